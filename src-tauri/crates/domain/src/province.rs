@@ -1,0 +1,142 @@
+//! The 81 provinces by plate number, and what people write instead of their names.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::turkish::fold;
+
+/// A province (il). Its plate number is the number of ISO 3166-2:TR.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Province {
+    pub plate: u8,
+    pub name: &'static str,
+}
+
+/// The province with this plate number.
+pub fn by_plate(plate: u8) -> Option<&'static Province> {
+    PROVINCES.get(usize::from(plate).checked_sub(1)?)
+}
+
+/// All of them, by plate number.
+pub fn all() -> &'static [Province] {
+    &PROVINCES
+}
+
+/// The province that `text` names and nothing else: a name, an alias, a plate number; `Trabzon/Ortahisar` and
+/// `Merkez / Ordu` are read by their parts. `None` when it names none or two.
+pub fn recognise(text: &str) -> Option<&'static Province> {
+    if let Some(province) = exact(text) {
+        return Some(province);
+    }
+    let mut named = text.split(['/', ',', '-', '(', ')']).filter_map(exact);
+    let first = named.next()?;
+    named.all(|other| other == first).then_some(first)
+}
+
+/// Every province that `text` mentions as a word, in the order of mention: `Rota 1 - Trabzon (14 Mart)`.
+pub fn mentioned(text: &str) -> Vec<&'static Province> {
+    let folded = fold(text);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let mut found: Vec<&'static Province> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        // Two words first: "k maras", "istanbul avrupa".
+        let two = words.get(at..at + 2).map(|pair| pair.join(" "));
+        let hit = two.and_then(|two| by_name(&two)).map(|province| (province, 2));
+        let hit = hit.or_else(|| by_name(words[at]).map(|province| (province, 1)));
+        match hit {
+            Some((province, length)) => {
+                if !found.contains(&province) {
+                    found.push(province);
+                }
+                at += length;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn exact(text: &str) -> Option<&'static Province> {
+    let folded = fold(text);
+    by_name(&folded).or_else(|| by_plate(folded.parse().ok()?))
+}
+
+fn by_name(folded: &str) -> Option<&'static Province> {
+    by_plate(*BY_NAME.get(folded)?)
+}
+
+const TABLE: &str = include_str!("../../../../assets/programme/provinces.csv");
+
+fn rows() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    TABLE.lines().skip(1).map(|line| {
+        let mut cells = line.split(',');
+        let mut cell = || cells.next().expect("provinces.csv has three columns");
+        (cell(), cell(), cell())
+    })
+}
+
+static PROVINCES: LazyLock<Vec<Province>> = LazyLock::new(|| {
+    rows()
+        .map(|(plate, name, _)| Province {
+            plate: plate.parse().expect("plate numbers are numbers"),
+            name,
+        })
+        .collect()
+});
+
+static BY_NAME: LazyLock<HashMap<String, u8>> = LazyLock::new(|| {
+    let mut by_name = HashMap::new();
+    for (province, (_, name, aliases)) in PROVINCES.iter().zip(rows()) {
+        by_name.insert(fold(name), province.plate);
+        for alias in aliases.split('|').filter(|alias| !alias.is_empty()) {
+            by_name.insert(fold(alias), province.plate);
+        }
+    }
+    by_name
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_are_81_in_order_of_plate() {
+        assert_eq!(all().len(), 81);
+        for (province, plate) in all().iter().zip(1..) {
+            assert_eq!(province.plate, plate, "{}", province.name);
+        }
+    }
+
+    #[test]
+    fn what_people_write_is_understood() {
+        for (typed, plate) in [
+            ("trabzon", Some(61)),
+            ("TRABZON", Some(61)),
+            ("61", Some(61)),
+            ("Trabzon/Ortahisar", Some(61)),
+            ("Urfa", Some(63)),
+            ("sanliurfa", Some(63)),
+            ("İst.", Some(34)),
+            ("ISTANBUL", Some(34)),
+            ("K. Maraş", Some(46)),
+            ("Dersim", Some(62)),
+            ("Diyarbakir", Some(21)),
+            ("Ordu / Trabzon", None),
+            ("Merkez", None),
+            ("0", None),
+            ("82", None),
+            ("", None),
+        ] {
+            assert_eq!(recognise(typed).map(|it| it.plate), plate, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_form_option_mentions_its_city() {
+        let plates = |text| mentioned(text).iter().map(|it| it.plate).collect::<Vec<_>>();
+        assert_eq!(plates("Rota 1 - Trabzon (14 Mart)"), [61]);
+        assert_eq!(plates("Ordu, Samsun"), [52, 55]);
+        assert_eq!(plates("Rota 1"), [] as [u8; 0]);
+    }
+}

@@ -1,0 +1,158 @@
+//! Folding, sorting and casing of Turkish names: I ı İ i, ç ğ ö ş ü.
+//!
+//! Folding is for search and for finding candidates only. It makes distinct names equal (Işın, İsin), so it never decides
+//! who somebody is. No locale-free upper or lower case is used on a name anywhere else.
+
+use std::cmp::Ordering;
+use std::sync::LazyLock;
+
+use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// What a search sees of `text`: Latin letters without marks, digits, single spaces; `Işık`, `ISIK`, `ışık` and the
+/// decomposed forms are all `isik`. Letters of other scripts stay as they are, in lower case.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let mut gap = false;
+    for c in text.nfkd() {
+        if is_combining_mark(c) || matches!(c, '\u{00ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}') {
+            continue;
+        }
+        if matches!(c, '\'' | '\u{2019}' | '\u{02bc}' | '`' | '\u{00b4}') {
+            continue; // Şanlıurfa'lı, Hakkâri’den: the suffix mark is no word boundary for a search.
+        }
+        if !c.is_alphanumeric() {
+            gap = true;
+            continue;
+        }
+        if gap && !folded.is_empty() {
+            folded.push(' ');
+        }
+        gap = false;
+        match c {
+            'ı' | 'I' | 'İ' => folded.push('i'),
+            'ß' => folded.push_str("ss"),
+            'æ' | 'Æ' => folded.push_str("ae"),
+            'ø' | 'Ø' => folded.push('o'),
+            'ə' | 'Ə' => folded.push('e'),
+            _ => folded.extend(c.to_lowercase()),
+        }
+    }
+    folded
+}
+
+/// The order of a printed list: Turkish alphabet in both languages, so that a sheet and a screen agree.
+pub fn compare(a: &str, b: &str) -> Ordering {
+    COLLATOR.compare(a, b)
+}
+
+/// Lower case by Turkish rules: `IŞIK` is `ışık`, `İZMİR` is `izmir`. For display, not for search.
+pub fn lower(text: &str) -> String {
+    let mut lower = String::with_capacity(text.len());
+    for c in text.nfc() {
+        match c {
+            'I' => lower.push('ı'),
+            'İ' => lower.push('i'),
+            _ => lower.extend(c.to_lowercase()),
+        }
+    }
+    lower
+}
+
+/// Upper case by Turkish rules: `ışık` is `IŞIK`, `izmir` is `İZMİR`. For display, not for search.
+pub fn upper(text: &str) -> String {
+    let mut upper = String::with_capacity(text.len());
+    for c in text.nfc() {
+        match c {
+            'i' => upper.push('İ'),
+            'ı' => upper.push('I'),
+            _ => upper.extend(c.to_uppercase()),
+        }
+    }
+    upper
+}
+
+/// A name as typed, made comparable: composed letters, single spaces, no invisible characters; case and marks are kept.
+pub fn tidy(text: &str) -> String {
+    let mut tidy = String::with_capacity(text.len());
+    for c in text.nfc() {
+        match c {
+            '\u{00ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}' | '\u{2060}' => {}
+            c if c.is_whitespace() || c.is_control() => {
+                if !tidy.is_empty() && !tidy.ends_with(' ') {
+                    tidy.push(' ');
+                }
+            }
+            c => tidy.push(c),
+        }
+    }
+    tidy.truncate(tidy.trim_end().len());
+    tidy
+}
+
+static COLLATOR: LazyLock<CollatorBorrowed<'static>> = LazyLock::new(|| {
+    let tr = icu_locale_core::locale!("tr-TR");
+    Collator::try_new(tr.into(), CollatorOptions::default())
+        .expect("the collation data for Turkish is compiled in")
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_way_to_write_a_name_folds_to_the_same() {
+        for (typed, folded) in [
+            ("Çiğdem Işık", "cigdem isik"),
+            ("CIGDEM ISIK", "cigdem isik"),
+            ("ÇİĞDEM IŞIK", "cigdem isik"),
+            ("C\u{0327}ig\u{0306}dem I\u{0307}s\u{0327}ik", "cigdem isik"),
+            ("i\u{0307}zmir", "izmir"),
+            ("Şanlıurfa", "sanliurfa"),
+            ("Hakkâri", "hakkari"),
+            ("Şêrîn  Rojîn", "serin rojin"),
+            ("Ayşe\u{00a0}Kaya-Demir", "ayse kaya demir"),
+            ("Trabzon\u{2019}dan", "trabzondan"),
+            ("Bel\u{00ad}ediye", "belediye"),
+            ("  ", ""),
+        ] {
+            assert_eq!(fold(typed), folded, "{typed}");
+        }
+    }
+
+    #[test]
+    fn folding_twice_changes_nothing() {
+        for name in ["İlker Şahin", "IĞDIR", "ǅ", "ﬁliz", "Ümmügülsüm Ağaoğlu"] {
+            assert_eq!(fold(&fold(name)), fold(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_alphabet_is_the_turkish_one() {
+        let mut cities = [
+            "Zonguldak", "İzmir", "Isparta", "Çorum", "Cide", "Şırnak", "Sivas", "Iğdır", "Uşak", "Ünye",
+            "Ordu", "Ömerli", "Ağrı",
+        ];
+        cities.sort_by(|a, b| compare(a, b));
+        assert_eq!(
+            cities,
+            [
+                "Ağrı", "Cide", "Çorum", "Iğdır", "Isparta", "İzmir", "Ordu", "Ömerli", "Sivas", "Şırnak",
+                "Uşak", "Ünye", "Zonguldak"
+            ]
+        );
+    }
+
+    #[test]
+    fn case_follows_turkish() {
+        assert_eq!(upper("ışık izmir"), "IŞIK İZMİR");
+        assert_eq!(lower("IŞIK İZMİR"), "ışık izmir");
+        assert_eq!(lower("I\u{0307}zmir"), "izmir");
+    }
+
+    #[test]
+    fn tidying_keeps_what_was_typed() {
+        assert_eq!(tidy(" Ayşe \u{00a0}\n YILMAZ\u{200b} "), "Ayşe YILMAZ");
+    }
+}

@@ -1,0 +1,3 @@
+//! What the team does, one method per thing. The only crate that the faces use.
+
+pub mod view;

@@ -1,0 +1,384 @@
+//! What screens and the command line are shown: plain data, shaped for them, read at one position of the log.
+//!
+//! Ids are UUID text, times RFC 3339 with the offset of Istanbul, absent is null and never left out, keys are snake_case.
+//! No integer is wider than 32 bits, so that both faces read the same number.
+
+use serde::{Deserialize, Serialize};
+
+#[cfg(feature = "bindings")]
+use specta::Type;
+
+macro_rules! views {
+    ($($(#[$meta:meta])* $kind:ident $name:ident $body:tt)*) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "bindings", derive(Type))]
+        pub $kind $name $body
+    )*};
+}
+
+views! {
+    /// The programme at a glance: plan against actual.
+    struct Overview {
+        pub title_tr: String,
+        pub title_en: String,
+        pub routes: Vec<RouteItem>,
+        pub stops: Vec<StopItem>,
+        pub targets: Vec<TargetItem>,
+        pub discrepancies: Vec<Discrepancy>,
+    }
+
+    struct RouteItem {
+        pub route: String,
+        pub number: u32,
+        pub name: Option<String>,
+        pub stops: u32,
+        pub meetings: u32,
+        pub meetings_done: u32,
+    }
+
+    /// A place in a route's order. `plate` and `city` are null while it is to be decided; `route` while it is on none.
+    struct StopItem {
+        pub stop: String,
+        pub route: Option<u32>,
+        pub order: Option<u32>,
+        pub plate: Option<u32>,
+        pub city: Option<String>,
+    }
+
+    /// `status` is `reached`, `not_reached` or `not_measurable`; `source` is the announcement's own sentence.
+    struct TargetItem {
+        pub target: String,
+        pub metric: String,
+        pub unit: Option<String>,
+        pub value: u32,
+        pub actual: u32,
+        pub status: String,
+        pub source: Option<String>,
+        pub note: Option<String>,
+    }
+
+    /// What was announced and what the list gives: 30 and 29.
+    struct Discrepancy {
+        pub metric: String,
+        pub announced: u32,
+        pub listed: u32,
+        pub source: Option<String>,
+    }
+
+    struct MeetingItem {
+        pub meeting: String,
+        pub route: Option<u32>,
+        pub stop: Option<u32>,
+        pub plate: Option<u32>,
+        pub city: Option<String>,
+        /// `YYYY-MM-DD`
+        pub date: Option<String>,
+        /// `HH:MM`
+        pub start: Option<String>,
+        pub end: Option<String>,
+        pub status: String,
+        pub capacity: u32,
+        pub reserve: u32,
+        pub expected: u32,
+        pub arrived: u32,
+        pub venue: Option<String>,
+        pub venue_address: Option<String>,
+    }
+
+    struct RegistrationItem {
+        pub registration: String,
+        pub person: Option<String>,
+        pub name: Option<String>,
+        pub organisation: Option<String>,
+        pub kind: Option<String>,
+        pub group: Option<String>,
+        pub role: Option<String>,
+        pub category: String,
+        /// `undecided eligible incomplete not_eligible selected waiting not_selected`
+        pub selection: String,
+        /// `not_asked asked coming not_coming`
+        pub reply: String,
+        /// null, or `by_person by_team replaced_by`
+        pub withdrawn: Option<String>,
+        pub code: String,
+        pub arrived_at: Option<String>,
+        /// `import invited by_hand walk_in other_meeting`
+        pub source: String,
+    }
+
+    struct PersonItem {
+        pub person: String,
+        pub name: String,
+        pub organisation: Option<String>,
+        pub phone: Option<String>,
+        pub email: Option<String>,
+        pub joined_with: Option<String>,
+    }
+
+    struct OrganisationItem {
+        pub organisation: String,
+        pub name: String,
+        pub kind: Option<String>,
+        pub group: Option<String>,
+        pub plate: Option<u32>,
+        pub people: u32,
+    }
+
+    struct CheckInItem {
+        pub registration: String,
+        pub name: Option<String>,
+        pub at: String,
+        pub device: String,
+        pub method: String,
+    }
+
+    /// The numbers of the desk, and who came last. `waiting` is the length of the waiting list.
+    struct Desk {
+        pub meeting: MeetingItem,
+        pub arrived: u32,
+        /// Expected and not in yet.
+        pub expected: u32,
+        pub walk_ins: u32,
+        pub waiting: u32,
+        pub latest: Vec<Arrival>,
+    }
+
+    struct Arrival {
+        pub registration: String,
+        pub name: String,
+        pub organisation: Option<String>,
+        pub at: String,
+        pub device: String,
+        pub here: bool,
+        pub walk_in: bool,
+    }
+
+    /// Which meeting the desk opens: `meeting` when exactly one is today, else the candidates to ask about.
+    /// `far` when today is more than two weeks from every dated meeting: the laptop's date may be wrong.
+    struct Today {
+        /// `YYYY-MM-DD`
+        pub date: String,
+        pub meeting: Option<String>,
+        pub candidates: Vec<MeetingItem>,
+        pub far: bool,
+    }
+
+    struct Hits {
+        pub hits: Vec<Hit>,
+        /// How many there are in all, of this meeting and of others.
+        pub here: u32,
+        pub elsewhere: u32,
+    }
+
+    /// A person found. `state` is `expected arrived waiting_list not_selected undecided withdrawn`;
+    /// `here` says that the registration is of the meeting that was searched.
+    struct Hit {
+        pub registration: String,
+        pub person: Option<String>,
+        pub name: String,
+        pub organisation: Option<String>,
+        pub kind: Option<String>,
+        pub state: String,
+        pub meeting: String,
+        pub city: Option<String>,
+        pub here: bool,
+        pub arrived_at: Option<String>,
+    }
+
+    /// The answer at the door. `outcome` is `admitted already other_meeting waiting_list not_selected undecided
+    /// withdrawn several unknown`, for a walk-in also `needs_notice`, for an undo `undone` or `not_in`.
+    struct CheckIn {
+        pub outcome: String,
+        pub registration: Option<String>,
+        pub name: Option<String>,
+        pub organisation: Option<String>,
+        pub kind: Option<String>,
+        pub group: Option<String>,
+        pub role: Option<String>,
+        pub note: Option<String>,
+        /// When (of this check-in, or of the earlier one) and on which laptop.
+        pub at: Option<String>,
+        pub device: Option<String>,
+        /// The nth to arrive, from 1.
+        pub nth: Option<u32>,
+        /// For `other_meeting`: where the person is registered.
+        pub city: Option<String>,
+        pub date: Option<String>,
+        pub operation: Option<String>,
+        pub hits: Vec<Hit>,
+    }
+
+    /// What the walk-in form asks. `notice` is the channel by which the privacy notice was given:
+    /// `shown read_aloud printed`; without it nothing is saved.
+    struct WalkInForm {
+        pub name: String,
+        pub organisation: String,
+        pub kind: Option<String>,
+        pub role: Option<String>,
+        pub category: Option<String>,
+        pub phone: Option<String>,
+        pub email: Option<String>,
+        /// `K E belirtmedi`, null for not asked.
+        pub sex: Option<String>,
+        pub notice: Option<String>,
+    }
+
+    /// What a verb answers when all of an organisation was let in at once.
+    struct GroupCheckIn {
+        pub admitted: Vec<Arrival>,
+        pub operation: Option<String>,
+    }
+
+    struct Undone {
+        pub operation: String,
+        pub undone: u32,
+        pub left: Vec<Left>,
+    }
+
+    /// What an undo left standing, and why: `checked_in in_use`.
+    struct Left {
+        pub registration: Option<String>,
+        pub reason: String,
+    }
+
+    /// How a sheet is to be read; everything null is guessed.
+    struct ImportOptions {
+        pub route: u32,
+        pub meeting: Option<String>,
+        pub sheet: Option<String>,
+        pub header_row: Option<u32>,
+        pub encoding: Option<String>,
+        pub delimiter: Option<String>,
+        pub map: Vec<ColumnChoice>,
+    }
+
+    /// `field` null keeps the column as an answer of the application; `drop` discards it.
+    struct ColumnChoice {
+        pub heading: String,
+        pub field: Option<String>,
+    }
+
+    /// What a sheet holds and what became of it; a preview has `imported` 0 and no operation.
+    struct Import {
+        pub format: String,
+        pub form: String,
+        pub encoding: Option<String>,
+        pub delimiter: Option<String>,
+        pub sheet: Option<String>,
+        pub header_rows: Vec<u32>,
+        pub columns: Vec<ImportColumn>,
+        pub rows: u32,
+        pub new: u32,
+        pub same: u32,
+        pub changed: u32,
+        pub refused: u32,
+        pub vanished: u32,
+        pub to_place: u32,
+        pub suspects: Vec<Suspect>,
+        pub problems: Vec<ImportProblem>,
+        pub repaired_text: bool,
+        pub imported: u32,
+        pub operation: Option<String>,
+    }
+
+    struct ImportColumn {
+        pub heading: String,
+        pub field: Option<String>,
+        pub dropped: bool,
+        pub reason: Option<String>,
+        /// Up to three values, never of a dropped column.
+        pub samples: Vec<String>,
+    }
+
+    struct Suspect {
+        pub row: u32,
+        pub with: String,
+        pub score: f64,
+        pub reasons: Vec<String>,
+    }
+
+    /// `severity` is `error` (the row is refused) or `warning`.
+    struct ImportProblem {
+        pub row: u32,
+        pub column: Option<String>,
+        pub code: String,
+        pub severity: String,
+    }
+
+    /// A file that was written.
+    struct Sheet {
+        pub file: String,
+        pub rows: u32,
+        pub pages: u32,
+        pub sheet: String,
+        pub sha256: String,
+        pub warnings: Vec<String>,
+    }
+
+    struct Created {
+        pub file: String,
+        pub routes: u32,
+        pub stops: u32,
+        pub cities_listed: u32,
+        pub stops_to_be_decided: u32,
+        pub meetings: u32,
+        pub targets: Vec<CreatedTarget>,
+        pub discrepancies: Vec<Discrepancy>,
+        /// Shown once; it is stored nowhere.
+        pub recovery_key: String,
+    }
+
+    struct CreatedTarget {
+        pub metric: String,
+        pub value: u32,
+        pub source: Option<String>,
+    }
+
+    struct Demo {
+        pub people: u32,
+        pub organisations: u32,
+        pub registrations: u32,
+        pub check_ins: u32,
+    }
+
+    struct Verified {
+        pub integrity: bool,
+        pub changes: u32,
+        pub replay_equal: bool,
+        pub digest: String,
+        pub encrypted: bool,
+    }
+
+    struct Backup {
+        pub file: String,
+        pub verified: bool,
+    }
+
+    /// One register that an edit moved.
+    struct Changed {
+        pub column: String,
+        pub before: Option<String>,
+        pub after: Option<String>,
+    }
+
+    /// What of this laptop the window needs before any programme is open.
+    struct Laptop {
+        pub version: String,
+        pub file: String,
+        pub exists: bool,
+        pub open: bool,
+        pub settings: Settings,
+    }
+
+    /// Settings of this laptop, outside the programme file; no personal data.
+    /// `language` is `tr en`; `theme` `system light dark high_contrast`; `text_size` 100 125 150 200 (percent);
+    /// `role` `facilitator coordinator`; `desk_list` `hidden shown`.
+    struct Settings {
+        pub language: String,
+        pub theme: String,
+        pub text_size: u32,
+        pub role: String,
+        pub desk_list: String,
+    }
+}

@@ -1,0 +1,1 @@
+//! Nothing here: the tests stand in `main.rs` and its modules.
