@@ -1,0 +1,43 @@
+//! The two commands of the README, `cargo xtask run` and `cargo xtask test`, the same on every system.
+//! Stands alone: no dependencies, so that it is built in a second on a machine that has nothing yet.
+
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "this program is made to talk to the terminal"
+)]
+
+mod demo;
+mod packages;
+mod place;
+mod run;
+mod step;
+mod test;
+mod ui;
+mod windows;
+
+use std::process::ExitCode;
+
+use step::Stop;
+
+const USAGE: &str = "\
+cargo xtask run [ARGUMENTS]   build and open the window; without a display, do the main job by `rota`
+cargo xtask test              check everything, the real window included
+cargo xtask bindings          write ui/src/lib/bindings.ts again from the commands";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let done = match arguments.split_first() {
+        Some((verb, rest)) if verb == "run" => run::run(rest),
+        Some((verb, [])) if verb == "test" => test::test(),
+        Some((verb, [])) if verb == "bindings" => test::write_bindings(),
+        _ => Err(Stop::usage(USAGE)),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(stop) => {
+            eprintln!("{}", stop.sentence);
+            ExitCode::from(stop.status)
+        }
+    }
+}

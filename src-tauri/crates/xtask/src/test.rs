@@ -1,0 +1,73 @@
+//! `cargo xtask test`: everything that must hold before a change lands, from spelling to the real window.
+
+use crate::step::{Done, Steps, cargo, command, succeed};
+use crate::{packages, place, ui, windows};
+
+pub(crate) fn test() -> Done {
+    let mut steps = Steps::default();
+    steps.step("system packages", || {
+        packages::ensure(&[packages::CORE, packages::WINDOW, packages::TESTS])?;
+        packages::ensure_node()
+    })?;
+
+    steps.step("rustfmt", || {
+        succeed(&mut cargo(&["fmt", "--all", "--check"]))
+    })?;
+    steps.step("npm ci", ui::install)?;
+    steps.step("prettier", || ui::script("format"))?;
+    steps.step("svelte-check", || ui::script("check"))?;
+    steps.step("vitest", || ui::script("test"))?;
+    steps.step("page", ui::build)?;
+    steps.step("clippy", || succeed(&mut cargo(&CLIPPY)))?;
+    steps.step("Rust tests", || succeed(&mut cargo(&["test"])))?;
+    steps.step("shell tests and bindings", || {
+        succeed(&mut cargo(&["test", "--package", "desktop"]))
+    })?;
+    steps.step("type check for Windows", windows::check)?;
+    steps.step("window", || {
+        succeed(&mut cargo(&["build", "--package", "desktop"]))
+    })?;
+    steps.step("end to end", end_to_end)?;
+    steps.closing_lines();
+    Ok(())
+}
+
+/// Writes the TypeScript side of the commands again.
+pub(crate) fn write_bindings() -> Done {
+    packages::ensure(&[packages::CORE, packages::WINDOW])?;
+    succeed(&mut cargo(&[
+        "test",
+        "--quiet",
+        "--package",
+        "desktop",
+        "--",
+        "--ignored",
+        "write_bindings",
+    ]))
+}
+
+const CLIPPY: [&str; 7] = [
+    "clippy",
+    "--workspace",
+    "--all-targets",
+    // Without it the tests of the window would be left out.
+    "--features=tests/desktop",
+    "--",
+    "-D",
+    "warnings",
+];
+
+/// The real window, one scenario at a time: they share a screen.
+fn end_to_end() -> Done {
+    if !cfg!(target_os = "linux") {
+        println!("the window is driven by WebKitWebDriver, on Linux only");
+        return Ok(());
+    }
+    let mut tests = command("xvfb-run");
+    tests.args(["--auto-servernum", "--server-args=-screen 0 1600x1000x24"]);
+    tests.arg(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    tests.args(["test", "--package", "tests", "--features", "desktop"]);
+    tests.args(["--test", "desktop", "--", "--test-threads=1"]);
+    tests.env("ROTA_DESKTOP", place::built("rota-desktop"));
+    succeed(&mut tests)
+}
