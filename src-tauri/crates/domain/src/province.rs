@@ -42,7 +42,9 @@ pub fn mentioned(text: &str) -> Vec<&'static Province> {
     while at < words.len() {
         // Two words first: "k maras", "istanbul avrupa".
         let two = words.get(at..at + 2).map(|pair| pair.join(" "));
-        let hit = two.and_then(|two| by_name(&two)).map(|province| (province, 2));
+        let hit = two
+            .and_then(|two| by_name(&two))
+            .map(|province| (province, 2));
         let hit = hit.or_else(|| by_name(words[at]).map(|province| (province, 1)));
         match hit {
             Some((province, length)) => {
@@ -134,7 +136,12 @@ mod tests {
 
     #[test]
     fn a_form_option_mentions_its_city() {
-        let plates = |text| mentioned(text).iter().map(|it| it.plate).collect::<Vec<_>>();
+        let plates = |text| {
+            mentioned(text)
+                .iter()
+                .map(|it| it.plate)
+                .collect::<Vec<_>>()
+        };
         assert_eq!(plates("Rota 1 - Trabzon (14 Mart)"), [61]);
         assert_eq!(plates("Ordu, Samsun"), [52, 55]);
         assert_eq!(plates("Rota 1"), [] as [u8; 0]);

@@ -131,15 +131,37 @@ mod tests {
     #[test]
     fn the_alphabet_is_the_turkish_one() {
         let mut cities = [
-            "Zonguldak", "İzmir", "Isparta", "Çorum", "Cide", "Şırnak", "Sivas", "Iğdır", "Uşak", "Ünye",
-            "Ordu", "Ömerli", "Ağrı",
+            "Zonguldak",
+            "İzmir",
+            "Isparta",
+            "Çorum",
+            "Cide",
+            "Şırnak",
+            "Sivas",
+            "Iğdır",
+            "Uşak",
+            "Ünye",
+            "Ordu",
+            "Ömerli",
+            "Ağrı",
         ];
         cities.sort_by(|a, b| compare(a, b));
         assert_eq!(
             cities,
             [
-                "Ağrı", "Cide", "Çorum", "Iğdır", "Isparta", "İzmir", "Ordu", "Ömerli", "Sivas", "Şırnak",
-                "Uşak", "Ünye", "Zonguldak"
+                "Ağrı",
+                "Cide",
+                "Çorum",
+                "Iğdır",
+                "Isparta",
+                "İzmir",
+                "Ordu",
+                "Ömerli",
+                "Sivas",
+                "Şırnak",
+                "Uşak",
+                "Ünye",
+                "Zonguldak"
             ]
         );
     }

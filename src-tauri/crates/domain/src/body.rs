@@ -1,0 +1,163 @@
+//! The body of a change as bytes: a list of (column number, length, value).
+//!
+//! ```text
+//! body   = *( number length value )      number, length: LEB128
+//! value  = type byte, then
+//!          0 nothing · 1 an integer, 8 bytes little-endian · 2 UTF-8 text · 3 bytes
+//! ```
+//!
+//! A reader keeps what it does not know: an unknown column number or value type is carried along byte for byte, so a
+//! laptop with an older Rota loses nothing of what a newer one wrote.
+
+use thiserror::Error;
+
+/// What a column can hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    Null,
+    Int(i64),
+    Text(String),
+    Bytes(Vec<u8>),
+    /// Of a type that a later version brought: the type byte and what follows it.
+    Later(u8, Vec<u8>),
+}
+
+/// Columns by number, in the order in which they were written.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Body(pub Vec<(u16, Value)>);
+
+/// A body that is torn: the change is kept in the log and never applied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("the body of a change is malformed")]
+pub struct Malformed;
+
+impl Body {
+    pub fn get(&self, number: u16) -> Option<&Value> {
+        self.0
+            .iter()
+            .find(|(it, _)| *it == number)
+            .map(|(_, value)| value)
+    }
+
+    pub fn encode(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        for (number, value) in &self.0 {
+            put_number(&mut bytes, u64::from(*number));
+            let (tag, content): (u8, &[u8]) = match value {
+                Value::Null => (0, &[]),
+                Value::Int(int) => (1, &int.to_le_bytes()),
+                Value::Text(text) => (2, text.as_bytes()),
+                Value::Bytes(content) => (3, content),
+                Value::Later(tag, content) => (*tag, content),
+            };
+            put_number(&mut bytes, content.len() as u64 + 1);
+            bytes.push(tag);
+            bytes.extend_from_slice(content);
+        }
+        bytes
+    }
+
+    pub fn decode(mut bytes: &[u8]) -> Result<Body, Malformed> {
+        let mut columns = Vec::new();
+        while !bytes.is_empty() {
+            let number = u16::try_from(take_number(&mut bytes)?).map_err(|_| Malformed)?;
+            let length = usize::try_from(take_number(&mut bytes)?).map_err(|_| Malformed)?;
+            let (value, rest) = bytes.split_at_checked(length).ok_or(Malformed)?;
+            bytes = rest;
+            let (tag, content) = value.split_first().ok_or(Malformed)?;
+            let value = match tag {
+                0 => Value::Null,
+                1 => Value::Int(i64::from_le_bytes(
+                    content.try_into().map_err(|_| Malformed)?,
+                )),
+                2 => Value::Text(String::from_utf8(content.to_vec()).map_err(|_| Malformed)?),
+                3 => Value::Bytes(content.to_vec()),
+                later => Value::Later(later, content.to_vec()),
+            };
+            columns.push((number, value));
+        }
+        Ok(Body(columns))
+    }
+}
+
+fn put_number(bytes: &mut Vec<u8>, mut number: u64) {
+    while number >= 0x80 {
+        bytes.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
+}
+
+fn take_number(bytes: &mut &[u8]) -> Result<u64, Malformed> {
+    let mut number = 0u64;
+    for shift in (0..63).step_by(7) {
+        let (byte, rest) = bytes.split_first().ok_or(Malformed)?;
+        *bytes = rest;
+        number |= u64::from(byte & 0x7f) << shift;
+        if byte & 0x80 == 0 {
+            return Ok(number);
+        }
+    }
+    Err(Malformed)
+}
+
+macro_rules! into_value {
+    ($($from:ty => |$it:ident| $value:expr;)*) => {$(
+        impl From<$from> for Value {
+            fn from($it: $from) -> Value {
+                $value
+            }
+        }
+    )*};
+}
+
+into_value! {
+    i64 => |it| Value::Int(it);
+    u32 => |it| Value::Int(i64::from(it));
+    bool => |it| Value::Int(i64::from(it));
+    &str => |it| Value::Text(it.to_owned());
+    String => |it| Value::Text(it);
+    Vec<u8> => |it| Value::Bytes(it);
+    uuid::Uuid => |it| Value::Bytes(it.as_bytes().to_vec());
+}
+
+impl<T: Into<Value>> From<Option<T>> for Value {
+    fn from(it: Option<T>) -> Value {
+        it.map_or(Value::Null, Into::into)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sample() -> Body {
+        Body(vec![
+            (1, "Işık Derneği".into()),
+            (300, Value::Int(-5)),
+            (7, Value::Null),
+            (65_535, Value::Bytes(vec![0; 200])),
+        ])
+    }
+
+    #[test]
+    fn a_body_survives_writing_and_reading() {
+        assert_eq!(Body::decode(&sample().encode()), Ok(sample()));
+        assert_eq!(Body::decode(&[]), Ok(Body::default()));
+    }
+
+    #[test]
+    fn a_torn_body_is_an_error_at_every_byte_but_a_column_boundary() {
+        let whole = sample().encode();
+        let cuts = (0..whole.len()).filter(|end| Body::decode(&whole[..*end]).is_ok());
+        assert_eq!(cuts.count(), 4, "before each column");
+    }
+
+    #[test]
+    fn a_value_of_a_later_type_is_carried_along() {
+        let bytes = [9, 3, 200, 1, 2];
+        let body = Body(vec![(9, Value::Later(200, vec![1, 2]))]);
+        assert_eq!(Body::decode(&bytes), Ok(body.clone()));
+        assert_eq!(body.encode(), bytes);
+    }
+}

@@ -1,0 +1,136 @@
+//! Who may pass the door. Knows nothing of lists, screens or time; the caller brings those.
+//!
+//! A refusal is an answer, not an error: it says what is the matter, and somebody at the desk decides. No status of the
+//! meeting, no capacity and no merge ever refuses a check-in that was decided on.
+
+use crate::registration::{Standing, words};
+
+words! {
+    /// The answer at the door.
+    Outcome {
+        Admitted "admitted",
+        Already "already",
+        OtherMeeting "other_meeting",
+        WaitingList "waiting_list",
+        NotSelected "not_selected",
+        Undecided "undecided",
+        Withdrawn "withdrawn",
+        Several "several",
+        Unknown "unknown",
+    }
+}
+
+/// What is known of somebody at the door of a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AtTheDoor {
+    /// The registration is of this meeting.
+    pub here: bool,
+    pub standing: Standing,
+    /// A check-in that counts is there already.
+    pub arrived: bool,
+}
+
+/// The answer for one registration. `anyway`: the desk has seen the question and says yes all the same.
+pub fn answer(somebody: AtTheDoor, anyway: bool) -> Outcome {
+    if !somebody.here {
+        return if anyway {
+            Outcome::Admitted
+        } else {
+            Outcome::OtherMeeting
+        };
+    }
+    if somebody.arrived {
+        return Outcome::Already;
+    }
+    match question(somebody.standing) {
+        Some(question) if !anyway => question,
+        _ => Outcome::Admitted,
+    }
+}
+
+/// What has to be asked before somebody who stands so is let in.
+pub fn question(standing: Standing) -> Option<Outcome> {
+    match standing {
+        Standing::Expected => None,
+        Standing::WaitingList => Some(Outcome::WaitingList),
+        Standing::NotSelected => Some(Outcome::NotSelected),
+        Standing::Undecided => Some(Outcome::Undecided),
+        Standing::Withdrawn => Some(Outcome::Withdrawn),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn expected() -> AtTheDoor {
+        AtTheDoor {
+            here: true,
+            standing: Standing::Expected,
+            arrived: false,
+        }
+    }
+
+    #[test]
+    fn who_is_expected_comes_in_once() {
+        assert_eq!(answer(expected(), false), Outcome::Admitted);
+        let arrived = AtTheDoor {
+            arrived: true,
+            ..expected()
+        };
+        assert_eq!(answer(arrived, false), Outcome::Already);
+        assert_eq!(
+            answer(arrived, true),
+            Outcome::Already,
+            "insisting writes no second arrival"
+        );
+    }
+
+    #[test]
+    fn everybody_else_is_asked_about_and_never_refused() {
+        for (somebody, outcome) in [
+            (
+                AtTheDoor {
+                    here: false,
+                    ..expected()
+                },
+                Outcome::OtherMeeting,
+            ),
+            (
+                AtTheDoor {
+                    standing: Standing::WaitingList,
+                    ..expected()
+                },
+                Outcome::WaitingList,
+            ),
+            (
+                AtTheDoor {
+                    standing: Standing::NotSelected,
+                    ..expected()
+                },
+                Outcome::NotSelected,
+            ),
+            (
+                AtTheDoor {
+                    standing: Standing::Undecided,
+                    ..expected()
+                },
+                Outcome::Undecided,
+            ),
+            (
+                AtTheDoor {
+                    standing: Standing::Withdrawn,
+                    ..expected()
+                },
+                Outcome::Withdrawn,
+            ),
+        ] {
+            assert_eq!(answer(somebody, false), outcome);
+            assert_eq!(
+                answer(somebody, true),
+                Outcome::Admitted,
+                "{outcome:?} anyway"
+            );
+        }
+    }
+}

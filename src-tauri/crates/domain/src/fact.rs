@@ -1,0 +1,341 @@
+//! What happened. Facts are only ever added: a check-in is a fact, and its undoing is another that names it.
+//!
+//! A fact's name is its place in its device's log (`FactId`), so it needs no id of its own, and what an erasure empties
+//! is never what attendance hangs on. Once released, a fact keeps its number, its fields and their meaning for ever.
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use uuid::Uuid;
+
+use crate::body::{Body, Value};
+use crate::ids::{DeviceId, FactId, MeetingId, OperationId, PersonId, RegistrationId};
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fact {
+    /// The first change of every operation: which verb, by the wall clock of the laptop.
+    OperationDone {
+        operation: OperationId,
+        verb: String,
+        at: DateTime<Utc>,
+    },
+    /// An earlier operation was taken back, as far as it could be.
+    OperationUndone { operation: OperationId },
+    /// Somebody came through the door of `meeting`.
+    CheckedIn(CheckedIn),
+    /// The named check-ins do not count. Others of the same person, made elsewhere meanwhile, still do.
+    CheckInUndone {
+        registration: RegistrationId,
+        check_ins: Vec<FactId>,
+        reason: Option<String>,
+    },
+    /// The privacy notice was given. Never a consent (KVKK art. 10: informing stands apart from consenting).
+    NoticeShown {
+        person: PersonId,
+        version: String,
+        channel: String,
+        at: DateTime<Utc>,
+    },
+    /// Personal data left the programme on paper or as a file.
+    DocumentIssued(DocumentIssued),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckedIn {
+    pub registration: RegistrationId,
+    pub meeting: MeetingId,
+    pub at: DateTime<Utc>,
+    /// `search code scanner paper walk_in`
+    pub method: String,
+    /// The answer that was overruled at the door: `waiting_list`, `undecided`, …
+    pub anyway: Option<String>,
+    /// Where it was read off a signed sheet: `SHEET/ROW`.
+    pub paper: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DocumentIssued {
+    /// What it is about: a meeting, a route, the programme.
+    pub about: Uuid,
+    pub kind: String,
+    pub variant: Option<String>,
+    pub language: String,
+    /// The id printed on it.
+    pub sheet: String,
+    pub sha256: String,
+    pub rows: u32,
+    pub at: DateTime<Utc>,
+}
+
+const OPERATION_DONE: u16 = 200;
+const OPERATION_UNDONE: u16 = 201;
+const CHECKED_IN: u16 = 202;
+const CHECK_IN_UNDONE: u16 = 203;
+const NOTICE_SHOWN: u16 = 204;
+const DOCUMENT_ISSUED: u16 = 205;
+
+impl Fact {
+    /// Every number that this version knows.
+    pub const NUMBERS: &'static [u16] = &[
+        OPERATION_DONE,
+        OPERATION_UNDONE,
+        CHECKED_IN,
+        CHECK_IN_UNDONE,
+        NOTICE_SHOWN,
+        DOCUMENT_ISSUED,
+    ];
+
+    pub fn number(&self) -> u16 {
+        match self {
+            Fact::OperationDone { .. } => OPERATION_DONE,
+            Fact::OperationUndone { .. } => OPERATION_UNDONE,
+            Fact::CheckedIn(_) => CHECKED_IN,
+            Fact::CheckInUndone { .. } => CHECK_IN_UNDONE,
+            Fact::NoticeShown { .. } => NOTICE_SHOWN,
+            Fact::DocumentIssued(_) => DOCUMENT_ISSUED,
+        }
+    }
+
+    /// What screens call the news about it; an operation by itself is none.
+    pub fn topic(&self) -> Option<&'static str> {
+        topic(self.number())
+    }
+
+    /// The row it is about.
+    pub fn subject(&self) -> Uuid {
+        match self {
+            Fact::OperationDone { operation, .. } | Fact::OperationUndone { operation } => {
+                operation.0
+            }
+            Fact::CheckedIn(it) => it.registration.0,
+            Fact::CheckInUndone { registration, .. } => registration.0,
+            Fact::NoticeShown { person, .. } => person.0,
+            Fact::DocumentIssued(it) => it.about,
+        }
+    }
+
+    pub fn body(&self) -> Body {
+        let fields: Vec<(u16, Value)> = match self {
+            Fact::OperationDone { verb, at, .. } => vec![(1, verb.clone().into()), (2, time(*at))],
+            Fact::OperationUndone { .. } => vec![],
+            Fact::CheckedIn(it) => vec![
+                (1, it.meeting.0.into()),
+                (2, time(it.at)),
+                (3, it.method.clone().into()),
+                (4, it.anyway.clone().into()),
+                (5, it.paper.clone().into()),
+            ],
+            Fact::CheckInUndone {
+                check_ins, reason, ..
+            } => {
+                vec![(1, fact_ids(check_ins)), (2, reason.clone().into())]
+            }
+            Fact::NoticeShown {
+                version,
+                channel,
+                at,
+                ..
+            } => {
+                vec![
+                    (1, version.clone().into()),
+                    (2, channel.clone().into()),
+                    (3, time(*at)),
+                ]
+            }
+            Fact::DocumentIssued(it) => vec![
+                (1, it.kind.clone().into()),
+                (2, it.variant.clone().into()),
+                (3, it.language.clone().into()),
+                (4, it.sheet.clone().into()),
+                (5, it.sha256.clone().into()),
+                (6, it.rows.into()),
+                (7, time(it.at)),
+            ],
+        };
+        Body(
+            fields
+                .into_iter()
+                .filter(|(_, value)| *value != Value::Null)
+                .collect(),
+        )
+    }
+
+    /// The fact of this kind, or `None` when the kind is not known or a field that it needs is missing or of another
+    /// type: then it stays in the log for a version that understands it.
+    pub fn read(number: u16, subject: Uuid, body: &Body) -> Option<Fact> {
+        let text = |number| match body.get(number) {
+            Some(Value::Text(text)) => Some(text.clone()),
+            _ => None,
+        };
+        let at = |number| {
+            let text = text(number)?;
+            Some(DateTime::parse_from_rfc3339(&text).ok()?.to_utc())
+        };
+        let id = |number| match body.get(number) {
+            Some(Value::Bytes(bytes)) => Uuid::from_slice(bytes).ok(),
+            _ => None,
+        };
+        Some(match number {
+            OPERATION_DONE => Fact::OperationDone {
+                operation: OperationId(subject),
+                verb: text(1)?,
+                at: at(2)?,
+            },
+            OPERATION_UNDONE => Fact::OperationUndone {
+                operation: OperationId(subject),
+            },
+            CHECKED_IN => Fact::CheckedIn(CheckedIn {
+                registration: RegistrationId(subject),
+                meeting: MeetingId(id(1)?),
+                at: at(2)?,
+                method: text(3)?,
+                anyway: text(4),
+                paper: text(5),
+            }),
+            CHECK_IN_UNDONE => Fact::CheckInUndone {
+                registration: RegistrationId(subject),
+                check_ins: read_fact_ids(body.get(1)?)?,
+                reason: text(2),
+            },
+            NOTICE_SHOWN => Fact::NoticeShown {
+                person: PersonId(subject),
+                version: text(1)?,
+                channel: text(2)?,
+                at: at(3)?,
+            },
+            DOCUMENT_ISSUED => Fact::DocumentIssued(DocumentIssued {
+                about: subject,
+                kind: text(1)?,
+                variant: text(2),
+                language: text(3)?,
+                sheet: text(4)?,
+                sha256: text(5)?,
+                rows: match body.get(6)? {
+                    Value::Int(rows) => u32::try_from(*rows).ok()?,
+                    _ => return None,
+                },
+                at: at(7)?,
+            }),
+            _ => return None,
+        })
+    }
+}
+
+/// What screens call the news of facts of this kind.
+pub fn topic(number: u16) -> Option<&'static str> {
+    match number {
+        CHECKED_IN | CHECK_IN_UNDONE => Some("check_ins"),
+        NOTICE_SHOWN => Some("people"),
+        DOCUMENT_ISSUED => Some("documents"),
+        _ => None,
+    }
+}
+
+/// A time as the log and the tables write it: UTC to the millisecond.
+pub fn time_text(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Millis, true)
+}
+
+fn time(at: DateTime<Utc>) -> Value {
+    Value::Text(time_text(at))
+}
+
+/// 24 bytes each: the device, then the place in its log, little-endian.
+fn fact_ids(ids: &[FactId]) -> Value {
+    let bytes = ids
+        .iter()
+        .flat_map(|id| {
+            id.device
+                .0
+                .as_bytes()
+                .iter()
+                .copied()
+                .chain(id.seq.to_le_bytes())
+        })
+        .collect();
+    Value::Bytes(bytes)
+}
+
+fn read_fact_ids(value: &Value) -> Option<Vec<FactId>> {
+    let Value::Bytes(bytes) = value else {
+        return None;
+    };
+    let chunks = bytes.chunks_exact(24);
+    if !chunks.remainder().is_empty() {
+        return None;
+    }
+    chunks
+        .map(|chunk| {
+            let (device, seq) = chunk.split_at(16);
+            Some(FactId {
+                device: DeviceId(Uuid::from_slice(device).ok()?),
+                seq: u64::from_le_bytes(seq.try_into().ok()?),
+            })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_fact_survives_writing_and_reading() {
+        let at = DateTime::parse_from_rfc3339("2026-11-24T06:31:05.250Z")
+            .unwrap()
+            .to_utc();
+        let uuid = Uuid::from_u128(7);
+        let id = FactId {
+            device: DeviceId(Uuid::from_u128(9)),
+            seq: 41,
+        };
+        let facts = [
+            Fact::OperationDone {
+                operation: OperationId(uuid),
+                verb: "import".into(),
+                at,
+            },
+            Fact::OperationUndone {
+                operation: OperationId(uuid),
+            },
+            Fact::CheckedIn(CheckedIn {
+                registration: RegistrationId(uuid),
+                meeting: MeetingId(Uuid::from_u128(3)),
+                at,
+                method: "search".into(),
+                anyway: Some("waiting_list".into()),
+                paper: None,
+            }),
+            Fact::CheckInUndone {
+                registration: RegistrationId(uuid),
+                check_ins: vec![id, FactId { seq: 42, ..id }],
+                reason: None,
+            },
+            Fact::NoticeShown {
+                person: PersonId(uuid),
+                version: "1".into(),
+                channel: "shown".into(),
+                at,
+            },
+            Fact::DocumentIssued(DocumentIssued {
+                about: uuid,
+                kind: "sign_in_sheet".into(),
+                variant: Some("blank".into()),
+                language: "tr".into(),
+                sheet: "ABCDEFGHIJ".into(),
+                sha256: "00".into(),
+                rows: 20,
+                at,
+            }),
+        ];
+        assert_eq!(facts.len(), Fact::NUMBERS.len(), "each kind once");
+        for fact in facts {
+            let body = Body::decode(&fact.body().encode()).unwrap();
+            assert_eq!(Fact::read(fact.number(), fact.subject(), &body), Some(fact));
+        }
+    }
+
+    #[test]
+    fn a_fact_without_what_it_needs_is_not_read() {
+        assert_eq!(Fact::read(CHECKED_IN, Uuid::nil(), &Body::default()), None);
+        assert_eq!(Fact::read(65_000, Uuid::nil(), &Body::default()), None);
+    }
+}

@@ -1,0 +1,260 @@
+//! Every noun that can be written down and every column of it, with the numbers they have in the change log for ever.
+//!
+//! A number is never reused and never changes its meaning: a file of the first version must still be read by the last.
+//! A new column is a new line here and a new migration in `store`. The words are those of the team; the table and its
+//! columns in the file carry the same ones.
+
+use crate::body::Value;
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnType {
+    Int,
+    Text,
+    /// Another row's id: 16 bytes.
+    Id,
+}
+
+/// One register of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    pub noun: Noun,
+    pub number: u16,
+    pub name: &'static str,
+    pub holds: ColumnType,
+}
+
+impl Column {
+    /// Whether `value` may stand here. Nothing may stand everywhere.
+    pub fn takes(self, value: &Value) -> bool {
+        match (value, self.holds) {
+            (Value::Null, _)
+            | (Value::Int(_), ColumnType::Int)
+            | (Value::Text(_), ColumnType::Text) => true,
+            (Value::Bytes(bytes), ColumnType::Id) => bytes.len() == 16,
+            (Value::Int(_) | Value::Text(_) | Value::Bytes(_) | Value::Later(..), _) => false,
+        }
+    }
+}
+
+macro_rules! nouns {
+    ($($kind:literal $Noun:ident $module:ident $topic:literal {
+        $($number:literal $NAME:ident $name:ident $holds:ident)*
+    })*) => {
+        /// A kind of row. Its number is the `kind` of the changes that set it.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Noun { $($Noun),* }
+
+        impl Noun {
+            pub const ALL: &'static [Noun] = &[$(Noun::$Noun),*];
+
+            pub fn number(self) -> u16 {
+                match self { $(Noun::$Noun => $kind),* }
+            }
+
+            pub fn from_number(number: u16) -> Option<Noun> {
+                match number { $($kind => Some(Noun::$Noun),)* _ => None }
+            }
+
+            /// The table of its rows and the name of their key.
+            pub fn table(self) -> &'static str {
+                match self { $(Noun::$Noun => stringify!($module)),* }
+            }
+
+            /// What screens call the news about it.
+            pub fn topic(self) -> &'static str {
+                match self { $(Noun::$Noun => $topic),* }
+            }
+
+            pub fn columns(self) -> &'static [Column] {
+                match self { $(Noun::$Noun => $module::ALL),* }
+            }
+
+            pub fn column(self, number: u16) -> Option<Column> {
+                self.columns().iter().copied().find(|it| it.number == number)
+            }
+
+            pub fn column_named(self, name: &str) -> Option<Column> {
+                self.columns().iter().copied().find(|it| it.name == name)
+            }
+        }
+
+        $(pub mod $module {
+            use super::{Column, ColumnType, Noun};
+            /// An undo takes a row out of sight; the row itself stays.
+            pub const HIDDEN: Column =
+                Column { noun: Noun::$Noun, number: 0, name: "hidden", holds: ColumnType::Int };
+            $(pub const $NAME: Column = Column {
+                noun: Noun::$Noun, number: $number, name: stringify!($name), holds: ColumnType::$holds,
+            };)*
+            pub const ALL: &[Column] = &[HIDDEN, $($NAME),*];
+        })*
+    };
+}
+
+nouns! {
+    1 Programme programme "programme" {
+        1 TITLE_TR title_tr Text
+        2 TITLE_EN title_en Text
+        3 CONTRACT_NO contract_no Text
+        4 CONTROLLER_NAME controller_name Text
+        5 CONTROLLER_CONTACT controller_contact Text
+        6 QUESTION_EMAIL question_email Text
+        7 FUNDING_TR funding_tr Text
+        8 FUNDING_EN funding_en Text
+        9 DISCLAIMER_TR disclaimer_tr Text
+        10 DISCLAIMER_EN disclaimer_en Text
+        11 STARTS starts Text
+        12 ENDS ends Text
+        13 NOTICE_VERSION notice_version Text
+        14 DEMO demo Int
+    }
+    2 Route route "routes" {
+        1 NUMBER number Int
+        2 NAME name Text
+    }
+    3 Stop stop "routes" {
+        1 ROUTE route Id
+        2 POSITION position Int
+        3 PLATE plate Int
+        4 NOTE note Text
+    }
+    4 Meeting meeting "meetings" {
+        1 STOP stop Id
+        2 DATE date Text
+        3 STARTS starts Text
+        4 ENDS ends Text
+        5 VENUE venue Id
+        6 LANGUAGE language Text
+        7 CAPACITY capacity Int
+        8 RESERVE reserve Int
+        9 STATUS status Text
+    }
+    5 Target target "targets" {
+        1 SCOPE scope Text
+        2 OF of_row Id
+        3 METRIC metric Text
+        4 UNIT unit Text
+        5 VALUE value Int
+        6 SOURCE source Text
+        7 NOTE note Text
+    }
+    6 Organisation organisation "organisations" {
+        1 NAME name Text
+        2 KIND kind Text
+        3 PLATE plate Int
+        4 BRANCH_OF branch_of Id
+        5 SHORT_NAME short_name Text
+        6 SENSITIVE sensitive Int
+    }
+    7 Person person "people" {
+        1 NAME name Text
+        2 PHONE phone Text
+        3 EMAIL email Text
+        4 SEX sex Text
+        5 ACCESS_NEED access_need Text
+        6 MEAL_NEED meal_need Text
+    }
+    8 Call call "calls" {
+        1 ROUTE route Id
+        2 OPENS opens Text
+        3 CLOSES closes Text
+        4 PER_ORGANISATION per_organisation Int
+    }
+    9 ImportBatch import_batch "applications" {
+        1 ROUTE route Id
+        2 MEETING meeting Id
+        3 FILE_NAME file_name Text
+        4 FILE_HASH file_hash Text
+        5 FORM form Text
+        6 SHEET sheet Text
+        7 ENCODING encoding Text
+        8 DELIMITER delimiter Text
+        9 COLUMNS columns Text
+        10 AT at Text
+    }
+    10 Application application "applications" {
+        1 ROUTE route Id
+        2 BATCH batch Id
+        3 SHEET_ROW sheet_row Int
+        4 PERSON person Id
+        5 ORGANISATION organisation Id
+        6 ROW_KEY row_key Text
+        7 FINGERPRINT fingerprint Text
+        8 SENT_AT sent_at Text
+        9 WISHES wishes Text
+        10 ANSWERS answers Text
+        11 AS_TYPED as_typed Text
+        12 NOTICE notice Text
+        13 LATE late Int
+        14 CONSENTS consents Text
+        15 FORM form Text
+    }
+    11 Registration registration "registrations" {
+        1 MEETING meeting Id
+        2 PERSON person Id
+        3 ORGANISATION organisation Id
+        4 ROLE role Text
+        5 CATEGORY category Text
+        6 SOURCE source Text
+        7 CODE code Text
+        8 APPLICATION application Id
+        9 NOTE note Text
+        10 SELECTION selection Text
+        11 SELECTION_REASON selection_reason Text
+        12 REPLY reply Text
+        13 REPLY_CHANNEL reply_channel Text
+        14 WITHDRAWN withdrawn Text
+        15 WITHDRAWN_REASON withdrawn_reason Text
+    }
+    12 Device device "devices" {
+        1 NAME name Text
+    }
+    13 Venue venue "meetings" {
+        1 NAME name Text
+        2 ADDRESS address Text
+    }
+    14 Deviation deviation "meetings" {
+        1 MEETING meeting Id
+        2 ROUTE route Id
+        3 PLANNED planned Text
+        4 DONE done Text
+        5 REASON reason Text
+        6 AT at Text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_number_and_no_name_is_used_twice() {
+        for noun in Noun::ALL {
+            assert_eq!(Noun::from_number(noun.number()), Some(*noun), "{noun:?}");
+            for column in noun.columns() {
+                assert_eq!(column.noun, *noun);
+                assert_eq!(
+                    noun.column(column.number),
+                    Some(*column),
+                    "{noun:?} {}",
+                    column.name
+                );
+                assert_eq!(
+                    noun.column_named(column.name),
+                    Some(*column),
+                    "{noun:?} {}",
+                    column.name
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_column_takes_only_what_it_holds() {
+        assert!(meeting::DATE.takes(&"2026-11-24".into()));
+        assert!(meeting::DATE.takes(&Value::Null));
+        assert!(!meeting::DATE.takes(&Value::Int(1)));
+        assert!(!meeting::STOP.takes(&Value::Bytes(vec![1, 2])));
+    }
+}
