@@ -1,0 +1,1 @@
+sign-in-sheet-title = Attendance list

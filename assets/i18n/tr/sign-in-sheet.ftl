@@ -1,0 +1,1 @@
+sign-in-sheet-title = Katılımcı İmza Listesi
