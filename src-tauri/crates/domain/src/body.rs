@@ -72,7 +72,7 @@ impl Body {
                 )),
                 2 => Value::Text(String::from_utf8(content.to_vec()).map_err(|_| Malformed)?),
                 3 => Value::Bytes(content.to_vec()),
-                later => Value::Later(later, content.to_vec()),
+                later => Value::Later(*later, content.to_vec()),
             };
             columns.push((number, value));
         }
