@@ -1,0 +1,11 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig(({ mode }) => ({
+  plugins: [svelte()],
+  // Without this the tests would take Svelte's server build.
+  resolve: mode === "test" ? { conditions: ["browser"] } : {},
+  build: { target: ["safari16.4", "chrome111"] },
+  server: { port: 5173, strictPort: true, fs: { allow: [".."] } },
+  test: { environment: "happy-dom", include: ["src/**/*.test.ts"] },
+}));
