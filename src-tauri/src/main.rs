@@ -1,0 +1,8 @@
+//! Starts the window. Everything else is in the library beside it.
+
+// A release on Windows opens no console beside the window.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+fn main() -> Result<(), tauri::Error> {
+    desktop::run()
+}
