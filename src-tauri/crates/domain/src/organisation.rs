@@ -1,0 +1,487 @@
+//! Organisations: their kinds and groups, which kind a name suggests, and when two spellings name the same one.
+//!
+//! The key of a name finds candidates and joins spellings; a branch never has the key of its headquarters, because a
+//! branch is invited, seated and counted by itself. Who is who beyond the spelling (`ÇYDD`, `KTÜ`) is for a person to say.
+
+use std::sync::LazyLock;
+
+use crate::turkish::fold;
+
+/// A kind of organisation, as agreed with the donor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kind {
+    pub code: &'static str,
+    pub tr: &'static str,
+    pub en: &'static str,
+    /// Code of its [`Group`].
+    pub group: &'static str,
+    pub civil_society: bool,
+    /// Membership of such an organisation is special category by law.
+    pub sensitive: bool,
+}
+
+/// What reports, filters and quotas divide by: the announcement's four words and a rest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    pub code: &'static str,
+    pub tr: &'static str,
+    pub en: &'static str,
+}
+
+/// All kinds, in the order a list offers them.
+pub fn kinds() -> &'static [Kind] {
+    &KINDS
+}
+
+/// All groups, in the order a report shows them.
+pub fn groups() -> &'static [Group] {
+    &GROUPS
+}
+
+pub fn kind(code: &str) -> Option<&'static Kind> {
+    KINDS.iter().find(|kind| kind.code == code)
+}
+
+pub fn group(code: &str) -> Option<&'static Group> {
+    GROUPS.iter().find(|group| group.code == code)
+}
+
+/// The kind that an answer names: its code, its name in either language, or a word that only one kind has.
+pub fn recognise_kind(answer: &str) -> Option<&'static str> {
+    let folded = fold(answer);
+    if folded.is_empty() {
+        return None;
+    }
+    let named = KINDS.iter().find(|kind| {
+        fold(kind.code) == folded
+            || [kind.tr, kind.en].iter().any(|name| {
+                fold(name) == folded || name.split('/').any(|part| fold(part) == folded)
+            })
+    });
+    named.map(|kind| kind.code).or_else(|| guess_kind(answer))
+}
+
+/// The kind that an organisation's name suggests; `None` where no word of it says so.
+pub fn guess_kind(name: &str) -> Option<&'static str> {
+    if is_no_organisation(name) {
+        return Some("BIREY");
+    }
+    let key = fold_organisation(name);
+    let key = format!(" {key} ");
+    KIND_WORDS
+        .iter()
+        .find(|(words, _)| words.iter().any(|word| key.contains(word)))
+        .map(|(_, code)| *code)
+}
+
+/// What two spellings of one organisation share: folded, abbreviations of legal forms written out, `Derneği` and
+/// `Dernek` alike, the noise of legal suffixes gone. `şube` stays, with what stands before it.
+pub fn fold_organisation(name: &str) -> String {
+    let folded = fold(name);
+    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+    let mut key: Vec<&str> = Vec::with_capacity(words.len());
+    let mut at = 0;
+    while at < words.len() {
+        // `S.S.` (sınırlı sorumlu) before a cooperative, `T.C.` before an office.
+        if matches!(words[at..], ["s", "s", _, ..] | ["t", "c", _, ..]) {
+            at += 2;
+            continue;
+        }
+        let word = words[at];
+        let whole = WHOLE_WORDS.iter().find(|(short, _)| short.contains(&word));
+        match whole {
+            Some((_, whole)) => key.push(whole),
+            None if matches!(word, "ss" | "tc") && at == 0 && words.len() > 1 => {}
+            None => key.push(word),
+        }
+        at += 1;
+    }
+    key.join(" ")
+}
+
+/// Whether the cell says in words that there is no organisation: "yok", "-", "Bireysel katılım", "öğrenci".
+/// An empty cell says nothing and is not meant.
+pub fn is_no_organisation(text: &str) -> bool {
+    if text.trim().is_empty() {
+        return false;
+    }
+    let folded = fold(text);
+    folded.is_empty() || NONE_WORDS.contains(&folded.as_str())
+}
+
+const NONE_WORDS: [&str; 36] = [
+    "yok",
+    "yoktur",
+    "bulunmuyor",
+    "bulunmamaktadir",
+    "hayir",
+    "hicbiri",
+    "hicbir",
+    "none",
+    "no",
+    "n a",
+    "na",
+    "nil",
+    "bireysel",
+    "bireysel katilim",
+    "bireysel katilimci",
+    "bireysel basvuru",
+    "birey",
+    "bagimsiz",
+    "bagimsiz kisi",
+    "bagimsiz katilimci",
+    "sahsi",
+    "kendi adima",
+    "kendim",
+    "sadece kendim",
+    "ozel",
+    "vatandas",
+    "gonullu",
+    "aktivist",
+    "ogrenci",
+    "universite ogrencisi",
+    "emekli",
+    "ev hanimi",
+    "issiz",
+    "calismiyorum",
+    "individual",
+    "independent",
+];
+
+/// Abbreviations and inflected forms of the words that name a legal form, and the one form the key keeps.
+const WHOLE_WORDS: [(&[&str], &str); 24] = [
+    (&["der", "drn", "dern", "dernegi", "derneginin"], "dernek"),
+    (&["vak", "vakfi", "vkf", "vakfinin"], "vakif"),
+    (&["fed", "federasyonu"], "federasyon"),
+    (&["konf", "konfederasyonu"], "konfederasyon"),
+    (&["sen", "send", "sendikasi"], "sendika"),
+    (&["koop", "kooperatifi", "kop"], "kooperatif"),
+    (&["platformu", "platf"], "platform"),
+    (&["inisiyatifi"], "inisiyatif"),
+    (&["toplulugu"], "topluluk"),
+    (&["kulubu", "klb"], "kulup"),
+    (&["bld", "bel", "bsb", "belediyesi", "beld"], "belediye"),
+    (&["buyuksehir", "bs", "bsehir"], "buyuksehir"),
+    (&["uni", "univ", "unv", "universitesi"], "universite"),
+    (&["fak", "fakultesi"], "fakulte"),
+    (&["mud", "mudurlugu", "mdl", "mudurluk"], "mudurluk"),
+    (&["bsk", "bskligi", "baskanligi"], "baskanlik"),
+    (&["valiligi"], "valilik"),
+    (&["kaymakamligi"], "kaymakamlik"),
+    (&["bakanligi"], "bakanlik"),
+    (&["konseyi"], "konsey"),
+    (&["sb", "sube", "subesi"], "sube"),
+    (&["tems", "temsilciligi"], "temsilcilik"),
+    (&["birligi"], "birlik"),
+    (&["odasi"], "oda"),
+];
+
+/// Words of a key (with the spaces around it) and the kind they tell; the first that fits decides, so that a trade
+/// union of a municipality is a union and an office of a governorship is an office.
+const KIND_WORDS: [(&[&str], &str); 36] = [
+    (&[" kent konsey"], "KKO"),
+    (
+        &[" ogrenci kulup", " ogrenci kulub", " ogrenci topluluk"],
+        "OGR",
+    ),
+    (&[" spor kulup", " spor kulub"], "SPK"),
+    (
+        &[" isveren sendika", " isverenler", " isadamlari sendika"],
+        "ISV",
+    ),
+    (&[" konfederasyon"], "KON"),
+    (&[" federasyon"], "FED"),
+    (&[" sendika", " trade union"], "SEN"),
+    (&[" dernek", " dernekler", " association"], "DER"),
+    (&[" vakif ", " vakiflar ", " foundation"], "VAK"),
+    (
+        &[
+            " belediyeler birlik",
+            " belediye birlik",
+            " belediyeler birligi",
+        ],
+        "BLB",
+    ),
+    (
+        &[
+            " uretici birlik",
+            " ureticileri birlik",
+            " yetistiricileri birlik",
+            " ureticiler birlik",
+        ],
+        "BIR",
+    ),
+    (&[" kooperatif"], "KOI"),
+    (&[" baro ", " barosu"], "BAR"),
+    (&[" arastirma merkez", " uygulama merkez"], "ARM"),
+    (
+        &[
+            " universite",
+            " university",
+            " fakulte",
+            " yuksekokul",
+            " enstitusu ",
+        ],
+        "UNI",
+    ),
+    (
+        &[
+            " ticaret borsasi",
+            " meslek birlik",
+            " esnaf ve sanatkarlar",
+            " birlik baskanlik",
+        ],
+        "MES",
+    ),
+    (&[" oda ", " odalar", " tmmob", " chamber"], "ODA"),
+    (&[" kalkinma ajans"], "KLK"),
+    (&[" il ozel idare"], "OIM"),
+    (
+        &[
+            " il mudurluk",
+            " ilce mudurluk",
+            " bolge mudurluk",
+            " mudurluk",
+            " il milli egitim",
+        ],
+        "ILM",
+    ),
+    (&[" kaymakamlik", " district governor"], "KAY"),
+    (&[" valilik", " governorship"], "VAL"),
+    (
+        &[" bakanlik", " ministry", " cumhurbaskanlig", " tbmm "],
+        "BKN",
+    ),
+    (&[" belediye", " municipality"], "BEL"),
+    (&[" muhtar"], "MUH"),
+    (
+        &[
+            " lisesi",
+            " ortaokulu",
+            " ilkokulu",
+            " anadolu lise",
+            " meslek lise",
+        ],
+        "LIS",
+    ),
+    (&[" emniyet ", " jandarma", " kurumu ", " hastane"], "KAM"),
+    (&[" platform", " agi ", " network", " ag "], "PLA"),
+    (
+        &[
+            " inisiyatif",
+            " topluluk",
+            " kolektif",
+            " meclisi ",
+            " initiative",
+        ],
+        "INI",
+    ),
+    (
+        &[
+            " gazete",
+            " radyo",
+            " televizyon",
+            " haber ",
+            " ajansi ",
+            " medya ",
+        ],
+        "MED",
+    ),
+    (
+        &[
+            " delegasyon",
+            " birlesmis milletler",
+            " undp",
+            " unicef",
+            " buyukelcilik",
+            " konsolosluk",
+        ],
+        "AB",
+    ),
+    (
+        &[" kar amaci gutmeyen sirket", " kar amaci gutmeyen ltd"],
+        "KAG",
+    ),
+    (&[" yabanci sto", " yabanci stk"], "VAKY"),
+    (
+        &[" ltd ", " sti ", " a s ", " as ", " sirketi ", " holding"],
+        "SIR",
+    ),
+    (&[" okulu "], "LIS"),
+    (&[" birlik "], "MES"),
+];
+
+static KINDS: LazyLock<Vec<Kind>> = LazyLock::new(|| {
+    table(include_str!("../../../../assets/programme/kinds.csv"))
+        .map(|[code, tr, en, group, civil_society, sensitive]| Kind {
+            code,
+            tr,
+            en,
+            group,
+            civil_society: civil_society == "1",
+            sensitive: sensitive == "1",
+        })
+        .collect()
+});
+
+static GROUPS: LazyLock<Vec<Group>> = LazyLock::new(|| {
+    table(include_str!("../../../../assets/programme/groups.csv"))
+        .map(|[code, tr, en]| Group { code, tr, en })
+        .collect()
+});
+
+fn table<const N: usize>(text: &'static str) -> impl Iterator<Item = [&'static str; N]> {
+    text.lines().skip(1).map(|line| {
+        let cells: Vec<&str> = line.split(',').collect();
+        cells
+            .try_into()
+            .expect("every line of the table has all its columns")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_belongs_to_a_group() {
+        assert_eq!(kinds().len(), 37);
+        for kind in kinds() {
+            assert!(group(kind.group).is_some(), "{}", kind.code);
+            assert_eq!(kind.civil_society, kind.group == "cso", "{}", kind.code);
+            assert!(!kind.tr.is_empty() && !kind.en.is_empty(), "{}", kind.code);
+        }
+        assert!(
+            kind("SEN").is_some_and(|it| it.sensitive),
+            "union membership is special category"
+        );
+        assert_eq!(kinds().iter().filter(|it| it.sensitive).count(), 1);
+    }
+
+    #[test]
+    fn words_lead_only_to_kinds_of_the_table() {
+        for (_, code) in KIND_WORDS {
+            assert!(kind(code).is_some(), "{code}");
+        }
+    }
+
+    #[test]
+    fn spellings_of_one_organisation_share_a_key() {
+        for (one, other) in [
+            ("Samsun Büyükşehir Bld.", "SAMSUN BÜYÜKŞEHİR BELEDİYESİ"),
+            ("Umut Der.", "umut derneği"),
+            ("Umut Drn.", "“Umut” Derneği"),
+            ("Deniz Yıldızı Vakfi", "Deniz Yıldızı Vakfı"),
+            ("S.S. Toprak Ana Koop.", "Toprak Ana Kooperatifi"),
+            ("Karadeniz Teknik Üni.", "Karadeniz Teknik Üniversitesi"),
+            ("T.C. Ordu Valiliği", "Ordu Valiliği"),
+            ("Umut Derneği Trabzon Şb.", "Umut Derneği Trabzon Şubesi"),
+            ("Sivas  Kent\u{a0}Konseyi", "SIVAS KENT KONSEYI"),
+        ] {
+            assert_eq!(
+                fold_organisation(one),
+                fold_organisation(other),
+                "{one} / {other}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_branch_is_not_its_headquarters() {
+        for (branch, other) in [
+            ("Umut Derneği Trabzon Şubesi", "Umut Derneği"),
+            ("Umut Derneği Trabzon Şubesi", "Umut Derneği Ordu Şubesi"),
+            (
+                "Umut Derneği Tokat Temsilciliği",
+                "Umut Derneği Tokat Şubesi",
+            ),
+            ("Umut Derneği", "Umut Vakfı"),
+        ] {
+            assert_ne!(
+                fold_organisation(branch),
+                fold_organisation(other),
+                "{branch} / {other}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_name_suggests_its_kind() {
+        for (name, code) in [
+            ("Umut Derneği", Some("DER")),
+            ("Umut Der.", Some("DER")),
+            ("UMUT DERNEGI ORDU SUBESI", Some("DER")),
+            ("Deniz Yıldızı Vakfı", Some("VAK")),
+            ("Engelliler Federasyonu", Some("FED")),
+            ("Engelliler Konfederasyonu", Some("KON")),
+            ("Belediye Çalışanları Sendikası", Some("SEN")),
+            ("Toprak Ana Kadın Koop.", Some("KOI")),
+            ("Ordu Kadın Platformu", Some("PLA")),
+            ("Yeşil İnisiyatif", Some("INI")),
+            ("Samsun Büyükşehir Bld.", Some("BEL")),
+            ("Karadeniz Teknik Üni.", Some("UNI")),
+            ("Trabzon Valiliği", Some("VAL")),
+            ("Ünye Kaymakamlığı", Some("KAY")),
+            ("Sivas Gençlik ve Spor İl Müdürlüğü", Some("ILM")),
+            ("Tokat Kent Konseyi Kadın Meclisi", Some("KKO")),
+            ("Ordu Barosu", Some("BAR")),
+            ("Mimarlar Odası Samsun Şubesi", Some("ODA")),
+            ("Orta Karadeniz Kalkınma Ajansı", Some("KLK")),
+            ("Ordu İl Özel İdaresi", Some("OIM")),
+            ("Tokat Belediyeler Birliği", Some("BLB")),
+            ("Çınarlı Mahallesi Muhtarlığı", Some("MUH")),
+            ("Kadın Araştırmaları Uygulama Merkezi", Some("ARM")),
+            ("Dağcılık Spor Kulübü", Some("SPK")),
+            ("bireysel", Some("BIREY")),
+            ("Vakıfkebir Gençleri", None),
+            ("Odak", None),
+            ("", None),
+        ] {
+            assert_eq!(guess_kind(name), code, "{name}");
+        }
+    }
+
+    #[test]
+    fn an_answer_names_its_kind() {
+        for (answer, code) in [
+            ("Dernek", Some("DER")),
+            ("VAK", Some("VAK")),
+            ("Yerel yönetim / Belediye", Some("BEL")),
+            ("association", Some("DER")),
+            ("Platform", Some("PLA")),
+            ("ağ", Some("PLA")),
+            ("İşçi veya kamu görevlileri sendikası", Some("SEN")),
+            ("Diğer", Some("DIG")),
+            ("bilmiyorum", None),
+            ("", None),
+        ] {
+            assert_eq!(recognise_kind(answer), code, "{answer}");
+        }
+    }
+
+    #[test]
+    fn words_for_no_organisation_are_no_organisation() {
+        for text in [
+            "yok",
+            "-",
+            " — ",
+            "YOK.",
+            "Bireysel katılım",
+            "öğrenci",
+            "Öğrenci",
+            "N/A",
+            "bağımsız",
+        ] {
+            assert!(is_no_organisation(text), "{text}");
+        }
+        for text in [
+            "",
+            "  ",
+            "Yokuş Derneği",
+            "Öğrenci Kulübü",
+            "Bağımsız Yaşam Derneği",
+        ] {
+            assert!(!is_no_organisation(text), "{text}");
+        }
+    }
+}
