@@ -1,0 +1,685 @@
+//! One row of an application sheet, read: what the person wrote, and what is doubtful about it. Only a row without a name
+//! is refused; everything else is kept as typed and pointed out. Who the person is, which meeting a wish means and
+//! whether the row is new is not decided here.
+//!
+//! **Key** of a row (which application is it): the form's response id; else submission time and folded name; else folded
+//! name, organisation, and telephone or e-mail. **Fingerprint** (did anything change): a hash over heading and cell of
+//! every kept column that is not empty, composed and tidied, in the order of headings; so a column moved, added empty or
+//! left out changes nothing. Both are BLAKE3, 64 hexadecimal digits.
+
+use chrono::{DateTime, Utc};
+
+use crate::answer::{self, Answer, Sex};
+use crate::column_map::{ColumnMap, Use};
+use crate::contact::{self, Email, EmailDoubt, Phone, PhoneDoubt};
+use crate::field::Field;
+use crate::national_id;
+use crate::organisation;
+use crate::province;
+use crate::registration::words;
+use crate::sent_at;
+use crate::turkish::{fold, tidy};
+use crate::wish::{self, Wish};
+
+/// A good row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Application {
+    /// As typed; given and family name joined where the sheet has two columns.
+    pub name: String,
+    pub given: Option<String>,
+    pub family: Option<String>,
+    /// As typed; `None` for an empty cell and for words like "yok", "bireysel".
+    pub organisation: Option<String>,
+    /// Code of the kind, from its own column or from the organisation's name.
+    pub kind: Option<&'static str>,
+    pub role: Option<String>,
+    /// Plate of the province where person or organisation is; never the meeting's.
+    pub province: Option<u8>,
+    /// In the order of the columns; empty when nothing was wished.
+    pub wishes: Vec<Wish>,
+    pub phone: Option<Phone>,
+    pub email: Option<Email>,
+    pub sex: Sex,
+    pub themes: Option<String>,
+    pub access_need: Option<String>,
+    pub meal: Option<String>,
+    pub motivation: Option<String>,
+    /// `None` when the sheet has no such column.
+    pub notice: Option<Answer>,
+    /// One entry for each purpose that the sheet has a column for.
+    pub consents: Vec<(Purpose, Answer)>,
+    pub sent_at: Option<DateTime<Utc>>,
+    pub response_id: Option<String>,
+    /// Heading and text of what fits no field.
+    pub answers: Vec<(String, String)>,
+    pub key: String,
+    pub key_from: KeySource,
+    pub fingerprint: String,
+}
+
+words! {
+    /// What somebody is asked to consent to, each by itself.
+    Purpose { Photo "photo", Contact "contact", Publication "publication", Transfer "transfer" }
+}
+
+words! {
+    /// Which parts of the row its key is made of.
+    KeySource { ResponseId "response_id", SentAtAndName "sent_at_and_name", NameAndContact "name_and_contact" }
+}
+
+words! {
+    Severity { Error "error", Warning "warning" }
+}
+
+words! {
+    /// What is doubtful about a row. The words are also the ids of the texts: `row-problem-no-name`.
+    Problem {
+        NoName "no_name",
+        SeveralNames "several_names",
+        NoOrganisation "no_organisation",
+        PhoneUnclear "phone_unclear",
+        PhoneSeveral "phone_several",
+        PhoneRounded "phone_rounded",
+        EmailUnlikely "email_unlikely",
+        EmailSeveral "email_several",
+        ProvinceUnknown "province_unknown",
+        KindUnknown "kind_unknown",
+        SentAtUnreadable "sent_at_unreadable",
+        NationalIdRemoved "national_id_removed",
+        CellError "cell_error",
+        FormulaWithoutValue "formula_without_value",
+        MergedCell "merged_cell",
+        NumberRounded "number_rounded",
+    }
+}
+
+impl Problem {
+    /// Only a row without a name cannot become an application.
+    pub fn severity(self) -> Severity {
+        if self == Problem::NoName {
+            Severity::Error
+        } else {
+            Severity::Warning
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowProblem {
+    /// Heading of the column; `None` when it is about the whole row.
+    pub column: Option<String>,
+    pub problem: Problem,
+}
+
+/// A row, read. `application` is `None` exactly when a problem of severity `error` is among `problems`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReadRow {
+    pub application: Option<Application>,
+    pub problems: Vec<RowProblem>,
+}
+
+impl Application {
+    /// Reads the cells of one row by the map. Cells beyond the map and missing ones do no harm.
+    pub fn from_row(cells: &[&str], map: &ColumnMap) -> ReadRow {
+        Reading {
+            cells,
+            map,
+            problems: Vec::new(),
+        }
+        .row()
+    }
+}
+
+/// The reading of one row, with what was doubtful so far.
+struct Reading<'a> {
+    cells: &'a [&'a str],
+    map: &'a ColumnMap,
+    problems: Vec<RowProblem>,
+}
+
+impl Reading<'_> {
+    fn row(mut self) -> ReadRow {
+        let given = self.text(Field::Given);
+        let family = self.text(Field::Family);
+        let name = self
+            .text(Field::Name)
+            .or_else(|| joined(given.as_deref(), family.as_deref()));
+        let Some(name) = name.filter(|name| name.chars().any(char::is_alphabetic)) else {
+            self.doubt(self.name_column(), Problem::NoName);
+            return ReadRow {
+                application: None,
+                problems: self.problems,
+            };
+        };
+        if names_two_people(&name) {
+            self.doubt(self.name_column(), Problem::SeveralNames);
+        }
+        let organisation = self.organisation();
+        let kind = self.kind(organisation.as_deref());
+        let phone = self.phone();
+        let email = self.email();
+        let sent_at = self.sent_at();
+        let response_id = self.text(Field::ResponseId);
+        let (key, key_from) = self.key(
+            &name,
+            response_id.as_deref(),
+            sent_at,
+            organisation.as_deref(),
+            phone.as_ref(),
+            email.as_ref(),
+        );
+        let application = Application {
+            given,
+            family,
+            kind,
+            role: self.text(Field::Role),
+            province: self.province(),
+            wishes: self
+                .map
+                .columns_of(Field::Meeting)
+                .filter_map(|at| wish::read(self.cell(at)))
+                .collect(),
+            sex: self
+                .map
+                .column_of(Field::Sex)
+                .map_or(Sex::NotAsked, |at| answer::sex(self.cell(at))),
+            themes: self.text(Field::Themes),
+            access_need: self.text(Field::AccessNeed),
+            meal: self.text(Field::Meal),
+            motivation: self.text(Field::Motivation),
+            notice: self
+                .map
+                .column_of(Field::Notice)
+                .map(|at| answer::notice(self.cell(at))),
+            consents: self.consents(),
+            answers: self.answers(),
+            fingerprint: self.fingerprint(),
+            name,
+            organisation,
+            phone,
+            email,
+            sent_at,
+            response_id,
+            key,
+            key_from,
+        };
+        ReadRow {
+            application: Some(application),
+            problems: self.problems,
+        }
+    }
+
+    fn cell(&self, at: usize) -> &str {
+        self.cells.get(at).copied().unwrap_or_default()
+    }
+
+    /// The cell of a field, tidied, without national numbers; `None` when it is empty.
+    fn text(&self, field: Field) -> Option<String> {
+        let text = kept(self.cell(self.map.column_of(field)?));
+        (!text.is_empty()).then_some(text)
+    }
+
+    fn doubt(&mut self, column: Option<usize>, problem: Problem) {
+        let column = column.map(|at| self.map.columns[at].heading.clone());
+        self.problems.push(RowProblem { column, problem });
+    }
+
+    fn name_column(&self) -> Option<usize> {
+        [Field::Name, Field::Given, Field::Family]
+            .into_iter()
+            .find_map(|field| self.map.column_of(field))
+    }
+
+    fn organisation(&mut self) -> Option<String> {
+        let at = self.map.column_of(Field::Organisation)?;
+        let text = self.text(Field::Organisation);
+        if text.is_none() {
+            self.doubt(Some(at), Problem::NoOrganisation);
+        }
+        text.filter(|text| !organisation::is_no_organisation(text))
+    }
+
+    fn kind(&mut self, organisation: Option<&str>) -> Option<&'static str> {
+        let said = self.text(Field::Kind);
+        let recognised = said.as_deref().and_then(organisation::recognise_kind);
+        if said.is_some() && recognised.is_none() {
+            self.doubt(self.map.column_of(Field::Kind), Problem::KindUnknown);
+        }
+        let none = self
+            .text(Field::Organisation)
+            .is_some_and(|text| organisation::is_no_organisation(&text));
+        // "Diğer" says less than the name may.
+        let guessed = match organisation {
+            Some(name) => organisation::guess_kind(name),
+            None => none.then_some("BIREY"),
+        };
+        match recognised {
+            Some("DIG") => guessed.or(recognised),
+            Some(code) => Some(code),
+            None => guessed,
+        }
+    }
+
+    fn province(&mut self) -> Option<u8> {
+        let at = self.map.column_of(Field::Province)?;
+        let text = tidy(self.cell(at));
+        let province =
+            province::recognise(&text).or_else(|| match province::mentioned(&text)[..] {
+                [only] => Some(only),
+                _ => None,
+            });
+        if province.is_none() && !text.is_empty() {
+            self.doubt(Some(at), Problem::ProvinceUnknown);
+        }
+        province.map(|it| it.plate)
+    }
+
+    fn phone(&mut self) -> Option<Phone> {
+        let at = self.map.column_of(Field::Phone)?;
+        let phone = contact::phone(self.cell(at))?;
+        match phone.doubt {
+            Some(PhoneDoubt::Unclear) => self.doubt(Some(at), Problem::PhoneUnclear),
+            Some(PhoneDoubt::Several) => self.doubt(Some(at), Problem::PhoneSeveral),
+            Some(PhoneDoubt::Rounded) => self.doubt(Some(at), Problem::PhoneRounded),
+            None => {}
+        }
+        Some(phone)
+    }
+
+    fn email(&mut self) -> Option<Email> {
+        let at = self.map.column_of(Field::Email)?;
+        let email = contact::email(self.cell(at))?;
+        match email.doubt {
+            Some(EmailDoubt::Unlikely) => self.doubt(Some(at), Problem::EmailUnlikely),
+            Some(EmailDoubt::Several) => self.doubt(Some(at), Problem::EmailSeveral),
+            None => {}
+        }
+        Some(email)
+    }
+
+    fn sent_at(&mut self) -> Option<DateTime<Utc>> {
+        let at = self.map.column_of(Field::SentAt)?;
+        let cell = self.cell(at);
+        let moment = sent_at::read(cell, self.map.month_first);
+        if moment.is_none() && !tidy(cell).is_empty() {
+            self.doubt(Some(at), Problem::SentAtUnreadable);
+        }
+        moment
+    }
+
+    fn consents(&self) -> Vec<(Purpose, Answer)> {
+        [
+            (Field::PhotoConsent, Purpose::Photo),
+            (Field::ContactConsent, Purpose::Contact),
+            (Field::PublicationConsent, Purpose::Publication),
+            (Field::TransferConsent, Purpose::Transfer),
+        ]
+        .into_iter()
+        .filter_map(|(field, purpose)| {
+            Some((
+                purpose,
+                answer::consent(self.cell(self.map.column_of(field)?)),
+            ))
+        })
+        .collect()
+    }
+
+    fn answers(&mut self) -> Vec<(String, String)> {
+        let mut answers = Vec::new();
+        for at in 0..self.map.columns.len() {
+            if national_id::masked(self.cell(at)).is_some()
+                && !matches!(self.map.columns[at].used, Use::Dropped(_))
+            {
+                self.doubt(Some(at), Problem::NationalIdRemoved);
+            }
+            let text = kept(self.cell(at));
+            if self.map.columns[at].used == Use::Answer && !text.is_empty() {
+                answers.push((self.map.columns[at].heading.clone(), text));
+            }
+        }
+        answers
+    }
+
+    fn key(
+        &self,
+        name: &str,
+        response_id: Option<&str>,
+        sent_at: Option<DateTime<Utc>>,
+        organisation: Option<&str>,
+        phone: Option<&Phone>,
+        email: Option<&Email>,
+    ) -> (String, KeySource) {
+        if let Some(id) = response_id {
+            return (hash(&["response_id", id]), KeySource::ResponseId);
+        }
+        // A moment that could not be read still tells two rows apart.
+        let sent = sent_at
+            .map(|it| it.to_rfc3339())
+            .or_else(|| self.text(Field::SentAt));
+        if let Some(sent) = sent {
+            return (
+                hash(&["sent_at", &sent, &fold(name)]),
+                KeySource::SentAtAndName,
+            );
+        }
+        let phone = phone.map(|it| it.e164.as_ref().unwrap_or(&it.typed).as_str());
+        let email = email.map(|it| it.address.as_ref().unwrap_or(&it.typed).as_str());
+        let organisation = organisation::fold_organisation(organisation.unwrap_or_default());
+        let parts = [
+            "contact",
+            &fold(name),
+            &organisation,
+            phone.or(email).unwrap_or_default(),
+        ];
+        (hash(&parts), KeySource::NameAndContact)
+    }
+
+    fn fingerprint(&self) -> String {
+        let mut parts: Vec<(String, String)> = Vec::new();
+        for (at, column) in self.map.columns.iter().enumerate() {
+            let text = kept(self.cell(at));
+            if !matches!(column.used, Use::Dropped(_)) && !text.is_empty() {
+                parts.push((fold(&column.heading), text));
+            }
+        }
+        parts.sort();
+        let parts: Vec<&str> = parts
+            .iter()
+            .flat_map(|(heading, text)| [heading.as_str(), text.as_str()])
+            .collect();
+        hash(&parts)
+    }
+}
+
+/// The cell as it may be kept.
+fn kept(cell: &str) -> String {
+    let text = tidy(cell);
+    national_id::masked(&text).unwrap_or(text)
+}
+
+fn joined(given: Option<&str>, family: Option<&str>) -> Option<String> {
+    match (given, family) {
+        (Some(given), Some(family)) => Some(format!("{given} {family}")),
+        (one, other) => one.or(other).map(str::to_owned),
+    }
+}
+
+/// "Ayşe Kaya ve Ali Can", "Ayşe Kaya / Ali Can"; not "Ayşe Kaya (Genel Sekreter)".
+fn names_two_people(name: &str) -> bool {
+    let parts: Vec<&str> = name
+        .split(['/', '&', '+', ';'])
+        .flat_map(|part| part.split(" ve "))
+        .collect();
+    let whole = |part: &&str| fold(part).split(' ').filter(|word| word.len() > 1).count() >= 2;
+    parts.len() > 1 && parts.iter().all(whole)
+}
+
+/// Parts are joined with their lengths, so that no two different rows make the same text.
+fn hash(parts: &[&str]) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for part in parts {
+        hasher.update(&(part.len() as u64).to_le_bytes());
+        hasher.update(part.as_bytes());
+    }
+    hasher.finalize().to_hex().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEADINGS: [&str; 16] = [
+        "Zaman damgası",
+        "Adınız Soyadınız",
+        "Temsil ettiğiniz kurum/örgütün tam adı",
+        "Kurum türü",
+        "Göreviniz / unvanınız",
+        "Bulunduğunuz il",
+        "Hangi buluşmaya katılmak istiyorsunuz?",
+        "Cep telefonu",
+        "E-posta adresiniz",
+        "Cinsiyet",
+        "Erişilebilirlik ihtiyacınız var mı?",
+        "KVKK aydınlatma metnini okudum",
+        "Fotoğraf çekimine izin veriyor musunuz?",
+        "Neden katılmak istiyorsunuz?",
+        "Sosyal medya hesabınız",
+        "T.C. Kimlik No",
+    ];
+
+    const ROW: [&str; 16] = [
+        "14.03.2024 09:12:45",
+        "Ayşe Işık",
+        "Umut Derneği",
+        "Dernek",
+        "Başkan",
+        "Trabzon",
+        "Rota 1 - Trabzon (14 Mart)",
+        "0500 000 12 34",
+        "Ayse@example.org",
+        "Kadın",
+        "Tekerlekli sandalye",
+        "Okudum, anladım",
+        "Hayır",
+        "Ağ kurmak için",
+        "@umut",
+        "10000000146",
+    ];
+
+    fn map(headings: &[&str]) -> ColumnMap {
+        let headings: Vec<String> = headings.iter().map(|it| it.to_string()).collect();
+        ColumnMap::guess(&headings, &[])
+    }
+
+    fn good(cells: &[&str], map: &ColumnMap) -> Application {
+        Application::from_row(cells, map)
+            .application
+            .expect("the row has a name")
+    }
+
+    fn problems(cells: &[&str]) -> Vec<Problem> {
+        let map = map(&HEADINGS);
+        Application::from_row(cells, &map)
+            .problems
+            .iter()
+            .map(|it| it.problem)
+            .collect()
+    }
+
+    #[test]
+    fn a_good_row_is_read_whole() {
+        let read = Application::from_row(&ROW, &map(&HEADINGS));
+        assert_eq!(read.problems, []);
+        let it = read.application.unwrap();
+        assert_eq!(it.name, "Ayşe Işık");
+        assert_eq!(it.organisation.as_deref(), Some("Umut Derneği"));
+        assert_eq!(it.kind, Some("DER"));
+        assert_eq!(it.role.as_deref(), Some("Başkan"));
+        assert_eq!(it.province, Some(61));
+        assert_eq!(it.wishes[0].plates, [61]);
+        assert_eq!(it.wishes[0].route, Some(1));
+        assert_eq!(it.phone.unwrap().e164.as_deref(), Some("+905000001234"));
+        assert_eq!(
+            it.email.unwrap().address.as_deref(),
+            Some("ayse@example.org")
+        );
+        assert_eq!(it.sex, Sex::Woman);
+        assert_eq!(it.access_need.as_deref(), Some("Tekerlekli sandalye"));
+        assert_eq!(it.notice, Some(Answer::Yes));
+        assert_eq!(it.consents, [(Purpose::Photo, Answer::No)]);
+        assert_eq!(it.motivation.as_deref(), Some("Ağ kurmak için"));
+        assert_eq!(
+            it.sent_at.unwrap().to_rfc3339(),
+            "2024-03-14T06:12:45+00:00"
+        );
+        assert_eq!(
+            it.answers,
+            [("Sosyal medya hesabınız".to_owned(), "@umut".to_owned())]
+        );
+        assert_eq!(it.key_from, KeySource::SentAtAndName);
+    }
+
+    #[test]
+    fn a_national_number_reaches_nothing() {
+        let mut row = ROW;
+        row[14] = "TC 10000000146";
+        row[2] = "10000000146 Derneği";
+        let read = Application::from_row(&row, &map(&HEADINGS));
+        assert!(!format!("{:?}", read).contains("10000000146"));
+        assert_eq!(
+            problems(&row),
+            [Problem::NationalIdRemoved, Problem::NationalIdRemoved]
+        );
+        let (one, other) = (good(&ROW, &map(&HEADINGS)), {
+            let mut row = ROW;
+            row[15] = "";
+            good(&row, &map(&HEADINGS))
+        });
+        assert_eq!(
+            one.fingerprint, other.fingerprint,
+            "the hash does not keep it either"
+        );
+    }
+
+    #[test]
+    fn only_a_missing_name_is_refused() {
+        for name in ["", "  ", "\u{200b}", "-", "...", "12"] {
+            let mut row = ROW;
+            row[1] = name;
+            let read = Application::from_row(&row, &map(&HEADINGS));
+            assert_eq!(read.application, None, "{name:?}");
+            assert_eq!(
+                read.problems,
+                [RowProblem {
+                    column: Some("Adınız Soyadınız".into()),
+                    problem: Problem::NoName
+                }]
+            );
+        }
+        let bare = Application::from_row(&["", "Ali Can"], &map(&HEADINGS));
+        assert!(bare.application.is_some());
+        assert!(
+            bare.problems
+                .iter()
+                .all(|it| it.problem.severity() == Severity::Warning)
+        );
+    }
+
+    #[test]
+    fn doubts_are_named_and_the_row_is_kept() {
+        for (at, cell, problem) in [
+            (1, "Ayşe Kaya ve Ali Can", Problem::SeveralNames),
+            (2, "", Problem::NoOrganisation),
+            (3, "bilmem", Problem::KindUnknown),
+            (5, "Batum", Problem::ProvinceUnknown),
+            (7, "whatsapp", Problem::PhoneUnclear),
+            (7, "5,32123E+09", Problem::PhoneRounded),
+            (7, "0500 000 12 34 / 0500 000 12 35", Problem::PhoneSeveral),
+            (8, "ayse@example,org", Problem::EmailUnlikely),
+            (8, "a@example.org; b@example.org", Problem::EmailSeveral),
+            (0, "Mart ayı", Problem::SentAtUnreadable),
+        ] {
+            let mut row = ROW;
+            row[at] = cell;
+            assert_eq!(problems(&row), [problem], "{cell}");
+        }
+        for (at, cell) in [
+            (1, "Prof. Dr. Ayşe Kaya (Genel Sekreter)"),
+            (1, "Ayşe Nur Kaya-Demir"),
+            (2, "yok"),
+            (7, "-"),
+            (8, "yok"),
+        ] {
+            let mut row = ROW;
+            row[at] = cell;
+            assert_eq!(problems(&row), [], "{cell}");
+        }
+    }
+
+    #[test]
+    fn nobody_s_organisation_is_not_an_organisation() {
+        let mut row = ROW;
+        row[2] = "Bireysel katılım";
+        row[3] = "";
+        let it = good(&row, &map(&HEADINGS));
+        assert_eq!((it.organisation, it.kind), (None, Some("BIREY")));
+    }
+
+    #[test]
+    fn what_was_not_asked_is_not_answered() {
+        let it = good(&["Ayşe Işık"], &map(&["Ad Soyad"]));
+        assert_eq!(it.sex, Sex::NotAsked);
+        assert_eq!(it.notice, None);
+        assert_eq!(it.consents, []);
+        assert!(it.wishes.is_empty());
+    }
+
+    #[test]
+    fn the_key_says_which_application_it_is() {
+        let google = map(&HEADINGS);
+        let key = |row: &[&str], map| good(row, map).key;
+        let mut shouted = ROW;
+        shouted[1] = "AYŞE IŞIK";
+        shouted[13] = "Başka bir cevap";
+        assert_eq!(
+            key(&ROW, &google),
+            key(&shouted, &google),
+            "same moment, same name"
+        );
+        assert_ne!(
+            good(&ROW, &google).fingerprint,
+            good(&shouted, &google).fingerprint,
+            "but something changed"
+        );
+        let mut later = ROW;
+        later[0] = "14.03.2024 09:12:46";
+        assert_ne!(key(&ROW, &google), key(&later, &google));
+
+        let list = map(&["Ad Soyad", "Kurum", "Telefon", "Mail"]);
+        let by_phone = key(
+            &["Ayşe Işık", "Umut Der.", "05000001234", "a@example.org"],
+            &list,
+        );
+        assert_eq!(
+            by_phone,
+            key(
+                &[
+                    "AYŞE IŞIK",
+                    "Umut Derneği",
+                    "0500 000 12 34",
+                    "b@example.org"
+                ],
+                &list
+            )
+        );
+        assert_ne!(
+            by_phone,
+            key(
+                &["Ayşe Işık", "Umut Der.", "05000001235", "a@example.org"],
+                &list
+            )
+        );
+        assert_ne!(
+            key(&["Ayşe Işık", "Umut Der.", "", "a@example.org"], &list),
+            key(&["Ayşe Işık", "Umut Der.", "", "b@example.org"], &list)
+        );
+
+        let numbered = map(&["Yanıt no", "Gönderim tarihi", "Ad Soyad"]);
+        let one = good(&["17", "14.03.2024", "Ayşe Işık"], &numbered);
+        assert_eq!(one.key_from, KeySource::ResponseId);
+        assert_eq!(
+            one.key,
+            key(&["17", "15.03.2024", "Ayşe Işık Kaya"], &numbered)
+        );
+    }
+
+    #[test]
+    fn a_moved_or_added_column_changes_nothing() {
+        let one = good(&["Ayşe Işık", "Umut Derneği"], &map(&["Ad Soyad", "Kurum"]));
+        let other = good(
+            &["", "Umut Derneği", "Ayşe Işık"],
+            &map(&["Yeni soru", "Kurum", "Ad Soyad"]),
+        );
+        assert_eq!(one.fingerprint, other.fingerprint);
+    }
+}

@@ -1,0 +1,494 @@
+//! Which column of an application sheet is what: guessed from headings (and a look at the cells), corrected by hand.
+//! Guessing is pure and repeatable. What fits no field is kept as an answer; what nobody may ask for is left out.
+
+use crate::field::{self, DropReason, Field};
+use crate::national_id;
+use crate::registration::words;
+use crate::turkish::{fold, tidy};
+
+words! {
+    /// What made the sheet.
+    FormKind { GoogleForms "google_forms", LimeSurvey "limesurvey", Kobo "kobo", List "list" }
+}
+
+/// What becomes of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Use {
+    Field(Field),
+    /// Kept with the application under its heading.
+    Answer,
+    Dropped(DropReason),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// As in the sheet, tidied; the column's letter where the sheet has none.
+    pub heading: String,
+    pub used: Use,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnMap {
+    pub form: FormKind,
+    pub columns: Vec<Column>,
+    /// `3/4/2024` is the third of April, unless the sheet itself shows otherwise.
+    pub month_first: bool,
+}
+
+/// A correction that cannot be made.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum MapProblem {
+    #[error("the sheet has no column with this heading")]
+    UnknownHeading,
+    #[error("there is no such field")]
+    UnknownField,
+}
+
+impl MapProblem {
+    pub fn code(&self) -> &'static str {
+        match self {
+            MapProblem::UnknownHeading => "unknown_heading",
+            MapProblem::UnknownField => "unknown_field",
+        }
+    }
+}
+
+impl ColumnMap {
+    /// Reads the headings, and looks at some rows (fifty are plenty) where headings alone do not tell.
+    pub fn guess(headings: &[String], samples: &[Vec<&str>]) -> ColumnMap {
+        let form = form_of(headings);
+        let mut columns: Vec<Column> = headings
+            .iter()
+            .enumerate()
+            .map(|(at, heading)| Column {
+                heading: named(heading, at),
+                used: Use::Answer,
+            })
+            .collect();
+        for (at, column) in columns.iter_mut().enumerate() {
+            if let Some(reason) = left_out(form, &headings[at], &cells(samples, at)) {
+                column.used = Use::Dropped(reason);
+            }
+        }
+        give_fields(&mut columns, headings, samples);
+        settle_names(&mut columns);
+        let month_first = columns
+            .iter()
+            .position(|column| column.used == Use::Field(Field::SentAt))
+            .is_some_and(|at| crate::sent_at::month_first(cells(samples, at).into_iter()));
+        ColumnMap {
+            form,
+            columns,
+            month_first,
+        }
+    }
+
+    /// The same map with one column used differently: a field's word, `answer`, or `drop`. The heading is found folded,
+    /// or by the column's letter. A field that only one column may hold is taken from the other.
+    pub fn with_override(mut self, heading: &str, word: &str) -> Result<ColumnMap, MapProblem> {
+        let used = match word {
+            "answer" => Use::Answer,
+            "drop" => Use::Dropped(DropReason::ByHand),
+            word => Use::Field(Field::from_word(word).ok_or(MapProblem::UnknownField)?),
+        };
+        let at = self
+            .position_of(heading)
+            .ok_or(MapProblem::UnknownHeading)?;
+        if let Use::Field(field) = used
+            && !field.repeats()
+        {
+            for column in &mut self.columns {
+                if column.used == used {
+                    column.used = Use::Answer;
+                }
+            }
+        }
+        self.columns[at].used = used;
+        Ok(self)
+    }
+
+    /// The first column that holds this field.
+    pub fn column_of(&self, field: Field) -> Option<usize> {
+        self.columns_of(field).next()
+    }
+
+    pub fn columns_of(&self, field: Field) -> impl Iterator<Item = usize> {
+        let used = Use::Field(field);
+        self.columns
+            .iter()
+            .enumerate()
+            .filter(move |(_, column)| column.used == used)
+            .map(|(at, _)| at)
+    }
+
+    pub fn has(&self, field: Field) -> bool {
+        self.column_of(field).is_some()
+    }
+
+    fn position_of(&self, heading: &str) -> Option<usize> {
+        let folded = fold(heading);
+        let by_heading = self
+            .columns
+            .iter()
+            .position(|column| tidy(heading) == column.heading);
+        by_heading
+            .or_else(|| {
+                self.columns
+                    .iter()
+                    .position(|column| !folded.is_empty() && fold(&column.heading) == folded)
+            })
+            .or_else(|| (0..self.columns.len()).find(|at| column_letter(*at) == heading.trim()))
+    }
+}
+
+/// How many of these cells are headings that Rota knows: the row with most of them is the heading row.
+pub fn known_headings<'a>(cells: impl Iterator<Item = &'a str>) -> usize {
+    cells
+        .filter(|cell| cell.len() < 300)
+        .map(fold)
+        .filter(|folded| {
+            !folded.is_empty()
+                && (field::dropped(folded).is_some() || !field::score(folded).is_empty())
+        })
+        .count()
+}
+
+/// A, B, … Z, AA: as a spreadsheet shows it. `at` counts from 0.
+pub fn column_letter(at: usize) -> String {
+    let mut letters = Vec::new();
+    let mut rest = at + 1;
+    while rest > 0 {
+        letters.push(char::from(b'A' + ((rest - 1) % 26) as u8));
+        rest = (rest - 1) / 26;
+    }
+    letters.iter().rev().collect()
+}
+
+fn named(heading: &str, at: usize) -> String {
+    let heading = tidy(heading);
+    if heading.is_empty() {
+        column_letter(at)
+    } else {
+        heading
+    }
+}
+
+fn cells<'a>(samples: &[Vec<&'a str>], at: usize) -> Vec<&'a str> {
+    samples
+        .iter()
+        .filter_map(|row| row.get(at).map(|cell| cell.trim()))
+        .filter(|cell| !cell.is_empty())
+        .collect()
+}
+
+fn form_of(headings: &[String]) -> FormKind {
+    let raw: Vec<&str> = headings.iter().map(|heading| heading.trim()).collect();
+    let folded: Vec<String> = headings.iter().map(|heading| fold(heading)).collect();
+    let has = |word: &str| folded.iter().any(|it| it == word);
+    if raw
+        .iter()
+        .any(|it| matches!(*it, "_uuid" | "_submission_time" | "meta/instanceID"))
+    {
+        FormKind::Kobo
+    } else if (has("submitdate") && has("id"))
+        || has("startlanguage")
+        || has("lastpage")
+        || (has("yanit no") && has("gonderim tarihi"))
+        || (has("response id") && has("date submitted"))
+    {
+        FormKind::LimeSurvey
+    } else if has("zaman damgasi") || has("timestamp") {
+        FormKind::GoogleForms
+    } else {
+        FormKind::List
+    }
+}
+
+fn left_out(form: FormKind, heading: &str, cells: &[&str]) -> Option<DropReason> {
+    let folded = fold(heading);
+    if let Some(reason) = field::dropped(&folded) {
+        return Some(reason);
+    }
+    let technical: &[&str] = match form {
+        FormKind::Kobo => &[
+            "start",
+            "end",
+            "today",
+            "deviceid",
+            "username",
+            "phonenumber",
+            "id",
+            "index",
+            "validation status",
+            "notes",
+            "status",
+            "submitted by",
+            "version",
+            "tags",
+            "parent index",
+            "parent table name",
+            "meta instanceid",
+            "formhub uuid",
+        ],
+        FormKind::LimeSurvey => &[
+            "lastpage",
+            "startlanguage",
+            "seed",
+            "startdate",
+            "datestamp",
+            "ipaddr",
+            "refurl",
+            "token",
+            "son sayfa",
+            "baslangic dili",
+            "last page",
+            "start language",
+        ],
+        FormKind::GoogleForms | FormKind::List => &[],
+    };
+    if technical.contains(&folded.as_str()) {
+        return Some(DropReason::Technical);
+    }
+    // A column of national numbers under any heading.
+    let national = cells.iter().filter(|cell| national_id::is(cell)).count();
+    (national > 0 && national * 2 >= cells.len()).then_some(DropReason::NationalId)
+}
+
+/// Every field goes to the column that names it most surely; of two alike the first.
+fn give_fields(columns: &mut [Column], headings: &[String], samples: &[Vec<&str>]) {
+    let mut offers: Vec<(u16, usize, Field)> = Vec::new();
+    for (at, heading) in headings.iter().enumerate() {
+        if matches!(columns[at].used, Use::Dropped(_)) {
+            continue;
+        }
+        let cells = cells(samples, at);
+        let scores = field::score(&fold(heading));
+        offers.extend(
+            scores
+                .into_iter()
+                .filter(|(field, _)| bears(*field, &cells))
+                .map(|(field, weight)| (weight, at, field)),
+        );
+    }
+    offers.sort_by_key(|(weight, at, _)| (std::cmp::Reverse(*weight), *at));
+    let mut given: Vec<Field> = Vec::new();
+    for (_, at, field) in offers {
+        if columns[at].used == Use::Answer && (field.repeats() || !given.contains(&field)) {
+            columns[at].used = Use::Field(field);
+            given.push(field);
+        }
+    }
+    // A column of addresses under a heading that says nothing.
+    if !given.contains(&Field::Email) {
+        let at = (0..columns.len()).find(|at| {
+            let cells = cells(samples, *at);
+            let addresses = cells
+                .iter()
+                .filter(|cell| cell.contains('@') && !cell.contains(' '))
+                .count();
+            columns[*at].used == Use::Answer && addresses > 0 && addresses * 2 > cells.len()
+        });
+        if let Some(at) = at {
+            columns[at].used = Use::Field(Field::Email);
+        }
+    }
+}
+
+/// Whether the cells can be what the heading says, for the fields where a heading alone misleads.
+fn bears(field: Field, cells: &[&str]) -> bool {
+    if cells.is_empty() {
+        return true;
+    }
+    let any = |test: &dyn Fn(&str) -> bool| cells.iter().any(|cell| test(cell));
+    match field {
+        // "Toplantıya katılmak …" may ask for anything; a wish names a place or a route.
+        Field::Meeting => {
+            any(&|cell| crate::wish::read(cell).is_some_and(|wish| wish.is_recognised()))
+        }
+        // "Kullanıcı adı", "id" and their like.
+        Field::Email => any(&|cell| cell.contains('@')),
+        Field::Phone => any(&|cell| cell.chars().filter(char::is_ascii_digit).count() >= 7),
+        Field::ResponseId => cells
+            .iter()
+            .all(|cell| cell.len() <= 64 && !cell.contains(' ')),
+        Field::Name
+        | Field::Given
+        | Field::Family
+        | Field::Organisation
+        | Field::Kind
+        | Field::Role
+        | Field::Province
+        | Field::Sex
+        | Field::Themes
+        | Field::AccessNeed
+        | Field::Meal
+        | Field::Notice
+        | Field::PhotoConsent
+        | Field::ContactConsent
+        | Field::PublicationConsent
+        | Field::TransferConsent
+        | Field::Motivation
+        | Field::SentAt => true,
+    }
+}
+
+/// "İsim" alone is the whole name; "Name" beside "Surname" is the given one.
+fn settle_names(columns: &mut [Column]) {
+    let at = |columns: &[Column], field| {
+        columns
+            .iter()
+            .position(|column| column.used == Use::Field(field))
+    };
+    let (name, given, family) = (
+        at(columns, Field::Name),
+        at(columns, Field::Given),
+        at(columns, Field::Family),
+    );
+    match (name, given, family) {
+        (None, Some(given), None) => columns[given].used = Use::Field(Field::Name),
+        (Some(name), None, Some(_)) => columns[name].used = Use::Field(Field::Given),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn guess(headings: &[&str], samples: &[Vec<&str>]) -> ColumnMap {
+        let headings: Vec<String> = headings.iter().map(|it| it.to_string()).collect();
+        ColumnMap::guess(&headings, samples)
+    }
+
+    fn uses(map: &ColumnMap) -> Vec<Use> {
+        map.columns.iter().map(|column| column.used).collect()
+    }
+
+    #[test]
+    fn two_addresses_and_two_telephones_have_one_owner_each() {
+        let map = guess(
+            &[
+                "E-posta Adresi",
+                "Adınız Soyadınız",
+                "Kurum telefonu",
+                "Cep telefonu",
+                "E-posta adresiniz",
+            ],
+            &[],
+        );
+        assert_eq!(
+            uses(&map),
+            [
+                Use::Field(Field::Email),
+                Use::Field(Field::Name),
+                Use::Answer,
+                Use::Field(Field::Phone),
+                Use::Answer
+            ]
+        );
+    }
+
+    #[test]
+    fn a_name_in_two_columns() {
+        assert_eq!(
+            uses(&guess(&["Ad", "Soyad"], &[])),
+            [Use::Field(Field::Given), Use::Field(Field::Family)]
+        );
+        assert_eq!(
+            uses(&guess(&["Name", "Surname"], &[])),
+            [Use::Field(Field::Given), Use::Field(Field::Family)]
+        );
+        assert_eq!(
+            uses(&guess(&["İsim", "Kurum"], &[])),
+            [Use::Field(Field::Name), Use::Field(Field::Organisation)]
+        );
+    }
+
+    #[test]
+    fn a_heading_that_asks_for_a_meeting_needs_places_in_its_cells() {
+        let heading = "Toplantıya katılacağınız günü seçiniz";
+        assert_eq!(
+            uses(&guess(&[heading], &[vec!["sabah"], vec!["öğleden sonra"]])),
+            [Use::Answer]
+        );
+        assert_eq!(
+            uses(&guess(&[heading], &[vec!["Trabzon (14 Mart)"]])),
+            [Use::Field(Field::Meeting)]
+        );
+    }
+
+    #[test]
+    fn national_numbers_are_left_out_under_any_heading() {
+        let map = guess(
+            &["Ad Soyad", "Numara"],
+            &[vec!["Ayşe Kaya", "10000000146"], vec!["Ali Can", ""]],
+        );
+        assert_eq!(map.columns[1].used, Use::Dropped(DropReason::NationalId));
+        let map = guess(&["Ad Soyad", "Numara"], &[vec!["Ayşe Kaya", "10000000147"]]);
+        assert_eq!(
+            map.columns[1].used,
+            Use::Answer,
+            "no check digits, no national number"
+        );
+    }
+
+    #[test]
+    fn columns_without_a_heading_have_their_letter() {
+        let map = guess(&["Ad Soyad", ""], &[]);
+        assert_eq!(map.columns[1].heading, "B");
+        assert_eq!(column_letter(25), "Z");
+        assert_eq!(column_letter(26), "AA");
+        assert_eq!(column_letter(255), "IV");
+    }
+
+    #[test]
+    fn a_hand_corrects_the_map() {
+        let map = guess(&["Ad Soyad", "İl", "Katılacağı yer", "TCKN"], &[]);
+        let map = map.with_override("katilacagi yer", "meeting").unwrap();
+        assert_eq!(map.columns[2].used, Use::Field(Field::Meeting));
+        let map = map.with_override("Katılacağı yer", "province").unwrap();
+        assert_eq!(
+            map.columns[1].used,
+            Use::Answer,
+            "one column only may be the province"
+        );
+        let map = map.with_override("B", "drop").unwrap();
+        assert_eq!(map.columns[1].used, Use::Dropped(DropReason::ByHand));
+        assert_eq!(
+            map.clone().with_override("Yok", "name"),
+            Err(MapProblem::UnknownHeading)
+        );
+        assert_eq!(
+            map.with_override("İl", "isim"),
+            Err(MapProblem::UnknownField)
+        );
+    }
+
+    #[test]
+    fn forms_are_known_by_their_headings() {
+        for (headings, form) in [
+            (&["Zaman damgası", "Ad Soyad"][..], FormKind::GoogleForms),
+            (&["Timestamp", "Name"], FormKind::GoogleForms),
+            (
+                &["id", "submitdate", "lastpage", "G01Q02"],
+                FormKind::LimeSurvey,
+            ),
+            (&["Yanıt no", "Gönderim tarihi"], FormKind::LimeSurvey),
+            (&["start", "end", "grup/ad", "_uuid"], FormKind::Kobo),
+            (&["S.NO", "ADI SOYADI"], FormKind::List),
+        ] {
+            assert_eq!(guess(headings, &[]).form, form, "{headings:?}");
+        }
+        let kobo = guess(&["start", "_id", "_uuid", "_submission_time"], &[]);
+        assert_eq!(kobo.columns[0].used, Use::Dropped(DropReason::Technical));
+        assert_eq!(kobo.columns[1].used, Use::Dropped(DropReason::Technical));
+        assert_eq!(kobo.columns[2].used, Use::Field(Field::ResponseId));
+        assert_eq!(kobo.columns[3].used, Use::Field(Field::SentAt));
+    }
+
+    #[test]
+    fn guessing_again_gives_the_same() {
+        let headings = ["Zaman damgası", "Adınız Soyadınız", "Mail", "İl", ""];
+        assert_eq!(guess(&headings, &[]), guess(&headings, &[]));
+    }
+}

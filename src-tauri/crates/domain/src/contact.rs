@@ -1,0 +1,347 @@
+//! Telephone numbers and e-mail addresses as people type them. What is surely understood gets its canonical form;
+//! everything else is kept as typed, with the reason. Neither is ever somebody's identity: whole offices share one.
+
+use crate::turkish::{fold, tidy};
+
+/// A telephone number as typed and, when surely understood, in E.164.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phone {
+    pub typed: String,
+    pub e164: Option<String>,
+    pub doubt: Option<PhoneDoubt>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PhoneDoubt {
+    /// Kept as typed: it fits no Turkish number and names no country.
+    Unclear,
+    /// More than one number in the cell; the first that was understood is taken.
+    Several,
+    /// A spreadsheet rounded it (`5,32E+09`): the last digits are lost.
+    Rounded,
+}
+
+/// An e-mail address as typed and, when it looks like one, in lower case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Email {
+    pub typed: String,
+    pub address: Option<String>,
+    pub doubt: Option<EmailDoubt>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EmailDoubt {
+    /// Mail to it will probably come back.
+    Unlikely,
+    /// More than one address in the cell; the first is taken.
+    Several,
+}
+
+/// Reads a cell of telephone numbers. `None` for an empty cell, "-", "yok".
+pub fn phone(text: &str) -> Option<Phone> {
+    let typed = tidy(text);
+    if says_nothing(&typed) {
+        return None;
+    }
+    if is_rounded(&typed) {
+        return Some(Phone {
+            typed,
+            e164: None,
+            doubt: Some(PhoneDoubt::Rounded),
+        });
+    }
+    let parts = numbers(&typed);
+    let understood = parts.iter().find_map(|part| e164(part));
+    let doubt = match (&understood, parts.len()) {
+        (None, _) => Some(PhoneDoubt::Unclear),
+        (Some(_), 2..) => Some(PhoneDoubt::Several),
+        (Some(_), _) => None,
+    };
+    Some(Phone {
+        typed,
+        e164: understood,
+        doubt,
+    })
+}
+
+/// Reads a cell of e-mail addresses. `None` for an empty cell, "-", "yok".
+pub fn email(text: &str) -> Option<Email> {
+    let typed = tidy(text);
+    if says_nothing(&typed) {
+        return None;
+    }
+    let cell = typed.trim_start_matches("mailto:");
+    let mut parts = cell
+        .split([';', ' ', '<', '>', '/'])
+        .filter(|part| part.contains('@'))
+        .flat_map(addresses);
+    let first = parts.next();
+    let several = parts.next().is_some();
+    let address = first.and_then(address);
+    let doubt = match (&address, several) {
+        (None, _) => Some(EmailDoubt::Unlikely),
+        (Some(address), _) if is_slip(address) => Some(EmailDoubt::Unlikely),
+        (Some(_), true) => Some(EmailDoubt::Several),
+        (Some(_), false) => None,
+    };
+    Some(Email {
+        typed,
+        address,
+        doubt,
+    })
+}
+
+/// A comma divides two addresses; in `ali@dernek,org` a point was meant, and what was meant is for a person to say.
+fn addresses(part: &str) -> Vec<&str> {
+    let parts: Vec<&str> = part.split(',').filter(|part| !part.is_empty()).collect();
+    if parts.iter().all(|part| part.contains('@')) {
+        parts
+    } else {
+        vec![part]
+    }
+}
+
+fn says_nothing(typed: &str) -> bool {
+    let folded = fold(typed);
+    folded.is_empty()
+        || matches!(
+            folded.as_str(),
+            "yok" | "none" | "n a" | "bulunmuyor" | "belirtmek istemiyorum"
+        )
+}
+
+/// `5.32123E+09`, `5,32E+9`: what a spreadsheet makes of a long number in a narrow column.
+pub fn is_rounded(text: &str) -> bool {
+    let text = text.trim();
+    let Some((digits, power)) = text.split_once(['E', 'e']) else {
+        return false;
+    };
+    let power = power.trim_start_matches('+');
+    !power.is_empty()
+        && power.chars().all(|c| c.is_ascii_digit())
+        && digits.contains(|c: char| c.is_ascii_digit())
+        && digits
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+}
+
+/// The numbers of a cell; an extension (`/ 120`, `dahili 120`) is no number of its own.
+fn numbers(typed: &str) -> Vec<&str> {
+    let mut parts: Vec<&str> = typed
+        .split([';', ',', '/', '|'])
+        .flat_map(|part| part.split(" ve "))
+        .collect();
+    // `0500 - 000 12 34` is one number, two whole numbers are two.
+    if digits_in(typed) > 13 {
+        parts = parts.iter().flat_map(|part| part.split(" - ")).collect();
+    }
+    let without_extension = |part: &'_ str| -> usize {
+        EXTENSIONS
+            .iter()
+            .filter_map(|word| part.find(word))
+            .min()
+            .unwrap_or(part.len())
+    };
+    parts
+        .into_iter()
+        .map(|part| &part[..without_extension(part)])
+        .filter(|part| digits_in(part) > 5)
+        .collect()
+}
+
+const EXTENSIONS: [&str; 7] = ["dahili", "Dahili", "DAHİLİ", "dah.", "ext", "iç hat", "(iç"];
+
+fn digits_in(text: &str) -> usize {
+    text.bytes().filter(u8::is_ascii_digit).count()
+}
+
+fn e164(part: &str) -> Option<String> {
+    if part.chars().any(|c| c.is_alphabetic())
+        && fold(part)
+            .split(' ')
+            .any(|word| word.parse::<u64>().is_err() && !LABELS.contains(&word))
+    {
+        return None;
+    }
+    let plus = part
+        .trim_start_matches(|c: char| !c.is_ascii_digit() && c != '+')
+        .starts_with('+');
+    let digits: String = part.chars().filter(char::is_ascii_digit).collect();
+    let (foreign, digits) = match digits.strip_prefix("00") {
+        Some(rest) => (true, rest),
+        None => (plus, digits.as_str()),
+    };
+    let national = match (foreign, digits.len()) {
+        // `+90 0532 …`: the trunk zero left in.
+        (_, 13) => digits.strip_prefix("900"),
+        (_, 12) => digits.strip_prefix("90"),
+        (false, 11) => digits.strip_prefix('0'),
+        (false, 10) => Some(digits),
+        _ => None,
+    };
+    if let Some(national) = national.filter(|national| is_national(national)) {
+        return Some(format!("+90{national}"));
+    }
+    let country = foreign && !digits.starts_with("90") && !digits.starts_with('0');
+    (country && (8..=15).contains(&digits.len())).then(|| format!("+{digits}"))
+}
+
+const LABELS: [&str; 8] = [
+    "tel", "cep", "gsm", "telefon", "whatsapp", "mobil", "is", "no",
+];
+
+/// A Turkish number without its trunk zero: mobile, or with the area code of a province.
+fn is_national(digits: &str) -> bool {
+    digits.starts_with('5') || AREA_CODES.contains(&digits.get(..3).unwrap_or_default())
+}
+
+/// Area codes of the national numbering plan (the two of İstanbul among them); geographic codes only.
+const AREA_CODES: [&str; 82] = [
+    "212", "216", "222", "224", "226", "228", "232", "236", "242", "246", "248", "252", "256",
+    "258", "262", "264", "266", "272", "274", "276", "282", "284", "286", "288", "312", "318",
+    "322", "324", "326", "328", "332", "338", "342", "344", "346", "348", "352", "354", "356",
+    "358", "362", "364", "366", "368", "370", "372", "374", "376", "378", "380", "382", "384",
+    "386", "388", "412", "414", "416", "422", "424", "426", "428", "432", "434", "436", "438",
+    "442", "446", "452", "454", "456", "458", "462", "464", "466", "472", "474", "476", "478",
+    "482", "484", "486", "488",
+];
+
+fn address(part: &str) -> Option<String> {
+    let part = part
+        .trim_start_matches("mailto:")
+        .trim_end_matches(['.', ',', ';']);
+    let mut address = String::with_capacity(part.len());
+    for c in part.chars() {
+        match c {
+            // A telephone's keyboard in Turkish capitalises the first letter.
+            'İ' => address.push('i'),
+            c => address.push(c.to_ascii_lowercase()),
+        }
+    }
+    let (local, host) = address.split_once('@')?;
+    let (_, top) = host.rsplit_once('.')?;
+    let plain = |text: &str| {
+        text.chars()
+            .all(|c| c.is_ascii_alphanumeric() || "._-+'&=%".contains(c))
+    };
+    let fine = !local.is_empty()
+        && plain(local)
+        && plain(host)
+        && !host.starts_with('.')
+        && !host.contains("..")
+        && top.len() >= 2
+        && top.chars().all(|c| c.is_ascii_alphabetic());
+    fine.then_some(address)
+}
+
+/// Slips that are seen again and again; the address is kept, a person is told.
+fn is_slip(address: &str) -> bool {
+    let host = address.rsplit('@').next().unwrap_or_default();
+    host.ends_with(".con")
+        || host.ends_with(".cmo")
+        || host.ends_with(".comm")
+        || matches!(
+            host,
+            "gmail.co"
+                | "gmial.com"
+                | "gmai.com"
+                | "gamil.com"
+                | "hotmial.com"
+                | "hotmai.com"
+                | "hotmail.co"
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn telephone_numbers_as_people_type_them() {
+        for (typed, e164, doubt) in [
+            ("0500 000 12 34", Some("+905000001234"), None),
+            ("500 0001234", Some("+905000001234"), None),
+            ("+90 (500) 000-12-34", Some("+905000001234"), None),
+            ("905000001234", Some("+905000001234"), None),
+            ("00 90 500 000 12 34", Some("+905000001234"), None),
+            ("+90 0500 000 12 34", Some("+905000001234"), None),
+            ("5000001234", Some("+905000001234"), None),
+            ("0500 - 000 12 34", Some("+905000001234"), None),
+            ("Cep: 0500 000 12 34", Some("+905000001234"), None),
+            ("0 462 000 00 00 / 120", Some("+904620000000"), None),
+            ("0462 000 00 00 dahili 120", Some("+904620000000"), None),
+            (
+                "0500 000 12 34 / 0462 000 00 00",
+                Some("+905000001234"),
+                Some(PhoneDoubt::Several),
+            ),
+            (
+                "0500 000 12 34 ve 0500 000 12 35",
+                Some("+905000001234"),
+                Some(PhoneDoubt::Several),
+            ),
+            ("+49 30 000000", Some("+4930000000"), None),
+            ("5,00000E+09", None, Some(PhoneDoubt::Rounded)),
+            ("5.00001E+09", None, Some(PhoneDoubt::Rounded)),
+            ("whatsapp", None, Some(PhoneDoubt::Unclear)),
+            ("444 0 000", None, Some(PhoneDoubt::Unclear)),
+            ("000 12 34", None, Some(PhoneDoubt::Unclear)),
+            ("0 999 000 00 00", None, Some(PhoneDoubt::Unclear)),
+            ("0500 000 12 3", None, Some(PhoneDoubt::Unclear)),
+        ] {
+            let phone = phone(typed).unwrap();
+            assert_eq!(
+                (phone.e164.as_deref(), phone.doubt),
+                (e164, doubt),
+                "{typed}"
+            );
+            assert_eq!(phone.typed, typed, "kept as typed");
+        }
+        for nothing in ["", "  ", "-", "yok", "YOK", "—"] {
+            assert_eq!(phone(nothing), None, "{nothing}");
+        }
+    }
+
+    #[test]
+    fn addresses_as_people_type_them() {
+        for (typed, address, doubt) in [
+            ("ayse@example.org", Some("ayse@example.org"), None),
+            (" Ayse@Example.ORG ", Some("ayse@example.org"), None),
+            ("İnfo@example.org", Some("info@example.org"), None),
+            ("mailto:ayse@example.org", Some("ayse@example.org"), None),
+            (
+                "ayse@example.org; ali@example.org",
+                Some("ayse@example.org"),
+                Some(EmailDoubt::Several),
+            ),
+            (
+                "ayse@example.org,ali@example.org",
+                Some("ayse@example.org"),
+                Some(EmailDoubt::Several),
+            ),
+            (
+                "Ayşe Kaya <ayse@example.org>",
+                Some("ayse@example.org"),
+                None,
+            ),
+            ("ayse@example,org", None, Some(EmailDoubt::Unlikely)),
+            (
+                "ayse@gmail.con",
+                Some("ayse@gmail.con"),
+                Some(EmailDoubt::Unlikely),
+            ),
+            ("ayse.example.org", None, Some(EmailDoubt::Unlikely)),
+            ("ayse@example", None, Some(EmailDoubt::Unlikely)),
+            ("ayşe@example.org", None, Some(EmailDoubt::Unlikely)),
+            ("a@b@example.org", None, Some(EmailDoubt::Unlikely)),
+        ] {
+            let email = email(typed).unwrap();
+            assert_eq!(
+                (email.address.as_deref(), email.doubt),
+                (address, doubt),
+                "{typed}"
+            );
+        }
+        assert_eq!(email("yok"), None);
+    }
+}

@@ -1,0 +1,206 @@
+//! When a form was sent, from the ways spreadsheets and forms write a moment. A bare time is Turkish time; the order is
+//! day, month, year unless the column itself shows the other one.
+
+use chrono::{DateTime, Days, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
+use chrono_tz::Europe::Istanbul;
+
+use crate::turkish::{fold, tidy};
+
+/// Reads one cell. `None` where no moment can be made of it.
+pub fn read(text: &str, month_first: bool) -> Option<DateTime<Utc>> {
+    let text = tidy(text);
+    if let Ok(moment) = DateTime::parse_from_rfc3339(&text.replacen(' ', "T", 1)) {
+        return Some(moment.with_timezone(&Utc));
+    }
+    if let Some(local) = serial(&text) {
+        return in_turkey(local);
+    }
+    let (date, rest) = leading_date(&text, month_first)?;
+    let time = time_of_day(rest)?;
+    in_turkey(date.and_time(time))
+}
+
+/// Whether these moments are written month first: one of them can be read no other way, and none the usual way only.
+pub fn month_first<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
+    let mut month_first = false;
+    for cell in cells {
+        let numbers: Vec<u32> = numbers(cell)
+            .take(3)
+            .filter_map(|it| it.parse().ok())
+            .collect();
+        let [first, second, year] = numbers[..] else {
+            continue;
+        };
+        if year < 1900 {
+            continue;
+        }
+        if (13..=31).contains(&first) {
+            return false;
+        }
+        month_first |= (13..=31).contains(&second);
+    }
+    month_first
+}
+
+fn in_turkey(local: NaiveDateTime) -> Option<DateTime<Utc>> {
+    match Istanbul.from_local_datetime(&local) {
+        LocalResult::Single(moment) | LocalResult::Ambiguous(moment, _) => {
+            Some(moment.with_timezone(&Utc))
+        }
+        LocalResult::None => None,
+    }
+}
+
+/// `45365,38`: a day number of a spreadsheet that lost its format. 30000 is 1982, 60000 is 2064.
+fn serial(text: &str) -> Option<NaiveDateTime> {
+    let number: f64 = text.replace(',', ".").parse().ok()?;
+    if !(30_000.0..60_000.0).contains(&number) {
+        return None;
+    }
+    let seconds = (number.fract() * 86_400.0).round() as i64;
+    let day = NaiveDate::from_ymd_opt(1899, 12, 30)?
+        .checked_add_days(Days::new(number.trunc() as u64))?;
+    day.and_time(NaiveTime::MIN)
+        .checked_add_signed(chrono::TimeDelta::seconds(seconds))
+}
+
+fn numbers(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_ascii_digit())
+        .filter(|part| !part.is_empty())
+}
+
+/// The date at the front of `text`, and what follows it.
+fn leading_date(text: &str, month_first: bool) -> Option<(NaiveDate, &str)> {
+    let (first, rest) = number(text)?;
+    let (second, rest, named) = match rest.strip_prefix(['.', '/', '-']) {
+        Some(rest) => number(rest.trim_start()).map(|(month, rest)| (month, rest, false))?,
+        None => month_name(rest.trim_start()).map(|(month, rest)| (month, rest, true))?,
+    };
+    let (third, rest) = number(rest.trim_start_matches(['.', '/', '-', ' ', ',']))?;
+    let (year, month, day) = match (first, second, third) {
+        (1900.., month, day) => (first, month, day),
+        (day, month, year) if named => (year, month, day),
+        (first, second @ 13..=31, year) => (year, first, second),
+        (first @ 13..=31, second, year) => (year, second, first),
+        (first, second, year) if month_first => (year, first, second),
+        (first, second, year) => (year, second, first),
+    };
+    let year = if year < 100 { year + 2000 } else { year };
+    let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
+    (1900..2100).contains(&year).then_some((date, rest))
+}
+
+fn number(text: &str) -> Option<(u32, &str)> {
+    let length = text.bytes().take_while(u8::is_ascii_digit).count();
+    let number = text[..length].parse().ok()?;
+    Some((number, &text[length..]))
+}
+
+fn month_name(text: &str) -> Option<(u32, &str)> {
+    let length = text
+        .find(|c: char| !c.is_alphabetic())
+        .unwrap_or(text.len());
+    let folded = fold(&text[..length]);
+    let month = MONTHS
+        .iter()
+        .position(|names| names.contains(&folded.as_str()))?;
+    Some((month as u32 + 1, text[length..].trim_start()))
+}
+
+const MONTHS: [&[&str]; 12] = [
+    &["ocak", "oca", "january", "jan"],
+    &["subat", "sub", "february", "feb"],
+    &["mart", "mar", "march"],
+    &["nisan", "nis", "april", "apr"],
+    &["mayis", "may"],
+    &["haziran", "haz", "june", "jun"],
+    &["temmuz", "tem", "july", "jul"],
+    &["agustos", "agu", "august", "aug"],
+    &["eylul", "eyl", "september", "sep"],
+    &["ekim", "eki", "october", "oct"],
+    &["kasim", "kas", "november", "nov"],
+    &["aralik", "ara", "december", "dec"],
+];
+
+/// `09:12:45`, `9:12 PM`, `ÖS 9:12:45`, a weekday before it; midnight where nothing is said.
+fn time_of_day(text: &str) -> Option<NaiveTime> {
+    let folded = fold(text);
+    let after_noon = folded.split(' ').any(|word| word == "os" || word == "pm");
+    let before_noon = folded.split(' ').any(|word| word == "oo" || word == "am");
+    let mut numbers = numbers(text);
+    let Some(hour) = numbers.next() else {
+        return Some(NaiveTime::MIN);
+    };
+    let mut hour: u32 = hour.parse().ok()?;
+    let minute: u32 = numbers.next()?.parse().ok()?;
+    let second: u32 = numbers.next().unwrap_or("0").parse().ok()?;
+    if after_noon && hour < 12 {
+        hour += 12;
+    }
+    if before_noon && hour == 12 {
+        hour = 0;
+    }
+    NaiveTime::from_hms_opt(hour, minute, second)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moments_as_sheets_write_them() {
+        for (text, utc) in [
+            ("14.03.2024 09:12:45", "2024-03-14T06:12:45Z"),
+            ("14/3/2024 9:12", "2024-03-14T06:12:00Z"),
+            ("3/14/2024 9:12:45", "2024-03-14T06:12:45Z"),
+            ("03.04.2024 09:00", "2024-04-03T06:00:00Z"),
+            ("2024-03-14T09:12:45+03:00", "2024-03-14T06:12:45Z"),
+            ("2024-03-14T06:12:45Z", "2024-03-14T06:12:45Z"),
+            ("2024-03-14 09:12:45", "2024-03-14T06:12:45Z"),
+            ("2024-03-14T09:12:45", "2024-03-14T06:12:45Z"),
+            ("2024-03-14", "2024-03-13T21:00:00Z"),
+            ("2024/03/14 9:12:45 ÖÖ GMT+3", "2024-03-14T06:12:45Z"),
+            ("14.03.2024 ÖS 9:12:45", "2024-03-14T18:12:45Z"),
+            ("3/14/2024 9:12:45 PM", "2024-03-14T18:12:45Z"),
+            ("14 Mart 2024 Perşembe", "2024-03-13T21:00:00Z"),
+            ("14 Ağustos 2024, 12:30", "2024-08-14T09:30:00Z"),
+            ("45365.38", "2024-03-14T06:07:12Z"),
+            ("45365,38", "2024-03-14T06:07:12Z"),
+            ("14.03.15 09:12", "2015-03-14T07:12:00Z"),
+        ] {
+            let read =
+                read(text, false).map(|it| it.to_rfc3339_opts(chrono::SecondsFormat::Secs, true));
+            assert_eq!(read.as_deref(), Some(utc), "{text}");
+        }
+        for text in [
+            "",
+            "Mart ayı",
+            "dün",
+            "31.02.2024",
+            "14.03.2024 25:00",
+            "14.03.9999",
+            "99999999999.1.1",
+            "1.1.",
+            "5",
+        ] {
+            assert_eq!(read(text, false), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_column_shows_which_comes_first() {
+        assert!(month_first(["3/4/2024 9:12", "3/14/2024 9:12"].into_iter()));
+        assert!(!month_first(
+            ["3/4/2024 9:12", "14/3/2024 9:12"].into_iter()
+        ));
+        assert!(
+            !month_first(["3/4/2024 9:12"].into_iter()),
+            "day first where nothing shows otherwise"
+        );
+        assert!(!month_first(["2024-03-14 09:12:45"].into_iter()));
+        assert_eq!(
+            read("3/4/2024 12:00", true).unwrap().to_rfc3339(),
+            "2024-03-04T09:00:00+00:00"
+        );
+    }
+}
