@@ -1,4 +1,10 @@
 import { mount } from "svelte";
 import App from "./App.svelte";
+import { connect } from "./lib/api";
+import "./styles/tokens.css";
+import "./styles/base.css";
 
-mount(App, { target: document.getElementById("app")! });
+const target = document.getElementById("app")!;
+const connected = await connect();
+target.replaceChildren();
+mount(App, { target, props: { connected } });

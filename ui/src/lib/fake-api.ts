@@ -1,4 +1,496 @@
-import type { Api } from "./api";
-export function fakeApi(_: URLSearchParams): Api {
-  return {} as Api;
+// The programme's stand-in for a browser and for tests: invented people, in memory. Never part of the product.
+
+import { Failure, type Api, type FileDrag } from "./api";
+import type {
+  CheckIn,
+  Import,
+  ImportOptions,
+  Laptop,
+  Settings,
+} from "./bindings";
+import { KINDS } from "./fake/people";
+import { fold, Programme, stateOf, type Row } from "./fake/programme";
+
+/** What the address may ask for: `first-run locked fail=CODE lang= theme= size= role= list= today=none|two|far`. */
+export function fakeApi(
+  asked = new URLSearchParams(),
+): Api & { programme: Programme } {
+  const day = new Date().toISOString().slice(0, 10);
+  const programme = new Programme(day);
+  const hearers = new Set<(topics: string[]) => void>();
+  const drags = new Set<(drag: FileDrag) => void>();
+  const undoable = new Map<string, () => number>();
+  let operations = 0;
+  let passphrase = "dört kelime yeter sana";
+  let laptop: Laptop = {
+    version: "0.1.0",
+    file: "programme.rota",
+    exists: !asked.has("first-run"),
+    open: !asked.has("first-run") && !asked.has("locked"),
+    settings: {
+      language: asked.get("lang") ?? "tr",
+      theme: asked.get("theme") ?? "system",
+      text_size: Number(asked.get("size") ?? 100),
+      role: asked.get("role") ?? "coordinator",
+      desk_list: asked.get("list") ?? "hidden",
+    },
+  };
+
+  const changed = (...topics: string[]) =>
+    setTimeout(() => hearers.forEach((hear) => hear(topics)), 0);
+  const fail = (code: string, args: Record<string, string> = {}): never => {
+    throw new Failure({ code, args, detail: `fake: ${code}` });
+  };
+  const write = () => {
+    const code = asked.get("fail");
+    if (code) fail(code);
+  };
+  const operation = (undo: () => number): string => {
+    const id = `o-${++operations}`;
+    undoable.set(id, undo);
+    return id;
+  };
+  const opened = (open: boolean): Laptop =>
+    (laptop = { ...laptop, exists: true, open });
+
+  function decide(meeting: string, row: Row, anyway: boolean): CheckIn {
+    write();
+    if (row.meeting === meeting && row.arrived_at)
+      return programme.answer("already", row);
+    const state = row.meeting === meeting ? stateOf(row) : "other_meeting";
+    if (state !== "expected" && !anyway) return programme.answer(state, row);
+    let arriving = row;
+    if (row.meeting !== meeting) {
+      arriving = programme.register(meeting, {
+        name: row.name!,
+        organisation: row.organisation!,
+        kind: row.kind!,
+      });
+      arriving.source = "other_meeting";
+    }
+    programme.arrive(arriving);
+    changed("check_ins");
+    const undo = () => {
+      arriving.arrived_at = null;
+      return 1;
+    };
+    return programme.answer("admitted", arriving, {
+      operation: operation(undo),
+    });
+  }
+
+  const same = (meeting: string, registration: string) => {
+    const key = fold(programme.row(registration).organisation ?? "");
+    return programme.rows.filter(
+      (it) =>
+        it.meeting === meeting &&
+        fold(it.organisation ?? "") === key &&
+        ["expected", "arrived"].includes(stateOf(it)),
+    );
+  };
+
+  const api: Api & { programme: Programme } = {
+    programme,
+    onChanged(hear) {
+      hearers.add(hear);
+      return () => hearers.delete(hear);
+    },
+    onFiles(hear) {
+      drags.add(hear);
+      return () => drags.delete(hear);
+    },
+    laptop: async () => laptop,
+    setSettings: async (settings: Settings) =>
+      (laptop = { ...laptop, settings }),
+    async createProgramme(given) {
+      passphrase = given;
+      opened(true);
+      return {
+        file: laptop.file,
+        routes: 6,
+        stops: 30,
+        cities_listed: 29,
+        stops_to_be_decided: 1,
+        meetings: 29,
+        targets: [],
+        discrepancies: [],
+        recovery_key: "7K3M-QX9A-2HTP-W4RE-8NBC-5DYF",
+      };
+    },
+    async unlock(given) {
+      if (given !== passphrase) fail("passphrase_wrong");
+      return opened(true);
+    },
+    lock: async () => opened(false),
+    async resetPassphrase(key, given) {
+      if (!key.startsWith("7K3M")) fail("recovery_key_wrong");
+      passphrase = given;
+      return opened(true);
+    },
+    async changePassphrase(given) {
+      passphrase = given;
+      return laptop;
+    },
+    async overview() {
+      const meetings = programme.meetings.map((it) =>
+        programme.meeting(it.meeting),
+      );
+      const done = meetings.filter((it) => it.arrived > 0).length;
+      const sources = {
+        cities: "We will visit a total of 30 cities",
+        organisations: "more than 600 organizations in 30 cities",
+        people: "around 20 representatives will attend each meeting",
+      };
+      const arrived = programme.rows.filter((it) => it.arrived_at);
+      const target = (
+        metric: string,
+        value: number,
+        actual: number,
+        source: string,
+      ) => ({
+        target: metric,
+        metric,
+        unit: null,
+        value,
+        actual,
+        status: actual >= value ? "reached" : "not_reached",
+        source,
+        note: null,
+      });
+      return {
+        title_tr: "Yollara Düşüyoruz",
+        title_en: "We Take the Roads",
+        routes: [1, 2, 3, 4, 5, 6].map((number) => {
+          const own = meetings.filter((it) => it.route === number);
+          return {
+            route: `route-${number}`,
+            number,
+            name: null,
+            stops: own.length,
+            meetings: own.length,
+            meetings_done: own.filter((it) => it.arrived > 0).length,
+          };
+        }),
+        stops: [
+          ...meetings.map((it) => ({
+            stop: `s-${it.meeting}`,
+            route: it.route,
+            order: it.stop,
+            plate: it.plate,
+            city: it.city,
+          })),
+          { stop: "s-30", route: null, order: null, plate: null, city: null },
+        ],
+        targets: [
+          target("cities", 30, done, sources.cities),
+          target("organisations", 600, arrived.length, sources.organisations),
+          target("participations", 20, arrived.length, sources.people),
+        ],
+        discrepancies: [
+          {
+            metric: "cities",
+            announced: 30,
+            listed: 29,
+            source: sources.cities,
+          },
+        ],
+      };
+    },
+    meetings: async () =>
+      programme.meetings.map((it) => programme.meeting(it.meeting)),
+    async today() {
+      const meetings = programme.meetings.map((it) =>
+        programme.meeting(it.meeting),
+      );
+      const dated = meetings.filter((it) => it.date);
+      const which = asked.get("today");
+      if (which === "two")
+        return {
+          date: day,
+          meeting: null,
+          candidates: dated.slice(0, 2),
+          far: false,
+        };
+      if (which === "far")
+        return {
+          date: "2031-01-01",
+          meeting: null,
+          candidates: dated,
+          far: true,
+        };
+      if (which === "none")
+        return {
+          date: day,
+          meeting: null,
+          candidates: dated.slice(1),
+          far: false,
+        };
+      return {
+        date: day,
+        meeting: "m-1-1",
+        candidates: dated.slice(0, 1),
+        far: false,
+      };
+    },
+    async desk(id) {
+      const latest = programme.arrivals(id);
+      const meeting = programme.meeting(id);
+      return {
+        meeting,
+        arrived: meeting.arrived,
+        expected: meeting.expected,
+        walk_ins: latest.filter((it) => it.walk_in).length,
+        waiting: programme.rows.filter(
+          (it) => it.meeting === id && stateOf(it) === "waiting_list",
+        ).length,
+        latest: latest.slice(0, 10),
+      };
+    },
+    roster: async (id) =>
+      programme.rows
+        .filter((it) => it.meeting === id && stateOf(it) === "expected")
+        .sort((a, b) => a.name!.localeCompare(b.name!, "tr"))
+        .map((it) => programme.hit(it, id)),
+    registrations: async (id) =>
+      programme.rows.filter((it) => it.meeting === id),
+    async search(id, text, limit) {
+      const words = fold(text).split(/\s+/).filter(Boolean);
+      const found = programme.rows
+        .filter((it) => {
+          const all = fold(`${it.name} ${it.organisation}`);
+          return words.every((word) => all.includes(word));
+        })
+        .map((it) => programme.hit(it, id));
+      const rank = (name: string) =>
+        fold(name).startsWith(words[0] ?? "") ? 0 : 1;
+      found.sort(
+        (a, b) =>
+          Number(b.here) - Number(a.here) || rank(a.name) - rank(b.name),
+      );
+      const here = found.filter((it) => it.here).length;
+      return {
+        hits: found.slice(0, limit),
+        here,
+        elsewhere: found.length - here,
+      };
+    },
+    checkIn: async (id, registration, anyway) =>
+      decide(id, programme.row(registration), anyway),
+    async checkInByCode(id, code) {
+      const row = programme.rows.find((it) => it.code === code);
+      return row ? decide(id, row, false) : programme.answer("unknown", null);
+    },
+    organisationOf: async (id, registration) =>
+      same(id, registration).map((it) => programme.hit(it, id)),
+    async checkInOrganisation(id, registration) {
+      write();
+      const rows = same(id, registration).filter((it) => !it.arrived_at);
+      rows.forEach((it) => programme.arrive(it));
+      changed("check_ins");
+      const admitted = programme
+        .arrivals(id)
+        .filter((it) =>
+          rows.some((row) => row.registration === it.registration),
+        );
+      const undo = () => {
+        rows.forEach((it) => (it.arrived_at = null));
+        return rows.length;
+      };
+      return { admitted, operation: rows.length ? operation(undo) : null };
+    },
+    async undoCheckIn(_, registration) {
+      write();
+      const row = programme.row(registration);
+      if (!row.arrived_at) return programme.answer("not_in", row);
+      row.arrived_at = null;
+      changed("check_ins");
+      return programme.answer("undone", row);
+    },
+    async walkIn(id, form) {
+      write();
+      if (!form.notice) return programme.answer("needs_notice", null);
+      const row = programme.register(id, {
+        name: form.name,
+        organisation: form.organisation,
+        kind: form.kind ?? "DIG",
+      });
+      row.source = "walk_in";
+      programme.arrive(row);
+      changed("check_ins", "registrations");
+      const undo = () => {
+        programme.rows = programme.rows.filter((it) => it !== row);
+        return 1;
+      };
+      return programme.answer("admitted", row, { operation: operation(undo) });
+    },
+    async organisations(text, limit) {
+      const names = new Map(programme.rows.map((it) => [it.organisation!, it]));
+      return [...names]
+        .filter(([name]) => fold(name).includes(fold(text)))
+        .slice(0, limit)
+        .map(([name, row]) => ({
+          organisation: `org-${row.registration}`,
+          name,
+          kind: row.kind,
+          group: row.group,
+          plate: null,
+          people: 1,
+        }));
+    },
+    kinds: async () => KINDS,
+    async guessKind(organisation) {
+      const name = fold(organisation);
+      const guesses = [
+        ["dernegi", "DER"],
+        ["vakfi", "VAK"],
+        ["belediye", "BEL"],
+        ["universite", "UNI"],
+        ["konsey", "KKO"],
+      ];
+      return guesses.find(([word]) => name.includes(word!))?.[1] ?? null;
+    },
+    async undo(id) {
+      write();
+      const undone = undoable.get(id ?? "")?.() ?? 0;
+      changed("check_ins", "registrations");
+      return { operation: id ?? "", undone, left: [] };
+    },
+    previewImport: async (path, options) => sheetAnswer(path, options, false),
+    async import(path, options) {
+      write();
+      changed("registrations", "applications");
+      return {
+        ...sheetAnswer(path, options, true),
+        operation: operation(() => 201),
+      };
+    },
+    chooseSheet: async () => "/home/ayse/Basvurular_3.guzergah.xlsx",
+    chooseTarget: async (name) => `/home/ayse/${name}`,
+    async signInSheet(id, path) {
+      write();
+      const rows = programme.meeting(id).expected;
+      return {
+        file: path,
+        rows,
+        pages: 2,
+        sheet: "K7QX2MPA9H",
+        sha256: "",
+        warnings: [],
+      };
+    },
+    sheetFileName: async (_, ending) =>
+      `R1-1_Trabzon_${day}_imza-listesi_v1.${ending}`,
+    openFile: async () => null,
+    async backup() {
+      write();
+      return { file: `/home/ayse/programme-${day}.rota`, verified: true };
+    },
+    chooseFolder: async () => "/home/ayse",
+    async editMeeting(id, date, start, end, capacity, reason) {
+      write();
+      const meeting = programme.meetings.find((it) => it.meeting === id)!;
+      if (meeting.date && date && date !== meeting.date && !reason)
+        fail("reason_needed");
+      Object.assign(meeting, {
+        date: date ?? meeting.date,
+        start: start ?? meeting.start,
+        end: end ?? meeting.end,
+        capacity: capacity ?? meeting.capacity,
+      });
+      changed("meetings");
+      return [{ column: "date", before: null, after: date }];
+    },
+  };
+  // What is under test waits as long as a real command would.
+  return api;
+}
+
+function sheetAnswer(
+  path: string,
+  options: ImportOptions,
+  written: boolean,
+): Import {
+  const csv = path.endsWith(".csv");
+  const chosen = new Map(options.map.map((it) => [it.heading, it.field]));
+  const column = (
+    heading: string,
+    field: string | null,
+    samples: string[],
+    dropped = false,
+  ) => {
+    const now = chosen.has(heading) ? chosen.get(heading)! : field;
+    return {
+      heading,
+      field: now === "drop" ? null : now,
+      dropped: dropped || now === "drop",
+      reason: dropped ? "identity_number" : null,
+      samples: dropped ? [] : samples,
+    };
+  };
+  return {
+    format: csv ? "csv" : "xlsx",
+    form: "google_forms",
+    encoding: csv ? "windows-1254" : null,
+    delimiter: csv ? ";" : null,
+    sheet: csv ? null : "Form Yanıtları 1",
+    header_rows: [1],
+    columns: [
+      column("Zaman damgası", "sent_at", [
+        "12.11.2026 14:03",
+        "12.11.2026 18:40",
+      ]),
+      column("Adınız Soyadınız", "name", [
+        "ayşe YILMAZ",
+        "Işıl Ağaoğlu",
+        "mehmet can ÖZ",
+      ]),
+      column("Temsil ettiğiniz kurum / kuruluş", "organisation", [
+        "Çorum Kent Konseyi",
+        "Kayseri Genç Girişimciler Derneği",
+      ]),
+      column("Hangi ilde katılacaksınız?", "meeting", [
+        "Çorum",
+        "ÇORUM",
+        "corum",
+      ]),
+      column("Telefon", "phone", ["0532 000 00 01"]),
+      column("T.C. Kimlik No", null, [], true),
+      column("KVKK metnini okudum", "notice", ["Evet"]),
+      column("Bu buluşmadan beklentiniz nedir?", null, [
+        "Ortak çalışmak istiyoruz",
+        "Ağ kurmak",
+      ]),
+    ],
+    rows: 214,
+    new: 201,
+    same: 9,
+    changed: 0,
+    refused: 4,
+    vanished: 0,
+    to_place: 3,
+    suspects: [{ row: 17, with: "r-4", score: 0.94, reasons: ["same_email"] }],
+    problems: [
+      {
+        row: 8,
+        column: "Adınız Soyadınız",
+        code: "no_name",
+        severity: "error",
+      },
+      {
+        row: 31,
+        column: "Adınız Soyadınız",
+        code: "no_name",
+        severity: "error",
+      },
+      {
+        row: 77,
+        column: "Hangi ilde katılacaksınız?",
+        code: "meeting_unknown",
+        severity: "warning",
+      },
+    ],
+    repaired_text: csv,
+    imported: written ? 201 : 0,
+    operation: null,
+  };
 }

@@ -1,0 +1,11 @@
+passphrase-new = Passphrase
+passphrase-hint = Choose at least four words: easy to remember, hard to guess. From a memory that only you have, for example.
+passphrase-again = Passphrase, once more
+passphrase-show = Show the passphrase
+passphrase-hide = Hide the passphrase
+passphrase-caps-lock = Caps Lock is on.
+passphrase-too-short = At least 12 characters; { $left } more to go.
+passphrase-fair = This will do. A word or two more would make it safer.
+passphrase-good = A strong passphrase.
+passphrase-different = The two passphrases differ.
+passphrase-same = The two passphrases are the same.

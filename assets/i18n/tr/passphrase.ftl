@@ -1,0 +1,11 @@
+passphrase-new = Parola
+passphrase-hint = En az dört kelime seçin: akılda kalır, tahmin edilmez. Örneğin kimsenin bilmediği bir anıdan.
+passphrase-again = Parola, bir kez daha
+passphrase-show = Parolayı göster
+passphrase-hide = Parolayı gizle
+passphrase-caps-lock = Büyük harf kilidi açık.
+passphrase-too-short = En az 12 karakter olmalı; { $left } karakter daha yazın.
+passphrase-fair = Kabul edilir. Bir iki kelime daha eklerseniz daha güvenli olur.
+passphrase-good = Güçlü bir parola.
+passphrase-different = İki parola aynı değil.
+passphrase-same = İki parola aynı.

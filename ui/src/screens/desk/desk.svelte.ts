@@ -1,0 +1,6 @@
+export class Desk {
+  readonly meeting: string;
+  constructor(meeting: string) {
+    this.meeting = meeting;
+  }
+}

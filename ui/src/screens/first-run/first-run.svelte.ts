@@ -1,0 +1,81 @@
+// The first start: language, what to start with, passphrase, recovery code. The file is made before the code is shown,
+// so a window that closes at any step loses nothing that was there: before, there is no file; after, the passphrase
+// opens it.
+
+import {
+  api,
+  failureOf,
+  type Created,
+  type ErrorView,
+  type Laptop,
+} from "../../lib/api";
+import { strength } from "../../lib/passphrase";
+
+export type Step = "welcome" | "start" | "code";
+export const STEPS: Step[] = ["welcome", "start", "code"];
+
+export class FirstRun {
+  step = $state<Step>("welcome");
+  start = $state<"tour" | "demo">("tour");
+  passphrase = $state("");
+  again = $state("");
+  typed = $state("");
+  creating = $state(false);
+  created = $state.raw<Created | null>(null);
+  failure = $state.raw<ErrorView | null>(null);
+
+  get ready(): boolean {
+    return (
+      strength(this.passphrase) !== "short" && this.passphrase === this.again
+    );
+  }
+
+  get groups(): string[] {
+    return this.created?.recovery_key.split(/[-\s]+/) ?? [];
+  }
+
+  /** Whether the last group was typed as it stands on the paper; capitals do not matter. */
+  get written(): boolean {
+    const last = this.groups.at(-1);
+    return (
+      last !== undefined &&
+      this.typed.trim().toUpperCase() === last.toUpperCase()
+    );
+  }
+
+  /** Typed to its full length and still something else. */
+  get miswritten(): boolean {
+    return (
+      !this.written &&
+      this.typed.trim().length >= (this.groups.at(-1)?.length ?? 1)
+    );
+  }
+
+  async create() {
+    if (!this.ready || this.creating) return;
+    this.creating = true;
+    this.failure = null;
+    try {
+      this.created = await api.createProgramme(this.passphrase, this.start);
+      this.passphrase = this.again = "";
+      this.step = "code";
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+    } finally {
+      this.creating = false;
+    }
+  }
+
+  /** The code is on paper: the programme is open already. */
+  async finish(): Promise<Laptop | null> {
+    if (!this.written) return null;
+    try {
+      const laptop = await api.laptop();
+      this.created = null;
+      return laptop;
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+      return null;
+    }
+  }
+}

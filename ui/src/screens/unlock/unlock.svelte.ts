@@ -1,0 +1,51 @@
+// Opening the file: by passphrase as often as it takes, or by the recovery code, which sets a new passphrase.
+
+import { api, failureOf, type ErrorView, type Laptop } from "../../lib/api";
+import { strength } from "../../lib/passphrase";
+
+export class Unlock {
+  way = $state<"passphrase" | "recovery">("passphrase");
+  passphrase = $state("");
+  code = $state("");
+  fresh = $state("");
+  again = $state("");
+  opening = $state(false);
+  /** How many times the passphrase was wrong. */
+  wrong = $state(0);
+  failure = $state.raw<ErrorView | null>(null);
+
+  get ready(): boolean {
+    if (this.way === "passphrase") return this.passphrase !== "";
+    const chosen =
+      strength(this.fresh) !== "short" && this.fresh === this.again;
+    return this.code.trim() !== "" && chosen;
+  }
+
+  async open(): Promise<Laptop | null> {
+    if (!this.ready || this.opening) return null;
+    this.opening = true;
+    this.failure = null;
+    try {
+      const laptop =
+        this.way === "passphrase"
+          ? await api.unlock(this.passphrase)
+          : await api.resetPassphrase(this.code.trim(), this.fresh);
+      this.passphrase = this.fresh = this.again = "";
+      return laptop;
+    } catch (thrown) {
+      const failure = failureOf(thrown);
+      // A wrong passphrase stands at its field; anything else is told in full.
+      if (failure.code === "passphrase_wrong") this.wrong += 1;
+      else this.failure = failure;
+      return null;
+    } finally {
+      this.opening = false;
+    }
+  }
+
+  turn(way: "passphrase" | "recovery") {
+    this.way = way;
+    this.failure = null;
+    this.wrong = 0;
+  }
+}
