@@ -172,6 +172,7 @@ nouns! {
         8 DELIMITER delimiter Text
         9 COLUMNS columns Text
         10 AT at Text
+        11 ROW_KEYS row_keys Text
     }
     10 Application application "applications" {
         1 ROUTE route Id

@@ -2,10 +2,10 @@
 //! overwrite each other (selection, reply, withdrawn), and attendance is none of them.
 
 macro_rules! words {
-    ($(#[$meta:meta])* $name:ident { $($variant:ident $word:literal),* $(,)? }) => {
+    ($(#[$meta:meta])* $name:ident { $($(#[$about:meta])* $variant:ident $word:literal),* $(,)? }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum $name { $($variant),* }
+        pub enum $name { $($(#[$about])* $variant),* }
 
         impl $name {
             pub const ALL: &'static [$name] = &[$($name::$variant),*];

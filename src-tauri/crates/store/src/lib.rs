@@ -1,1 +1,41 @@
-//! store
+//! The programme file: one encrypted SQLite database, its change log and the projections of it. The only crate with SQL.
+//!
+//! Nothing is written except through [`Tx::record`]. Nothing here decides anything about people.
+
+mod apply;
+mod backup;
+mod change_log;
+mod digest;
+mod error;
+mod file;
+mod key;
+mod migrate;
+mod row;
+mod store;
+mod verify;
+
+mod application;
+mod check_in;
+mod document;
+mod meeting;
+mod operation;
+mod organisation;
+mod person;
+mod programme;
+mod registration;
+
+pub use application::{KnownApplication, KnownRow};
+pub use change_log::Taken;
+pub use check_in::CheckInRow;
+pub use document::IssuedRow;
+pub use error::{Error, Result};
+pub use file::write_beside;
+pub use key::{KeyCost, RecoveryKey, keys_path};
+pub use meeting::{MeetingCounts, MeetingRow};
+pub use operation::OperationRow;
+pub use organisation::OrganisationRow;
+pub use person::PersonRow;
+pub use programme::{ProgrammeRow, RouteRow, StopRow, TargetRow};
+pub use registration::RegistrationRow;
+pub use store::{Reader, Store, Tx, Writing};
+pub use verify::Verified;

@@ -1,0 +1,312 @@
+//! Lets a change take effect in the projections. It must not matter whether a change arrives twice, late or in another
+//! order: every column is a register that keeps the latest `(stamp, device)`, every fact a line of its own.
+//!
+//! A row remembers the stamp under which it was first set; a register that was set under another has a line in
+//! `register`. A column that holds nothing and has no such line was never written: so a row of twelve columns costs one
+//! stamp, and a column that a later version adds is born unwritten.
+
+use domain::body::Value;
+use domain::change::{Change, Set};
+use domain::fact::{Fact, time_text};
+use domain::ids::{DeviceId, FactId};
+use domain::log_row::LogRow;
+use domain::noun::{Column, Noun};
+use domain::stamp::{Order, Stamp};
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{Connection, OptionalExtension, ToSql, params};
+
+use crate::error::Result;
+
+pub(crate) fn apply(db: &Connection, order: Order, row: &LogRow, change: &Change) -> Result<()> {
+    match change {
+        Change::Set(set) => apply_set(db, order, (row.stamp, row.device), set),
+        Change::Fact(fact) => apply_fact(
+            db,
+            FactId {
+                device: row.device,
+                seq: row.seq,
+            },
+            fact,
+        ),
+    }
+}
+
+fn apply_set(db: &Connection, order: Order, at: (Stamp, DeviceId), set: &Set) -> Result<()> {
+    let table = set.noun.table();
+    let row_at: Option<(i64, uuid::Uuid)> = db
+        .prepare_cached(&format!(
+            "SELECT row_stamp, row_device FROM {table} WHERE id = ?1"
+        ))?
+        .query_row([set.row], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let Some((bits, device)) = row_at else {
+        return insert_row(db, at, set);
+    };
+    let row_at = (
+        Stamp::from_bits(bits as u64).unwrap_or_default(),
+        DeviceId(device),
+    );
+    for (column, value) in &set.columns {
+        let written = written_at(db, set, *column, row_at)?;
+        if written.is_none_or(|written| order.later(at, written)) {
+            set_column(db, at, row_at, set, *column, value)?;
+        }
+    }
+    Ok(())
+}
+
+/// A new row, in one statement.
+fn insert_row(db: &Connection, at: (Stamp, DeviceId), set: &Set) -> Result<()> {
+    let mut sql = format!(
+        "INSERT INTO {} (id, row_stamp, row_device",
+        set.noun.table()
+    );
+    for (column, _) in &set.columns {
+        sql.push_str(", ");
+        sql.push_str(column.name);
+    }
+    sql.push_str(") VALUES (?1, ?2, ?3");
+    for place in 0..set.columns.len() {
+        sql.push_str(&format!(", ?{}", place + 4));
+    }
+    sql.push(')');
+    let bits = at.0.bits() as i64;
+    let mut values: Vec<&dyn ToSql> = vec![&set.row, &bits, &at.1.0];
+    let columns: Vec<Sql> = set.columns.iter().map(|(_, value)| Sql(value)).collect();
+    values.extend(columns.iter().map(|value| value as &dyn ToSql));
+    db.prepare_cached(&sql)?.execute(values.as_slice())?;
+    for (column, value) in &set.columns {
+        if *value == Value::Null {
+            note_register(db, at, set, *column)?;
+        }
+    }
+    Ok(())
+}
+
+/// When this column was last written; `None` when it never was.
+fn written_at(
+    db: &Connection,
+    set: &Set,
+    column: Column,
+    row_at: (Stamp, DeviceId),
+) -> Result<Option<(Stamp, DeviceId)>> {
+    let noted: Option<(i64, uuid::Uuid)> = db
+        .prepare_cached(
+            "SELECT stamp, device FROM register WHERE noun = ?1 AND subject = ?2 AND number = ?3",
+        )?
+        .query_row(params![set.noun.number(), set.row, column.number], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+        .optional()?;
+    if let Some((bits, device)) = noted {
+        return Ok(Some((
+            Stamp::from_bits(bits as u64).unwrap_or_default(),
+            DeviceId(device),
+        )));
+    }
+    let sql = format!(
+        "SELECT {} IS NULL FROM {} WHERE id = ?1",
+        column.name,
+        set.noun.table()
+    );
+    let unwritten: bool = db
+        .prepare_cached(&sql)?
+        .query_row([set.row], |row| row.get(0))?;
+    Ok((!unwritten).then_some(row_at))
+}
+
+fn set_column(
+    db: &Connection,
+    at: (Stamp, DeviceId),
+    row_at: (Stamp, DeviceId),
+    set: &Set,
+    column: Column,
+    value: &Value,
+) -> Result<()> {
+    let sql = format!(
+        "UPDATE {} SET {} = ?2 WHERE id = ?1",
+        set.noun.table(),
+        column.name
+    );
+    db.prepare_cached(&sql)?
+        .execute(params![set.row, Sql(value)])?;
+    if at != row_at || *value == Value::Null {
+        note_register(db, at, set, column)?;
+    }
+    Ok(())
+}
+
+fn note_register(db: &Connection, at: (Stamp, DeviceId), set: &Set, column: Column) -> Result<()> {
+    let mut statement = db.prepare_cached(
+        "INSERT OR REPLACE INTO register (noun, subject, number, stamp, device)
+         VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?;
+    statement.execute(params![
+        set.noun.number(),
+        set.row,
+        column.number,
+        at.0.bits() as i64,
+        at.1.0
+    ])?;
+    Ok(())
+}
+
+fn apply_fact(db: &Connection, id: FactId, fact: &Fact) -> Result<()> {
+    let (device, seq) = (id.device.0, id.seq as i64);
+    match fact {
+        Fact::OperationDone {
+            operation,
+            verb,
+            at,
+        } => {
+            db.prepare_cached(
+                "INSERT OR IGNORE INTO operation (device, seq, operation, verb, at)
+                 VALUES (?1, ?2, ?3, ?4, ?5)",
+            )?
+            .execute(params![device, seq, operation.0, verb, time_text(*at)])?;
+        }
+        Fact::OperationUndone { operation } => {
+            db.prepare_cached(
+                "INSERT OR IGNORE INTO operation_undone (device, seq, operation)
+                 VALUES (?1, ?2, ?3)",
+            )?
+            .execute(params![device, seq, operation.0])?;
+        }
+        Fact::CheckedIn(it) => {
+            db.prepare_cached(
+                "INSERT OR IGNORE INTO check_in (device, seq, registration, meeting, at, method, anyway, paper)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            )?
+            .execute(params![
+                device,
+                seq,
+                it.registration.0,
+                it.meeting.0,
+                time_text(it.at),
+                it.method,
+                it.anyway,
+                it.paper
+            ])?;
+        }
+        Fact::CheckInUndone {
+            registration,
+            check_ins,
+            reason,
+        } => {
+            let mut statement = db.prepare_cached(
+                "INSERT OR IGNORE INTO check_in_undone
+                     (device, seq, check_in_device, check_in_seq, registration, reason)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            )?;
+            for undone in check_ins {
+                let (of, at) = (undone.device.0, undone.seq as i64);
+                statement.execute(params![device, seq, of, at, registration.0, reason])?;
+            }
+        }
+        Fact::NoticeShown {
+            person,
+            version,
+            channel,
+            at,
+        } => {
+            db.prepare_cached(
+                "INSERT OR IGNORE INTO notice_shown (device, seq, person, version, channel, at)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            )?
+            .execute(params![
+                device,
+                seq,
+                person.0,
+                version,
+                channel,
+                time_text(*at)
+            ])?;
+        }
+        Fact::DocumentIssued(it) => {
+            db.prepare_cached(
+                "INSERT OR IGNORE INTO document_issued
+                     (device, seq, about, kind, variant, language, sheet, sha256, row_count, at)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            )?
+            .execute(params![
+                device,
+                seq,
+                it.about,
+                it.kind,
+                it.variant,
+                it.language,
+                it.sheet,
+                it.sha256,
+                it.rows,
+                time_text(it.at)
+            ])?;
+        }
+    }
+    Ok(())
+}
+
+/// The tables of facts, each with the columns that make its order.
+pub(crate) const FACTS: &[(&str, &str)] = &[
+    ("operation", "device, seq"),
+    ("operation_undone", "device, seq"),
+    ("check_in", "device, seq"),
+    (
+        "check_in_undone",
+        "device, seq, check_in_device, check_in_seq",
+    ),
+    ("notice_shown", "device, seq"),
+    ("document_issued", "device, seq"),
+];
+
+/// Empties every projection.
+pub(crate) fn clear(db: &Connection) -> Result<()> {
+    for noun in Noun::ALL {
+        db.execute(&format!("DELETE FROM {}", noun.table()), [])?;
+    }
+    for (table, _) in FACTS {
+        db.execute(&format!("DELETE FROM {table}"), [])?;
+    }
+    db.execute("DELETE FROM register", [])?;
+    db.execute("DELETE FROM pending", [])?;
+    Ok(())
+}
+
+/// A value on its way into a column.
+struct Sql<'a>(&'a Value);
+
+impl ToSql for Sql<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self.0 {
+            Value::Null | Value::Later(..) => ValueRef::Null,
+            Value::Int(int) => ValueRef::Integer(*int),
+            Value::Text(text) => ValueRef::Text(text.as_bytes()),
+            Value::Bytes(bytes) => ValueRef::Blob(bytes),
+        }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The names in `domain` are the names in the file.
+    #[test]
+    fn every_noun_has_its_table_and_every_column_its_place() {
+        let db = Connection::open_in_memory().unwrap();
+        db.execute_batch(include_str!("../migrations/0001_first.sql"))
+            .unwrap();
+        for noun in Noun::ALL {
+            let columns: Vec<(String, String)> = db
+                .prepare("SELECT name, type FROM pragma_table_info(?1)")
+                .unwrap()
+                .query_map([noun.table()], |row| Ok((row.get(0)?, row.get(1)?)))
+                .unwrap()
+                .collect::<rusqlite::Result<_>>()
+                .unwrap();
+            let mut expected = vec!["id", "row_stamp", "row_device"];
+            expected.extend(noun.columns().iter().map(|column| column.name));
+            let names: Vec<&str> = columns.iter().map(|(name, _)| name.as_str()).collect();
+            assert_eq!(names, expected, "{noun:?}");
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! The log: appending, taking what others wrote, news, and building the projections anew.
+
+use std::collections::BTreeSet;
+
+use domain::change::{self, Read};
+use domain::ids::{DeviceId, OperationId};
+use domain::log_row::{Hash, LogRow, START};
+use domain::stamp::{Order, Stamp};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use uuid::Uuid;
+
+use crate::apply;
+use crate::error::Result;
+use crate::store::Reader;
+
+/// What became of rows of other laptops.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Taken {
+    pub new: u32,
+    pub known: u32,
+    /// Rows whose predecessor is missing or that do not follow from it: not taken, nothing else is harmed, and they can
+    /// come again. (A stamp of the year 2100 cannot even be read.)
+    pub not_taken: u32,
+}
+
+const COLUMNS: &str =
+    "device, seq, stamp, operation, operator, kind, subject, salt, commitment, hash, body";
+
+impl Reader<'_> {
+    /// Where the log ends here.
+    pub fn position(&self) -> Result<i64> {
+        let sql = "SELECT coalesce(max(position), 0) FROM change_log";
+        Ok(self
+            .db
+            .prepare_cached(sql)?
+            .query_row([], |row| row.get(0))?)
+    }
+
+    /// What there is news about after `position`, and where the log ends now.
+    pub fn news(&self, position: i64) -> Result<(BTreeSet<&'static str>, i64)> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT kind, max(position)
+             FROM change_log
+             WHERE position > ?1
+             GROUP BY kind",
+        )?;
+        let mut topics = BTreeSet::new();
+        let mut end = position;
+        let mut rows = statement.query([position])?;
+        while let Some(row) = rows.next()? {
+            topics.extend(change::topic(row.get(0)?));
+            end = end.max(row.get(1)?);
+        }
+        Ok((topics, end))
+    }
+
+    /// The rows of which the subjects have changed after `position`, with the kind of the change.
+    pub fn subjects_since(&self, position: i64) -> Result<Vec<(u16, Uuid)>> {
+        let mut statement = self
+            .db
+            .prepare_cached("SELECT DISTINCT kind, subject FROM change_log WHERE position > ?1")?;
+        let rows = statement.query_map([position], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The log of `device` after its row `seq`, in order.
+    pub fn log_after(&self, device: DeviceId, seq: u64) -> Result<Vec<LogRow>> {
+        let sql =
+            format!("SELECT {COLUMNS} FROM change_log WHERE device = ?1 AND seq > ?2 ORDER BY seq");
+        let mut statement = self.db.prepare_cached(&sql)?;
+        let rows = statement.query_map(params![device.0, seq as i64], row_to_log_row)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Everything that one operation wrote, in order.
+    pub fn log_of_operation(&self, operation: OperationId) -> Result<Vec<LogRow>> {
+        let sql =
+            format!("SELECT {COLUMNS} FROM change_log WHERE operation = ?1 ORDER BY device, seq");
+        let mut statement = self.db.prepare_cached(&sql)?;
+        let rows = statement.query_map(params![operation.0], row_to_log_row)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Everything that was ever set or happened about one row, in the order in which the registers see it.
+    pub fn log_of_subject(&self, subject: Uuid) -> Result<Vec<LogRow>> {
+        let sql =
+            format!("SELECT {COLUMNS} FROM change_log WHERE subject = ?1 ORDER BY stamp, device");
+        let mut statement = self.db.prepare_cached(&sql)?;
+        let rows = statement.query_map(params![subject], row_to_log_row)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The devices whose logs are held, and how far.
+    pub fn vector(&self) -> Result<Vec<(DeviceId, u64)>> {
+        let mut statement = self
+            .db
+            .prepare_cached("SELECT device, seq FROM held ORDER BY device")?;
+        let rows = statement.query_map([], |row| {
+            Ok((DeviceId(row.get(0)?), row.get::<_, i64>(1)? as u64))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// Takes rows of any devices in any order; what is known already changes nothing.
+pub(crate) fn take(db: &Connection, order: Order, rows: &[LogRow]) -> Result<Taken> {
+    let mut taken = Taken::default();
+    let mut latest = last_stamp(db)?;
+    for row in rows {
+        let (seq, hash) = held(db, row.device)?;
+        if row.seq <= seq {
+            taken.known += 1;
+            continue;
+        }
+        if row.seq != seq + 1 || !row.follows(&hash) {
+            taken.not_taken += 1;
+            continue;
+        }
+        insert(db, row)?;
+        apply_row(db, order, row)?;
+        set_held(db, row.device, row.seq, &row.hash)?;
+        latest = latest.max(row.stamp);
+        taken.new += 1;
+    }
+    set_last_stamp(db, latest)?;
+    Ok(taken)
+}
+
+/// Lets a row take effect as far as this version understands it, and remembers the rest.
+pub(crate) fn apply_row(db: &Connection, order: Order, row: &LogRow) -> Result<()> {
+    let read = change::read(row.kind, row.subject, &row.body);
+    match &read {
+        Read::Known(change) => return apply::apply(db, order, row, change),
+        Read::Partly(set) => apply::apply(db, order, row, &set.clone().into())?,
+        Read::Unknown => {}
+    }
+    let mut statement =
+        db.prepare_cached("INSERT OR IGNORE INTO pending (device, seq) VALUES (?1, ?2)")?;
+    statement.execute(params![row.device.0, row.seq as i64])?;
+    Ok(())
+}
+
+/// Whether this version reads something that an earlier one could not.
+pub(crate) fn pending_is_readable(db: &Connection) -> Result<bool> {
+    let mut statement = db.prepare(
+        "SELECT kind, subject, body
+         FROM pending JOIN change_log USING (device, seq)",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let body: Vec<u8> = row.get(2)?;
+        if matches!(
+            change::read(row.get(0)?, row.get(1)?, &body),
+            Read::Known(_)
+        ) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Empties the projections and builds them anew from the log, in the order of arrival.
+pub(crate) fn rebuild(db: &Connection, order: Order) -> Result<()> {
+    apply::clear(db)?;
+    replay(db, db, order)
+}
+
+/// Lets every row of the log in `from` take effect in `into`.
+pub(crate) fn replay(from: &Connection, into: &Connection, order: Order) -> Result<()> {
+    let mut statement = from.prepare(&format!(
+        "SELECT {COLUMNS} FROM change_log ORDER BY position"
+    ))?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        apply_row(into, order, &row_to_log_row(row)?)?;
+    }
+    Ok(())
+}
+
+/// Walks every device's chain from its start; the number of rows, or `None` at the first that does not follow.
+pub(crate) fn check_chains(db: &Connection) -> Result<Option<u32>> {
+    let mut statement = db.prepare(&format!(
+        "SELECT {COLUMNS} FROM change_log ORDER BY device, seq"
+    ))?;
+    let mut rows = statement.query([])?;
+    let mut before: Option<LogRow> = None;
+    let mut count = 0;
+    while let Some(row) = rows.next()? {
+        let row = row_to_log_row(row)?;
+        let (seq, hash) = match &before {
+            Some(before) if before.device == row.device => (before.seq, before.hash),
+            _ => (0, START),
+        };
+        if row.seq != seq + 1 || !row.follows(&hash) {
+            return Ok(None);
+        }
+        count += 1;
+        before = Some(row);
+    }
+    Ok(Some(count))
+}
+
+pub(crate) fn insert(db: &Connection, row: &LogRow) -> Result<()> {
+    let mut statement = db.prepare_cached(
+        "INSERT INTO change_log
+             (device, seq, stamp, operation, operator, kind, subject, salt, commitment, hash, body)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+    )?;
+    statement.execute(params![
+        row.device.0,
+        row.seq as i64,
+        row.stamp.bits() as i64,
+        row.operation.0,
+        row.operator,
+        row.kind,
+        row.subject,
+        row.salt,
+        row.commitment,
+        row.hash,
+        row.body,
+    ])?;
+    Ok(())
+}
+
+/// How far this device's log is held, and the hash of its last row.
+pub(crate) fn held(db: &Connection, device: DeviceId) -> Result<(u64, Hash)> {
+    let mut statement = db.prepare_cached("SELECT seq, hash FROM held WHERE device = ?1")?;
+    let held = statement.query_row([device.0], |row| {
+        Ok((row.get::<_, i64>(0)? as u64, row.get(1)?))
+    });
+    Ok(held.optional()?.unwrap_or((0, START)))
+}
+
+pub(crate) fn set_held(db: &Connection, device: DeviceId, seq: u64, hash: &Hash) -> Result<()> {
+    let mut statement =
+        db.prepare_cached("INSERT OR REPLACE INTO held (device, seq, hash) VALUES (?1, ?2, ?3)")?;
+    statement.execute(params![device.0, seq as i64, hash])?;
+    Ok(())
+}
+
+pub(crate) fn last_stamp(db: &Connection) -> Result<Stamp> {
+    let mut statement = db.prepare_cached("SELECT value FROM meta WHERE key = 'stamp'")?;
+    let bits: Option<i64> = statement.query_row([], |row| row.get(0)).optional()?;
+    Ok(bits
+        .and_then(|bits| Stamp::from_bits(bits as u64))
+        .unwrap_or_default())
+}
+
+pub(crate) fn set_last_stamp(db: &Connection, stamp: Stamp) -> Result<()> {
+    let mut statement =
+        db.prepare_cached("INSERT OR REPLACE INTO meta (key, value) VALUES ('stamp', ?1)")?;
+    statement.execute([stamp.bits() as i64])?;
+    Ok(())
+}
+
+pub(crate) fn row_to_log_row(row: &Row) -> rusqlite::Result<LogRow> {
+    let bits: i64 = row.get(2)?;
+    let stamp =
+        Stamp::from_bits(bits as u64).ok_or(rusqlite::Error::IntegralValueOutOfRange(2, bits))?;
+    Ok(LogRow {
+        device: DeviceId(row.get(0)?),
+        seq: row.get::<_, i64>(1)? as u64,
+        stamp,
+        operation: OperationId(row.get(3)?),
+        operator: row.get(4)?,
+        kind: row.get(5)?,
+        subject: row.get(6)?,
+        salt: row.get(7)?,
+        commitment: row.get(8)?,
+        hash: row.get(9)?,
+        body: row.get(10)?,
+    })
+}

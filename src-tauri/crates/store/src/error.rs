@@ -1,0 +1,96 @@
+//! What can go wrong with a programme file. Messages are for developers; `programme` makes sentences for people of them.
+
+use std::path::PathBuf;
+
+use rusqlite::ErrorCode;
+use thiserror::Error;
+
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+#[derive(Debug, Error)]
+pub enum Error {
+    #[error("there is no programme file")]
+    FileMissing(PathBuf),
+    #[error("the key slots are missing")]
+    KeysMissing(PathBuf),
+    #[error("the key slots cannot be read")]
+    KeysDamaged(PathBuf),
+    #[error("a file is there already")]
+    FileExists(PathBuf),
+    #[error("no key slot opens with this passphrase")]
+    PassphraseWrong,
+    #[error("no key slot opens with this recovery key")]
+    RecoveryKeyWrong,
+    #[error("the file is a plain SQLite file")]
+    FileNotEncrypted(PathBuf),
+    #[error("the file is damaged or is not a programme file")]
+    FileDamaged(PathBuf),
+    #[error("the file is of version {found}, this program knows {known}")]
+    FromNewerVersion { found: u32, known: u32 },
+    #[error("this program was built without the cipher")]
+    NoCipher,
+    #[error("another process holds the file")]
+    FileBusy,
+    #[error("another process migrates, restores or re-keys the file")]
+    FileLocked,
+    #[error("the disk is full")]
+    DiskFull,
+    #[error("the file cannot be written to")]
+    DiskReadOnly,
+    #[error("reading or writing failed")]
+    Disk(#[source] std::io::Error),
+    #[error("logical time has reached the year 2100")]
+    EndOfTime,
+    #[error("the store was asked something wrong")]
+    Sql(#[source] rusqlite::Error),
+    #[error("no random numbers can be had")]
+    Random,
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Error {
+        let Some(code) = error.sqlite_error_code() else {
+            return Error::Sql(error);
+        };
+        match code {
+            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Error::FileBusy,
+            ErrorCode::DiskFull => Error::DiskFull,
+            ErrorCode::ReadOnly | ErrorCode::PermissionDenied => Error::DiskReadOnly,
+            ErrorCode::SystemIoFailure | ErrorCode::CannotOpen => {
+                Error::Disk(std::io::Error::other(error))
+            }
+            ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt => {
+                Error::FileDamaged(PathBuf::new())
+            }
+            _ => Error::Sql(error),
+        }
+    }
+}
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Error {
+        match error.kind() {
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Error::DiskFull,
+            std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied => {
+                Error::DiskReadOnly
+            }
+            _ => Error::Disk(error),
+        }
+    }
+}
+
+impl From<getrandom::Error> for Error {
+    fn from(_: getrandom::Error) -> Error {
+        Error::Random
+    }
+}
+
+impl Error {
+    /// Names the file, where SQLite did not know it.
+    pub(crate) fn at(self, path: &std::path::Path) -> Error {
+        match self {
+            Error::FileDamaged(_) => Error::FileDamaged(path.to_owned()),
+            other => other,
+        }
+    }
+}

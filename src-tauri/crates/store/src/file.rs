@@ -1,0 +1,139 @@
+//! The two files of a programme on disk: opening them safely, and writing a file so that it is there whole or not at all.
+
+use std::fs::{self, File, TryLockError};
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::error::{Error, Result};
+use crate::key::Key;
+
+/// `NAME.rota` + `.keys`, `.lock`, …
+pub(crate) fn sibling(file: &Path, ending: &str) -> PathBuf {
+    let mut name = file.file_name().unwrap_or_default().to_owned();
+    name.push(ending);
+    file.with_file_name(name)
+}
+
+/// Writes a file beside its place, brings it to the disk, and renames it into place.
+pub fn write_beside(path: &Path, bytes: &[u8]) -> Result<()> {
+    let part = sibling(path, ".part");
+    let written = (|| {
+        let mut file = File::create(&part)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        fs::rename(&part, path)
+    })();
+    if let Err(error) = written {
+        let _ = fs::remove_file(&part);
+        return Err(error.into());
+    }
+    sync_folder(path);
+    Ok(())
+}
+
+/// Brings a rename in this folder to the disk, where the system can.
+pub(crate) fn sync_folder(path: &Path) {
+    if let Some(folder) = path.parent().and_then(|folder| File::open(folder).ok()) {
+        let _ = folder.sync_all();
+    }
+}
+
+/// Opens an existing file with its key. Nothing is written to it before its version has been looked at.
+pub(crate) fn open(path: &Path, key: &Key) -> Result<Connection> {
+    look_at_header(path)?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    connect(path, key, flags).map_err(|error| error.at(path))
+}
+
+/// Makes a new file that is encrypted from its first byte.
+pub(crate) fn create(path: &Path, key: &Key) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    connect(path, key, flags)
+}
+
+fn connect(path: &Path, key: &Key, flags: OpenFlags) -> Result<Connection> {
+    let db = Connection::open_with_flags(path, flags)?;
+    // Its own messages would go to standard error; ours say what is needed.
+    db.pragma_update(None, "cipher_log_level", "NONE")?;
+    db.pragma_update(None, "key", key.pragma().as_str())?;
+    gate(&db)?;
+    db.busy_timeout(Duration::from_secs(5))?;
+    // The first read shows whether the key fits.
+    db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    Ok(db)
+}
+
+/// Settings of a connection that may write: every commit is on the disk before it returns.
+pub(crate) fn settle(db: &Connection) -> Result<()> {
+    db.pragma_update(None, "journal_mode", "WAL")?;
+    db.pragma_update(None, "synchronous", "FULL")?;
+    db.pragma_update(None, "foreign_keys", "OFF")?;
+    db.pragma_update(None, "trusted_schema", "OFF")?;
+    db.pragma_update(None, "cell_size_check", "ON")?;
+    db.pragma_update(None, "temp_store", "MEMORY")?;
+    db.pragma_update(None, "cache_size", -64_000)?;
+    db.pragma_update(None, "wal_autocheckpoint", 1000)?;
+    db.pragma_update(None, "journal_size_limit", 16 * 1024 * 1024)?;
+    if cfg!(target_os = "macos") {
+        db.pragma_update(None, "fullfsync", "ON")?;
+        db.pragma_update(None, "checkpoint_fullfsync", "ON")?;
+    }
+    db.set_prepared_statement_cache_capacity(256);
+    Ok(())
+}
+
+/// A build without the cipher would write everything in the clear and say nothing.
+fn gate(db: &Connection) -> Result<()> {
+    let version: Option<String> = db
+        .query_row("PRAGMA cipher_version", [], |row| row.get(0))
+        .ok();
+    match version {
+        Some(version) if !version.is_empty() => Ok(()),
+        _ => Err(Error::NoCipher),
+    }
+}
+
+/// Tells a missing, a plain and a cut-off file apart before SQLite sees it.
+fn look_at_header(path: &Path) -> Result<()> {
+    let mut header = [0; 16];
+    let mut file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            return Err(Error::FileMissing(path.to_owned()));
+        }
+        Err(error) => return Err(error.into()),
+    };
+    match file.read_exact(&mut header) {
+        Ok(()) if header == *b"SQLite format 3\0" => Err(Error::FileNotEncrypted(path.to_owned())),
+        Ok(()) => Ok(()),
+        Err(_) => Err(Error::FileDamaged(path.to_owned())),
+    }
+}
+
+/// Held while the file is migrated, restored or given a new key; nobody else may do the same meanwhile. The system lets go
+/// of it when the process ends, however it ends. Ordinary work needs no lock: SQLite's own transactions keep several
+/// processes apart.
+pub(crate) struct Lock {
+    _file: File,
+}
+
+impl Lock {
+    pub(crate) fn take(file: &Path) -> Result<Lock> {
+        let path = sibling(file, ".lock");
+        let file = File::options()
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(path)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Lock { _file: file }),
+            Err(TryLockError::WouldBlock) => Err(Error::FileLocked),
+            Err(TryLockError::Error(error)) => Err(error.into()),
+        }
+    }
+}

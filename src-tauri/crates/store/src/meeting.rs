@@ -1,0 +1,122 @@
+//! Meetings, where and when they are, and how many stand how at their doors.
+
+use domain::ids::{MeetingId, RouteId, StopId, VenueId};
+use rusqlite::{Row, params};
+use uuid::Uuid;
+
+use crate::error::Result;
+use crate::row::{all, one};
+use crate::store::Reader;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeetingRow {
+    pub id: MeetingId,
+    pub stop: Option<StopId>,
+    pub route: Option<RouteId>,
+    pub route_number: Option<u32>,
+    pub position: Option<u32>,
+    pub plate: Option<u8>,
+    /// `YYYY-MM-DD`
+    pub date: Option<String>,
+    /// `HH:MM`
+    pub starts: Option<String>,
+    pub ends: Option<String>,
+    pub venue: Option<VenueId>,
+    pub venue_name: Option<String>,
+    pub venue_address: Option<String>,
+    pub language: Option<String>,
+    pub capacity: u32,
+    pub reserve: u32,
+    pub status: String,
+}
+
+/// How many registrations of a meeting stand alike. What that means at the door, `domain` says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeetingCounts {
+    pub meeting: MeetingId,
+    pub selection: String,
+    pub withdrawn: bool,
+    pub source: String,
+    pub category: String,
+    pub arrived: bool,
+    pub count: u32,
+}
+
+const SELECT: &str = "SELECT meeting.id, stop.id, route.id, route.number, stop.position, stop.plate, meeting.date,
+        meeting.starts, meeting.ends, venue.id, venue.name, venue.address, meeting.language,
+        coalesce(meeting.capacity, 0), coalesce(meeting.reserve, 0), coalesce(meeting.status, 'planned')
+     FROM meeting
+     LEFT JOIN stop ON stop.id = meeting.stop
+     LEFT JOIN route ON route.id = stop.route
+     LEFT JOIN venue ON venue.id = meeting.venue
+     WHERE meeting.hidden IS NOT 1";
+
+fn row_to_meeting(row: &Row) -> rusqlite::Result<MeetingRow> {
+    Ok(MeetingRow {
+        id: MeetingId(row.get(0)?),
+        stop: row.get::<_, Option<Uuid>>(1)?.map(StopId),
+        route: row.get::<_, Option<Uuid>>(2)?.map(RouteId),
+        route_number: row.get(3)?,
+        position: row.get(4)?,
+        plate: row.get(5)?,
+        date: row.get(6)?,
+        starts: row.get(7)?,
+        ends: row.get(8)?,
+        venue: row.get::<_, Option<Uuid>>(9)?.map(VenueId),
+        venue_name: row.get(10)?,
+        venue_address: row.get(11)?,
+        language: row.get(12)?,
+        capacity: row.get(13)?,
+        reserve: row.get(14)?,
+        status: row.get(15)?,
+    })
+}
+
+impl Reader<'_> {
+    /// In the order of the tour.
+    pub fn meetings(&self) -> Result<Vec<MeetingRow>> {
+        let sql = format!(
+            "{SELECT} ORDER BY route.number IS NULL, route.number, stop.position, meeting.date, meeting.id"
+        );
+        all(self.db, &sql, [], row_to_meeting)
+    }
+
+    pub fn meeting(&self, id: MeetingId) -> Result<Option<MeetingRow>> {
+        one(
+            self.db,
+            &format!("{SELECT} AND meeting.id = ?1"),
+            params![id.0],
+            row_to_meeting,
+        )
+    }
+
+    /// Of one meeting, or of all.
+    pub fn meeting_counts(&self, meeting: Option<MeetingId>) -> Result<Vec<MeetingCounts>> {
+        let sql = "SELECT meeting, coalesce(selection, 'undecided'), withdrawn IS NOT NULL,
+                coalesce(source, 'import'), coalesce(category, 'participant'),
+                EXISTS (SELECT 1 FROM arrival WHERE arrival.registration = registration.id) AS arrived,
+                count(*)
+             FROM registration
+             WHERE hidden IS NOT 1 AND meeting IS NOT NULL AND (?1 IS NULL OR meeting = ?1)
+             GROUP BY 1, 2, 3, 4, 5, 6";
+        all(self.db, sql, params![meeting.map(|it| it.0)], |row| {
+            Ok(MeetingCounts {
+                meeting: MeetingId(row.get(0)?),
+                selection: row.get(1)?,
+                withdrawn: row.get(2)?,
+                source: row.get(3)?,
+                category: row.get(4)?,
+                arrived: row.get(5)?,
+                count: row.get(6)?,
+            })
+        })
+    }
+
+    /// Whether a seat has been given for the meeting: from then on only the selected are expected.
+    pub fn seats_given(&self, meeting: MeetingId) -> Result<bool> {
+        let sql = "SELECT EXISTS (
+                SELECT 1 FROM registration WHERE meeting = ?1 AND selection = 'selected' AND hidden IS NOT 1
+             )";
+        Ok(one(self.db, sql, params![meeting.0], |row| row.get(0))?.unwrap_or(false))
+    }
+}

@@ -1,0 +1,102 @@
+//! What the team did, one line for each operation, and what of it still stands.
+
+use domain::body::Value;
+use domain::ids::{DeviceId, OperationId};
+use domain::noun::{Column, Noun};
+use rusqlite::{OptionalExtension, params, types::ValueRef};
+use uuid::Uuid;
+
+use crate::error::Result;
+use crate::row::{all, one};
+use crate::store::Reader;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OperationRow {
+    pub id: OperationId,
+    pub device: DeviceId,
+    pub verb: String,
+    pub at: String,
+    pub undone: bool,
+}
+
+const SELECT: &str = "SELECT operation, device, verb, at,
+        EXISTS (SELECT 1 FROM operation_undone WHERE operation_undone.operation = operation.operation)
+     FROM operation";
+
+fn row_to_operation(row: &rusqlite::Row) -> rusqlite::Result<OperationRow> {
+    Ok(OperationRow {
+        id: OperationId(row.get(0)?),
+        device: DeviceId(row.get(1)?),
+        verb: row.get(2)?,
+        at: row.get(3)?,
+        undone: row.get(4)?,
+    })
+}
+
+impl Reader<'_> {
+    pub fn operation(&self, id: OperationId) -> Result<Option<OperationRow>> {
+        one(
+            self.db,
+            &format!("{SELECT} WHERE operation = ?1"),
+            params![id.0],
+            row_to_operation,
+        )
+    }
+
+    /// The operations of a device, the newest first.
+    pub fn operations_of(&self, device: DeviceId) -> Result<Vec<OperationRow>> {
+        all(
+            self.db,
+            &format!("{SELECT} WHERE device = ?1 ORDER BY seq DESC"),
+            params![device.0],
+            row_to_operation,
+        )
+    }
+
+    /// What a register holds now, and the stamp and device under which it was written; `None` when it never was.
+    pub fn register(&self, column: Column, row: Uuid) -> Result<Option<(Value, u64, DeviceId)>> {
+        let table = column.noun.table();
+        let sql = format!(
+            "SELECT {0}, coalesce(register.stamp, iif({0} IS NULL, NULL, row_stamp)), coalesce(register.device, row_device)
+             FROM {table}
+             LEFT JOIN register ON register.noun = ?1 AND register.subject = {table}.id AND register.number = ?2
+             WHERE {table}.id = ?3",
+            format_args!("{table}.{}", column.name)
+        );
+        let mut statement = self.db.prepare_cached(&sql)?;
+        let found = statement
+            .query_row(params![column.noun.number(), column.number, row], |row| {
+                let value = match row.get_ref(0)? {
+                    ValueRef::Null | ValueRef::Real(_) => Value::Null,
+                    ValueRef::Integer(int) => Value::Int(int),
+                    ValueRef::Text(text) => Value::Text(String::from_utf8_lossy(text).into_owned()),
+                    ValueRef::Blob(bytes) => Value::Bytes(bytes.to_vec()),
+                };
+                Ok((value, row.get::<_, Option<i64>>(1)?, row.get(2)?))
+            })
+            .optional()?;
+        Ok(found.and_then(|(value, stamp, device)| Some((value, stamp? as u64, DeviceId(device)))))
+    }
+
+    /// How many visible rows of `noun` hold `row` in `column`: who leans on it.
+    pub fn leaning(&self, column: Column, row: Uuid) -> Result<Vec<Uuid>> {
+        let sql = format!(
+            "SELECT id FROM {} WHERE {} = ?1 AND hidden IS NOT 1",
+            column.noun.table(),
+            column.name
+        );
+        all(self.db, &sql, params![row], |row| row.get(0))
+    }
+
+    /// How many rows of a noun are in sight.
+    pub fn count(&self, noun: Noun) -> Result<u32> {
+        let sql = format!(
+            "SELECT count(*) FROM {} WHERE hidden IS NOT 1",
+            noun.table()
+        );
+        Ok(self
+            .db
+            .prepare_cached(&sql)?
+            .query_row([], |row| row.get(0))?)
+    }
+}

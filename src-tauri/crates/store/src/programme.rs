@@ -1,0 +1,144 @@
+//! The programme itself, its routes, stops and targets.
+
+use domain::ids::{RouteId, StopId, TargetId};
+use rusqlite::{Row, params};
+use uuid::Uuid;
+
+use crate::error::Result;
+use crate::row::{all, one};
+use crate::store::Reader;
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ProgrammeRow {
+    pub id: Uuid,
+    pub title_tr: Option<String>,
+    pub title_en: Option<String>,
+    pub contract_no: Option<String>,
+    pub controller_name: Option<String>,
+    pub controller_contact: Option<String>,
+    pub question_email: Option<String>,
+    pub funding_tr: Option<String>,
+    pub funding_en: Option<String>,
+    pub disclaimer_tr: Option<String>,
+    pub disclaimer_en: Option<String>,
+    pub notice_version: Option<String>,
+    pub demo: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RouteRow {
+    pub id: RouteId,
+    pub number: u32,
+    pub name: Option<String>,
+}
+
+/// A place in a route's order; on no route and without a plate while it is to be decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StopRow {
+    pub id: StopId,
+    pub route: Option<RouteId>,
+    pub route_number: Option<u32>,
+    /// From 1.
+    pub position: Option<u32>,
+    pub plate: Option<u8>,
+    pub note: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TargetRow {
+    pub id: TargetId,
+    pub scope: String,
+    pub of: Option<Uuid>,
+    pub metric: String,
+    pub unit: Option<String>,
+    pub value: u32,
+    pub source: Option<String>,
+    pub note: Option<String>,
+}
+
+impl Reader<'_> {
+    pub fn programme(&self) -> Result<ProgrammeRow> {
+        let sql = "SELECT id, title_tr, title_en, contract_no, controller_name, controller_contact, question_email,
+                funding_tr, funding_en, disclaimer_tr, disclaimer_en, notice_version, demo IS 1
+             FROM programme
+             ORDER BY id
+             LIMIT 1";
+        let row = one(self.db, sql, [], |row: &Row| {
+            Ok(ProgrammeRow {
+                id: row.get(0)?,
+                title_tr: row.get(1)?,
+                title_en: row.get(2)?,
+                contract_no: row.get(3)?,
+                controller_name: row.get(4)?,
+                controller_contact: row.get(5)?,
+                question_email: row.get(6)?,
+                funding_tr: row.get(7)?,
+                funding_en: row.get(8)?,
+                disclaimer_tr: row.get(9)?,
+                disclaimer_en: row.get(10)?,
+                notice_version: row.get(11)?,
+                demo: row.get(12)?,
+            })
+        })?;
+        Ok(row.unwrap_or_default())
+    }
+
+    /// By number.
+    pub fn routes(&self) -> Result<Vec<RouteRow>> {
+        let sql = "SELECT id, coalesce(number, 0), name
+             FROM route
+             WHERE hidden IS NOT 1
+             ORDER BY number, id";
+        all(self.db, sql, [], |row| {
+            Ok(RouteRow {
+                id: RouteId(row.get(0)?),
+                number: row.get(1)?,
+                name: row.get(2)?,
+            })
+        })
+    }
+
+    /// In the order of the tour; those on no route last.
+    pub fn stops(&self) -> Result<Vec<StopRow>> {
+        let sql = "SELECT stop.id, route.id, route.number, stop.position, stop.plate, stop.note
+             FROM stop
+             LEFT JOIN route ON route.id = stop.route AND route.hidden IS NOT 1
+             WHERE stop.hidden IS NOT 1
+             ORDER BY route.number IS NULL, route.number, stop.position, stop.id";
+        all(self.db, sql, [], |row| {
+            Ok(StopRow {
+                id: StopId(row.get(0)?),
+                route: row.get::<_, Option<Uuid>>(1)?.map(RouteId),
+                route_number: row.get(2)?,
+                position: row.get(3)?,
+                plate: row.get(4)?,
+                note: row.get(5)?,
+            })
+        })
+    }
+
+    pub fn targets(&self) -> Result<Vec<TargetRow>> {
+        let sql = "SELECT id, coalesce(scope, 'programme'), of_row, coalesce(metric, ''), unit, coalesce(value, 0), source, note
+             FROM target
+             WHERE hidden IS NOT 1
+             ORDER BY id";
+        all(self.db, sql, [], |row| {
+            Ok(TargetRow {
+                id: TargetId(row.get(0)?),
+                scope: row.get(1)?,
+                of: row.get(2)?,
+                metric: row.get(3)?,
+                unit: row.get(4)?,
+                value: row.get(5)?,
+                source: row.get(6)?,
+                note: row.get(7)?,
+            })
+        })
+    }
+
+    /// The name of a laptop, or null while nobody named it.
+    pub fn device_name(&self, device: domain::ids::DeviceId) -> Result<Option<String>> {
+        let sql = "SELECT name FROM device WHERE id = ?1";
+        Ok(one(self.db, sql, params![device.0], |row| row.get(0))?.flatten())
+    }
+}

@@ -1,0 +1,120 @@
+//! Registrations, with the names that belong to them and the arrival that counts.
+
+use domain::ids::{ApplicationId, DeviceId, MeetingId, OrganisationId, PersonId, RegistrationId};
+use rusqlite::{Row, params};
+use uuid::Uuid;
+
+use crate::error::Result;
+use crate::row::{all, one};
+use crate::store::Reader;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RegistrationRow {
+    pub id: RegistrationId,
+    pub meeting: Option<MeetingId>,
+    pub person: Option<PersonId>,
+    pub organisation: Option<OrganisationId>,
+    pub application: Option<ApplicationId>,
+    pub name: Option<String>,
+    pub organisation_name: Option<String>,
+    pub kind: Option<String>,
+    /// Where the organisation is.
+    pub plate: Option<u8>,
+    pub role: Option<String>,
+    pub category: String,
+    pub source: String,
+    pub code: String,
+    pub note: Option<String>,
+    pub selection: String,
+    pub reply: String,
+    pub withdrawn: Option<String>,
+    /// The earliest arrival that counts, in UTC.
+    pub arrived_at: Option<String>,
+    /// The laptop of that arrival.
+    pub arrived_on: Option<DeviceId>,
+}
+
+const SELECT: &str = "SELECT registration.id, registration.meeting, registration.person, registration.organisation,
+        registration.application, person.name, organisation.name, organisation.kind, organisation.plate,
+        registration.role, coalesce(registration.category, 'participant'),
+        coalesce(registration.source, 'import'), coalesce(registration.code, ''), registration.note,
+        coalesce(registration.selection, 'undecided'), coalesce(registration.reply, 'not_asked'),
+        registration.withdrawn, first.at, first.device
+     FROM registration
+     LEFT JOIN person ON person.id = registration.person
+     LEFT JOIN organisation ON organisation.id = registration.organisation
+     LEFT JOIN arrival AS first ON first.registration = registration.id
+         AND NOT EXISTS (
+             SELECT 1
+             FROM arrival AS earlier
+             WHERE earlier.registration = first.registration
+                 AND (earlier.at, earlier.device, earlier.seq) < (first.at, first.device, first.seq)
+         )
+     WHERE registration.hidden IS NOT 1";
+
+fn row_to_registration(row: &Row) -> rusqlite::Result<RegistrationRow> {
+    Ok(RegistrationRow {
+        id: RegistrationId(row.get(0)?),
+        meeting: row.get::<_, Option<Uuid>>(1)?.map(MeetingId),
+        person: row.get::<_, Option<Uuid>>(2)?.map(PersonId),
+        organisation: row.get::<_, Option<Uuid>>(3)?.map(OrganisationId),
+        application: row.get::<_, Option<Uuid>>(4)?.map(ApplicationId),
+        name: row.get(5)?,
+        organisation_name: row.get(6)?,
+        kind: row.get(7)?,
+        plate: row.get(8)?,
+        role: row.get(9)?,
+        category: row.get(10)?,
+        source: row.get(11)?,
+        code: row.get(12)?,
+        note: row.get(13)?,
+        selection: row.get(14)?,
+        reply: row.get(15)?,
+        withdrawn: row.get(16)?,
+        arrived_at: row.get(17)?,
+        arrived_on: row.get::<_, Option<Uuid>>(18)?.map(DeviceId),
+    })
+}
+
+impl Reader<'_> {
+    pub fn registration(&self, id: RegistrationId) -> Result<Option<RegistrationRow>> {
+        one(
+            self.db,
+            &format!("{SELECT} AND registration.id = ?1"),
+            params![id.0],
+            row_to_registration,
+        )
+    }
+
+    pub fn registration_with_code(&self, code: &str) -> Result<Option<RegistrationRow>> {
+        let sql = format!("{SELECT} AND registration.code = ?1 ORDER BY registration.id LIMIT 1");
+        one(self.db, &sql, [code], row_to_registration)
+    }
+
+    /// In no order that a person would know; `domain::turkish` sorts.
+    pub fn registrations_of(&self, meeting: MeetingId) -> Result<Vec<RegistrationRow>> {
+        all(
+            self.db,
+            &format!("{SELECT} AND registration.meeting = ?1"),
+            params![meeting.0],
+            row_to_registration,
+        )
+    }
+
+    pub fn registrations_of_person(&self, person: PersonId) -> Result<Vec<RegistrationRow>> {
+        let sql = format!("{SELECT} AND registration.person = ?1 ORDER BY registration.id");
+        all(self.db, &sql, params![person.0], row_to_registration)
+    }
+
+    pub fn registrations_of_organisation(
+        &self,
+        organisation: OrganisationId,
+    ) -> Result<Vec<RegistrationRow>> {
+        let sql = format!("{SELECT} AND registration.organisation = ?1 ORDER BY registration.id");
+        all(self.db, &sql, params![organisation.0], row_to_registration)
+    }
+
+    pub fn registrations(&self) -> Result<Vec<RegistrationRow>> {
+        all(self.db, SELECT, [], row_to_registration)
+    }
+}

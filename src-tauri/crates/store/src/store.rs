@@ -1,0 +1,378 @@
+//! The open file: transactions, and the one door through which everything is written.
+
+use std::fs;
+use std::ops::Deref;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use domain::change::Change;
+use domain::fact::Fact;
+use domain::ids::{DeviceId, OperationId};
+use domain::log_row::{Hash, LogRow, commitment};
+use domain::stamp::{Order, Stamp};
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use uuid::Uuid;
+
+use crate::error::{Error, Result};
+use crate::file::{self, Lock};
+use crate::key::{self, Key, KeyCost, RecoveryKey};
+use crate::{apply, backup, change_log, migrate};
+
+/// An open programme file.
+pub struct Store {
+    pub(crate) db: Connection,
+    pub(crate) path: PathBuf,
+    pub(crate) key: Key,
+    order: Order,
+    /// A write failed on the disk: the next one first opens the file anew, and nothing is retried by itself.
+    failed: bool,
+}
+
+/// One operation of the team: which verb, when by the laptop's clock, under which id.
+#[derive(Debug, Clone)]
+pub struct Writing {
+    pub operation: OperationId,
+    pub operator: Option<Uuid>,
+    pub verb: &'static str,
+    pub now: DateTime<Utc>,
+}
+
+/// What can be read: everything at one position of the log.
+pub struct Reader<'a> {
+    pub(crate) db: &'a Connection,
+}
+
+/// What can be read and written: all of it takes effect, or nothing.
+pub struct Tx<'a> {
+    reader: Reader<'a>,
+    writing: &'a Writing,
+    order: Order,
+    device: DeviceId,
+    stamp: Stamp,
+    seq: u64,
+    hash: Hash,
+    recorded: bool,
+}
+
+impl<'a> Deref for Tx<'a> {
+    type Target = Reader<'a>;
+
+    fn deref(&self) -> &Reader<'a> {
+        &self.reader
+    }
+}
+
+impl Store {
+    /// Makes `path` and its key slots, and fills it by `seed`, all under another name first: a power cut leaves no half
+    /// programme behind. The recovery key is returned and kept nowhere.
+    pub fn create<T, E: From<Error>>(
+        path: &Path,
+        passphrase: &str,
+        cost: KeyCost,
+        device: DeviceId,
+        writing: &Writing,
+        seed: impl FnOnce(&mut Tx) -> Result<T, E>,
+    ) -> Result<(Store, RecoveryKey, T), E> {
+        for there in [path.to_owned(), key::keys_path(path)] {
+            if there.exists() {
+                return Err(Error::FileExists(there).into());
+            }
+        }
+        let part = file::sibling(path, ".new");
+        let result = Store::create_at(&part, passphrase, cost, device, writing, seed);
+        let (recovery_key, seeded, key) = match result {
+            Ok(made) => made,
+            Err(error) => {
+                remove(&part);
+                return Err(error);
+            }
+        };
+        let renamed = fs::rename(key::keys_path(&part), key::keys_path(path))
+            .and_then(|()| fs::rename(&part, path));
+        if let Err(error) = renamed {
+            remove(&part);
+            return Err(Error::from(error).into());
+        }
+        file::sync_folder(path);
+        Ok((Store::open_with_key(path, key)?, recovery_key, seeded))
+    }
+
+    fn create_at<T, E: From<Error>>(
+        part: &Path,
+        passphrase: &str,
+        cost: KeyCost,
+        device: DeviceId,
+        writing: &Writing,
+        seed: impl FnOnce(&mut Tx) -> Result<T, E>,
+    ) -> Result<(RecoveryKey, T, Key), E> {
+        remove(part);
+        if let Some(folder) = part.parent() {
+            fs::create_dir_all(folder).map_err(Error::from)?;
+        }
+        let key = Key::generate()?;
+        let recovery_key = key::create(part, &key, passphrase, cost)?;
+        let mut db = file::create(part, &key)?;
+        file::settle(&db)?;
+        migrate::migrate(&mut db)?;
+        set_device(&db, device)?;
+        let mut store = Store::with(db, part, key.clone());
+        let seeded = store.write(writing, seed)?;
+        store.close()?;
+        Ok((recovery_key, seeded, key))
+    }
+
+    pub fn open(path: &Path, passphrase: &str) -> Result<Store> {
+        file_must_exist(path)?;
+        Store::open_with_key(path, key::open_with_passphrase(path, passphrase)?)
+    }
+
+    pub fn open_with_recovery_key(path: &Path, recovery_key: &RecoveryKey) -> Result<Store> {
+        file_must_exist(path)?;
+        Store::open_with_key(path, key::open_with_recovery_key(path, recovery_key)?)
+    }
+
+    pub(crate) fn open_with_key(path: &Path, key: Key) -> Result<Store> {
+        let mut db = file::open(path, &key)?;
+        if migrate::check(&db).map_err(|error| error.at(path))? {
+            let _lock = Lock::take(path)?;
+            backup::before(&db, path, "migration")?;
+            migrate::migrate(&mut db)?;
+        }
+        file::settle(&db).map_err(|error| error.at(path))?;
+        let mut store = Store::with(db, path, key);
+        store.read_pending_again()?;
+        Ok(store)
+    }
+
+    fn with(db: Connection, path: &Path, key: Key) -> Store {
+        Store {
+            db,
+            path: path.to_owned(),
+            key,
+            order: Order::default(),
+            failed: false,
+        }
+    }
+
+    /// For the test that shows what the device in the order is for.
+    #[doc(hidden)]
+    pub fn ordered_by(mut self, order: Order) -> Store {
+        self.order = order;
+        self
+    }
+
+    /// For the test of files that a later version wrote.
+    #[doc(hidden)]
+    pub fn set_version_for_tests(&self, version: u32) -> Result<()> {
+        Ok(self.db.pragma_update(None, "user_version", version)?)
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Gives the file a new passphrase; the old one opens it no more.
+    pub fn change_passphrase(&self, passphrase: &str, cost: KeyCost) -> Result<()> {
+        let _lock = Lock::take(&self.path)?;
+        key::change_passphrase(&self.path, &self.key, passphrase, cost)
+    }
+
+    /// Everything that `work` reads is of one moment.
+    pub fn read<T, E: From<Error>>(
+        &self,
+        work: impl FnOnce(&Reader) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let tx = self.db.unchecked_transaction().map_err(Error::from)?;
+        let result = work(&Reader { db: &tx })?;
+        tx.finish().map_err(Error::from)?;
+        Ok(result)
+    }
+
+    /// Everything that `work` records is on the disk when this returns, or none of it is.
+    pub fn write<T, E: From<Error>>(
+        &mut self,
+        writing: &Writing,
+        work: impl FnOnce(&mut Tx) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.reopen_after_failure()?;
+        let order = self.order;
+        let begun = self
+            .db
+            .transaction_with_behavior(TransactionBehavior::Immediate);
+        let tx = begun.map_err(|error| note_failure(&mut self.failed, error.into()))?;
+        let (result, recorded) = {
+            let mut door = Tx::begin(&tx, writing, order)?;
+            let result = work(&mut door)?;
+            door.finish()
+                .map_err(|error| note_failure(&mut self.failed, error))?;
+            (result, door.recorded)
+        };
+        let ended = if recorded { tx.commit() } else { tx.finish() };
+        ended.map_err(|error| note_failure(&mut self.failed, error.into()))?;
+        Ok(result)
+    }
+
+    /// Takes changes of other laptops, by the same door. See [`change_log`].
+    pub fn take(&mut self, rows: &[LogRow]) -> Result<change_log::Taken> {
+        self.reopen_after_failure()?;
+        let tx = self
+            .db
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let taken = change_log::take(&tx, self.order, rows)?;
+        tx.commit()?;
+        Ok(taken)
+    }
+
+    fn reopen_after_failure(&mut self) -> Result<()> {
+        if self.failed {
+            let db = file::open(&self.path, &self.key)?;
+            file::settle(&db)?;
+            self.db = db;
+            self.failed = false;
+        }
+        Ok(())
+    }
+
+    /// Reads again what an earlier version could not: its projections are built anew from the log.
+    fn read_pending_again(&mut self) -> Result<()> {
+        if !change_log::pending_is_readable(&self.db)? {
+            return Ok(());
+        }
+        let tx = self
+            .db
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        change_log::rebuild(&tx, self.order)?;
+        tx.commit()?;
+        Ok(())
+    }
+
+    /// Brings the write-ahead log into the file, so that what lies on the disk is one file and its keys.
+    pub fn close(self) -> Result<()> {
+        self.checkpoint()?;
+        self.db.close().map_err(|(_, error)| error.into())
+    }
+
+    pub fn checkpoint(&self) -> Result<()> {
+        // Another process may be reading: then it is the last one to leave who does this.
+        let _busy: i64 = self
+            .db
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        Ok(())
+    }
+}
+
+impl<'a> Tx<'a> {
+    fn begin(tx: &'a Transaction, writing: &'a Writing, order: Order) -> Result<Tx<'a>> {
+        let reader = Reader { db: tx };
+        let device = reader.this_device()?;
+        let (seq, hash) = change_log::held(tx, device)?;
+        let stamp = change_log::last_stamp(tx)?;
+        Ok(Tx {
+            reader,
+            writing,
+            order,
+            device,
+            stamp,
+            seq,
+            hash,
+            recorded: false,
+        })
+    }
+
+    /// The door: appends a change to the log and lets it take effect.
+    pub fn record(&mut self, change: impl Into<Change>) -> Result<()> {
+        if !self.recorded {
+            self.recorded = true;
+            let done = Fact::OperationDone {
+                operation: self.writing.operation,
+                verb: self.writing.verb.to_owned(),
+                at: self.writing.now,
+            };
+            self.append(&done.into())?;
+        }
+        self.append(&change.into())
+    }
+
+    fn append(&mut self, change: &Change) -> Result<()> {
+        self.stamp = self
+            .stamp
+            .after(self.writing.now.timestamp_millis())
+            .ok_or(Error::EndOfTime)?;
+        self.seq += 1;
+        let mut salt = [0; 16];
+        getrandom::fill(&mut salt)?;
+        let body = change.body().encode();
+        let mut row = LogRow {
+            device: self.device,
+            seq: self.seq,
+            stamp: self.stamp,
+            operation: self.writing.operation,
+            operator: self.writing.operator,
+            kind: change.kind(),
+            subject: change.subject(),
+            commitment: commitment(&salt, &body),
+            salt: salt.to_vec(),
+            body,
+            hash: self.hash,
+        };
+        row.hash = row.chained(&self.hash);
+        self.hash = row.hash;
+        change_log::insert(self.db, &row)?;
+        apply::apply(self.db, self.order, &row, change)
+    }
+
+    fn finish(&self) -> Result<()> {
+        if self.recorded {
+            change_log::set_held(self.db, self.device, self.seq, &self.hash)?;
+            change_log::set_last_stamp(self.db, self.stamp)?;
+        }
+        Ok(())
+    }
+
+    /// The operation that is being written.
+    pub fn operation(&self) -> OperationId {
+        self.writing.operation
+    }
+}
+
+impl Reader<'_> {
+    /// The device whose log this laptop writes.
+    pub fn this_device(&self) -> Result<DeviceId> {
+        let device =
+            self.db
+                .query_row("SELECT value FROM meta WHERE key = 'device'", [], |row| {
+                    row.get(0)
+                })?;
+        Ok(DeviceId(device))
+    }
+}
+
+pub(crate) fn set_device(db: &Connection, device: DeviceId) -> Result<()> {
+    db.execute(
+        "INSERT OR REPLACE INTO meta (key, value) VALUES ('device', ?1)",
+        params![device.0],
+    )?;
+    Ok(())
+}
+
+/// After a failed write the connection is not trusted any more.
+fn note_failure(failed: &mut bool, error: Error) -> Error {
+    if !matches!(error, Error::FileBusy) {
+        *failed = true;
+    }
+    error
+}
+
+fn file_must_exist(path: &Path) -> Result<()> {
+    if path.exists() {
+        Ok(())
+    } else {
+        Err(Error::FileMissing(path.to_owned()))
+    }
+}
+
+fn remove(part: &Path) {
+    for ending in ["", ".keys", "-wal", "-shm", "-journal"] {
+        let _ = fs::remove_file(file::sibling(part, ending));
+    }
+}

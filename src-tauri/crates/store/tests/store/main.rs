@@ -1,0 +1,6 @@
+//! The store from outside: `convergence` (many laptops, one programme), `door` (the file as its owner finds it again).
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod convergence;
+mod door;
+mod support;
