@@ -1,0 +1,184 @@
+//! A laptop of its own for each scenario, and the window on it: what a person can see, type and press there.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+use base64::Engine;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::webdriver::{Element, Result, Session, until};
+
+pub(crate) const F5: char = '\u{E035}';
+pub(crate) const ALT: char = '\u{E00A}';
+pub(crate) const LEFT: char = '\u{E012}';
+pub(crate) const CONTROL: char = '\u{E009}';
+
+/// Folders of its own for everything a desktop program keeps: data, settings, caches.
+pub(crate) struct Laptop {
+    home: TempDir,
+}
+
+/// The running window. Closes when it goes out of scope.
+pub(crate) struct Window {
+    session: Session,
+    scenario: String,
+}
+
+impl Laptop {
+    pub(crate) fn new() -> Result<Self> {
+        let home = tempfile::tempdir()?;
+        for folder in ["data", "config", "cache"] {
+            fs::create_dir(home.path().join(folder))?;
+        }
+        Ok(Self { home })
+    }
+
+    /// Where the window keeps the programme, its web storage and nothing else.
+    pub(crate) fn data(&self) -> PathBuf {
+        self.home.path().join("data")
+    }
+
+    pub(crate) fn open_window(&self) -> Result<Window> {
+        let binary = env::var("ROTA_DESKTOP")
+            .map_err(|_| "ROTA_DESKTOP must name the built window; cargo xtask test sets it")?;
+        let mut driver = Command::new("WebKitWebDriver");
+        driver
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("XDG_DATA_HOME", self.data())
+            .env("XDG_CONFIG_HOME", self.home.path().join("config"))
+            .env("XDG_CACHE_HOME", self.home.path().join("cache"))
+            .env("GDK_BACKEND", "x11")
+            .env("LC_ALL", "C.UTF-8")
+            .env("TZ", "Europe/Istanbul")
+            .env_remove("WAYLAND_DISPLAY")
+            // On a shared bus a running Rota of the developer would swallow ours.
+            .env_remove("DBUS_SESSION_BUS_ADDRESS")
+            .env_remove("ROTA_FILE")
+            .env_remove("ROTA_PASSPHRASE");
+        let session = Session::start(driver, &binary, &[])?;
+        let thread = std::thread::current();
+        let scenario = thread.name().unwrap_or("scenario").replace("::", "-");
+        let window = Window { session, scenario };
+        window
+            .session
+            .post("/timeouts", &json!({ "script": 15_000 }))?;
+        until("the page is there", || {
+            let state = window.script("answer(document.readyState)")?;
+            Ok((state == "complete").then_some(()))
+        })?;
+        Ok(window)
+    }
+}
+
+impl Window {
+    /// The first element that fits, as soon as there is one.
+    pub(crate) fn find(&self, css: &str) -> Result<Element> {
+        let found = until(&format!("there is a {css}"), || {
+            Ok(self.session.find_all(css)?.into_iter().next())
+        });
+        found.inspect_err(|_| self.keep_last_look())
+    }
+
+    /// Waits until the element reads as hoped for, and returns what it says.
+    pub(crate) fn wait_for_text(&self, css: &str, part: &str) -> Result<String> {
+        let mut last = String::new();
+        let found = until(&format!("{css} says “{part}”"), || {
+            let Some(element) = self.session.find_all(css)?.into_iter().next() else {
+                return Ok(None);
+            };
+            last = self.session.text_of(&element)?;
+            Ok(last.contains(part).then(|| last.clone()))
+        });
+        found.map_err(|why| {
+            self.keep_last_look();
+            format!("{why}; it says “{last}”").into()
+        })
+    }
+
+    pub(crate) fn click(&self, css: &str) -> Result {
+        let element = self.find(css)?;
+        self.session.click(&element)
+    }
+
+    /// Types to whatever has the focus, as a person would.
+    pub(crate) fn type_text(&self, text: &str) -> Result {
+        let element = self.session.active()?;
+        self.session.send_keys(&element, text)
+    }
+
+    /// Presses keys together, such as `CONTROL` and `z`.
+    pub(crate) fn press(&self, keys: &[char]) -> Result {
+        self.session.chord(keys)
+    }
+
+    /// Runs a script in the page; it answers by calling `answer(…)`.
+    pub(crate) fn script(&self, script: &str) -> Result<Value> {
+        let script = format!("const answer = arguments[arguments.length - 1];\n{script}");
+        self.session.script(&script, &[])
+    }
+
+    /// Calls a command as the page would. A refusal is an error with what was said.
+    pub(crate) fn invoke(&self, command: &str, arguments: &Value) -> Result<Value> {
+        let answer = self.session.script(
+            "const [command, args, answer] = arguments;
+             window.__TAURI_INTERNALS__.invoke(command, args)
+               .then((done) => answer({ done }), (refused) => answer({ refused }));",
+            &[json!(command), arguments.clone()],
+        )?;
+        match answer.get("refused") {
+            Some(refused) => Err(refused.to_string().into()),
+            None => Ok(answer["done"].clone()),
+        }
+    }
+
+    /// Keeps a picture of the page in `rota-pictures` of the target folder, for a person to look at.
+    pub(crate) fn picture(&self, name: &str) -> Result<PathBuf> {
+        // The driver takes its picture at the next drawing: never, on a page that stands still, and one
+        // too early right after a change. So a pixel that nobody sees is drawn until the picture is there.
+        self.script(
+            "const pixel = document.body.appendChild(document.createElement('i'));
+             pixel.id = 'restless';
+             pixel.style.cssText = 'position: fixed; right: 0; bottom: 0; width: 1px; height: 1px';
+             let n = 0;
+             const draw = () => {
+               if (n === 2) answer(null);
+               pixel.style.background = n++ % 2 ? 'rgb(0 0 0 / 0.4%)' : 'transparent';
+               if (pixel.isConnected) requestAnimationFrame(draw);
+             };
+             draw();",
+        )?;
+        let png = self.session.get("/screenshot")?;
+        self.script("document.getElementById('restless').remove(); answer(null)")?;
+        let png = base64::engine::general_purpose::STANDARD
+            .decode(png.as_str().ok_or("a picture without bytes")?)?;
+        let file = pictures()?.join(format!("{}-{name}.png", self.scenario));
+        fs::write(&file, png)?;
+        Ok(file)
+    }
+
+    /// What the window looked like when its scenario broke off is half of the explanation.
+    fn keep_last_look(&self) {
+        let _ = self.picture("failed");
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            self.keep_last_look();
+        }
+    }
+}
+
+/// Beside the built window, in the target folder.
+fn pictures() -> Result<PathBuf> {
+    let binary = env::var("ROTA_DESKTOP")?;
+    let target = Path::new(&binary).ancestors().nth(2);
+    let folder = target
+        .ok_or("ROTA_DESKTOP lies in no folder")?
+        .join("rota-pictures");
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
