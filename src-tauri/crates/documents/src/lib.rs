@@ -4,4 +4,59 @@
 //! same bytes.
 
 pub mod figures;
+pub mod limits;
+pub mod sign_in_sheet;
+pub mod spreadsheet;
 pub mod words;
+
+mod csv_text;
+mod file_kind;
+mod font;
+mod markup;
+mod page;
+mod pdf;
+mod qr;
+mod rows;
+mod table;
+mod workbook;
+mod xlsx;
+
+/// A document that is ready to be written to disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    pub bytes: Vec<u8>,
+    /// Printed pages; 0 for a workbook, whose pages the printer decides.
+    pub pages: u32,
+    /// People on it, staff and blank lines not counted.
+    pub rows: u32,
+    /// What is not as it should be; the document is there all the same.
+    pub warnings: Vec<Warning>,
+    /// The document's id, printed on it.
+    pub sheet: String,
+}
+
+/// Something on a document that a person should look at before printing it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Warning {
+    /// These characters are in no font of ours; a mark is printed in their place.
+    NoGlyph(String),
+    /// Row `row` of the list was too long for its cell in this column and ends in an ellipsis. (The workbook has it whole.)
+    Shortened { row: u32, column: &'static str },
+    /// A fact of the programme is not set; a ruled blank is printed in its place.
+    NotSet(&'static str),
+    /// This picture is no PNG that can be read; it is left out.
+    Picture(&'static str),
+}
+
+/// A document could not be made or read.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("could not take the used letters out of the font: {0}")]
+    Font(String),
+    #[error("could not write the PDF")]
+    Pdf(#[source] lopdf::Error),
+    #[error("could not write the workbook")]
+    Workbook(#[from] rust_xlsxwriter::XlsxError),
+}
+
+pub type Result<T, E = Error> = std::result::Result<T, E>;

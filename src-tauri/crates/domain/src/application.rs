@@ -89,7 +89,6 @@ words! {
         CellError "cell_error",
         FormulaWithoutValue "formula_without_value",
         MergedCell "merged_cell",
-        NumberRounded "number_rounded",
     }
 }
 

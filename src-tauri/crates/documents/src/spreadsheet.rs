@@ -1,0 +1,306 @@
+//! Application sheets as they come: workbooks and lists saved as text. Finds the heading row, leaves out blank rows,
+//! repeated headings and totals, and gives every cell as the text a person sees. Interprets nothing.
+
+use domain::column_map::known_headings;
+use domain::turkish::{fold, tidy};
+
+use crate::csv_text::{self, Letters};
+use crate::file_kind::{self, FileKind};
+use crate::limits;
+pub use crate::limits::RefusedFile;
+use crate::rows::RowsReader;
+pub use crate::rows::{CellMark, Row};
+pub use crate::xlsx::SheetName;
+use crate::xlsx::Workbook;
+
+/// What a person says about a file that the file does not say itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ReadOptions {
+    /// Name of the sheet in a workbook.
+    pub sheet: Option<String>,
+    /// Row of the headings, as a spreadsheet numbers it.
+    pub header_row: Option<u32>,
+    /// Of a list saved as text: `windows-1254`, `utf-8`, `cp857` …
+    pub encoding: Option<String>,
+    pub delimiter: Option<char>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    pub format: Format,
+    /// Of a list saved as text.
+    pub encoding: Option<String>,
+    pub delimiter: Option<char>,
+    /// Of a workbook: all its sheets, and which one this is.
+    pub sheets: Vec<SheetName>,
+    pub sheet: Option<String>,
+    pub header_rows: Vec<u32>,
+    /// Headings, tidied; "" where a column has none.
+    pub columns: Vec<String>,
+    pub rows: Vec<Row>,
+    /// Rows with text that are no data.
+    pub skipped: Vec<(u32, Skipped)>,
+    pub warnings: Vec<Warning>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    Xlsx,
+    Csv,
+}
+
+impl Format {
+    pub fn word(self) -> &'static str {
+        match self {
+            Format::Xlsx => "xlsx",
+            Format::Csv => "csv",
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Skipped {
+    /// Above the headings.
+    Title,
+    RepeatedHeading,
+    Total,
+}
+
+/// Something about the whole sheet that a person should know before trusting the count of rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Warning {
+    /// A quotation mark in this row is not closed; following rows may stand in one cell.
+    UnclosedQuote { row: u32 },
+    /// Control characters were replaced by spaces.
+    ControlCharacters,
+    /// This many merged regions touch the data; their text stands in the first cell only.
+    MergedCells { regions: u32 },
+    /// This many cells are formulas without a saved result.
+    FormulasWithoutValue { cells: u32 },
+    /// No heading is known; the first row was taken for headings.
+    NoKnownHeading,
+}
+
+impl Warning {
+    /// The stable word; its text is `import-warning-<code>` with dashes.
+    pub fn code(self) -> &'static str {
+        match self {
+            Warning::UnclosedQuote { .. } => "unclosed_quote",
+            Warning::ControlCharacters => "control_characters",
+            Warning::MergedCells { .. } => "merged_cells",
+            Warning::FormulasWithoutValue { .. } => "formulas_without_value",
+            Warning::NoKnownHeading => "no_known_heading",
+        }
+    }
+}
+
+/// Reads a file's bytes as what they are. The same bytes and options give the same sheet.
+pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Sheet, RefusedFile> {
+    match file_kind::recognise(bytes)? {
+        FileKind::Zip => read_workbook(bytes, options),
+        FileKind::Text => read_text(bytes, options),
+    }
+}
+
+fn read_workbook(bytes: &[u8], options: &ReadOptions) -> Result<Sheet, RefusedFile> {
+    let mut workbook = Workbook::open(bytes)?;
+    let name = match &options.sheet {
+        Some(wanted) => named(&workbook.sheets, wanted)?,
+        None => most_promising(&mut workbook)?,
+    };
+    let rows = workbook.rows(&name, None)?;
+    let mut sheet = arrange(rows, options, Format::Xlsx)?;
+    mark_merged(&mut sheet, &workbook.merged(&name)?);
+    sheet.sheets = workbook.sheets;
+    sheet.sheet = Some(name);
+    Ok(sheet)
+}
+
+fn read_text(bytes: &[u8], options: &ReadOptions) -> Result<Sheet, RefusedFile> {
+    let letters = match &options.encoding {
+        Some(name) => Some(Letters::named(name).ok_or(RefusedFile::UnknownEncoding)?),
+        None => None,
+    };
+    let text = csv_text::read(bytes, letters, options.delimiter)?;
+    let mut sheet = arrange(text.rows, options, Format::Csv)?;
+    if let Some(row) = text.unclosed_quote {
+        sheet.warnings.push(Warning::UnclosedQuote { row });
+    }
+    sheet.encoding = Some(text.letters.name());
+    sheet.delimiter = Some(text.delimiter);
+    Ok(sheet)
+}
+
+fn named(sheets: &[SheetName], wanted: &str) -> Result<String, RefusedFile> {
+    let exact = sheets.iter().find(|sheet| sheet.name == wanted);
+    let folded = || {
+        sheets
+            .iter()
+            .find(|sheet| fold(&sheet.name) == fold(wanted))
+    };
+    exact
+        .or_else(folded)
+        .map(|sheet| sheet.name.clone())
+        .ok_or(RefusedFile::NoSuchSheet)
+}
+
+/// The first sheet in sight with at least two known headings, else the first with anything on it.
+fn most_promising(workbook: &mut Workbook<'_>) -> Result<String, RefusedFile> {
+    let mut first_filled = None;
+    for sheet in workbook.sheets.clone() {
+        if sheet.hidden {
+            continue;
+        }
+        let top = workbook.rows(&sheet.name, Some(limits::HEADER_SEARCH_ROWS))?;
+        let known = top.rows.iter().map(known).max().unwrap_or(0);
+        if known >= 2 {
+            return Ok(sheet.name);
+        }
+        if !top.rows.is_empty() && first_filled.is_none() {
+            first_filled = Some(sheet.name);
+        }
+    }
+    first_filled.ok_or(RefusedFile::SheetEmpty)
+}
+
+fn known(row: &Row) -> usize {
+    known_headings(row.filled().map(|(_, text)| text))
+}
+
+/// Headings, then data; what is neither is left out and listed.
+fn arrange(read: RowsReader, options: &ReadOptions, format: Format) -> Result<Sheet, RefusedFile> {
+    let control_characters = read.control_characters;
+    let mut rows = read.rows;
+    let header = match options.header_row {
+        Some(number) => rows
+            .iter()
+            .position(|row| row.number == number)
+            .ok_or(RefusedFile::NoSuchRow)?,
+        None => header_position(&rows).ok_or(RefusedFile::SheetEmpty)?,
+    };
+    let width = rows[header..].iter().map(Row::width).max().unwrap_or(0);
+    let columns: Vec<String> = rows[header].texts(width).into_iter().map(tidy).collect();
+    let headings: Vec<String> = columns.iter().map(|heading| fold(heading)).collect();
+    let mut warnings = Vec::new();
+    if known(&rows[header]) == 0 {
+        warnings.push(Warning::NoKnownHeading);
+    }
+    if control_characters {
+        warnings.push(Warning::ControlCharacters);
+    }
+    let mut skipped: Vec<(u32, Skipped)> = rows[..header]
+        .iter()
+        .map(|row| (row.number, Skipped::Title))
+        .collect();
+    let header_rows = vec![rows[header].number];
+    rows.drain(..=header);
+    rows.retain(|row| {
+        let reason = not_data(row, &headings);
+        skipped.extend(reason.map(|reason| (row.number, reason)));
+        reason.is_none()
+    });
+    let formulas = rows.iter().flat_map(|row| row.marks());
+    let formulas = formulas
+        .filter(|(_, mark)| *mark == CellMark::FormulaWithoutValue)
+        .count() as u32;
+    if formulas > 0 {
+        warnings.push(Warning::FormulasWithoutValue { cells: formulas });
+    }
+    Ok(Sheet {
+        format,
+        encoding: None,
+        delimiter: None,
+        sheets: Vec::new(),
+        sheet: None,
+        header_rows,
+        columns,
+        rows,
+        skipped,
+        warnings,
+    })
+}
+
+/// The row near the top with most headings that Rota knows; the first of equals, and the first row where none is known.
+fn header_position(rows: &[Row]) -> Option<usize> {
+    let top = &rows[..rows.len().min(limits::HEADER_SEARCH_ROWS)];
+    let best = top
+        .iter()
+        .map(known)
+        .enumerate()
+        .max_by_key(|(at, known)| (*known, std::cmp::Reverse(*at)));
+    best.map(|(at, _)| at)
+}
+
+fn not_data(row: &Row, headings: &[String]) -> Option<Skipped> {
+    let mut cells = row.filled();
+    let repeats = row.count() >= headings.len().div_ceil(2).max(1)
+        && cells.by_ref().all(|(at, text)| {
+            headings
+                .get(at)
+                .is_some_and(|heading| fold(text) == *heading)
+        });
+    if repeats {
+        return Some(Skipped::RepeatedHeading);
+    }
+    is_total(row).then_some(Skipped::Total)
+}
+
+/// "TOPLAM: 18", "Genel toplam | 18": the word in front and hardly anything but numbers behind it.
+fn is_total(row: &Row) -> bool {
+    let mut cells = row.filled().map(|(_, text)| fold(text));
+    let Some(first) = cells.next() else {
+        return false;
+    };
+    let rest = TOTALS.iter().find_map(|total| first.strip_prefix(total));
+    let is_number = |text: &str| {
+        text.bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b' ')
+    };
+    let is_label = |rest: &str| rest.is_empty() || (rest.starts_with(' ') && is_number(rest));
+    let counts =
+        |text: &str| is_number(text) || matches!(text, "kisi" | "katilimci" | "basvuru" | "people");
+    let rest = rest.map(|rest| {
+        rest.trim_end_matches(" kisi")
+            .trim_end_matches(" katilimci")
+            .trim_end_matches(" basvuru")
+    });
+    rest.is_some_and(is_label) && row.count() <= 4 && cells.all(|text| counts(&text))
+}
+
+const TOTALS: [&str; 7] = [
+    "genel toplam",
+    "toplam kisi",
+    "toplam katilimci",
+    "toplam",
+    "grand total",
+    "total",
+    "yekun",
+];
+
+/// Merged cells below the headings hold one text for several rows or columns; nobody should think the others were empty.
+fn mark_merged(sheet: &mut Sheet, regions: &[((u32, u32), (u32, u32))]) {
+    let mut touched = 0;
+    let mut marks_left = 10_000;
+    for (first, last) in regions {
+        let from = sheet.rows.partition_point(|row| row.number <= first.0);
+        let rows = sheet.rows[from..]
+            .iter_mut()
+            .take_while(|row| row.number <= last.0 + 1);
+        let mut touches = false;
+        for row in rows.take(marks_left) {
+            touches = true;
+            let columns = (first.1..=last.1).take_while(|column| *column < limits::COLUMNS);
+            let top = row.number == first.0 + 1;
+            for column in columns.filter(|column| !(top && *column == first.1)) {
+                row.mark(column as u16, CellMark::Merged);
+                marks_left = usize::saturating_sub(marks_left, 1);
+            }
+        }
+        touched += u32::from(touches);
+    }
+    if touched > 0 {
+        sheet
+            .warnings
+            .push(Warning::MergedCells { regions: touched });
+    }
+}
