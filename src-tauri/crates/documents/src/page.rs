@@ -1,0 +1,392 @@
+//! One page being drawn: texts, rules, areas, pictures and codes, in millimetres from its top left corner.
+//!
+//! Collects which letters it used, so that the document can carry just those, and what had no glyph.
+
+use std::collections::BTreeSet;
+
+use printpdf::{
+    Color, FontId, LinePoint, Mm, Op, PaintMode, PdfFontHandle, PdfPage, Point, Polygon,
+    PolygonRing, Pt, Rect, Rgb, TextItem, WindingOrder, XObjectId, XObjectTransform,
+};
+
+use crate::font::{Face, Weight, printable, wrap};
+use crate::qr;
+
+pub(crate) const A4_LONG: f32 = 297.0;
+pub(crate) const A4_SHORT: f32 = 210.0;
+
+/// Points in a millimetre.
+pub(crate) const MM: f32 = 72.0 / 25.4;
+
+/// A colour of the printed pages. Few, and all of them readable on a bad copier.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Ink(pub(crate) f32, pub(crate) f32, pub(crate) f32);
+
+pub(crate) const INK: Ink = Ink(0.10, 0.11, 0.14);
+pub(crate) const QUIET: Ink = Ink(0.38, 0.41, 0.46);
+pub(crate) const ACCENT: Ink = Ink(0.09, 0.20, 0.40);
+pub(crate) const RULE: Ink = Ink(0.62, 0.65, 0.70);
+pub(crate) const TINT: Ink = Ink(0.945, 0.955, 0.97);
+
+/// How a text looks.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Style {
+    pub(crate) weight: Weight,
+    pub(crate) size: f32,
+    pub(crate) ink: Ink,
+}
+
+impl Style {
+    pub(crate) const fn regular(size: f32) -> Style {
+        Style {
+            weight: Weight::Regular,
+            size,
+            ink: INK,
+        }
+    }
+
+    pub(crate) const fn bold(size: f32) -> Style {
+        Style {
+            weight: Weight::Bold,
+            size,
+            ink: INK,
+        }
+    }
+
+    pub(crate) const fn in_ink(self, ink: Ink) -> Style {
+        Style { ink, ..self }
+    }
+
+    pub(crate) const fn at(self, size: f32) -> Style {
+        Style { size, ..self }
+    }
+
+    /// From the baseline to the top of a capital, in millimetres.
+    pub(crate) fn cap_height(self) -> f32 {
+        self.size * 0.714 / MM
+    }
+
+    /// From one baseline to the next, in millimetres.
+    pub(crate) fn leading(self) -> f32 {
+        self.size * 1.22 / MM
+    }
+
+    /// In millimetres.
+    pub(crate) fn width(self, text: &str) -> f32 {
+        Face::of(self.weight).width(text, self.size) / MM
+    }
+}
+
+/// A rectangle, in millimetres from the top left corner of the page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Area {
+    pub(crate) x: f32,
+    pub(crate) y: f32,
+    pub(crate) width: f32,
+    pub(crate) height: f32,
+}
+
+impl Area {
+    pub(crate) fn new(x: f32, y: f32, width: f32, height: f32) -> Area {
+        Area {
+            x,
+            y,
+            width,
+            height,
+        }
+    }
+
+    pub(crate) fn right(self) -> f32 {
+        self.x + self.width
+    }
+
+    pub(crate) fn bottom(self) -> f32 {
+        self.y + self.height
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Align {
+    Left,
+    Centre,
+    Right,
+}
+
+/// A picture that the document carries once, however many pages show it.
+#[derive(Debug, Clone)]
+pub(crate) struct Picture {
+    pub(crate) id: XObjectId,
+    /// Width by height.
+    pub(crate) pixels: (f32, f32),
+}
+
+impl Picture {
+    /// How wide it is at this height, in millimetres.
+    pub(crate) fn width_at(&self, height: f32) -> f32 {
+        height * self.pixels.0 / self.pixels.1
+    }
+}
+
+#[derive(Debug)]
+pub(crate) struct Page {
+    width: f32,
+    height: f32,
+    ops: Vec<Op>,
+    fill: Option<Ink>,
+    stroke: Option<(Ink, f32)>,
+    font: Option<(Weight, f32)>,
+    pub(crate) letters: [BTreeSet<char>; 2],
+    pub(crate) missing: BTreeSet<char>,
+}
+
+impl Page {
+    pub(crate) fn landscape() -> Page {
+        Page {
+            width: A4_LONG,
+            height: A4_SHORT,
+            ops: Vec::new(),
+            fill: None,
+            stroke: None,
+            font: None,
+            letters: Default::default(),
+            missing: BTreeSet::new(),
+        }
+    }
+
+    pub(crate) fn into_pdf(mut self) -> PdfPage {
+        // Whatever is drawn over this page begins from nothing.
+        self.ops.insert(0, Op::SaveGraphicsState);
+        self.ops.push(Op::RestoreGraphicsState);
+        PdfPage::new(Mm(self.width), Mm(self.height), self.ops)
+    }
+
+    /// One line, as it is; `x` is its left end, middle or right end.
+    pub(crate) fn text(&mut self, x: f32, baseline: f32, align: Align, style: Style, text: &str) {
+        let text = printable(text, &mut self.missing);
+        if text.is_empty() {
+            return;
+        }
+        let left = match align {
+            Align::Left => x,
+            Align::Centre => x - style.width(&text) / 2.0,
+            Align::Right => x - style.width(&text),
+        };
+        self.letters[style.weight as usize].extend(text.chars());
+        self.set_fill(style.ink);
+        self.ops.push(Op::StartTextSection);
+        if self.font != Some((style.weight, style.size)) {
+            self.font = Some((style.weight, style.size));
+            let font = PdfFontHandle::External(font_id(style.weight));
+            self.ops.push(Op::SetFont {
+                font,
+                size: Pt(style.size),
+            });
+        }
+        self.ops.push(Op::SetTextCursor {
+            pos: self.point(left, baseline),
+        });
+        self.ops.push(Op::ShowText {
+            items: vec![TextItem::Text(text)],
+        });
+        self.ops.push(Op::EndTextSection);
+    }
+
+    /// One line that must fit: smaller by steps down to `smallest`, then with an ellipsis. Returns whether it was cut.
+    pub(crate) fn line(
+        &mut self,
+        area: Area,
+        align: Align,
+        style: Style,
+        smallest: f32,
+        text: &str,
+    ) -> bool {
+        let text = printable(text, &mut self.missing);
+        let style = fitting(style, smallest, |style| style.width(&text) <= area.width);
+        let wrapped = wrap(style.weight, style.size, &text, area.width * MM, 1);
+        self.lines(area, align, style, &wrapped.lines);
+        wrapped.cut
+    }
+
+    /// At most `most` lines in the middle of an area: smaller by steps down to `smallest`, then with an ellipsis.
+    /// Returns whether it was cut.
+    pub(crate) fn block(
+        &mut self,
+        area: Area,
+        align: Align,
+        style: Style,
+        smallest: f32,
+        most: usize,
+        text: &str,
+    ) -> bool {
+        let text = printable(text, &mut self.missing);
+        let broken = |style: Style| wrap(style.weight, style.size, &text, area.width * MM, most);
+        let style = fitting(style, smallest, |style| !broken(style).cut);
+        let wrapped = broken(style);
+        self.lines(area, align, style, &wrapped.lines);
+        wrapped.cut
+    }
+
+    /// Lines one below the other, in the middle of the area's height.
+    fn lines(&mut self, area: Area, align: Align, style: Style, lines: &[String]) {
+        let x = match align {
+            Align::Left => area.x,
+            Align::Centre => area.x + area.width / 2.0,
+            Align::Right => area.right(),
+        };
+        let below = lines.len().saturating_sub(1) as f32 * style.leading();
+        let mut baseline = area.y + (area.height - below + style.cap_height()) / 2.0;
+        for line in lines {
+            self.text(x, baseline, align, style, line);
+            baseline += style.leading();
+        }
+    }
+
+    pub(crate) fn area(&mut self, area: Area, ink: Ink) {
+        self.set_fill(ink);
+        let rectangle = self.rectangle(area, PaintMode::Fill);
+        self.ops.push(Op::DrawRectangle { rectangle });
+    }
+
+    pub(crate) fn frame(&mut self, area: Area, thickness: f32, ink: Ink) {
+        self.set_stroke(ink, thickness);
+        let rectangle = self.rectangle(area, PaintMode::Stroke);
+        self.ops.push(Op::DrawRectangle { rectangle });
+    }
+
+    /// A level line.
+    pub(crate) fn rule(&mut self, x: f32, y: f32, width: f32, thickness: f32, ink: Ink) {
+        self.straight((x, y), (x + width, y), thickness, ink);
+    }
+
+    /// An upright line.
+    pub(crate) fn bar(&mut self, x: f32, y: f32, height: f32, thickness: f32, ink: Ink) {
+        self.straight((x, y), (x, y + height), thickness, ink);
+    }
+
+    /// A QR code. The caller leaves white paper around it.
+    pub(crate) fn code(&mut self, area: Area, text: &str) {
+        let Some(code) = qr::code(text) else { return };
+        let module = area.width / code.side as f32;
+        let rings = code.runs.iter().map(|run| {
+            let (left, top) = (
+                area.x + run.from as f32 * module,
+                area.y + run.row as f32 * module,
+            );
+            let (right, bottom) = (left + run.length as f32 * module, top + module);
+            let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
+            PolygonRing {
+                points: corners
+                    .iter()
+                    .map(|(x, y)| corner(self.point(*x, *y)))
+                    .collect(),
+            }
+        });
+        let polygon = Polygon {
+            rings: rings.collect(),
+            mode: PaintMode::Fill,
+            winding_order: WindingOrder::NonZero,
+        };
+        self.set_fill(INK);
+        self.ops.push(Op::DrawPolygon { polygon });
+    }
+
+    /// A picture, as high as the area, at its left.
+    pub(crate) fn picture(&mut self, area: Area, picture: &Picture) {
+        let at = self.point(area.x, area.bottom());
+        let transform = XObjectTransform {
+            translate_x: Some(at.x),
+            translate_y: Some(at.y),
+            scale_x: Some(picture.width_at(area.height) * MM),
+            scale_y: Some(area.height * MM),
+            no_auto_scale: true,
+            ..XObjectTransform::default()
+        };
+        self.ops.push(Op::UseXobject {
+            id: picture.id.clone(),
+            transform,
+        });
+    }
+
+    fn straight(&mut self, from: (f32, f32), to: (f32, f32), thickness: f32, ink: Ink) {
+        self.set_stroke(ink, thickness);
+        let points = vec![
+            corner(self.point(from.0, from.1)),
+            corner(self.point(to.0, to.1)),
+        ];
+        self.ops.push(Op::DrawLine {
+            line: printpdf::Line {
+                points,
+                is_closed: false,
+            },
+        });
+    }
+
+    fn rectangle(&self, area: Area, mode: PaintMode) -> Rect {
+        let low = self.point(area.x, area.bottom());
+        let high = self.point(area.right(), area.y);
+        Rect {
+            x: low.x,
+            y: low.y,
+            width: Pt(hundredth(high.x.0 - low.x.0)),
+            height: Pt(hundredth(high.y.0 - low.y.0)),
+            mode: Some(mode),
+            winding_order: None,
+        }
+    }
+
+    fn point(&self, x: f32, y: f32) -> Point {
+        Point {
+            x: Pt(hundredth(x * MM)),
+            y: Pt(hundredth((self.height - y) * MM)),
+        }
+    }
+
+    fn set_fill(&mut self, ink: Ink) {
+        if self.fill != Some(ink) {
+            self.fill = Some(ink);
+            self.ops.push(Op::SetFillColor { col: colour(ink) });
+        }
+    }
+
+    fn set_stroke(&mut self, ink: Ink, thickness: f32) {
+        if self.stroke != Some((ink, thickness)) {
+            self.stroke = Some((ink, thickness));
+            self.ops.push(Op::SetOutlineColor { col: colour(ink) });
+            self.ops.push(Op::SetOutlineThickness { pt: Pt(thickness) });
+        }
+    }
+}
+
+/// The name under which pages speak of a font; fixed, so that the same page is the same bytes.
+pub(crate) fn font_id(weight: Weight) -> FontId {
+    FontId(match weight {
+        Weight::Regular => "R".to_owned(),
+        Weight::Bold => "B".to_owned(),
+    })
+}
+
+fn fitting(style: Style, smallest: f32, fits: impl Fn(Style) -> bool) -> Style {
+    let mut style = style;
+    while style.size > smallest && !fits(style) {
+        style.size = (style.size - 0.5).max(smallest);
+    }
+    style
+}
+
+fn corner(p: Point) -> LinePoint {
+    LinePoint { p, bezier: false }
+}
+
+/// A hundredth of a point is finer than any printer, and shorter to write than the rest of the digits.
+fn hundredth(points: f32) -> f32 {
+    (points * 100.0).round() / 100.0
+}
+
+fn colour(ink: Ink) -> Color {
+    Color::Rgb(Rgb {
+        r: ink.0,
+        g: ink.1,
+        b: ink.2,
+        icc_profile: None,
+    })
+}
