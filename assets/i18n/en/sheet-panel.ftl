@@ -1,0 +1,17 @@
+sheet-panel-title = Attendance list
+sheet-panel-variant = Which one?
+sheet-panel-variant-blank = Blank
+sheet-panel-variant-blank-note = Who is expected, and blank lines; before the meeting
+sheet-panel-variant-arrived = Arrived
+sheet-panel-variant-arrived-note = Only who is in, ready to sign
+sheet-panel-variant-final = Final
+sheet-panel-variant-final-note = After the meeting, for the dossier
+sheet-panel-language = Language
+sheet-panel-pdf = Write the PDF and open it
+sheet-panel-excel = Write Excel and open it
+sheet-panel-writing = Writing…
+sheet-panel-done = { $rows } rows, { $pages } pages. List no. { $sheet }
+sheet-panel-excel-done = { $rows } rows. List no. { $sheet }
+sheet-panel-file = File: { $file }
+sheet-panel-warnings = Warnings: { $count }. { $warnings }
+sheet-panel-keep = Where the list goes, personal data goes; keep the paper and the file safe.

@@ -1,0 +1,17 @@
+sheet-panel-title = Katılımcı imza listesi
+sheet-panel-variant = Hangisi?
+sheet-panel-variant-blank = Boş
+sheet-panel-variant-blank-note = Beklenenler ve boş satırlar; toplantıdan önce
+sheet-panel-variant-arrived = Gelenler
+sheet-panel-variant-arrived-note = Yalnızca gelenler, imzaya hazır
+sheet-panel-variant-final = Son
+sheet-panel-variant-final-note = Toplantıdan sonra, dosya için
+sheet-panel-language = Dil
+sheet-panel-pdf = PDF yaz ve aç
+sheet-panel-excel = Excel yaz ve aç
+sheet-panel-writing = Yazılıyor…
+sheet-panel-done = { $rows } satır, { $pages } sayfa. Liste no: { $sheet }
+sheet-panel-excel-done = { $rows } satır. Liste no: { $sheet }
+sheet-panel-file = Dosya: { $file }
+sheet-panel-warnings = { $count } uyarı: { $warnings }
+sheet-panel-keep = Liste bu bilgisayarın dışına çıkarsa kişisel veri de çıkar; kâğıdı ve dosyayı koruyun.

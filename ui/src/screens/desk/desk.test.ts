@@ -1,0 +1,488 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { useApi } from "../../lib/api";
+import { fakeApi } from "../../lib/fake-api";
+import { say, speak } from "../../lib/i18n.svelte";
+import { face } from "./card";
+import { Desk, ROSTER_SECONDS } from "./desk.svelte";
+import { BOUNCE_MS, EnterKey } from "./enter-key";
+import { Scanner, takeOut } from "./scanner";
+
+const TRABZON = "m-1-1";
+
+let api: ReturnType<typeof fakeApi>;
+let desk: Desk;
+let clock: number;
+let paint: () => void;
+
+function at(query = "") {
+  api = fakeApi(new URLSearchParams(query));
+  useApi(api);
+  clock = 1000;
+  paint = () => {};
+  desk = new Desk(TRABZON, {
+    now: () => clock,
+    afterPaint: (then) => (paint = then),
+  });
+}
+
+beforeEach(() => at());
+
+/** Types and waits for the answer, as somebody who looks does. */
+async function type(text: string) {
+  desk.type(text);
+  await new Promise((answered) => setTimeout(answered));
+}
+
+/** Presses Enter as a hand does: down, up, and time passes. */
+async function enter() {
+  if (desk.enterKey.press(false)) await desk.enter();
+  desk.enterKey.release();
+  clock += 200;
+}
+
+const outcome = () => (desk.card ? face(desk.card).outcome : null);
+const arrived = (name: string) =>
+  api.programme.rows.filter((it) => it.name === name && it.arrived_at).length;
+const everybodyIn = () =>
+  api.programme.rows.filter((it) => it.arrived_at).length;
+
+describe("checking in", () => {
+  it("lets in who is found by three letters", async () => {
+    await type("isi");
+    await enter();
+    expect([outcome(), arrived("Işık Çığ"), desk.text]).toEqual([
+      "admitted",
+      1,
+      "",
+    ]);
+  });
+
+  it("a second Enter never touches the next person", async () => {
+    const before = everybodyIn();
+    await type("şah");
+    await enter();
+    await enter();
+    await enter();
+    expect(everybodyIn()).toBe(before + 1);
+  });
+
+  it("an Enter that comes before the answer waits for it", async () => {
+    desk.type("hanife");
+    await enter();
+    expect([outcome(), arrived("Hanife Şahin")]).toEqual(["admitted", 1]);
+  });
+
+  it("what comes while something is being written does not count", async () => {
+    const before = everybodyIn();
+    await type("hanife");
+    await Promise.all([desk.enter(), desk.enter(), desk.checkIn("r-3")]);
+    expect(everybodyIn()).toBe(before + 1);
+  });
+
+  it("does nothing on an empty box, also while the list is shown", async () => {
+    const before = everybodyIn();
+    desk.toggleRoster();
+    await vi.waitFor(() => expect(desk.rows.length).toBeGreaterThan(5));
+    await enter();
+    expect([everybodyIn(), desk.card, desk.pane]).toEqual([
+      before,
+      null,
+      "list",
+    ]);
+    desk.toggleRoster();
+  });
+
+  it("says when and on which laptop somebody already came, and writes nothing", async () => {
+    await type("Oğuz");
+    await enter();
+    const before = api.programme.rows[11]!.arrived_at;
+    await type("gülşen ağ");
+    await enter();
+    expect(outcome()).toBe("already");
+    expect(face(desk.card!).when?.args?.device).toBe("Murat'ın bilgisayarı");
+    expect(api.programme.rows[11]!.arrived_at).toBe(before);
+  });
+});
+
+describe("searching", () => {
+  it("drops an answer that a later letter has overtaken", async () => {
+    const answers: ((value: unknown) => void)[] = [];
+    const search = api.search;
+    api.search = (...args) =>
+      new Promise((resolve) => answers.push(() => resolve(search(...args))));
+    desk.type("a");
+    desk.type("ay");
+    answers[1]!(null);
+    await vi.waitFor(() => expect(desk.hits).not.toBeNull());
+    const hits = desk.hits;
+    answers[0]!(null);
+    await new Promise((done) => setTimeout(done, 5));
+    expect(desk.hits).toBe(hits);
+  });
+
+  it("the hidden list shows nothing before two letters, then five rows at most", async () => {
+    await type("a");
+    expect([desk.rows.length, desk.selected]).toEqual([0, -1]);
+    await type("de");
+    expect(desk.hits!.hits.length).toBeGreaterThan(5);
+    expect(desk.rows.length).toBe(5);
+  });
+
+  it("preselects the first row of this meeting, or the only hit, and nobody else", async () => {
+    await type("şahin");
+    expect(desk.selected).toBe(0);
+    await type("kayalı");
+    expect([desk.hits!.here, desk.selected]).toEqual([0, 0]);
+    const search = api.search;
+    api.search = async (...args) => {
+      const found = await search(...args);
+      const hits = found.hits.filter((it) => !it.here);
+      return { hits, here: 0, elsewhere: hits.length };
+    };
+    await type("kaya");
+    expect([desk.rows.length > 1, desk.selected]).toEqual([true, -1]);
+    await enter();
+    expect([desk.card, desk.pane]).toEqual([null, "list"]);
+  });
+
+  it("shows who is expected for a minute", async () => {
+    vi.useFakeTimers();
+    desk.toggleRoster();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([desk.open, desk.rows.length > 5, desk.selected]).toEqual([
+      true,
+      true,
+      -1,
+    ]);
+    await vi.advanceTimersByTimeAsync(ROSTER_SECONDS * 1000);
+    expect([desk.open, desk.rows.length]).toEqual([false, 0]);
+    vi.useRealTimers();
+  });
+
+  it("news keep the selection on its person", async () => {
+    await type("kaya");
+    desk.move(1);
+    const chosen = desk.rows[desk.selected]!.registration;
+    await desk.refresh();
+    expect(desk.rows[desk.selected]!.registration).toBe(chosen);
+  });
+});
+
+describe("a question", () => {
+  const questions = [
+    ["Hülya Kayalı", "other_meeting"],
+    ["Fatma Altuğ", "waiting_list"],
+    ["Sevgi Bozkurt", "not_selected"],
+    ["Tuna Yalçın", "undecided"],
+    ["Ümit Karaca", "withdrawn"],
+  ];
+  for (const [name, expected] of questions) {
+    it(`is asked in place for ${expected}, and a second Enter lets in`, async () => {
+      await type(name!);
+      await enter();
+      expect([outcome(), arrived(name!), desk.text]).toEqual([
+        expected,
+        0,
+        name,
+      ]);
+      paint();
+      await enter();
+      expect([outcome(), arrived(name!), desk.text]).toEqual([
+        "admitted",
+        1,
+        "",
+      ]);
+    });
+  }
+
+  it("does not count an Enter before it was painted", async () => {
+    await type("Fatma Altuğ");
+    await enter();
+    await enter();
+    expect([outcome(), arrived("Fatma Altuğ")]).toEqual(["waiting_list", 0]);
+  });
+
+  it("does not count a key that bounces or is held", async () => {
+    await type("Fatma Altuğ");
+    desk.enterKey.press(false);
+    await desk.enter();
+    paint();
+    for (const repeat of [true, false]) {
+      if (desk.enterKey.press(repeat)) await desk.enter();
+    }
+    desk.enterKey.release();
+    clock += BOUNCE_MS - 1;
+    if (desk.enterKey.press(false)) await desk.enter();
+    expect(arrived("Fatma Altuğ")).toBe(0);
+  });
+
+  it("is left by Esc, and by typing on", async () => {
+    await type("Fatma Altuğ");
+    await enter();
+    paint();
+    desk.escape();
+    expect([desk.question, desk.card, desk.text]).toEqual([
+      null,
+      null,
+      "Fatma Altuğ",
+    ]);
+    await enter();
+    paint();
+    await type("Hanife");
+    expect(desk.question).toBeNull();
+    await enter();
+    expect([arrived("Fatma Altuğ"), arrived("Hanife Şahin")]).toEqual([0, 1]);
+  });
+});
+
+describe("undo", () => {
+  it("takes back the last of this sitting first, while the box is empty", async () => {
+    for (const name of ["Hanife Şahin", "Ali Şahin"]) {
+      await type(name);
+      await enter();
+    }
+    await type("z");
+    await desk.undoLast();
+    expect([arrived("Hanife Şahin"), arrived("Ali Şahin")]).toEqual([1, 1]);
+    desk.escape();
+    await desk.undoLast();
+    expect([arrived("Hanife Şahin"), arrived("Ali Şahin"), outcome()]).toEqual([
+      1,
+      0,
+      "undone",
+    ]);
+    await desk.undoLast();
+    expect(arrived("Hanife Şahin")).toBe(0);
+    const before = everybodyIn();
+    await desk.undoLast();
+    expect(everybodyIn()).toBe(before);
+  });
+
+  it("never takes back an arrival of before this sitting", async () => {
+    const before = everybodyIn();
+    await desk.undoLast();
+    expect(everybodyIn()).toBe(before);
+  });
+
+  it("asks a reason from the third of the latest on", async () => {
+    const old = api.programme.rows.find((it) => it.arrived_at)!;
+    await desk.undoArrival(old.registration, old.name!, 2);
+    expect([desk.reasonFor?.name, old.arrived_at !== null]).toEqual([
+      old.name,
+      true,
+    ]);
+    await desk.undoWithReason("  ");
+    expect(old.arrived_at).not.toBeNull();
+    await desk.undoWithReason("Yanlış kişi");
+    expect([desk.reasonFor, old.arrived_at]).toEqual([null, null]);
+  });
+
+  it("what was taken back by its row is not taken back twice", async () => {
+    await type("Hanife Şahin");
+    await enter();
+    await type("Ali Şahin");
+    await enter();
+    await desk.undoArrival("r-2", "Ali Şahin", 0);
+    await desk.undoLast();
+    expect([arrived("Hanife Şahin"), arrived("Ali Şahin")]).toEqual([0, 0]);
+  });
+});
+
+describe("a whole organisation", () => {
+  it("is shown first, let in by Enter, and taken back at once", async () => {
+    const before = everybodyIn();
+    await type("ışık");
+    await desk.askOrganisation();
+    const people =
+      desk.question?.kind === "organisation" ? desk.question.people : [];
+    expect([people.length, everybodyIn()]).toEqual([3, before]);
+    await enter();
+    expect(everybodyIn()).toBe(before);
+    paint();
+    await enter();
+    expect([everybodyIn(), outcome()]).toEqual([before + 3, "group"]);
+    await desk.undoLast();
+    expect([everybodyIn(), outcome()]).toEqual([before, "undone"]);
+  });
+});
+
+describe("a walk-in", () => {
+  it("opens with what was typed when nobody is found", async () => {
+    await type("Rüya Günışığı");
+    await enter();
+    expect([desk.pane, desk.walkIn?.name, desk.walkIn?.category]).toEqual([
+      "walk-in",
+      "Rüya Günışığı",
+      "participant",
+    ]);
+  });
+
+  it("is not saved without a name and an organisation", async () => {
+    const before = api.programme.rows.length;
+    desk.openWalkIn();
+    await desk.saveWalkIn();
+    expect(api.programme.rows.length).toBe(before);
+  });
+
+  it("guesses the kind, records the notice, and its undo takes all of it back", async () => {
+    const before = api.programme.rows.length;
+    await type("Rüya Günışığı");
+    await enter();
+    await desk.walkIn!.typeOrganisation("Kemençe Derneği");
+    expect([desk.walkIn!.kind, desk.walkIn!.form.notice]).toEqual([
+      "DER",
+      "shown",
+    ]);
+    await desk.saveWalkIn();
+    expect([arrived("Rüya Günışığı"), outcome(), desk.pane, desk.text]).toEqual(
+      [1, "admitted", "list", ""],
+    );
+    await desk.undoLast();
+    expect(api.programme.rows.length).toBe(before);
+  });
+
+  it("leaves a kind alone that was chosen by hand", async () => {
+    desk.openWalkIn();
+    desk.walkIn!.chooseKind("PLA");
+    await desk.walkIn!.typeOrganisation("Kemençe Derneği");
+    expect(desk.walkIn!.kind).toBe("PLA");
+  });
+});
+
+describe("a write that fails", () => {
+  beforeEach(() => at("fail=disk_full"));
+
+  it("keeps what was typed, shows nothing green, and Enter tries again", async () => {
+    await type("Hanife");
+    await enter();
+    expect([desk.notSaved?.code, desk.text, desk.card, desk.writing]).toEqual([
+      "disk_full",
+      "Hanife",
+      null,
+      false,
+    ]);
+    const works = fakeApi();
+    useApi(works);
+    await enter();
+    expect([desk.notSaved, outcome(), desk.text]).toEqual([
+      null,
+      "admitted",
+      "",
+    ]);
+  });
+
+  it("keeps the walk-in form", async () => {
+    await type("Rüya Günışığı");
+    await enter();
+    desk.walkIn!.organisation = "Kemençe Derneği";
+    await desk.saveWalkIn();
+    expect([desk.notSaved?.code, desk.pane, desk.walkIn?.organisation]).toEqual(
+      ["disk_full", "walk-in", "Kemençe Derneği"],
+    );
+  });
+
+  it("keeps the last of this sitting for another undo", async () => {
+    at();
+    await type("Hanife");
+    await enter();
+    const undo = api.undoCheckIn;
+    api.undoCheckIn = () => Promise.reject(new Error("disk"));
+    await desk.undoLast();
+    expect([desk.notSaved?.code, arrived("Hanife Şahin")]).toEqual([
+      "internal",
+      1,
+    ]);
+    api.undoCheckIn = undo;
+    await desk.undoLast();
+    expect(arrived("Hanife Şahin")).toBe(0);
+  });
+});
+
+describe("a scanner", () => {
+  const scanned = (keys: string[]) => {
+    const scanner = new Scanner();
+    return keys
+      .map((key) => scanner.key(new KeyboardEvent("keydown", { key })))
+      .at(-1);
+  };
+  const digits = [..."1000000000000001"];
+
+  it("types sixteen digits and Enter", () => {
+    expect(scanned([...digits, "Enter"])).toBe("1000000000000001");
+    expect(scanned(["a", ...digits, "Enter"])).toBe("1000000000000001");
+    expect(scanned([...digits.slice(1), "Enter"])).toBeNull();
+    expect(scanned([...digits, "5", "Enter"])).toBeNull();
+    expect(
+      scanned([...digits.slice(0, 8), "a", ...digits.slice(8), "Enter"]),
+    ).toBeNull();
+  });
+
+  it("leaves nothing behind in the field it typed into", () => {
+    const field = document.createElement("input");
+    field.value = "Ayşe1000000000000001";
+    takeOut("1000000000000001", field);
+    expect(field.value).toBe("Ayşe");
+  });
+
+  it("checks in, once per two seconds and code", async () => {
+    let asked = 0;
+    const byCode = api.checkInByCode;
+    api.checkInByCode = (...args) => ((asked += 1), byCode(...args));
+    await desk.scan("1000000000000001");
+    expect([outcome(), arrived("Hanife Şahin")]).toEqual(["admitted", 1]);
+    clock += 1999;
+    await desk.scan("1000000000000001");
+    expect(asked).toBe(1);
+    clock += 2000;
+    await desk.scan("1000000000000001");
+    expect([asked, outcome()]).toEqual([2, "already"]);
+  });
+
+  it("says so when the code is nobody's", async () => {
+    await desk.scan("9999999999999999");
+    expect(outcome()).toBe("unknown");
+  });
+});
+
+describe("the card", () => {
+  it("changes its language while it is shown", async () => {
+    await type("Hanife");
+    await enter();
+    const title = () => say(face(desk.card!).title);
+    speak("tr");
+    expect(title()).toBe("Hoş geldiniz");
+    speak("en");
+    expect(title()).toBe("Welcome");
+    speak("tr");
+  });
+
+  it("is cleared by the second Esc", async () => {
+    await type("Hanife");
+    await enter();
+    desk.type("a");
+    desk.escape();
+    expect([desk.text, desk.card !== null]).toEqual(["", true]);
+    desk.escape();
+    expect(desk.card).toBeNull();
+  });
+
+  it("never shows a word of a later version as green", () => {
+    const answer = api.programme.answer("blessed", api.programme.rows[0]!);
+    expect(face({ kind: "answer", answer }).tone).not.toBe("ok");
+  });
+});
+
+describe("Enter", () => {
+  it("counts once per press", () => {
+    let now = 0;
+    const key = new EnterKey(() => now);
+    expect([key.press(false), key.press(true), key.press(false)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    key.release();
+    now += BOUNCE_MS;
+    expect(key.press(false)).toBe(true);
+  });
+});

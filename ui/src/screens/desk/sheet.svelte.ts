@@ -1,0 +1,44 @@
+// The sign-in sheet from the desk: asks where, writes it, opens it.
+
+import { api, failureOf, type ErrorView, type Sheet } from "../../lib/api";
+
+export const VARIANTS = ["blank", "arrived", "final"] as const;
+export type Ending = "pdf" | "xlsx";
+
+export class SheetWriter {
+  readonly meeting: string;
+  variant = $state<string>("blank");
+  language = $state<string>("tr");
+  writing = $state(false);
+  written = $state.raw<Sheet | null>(null);
+  failure = $state.raw<ErrorView | null>(null);
+
+  constructor(meeting: string, language: string) {
+    this.meeting = meeting;
+    this.language = language;
+  }
+
+  async write(ending: Ending) {
+    if (this.writing) return;
+    this.writing = true;
+    this.written = null;
+    this.failure = null;
+    try {
+      const path = await api.chooseTarget(
+        await api.sheetFileName(this.meeting, ending),
+      );
+      if (path === null) return;
+      this.written = await api.signInSheet(
+        this.meeting,
+        path,
+        this.variant,
+        this.language,
+      );
+      await api.openFile(path);
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+    } finally {
+      this.writing = false;
+    }
+  }
+}

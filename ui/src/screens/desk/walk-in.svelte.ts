@@ -1,0 +1,119 @@
+// Somebody at the door whom no list knows: name and organisation are enough. Saving records that the privacy notice was
+// given, by which channel; it never records a consent.
+
+import {
+  api,
+  type Kind,
+  type OrganisationItem,
+  type WalkInForm,
+} from "../../lib/api";
+
+export const CATEGORIES = [
+  "participant",
+  "speaker",
+  "protocol",
+  "press",
+  "observer",
+  "staff",
+  "companion",
+  "interpreter",
+] as const;
+export const SEXES = ["K", "E", "belirtmedi"] as const;
+export const CHANNELS = ["shown", "read_aloud", "printed"] as const;
+const OFFERED = 6;
+
+export class WalkIn {
+  name = $state("");
+  organisation = $state("");
+  kind = $state("");
+  role = $state("");
+  phone = $state("");
+  email = $state("");
+  sex = $state("");
+  category = $state<string>("participant");
+  notice = $state<string>("shown");
+
+  kinds = $state.raw<Kind[]>([]);
+  /** Organisations that match what is typed; empty once one is taken. */
+  offered = $state.raw<OrganisationItem[]>([]);
+  offer = $state(-1);
+  /** The kind was chosen by hand and is guessed no more. */
+  #kindChosen = false;
+  #asked = 0;
+
+  constructor(name: string) {
+    this.name = name;
+    api.kinds().then(
+      (kinds) => (this.kinds = kinds),
+      () => {}, // Without the names of kinds the form still saves.
+    );
+  }
+
+  get complete(): boolean {
+    return this.name.trim() !== "" && this.organisation.trim() !== "";
+  }
+
+  get form(): WalkInForm {
+    const given = (text: string) => (text.trim() === "" ? null : text.trim());
+    return {
+      name: this.name.trim(),
+      organisation: this.organisation.trim(),
+      kind: given(this.kind),
+      role: given(this.role),
+      category: this.category,
+      phone: given(this.phone),
+      email: given(this.email),
+      sex: given(this.sex),
+      notice: this.notice,
+    };
+  }
+
+  chooseKind(kind: string) {
+    this.kind = kind;
+    this.#kindChosen = kind !== "";
+  }
+
+  /** Offers organisations from the first letter on and guesses the kind from the name. */
+  async typeOrganisation(text: string) {
+    this.organisation = text;
+    this.offer = -1;
+    const mine = ++this.#asked;
+    if (text.trim() === "") {
+      this.offered = [];
+      return;
+    }
+    try {
+      const [offered, guess] = await Promise.all([
+        api.organisations(text, OFFERED),
+        api.guessKind(text),
+      ]);
+      if (mine !== this.#asked) return;
+      this.offered = offered;
+      if (!this.#kindChosen) this.kind = guess ?? "";
+    } catch {
+      if (mine === this.#asked) this.offered = []; // An offer is a help; without it the name is typed in full.
+    }
+  }
+
+  moveOffer(by: 1 | -1) {
+    if (this.offered.length === 0) return;
+    this.offer = Math.min(
+      this.offered.length - 1,
+      Math.max(-1, this.offer + by),
+    );
+  }
+
+  take(organisation: OrganisationItem) {
+    this.#asked += 1;
+    this.organisation = organisation.name;
+    if (organisation.kind) this.kind = organisation.kind;
+    this.offered = [];
+    this.offer = -1;
+  }
+
+  closeOffers() {
+    this.#asked += 1;
+    this.offered = [];
+    this.offer = -1;
+  }
+}
