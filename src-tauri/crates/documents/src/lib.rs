@@ -48,6 +48,18 @@ pub enum Warning {
     Picture(&'static str),
 }
 
+impl Warning {
+    /// A short stable word; there is a text for each.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Warning::NoGlyph(_) => "no_glyph",
+            Warning::Shortened { .. } => "shortened",
+            Warning::NotSet(_) => "not_set",
+            Warning::Picture(_) => "picture",
+        }
+    }
+}
+
 /// A document could not be made or read.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {

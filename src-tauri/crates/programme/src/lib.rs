@@ -1,3 +1,40 @@
-//! What the team does, one method per thing. The only crate that the faces use.
+//! What the team does, one method of [`Programme`] for each thing. The only crate that the faces use.
+//!
+//! A face opens a [`Programme`], calls its verbs and shows the [`view`]s they answer with; it decides nothing. Verbs write
+//! through one door, each as one operation in one transaction, and screens hear of it only by [`Programme::news`].
 
+mod backup;
+mod check_in;
+mod clock;
+mod demo;
+mod edit;
+mod error;
+mod find;
+mod hash;
+mod import;
+mod laptop;
+mod list;
+mod overview;
+mod programme;
+mod search;
+mod sign_in_sheet;
+mod tour;
+mod undo;
 pub mod view;
+
+pub use check_in::Door;
+pub use clock::{Clock, read_time};
+pub use documents::sign_in_sheet::Variant;
+pub use documents::{args, words};
+pub use domain::ids;
+pub use domain::organisation::guess_kind;
+pub use edit::EDITABLE;
+pub use error::{Error, Result};
+pub use find::Who;
+pub use import::SheetFile;
+pub use laptop::{save_settings, settings};
+pub use list::kinds;
+pub use programme::{Programme, Start, data_folder, default_file};
+pub use sign_in_sheet::SheetOptions;
+pub use store::{KeyCost, keys_path};
+pub use tour::Tour;

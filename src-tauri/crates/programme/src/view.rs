@@ -125,6 +125,14 @@ views! {
         pub people: u32,
     }
 
+    /// A kind of organisation; `group` is the code of the group it counts in.
+    struct Kind {
+        pub code: String,
+        pub name_tr: String,
+        pub name_en: String,
+        pub group: String,
+    }
+
     struct CheckInItem {
         pub registration: String,
         pub name: Option<String>,
@@ -266,6 +274,8 @@ views! {
         pub encoding: Option<String>,
         pub delimiter: Option<String>,
         pub sheet: Option<String>,
+        /// All sheets of the workbook that are in sight.
+        pub sheets: Vec<String>,
         pub header_rows: Vec<u32>,
         pub columns: Vec<ImportColumn>,
         pub rows: u32,
@@ -277,6 +287,8 @@ views! {
         pub to_place: u32,
         pub suspects: Vec<Suspect>,
         pub problems: Vec<ImportProblem>,
+        /// What is to be known of the sheet as a whole, as codes.
+        pub warnings: Vec<String>,
         pub repaired_text: bool,
         pub imported: u32,
         pub operation: Option<String>,
@@ -291,6 +303,7 @@ views! {
         pub samples: Vec<String>,
     }
 
+    /// `with` is a person's id, or `row N` for another row of the sheet.
     struct Suspect {
         pub row: u32,
         pub with: String,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::change::{self, Read};
-use domain::ids::{DeviceId, OperationId};
+use domain::ids::{DeviceId, FactId, OperationId};
 use domain::log_row::{Hash, LogRow, START};
 use domain::stamp::{Order, Stamp};
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::apply;
 use crate::error::Result;
+use crate::row::one;
 use crate::store::Reader;
 
 /// What became of rows of other laptops.
@@ -70,6 +71,17 @@ impl Reader<'_> {
         let mut statement = self.db.prepare_cached(&sql)?;
         let rows = statement.query_map(params![device.0, seq as i64], row_to_log_row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// One row, by its place in its device's log.
+    pub fn log_row(&self, id: FactId) -> Result<Option<LogRow>> {
+        let sql = format!("SELECT {COLUMNS} FROM change_log WHERE device = ?1 AND seq = ?2");
+        one(
+            self.db,
+            &sql,
+            params![id.device.0, id.seq as i64],
+            row_to_log_row,
+        )
     }
 
     /// Everything that one operation wrote, in order.

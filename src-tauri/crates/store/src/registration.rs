@@ -16,6 +16,8 @@ pub struct RegistrationRow {
     pub organisation: Option<OrganisationId>,
     pub application: Option<ApplicationId>,
     pub name: Option<String>,
+    /// `K E belirtmedi sorulmadi`
+    pub sex: Option<String>,
     pub organisation_name: Option<String>,
     pub kind: Option<String>,
     /// Where the organisation is.
@@ -39,7 +41,7 @@ const SELECT: &str = "SELECT registration.id, registration.meeting, registration
         registration.role, coalesce(registration.category, 'participant'),
         coalesce(registration.source, 'import'), coalesce(registration.code, ''), registration.note,
         coalesce(registration.selection, 'undecided'), coalesce(registration.reply, 'not_asked'),
-        registration.withdrawn, first.at, first.device
+        registration.withdrawn, first.at, first.device, person.sex
      FROM registration
      LEFT JOIN person ON person.id = registration.person
      LEFT JOIN organisation ON organisation.id = registration.organisation
@@ -60,6 +62,7 @@ fn row_to_registration(row: &Row) -> rusqlite::Result<RegistrationRow> {
         organisation: row.get::<_, Option<Uuid>>(3)?.map(OrganisationId),
         application: row.get::<_, Option<Uuid>>(4)?.map(ApplicationId),
         name: row.get(5)?,
+        sex: row.get(19)?,
         organisation_name: row.get(6)?,
         kind: row.get(7)?,
         plate: row.get(8)?,

@@ -172,9 +172,10 @@ impl<'a, I: DoubleEndedIterator<Item = &'a [LogRow]> + 'a> RevIf<'a> for I {
     }
 }
 
-fn cases(cases: u32) -> TestRunner {
+fn cases(cases: u32, max_shrink_iters: u32) -> TestRunner {
     TestRunner::new(Config {
         cases,
+        max_shrink_iters,
         failure_persistence: None,
         ..Config::default()
     })
@@ -182,7 +183,7 @@ fn cases(cases: u32) -> TestRunner {
 
 #[test]
 fn three_laptops_agree_whatever_the_order() {
-    cases(48)
+    cases(48, 500)
         .run(&story(), |story| {
             everybody_agrees(&story, Order::StampThenDevice)
         })
@@ -191,7 +192,7 @@ fn three_laptops_agree_whatever_the_order() {
 
 #[test]
 fn without_the_device_in_the_order_they_would_not() {
-    let without = cases(400).run(&story(), |story| everybody_agrees(&story, Order::StampOnly));
+    let without = cases(400, 0).run(&story(), |story| everybody_agrees(&story, Order::StampOnly));
     assert!(
         without.is_err(),
         "two equal stamps were never decided differently: the property test is blind"

@@ -1,0 +1,503 @@
+//! At the door: somebody comes in, comes unannounced, or it was a mistake.
+
+use chrono::{DateTime, Utc};
+use domain::change::Set;
+use domain::check_in::{AtTheDoor, Outcome, answer};
+use domain::fact::{CheckedIn, Fact};
+use domain::ids::{MeetingId, OrganisationId, PersonId, RegistrationId};
+use domain::noun::{Noun, organisation, person, registration};
+use domain::organisation::{fold_organisation, guess_kind, is_no_organisation, kind};
+use domain::registration::{Category, Source, code};
+use domain::turkish::tidy;
+use store::{Reader, RegistrationRow, Tx};
+
+use crate::clock::{local_text, new_id, random};
+use crate::error::{Error, Result};
+use crate::find::{self, Who};
+use crate::programme::Programme;
+use crate::search::standing_of;
+use crate::view;
+
+/// How a check-in is made, besides by whom and where.
+#[derive(Debug, Clone, Default)]
+pub struct Door {
+    /// When, if not now: entered from paper afterwards.
+    pub at: Option<DateTime<Utc>>,
+    /// The row of a signed sheet it was read from, `SHEET/ROW`.
+    pub paper: Option<String>,
+    /// The question has been seen and answered with yes.
+    pub anyway: bool,
+    /// `search code scanner paper`
+    pub method: Option<&'static str>,
+}
+
+impl Programme {
+    /// Checks somebody in, or says why not. The answer comes after the disk has it.
+    pub fn check_in(
+        &mut self,
+        meeting: MeetingId,
+        id: RegistrationId,
+        door: &Door,
+    ) -> Result<view::CheckIn> {
+        let now = self.clock.now();
+        self.write("check-in", |tx| {
+            find::meeting(tx, meeting)?;
+            let Some(row) = tx.registration(id)? else {
+                return Ok(nobody(Outcome::Unknown));
+            };
+            let row = their_registration_here(tx, meeting, row)?;
+            let somebody = at_the_door(tx, meeting, &row)?;
+            let outcome = answer(somebody, door.anyway);
+            if outcome != Outcome::Admitted {
+                return answered(tx, outcome, meeting, &row);
+            }
+            let overruled = answer(somebody, false);
+            let row = if somebody.here {
+                row
+            } else {
+                register_here(tx, meeting, &row, now)?
+            };
+            let anyway = (overruled != Outcome::Admitted).then(|| overruled.word().to_owned());
+            record_arrival(tx, meeting, &row, door, anyway, now)?;
+            answered(tx, Outcome::Admitted, meeting, &row)
+        })
+    }
+
+    /// As [`Programme::check_in`], for whoever `text` means.
+    pub fn check_in_who(
+        &mut self,
+        meeting: MeetingId,
+        text: &str,
+        door: &Door,
+    ) -> Result<view::CheckIn> {
+        match self.find_who(meeting, text)? {
+            Who::Registration(id) => self.check_in(meeting, id, door),
+            Who::Several(hits) => Ok(view::CheckIn {
+                hits,
+                ..nobody(Outcome::Several)
+            }),
+            Who::Unknown => Ok(nobody(Outcome::Unknown)),
+        }
+    }
+
+    /// Everybody of the same organisation who is expected at `meeting` and not in yet, by the Turkish alphabet.
+    pub fn organisation_of(
+        &self,
+        meeting: MeetingId,
+        id: RegistrationId,
+    ) -> Result<Vec<view::Hit>> {
+        let organisation =
+            self.read(|reader| Ok(reader.registration(id)?.and_then(|row| row.organisation)))?;
+        let theirs: Vec<String> = self.read(|reader| {
+            let rows = reader.registrations_of(meeting)?;
+            let same = rows
+                .into_iter()
+                .filter(|row| row.organisation.is_some() && row.organisation == organisation);
+            Ok(same.map(|row| row.id.to_string()).collect())
+        })?;
+        let mut hits = self.roster(meeting)?;
+        hits.retain(|hit| hit.state == "expected" && theirs.contains(&hit.registration));
+        Ok(hits)
+    }
+
+    /// Checks in everybody of the same organisation at once: one operation, one undo.
+    pub fn check_in_organisation(
+        &mut self,
+        meeting: MeetingId,
+        id: RegistrationId,
+    ) -> Result<view::GroupCheckIn> {
+        let everybody = self.organisation_of(meeting, id)?;
+        let now = self.clock.now();
+        self.write("check-in", |tx| {
+            let mut admitted = Vec::new();
+            for hit in &everybody {
+                let Some(row) = hit
+                    .registration
+                    .parse()
+                    .ok()
+                    .map(|id| tx.registration(id))
+                    .transpose()?
+                    .flatten()
+                else {
+                    continue;
+                };
+                if row.arrived_at.is_none() {
+                    record_arrival(tx, meeting, &row, &Door::default(), None, now)?;
+                    admitted.push(arrival(tx, &tx.registration(row.id)?.unwrap_or(row))?);
+                }
+            }
+            let operation = (!admitted.is_empty()).then(|| tx.operation().to_string());
+            Ok(view::GroupCheckIn {
+                admitted,
+                operation,
+            })
+        })
+    }
+
+    /// Takes back every check-in of a registration that this laptop knows of. One made elsewhere meanwhile stays.
+    pub fn undo_check_in(
+        &mut self,
+        meeting: MeetingId,
+        id: RegistrationId,
+        reason: Option<String>,
+    ) -> Result<view::CheckIn> {
+        self.write("undo-check-in", |tx| {
+            let Some(row) = tx.registration(id)? else {
+                return Ok(nobody(Outcome::Unknown));
+            };
+            let row = their_registration_here(tx, meeting, row)?;
+            let check_ins = tx.check_ins_of(row.id)?;
+            let mut answer = answered(tx, Outcome::Admitted, meeting, &row)?;
+            answer.nth = None;
+            if check_ins.is_empty() {
+                answer.outcome = "not_in".into();
+                answer.operation = None;
+                return Ok(answer);
+            }
+            let check_ins = check_ins.into_iter().map(|it| it.id).collect();
+            tx.record(Fact::CheckInUndone {
+                registration: row.id,
+                check_ins,
+                reason,
+            })?;
+            answer.outcome = "undone".into();
+            Ok(answer)
+        })
+    }
+
+    pub fn undo_check_in_who(
+        &mut self,
+        meeting: MeetingId,
+        text: &str,
+        reason: Option<String>,
+    ) -> Result<view::CheckIn> {
+        match self.find_who(meeting, text)? {
+            Who::Registration(id) => self.undo_check_in(meeting, id, reason),
+            Who::Several(hits) => Ok(view::CheckIn {
+                hits,
+                ..nobody(Outcome::Several)
+            }),
+            Who::Unknown => Ok(nobody(Outcome::Unknown)),
+        }
+    }
+
+    /// Registers somebody who came unannounced and checks them in. Without the privacy notice nothing is kept.
+    pub fn walk_in(
+        &mut self,
+        meeting: MeetingId,
+        form: &view::WalkInForm,
+        at: Option<DateTime<Utc>>,
+    ) -> Result<view::CheckIn> {
+        let name = tidy(&form.name);
+        if name.is_empty() {
+            return Err(Error::Invalid {
+                code: "name_empty",
+                field: "name".into(),
+            });
+        }
+        let category = match form.category.as_deref() {
+            None => Category::Participant,
+            Some(word) => Category::from_word(word).ok_or(Error::Invalid {
+                code: "category_unknown",
+                field: "category".into(),
+            })?,
+        };
+        if form
+            .kind
+            .as_deref()
+            .is_some_and(|code| kind(code).is_none())
+        {
+            return Err(Error::Invalid {
+                code: "kind_unknown",
+                field: "kind".into(),
+            });
+        }
+        let channel = match form.notice.as_deref() {
+            Some(channel @ ("shown" | "read_aloud" | "printed")) => channel.to_owned(),
+            Some(_) => {
+                return Err(Error::Invalid {
+                    code: "notice_unknown",
+                    field: "notice".into(),
+                });
+            }
+            None => {
+                let nobody = nobody(Outcome::Unknown);
+                return Ok(view::CheckIn {
+                    outcome: "needs_notice".into(),
+                    name: Some(name),
+                    ..nobody
+                });
+            }
+        };
+        let now = self.clock.now();
+        self.write("walk-in", |tx| {
+            find::meeting(tx, meeting)?;
+            let organisation =
+                organisation_named(tx, &form.organisation, form.kind.as_deref(), None, now)?;
+            let person_id = PersonId(new_id(now));
+            tx.record(
+                Set::of(Noun::Person, person_id)
+                    .with(person::NAME, name)
+                    .with_some(person::PHONE, typed(&form.phone).map(|it| phone(&it)))
+                    .with_some(person::EMAIL, typed(&form.email))
+                    .with_some(person::SEX, typed(&form.sex)),
+            )?;
+            let version = tx.programme()?.notice_version.unwrap_or_else(|| "1".into());
+            tx.record(Fact::NoticeShown {
+                person: person_id,
+                version,
+                channel,
+                at: now,
+            })?;
+            let id = RegistrationId(new_id(now));
+            tx.record(
+                Set::of(Noun::Registration, id)
+                    .with(registration::MEETING, meeting)
+                    .with(registration::PERSON, person_id)
+                    .with_some(registration::ORGANISATION, organisation)
+                    .with_some(registration::ROLE, typed(&form.role))
+                    .with(registration::CATEGORY, category.word())
+                    .with(registration::SOURCE, Source::WalkIn.word())
+                    .with(registration::CODE, code(random())),
+            )?;
+            let row = tx.registration(id)?.ok_or(Error::Unknown {
+                what: "registration",
+                candidates: vec![],
+            })?;
+            let door = Door {
+                at,
+                method: Some("walk_in"),
+                ..Door::default()
+            };
+            record_arrival(tx, meeting, &row, &door, None, now)?;
+            answered(tx, Outcome::Admitted, meeting, &row)
+        })
+    }
+}
+
+/// The organisation with this name, however it is spelled, or a new one. `None` for "yok", "-", "bireysel".
+pub(crate) fn organisation_named(
+    tx: &mut Tx,
+    name: &str,
+    kind: Option<&str>,
+    plate: Option<u8>,
+    now: DateTime<Utc>,
+) -> Result<Option<OrganisationId>> {
+    let name = tidy(name);
+    if name.is_empty() || is_no_organisation(&name) {
+        return Ok(None);
+    }
+    let key = fold_organisation(&name);
+    let known = tx
+        .organisation_names()?
+        .into_iter()
+        .find(|(_, other)| fold_organisation(other) == key);
+    if let Some((id, _)) = known {
+        return Ok(Some(id));
+    }
+    let id = OrganisationId(new_id(now));
+    record_organisation(tx, id, &name, kind, plate)?;
+    Ok(Some(id))
+}
+
+pub(crate) fn record_organisation(
+    tx: &mut Tx,
+    id: OrganisationId,
+    name: &str,
+    kind: Option<&str>,
+    plate: Option<u8>,
+) -> Result<()> {
+    tx.record(
+        Set::of(Noun::Organisation, id)
+            .with(organisation::NAME, name)
+            .with_some(organisation::KIND, kind.or_else(|| guess_kind(name)))
+            .with_some(organisation::PLATE, plate.map(u32::from)),
+    )?;
+    Ok(())
+}
+
+/// The registration of the same person at this meeting, when `row` is of another.
+fn their_registration_here(
+    reader: &Reader,
+    meeting: MeetingId,
+    row: RegistrationRow,
+) -> Result<RegistrationRow> {
+    let Some(person) = row.person.filter(|_| row.meeting != Some(meeting)) else {
+        return Ok(row);
+    };
+    let here = reader
+        .registrations_of_person(person)?
+        .into_iter()
+        .find(|it| it.meeting == Some(meeting));
+    Ok(here.unwrap_or(row))
+}
+
+fn at_the_door(reader: &Reader, meeting: MeetingId, row: &RegistrationRow) -> Result<AtTheDoor> {
+    Ok(AtTheDoor {
+        here: row.meeting == Some(meeting),
+        standing: standing_of(row, reader.seats_given(meeting)?),
+        arrived: row.arrived_at.is_some(),
+    })
+}
+
+/// Somebody of another meeting is let in here: their own registration stays, they get one here besides.
+fn register_here(
+    tx: &mut Tx,
+    meeting: MeetingId,
+    row: &RegistrationRow,
+    now: DateTime<Utc>,
+) -> Result<RegistrationRow> {
+    let id = RegistrationId(new_id(now));
+    tx.record(
+        Set::of(Noun::Registration, id)
+            .with(registration::MEETING, meeting)
+            .with_some(registration::PERSON, row.person)
+            .with_some(registration::ORGANISATION, row.organisation)
+            .with_some(registration::ROLE, row.role.clone())
+            .with(registration::CATEGORY, row.category.clone())
+            .with(registration::SOURCE, Source::OtherMeeting.word())
+            .with(registration::CODE, code(random())),
+    )?;
+    tx.registration(id)?.ok_or(Error::Unknown {
+        what: "registration",
+        candidates: vec![],
+    })
+}
+
+fn record_arrival(
+    tx: &mut Tx,
+    meeting: MeetingId,
+    row: &RegistrationRow,
+    door: &Door,
+    anyway: Option<String>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let method = match (&door.paper, door.method) {
+        (Some(_), _) => "paper",
+        (None, method) => method.unwrap_or("search"),
+    };
+    tx.record(Fact::CheckedIn(CheckedIn {
+        registration: row.id,
+        meeting,
+        at: door.at.unwrap_or(now),
+        method: method.to_owned(),
+        anyway,
+        paper: door.paper.clone(),
+    }))?;
+    Ok(())
+}
+
+/// The answer as it stands in the file now.
+fn answered(
+    tx: &Tx,
+    outcome: Outcome,
+    meeting: MeetingId,
+    row: &RegistrationRow,
+) -> Result<view::CheckIn> {
+    let row = tx.registration(row.id)?.unwrap_or_else(|| row.clone());
+    let elsewhere = match row.meeting {
+        Some(id) if id != meeting => tx.meeting(id)?,
+        _ => None,
+    };
+    let nth = match &row.arrived_at {
+        Some(at) => Some(how_many_came(tx, meeting, at)?),
+        None => None,
+    };
+    let device = row
+        .arrived_on
+        .map(|device| tx.device_name(device))
+        .transpose()?
+        .flatten();
+    let city = elsewhere
+        .as_ref()
+        .and_then(|it| domain::province::by_plate(it.plate?));
+    Ok(view::CheckIn {
+        outcome: outcome.word().to_owned(),
+        registration: Some(row.id.to_string()),
+        name: row.name.clone(),
+        organisation: row.organisation_name.clone(),
+        kind: row.kind.clone(),
+        group: group_of(row.kind.as_deref()),
+        role: row.role.clone(),
+        note: row.note.clone(),
+        at: row.arrived_at.as_deref().map(local_text),
+        device,
+        nth,
+        city: city.map(|it| it.name.to_owned()),
+        date: elsewhere.and_then(|it| it.date),
+        operation: (outcome == Outcome::Admitted).then(|| tx.operation().to_string()),
+        hits: Vec::new(),
+    })
+}
+
+/// The place of an arrival among the arrivals of the meeting, from 1.
+fn how_many_came(reader: &Reader, meeting: MeetingId, at: &str) -> Result<u32> {
+    let earlier = reader.check_ins_at(meeting)?;
+    let mut people: Vec<RegistrationId> = earlier
+        .iter()
+        .filter(|it| it.at.as_str() <= at)
+        .map(|it| it.registration)
+        .collect();
+    people.sort_unstable();
+    people.dedup();
+    Ok(people.len() as u32)
+}
+
+/// Somebody who came, for the list of the latest.
+pub(crate) fn arrival(reader: &Reader, row: &RegistrationRow) -> Result<view::Arrival> {
+    let device = row.arrived_on;
+    let name = device
+        .map(|device| reader.device_name(device))
+        .transpose()?
+        .flatten();
+    Ok(view::Arrival {
+        registration: row.id.to_string(),
+        name: row.name.clone().unwrap_or_default(),
+        organisation: row.organisation_name.clone(),
+        at: row
+            .arrived_at
+            .as_deref()
+            .map(local_text)
+            .unwrap_or_default(),
+        device: name.unwrap_or_default(),
+        here: device == Some(reader.this_device()?),
+        walk_in: row.source == Source::WalkIn.word(),
+    })
+}
+
+pub(crate) fn group_of(code: Option<&str>) -> Option<String> {
+    Some(kind(code?)?.group.to_owned())
+}
+
+/// An answer about nobody in particular.
+pub(crate) fn nobody(outcome: Outcome) -> view::CheckIn {
+    view::CheckIn {
+        outcome: outcome.word().to_owned(),
+        registration: None,
+        name: None,
+        organisation: None,
+        kind: None,
+        group: None,
+        role: None,
+        note: None,
+        at: None,
+        device: None,
+        nth: None,
+        city: None,
+        date: None,
+        operation: None,
+        hits: Vec::new(),
+    }
+}
+
+/// What was typed, if anything was.
+fn typed(text: &Option<String>) -> Option<String> {
+    text.as_deref().map(tidy).filter(|text| !text.is_empty())
+}
+
+/// A telephone number in international form where it is surely one, else as typed.
+fn phone(typed: &str) -> String {
+    domain::contact::phone(typed)
+        .and_then(|phone| phone.e164)
+        .unwrap_or_else(|| typed.to_owned())
+}

@@ -1,0 +1,66 @@
+//! The only place that asks for the time and for chance, so that everything else can be told both.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Europe::Istanbul;
+use uuid::Uuid;
+
+/// Where the time comes from: the laptop's clock, or a test.
+pub struct Clock(Box<dyn Fn() -> DateTime<Utc> + Send + Sync>);
+
+impl Clock {
+    #[expect(clippy::disallowed_methods, reason = "this is the one place")]
+    pub fn system() -> Clock {
+        Clock(Box::new(Utc::now))
+    }
+
+    /// A clock that a test turns.
+    pub fn from(now: impl Fn() -> DateTime<Utc> + Send + Sync + 'static) -> Clock {
+        Clock(Box::new(now))
+    }
+
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        (self.0)()
+    }
+}
+
+/// 64 random bits.
+pub(crate) fn random() -> u64 {
+    getrandom::u64()
+        .expect("the system has random numbers: without them no file could have been opened")
+}
+
+/// A new id, ordered by time.
+pub(crate) fn new_id(now: DateTime<Utc>) -> Uuid {
+    let mut bytes = [0; 10];
+    bytes[..8].copy_from_slice(&random().to_le_bytes());
+    bytes[8..].copy_from_slice(&random().to_le_bytes()[..2]);
+    let millis = u64::try_from(now.timestamp_millis()).unwrap_or(0);
+    uuid::Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid()
+}
+
+/// The calendar day in Istanbul.
+pub(crate) fn day(at: DateTime<Utc>) -> NaiveDate {
+    at.with_timezone(&Istanbul).date_naive()
+}
+
+/// As views give a time: RFC 3339 with the offset of Istanbul.
+pub(crate) fn local(at: DateTime<Utc>) -> String {
+    at.with_timezone(&Istanbul)
+        .to_rfc3339_opts(chrono::SecondsFormat::Secs, false)
+}
+
+/// As views give a time that the file holds.
+pub(crate) fn local_text(utc: &str) -> String {
+    DateTime::parse_from_rfc3339(utc).map_or_else(|_| utc.to_owned(), |at| local(at.to_utc()))
+}
+
+/// Reads a time as it is typed: RFC 3339, or a bare `YYYY-MM-DDTHH:MM` in Istanbul.
+pub fn read_time(text: &str) -> Option<DateTime<Utc>> {
+    if let Ok(at) = DateTime::parse_from_rfc3339(text) {
+        return Some(at.to_utc());
+    }
+    let bare = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"]
+        .iter()
+        .find_map(|form| chrono::NaiveDateTime::parse_from_str(text, form).ok())?;
+    Some(bare.and_local_timezone(Istanbul).earliest()?.to_utc())
+}

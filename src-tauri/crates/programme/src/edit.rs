@@ -1,0 +1,419 @@
+//! Corrections and changes of plan: columns of a row, named as people name them. A change of plan carries its reason.
+
+use chrono::{NaiveDate, NaiveTime};
+use domain::body::Value;
+use domain::change::Set;
+use domain::fact::time_text;
+use domain::ids::{DeviationId, MeetingId, VenueId};
+use domain::noun::{
+    Column, Noun, call, deviation, meeting, organisation, person, programme, route, target, venue,
+};
+use domain::{province, turkish};
+use store::{MeetingRow, Reader, Tx};
+use uuid::Uuid;
+
+use crate::clock::{new_id, read_time};
+use crate::error::{Error, Result};
+use crate::find;
+use crate::programme::Programme;
+use crate::view;
+
+/// What can be edited, as the command line calls it.
+pub const EDITABLE: &[&str] = &[
+    "programme",
+    "meeting",
+    "route",
+    "call",
+    "venue",
+    "organisation",
+    "person",
+    "target",
+];
+
+/// How a value is read.
+#[derive(Clone, Copy)]
+enum As {
+    Text,
+    /// A text that may not be emptied.
+    Name,
+    Date,
+    Time,
+    Moment,
+    /// A whole number within bounds.
+    Number(u32, u32),
+    OneOf(&'static [&'static str]),
+    Kind,
+    Province,
+}
+
+const STATUSES: As = As::OneOf(&["planned", "postponed", "cancelled", "closed", "archived"]);
+
+fn column(what: &str, key: &str) -> Option<(Column, As)> {
+    Some(match (what, key) {
+        ("programme", "title_tr") => (programme::TITLE_TR, As::Text),
+        ("programme", "title_en") => (programme::TITLE_EN, As::Text),
+        ("programme", "contract_no") => (programme::CONTRACT_NO, As::Text),
+        ("programme", "controller_name") => (programme::CONTROLLER_NAME, As::Text),
+        ("programme", "controller_contact") => (programme::CONTROLLER_CONTACT, As::Text),
+        ("programme", "question_email") => (programme::QUESTION_EMAIL, As::Text),
+        ("programme", "funding_tr") => (programme::FUNDING_TR, As::Text),
+        ("programme", "funding_en") => (programme::FUNDING_EN, As::Text),
+        ("programme", "disclaimer_tr") => (programme::DISCLAIMER_TR, As::Text),
+        ("programme", "disclaimer_en") => (programme::DISCLAIMER_EN, As::Text),
+        ("meeting", "date") => (meeting::DATE, As::Date),
+        ("meeting", "start") => (meeting::STARTS, As::Time),
+        ("meeting", "end") => (meeting::ENDS, As::Time),
+        ("meeting", "language") => (meeting::LANGUAGE, As::Text),
+        ("meeting", "capacity") => (meeting::CAPACITY, As::Number(1, 999)),
+        ("meeting", "reserve") => (meeting::RESERVE, As::Number(0, 999)),
+        ("meeting", "status") => (meeting::STATUS, STATUSES),
+        ("meeting" | "venue", "venue" | "name") => (venue::NAME, As::Text),
+        ("meeting" | "venue", "address") => (venue::ADDRESS, As::Text),
+        ("route", "name") => (route::NAME, As::Text),
+        ("call", "open") => (call::OPENS, As::Moment),
+        ("call", "close") => (call::CLOSES, As::Moment),
+        ("call", "per_organisation") => (call::PER_ORGANISATION, As::Number(1, 99)),
+        ("organisation", "name") => (organisation::NAME, As::Name),
+        ("organisation", "short_name") => (organisation::SHORT_NAME, As::Text),
+        ("organisation", "kind") => (organisation::KIND, As::Kind),
+        ("organisation", "province") => (organisation::PLATE, As::Province),
+        ("person", "name") => (person::NAME, As::Name),
+        ("person", "phone") => (person::PHONE, As::Text),
+        ("person", "email") => (person::EMAIL, As::Text),
+        ("person", "sex") => (person::SEX, As::OneOf(&["K", "E", "belirtmedi"])),
+        ("target", "value") => (target::VALUE, As::Number(1, 1_000_000)),
+        ("target", "note") => (target::NOTE, As::Text),
+        _ => return None,
+    })
+}
+
+impl Programme {
+    /// Sets `KEY=VALUE` pairs of one thing; an empty value empties the field. Says what moved; what stood so already is
+    /// not written again.
+    pub fn edit(
+        &mut self,
+        what: &str,
+        which: &str,
+        pairs: &[(String, String)],
+        reason: Option<String>,
+    ) -> Result<Vec<view::Changed>> {
+        let reason = reason
+            .map(|it| turkish::tidy(&it))
+            .filter(|it| !it.is_empty());
+        let now = self.clock.now();
+        self.write("edit", |tx| {
+            let row = named(tx, what, which)?;
+            let mut changed = Vec::new();
+            let mut set: Vec<(Column, Value)> = Vec::new();
+            for (key, text) in pairs {
+                let (column, how) = column(what, key).ok_or_else(|| Error::Invalid {
+                    code: "field_unknown",
+                    field: key.clone(),
+                })?;
+                let value = read(how, key, text)?;
+                let target = if column.noun == Noun::Venue {
+                    venue_of(tx, row)?
+                } else {
+                    Some(row)
+                };
+                let before = match target {
+                    Some(row) => tx
+                        .register(column, row)?
+                        .map_or(Value::Null, |(value, ..)| value),
+                    None => Value::Null,
+                };
+                if before != value {
+                    changed.push(view::Changed {
+                        column: key.clone(),
+                        before: shown(&before),
+                        after: shown(&value),
+                    });
+                    set.push((column, value));
+                }
+            }
+            if what == "meeting" {
+                let before = find::meeting(tx, MeetingId(row))?;
+                check_hours(&before, &set)?;
+                note_deviation(
+                    tx,
+                    &before,
+                    &changed,
+                    reason,
+                    || new_id(now),
+                    &time_text(now),
+                )?;
+            }
+            record(tx, row, set, || new_id(now))?;
+            Ok(changed)
+        })
+    }
+}
+
+/// The row that is meant.
+fn named(reader: &Reader, what: &str, which: &str) -> Result<Uuid> {
+    let missing = |what| Error::Unknown {
+        what,
+        candidates: vec![],
+    };
+    let id: Option<Uuid> = which.trim().parse().ok();
+    let number = || which.trim().parse().map_err(|_| missing("route"));
+    match what {
+        "programme" => Ok(reader.programme()?.id),
+        "meeting" | "venue" => Ok(find::find_meeting(reader, which)?.id.0),
+        "route" => Ok(find::find_route(reader, number()?)?.id.0),
+        "call" => {
+            let route = find::find_route(reader, number()?)?;
+            reader
+                .leaning(call::ROUTE, route.id.0)?
+                .first()
+                .copied()
+                .ok_or(missing("call"))
+        }
+        "organisation" => {
+            let wanted = domain::organisation::fold_organisation(which);
+            let mut found = reader.organisation_names()?;
+            found.retain(|(it, name)| {
+                id.map_or_else(
+                    || domain::organisation::fold_organisation(name) == wanted,
+                    |id| it.0 == id,
+                )
+            });
+            one(
+                found.into_iter().map(|(id, name)| (id.0, name)).collect(),
+                "organisation",
+            )
+        }
+        "person" => {
+            let wanted = turkish::fold(which);
+            let mut found = reader.people()?;
+            found.retain(|it| {
+                id.map_or_else(|| turkish::fold(&it.name) == wanted, |id| it.id.0 == id)
+            });
+            one(
+                found
+                    .into_iter()
+                    .map(|it| (it.id.0, it.id.to_string()))
+                    .collect(),
+                "person",
+            )
+        }
+        "target" => {
+            let mut found = reader.targets()?;
+            found.retain(|it| id.map_or(it.metric == which, |id| it.id.0 == id));
+            one(
+                found
+                    .into_iter()
+                    .map(|it| (it.id.0, it.id.to_string()))
+                    .collect(),
+                "target",
+            )
+        }
+        _ => Err(Error::Invalid {
+            code: "edit_unknown",
+            field: what.to_owned(),
+        }),
+    }
+}
+
+fn one(mut found: Vec<(Uuid, String)>, what: &'static str) -> Result<Uuid> {
+    if found.len() == 1 {
+        return Ok(found.remove(0).0);
+    }
+    Err(Error::Unknown {
+        what,
+        candidates: found.into_iter().map(|(_, name)| name).collect(),
+    })
+}
+
+fn read(how: As, key: &str, text: &str) -> Result<Value> {
+    let invalid = |code| Error::Invalid {
+        code,
+        field: key.to_owned(),
+    };
+    let text = turkish::tidy(text);
+    if text.chars().count() > 300 {
+        return Err(invalid("text_too_long"));
+    }
+    if text.is_empty() {
+        return match how {
+            As::Name => Err(invalid("name_empty")),
+            As::Number(..) => Err(invalid("number_out_of_bounds")),
+            _ => Ok(Value::Null),
+        };
+    }
+    Ok(match how {
+        As::Text | As::Name => text.into(),
+        As::Date => read_date(&text)
+            .ok_or(invalid("date_invalid"))?
+            .to_string()
+            .into(),
+        As::Time => read_clock(&text)
+            .ok_or(invalid("time_invalid"))?
+            .format("%H:%M")
+            .to_string()
+            .into(),
+        As::Moment => {
+            let at =
+                read_time(&text).or_else(|| read_time(&format!("{}T23:59", read_date(&text)?)));
+            time_text(at.ok_or(invalid("date_invalid"))?).into()
+        }
+        As::Number(least, most) => {
+            let number: u32 = text.parse().map_err(|_| invalid("number_out_of_bounds"))?;
+            if !(least..=most).contains(&number) {
+                return Err(invalid("number_out_of_bounds"));
+            }
+            number.into()
+        }
+        As::OneOf(words) => {
+            let word = words.iter().find(|word| **word == text);
+            (*word.ok_or(invalid("value_unknown"))?).into()
+        }
+        As::Kind => {
+            let kind = domain::organisation::kind(&text).map(|it| it.code);
+            let kind = kind.or_else(|| domain::organisation::recognise_kind(&text));
+            kind.ok_or(invalid("kind_unknown"))?.into()
+        }
+        As::Province => u32::from(
+            province::recognise(&text)
+                .ok_or(invalid("province_unknown"))?
+                .plate,
+        )
+        .into(),
+    })
+}
+
+/// `2026-11-24` or `24.11.2026`.
+fn read_date(text: &str) -> Option<NaiveDate> {
+    let forms = ["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y"];
+    let date = forms
+        .iter()
+        .find_map(|form| NaiveDate::parse_from_str(text, form).ok())?;
+    let sane = NaiveDate::from_ymd_opt(2000, 1, 1)?..NaiveDate::from_ymd_opt(2100, 1, 1)?;
+    sane.contains(&date).then_some(date)
+}
+
+/// `09:30` or `9.30`.
+fn read_clock(text: &str) -> Option<NaiveTime> {
+    ["%H:%M", "%H.%M"]
+        .iter()
+        .find_map(|form| NaiveTime::parse_from_str(text, form).ok())
+}
+
+/// A half-day ends after it begins.
+fn check_hours(before: &MeetingRow, set: &[(Column, Value)]) -> Result<()> {
+    let hour =
+        |column: Column, before: &Option<String>| match set.iter().find(|(it, _)| *it == column) {
+            Some((_, Value::Text(text))) => Some(text.clone()),
+            Some(_) => None,
+            None => before.clone(),
+        };
+    let touched = set
+        .iter()
+        .any(|(it, _)| *it == meeting::STARTS || *it == meeting::ENDS);
+    match (
+        hour(meeting::STARTS, &before.starts),
+        hour(meeting::ENDS, &before.ends),
+    ) {
+        (Some(starts), Some(ends)) if touched && ends <= starts => Err(Error::Invalid {
+            code: "end_before_start",
+            field: "end".into(),
+        }),
+        _ => Ok(()),
+    }
+}
+
+/// Once a meeting has its date, moving it is a change of plan: the donor's report asks what was planned, what was done
+/// and why.
+fn note_deviation(
+    tx: &mut Tx,
+    before: &MeetingRow,
+    changed: &[view::Changed],
+    reason: Option<String>,
+    new_id: impl FnOnce() -> Uuid,
+    at: &str,
+) -> Result<()> {
+    let of_plan = |it: &&view::Changed| {
+        matches!(
+            it.column.as_str(),
+            "date" | "start" | "end" | "status" | "venue"
+        )
+    };
+    let moved: Vec<&view::Changed> = changed
+        .iter()
+        .filter(of_plan)
+        .filter(|it| it.before.is_some())
+        .collect();
+    if before.date.is_none() || moved.is_empty() {
+        return Ok(());
+    }
+    let reason = reason.ok_or(Error::Invalid {
+        code: "reason_needed",
+        field: "reason".into(),
+    })?;
+    let list = |side: fn(&view::Changed) -> &Option<String>| {
+        let parts: Vec<String> = moved
+            .iter()
+            .map(|it| format!("{}={}", it.column, side(it).as_deref().unwrap_or("")))
+            .collect();
+        parts.join(" ")
+    };
+    tx.record(
+        Set::of(Noun::Deviation, DeviationId(new_id()))
+            .with(deviation::MEETING, before.id)
+            .with(deviation::PLANNED, list(|it| &it.before))
+            .with(deviation::DONE, list(|it| &it.after))
+            .with(deviation::REASON, reason)
+            .with(deviation::AT, at),
+    )?;
+    Ok(())
+}
+
+/// Writes the columns to their rows; a venue that is not there yet is made.
+fn record(
+    tx: &mut Tx,
+    row: Uuid,
+    columns: Vec<(Column, Value)>,
+    new_id: impl FnOnce() -> Uuid,
+) -> Result<()> {
+    let (of_venue, own): (Vec<_>, Vec<_>) = columns
+        .into_iter()
+        .partition(|(column, _)| column.noun == Noun::Venue);
+    if let Some((first, _)) = own.first() {
+        tx.record(Set {
+            noun: first.noun,
+            row,
+            columns: own,
+        })?;
+    }
+    if of_venue.is_empty() {
+        return Ok(());
+    }
+    let (id, is_new) = match venue_of(tx, row)? {
+        Some(id) => (id, false),
+        None => (new_id(), true),
+    };
+    tx.record(Set {
+        noun: Noun::Venue,
+        row: id,
+        columns: of_venue,
+    })?;
+    if is_new {
+        tx.record(Set::of(Noun::Meeting, row).with(meeting::VENUE, VenueId(id)))?;
+    }
+    Ok(())
+}
+
+fn venue_of(reader: &Reader, meeting: Uuid) -> Result<Option<Uuid>> {
+    Ok(find::meeting(reader, MeetingId(meeting))?
+        .venue
+        .map(|it| it.0))
+}
+
+fn shown(value: &Value) -> Option<String> {
+    match value {
+        Value::Null | Value::Later(..) => None,
+        Value::Int(int) => Some(int.to_string()),
+        Value::Text(text) => Some(text.clone()),
+        Value::Bytes(bytes) => Uuid::from_slice(bytes).ok().map(|id| id.to_string()),
+    }
+}

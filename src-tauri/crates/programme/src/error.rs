@@ -1,0 +1,137 @@
+//! What could not be done, as a stable word with arguments; the faces make a sentence of it in the chosen language.
+//! A refusal that was to be expected at the door is no error but an answer.
+
+use documents::spreadsheet::RefusedFile;
+use thiserror::Error;
+
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+#[derive(Debug, Error)]
+pub enum Error {
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    #[error("the file was refused")]
+    RefusedFile(#[from] RefusedFile),
+    #[error("a document could not be made")]
+    Document(#[from] documents::Error),
+    /// A file of the team's could not be read or written.
+    #[error("{}", .0)]
+    File(std::io::Error),
+    #[error("the passphrase is empty")]
+    PassphraseEmpty,
+    #[error("the starting data cannot be read")]
+    Tour(String),
+    #[error("the file holds real people")]
+    NotADemo,
+    /// Something that was named is not there, or is there more than once.
+    #[error("{what} is not one of the programme's")]
+    Unknown {
+        what: &'static str,
+        candidates: Vec<String>,
+    },
+    /// A value that cannot stand where it was typed.
+    #[error("{code}")]
+    Invalid { code: &'static str, field: String },
+    /// The sheet has no column that names meetings, and none was named.
+    #[error("the sheet does not say for which meeting")]
+    MeetingNeeded,
+    #[error("there is nothing to undo")]
+    NothingToUndo,
+}
+
+impl Error {
+    /// A short stable word. There is a text for each.
+    pub fn code(&self) -> &'static str {
+        use store::Error as S;
+        match self {
+            Error::Store(error) => match error {
+                S::FileMissing(_) => "file_missing",
+                S::KeysMissing(_) => "keys_missing",
+                S::KeysDamaged(_) => "keys_damaged",
+                S::FileExists(_) => "file_exists",
+                S::PassphraseWrong => "passphrase_wrong",
+                S::RecoveryKeyWrong => "recovery_key_wrong",
+                S::FileNotEncrypted(_) => "file_not_encrypted",
+                S::FileDamaged(_) => "file_damaged",
+                S::FromNewerVersion { .. } => "from_newer_version",
+                S::FileBusy => "file_busy",
+                S::FileLocked => "file_locked",
+                S::DiskFull => "disk_full",
+                S::DiskReadOnly => "disk_read_only",
+                S::Disk(_) => "disk_error",
+                S::NoCipher | S::EndOfTime | S::Sql(_) | S::Random => "internal",
+            },
+            Error::RefusedFile(refused) => refused.code(),
+            Error::Document(_) | Error::Tour(_) => "internal",
+            Error::File(error) => match error.kind() {
+                std::io::ErrorKind::NotFound => "file_missing",
+                std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => "disk_full",
+                std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+                    "disk_read_only"
+                }
+                _ => "disk_error",
+            },
+            Error::PassphraseEmpty => "passphrase_empty",
+            Error::NotADemo => "not_a_demo",
+            Error::Unknown { what, candidates } if candidates.is_empty() => match *what {
+                "meeting" => "meeting_unknown",
+                "route" => "route_unknown",
+                "operation" => "operation_unknown",
+                _ => "not_found",
+            },
+            Error::Unknown { what, .. } => match *what {
+                "meeting" => "meeting_several",
+                _ => "several",
+            },
+            Error::Invalid { code, .. } => code,
+            Error::MeetingNeeded => "meeting_needed",
+            Error::NothingToUndo => "nothing_to_undo",
+        }
+    }
+
+    /// What the sentence needs besides: the file's path, a field, the candidates. No personal data.
+    pub fn args(&self) -> Vec<(&'static str, String)> {
+        use store::Error as S;
+        match self {
+            Error::Store(
+                S::FileMissing(path)
+                | S::KeysMissing(path)
+                | S::KeysDamaged(path)
+                | S::FileExists(path)
+                | S::FileNotEncrypted(path)
+                | S::FileDamaged(path),
+            ) => vec![("file", path.display().to_string())],
+            Error::Unknown { candidates, .. } => vec![("candidates", candidates.join(", "))],
+            Error::Invalid { field, .. } => vec![("field", field.clone())],
+            _ => Vec::new(),
+        }
+    }
+
+    /// The chain of causes, for whoever has to find the fault.
+    pub fn detail(&self) -> String {
+        let mut detail = self.to_string();
+        let mut cause = std::error::Error::source(self);
+        while let Some(error) = cause {
+            detail.push_str(": ");
+            detail.push_str(&error.to_string());
+            cause = error.source();
+        }
+        detail
+    }
+
+    /// Whether it was the asking that was wrong (exit status 2), not the doing.
+    pub fn is_usage(&self) -> bool {
+        matches!(self, Error::Unknown { .. } | Error::Invalid { .. })
+    }
+
+    /// Whether it is an answer that says no (exit status 3).
+    pub fn is_answer(&self) -> bool {
+        matches!(self, Error::MeetingNeeded | Error::NothingToUndo)
+    }
+}
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Error {
+        Error::File(error)
+    }
+}

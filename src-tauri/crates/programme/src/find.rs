@@ -1,0 +1,136 @@
+//! Which meeting, which person is meant: ids, places, codes and names as people type them.
+
+use domain::ids::{MeetingId, PersonId, RegistrationId};
+use domain::{province, registration};
+use store::{MeetingRow, Reader, RouteRow};
+
+use crate::error::{Error, Result};
+use crate::programme::Programme;
+use crate::view;
+
+/// Who is meant by a text at the door.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Who {
+    Registration(RegistrationId),
+    Several(Vec<view::Hit>),
+    Unknown,
+}
+
+impl Programme {
+    /// A meeting by its id, by route and stop (`1.2`), or by its city when exactly one that is not cancelled is there.
+    pub fn find_meeting(&self, text: &str) -> Result<MeetingId> {
+        self.read(|reader| find_meeting(reader, text).map(|meeting| meeting.id))
+    }
+
+    /// Somebody at the door of `meeting`: a registration's id, a code, a person's id, or a text that finds exactly one.
+    pub fn find_who(&self, meeting: MeetingId, text: &str) -> Result<Who> {
+        let text = text.trim();
+        if let Ok(id) = text.parse() {
+            return self.read(|reader| who_has_id(reader, meeting, id));
+        }
+        let digits: String = text.split_whitespace().collect();
+        if registration::is_code(&digits) {
+            let found = self.read(|reader| Ok(reader.registration_with_code(&digits)?))?;
+            return Ok(found.map_or(Who::Unknown, |row| Who::Registration(row.id)));
+        }
+        let mut hits = self.search(meeting, text, 20)?.hits;
+        // Who is on the list of this meeting is meant before a namesake elsewhere.
+        let here: Vec<view::Hit> = hits.iter().filter(|hit| hit.here).cloned().collect();
+        if !here.is_empty() {
+            hits = here;
+        }
+        match hits.as_slice() {
+            [] => Ok(Who::Unknown),
+            [one] => match one.registration.parse() {
+                Ok(id) => Ok(Who::Registration(id)),
+                Err(_) => Ok(Who::Unknown),
+            },
+            _ => Ok(Who::Several(hits)),
+        }
+    }
+}
+
+fn who_has_id(reader: &Reader, meeting: MeetingId, id: uuid::Uuid) -> Result<Who> {
+    if reader.registration(RegistrationId(id))?.is_some() {
+        return Ok(Who::Registration(RegistrationId(id)));
+    }
+    let theirs = reader.registrations_of_person(PersonId(id))?;
+    if let Some(here) = theirs.iter().find(|row| row.meeting == Some(meeting)) {
+        return Ok(Who::Registration(here.id));
+    }
+    Ok(match theirs.as_slice() {
+        [] => Who::Unknown,
+        [one] => Who::Registration(one.id),
+        _ => Who::Several(crate::search::hits_of(reader, meeting, &theirs)?),
+    })
+}
+
+pub(crate) fn find_meeting(reader: &Reader, text: &str) -> Result<MeetingRow> {
+    let text = text.trim();
+    let meetings = reader.meetings()?;
+    if let Ok(id) = text.parse() {
+        let found = meetings
+            .into_iter()
+            .find(|meeting| meeting.id == MeetingId(id));
+        return found.ok_or(Error::Unknown {
+            what: "meeting",
+            candidates: vec![],
+        });
+    }
+    let at_stop = text
+        .split_once('.')
+        .and_then(|(route, stop)| Some((route.parse().ok()?, stop.parse().ok()?)));
+    let is_meant = |meeting: &MeetingRow| match at_stop {
+        Some((route, stop)) => {
+            meeting.route_number == Some(route) && meeting.position == Some(stop)
+        }
+        None => {
+            meeting.plate.is_some() && meeting.plate == province::recognise(text).map(|it| it.plate)
+        }
+    };
+    let mut meant: Vec<MeetingRow> = meetings.into_iter().filter(is_meant).collect();
+    if meant.len() > 1 {
+        meant.retain(|meeting| meeting.status != "cancelled");
+    }
+    match meant.len() {
+        1 => Ok(meant.remove(0)),
+        _ => Err(Error::Unknown {
+            what: "meeting",
+            candidates: meant.iter().map(label).collect(),
+        }),
+    }
+}
+
+/// A meeting in a list of candidates: `1.2 Ordu 2027-03-14`.
+fn label(meeting: &MeetingRow) -> String {
+    let number = match (meeting.route_number, meeting.position) {
+        (Some(route), Some(stop)) => format!("{route}.{stop} "),
+        _ => String::new(),
+    };
+    let city = meeting
+        .plate
+        .and_then(province::by_plate)
+        .map_or("", |it| it.name);
+    format!("{number}{city} {}", meeting.date.as_deref().unwrap_or(""))
+        .trim()
+        .to_owned()
+}
+
+pub(crate) fn find_route(reader: &Reader, number: u32) -> Result<RouteRow> {
+    let found = reader
+        .routes()?
+        .into_iter()
+        .find(|route| route.number == number);
+    found.ok_or(Error::Unknown {
+        what: "route",
+        candidates: vec![],
+    })
+}
+
+/// The meeting with this id, or the word for not having it.
+pub(crate) fn meeting(reader: &Reader, id: MeetingId) -> Result<MeetingRow> {
+    reader.meeting(id)?.ok_or(Error::Unknown {
+        what: "meeting",
+        candidates: vec![],
+    })
+}

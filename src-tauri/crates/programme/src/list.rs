@@ -1,0 +1,314 @@
+//! The lists: meetings, registrations, people, organisations, check-ins, and the numbers of the desk.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use domain::ids::MeetingId;
+use domain::registration::{Category, Selection, Source, Standing, standing};
+use domain::{organisation, province, turkish};
+use store::{MeetingCounts, MeetingRow, RegistrationRow};
+
+use crate::check_in::{arrival, group_of};
+use crate::clock::{day, local_text};
+use crate::error::Result;
+use crate::find;
+use crate::programme::Programme;
+use crate::view;
+
+/// Days from today beyond which no meeting is near: then the laptop's date may be wrong.
+const NEAR: i64 = 14;
+
+/// How many stand how at one door.
+#[derive(Debug, Clone, Copy, Default)]
+struct Door {
+    expected: u32,
+    arrived: u32,
+    walk_ins: u32,
+    waiting: u32,
+}
+
+impl Programme {
+    /// Every meeting in the order of the tour.
+    pub fn meetings(&self) -> Result<Vec<view::MeetingItem>> {
+        self.read(|reader| {
+            let doors = doors(&reader.meeting_counts(None)?);
+            Ok(reader
+                .meetings()?
+                .into_iter()
+                .map(|meeting| item(meeting, &doors))
+                .collect())
+        })
+    }
+
+    pub fn meeting(&self, id: MeetingId) -> Result<view::MeetingItem> {
+        self.read(|reader| {
+            let doors = doors(&reader.meeting_counts(Some(id))?);
+            Ok(item(find::meeting(reader, id)?, &doors))
+        })
+    }
+
+    /// Everybody registered for a meeting, by the Turkish alphabet.
+    pub fn registrations(&self, meeting: MeetingId) -> Result<Vec<view::RegistrationItem>> {
+        self.read(|reader| {
+            find::meeting(reader, meeting)?;
+            let mut rows = reader.registrations_of(meeting)?;
+            sort_by_name(&mut rows);
+            Ok(rows.into_iter().map(registration).collect())
+        })
+    }
+
+    pub fn people(&self) -> Result<Vec<view::PersonItem>> {
+        let mut people = self.read(|reader| Ok(reader.people()?))?;
+        people.sort_by(|a, b| turkish::compare(&a.name, &b.name).then_with(|| a.id.cmp(&b.id)));
+        let items = people.into_iter().map(|row| view::PersonItem {
+            person: row.id.to_string(),
+            name: row.name,
+            organisation: row.organisation_name,
+            phone: row.phone,
+            email: row.email,
+            joined_with: None,
+        });
+        Ok(items.collect())
+    }
+
+    pub fn organisations(&self) -> Result<Vec<view::OrganisationItem>> {
+        let mut rows = self.read(|reader| Ok(reader.organisations()?))?;
+        rows.sort_by(|a, b| turkish::compare(&a.name, &b.name).then_with(|| a.id.cmp(&b.id)));
+        Ok(rows.into_iter().map(organisation_item).collect())
+    }
+
+    /// The organisations that `text` finds, those that begin with it first.
+    pub fn find_organisations(
+        &self,
+        text: &str,
+        limit: usize,
+    ) -> Result<Vec<view::OrganisationItem>> {
+        let folded = turkish::fold(text);
+        let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+        if words.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut found: Vec<(bool, view::OrganisationItem)> = self
+            .organisations()?
+            .into_iter()
+            .filter_map(|item| {
+                let name = turkish::fold(&item.name);
+                words
+                    .iter()
+                    .all(|word| name.contains(word))
+                    .then(|| (!name.starts_with(&folded), item))
+            })
+            .collect();
+        found.sort_by_key(|(inside, _)| *inside);
+        Ok(found
+            .into_iter()
+            .take(limit)
+            .map(|(_, item)| item)
+            .collect())
+    }
+
+    /// The check-ins at a meeting that count, the earliest first.
+    pub fn check_ins(&self, meeting: MeetingId) -> Result<Vec<view::CheckInItem>> {
+        self.read(|reader| {
+            find::meeting(reader, meeting)?;
+            reader
+                .check_ins_at(meeting)?
+                .into_iter()
+                .map(|row| {
+                    Ok(view::CheckInItem {
+                        registration: row.registration.to_string(),
+                        name: row.name,
+                        at: local_text(&row.at),
+                        device: reader.device_name(row.id.device)?.unwrap_or_default(),
+                        method: row.method,
+                    })
+                })
+                .collect()
+        })
+    }
+
+    /// The numbers of the desk, and the last who came.
+    pub fn desk(&self, meeting: MeetingId) -> Result<view::Desk> {
+        self.read(|reader| {
+            let row = find::meeting(reader, meeting)?;
+            let doors = doors(&reader.meeting_counts(Some(meeting))?);
+            let door = doors.get(&meeting).copied().unwrap_or_default();
+            let mut came: Vec<RegistrationRow> = reader
+                .registrations_of(meeting)?
+                .into_iter()
+                .filter(|row| row.arrived_at.is_some())
+                .collect();
+            came.sort_by(|a, b| {
+                b.arrived_at
+                    .cmp(&a.arrived_at)
+                    .then_with(|| b.id.cmp(&a.id))
+            });
+            let latest = came
+                .iter()
+                .take(12)
+                .map(|row| arrival(reader, row))
+                .collect::<Result<_>>()?;
+            Ok(view::Desk {
+                meeting: item(row, &doors),
+                arrived: door.arrived,
+                expected: door.expected,
+                walk_ins: door.walk_ins,
+                waiting: door.waiting,
+                latest,
+            })
+        })
+    }
+
+    /// Which meeting the desk opens by itself, or which it asks about.
+    pub fn today(&self) -> Result<view::Today> {
+        let today = day(self.clock.now());
+        let dated: Vec<(i64, view::MeetingItem)> = self
+            .meetings()?
+            .into_iter()
+            .filter(|item| item.status != "cancelled")
+            .filter_map(|item| {
+                let date: NaiveDate = item.date.as_deref()?.parse().ok()?;
+                Some(((date - today).num_days(), item))
+            })
+            .collect();
+        let now: Vec<&view::MeetingItem> = dated
+            .iter()
+            .filter(|(days, _)| *days == 0)
+            .map(|(_, it)| it)
+            .collect();
+        let meeting = match now.as_slice() {
+            [one] => Some(one.meeting.clone()),
+            _ => None,
+        };
+        let far = !dated.is_empty() && dated.iter().all(|(days, _)| days.abs() > NEAR);
+        let mut candidates = dated;
+        candidates.sort_by_key(|(days, _)| (days.abs(), *days < 0));
+        let candidates = candidates.into_iter().map(|(_, it)| it).collect();
+        Ok(view::Today {
+            date: today.to_string(),
+            meeting,
+            candidates,
+            far,
+        })
+    }
+}
+
+fn item(row: MeetingRow, doors: &HashMap<MeetingId, Door>) -> view::MeetingItem {
+    let door = doors.get(&row.id).copied().unwrap_or_default();
+    view::MeetingItem {
+        meeting: row.id.to_string(),
+        route: row.route_number,
+        stop: row.position,
+        plate: row.plate.map(u32::from),
+        city: row
+            .plate
+            .and_then(province::by_plate)
+            .map(|it| it.name.to_owned()),
+        date: row.date,
+        start: row.starts,
+        end: row.ends,
+        status: row.status,
+        capacity: row.capacity,
+        reserve: row.reserve,
+        expected: door.expected,
+        arrived: door.arrived,
+        venue: row.venue_name,
+        venue_address: row.venue_address,
+    }
+}
+
+/// How many are expected and not in yet, are in, came unannounced and wait, at each meeting. Only participants count.
+fn doors(counts: &[MeetingCounts]) -> HashMap<MeetingId, Door> {
+    let selected = |it: &&MeetingCounts| it.selection == Selection::Selected.word();
+    let seats_given: Vec<MeetingId> = counts
+        .iter()
+        .filter(selected)
+        .map(|it| it.meeting)
+        .collect();
+    let mut doors: HashMap<MeetingId, Door> = HashMap::new();
+    for it in counts
+        .iter()
+        .filter(|it| it.category == Category::Participant.word())
+    {
+        let source = Source::from_word(&it.source).unwrap_or(Source::Import);
+        let selection = Selection::from_word(&it.selection).unwrap_or(Selection::Undecided);
+        let standing = standing(
+            selection,
+            it.withdrawn,
+            source,
+            seats_given.contains(&it.meeting),
+        );
+        let door = doors.entry(it.meeting).or_default();
+        if it.arrived {
+            door.arrived += it.count;
+            door.walk_ins += if source == Source::WalkIn {
+                it.count
+            } else {
+                0
+            };
+        } else if standing == Standing::Expected
+            && source != Source::WalkIn
+            && source != Source::OtherMeeting
+        {
+            door.expected += it.count;
+        }
+        if standing == Standing::WaitingList {
+            door.waiting += it.count;
+        }
+    }
+    doors
+}
+
+pub(crate) fn sort_by_name(rows: &mut [RegistrationRow]) {
+    rows.sort_by(|a, b| {
+        let name = |row: &RegistrationRow| row.name.clone().unwrap_or_default();
+        let organisation =
+            |row: &RegistrationRow| row.organisation_name.clone().unwrap_or_default();
+        turkish::compare(&name(a), &name(b))
+            .then_with(|| turkish::compare(&organisation(a), &organisation(b)))
+            .then_with(|| a.id.cmp(&b.id))
+    });
+}
+
+fn registration(row: RegistrationRow) -> view::RegistrationItem {
+    view::RegistrationItem {
+        registration: row.id.to_string(),
+        person: row.person.map(|it| it.to_string()),
+        name: row.name,
+        organisation: row.organisation_name,
+        group: group_of(row.kind.as_deref()),
+        kind: row.kind,
+        role: row.role,
+        category: row.category,
+        selection: row.selection,
+        reply: row.reply,
+        withdrawn: row.withdrawn,
+        code: row.code,
+        arrived_at: row.arrived_at.as_deref().map(local_text),
+        source: row.source,
+    }
+}
+
+fn organisation_item(row: store::OrganisationRow) -> view::OrganisationItem {
+    view::OrganisationItem {
+        organisation: row.id.to_string(),
+        name: row.name,
+        group: group_of(row.kind.as_deref()),
+        kind: row.kind,
+        plate: row.plate.map(u32::from),
+        people: row.people,
+    }
+}
+
+/// The kinds of organisation, in the order a list offers them.
+pub fn kinds() -> Vec<view::Kind> {
+    let kinds = organisation::kinds().iter();
+    kinds
+        .map(|kind| view::Kind {
+            code: kind.code.to_owned(),
+            name_tr: kind.tr.to_owned(),
+            name_en: kind.en.to_owned(),
+            group: kind.group.to_owned(),
+        })
+        .collect()
+}

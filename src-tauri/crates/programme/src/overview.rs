@@ -1,0 +1,183 @@
+//! The programme at a glance: routes, stops, targets with what they came to, and where the announcement disagrees with
+//! its own list.
+
+use std::collections::HashSet;
+
+use domain::ids::MeetingId;
+use domain::province;
+use domain::registration::Category;
+use domain::target::{Metric, status};
+use store::{Reader, RecoveryKey, RouteRow, StopRow, TargetRow};
+
+use crate::error::Result;
+use crate::programme::Programme;
+use crate::view;
+
+/// What has come true so far. Only participants count.
+#[derive(Debug, Default)]
+struct Actual {
+    meetings: HashSet<MeetingId>,
+    cities: HashSet<u8>,
+    organisations: HashSet<uuid::Uuid>,
+    people: HashSet<uuid::Uuid>,
+    participations: u32,
+}
+
+impl Programme {
+    pub fn overview(&self) -> Result<view::Overview> {
+        self.read(|reader| {
+            let programme = reader.programme()?;
+            let stops = reader.stops()?;
+            let actual = actual(reader)?;
+            let meetings = reader.meetings()?;
+            let routes = reader.routes()?;
+            let route = |route: &RouteRow| {
+                let of_route: Vec<_> = meetings
+                    .iter()
+                    .filter(|it| it.route == Some(route.id))
+                    .collect();
+                view::RouteItem {
+                    route: route.id.to_string(),
+                    number: route.number,
+                    name: route.name.clone(),
+                    stops: stops
+                        .iter()
+                        .filter(|stop| stop.route == Some(route.id))
+                        .count() as u32,
+                    meetings: of_route.len() as u32,
+                    meetings_done: of_route
+                        .iter()
+                        .filter(|it| actual.meetings.contains(&it.id))
+                        .count() as u32,
+                }
+            };
+            let targets = reader.targets()?;
+            Ok(view::Overview {
+                title_tr: programme.title_tr.unwrap_or_default(),
+                title_en: programme.title_en.unwrap_or_default(),
+                routes: routes.iter().map(route).collect(),
+                discrepancies: discrepancies(&targets, &stops),
+                targets: targets
+                    .iter()
+                    .map(|target| target_item(target, &actual))
+                    .collect(),
+                stops: stops.iter().map(stop_item).collect(),
+            })
+        })
+    }
+
+    /// What `new` says of the file it made.
+    pub(crate) fn created(&self, recovery_key: &RecoveryKey) -> Result<view::Created> {
+        let overview = self.overview()?;
+        let listed = overview
+            .stops
+            .iter()
+            .filter(|stop| stop.plate.is_some())
+            .count() as u32;
+        let targets = overview.targets.iter().map(|target| view::CreatedTarget {
+            metric: target.metric.clone(),
+            value: target.value,
+            source: target.source.clone(),
+        });
+        Ok(view::Created {
+            file: self.path().display().to_string(),
+            routes: overview.routes.len() as u32,
+            stops: overview.stops.len() as u32,
+            cities_listed: listed,
+            stops_to_be_decided: overview.stops.len() as u32 - listed,
+            meetings: overview.routes.iter().map(|route| route.meetings).sum(),
+            targets: targets.collect(),
+            discrepancies: overview.discrepancies,
+            recovery_key: recovery_key.as_str().to_owned(),
+        })
+    }
+}
+
+fn actual(reader: &Reader) -> Result<Actual> {
+    let plates: std::collections::HashMap<_, _> = reader
+        .meetings()?
+        .into_iter()
+        .map(|meeting| (meeting.id, meeting.plate))
+        .collect();
+    let mut actual = Actual::default();
+    let came = |row: &store::RegistrationRow| {
+        row.arrived_at.is_some() && row.category == Category::Participant.word()
+    };
+    for row in reader.registrations()?.into_iter().filter(came) {
+        actual.participations += 1;
+        actual.people.extend(row.person.map(|it| it.0));
+        actual.organisations.extend(row.organisation.map(|it| it.0));
+        if let Some(meeting) = row.meeting {
+            actual.meetings.insert(meeting);
+            actual
+                .cities
+                .extend(plates.get(&meeting).copied().flatten());
+        }
+    }
+    Ok(actual)
+}
+
+fn target_item(target: &TargetRow, actual: &Actual) -> view::TargetItem {
+    let metric = Metric::from_word(&target.metric);
+    let value = match metric {
+        Some(Metric::Meetings) => actual.meetings.len() as u32,
+        Some(Metric::Cities) => actual.cities.len() as u32,
+        Some(Metric::Organisations) => actual.organisations.len() as u32,
+        Some(Metric::People) => actual.people.len() as u32,
+        Some(Metric::Participations) => actual.participations,
+        None => 0,
+    };
+    view::TargetItem {
+        target: target.id.to_string(),
+        metric: target.metric.clone(),
+        unit: target.unit.clone(),
+        value: target.value,
+        actual: value,
+        status: status(&target.scope, metric, target.value, value)
+            .word()
+            .to_owned(),
+        source: target.source.clone(),
+        note: target.note.clone(),
+    }
+}
+
+/// Where what was announced and what is listed differ: 30 cities and 29; 600 organisations and the places there are.
+fn discrepancies(targets: &[TargetRow], stops: &[StopRow]) -> Vec<view::Discrepancy> {
+    let cities: HashSet<u8> = stops.iter().filter_map(|stop| stop.plate).collect();
+    let listed = cities.len() as u32;
+    let whole = |metric: Metric| {
+        targets
+            .iter()
+            .find(|it| it.scope == "programme" && Metric::from_word(&it.metric) == Some(metric))
+    };
+    let each = targets.iter().find(|it| it.scope == "meeting");
+    let mut found = Vec::new();
+    let mut compare = |target: Option<&TargetRow>, listed: u32| {
+        if let Some(target) = target.filter(|target| target.value != listed) {
+            found.push(view::Discrepancy {
+                metric: target.metric.clone(),
+                announced: target.value,
+                listed,
+                source: target.source.clone(),
+            });
+        }
+    };
+    compare(whole(Metric::Cities), listed);
+    if let Some(each) = each {
+        compare(whole(Metric::Organisations), listed * each.value);
+    }
+    found
+}
+
+fn stop_item(stop: &StopRow) -> view::StopItem {
+    view::StopItem {
+        stop: stop.id.to_string(),
+        route: stop.route_number,
+        order: stop.position,
+        plate: stop.plate.map(u32::from),
+        city: stop
+            .plate
+            .and_then(province::by_plate)
+            .map(|it| it.name.to_owned()),
+    }
+}

@@ -1,0 +1,182 @@
+//! The open programme. Its verbs stand in the files named after what they are about; here is how it is made, opened and
+//! closed, and how every verb reads and writes.
+
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+
+use domain::ids::{DeviceId, OperationId};
+use store::{KeyCost, Reader, RecoveryKey, Store, Tx, Writing};
+
+use crate::clock::{Clock, new_id};
+use crate::error::{Error, Result};
+use crate::search::Desk;
+use crate::tour::Tour;
+use crate::view;
+
+pub struct Programme {
+    pub(crate) store: Store,
+    pub(crate) clock: Clock,
+    cost: KeyCost,
+    /// How far the log has been announced.
+    announced: i64,
+    /// The people at the desk, folded for searching; filled at the first search, kept up from the log's tail.
+    pub(crate) desk: RefCell<Option<Desk>>,
+}
+
+/// With what a new programme begins.
+#[derive(Debug, Clone)]
+pub enum Start {
+    Tour(Box<Tour>),
+    Empty,
+    /// The bundled tour and invented people; the file says that it is a demo for ever.
+    Demo,
+}
+
+impl Programme {
+    /// Makes the file and its key slots at `path` and leaves it open. Refuses to overwrite anything.
+    pub fn create(
+        path: &Path,
+        passphrase: &str,
+        start: &Start,
+        cost: KeyCost,
+        clock: Clock,
+    ) -> Result<(Programme, view::Created)> {
+        if passphrase.is_empty() {
+            return Err(Error::PassphraseEmpty);
+        }
+        let now = clock.now();
+        let writing = Writing {
+            operation: OperationId(new_id(now)),
+            operator: None,
+            verb: "new",
+            now,
+        };
+        let device = DeviceId(new_id(now));
+        let (tour, demo) = match start {
+            Start::Tour(tour) => ((**tour).clone(), false),
+            Start::Empty => (Tour::default(), false),
+            Start::Demo => (Tour::bundled(), true),
+        };
+        let seed = |tx: &mut Tx| tour.record(tx, &this_laptop(), demo, || new_id(now));
+        let (store, recovery_key, ()) =
+            Store::create(path, passphrase, cost, device, &writing, seed)?;
+        let mut programme = Programme::with(store, cost, clock)?;
+        if demo {
+            programme.demo(240, 1)?;
+        }
+        let created = programme.created(&recovery_key)?;
+        Ok((programme, created))
+    }
+
+    pub fn open(path: &Path, passphrase: &str, cost: KeyCost, clock: Clock) -> Result<Programme> {
+        Programme::with(Store::open(path, passphrase)?, cost, clock)
+    }
+
+    /// Opens the file with the recovery key; the next step is a new passphrase.
+    pub fn open_with_recovery_key(
+        path: &Path,
+        text: &str,
+        cost: KeyCost,
+        clock: Clock,
+    ) -> Result<Programme> {
+        let recovery_key = RecoveryKey::parse(text)?;
+        Programme::with(
+            Store::open_with_recovery_key(path, &recovery_key)?,
+            cost,
+            clock,
+        )
+    }
+
+    pub(crate) fn with(store: Store, cost: KeyCost, clock: Clock) -> Result<Programme> {
+        let announced = store.read(|reader| reader.position())?;
+        Ok(Programme {
+            store,
+            clock,
+            cost,
+            announced,
+            desk: RefCell::new(None),
+        })
+    }
+
+    pub fn path(&self) -> &Path {
+        self.store.path()
+    }
+
+    pub fn set_passphrase(&self, passphrase: &str) -> Result<()> {
+        if passphrase.is_empty() {
+            return Err(Error::PassphraseEmpty);
+        }
+        Ok(self.store.change_passphrase(passphrase, self.cost)?)
+    }
+
+    /// What there is news about since the last asking, whoever wrote it: this window, the command line, another laptop.
+    pub fn news(&mut self) -> Result<Vec<&'static str>> {
+        let (topics, position) = self.store.read(|reader| reader.news(self.announced))?;
+        self.announced = position;
+        Ok(topics.into_iter().collect())
+    }
+
+    /// Brings everything into the one file and lets go of it.
+    pub fn close(self) -> Result<()> {
+        Ok(self.store.close()?)
+    }
+
+    pub(crate) fn read<T>(&self, work: impl FnOnce(&Reader) -> Result<T>) -> Result<T> {
+        self.store.read(work)
+    }
+
+    /// One verb, one operation, one transaction.
+    pub(crate) fn write<T>(
+        &mut self,
+        verb: &'static str,
+        work: impl FnOnce(&mut Tx) -> Result<T>,
+    ) -> Result<T> {
+        let now = self.clock.now();
+        let writing = Writing {
+            operation: OperationId(new_id(now)),
+            operator: None,
+            verb,
+            now,
+        };
+        self.store.write(&writing, work)
+    }
+}
+
+/// How this laptop is called until somebody gives it a name: after the machine, else plainly.
+pub(crate) fn this_laptop() -> String {
+    let named = std::fs::read_to_string("/etc/hostname")
+        .ok()
+        .or_else(|| std::env::var("COMPUTERNAME").ok())
+        .or_else(|| std::env::var("HOSTNAME").ok());
+    named
+        .map(|name| name.trim().to_owned())
+        .filter(|name| !name.is_empty())
+        .unwrap_or_else(|| "Laptop".into())
+}
+
+/// Where the programme file is when nobody says otherwise: `ROTA_FILE`, else the local data folder of the system.
+/// One answer for the window and the command line.
+pub fn default_file() -> PathBuf {
+    std::env::var_os("ROTA_FILE")
+        .filter(|file| !file.is_empty())
+        .map_or_else(|| data_folder().join("programme.rota"), PathBuf::from)
+}
+
+/// The local data folder `rota`: never one that roams or is synchronised.
+pub fn data_folder() -> PathBuf {
+    let var = |name| {
+        std::env::var_os(name)
+            .filter(|it| !it.is_empty())
+            .map(PathBuf::from)
+    };
+    let home = || var("HOME").unwrap_or_else(|| PathBuf::from("."));
+    if cfg!(windows) {
+        var("LOCALAPPDATA").unwrap_or_else(home).join("Rota")
+    } else if cfg!(target_os = "macos") {
+        home().join("Library/Application Support/Rota")
+    } else {
+        var("XDG_DATA_HOME")
+            .unwrap_or_else(|| home().join(".local/share"))
+            .join("rota")
+    }
+}

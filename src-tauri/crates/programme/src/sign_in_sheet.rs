@@ -1,0 +1,311 @@
+//! The sign-in sheet of a meeting, as PDF or workbook, written to disk and noted as issued.
+
+use std::path::Path;
+
+use chrono::{DateTime, NaiveDate, NaiveTime, SubsecRound, Utc};
+use documents::Rendered;
+use documents::sign_in_sheet::{
+    self as sheet, Bilingual, Kind, OtherRow, Row, SignInSheet, Totals, Variant,
+};
+use documents::words::{Language, Words};
+use domain::fact::{DocumentIssued, Fact};
+use domain::ids::MeetingId;
+use domain::province;
+use domain::registration::{Category, Source, Standing};
+use store::{ProgrammeRow, Reader, RegistrationRow};
+
+use crate::error::{Error, Result};
+use crate::find;
+use crate::hash::sha256;
+use crate::programme::Programme;
+use crate::search::standing_of;
+use crate::view;
+
+/// How a sheet is wanted.
+#[derive(Debug, Clone, Copy)]
+pub struct SheetOptions {
+    pub variant: Variant,
+    pub language: Language,
+    /// Printed on it and part of its id; now, when nobody says otherwise.
+    pub issued_at: Option<DateTime<Utc>>,
+}
+
+impl Programme {
+    /// Writes the sheet to `path` (a `.pdf` or an `.xlsx`), then notes that it was issued. The same data and time give the
+    /// same bytes.
+    pub fn sign_in_sheet(
+        &mut self,
+        meeting: MeetingId,
+        path: &Path,
+        options: &SheetOptions,
+    ) -> Result<view::Sheet> {
+        let issued_at = options
+            .issued_at
+            .unwrap_or_else(|| self.clock.now())
+            .trunc_subsecs(0);
+        let data = self.read(|reader| data(reader, meeting, options, issued_at))?;
+        let rendered = render(&data, path)?;
+        if let Some(folder) = path
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty())
+        {
+            std::fs::create_dir_all(folder)?;
+        }
+        store::write_beside(path, &rendered.bytes)?;
+        let sha256 = sha256(&rendered.bytes);
+        let mut warnings: Vec<String> = rendered
+            .warnings
+            .iter()
+            .map(|it| it.code().to_owned())
+            .collect();
+        warnings.dedup();
+        let issued = Fact::DocumentIssued(DocumentIssued {
+            about: meeting.0,
+            kind: "sign_in_sheet".into(),
+            variant: Some(options.variant.code().into()),
+            language: options.language.code().into(),
+            sheet: rendered.sheet.clone(),
+            sha256: sha256.clone(),
+            rows: rendered.rows,
+            at: issued_at,
+        });
+        // The paper is there; that it could not be noted must not take it away again.
+        if self
+            .write("sign-in-sheet", |tx| Ok(tx.record(issued)?))
+            .is_err()
+        {
+            warnings.push("issue_not_noted".into());
+        }
+        Ok(view::Sheet {
+            file: path.display().to_string(),
+            rows: rendered.rows,
+            pages: rendered.pages,
+            sheet: rendered.sheet,
+            sha256,
+            warnings,
+        })
+    }
+
+    /// What a sheet of this meeting is called: `R5-2_Tunceli_2027-04-14_imza-listesi_v1.pdf`, counting what was issued.
+    pub fn sheet_file_name(
+        &self,
+        meeting: MeetingId,
+        language: Language,
+        ending: &str,
+    ) -> Result<String> {
+        let options = SheetOptions {
+            variant: Variant::Blank,
+            language,
+            issued_at: None,
+        };
+        let now = self.clock.now();
+        self.read(|reader| {
+            let issued = reader
+                .issued(meeting.0)?
+                .iter()
+                .filter(|it| it.kind == "sign_in_sheet")
+                .count();
+            Ok(sheet::file_name(
+                &data(reader, meeting, &options, now)?,
+                issued as u32 + 1,
+                ending,
+            ))
+        })
+    }
+}
+
+fn render(data: &SignInSheet, path: &Path) -> Result<Rendered> {
+    let ending = path
+        .extension()
+        .and_then(|it| it.to_str())
+        .map(str::to_ascii_lowercase);
+    match ending.as_deref() {
+        Some("pdf") => Ok(sheet::pdf(data)?),
+        Some("xlsx") => Ok(sheet::xlsx(data)?),
+        _ => Err(Error::Invalid {
+            code: "ending_unknown",
+            field: "out".into(),
+        }),
+    }
+}
+
+fn data(
+    reader: &Reader,
+    id: MeetingId,
+    options: &SheetOptions,
+    issued_at: DateTime<Utc>,
+) -> Result<SignInSheet> {
+    let meeting = find::meeting(reader, id)?;
+    let programme = reader.programme()?;
+    let seats_given = reader.seats_given(id)?;
+    let registrations = reader.registrations_of(id)?;
+    let is_wanted = |row: &&RegistrationRow| match options.variant {
+        Variant::Blank => {
+            standing_of(row, seats_given) == Standing::Expected
+                && row.source != Source::WalkIn.word()
+        }
+        Variant::Arrived | Variant::Final => row.arrived_at.is_some(),
+    };
+    let wanted: Vec<&RegistrationRow> = registrations.iter().filter(is_wanted).collect();
+    let is_participant = |row: &RegistrationRow| row.category == Category::Participant.word();
+    let language = options.language;
+    Ok(SignInSheet {
+        meeting: id.to_string(),
+        language,
+        variant: options.variant,
+        programme: titles(&programme),
+        contract_no: programme.contract_no.unwrap_or_default(),
+        activity: String::new(),
+        controller: programme.controller_name.unwrap_or_default(),
+        contact: programme.controller_contact.unwrap_or_default(),
+        notice_address: String::new(),
+        funding_statement: bilingual(programme.funding_tr, programme.funding_en),
+        disclaimer: bilingual(programme.disclaimer_tr, programme.disclaimer_en),
+        emblem: None,
+        logo: None,
+        route: meeting.route_number,
+        stop: meeting.position,
+        plate: meeting.plate,
+        city: meeting
+            .plate
+            .and_then(province::by_plate)
+            .map_or(String::new(), |it| it.name.to_owned()),
+        venue: meeting.venue_name.unwrap_or_default(),
+        address: meeting.venue_address.unwrap_or_default(),
+        date: meeting.date.and_then(|it| it.parse::<NaiveDate>().ok()),
+        start: meeting
+            .starts
+            .and_then(|it| NaiveTime::parse_from_str(&it, "%H:%M").ok()),
+        end: meeting
+            .ends
+            .and_then(|it| NaiveTime::parse_from_str(&it, "%H:%M").ok()),
+        rows: wanted
+            .iter()
+            .filter(|row| is_participant(row))
+            .map(|row| participant(row))
+            .collect(),
+        others: wanted
+            .iter()
+            .filter(|row| !is_participant(row))
+            .map(|row| other(row, language))
+            .collect(),
+        kinds: kinds(language),
+        blank_lines: 8,
+        totals: totals(&registrations, seats_given, language),
+        issued_at,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+    })
+}
+
+/// The title in both languages; where one is not set yet, the other stands for it.
+fn titles(programme: &ProgrammeRow) -> Bilingual {
+    let (tr, en) = (programme.title_tr.clone(), programme.title_en.clone());
+    let either = tr.clone().or(en.clone()).unwrap_or_default();
+    Bilingual::new(tr.unwrap_or(either.clone()), en.unwrap_or(either))
+}
+
+fn bilingual(tr: Option<String>, en: Option<String>) -> Bilingual {
+    Bilingual::new(tr.unwrap_or_default(), en.unwrap_or_default())
+}
+
+fn participant(row: &RegistrationRow) -> Row {
+    Row {
+        name: row.name.clone().unwrap_or_default(),
+        organisation: row.organisation_name.clone().unwrap_or_default(),
+        kind: row.kind.clone().unwrap_or_default(),
+        role: row.role.clone().unwrap_or_default(),
+        place: row
+            .plate
+            .and_then(province::by_plate)
+            .map_or(String::new(), |it| it.name.to_owned()),
+        arrived_at: arrived_at(row),
+        signature: None,
+        single_slip: None,
+        walk_in: row.source == Source::WalkIn.word(),
+    }
+}
+
+fn other(row: &RegistrationRow, language: Language) -> OtherRow {
+    OtherRow {
+        name: row.name.clone().unwrap_or_default(),
+        organisation: row.organisation_name.clone().unwrap_or_default(),
+        category: Words::of(language).text(&format!("category-{}", row.category)),
+        arrived_at: arrived_at(row),
+        signature: None,
+    }
+}
+
+fn arrived_at(row: &RegistrationRow) -> Option<DateTime<Utc>> {
+    Some(
+        DateTime::parse_from_rfc3339(row.arrived_at.as_deref()?)
+            .ok()?
+            .to_utc(),
+    )
+}
+
+fn kinds(language: Language) -> Vec<Kind> {
+    let named = domain::organisation::kinds().iter();
+    named
+        .map(|kind| Kind {
+            code: kind.code.to_owned(),
+            name: of(language, kind.tr, kind.en),
+        })
+        .collect()
+}
+
+fn totals(registrations: &[RegistrationRow], seats_given: bool, language: Language) -> Totals {
+    let participants: Vec<&RegistrationRow> = registrations
+        .iter()
+        .filter(|row| row.category == Category::Participant.word())
+        .collect();
+    let came: Vec<&&RegistrationRow> = participants
+        .iter()
+        .filter(|row| row.arrived_at.is_some())
+        .collect();
+    let of_sex = |sex: &str| {
+        came.iter()
+            .filter(|row| row.sex.as_deref() == Some(sex))
+            .count() as u32
+    };
+    let (women, men) = (of_sex("K"), of_sex("E"));
+    let group = |row: &RegistrationRow| {
+        row.kind
+            .as_deref()
+            .and_then(domain::organisation::kind)
+            .map(|it| it.group)
+    };
+    let by_group = domain::organisation::groups().iter().map(|it| {
+        let count = came
+            .iter()
+            .filter(|row| group(row) == Some(it.code))
+            .count() as u32;
+        (of(language, it.tr, it.en), count)
+    });
+    let by_hand = |row: &&&RegistrationRow| {
+        row.source != Source::WalkIn.word() && row.source != Source::OtherMeeting.word()
+    };
+    let expected = participants
+        .iter()
+        .filter(by_hand)
+        .filter(|row| standing_of(row, seats_given) == Standing::Expected);
+    Totals {
+        expected: expected.count() as u32,
+        attended: came.len() as u32,
+        signed: 0,
+        walk_ins: came
+            .iter()
+            .filter(|row| row.source == Source::WalkIn.word())
+            .count() as u32,
+        women,
+        men,
+        not_stated: came.len() as u32 - women - men,
+        by_group: by_group.collect(),
+    }
+}
+
+fn of(language: Language, tr: &str, en: &str) -> String {
+    match language {
+        Language::Tr => tr.to_owned(),
+        Language::En => en.to_owned(),
+    }
+}

@@ -1,0 +1,308 @@
+//! Taking an operation back, as far as nothing else has come to lean on it.
+//!
+//! A row that the operation made is hidden; a register that it moved goes back to what stood before, if the operation's
+//! own value still stands; its check-ins are undone, its undoings of check-ins made good. All of it is recorded like any
+//! other change: an undo travels, and has no undo of its own.
+
+use std::collections::HashSet;
+
+use domain::body::Value;
+use domain::change::{self, Change, Read, Set};
+use domain::fact::Fact;
+use domain::ids::{FactId, OperationId, RegistrationId};
+use domain::log_row::LogRow;
+use domain::noun::{Column, Noun, application, import_batch, meeting, organisation, registration};
+use store::{OperationRow, Tx};
+use uuid::Uuid;
+
+use crate::error::{Error, Result};
+use crate::programme::Programme;
+use crate::view;
+
+/// The verbs that have an opposite.
+const UNDOABLE: &[&str] = &[
+    "check-in",
+    "walk-in",
+    "undo-check-in",
+    "check-out",
+    "substitute",
+    "import",
+    "edit",
+    "join",
+    "separate",
+    "select",
+    "reply",
+];
+
+impl Programme {
+    /// Takes back `operation`, or this laptop's newest that can be.
+    pub fn undo(&mut self, operation: Option<OperationId>) -> Result<view::Undone> {
+        let operation = self.read(|reader| match operation {
+            Some(id) => {
+                let named = reader.operation(id)?.ok_or(Error::Unknown {
+                    what: "operation",
+                    candidates: vec![],
+                })?;
+                if can_be_undone(&named) {
+                    Ok(named)
+                } else {
+                    Err(Error::NothingToUndo)
+                }
+            }
+            None => {
+                let ours = reader.operations_of(reader.this_device()?)?;
+                ours.into_iter()
+                    .find(can_be_undone)
+                    .ok_or(Error::NothingToUndo)
+            }
+        })?;
+        self.write("undo", |tx| {
+            let mut undo = Undo {
+                operation: operation.id,
+                counts: Counts::default(),
+                left: Vec::new(),
+            };
+            let rows = tx.log_of_operation(operation.id)?;
+            undo.facts(tx, &rows)?;
+            undo.sets(tx, &rows)?;
+            tx.record(Fact::OperationUndone {
+                operation: operation.id,
+            })?;
+            Ok(view::Undone {
+                operation: operation.id.to_string(),
+                undone: undo.counts.of(&operation.verb),
+                left: undo.left,
+            })
+        })
+    }
+}
+
+fn can_be_undone(operation: &OperationRow) -> bool {
+    !operation.undone && UNDOABLE.contains(&operation.verb.as_str())
+}
+
+struct Undo {
+    operation: OperationId,
+    counts: Counts,
+    left: Vec<view::Left>,
+}
+
+#[derive(Default)]
+struct Counts {
+    check_ins: u32,
+    applications: u32,
+    registers: u32,
+    rows: u32,
+}
+
+impl Counts {
+    /// What somebody who undoes this verb counts: rows of a sheet, people at the door, corrected fields.
+    fn of(&self, verb: &str) -> u32 {
+        match verb {
+            "import" => self.applications,
+            "check-in" | "walk-in" | "undo-check-in" => self.check_ins,
+            _ => self.registers + self.rows,
+        }
+    }
+}
+
+/// The nouns in the order in which they let go of each other.
+const ORDER: &[Noun] = &[
+    Noun::Registration,
+    Noun::Application,
+    Noun::Person,
+    Noun::Organisation,
+    Noun::ImportBatch,
+    Noun::Deviation,
+    Noun::Meeting,
+    Noun::Venue,
+    Noun::Stop,
+    Noun::Route,
+    Noun::Target,
+    Noun::Call,
+    Noun::Device,
+    Noun::Programme,
+];
+
+impl Undo {
+    fn facts(&mut self, tx: &mut Tx, rows: &[LogRow]) -> Result<()> {
+        for row in rows {
+            let Read::Known(Change::Fact(fact)) = change::read(row.kind, row.subject, &row.body)
+            else {
+                continue;
+            };
+            match fact {
+                Fact::CheckedIn(it) => {
+                    let id = FactId {
+                        device: row.device,
+                        seq: row.seq,
+                    };
+                    let still = tx
+                        .check_ins_of(it.registration)?
+                        .iter()
+                        .any(|check_in| check_in.id == id);
+                    if still {
+                        let registration = it.registration;
+                        tx.record(Fact::CheckInUndone {
+                            registration,
+                            check_ins: vec![id],
+                            reason: None,
+                        })?;
+                        self.counts.check_ins += 1;
+                    }
+                }
+                Fact::CheckInUndone {
+                    registration,
+                    check_ins,
+                    ..
+                } => {
+                    if tx.check_ins_of(registration)?.is_empty() {
+                        self.check_in_again(tx, &check_ins)?;
+                    }
+                }
+                // What was told and what was issued stays told and issued.
+                Fact::NoticeShown { .. }
+                | Fact::DocumentIssued(_)
+                | Fact::OperationDone { .. }
+                | Fact::OperationUndone { .. } => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// An undo of an undo is a new check-in that says what the old one said.
+    fn check_in_again(&mut self, tx: &mut Tx, check_ins: &[FactId]) -> Result<()> {
+        for id in check_ins {
+            let Some(row) = tx.log_row(*id)? else {
+                continue;
+            };
+            if let Read::Known(Change::Fact(fact @ Fact::CheckedIn(_))) =
+                change::read(row.kind, row.subject, &row.body)
+            {
+                tx.record(fact)?;
+                self.counts.check_ins += 1;
+            }
+        }
+        Ok(())
+    }
+
+    fn sets(&mut self, tx: &mut Tx, rows: &[LogRow]) -> Result<()> {
+        let mut sets: Vec<(&LogRow, Set)> = rows
+            .iter()
+            .filter_map(|row| match change::read(row.kind, row.subject, &row.body) {
+                Read::Known(Change::Set(set)) | Read::Partly(set) => Some((row, set)),
+                Read::Known(Change::Fact(_)) | Read::Unknown => None,
+            })
+            .collect();
+        sets.sort_by_key(|(_, set)| ORDER.iter().position(|noun| *noun == set.noun));
+        let mut hidden: HashSet<Uuid> = HashSet::new();
+        for (row, set) in sets {
+            if hidden.contains(&set.row) {
+                continue;
+            }
+            if self.was_born_here(tx, &set)? {
+                if self.hide(tx, &set)? {
+                    hidden.insert(set.row);
+                }
+            } else {
+                self.put_back(tx, row, &set)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the row was first set by the operation that is undone.
+    fn was_born_here(&self, tx: &Tx, set: &Set) -> Result<bool> {
+        let log = tx.log_of_subject(set.row)?;
+        let first = log.iter().find(|row| row.kind == set.noun.number());
+        Ok(first.is_some_and(|row| row.operation == self.operation))
+    }
+
+    fn hide(&mut self, tx: &mut Tx, set: &Set) -> Result<bool> {
+        let row = set.row;
+        let leans = match set.noun {
+            Noun::Registration => !tx.check_ins_of(RegistrationId(row))?.is_empty(),
+            Noun::Application => is_leaned_on(tx, row, &[registration::APPLICATION])?,
+            Noun::Person => is_leaned_on(tx, row, &[registration::PERSON, application::PERSON])?,
+            Noun::Organisation => is_leaned_on(
+                tx,
+                row,
+                &[
+                    registration::ORGANISATION,
+                    application::ORGANISATION,
+                    organisation::BRANCH_OF,
+                ],
+            )?,
+            Noun::ImportBatch => is_leaned_on(tx, row, &[application::BATCH])?,
+            Noun::Venue => is_leaned_on(tx, row, &[meeting::VENUE])?,
+            Noun::Stop => is_leaned_on(tx, row, &[meeting::STOP])?,
+            Noun::Meeting => is_leaned_on(tx, row, &[registration::MEETING])?,
+            Noun::Route => is_leaned_on(tx, row, &[application::ROUTE, import_batch::ROUTE])?,
+            Noun::Deviation | Noun::Target | Noun::Call => false,
+            Noun::Device | Noun::Programme => true,
+        };
+        if leans {
+            if set.noun == Noun::Registration {
+                self.left.push(view::Left {
+                    registration: Some(row.to_string()),
+                    reason: "checked_in".into(),
+                });
+            }
+            return Ok(false);
+        }
+        let hidden = set.noun.column(0).ok_or(Error::NothingToUndo)?;
+        tx.record(Set::of(set.noun, row).with(hidden, true))?;
+        self.counts.rows += 1;
+        self.counts.applications += u32::from(set.noun == Noun::Application);
+        Ok(true)
+    }
+
+    fn put_back(&mut self, tx: &mut Tx, row: &LogRow, set: &Set) -> Result<()> {
+        let mut back = Set::of(set.noun, set.row);
+        for (column, _) in &set.columns {
+            let stands = tx
+                .register(*column, set.row)?
+                .is_some_and(|(_, stamp, device)| {
+                    stamp == row.stamp.bits() && device == row.device
+                });
+            if stands {
+                back = back.with(*column, self.before(tx, row, *column)?);
+            }
+        }
+        if back.columns.is_empty() {
+            return Ok(());
+        }
+        self.counts.registers += back.columns.len() as u32;
+        self.counts.applications += u32::from(set.noun == Noun::Application);
+        tx.record(back).map_err(Into::into)
+    }
+
+    /// What stood in the register before this operation touched it.
+    fn before(&self, tx: &Tx, row: &LogRow, column: Column) -> Result<Value> {
+        let mut value = Value::Null;
+        for earlier in tx.log_of_subject(row.subject)? {
+            if (earlier.stamp, earlier.device) >= (row.stamp, row.device) {
+                break;
+            }
+            if earlier.kind != row.kind || earlier.operation == self.operation {
+                continue;
+            }
+            if let Read::Known(Change::Set(set)) | Read::Partly(set) =
+                change::read(earlier.kind, earlier.subject, &earlier.body)
+                && let Some((_, set_then)) = set.columns.iter().find(|(it, _)| *it == column)
+            {
+                value = set_then.clone();
+            }
+        }
+        Ok(value)
+    }
+}
+
+fn is_leaned_on(tx: &Tx, row: Uuid, columns: &[Column]) -> Result<bool> {
+    for column in columns {
+        if !tx.leaning(*column, row)?.is_empty() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
