@@ -1,0 +1,62 @@
+# Okunamayan dosyalar: ne oldu, ne güvende, ne yapmalı.
+error-file-empty = Dosya boş. Hiçbir şey içe aktarılmadı. Formdan ya da e-postadan yeniden indirip deneyin.
+error-file-too-large = Dosya 40 MB’tan büyük. Hiçbir şey içe aktarılmadı. Fotoğrafları çıkarıp yalnızca tabloyu kaydedin.
+error-file-is-lock-file = Bu, tablo açıkken Excel’in ya da LibreOffice’in bıraktığı geçici dosya. Hiçbir şey içe aktarılmadı. Adının başında ~$ olmayan dosyayı seçin.
+error-file-password-protected = Dosya parolayla korunuyor. Hiçbir şey içe aktarılmadı. Excel’de parolayı kaldırıp yeniden kaydedin.
+error-file-is-old-xls = Bu, eski Excel biçiminde (.xls) bir dosya. Hiçbir şey içe aktarılmadı. Excel’de ya da LibreOffice’te açıp .xlsx olarak kaydedin.
+error-file-is-xlsb = Bu, ikili Excel biçiminde (.xlsb) bir dosya. Hiçbir şey içe aktarılmadı. Excel’de açıp .xlsx olarak kaydedin.
+error-file-is-ods = Bu, LibreOffice biçiminde (.ods) bir dosya. Hiçbir şey içe aktarılmadı. LibreOffice’te açıp .xlsx olarak kaydedin.
+error-file-is-html = Bu bir tablo değil, web sayfası. Hiçbir şey içe aktarılmadı. İndirme sırasında oturum kapanmış olabilir; formdan .xlsx ya da .csv olarak yeniden indirin.
+error-file-is-xml = Bu bir XML dosyası. Hiçbir şey içe aktarılmadı. Excel’de açılıyorsa .xlsx olarak kaydedip onu seçin.
+error-file-is-pdf = Bu bir PDF. Hiçbir şey içe aktarılmadı. Tablonun kendisini (.xlsx ya da .csv) isteyin.
+error-file-is-document = Bu bir metin belgesi ya da sunu. Hiçbir şey içe aktarılmadı. İçindeki tabloyu Excel’e yapıştırıp .xlsx olarak kaydedin.
+error-file-is-picture = Bu bir resim. Hiçbir şey içe aktarılmadı. Tablonun kendisini (.xlsx ya da .csv) isteyin.
+error-file-is-archive = Bu, içinde tablo değil başka dosyalar bulunan bir arşiv. Hiçbir şey içe aktarılmadı. Arşivi açıp içindeki tabloyu seçin.
+error-file-truncated = Dosya yarım kalmış. Hiçbir şey içe aktarılmadı. Yeniden indirin ya da USB bellekten yeniden kopyalayın.
+error-workbook-damaged = Tablo dosyası bozuk. Hiçbir şey içe aktarılmadı. Excel’de açıp yeni bir adla kaydedin; açılmıyorsa yeniden isteyin.
+error-file-unknown = Bu dosyanın ne olduğu anlaşılamadı. Hiçbir şey içe aktarılmadı. .xlsx ya da .csv bir tablo seçin.
+error-unknown-encoding = Bu adda bir karakter kodlaması yok. Hiçbir şey içe aktarılmadı. windows-1254 ya da utf-8 deneyin.
+error-no-such-sheet = Dosyada bu adda bir sayfa yok. Hiçbir şey içe aktarılmadı. Sayfa adını listeden seçin.
+error-no-such-row = Başlık satırı olarak verilen satır boş ya da tabloda yok. Hiçbir şey içe aktarılmadı. Satır numarasını tablodan bakıp düzeltin.
+error-sheet-empty = Tabloda dolu satır yok. Hiçbir şey içe aktarılmadı. Doğru dosyayı ve sayfayı seçtiğinizi denetleyin.
+error-file-inflates-too-large = Dosya açıldığında izin verilenden çok daha büyük. Hiçbir şey içe aktarılmadı. Nereden geldiğinden emin değilseniz açmayın; eminseniz tabloyu yeni bir dosyaya yapıştırıp kaydedin.
+error-too-many-parts = Dosyanın içinde 2.000’den çok parça var. Hiçbir şey içe aktarılmadı. Tabloyu yeni bir dosyaya yapıştırıp kaydedin.
+error-too-many-strings = Tabloda izin verilenden çok metin var. Hiçbir şey içe aktarılmadı. Yalnızca başvuruların bulunduğu sayfayı yeni bir dosyaya kaydedin.
+error-too-many-rows = Tabloda 200.000’den çok satır var ya da çok aşağıda bir hücre dolu. Hiçbir şey içe aktarılmadı. Başvuruların altında kalan hücreleri silip yeniden kaydedin.
+error-too-many-columns = Tabloda 256’dan çok sütun var ya da çok sağda bir hücre dolu. Hiçbir şey içe aktarılmadı. Başvuruların sağında kalan hücreleri silip yeniden kaydedin.
+error-too-many-cells = Tabloda izin verilenden çok hücre var. Hiçbir şey içe aktarılmadı. Yalnızca başvuruların bulunduğu sayfayı yeni bir dosyaya kaydedin.
+error-too-much-text = Tablodaki metinlerin tamamı 64 MB’tan uzun. Hiçbir şey içe aktarılmadı. Tabloyu bölüp parça parça içe aktarın.
+error-cell-too-long = Bir hücrede 32.767’den çok karakter var. Hiçbir şey içe aktarılmadı. Kapanmamış bir tırnak işareti satırları birleştirmiş olabilir; hücreyi kısaltıp yeniden kaydedin.
+
+# Dosyanın tamamı için uyarılar.
+import-warning-unclosed-quote = { $row }. satırda kapanmamış bir tırnak işareti var; sonraki satırlar aynı hücrede kalmış olabilir. Satır sayısını tabloyla karşılaştırın.
+import-warning-control-characters = Görünmeyen denetim karakterleri boşlukla değiştirildi.
+import-warning-merged-cells = Tabloda { $regions } birleştirilmiş alan var. Metin yalnızca ilk hücrede okunur; işaretli satırlara bakın.
+import-warning-formulas-without-value = { $cells } hücrede sonucu kaydedilmemiş formül var. Dosyayı Excel’de açıp kaydederseniz okunur.
+import-warning-no-known-heading = Tanınan bir sütun başlığı yok; ilk dolu satır başlık sayıldı. Sütunları elle eşleyin.
+
+# Satırların sorunları.
+row-problem-no-name = Ad soyad yok. Bu satır içe aktarılmaz; adı tabloya yazıp yeniden içe aktarın.
+row-problem-several-names = Bir hücrede iki kişinin adı var gibi görünüyor. Tek kişi olarak alındı.
+row-problem-no-organisation = Kuruluş boş bırakılmış.
+row-problem-phone-unclear = Telefon numarası anlaşılamadı; yazıldığı gibi saklandı.
+row-problem-phone-several = Birden çok telefon numarası var; ilk anlaşılan alındı.
+row-problem-phone-rounded = Tablo programı telefon numarasını yuvarlamış; son rakamlar kayıp.
+row-problem-email-unlikely = E-posta adresi hatalı görünüyor; yazıldığı gibi saklandı.
+row-problem-email-several = Birden çok e-posta adresi var; ilki alındı.
+row-problem-province-unknown = İl tanınmadı; yazıldığı gibi saklandı.
+row-problem-kind-unknown = Kuruluş türü tanınmadı; elle seçin.
+row-problem-sent-at-unreadable = Gönderim zamanı okunamadı.
+row-problem-national-id-removed = T.C. kimlik numarası silindi; saklanmaz.
+row-problem-cell-error = Hücrede tablo programının hata iletisi var (#YOK gibi); boş sayıldı.
+row-problem-formula-without-value = Hücrede sonucu kaydedilmemiş formül var; boş sayıldı.
+row-problem-merged-cell = Hücre birleştirilmiş bir alanın parçası; metni ilk hücrede kaldı.
+
+# Okunmayan sütunların nedeni.
+column-dropped-national-id = T.C. kimlik numarası istenmez; bu sütun okunmadan bırakıldı.
+column-dropped-birth-date = Doğum bilgisi gerekmez; bu sütun okunmadan bırakıldı.
+column-dropped-home-address = Ev adresi gerekmez; bu sütun okunmadan bırakıldı.
+column-dropped-blood-group = Kan grubu gerekmez; bu sütun okunmadan bırakıldı.
+column-dropped-row-number = Sıra numarası; bu sütun okunmadan bırakıldı.
+column-dropped-technical = Form programının kendi sütunu; okunmadan bırakıldı.
+column-dropped-by-hand = Bu sütunu siz çıkardınız.
