@@ -111,8 +111,8 @@ fn is_text(bytes: &[u8]) -> bool {
         .iter()
         .filter(|byte| **byte < 0x20 && !matches!(**byte, b'\t' | b'\n' | b'\r'))
         .count();
-    // Random bytes have an eighth of them.
-    control * 50 <= head.len()
+    // Random bytes have an eighth of them; a few prove nothing in a short list.
+    control <= 8 || control * 50 <= head.len()
 }
 
 #[cfg(test)]

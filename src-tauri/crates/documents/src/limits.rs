@@ -68,7 +68,7 @@ refusals! {
     /// A zip or another archive that is no workbook.
     Archive "file_is_archive",
     Truncated "file_truncated",
-    Damaged "file_damaged",
+    Damaged "workbook_damaged",
     Unknown "file_unknown",
     UnknownEncoding "unknown_encoding",
     NoSuchSheet "no_such_sheet",

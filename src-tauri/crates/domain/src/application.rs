@@ -50,6 +50,8 @@ pub struct Application {
     pub consents: Vec<(Purpose, Answer)>,
     pub sent_at: Option<DateTime<Utc>>,
     pub response_id: Option<String>,
+    /// Heading and text of every field's cell: what was typed stays, also where it was not understood.
+    pub as_typed: Vec<(String, String)>,
     /// Heading and text of what fits no field.
     pub answers: Vec<(String, String)>,
     pub key: String,
@@ -167,6 +169,7 @@ impl Reading<'_> {
             phone.as_ref(),
             email.as_ref(),
         );
+        self.doubt_national_ids();
         let application = Application {
             given,
             family,
@@ -191,7 +194,8 @@ impl Reading<'_> {
                 .column_of(Field::Notice)
                 .map(|at| answer::notice(self.cell(at))),
             consents: self.consents(),
-            answers: self.answers(),
+            as_typed: self.written(|used| matches!(used, Use::Field(_))),
+            answers: self.written(|used| used == Use::Answer),
             fingerprint: self.fingerprint(),
             name,
             organisation,
@@ -323,20 +327,27 @@ impl Reading<'_> {
         .collect()
     }
 
-    fn answers(&mut self) -> Vec<(String, String)> {
-        let mut answers = Vec::new();
+    /// Heading and text of the cells of all columns that are used in this way.
+    fn written(&self, wanted: impl Fn(Use) -> bool) -> Vec<(String, String)> {
+        let columns = self
+            .map
+            .columns
+            .iter()
+            .enumerate()
+            .filter(|(_, column)| wanted(column.used));
+        columns
+            .map(|(at, column)| (column.heading.clone(), kept(self.cell(at))))
+            .filter(|(_, text)| !text.is_empty())
+            .collect()
+    }
+
+    fn doubt_national_ids(&mut self) {
         for at in 0..self.map.columns.len() {
-            if national_id::masked(self.cell(at)).is_some()
-                && !matches!(self.map.columns[at].used, Use::Dropped(_))
-            {
+            let dropped = matches!(self.map.columns[at].used, Use::Dropped(_));
+            if !dropped && national_id::masked(self.cell(at)).is_some() {
                 self.doubt(Some(at), Problem::NationalIdRemoved);
             }
-            let text = kept(self.cell(at));
-            if self.map.columns[at].used == Use::Answer && !text.is_empty() {
-                answers.push((self.map.columns[at].heading.clone(), text));
-            }
         }
-        answers
     }
 
     fn key(
@@ -515,7 +526,20 @@ mod tests {
             it.answers,
             [("Sosyal medya hesabınız".to_owned(), "@umut".to_owned())]
         );
+        assert_eq!(it.as_typed.len(), 14);
         assert_eq!(it.key_from, KeySource::SentAtAndName);
+    }
+
+    #[test]
+    fn what_was_not_understood_is_still_there() {
+        let mut row = ROW;
+        row[5] = "Batum";
+        let it = good(&row, &map(&HEADINGS));
+        assert_eq!(it.province, None);
+        assert!(
+            it.as_typed
+                .contains(&("Bulunduğunuz il".to_owned(), "Batum".to_owned()))
+        );
     }
 
     #[test]
