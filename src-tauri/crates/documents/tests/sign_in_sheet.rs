@@ -274,6 +274,20 @@ fn the_head_stands_on_every_page_and_the_list_says_that_it_goes_on() {
 }
 
 #[test]
+fn walk_ins_that_go_on_overleaf_are_headed_again() {
+    // 25 people leave room for three of the eight blank lines on the second page.
+    let pages = pages(&pdf(&support::sheet(support::people(25))).unwrap());
+    let blanks = |page: &str| {
+        (26..34)
+            .filter(|n| page.contains(&format!("\n{n}\n")))
+            .count()
+    };
+    let spread: Vec<usize> = pages.iter().map(|page| blanks(page)).collect();
+    assert_eq!(spread, [0, 3, 5, 0], "{}", pages[1]);
+    assert!(pages[1].contains("Kapıda kayıt") && pages[2].contains("Kapıda kayıt"));
+}
+
+#[test]
 fn with_nobody_on_the_list_it_can_still_be_signed() {
     let rendered = pdf(&support::sheet(Vec::new())).unwrap();
     assert_eq!((rendered.rows, rendered.warnings.len()), (0, 0));
