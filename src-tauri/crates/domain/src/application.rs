@@ -122,18 +122,34 @@ pub struct ReadRow {
 impl Application {
     /// Reads the cells of one row by the map. Cells beyond the map and missing ones do no harm.
     pub fn from_row(cells: &[&str], map: &ColumnMap) -> ReadRow {
-        Reading {
-            cells,
+        let mut reading = Reading {
+            cells: Vec::with_capacity(map.columns.len()),
             map,
             problems: Vec::new(),
+        };
+        for (at, column) in map.columns.iter().enumerate() {
+            let cell = tidy(cells.get(at).copied().unwrap_or_default());
+            // Before anything looks at the cell: what may not be kept is in no field, no answer and no hash.
+            match column.used {
+                Use::Dropped(_) => reading.cells.push(String::new()),
+                // A form's own number may look like a national one, and it tells rows apart.
+                Use::Field(Field::ResponseId) => reading.cells.push(cell),
+                Use::Field(_) | Use::Answer => match national_id::masked(&cell) {
+                    Some(masked) => {
+                        reading.cells.push(masked);
+                        reading.doubt(Some(at), Problem::NationalIdRemoved);
+                    }
+                    None => reading.cells.push(cell),
+                },
+            }
         }
-        .row()
+        reading.row()
     }
 }
 
-/// The reading of one row, with what was doubtful so far.
+/// The reading of one row: its cells as they may be kept, and what was doubtful so far.
 struct Reading<'a> {
-    cells: &'a [&'a str],
+    cells: Vec<String>,
     map: &'a ColumnMap,
     problems: Vec<RowProblem>,
 }
@@ -169,7 +185,6 @@ impl Reading<'_> {
             phone.as_ref(),
             email.as_ref(),
         );
-        self.doubt_national_ids();
         let application = Application {
             given,
             family,
@@ -213,13 +228,13 @@ impl Reading<'_> {
     }
 
     fn cell(&self, at: usize) -> &str {
-        self.cells.get(at).copied().unwrap_or_default()
+        &self.cells[at]
     }
 
-    /// The cell of a field, tidied, without national numbers; `None` when it is empty.
+    /// The cell of a field; `None` when it is empty.
     fn text(&self, field: Field) -> Option<String> {
-        let text = kept(self.cell(self.map.column_of(field)?));
-        (!text.is_empty()).then_some(text)
+        let text = self.cell(self.map.column_of(field)?);
+        (!text.is_empty()).then(|| text.to_owned())
     }
 
     fn doubt(&mut self, column: Option<usize>, problem: Problem) {
@@ -265,7 +280,7 @@ impl Reading<'_> {
 
     fn province(&mut self) -> Option<u8> {
         let at = self.map.column_of(Field::Province)?;
-        let text = tidy(self.cell(at));
+        let text = self.cell(at).to_owned();
         let province =
             province::recognise(&text).or_else(|| match province::mentioned(&text)[..] {
                 [only] => Some(only),
@@ -304,7 +319,7 @@ impl Reading<'_> {
         let at = self.map.column_of(Field::SentAt)?;
         let cell = self.cell(at);
         let moment = sent_at::read(cell, self.map.month_first);
-        if moment.is_none() && !tidy(cell).is_empty() {
+        if moment.is_none() && !cell.is_empty() {
             self.doubt(Some(at), Problem::SentAtUnreadable);
         }
         moment
@@ -336,18 +351,9 @@ impl Reading<'_> {
             .enumerate()
             .filter(|(_, column)| wanted(column.used));
         columns
-            .map(|(at, column)| (column.heading.clone(), kept(self.cell(at))))
+            .map(|(at, column)| (column.heading.clone(), self.cell(at).to_owned()))
             .filter(|(_, text)| !text.is_empty())
             .collect()
-    }
-
-    fn doubt_national_ids(&mut self) {
-        for at in 0..self.map.columns.len() {
-            let dropped = matches!(self.map.columns[at].used, Use::Dropped(_));
-            if !dropped && national_id::masked(self.cell(at)).is_some() {
-                self.doubt(Some(at), Problem::NationalIdRemoved);
-            }
-        }
     }
 
     fn key(
@@ -385,9 +391,9 @@ impl Reading<'_> {
     }
 
     fn fingerprint(&self) -> String {
-        let mut parts: Vec<(String, String)> = Vec::new();
+        let mut parts: Vec<(String, &str)> = Vec::new();
         for (at, column) in self.map.columns.iter().enumerate() {
-            let text = kept(self.cell(at));
+            let text = self.cell(at);
             if !matches!(column.used, Use::Dropped(_)) && !text.is_empty() {
                 parts.push((fold(&column.heading), text));
             }
@@ -395,16 +401,10 @@ impl Reading<'_> {
         parts.sort();
         let parts: Vec<&str> = parts
             .iter()
-            .flat_map(|(heading, text)| [heading.as_str(), text.as_str()])
+            .flat_map(|(heading, text)| [heading.as_str(), text])
             .collect();
         hash(&parts)
     }
-}
-
-/// The cell as it may be kept.
-fn kept(cell: &str) -> String {
-    let text = tidy(cell);
-    national_id::masked(&text).unwrap_or(text)
 }
 
 fn joined(given: Option<&str>, family: Option<&str>) -> Option<String> {
