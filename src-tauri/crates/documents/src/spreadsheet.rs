@@ -11,7 +11,7 @@ pub use crate::limits::RefusedFile;
 use crate::rows::RowsReader;
 pub use crate::rows::{CellMark, Row};
 pub use crate::xlsx::SheetName;
-use crate::xlsx::Workbook;
+use crate::xlsx::{Region, Workbook};
 
 /// What a person says about a file that the file does not say itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -90,6 +90,16 @@ impl Warning {
             Warning::MergedCells { .. } => "merged_cells",
             Warning::FormulasWithoutValue { .. } => "formulas_without_value",
             Warning::NoKnownHeading => "no_known_heading",
+        }
+    }
+
+    /// The variable of its text.
+    pub fn argument(self) -> Option<(&'static str, u32)> {
+        match self {
+            Warning::UnclosedQuote { row } => Some(("row", row)),
+            Warning::MergedCells { regions } => Some(("regions", regions)),
+            Warning::FormulasWithoutValue { cells } => Some(("cells", cells)),
+            Warning::ControlCharacters | Warning::NoKnownHeading => None,
         }
     }
 }
@@ -278,7 +288,7 @@ const TOTALS: [&str; 7] = [
 ];
 
 /// Merged cells below the headings hold one text for several rows or columns; nobody should think the others were empty.
-fn mark_merged(sheet: &mut Sheet, regions: &[((u32, u32), (u32, u32))]) {
+fn mark_merged(sheet: &mut Sheet, regions: &[Region]) {
     let mut touched = 0;
     let mut marks_left = 10_000;
     for (first, last) in regions {

@@ -99,7 +99,7 @@ impl Workbook<'_> {
     }
 }
 
-type Region = ((u32, u32), (u32, u32));
+pub(crate) type Region = ((u32, u32), (u32, u32));
 
 /// The reader is careful, but not of everything; a flaw in it is a damaged file here and never the end of the check-in.
 fn shielded<T>(read: impl FnOnce() -> Result<T, RefusedFile>) -> Result<T, RefusedFile> {

@@ -1,6 +1,11 @@
 //! The application sheets in `tests/fixtures`: regenerated, read, and found to hold what they are known to hold.
 //! `ROTA_REFRESH=1 cargo test -p documents --test spreadsheet_fixtures` writes them anew.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "helpers of tests stand outside the tests themselves"
+)]
+
 #[path = "../../../../tests/support/sheets.rs"]
 mod sheets;
 

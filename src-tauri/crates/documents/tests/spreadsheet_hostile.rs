@@ -2,6 +2,12 @@
 //! made here; `cargo test --release -p documents --test spreadsheet_hostile -- --ignored --nocapture` prints what each
 //! costs in CPU time and memory.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "helpers stand outside the tests themselves, and one test prints what it measured"
+)]
+
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 
@@ -563,6 +569,42 @@ fn a_heading_with_commas_does_not_hide_the_delimiter() {
     };
     let sheet = spreadsheet::read(list.as_bytes(), &options).unwrap();
     assert_eq!(sheet.rows[0].texts(2), ["Ayşe", "Kadın, Gençlik"]);
+}
+
+/// Bytes changed, cut out and put twice anywhere in good files: an answer every time, whatever it is.
+#[test]
+fn damage_anywhere_is_survived() {
+    let list = "Ad Soyad;İl;Neden\r\nAyşe Işık;Ordu;\"iki\nsatır\"\r\n".repeat(20);
+    let xml = format!("<worksheet><sheetData>{ROWS}</sheetData></worksheet>");
+    let whole: fn(&[u8]) -> Vec<u8> = <[u8]>::to_vec;
+    // The XML is damaged before it is packed, or the checksum would always tell.
+    let packed: fn(&[u8]) -> Vec<u8> = |xml| workbook_of(b"<sst/>", xml);
+    let mut noise = noise(200_000).into_iter().map(usize::from);
+    let mut next = |below: usize| (noise.next().unwrap() << 8 | noise.next().unwrap()) % below;
+    let mut answers = [0, 0];
+    for (good, finish) in [
+        (sheet(ROWS), whole),
+        (xml.into_bytes(), packed),
+        (list.into_bytes(), whole),
+    ] {
+        for _ in 0..120 {
+            let mut bytes = good.clone();
+            for _ in 0..=next(3) {
+                let (from, length) = (next(bytes.len()), next(16));
+                let to = (from + length).min(bytes.len());
+                match next(3) {
+                    0 => bytes[from] ^= 1 << next(8),
+                    1 => drop(bytes.drain(from..to)),
+                    _ => bytes.extend_from_within(from..to),
+                }
+            }
+            answers[usize::from(read(&finish(&bytes)).is_ok())] += 1;
+        }
+    }
+    assert!(
+        answers.iter().all(|count| *count > 100),
+        "the damage is neither harmless nor always fatal: {answers:?}"
+    );
 }
 
 /// A workbook of one sheet with these rows.
