@@ -18,7 +18,11 @@ fn main() -> Result<(), Box<dyn error::Error>> {
     fs::create_dir_all(folder)?;
     let mut english = support::after_the_meeting();
     english.language = Language::En;
+    let mut with_pictures = support::sheet(support::people(34));
+    with_pictures.emblem = Some(support::png(540, 360));
+    with_pictures.logo = Some(support::png(400, 160));
     let sheets = [
+        ("pictures", with_pictures),
         ("blank", support::sheet(support::people(20))),
         ("final", support::after_the_meeting()),
         ("english", english),

@@ -3,6 +3,11 @@
 //! Reads pages back with `pdftotext`, `pdffonts` and `qpdf`. After a wanted change of the pages, refresh the goldens with
 //! `ROTA_GOLDENS=write cargo test -p documents --test sign_in_sheet` and read the difference like code.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "what goes wrong in a test is to be seen"
+)]
+
 mod support;
 
 use std::collections::BTreeSet;

@@ -1,7 +1,10 @@
 //! The sign-in sheet on paper: A4 landscape, the same head on every page, rows that are never torn, room for signatures.
 
+mod blocks;
 mod closing;
 mod head;
+
+use blocks::{Block, Rows};
 
 use crate::font::Weight;
 use crate::page::{Align, Area, Page, Picture, QUIET, Style};
@@ -118,53 +121,6 @@ struct Paper<'a> {
     warnings: Vec<Warning>,
 }
 
-/// What a page is filled with, from top to bottom.
-#[derive(Clone, Copy)]
-enum Block<'a> {
-    Person(&'a Line),
-    WalkIns,
-    WalkIn(&'a Line),
-    Blank(u32),
-    Others,
-    Other(&'a OtherLine),
-    Closing,
-}
-
-/// The table that a block is a row of.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Rows {
-    People,
-    Others,
-}
-
-impl Block<'_> {
-    fn height(self, closing: f32) -> f32 {
-        match self {
-            Block::Person(_) | Block::WalkIn(_) | Block::Blank(_) | Block::Other(_) => ROW,
-            Block::WalkIns => BAND,
-            Block::Others => GAP + BAND + TABLE_HEAD,
-            Block::Closing => closing,
-        }
-    }
-
-    fn table(self) -> Option<Rows> {
-        match self {
-            Block::Person(_) | Block::WalkIns | Block::WalkIn(_) | Block::Blank(_) => {
-                Some(Rows::People)
-            }
-            Block::Other(_) => Some(Rows::Others),
-            Block::Others | Block::Closing => None,
-        }
-    }
-
-    fn is_row(self) -> bool {
-        matches!(
-            self,
-            Block::Person(_) | Block::WalkIn(_) | Block::Blank(_) | Block::Other(_)
-        )
-    }
-}
-
 impl<'a> Paper<'a> {
     fn new(pdf: &mut Pdf, place: &str, sheet: &'a SignInSheet, lines: &'a Lines) -> Paper<'a> {
         let (words, second) = (Words::of(sheet.language), Words::of(sheet.language.other()));
@@ -230,7 +186,7 @@ impl<'a> Paper<'a> {
 
     fn print(&mut self, pdf: &mut Pdf) {
         let top = head::height(self);
-        let pages = self.filled(self.blocks(), BOTTOM - top);
+        let pages = blocks::pages(self.lines, BOTTOM - top, closing::height(self));
         let mut head = Page::landscape();
         head::draw(self, &mut head);
         let head = pdf.share(head);
@@ -241,58 +197,6 @@ impl<'a> Paper<'a> {
             self.foot(&mut page, blocks, &pages[at + 1..]);
             pdf.add(page, Some(head));
         }
-    }
-
-    fn blocks(&self) -> Vec<Block<'a>> {
-        let lines = self.lines;
-        let mut blocks: Vec<Block> = lines.people.iter().map(Block::Person).collect();
-        if !lines.walk_ins.is_empty() || !lines.blanks.is_empty() {
-            blocks.push(Block::WalkIns);
-        }
-        blocks.extend(lines.walk_ins.iter().map(Block::WalkIn));
-        blocks.extend(lines.blanks.clone().map(Block::Blank));
-        if !lines.others.is_empty() {
-            blocks.push(Block::Others);
-        }
-        blocks.extend(lines.others.iter().map(Block::Other));
-        blocks.push(Block::Closing);
-        blocks
-    }
-
-    /// Shares the blocks out to pages. A block is never torn, one that opens others never stands alone at the foot, and
-    /// walk-ins that go on overleaf are headed again.
-    fn filled(&self, blocks: Vec<Block<'a>>, room: f32) -> Vec<Vec<Block<'a>>> {
-        let closing = closing::height(self);
-        let mut pages: Vec<Vec<Block>> = Vec::new();
-        let mut left = 0.0;
-        for (at, block) in blocks.iter().enumerate() {
-            let height = block.height(closing);
-            let opens = matches!(block, Block::WalkIns | Block::Others);
-            let next = blocks
-                .get(at + 1)
-                .filter(|_| opens)
-                .map_or(0.0, |next| next.height(closing));
-            match pages.last_mut() {
-                Some(page) if height + next <= left => page.push(*block),
-                _ => {
-                    left = room
-                        - if block.table().is_some() {
-                            TABLE_HEAD
-                        } else {
-                            0.0
-                        };
-                    let mut page = Vec::new();
-                    if matches!(block, Block::WalkIn(_) | Block::Blank(_)) {
-                        left -= BAND;
-                        page.push(Block::WalkIns);
-                    }
-                    page.push(*block);
-                    pages.push(page);
-                }
-            }
-            left -= height;
-        }
-        pages
     }
 
     fn body(&mut self, page: &mut Page, top: f32, blocks: &[Block]) {

@@ -101,8 +101,8 @@ impl Spread<'_> {
             26.0
         };
         self.page.set_row_height(self.row, height)?;
-        self.picture(0, "emblem", &self.sheet.emblem)?;
-        self.picture(LAST, "logo", &self.sheet.logo)?;
+        self.picture(0, "emblem", &self.sheet.emblem, 50)?;
+        self.picture(LAST, "logo", &self.sheet.logo, 40)?;
         self.across(
             0,
             LAST,
@@ -407,11 +407,20 @@ impl Spread<'_> {
         Ok(())
     }
 
-    fn picture(&mut self, column: u16, name: &'static str, png: &Option<Vec<u8>>) -> Result<()> {
+    /// At most so many pixels high.
+    fn picture(
+        &mut self,
+        column: u16,
+        name: &'static str,
+        png: &Option<Vec<u8>>,
+        height: u32,
+    ) -> Result<()> {
         let Some(png) = png else { return Ok(()) };
         match Image::new_from_buffer(png) {
             Ok(image) if is_sensible_png(png) => {
-                let image = image.set_scale_to_size(150, 50, true).set_alt_text(name);
+                let image = image
+                    .set_scale_to_size(150, height, true)
+                    .set_alt_text(name);
                 self.page
                     .insert_image_with_offset(self.row, column, &image, 3, 3)?;
             }

@@ -17,6 +17,9 @@ const NOTICE: Style = Style {
 };
 const NOTICE_PADDING: f32 = 0.9;
 const CODE: f32 = 12.6;
+const EMBLEM: f32 = 12.0;
+/// No logo is higher than the emblem.
+const LOGO: f32 = 10.0;
 
 /// Where the list begins below the head.
 pub(super) fn height(paper: &Paper) -> f32 {
@@ -41,8 +44,8 @@ fn facts_top() -> f32 {
 fn funding(paper: &Paper, page: &mut Page) {
     let mut x = LEFT;
     if let Some(emblem) = &paper.emblem {
-        let width = emblem.width_at(BAND).min(32.0);
-        let height = BAND * width / emblem.width_at(BAND);
+        let width = emblem.width_at(EMBLEM).min(32.0);
+        let height = EMBLEM * width / emblem.width_at(EMBLEM);
         page.picture(
             Area::new(x, TOP + (BAND - height) / 2.0, width, height),
             emblem,
@@ -157,9 +160,8 @@ fn id_and_logo(paper: &Paper, page: &mut Page) {
         &format!("{first}-{second}"),
     );
     if let Some(logo) = &paper.logo {
-        // Never higher than the emblem.
-        let width = logo.width_at(10.0).min(28.0);
-        let height = 10.0 * width / logo.width_at(10.0);
+        let width = logo.width_at(LOGO).min(28.0);
+        let height = LOGO * width / logo.width_at(LOGO);
         let left = x - 30.0 - width;
         page.picture(
             Area::new(left, TOP + (BAND - height) / 2.0, width, height),
