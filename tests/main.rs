@@ -1,1 +1,9 @@
+//! What a user could notice, tested through `Programme` and `rota`, never through tables.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod check_in; // at the door: who comes in, who is asked about, what an undo takes back
+mod edit; // corrections and changes of plan
+mod import; // sheets in: new, same, changed, refused, vanished
+mod search; // as people type, in the order in which they look
+mod support; // a programme with people, a clock that the test turns
+mod tour; // the announced tour; a programme made, lost, found and restored

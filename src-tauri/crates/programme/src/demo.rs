@@ -147,9 +147,11 @@ impl Programme {
                 organisations: Vec::new(),
                 made,
             };
-            if !meetings.is_empty() {
+            // The past ones, today's and the next three: the rest of the tour is still ahead.
+            let near = &meetings[..meetings.len().min(12)];
+            if !near.is_empty() {
                 for number in 0..people {
-                    let meeting = &meetings[number as usize % meetings.len()];
+                    let meeting = &near[number as usize % near.len()];
                     invention.somebody(tx, meeting, number)?;
                 }
             }

@@ -59,7 +59,13 @@ impl Programme {
 
     pub fn people(&self) -> Result<Vec<view::PersonItem>> {
         let mut people = self.read(|reader| Ok(reader.people()?))?;
-        people.sort_by(|a, b| turkish::compare(&a.name, &b.name).then_with(|| a.id.cmp(&b.id)));
+        people.sort_by(|a, b| {
+            let organisation =
+                |row: &store::PersonRow| row.organisation_name.clone().unwrap_or_default();
+            turkish::compare(&a.name, &b.name)
+                .then_with(|| turkish::compare(&organisation(a), &organisation(b)))
+                .then_with(|| a.id.cmp(&b.id))
+        });
         let items = people.into_iter().map(|row| view::PersonItem {
             person: row.id.to_string(),
             name: row.name,
@@ -270,7 +276,7 @@ pub(crate) fn sort_by_name(rows: &mut [RegistrationRow]) {
     });
 }
 
-fn registration(row: RegistrationRow) -> view::RegistrationItem {
+pub(crate) fn registration(row: RegistrationRow) -> view::RegistrationItem {
     view::RegistrationItem {
         registration: row.id.to_string(),
         person: row.person.map(|it| it.to_string()),

@@ -3,6 +3,7 @@
 use std::fs::{self, File, TryLockError};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Once;
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
@@ -56,7 +57,15 @@ pub(crate) fn create(path: &Path, key: &Key) -> Result<Connection> {
     connect(path, key, flags)
 }
 
+/// Wakes SQLite and its cipher once, before any thread opens a file: SQLite calls itself ready a moment before the cipher
+/// is, and a second thread that comes in that moment finds none.
+pub(crate) fn wake_cipher() {
+    static AWAKE: Once = Once::new();
+    AWAKE.call_once(|| drop(Connection::open_in_memory()));
+}
+
 fn connect(path: &Path, key: &Key, flags: OpenFlags) -> Result<Connection> {
+    wake_cipher();
     let db = Connection::open_with_flags(path, flags)?;
     // Its own messages would go to standard error; ours say what is needed.
     db.pragma_update(None, "cipher_log_level", "NONE")?;

@@ -53,6 +53,7 @@ impl Store {
 
 /// The digest of a fresh database that sees the log for the first time. In memory: nothing of it touches the disk.
 fn replayed_digest(db: &Connection) -> Result<String> {
+    crate::file::wake_cipher();
     let mut fresh = Connection::open_in_memory()?;
     migrate::migrate(&mut fresh)?;
     let tx = fresh.transaction()?;

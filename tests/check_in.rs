@@ -1,0 +1,280 @@
+//! At the door: who comes in, who is asked about, what an undo takes back, and what survives.
+
+use programme::Door;
+
+use crate::support::{programme_with, walk_in, world};
+
+const PEOPLE: &[(&str, &str)] = &[
+    ("Ayşe Işık", "Kırlangıç Kadın Derneği"),
+    ("İlker Şahin", "Çınaraltı Gençlik Derneği"),
+    ("Hasan Kaya", "Ihlamur Doğa Vakfı"),
+    ("Mehmet Yılmaz", "Üç Tepe Kooperatifi"),
+    ("Mehmet Yılmaz", "Gökçebel Belediyesi"),
+];
+
+#[test]
+fn somebody_expected_comes_in_once_and_the_second_time_is_told_so() {
+    let mut world = programme_with(PEOPLE);
+    let first = world.check_in("isik");
+    assert_eq!(first.outcome, "admitted");
+    assert_eq!(first.name.as_deref(), Some("Ayşe Işık"));
+    assert_eq!(first.nth, Some(1));
+    assert!(
+        first.at.as_deref().unwrap().starts_with("2026-11-24T09:30"),
+        "{:?}",
+        first.at
+    );
+    let before = world.programme.verify().unwrap().changes;
+
+    world.minutes_later(12);
+    let again = world.check_in("isik");
+    assert_eq!(
+        (again.outcome.as_str(), &again.at),
+        ("already", &first.at),
+        "the first time stands"
+    );
+    assert!(again.device.is_some(), "it says on which laptop");
+    assert_eq!(
+        world.programme.verify().unwrap().changes,
+        before,
+        "the second answer writes nothing"
+    );
+}
+
+#[test]
+fn two_people_of_one_name_are_asked_about_and_nobody_comes_in_by_chance() {
+    let mut world = programme_with(PEOPLE);
+    let answer = world.check_in("mehmet yilmaz");
+    assert_eq!((answer.outcome.as_str(), answer.hits.len()), ("several", 2));
+    assert_eq!(world.programme.desk(world.trabzon()).unwrap().arrived, 0);
+    let one = world.check_in("mehmet gokcebel");
+    assert_eq!(one.organisation.as_deref(), Some("Gökçebel Belediyesi"));
+}
+
+#[test]
+fn a_stranger_is_unknown() {
+    assert_eq!(
+        programme_with(PEOPLE).check_in("Rojîn Xezal").outcome,
+        "unknown"
+    );
+}
+
+#[test]
+fn somebody_of_another_city_is_asked_about_and_then_registered_here_too() {
+    let mut world = programme_with(PEOPLE);
+    world.register("ordu", &[("Gülşen Deniz", "Ordu Çevre Derneği")]);
+    let asked = world.check_in("gulsen");
+    assert_eq!(
+        (asked.outcome.as_str(), asked.city.as_deref()),
+        ("other_meeting", Some("Ordu"))
+    );
+    assert_eq!(world.programme.desk(world.trabzon()).unwrap().arrived, 0);
+
+    let trabzon = world.trabzon();
+    let door = Door {
+        anyway: true,
+        ..Door::default()
+    };
+    let admitted = world
+        .programme
+        .check_in_who(trabzon, "gulsen", &door)
+        .unwrap();
+    assert_eq!(admitted.outcome, "admitted");
+    let desk = world.programme.desk(trabzon).unwrap();
+    assert_eq!((desk.arrived, desk.walk_ins, desk.expected), (1, 0, 5));
+    let ordu = world.meeting("ordu");
+    assert_eq!(
+        world.programme.desk(ordu).unwrap().expected,
+        1,
+        "she may still come to Ordu"
+    );
+    assert_eq!(world.check_in("gulsen").outcome, "already");
+    world.programme.undo(None).unwrap();
+    assert_eq!(world.programme.registrations(trabzon).unwrap().len(), 5);
+}
+
+#[test]
+fn a_code_is_as_good_as_a_name() {
+    let mut world = programme_with(PEOPLE);
+    let trabzon = world.trabzon();
+    let code = world.programme.registrations(trabzon).unwrap()[0]
+        .code
+        .clone();
+    assert_eq!(code.len(), 16);
+    let answer = world
+        .programme
+        .check_in_who(trabzon, &code, &Door::default())
+        .unwrap();
+    assert_eq!(answer.outcome, "admitted");
+}
+
+#[test]
+fn an_undo_takes_back_the_newest_and_then_the_one_before() {
+    let mut world = programme_with(PEOPLE);
+    world.check_in("isik");
+    world.check_in("ilker");
+    assert_eq!(world.programme.undo(None).unwrap().undone, 1);
+    let trabzon = world.trabzon();
+    let names = |world: &crate::support::World| -> Vec<String> {
+        let latest = world.programme.desk(trabzon).unwrap().latest;
+        latest.into_iter().map(|it| it.name).collect()
+    };
+    assert_eq!(names(&world), ["Ayşe Işık"]);
+    world.programme.undo(None).unwrap();
+    assert_eq!(names(&world), [] as [&str; 0]);
+    assert_eq!(
+        world.check_in("isik").outcome,
+        "admitted",
+        "an undo of an undo is a new check-in"
+    );
+}
+
+#[test]
+fn an_undone_undoing_is_the_old_arrival_again() {
+    let mut world = programme_with(PEOPLE);
+    let first = world.check_in("isik");
+    let trabzon = world.trabzon();
+    world.minutes_later(5);
+    let undone = world
+        .programme
+        .undo_check_in_who(trabzon, "isik", Some("yanlış kişi".into()))
+        .unwrap();
+    assert_eq!(undone.outcome, "undone");
+    assert_eq!(
+        world
+            .programme
+            .undo_check_in_who(trabzon, "isik", None)
+            .unwrap()
+            .outcome,
+        "not_in"
+    );
+    world.programme.undo(None).unwrap();
+    assert_eq!(world.check_in("isik").at, first.at);
+}
+
+#[test]
+fn a_walk_in_is_registered_checked_in_and_informed_but_has_consented_to_nothing() {
+    let mut world = programme_with(PEOPLE);
+    let trabzon = world.trabzon();
+    let mut form = walk_in("Şêrîn Çelik", "KIRLANGIÇ KADIN DERNEĞİ");
+    form.notice = None;
+    let asked = world.programme.walk_in(trabzon, &form, None).unwrap();
+    assert_eq!(asked.outcome, "needs_notice");
+    assert_eq!(
+        world.programme.people().unwrap().len(),
+        5,
+        "without the notice nothing is kept"
+    );
+
+    form.notice = Some("read_aloud".into());
+    let admitted = world.programme.walk_in(trabzon, &form, None).unwrap();
+    assert_eq!(
+        (admitted.outcome.as_str(), admitted.nth),
+        ("admitted", Some(1))
+    );
+    assert_eq!(
+        admitted.organisation.as_deref(),
+        Some("Kırlangıç Kadın Derneği"),
+        "the one that is known"
+    );
+    let desk = world.programme.desk(trabzon).unwrap();
+    assert_eq!((desk.arrived, desk.walk_ins, desk.expected), (1, 1, 5));
+    world.programme.undo(None).unwrap();
+    assert_eq!(world.programme.people().unwrap().len(), 5);
+    assert_eq!(world.programme.organisations().unwrap().len(), 5);
+}
+
+#[test]
+fn press_is_let_in_and_not_counted_as_a_participant() {
+    let mut world = programme_with(PEOPLE);
+    let trabzon = world.trabzon();
+    let form = programme::view::WalkInForm {
+        category: Some("press".into()),
+        ..walk_in("Deniz Ateş", "Karadeniz Postası Gazetesi")
+    };
+    assert_eq!(
+        world
+            .programme
+            .walk_in(trabzon, &form, None)
+            .unwrap()
+            .outcome,
+        "admitted"
+    );
+    assert_eq!(world.programme.desk(trabzon).unwrap().arrived, 0);
+}
+
+#[test]
+fn a_whole_organisation_comes_in_at_once_with_one_undo() {
+    let mut world = programme_with(&[
+        ("Ayşe Işık", "Kırlangıç Derneği"),
+        ("Berfin Gök", "Kırlangıç Der."),
+        ("Hasan Kaya", "Ihlamur Vakfı"),
+    ]);
+    let trabzon = world.trabzon();
+    let ayse = world.registration(trabzon, "Ayşe Işık");
+    assert_eq!(
+        world
+            .programme
+            .organisation_of(trabzon, ayse)
+            .unwrap()
+            .len(),
+        2
+    );
+    let group = world
+        .programme
+        .check_in_organisation(trabzon, ayse)
+        .unwrap();
+    assert_eq!(group.admitted.len(), 2);
+    assert_eq!(world.programme.desk(trabzon).unwrap().arrived, 2);
+    assert_eq!(world.programme.undo(None).unwrap().undone, 2);
+}
+
+#[test]
+fn what_was_shown_green_is_there_after_the_plug_is_pulled() {
+    let mut world = programme_with(PEOPLE);
+    assert_eq!(world.check_in("isik").outcome, "admitted");
+    // Another process opens the files as they lie on the disk, while this one still holds them and never closes.
+    let copy = world.path("kopya.rota");
+    for ending in ["", ".keys", "-wal"] {
+        let name = |base: &str| world.path(&format!("{base}.rota{ending}"));
+        std::fs::copy(name("tur"), name("kopya")).unwrap();
+    }
+    let cost = programme::KeyCost::cheap();
+    let found =
+        programme::Programme::open(&copy, crate::support::PASSPHRASE, cost, world.clock()).unwrap();
+    assert_eq!(found.desk(world.trabzon()).unwrap().arrived, 1);
+}
+
+#[test]
+fn news_names_what_changed_whoever_wrote_it() {
+    let mut world = programme_with(PEOPLE);
+    world.programme.news().unwrap();
+    assert_eq!(world.programme.news().unwrap(), [] as [&str; 0]);
+    let cost = programme::KeyCost::cheap();
+    let mut twin = programme::Programme::open(
+        &world.path("tur.rota"),
+        crate::support::PASSPHRASE,
+        cost,
+        world.clock(),
+    )
+    .unwrap();
+    let trabzon = world.trabzon();
+    world.programme.search(trabzon, "isik", 5).unwrap();
+    twin.check_in_who(trabzon, "isik", &Door::default())
+        .unwrap();
+    assert_eq!(world.programme.news().unwrap(), ["check_ins"]);
+    let hit = world
+        .programme
+        .search(trabzon, "isik", 5)
+        .unwrap()
+        .hits
+        .remove(0);
+    assert_eq!(hit.state, "arrived", "the search has heard of it too");
+}
+
+#[test]
+fn an_empty_meeting_has_an_empty_desk() {
+    let world = world();
+    let desk = world.programme.desk(world.trabzon()).unwrap();
+    assert_eq!((desk.arrived, desk.expected, desk.latest.len()), (0, 0, 0));
+}
