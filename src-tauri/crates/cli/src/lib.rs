@@ -1,1 +1,134 @@
-//! cli
+//! `rota`, the command-line twin of the window: the same `Programme`, for scripts, tests and whoever has no mouse. Reads
+//! what was typed, calls one verb, prints its answer; decides nothing.
+//!
+//! | exit status | |
+//! |---|---|
+//! | 0 | done |
+//! | 1 | could not be done |
+//! | 2 | wrong usage |
+//! | 3 | an answer that says no: already in, needs a decision |
+//!
+//! With `--json` an answer is one object on standard output and a failure `{"error":{"code","message","detail"}}` on
+//! standard error. Without it both are a short text in the chosen language.
+
+mod answer;
+mod args;
+mod door;
+mod edit;
+mod failure;
+mod help;
+mod import;
+mod keep;
+mod list;
+mod make;
+mod open;
+mod print;
+mod sheet;
+mod show;
+mod surroundings;
+mod undo;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use programme::words::Words;
+
+use crate::answer::Answer;
+use crate::args::{Args, Verb};
+use crate::failure::Failure;
+use crate::help::Asked;
+pub use crate::surroundings::{Asker, Surroundings};
+
+/// Does what `args` (with the program's own name first) ask for, and returns the exit status.
+pub fn run(
+    args: impl IntoIterator<Item = impl Into<OsString>>,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+    mut surroundings: Surroundings,
+) -> u8 {
+    let args: Vec<OsString> = args.into_iter().map(Into::into).collect();
+    let before = help::look_ahead(&args, &surroundings);
+    let asked = catch_unwind(AssertUnwindSafe(|| help::read(&args, before.words)));
+    let done = match asked {
+        Ok(Ok(Asked::Verb(args))) => {
+            let words = before.words;
+            let done = || carry_out(*args, words, &mut surroundings);
+            catch_unwind(AssertUnwindSafe(done))
+                .unwrap_or_else(|panic| Err(Failure::panic(panic.as_ref())))
+        }
+        Ok(Ok(Asked::Help(text))) => return print(out, err, &text, 0, before.words),
+        Ok(Err(failure)) => Err(failure),
+        Err(panic) => Err(Failure::panic(panic.as_ref())),
+    };
+    match done {
+        Ok(answer) => {
+            let text = if before.json {
+                answer.json.to_string()
+            } else {
+                answer.text
+            };
+            let status = if answer.says_no { 3 } else { 0 };
+            print(out, err, &text, status, before.words)
+        }
+        Err(failure) => {
+            let text = if before.json {
+                failure.json(before.words).to_string()
+            } else {
+                failure.text(before.words)
+            };
+            // Where not even this can be said, the status still says it.
+            let _ = line(err, &text);
+            failure.status
+        }
+    }
+}
+
+fn carry_out(
+    args: Args,
+    words: &'static Words,
+    surroundings: &mut Surroundings,
+) -> Result<Answer, Failure> {
+    let mut desk = open::Desk {
+        common: args.common,
+        words,
+        surroundings,
+    };
+    match args.verb {
+        Verb::New(it) => make::new(&mut desk, it),
+        Verb::Demo(it) => make::demo(&mut desk, it),
+        Verb::Passphrase(it) => make::passphrase(&mut desk, it),
+        Verb::Show(it) => show::show(&mut desk, it),
+        Verb::List(it) => list::list(&mut desk, it),
+        Verb::Edit(it) => edit::edit(&mut desk, it),
+        Verb::Import(it) => import::import(&mut desk, it),
+        Verb::Undo(it) => undo::undo(&mut desk, it),
+        Verb::Search(it) => door::search(&mut desk, it),
+        Verb::CheckIn(it) => door::check_in(&mut desk, it),
+        Verb::WalkIn(it) => door::walk_in(&mut desk, it),
+        Verb::UndoCheckIn(it) => door::undo_check_in(&mut desk, it),
+        Verb::SignInSheet(it) => sheet::sign_in_sheet(&mut desk, it),
+        Verb::Verify => keep::verify(&mut desk),
+        Verb::Backup(it) => keep::backup(&mut desk, it),
+        Verb::Restore(it) => keep::restore(&mut desk, it),
+    }
+}
+
+/// Prints an answer. A reader that went away early (`rota list … | head`) has seen what it wanted.
+fn print(out: &mut dyn Write, err: &mut dyn Write, text: &str, status: u8, words: &Words) -> u8 {
+    match line(out, text) {
+        Ok(()) => status,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => status,
+        Err(error) => {
+            let failure = Failure::not_printed(&error);
+            let _ = line(err, &failure.text(words));
+            failure.status
+        }
+    }
+}
+
+fn line(to: &mut dyn Write, text: &str) -> io::Result<()> {
+    to.write_all(text.trim_end().as_bytes())?;
+    to.write_all(b"\n")?;
+    to.flush()
+}

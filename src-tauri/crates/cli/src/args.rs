@@ -1,0 +1,351 @@
+//! What can be typed. Every help text is the name of a text, which `help` puts in its place.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{ArgAction, Args as Group, Parser, Subcommand};
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "rota",
+    version,
+    about = "cli-about",
+    override_usage = "rota [--file PATH] [--lang tr|en] [--json] VERB …",
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    pub(crate) common: Common,
+    #[arg(long, short = 'V', action = ArgAction::Version, help = "cli-option-version", display_order = 99)]
+    version: Option<bool>,
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+/// What every verb understands. The language and `--json` are read ahead of everything, see `help`.
+#[derive(Debug, Group)]
+pub(crate) struct Common {
+    #[arg(
+        long,
+        global = true,
+        value_name = "PATH",
+        help = "cli-option-file",
+        display_order = 90
+    )]
+    pub(crate) file: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "tr|en", value_parser = ["tr", "en"], hide_possible_values = true, help = "cli-option-lang", display_order = 91)]
+    lang: Option<String>,
+    #[arg(long, global = true, help = "cli-option-json", display_order = 92)]
+    json: bool,
+    #[arg(
+        long,
+        global = true,
+        value_name = "PATH",
+        help = "cli-option-passphrase-file",
+        display_order = 93
+    )]
+    pub(crate) passphrase_file: Option<PathBuf>,
+    #[arg(long, short = 'h', global = true, action = ArgAction::Help, help = "cli-option-help", display_order = 98)]
+    help: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    #[command(
+        about = "cli-verb-new",
+        override_usage = "rota new [--from TOML] [--empty]"
+    )]
+    New(New),
+    #[command(
+        about = "cli-verb-demo",
+        override_usage = "rota demo [--people N] [--seed N]"
+    )]
+    Demo(Demo),
+    #[command(
+        about = "cli-verb-passphrase",
+        override_usage = "rota passphrase [--recovery-key-file F] [--new-passphrase-file F]"
+    )]
+    Passphrase(Passphrase),
+    #[command(
+        about = "cli-verb-show",
+        override_usage = "rota show programme | route N | meeting M | organisation O"
+    )]
+    Show(Show),
+    #[command(
+        about = "cli-verb-list",
+        override_usage = "rota list meetings | registrations M | people | organisations | check-ins M"
+    )]
+    List(List),
+    #[command(
+        about = "cli-verb-edit",
+        override_usage = "rota edit meeting|route|call|venue|organisation|person|target X KEY=VALUE… [--reason R]\n       rota edit programme KEY=VALUE…"
+    )]
+    Edit(Edit),
+    #[command(
+        about = "cli-verb-import",
+        override_usage = "rota import FILE --route N [--meeting M] [--as applications] [--sheet S] [--header-row N]\n                   [--encoding E] [--delimiter D] [--map \"HEADING=field\"]… [--preview]"
+    )]
+    Import(Import),
+    #[command(about = "cli-verb-undo", override_usage = "rota undo [OPERATION]")]
+    Undo(Undo),
+    #[command(
+        about = "cli-verb-search",
+        override_usage = "rota search M TEXT [--limit N]"
+    )]
+    Search(Search),
+    #[command(
+        about = "cli-verb-check-in",
+        override_usage = "rota check-in M WHO [--at T] [--paper SHEET/ROW] [--anyway]"
+    )]
+    CheckIn(CheckIn),
+    #[command(
+        about = "cli-verb-walk-in",
+        override_usage = "rota walk-in M --name N --organisation O --notice shown|read_aloud|printed [--kind K]\n                    [--category C] [--role R] [--phone P] [--email E]"
+    )]
+    WalkIn(Box<WalkIn>),
+    #[command(
+        about = "cli-verb-undo-check-in",
+        override_usage = "rota undo-check-in M WHO [--reason R]"
+    )]
+    UndoCheckIn(UndoCheckIn),
+    #[command(
+        about = "cli-verb-sign-in-sheet",
+        override_usage = "rota sign-in-sheet M --out F.pdf|F.xlsx [--variant blank|arrived|final] [--issued-at T]"
+    )]
+    SignInSheet(SignInSheet),
+    #[command(about = "cli-verb-verify", override_usage = "rota verify")]
+    Verify,
+    #[command(
+        about = "cli-verb-backup",
+        override_usage = "rota backup [--to FOLDER]"
+    )]
+    Backup(Backup),
+    #[command(
+        about = "cli-verb-restore",
+        override_usage = "rota restore FILE [--replace]"
+    )]
+    Restore(Restore),
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct New {
+    #[arg(long, value_name = "TOML", help = "cli-option-from")]
+    pub(crate) from: Option<PathBuf>,
+    #[arg(long, conflicts_with = "from", help = "cli-option-empty")]
+    pub(crate) empty: bool,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Demo {
+    #[arg(long, value_name = "N", default_value_t = 240, value_parser = clap::value_parser!(u32).range(..=100_000), hide_default_value = true, help = "cli-option-people")]
+    pub(crate) people: u32,
+    #[arg(
+        long,
+        value_name = "N",
+        default_value_t = 1,
+        hide_default_value = true,
+        help = "cli-option-seed"
+    )]
+    pub(crate) seed: u64,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Passphrase {
+    #[arg(long, value_name = "F", help = "cli-option-recovery-key-file")]
+    pub(crate) recovery_key_file: Option<PathBuf>,
+    #[arg(long, value_name = "F", help = "cli-option-new-passphrase-file")]
+    pub(crate) new_passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Show {
+    #[command(subcommand)]
+    pub(crate) what: Shown,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Shown {
+    #[command(about = "cli-show-programme", override_usage = "rota show programme")]
+    Programme,
+    #[command(about = "cli-show-route", override_usage = "rota show route N")]
+    Route {
+        #[arg(value_name = "N", help = "cli-option-route")]
+        number: u32,
+    },
+    #[command(about = "cli-show-meeting", override_usage = "rota show meeting M")]
+    Meeting {
+        #[arg(value_name = "M", help = "cli-option-meeting")]
+        meeting: String,
+    },
+    #[command(
+        about = "cli-show-organisation",
+        override_usage = "rota show organisation O"
+    )]
+    Organisation {
+        #[arg(value_name = "O", required = true, num_args = 1.., help = "cli-option-organisation")]
+        organisation: Vec<String>,
+    },
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct List {
+    #[command(subcommand)]
+    pub(crate) what: Listed,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Listed {
+    #[command(about = "cli-list-meetings", override_usage = "rota list meetings")]
+    Meetings,
+    #[command(
+        about = "cli-list-registrations",
+        override_usage = "rota list registrations M"
+    )]
+    Registrations {
+        #[arg(value_name = "M", help = "cli-option-meeting")]
+        meeting: String,
+    },
+    #[command(about = "cli-list-people", override_usage = "rota list people")]
+    People,
+    #[command(
+        about = "cli-list-organisations",
+        override_usage = "rota list organisations"
+    )]
+    Organisations,
+    #[command(about = "cli-list-check-ins", override_usage = "rota list check-ins M")]
+    CheckIns {
+        #[arg(value_name = "M", help = "cli-option-meeting")]
+        meeting: String,
+    },
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Edit {
+    #[arg(value_name = "WHAT", value_parser = PossibleValuesParser::new(programme::EDITABLE), hide_possible_values = true, help = "cli-option-what")]
+    pub(crate) what: String,
+    /// What is meant, then the pairs.
+    #[arg(value_name = "X KEY=VALUE", required = true, num_args = 1.., allow_hyphen_values = true, help = "cli-option-pairs")]
+    pub(crate) rest: Vec<String>,
+    #[arg(long, value_name = "R", help = "cli-option-reason")]
+    pub(crate) reason: Option<String>,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Import {
+    #[arg(value_name = "FILE", help = "cli-option-sheet-file")]
+    pub(crate) sheet_file: PathBuf,
+    #[arg(long, value_name = "N", help = "cli-option-import-route")]
+    pub(crate) route: u32,
+    #[arg(long, value_name = "M", help = "cli-option-import-meeting")]
+    pub(crate) meeting: Option<String>,
+    #[arg(long = "as", value_name = "applications", value_parser = ["applications"], hide_possible_values = true, help = "cli-option-as")]
+    kind: Option<String>,
+    #[arg(long, value_name = "S", help = "cli-option-sheet")]
+    pub(crate) sheet: Option<String>,
+    #[arg(long, value_name = "N", help = "cli-option-header-row")]
+    pub(crate) header_row: Option<u32>,
+    #[arg(long, value_name = "E", help = "cli-option-encoding")]
+    pub(crate) encoding: Option<String>,
+    #[arg(long, value_name = "D", help = "cli-option-delimiter")]
+    pub(crate) delimiter: Option<String>,
+    #[arg(long, value_name = "HEADING=field", help = "cli-option-map")]
+    pub(crate) map: Vec<String>,
+    #[arg(long, help = "cli-option-preview")]
+    pub(crate) preview: bool,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Undo {
+    #[arg(value_name = "OPERATION", help = "cli-option-operation")]
+    pub(crate) operation: Option<String>,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Search {
+    #[arg(value_name = "M", help = "cli-option-meeting")]
+    pub(crate) meeting: String,
+    #[arg(value_name = "TEXT", required = true, num_args = 1.., help = "cli-option-text")]
+    pub(crate) text: Vec<String>,
+    #[arg(
+        long,
+        value_name = "N",
+        default_value_t = 20,
+        hide_default_value = true,
+        help = "cli-option-limit"
+    )]
+    pub(crate) limit: usize,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct CheckIn {
+    #[arg(value_name = "M", help = "cli-option-meeting")]
+    pub(crate) meeting: String,
+    #[arg(value_name = "WHO", required = true, num_args = 1.., help = "cli-option-who")]
+    pub(crate) who: Vec<String>,
+    #[arg(long, value_name = "T", help = "cli-option-at")]
+    pub(crate) at: Option<String>,
+    #[arg(long, value_name = "SHEET/ROW", help = "cli-option-paper")]
+    pub(crate) paper: Option<String>,
+    #[arg(long, help = "cli-option-anyway")]
+    pub(crate) anyway: bool,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct WalkIn {
+    #[arg(value_name = "M", help = "cli-option-meeting")]
+    pub(crate) meeting: String,
+    #[arg(long, value_name = "N", help = "cli-option-name")]
+    pub(crate) name: String,
+    #[arg(long, value_name = "O", help = "cli-option-walk-in-organisation")]
+    pub(crate) organisation: String,
+    #[arg(long, value_name = "shown|read_aloud|printed", value_parser = ["shown", "read_aloud", "printed"], hide_possible_values = true, help = "cli-option-notice")]
+    pub(crate) notice: Option<String>,
+    #[arg(long, value_name = "K", help = "cli-option-kind")]
+    pub(crate) kind: Option<String>,
+    #[arg(long, value_name = "C", help = "cli-option-category")]
+    pub(crate) category: Option<String>,
+    #[arg(long, value_name = "R", help = "cli-option-role")]
+    pub(crate) role: Option<String>,
+    #[arg(long, value_name = "P", help = "cli-option-phone")]
+    pub(crate) phone: Option<String>,
+    #[arg(long, value_name = "E", help = "cli-option-email")]
+    pub(crate) email: Option<String>,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct UndoCheckIn {
+    #[arg(value_name = "M", help = "cli-option-meeting")]
+    pub(crate) meeting: String,
+    #[arg(value_name = "WHO", required = true, num_args = 1.., help = "cli-option-who")]
+    pub(crate) who: Vec<String>,
+    #[arg(long, value_name = "R", help = "cli-option-reason")]
+    pub(crate) reason: Option<String>,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct SignInSheet {
+    #[arg(value_name = "M", help = "cli-option-meeting")]
+    pub(crate) meeting: String,
+    #[arg(long, value_name = "F", help = "cli-option-out")]
+    pub(crate) out: PathBuf,
+    #[arg(long, value_name = "blank|arrived|final", value_parser = ["blank", "arrived", "final"], default_value = "blank", hide_default_value = true, hide_possible_values = true, help = "cli-option-variant")]
+    pub(crate) variant: String,
+    #[arg(long, value_name = "T", help = "cli-option-issued-at")]
+    pub(crate) issued_at: Option<String>,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Backup {
+    #[arg(long, value_name = "FOLDER", help = "cli-option-to")]
+    pub(crate) to: Option<PathBuf>,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Restore {
+    #[arg(value_name = "FILE", help = "cli-option-backup-file")]
+    pub(crate) backup_file: PathBuf,
+    #[arg(long, help = "cli-option-replace")]
+    pub(crate) replace: bool,
+}

@@ -1,0 +1,136 @@
+//! At the door: who is it, are they in, and was it a mistake.
+
+use programme::words::Words;
+use programme::{Door, args, view};
+
+use crate::answer::Answer;
+use crate::args::{CheckIn, Search, UndoCheckIn, WalkIn};
+use crate::failure::Failure;
+use crate::open::{Desk, time};
+use crate::print::{Table, or_dash, paragraphs, plain, word};
+
+pub(crate) fn search(desk: &mut Desk, asked: Search) -> Result<Answer, Failure> {
+    desk.with(|programme, words| {
+        let meeting = programme.find_meeting(&asked.meeting)?;
+        let hits = programme.search(meeting, &asked.text.join(" "), asked.limit)?;
+        let count = args! { "here" => hits.here, "elsewhere" => hits.elsewhere };
+        let text = match hits.hits.as_slice() {
+            [] => words.text("cli-search-none"),
+            some => paragraphs([
+                hits_table(some, words),
+                words.text_with("cli-search-count", &count),
+            ]),
+        };
+        Answer::new(&hits, text)
+    })
+}
+
+pub(crate) fn check_in(desk: &mut Desk, asked: CheckIn) -> Result<Answer, Failure> {
+    let at = time("--at", asked.at.as_deref())?;
+    let paper = asked.paper.map(|text| paper(&text)).transpose()?;
+    let who = asked.who.join(" ");
+    let door = Door {
+        at,
+        paper,
+        anyway: asked.anyway,
+        method: looks_like_a_code(&who).then_some("code"),
+    };
+    desk.with(|programme, words| {
+        let meeting = programme.find_meeting(&asked.meeting)?;
+        let answer = programme.check_in_who(meeting, &who, &door)?;
+        at_the_door(answer, words)
+    })
+}
+
+pub(crate) fn walk_in(desk: &mut Desk, asked: Box<WalkIn>) -> Result<Answer, Failure> {
+    let form = view::WalkInForm {
+        name: asked.name,
+        organisation: asked.organisation,
+        kind: asked.kind,
+        role: asked.role,
+        category: asked.category,
+        phone: asked.phone,
+        email: asked.email,
+        sex: None,
+        notice: asked.notice,
+    };
+    desk.with(|programme, words| {
+        let meeting = programme.find_meeting(&asked.meeting)?;
+        let answer = programme.walk_in(meeting, &form, None)?;
+        at_the_door(answer, words)
+    })
+}
+
+pub(crate) fn undo_check_in(desk: &mut Desk, asked: UndoCheckIn) -> Result<Answer, Failure> {
+    desk.with(|programme, words| {
+        let meeting = programme.find_meeting(&asked.meeting)?;
+        let answer =
+            programme.undo_check_in_who(meeting, &asked.who.join(" "), asked.reason.clone())?;
+        at_the_door(answer, words)
+    })
+}
+
+/// Everything but "admitted" and "undone" is a no, or a question.
+fn at_the_door(answer: view::CheckIn, words: &Words) -> Result<Answer, Failure> {
+    let says_no = !matches!(answer.outcome.as_str(), "admitted" | "undone");
+    let text = paragraphs([sentence(&answer, words), hits_table(&answer.hits, words)]);
+    Ok(Answer::new(&answer, text)?.saying_no(says_no))
+}
+
+fn sentence(answer: &view::CheckIn, words: &Words) -> String {
+    let id = format!("cli-outcome-{}", answer.outcome.replace('_', "-"));
+    words.text_with(
+        &id,
+        &args! {
+            "name" => plain(answer.name.as_deref().unwrap_or("–")),
+            "at" => answer.at.clone().unwrap_or_default(),
+            "device" => plain(answer.device.as_deref().unwrap_or("–")),
+            "nth" => answer.nth.unwrap_or(0),
+            "city" => or_dash(answer.city.as_deref()),
+        },
+    )
+}
+
+fn hits_table(hits: &[view::Hit], words: &Words) -> String {
+    if hits.is_empty() {
+        return String::new();
+    }
+    let mut table = Table::new(words, "cli-hits-head", &[]);
+    for hit in hits {
+        let state = match hit.arrived_at.as_deref() {
+            Some(at) => words.text_with("cli-state-arrived", &args! { "at" => at }),
+            None => word(words, "cli-state", &hit.state),
+        };
+        let place = if hit.here {
+            words.text("cli-here")
+        } else {
+            or_dash(hit.city.as_deref())
+        };
+        table.row([
+            hit.name.clone(),
+            or_dash(hit.organisation.as_deref()),
+            state,
+            place,
+            hit.registration.clone(),
+        ]);
+    }
+    table.text()
+}
+
+/// 16 digits, however they are grouped.
+fn looks_like_a_code(text: &str) -> bool {
+    let mut digits = text.chars().filter(|c| !c.is_whitespace());
+    digits.clone().count() == 16 && digits.all(|c| c.is_ascii_digit())
+}
+
+/// The code of a sheet and the row on it that was signed.
+fn paper(text: &str) -> Result<String, Failure> {
+    let wrong =
+        || Failure::usage("paper_invalid", "cli-error-paper-invalid").with("value", plain(text));
+    let (sheet, row) = text.rsplit_once('/').ok_or_else(wrong)?;
+    let row: u32 = row.trim().parse().map_err(|_| wrong())?;
+    if sheet.trim().is_empty() || row == 0 {
+        return Err(wrong());
+    }
+    Ok(format!("{}/{row}", sheet.trim()))
+}

@@ -1,0 +1,52 @@
+//! Corrections: `KEY=VALUE` pairs of one thing.
+
+use programme::args;
+use serde_json::json;
+
+use crate::answer::Answer;
+use crate::args::Edit;
+use crate::failure::Failure;
+use crate::open::Desk;
+use crate::print::{or_dash, plain};
+
+pub(crate) fn edit(desk: &mut Desk, asked: Edit) -> Result<Answer, Failure> {
+    // There is one programme, so nothing says which.
+    let (which, pairs) = match asked.rest.split_first() {
+        Some((which, pairs)) if asked.what != "programme" => (which.as_str(), pairs),
+        _ => ("", asked.rest.as_slice()),
+    };
+    let pairs: Vec<(String, String)> = pairs
+        .iter()
+        .map(|text| pair(text))
+        .collect::<Result<_, _>>()?;
+    if pairs.is_empty() {
+        return Err(Failure::usage("pair_needed", "cli-error-pair-needed").with("value", which));
+    }
+    desk.with(|programme, words| {
+        let changed = programme.edit(&asked.what, which, &pairs, asked.reason.clone())?;
+        let lines = changed.iter().map(|it| {
+            words.text_with(
+                "cli-edited",
+                &args! {
+                    "field" => &it.column,
+                    "before" => plain(&or_dash(it.before.as_deref())),
+                    "after" => plain(&or_dash(it.after.as_deref())),
+                },
+            )
+        });
+        let text = match changed.is_empty() {
+            true => words.text("cli-edited-nothing"),
+            false => lines.collect::<Vec<_>>().join("\n"),
+        };
+        Answer::new(json!({ "changed": changed }), text)
+    })
+}
+
+fn pair(text: &str) -> Result<(String, String), Failure> {
+    match text.split_once('=') {
+        Some((key, value)) if !key.trim().is_empty() => {
+            Ok((key.trim().to_owned(), value.to_owned()))
+        }
+        _ => Err(Failure::usage("pair_needed", "cli-error-pair-needed").with("value", plain(text))),
+    }
+}

@@ -1,0 +1,124 @@
+//! Plain listings.
+
+use programme::view;
+use programme::words::Words;
+use serde::Serialize;
+use serde_json::json;
+
+use crate::answer::Answer;
+use crate::args::{List, Listed};
+use crate::failure::Failure;
+use crate::open::Desk;
+use crate::print::{Table, clock, day, number, or_dash, place, word};
+
+pub(crate) fn list(desk: &mut Desk, asked: List) -> Result<Answer, Failure> {
+    desk.with(|programme, words| match &asked.what {
+        Listed::Meetings => {
+            let items = programme.meetings()?;
+            let table = meetings(&items, words);
+            items_of(&items, table, words)
+        }
+        Listed::Registrations { meeting } => {
+            let items = programme.registrations(programme.find_meeting(meeting)?)?;
+            let table = registrations(&items, words);
+            items_of(&items, table, words)
+        }
+        Listed::People => {
+            let items = programme.people()?;
+            let table = people(&items, words);
+            items_of(&items, table, words)
+        }
+        Listed::Organisations => {
+            let items = programme.organisations()?;
+            let table = organisations(&items, words);
+            items_of(&items, table, words)
+        }
+        Listed::CheckIns { meeting } => {
+            let items = programme.check_ins(programme.find_meeting(meeting)?)?;
+            let table = check_ins(&items, words);
+            items_of(&items, table, words)
+        }
+    })
+}
+
+fn items_of(items: &impl Serialize, table: Table, words: &Words) -> Result<Answer, Failure> {
+    let text = match table.is_empty() {
+        true => words.text("cli-list-empty"),
+        false => table.text(),
+    };
+    Answer::new(json!({ "items": items }), text)
+}
+
+pub(crate) fn meetings(items: &[view::MeetingItem], words: &Words) -> Table {
+    let mut table = Table::new(words, "cli-meetings-head", &[4, 5, 6]);
+    for it in items {
+        table.row([
+            place(it.route, it.stop),
+            or_dash(it.city.as_deref()),
+            day(words, it.date.as_deref()),
+            word(words, "cli-status", &it.status),
+            it.capacity.to_string(),
+            it.expected.to_string(),
+            it.arrived.to_string(),
+        ]);
+    }
+    table
+}
+
+fn registrations(items: &[view::RegistrationItem], words: &Words) -> Table {
+    let mut table = Table::new(words, "cli-registrations-head", &[]);
+    for it in items {
+        let selection = match it.withdrawn {
+            Some(_) => words.text("cli-state-withdrawn"),
+            None => word(words, "cli-selection", &it.selection),
+        };
+        table.row([
+            or_dash(it.name.as_deref()),
+            or_dash(it.organisation.as_deref()),
+            or_dash(it.kind.as_deref()),
+            selection,
+            clock(words, it.arrived_at.as_deref()),
+            it.code.clone(),
+        ]);
+    }
+    table
+}
+
+fn people(items: &[view::PersonItem], words: &Words) -> Table {
+    let mut table = Table::new(words, "cli-people-head", &[]);
+    for it in items {
+        table.row([
+            it.name.clone(),
+            or_dash(it.organisation.as_deref()),
+            or_dash(it.phone.as_deref()),
+            or_dash(it.email.as_deref()),
+        ]);
+    }
+    table
+}
+
+fn organisations(items: &[view::OrganisationItem], words: &Words) -> Table {
+    let mut table = Table::new(words, "cli-organisations-head", &[2, 3]);
+    for it in items {
+        table.row([
+            it.name.clone(),
+            or_dash(it.kind.as_deref()),
+            number(it.plate),
+            it.people.to_string(),
+        ]);
+    }
+    table
+}
+
+fn check_ins(items: &[view::CheckInItem], words: &Words) -> Table {
+    let mut table = Table::new(words, "cli-check-ins-head", &[]);
+    for it in items {
+        table.row([
+            clock(words, Some(&it.at)),
+            or_dash(it.name.as_deref()),
+            word(words, "cli-method", &it.method),
+            it.device.clone(),
+        ]);
+    }
+    table
+}

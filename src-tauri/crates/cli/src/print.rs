@@ -1,0 +1,187 @@
+//! Tables and lines for a person at a terminal: columns aligned as wide as they are shown, nothing that could steer it.
+
+use programme::args;
+use programme::words::Words;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// A cell is cut at this width; `--json` has it whole.
+const WIDEST: usize = 44;
+
+/// Columns with a heading each.
+pub(crate) struct Table {
+    rows: Vec<Vec<String>>,
+    /// Columns of numbers stand to the right.
+    numbers: &'static [usize],
+}
+
+impl Table {
+    /// `heading` is the text with the headings, parted by `|`.
+    pub(crate) fn new(words: &Words, heading: &str, numbers: &'static [usize]) -> Table {
+        let headings = words.text(heading);
+        let row = headings.split('|').map(|it| it.trim().to_owned()).collect();
+        Table {
+            rows: vec![row],
+            numbers,
+        }
+    }
+
+    pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = String>) {
+        let cells = cells.into_iter().map(|cell| shortened(&plain(&cell)));
+        self.rows.push(cells.collect());
+    }
+
+    /// The last cell is a sentence and is not cut.
+    pub(crate) fn row_with_end(&mut self, cells: impl IntoIterator<Item = String>, end: String) {
+        self.row(cells);
+        if let Some(row) = self.rows.last_mut() {
+            row.push(plain(&end));
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.rows.len() == 1
+    }
+
+    /// Nothing at all where there is no row below the headings.
+    pub(crate) fn text_if_any(&self) -> String {
+        if self.is_empty() {
+            String::new()
+        } else {
+            self.text()
+        }
+    }
+
+    pub(crate) fn text(&self) -> String {
+        let columns = self.rows.iter().map(Vec::len).max().unwrap_or(0);
+        let width = |at: usize| {
+            let cells = self.rows.iter().filter_map(|row| row.get(at));
+            cells.map(|cell| cell.width()).max().unwrap_or(0)
+        };
+        let widths: Vec<usize> = (0..columns).map(width).collect();
+        let mut text = String::new();
+        for row in &self.rows {
+            let mut line = String::new();
+            for (at, cell) in row.iter().enumerate() {
+                let gap = " ".repeat(widths[at] - cell.width());
+                let (left, right) = if self.numbers.contains(&at) {
+                    (gap.as_str(), "")
+                } else {
+                    ("", gap.as_str())
+                };
+                line.push_str(&format!("{left}{cell}{right}  "));
+            }
+            text.push_str(line.trim_end());
+            text.push('\n');
+        }
+        text
+    }
+}
+
+/// Several paragraphs, parted by a blank line; empty ones are left out.
+pub(crate) fn paragraphs(parts: impl IntoIterator<Item = String>) -> String {
+    let parts = parts.into_iter().map(|it| it.trim_end().to_owned());
+    let parts: Vec<String> = parts.filter(|it| !it.is_empty()).collect();
+    parts.join("\n\n")
+}
+
+/// What somebody typed into a form, without characters that a terminal would obey.
+pub(crate) fn plain(text: &str) -> String {
+    let shown = |c: char| if c.is_control() { ' ' } else { c };
+    text.chars().map(shown).collect()
+}
+
+pub(crate) fn or_dash(text: Option<&str>) -> String {
+    text.map_or_else(|| "–".to_owned(), str::to_owned)
+}
+
+pub(crate) fn number(number: Option<u32>) -> String {
+    number.map_or_else(|| "–".to_owned(), |it| it.to_string())
+}
+
+/// A day, or a dash.
+pub(crate) fn day(words: &Words, date: Option<&str>) -> String {
+    match date {
+        Some(date) => words.text_with("cli-day", &args! { "date" => date }),
+        None => "–".to_owned(),
+    }
+}
+
+/// The hour and minute of a time, or a dash.
+pub(crate) fn clock(words: &Words, at: Option<&str>) -> String {
+    match at {
+        Some(at) => words.text_with("cli-clock", &args! { "at" => at }),
+        None => "–".to_owned(),
+    }
+}
+
+/// `1.2`, or a dash where a meeting is on no route.
+pub(crate) fn place(route: Option<u32>, stop: Option<u32>) -> String {
+    match (route, stop) {
+        (Some(route), Some(stop)) => format!("{route}.{stop}"),
+        _ => "–".to_owned(),
+    }
+}
+
+/// The text of a word of the programme: `cli-status` and `planned` give `cli-status-planned`.
+pub(crate) fn word(words: &Words, family: &str, word: &str) -> String {
+    words.text(&format!("{family}-{}", word.replace('_', "-")))
+}
+
+fn shortened(text: &str) -> String {
+    if text.width() <= WIDEST {
+        return text.to_owned();
+    }
+    let mut short = String::new();
+    let mut width = 0;
+    for c in text.chars() {
+        width += c.width().unwrap_or(0);
+        if width >= WIDEST {
+            break;
+        }
+        short.push(c);
+    }
+    format!("{}…", short.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use programme::words::Language;
+
+    use super::*;
+
+    fn table(rows: &[&[&str]]) -> String {
+        let words = Words::of(Language::En);
+        let mut table = Table::new(words, "cli-hits-head", &[]);
+        table.rows.clear();
+        for row in rows {
+            table.row(row.iter().map(|it| (*it).to_owned()));
+        }
+        table.text()
+    }
+
+    #[test]
+    fn columns_stand_as_wide_as_they_are_seen() {
+        let composed = "Ayşe Işık";
+        let decomposed = "Ays\u{327}e Is\u{327}ık";
+        let text = table(&[&[composed, "x"], &[decomposed, "x"], &["日本", "x"]]);
+        let seen: Vec<usize> = text
+            .lines()
+            .map(|line| line.trim_end_matches('x').width())
+            .collect();
+        assert_eq!(seen, [11, 11, 11]);
+    }
+
+    #[test]
+    fn what_would_steer_a_terminal_is_shown_as_blanks() {
+        let text = table(&[&["Ali\u{1b}[2J\u{7}\nCan", "\u{9b}x"]]);
+        assert_eq!(text.lines().count(), 1);
+        assert!(!text.trim_end().contains(char::is_control), "{text:?}");
+    }
+
+    #[test]
+    fn a_long_cell_ends_in_an_ellipsis() {
+        let text = table(&[&[&"ğ".repeat(200)]]);
+        assert_eq!(text.trim_end().width(), WIDEST);
+        assert!(text.trim_end().ends_with('…'));
+    }
+}

@@ -1,0 +1,183 @@
+//! One thing with its facts: what was planned and what came of it.
+
+use programme::ids::MeetingId;
+use programme::words::Words;
+use programme::{Error, Programme, args, view};
+use serde_json::{Value, json};
+
+use crate::answer::Answer;
+use crate::args::{Show, Shown};
+use crate::failure::Failure;
+use crate::list::meetings;
+use crate::make::discrepancies;
+use crate::open::Desk;
+use crate::print::{Table, clock, day, number, or_dash, paragraphs, place, plain, word};
+
+pub(crate) fn show(desk: &mut Desk, asked: Show) -> Result<Answer, Failure> {
+    desk.with(|programme, words| match &asked.what {
+        Shown::Programme => show_programme(programme, words),
+        Shown::Route { number } => show_route(programme, *number, words),
+        Shown::Meeting { meeting } => {
+            show_meeting(programme, programme.find_meeting(meeting)?, words)
+        }
+        Shown::Organisation { organisation } => {
+            show_organisation(programme, &organisation.join(" "), words)
+        }
+    })
+}
+
+fn show_programme(programme: &Programme, words: &Words) -> Result<Answer, Failure> {
+    let overview = programme.overview()?;
+    let title = match words.text("cli-title-language").as_str() {
+        "en" => plain(&overview.title_en),
+        _ => plain(&overview.title_tr),
+    };
+    let mut routes = Table::new(words, "cli-routes-head", &[0, 2, 3]);
+    for route in &overview.routes {
+        routes.row([
+            route.number.to_string(),
+            or_dash(route.name.as_deref()),
+            route.stops.to_string(),
+            words.text_with(
+                "cli-done-of",
+                &args! { "done" => route.meetings_done, "all" => route.meetings },
+            ),
+        ]);
+    }
+    let mut targets = Table::new(words, "cli-targets-head", &[1, 2]);
+    for target in &overview.targets {
+        targets.row([
+            word(words, "cli-metric", &target.metric),
+            target.value.to_string(),
+            target.actual.to_string(),
+            word(words, "cli-target-status", &target.status),
+        ]);
+    }
+    let text = paragraphs([
+        title,
+        routes.text_if_any(),
+        targets.text_if_any(),
+        discrepancies(&overview.discrepancies, words),
+    ]);
+    Answer::new(&overview, text)
+}
+
+fn show_route(programme: &Programme, number: u32, words: &Words) -> Result<Answer, Failure> {
+    let overview = programme.overview()?;
+    let route = overview.routes.into_iter().find(|it| it.number == number);
+    let route = route.ok_or(Error::Unknown {
+        what: "route",
+        candidates: vec![],
+    })?;
+    let mut stops = overview.stops;
+    stops.retain(|it| it.route == Some(number));
+    let mut of_route = programme.meetings()?;
+    of_route.retain(|it| it.route == Some(number));
+    let sum = |of: fn(&view::MeetingItem) -> u32| of_route.iter().map(of).sum::<u32>();
+    let (capacity, expected, arrived) = (
+        sum(|it| it.capacity),
+        sum(|it| it.expected),
+        sum(|it| it.arrived),
+    );
+    let head = words.text_with(
+        "cli-route",
+        &args! {
+            "number" => number,
+            "done" => route.meetings_done,
+            "meetings" => route.meetings,
+            "capacity" => capacity,
+            "expected" => expected,
+            "arrived" => arrived,
+        },
+    );
+    let text = paragraphs([head, meetings(&of_route, words).text_if_any()]);
+    let json = json!({
+        "route": route.route,
+        "number": route.number,
+        "name": route.name,
+        "stops": stops,
+        "meetings": of_route,
+        "meetings_done": route.meetings_done,
+        "capacity": capacity,
+        "expected": expected,
+        "arrived": arrived,
+    });
+    Answer::new(json, text)
+}
+
+fn show_meeting(programme: &Programme, id: MeetingId, words: &Words) -> Result<Answer, Failure> {
+    let desk = programme.desk(id)?;
+    let registered = programme.registrations(id)?.len();
+    let it = &desk.meeting;
+    let place = args! {
+        "place" => place(it.route, it.stop),
+        "city" => or_dash(it.city.as_deref()),
+        "date" => day(words, it.date.as_deref()),
+        "start" => or_dash(it.start.as_deref()),
+        "end" => or_dash(it.end.as_deref()),
+        "status" => word(words, "cli-status", &it.status),
+        "venue" => plain(&or_dash(it.venue.as_deref())),
+        "address" => plain(&or_dash(it.venue_address.as_deref())),
+    };
+    let numbers = args! {
+        "capacity" => it.capacity,
+        "registered" => registered,
+        "arrived" => desk.arrived,
+        "expected" => desk.expected,
+        "walk_ins" => desk.walk_ins,
+        "waiting" => desk.waiting,
+    };
+    let text = [
+        words.text_with("cli-meeting", &place),
+        words.text_with("cli-meeting-numbers", &numbers),
+    ];
+    let mut json = serde_json::to_value(it).map_err(Failure::internal)?;
+    if let Value::Object(facts) = &mut json {
+        facts.insert("registered".into(), json!(registered));
+        facts.insert("walk_ins".into(), json!(desk.walk_ins));
+        facts.insert("waiting".into(), json!(desk.waiting));
+    }
+    Answer::new(json, text.join("\n"))
+}
+
+fn show_organisation(programme: &Programme, asked: &str, words: &Words) -> Result<Answer, Failure> {
+    let (organisation, participations) = programme.organisation(asked)?;
+    let arrived = participations
+        .iter()
+        .filter(|(_, it)| it.arrived_at.is_some())
+        .count();
+    let head = words.text_with(
+        "cli-organisation",
+        &args! {
+            "name" => plain(&organisation.name),
+            "kind" => or_dash(organisation.kind.as_deref()),
+            "plate" => number(organisation.plate),
+            "registered" => participations.len(),
+            "arrived" => arrived,
+        },
+    );
+    let mut table = Table::new(words, "cli-participations-head", &[]);
+    let mut registrations = Vec::new();
+    for (meeting, it) in participations {
+        table.row([
+            or_dash(meeting.city.as_deref()),
+            day(words, meeting.date.as_deref()),
+            or_dash(it.name.as_deref()),
+            or_dash(it.role.as_deref()),
+            clock(words, it.arrived_at.as_deref()),
+        ]);
+        let mut facts = serde_json::to_value(&it).map_err(Failure::internal)?;
+        if let Value::Object(facts) = &mut facts {
+            facts.insert("meeting".into(), json!(meeting.meeting));
+            facts.insert("city".into(), json!(meeting.city));
+            facts.insert("date".into(), json!(meeting.date));
+        }
+        registrations.push(facts);
+    }
+    let mut json = serde_json::to_value(&organisation).map_err(Failure::internal)?;
+    if let Value::Object(facts) = &mut json {
+        facts.insert("arrived".into(), json!(arrived));
+        facts.insert("registrations".into(), json!(registrations));
+    }
+    Answer::new(json, paragraphs([head, table.text_if_any()]))
+}
