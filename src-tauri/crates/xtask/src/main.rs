@@ -7,6 +7,7 @@
     reason = "this program is made to talk to the terminal"
 )]
 
+mod bench;
 mod demo;
 mod packages;
 mod place;
@@ -23,6 +24,7 @@ use step::Stop;
 const USAGE: &str = "\
 cargo xtask run [ARGUMENTS]   build and open the window; without a display, do the main job by `rota`
 cargo xtask test              check everything, the real window included
+cargo xtask bench             measure, on a release build; writes bench.json into the target folder
 cargo xtask bindings          write ui/src/lib/bindings.ts again from the commands";
 
 fn main() -> ExitCode {
@@ -30,6 +32,7 @@ fn main() -> ExitCode {
     let done = match arguments.split_first() {
         Some((verb, rest)) if verb == "run" => run::run(rest),
         Some((verb, [])) if verb == "test" => test::test(),
+        Some((verb, [])) if verb == "bench" => bench::bench(),
         Some((verb, [])) if verb == "bindings" => test::write_bindings(),
         _ => Err(Stop::usage(USAGE)),
     };

@@ -1,0 +1,102 @@
+//! The sign-in sheets of a whole tour in one PDF: 30 meetings, 20 people each.
+
+use chrono::DateTime;
+use documents::sign_in_sheet::{self as sheet, Bilingual, Row, SignInSheet, Totals, Variant};
+use documents::words::Language;
+
+use crate::measure::{Table, cpu, median};
+
+const MEETINGS: usize = 30;
+const PEOPLE: usize = 20;
+
+pub(crate) fn measure(table: &mut Table) {
+    let sheets: Vec<SignInSheet> = (0..MEETINGS).map(meeting).collect();
+    let mut times = Vec::new();
+    let mut book = sheet::book(&sheets).unwrap();
+    for _ in 0..5 {
+        // Ten at a time: one is over before the clock of the processor ticks.
+        let (ms, made) = cpu(|| {
+            (0..10)
+                .map(|_| sheet::book(&sheets).unwrap())
+                .last()
+                .unwrap()
+        });
+        times.push(ms / 10.0);
+        book = made;
+    }
+    assert_eq!(book.rows as usize, MEETINGS * PEOPLE);
+    table.add("600-row book of sign-in sheets, CPU", median(times), "ms");
+    table.add(
+        "600-row book of sign-in sheets, size",
+        book.bytes.len() as f64 / 1024.0,
+        "KB",
+    );
+    table.add(
+        "600-row book of sign-in sheets, pages",
+        f64::from(book.pages),
+        "",
+    );
+}
+
+fn meeting(number: usize) -> SignInSheet {
+    SignInSheet {
+        meeting: format!("00000000-0000-7000-8000-{number:012}"),
+        language: Language::Tr,
+        variant: Variant::Blank,
+        programme: Bilingual::new("Örnek Proje", "Sample Programme"),
+        contract_no: "2026/000-000".into(),
+        activity: String::new(),
+        controller: "Örnek Derneği".into(),
+        contact: "kvkk@example.org".into(),
+        notice_address: String::new(),
+        funding_statement: Bilingual::new(
+            "Avrupa Birliği tarafından finanse edilmektedir.",
+            "Funded by the European Union.",
+        ),
+        disclaimer: Bilingual::default(),
+        emblem: None,
+        logo: None,
+        route: Some(1 + number as u32 / 5),
+        stop: Some(1 + number as u32 % 5),
+        plate: Some(61),
+        city: "Trabzon".into(),
+        venue: "Kıyı Kültür Evi".into(),
+        address: "Sahil Yolu 5, Ortahisar".into(),
+        date: chrono::NaiveDate::from_ymd_opt(2026, 11, 24),
+        start: chrono::NaiveTime::from_hms_opt(9, 30, 0),
+        end: chrono::NaiveTime::from_hms_opt(13, 20, 0),
+        rows: (0..PEOPLE)
+            .map(|person| row(number * PEOPLE + person))
+            .collect(),
+        others: Vec::new(),
+        kinds: Vec::new(),
+        blank_lines: 8,
+        totals: Totals::default(),
+        issued_at: DateTime::from_timestamp(1_795_501_800, 0).unwrap(),
+        version: "0.1.0".into(),
+    }
+}
+
+fn row(number: usize) -> Row {
+    const GIVEN: [&str; 7] = [
+        "Ayşe",
+        "İlker",
+        "Çiğdem",
+        "Şükrü",
+        "Rojîn",
+        "Iraz",
+        "Ümmügülsüm",
+    ];
+    const FAMILY: [&str; 5] = ["Işık", "Şahin", "Ağaoğlu", "Büyükçolakoğlu", "Akın Yıldız"];
+    Row {
+        name: format!("{} {}", GIVEN[number % 7], FAMILY[number % 5]),
+        organisation: format!(
+            "Kırlangıç Kadın Dayanışma ve Kültür Derneği {} Şubesi",
+            number % 81
+        ),
+        kind: "DER".into(),
+        role: "Yönetim Kurulu Üyesi".into(),
+        place: "Trabzon".into(),
+        ..Row::default()
+    }
+}

@@ -1,0 +1,29 @@
+//! What Rota costs, measured on this machine in one run, beside what bounds it or what one would do without it. Prints a
+//! table and writes `bench.json` into the target folder. Ratios travel from machine to machine; milliseconds do not.
+//!
+//! Every figure is a median over at least five rounds; what is compared is measured in turns, in the same minute.
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a measurement that cannot go on has failed"
+)]
+
+mod book;
+mod check_in;
+mod measure;
+mod search;
+
+use measure::Table;
+
+fn main() {
+    // `cargo test --benches` would run this too; a measurement is no test.
+    if std::env::args().any(|argument| argument == "--test") {
+        return;
+    }
+    let mut table = Table::default();
+    check_in::measure(&mut table);
+    search::measure(&mut table);
+    book::measure(&mut table);
+    table.print();
+    table.write_json();
+}
