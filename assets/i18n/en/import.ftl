@@ -51,6 +51,9 @@ row-problem-national-id-removed = A national identity number was removed; it is 
 row-problem-cell-error = The cell holds an error of the spreadsheet (like #N/A); it was taken as empty.
 row-problem-formula-without-value = The cell holds a formula whose result was not saved; it was taken as empty.
 row-problem-merged-cell = The cell is part of a merged region; its text stands in the first cell.
+row-problem-meeting-not-recognised = It is not clear which meeting they wish for; the row is to be placed.
+row-problem-several-wishes = More than one meeting was wished for; the row is to be placed.
+row-problem-other-meeting = The cell names another meeting; the row went to the meeting you chose.
 
 # Why a column is not read.
 column-dropped-national-id = National identity numbers are not asked for; this column was left out unread.

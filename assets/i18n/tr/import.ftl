@@ -51,6 +51,9 @@ row-problem-national-id-removed = T.C. kimlik numarası silindi; saklanmaz.
 row-problem-cell-error = Hücrede tablo programının hata iletisi var (#YOK gibi); boş sayıldı.
 row-problem-formula-without-value = Hücrede sonucu kaydedilmemiş formül var; boş sayıldı.
 row-problem-merged-cell = Hücre birleştirilmiş bir alanın parçası; metni ilk hücrede kaldı.
+row-problem-meeting-not-recognised = Hangi toplantıya katılmak istediği anlaşılamadı; yerleştirilecekler arasında.
+row-problem-several-wishes = Birden çok toplantı istenmiş; yerleştirilecekler arasında.
+row-problem-other-meeting = Hücrede başka bir toplantı yazıyor; satır seçtiğiniz toplantıya alındı.
 
 # Okunmayan sütunların nedeni.
 column-dropped-national-id = T.C. kimlik numarası istenmez; bu sütun okunmadan bırakıldı.

@@ -1,0 +1,9 @@
+# As what they came; only participants count.
+category-participant = participant
+category-speaker = speaker
+category-protocol = protocol
+category-press = press
+category-observer = observer
+category-staff = staff
+category-companion = companion
+category-interpreter = interpreter
