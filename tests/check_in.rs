@@ -52,6 +52,15 @@ fn two_people_of_one_name_are_asked_about_and_nobody_comes_in_by_chance() {
 }
 
 #[test]
+fn a_namesake_in_another_city_is_asked_about_too() {
+    let mut world = programme_with(PEOPLE);
+    world.register("ordu", &[("Hasan Kaya", "Ordu Çevre Derneği")]);
+    let answer = world.check_in("hasan kaya");
+    assert_eq!((answer.outcome.as_str(), answer.hits.len()), ("several", 2));
+    assert_eq!(world.check_in("hasan kaya ihlamur").outcome, "admitted");
+}
+
+#[test]
 fn a_stranger_is_unknown() {
     assert_eq!(
         programme_with(PEOPLE).check_in("Rojîn Xezal").outcome,

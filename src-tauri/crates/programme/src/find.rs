@@ -80,19 +80,19 @@ impl Programme {
             let found = self.read(|reader| Ok(reader.registration_with_code(&digits)?))?;
             return Ok(found.map_or(Who::Unknown, |row| Who::Registration(row.id)));
         }
-        let mut hits = self.search(meeting, text, 20)?.hits;
-        // Who is on the list of this meeting is meant before a namesake elsewhere.
-        let here: Vec<view::Hit> = hits.iter().filter(|hit| hit.here).cloned().collect();
-        if !here.is_empty() {
-            hits = here;
-        }
-        match hits.as_slice() {
-            [] => Ok(Who::Unknown),
-            [one] => match one.registration.parse() {
+        let hits = self.search(meeting, text, 20)?.hits;
+        // One person may be registered in several cities: then the registration of this one is meant.
+        let one_person = hits
+            .iter()
+            .all(|hit| hit.person.is_some() && hit.person == hits[0].person);
+        let meant = hits.iter().find(|hit| one_person && hit.here);
+        match (meant, hits.as_slice()) {
+            (None, []) => Ok(Who::Unknown),
+            (Some(one), _) | (None, [one]) => match one.registration.parse() {
                 Ok(id) => Ok(Who::Registration(id)),
                 Err(_) => Ok(Who::Unknown),
             },
-            _ => Ok(Who::Several(hits)),
+            (None, _) => Ok(Who::Several(hits)),
         }
     }
 }
