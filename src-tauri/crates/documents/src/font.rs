@@ -39,6 +39,54 @@ struct Glyph {
 
 /// All Latin, punctuation and currency signs are below.
 const NEAR: u32 = 0x2200;
+/// The letters that a document uses: most are met again and again, and only marked.
+#[derive(Debug, Clone)]
+pub(crate) struct Letters {
+    near: Box<[bool]>,
+    far: BTreeSet<char>,
+}
+
+impl Default for Letters {
+    fn default() -> Self {
+        Letters {
+            near: vec![false; NEAR as usize].into_boxed_slice(),
+            far: BTreeSet::new(),
+        }
+    }
+}
+
+impl Letters {
+    pub(crate) fn add(&mut self, text: &str) {
+        for c in text.chars() {
+            match self.near.get_mut(c as usize) {
+                Some(used) => *used = true,
+                None => {
+                    self.far.insert(c);
+                }
+            }
+        }
+    }
+
+    pub(crate) fn add_all(&mut self, other: &Letters) {
+        for (used, also) in self.near.iter_mut().zip(&other.near) {
+            *used |= also;
+        }
+        self.far.extend(&other.far);
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.sorted().next().is_none()
+    }
+
+    /// In the order of their numbers.
+    fn sorted(&self) -> impl Iterator<Item = char> + '_ {
+        let near = (0..NEAR)
+            .filter(|c| self.near[*c as usize])
+            .filter_map(char::from_u32);
+        near.chain(self.far.iter().copied())
+    }
+}
+
 /// What is printed for a character without a glyph.
 pub(crate) const REPLACEMENT: char = '\u{fffd}';
 
@@ -93,10 +141,10 @@ impl Face {
     }
 
     /// The font with only these letters, under a name that says it is a part.
-    pub(crate) fn subset(&self, letters: &BTreeSet<char>) -> Result<ParsedFont> {
+    pub(crate) fn subset(&self, letters: &Letters) -> Result<ParsedFont> {
         let glyphs: Vec<(char, Glyph)> = letters
-            .iter()
-            .filter_map(|c| Some((*c, self.glyph(*c)?)))
+            .sorted()
+            .filter_map(|c| Some((c, self.glyph(c)?)))
             .collect();
         let mut part = GlyphRemapper::new();
         let mut by_letter = BTreeMap::new();
@@ -146,10 +194,10 @@ fn glyph_of(face: &ttf_parser::Face, c: char) -> Option<Glyph> {
 }
 
 /// Six capitals that stand for this set of letters; the format wants them before the name of a partial font.
-fn tag(letters: &BTreeSet<char>) -> String {
+fn tag(letters: &Letters) -> String {
     let mut hash = blake3::Hasher::new();
-    for letter in letters {
-        hash.update(&(*letter as u32).to_le_bytes());
+    for letter in letters.sorted() {
+        hash.update(&(letter as u32).to_le_bytes());
     }
     hash.finalize().as_bytes()[..6]
         .iter()

@@ -5,11 +5,11 @@
 use std::collections::BTreeSet;
 
 use printpdf::{
-    Color, FontId, LinePoint, Mm, Op, PaintMode, PdfFontHandle, PdfPage, Point, Polygon,
-    PolygonRing, Pt, Rect, Rgb, TextItem, WindingOrder, XObjectId, XObjectTransform,
+    Color, CurTransMat, DictItem, FontId, LinePoint, Mm, Op, PaintMode, PdfFontHandle, PdfPage,
+    Point, Pt, Rect, Rgb, TextItem, XObjectId, XObjectTransform,
 };
 
-use crate::font::{Face, Weight, printable, wrap};
+use crate::font::{Face, Letters, Weight, printable, wrap};
 use crate::qr;
 
 pub(crate) const A4_LONG: f32 = 297.0;
@@ -135,7 +135,9 @@ pub(crate) struct Page {
     fill: Option<Ink>,
     stroke: Option<(Ink, f32)>,
     font: Option<(Weight, f32)>,
-    pub(crate) letters: [BTreeSet<char>; 2],
+    /// Where the last text of the open section of text began.
+    text_at: Option<Point>,
+    pub(crate) letters: [Letters; 2],
     pub(crate) missing: BTreeSet<char>,
 }
 
@@ -148,12 +150,14 @@ impl Page {
             fill: None,
             stroke: None,
             font: None,
+            text_at: None,
             letters: Default::default(),
             missing: BTreeSet::new(),
         }
     }
 
     pub(crate) fn into_pdf(mut self) -> PdfPage {
+        self.end_text();
         // Whatever is drawn over this page begins from nothing.
         self.ops.insert(0, Op::SaveGraphicsState);
         self.ops.push(Op::RestoreGraphicsState);
@@ -163,32 +167,7 @@ impl Page {
     /// One line, as it is; `x` is its left end, middle or right end.
     pub(crate) fn text(&mut self, x: f32, baseline: f32, align: Align, style: Style, text: &str) {
         let text = printable(text, &mut self.missing);
-        if text.is_empty() {
-            return;
-        }
-        let left = match align {
-            Align::Left => x,
-            Align::Centre => x - style.width(&text) / 2.0,
-            Align::Right => x - style.width(&text),
-        };
-        self.letters[style.weight as usize].extend(text.chars());
-        self.set_fill(style.ink);
-        self.ops.push(Op::StartTextSection);
-        if self.font != Some((style.weight, style.size)) {
-            self.font = Some((style.weight, style.size));
-            let font = PdfFontHandle::External(font_id(style.weight));
-            self.ops.push(Op::SetFont {
-                font,
-                size: Pt(style.size),
-            });
-        }
-        self.ops.push(Op::SetTextCursor {
-            pos: self.point(left, baseline),
-        });
-        self.ops.push(Op::ShowText {
-            items: vec![TextItem::Text(text)],
-        });
-        self.ops.push(Op::EndTextSection);
+        self.put(x, baseline, align, style, text);
     }
 
     /// One line that must fit: smaller by steps down to `smallest`, then with an ellipsis. Returns whether it was cut.
@@ -200,11 +179,7 @@ impl Page {
         smallest: f32,
         text: &str,
     ) -> bool {
-        let text = printable(text, &mut self.missing);
-        let style = fitting(style, smallest, |style| style.width(&text) <= area.width);
-        let wrapped = wrap(style.weight, style.size, &text, area.width * MM, 1);
-        self.lines(area, align, style, &wrapped.lines);
-        wrapped.cut
+        self.block(area, align, style, smallest, 1, text)
     }
 
     /// At most `most` lines in the middle of an area: smaller by steps down to `smallest`, then with an ellipsis.
@@ -219,15 +194,19 @@ impl Page {
         text: &str,
     ) -> bool {
         let text = printable(text, &mut self.missing);
-        let broken = |style: Style| wrap(style.weight, style.size, &text, area.width * MM, most);
-        let style = fitting(style, smallest, |style| !broken(style).cut);
-        let wrapped = broken(style);
-        self.lines(area, align, style, &wrapped.lines);
-        wrapped.cut
+        let mut style = style;
+        let mut lines = wrap(style.weight, style.size, &text, area.width * MM, most);
+        while lines.cut && style.size > smallest {
+            style.size = (style.size - 0.5).max(smallest);
+            lines = wrap(style.weight, style.size, &text, area.width * MM, most);
+        }
+        let cut = lines.cut;
+        self.put_lines(area, align, style, lines.lines);
+        cut
     }
 
     /// Lines one below the other, in the middle of the area's height.
-    fn lines(&mut self, area: Area, align: Align, style: Style, lines: &[String]) {
+    fn put_lines(&mut self, area: Area, align: Align, style: Style, lines: Vec<String>) {
         let x = match align {
             Align::Left => area.x,
             Align::Centre => area.x + area.width / 2.0,
@@ -236,18 +215,63 @@ impl Page {
         let below = lines.len().saturating_sub(1) as f32 * style.leading();
         let mut baseline = area.y + (area.height - below + style.cap_height()) / 2.0;
         for line in lines {
-            self.text(x, baseline, align, style, line);
+            self.put(x, baseline, align, style, line);
             baseline += style.leading();
         }
     }
 
+    fn put(&mut self, x: f32, baseline: f32, align: Align, style: Style, text: String) {
+        if text.is_empty() {
+            return;
+        }
+        let left = match align {
+            Align::Left => x,
+            Align::Centre => x - style.width(&text) / 2.0,
+            Align::Right => x - style.width(&text),
+        };
+        self.letters[style.weight as usize].add(&text);
+        self.set_fill(style.ink);
+        if self.font != Some((style.weight, style.size)) {
+            self.font = Some((style.weight, style.size));
+            let font = PdfFontHandle::External(font_id(style.weight));
+            let size = Pt(style.size);
+            self.ops.push(Op::SetFont { font, size });
+        }
+        let at = self.point(left, baseline);
+        // Within a section of text, the format counts from the start of the line before.
+        let from = self.text_at.unwrap_or_else(|| {
+            self.ops.push(Op::StartTextSection);
+            Point {
+                x: Pt(0.0),
+                y: Pt(0.0),
+            }
+        });
+        let pos = Point {
+            x: Pt(hundredth(at.x.0 - from.x.0)),
+            y: Pt(hundredth(at.y.0 - from.y.0)),
+        };
+        self.text_at = Some(at);
+        self.ops.push(Op::SetTextCursor { pos });
+        let items = vec![TextItem::Text(text)];
+        self.ops.push(Op::ShowText { items });
+    }
+
+    /// Lines and areas may not be drawn within a section of text.
+    fn end_text(&mut self) {
+        if self.text_at.take().is_some() {
+            self.ops.push(Op::EndTextSection);
+        }
+    }
+
     pub(crate) fn area(&mut self, area: Area, ink: Ink) {
+        self.end_text();
         self.set_fill(ink);
         let rectangle = self.rectangle(area, PaintMode::Fill);
         self.ops.push(Op::DrawRectangle { rectangle });
     }
 
     pub(crate) fn frame(&mut self, area: Area, thickness: f32, ink: Ink) {
+        self.end_text();
         self.set_stroke(ink, thickness);
         let rectangle = self.rectangle(area, PaintMode::Stroke);
         self.ops.push(Op::DrawRectangle { rectangle });
@@ -266,32 +290,32 @@ impl Page {
     /// A QR code. The caller leaves white paper around it.
     pub(crate) fn code(&mut self, area: Area, text: &str) {
         let Some(code) = qr::code(text) else { return };
-        let module = area.width / code.side as f32;
-        let rings = code.runs.iter().map(|run| {
-            let (left, top) = (
-                area.x + run.from as f32 * module,
-                area.y + run.row as f32 * module,
-            );
-            let (right, bottom) = (left + run.length as f32 * module, top + module);
-            let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
-            PolygonRing {
-                points: corners
-                    .iter()
-                    .map(|(x, y)| corner(self.point(*x, *y)))
-                    .collect(),
-            }
-        });
-        let polygon = Polygon {
-            rings: rings.collect(),
-            mode: PaintMode::Fill,
-            winding_order: WindingOrder::NonZero,
-        };
+        self.end_text();
         self.set_fill(INK);
-        self.ops.push(Op::DrawPolygon { polygon });
+        // One module is one unit: small whole numbers, and one path, so that no viewer shows seams.
+        let low = self.point(area.x, area.bottom());
+        let module = area.width * MM / code.side as f32;
+        let matrix = CurTransMat::Raw([module, 0.0, 0.0, module, low.x.0, low.y.0]);
+        self.ops.push(Op::SaveGraphicsState);
+        self.ops.push(Op::SetTransformationMatrix { matrix });
+        for run in &code.runs {
+            let up = code.side - 1 - run.row;
+            let value = [run.from, up, run.length, 1].map(|number| DictItem::Int(number as i64));
+            self.ops.push(Op::Unknown {
+                key: "re".to_owned(),
+                value: value.to_vec(),
+            });
+        }
+        self.ops.push(Op::Unknown {
+            key: "f".to_owned(),
+            value: Vec::new(),
+        });
+        self.ops.push(Op::RestoreGraphicsState);
     }
 
     /// A picture, as high as the area, at its left.
     pub(crate) fn picture(&mut self, area: Area, picture: &Picture) {
+        self.end_text();
         let at = self.point(area.x, area.bottom());
         let transform = XObjectTransform {
             translate_x: Some(at.x),
@@ -308,6 +332,7 @@ impl Page {
     }
 
     fn straight(&mut self, from: (f32, f32), to: (f32, f32), thickness: f32, ink: Ink) {
+        self.end_text();
         self.set_stroke(ink, thickness);
         let points = vec![
             corner(self.point(from.0, from.1)),
@@ -363,14 +388,6 @@ pub(crate) fn font_id(weight: Weight) -> FontId {
         Weight::Regular => "R".to_owned(),
         Weight::Bold => "B".to_owned(),
     })
-}
-
-fn fitting(style: Style, smallest: f32, fits: impl Fn(Style) -> bool) -> Style {
-    let mut style = style;
-    while style.size > smallest && !fits(style) {
-        style.size = (style.size - 0.5).max(smallest);
-    }
-    style
 }
 
 fn corner(p: Point) -> LinePoint {

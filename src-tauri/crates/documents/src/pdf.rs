@@ -15,7 +15,7 @@ use printpdf::{
     XObjectId,
 };
 
-use crate::font::{Face, Weight};
+use crate::font::{Face, Letters, Weight};
 use crate::page::{Page, Picture, font_id};
 use crate::words::Language;
 use crate::{Error, Result};
@@ -42,7 +42,7 @@ pub(crate) struct Pdf {
     shared: Vec<PdfPage>,
     /// What each page stands on.
     below: Vec<Option<Shared>>,
-    letters: [BTreeSet<char>; 2],
+    letters: [Letters; 2],
     missing: BTreeSet<char>,
 }
 
@@ -88,7 +88,7 @@ impl Pdf {
 
     fn collected(&mut self, mut page: Page) -> PdfPage {
         for weight in Weight::ALL {
-            self.letters[weight as usize].append(&mut page.letters[weight as usize]);
+            self.letters[weight as usize].add_all(&page.letters[weight as usize]);
         }
         self.missing.append(&mut page.missing);
         page.into_pdf()
@@ -125,7 +125,8 @@ impl Pdf {
             optimize: false,
             subset_fonts: false,
             image_optimization: None,
-            ..Default::default()
+            // The pages use operators of their own; they are ours, not a stranger's.
+            secure: false,
         };
         // printpdf has no word for a shared content stream: it is written as a page, then moved below the others.
         self.document.pages.append(&mut self.shared);
