@@ -157,20 +157,41 @@ fn hint(head: &str) -> (Option<char>, usize) {
     }
 }
 
-/// The delimiter that divides one of the first lines into most cells, quoted text left out. The heading row may be
-/// below a title, and a heading may hold a comma.
+/// The delimiter that divides most of the first lines into equally many cells, quoted text left out; of two alike the
+/// one with more cells. The heading row may be below a title, and headings and answers hold commas of their own.
 fn sniff_delimiter(head: &str) -> char {
-    let mut best = (0, ',');
-    let mut counts = [0usize; 4];
+    let lines = delimiters_by_line(head);
+    let mut best = ((0, 0), ',');
+    for (at, delimiter) in DELIMITERS.into_iter().enumerate() {
+        let counts = || lines.iter().map(|line| line[at]).filter(|count| *count > 0);
+        let usual = counts()
+            .map(|count| (counts().filter(|other| *other == count).count(), count))
+            .max();
+        if let Some(usual) = usual
+            && usual > best.0
+        {
+            best = (usual, delimiter);
+        }
+    }
+    best.1
+}
+
+const DELIMITERS: [char; 4] = [';', '\t', ',', '|'];
+
+/// How often each delimiter stands in each of the first lines that have any.
+fn delimiters_by_line(head: &str) -> Vec<[usize; 4]> {
+    let mut lines = Vec::new();
+    let mut counts = [0; 4];
     let mut quoted = false;
-    let mut lines = 0;
-    for c in head.chars() {
+    for c in head.chars().chain(['\n']) {
         match c {
             '"' => quoted = !quoted,
-            '\n' | '\r' if !quoted => {
-                best = better(best, counts);
-                lines += usize::from(counts != [0; 4]);
+            '\n' | '\r' if !quoted && counts != [0; 4] => {
+                lines.push(counts);
                 counts = [0; 4];
+                if lines.len() == limits::HEADER_SEARCH_ROWS {
+                    break;
+                }
             }
             c if !quoted => {
                 if let Some(at) = DELIMITERS.iter().position(|delimiter| *delimiter == c) {
@@ -179,26 +200,8 @@ fn sniff_delimiter(head: &str) -> char {
             }
             _ => {}
         }
-        if lines >= limits::HEADER_SEARCH_ROWS {
-            break;
-        }
     }
-    better(best, counts).1
-}
-
-const DELIMITERS: [char; 4] = [';', '\t', ',', '|'];
-
-fn better(best: (usize, char), counts: [usize; 4]) -> (usize, char) {
-    DELIMITERS
-        .iter()
-        .zip(counts)
-        .fold(best, |best, (delimiter, count)| {
-            if count > best.0 {
-                (count, *delimiter)
-            } else {
-                best
-            }
-        })
+    lines
 }
 
 /// Cells of the text, row by row as a spreadsheet would number them: an empty line is a row, a line break in quotes none.

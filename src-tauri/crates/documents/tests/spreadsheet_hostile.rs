@@ -555,20 +555,47 @@ fn cp857(c: char) -> u8 {
 }
 
 #[test]
-fn a_heading_with_commas_does_not_hide_the_delimiter() {
-    let list =
-        "Ad Soyad;Çalışma alanlarınız (kadın, gençlik, çevre, sağlık)\r\nAyşe;Kadın, Gençlik\r\n";
-    assert_eq!(
-        read(list.as_bytes()).unwrap().delimiter,
-        Some(','),
-        "commas are more here, and that is what is seen"
-    );
-    let options = ReadOptions {
-        delimiter: Some(';'),
+fn commas_in_headings_and_answers_do_not_hide_the_delimiter() {
+    for (name, list, delimiter) in [
+        (
+            "heading",
+            "Ad Soyad;Alanlar (kadın, gençlik, çevre, sağlık)\nAyşe;Kadın, Gençlik\nAli;\n",
+            ';',
+        ),
+        (
+            "answers",
+            "Ad Soyad,Neden\nAyşe,ağ; ağ; ağ\nAli,ağ\nCan,ağ;\n",
+            ',',
+        ),
+        (
+            "title",
+            "T.C. ORDU VALİLİĞİ, LİSTE\n\nAd Soyad;Kurum;İl\nAyşe;Umut;Ordu\n",
+            ';',
+        ),
+        (
+            "tabs",
+            "Ad Soyad\tKurum, tam adı\nAyşe\tUmut, Ordu\nAli\tUmut\n",
+            '\t',
+        ),
+        ("quoted", "\"Ad; Soyad\",\"Neden; niçin\"\nAyşe,Umut\n", ','),
+        ("headings only", "Ad Soyad;Kurum;İl, ilçe\n", ';'),
+        ("one column", "Ad Soyad\nAyşe Işık\n", ','),
+    ] {
+        assert_eq!(
+            read(list.as_bytes()).unwrap().delimiter,
+            Some(delimiter),
+            "{name}"
+        );
+    }
+    let list = "Ad Soyad;Alanlar\nAyşe;Kadın, Gençlik\n";
+    let by_hand = ReadOptions {
+        delimiter: Some(','),
         ..ReadOptions::default()
     };
-    let sheet = spreadsheet::read(list.as_bytes(), &options).unwrap();
-    assert_eq!(sheet.rows[0].texts(2), ["Ayşe", "Kadın, Gençlik"]);
+    assert_eq!(
+        spreadsheet::read(list.as_bytes(), &by_hand).unwrap().rows[0].texts(2),
+        ["Ayşe;Kadın", " Gençlik"]
+    );
 }
 
 /// Bytes changed, cut out and put twice anywhere in good files: an answer every time, whatever it is.
@@ -677,7 +704,7 @@ fn cut_end(bytes: usize) -> Vec<u8> {
 
 /// In the middle of the packed sheet: the checksum no longer fits.
 fn a_byte_changed() -> Vec<u8> {
-    let mut bytes = sheet(&ROWS);
+    let mut bytes = sheet(ROWS);
     let at = bytes.windows(9).position(|it| it == b"sheet1.xm").unwrap() + 40;
     bytes[at] ^= 0x55;
     bytes
