@@ -7,5 +7,10 @@ export default defineConfig(({ mode }) => ({
   resolve: mode === "test" ? { conditions: ["browser"] } : {},
   build: { target: ["safari16.4", "chrome111"] },
   server: { port: 5173, strictPort: true, fs: { allow: [".."] } },
-  test: { environment: "happy-dom", include: ["src/**/*.test.ts"] },
+  test: {
+    environment: "happy-dom",
+    include: ["src/**/*.test.ts"],
+    // Two cores may be busy with something else.
+    testTimeout: 30_000,
+  },
 }));

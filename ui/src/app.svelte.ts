@@ -97,6 +97,11 @@ export class App {
     this.screen = "desk";
   }
 
+  showMeeting(meeting: string) {
+    this.meeting = meeting;
+    this.screen = "meetings";
+  }
+
   showPeople(meeting: string) {
     this.meeting = meeting;
     this.screen = "participants";

@@ -423,7 +423,7 @@ function sheetAnswer(
       heading,
       field: now === "drop" ? null : now,
       dropped: dropped || now === "drop",
-      reason: dropped ? "identity_number" : null,
+      reason: dropped ? "national_id" : null,
       samples: dropped ? [] : samples,
     };
   };

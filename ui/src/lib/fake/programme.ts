@@ -79,7 +79,7 @@ export class Programme {
       kind: seed.kind,
       group: "civil_society",
       role: null,
-      category: "katilimci",
+      category: "participant",
       selection:
         seed.state && seed.state !== "withdrawn" ? seed.state : "selected",
       reply: "coming",

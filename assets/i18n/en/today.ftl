@@ -1,0 +1,13 @@
+today-title = Today
+today-now = Today’s meeting
+today-next = The next meeting
+today-none = No meeting with a date lies ahead.
+today-none-hint = You can still open the check-in desk; it asks which meeting it is.
+today-far = This laptop’s date is { DATE($date, style: "long") }, far from every meeting. Check the date.
+today-open-desk = Open the check-in desk
+today-venue-unknown = Venue not set
+today-when = { DATE($date, style: "long") }, { $start }–{ $end }
+today-when-day = { DATE($date, style: "long") }
+today-arrived = in
+today-expected = expected
+today-capacity = capacity

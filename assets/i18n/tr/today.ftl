@@ -1,0 +1,13 @@
+today-title = Bugün
+today-now = Bugünkü toplantı
+today-next = Sıradaki toplantı
+today-none = Önünüzde tarihi belirlenmiş bir toplantı yok.
+today-none-hint = Kayıt masasını yine de açabilirsiniz; hangi toplantı olduğu sorulur.
+today-far = Bu bilgisayarın tarihi { DATE($date, style: "long") }; bütün toplantılardan çok uzak. Tarihi denetleyin.
+today-open-desk = Kayıt masasını aç
+today-venue-unknown = Mekân belirlenmedi
+today-when = { DATE($date, style: "long") }, { $start }–{ $end }
+today-when-day = { DATE($date, style: "long") }
+today-arrived = geldi
+today-expected = bekleniyor
+today-capacity = kontenjan

@@ -1,0 +1,101 @@
+import { beforeEach, expect, it } from "vitest";
+import { Failure, useApi, type ImportOptions } from "../../lib/api";
+import { fakeApi } from "../../lib/fake-api";
+import { SheetImport } from "./import.svelte";
+
+let api: ReturnType<typeof fakeApi>;
+let sheet: SheetImport;
+
+beforeEach(() => {
+  api = fakeApi();
+  useApi(api);
+  sheet = new SheetImport(3);
+});
+
+it("looks at a sheet, imports it, and takes it back with one undo", async () => {
+  await sheet.take("/tmp/Basvurular.xlsx");
+  expect([sheet.ready, sheet.done, sheet.fileName]).toEqual([
+    201,
+    null,
+    "Basvurular.xlsx",
+  ]);
+  await sheet.import();
+  expect([sheet.done?.imported, sheet.preview, sheet.path]).toEqual([
+    201,
+    null,
+    null,
+  ]);
+  await sheet.undo();
+  expect([sheet.undone?.undone, sheet.done]).toEqual([201, null]);
+});
+
+it("reads again with the field that was corrected", async () => {
+  const asked: ImportOptions[] = [];
+  const preview = api.previewImport;
+  api.previewImport = (path, options) => (
+    asked.push(options),
+    preview(path, options)
+  );
+  await sheet.take("/tmp/Basvurular.xlsx");
+  await sheet.setField("Telefon", "drop");
+  expect(asked.map((it) => [it.route, it.map])).toEqual([
+    [3, []],
+    [3, [{ heading: "Telefon", field: "drop" }]],
+  ]);
+  expect(
+    sheet.preview?.columns.find((it) => it.heading === "Telefon")?.dropped,
+  ).toBe(true);
+  await sheet.take("/tmp/Baska.xlsx");
+  expect(asked.at(-1)?.map, "another file begins anew").toEqual([]);
+});
+
+it("imports nothing while the meeting is missing, and keeps the columns in sight", async () => {
+  await sheet.take("/tmp/Basvurular.xlsx");
+  const preview = api.previewImport;
+  api.previewImport = async (path, options) => {
+    if (options.meeting === null)
+      throw new Failure({ code: "meeting_needed", args: {}, detail: "" });
+    return preview(path, options);
+  };
+  await sheet.read();
+  expect([sheet.failure?.code, sheet.preview !== null]).toEqual([
+    "meeting_needed",
+    true,
+  ]);
+  await sheet.import();
+  expect(sheet.done).toBeNull();
+  await sheet.setMeeting("m-3-1");
+  await sheet.import();
+  expect(sheet.done?.imported).toBe(201);
+});
+
+it("a file that was refused leaves nothing of the one before", async () => {
+  await sheet.take("/tmp/Basvurular.xlsx");
+  api.previewImport = () =>
+    Promise.reject(new Failure({ code: "file_is_html", args: {}, detail: "" }));
+  await sheet.take("/tmp/sayfa.xlsx");
+  expect([sheet.preview, sheet.ready, sheet.failure?.code]).toEqual([
+    null,
+    0,
+    "file_is_html",
+  ]);
+});
+
+it("drops a reading that a later choice has overtaken", async () => {
+  await sheet.take("/tmp/Basvurular.xlsx");
+  const late: (() => void)[] = [];
+  const preview = api.previewImport;
+  api.previewImport = (path, options) =>
+    new Promise((answer) =>
+      late.push(() => void preview(path, options).then(answer)),
+    );
+  const first = sheet.setField("Telefon", "drop");
+  const second = sheet.setField("Telefon", "email");
+  late[1]!();
+  await second;
+  late[0]!();
+  await first;
+  expect(
+    sheet.preview?.columns.find((it) => it.heading === "Telefon")?.field,
+  ).toBe("email");
+});
