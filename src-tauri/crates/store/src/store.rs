@@ -52,6 +52,8 @@ pub struct Tx<'a> {
     seq: u64,
     hash: Hash,
     recorded: bool,
+    /// A change could not be written: the disk, not the work, is the trouble.
+    failed: bool,
 }
 
 impl<'a> Deref for Tx<'a> {
@@ -202,7 +204,13 @@ impl Store {
         let tx = begun.map_err(|error| note_failure(&mut self.failed, error.into()))?;
         let (result, recorded) = {
             let mut door = Tx::begin(&tx, writing, order)?;
-            let result = work(&mut door)?;
+            let result = match work(&mut door) {
+                Ok(result) => result,
+                Err(error) => {
+                    self.failed |= door.failed;
+                    return Err(error);
+                }
+            };
             door.finish()
                 .map_err(|error| note_failure(&mut self.failed, error))?;
             (result, door.recorded)
@@ -276,11 +284,18 @@ impl<'a> Tx<'a> {
             seq,
             hash,
             recorded: false,
+            failed: false,
         })
     }
 
     /// The door: appends a change to the log and lets it take effect.
     pub fn record(&mut self, change: impl Into<Change>) -> Result<()> {
+        let done = self.through_the_door(&change.into());
+        self.failed |= done.is_err();
+        done
+    }
+
+    fn through_the_door(&mut self, change: &Change) -> Result<()> {
         if !self.recorded {
             self.recorded = true;
             let done = Fact::OperationDone {
@@ -290,7 +305,7 @@ impl<'a> Tx<'a> {
             };
             self.append(&done.into())?;
         }
-        self.append(&change.into())
+        self.append(change)
     }
 
     fn append(&mut self, change: &Change) -> Result<()> {
@@ -374,5 +389,70 @@ fn file_must_exist(path: &Path) -> Result<()> {
 fn remove(part: &Path) {
     for ending in ["", ".keys", "-wal", "-shm", "-journal"] {
         let _ = fs::remove_file(file::sibling(part, ending));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::change::Set;
+    use domain::noun::{Noun, person};
+
+    use super::*;
+
+    fn writing(number: u128) -> Writing {
+        let now = DateTime::from_timestamp(1_795_501_800, 0).unwrap();
+        Writing {
+            operation: OperationId(Uuid::from_u128(number)),
+            operator: None,
+            verb: "edit",
+            now,
+        }
+    }
+
+    fn named(store: &mut Store, number: u128, name: &str) -> Result<()> {
+        store.write(&writing(number), |tx| {
+            tx.record(Set::of(Noun::Person, Uuid::from_u128(number)).with(person::NAME, name))
+        })
+    }
+
+    #[test]
+    fn a_full_disk_is_said_nothing_is_half_written_and_the_next_try_can_succeed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("tur.rota");
+        let device = DeviceId(Uuid::from_u128(1));
+        let (mut store, _, ()) = Store::create(
+            &path,
+            "parola",
+            KeyCost::cheap(),
+            device,
+            &writing(0),
+            |_| Ok::<_, Error>(()),
+        )
+        .unwrap();
+        named(&mut store, 1, "Ayşe Işık").unwrap();
+        let before = store.verify().unwrap();
+        // The file may not grow any more: what a full disk says, without filling one.
+        let pages: i64 = store
+            .db
+            .query_row("PRAGMA page_count", [], |row| row.get(0))
+            .unwrap();
+        let _: i64 = store
+            .db
+            .query_row(&format!("PRAGMA max_page_count = {pages}"), [], |row| {
+                row.get(0)
+            })
+            .unwrap();
+
+        let long = "Uzun ".repeat(20_000);
+        assert!(matches!(named(&mut store, 2, &long), Err(Error::DiskFull)));
+        assert_eq!(
+            store.verify().unwrap(),
+            before,
+            "what was there is there, and no more"
+        );
+
+        // Enter once more, after somebody has made room: a connection opened anew knows no bound.
+        named(&mut store, 3, &long).unwrap();
+        assert!(store.verify().unwrap().replay_equal);
     }
 }
