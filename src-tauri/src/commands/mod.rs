@@ -1,12 +1,75 @@
 //! What the page may call: one file per word, one expression per command. If it needs an `if`,
 //! the `if` belongs in `programme`.
 
-mod about;
+mod check_in;
+mod desk;
+mod file;
+mod import;
+mod laptop;
+mod meeting;
+mod organisation;
+mod sign_in_sheet;
+mod undo;
+
+use std::str::FromStr;
 
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands};
 
-/// Everything between page and program; `ui/src/lib/bindings.ts` is made from this.
+/// Everything that the page may ask for; `ui/src/lib/bindings.ts` is made from this.
 pub(crate) fn surface() -> Builder<Wry> {
-    Builder::new().commands(collect_commands![about::about])
+    // One type for both directions: absent is null and never left out.
+    Builder::new()
+        .disable_serde_phases()
+        .commands(collect_commands![
+            laptop::laptop,
+            laptop::set_settings,
+            laptop::create_programme,
+            laptop::unlock,
+            laptop::lock,
+            laptop::reset_passphrase,
+            laptop::change_passphrase,
+            laptop::backup,
+            meeting::overview,
+            meeting::meetings,
+            meeting::today,
+            meeting::edit_meeting,
+            desk::desk,
+            desk::roster,
+            desk::registrations,
+            desk::search,
+            desk::organisation_of,
+            check_in::check_in,
+            check_in::check_in_by_code,
+            check_in::check_in_organisation,
+            check_in::undo_check_in,
+            check_in::walk_in,
+            organisation::organisations,
+            organisation::kinds,
+            organisation::guess_kind,
+            undo::undo,
+            import::preview_import,
+            import::import,
+            sign_in_sheet::sign_in_sheet,
+            sign_in_sheet::sheet_file_name,
+            file::choose_sheet,
+            file::choose_target,
+            file::choose_folder,
+            file::open_file,
+        ])
+}
+
+/// An id as the page was given it.
+fn id<T: FromStr>(what: &'static str, text: &str) -> programme::Result<T> {
+    let candidates = Vec::new();
+    text.parse()
+        .map_err(|_| programme::Error::Unknown { what, candidates })
+}
+
+/// A word that the programme knows, or a refusal that names the field.
+fn known<T>(field: &str, word: Option<T>) -> programme::Result<T> {
+    word.ok_or_else(|| programme::Error::Invalid {
+        code: "value_unknown",
+        field: field.to_owned(),
+    })
 }

@@ -433,6 +433,7 @@ function sheetAnswer(
     encoding: csv ? "windows-1254" : null,
     delimiter: csv ? ";" : null,
     sheet: csv ? null : "Form Yanıtları 1",
+    sheets: csv ? [] : ["Form Yanıtları 1"],
     header_rows: [1],
     columns: [
       column("Zaman damgası", "sent_at", [
@@ -489,6 +490,7 @@ function sheetAnswer(
         severity: "warning",
       },
     ],
+    warnings: [],
     repaired_text: csv,
     imported: written ? 201 : 0,
     operation: null,

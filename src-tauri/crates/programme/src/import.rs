@@ -4,6 +4,7 @@
 //! new + same + changed + refused. A bad row never holds up a good one. The same file twice adds nothing.
 
 use std::collections::{HashMap, HashSet};
+use std::path::Path;
 
 use documents::limits;
 use documents::spreadsheet::{self, ReadOptions, Sheet};
@@ -47,6 +48,14 @@ struct PlannedRow {
 pub struct SheetFile<'a> {
     pub name: &'a str,
     pub bytes: &'a [u8],
+}
+
+/// Name and bytes of the sheet at `path`. What its name and size alone refuse is not read.
+pub fn read_sheet_file(path: &Path) -> Result<(String, Vec<u8>)> {
+    let name = path.file_name().unwrap_or_default();
+    let name = name.to_string_lossy().into_owned();
+    limits::refuse_unread(&name, std::fs::metadata(path)?.len())?;
+    Ok((name, std::fs::read(path)?))
 }
 
 impl Programme {

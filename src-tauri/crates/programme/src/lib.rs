@@ -31,7 +31,7 @@ pub use domain::organisation::guess_kind;
 pub use edit::EDITABLE;
 pub use error::{Error, Result};
 pub use find::Who;
-pub use import::SheetFile;
+pub use import::{SheetFile, read_sheet_file};
 pub use laptop::{save_settings, settings};
 pub use list::kinds;
 pub use programme::{Programme, Start, data_folder, default_file};

@@ -1,0 +1,143 @@
+//! The open programme behind a lock: `act` writes and then announces, `look` reads. Both work on a thread that may
+//! wait for the disk, never on the one that draws the window.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use programme::Programme;
+use tauri::{AppHandle, async_runtime};
+
+use crate::announce;
+use crate::error::{Answer, ErrorView};
+
+/// What the window holds while it runs.
+#[derive(Clone)]
+pub(crate) struct Rota {
+    app: AppHandle,
+    programme: Arc<Mutex<Option<Programme>>>,
+    chosen: Arc<Mutex<HashSet<PathBuf>>>,
+}
+
+impl Rota {
+    pub(crate) fn new(app: AppHandle) -> Self {
+        Self {
+            app,
+            programme: Arc::default(),
+            chosen: Arc::default(),
+        }
+    }
+
+    /// A verb that may write. Whatever was written is announced before the answer goes out.
+    pub(crate) async fn act<T: Send + 'static>(
+        &self,
+        verb: impl FnOnce(&mut Programme) -> programme::Result<T> + Send + 'static,
+    ) -> Answer<T> {
+        let rota = self.clone();
+        blocking(move || {
+            let answer = verb(rota.open()?.get()).map_err(ErrorView::from);
+            rota.announce();
+            answer
+        })
+        .await
+    }
+
+    /// A reading.
+    pub(crate) async fn look<T: Send + 'static>(
+        &self,
+        reading: impl FnOnce(&Programme) -> programme::Result<T> + Send + 'static,
+    ) -> Answer<T> {
+        let rota = self.clone();
+        blocking(move || Ok(reading(rota.open()?.get())?)).await
+    }
+
+    /// Puts the programme that `opening` brings into the window, in the place of one that was open.
+    pub(crate) async fn enter<T: Send + 'static>(
+        &self,
+        opening: impl FnOnce() -> programme::Result<(Programme, T)> + Send + 'static,
+    ) -> Answer<T> {
+        let rota = self.clone();
+        blocking(move || {
+            let (opened, answer) = opening()?;
+            if let Some(before) = rota.lock().replace(opened) {
+                before.close()?;
+            }
+            Ok(answer)
+        })
+        .await
+    }
+
+    /// Locks: nothing of the programme stays in memory, everything is in its file.
+    pub(crate) async fn leave(&self) -> Answer<()> {
+        let rota = self.clone();
+        blocking(move || Ok(rota.close()?)).await
+    }
+
+    pub(crate) fn is_open(&self) -> bool {
+        self.lock().is_some()
+    }
+
+    /// For the end of the program; `leave` is for the page.
+    pub(crate) fn close(&self) -> programme::Result<()> {
+        self.lock().take().map_or(Ok(()), Programme::close)
+    }
+
+    /// Tells the page what is new in the log, whoever wrote it.
+    pub(crate) fn announce(&self) {
+        let topics = self.lock().as_mut().map(Programme::news);
+        // A log that cannot be read now is read at the next turn, from the same place on.
+        if let Some(Ok(topics)) = topics {
+            announce::changed(&self.app, topics);
+        }
+    }
+
+    /// Remembers a place that a person chose in a dialog, or that we wrote to. Nothing else is written or opened.
+    pub(crate) fn allow(&self, path: PathBuf) {
+        self.chosen_paths().insert(path);
+    }
+
+    pub(crate) fn allowed(&self, path: &str) -> Answer<PathBuf> {
+        let path = Path::new(path);
+        match self.chosen_paths().get(path) {
+            Some(path) => Ok(path.clone()),
+            None => Err(ErrorView::internal("nobody chose this place in a dialog")),
+        }
+    }
+
+    fn open(&self) -> Answer<Open<'_>> {
+        let programme = self.lock();
+        if programme.is_none() {
+            return Err(ErrorView::not_open());
+        }
+        Ok(Open(programme))
+    }
+
+    /// A verb that panicked has written nothing: its transaction was rolled back. The next one may go on.
+    fn lock(&self) -> MutexGuard<'_, Option<Programme>> {
+        self.programme
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn chosen_paths(&self) -> MutexGuard<'_, HashSet<PathBuf>> {
+        self.chosen.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The lock on a programme that is known to be open.
+struct Open<'a>(MutexGuard<'a, Option<Programme>>);
+
+impl Open<'_> {
+    fn get(&mut self) -> &mut Programme {
+        self.0.as_mut().expect("looked at under this very lock")
+    }
+}
+
+/// Off the threads that serve the page: the disk may take its time.
+pub(crate) async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Answer<T> + Send + 'static,
+) -> Answer<T> {
+    async_runtime::spawn_blocking(work)
+        .await
+        .unwrap_or_else(|why| Err(ErrorView::internal(why.to_string())))
+}
