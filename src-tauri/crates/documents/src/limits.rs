@@ -19,8 +19,9 @@ pub const ROWS: u32 = 200_000;
 pub const COLUMNS: u32 = 256;
 /// Cells with a value. Styled empty cells are passed over.
 pub const CELLS: u32 = 5_000_000;
-/// Cells with or without a value, in all sheets: passing over takes time, too.
-pub const CELL_ELEMENTS: u32 = 20_000_000;
+/// Tags in all parts, opening and closing: what is passed over takes time, too. The most cells there may be have up to
+/// 30 million.
+pub const TAGS: u32 = 36_000_000;
 /// Letters in one cell, as in Excel.
 pub const CELL_CHARS: usize = 32_767;
 /// Text of all cells that is kept: one shared string may stand in every cell.

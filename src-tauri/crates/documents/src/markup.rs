@@ -2,15 +2,21 @@
 //! cells, measures text and tags, and checks references. The reader behind it takes a declared number of strings at its
 //! word and counts references in 32 bits; neither may meet a number that was meant to break it.
 
+use std::collections::HashSet;
+
 use crate::limits::{self, RefusedFile};
 
 /// What was seen of all parts so far.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(crate) struct Seen {
     pub(crate) strings: u64,
-    pub(crate) cells: u32,
+    pub(crate) tags: u32,
     pub(crate) formulas: bool,
     pub(crate) merged: bool,
+    /// Parts that are sheets, and the names by which the workbook refers to them: a part that is a sheet many times over
+    /// would be read as often.
+    sheets: HashSet<Vec<u8>>,
+    references: HashSet<Vec<u8>>,
 }
 
 /// One part, fed piece by piece.
@@ -122,6 +128,10 @@ impl<'a> Markup<'a> {
     }
 
     fn whole_tag(&mut self) -> Result<(), RefusedFile> {
+        self.seen.tags += 1;
+        if self.seen.tags > limits::TAGS {
+            return Err(RefusedFile::TooManyCells);
+        }
         match self.tag.first() {
             Some(b'!') if self.tag.starts_with(b"!--") || self.tag.starts_with(b"![CDATA[") => {
                 return Ok(());
@@ -142,10 +152,6 @@ impl<'a> Markup<'a> {
         match local {
             b"c" => {
                 self.cell = Some(0);
-                self.seen.cells += 1;
-                if self.seen.cells > limits::CELL_ELEMENTS {
-                    return Err(RefusedFile::TooManyCells);
-                }
                 self.reference(b"r")
             }
             b"row" => self.reference(b"r"),
@@ -171,21 +177,22 @@ impl<'a> Markup<'a> {
                 self.strings(most.unwrap_or(0))
             }
             b"Relationship" => self.relationship(),
+            b"sheet" => self.sheet(),
             _ => Ok(()),
         }
     }
 
     /// `<?xml … encoding="…"?>`: in another encoding these bytes could mean another tag.
     fn instruction(&self) -> Result<(), RefusedFile> {
-        match self.attribute(b"encoding") {
-            None => Ok(()),
-            Some(encoding)
-                if encoding.eq_ignore_ascii_case(b"utf-8")
-                    || encoding.eq_ignore_ascii_case(b"us-ascii") =>
-            {
-                Ok(())
-            }
-            Some(_) => Err(RefusedFile::Damaged),
+        let ours = |encoding: &[u8]| {
+            [&b"utf-8"[..], b"us-ascii"]
+                .iter()
+                .any(|it| encoding.eq_ignore_ascii_case(it))
+        };
+        if self.attributes(b"encoding").all(ours) {
+            Ok(())
+        } else {
+            Err(RefusedFile::Damaged)
         }
     }
 
@@ -205,27 +212,50 @@ impl<'a> Markup<'a> {
         Ok(())
     }
 
-    /// Only parts that are looked through here may be read as sheets: those that are called `.xml`.
-    fn relationship(&self) -> Result<(), RefusedFile> {
-        let kind = self.attribute(b"Type").unwrap_or_default();
-        let target = self.attribute(b"Target").unwrap_or_default();
-        let read = kind.ends_with(b"/worksheet") || kind.ends_with(b"/officeDocument");
-        if read && !is_xml_name(target) {
-            Err(RefusedFile::Damaged)
-        } else {
-            Ok(())
+    /// Only parts that are looked through here may be read as sheets: those that are called `.xml`, each once.
+    fn relationship(&mut self) -> Result<(), RefusedFile> {
+        let is = |kind: &[u8]| self.attributes(b"Type").any(|it| it.ends_with(kind));
+        let (sheet, workbook) = (is(b"worksheet"), is(b"officeDocument"));
+        let targets: Vec<Vec<u8>> = self
+            .attributes(b"Target")
+            .map(<[u8]>::to_ascii_lowercase)
+            .collect();
+        if (sheet || workbook) && !targets.iter().all(|target| is_xml_name(target)) {
+            return Err(RefusedFile::Damaged);
         }
+        if sheet {
+            for target in targets {
+                // However the folder is written.
+                let name = target
+                    .rsplit(|byte| matches!(byte, b'/' | b'\\'))
+                    .next()
+                    .unwrap_or_default();
+                once(&mut self.seen.sheets, name.to_vec())?;
+            }
+        }
+        Ok(())
     }
 
-    /// The last value of an attribute, as it stands.
-    fn attribute(&self, name: &[u8]) -> Option<&[u8]> {
-        self.attributes(name).last()
+    /// `<sheet r:id="…">` in the list of sheets.
+    fn sheet(&mut self) -> Result<(), RefusedFile> {
+        let ids = self
+            .all_attributes()
+            .filter(|(key, _)| key.ends_with(b":id") || *key == b"id");
+        let ids: Vec<Vec<u8>> = ids.map(|(_, value)| value.to_vec()).collect();
+        ids.into_iter()
+            .try_for_each(|id| once(&mut self.seen.references, id))
     }
 
-    /// All of them: written twice, the reader might take either.
-    fn attributes(&self, name: &[u8]) -> impl Iterator<Item = &[u8]> {
+    /// The values of an attribute, as they stand; all of them: written twice, the reader might take either.
+    fn attributes<'b>(&'b self, name: &'b [u8]) -> impl Iterator<Item = &'b [u8]> {
+        self.all_attributes()
+            .filter(move |(key, _)| *key == name)
+            .map(|(_, value)| value)
+    }
+
+    fn all_attributes(&self) -> impl Iterator<Item = (&[u8], &[u8])> {
         let mut rest = &self.tag[..];
-        let all = std::iter::from_fn(move || {
+        std::iter::from_fn(move || {
             let equals = memchr::memchr(b'=', rest)?;
             let key = rest[..equals].trim_ascii_end();
             let start = key
@@ -237,9 +267,18 @@ impl<'a> Markup<'a> {
             let length = memchr::memchr(quote, &value[1..])?;
             rest = &value[length + 2..];
             Some((&key[start..], &value[1..=length]))
-        });
-        all.filter(move |(key, _)| *key == name)
-            .map(|(_, value)| value)
+        })
+    }
+}
+
+fn once(seen: &mut HashSet<Vec<u8>>, name: Vec<u8>) -> Result<(), RefusedFile> {
+    if seen.len() as u64 >= limits::ZIP_ENTRIES {
+        return Err(RefusedFile::TooManyParts);
+    }
+    if seen.insert(name) {
+        Ok(())
+    } else {
+        Err(RefusedFile::Damaged)
     }
 }
 
@@ -301,13 +340,8 @@ mod tests {
         )
         .unwrap();
         assert_eq!(
-            seen,
-            Seen {
-                strings: 2,
-                cells: 1,
-                formulas: true,
-                merged: false
-            }
+            (seen.strings, seen.tags, seen.formulas, seen.merged),
+            (2, 11, true, false)
         );
     }
 
@@ -346,6 +380,14 @@ mod tests {
             ),
             (
                 "<!--><c r=\"ZZZZZZZ99999999999\"><!-- -->",
+                RefusedFile::Damaged,
+            ),
+            (
+                "<Relationship Type='worksheet' Target='a/1.xml'/><Relationship Type='b/worksheet' Target='/A/1.XML'/>",
+                RefusedFile::Damaged,
+            ),
+            (
+                "<sheet name='a' r:id='r1'/><sheet name='b' r:id='r1'/>",
                 RefusedFile::Damaged,
             ),
             ("<\0c\0>", RefusedFile::Damaged),

@@ -157,10 +157,19 @@ fn named(sheets: &[SheetName], wanted: &str) -> Result<String, RefusedFile> {
 /// The first sheet in sight with at least two known headings, else the first with anything on it.
 fn most_promising(workbook: &mut Workbook<'_>) -> Result<String, RefusedFile> {
     let mut first_filled = None;
-    for sheet in workbook.sheets.clone() {
-        if sheet.hidden {
-            continue;
-        }
+    let mut sheets: Vec<SheetName> = workbook
+        .sheets
+        .iter()
+        .filter(|sheet| !sheet.hidden)
+        .cloned()
+        .collect();
+    if sheets.len() == 1 {
+        return sheets
+            .pop()
+            .map(|sheet| sheet.name)
+            .ok_or(RefusedFile::SheetEmpty);
+    }
+    for sheet in sheets {
         let top = workbook.rows(&sheet.name, Some(limits::HEADER_SEARCH_ROWS))?;
         let known = top.rows.iter().map(known).max().unwrap_or(0);
         if known >= 2 {

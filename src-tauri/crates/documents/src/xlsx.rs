@@ -30,16 +30,21 @@ impl Workbook<'_> {
     pub(crate) fn open(bytes: &[u8]) -> Result<Workbook<'_>, RefusedFile> {
         let seen = look_through(bytes)?;
         let reader = shielded(|| Xlsx::new(Cursor::new(bytes)).map_err(refused))?;
-        let sheets = reader
+        let mut sheets: Vec<SheetName> = Vec::new();
+        for sheet in reader
             .sheets_metadata()
             .iter()
             .filter(|sheet| sheet.typ == SheetType::WorkSheet)
-            .take(limits::SHEETS)
-            .map(|sheet| SheetName {
-                name: sheet.name.clone(),
-                hidden: sheet.visible != SheetVisible::Visible,
-            })
-            .collect();
+        {
+            // A second sheet of one name cannot be asked for.
+            if sheets.len() < limits::SHEETS && sheets.iter().all(|it| it.name != sheet.name) {
+                let hidden = sheet.visible != SheetVisible::Visible;
+                sheets.push(SheetName {
+                    name: sheet.name.clone(),
+                    hidden,
+                });
+            }
+        }
         Ok(Workbook {
             reader,
             seen,

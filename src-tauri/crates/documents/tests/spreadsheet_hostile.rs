@@ -237,7 +237,7 @@ const BOMBS: &[(&str, Make, RefusedFile)] = &[
     (
         "cell bomb",
         || bomb(b"<c r='A1'><v>1</v></c>", 30_000_000),
-        RefusedFile::InflatesTooLarge,
+        RefusedFile::TooManyCells,
     ),
     (
         "empty cell bomb",
@@ -893,7 +893,12 @@ fn all() -> impl Iterator<Item = (&'static str, Make)> {
         .iter()
         .chain(BOMBS)
         .map(|(name, make, _)| (*name, *make));
-    let large: [(&str, Make); 4] = [
+    let large: [(&str, Make); 6] = [
+        ("all tags there may be", || bomb(b"<c/>", 35_900_000)),
+        (
+            "all tags there may be, of another kind, in two sheets",
+            two_sheets_of_tags,
+        ),
         ("a million styled empty rows", || {
             styled_empty_rows(1_000_000)
         }),
@@ -904,6 +909,36 @@ fn all() -> impl Iterator<Item = (&'static str, Make)> {
     refused
         .chain(READ.iter().map(|(name, make, _)| (*name, *make)))
         .chain(large)
+}
+
+fn two_sheets_of_tags() -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(1));
+    let [types, package, _, _] = PARTS;
+    let workbook = "<workbook><sheets><sheet name='a' r:id='r1'/><sheet name='b' r:id='r2'/></sheets></workbook>";
+    let rels = "<Relationships><Relationship Id='r1' Type='worksheet' Target='1.xml'/><Relationship Id='r2' Type='worksheet' Target='2.xml'/></Relationships>";
+    for (name, bytes) in [
+        types,
+        package,
+        ("xl/workbook.xml", workbook.as_bytes()),
+        ("xl/_rels/workbook.xml.rels", rels.as_bytes()),
+    ] {
+        zip.start_file(name, options).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    for name in ["xl/1.xml", "xl/2.xml"] {
+        zip.start_file(name, options).unwrap();
+        zip.write_all(b"<worksheet>").unwrap();
+        let block = b"<a b='c'/>".repeat(4_096);
+        for _ in 0..17_900_000 / 4_096 {
+            zip.write_all(&block).unwrap();
+        }
+        zip.write_all(format!("<sheetData>{ROWS}</sheetData></worksheet>").as_bytes())
+            .unwrap();
+    }
+    zip.finish().unwrap().into_inner()
 }
 
 fn twenty_thousand() -> Vec<u8> {
