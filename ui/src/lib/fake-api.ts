@@ -392,7 +392,7 @@ export function fakeApi(
       if (meeting.date && date && date !== meeting.date && !reason)
         fail("reason_needed");
       Object.assign(meeting, {
-        date: date ?? meeting.date,
+        date: date === null ? meeting.date : date || null,
         start: start ?? meeting.start,
         end: end ?? meeting.end,
         capacity: capacity ?? meeting.capacity,

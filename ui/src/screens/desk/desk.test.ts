@@ -473,6 +473,10 @@ describe("the card", () => {
 });
 
 describe("Enter", () => {
+  it("does not count while it repeats, also when it was pressed elsewhere", () => {
+    expect(new EnterKey(() => 0).press(true)).toBe(false);
+  });
+
   it("counts once per press", () => {
     let now = 0;
     const key = new EnterKey(() => now);

@@ -51,12 +51,10 @@ export class MeetingEdit {
     return !/^\d{1,5}$/.test(this.capacity.trim());
   }
 
-  /** A date that was set is moving. */
+  /** A date that was set is moving, or is taken away. */
   get needsReason(): boolean {
-    const now = parseDate(this.date);
-    return (
-      this.meeting.date !== null && now !== null && now !== this.meeting.date
-    );
+    const { date } = this.meeting;
+    return date !== null && written(this.date, parseDate) !== date;
   }
 
   get ready(): boolean {
@@ -74,15 +72,16 @@ export class MeetingEdit {
     if (!this.ready || this.saving) return false;
     this.saving = true;
     this.failure = null;
-    const moved = <T>(now: T | null, before: T | null) =>
-      now === before ? null : now;
+    // Null leaves a field as it is; an empty text empties it.
+    const moved = <T>(now: T, before: T) => (now === before ? null : now);
+    const before = this.meeting;
     try {
       await api.editMeeting(
         this.meeting.meeting,
-        moved(parseDate(this.date), this.meeting.date),
-        moved(parseTime(this.start), this.meeting.start),
-        moved(parseTime(this.end), this.meeting.end),
-        moved(Number(this.capacity), this.meeting.capacity),
+        moved(written(this.date, parseDate), before.date ?? ""),
+        moved(written(this.start, parseTime), before.start ?? ""),
+        moved(written(this.end, parseTime), before.end ?? ""),
+        moved(Number(this.capacity), before.capacity),
         this.needsReason ? this.reason.trim() : null,
       );
       return true;
@@ -93,4 +92,12 @@ export class MeetingEdit {
       this.saving = false;
     }
   }
+}
+
+/** What was typed as the programme writes it; empty for nothing, and for what cannot be read. */
+function written(
+  typed: string,
+  parse: (typed: string) => string | null,
+): string {
+  return parse(typed) ?? "";
 }

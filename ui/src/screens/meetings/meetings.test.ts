@@ -43,6 +43,17 @@ it("sets a first date without asking why, and sends only what differs", async ()
   ]);
 });
 
+it("takes a date away only with a reason", async () => {
+  const edit = new MeetingEdit(dated);
+  edit.date = "";
+  expect(await edit.save()).toBe(false);
+  edit.reason = "Salon kapandı";
+  expect(await edit.save()).toBe(true);
+  expect(asked).toEqual([
+    [dated.meeting, "", null, null, null, "Salon kapandı"],
+  ]);
+});
+
 it("saves nothing that is no date, no time or no number", async () => {
   for (const [field, wrong] of [
     ["date", "31.02.2027"],
