@@ -1,6 +1,5 @@
 app-name = Rota
 app-navigation = Screens
-app-skip-to-content = Go to the content
 app-today = Today
 app-overview = Overview
 app-meetings = Meetings
@@ -14,7 +13,6 @@ app-copy-details = Copy details
 app-copied = Copied
 app-not-here = This page belongs to the Rota window. Please open Rota from your applications.
 app-loading = Opening…
-app-nothing-yet = None yet
 app-back = Back
 app-cancel = Cancel
 app-route-number = Route { $number }

@@ -7,7 +7,6 @@ participants-count = { $count ->
 participants-import = Import applications
 participants-name = Full name
 participants-organisation = Organisation
-participants-category = Here as
 participants-selection = Selection
 participants-state = Arrival
 participants-to-be-named = representative to be named

@@ -1,6 +1,5 @@
 app-name = Rota
 app-navigation = Ekranlar
-app-skip-to-content = İçeriğe geç
 app-today = Bugün
 app-overview = Genel bakış
 app-meetings = Toplantılar
@@ -14,7 +13,6 @@ app-copy-details = Ayrıntıyı kopyala
 app-copied = Kopyalandı
 app-not-here = Bu sayfa Rota’nın penceresine aittir. Lütfen Rota’yı uygulamalarınızdan açın.
 app-loading = Açılıyor…
-app-nothing-yet = Henüz yok
 app-back = Geri
 app-cancel = Vazgeç
 app-route-number = { $number }. güzergâh

@@ -6,7 +6,6 @@ participants-count = { $count ->
 participants-import = Başvuru içe aktar
 participants-name = Ad soyad
 participants-organisation = Kuruluş
-participants-category = Ne olarak
 participants-selection = Seçim
 participants-state = Geliş
 participants-to-be-named = temsilci bildirilecek
