@@ -1,9 +1,13 @@
 //! What a user could notice, tested through `Programme` and `rota`, never through tables.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod applicants; // the whole job by `rota`, on sixty awkward applicants
+mod bad_input; // what is refused: one clear sentence, nothing changed, nothing half-written
 mod check_in; // at the door: who comes in, who is asked about, what an undo takes back
+mod command_line; // every verb of `rota`, its promised keys and exit statuses
 mod edit; // corrections and changes of plan
 mod import; // sheets in: new, same, changed, refused, vanished
 mod search; // as people type, in the order in which they look
 mod support; // a programme with people, a clock that the test turns
+mod texts; // every text is there in both languages, and none is there for nothing
 mod tour; // the announced tour; a programme made, lost, found and restored

@@ -226,7 +226,7 @@ pub(crate) struct Edit {
     #[arg(value_name = "WHAT", value_parser = PossibleValuesParser::new(programme::EDITABLE), hide_possible_values = true, help = "cli-option-what")]
     pub(crate) what: String,
     /// What is meant, then the pairs.
-    #[arg(value_name = "X KEY=VALUE", required = true, num_args = 1.., allow_hyphen_values = true, help = "cli-option-pairs")]
+    #[arg(value_name = "X KEY=VALUE", required = true, num_args = 1.., help = "cli-option-pairs")]
     pub(crate) rest: Vec<String>,
     #[arg(long, value_name = "R", help = "cli-option-reason")]
     pub(crate) reason: Option<String>,

@@ -1,0 +1,319 @@
+//! The program itself, as a shell runs it: exit statuses, what goes to which output, readers that leave, several at once,
+//! and a disk that is full. What each verb answers is tested in-process, in `tests/`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+const PASSPHRASE: &str = "dört kelimelik gizli parola";
+
+struct Laptop {
+    folder: TempDir,
+}
+
+impl Laptop {
+    fn bare() -> Laptop {
+        let folder = tempfile::tempdir().unwrap();
+        Laptop { folder }
+    }
+
+    /// With the tour, and as many people registered at Trabzon.
+    fn with_people(count: u32) -> Laptop {
+        let laptop = Laptop::bare();
+        laptop.rota_done(&["new"]);
+        let list = laptop.path("liste.csv");
+        fs::write(&list, people(count)).unwrap();
+        let list = list.to_str().unwrap();
+        laptop.rota_done(&["import", list, "--route", "1", "--meeting", "trabzon"]);
+        laptop
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_rota"));
+        command
+            .args(args)
+            .env_clear()
+            .env("ROTA_PASSPHRASE", PASSPHRASE)
+            .env("ROTA_FILE", self.path("tur.rota"))
+            .env("HOME", self.folder.path())
+            .env("XDG_DATA_HOME", self.path("veri"))
+            .env("LOCALAPPDATA", self.path("veri"))
+            .stdin(Stdio::null());
+        if let Some(root) = std::env::var_os("SystemRoot") {
+            command.env("SystemRoot", root);
+        }
+        command
+    }
+
+    fn rota(&self, args: &[&str]) -> Output {
+        self.command(args).output().unwrap()
+    }
+
+    fn rota_done(&self, args: &[&str]) -> String {
+        let output = self.rota(args);
+        assert_eq!(output.status.code(), Some(0), "{args:?}: {output:?}");
+        assert!(output.stderr.is_empty(), "{args:?}: {output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+}
+
+fn people(count: u32) -> String {
+    let line = |number| format!("Kişi {number:03} Işık;Kuruluş {number:03} Derneği\n");
+    let lines: String = (0..count).map(line).collect();
+    format!("Ad Soyad;Kurum\n{lines}")
+}
+
+fn said(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap()
+}
+
+#[test]
+fn the_exit_status_tells_what_came_of_it() {
+    let laptop = Laptop::with_people(2);
+    for (args, status) in [
+        (&["--help"][..], 0),
+        (&["--version"], 0),
+        (&["list", "meetings"], 0),
+        (&["check-in", "trabzon", "kisi 001"], 0),
+        (&["check-in", "trabzon", "kisi 001"], 3),
+        (&["check-in", "trabzon", "kisi 001", "--at", "olmaz"], 2),
+        (&["show", "meeting", "paris"], 2),
+        (&["new"], 1),
+        (&[], 2),
+    ] {
+        let output = laptop.rota(args);
+        assert_eq!(output.status.code(), Some(status), "{args:?}: {output:?}");
+        let to_err = matches!(status, 1 | 2);
+        assert_eq!(output.stdout.is_empty(), to_err, "{args:?}");
+        assert_eq!(output.stderr.is_empty(), !to_err, "{args:?}");
+    }
+}
+
+#[test]
+fn json_is_one_object_on_one_of_the_outputs() {
+    let laptop = Laptop::with_people(1);
+    let done = laptop.rota_done(&["--json", "search", "trabzon", "isik"]);
+    let answer: serde_json::Value = serde_json::from_str(&done).unwrap();
+    assert_eq!(answer["hits"][0]["name"], "Kişi 000 Işık");
+    let refused = laptop.rota(&["--json", "--lang", "en", "new"]);
+    let error: serde_json::Value = serde_json::from_slice(&refused.stderr).unwrap();
+    assert_eq!(error["error"]["code"], "file_exists");
+    assert!(
+        error["error"]["message"]
+            .as_str()
+            .unwrap()
+            .contains("was not overwritten")
+    );
+}
+
+#[test]
+fn without_a_terminal_nobody_waits_for_a_passphrase() {
+    let laptop = Laptop::with_people(0);
+    let output = laptop
+        .command(&["--json", "verify"])
+        .env_remove("ROTA_PASSPHRASE")
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output.stderr).contains("\"passphrase_needed\""));
+    let new = Laptop::bare();
+    let output = new
+        .command(&["new"])
+        .env_remove("ROTA_PASSPHRASE")
+        .output()
+        .unwrap();
+    assert_eq!(
+        (output.status.code(), new.path("tur.rota").exists()),
+        (Some(1), false)
+    );
+}
+
+#[test]
+fn the_settings_of_the_laptop_choose_the_language() {
+    let laptop = Laptop::bare();
+    assert!(laptop.rota_done(&["--help"]).contains("Kullanım:"));
+    let folder = if cfg!(target_os = "macos") {
+        laptop.path("Library/Application Support/Rota")
+    } else if cfg!(windows) {
+        laptop.path("veri/Rota")
+    } else {
+        laptop.path("veri/rota")
+    };
+    fs::create_dir_all(&folder).unwrap();
+    let settings = r#"{"language":"en","theme":"dark","text_size":100,"role":"coordinator","desk_list":"hidden"}"#;
+    fs::write(folder.join("settings.json"), settings).unwrap();
+    assert!(laptop.rota_done(&["--help"]).contains("Usage:"));
+}
+
+#[test]
+fn a_reader_that_leaves_early_is_no_failure() {
+    let laptop = Laptop::with_people(300);
+    let mut rota = laptop
+        .command(&["list", "registrations", "trabzon"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(rota.stdout.take());
+    let output = rota.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), said(&output.stderr)), (Some(0), ""));
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn an_answer_that_cannot_be_printed_is_told() {
+    let laptop = Laptop::with_people(1);
+    let full = fs::File::options().write(true).open("/dev/full").unwrap();
+    let output = laptop
+        .command(&["check-in", "trabzon", "kisi"])
+        .stdout(full)
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        said(&output.stderr).contains("İstenen iş yapıldı"),
+        "{output:?}"
+    );
+    assert!(
+        laptop
+            .rota_done(&["list", "check-ins", "trabzon"])
+            .contains("Kişi 000 Işık")
+    );
+}
+
+#[test]
+#[cfg(unix)]
+fn an_argument_that_is_no_text_is_wrong_usage() {
+    use std::os::unix::ffi::OsStrExt;
+    let laptop = Laptop::with_people(0);
+    let odd = std::ffi::OsStr::from_bytes(b"\xff\xfe");
+    for args in [
+        &["check-in", "trabzon"][..],
+        &["search", "trabzon"],
+        &["undo"],
+        &[],
+    ] {
+        let output = laptop.command(args).arg(odd).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{args:?}: {output:?}");
+    }
+    let output = laptop
+        .command(&["import", "--route", "1"])
+        .arg(odd)
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1), "a file may be called so");
+}
+
+#[test]
+fn several_at_once_lose_nothing() {
+    let laptop = Laptop::with_people(24);
+    let desk = |first: u32| {
+        let laptop = &laptop;
+        move || {
+            for number in (first..24).step_by(3) {
+                laptop.rota_done(&["check-in", "trabzon", &format!("kisi {number:03}")]);
+            }
+        }
+    };
+    std::thread::scope(|scope| {
+        for first in 0..3 {
+            scope.spawn(desk(first));
+        }
+    });
+    let came: serde_json::Value =
+        serde_json::from_str(&laptop.rota_done(&["--json", "list", "check-ins", "trabzon"]))
+            .unwrap();
+    assert_eq!(came["items"].as_array().unwrap().len(), 24);
+    let verified: serde_json::Value =
+        serde_json::from_str(&laptop.rota_done(&["--json", "verify"])).unwrap();
+    assert_eq!(
+        (&verified["integrity"], &verified["replay_equal"]),
+        (&true.into(), &true.into())
+    );
+}
+
+#[test]
+fn the_same_check_in_from_two_desks_is_made_once() {
+    let laptop = Laptop::with_people(1);
+    let statuses: Vec<Option<i32>> = std::thread::scope(|scope| {
+        let desks: Vec<_> = (0..4)
+            .map(|_| scope.spawn(|| laptop.rota(&["check-in", "trabzon", "kisi"]).status.code()))
+            .collect();
+        desks.into_iter().map(|desk| desk.join().unwrap()).collect()
+    });
+    let of = |status| statuses.iter().filter(|it| **it == Some(status)).count();
+    assert_eq!((of(0), of(3)), (1, 3), "{statuses:?}");
+}
+
+/// A small disk of its own, where the system lets a test mount one.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_takes_nothing_that_was_there() {
+    let laptop = Laptop::with_people(20);
+    let before: serde_json::Value =
+        serde_json::from_str(&laptop.rota_done(&["--json", "verify"])).unwrap();
+    fs::write(laptop.path("çok.csv"), people(3_000)).unwrap();
+    fs::create_dir(laptop.path("disk")).unwrap();
+    let script = r#"
+        mount -t tmpfs -o size=1500k rota "$FOLDER/disk" || exit 99
+        cp "$FOLDER/tur.rota" "$FOLDER/tur.rota.keys" "$FOLDER/disk/" || exit 98
+        export ROTA_FILE="$FOLDER/disk/tur.rota"
+        "$ROTA" --json import "$FOLDER/çok.csv" --route 1 --meeting trabzon; echo "import $?"
+        "$ROTA" --json verify; echo "verify $?"
+        head -c 2000000 /dev/zero > "$FOLDER/disk/dolgu" 2>/dev/null
+        "$ROTA" --json sign-in-sheet trabzon --out "$FOLDER/disk/liste.pdf"; echo "sheet $?"
+        "$ROTA" --json backup; echo "backup $?"
+        rm "$FOLDER/disk/dolgu"
+        "$ROTA" --json check-in trabzon "kisi 000"; echo "check-in $?"
+        find "$FOLDER/disk" -name '*.part' -o -name '*.pdf' -o -name '*_20*'
+    "#;
+    let Some(said) = on_its_own_disk(&laptop, script) else {
+        eprintln!("no disk can be mounted here; the full disk was not tried");
+        return;
+    };
+    let lines: Vec<&str> = said.lines().collect();
+    let at = |what: &str| {
+        lines
+            .iter()
+            .position(|line| line.starts_with(what))
+            .unwrap_or_else(|| panic!("{what}: {said}"))
+    };
+    for what in ["import 1", "sheet 1", "backup 1"] {
+        let error: serde_json::Value = serde_json::from_str(lines[at(what) - 1]).unwrap();
+        assert_eq!(error["error"]["code"], "disk_full", "{said}");
+    }
+    let after: serde_json::Value = serde_json::from_str(lines[at("verify 0") - 1]).unwrap();
+    assert_eq!(after["digest"], before["digest"], "what was there is safe");
+    assert_eq!(
+        at("check-in 0"),
+        lines.len() - 1,
+        "work goes on, and nothing half-written is left: {said}"
+    );
+}
+
+#[cfg(target_os = "linux")]
+fn on_its_own_disk(laptop: &Laptop, script: &str) -> Option<String> {
+    let shell = |namespace: &[&str], script: &str| {
+        Command::new("unshare")
+            .args(namespace)
+            .args(["sh", "-c", &format!("exec 2>&1\n{script}")])
+            .env("FOLDER", laptop.folder.path())
+            .env("ROTA", Path::new(env!("CARGO_BIN_EXE_rota")))
+            .env("ROTA_PASSPHRASE", PASSPHRASE)
+            .stdin(Stdio::null())
+            .output()
+    };
+    let probe = r#"mount -t tmpfs -o size=64k rota "$FOLDER/disk""#;
+    let ways = [&["--mount"][..], &["--user", "--map-root-user", "--mount"]];
+    let way = ways
+        .into_iter()
+        .find(|way| shell(way, probe).is_ok_and(|it| it.status.success()))?;
+    let output = shell(way, script).unwrap();
+    Some(String::from_utf8(output.stdout).unwrap())
+}

@@ -1,0 +1,389 @@
+//! Every text is there in both languages, none is missing where one is asked for, and none is there for nothing.
+//!
+//! A text is used when its name stands in the sources as a literal, or when it belongs to a family: a prefix and a word
+//! that the program puts together. Every family is listed here with where its words come from; the words themselves are
+//! taken from their enumerations, so that a new one without a text fails.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use documents::spreadsheet::RefusedFile;
+use documents::words::{Language, Words};
+use domain::application::{Problem, Severity};
+use domain::check_in::Outcome;
+use domain::field::{DropReason, Field};
+use domain::registration::{Category, Selection, Standing};
+use domain::target::{Metric, Status};
+
+struct Family {
+    prefix: &'static str,
+    words: BTreeSet<String>,
+}
+
+fn family<const N: usize>(
+    prefix: &'static str,
+    words: impl IntoIterator<Item = &'static str>,
+    more: [&str; N],
+) -> Family {
+    let words = words
+        .into_iter()
+        .chain(more.map(|it| -> &'static str { Box::leak(it.into()) }));
+    let words = words.map(|it| it.replace('_', "-")).collect();
+    Family { prefix, words }
+}
+
+/// What the reader of sheets notices of a file as a whole: it has no list of its own.
+const SHEET_NOTICES: [&str; 5] = [
+    "unclosed_quote",
+    "control_characters",
+    "merged_cells",
+    "formulas_without_value",
+    "no_known_heading",
+];
+
+fn families() -> Vec<Family> {
+    let problems = Problem::ALL.iter().map(|it| it.word());
+    let no_words = || std::iter::empty::<&'static str>();
+    vec![
+        Family {
+            prefix: "error-",
+            words: codes().into_iter().map(|it| it.replace('_', "-")).collect(),
+        },
+        // Besides what a row itself shows: where it belongs, which `programme` decides.
+        family(
+            "row-problem-",
+            problems,
+            ["other_meeting", "several_wishes", "meeting_not_recognised"],
+        ),
+        family(
+            "column-dropped-",
+            DropReason::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family("import-warning-", SHEET_NOTICES, []),
+        family("cli-import-warning-", SHEET_NOTICES, []),
+        family("category-", Category::ALL.iter().map(|it| it.word()), []),
+        family(
+            "sheet-warning-",
+            no_words(),
+            [
+                "no_glyph",
+                "shortened",
+                "not_set",
+                "picture",
+                "issue_not_noted",
+            ],
+        ),
+        family("cli-metric-", Metric::ALL.iter().map(|it| it.word()), []),
+        family(
+            "cli-target-status-",
+            Status::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "cli-status-",
+            no_words(),
+            ["planned", "postponed", "cancelled", "closed", "archived"],
+        ),
+        family(
+            "cli-selection-",
+            Selection::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "cli-method-",
+            no_words(),
+            ["search", "code", "scanner", "paper", "walk_in"],
+        ),
+        family(
+            "cli-state-",
+            Standing::ALL.iter().map(|it| it.word()),
+            ["arrived"],
+        ),
+        family(
+            "cli-field-",
+            Field::ALL.iter().map(|it| it.word()),
+            ["answer"],
+        ),
+        family(
+            "cli-severity-",
+            Severity::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family("cli-left-", no_words(), ["checked_in", "in_use"]),
+        family(
+            "cli-outcome-",
+            Outcome::ALL.iter().map(|it| it.word()),
+            ["needs_notice", "undone", "not_in"],
+        ),
+        // The columns, the lines for who signs and the facts on top, named in the layout.
+        family(
+            "sign-in-sheet-column-",
+            no_words(),
+            [
+                "number",
+                "name",
+                "organisation",
+                "kind",
+                "role",
+                "place",
+                "arrived",
+                "signature",
+                "category",
+            ],
+        ),
+        family(
+            "sign-in-sheet-signer-",
+            no_words(),
+            ["name", "title", "date", "signature"],
+        ),
+        family(
+            "sign-in-sheet-",
+            no_words(),
+            [
+                "programme",
+                "contract",
+                "activity",
+                "route",
+                "stop",
+                "city",
+                "venue",
+                "date",
+                "time",
+            ],
+        ),
+    ]
+}
+
+/// Every code of a failure: of files and sheets, of what was asked wrongly, and of the shell.
+fn codes() -> BTreeSet<String> {
+    let mut codes: BTreeSet<String> = RefusedFile::ALL
+        .iter()
+        .map(|it| it.code().to_owned())
+        .collect();
+    let of_programme = sources(&["src-tauri/crates/programme/src"], &["rs"]);
+    for (path, text) in &of_programme {
+        let all = path.ends_with("error.rs");
+        for (before, literal) in literals_with_before(text) {
+            let says_code = before.ends_with("code: ") || before.ends_with("invalid(");
+            if (says_code || all && before.ends_with("=> ") || all && before.ends_with("{\n"))
+                && is_code(&literal)
+            {
+                codes.insert(literal);
+            }
+        }
+    }
+    // What `error.rs` matches on is no code, and the disk's is behind braces there.
+    for what in ["meeting", "route", "operation"] {
+        codes.remove(what);
+    }
+    codes.extend(["disk_read_only", "unknown_heading", "unknown_field"].map(str::to_owned));
+    // A file without a `Programme`: the window is locked, the command line has no terminal.
+    codes.extend(["not_open", "passphrase_needed"].map(str::to_owned));
+    codes
+}
+
+fn is_code(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|it| it.is_ascii_lowercase() || it == b'_')
+}
+
+#[test]
+fn every_word_of_a_family_has_a_text_in_both_languages() {
+    let codes = codes();
+    assert!(
+        codes.len() > 60,
+        "the codes were not found in the sources: {codes:?}"
+    );
+    for known in [
+        "passphrase_wrong",
+        "disk_full",
+        "reason_needed",
+        "time_invalid",
+        "file_is_html",
+        "internal",
+    ] {
+        assert!(codes.contains(known), "{known}");
+    }
+    let mut missing = Vec::new();
+    for family in families() {
+        for word in &family.words {
+            let id = format!("{}{word}", family.prefix);
+            for language in Language::ALL {
+                if !Words::of(language).has(&id) {
+                    missing.push(format!("{id} ({})", language.code()));
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn no_text_is_there_for_nothing() {
+    let literals = literals();
+    let families = families();
+    let of_a_family = |id: &str| {
+        families.iter().any(|family| {
+            id.strip_prefix(family.prefix)
+                .is_some_and(|word| family.words.contains(word))
+        })
+    };
+    let unused: Vec<String> = ids()
+        .into_iter()
+        .filter(|id| !literals.contains(id) && !of_a_family(id))
+        .collect();
+    assert!(unused.is_empty(), "no source asks for these: {unused:#?}");
+}
+
+#[test]
+fn no_text_that_is_asked_for_is_missing() {
+    let ids = ids();
+    let mut missing: Vec<String> = Vec::new();
+    for (path, text) in shipped() {
+        for (before, literal) in literals_with_before(&text) {
+            let asks = [
+                " t(",
+                "{t(",
+                "(t(",
+                "!t(",
+                ".text(",
+                ".text_with(",
+                "text_with(\n",
+                " id: ",
+                "{ id: ",
+            ]
+            .iter()
+            .any(|call| before.trim_end().ends_with(call.trim_end()) && before.ends_with(call));
+            // The command line names texts in its arguments, too.
+            let of_cli =
+                path.to_string_lossy().contains("crates/cli/") && literal.starts_with("cli-");
+            let is_family = families()
+                .iter()
+                .any(|it| it.prefix.trim_end_matches('-') == literal);
+            if (asks || of_cli) && is_id(&literal) && !is_family && !ids.contains(&literal) {
+                missing.push(format!("{literal} in {}", path.display()));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+/// A name put together from parts that no list here knows of would slip through both tests above.
+#[test]
+fn every_family_is_known() {
+    let known: Vec<&str> = families().iter().map(|it| it.prefix).collect();
+    let ids = ids();
+    let mut unknown = Vec::new();
+    for (path, text) in shipped() {
+        for marker in ["format!(\"", "`"] {
+            for rest in text.split(marker).skip(1) {
+                let end = rest
+                    .find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'));
+                let (prefix, after) = rest.split_at(end.unwrap_or(0));
+                let is_put_together =
+                    after.starts_with("${") || marker != "`" && after.starts_with('{');
+                // Ids of elements on a page look alike, but no text begins so.
+                let is_text = ids.iter().any(|id| id.starts_with(prefix));
+                if is_put_together && prefix.ends_with('-') && is_text && !known.contains(&prefix) {
+                    unknown.push(format!("{prefix}… in {}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(unknown.is_empty(), "{unknown:#?}");
+}
+
+fn root() -> PathBuf {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
+    tests.parent().unwrap().to_owned()
+}
+
+fn ids() -> BTreeSet<String> {
+    let mut ids = BTreeSet::new();
+    for (_, text) in sources(&["assets/i18n/tr"], &["ftl"]) {
+        let names = text.lines().filter_map(|line| line.split_once(" ="));
+        ids.extend(names.map(|(id, _)| id.to_owned()).filter(|id| is_id(id)));
+    }
+    assert!(ids.len() > 300, "the texts were not found");
+    ids
+}
+
+fn is_id(text: &str) -> bool {
+    text.contains('-')
+        && text
+            .bytes()
+            .next()
+            .is_some_and(|it| it.is_ascii_lowercase())
+        && text
+            .bytes()
+            .all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-')
+}
+
+/// What is built into the program; tests name texts that they look for.
+fn shipped() -> BTreeMap<PathBuf, String> {
+    let mut files = sources(&["src-tauri/src", "src-tauri/crates"], &["rs"]);
+    files.extend(sources(&["ui/src"], &["ts", "svelte"]));
+    files.retain(|path, _| {
+        let path = path.to_string_lossy();
+        !path.contains("/tests")
+            && !path.contains("/examples/")
+            && !path.contains("/target/")
+            && !path.ends_with(".test.ts")
+    });
+    files
+}
+
+fn literals() -> BTreeSet<String> {
+    let files = shipped();
+    files
+        .values()
+        .flat_map(|text| literals_with_before(text))
+        .map(|(_, literal)| literal)
+        .collect()
+}
+
+/// Everything between two quotation marks of a kind on one line, with the few characters before it.
+fn literals_with_before(text: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for quote in ['"', '\'', '`'] {
+        for (at, _) in text.match_indices(quote) {
+            let rest = &text[at + 1..];
+            let Some(end) = rest.find([quote, '\n']) else {
+                continue;
+            };
+            if !rest[end..].starts_with(quote) {
+                continue;
+            }
+            let before: String = text[..at].chars().rev().take(24).collect();
+            let before: String = before.chars().rev().collect();
+            // A call that was broken over lines still is one.
+            let before = match before.trim_end_matches([' ', '\t']) {
+                trimmed if trimmed.ends_with('\n') => trimmed.trim_end().to_owned() + "\n",
+                _ => before,
+            };
+            found.push((before, rest[..end].to_owned()));
+        }
+    }
+    found
+}
+
+fn sources(folders: &[&str], endings: &[&str]) -> BTreeMap<PathBuf, String> {
+    let mut files = BTreeMap::new();
+    let mut open: Vec<PathBuf> = folders.iter().map(|it| root().join(it)).collect();
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else if path
+                .extension()
+                .is_some_and(|it| endings.iter().any(|ending| it == *ending))
+            {
+                let text = fs::read_to_string(&path).unwrap();
+                files.insert(path, text);
+            }
+        }
+    }
+    files
+}
