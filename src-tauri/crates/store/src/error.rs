@@ -52,6 +52,12 @@ impl From<rusqlite::Error> for Error {
         let Some(code) = error.sqlite_error_code() else {
             return Error::Sql(error);
         };
+        // The index of the write-ahead log is a file beside ours; it cannot be made as long as it must be when no room is
+        // left.
+        let extended = error.sqlite_error().map(|it| it.extended_code);
+        if extended == Some(rusqlite::ffi::SQLITE_IOERR_SHMSIZE) {
+            return Error::DiskFull;
+        }
         match code {
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Error::FileBusy,
             ErrorCode::DiskFull => Error::DiskFull,
