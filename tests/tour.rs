@@ -192,3 +192,30 @@ fn a_tour_of_ones_own_is_read() {
         (1, 2, 2)
     );
 }
+
+#[test]
+fn the_desk_opens_the_meeting_of_today_and_asks_when_there_is_none_or_two() {
+    let mut world = world();
+    let date = |world: &mut crate::support::World, city: &str, date: &str| {
+        let pairs = [("date".to_owned(), date.to_owned())];
+        world.programme.edit("meeting", city, &pairs, None).unwrap();
+    };
+    let today = world.programme.today().unwrap();
+    assert_eq!(
+        (today.meeting, today.candidates.len(), today.far),
+        (None, 29, false),
+        "none has a date yet"
+    );
+    date(&mut world, "ordu", "2027-03-14");
+    assert!(
+        world.programme.today().unwrap().far,
+        "the laptop's date may be wrong"
+    );
+    date(&mut world, "trabzon", "2026-11-24");
+    let today = world.programme.today().unwrap();
+    assert_eq!(today.meeting, Some(world.trabzon().to_string()));
+    assert_eq!(today.candidates[1].city.as_deref(), Some("Ordu"));
+    assert!(!today.far);
+    date(&mut world, "samsun", "2026-11-24");
+    assert_eq!(world.programme.today().unwrap().meeting, None, "two today");
+}

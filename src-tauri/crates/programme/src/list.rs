@@ -168,28 +168,27 @@ impl Programme {
     /// Which meeting the desk opens by itself, or which it asks about.
     pub fn today(&self) -> Result<view::Today> {
         let today = day(self.clock.now());
-        let dated: Vec<(i64, view::MeetingItem)> = self
-            .meetings()?
-            .into_iter()
-            .filter(|item| item.status != "cancelled")
-            .filter_map(|item| {
-                let date: NaiveDate = item.date.as_deref()?.parse().ok()?;
-                Some(((date - today).num_days(), item))
-            })
-            .collect();
-        let now: Vec<&view::MeetingItem> = dated
+        let days_until = |item: &view::MeetingItem| -> Option<i64> {
+            let date: NaiveDate = item.date.as_deref()?.parse().ok()?;
+            Some((date - today).num_days())
+        };
+        let mut candidates = self.meetings()?;
+        candidates.retain(|item| item.status != "cancelled");
+        let of_today: Vec<String> = candidates
             .iter()
-            .filter(|(days, _)| *days == 0)
-            .map(|(_, it)| it)
+            .filter(|item| days_until(item) == Some(0))
+            .map(|item| item.meeting.clone())
             .collect();
-        let meeting = match now.as_slice() {
-            [one] => Some(one.meeting.clone()),
+        let meeting = match of_today.as_slice() {
+            [one] => Some(one.clone()),
             _ => None,
         };
-        let far = !dated.is_empty() && dated.iter().all(|(days, _)| days.abs() > NEAR);
-        let mut candidates = dated;
-        candidates.sort_by_key(|(days, _)| (days.abs(), *days < 0));
-        let candidates = candidates.into_iter().map(|(_, it)| it).collect();
+        let mut distances = candidates.iter().filter_map(days_until).peekable();
+        let far = distances.peek().is_some() && distances.all(|days| days.abs() > NEAR);
+        // The nearest first; those without a date last, in the order of the tour.
+        candidates.sort_by_key(|item| {
+            days_until(item).map_or((i64::MAX, false), |days| (days.abs(), days < 0))
+        });
         Ok(view::Today {
             date: today.to_string(),
             meeting,

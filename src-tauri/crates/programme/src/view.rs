@@ -162,7 +162,8 @@ views! {
         pub walk_in: bool,
     }
 
-    /// Which meeting the desk opens: `meeting` when exactly one is today, else the candidates to ask about.
+    /// Which meeting the desk opens: `meeting` when exactly one is today, else the candidates to ask about, the nearest
+    /// first and those without a date last.
     /// `far` when today is more than two weeks from every dated meeting: the laptop's date may be wrong.
     struct Today {
         /// `YYYY-MM-DD`
