@@ -11,3 +11,4 @@ mod search; // as people type, in the order in which they look
 mod support; // a programme with people, a clock that the test turns
 mod texts; // every text is there in both languages, and none is there for nothing
 mod tour; // the announced tour; a programme made, lost, found and restored
+mod upgrade; // files of earlier shapes open, say what they said and go on working
