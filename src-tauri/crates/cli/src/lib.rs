@@ -38,7 +38,7 @@ use crate::answer::Answer;
 use crate::args::{Args, Verb};
 use crate::failure::Failure;
 use crate::help::Asked;
-pub use crate::surroundings::{Asker, Surroundings};
+pub use crate::surroundings::{Asker, Surroundings, Variables};
 
 /// Does what `args` (with the program's own name first) ask for, and returns the exit status.
 pub fn run(

@@ -8,9 +8,11 @@ use programme::{Clock, KeyCost};
 /// Asks for something secret at the terminal; what is typed is not shown.
 pub type Asker = Box<dyn FnMut(&str) -> io::Result<String>>;
 
+/// A variable of the environment, if it is set.
+pub type Variables = Box<dyn Fn(&str) -> Option<OsString>>;
+
 pub struct Surroundings {
-    /// A variable of the environment.
-    pub variable: Box<dyn Fn(&str) -> Option<OsString>>,
+    pub variable: Variables,
     /// The language of the laptop's settings, as a code.
     pub language: String,
     pub clock: Clock,

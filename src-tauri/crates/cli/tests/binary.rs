@@ -1,5 +1,10 @@
 //! The program itself, as a shell runs it: exit statuses, what goes to which output, readers that leave, several at once,
 //! and a disk that is full. What each verb answers is tested in-process, in `tests/`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "a test that cannot go on has failed, and says what it could not try"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
