@@ -9,6 +9,7 @@ use crate::webdriver::Result;
 fn turkish_letters_arrive_as_they_were_typed() -> Result {
     let laptop = Laptop::new()?;
     let window = laptop.open_window()?;
+    window.find("#first-run-continue")?;
     window.script(
         "const field = document.createElement('input');
          document.body.prepend(field);

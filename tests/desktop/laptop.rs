@@ -10,6 +10,7 @@ use tempfile::TempDir;
 
 use crate::webdriver::{Element, Result, Session, until};
 
+pub(crate) const ENTER: char = '\u{E007}';
 pub(crate) const F5: char = '\u{E035}';
 pub(crate) const ALT: char = '\u{E00A}';
 pub(crate) const LEFT: char = '\u{E012}';
@@ -29,7 +30,7 @@ pub(crate) struct Window {
 impl Laptop {
     pub(crate) fn new() -> Result<Self> {
         let home = tempfile::tempdir()?;
-        for folder in ["data", "config", "cache"] {
+        for folder in ["data", "config", "cache", "documents"] {
             fs::create_dir(home.path().join(folder))?;
         }
         Ok(Self { home })
@@ -38,6 +39,11 @@ impl Laptop {
     /// Where the window keeps the programme, its web storage and nothing else.
     pub(crate) fn data(&self) -> PathBuf {
         self.home.path().join("data")
+    }
+
+    /// The folder that somebody chooses whenever the window asks where to write.
+    pub(crate) fn documents(&self) -> PathBuf {
+        self.home.path().join("documents")
     }
 
     pub(crate) fn open_window(&self) -> Result<Window> {
@@ -49,6 +55,7 @@ impl Laptop {
             .env("XDG_DATA_HOME", self.data())
             .env("XDG_CONFIG_HOME", self.home.path().join("config"))
             .env("XDG_CACHE_HOME", self.home.path().join("cache"))
+            .env("ROTA_TEST_FOLDER", self.documents())
             .env("GDK_BACKEND", "x11")
             .env("LC_ALL", "C.UTF-8")
             .env("TZ", "Europe/Istanbul")
@@ -100,6 +107,12 @@ impl Window {
     pub(crate) fn click(&self, css: &str) -> Result {
         let element = self.find(css)?;
         self.session.click(&element)
+    }
+
+    /// Types into one field.
+    pub(crate) fn type_into(&self, css: &str, text: &str) -> Result {
+        let element = self.find(css)?;
+        self.session.send_keys(&element, text)
     }
 
     /// Types to whatever has the focus, as a person would.

@@ -1,9 +1,13 @@
 //! The real window, driven as a person would: typed into, looked at, and compared with the file on disk.
 //! Run by `cargo xtask test`, one scenario at a time.
 
-mod laptop;
-mod webdriver;
+mod laptop; // an own laptop for each scenario, and the window on it
+mod people; // a programme with invented people at today's meeting
+mod webdriver; // the language in which a window is driven
 
 // One line for each scenario: what belongs there.
+mod door; // a morning at the desk: typed there, found in the file, and the other way round
+mod first_run; // language, passphrase, recovery code; locked and opened again
 mod keys; // what is typed and pressed reaches the page, and only the page
+mod looks; // both languages, light and dark, large text; pictures to look at
 mod walls; // what the page in the window cannot do

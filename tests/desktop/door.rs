@@ -1,0 +1,134 @@
+//! A morning at the desk: what is typed there stands in the file, and what is written elsewhere shows there.
+
+use std::process::Command;
+use std::time::Instant;
+
+use programme::Door;
+
+use crate::laptop::{CONTROL, ENTER, Laptop};
+use crate::people::{arrived, on_disk, open_desk, prepare};
+use crate::webdriver::Result;
+
+#[test]
+fn a_name_is_typed_and_the_file_says_who_came() -> Result {
+    let laptop = Laptop::new()?;
+    let meeting = prepare(&laptop)?;
+    let window = open_desk(&laptop)?;
+    window.wait_for_text("#desk-counter", "0")?;
+
+    window.type_text("isik ye")?;
+    window.wait_for_text("#desk-hit-0", "Ayşe Işık")?;
+    window.picture("found")?;
+    window.press(&[ENTER])?;
+    window.wait_for_text("#desk-card[data-outcome=admitted]", "Ayşe Işık")?;
+    assert_eq!(arrived(&laptop, meeting)?, ["Ayşe Işık"]);
+    window.picture("admitted")?;
+
+    window.press(&[ENTER])?;
+    window.press(&[ENTER])?;
+    window.script("setTimeout(() => answer(null), 300)")?;
+    assert_eq!(
+        arrived(&laptop, meeting)?,
+        ["Ayşe Işık"],
+        "a second Enter never touches the next person"
+    );
+
+    window.press(&[CONTROL, 'z'])?;
+    window.find("#desk-card[data-outcome=undone]")?;
+    assert!(
+        arrived(&laptop, meeting)?.is_empty(),
+        "undone in the file as well"
+    );
+    Ok(())
+}
+
+#[test]
+fn somebody_unknown_is_registered_at_the_door() -> Result {
+    let laptop = Laptop::new()?;
+    let meeting = prepare(&laptop)?;
+    let window = open_desk(&laptop)?;
+
+    window.type_text("Zübeyde Iğdırlıoğlu")?;
+    window.press(&[ENTER])?;
+    window.find("#walk-in-organisation:focus")?;
+    let name = window.script("answer(document.querySelector('#walk-in-name').value)")?;
+    assert_eq!(
+        name, "Zübeyde Iğdırlıoğlu",
+        "what was typed is not typed again"
+    );
+    window.type_text("Örnek Mahalle Dayanışma Derneği")?;
+    window.picture("walk-in")?;
+    window.press(&[ENTER])?;
+    window.wait_for_text("#desk-card[data-outcome=admitted]", "Zübeyde Iğdırlıoğlu")?;
+
+    let registrations = on_disk(&laptop)?.registrations(meeting)?;
+    let walk_in = registrations.iter().find(|it| it.source == "walk_in");
+    let walk_in = walk_in.ok_or("the file knows of no walk-in")?;
+    assert_eq!(walk_in.name.as_deref(), Some("Zübeyde Iğdırlıoğlu"));
+    assert_eq!(
+        walk_in.organisation.as_deref(),
+        Some("Örnek Mahalle Dayanışma Derneği")
+    );
+    assert!(walk_in.arrived_at.is_some());
+    Ok(())
+}
+
+#[test]
+fn what_another_program_writes_shows_within_a_second() -> Result {
+    let laptop = Laptop::new()?;
+    let meeting = prepare(&laptop)?;
+    let window = open_desk(&laptop)?;
+    window.wait_for_text("#desk-counter", "0")?;
+
+    let mut other = on_disk(&laptop)?;
+    let written = other.check_in_who(meeting, "ilker sahin", &Door::default())?;
+    let since = Instant::now();
+    assert_eq!(written.outcome, "admitted");
+    window.wait_for_text("#desk-latest", "İlker Şahin")?;
+    window.wait_for_text("#desk-counter", "1")?;
+    // A second on a laptop; a busy test machine is given five.
+    let seconds = since.elapsed().as_secs_f64();
+    assert!(seconds < 5.0, "shown after {seconds:.1} s");
+    Ok(())
+}
+
+#[test]
+fn the_sign_in_sheet_is_written_where_it_was_asked_for() -> Result {
+    let laptop = Laptop::new()?;
+    prepare(&laptop)?;
+    let window = open_desk(&laptop)?;
+
+    window.press(&[CONTROL, 'p'])?;
+    window.find("#sheet-written")?;
+    window.picture("sheet")?;
+    let file = window.script("answer(document.querySelector('#sheet-written').dataset.file)")?;
+    let name = file.as_str().ok_or("no file is named")?;
+    let sheet = laptop.documents().join(name);
+    let text = Command::new("pdftotext")
+        .arg("-layout")
+        .arg(&sheet)
+        .arg("-")
+        .output()?;
+    let text = String::from_utf8(text.stdout)?;
+    for expected in [
+        "Ayşe Işık",
+        "İlker Şahin",
+        "Çağlayan-Öztürk",
+        "Karadeniz Üniversitesi",
+    ] {
+        assert!(text.contains(expected), "{expected} is missing:\n{text}");
+    }
+
+    // The page names the place; only a place that a person chose is written to.
+    let elsewhere = laptop.data().join("elsewhere.pdf");
+    let meeting = on_disk(&laptop)?.find_meeting("trabzon")?.to_string();
+    let refused = window.invoke(
+        "sign_in_sheet",
+        &serde_json::json!({
+            "meeting": meeting, "path": elsewhere, "variant": "blank", "language": "tr"
+        }),
+    );
+    assert!(refused.is_err(), "nobody chose {}", elsewhere.display());
+    assert!(!elsewhere.exists());
+    Ok(())
+}
