@@ -9,7 +9,8 @@ import type {
   Settings,
 } from "./bindings";
 import { KINDS } from "./fake/people";
-import { fold, Programme, stateOf, type Row } from "./fake/programme";
+import { Programme, stateOf, type Row } from "./fake/programme";
+import { fold } from "./fold";
 
 /** What the address may ask for: `first-run locked fail=CODE lang= theme= size= role= list= today=none|two|far`. */
 export function fakeApi(

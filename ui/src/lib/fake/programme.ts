@@ -18,14 +18,6 @@ export type Row = RegistrationItem & {
 
 export const HERE = "Ayşe'nin bilgisayarı";
 
-export function fold(text: string): string {
-  return text
-    .replace(/[Iİı]/g, "i")
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "");
-}
-
 export class Programme {
   meetings: MeetingItem[] = [];
   rows: Row[] = [];

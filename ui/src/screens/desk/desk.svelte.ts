@@ -10,6 +10,7 @@ import {
   type Hit,
   type Hits,
 } from "../../lib/api";
+import { everyWordBegins } from "../../lib/fold";
 import { EnterKey } from "./enter-key";
 import { WalkIn } from "./walk-in.svelte";
 
@@ -253,6 +254,14 @@ export class Desk {
     });
   }
 
+  /** Everybody of an organisation who was let in at once. */
+  undoGroup(operation: string): Promise<void> {
+    return this.#alone(async () => {
+      const done = this.#done.find((it) => it.operation === operation);
+      if (done) await this.#takeBack(done);
+    });
+  }
+
   /** One of the latest, by its row; `at` is its place in the list. */
   undoArrival(registration: string, name: string, at: number) {
     if (at >= REASON_FROM) {
@@ -325,12 +334,23 @@ export class Desk {
       this.hits = hits;
       this.#answered = text;
       this.failure = null;
-      const first = this.rows[0];
-      this.selected =
-        first && (first.here || hits.here + hits.elsewhere === 1) ? 0 : -1;
+      this.selected = this.#preselected(hits);
     } catch (thrown) {
       if (mine === this.#asked) this.failure = failureOf(thrown);
     }
+  }
+
+  /**
+   * The only hit; else the first of this meeting in whom every word begins a name's or an organisation's. What stands
+   * inside a word is too little: Enter would take Şahinoğlu of Karadeniz for Deniz Şahin of another city.
+   */
+  #preselected(hits: Hits): number {
+    if (hits.here + hits.elsewhere === 1) return this.rows.length - 1;
+    return this.rows.findIndex(
+      (it) =>
+        it.here &&
+        everyWordBegins(this.text, `${it.name} ${it.organisation ?? ""}`),
+    );
   }
 
   async #checkIn(registration: string, anyway: boolean) {

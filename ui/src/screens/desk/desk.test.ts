@@ -145,6 +145,30 @@ describe("searching", () => {
     expect([desk.card, desk.pane]).toEqual([null, "list"]);
   });
 
+  it("does not preselect a hit inside a word while a name of another city begins with it", async () => {
+    const search = api.search;
+    api.search = async (...args) => {
+      const { hits } = await search(args[0], "şahin", 50);
+      const here = hits.find((it) => it.here)!;
+      const deniz = hits.find((it) => it.name === "Deniz Şahin")!;
+      const inside = {
+        ...here,
+        name: "İlker Şahinoğlu",
+        organisation: "Karadeniz Gençlik Derneği",
+      };
+      const best = { ...here, name: "Denizhan Şahin" };
+      return args[1].startsWith("denizhan")
+        ? { hits: [inside, best, deniz], here: 2, elsewhere: 1 }
+        : { hits: [inside, deniz], here: 1, elsewhere: 1 };
+    };
+    await type("deniz şahin");
+    expect([desk.rows.length, desk.selected]).toEqual([2, -1]);
+    await enter();
+    expect(desk.card).toBe(null);
+    await type("denizhan şah");
+    expect(desk.selected).toBe(1);
+  });
+
   it("shows who is expected for a minute", async () => {
     vi.useFakeTimers();
     desk.toggleRoster();
@@ -303,6 +327,23 @@ describe("a whole organisation", () => {
     expect([everybodyIn(), outcome()]).toEqual([before + 3, "group"]);
     await desk.undoLast();
     expect([everybodyIn(), outcome()]).toEqual([before, "undone"]);
+  });
+
+  it("takes an organisation back by its card, also while the next name is typed", async () => {
+    await type("Hanife Şahin");
+    await desk.askOrganisation();
+    paint();
+    await enter();
+    const card = desk.card;
+    const after = everybodyIn();
+    const operation = card?.kind === "group" ? card.group.operation! : "";
+    await type("ka");
+    await desk.undoGroup(operation);
+    expect([everybodyIn() < after, outcome(), desk.text]).toEqual([
+      true,
+      "undone",
+      "ka",
+    ]);
   });
 });
 
