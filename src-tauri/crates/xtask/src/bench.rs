@@ -3,5 +3,11 @@
 use crate::step::{Done, cargo, succeed};
 
 pub(crate) fn bench() -> Done {
-    succeed(&mut cargo(&["bench", "--package", "tests", "--bench", "bench"]))
+    succeed(&mut cargo(&[
+        "bench",
+        "--package",
+        "tests",
+        "--bench",
+        "bench",
+    ]))
 }

@@ -46,7 +46,14 @@ pub(crate) fn run() -> Done {
     ])?;
     for name in ["imza-listesi.pdf", "imza-listesi.xlsx"] {
         let out = folder.join(name).display().to_string();
-        demo.rota(&["sign-in-sheet", MEETING, "--out", &out])?;
+        demo.rota(&[
+            "sign-in-sheet",
+            MEETING,
+            "--variant",
+            "arrived",
+            "--out",
+            &out,
+        ])?;
     }
 
     println!(
@@ -54,7 +61,7 @@ pub(crate) fn run() -> Done {
         folder.display()
     );
     println!(
-        "To look further: ROTA_PASSPHRASE={} {} --file {} --help",
+        "To look further: ROTA_PASSPHRASE={} {} --file {} show programme",
         demo.passphrase,
         place::built("rota").display(),
         demo.file
@@ -137,7 +144,7 @@ fn empty(folder: &Path) -> std::io::Result<()> {
 
 /// Five groups of four letters and digits that are not mistaken for one another: 100 bits.
 fn random_passphrase() -> std::io::Result<String> {
-    const LETTERS: &[u8; 32] = b"abcdefghjkmnpqrstuvwxyz23456789+";
+    const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
     let mut bytes = [0; 20];
     fs::File::open("/dev/urandom")?.read_exact(&mut bytes)?;
     let letter = |byte: &u8| char::from(LETTERS[usize::from(byte % 32)]);
