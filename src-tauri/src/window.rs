@@ -14,6 +14,8 @@ pub(crate) fn open(app: &App) -> tauri::Result<()> {
         .title("Rota")
         .inner_size(SIZE.0, SIZE.1)
         .min_inner_size(SMALLEST.0, SMALLEST.1)
+        // The web view of Windows would remember names typed into fields, outside the encrypted file.
+        .general_autofill_enabled(false)
         .devtools(cfg!(debug_assertions))
         .initialization_script(include_str!("quiet_keys.js"))
         .on_navigation(is_own_page)
