@@ -16,10 +16,55 @@ overview-discrepancy-organisations = { NUM($announced) } organisations announced
 overview-discrepancy-other = { NUM($listed) } listed, { NUM($announced) } announced. Difference: { NUM($difference) }.
 overview-routes = Routes
 overview-route-done = { NUM($done) } of { NUM($all) } meetings held
-overview-city-done = { $city }: { NUM($arrived) } people came
-overview-city-dated = { $city }: { DATE($date, style: "long") }
-overview-city-planned = { $city }: no date set
 overview-legend-done = held
 overview-legend-dated = date set
 overview-legend-planned = no date set
 overview-undecided = Stops on no route: { NUM($count) }
+overview-tour = Map of the tour
+overview-map-label = Map of the tour. The arrow keys move from stop to stop, Enter opens the meeting, T shows the table.
+overview-keys = Arrows: stop · Enter: meeting
+overview-show-table = Table
+overview-show-map = Map
+overview-state = State
+overview-stop = { $state ->
+    [done] { $label } { $city }. Held; people who came: { NUM($arrived) }, capacity: { NUM($capacity) }.
+    [dated] { $label } { $city }. { DATE($date, style: "long") }; people expected: { NUM($expected) }, capacity: { NUM($capacity) }.
+    [cancelled] { $label } { $city }. Cancelled.
+   *[planned] { $label } { $city }. No date set; people expected: { NUM($expected) }, capacity: { NUM($capacity) }.
+}
+overview-numbers = { NUM($arrived) } arrived · { NUM($expected) } expected · capacity { NUM($capacity) }
+overview-legend-cancelled = cancelled
+overview-legend-number = route 1, stop 3
+overview-next = Next meetings
+overview-next-none = No meeting lies ahead.
+overview-next-days = { $days ->
+    [0] today
+    [1] tomorrow
+   *[other] in { NUM($days) } days
+}
+overview-lacks-date = no date
+overview-lacks-venue = no venue
+overview-lacks-people = nobody registered
+overview-lacks-nothing = date, venue and people are set
+overview-alerts = Attention
+overview-alerts-none = Nothing needs attention.
+overview-alert-venue = { $count ->
+    [one] { NUM($count) } meeting in the next { NUM($days) } days has no venue.
+   *[other] { NUM($count) } meetings in the next { NUM($days) } days have no venue.
+}
+overview-alert-full = { $count ->
+    [one] At { NUM($count) } meeting more people are expected than there are places.
+   *[other] At { NUM($count) } meetings more people are expected than there are places.
+}
+overview-alert-past = { $count ->
+    [one] The date of { NUM($count) } meeting has passed and nobody was checked in.
+   *[other] The dates of { NUM($count) } meetings have passed and nobody was checked in.
+}
+overview-alert-date = { $count ->
+    [one] { NUM($count) } meeting has no date.
+   *[other] { NUM($count) } meetings have no date.
+}
+overview-alert-more = { $count ->
+    [one] and { NUM($count) } more meeting
+   *[other] and { NUM($count) } more meetings
+}

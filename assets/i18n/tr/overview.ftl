@@ -16,10 +16,40 @@ overview-discrepancy-organisations = Duyuruda { NUM($announced) } kuruluş deniy
 overview-discrepancy-other = Duyuruda { NUM($announced) }, listede { NUM($listed) }. Fark: { NUM($difference) }.
 overview-routes = Güzergâhlar
 overview-route-done = { NUM($done) } / { NUM($all) } toplantı yapıldı
-overview-city-done = { $city }: { NUM($arrived) } kişi geldi
-overview-city-dated = { $city }: { DATE($date, style: "long") }
-overview-city-planned = { $city }: tarih belirlenmedi
 overview-legend-done = yapıldı
 overview-legend-dated = tarihi belli
 overview-legend-planned = tarihi belli değil
 overview-undecided = Hiçbir güzergâhta olmayan durak: { NUM($count) }
+overview-tour = Turun haritası
+overview-map-label = Turun haritası. Ok tuşları duraklar arasında gezer, Enter toplantıyı açar, T tabloyu gösterir.
+overview-keys = Oklar: durak · Enter: toplantı
+overview-show-table = Tablo
+overview-show-map = Harita
+overview-state = Durum
+overview-stop = { $state ->
+    [done] { $label } { $city }. Yapıldı; { NUM($arrived) } kişi geldi, kontenjan { NUM($capacity) }.
+    [dated] { $label } { $city }. { DATE($date, style: "long") }; { NUM($expected) } kişi bekleniyor, kontenjan { NUM($capacity) }.
+    [cancelled] { $label } { $city }. İptal edildi.
+   *[planned] { $label } { $city }. Tarih belirlenmedi; { NUM($expected) } kişi bekleniyor, kontenjan { NUM($capacity) }.
+}
+overview-numbers = { NUM($arrived) } geldi · { NUM($expected) } bekleniyor · kontenjan { NUM($capacity) }
+overview-legend-cancelled = iptal edildi
+overview-legend-number = 1. güzergâh, 3. durak
+overview-next = Sıradaki toplantılar
+overview-next-none = Önünüzde toplantı yok.
+overview-next-days = { $days ->
+    [0] bugün
+    [1] yarın
+   *[other] { NUM($days) } gün sonra
+}
+overview-lacks-date = tarih belirlenmedi
+overview-lacks-venue = mekân belirlenmedi
+overview-lacks-people = kimse kayıtlı değil
+overview-lacks-nothing = tarih, mekân ve kayıtlar tamam
+overview-alerts = Bakılacaklar
+overview-alerts-none = Bakılacak bir şey yok.
+overview-alert-venue = Önümüzdeki { NUM($days) } gün içinde yapılacak { NUM($count) } toplantının mekânı belirlenmedi.
+overview-alert-full = { NUM($count) } toplantıda beklenenler kontenjanı aşıyor.
+overview-alert-past = { NUM($count) } toplantının tarihi geçti, gelen kimse yazılmadı.
+overview-alert-date = { NUM($count) } toplantının tarihi belirlenmedi.
+overview-alert-more = ve { NUM($count) } toplantı daha

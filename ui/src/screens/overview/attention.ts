@@ -1,0 +1,86 @@
+// What a coordinator must look at: the next meetings with what they lack, and the alerts. Days are those of the laptop.
+
+import type { MeetingItem } from "../../lib/api";
+import { stateOf, stops } from "./tour";
+
+/** Days before a meeting from which a missing venue is an alert. */
+export const VENUE_DAYS = 14;
+const NEXT = 3;
+
+export type Lack = "date" | "venue" | "people";
+export type Next = { meeting: MeetingItem; days: number | null; lacks: Lack[] };
+export type Alert = {
+  kind: "venue" | "full" | "past" | "date";
+  meetings: MeetingItem[];
+};
+
+/** The next with a date, by date; where there are too few, the first of the tour that still need one. */
+export function nextMeetings(meetings: MeetingItem[], today: string): Next[] {
+  const dated = ahead(meetings, today).sort((a, b) =>
+    `${a.date}${a.start ?? ""}`.localeCompare(
+      `${b.date}${b.start ?? ""}`,
+      "en",
+    ),
+  );
+  const undated = stops(meetings)
+    .filter((it) => it.state === "planned")
+    .map((it) => it.meeting);
+  return [...dated, ...undated].slice(0, NEXT).map((meeting) => ({
+    meeting,
+    days: meeting.date ? daysBetween(today, meeting.date) : null,
+    lacks: lacks(meeting),
+  }));
+}
+
+export function alerts(meetings: MeetingItem[], today: string): Alert[] {
+  const tour = stops(meetings).filter((it) => it.state !== "cancelled");
+  const found: Alert[] = [
+    {
+      kind: "venue",
+      meetings: ahead(meetings, today).filter(
+        (it) => !it.venue && daysBetween(today, it.date!) <= VENUE_DAYS,
+      ),
+    },
+    {
+      kind: "full",
+      meetings: tour
+        .map((it) => it.meeting)
+        .filter((it) => it.expected + it.arrived > it.capacity),
+    },
+    {
+      kind: "past",
+      meetings: tour
+        .filter((it) => it.state === "dated" && it.meeting.date! < today)
+        .map((it) => it.meeting),
+    },
+    {
+      kind: "date",
+      meetings: tour
+        .filter((it) => it.state === "planned")
+        .map((it) => it.meeting),
+    },
+  ];
+  return found.filter((it) => it.meetings.length > 0);
+}
+
+function lacks(meeting: MeetingItem): Lack[] {
+  const missing: Lack[] = [];
+  if (!meeting.date) missing.push("date");
+  if (!meeting.venue) missing.push("venue");
+  if (meeting.expected + meeting.arrived === 0) missing.push("people");
+  return missing;
+}
+
+function ahead(meetings: MeetingItem[], today: string): MeetingItem[] {
+  return stops(meetings)
+    .map((it) => it.meeting)
+    .filter(
+      (it) =>
+        it.date !== null && it.date >= today && stateOf(it) !== "cancelled",
+    );
+}
+
+/** Whole days from one `YYYY-MM-DD` to another. */
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
