@@ -62,7 +62,6 @@ fn families() -> Vec<Family> {
             [],
         ),
         family("import-warning-", SHEET_NOTICES, []),
-        family("cli-import-warning-", SHEET_NOTICES, []),
         family("category-", Category::ALL.iter().map(|it| it.word()), []),
         family(
             "sheet-warning-",
@@ -239,6 +238,7 @@ fn no_text_is_there_for_nothing() {
 #[test]
 fn no_text_that_is_asked_for_is_missing() {
     let ids = ids();
+    let families = families();
     let mut missing: Vec<String> = Vec::new();
     for (path, text) in shipped() {
         for (before, literal) in literals_with_before(&text) {
@@ -258,7 +258,7 @@ fn no_text_that_is_asked_for_is_missing() {
             // The command line names texts in its arguments, too.
             let of_cli =
                 path.to_string_lossy().contains("crates/cli/") && literal.starts_with("cli-");
-            let is_family = families()
+            let is_family = families
                 .iter()
                 .any(|it| it.prefix.trim_end_matches('-') == literal);
             if (asks || of_cli) && is_id(&literal) && !is_family && !ids.contains(&literal) {
@@ -267,6 +267,27 @@ fn no_text_that_is_asked_for_is_missing() {
         }
     }
     assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn no_family_is_listed_for_nothing() {
+    let shipped = shipped();
+    let asked_for = |prefix: &str| {
+        let bare = format!("\"{}\"", prefix.trim_end_matches('-'));
+        let joined = [format!("{prefix}{{"), format!("{prefix}${{"), bare];
+        let mut texts = shipped.values();
+        texts.any(|text| joined.iter().any(|it| text.contains(it)))
+    };
+    let families = families();
+    let idle: Vec<&str> = families
+        .iter()
+        .map(|it| it.prefix)
+        .filter(|prefix| !asked_for(prefix))
+        .collect();
+    assert!(
+        idle.is_empty(),
+        "nothing puts these names together: {idle:?}"
+    );
 }
 
 /// A name put together from parts that no list here knows of would slip through both tests above.

@@ -29,10 +29,10 @@ error-too-much-text = All texts of the table together are longer than 64 MB. Not
 error-cell-too-long = One cell has more than 32,767 characters. Nothing was imported. A quotation mark that is not closed may have joined rows; shorten the cell and save again.
 
 # Warnings about the whole file.
-import-warning-unclosed-quote = A quotation mark in row { $row } is not closed; following rows may stand in the same cell. Compare the number of rows with the table.
+import-warning-unclosed-quote = A quotation mark is not closed; rows may stand in the same cell. Compare the number of rows with the table.
 import-warning-control-characters = Invisible control characters were replaced by spaces.
-import-warning-merged-cells = Merged regions in the table: { $regions }. Their text is read in the first cell only; look at the marked rows.
-import-warning-formulas-without-value = Cells with a formula whose result was not saved: { $cells }. They can be read after the file is opened and saved in Excel.
+import-warning-merged-cells = There are merged cells in the table. Their text is read in the first cell only; look at the marked rows.
+import-warning-formulas-without-value = There are formulas whose result was not saved. They can be read after the file is opened and saved in Excel.
 import-warning-no-known-heading = No column heading is known; the first filled row was taken for headings. Map the columns by hand.
 
 # Problems of rows.

@@ -29,10 +29,10 @@ error-too-much-text = Tablodaki metinlerin tamamı 64 MB’tan uzun. Hiçbir şe
 error-cell-too-long = Bir hücrede 32.767’den çok karakter var. Hiçbir şey içe aktarılmadı. Kapanmamış bir tırnak işareti satırları birleştirmiş olabilir; hücreyi kısaltıp yeniden kaydedin.
 
 # Dosyanın tamamı için uyarılar.
-import-warning-unclosed-quote = { $row }. satırda kapanmamış bir tırnak işareti var; sonraki satırlar aynı hücrede kalmış olabilir. Satır sayısını tabloyla karşılaştırın.
+import-warning-unclosed-quote = Kapanmamış bir tırnak işareti var; satırlar aynı hücrede kalmış olabilir. Satır sayısını tabloyla karşılaştırın.
 import-warning-control-characters = Görünmeyen denetim karakterleri boşlukla değiştirildi.
-import-warning-merged-cells = Tabloda { $regions } birleştirilmiş alan var. Metin yalnızca ilk hücrede okunur; işaretli satırlara bakın.
-import-warning-formulas-without-value = { $cells } hücrede sonucu kaydedilmemiş formül var. Dosyayı Excel’de açıp kaydederseniz okunur.
+import-warning-merged-cells = Tabloda birleştirilmiş hücreler var. Metin yalnızca ilk hücrede okunur; işaretli satırlara bakın.
+import-warning-formulas-without-value = Sonucu kaydedilmemiş formüller var. Dosyayı Excel’de açıp kaydederseniz okunur.
 import-warning-no-known-heading = Tanınan bir sütun başlığı yok; ilk dolu satır başlık sayıldı. Sütunları elle eşleyin.
 
 # Satırların sorunları.

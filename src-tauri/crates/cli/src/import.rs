@@ -87,7 +87,7 @@ fn text(answer: &view::Import, preview: bool, words: &Words) -> String {
 
 fn warnings(answer: &view::Import, words: &Words) -> String {
     let warnings = answer.warnings.iter();
-    let lines = warnings.map(|code| word(words, "cli-import-warning", code));
+    let lines = warnings.map(|code| word(words, "import-warning", code));
     lines.collect::<Vec<_>>().join("\n")
 }
 
