@@ -7,6 +7,7 @@ mod check_in; // at the door: who comes in, who is asked about, what an undo tak
 mod command_line; // every verb of `rota`, its promised keys and exit statuses
 mod edit; // corrections and changes of plan
 mod import; // sheets in: new, same, changed, refused, vanished
+mod plan; // changes of plan: what moves, whom it touches, what an undo puts back
 mod search; // as people type, in the order in which they look
 mod support; // a programme with people, a clock that the test turns
 mod texts; // every text is there in both languages, and none is there for nothing

@@ -13,6 +13,7 @@ use documents::words::{Language, Words};
 use domain::application::{Problem, Severity};
 use domain::check_in::Outcome;
 use domain::field::{DropReason, Field};
+use domain::plan::{MeetingStatus, PlanKind};
 use domain::registration::{Category, Selection, Standing};
 use domain::target::{Metric, Status};
 
@@ -82,8 +83,8 @@ fn families() -> Vec<Family> {
         ),
         family(
             "cli-status-",
-            no_words(),
-            ["planned", "postponed", "cancelled", "closed", "archived"],
+            MeetingStatus::ALL.iter().map(|it| it.word()),
+            [],
         ),
         family(
             "cli-selection-",
@@ -110,7 +111,36 @@ fn families() -> Vec<Family> {
             Severity::ALL.iter().map(|it| it.word()),
             [],
         ),
-        family("cli-left-", no_words(), ["checked_in", "in_use"]),
+        family(
+            "cli-left-",
+            no_words(),
+            ["checked_in", "in_use", "already_there"],
+        ),
+        family(
+            "cli-deviation-",
+            PlanKind::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        // What a change of plan moves, and what of it is worth a look.
+        family(
+            "cli-plan-",
+            no_words(),
+            [
+                "date",
+                "start",
+                "end",
+                "status",
+                "merged_into",
+                "route",
+                "position",
+                "plate",
+            ],
+        ),
+        family(
+            "plan-warning-",
+            no_words(),
+            ["over_capacity", "selection_differs"],
+        ),
         family(
             "cli-outcome-",
             Outcome::ALL.iter().map(|it| it.word()),
@@ -174,10 +204,12 @@ fn codes() -> BTreeSet<String> {
         }
     }
     // What `error.rs` matches on is no code, and the disk's is behind braces there.
-    for what in ["meeting", "route", "operation"] {
+    for what in ["meeting", "route", "stop", "operation"] {
         codes.remove(what);
     }
     codes.extend(["disk_read_only", "unknown_heading", "unknown_field"].map(str::to_owned));
+    // Of a plan, `domain` says what contradicts itself.
+    codes.extend(["meeting_held", "meeting_closed", "meeting_cancelled"].map(str::to_owned));
     // A file without a `Programme`: the window is locked, the command line has no terminal.
     codes.extend(["not_open", "passphrase_needed"].map(str::to_owned));
     codes

@@ -46,6 +46,6 @@ pub(crate) async fn edit_meeting(
         .into_iter()
         .filter_map(|(key, value)| Some((key.to_owned(), value?)))
         .collect();
-    rota.act(move |programme| programme.edit("meeting", &meeting, &pairs, reason))
+    rota.act(move |programme| Ok(programme.edit("meeting", &meeting, &pairs, reason)?.changed))
         .await
 }

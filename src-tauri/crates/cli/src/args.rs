@@ -75,7 +75,7 @@ pub(crate) enum Verb {
     Show(Show),
     #[command(
         about = "cli-verb-list",
-        override_usage = "rota list meetings | registrations M | people | organisations | check-ins M"
+        override_usage = "rota list meetings | registrations M | people | organisations | check-ins M | deviations"
     )]
     List(List),
     #[command(
@@ -83,6 +83,11 @@ pub(crate) enum Verb {
         override_usage = "rota edit meeting|route|call|venue|organisation|person|target X KEY=VALUE… [--reason R]\n       rota edit programme KEY=VALUE…"
     )]
     Edit(Edit),
+    #[command(
+        about = "cli-verb-tour",
+        override_usage = "rota tour shift|move|postpone|cancel|reopen|split|merge|move-stop|decide …"
+    )]
+    Tour(Tour),
     #[command(
         about = "cli-verb-import",
         override_usage = "rota import FILE --route N [--meeting M] [--as applications] [--sheet S] [--header-row N]\n                   [--encoding E] [--delimiter D] [--map \"HEADING=field\"]… [--preview]"
@@ -219,6 +224,122 @@ pub(crate) enum Listed {
         #[arg(value_name = "M", help = "cli-option-meeting")]
         meeting: String,
     },
+    #[command(about = "cli-list-deviations", override_usage = "rota list deviations")]
+    Deviations,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Tour {
+    #[command(subcommand)]
+    pub(crate) what: Planned,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Planned {
+    #[command(
+        about = "cli-tour-shift",
+        override_usage = "rota tour shift N DAYS --reason R"
+    )]
+    Shift {
+        #[arg(value_name = "N", help = "cli-option-route")]
+        number: u32,
+        #[arg(
+            value_name = "DAYS",
+            allow_negative_numbers = true,
+            help = "cli-option-days"
+        )]
+        days: i32,
+        #[arg(long, value_name = "R", help = "cli-option-reason")]
+        reason: Option<String>,
+    },
+    #[command(
+        about = "cli-tour-move",
+        override_usage = "rota tour move M --date D [--start T] [--end T] --reason R"
+    )]
+    Move {
+        #[arg(value_name = "M", help = "cli-option-meeting")]
+        meeting: String,
+        #[arg(long, value_name = "D", help = "cli-option-date")]
+        date: String,
+        #[arg(long, value_name = "T", help = "cli-option-start")]
+        start: Option<String>,
+        #[arg(long, value_name = "T", help = "cli-option-end")]
+        end: Option<String>,
+        #[arg(long, value_name = "R", help = "cli-option-reason")]
+        reason: Option<String>,
+    },
+    #[command(
+        about = "cli-tour-postpone",
+        override_usage = "rota tour postpone M --reason R"
+    )]
+    Postpone(Meant),
+    #[command(
+        about = "cli-tour-cancel",
+        override_usage = "rota tour cancel M --reason R"
+    )]
+    Cancel(Meant),
+    #[command(
+        about = "cli-tour-reopen",
+        override_usage = "rota tour reopen M --reason R"
+    )]
+    Reopen(Meant),
+    #[command(
+        about = "cli-tour-split",
+        override_usage = "rota tour split M --date D --reason R"
+    )]
+    Split {
+        #[arg(value_name = "M", help = "cli-option-meeting")]
+        meeting: String,
+        #[arg(long, value_name = "D", help = "cli-option-date")]
+        date: String,
+        #[arg(long, value_name = "R", help = "cli-option-reason")]
+        reason: Option<String>,
+    },
+    #[command(
+        about = "cli-tour-merge",
+        override_usage = "rota tour merge M INTO --reason R"
+    )]
+    Merge {
+        #[arg(value_name = "M", help = "cli-option-meeting")]
+        meeting: String,
+        #[arg(value_name = "INTO", help = "cli-option-into")]
+        into: String,
+        #[arg(long, value_name = "R", help = "cli-option-reason")]
+        reason: Option<String>,
+    },
+    #[command(
+        about = "cli-tour-move-stop",
+        override_usage = "rota tour move-stop STOP --route N --position P [--reason R]"
+    )]
+    MoveStop {
+        #[arg(value_name = "STOP", help = "cli-option-stop")]
+        stop: String,
+        #[arg(long, value_name = "N", help = "cli-option-route")]
+        route: u32,
+        #[arg(long, value_name = "P", help = "cli-option-position")]
+        position: u32,
+        #[arg(long, value_name = "R", help = "cli-option-reason")]
+        reason: Option<String>,
+    },
+    #[command(
+        about = "cli-tour-decide",
+        override_usage = "rota tour decide STOP CITY"
+    )]
+    Decide {
+        #[arg(value_name = "STOP", help = "cli-option-stop")]
+        stop: String,
+        #[arg(value_name = "CITY", help = "cli-option-city")]
+        city: String,
+    },
+}
+
+/// A meeting, and why.
+#[derive(Debug, Group)]
+pub(crate) struct Meant {
+    #[arg(value_name = "M", help = "cli-option-meeting")]
+    pub(crate) meeting: String,
+    #[arg(long, value_name = "R", help = "cli-option-reason")]
+    pub(crate) reason: Option<String>,
 }
 
 #[derive(Debug, Group)]

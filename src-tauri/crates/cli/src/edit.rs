@@ -1,13 +1,13 @@
 //! Corrections: `KEY=VALUE` pairs of one thing.
 
 use programme::args;
-use serde_json::json;
 
 use crate::answer::Answer;
 use crate::args::Edit;
 use crate::failure::Failure;
 use crate::open::Desk;
-use crate::print::{or_dash, plain};
+use crate::print::{or_dash, paragraphs, plain};
+use crate::tour::{touched, warnings};
 
 pub(crate) fn edit(desk: &mut Desk, asked: Edit) -> Result<Answer, Failure> {
     // There is one programme, so nothing says which.
@@ -23,8 +23,8 @@ pub(crate) fn edit(desk: &mut Desk, asked: Edit) -> Result<Answer, Failure> {
         return Err(Failure::usage("pair_needed", "cli-error-pair-needed").with("value", which));
     }
     desk.with(|programme, words| {
-        let changed = programme.edit(&asked.what, which, &pairs, asked.reason.clone())?;
-        let lines = changed.iter().map(|it| {
+        let edited = programme.edit(&asked.what, which, &pairs, asked.reason.clone())?;
+        let lines = edited.changed.iter().map(|it| {
             words.text_with(
                 "cli-edited",
                 &args! {
@@ -34,11 +34,13 @@ pub(crate) fn edit(desk: &mut Desk, asked: Edit) -> Result<Answer, Failure> {
                 },
             )
         });
-        let text = match changed.is_empty() {
+        let text = match edited.changed.is_empty() {
             true => words.text("cli-edited-nothing"),
             false => lines.collect::<Vec<_>>().join("\n"),
         };
-        Answer::new(json!({ "changed": changed }), text)
+        let told = touched(words, edited.touched);
+        let warned = warnings(words, &edited.warnings);
+        Answer::new(&edited, paragraphs([text, told, warned]))
     })
 }
 

@@ -26,6 +26,7 @@ mod print;
 mod sheet;
 mod show;
 mod surroundings;
+mod tour;
 mod undo;
 
 use std::ffi::OsString;
@@ -101,6 +102,7 @@ fn carry_out(
         Verb::Show(it) => show::show(&mut desk, it),
         Verb::List(it) => list::list(&mut desk, it),
         Verb::Edit(it) => edit::edit(&mut desk, it),
+        Verb::Tour(it) => tour::tour(&mut desk, it),
         Verb::Import(it) => import::import(&mut desk, it),
         Verb::Undo(it) => undo::undo(&mut desk, it),
         Verb::Search(it) => door::search(&mut desk, it),

@@ -33,6 +33,11 @@ pub(crate) fn list(desk: &mut Desk, asked: List) -> Result<Answer, Failure> {
             let table = organisations(&items, words);
             items_of(&items, table, words)
         }
+        Listed::Deviations => {
+            let items = programme.deviations()?;
+            let table = deviations(&items, words);
+            items_of(&items, table, words)
+        }
         Listed::CheckIns { meeting } => {
             let items = programme.check_ins(programme.find_meeting(meeting)?)?;
             let table = check_ins(&items, words);
@@ -118,6 +123,23 @@ fn check_ins(items: &[view::CheckInItem], words: &Words) -> Table {
             or_dash(it.name.as_deref()),
             word(words, "cli-method", &it.method),
             it.device.clone(),
+        ]);
+    }
+    table
+}
+
+pub(crate) fn deviations(items: &[view::Deviation], words: &Words) -> Table {
+    let mut table = Table::new(words, "cli-deviations-head", &[6]);
+    for it in items {
+        table.row([
+            day(words, it.at.as_deref()),
+            place(it.route, it.stop),
+            or_dash(it.city.as_deref()),
+            word(words, "cli-deviation", &it.kind),
+            it.planned.clone(),
+            it.done.clone(),
+            number(it.touched),
+            it.reason.clone(),
         ]);
     }
     table

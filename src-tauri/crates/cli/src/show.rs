@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::answer::Answer;
 use crate::args::{Show, Shown};
 use crate::failure::Failure;
-use crate::list::meetings;
+use crate::list::{deviations, meetings};
 use crate::make::discrepancies;
 use crate::open::Desk;
 use crate::print::{Table, clock, day, number, or_dash, paragraphs, place, plain, word};
@@ -90,7 +90,13 @@ fn show_route(programme: &Programme, number: u32, words: &Words) -> Result<Answe
             "arrived" => arrived,
         },
     );
-    let text = paragraphs([head, meetings(&of_route, words).text_if_any()]);
+    let mut changes = programme.deviations()?;
+    changes.retain(|it| it.route == Some(number));
+    let text = paragraphs([
+        head,
+        meetings(&of_route, words).text_if_any(),
+        deviations(&changes, words).text_if_any(),
+    ]);
     let json = json!({
         "route": route.route,
         "number": route.number,
@@ -101,6 +107,7 @@ fn show_route(programme: &Programme, number: u32, words: &Words) -> Result<Answe
         "capacity": capacity,
         "expected": expected,
         "arrived": arrived,
+        "deviations": changes,
     });
     Answer::new(json, text)
 }
@@ -127,17 +134,21 @@ fn show_meeting(programme: &Programme, id: MeetingId, words: &Words) -> Result<A
         "walk_ins" => desk.walk_ins,
         "waiting" => desk.waiting,
     };
-    let text = [
+    let mut changes = programme.deviations()?;
+    changes.retain(|change| change.meeting.as_ref() == Some(&it.meeting));
+    let facts = [
         words.text_with("cli-meeting", &place),
         words.text_with("cli-meeting-numbers", &numbers),
     ];
+    let text = paragraphs([facts.join("\n"), deviations(&changes, words).text_if_any()]);
     let mut json = serde_json::to_value(it).map_err(Failure::internal)?;
     if let Value::Object(facts) = &mut json {
         facts.insert("registered".into(), json!(registered));
         facts.insert("walk_ins".into(), json!(desk.walk_ins));
         facts.insert("waiting".into(), json!(desk.waiting));
+        facts.insert("deviations".into(), json!(changes));
     }
-    Answer::new(json, text.join("\n"))
+    Answer::new(json, text)
 }
 
 fn show_organisation(programme: &Programme, asked: &str, words: &Words) -> Result<Answer, Failure> {

@@ -15,6 +15,7 @@ pub mod log_row;
 pub mod national_id;
 pub mod noun;
 pub mod organisation;
+pub mod plan;
 pub mod province;
 pub mod registration;
 pub mod sent_at;

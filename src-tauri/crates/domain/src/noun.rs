@@ -129,6 +129,7 @@ nouns! {
         7 CAPACITY capacity Int
         8 RESERVE reserve Int
         9 STATUS status Text
+        10 MERGED_INTO merged_into Id
     }
     5 Target target "targets" {
         1 SCOPE scope Text
@@ -222,6 +223,9 @@ nouns! {
         4 DONE done Text
         5 REASON reason Text
         6 AT at Text
+        7 KIND kind Text
+        8 STOP stop Id
+        9 TOUCHED touched Int
     }
 }
 

@@ -8,6 +8,7 @@ use domain::ids::{DeviationId, MeetingId, VenueId};
 use domain::noun::{
     Column, Noun, call, deviation, meeting, organisation, person, programme, route, target, venue,
 };
+use domain::plan::PlanKind;
 use domain::{province, turkish};
 use store::{MeetingRow, Reader, Tx};
 use uuid::Uuid;
@@ -15,6 +16,7 @@ use uuid::Uuid;
 use crate::clock::{new_id, read_time};
 use crate::error::{Error, Result};
 use crate::find;
+use crate::plan::{ask_again, read_reason};
 use crate::programme::Programme;
 use crate::view;
 
@@ -89,17 +91,15 @@ fn column(what: &str, key: &str) -> Option<(Column, As)> {
 
 impl Programme {
     /// Sets `KEY=VALUE` pairs of one thing; an empty value empties the field. Says what moved; what stood so already is
-    /// not written again.
+    /// not written again, and how many registrations a change of plan touches.
     pub fn edit(
         &mut self,
         what: &str,
         which: &str,
         pairs: &[(String, String)],
         reason: Option<String>,
-    ) -> Result<Vec<view::Changed>> {
-        let reason = reason
-            .map(|it| turkish::tidy(&it))
-            .filter(|it| !it.is_empty());
+    ) -> Result<view::Edited> {
+        let reason = read_reason(reason.as_deref())?;
         let now = self.clock.now();
         self.write("edit", |tx| {
             let row = named(tx, what, which)?;
@@ -131,10 +131,11 @@ impl Programme {
                     set.push((column, value));
                 }
             }
+            let mut touched = 0;
             if what == "meeting" {
                 let before = find::meeting(tx, MeetingId(row))?;
                 check_hours(&before, &set)?;
-                note_deviation(
+                touched = note_deviation(
                     tx,
                     &before,
                     &changed,
@@ -144,7 +145,11 @@ impl Programme {
                 )?;
             }
             record(tx, row, set, || new_id(now))?;
-            Ok(changed)
+            Ok(view::Edited {
+                changed,
+                touched,
+                warnings: Vec::new(),
+            })
         })
     }
 }
@@ -283,7 +288,7 @@ fn read(how: As, key: &str, text: &str) -> Result<Value> {
 }
 
 /// `2026-11-24` or `24.11.2026`.
-fn read_date(text: &str) -> Option<NaiveDate> {
+pub(crate) fn read_date(text: &str) -> Option<NaiveDate> {
     let forms = ["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y"];
     let date = forms
         .iter()
@@ -293,7 +298,7 @@ fn read_date(text: &str) -> Option<NaiveDate> {
 }
 
 /// `09:30` or `9.30`.
-fn read_clock(text: &str) -> Option<NaiveTime> {
+pub(crate) fn read_clock(text: &str) -> Option<NaiveTime> {
     ["%H:%M", "%H.%M"]
         .iter()
         .find_map(|form| NaiveTime::parse_from_str(text, form).ok())
@@ -323,7 +328,7 @@ fn check_hours(before: &MeetingRow, set: &[(Column, Value)]) -> Result<()> {
 }
 
 /// Once a meeting has its date, moving it is a change of plan: the donor's report asks what was planned, what was done
-/// and why.
+/// and why. Says how many registrations it touches.
 fn note_deviation(
     tx: &mut Tx,
     before: &MeetingRow,
@@ -331,7 +336,7 @@ fn note_deviation(
     reason: Option<String>,
     new_id: impl FnOnce() -> Uuid,
     at: &str,
-) -> Result<()> {
+) -> Result<u32> {
     let of_plan = |it: &&view::Changed| {
         matches!(
             it.column.as_str(),
@@ -344,7 +349,7 @@ fn note_deviation(
         .filter(|it| it.before.is_some())
         .collect();
     if before.date.is_none() || moved.is_empty() {
-        return Ok(());
+        return Ok(0);
     }
     let reason = reason.ok_or(Error::Invalid {
         code: "reason_needed",
@@ -357,15 +362,20 @@ fn note_deviation(
             .collect();
         parts.join(" ")
     };
+    let touched = ask_again(tx, before.id)?;
     tx.record(
         Set::of(Noun::Deviation, DeviationId(new_id()))
             .with(deviation::MEETING, before.id)
+            .with_some(deviation::ROUTE, before.route)
+            .with_some(deviation::STOP, before.stop)
+            .with(deviation::KIND, PlanKind::Edit.word())
+            .with(deviation::TOUCHED, touched)
             .with(deviation::PLANNED, list(|it| &it.before))
             .with(deviation::DONE, list(|it| &it.after))
             .with(deviation::REASON, reason)
             .with(deviation::AT, at),
     )?;
-    Ok(())
+    Ok(touched)
 }
 
 /// Writes the columns to their rows; a venue that is not there yet is made.
@@ -409,7 +419,7 @@ fn venue_of(reader: &Reader, meeting: Uuid) -> Result<Option<Uuid>> {
         .map(|it| it.0))
 }
 
-fn shown(value: &Value) -> Option<String> {
+pub(crate) fn shown(value: &Value) -> Option<String> {
     match value {
         Value::Null | Value::Later(..) => None,
         Value::Int(int) => Some(int.to_string()),

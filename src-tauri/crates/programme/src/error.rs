@@ -76,6 +76,7 @@ impl Error {
             Error::Unknown { what, candidates } if candidates.is_empty() => match *what {
                 "meeting" => "meeting_unknown",
                 "route" => "route_unknown",
+                "stop" => "stop_unknown",
                 "operation" => "operation_unknown",
                 _ => "not_found",
             },

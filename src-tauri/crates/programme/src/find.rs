@@ -5,6 +5,7 @@ use domain::organisation::fold_organisation;
 use domain::{province, registration};
 use store::{MeetingRow, Reader, RouteRow};
 
+use crate::edit::read_date;
 use crate::error::{Error, Result};
 use crate::list;
 use crate::programme::Programme;
@@ -124,18 +125,32 @@ pub(crate) fn find_meeting(reader: &Reader, text: &str) -> Result<MeetingRow> {
             candidates: vec![],
         });
     }
-    let at_stop = text
-        .split_once('.')
+    // Two meetings of one stop are told apart by their day: `1.2 2027-03-14`, as a list of candidates writes them.
+    let (place, date) = match text.rsplit_once(' ') {
+        Some((place, day)) if read_date(day).is_some() => (place, read_date(day)),
+        _ => (text, None),
+    };
+    let at_stop = place
+        .split(' ')
+        .next()
+        .and_then(|number| number.split_once('.'))
         .and_then(|(route, stop)| Some((route.parse().ok()?, stop.parse().ok()?)));
-    let is_meant = |meeting: &MeetingRow| match at_stop {
+    let is_there = |meeting: &MeetingRow| match at_stop {
         Some((route, stop)) => {
             meeting.route_number == Some(route) && meeting.position == Some(stop)
         }
         None => {
-            meeting.plate.is_some() && meeting.plate == province::recognise(text).map(|it| it.plate)
+            meeting.plate.is_some()
+                && meeting.plate == province::recognise(place).map(|it| it.plate)
         }
     };
-    let mut meant: Vec<MeetingRow> = meetings.into_iter().filter(is_meant).collect();
+    let on_day = |meeting: &MeetingRow| {
+        date.is_none_or(|date| meeting.date.as_deref() == Some(date.to_string().as_str()))
+    };
+    let mut meant: Vec<MeetingRow> = meetings
+        .into_iter()
+        .filter(|meeting| is_there(meeting) && on_day(meeting))
+        .collect();
     if meant.len() > 1 {
         meant.retain(|meeting| meeting.status != "cancelled");
     }

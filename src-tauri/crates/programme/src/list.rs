@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use domain::ids::MeetingId;
 use domain::registration::{Category, Selection, Source, Standing, standing};
 use domain::{organisation, province, turkish};
-use store::{MeetingCounts, MeetingRow, RegistrationRow};
+use store::{MeetingCounts, MeetingRow, Reader, RegistrationRow};
 
 use crate::check_in::{arrival, group_of};
 use crate::clock::{day, local_text};
@@ -262,6 +262,13 @@ fn doors(counts: &[MeetingCounts]) -> HashMap<MeetingId, Door> {
         }
     }
     doors
+}
+
+/// How many seats of a meeting are taken: those who are expected and those who are in.
+pub(crate) fn filled(reader: &Reader, meeting: MeetingId) -> Result<u32> {
+    let doors = doors(&reader.meeting_counts(Some(meeting))?);
+    let door = doors.get(&meeting).copied().unwrap_or_default();
+    Ok(door.expected + door.arrived)
 }
 
 pub(crate) fn sort_by_name(rows: &mut [RegistrationRow]) {

@@ -11,7 +11,9 @@ use domain::change::{self, Change, Read, Set};
 use domain::fact::Fact;
 use domain::ids::{FactId, OperationId, RegistrationId};
 use domain::log_row::LogRow;
-use domain::noun::{Column, Noun, application, import_batch, meeting, organisation, registration};
+use domain::noun::{
+    Column, Noun, application, import_batch, meeting, organisation, registration, stop,
+};
 use store::{OperationRow, Tx};
 use uuid::Uuid;
 
@@ -28,6 +30,7 @@ const UNDOABLE: &[&str] = &[
     "substitute",
     "import",
     "edit",
+    "tour",
     "join",
     "separate",
     "select",
@@ -242,11 +245,11 @@ impl Undo {
             Noun::Device | Noun::Programme => true,
         };
         if leans {
-            if set.noun == Noun::Registration {
-                self.left.push(view::Left {
-                    registration: Some(row.to_string()),
-                    reason: "checked_in".into(),
-                });
+            match set.noun {
+                Noun::Registration => self.leave(Some(row), "checked_in"),
+                // A second meeting to which people have been registered since.
+                Noun::Meeting => self.leave(None, "in_use"),
+                _ => {}
             }
             return Ok(false);
         }
@@ -257,15 +260,27 @@ impl Undo {
         Ok(true)
     }
 
+    fn leave(&mut self, registration: Option<Uuid>, reason: &str) {
+        self.left.push(view::Left {
+            registration: registration.map(|it| it.to_string()),
+            reason: reason.to_owned(),
+        });
+    }
+
     fn put_back(&mut self, tx: &mut Tx, row: &LogRow, set: &Set) -> Result<()> {
         let mut back = Set::of(set.noun, set.row);
-        for (column, _) in &set.columns {
-            let stands = tx
-                .register(*column, set.row)?
-                .is_some_and(|(_, stamp, device)| {
-                    stamp == row.stamp.bits() && device == row.device
-                });
-            if stands {
+        let sets = |column: Column| set.columns.iter().any(|(it, _)| *it == column);
+        // Whoever has been checked in since stays where that was, with all that was said of them.
+        if sets(registration::MEETING) && !tx.check_ins_of(RegistrationId(set.row))?.is_empty() {
+            self.leave(Some(set.row), "checked_in");
+            return Ok(());
+        }
+        // A meeting that stays needs its city.
+        if sets(stop::PLATE) && is_leaned_on(tx, set.row, &[meeting::STOP])? {
+            return Ok(());
+        }
+        for (column, value) in &set.columns {
+            if self.stands(tx, row, set.row, *column, value)? {
                 back = back.with(*column, self.before(tx, row, *column)?);
             }
         }
@@ -275,6 +290,26 @@ impl Undo {
         self.counts.registers += back.columns.len() as u32;
         self.counts.applications += u32::from(set.noun == Noun::Application);
         tx.record(back).map_err(Into::into)
+    }
+
+    /// Whether the register still holds what this operation wrote; also when a later change was taken back and the undo
+    /// wrote the same value again.
+    fn stands(
+        &self,
+        tx: &Tx,
+        row: &LogRow,
+        subject: Uuid,
+        column: Column,
+        value: &Value,
+    ) -> Result<bool> {
+        let Some((now, stamp, device)) = tx.register(column, subject)? else {
+            return Ok(false);
+        };
+        if stamp == row.stamp.bits() && device == row.device {
+            return Ok(true);
+        }
+        let by_undo = || tx.verb_of(subject, stamp, device);
+        Ok(now == *value && by_undo()?.as_deref() == Some("undo"))
     }
 
     /// What stood in the register before this operation touched it.

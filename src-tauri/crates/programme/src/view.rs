@@ -376,6 +376,51 @@ views! {
         pub after: Option<String>,
     }
 
+    /// What an edit moved. `touched` and `warnings` as in [`PlanChange`].
+    struct Edited {
+        pub changed: Vec<Changed>,
+        pub touched: u32,
+        pub warnings: Vec<String>,
+    }
+
+    /// One thing that a change of plan moved: of a meeting, or of a stop. A route is said by its number.
+    struct PlanChanged {
+        pub meeting: Option<String>,
+        pub stop: Option<String>,
+        /// `date start end status merged_into route position plate`
+        pub column: String,
+        pub before: Option<String>,
+        pub after: Option<String>,
+    }
+
+    /// What a change of plan did. `touched` counts the registrations that have to be told; `warnings` are codes of what is
+    /// worth a look; `left` says whose registration a merge did not move: `checked_in already_there`.
+    #[derive(Default)]
+    struct PlanChange {
+        pub changed: Vec<PlanChanged>,
+        pub touched: u32,
+        pub warnings: Vec<String>,
+        pub left: Vec<Left>,
+        pub operation: Option<String>,
+    }
+
+    /// What was planned, what was done instead, and why. `planned` and `done` are `column=value` pairs.
+    struct Deviation {
+        pub deviation: String,
+        /// `edit shift move postpone cancel reopen move_stop split merge`
+        pub kind: String,
+        pub meeting: Option<String>,
+        pub route: Option<u32>,
+        pub stop: Option<u32>,
+        pub city: Option<String>,
+        pub planned: String,
+        pub done: String,
+        pub reason: String,
+        /// null where it was not counted yet.
+        pub touched: Option<u32>,
+        pub at: Option<String>,
+    }
+
     /// What of this laptop the window needs before any programme is open.
     struct Laptop {
         pub version: String,

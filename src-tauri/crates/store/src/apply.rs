@@ -293,8 +293,9 @@ mod tests {
     #[test]
     fn every_noun_has_its_table_and_every_column_its_place() {
         let db = Connection::open_in_memory().unwrap();
-        db.execute_batch(include_str!("../migrations/0001_first.sql"))
-            .unwrap();
+        for migration in crate::migrate::MIGRATIONS {
+            db.execute_batch(migration).unwrap();
+        }
         for noun in Noun::ALL {
             let columns: Vec<(String, String)> = db
                 .prepare("SELECT name, type FROM pragma_table_info(?1)")

@@ -16,6 +16,7 @@ mod verify;
 
 mod application;
 mod check_in;
+mod deviation;
 mod document;
 mod meeting;
 mod operation;
@@ -27,6 +28,7 @@ mod registration;
 pub use application::{KnownApplication, KnownRow};
 pub use change_log::Taken;
 pub use check_in::CheckInRow;
+pub use deviation::DeviationRow;
 pub use document::IssuedRow;
 pub use error::{Error, Result};
 pub use file::write_beside;

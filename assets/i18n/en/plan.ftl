@@ -1,0 +1,56 @@
+# Changes of plan: what moved, whom it touches, what is worth a look.
+
+cli-verb-tour = Changes the plan: shifts a route, moves, postpones, cancels, splits or merges meetings
+cli-tour-shift = Shifts every meeting of a route that is still ahead by a number of days
+cli-tour-move = Moves a meeting to another day
+cli-tour-postpone = Postpones a meeting; its new date is written later
+cli-tour-cancel = Cancels a meeting; the registrations stay
+cli-tour-reopen = Plans a meeting again that was cancelled, postponed or closed
+cli-tour-split = Opens a second meeting at the same stop on another day
+cli-tour-merge = Moves the registrations of one meeting to another
+cli-tour-move-stop = Puts a stop at a place in the order of its route or of another
+cli-tour-decide = Gives a stop that was to be decided its city, and plans its meeting
+cli-list-deviations = All deviations: planned, done, why
+
+cli-option-days = How many days; a negative number for earlier (-3)
+cli-option-date = Date (2027-03-14 or 14.03.2027)
+cli-option-start = Start (09:30)
+cli-option-end = End (13:20)
+cli-option-into = The meeting to which the registrations go
+cli-option-stop = Stop: its id, route.stop, its city, or undecided
+cli-option-position = Its place on the route, from 1
+cli-option-city = Province or plate number
+
+cli-plan-head = No | Province | Field | Before | After
+cli-plan-date = date
+cli-plan-start = start
+cli-plan-end = end
+cli-plan-status = status
+cli-plan-merged-into = merged into
+cli-plan-route = route
+cli-plan-position = place
+cli-plan-plate = plate
+cli-touched = Registrations that have to be told: { $count }. Whoever had replied will be asked again.
+cli-left-already-there = registered at the other meeting too
+
+cli-deviations-head = Written | No | Province | Deviation | Planned | Done | Registrations | Why
+cli-deviation-edit = corrected
+cli-deviation-shift = route shifted
+cli-deviation-move = moved
+cli-deviation-postpone = postponed
+cli-deviation-cancel = cancelled
+cli-deviation-reopen = planned again
+cli-deviation-move-stop = order of stops changed
+cli-deviation-split = split
+cli-deviation-merge = merged
+
+plan-warning-over-capacity = Note: the merged meeting has more people than its capacity.
+plan-warning-selection-differs = Note: only one of the two meetings has a selection; whoever is not selected will be asked about at the door.
+
+error-meeting-held = People have been checked in at this meeting; a meeting that took place cannot be moved, postponed or cancelled. Nothing has changed. If its date is wrong, correct the meeting.
+error-meeting-closed = This meeting is closed. Nothing has changed. Plan it again first.
+error-meeting-cancelled = This meeting is cancelled. Nothing has changed. Plan it again first.
+error-merge-into-itself = A meeting cannot be merged into itself. Nothing has changed. Choose another meeting.
+error-stop-unknown = There is no such stop. Nothing has changed. Write the numbers of route and stop (1.2) or the city.
+error-stop-decided = This stop has its city already. Nothing has changed.
+error-city-twice = This city is on the tour already. Nothing has changed. Write another one; for a second meeting in the same city, split that meeting.

@@ -1,0 +1,56 @@
+# Planın değişmesi: neyin değiştiği, kimi ilgilendirdiği, neye bakılacağı.
+
+cli-verb-tour = Planı değiştirir: güzergâhı kaydırır, toplantıyı taşır, erteler, iptal eder, böler, birleştirir
+cli-tour-shift = Bir güzergâhın henüz yapılmamış bütün toplantılarını gün sayısı kadar kaydırır
+cli-tour-move = Bir toplantıyı başka güne alır
+cli-tour-postpone = Bir toplantıyı erteler; yeni tarihi sonra yazılır
+cli-tour-cancel = Bir toplantıyı iptal eder; kayıtlar durur
+cli-tour-reopen = İptal edilen, ertelenen ya da kapanan bir toplantıyı yeniden planlar
+cli-tour-split = Aynı durakta başka bir güne ikinci bir toplantı açar
+cli-tour-merge = Bir toplantının kayıtlarını başka bir toplantıya taşır
+cli-tour-move-stop = Bir durağı aynı güzergâhta ya da başka bir güzergâhta bir sıraya koyar
+cli-tour-decide = Belirlenecek bir durağa ilini verir, toplantısını planlar
+cli-list-deviations = Bütün sapmalar: planlanan, yapılan, neden
+
+cli-option-days = Kaç gün; geriye almak için eksi sayı (-3)
+cli-option-date = Tarih (2027-03-14 ya da 14.03.2027)
+cli-option-start = Başlangıç saati (09:30)
+cli-option-end = Bitiş saati (13:20)
+cli-option-into = Kayıtların taşınacağı toplantı
+cli-option-stop = Durak: kimliği, güzergâh.durak, ili ya da belirlenecek
+cli-option-position = Güzergâhtaki sırası, 1'den başlar
+cli-option-city = İl ya da plaka numarası
+
+cli-plan-head = No | İl | Alan | Önce | Sonra
+cli-plan-date = tarih
+cli-plan-start = başlangıç
+cli-plan-end = bitiş
+cli-plan-status = durum
+cli-plan-merged-into = birleştiği toplantı
+cli-plan-route = güzergâh
+cli-plan-position = sıra
+cli-plan-plate = plaka
+cli-touched = Haber verilecek kayıt sayısı: { $count }. Daha önce yanıt verenlerin teyidi yeniden istenecek.
+cli-left-already-there = öteki toplantıda da kayıtlı
+
+cli-deviations-head = Yazıldı | No | İl | Sapma | Planlanan | Yapılan | Kayıt | Neden
+cli-deviation-edit = düzeltildi
+cli-deviation-shift = güzergâh kaydırıldı
+cli-deviation-move = taşındı
+cli-deviation-postpone = ertelendi
+cli-deviation-cancel = iptal edildi
+cli-deviation-reopen = yeniden planlandı
+cli-deviation-move-stop = durağın sırası değişti
+cli-deviation-split = bölündü
+cli-deviation-merge = birleştirildi
+
+plan-warning-over-capacity = Dikkat: birleşen toplantıda kontenjandan çok kişi var.
+plan-warning-selection-differs = Dikkat: iki toplantının yalnız birinde katılımcı seçimi yapılmış; seçilmemiş olanlar kapıda sorulur.
+
+error-meeting-held = Bu toplantıya gelenler yazılmış; yapılmış bir toplantı taşınamaz, ertelenemez, iptal edilemez. Hiçbir şey değişmedi. Tarih yanlış yazıldıysa toplantıyı düzeltin.
+error-meeting-closed = Bu toplantı kapanmış. Hiçbir şey değişmedi. Önce yeniden planlayın.
+error-meeting-cancelled = Bu toplantı iptal edilmiş. Hiçbir şey değişmedi. Önce yeniden planlayın.
+error-merge-into-itself = Bir toplantı kendisiyle birleştirilemez. Hiçbir şey değişmedi. Başka bir toplantı seçin.
+error-stop-unknown = Böyle bir durak yok. Hiçbir şey değişmedi. Güzergâh ve durak numarasını (1.2) ya da ilini yazın.
+error-stop-decided = Bu durağın ili zaten belli. Hiçbir şey değişmedi.
+error-city-twice = Bu il turda zaten var. Hiçbir şey değişmedi. Başka bir il yazın; aynı ilde ikinci bir toplantı için o toplantıyı bölün.

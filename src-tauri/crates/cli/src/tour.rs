@@ -1,0 +1,138 @@
+//! Changes of plan: what moved, whom it touches, what is worth a look.
+
+use programme::words::Words;
+use programme::{Programme, Result as Done, When, args, view};
+
+use crate::answer::Answer;
+use crate::args::{Planned, Tour};
+use crate::failure::Failure;
+use crate::open::Desk;
+use crate::print::{Table, day, or_dash, paragraphs, place, word};
+
+pub(crate) fn tour(desk: &mut Desk, asked: Tour) -> Result<Answer, Failure> {
+    desk.with(|programme, words| {
+        let change = change(programme, &asked.what)?;
+        let text = match change.changed.is_empty() {
+            true => words.text("cli-edited-nothing"),
+            false => changed(programme, words, &change)?,
+        };
+        let mut left = Table::new(words, "cli-left-head", &[]);
+        for it in &change.left {
+            left.row([
+                or_dash(it.registration.as_deref()),
+                word(words, "cli-left", &it.reason),
+            ]);
+        }
+        let told = touched(words, change.touched);
+        let warned = warnings(words, &change.warnings);
+        Answer::new(
+            &change,
+            paragraphs([text, told, warned, left.text_if_any()]),
+        )
+    })
+}
+
+fn change(programme: &mut Programme, what: &Planned) -> Done<view::PlanChange> {
+    match what {
+        Planned::Shift {
+            number,
+            days,
+            reason,
+        } => programme.shift_route(*number, *days, reason.as_deref()),
+        Planned::Move {
+            meeting,
+            date,
+            start,
+            end,
+            reason,
+        } => {
+            let meeting = programme.find_meeting(meeting)?;
+            let to = When {
+                date: date.clone(),
+                start: start.clone(),
+                end: end.clone(),
+            };
+            programme.move_meeting(meeting, &to, reason.as_deref())
+        }
+        Planned::Postpone(it) => {
+            let meeting = programme.find_meeting(&it.meeting)?;
+            programme.postpone(meeting, it.reason.as_deref())
+        }
+        Planned::Cancel(it) => {
+            let meeting = programme.find_meeting(&it.meeting)?;
+            programme.cancel(meeting, it.reason.as_deref())
+        }
+        Planned::Reopen(it) => {
+            let meeting = programme.find_meeting(&it.meeting)?;
+            programme.reopen(meeting, it.reason.as_deref())
+        }
+        Planned::Split {
+            meeting,
+            date,
+            reason,
+        } => {
+            let meeting = programme.find_meeting(meeting)?;
+            programme.split_meeting(meeting, date, reason.as_deref())
+        }
+        Planned::Merge {
+            meeting,
+            into,
+            reason,
+        } => {
+            let meeting = programme.find_meeting(meeting)?;
+            let into = programme.find_meeting(into)?;
+            programme.merge_meetings(meeting, into, reason.as_deref())
+        }
+        Planned::MoveStop {
+            stop,
+            route,
+            position,
+            reason,
+        } => programme.move_stop(stop, *route, *position, reason.as_deref()),
+        Planned::Decide { stop, city } => programme.decide_stop(stop, city),
+    }
+}
+
+fn changed(
+    programme: &Programme,
+    words: &Words,
+    change: &view::PlanChange,
+) -> Result<String, Failure> {
+    let stops = programme.overview()?.stops;
+    let mut table = Table::new(words, "cli-plan-head", &[]);
+    for it in &change.changed {
+        let stop = stops
+            .iter()
+            .find(|stop| Some(&stop.stop) == it.stop.as_ref());
+        table.row([
+            place(stop.and_then(|it| it.route), stop.and_then(|it| it.order)),
+            or_dash(stop.and_then(|it| it.city.as_deref())),
+            word(words, "cli-plan", &it.column),
+            value(words, &it.column, it.before.as_deref()),
+            value(words, &it.column, it.after.as_deref()),
+        ]);
+    }
+    Ok(table.text())
+}
+
+fn value(words: &Words, column: &str, value: Option<&str>) -> String {
+    match (column, value) {
+        ("date", date) => day(words, date),
+        ("status", Some(status)) => word(words, "cli-status", status),
+        (_, value) => or_dash(value),
+    }
+}
+
+/// How many registrations have to be told; nothing where nobody has.
+pub(crate) fn touched(words: &Words, count: u32) -> String {
+    match count {
+        0 => String::new(),
+        count => words.text_with("cli-touched", &args! { "count" => count }),
+    }
+}
+
+/// What is worth a look, a line each.
+pub(crate) fn warnings(words: &Words, codes: &[String]) -> String {
+    let lines = codes.iter().map(|code| word(words, "plan-warning", code));
+    lines.collect::<Vec<_>>().join("\n")
+}

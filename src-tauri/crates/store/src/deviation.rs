@@ -1,0 +1,51 @@
+//! Deviations: what was planned, what was done instead, and why.
+
+use domain::ids::{DeviationId, MeetingId, RouteId, StopId};
+use rusqlite::Row;
+use uuid::Uuid;
+
+use crate::error::Result;
+use crate::row::all;
+use crate::store::Reader;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeviationRow {
+    pub id: DeviationId,
+    pub kind: Option<String>,
+    pub meeting: Option<MeetingId>,
+    pub route: Option<RouteId>,
+    pub stop: Option<StopId>,
+    pub planned: Option<String>,
+    pub done: Option<String>,
+    pub reason: Option<String>,
+    /// How many registrations it touched; unknown for those of the first version.
+    pub touched: Option<u32>,
+    /// In UTC.
+    pub at: Option<String>,
+}
+
+fn row_to_deviation(row: &Row) -> rusqlite::Result<DeviationRow> {
+    Ok(DeviationRow {
+        id: DeviationId(row.get(0)?),
+        kind: row.get(1)?,
+        meeting: row.get::<_, Option<Uuid>>(2)?.map(MeetingId),
+        route: row.get::<_, Option<Uuid>>(3)?.map(RouteId),
+        stop: row.get::<_, Option<Uuid>>(4)?.map(StopId),
+        planned: row.get(5)?,
+        done: row.get(6)?,
+        reason: row.get(7)?,
+        touched: row.get(8)?,
+        at: row.get(9)?,
+    })
+}
+
+impl Reader<'_> {
+    /// The earliest first.
+    pub fn deviations(&self) -> Result<Vec<DeviationRow>> {
+        let sql = "SELECT id, kind, meeting, route, stop, planned, done, reason, touched, at
+             FROM deviation
+             WHERE hidden IS NOT 1
+             ORDER BY at, id";
+        all(self.db, sql, [], row_to_deviation)
+    }
+}
