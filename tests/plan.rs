@@ -474,7 +474,14 @@ fn rota_says_what_moved_whom_it_touches_and_why() {
     let shifted = rota.json(&["tour", "shift", "1", "-3", "--reason", "kar"]);
     assert_eq!(
         keys(&shifted),
-        ["changed", "touched", "warnings", "left", "operation"]
+        [
+            "changed",
+            "touched",
+            "warnings",
+            "warned",
+            "left",
+            "operation"
+        ]
     );
     assert_eq!(
         (&shifted["changed"][0]["after"], &shifted["touched"]),
@@ -509,7 +516,7 @@ fn rota_says_what_moved_whom_it_touches_and_why() {
     ]);
     assert_eq!(
         (&edited["touched"], &edited["warnings"]),
-        (&json!(1), &json!([]))
+        (&json!(1), &json!(["calendar_missing"]))
     );
 
     for (language, told) in [
@@ -552,4 +559,49 @@ fn rota_says_what_moved_whom_it_touches_and_why() {
     let merged = rota.json(&["tour", "reopen", second, "--reason", "yine de"]);
     assert_eq!(merged["changed"][1]["after"], Value::Null);
     rota.digest();
+}
+
+#[test]
+fn a_day_that_is_worth_a_look_is_said_and_taken() {
+    let rota = Rota::with_tour();
+    for (date, expected) in [
+        ("2026-11-25", json!([])),
+        ("2026-11-27", json!(["friday_noon"])),
+        ("2026-11-23", json!(["past"])),
+        ("2026-10-29", json!(["holiday", "past"])),
+        ("2027-08-30", json!(["holiday", "calendar_missing"])),
+    ] {
+        let moved = rota.json(&["tour", "move", "1.1", "--date", date, "--reason", "deneme"]);
+        assert_eq!(moved["warnings"], expected, "{date}");
+        assert_eq!(rota.json(&["show", "meeting", "1.1"])["date"], json!(date));
+    }
+    let same = rota.json(&["edit", "meeting", "1.2", "date=2027-08-30"]);
+    assert_eq!(
+        same["warnings"],
+        json!(["holiday", "same_day", "calendar_missing"])
+    );
+    assert_eq!(
+        (&same["warned"][0]["name_tr"], &same["warned"][0]["name_en"]),
+        (&json!("Zafer Bayramı"), &json!("Victory Day"))
+    );
+    let capacity = rota.json(&["edit", "meeting", "1.2", "capacity=25"]);
+    assert_eq!(capacity["warnings"], json!([]), "its day was not touched");
+    for (language, sentence) in [
+        ("tr", "resmî tatil (Zafer Bayramı)"),
+        ("en", "an official holiday (Victory Day)"),
+    ] {
+        let again = rota.run(&[
+            "--lang",
+            language,
+            "tour",
+            "split",
+            "1.2",
+            "--date",
+            "2027-08-30",
+            "--reason",
+            "x",
+        ]);
+        assert!(again.out.contains(sentence), "{}", again.out);
+        rota.json(&["undo"]);
+    }
 }

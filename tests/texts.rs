@@ -13,6 +13,7 @@ use documents::words::{Language, Words};
 use domain::application::{Problem, Severity};
 use domain::check_in::Outcome;
 use domain::field::{DropReason, Field};
+use domain::holiday::DateWarning;
 use domain::plan::{MeetingStatus, PlanKind};
 use domain::registration::{Category, Selection, Standing};
 use domain::target::{Metric, Status};
@@ -138,7 +139,7 @@ fn families() -> Vec<Family> {
         ),
         family(
             "plan-warning-",
-            no_words(),
+            DateWarning::ALL.iter().map(|it| it.word()),
             ["over_capacity", "selection_differs"],
         ),
         family(

@@ -46,6 +46,13 @@ cli-deviation-merge = merged
 
 plan-warning-over-capacity = Note: the merged meeting has more people than its capacity.
 plan-warning-selection-differs = Note: only one of the two meetings has a selection; whoever is not selected will be asked about at the door.
+plan-warning-holiday = Note: { DATE($date) } is an official holiday ({ $name }).
+plan-warning-eve = Note: { DATE($date) } is the eve of a holiday ({ $name }); official holiday from 13:00.
+plan-warning-ramadan-evening = Note: { DATE($date) } is in Ramadan, and the meeting ends close to the breaking of the fast.
+plan-warning-friday-noon = Note: { DATE($date) } is a Friday, and the meeting falls into the noon prayer.
+plan-warning-same-day = Note: there is another meeting on { DATE($date) }.
+plan-warning-past = Note: { DATE($date) } is over.
+plan-warning-calendar-missing = Note: the religious days of the year of { DATE($date) } are not in the table; look at the calendar of Diyanet.
 
 error-meeting-held = People have been checked in at this meeting; a meeting that took place cannot be moved, postponed or cancelled. Nothing has changed. If its date is wrong, correct the meeting.
 error-meeting-closed = This meeting is closed. Nothing has changed. Plan it again first.

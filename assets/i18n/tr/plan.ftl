@@ -46,6 +46,13 @@ cli-deviation-merge = birleştirildi
 
 plan-warning-over-capacity = Dikkat: birleşen toplantıda kontenjandan çok kişi var.
 plan-warning-selection-differs = Dikkat: iki toplantının yalnız birinde katılımcı seçimi yapılmış; seçilmemiş olanlar kapıda sorulur.
+plan-warning-holiday = Dikkat: { DATE($date) } resmî tatil ({ $name }).
+plan-warning-eve = Dikkat: { DATE($date) } arife günü ({ $name }); saat 13.00'ten sonra resmî tatil.
+plan-warning-ramadan-evening = Dikkat: { DATE($date) } ramazan ayında ve toplantı iftara yakın bitiyor.
+plan-warning-friday-noon = Dikkat: { DATE($date) } cuma; toplantı cuma namazının saatine denk geliyor.
+plan-warning-same-day = Dikkat: { DATE($date) } günü başka bir toplantı daha var.
+plan-warning-past = Dikkat: { DATE($date) } geçmiş bir tarih.
+plan-warning-calendar-missing = Dikkat: { DATE($date) } tarihinin yılı için dinî günler tabloda yok; Diyanet takvimine bakın.
 
 error-meeting-held = Bu toplantıya gelenler yazılmış; yapılmış bir toplantı taşınamaz, ertelenemez, iptal edilemez. Hiçbir şey değişmedi. Tarih yanlış yazıldıysa toplantıyı düzeltin.
 error-meeting-closed = Bu toplantı kapanmış. Hiçbir şey değişmedi. Önce yeniden planlayın.

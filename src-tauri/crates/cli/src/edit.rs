@@ -39,7 +39,7 @@ pub(crate) fn edit(desk: &mut Desk, asked: Edit) -> Result<Answer, Failure> {
             false => lines.collect::<Vec<_>>().join("\n"),
         };
         let told = touched(words, edited.touched);
-        let warned = warnings(words, &edited.warnings);
+        let warned = warnings(words, &edited.warnings, &edited.warned);
         Answer::new(&edited, paragraphs([text, told, warned]))
     })
 }

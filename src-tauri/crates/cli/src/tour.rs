@@ -24,7 +24,7 @@ pub(crate) fn tour(desk: &mut Desk, asked: Tour) -> Result<Answer, Failure> {
             ]);
         }
         let told = touched(words, change.touched);
-        let warned = warnings(words, &change.warnings);
+        let warned = warnings(words, &change.warnings, &change.warned);
         Answer::new(
             &change,
             paragraphs([text, told, warned, left.text_if_any()]),
@@ -131,8 +131,22 @@ pub(crate) fn touched(words: &Words, count: u32) -> String {
     }
 }
 
-/// What is worth a look, a line each.
-pub(crate) fn warnings(words: &Words, codes: &[String]) -> String {
-    let lines = codes.iter().map(|code| word(words, "plan-warning", code));
-    lines.collect::<Vec<_>>().join("\n")
+/// What is worth a look, a line each; those of days say the day.
+pub(crate) fn warnings(words: &Words, codes: &[String], warned: &[view::DateWarning]) -> String {
+    let of_days = warned.iter().map(|it| {
+        let name = match words.text("cli-title-language").as_str() {
+            "en" => it.name_en.as_deref(),
+            _ => it.name_tr.as_deref(),
+        };
+        let id = format!("plan-warning-{}", it.code.replace('_', "-"));
+        words.text_with(
+            &id,
+            &args! { "date" => it.date.as_str(), "name" => or_dash(name) },
+        )
+    });
+    let others = codes
+        .iter()
+        .filter(|code| !warned.iter().any(|it| it.code == **code))
+        .map(|code| word(words, "plan-warning", code));
+    of_days.chain(others).collect::<Vec<_>>().join("\n")
 }

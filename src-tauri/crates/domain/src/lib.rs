@@ -10,6 +10,7 @@ pub mod contact;
 pub mod duplicate;
 pub mod fact;
 pub mod field;
+pub mod holiday;
 pub mod ids;
 pub mod log_row;
 pub mod national_id;

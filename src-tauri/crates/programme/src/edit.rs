@@ -13,9 +13,10 @@ use domain::{province, turkish};
 use store::{MeetingRow, Reader, Tx};
 use uuid::Uuid;
 
-use crate::clock::{new_id, read_time};
+use crate::clock::{day, new_id, read_time};
 use crate::error::{Error, Result};
 use crate::find;
+use crate::holiday::{codes, date_warnings};
 use crate::plan::{ask_again, read_reason};
 use crate::programme::Programme;
 use crate::view;
@@ -145,10 +146,16 @@ impl Programme {
                 )?;
             }
             record(tx, row, set, || new_id(now))?;
+            let of_day = |it: &view::Changed| matches!(&*it.column, "date" | "start" | "end");
+            let warned = match what == "meeting" && changed.iter().any(of_day) {
+                true => date_warnings(tx, MeetingId(row), day(now))?,
+                false => Vec::new(),
+            };
             Ok(view::Edited {
                 changed,
                 touched,
-                warnings: Vec::new(),
+                warnings: codes(&warned),
+                warned,
             })
         })
     }

@@ -12,6 +12,7 @@ mod edit;
 mod error;
 mod find;
 mod hash;
+mod holiday;
 mod import;
 mod laptop;
 mod list;

@@ -18,9 +18,10 @@ use domain::registration::{Reply, Selection};
 use domain::turkish;
 use store::{MeetingRow, Reader, RegistrationRow, Tx};
 
-use crate::clock::new_id;
+use crate::clock::{day, new_id};
 use crate::edit::{read_clock, read_date, shown};
 use crate::error::{Error, Result};
+use crate::holiday::{codes, date_warnings};
 use crate::programme::Programme;
 use crate::{find, list, view};
 
@@ -235,6 +236,7 @@ impl Programme {
                 now,
             };
             work(&mut change)?;
+            change.look_at_days()?;
             if !change.done.changed.is_empty() {
                 change.done.operation = Some(change.tx.operation().to_string());
             }
@@ -244,6 +246,22 @@ impl Programme {
 }
 
 impl PlanChange<'_, '_> {
+    /// Every day and hour that was written is looked at, as all of them stand in the end.
+    fn look_at_days(&mut self) -> Result<()> {
+        let of_day = |it: &view::PlanChanged| matches!(&*it.column, "date" | "start" | "end");
+        let moved = self.done.changed.iter().filter(|it| of_day(it));
+        let mut meetings: Vec<MeetingId> = moved
+            .filter_map(|it| it.meeting.as_ref()?.parse().ok())
+            .collect();
+        meetings.dedup();
+        for id in meetings {
+            let warned = date_warnings(self.tx, id, day(self.now))?;
+            self.done.warned.extend(warned);
+        }
+        self.done.warnings.extend(codes(&self.done.warned));
+        Ok(())
+    }
+
     /// The meeting, when its state allows this change.
     fn allowed(&self, id: MeetingId) -> Result<MeetingRow> {
         let meeting = find::meeting(self.tx, id)?;

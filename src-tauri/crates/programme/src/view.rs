@@ -376,11 +376,23 @@ views! {
         pub after: Option<String>,
     }
 
-    /// What an edit moved. `touched` and `warnings` as in [`PlanChange`].
+    /// What an edit moved. `touched`, `warnings` and `warned` as in [`PlanChange`].
+    #[derive(Default)]
     struct Edited {
         pub changed: Vec<Changed>,
         pub touched: u32,
         pub warnings: Vec<String>,
+        pub warned: Vec<DateWarning>,
+    }
+
+    /// What is worth a look about the day of a meeting: `holiday eve ramadan_evening friday_noon same_day past
+    /// calendar_missing`; a day that has a name says it.
+    struct DateWarning {
+        pub meeting: String,
+        pub date: String,
+        pub code: String,
+        pub name_tr: Option<String>,
+        pub name_en: Option<String>,
     }
 
     /// One thing that a change of plan moved: of a meeting, or of a stop. A route is said by its number.
@@ -394,12 +406,13 @@ views! {
     }
 
     /// What a change of plan did. `touched` counts the registrations that have to be told; `warnings` are codes of what is
-    /// worth a look; `left` says whose registration a merge did not move: `checked_in already_there`.
+    /// worth a look, those of days once more in `warned`; `left` says whose registration a merge did not move: `checked_in already_there`.
     #[derive(Default)]
     struct PlanChange {
         pub changed: Vec<PlanChanged>,
         pub touched: u32,
         pub warnings: Vec<String>,
+        pub warned: Vec<DateWarning>,
         pub left: Vec<Left>,
         pub operation: Option<String>,
     }
