@@ -6,6 +6,7 @@ mod bad_input; // what is refused: one clear sentence, nothing changed, nothing 
 mod check_in; // at the door: who comes in, who is asked about, what an undo takes back
 mod command_line; // every verb of `rota`, its promised keys and exit statuses
 mod edit; // corrections and changes of plan
+mod find_everywhere; // people and organisations of the whole tour, by a few letters
 mod import; // sheets in: new, same, changed, refused, vanished
 mod plan; // changes of plan: what moves, whom it touches, what an undo puts back
 mod search; // as people type, in the order in which they look

@@ -11,6 +11,7 @@ mod deviation;
 mod edit;
 mod error;
 mod find;
+mod find_everywhere;
 mod hash;
 mod holiday;
 mod import;

@@ -125,6 +125,16 @@ views! {
         pub people: u32,
     }
 
+    /// What a search everywhere found. `kind` is `person` (`id` a registration, `detail` the organisation) or `organisation`
+    /// (`detail` the code of its kind); `meeting` is where to look at them, null while they have none.
+    struct Found {
+        pub kind: String,
+        pub id: String,
+        pub name: String,
+        pub detail: String,
+        pub meeting: Option<String>,
+    }
+
     /// A kind of organisation; `group` is the code of the group it counts in.
     struct Kind {
         pub code: String,
