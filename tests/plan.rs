@@ -605,3 +605,36 @@ fn a_day_that_is_worth_a_look_is_said_and_taken() {
         rota.json(&["undo"]);
     }
 }
+
+#[test]
+fn what_is_still_possible_follows_the_plan() {
+    let rota = Rota::with_people(&[("Ayşe Işık", "A Derneği")]);
+    let target = |metric: &str| {
+        let programme = rota.json(&["show", "programme"]);
+        let targets = programme["targets"].as_array().unwrap();
+        let target = targets.iter().find(|it| it["metric"] == metric).unwrap();
+        (target["possible"].clone(), target["would_do"].clone())
+    };
+    assert_eq!(
+        target("organisations"),
+        (json!(580), json!(21)),
+        "29 × 20 of 600"
+    );
+    assert_eq!(target("cities"), (json!(29), Value::Null));
+    assert_eq!(
+        target("participations"),
+        (Value::Null, Value::Null),
+        "meant for each meeting"
+    );
+    rota.json(&["tour", "cancel", "6.5", "--reason", "salon yok"]);
+    rota.json(&["check-in", "trabzon", "isik"]);
+    assert_eq!(target("organisations"), (json!(1 + 27 * 20), json!(23)));
+    assert_eq!(target("cities"), (json!(28), Value::Null));
+    for (language, sentence) in [
+        ("tr", "Kalan her toplantıda 23 olsaydı"),
+        ("en", "23 at each meeting ahead would do"),
+    ] {
+        let shown = rota.run(&["--lang", language, "show", "programme"]);
+        assert!(shown.out.contains(sentence), "{}", shown.out);
+    }
+}

@@ -44,6 +44,9 @@ cli-deviation-move-stop = order of stops changed
 cli-deviation-split = split
 cli-deviation-merge = merged
 
+cli-target-possible = { $metric }: at most { $possible } with the meetings ahead; the target is { $value }.
+cli-target-would-do = { $metric }: at most { $possible } with the meetings ahead; the target is { $value }. { $would_do } at each meeting ahead would do.
+
 plan-warning-over-capacity = Note: the merged meeting has more people than its capacity.
 plan-warning-selection-differs = Note: only one of the two meetings has a selection; whoever is not selected will be asked about at the door.
 plan-warning-holiday = Note: { DATE($date) } is an official holiday ({ $name }).

@@ -44,6 +44,9 @@ cli-deviation-move-stop = durağın sırası değişti
 cli-deviation-split = bölündü
 cli-deviation-merge = birleştirildi
 
+cli-target-possible = { $metric }: kalan toplantılarla en çok { $possible } olur; hedef { $value }.
+cli-target-would-do = { $metric }: kalan toplantılarla en çok { $possible } olur; hedef { $value }. Kalan her toplantıda { $would_do } olsaydı hedefe ulaşılırdı.
+
 plan-warning-over-capacity = Dikkat: birleşen toplantıda kontenjandan çok kişi var.
 plan-warning-selection-differs = Dikkat: iki toplantının yalnız birinde katılımcı seçimi yapılmış; seçilmemiş olanlar kapıda sorulur.
 plan-warning-holiday = Dikkat: { DATE($date) } resmî tatil ({ $name }).

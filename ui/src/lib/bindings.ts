@@ -367,7 +367,10 @@ export type Suspect = {
 	reasons: string[],
 };
 
-/**  `status` is `reached`, `not_reached` or `not_measurable`; `source` is the announcement's own sentence. */
+/**
+ *  `status` is `reached`, `not_reached` or `not_measurable`; `source` is the announcement's own sentence. `possible` is
+ *  the most that it can still come to; where that is not enough, `would_do` at each meeting ahead would be.
+ */
 export type TargetItem = {
 	target: string,
 	metric: string,
@@ -375,6 +378,8 @@ export type TargetItem = {
 	value: number,
 	actual: number,
 	status: string,
+	possible: number | null,
+	would_do: number | null,
 	source: string | null,
 	note: string | null,
 };

@@ -53,10 +53,26 @@ fn show_programme(programme: &Programme, words: &Words) -> Result<Answer, Failur
             word(words, "cli-target-status", &target.status),
         ]);
     }
+    let outlooks = overview.targets.iter().filter_map(|target| {
+        let possible = target.possible.filter(|it| *it < target.value)?;
+        let id = match target.would_do {
+            Some(_) => "cli-target-would-do",
+            None => "cli-target-possible",
+        };
+        let args = args! {
+            "metric" => word(words, "cli-metric", &target.metric),
+            "possible" => possible,
+            "value" => target.value,
+            "would_do" => target.would_do.unwrap_or_default(),
+        };
+        Some(words.text_with(id, &args))
+    });
+    let outlooks: Vec<String> = outlooks.collect();
     let text = paragraphs([
         title,
         routes.text_if_any(),
         targets.text_if_any(),
+        outlooks.join("\n"),
         discrepancies(&overview.discrepancies, words),
     ]);
     Answer::new(&overview, text)

@@ -4,10 +4,11 @@
 use std::collections::HashSet;
 
 use domain::ids::MeetingId;
+use domain::plan::MeetingStatus;
 use domain::province;
 use domain::registration::Category;
-use domain::target::{Metric, status};
-use store::{Reader, RecoveryKey, RouteRow, StopRow, TargetRow};
+use domain::target::{Ahead, Metric, outlook, status};
+use store::{MeetingRow, Reader, RecoveryKey, RouteRow, StopRow, TargetRow};
 
 use crate::error::Result;
 use crate::programme::Programme;
@@ -52,6 +53,7 @@ impl Programme {
                 }
             };
             let targets = reader.targets()?;
+            let ahead = ahead(&meetings, &actual);
             Ok(view::Overview {
                 title_tr: programme.title_tr.unwrap_or_default(),
                 title_en: programme.title_en.unwrap_or_default(),
@@ -59,7 +61,7 @@ impl Programme {
                 discrepancies: discrepancies(&targets, &stops),
                 targets: targets
                     .iter()
-                    .map(|target| target_item(target, &actual))
+                    .map(|target| target_item(target, &actual, ahead))
                     .collect(),
                 stops: stops.iter().map(stop_item).collect(),
             })
@@ -117,7 +119,24 @@ fn actual(reader: &Reader) -> Result<Actual> {
     Ok(actual)
 }
 
-fn target_item(target: &TargetRow, actual: &Actual) -> view::TargetItem {
+/// The meetings that are still to come. Who is called off or closed brings nobody any more.
+fn ahead(meetings: &[MeetingRow], actual: &Actual) -> Ahead {
+    let status = |it: &MeetingRow| MeetingStatus::from_word(&it.status);
+    let is_ahead = |it: &&MeetingRow| {
+        !actual.meetings.contains(&it.id) && status(it).is_none_or(MeetingStatus::is_open)
+    };
+    let mut ahead = Ahead::default();
+    let mut cities: HashSet<u8> = HashSet::new();
+    for meeting in meetings.iter().filter(is_ahead) {
+        ahead.meetings += 1;
+        ahead.seats += meeting.capacity;
+        cities.extend(meeting.plate);
+    }
+    ahead.cities = cities.difference(&actual.cities).count() as u32;
+    ahead
+}
+
+fn target_item(target: &TargetRow, actual: &Actual, ahead: Ahead) -> view::TargetItem {
     let metric = Metric::from_word(&target.metric);
     let value = match metric {
         Some(Metric::Meetings) => actual.meetings.len() as u32,
@@ -127,6 +146,7 @@ fn target_item(target: &TargetRow, actual: &Actual) -> view::TargetItem {
         Some(Metric::Participations) => actual.participations,
         None => 0,
     };
+    let outlook = outlook(&target.scope, metric, target.value, value, ahead);
     view::TargetItem {
         target: target.id.to_string(),
         metric: target.metric.clone(),
@@ -136,6 +156,8 @@ fn target_item(target: &TargetRow, actual: &Actual) -> view::TargetItem {
         status: status(&target.scope, metric, target.value, value)
             .word()
             .to_owned(),
+        possible: outlook.map(|it| it.possible),
+        would_do: outlook.and_then(|it| it.would_do),
         source: target.source.clone(),
         note: target.note.clone(),
     }

@@ -46,7 +46,8 @@ views! {
         pub city: Option<String>,
     }
 
-    /// `status` is `reached`, `not_reached` or `not_measurable`; `source` is the announcement's own sentence.
+    /// `status` is `reached`, `not_reached` or `not_measurable`; `source` is the announcement's own sentence. `possible` is
+    /// the most that it can still come to; where that is not enough, `would_do` at each meeting ahead would be.
     struct TargetItem {
         pub target: String,
         pub metric: String,
@@ -54,6 +55,8 @@ views! {
         pub value: u32,
         pub actual: u32,
         pub status: String,
+        pub possible: Option<u32>,
+        pub would_do: Option<u32>,
         pub source: Option<String>,
         pub note: Option<String>,
     }
