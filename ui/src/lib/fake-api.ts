@@ -155,6 +155,8 @@ export function fakeApi(
         value,
         actual,
         status: actual >= value ? "reached" : "not_reached",
+        possible: null,
+        would_do: null,
         source,
         note: null,
       });
