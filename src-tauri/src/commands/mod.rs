@@ -4,6 +4,7 @@
 mod check_in;
 mod desk;
 mod file;
+mod find;
 mod import;
 mod laptop;
 mod meeting;
@@ -44,6 +45,7 @@ pub(crate) fn surface() -> Builder<Wry> {
             check_in::check_in_organisation,
             check_in::undo_check_in,
             check_in::walk_in,
+            find::find,
             organisation::organisations,
             organisation::kinds,
             organisation::guess_kind,

@@ -32,6 +32,8 @@ export const commands = {
 	checkInOrganisation: (meeting: string, registration: string) => typedError<GroupCheckIn, ErrorView>(__TAURI_INVOKE("check_in_organisation", { meeting, registration })),
 	undoCheckIn: (meeting: string, registration: string, reason: string | null) => typedError<CheckIn, ErrorView>(__TAURI_INVOKE("undo_check_in", { meeting, registration, reason })),
 	walkIn: (meeting: string, form: WalkInForm) => typedError<CheckIn, ErrorView>(__TAURI_INVOKE("walk_in", { meeting, form })),
+	/**  People and organisations of the whole tour. */
+	find: (text: string, limit: number) => typedError<Found[], ErrorView>(__TAURI_INVOKE("find", { text, limit })),
 	organisations: (text: string, limit: number) => typedError<OrganisationItem[], ErrorView>(__TAURI_INVOKE("organisations", { text, limit })),
 	kinds: () => typedError<Kind[], ErrorView>(__TAURI_INVOKE("kinds")),
 	/**  The kind that an organisation's name speaks of, if it does. */
@@ -148,6 +150,18 @@ export type ErrorView = {
 	code: string,
 	args: { [key in string]: string },
 	detail: string,
+};
+
+/**
+ *  What a search everywhere found. `kind` is `person` (`id` a registration, `detail` the organisation) or `organisation`
+ *  (`detail` the code of its kind); `meeting` is where to look at them, null while they have none.
+ */
+export type Found = {
+	kind: string,
+	id: string,
+	name: string,
+	detail: string,
+	meeting: string | null,
 };
 
 /**  What a verb answers when all of an organisation was let in at once. */
@@ -385,7 +399,8 @@ export type TargetItem = {
 };
 
 /**
- *  Which meeting the desk opens: `meeting` when exactly one is today, else the candidates to ask about.
+ *  Which meeting the desk opens: `meeting` when exactly one is today, else the candidates to ask about, the nearest
+ *  first and those without a date last.
  *  `far` when today is more than two weeks from every dated meeting: the laptop's date may be wrong.
  */
 export type Today = {

@@ -340,6 +340,31 @@ export function fakeApi(
           people: 1,
         }));
     },
+    async find(text, limit) {
+      const words = fold(text).split(" ").filter(Boolean);
+      const has = (it: string | null) =>
+        words.every((word) => fold(it ?? "").includes(word));
+      const people = programme.rows
+        .filter((it) => has(`${it.name} ${it.organisation}`))
+        .map((it) => ({
+          kind: "person",
+          id: it.registration,
+          name: it.name!,
+          detail: it.organisation ?? "",
+          meeting: it.meeting,
+        }));
+      const names = new Map(programme.rows.map((it) => [it.organisation!, it]));
+      const organisations = [...names]
+        .filter(([name]) => has(name))
+        .map(([name, row]) => ({
+          kind: "organisation",
+          id: `org-${row.registration}`,
+          name,
+          detail: row.kind ?? "",
+          meeting: row.meeting,
+        }));
+      return [...people.slice(0, limit - 4), ...organisations.slice(0, 4)];
+    },
     kinds: async () => KINDS,
     async guessKind(organisation) {
       const name = fold(organisation);
