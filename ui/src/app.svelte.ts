@@ -24,6 +24,18 @@ export const NUMBERS: Record<Screen, number> = {
   settings: 8,
 };
 
+export const SCREEN_WORDS: Record<Screen, string> = {
+  today: "app-today",
+  overview: "app-overview",
+  meetings: "app-meetings",
+  participants: "app-participants",
+  desk: "app-desk",
+  settings: "app-settings",
+};
+
+/** Whom the list of participants shows first: one person, or everybody of an organisation. */
+export type Sought = { registration?: string; organisation?: string };
+
 export class App {
   laptop = $state.raw<Laptop | null>(null);
   failure = $state.raw<ErrorView | null>(null);
@@ -32,6 +44,11 @@ export class App {
   beginning = $state(false);
   /** Which meeting's people are looked at outside the desk. */
   meeting = $state<string | null>(null);
+  sought = $state.raw<Sought | null>(null);
+  /** Search everywhere stands open. */
+  palette = $state(false);
+  /** What a screen is to begin with when it is shown; it takes the wish and forgets it. */
+  wish = $state<"import" | "backup" | null>(null);
   /** The desk stays as it is while other screens are looked at. */
   desk = $state.raw<Desk | null>(null);
 
@@ -57,7 +74,11 @@ export class App {
     this.laptop = laptop;
     speak(laptop.settings.language);
     dress(laptop.settings);
-    if (!laptop.open) this.desk = null;
+    if (!laptop.open) {
+      this.desk = null;
+      this.sought = null;
+      this.palette = false;
+    }
   }
 
   home() {
@@ -103,8 +124,41 @@ export class App {
   }
 
   showPeople(meeting: string) {
+    this.sought = null;
     this.meeting = meeting;
     this.screen = "participants";
+  }
+
+  /** A meeting that was searched for: its plan, or its desk for whoever only works at desks. */
+  openMeeting(meeting: string) {
+    if (this.screens.includes("meetings")) this.showMeeting(meeting);
+    else this.openDesk(meeting);
+  }
+
+  /** Somebody who was searched for: in the box of the desk that stands open, else in the list of their meeting. */
+  seek(meeting: string, sought: Sought, name: string) {
+    const here = this.screen === "desk" && this.desk?.meeting === meeting;
+    if (here || !this.screens.includes("participants")) {
+      this.openDesk(meeting);
+      this.desk!.type(name);
+      return;
+    }
+    this.showPeople(meeting);
+    this.sought = sought;
+  }
+
+  /** The attendance list of the desk's meeting; the desk asks which when it cannot know. */
+  async openSheet() {
+    const meeting =
+      this.desk?.meeting ?? (await api.today().catch(() => null))?.meeting;
+    if (meeting) this.openDesk(meeting);
+    this.go("desk");
+    if (this.desk) this.desk.pane = "sheet";
+  }
+
+  wishFor(wish: "import" | "backup") {
+    this.wish = wish;
+    this.go(wish === "import" ? "participants" : "settings");
   }
 
   /** The screen that a Ctrl+digit names, if it is one of this role's. */

@@ -44,6 +44,13 @@ export function t(id: string, args?: Args): string {
   return formatted(bundles[chosen], chosen, id, args);
 }
 
+/** What a search finds a text by: it as said in Turkish and in English. */
+export function bothLanguages(id: string, args?: Args): string {
+  return (["tr", "en"] as const)
+    .map((it) => formatted(bundles[it], it, id, args))
+    .join(" ");
+}
+
 export function say(text: Text): string {
   return t(text.id, text.args);
 }

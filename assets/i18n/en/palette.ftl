@@ -1,0 +1,21 @@
+palette-title = Search everywhere
+palette-open = Search
+palette-keys = Ctrl+K
+palette-hint = A screen, action, meeting, person or organisation
+palette-none = Nothing was found. People and organisations are searched from the second letter on.
+palette-screens = Screens
+palette-actions = Actions
+palette-meetings = Meetings
+palette-people = People
+palette-organisations = Organisations
+palette-sheet = Attendance list
+palette-backup = Back up now
+palette-language-tr = Language: Turkish (Türkçe)
+palette-language-en = Language: English
+palette-theme-light = Colours: light
+palette-theme-dark = Colours: dark
+palette-theme-high-contrast = Colours: sunlight (high contrast)
+palette-theme-system = Colours: as the system
+palette-text-size = Text size: { PCT($size) }
+# A meeting is also found by these words; they are not shown.
+palette-meeting-words = meeting route stop

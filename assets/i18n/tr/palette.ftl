@@ -1,0 +1,21 @@
+palette-title = Her yerde ara
+palette-open = Ara
+palette-keys = Ctrl+K
+palette-hint = Ekran, işlem, toplantı, kişi ya da kuruluş
+palette-none = Hiçbir şey bulunamadı. Kişi ve kuruluşlar ikinci harften sonra aranır.
+palette-screens = Ekranlar
+palette-actions = İşlemler
+palette-meetings = Toplantılar
+palette-people = Kişiler
+palette-organisations = Kuruluşlar
+palette-sheet = Katılımcı imza listesi
+palette-backup = Şimdi yedekle
+palette-language-tr = Dil: Türkçe
+palette-language-en = Dil: İngilizce (English)
+palette-theme-light = Renkler: açık
+palette-theme-dark = Renkler: koyu
+palette-theme-high-contrast = Renkler: güneş (yüksek karşıtlık)
+palette-theme-system = Renkler: sistem gibi
+palette-text-size = Yazı boyu: { PCT($size) }
+# Toplantı bu sözcüklerle de bulunur; ekranda görünmez.
+palette-meeting-words = toplantı güzergâh durak

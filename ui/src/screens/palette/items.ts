@@ -1,0 +1,125 @@
+// Everything that can be found: the screens of this role, the actions, the meetings, and what the programme found.
+
+import { NUMBERS, SCREEN_WORDS, type App } from "../../app.svelte";
+import type { Found, Kind, MeetingItem } from "../../lib/api";
+import { bothLanguages, language, t } from "../../lib/i18n.svelte";
+import type { Item } from "./palette.svelte";
+
+export function itemsOf(app: App, meetings: MeetingItem[]): Item[] {
+  return [
+    ...screens(app),
+    ...actions(app),
+    ...meetings.map((it) => meetingItem(app, it)),
+  ];
+}
+
+function screens(app: App): Item[] {
+  return app.screens.map((screen) => ({
+    id: `screen-${screen}`,
+    group: "screens",
+    title: t(SCREEN_WORDS[screen]),
+    note: t("app-keys", { digit: NUMBERS[screen] }),
+    words: bothLanguages(SCREEN_WORDS[screen]),
+    run: () => app.go(screen),
+  }));
+}
+
+function actions(app: App): Item[] {
+  const action = (
+    id: string,
+    text: string,
+    run: () => void,
+    args = {},
+  ): Item => ({
+    id,
+    group: "actions",
+    title: t(text, args),
+    words: bothLanguages(text, args),
+    run,
+  });
+  const themes = {
+    light: "palette-theme-light",
+    dark: "palette-theme-dark",
+    high_contrast: "palette-theme-high-contrast",
+    system: "palette-theme-system",
+  };
+  return [
+    action("sheet", "palette-sheet", () => void app.openSheet()),
+    ...(app.screens.includes("participants")
+      ? [action("import", "participants-import", () => app.wishFor("import"))]
+      : []),
+    action("backup", "palette-backup", () => app.wishFor("backup")),
+    action("language-tr", "palette-language-tr", () => {
+      void app.set({ language: "tr" });
+    }),
+    action("language-en", "palette-language-en", () => {
+      void app.set({ language: "en" });
+    }),
+    ...Object.entries(themes).map(([theme, text]) =>
+      action(`theme-${theme}`, text, () => void app.set({ theme })),
+    ),
+    ...[100, 125, 150, 200].map((size) =>
+      action(
+        `text-size-${size}`,
+        "palette-text-size",
+        () => void app.set({ text_size: size }),
+        { size: size / 100 },
+      ),
+    ),
+    action("lock", "app-lock", () => void app.lock()),
+  ];
+}
+
+function meetingItem(app: App, meeting: MeetingItem): Item {
+  const { route, stop, date } = meeting;
+  const words = [
+    bothLanguages("palette-meeting-words"),
+    route === null ? "" : bothLanguages("app-route-number", { number: route }),
+    stop === null ? "" : String(stop),
+    date === null ? "" : bothLanguages("desk-when-day", { date }),
+  ];
+  return {
+    id: `meeting-${meeting.meeting}`,
+    group: "meetings",
+    title: meeting.city ?? t("app-stop-undecided"),
+    note: date === null ? t("app-date-not-set") : t("desk-when-day", { date }),
+    words: words.join(" "),
+    run: () => app.openMeeting(meeting.meeting),
+  };
+}
+
+export function itemOf(
+  app: App,
+  found: Found,
+  meetings: MeetingItem[],
+  kinds: Kind[],
+): Item {
+  const city = meetings.find((it) => it.meeting === found.meeting)?.city;
+  if (found.kind === "organisation") {
+    const kind = kinds.find((it) => it.code === found.detail);
+    const name = language() === "tr" ? kind?.name_tr : kind?.name_en;
+    return {
+      id: `organisation-${found.id}`,
+      group: "organisations",
+      title: found.name,
+      note: name,
+      words: "",
+      run: () => {
+        if (found.meeting)
+          app.seek(found.meeting, { organisation: found.name }, found.name);
+        else app.go("participants");
+      },
+    };
+  }
+  return {
+    id: `person-${found.id}`,
+    group: "people",
+    title: found.name,
+    note: [found.detail, city].filter(Boolean).join(" · "),
+    words: "",
+    run: () => {
+      if (found.meeting)
+        app.seek(found.meeting, { registration: found.id }, found.name);
+    },
+  };
+}
