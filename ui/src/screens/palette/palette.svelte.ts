@@ -31,7 +31,7 @@ const ORDER: Group[] = [
   "organisations",
 ];
 
-/** The items that `text` finds: group by group, and within a group first those whose title begins with it. */
+/** The items that `text` finds, group by group; first, among groups and within one, those whose title begins with it. */
 export function matching(items: Item[], text: string): Item[] {
   const typed = fold(text);
   const found = items.filter((it) =>
@@ -40,11 +40,14 @@ export function matching(items: Item[], text: string): Item[] {
       : everyWordBegins(typed, `${it.title} ${it.words}`),
   );
   const rank = (it: Item) => (fold(it.title).startsWith(typed) ? 0 : 1);
-  return ORDER.flatMap((group) => {
-    const own = found.filter((it) => it.group === group);
-    own.sort((a, b) => rank(a) - rank(b));
-    return group === "meetings" ? own.slice(0, MEETINGS) : own;
-  });
+  const groups = ORDER.map((group) =>
+    found
+      .filter((it) => it.group === group)
+      .sort((a, b) => rank(a) - rank(b))
+      .slice(0, group === "meetings" ? MEETINGS : undefined),
+  ).filter((own) => own.length > 0);
+  // Kars is the city before it is the high contrast ("karşıtlık") of the colours.
+  return groups.sort((a, b) => rank(a[0]!) - rank(b[0]!)).flat();
 }
 
 export class Palette {

@@ -41,6 +41,7 @@ describe("search everywhere", () => {
     ["izmir", "meeting-m-6-1"],
     ["IZMIR", "meeting-m-6-1"],
     ["meeting bolu", "meeting-m-3-5"],
+    ["kars", "meeting-m-5-4"],
   ])("finds by %s first %s, in either language", (text, first) => {
     expect(found(text)[0]).toBe(first);
   });
