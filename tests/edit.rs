@@ -14,7 +14,9 @@ fn edit(
     let changed = world
         .programme
         .edit(what, which, &pairs, reason.map(str::to_owned));
-    changed.map(|it| it.changed.len()).map_err(|error| error.code())
+    changed
+        .map(|it| it.changed.len())
+        .map_err(|error| error.code())
 }
 
 #[test]
