@@ -19,16 +19,7 @@ impl Store {
     /// with the same key.
     pub fn backup(&self, folder: &Path, now: DateTime<Utc>) -> Result<PathBuf> {
         fs::create_dir_all(folder)?;
-        let name = self.path.file_stem().unwrap_or_default().to_string_lossy();
-        let mut target = folder.join(format!("{name}_{}.rota", now.format("%Y-%m-%dT%H-%M-%S")));
-        let mut again = 2;
-        while target.exists() {
-            target = folder.join(format!(
-                "{name}_{}_{again}.rota",
-                now.format("%Y-%m-%dT%H-%M-%S")
-            ));
-            again += 1;
-        }
+        let target = free_name(folder, &self.path, "", now);
         let part = sibling(&target, ".part");
         let made = (|| {
             vacuum_into(&self.db, &part)?;
@@ -40,7 +31,8 @@ impl Store {
             Ok(())
         })();
         if let Err(error) = made {
-            let _ = fs::remove_file(&part);
+            file::remove_leftovers(&part);
+            let _ = fs::remove_file(keys_path(&target));
             return Err(error);
         }
         Ok(target)
@@ -67,7 +59,8 @@ impl Store {
         if let Some(folder) = to.parent() {
             fs::create_dir_all(folder)?;
         }
-        let _lock = Lock::take(to)?;
+        let lock = Lock::take(to)?;
+        let slots = fs::read(keys_path(from))?;
         let part = sibling(to, ".restored");
         let made = (|| {
             let source = file::open(from, &key)?;
@@ -75,7 +68,7 @@ impl Store {
             if !is_whole(&source).map_err(|error| error.at(from))? {
                 return Err(Error::FileDamaged(from.to_owned()));
             }
-            let _ = fs::remove_file(&part);
+            file::remove_leftovers(&part);
             vacuum_into(&source, &part)?;
             let copy = file::open(&part, &key)?;
             set_device(&copy, device)?;
@@ -84,13 +77,14 @@ impl Store {
             Ok(())
         })();
         if let Err(error) = made {
-            let _ = fs::remove_file(&part);
+            file::remove_leftovers(&part);
             return Err(error);
         }
         let aside = there.then(|| move_aside(to, now)).transpose()?;
-        write_beside(&keys_path(to), &fs::read(keys_path(from))?)?;
+        write_beside(&keys_path(to), &slots)?;
         fs::rename(&part, to)?;
         file::sync_folder(to);
+        drop(lock);
         Ok((Store::open_with_key(to, key)?, aside))
     }
 }
@@ -125,19 +119,29 @@ fn look_through(copy: &Path, store: &Store) -> Result<()> {
     Ok(())
 }
 
-/// Moves a programme out of the way: `NAME.rota.until-<time>` with everything that belongs to it.
+/// Moves a programme out of the way: `NAME_until_<time>.rota` with everything that belongs to it. The file goes first:
+/// cut off in the middle, it is missed, and never opened without what still lies in its write-ahead log.
 fn move_aside(path: &Path, now: DateTime<Utc>) -> Result<PathBuf> {
-    // What still lies in the write-ahead log goes with the file.
-    let aside = path.with_file_name(format!(
-        "{}_until_{}.rota",
-        path.file_stem().unwrap_or_default().to_string_lossy(),
-        now.format("%Y-%m-%dT%H-%M-%S")
-    ));
-    for ending in ["-wal", "-shm", ".keys", ""] {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let aside = free_name(folder, path, "until_", now);
+    for ending in ["", "-wal", "-shm", ".keys"] {
         let from = sibling(path, ending);
         if from.exists() {
             fs::rename(from, sibling(&aside, ending))?;
         }
     }
     Ok(aside)
+}
+
+/// `NAME_<time>.rota` in a folder, with a number behind it where that is taken.
+fn free_name(folder: &Path, path: &Path, word: &str, now: DateTime<Utc>) -> PathBuf {
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    let time = now.format("%Y-%m-%dT%H-%M-%S");
+    let mut free = folder.join(format!("{name}_{word}{time}.rota"));
+    let mut again = 2;
+    while free.exists() || keys_path(&free).exists() {
+        free = folder.join(format!("{name}_{word}{time}_{again}.rota"));
+        again += 1;
+    }
+    free
 }

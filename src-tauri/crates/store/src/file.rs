@@ -42,6 +42,13 @@ pub(crate) fn sync_folder(path: &Path) {
     }
 }
 
+/// Removes what an earlier attempt may have left of a file: also its journals, which would be played into the next one.
+pub(crate) fn remove_leftovers(part: &Path) {
+    for ending in ["", ".keys", "-wal", "-shm", "-journal"] {
+        let _ = fs::remove_file(sibling(part, ending));
+    }
+}
+
 /// Opens an existing file with its key. Nothing is written to it before its version has been looked at.
 pub(crate) fn open(path: &Path, key: &Key) -> Result<Connection> {
     look_at_header(path)?;
@@ -124,22 +131,32 @@ fn look_at_header(path: &Path) -> Result<()> {
     }
 }
 
-/// Held while the file is migrated, restored or given a new key; nobody else may do the same meanwhile. The system lets go
-/// of it when the process ends, however it ends. Ordinary work needs no lock: SQLite's own transactions keep several
-/// processes apart.
+/// Says that the file is in use. Everybody who has it open shares the lock, and their transactions keep them apart; who
+/// makes, migrates or replaces the file has it alone: a check-in must never go into a file that was just moved away. The
+/// system lets go of it when the process ends, however it ends.
 pub(crate) struct Lock {
     _file: File,
 }
 
 impl Lock {
+    /// Alone; refused while anybody has the file open.
     pub(crate) fn take(file: &Path) -> Result<Lock> {
+        Lock::by(file, File::try_lock)
+    }
+
+    /// Together with all who have the file open.
+    pub(crate) fn share(file: &Path) -> Result<Lock> {
+        Lock::by(file, File::try_lock_shared)
+    }
+
+    fn by(file: &Path, lock: fn(&File) -> Result<(), TryLockError>) -> Result<Lock> {
         let path = sibling(file, ".lock");
         let file = File::options()
             .write(true)
             .create(true)
             .truncate(false)
             .open(path)?;
-        match file.try_lock() {
+        match lock(&file) {
             Ok(()) => Ok(Lock { _file: file }),
             Err(TryLockError::WouldBlock) => Err(Error::FileLocked),
             Err(TryLockError::Error(error)) => Err(error.into()),

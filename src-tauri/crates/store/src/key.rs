@@ -123,6 +123,8 @@ enum SlotKind {
 }
 
 const FORMAT: &str = "rota-keys";
+/// In bytes; two slots are less than a thousand.
+const LARGEST: u64 = 16 * 1024;
 
 /// `NAME.rota.keys` beside `NAME.rota`.
 pub fn keys_path(file: &Path) -> PathBuf {
@@ -163,11 +165,11 @@ pub(crate) fn create(
 }
 
 pub(crate) fn open_with_passphrase(file: &Path, passphrase: &str) -> Result<Key> {
-    unwrap(&load(file)?, SlotKind::Passphrase, passphrase)?.ok_or(Error::PassphraseWrong)
+    unwrap(file, SlotKind::Passphrase, passphrase)?.ok_or(Error::PassphraseWrong)
 }
 
 pub(crate) fn open_with_recovery_key(file: &Path, recovery_key: &RecoveryKey) -> Result<Key> {
-    unwrap(&load(file)?, SlotKind::Recovery, recovery_key.as_str())?.ok_or(Error::RecoveryKeyWrong)
+    unwrap(file, SlotKind::Recovery, recovery_key.as_str())?.ok_or(Error::RecoveryKeyWrong)
 }
 
 /// Wraps `key` for a new passphrase; the old one opens nothing any more. The recovery key stays.
@@ -187,6 +189,9 @@ pub(crate) fn change_passphrase(
 
 fn load(file: &Path) -> Result<Slots> {
     let path = keys_path(file);
+    if fs::metadata(&path).is_ok_and(|it| it.len() > LARGEST) {
+        return Err(Error::KeysDamaged(path));
+    }
     let text = match fs::read_to_string(&path) {
         Ok(text) => text,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
@@ -234,9 +239,10 @@ fn wrap(kind: SlotKind, key: &Key, secret: &str, cost: KeyCost) -> Result<Slot> 
 }
 
 /// `None` when no slot of this kind opens with the secret.
-fn unwrap(slots: &Slots, kind: SlotKind, secret: &str) -> Result<Option<Key>> {
+fn unwrap(file: &Path, kind: SlotKind, secret: &str) -> Result<Option<Key>> {
+    let slots = load(file)?;
     for slot in slots.slots.iter().filter(|slot| slot.kind == kind) {
-        let damaged = || Error::KeysDamaged(PathBuf::new());
+        let damaged = || Error::KeysDamaged(keys_path(file));
         let salt = unhex(&slot.salt).ok_or_else(damaged)?;
         let nonce: [u8; 24] = unhex(&slot.nonce)
             .and_then(|it| it.try_into().ok())
@@ -256,9 +262,9 @@ fn unwrap(slots: &Slots, kind: SlotKind, secret: &str) -> Result<Option<Key>> {
     Ok(None)
 }
 
-/// `None` when the cost is out of bounds: a slot that asks for more than 1 GiB is not ours.
+/// `None` when the cost is out of bounds: a slot that asks for more than 256 MiB is not ours.
 fn cipher(secret: &str, salt: &[u8], cost: KeyCost) -> Option<XChaCha20Poly1305> {
-    if cost.memory_kib > 1024 * 1024 || cost.rounds > 64 {
+    if cost.memory_kib > 256 * 1024 || cost.rounds > 16 {
         return None;
     }
     let params = Params::new(cost.memory_kib, cost.rounds, 1, Some(32)).ok()?;

@@ -23,6 +23,8 @@ pub struct Store {
     pub(crate) db: Connection,
     pub(crate) path: PathBuf,
     pub(crate) key: Key,
+    /// None while it is being made, under a name that nobody else looks for.
+    _lock: Option<Lock>,
     order: Order,
     /// A write failed on the disk: the next one first opens the file anew, and nothing is retried by itself.
     failed: bool,
@@ -75,27 +77,30 @@ impl Store {
         writing: &Writing,
         seed: impl FnOnce(&mut Tx) -> Result<T, E>,
     ) -> Result<(Store, RecoveryKey, T), E> {
-        for there in [path.to_owned(), key::keys_path(path)] {
-            if there.exists() {
-                return Err(Error::FileExists(there).into());
-            }
-        }
         let part = file::sibling(path, ".new");
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(Error::from)?;
+        }
+        let lock = Lock::take(path)?;
+        take_away_unfinished(path, &part);
+        nothing_is_there(path)?;
         let result = Store::create_at(&part, passphrase, cost, device, writing, seed);
         let (recovery_key, seeded, key) = match result {
             Ok(made) => made,
             Err(error) => {
-                remove(&part);
+                file::remove_leftovers(&part);
                 return Err(error);
             }
         };
         let renamed = fs::rename(key::keys_path(&part), key::keys_path(path))
             .and_then(|()| fs::rename(&part, path));
         if let Err(error) = renamed {
-            remove(&part);
+            take_away_unfinished(path, &part);
+            file::remove_leftovers(&part);
             return Err(Error::from(error).into());
         }
         file::sync_folder(path);
+        drop(lock);
         Ok((Store::open_with_key(path, key)?, recovery_key, seeded))
     }
 
@@ -107,17 +112,14 @@ impl Store {
         writing: &Writing,
         seed: impl FnOnce(&mut Tx) -> Result<T, E>,
     ) -> Result<(RecoveryKey, T, Key), E> {
-        remove(part);
-        if let Some(folder) = part.parent() {
-            fs::create_dir_all(folder).map_err(Error::from)?;
-        }
+        file::remove_leftovers(part);
         let key = Key::generate()?;
         let recovery_key = key::create(part, &key, passphrase, cost)?;
         let mut db = file::create(part, &key)?;
         file::settle(&db)?;
         migrate::migrate(&mut db)?;
         set_device(&db, device)?;
-        let mut store = Store::with(db, part, key.clone());
+        let mut store = Store::with(db, part, key.clone(), None);
         let seeded = store.write(writing, seed)?;
         store.close()?;
         Ok((recovery_key, seeded, key))
@@ -134,21 +136,26 @@ impl Store {
     }
 
     pub(crate) fn open_with_key(path: &Path, key: Key) -> Result<Store> {
+        let mut lock = Lock::share(path)?;
         let mut db = file::open(path, &key)?;
         if migrate::check(&db).map_err(|error| error.at(path))? {
-            let _lock = Lock::take(path)?;
+            drop(lock);
+            let alone = Lock::take(path)?;
             backup::before(&db, path, "migration")?;
             migrate::migrate(&mut db)?;
+            drop(alone);
+            lock = Lock::share(path)?;
         }
         file::settle(&db).map_err(|error| error.at(path))?;
-        let mut store = Store::with(db, path, key);
+        let mut store = Store::with(db, path, key, Some(lock));
         store.read_pending_again()?;
         Ok(store)
     }
 
-    fn with(db: Connection, path: &Path, key: Key) -> Store {
+    fn with(db: Connection, path: &Path, key: Key, lock: Option<Lock>) -> Store {
         Store {
             db,
+            _lock: lock,
             path: path.to_owned(),
             key,
             order: Order::default(),
@@ -175,8 +182,10 @@ impl Store {
 
     /// Gives the file a new passphrase; the old one opens it no more.
     pub fn change_passphrase(&self, passphrase: &str, cost: KeyCost) -> Result<()> {
-        let _lock = Lock::take(&self.path)?;
-        key::change_passphrase(&self.path, &self.key, passphrase, cost)
+        // Whoever else wants to do the same waits as every writer does.
+        let alone = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
+        key::change_passphrase(&self.path, &self.key, passphrase, cost)?;
+        Ok(alone.finish()?)
     }
 
     /// Everything that `work` reads is of one moment.
@@ -378,17 +387,29 @@ fn note_failure(failed: &mut bool, error: Error) -> Error {
     error
 }
 
+fn nothing_is_there(path: &Path) -> Result<()> {
+    for there in [path.to_owned(), key::keys_path(path)] {
+        if there.exists() {
+            return Err(Error::FileExists(there));
+        }
+    }
+    Ok(())
+}
+
+/// A creation that was cut off between its two renames has its slots in place already and its file not: nobody has seen
+/// its recovery key, so it is taken away. Slots beside which there is no such file belong to one that somebody has moved.
+fn take_away_unfinished(path: &Path, part: &Path) {
+    if !path.exists() && part.exists() && !key::keys_path(part).exists() {
+        let _ = fs::remove_file(key::keys_path(path));
+        file::remove_leftovers(part);
+    }
+}
+
 fn file_must_exist(path: &Path) -> Result<()> {
     if path.exists() {
         Ok(())
     } else {
         Err(Error::FileMissing(path.to_owned()))
-    }
-}
-
-fn remove(part: &Path) {
-    for ending in ["", ".keys", "-wal", "-shm", "-journal"] {
-        let _ = fs::remove_file(file::sibling(part, ending));
     }
 }
 

@@ -376,3 +376,164 @@ fn a_restored_programme_goes_on_as_another_laptop() {
         "what was replaced is still there"
     );
 }
+
+#[test]
+fn a_file_that_is_open_is_neither_replaced_nor_moved_away() {
+    let mut laptop = laptop();
+    let path = laptop.store.path().to_owned();
+    let backup = laptop
+        .store
+        .backup(&laptop.folder().join("yedek"), noon())
+        .unwrap();
+    let device = DeviceId(Uuid::from_u128(500));
+    let refused = Store::restore(&backup, &path, PASSPHRASE, device, true, noon());
+    assert!(matches!(refused, Err(Error::FileLocked)));
+    laptop.record([check_in().into()]);
+    laptop.store.close().unwrap();
+    let store = Store::open(&path, PASSPHRASE).unwrap();
+    let registration = RegistrationId(Uuid::from_u128(6));
+    let seen = store.read(|reader| reader.check_ins_of(registration));
+    assert_eq!(
+        seen.unwrap_or_else(|error: Error| panic!("{error}")).len(),
+        1
+    );
+    drop(store);
+    assert!(Store::restore(&backup, &path, PASSPHRASE, device, true, noon()).is_ok());
+}
+
+#[test]
+fn restoring_twice_in_a_second_keeps_all_that_was_there() {
+    let laptop = laptop();
+    let path = laptop.store.path().to_owned();
+    let backup = laptop
+        .store
+        .backup(&laptop.folder().join("yedek"), noon())
+        .unwrap();
+    laptop.store.close().unwrap();
+    let restore = |from: &std::path::Path| {
+        let device = DeviceId(Uuid::from_u128(500));
+        let (store, aside) = Store::restore(from, &path, PASSPHRASE, device, true, noon()).unwrap();
+        store.close().unwrap();
+        aside.unwrap()
+    };
+    let aside = [restore(&backup), restore(&backup), restore(&path)];
+    for (at, file) in aside.iter().enumerate() {
+        assert!(!aside[..at].contains(file), "nothing is overwritten");
+        assert!(Store::open(file, PASSPHRASE).is_ok(), "{file:?}");
+    }
+    assert!(Store::open(&path, PASSPHRASE).is_ok(), "also from itself");
+}
+
+#[test]
+fn what_an_interrupted_restore_left_does_no_harm() {
+    let laptop = laptop();
+    let folder = laptop.folder().to_owned();
+    let backup = laptop.store.backup(&folder.join("yedek"), noon()).unwrap();
+    let to = folder.join("geri.rota");
+    for ending in [
+        ".restored",
+        ".restored-journal",
+        ".restored-wal",
+        ".keys.part",
+    ] {
+        fs::write(folder.join(format!("geri.rota{ending}")), "yarım").unwrap();
+    }
+    let device = DeviceId(Uuid::from_u128(500));
+    let (store, _) = Store::restore(&backup, &to, PASSPHRASE, device, false, noon()).unwrap();
+    assert!(store.verify().unwrap().integrity);
+    let left = |ending: &str| folder.join(format!("geri.rota{ending}")).exists();
+    assert!(!left(".restored") && !left(".restored-journal") && !left(".restored-wal"));
+}
+
+/// The plug is pulled between the two renames that end a creation: nobody has seen the recovery key yet.
+#[test]
+fn a_creation_cut_off_at_its_end_can_be_made_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Türkçe adlı, boşluklu tur.rota");
+    let create = || {
+        let writing = Writing {
+            operation: OperationId(Uuid::from_u128(1)),
+            operator: None,
+            verb: "new",
+            now: noon(),
+        };
+        let device = DeviceId(Uuid::from_u128(1));
+        let cost = KeyCost::cheap();
+        let made = Store::create(&path, PASSPHRASE, cost, device, &writing, |_| {
+            Ok::<_, Error>(())
+        });
+        made.map(|(store, ..)| store.close().unwrap())
+    };
+    create().unwrap();
+    assert!(matches!(create(), Err(Error::FileExists(_))));
+    let mut part = path.clone().into_os_string();
+    part.push(".new");
+    fs::rename(&path, &part).unwrap();
+    create().unwrap();
+    assert!(Store::open(&path, PASSPHRASE).is_ok());
+
+    // Slots that stand alone are those of a file that somebody has taken elsewhere.
+    fs::rename(&path, folder.path().join("baska yerde.rota")).unwrap();
+    assert!(matches!(create(), Err(Error::FileExists(_))));
+}
+
+#[test]
+fn slots_that_ask_for_too_much_are_refused_at_once() {
+    let laptop = laptop();
+    let path = laptop.store.path().to_owned();
+    laptop.store.close().unwrap();
+    let text = fs::read_to_string(keys_path(&path)).unwrap();
+    let slots = keys_path(&path);
+    for bad in [
+        text.replace("\"memory_kib\": 8", "\"memory_kib\": 1048576"),
+        text.replace("\"rounds\": 1", "\"rounds\": 1000"),
+        text.replace(
+            "\"version\"",
+            &format!("{}\"version\"", " ".repeat(100_000)),
+        ),
+    ] {
+        assert_ne!(bad, text);
+        fs::write(&slots, bad).unwrap();
+        match Store::open(&path, PASSPHRASE).err() {
+            Some(Error::KeysDamaged(file)) => assert_eq!(file, slots),
+            other => panic!("{other:?}"),
+        }
+    }
+    fs::write(&slots, &text).unwrap();
+    for _ in 0..20 {
+        let wrong = Store::open(&path, "yanlış");
+        assert!(matches!(wrong, Err(Error::PassphraseWrong)));
+    }
+    assert!(
+        Store::open(&path, PASSPHRASE).is_ok(),
+        "nobody is locked out"
+    );
+}
+
+/// Whatever comes from another laptop: the first of two values of one column counts, in every order of arrival.
+#[test]
+fn a_column_that_is_set_twice_in_one_change_reads_alike_everywhere() {
+    let twice = |seq, after| {
+        let mut row = later_row(Noun::Person.number(), seq, after);
+        row.body = Body(vec![(1, "Ayşe".into()), (1, "Işıl".into())]).encode();
+        row.commitment = commitment(&row.salt, &row.body);
+        row.hash = row.chained(&after);
+        row
+    };
+    let first = twice(1, START);
+    let mut earlier = Laptop::new(3, -1, Order::default());
+    earlier.record([Set::of(Noun::Person, first.subject)
+        .with(person::EMAIL, "a@example.org")
+        .into()]);
+    let log = earlier.log();
+    let digest = |pieces: [&[LogRow]; 2]| {
+        let mut laptop = Laptop::new(0, 0, Order::default());
+        for piece in pieces {
+            laptop.store.take(piece).unwrap();
+        }
+        let name = laptop.read(|reader| reader.person(domain::ids::PersonId(first.subject)));
+        name.unwrap().name
+    };
+    let alone = std::slice::from_ref(&first);
+    assert_eq!(digest([alone, &log]), digest([&log, alone]));
+}
