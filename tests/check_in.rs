@@ -2,7 +2,7 @@
 
 use programme::Door;
 
-use crate::support::{programme_with, walk_in, world};
+use crate::support::{World, programme_with, walk_in, world};
 
 const PEOPLE: &[(&str, &str)] = &[
     ("Ayşe Işık", "Kırlangıç Kadın Derneği"),
@@ -286,4 +286,142 @@ fn an_empty_meeting_has_an_empty_desk() {
     let world = world();
     let desk = world.programme.desk(world.trabzon()).unwrap();
     assert_eq!((desk.arrived, desk.expected, desk.latest.len()), (0, 0, 0));
+}
+
+/// Somebody of Ordu, let in at Trabzon too, and placed there by a later sheet: two registrations, one person.
+#[test]
+fn somebody_who_is_in_by_one_registration_is_not_let_in_again_by_another() {
+    let mut world = programme_with(PEOPLE);
+    world.register("ordu", &[("Gülşen Deniz", "Ordu Çevre Derneği")]);
+    let (trabzon, ordu) = (world.trabzon(), world.meeting("ordu"));
+    let hers = world.registration(ordu, "Gülşen Deniz");
+    let door = Door {
+        anyway: true,
+        ..Door::default()
+    };
+    world.programme.check_in(trabzon, hers, &door).unwrap();
+    // The other way round: she is checked in here, and her own registration is asked for at the other desk.
+    let again = world.programme.check_in(trabzon, hers, &door).unwrap();
+    assert_eq!(again.outcome, "already");
+    assert_eq!(world.programme.check_ins(trabzon).unwrap().len(), 1);
+}
+
+#[test]
+fn undoing_here_does_not_take_back_an_arrival_elsewhere() {
+    let mut world = programme_with(PEOPLE);
+    world.register("ordu", &[("Gülşen Deniz", "Ordu Çevre Derneği")]);
+    let (trabzon, ordu) = (world.trabzon(), world.meeting("ordu"));
+    let hers = world.registration(ordu, "Gülşen Deniz");
+    world
+        .programme
+        .check_in(ordu, hers, &Door::default())
+        .unwrap();
+    for answer in [
+        world.programme.undo_check_in(trabzon, hers, None).unwrap(),
+        world
+            .programme
+            .undo_check_in_who(trabzon, "gulsen", None)
+            .unwrap(),
+    ] {
+        assert_eq!(answer.outcome, "not_in");
+    }
+    assert_eq!(world.programme.desk(ordu).unwrap().arrived, 1);
+}
+
+#[test]
+fn each_of_two_meetings_keeps_its_arrival_whichever_is_undone() {
+    let mut world = programme_with(PEOPLE);
+    world.register("ordu", &[("Gülşen Deniz", "Ordu Çevre Derneği")]);
+    let (trabzon, ordu) = (world.trabzon(), world.meeting("ordu"));
+    let hers = world.registration(ordu, "Gülşen Deniz");
+    let door = Door {
+        anyway: true,
+        ..Door::default()
+    };
+    let at_ordu = world.programme.check_in(ordu, hers, &door).unwrap();
+    let at_trabzon = world.programme.check_in(trabzon, hers, &door).unwrap();
+    let arrived = |world: &World| {
+        let of = |meeting| world.programme.desk(meeting).unwrap().arrived;
+        (of(ordu), of(trabzon))
+    };
+    assert_eq!(arrived(&world), (1, 1));
+    let operation = at_ordu.operation.unwrap().parse().unwrap();
+    world.programme.undo(Some(operation)).unwrap();
+    assert_eq!(arrived(&world), (0, 1));
+    let operation = at_trabzon.operation.unwrap().parse().unwrap();
+    world.programme.undo(Some(operation)).unwrap();
+    assert_eq!(arrived(&world), (0, 0));
+    assert_eq!(
+        world
+            .programme
+            .undo(Some(operation))
+            .err()
+            .map(|it| it.code()),
+        Some("nothing_to_undo"),
+        "an operation is taken back once"
+    );
+}
+
+#[test]
+fn an_arrival_outranks_the_undo_of_the_sheet_it_came_from() {
+    let mut world = programme_with(PEOPLE);
+    let sheet = world.register("trabzon", &[("Gülşen Deniz", "Ordu Çevre Derneği")]);
+    let trabzon = world.trabzon();
+    world.check_in("gulsen");
+    let mistaken = world
+        .programme
+        .undo_check_in_who(trabzon, "gulsen", Some("yanlış kişi".into()))
+        .unwrap();
+    let sheet = sheet.operation.unwrap().parse().unwrap();
+    assert!(world.programme.undo(Some(sheet)).unwrap().left.is_empty());
+    // It was no mistake after all: she is here, and the sheet is gone.
+    let mistaken = mistaken.operation.unwrap().parse().unwrap();
+    assert_eq!(world.programme.undo(Some(mistaken)).unwrap().undone, 1);
+    let desk = world.programme.desk(trabzon).unwrap();
+    assert_eq!((desk.arrived, desk.latest.len()), (1, 1));
+    assert_eq!(world.check_in("gulsen").outcome, "already");
+    assert!(
+        world
+            .programme
+            .people()
+            .unwrap()
+            .iter()
+            .any(|it| it.name == "Gülşen Deniz")
+    );
+}
+
+#[test]
+fn a_group_partly_undone_goes_back_the_rest_of_the_way() {
+    let mut world = programme_with(&[
+        ("Ayşe Işık", "Kırlangıç Derneği"),
+        ("Berfin Gök", "Kırlangıç Der."),
+    ]);
+    let trabzon = world.trabzon();
+    let ayse = world.registration(trabzon, "Ayşe Işık");
+    let group = world
+        .programme
+        .check_in_organisation(trabzon, ayse)
+        .unwrap();
+    world.programme.undo_check_in(trabzon, ayse, None).unwrap();
+    let group = group.operation.unwrap().parse().unwrap();
+    assert_eq!(world.programme.undo(Some(group)).unwrap().undone, 1);
+    assert_eq!(world.programme.desk(trabzon).unwrap().arrived, 0);
+    assert_eq!(world.programme.undo(None).unwrap().undone, 1, "the undoing");
+    let latest = world.programme.desk(trabzon).unwrap().latest;
+    assert_eq!(latest.len(), 1);
+    assert_eq!(latest[0].name, "Ayşe Işık");
+}
+
+#[test]
+fn a_time_that_no_calendar_of_ours_holds_is_not_read() {
+    for text in [
+        "9999-12-31T23:59:00-12:00",
+        "0000-01-01T00:00:00+14:00",
+        "1999-12-31T10:00",
+        "2100-01-02T10:00",
+        "yarın",
+    ] {
+        assert_eq!(programme::read_time(text), None, "{text}");
+    }
+    assert!(programme::read_time("2026-11-24T09:35").is_some());
 }

@@ -111,3 +111,17 @@ fn a_venue_comes_with_its_meeting_and_goes_with_the_undo() {
     let item = world.programme.meeting(world.trabzon()).unwrap();
     assert_eq!((item.venue, item.venue_address), (None, None));
 }
+
+#[test]
+fn a_field_named_twice_takes_the_last_value() {
+    let mut world = programme_with(&[("Ayşe Işık", "Kırlangıç Derneği")]);
+    let pair = |value: &str| ("phone".to_owned(), value.to_owned());
+    let pairs = [pair("+905000000001"), pair("+905000000002")];
+    let changed = world
+        .programme
+        .edit("person", "Ayşe Işık", &pairs, None)
+        .unwrap();
+    assert_eq!(changed.changed.len(), 1);
+    let people = world.programme.people().unwrap();
+    assert_eq!(people[0].phone.as_deref(), Some("+905000000002"));
+}

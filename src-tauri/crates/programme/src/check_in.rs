@@ -7,15 +7,16 @@ use domain::fact::{CheckedIn, Fact};
 use domain::ids::{MeetingId, OrganisationId, PersonId, RegistrationId};
 use domain::noun::{Noun, organisation, person, registration};
 use domain::organisation::{fold_organisation, guess_kind, is_no_organisation, kind};
-use domain::registration::{Category, Source, code};
+use domain::registration::{Category, Source, Standing, code};
 use domain::turkish::tidy;
 use store::{Reader, RegistrationRow, Tx};
 
 use crate::clock::{local_text, new_id, random};
 use crate::error::{Error, Result};
 use crate::find::{self, Who};
+use crate::list::by_name;
 use crate::programme::Programme;
-use crate::search::standing_of;
+use crate::search::{hits_of, standing_of};
 use crate::view;
 
 /// How a check-in is made, besides by whom and where.
@@ -86,18 +87,10 @@ impl Programme {
         meeting: MeetingId,
         id: RegistrationId,
     ) -> Result<Vec<view::Hit>> {
-        let organisation =
-            self.read(|reader| Ok(reader.registration(id)?.and_then(|row| row.organisation)))?;
-        let theirs: Vec<String> = self.read(|reader| {
-            let rows = reader.registrations_of(meeting)?;
-            let same = rows
-                .into_iter()
-                .filter(|row| row.organisation.is_some() && row.organisation == organisation);
-            Ok(same.map(|row| row.id.to_string()).collect())
-        })?;
-        let mut hits = self.roster(meeting)?;
-        hits.retain(|hit| hit.state == "expected" && theirs.contains(&hit.registration));
-        Ok(hits)
+        self.read(|reader| {
+            let rows = expected_of_organisation(reader, meeting, id)?;
+            hits_of(reader, meeting, &rows)
+        })
     }
 
     /// Checks in everybody of the same organisation at once: one operation, one undo.
@@ -106,25 +99,13 @@ impl Programme {
         meeting: MeetingId,
         id: RegistrationId,
     ) -> Result<view::GroupCheckIn> {
-        let everybody = self.organisation_of(meeting, id)?;
         let now = self.clock.now();
         self.write("check-in", |tx| {
+            find::meeting(tx, meeting)?;
             let mut admitted = Vec::new();
-            for hit in &everybody {
-                let Some(row) = hit
-                    .registration
-                    .parse()
-                    .ok()
-                    .map(|id| tx.registration(id))
-                    .transpose()?
-                    .flatten()
-                else {
-                    continue;
-                };
-                if row.arrived_at.is_none() {
-                    record_arrival(tx, meeting, &row, &Door::default(), None, now)?;
-                    admitted.push(arrival(tx, &tx.registration(row.id)?.unwrap_or(row))?);
-                }
+            for row in expected_of_organisation(tx, meeting, id)? {
+                record_arrival(tx, meeting, &row, &Door::default(), None, now)?;
+                admitted.push(arrival(tx, &tx.registration(row.id)?.unwrap_or(row))?);
             }
             let operation = (!admitted.is_empty()).then(|| tx.operation().to_string());
             Ok(view::GroupCheckIn {
@@ -134,7 +115,8 @@ impl Programme {
         })
     }
 
-    /// Takes back every check-in of a registration that this laptop knows of. One made elsewhere meanwhile stays.
+    /// Takes back every check-in of a registration at `meeting` that this laptop knows of. One made elsewhere meanwhile
+    /// stays, and so does an arrival at another meeting.
     pub fn undo_check_in(
         &mut self,
         meeting: MeetingId,
@@ -142,11 +124,13 @@ impl Programme {
         reason: Option<String>,
     ) -> Result<view::CheckIn> {
         self.write("undo-check-in", |tx| {
+            find::meeting(tx, meeting)?;
             let Some(row) = tx.registration(id)? else {
                 return Ok(nobody(Outcome::Unknown));
             };
             let row = their_registration_here(tx, meeting, row)?;
-            let check_ins = tx.check_ins_of(row.id)?;
+            let mut check_ins = tx.check_ins_of(row.id)?;
+            check_ins.retain(|it| it.meeting == meeting);
             let mut answer = answered(tx, Outcome::Admitted, meeting, &row)?;
             answer.nth = None;
             if check_ins.is_empty() {
@@ -316,20 +300,44 @@ pub(crate) fn record_organisation(
     Ok(())
 }
 
-/// The registration of the same person at this meeting, when `row` is of another.
+/// The registration by which the person of `row` is in at this meeting, else their registration here, if there is one.
+/// Somebody has two where two desks have let them in from another meeting: then they are in by either.
 fn their_registration_here(
     reader: &Reader,
     meeting: MeetingId,
     row: RegistrationRow,
 ) -> Result<RegistrationRow> {
-    let Some(person) = row.person.filter(|_| row.meeting != Some(meeting)) else {
+    let is_here = row.meeting == Some(meeting);
+    let Some(person) = row.person.filter(|_| !is_here || row.arrived_at.is_none()) else {
         return Ok(row);
     };
-    let here = reader
-        .registrations_of_person(person)?
-        .into_iter()
-        .find(|it| it.meeting == Some(meeting));
-    Ok(here.unwrap_or(row))
+    let mut here = reader.registrations_of_person(person)?;
+    here.retain(|it| it.meeting == Some(meeting));
+    match here.iter().position(|it| it.arrived_at.is_some()) {
+        Some(at) => Ok(here.swap_remove(at)),
+        None if is_here => Ok(row),
+        None => Ok(here.into_iter().next().unwrap_or(row)),
+    }
+}
+
+/// Those of the organisation of `id` who are expected at the meeting and not in yet, by the Turkish alphabet.
+fn expected_of_organisation(
+    reader: &Reader,
+    meeting: MeetingId,
+    id: RegistrationId,
+) -> Result<Vec<RegistrationRow>> {
+    let Some(organisation) = reader.registration(id)?.and_then(|row| row.organisation) else {
+        return Ok(Vec::new());
+    };
+    let seats_given = reader.seats_given(meeting)?;
+    let mut rows = reader.registrations_of(meeting)?;
+    rows.retain(|row| {
+        row.organisation == Some(organisation)
+            && row.arrived_at.is_none()
+            && standing_of(row, seats_given) == Standing::Expected
+    });
+    rows.sort_by(by_name);
+    Ok(rows)
 }
 
 fn at_the_door(reader: &Reader, meeting: MeetingId, row: &RegistrationRow) -> Result<AtTheDoor> {

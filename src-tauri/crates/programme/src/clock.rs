@@ -1,6 +1,6 @@
 //! The only place that asks for the time and for chance, so that everything else can be told both.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use chrono_tz::Europe::Istanbul;
 use uuid::Uuid;
 
@@ -54,13 +54,17 @@ pub(crate) fn local_text(utc: &str) -> String {
     DateTime::parse_from_rfc3339(utc).map_or_else(|_| utc.to_owned(), |at| local(at.to_utc()))
 }
 
-/// Reads a time as it is typed: RFC 3339, or a bare `YYYY-MM-DDTHH:MM` in Istanbul.
+/// Reads a time as it is typed: RFC 3339, or a bare `YYYY-MM-DDTHH:MM` in Istanbul. Of this century only: what lies
+/// outside was mistyped, and years of five digits could not be read back from the log.
 pub fn read_time(text: &str) -> Option<DateTime<Utc>> {
-    if let Ok(at) = DateTime::parse_from_rfc3339(text) {
-        return Some(at.to_utc());
-    }
-    let bare = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"]
-        .iter()
-        .find_map(|form| chrono::NaiveDateTime::parse_from_str(text, form).ok())?;
-    Some(bare.and_local_timezone(Istanbul).earliest()?.to_utc())
+    let at = match DateTime::parse_from_rfc3339(text) {
+        Ok(at) => at.to_utc(),
+        Err(_) => {
+            let bare = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"]
+                .iter()
+                .find_map(|form| chrono::NaiveDateTime::parse_from_str(text, form).ok())?;
+            bare.and_local_timezone(Istanbul).earliest()?.to_utc()
+        }
+    };
+    (2000..2100).contains(&at.year()).then_some(at)
 }

@@ -123,6 +123,9 @@ impl Programme {
                         .map_or(Value::Null, |(value, ..)| value),
                     None => Value::Null,
                 };
+                // A field that is named twice takes the last value.
+                set.retain(|(it, _)| *it != column);
+                changed.retain(|it: &view::Changed| it.column != *key);
                 if before != value {
                     changed.push(view::Changed {
                         column: key.clone(),

@@ -21,7 +21,8 @@ struct Actual {
     cities: HashSet<u8>,
     organisations: HashSet<uuid::Uuid>,
     people: HashSet<uuid::Uuid>,
-    participations: u32,
+    /// Each person once for each meeting, by whichever registration they came.
+    participations: HashSet<(Option<MeetingId>, uuid::Uuid)>,
 }
 
 impl Programme {
@@ -106,7 +107,8 @@ fn actual(reader: &Reader) -> Result<Actual> {
         row.arrived_at.is_some() && row.category == Category::Participant.word()
     };
     for row in reader.registrations()?.into_iter().filter(came) {
-        actual.participations += 1;
+        let who = row.person.map_or(row.id.0, |it| it.0);
+        actual.participations.insert((row.meeting, who));
         actual.people.extend(row.person.map(|it| it.0));
         actual.organisations.extend(row.organisation.map(|it| it.0));
         if let Some(meeting) = row.meeting {
@@ -143,7 +145,7 @@ fn target_item(target: &TargetRow, actual: &Actual, ahead: Ahead) -> view::Targe
         Some(Metric::Cities) => actual.cities.len() as u32,
         Some(Metric::Organisations) => actual.organisations.len() as u32,
         Some(Metric::People) => actual.people.len() as u32,
-        Some(Metric::Participations) => actual.participations,
+        Some(Metric::Participations) => actual.participations.len() as u32,
         None => 0,
     };
     let outlook = outlook(&target.scope, metric, target.value, value, ahead);

@@ -14,6 +14,7 @@ use store::{Reader, RegistrationRow};
 
 use crate::clock::local_text;
 use crate::error::Result;
+use crate::list::by_name;
 use crate::programme::Programme;
 use crate::view;
 
@@ -50,7 +51,7 @@ impl Programme {
                 .rows()
                 .filter(|row| row.meeting == Some(meeting))
                 .collect();
-            here.sort_by(|a, b| compare(a, b));
+            here.sort_by(|a, b| by_name(a, b));
             here.into_iter().map(|row| desk.hit(meeting, row)).collect()
         })
     }
@@ -225,7 +226,7 @@ impl Desk {
             .into_iter()
             .filter_map(|(rank, number)| Some((rank, self.lines[number].row.as_ref()?)))
             .collect();
-        best.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| compare(a.1, b.1)));
+        best.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| by_name(a.1, b.1)));
         let hits = best
             .into_iter()
             .map(|(_, row)| self.hit(meeting, row))
@@ -264,14 +265,6 @@ fn rank(line: &str, word: &str) -> u8 {
     } else {
         3
     }
-}
-
-fn compare(a: &RegistrationRow, b: &RegistrationRow) -> std::cmp::Ordering {
-    let name = |row: &RegistrationRow| row.name.clone().unwrap_or_default();
-    let organisation = |row: &RegistrationRow| row.organisation_name.clone().unwrap_or_default();
-    turkish::compare(&name(a), &name(b))
-        .then_with(|| turkish::compare(&organisation(a), &organisation(b)))
-        .then_with(|| a.id.cmp(&b.id))
 }
 
 /// Registrations as hits, read from the file.

@@ -14,7 +14,7 @@ use domain::log_row::LogRow;
 use domain::noun::{
     Column, Noun, application, import_batch, meeting, organisation, registration, stop,
 };
-use store::{OperationRow, Tx};
+use store::{OperationRow, Reader, Tx};
 use uuid::Uuid;
 
 use crate::error::{Error, Result};
@@ -40,26 +40,12 @@ const UNDOABLE: &[&str] = &[
 impl Programme {
     /// Takes back `operation`, or this laptop's newest that can be.
     pub fn undo(&mut self, operation: Option<OperationId>) -> Result<view::Undone> {
-        let operation = self.read(|reader| match operation {
-            Some(id) => {
-                let named = reader.operation(id)?.ok_or(Error::Unknown {
-                    what: "operation",
-                    candidates: vec![],
-                })?;
-                if can_be_undone(&named) {
-                    Ok(named)
-                } else {
-                    Err(Error::NothingToUndo)
-                }
-            }
-            None => {
-                let ours = reader.operations_of(reader.this_device()?)?;
-                ours.into_iter()
-                    .find(can_be_undone)
-                    .ok_or(Error::NothingToUndo)
-            }
-        })?;
         self.write("undo", |tx| {
+            // Looked for inside the transaction: of two processes that undo at once, the second finds it undone.
+            let operation = match operation {
+                Some(id) => named(tx, id)?,
+                None => newest(tx)?,
+            };
             let mut undo = Undo {
                 operation: operation.id,
                 counts: Counts::default(),
@@ -78,6 +64,25 @@ impl Programme {
             })
         })
     }
+}
+
+fn named(reader: &Reader, id: OperationId) -> Result<OperationRow> {
+    let named = reader.operation(id)?.ok_or(Error::Unknown {
+        what: "operation",
+        candidates: vec![],
+    })?;
+    if can_be_undone(&named) {
+        Ok(named)
+    } else {
+        Err(Error::NothingToUndo)
+    }
+}
+
+fn newest(reader: &Reader) -> Result<OperationRow> {
+    let ours = reader.operations_of(reader.this_device()?)?;
+    ours.into_iter()
+        .find(can_be_undone)
+        .ok_or(Error::NothingToUndo)
 }
 
 fn can_be_undone(operation: &OperationRow) -> bool {
@@ -159,7 +164,7 @@ impl Undo {
                     check_ins,
                     ..
                 } => {
-                    if tx.check_ins_of(registration)?.is_empty() {
+                    if !is_in(tx, registration)? {
                         self.check_in_again(tx, &check_ins)?;
                     }
                 }
@@ -175,6 +180,7 @@ impl Undo {
 
     /// An undo of an undo is a new check-in that says what the old one said.
     fn check_in_again(&mut self, tx: &mut Tx, check_ins: &[FactId]) -> Result<()> {
+        let mut again = false;
         for id in check_ins {
             let Some(row) = tx.log_row(*id)? else {
                 continue;
@@ -183,32 +189,32 @@ impl Undo {
                 change::read(row.kind, row.subject, &row.body)
             {
                 tx.record(fact)?;
-                self.counts.check_ins += 1;
+                again = true;
             }
         }
+        self.counts.check_ins += u32::from(again);
         Ok(())
     }
 
     fn sets(&mut self, tx: &mut Tx, rows: &[LogRow]) -> Result<()> {
-        let mut sets: Vec<(&LogRow, Set)> = rows
+        let mut sets: Vec<Set> = rows
             .iter()
             .filter_map(|row| match change::read(row.kind, row.subject, &row.body) {
-                Read::Known(Change::Set(set)) | Read::Partly(set) => Some((row, set)),
+                Read::Known(Change::Set(set)) | Read::Partly(set) => Some(set),
                 Read::Known(Change::Fact(_)) | Read::Unknown => None,
             })
             .collect();
-        sets.sort_by_key(|(_, set)| ORDER.iter().position(|noun| *noun == set.noun));
-        let mut hidden: HashSet<Uuid> = HashSet::new();
-        for (row, set) in sets {
-            if hidden.contains(&set.row) {
+        sets.sort_by_key(|set| ORDER.iter().position(|noun| *noun == set.noun));
+        let mut born: HashSet<Uuid> = HashSet::new();
+        for set in sets {
+            if born.contains(&set.row) {
                 continue;
             }
             if self.was_born_here(tx, &set)? {
-                if self.hide(tx, &set)? {
-                    hidden.insert(set.row);
-                }
+                born.insert(set.row);
+                self.hide(tx, &set)?;
             } else {
-                self.put_back(tx, row, &set)?;
+                self.put_back(tx, &set)?;
             }
         }
         Ok(())
@@ -221,7 +227,8 @@ impl Undo {
         Ok(first.is_some_and(|row| row.operation == self.operation))
     }
 
-    fn hide(&mut self, tx: &mut Tx, set: &Set) -> Result<bool> {
+    /// Takes a row out of sight, unless something leans on it.
+    fn hide(&mut self, tx: &mut Tx, set: &Set) -> Result<()> {
         let row = set.row;
         let leans = match set.noun {
             Noun::Registration => !tx.check_ins_of(RegistrationId(row))?.is_empty(),
@@ -251,13 +258,13 @@ impl Undo {
                 Noun::Meeting => self.leave(None, "in_use"),
                 _ => {}
             }
-            return Ok(false);
+            return Ok(());
         }
         let hidden = set.noun.column(0).ok_or(Error::NothingToUndo)?;
         tx.record(Set::of(set.noun, row).with(hidden, true))?;
         self.counts.rows += 1;
         self.counts.applications += u32::from(set.noun == Noun::Application);
-        Ok(true)
+        Ok(())
     }
 
     fn leave(&mut self, registration: Option<Uuid>, reason: &str) {
@@ -267,7 +274,8 @@ impl Undo {
         });
     }
 
-    fn put_back(&mut self, tx: &mut Tx, row: &LogRow, set: &Set) -> Result<()> {
+    /// Gives the registers that the operation moved what stood there before, where its own value still stands.
+    fn put_back(&mut self, tx: &mut Tx, set: &Set) -> Result<()> {
         let mut back = Set::of(set.noun, set.row);
         let sets = |column: Column| set.columns.iter().any(|(it, _)| *it == column);
         // Whoever has been checked in since stays where that was, with all that was said of them.
@@ -280,9 +288,15 @@ impl Undo {
             return Ok(());
         }
         for (column, value) in &set.columns {
-            if self.stands(tx, row, set.row, *column, value)? {
-                back = back.with(*column, self.before(tx, row, *column)?);
+            let stands = tx.register(*column, set.row)?.map(|(value, ..)| value);
+            let mut written = written(tx, *column, set.row)?;
+            let last = written.last().map(|(operation, _)| operation.id);
+            if last != Some(self.operation) || stands.as_ref() != Some(value) {
+                continue;
             }
+            written.retain(|(operation, _)| operation.id != self.operation);
+            let before = written.pop().map_or(Value::Null, |(_, value)| value);
+            back = back.with(*column, before);
         }
         if back.columns.is_empty() {
             return Ok(());
@@ -291,46 +305,53 @@ impl Undo {
         self.counts.applications += u32::from(set.noun == Noun::Application);
         tx.record(back).map_err(Into::into)
     }
+}
 
-    /// Whether the register still holds what this operation wrote; also when a later change was taken back and the undo
-    /// wrote the same value again.
-    fn stands(
-        &self,
-        tx: &Tx,
-        row: &LogRow,
-        subject: Uuid,
-        column: Column,
-        value: &Value,
-    ) -> Result<bool> {
-        let Some((now, stamp, device)) = tx.register(column, subject)? else {
-            return Ok(false);
+/// What was written to a register, in its order, as far as it still counts: not the undos themselves, and not what they
+/// took back; so undos in any order lead to the same. A row's first values always count, because an undo that had to
+/// leave the row in sight has left them too.
+fn written(reader: &Reader, column: Column, row: Uuid) -> Result<Vec<(OperationRow, Value)>> {
+    let mut log = reader.log_of_subject(row)?;
+    log.retain(|it| it.kind == column.noun.number());
+    let born = log.first().map(|it| it.operation);
+    let mut written = Vec::new();
+    for row in log {
+        let (Read::Known(Change::Set(set)) | Read::Partly(set)) =
+            change::read(row.kind, row.subject, &row.body)
+        else {
+            continue;
         };
-        if stamp == row.stamp.bits() && device == row.device {
-            return Ok(true);
+        let Some((_, value)) = set.columns.into_iter().find(|(it, _)| *it == column) else {
+            continue;
+        };
+        let Some(operation) = reader.operation(row.operation)? else {
+            continue;
+        };
+        if operation.verb != "undo" && (!operation.undone || born == Some(operation.id)) {
+            written.push((operation, value));
         }
-        let by_undo = || tx.verb_of(subject, stamp, device);
-        Ok(now == *value && by_undo()?.as_deref() == Some("undo"))
     }
+    Ok(written)
+}
 
-    /// What stood in the register before this operation touched it.
-    fn before(&self, tx: &Tx, row: &LogRow, column: Column) -> Result<Value> {
-        let mut value = Value::Null;
-        for earlier in tx.log_of_subject(row.subject)? {
-            if (earlier.stamp, earlier.device) >= (row.stamp, row.device) {
-                break;
-            }
-            if earlier.kind != row.kind || earlier.operation == self.operation {
-                continue;
-            }
-            if let Read::Known(Change::Set(set)) | Read::Partly(set) =
-                change::read(earlier.kind, earlier.subject, &earlier.body)
-                && let Some((_, set_then)) = set.columns.iter().find(|(it, _)| *it == column)
-            {
-                value = set_then.clone();
-            }
-        }
-        Ok(value)
-    }
+/// Whether a person has set this register: what stands there came from no sheet.
+pub(crate) fn is_by_hand(reader: &Reader, column: Column, row: Uuid) -> Result<bool> {
+    let last = written(reader, column, row)?.pop();
+    Ok(last.is_some_and(|(operation, _)| operation.verb != "import"))
+}
+
+/// Whether somebody is in: by this registration, or by another of theirs at the same meeting.
+fn is_in(reader: &Reader, id: RegistrationId) -> Result<bool> {
+    let Some(row) = reader.registration(id)? else {
+        return Ok(!reader.check_ins_of(id)?.is_empty());
+    };
+    let theirs = match row.person {
+        Some(person) => reader.registrations_of_person(person)?,
+        None => vec![row.clone()],
+    };
+    Ok(theirs
+        .iter()
+        .any(|it| it.meeting == row.meeting && it.arrived_at.is_some()))
 }
 
 fn is_leaned_on(tx: &Tx, row: Uuid, columns: &[Column]) -> Result<bool> {

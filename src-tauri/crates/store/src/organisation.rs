@@ -25,7 +25,12 @@ const SELECT: &str = "SELECT organisation.id, coalesce(organisation.name, ''), o
              SELECT person FROM application WHERE organisation = organisation.id AND hidden IS NOT 1
          ))
      FROM organisation
-     WHERE organisation.hidden IS NOT 1";
+     WHERE (organisation.hidden IS NOT 1
+         OR EXISTS (
+             SELECT 1
+             FROM registration JOIN arrival ON arrival.registration = registration.id
+             WHERE registration.organisation = organisation.id
+         ))";
 
 fn row_to_organisation(row: &Row) -> rusqlite::Result<OrganisationRow> {
     Ok(OrganisationRow {

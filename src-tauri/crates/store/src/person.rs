@@ -29,7 +29,12 @@ const SELECT: &str = "SELECT person.id, coalesce(person.name, ''), person.phone,
              ORDER BY application.id DESC LIMIT 1)
         )
      FROM person
-     WHERE person.hidden IS NOT 1";
+     WHERE (person.hidden IS NOT 1
+         OR EXISTS (
+             SELECT 1
+             FROM registration JOIN arrival ON arrival.registration = registration.id
+             WHERE registration.person = person.id
+         ))";
 
 fn row_to_person(row: &Row) -> rusqlite::Result<PersonRow> {
     Ok(PersonRow {

@@ -36,6 +36,8 @@ pub struct RegistrationRow {
     pub arrived_on: Option<DeviceId>,
 }
 
+/// A registration that an undo took out of sight is in sight again when somebody came by it: an arrival outranks every
+/// hiding, also one that another laptop did not know of.
 const SELECT: &str = "SELECT registration.id, registration.meeting, registration.person, registration.organisation,
         registration.application, person.name, organisation.name, organisation.kind, organisation.plate,
         registration.role, coalesce(registration.category, 'participant'),
@@ -52,7 +54,8 @@ const SELECT: &str = "SELECT registration.id, registration.meeting, registration
              WHERE earlier.registration = first.registration
                  AND (earlier.at, earlier.device, earlier.seq) < (first.at, first.device, first.seq)
          )
-     WHERE registration.hidden IS NOT 1";
+     WHERE (registration.hidden IS NOT 1
+         OR EXISTS (SELECT 1 FROM arrival WHERE arrival.registration = registration.id))";
 
 fn row_to_registration(row: &Row) -> rusqlite::Result<RegistrationRow> {
     Ok(RegistrationRow {
