@@ -1,6 +1,9 @@
 //! Sheets in: what counts as new, same, changed, refused, vanished; what an undo takes back and what it leaves.
 
-use crate::support::{programme_with, world};
+use programme::ids::OperationId;
+use programme::view::Import;
+
+use crate::support::{World, programme_with, world};
 
 const SHEET: &str = "\
 Zaman damgası;Adınız Soyadınız;Temsil ettiğiniz kurum;Hangi buluşmaya katılmak istiyorsunuz?;Cep telefonu;KVKK aydınlatma metnini okudum
@@ -193,4 +196,230 @@ Hasan Kaya;Ihlamur Vakfı;
         "never joined by itself"
     );
     assert_eq!(world.programme.organisations().unwrap().len(), 2);
+}
+
+fn phone_of(world: &World, name: &str) -> Option<String> {
+    let people = world.programme.people().unwrap();
+    let mut found = people.into_iter().filter(|it| it.name == name);
+    let one = found.next().unwrap();
+    assert!(found.next().is_none(), "{name} is there once");
+    one.phone
+}
+
+fn id(import: &Import) -> OperationId {
+    import.operation.as_deref().unwrap().parse().unwrap()
+}
+
+#[test]
+fn undos_of_changed_sheets_in_any_order_lead_back_to_what_stood_first() {
+    for order in [[0, 1], [1, 0]] {
+        let mut world = world();
+        world.import_text(SHEET, None).unwrap();
+        let operations = ["0500 000 22 22", "0500 000 33 33"].map(|phone| {
+            let sheet = SHEET.replace("0500 000 12 34", phone);
+            id(&world.import_text(&sheet, None).unwrap())
+        });
+        assert_eq!(
+            phone_of(&world, "Ayşe Işık").as_deref(),
+            Some("+905000003333")
+        );
+        for at in order {
+            world.programme.undo(Some(operations[at])).unwrap();
+        }
+        assert_eq!(
+            phone_of(&world, "Ayşe Işık").as_deref(),
+            Some("+905000001234"),
+            "undone in the order {order:?}"
+        );
+        assert!(world.programme.verify().unwrap().replay_equal);
+    }
+}
+
+#[test]
+fn a_changed_sheet_that_was_taken_back_can_be_taken_in_again() {
+    let mut world = world();
+    world.import_text(SHEET, None).unwrap();
+    let changed = SHEET.replace("0500 000 12 34", "0500 000 99 99");
+    world.import_text(&changed, None).unwrap();
+    world.programme.undo(None).unwrap();
+    let again = world.import_text(&changed, None).unwrap();
+    assert_eq!((again.changed, again.imported), (1, 1));
+    assert_eq!(
+        phone_of(&world, "Ayşe Işık").as_deref(),
+        Some("+905000009999")
+    );
+}
+
+#[test]
+fn an_undone_correction_by_hand_does_not_hold_up_the_next_sheet() {
+    let mut world = world();
+    world.import_text(SHEET, None).unwrap();
+    let by_hand = |phone: &str| [("phone".to_owned(), phone.to_owned())];
+    let changed = SHEET.replace("0500 000 12 34", "0500 000 99 99");
+    world
+        .programme
+        .edit("person", "Ayşe Işık", &by_hand("+905000005555"), None)
+        .unwrap();
+    world
+        .programme
+        .edit("person", "Ayşe Işık", &by_hand("+905000006666"), None)
+        .unwrap();
+    world.programme.undo(None).unwrap();
+    world.import_text(&changed, None).unwrap();
+    assert_eq!(
+        phone_of(&world, "Ayşe Işık").as_deref(),
+        Some("+905000005555"),
+        "the first correction still stands"
+    );
+    world.programme.undo(None).unwrap();
+    world.programme.undo(None).unwrap();
+    world.import_text(&changed, None).unwrap();
+    assert_eq!(
+        phone_of(&world, "Ayşe Işık").as_deref(),
+        Some("+905000009999"),
+        "no correction stands any more"
+    );
+}
+
+#[test]
+fn what_a_changed_row_leaves_empty_is_emptied_and_what_it_adds_is_kept() {
+    let mut world = world();
+    let head = "Zaman damgası;Ad Soyad;Kurum;Hangi buluşma;Beslenme tercihiniz;KVKK aydınlatma metnini okudum\n";
+    let row = "12.11.2026 14:03;Ayşe Işık;Kırlangıç Derneği;Trabzon;vegan;Evet\n";
+    world.import_text(&format!("{head}{row}"), None).unwrap();
+    let emptied = row.replace("Kırlangıç Derneği", "yok");
+    let done = world
+        .import_text(&format!("{head}{emptied}"), None)
+        .unwrap();
+    assert_eq!(done.changed, 1);
+    let people = world.programme.people().unwrap();
+    assert_eq!(people[0].organisation, None, "she speaks for herself now");
+}
+
+#[test]
+fn a_changed_wish_moves_who_has_not_come_and_nobody_who_has() {
+    let mut world = world();
+    world.import_text(SHEET, None).unwrap();
+    let moved = SHEET.replace("Rota 1 - Trabzon (14 Mart)", "Ordu");
+    world.import_text(&moved, None).unwrap();
+    let (trabzon, ordu) = (world.trabzon(), world.meeting("ordu"));
+    let names = |world: &World, meeting| -> Vec<Option<String>> {
+        let items = world.programme.registrations(meeting).unwrap();
+        items.into_iter().map(|it| it.name).collect()
+    };
+    assert_eq!(names(&world, trabzon), []);
+    assert_eq!(names(&world, ordu).len(), 2);
+    world.programme.undo(None).unwrap();
+    assert_eq!(names(&world, trabzon).len(), 1);
+
+    world.check_in("isik");
+    let done = world.import_text(&moved, None).unwrap();
+    assert_eq!(names(&world, trabzon).len(), 1, "she was there");
+    let said = done.problems.iter().find(|it| it.row == 2).unwrap();
+    assert_eq!(
+        (said.code.as_str(), said.severity.as_str()),
+        ("meeting_kept", "warning")
+    );
+}
+
+#[test]
+fn a_sheet_for_a_second_meeting_puts_its_people_on_that_list_too() {
+    let mut world = world();
+    let people = &[
+        ("Ayşe Işık", "Kırlangıç Derneği"),
+        ("Hasan Kaya", "Ihlamur"),
+    ];
+    world.register("trabzon", people);
+    let done = world.register("ordu", people);
+    assert_eq!((done.changed, done.same, done.imported), (2, 0, 2));
+    for meeting in ["trabzon", "ordu"] {
+        let meeting = world.meeting(meeting);
+        assert_eq!(world.programme.registrations(meeting).unwrap().len(), 2);
+    }
+    assert_eq!(world.programme.people().unwrap().len(), 2);
+    let again = world.register("ordu", people);
+    assert_eq!((again.same, again.imported, again.vanished), (2, 0, 0));
+}
+
+#[test]
+fn the_list_of_another_meeting_has_not_lost_the_people_of_this_one() {
+    let mut world = world();
+    world.register("trabzon", &[("Ayşe Işık", "Kırlangıç Derneği")]);
+    let other = world.register("ordu", &[("Hasan Kaya", "Ihlamur Vakfı")]);
+    assert_eq!(other.vanished, 0);
+    let next = world.register("trabzon", &[("Çiğdem Gök", "Gök Derneği")]);
+    assert_eq!(next.vanished, 1);
+}
+
+#[test]
+fn rows_that_are_counted_as_to_be_placed_are_those_that_wait() {
+    let mut world = world();
+    // The later of two answers of one person names the meeting that the first one did not.
+    let twice = SHEET.to_owned() + "12.11.2026 14:20;Hasan Kaya;Ihlamur Vakfı;Sivas;;Hayır\n";
+    let done = world.import_text(&twice, None).unwrap();
+    assert_eq!(
+        (
+            done.rows,
+            done.new,
+            done.changed,
+            done.refused,
+            done.to_place
+        ),
+        (6, 4, 1, 1, 1)
+    );
+    let again = world.import_text(&twice, None).unwrap();
+    assert_eq!((again.same, again.imported, again.to_place), (5, 0, 0));
+}
+
+#[test]
+fn two_people_of_one_name_are_never_one() {
+    let day = "Zaman damgası;Ad Soyad;Kurum;Telefon\n\
+        12.11.2026;Mehmet Yılmaz;Üç Tepe Kooperatifi;0500 000 00 01\n\
+        12.11.2026;Mehmet Yılmaz;Gökçebel Belediyesi;0500 000 00 02\n";
+    let bare = "Ad Soyad;Kurum;Görev\n\
+        Mehmet Yılmaz;Üç Tepe Kooperatifi;Başkan\n\
+        Mehmet Yılmaz;Üç Tepe Kooperatifi;Üye\n";
+    for sheet in [day, bare] {
+        let mut world = world();
+        let done = world.import_text(sheet, Some("1.1")).unwrap();
+        assert_eq!((done.new, done.imported, done.suspects.len()), (2, 2, 1));
+        assert_eq!(done.problems.len(), 1, "{:?}", done.problems);
+        assert_eq!(
+            (done.problems[0].row, done.problems[0].code.as_str()),
+            (3, "same_key_in_sheet")
+        );
+        assert_eq!(world.programme.people().unwrap().len(), 2);
+        let again = world.import_text(sheet, Some("1.1")).unwrap();
+        assert_eq!((again.same, again.imported, again.vanished), (2, 0, 0));
+
+        // One of them changes: the other keeps what is theirs.
+        let changed = sheet
+            .replace("00 02", "00 03")
+            .replace(";Üye", ";Genel Sekreter");
+        let next = world.import_text(&changed, Some("1.1")).unwrap();
+        assert_eq!((next.same, next.changed, next.new), (1, 1, 0));
+        assert_eq!(world.programme.people().unwrap().len(), 2);
+        // The same rows the other way round.
+        let mut lines: Vec<&str> = changed.lines().collect();
+        lines.swap(1, 2);
+        let turned = world.import_text(&lines.join("\n"), Some("1.1")).unwrap();
+        assert_eq!((turned.same, turned.imported), (2, 0));
+        // And one of them is gone.
+        lines.pop();
+        let fewer = world.import_text(&lines.join("\n"), Some("1.1")).unwrap();
+        assert_eq!((fewer.same, fewer.vanished), (1, 1));
+    }
+}
+
+#[test]
+fn one_row_twice_is_one_application_and_is_pointed_out_where_only_a_name_tells() {
+    let mut world = world();
+    let sheet = "Ad Soyad;Kurum\nMehmet Yılmaz;Üç Tepe\nMehmet Yılmaz;Üç Tepe\n";
+    let done = world.import_text(sheet, Some("1.1")).unwrap();
+    assert_eq!(
+        (done.rows, done.new, done.same, done.imported),
+        (2, 1, 1, 1)
+    );
+    let codes: Vec<&str> = done.problems.iter().map(|it| it.code.as_str()).collect();
+    assert_eq!(codes, ["same_key_in_sheet"]);
 }

@@ -56,7 +56,13 @@ fn families() -> Vec<Family> {
         family(
             "row-problem-",
             problems,
-            ["other_meeting", "several_wishes", "meeting_not_recognised"],
+            [
+                "other_meeting",
+                "several_wishes",
+                "meeting_not_recognised",
+                "same_key_in_sheet",
+                "meeting_kept",
+            ],
         ),
         family(
             "column-dropped-",

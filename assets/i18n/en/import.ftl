@@ -53,6 +53,8 @@ row-problem-formula-without-value = The cell holds a formula whose result was no
 row-problem-merged-cell = The cell is part of a merged region; its text stands in the first cell.
 row-problem-meeting-not-recognised = It is not clear which meeting they wish for; the row is to be placed.
 row-problem-several-wishes = More than one meeting was wished for; the row is to be placed.
+row-problem-same-key-in-sheet = The name is in another row of the sheet too; check whether it is the same person.
+row-problem-meeting-kept = The row now wishes for another meeting; the person was left at the one they are at. Move them by hand if needed.
 row-problem-other-meeting = The cell names another meeting; the row went to the meeting you chose.
 
 # Why a column is not read.

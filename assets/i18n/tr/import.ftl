@@ -53,6 +53,8 @@ row-problem-formula-without-value = Hücrede sonucu kaydedilmemiş formül var; 
 row-problem-merged-cell = Hücre birleştirilmiş bir alanın parçası; metni ilk hücrede kaldı.
 row-problem-meeting-not-recognised = Hangi toplantıya katılmak istediği anlaşılamadı; yerleştirilecekler arasında.
 row-problem-several-wishes = Birden çok toplantı istenmiş; yerleştirilecekler arasında.
+row-problem-same-key-in-sheet = Bu ad tabloda başka bir satırda da var; aynı kişi olup olmadığını denetleyin.
+row-problem-meeting-kept = Satır artık başka bir toplantıyı istiyor; kişi bulunduğu toplantıda bırakıldı. Gerekiyorsa elle taşıyın.
 row-problem-other-meeting = Hücrede başka bir toplantı yazıyor; satır seçtiğiniz toplantıya alındı.
 
 # Okunmayan sütunların nedeni.

@@ -105,15 +105,16 @@ impl<Id: Clone> Crowd<Id> {
 
     pub fn add(&mut self, id: Id, somebody: Somebody) {
         for block in somebody.blocks() {
-            self.blocks
-                .entry(block)
-                .or_default()
-                .push(self.people.len());
+            let block = self.blocks.entry(block).or_default();
+            // What a hundred people share tells nobody apart, and comparing them all with each other would take for ever.
+            if block.len() < 100 {
+                block.push(self.people.len());
+            }
         }
         self.people.push((id, somebody));
     }
 
-    /// Everybody who looks like `somebody`, the likeliest first.
+    /// Those who look like `somebody`, the likeliest first.
     pub fn look_like(&self, somebody: &Somebody) -> Vec<(Id, f64, Vec<Reason>)> {
         let mut near: Vec<usize> = somebody
             .blocks()
@@ -190,6 +191,21 @@ mod tests {
         let colleague = Somebody::new("Ayşe IŞIK", Some("ÇAĞDAŞ KADIN DERNEĞİ"), None, None);
         let score = |other: &Somebody| ayse().looks_like(other).unwrap().0;
         assert!(score(&colleague) > score(&namesake));
+    }
+
+    #[test]
+    fn a_number_that_thousands_wrote_holds_nobody_up() {
+        let mut crowd = Crowd::new();
+        for number in 0..5_000 {
+            let name = format!("Kişi{number} Soyad{number}");
+            crowd.add(
+                number,
+                Somebody::new(&name, None, Some("0500 000 00 00"), None),
+            );
+        }
+        assert!(crowd.blocks.values().all(|block| block.len() <= 100));
+        let last = Somebody::new("Kişi4999 Soyad4999", None, None, None);
+        assert_eq!(crowd.look_like(&last)[0].0, 4_999, "found by the name");
     }
 
     #[test]

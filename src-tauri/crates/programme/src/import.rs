@@ -3,7 +3,7 @@
 //! What counts as new, same, changed, refused, vanished and to be placed is said in the command line's promise: rows =
 //! new + same + changed + refused. A bad row never holds up a good one. The same file twice adds nothing.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::path::Path;
 
 use documents::limits;
@@ -12,7 +12,7 @@ use domain::application::{Application, Severity};
 use domain::column_map::{ColumnMap, Use};
 use domain::duplicate::{Crowd, Somebody};
 use domain::field::Field;
-use domain::ids::{MeetingId, PersonId, RouteId};
+use domain::ids::{ApplicationId, MeetingId, PersonId, RegistrationId, RouteId};
 use domain::registration::{Category, Selection, Source};
 use store::{KnownRow, MeetingRow, Reader};
 
@@ -21,11 +21,16 @@ use crate::find;
 use crate::programme::Programme;
 use crate::view;
 
+mod matching;
 mod write;
+
+use matching::{Applicant, GoodRow, applicants, placing};
 
 /// A sheet as it would be taken in.
 struct Plan {
     route: RouteId,
+    /// The one meeting that the list was taken in for.
+    given: Option<MeetingId>,
     map: ColumnMap,
     rows: Vec<PlannedRow>,
     /// The keys of every good row, for telling next time what has vanished.
@@ -36,12 +41,18 @@ struct Plan {
 struct PlannedRow {
     number: u32,
     application: Application,
-    /// Heading and cell of every kept column, as typed.
-    as_typed: Vec<(String, String)>,
-    /// `None`: to be placed by a person.
-    meeting: Option<MeetingId>,
+    placing: Placing,
     /// What the row was before, when it is known and has changed.
     known: Option<KnownRow>,
+}
+
+/// What becomes of a row's place on the list of its meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Placing {
+    /// It stays as it is: nowhere yet, there already, or where a person has put it.
+    Stay,
+    Register(MeetingId),
+    Move(RegistrationId, MeetingId),
 }
 
 /// How the file itself is called, for the record.
@@ -80,7 +91,7 @@ impl Programme {
         self.write("import", |tx| {
             let mut plan = plan(tx, &sheet, options)?;
             if !plan.rows.is_empty() {
-                write::write(tx, &plan, file, options, now)?;
+                write::write(tx, &plan, file, now)?;
                 plan.answer.imported = plan.rows.len() as u32;
                 plan.answer.operation = Some(tx.operation().to_string());
             }
@@ -123,43 +134,51 @@ fn plan(reader: &Reader, sheet: &Sheet, options: &view::ImportOptions) -> Result
     if places.given.is_none() && !map.has(Field::Meeting) {
         return Err(Error::MeetingNeeded);
     }
-    let known = reader.known_rows(route.id)?;
     let mut plan = Plan {
         route: route.id,
+        given: places.given.as_ref().map(|it| it.id),
         rows: Vec::new(),
         keys: Vec::new(),
         answer: head(sheet, &map),
         map,
     };
-    let mut seen: HashMap<String, Seen> = HashMap::new();
-    for row in &sheet.rows {
-        plan.row(row, &known, &places, &mut seen);
-    }
-    let before = reader.last_import_keys(route.id, plan.map.form.word(), sheet.sheet.as_deref())?;
-    let now: HashSet<&str> = plan.keys.iter().map(|key| short(key)).collect();
-    plan.answer.vanished = before
+    let good: Vec<GoodRow> = sheet
+        .rows
         .iter()
-        .filter(|key| !now.contains(key.as_str()))
-        .count() as u32;
+        .filter_map(|row| plan.read(row, &places))
+        .collect();
+    let known = reader.known_rows(route.id)?;
+    let waiting = reader.to_place(route.id)?;
+    let waiting: HashSet<ApplicationId> = waiting.into_iter().map(|it| it.application).collect();
+    for applicant in applicants(good, known) {
+        plan.settle(reader, applicant, &waiting)?;
+    }
+    plan.answer.problems.sort_by_key(|problem| problem.row);
+    let (form, name) = (plan.map.form.word(), sheet.sheet.as_deref());
+    let before = reader.last_import_keys(route.id, form, name, plan.given)?;
+    plan.answer.vanished = vanished(&before, &plan.keys);
     plan.answer.suspects = suspects(reader, &plan.rows)?;
     Ok(plan)
 }
 
-/// What an earlier row of the same sheet with the same key was.
-struct Seen {
-    fingerprint: String,
-    /// Its place among the planned rows, if it is to be written.
-    planned: Option<usize>,
+/// How many keys of the last sheet are not in this one; a key that two people have counts twice.
+fn vanished(before: &[String], now: &[String]) -> u32 {
+    let mut now: Vec<&str> = now.iter().map(|key| short(key)).collect();
+    let mut vanished = 0;
+    now.sort_unstable();
+    let mut before: Vec<&str> = before.iter().map(String::as_str).collect();
+    before.sort_unstable();
+    let mut now = now.into_iter().peekable();
+    for key in before {
+        while now.next_if(|it| *it < key).is_some() {}
+        vanished += u32::from(now.next_if(|it| *it == key).is_none());
+    }
+    vanished
 }
 
 impl Plan {
-    fn row(
-        &mut self,
-        row: &spreadsheet::Row,
-        known: &HashMap<String, KnownRow>,
-        places: &Places,
-        seen: &mut HashMap<String, Seen>,
-    ) {
+    /// Reads a row and says what is doubtful about it. `None` when it is refused.
+    fn read(&mut self, row: &spreadsheet::Row, places: &Places) -> Option<GoodRow> {
         self.answer.rows += 1;
         let cells = row.texts(self.map.columns.len());
         let read = Application::from_row(&cells, &self.map);
@@ -173,77 +192,80 @@ impl Plan {
         }
         let Some(application) = read.application else {
             self.answer.refused += 1;
-            return;
+            return None;
         };
         let (meeting, problem) = places.place(&application);
         if let Some(code) = problem {
-            let column = self
-                .map
-                .column_of(Field::Meeting)
-                .map(|at| self.map.columns[at].heading.clone());
-            self.problem(row.number, column, code, Severity::Warning);
+            self.warn(row.number, self.heading_of(Field::Meeting), code);
         }
-        let as_typed = as_typed(&cells, &self.map);
-        let key = application.key.clone();
-        let fingerprint = application.fingerprint.clone();
-        let earlier = seen.get(&key);
-        let known_row = known.get(&key);
-        let stands = earlier
-            .map(|it| it.fingerprint.as_str())
-            .or(known_row.map(|it| it.fingerprint.as_str()));
-        if stands == Some(fingerprint.as_str()) {
-            self.answer.same += 1;
-            if earlier.is_none() {
-                self.keys.push(key.clone());
-                seen.insert(
-                    key,
-                    Seen {
-                        fingerprint,
-                        planned: None,
-                    },
-                );
-            }
-            return;
-        }
-        let planned = PlannedRow {
+        Some(GoodRow {
             number: row.number,
             application,
-            as_typed,
             meeting,
-            known: known_row.cloned(),
-        };
-        // The same application twice in one sheet, with another answer: the later one is what the person means.
-        if let Some(Seen {
-            planned: Some(at), ..
-        }) = earlier
-        {
-            self.answer.changed += 1;
-            let at = *at;
-            self.rows[at] = planned;
-            seen.insert(
-                key,
-                Seen {
-                    fingerprint,
-                    planned: Some(at),
-                },
-            );
-            return;
+        })
+    }
+
+    /// Whether somebody's rows are new, known or changed, and what is to be written of them.
+    fn settle(
+        &mut self,
+        reader: &Reader,
+        applicant: Applicant,
+        waiting: &HashSet<ApplicationId>,
+    ) -> Result<()> {
+        for number in &applicant.doubtful {
+            self.warn(*number, self.heading_of(Field::Name), "same_key_in_sheet");
         }
-        if stands.is_none() {
-            self.answer.new += 1;
-        } else {
+        let is_same = applicant.is_same();
+        let Applicant {
+            row,
+            earlier,
+            known,
+            ..
+        } = applicant;
+        let (placing, is_kept) = placing(reader, &row, known.as_ref(), self.given.is_some())?;
+        let is_written = !is_same || placing != Placing::Stay;
+        let mut said: Vec<&str> = known.iter().map(|it| it.fingerprint.as_str()).collect();
+        for (at, it) in earlier.iter().chain([&row]).enumerate() {
+            let fingerprint = it.application.fingerprint.as_str();
+            if at == 0 && known.is_none() {
+                self.answer.new += 1;
+            } else if is_same || said.contains(&fingerprint) {
+                self.answer.same += 1;
+            } else {
+                self.answer.changed += 1;
+            }
+            said.push(fingerprint);
+        }
+        if is_same && is_written {
+            self.answer.same -= 1;
             self.answer.changed += 1;
         }
-        self.answer.to_place += u32::from(planned.meeting.is_none());
-        self.keys.push(key.clone());
-        seen.insert(
-            key,
-            Seen {
-                fingerprint,
-                planned: Some(self.rows.len()),
-            },
-        );
-        self.rows.push(planned);
+        if is_kept && is_written {
+            self.warn(row.number, self.heading_of(Field::Meeting), "meeting_kept");
+        }
+        self.keys.push(row.application.key.clone());
+        if is_written {
+            let waits = known
+                .as_ref()
+                .is_none_or(|it| waiting.contains(&it.application));
+            self.answer.to_place += u32::from(row.meeting.is_none() && waits);
+            self.rows.push(PlannedRow {
+                number: row.number,
+                application: row.application,
+                placing,
+                known,
+            });
+        }
+        Ok(())
+    }
+
+    fn heading_of(&self, field: Field) -> Option<String> {
+        let at = self.map.column_of(field)?;
+        Some(self.map.columns[at].heading.clone())
+    }
+
+    fn warn(&mut self, row: u32, column: Option<String>, code: &str) {
+        self.problem(row, column, code, Severity::Warning);
     }
 
     fn problem(&mut self, row: u32, column: Option<String>, code: &str, severity: Severity) {
@@ -344,20 +366,6 @@ impl Places {
         }
         wished
     }
-}
-
-fn as_typed(cells: &[&str], map: &ColumnMap) -> Vec<(String, String)> {
-    let kept = cells
-        .iter()
-        .zip(&map.columns)
-        .filter(|(cell, column)| matches!(column.used, Use::Field(_)) && !cell.trim().is_empty());
-    kept.map(|(cell, column)| {
-        (
-            column.heading.clone(),
-            domain::national_id::masked(cell).unwrap_or((*cell).to_owned()),
-        )
-    })
-    .collect()
 }
 
 /// Everything that can be said before a row is read.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::ids::{ApplicationId, ImportBatchId, OrganisationId, PersonId, RouteId};
+use domain::ids::{ApplicationId, MeetingId, PersonId, RouteId};
 use rusqlite::params;
 use uuid::Uuid;
 
@@ -16,7 +16,6 @@ pub struct KnownRow {
     pub application: ApplicationId,
     pub fingerprint: String,
     pub person: Option<PersonId>,
-    pub organisation: Option<OrganisationId>,
 }
 
 /// An application that waits under "yerleştirilecek": no meeting of it is known.
@@ -29,53 +28,48 @@ pub struct KnownApplication {
 }
 
 impl Reader<'_> {
-    /// The rows of sheets that are known on a route, by their key.
-    pub fn known_rows(&self, route: RouteId) -> Result<HashMap<String, KnownRow>> {
-        let sql = "SELECT row_key, id, coalesce(fingerprint, ''), person, organisation
+    /// The rows of sheets that are known on a route, by their key; two people may have one, the earlier first.
+    pub fn known_rows(&self, route: RouteId) -> Result<HashMap<String, Vec<KnownRow>>> {
+        let sql = "SELECT row_key, id, coalesce(fingerprint, ''), person
              FROM application
              WHERE route = ?1 AND row_key IS NOT NULL AND hidden IS NOT 1
-             ORDER BY id DESC";
-        let rows = all(self.db, sql, params![route.0], |row| {
+             ORDER BY id";
+        let rows: Vec<(String, KnownRow)> = all(self.db, sql, params![route.0], |row| {
             let known = KnownRow {
                 application: ApplicationId(row.get(1)?),
                 fingerprint: row.get(2)?,
                 person: row.get::<_, Option<Uuid>>(3)?.map(PersonId),
-                organisation: row.get::<_, Option<Uuid>>(4)?.map(OrganisationId),
             };
             Ok((row.get(0)?, known))
         })?;
-        Ok(rows.into_iter().collect())
+        let mut known: HashMap<String, Vec<KnownRow>> = HashMap::new();
+        for (key, row) in rows {
+            known.entry(key).or_default().push(row);
+        }
+        Ok(known)
     }
 
-    /// The keys of the rows of the last import of the same route, form and sheet.
+    /// The keys of the rows of the last import of the same route, form and sheet. A list that was taken in for one meeting
+    /// is compared with the last one for that meeting.
     pub fn last_import_keys(
         &self,
         route: RouteId,
         form: &str,
         sheet: Option<&str>,
+        meeting: Option<MeetingId>,
     ) -> Result<Vec<String>> {
         let sql = "SELECT coalesce(row_keys, '')
              FROM import_batch
-             WHERE route = ?1 AND form = ?2 AND sheet IS ?3 AND hidden IS NOT 1
+             WHERE route = ?1 AND form = ?2 AND sheet IS ?3 AND meeting IS ?4 AND hidden IS NOT 1
              ORDER BY id DESC
              LIMIT 1";
-        let keys: Option<String> = one(self.db, sql, params![route.0, form, sheet], |row| {
-            row.get(0)
-        })?;
+        let values = params![route.0, form, sheet, meeting.map(|it| it.0)];
+        let keys: Option<String> = one(self.db, sql, values, |row| row.get(0))?;
         Ok(keys
             .unwrap_or_default()
             .split_whitespace()
             .map(str::to_owned)
             .collect())
-    }
-
-    /// Whether a file with this hash was imported and still stands.
-    pub fn batch_of_file(&self, route: RouteId, hash: &str) -> Result<Option<ImportBatchId>> {
-        let sql =
-            "SELECT id FROM import_batch WHERE route = ?1 AND file_hash = ?2 AND hidden IS NOT 1";
-        one(self.db, sql, params![route.0, hash], |row| {
-            Ok(ImportBatchId(row.get(0)?))
-        })
     }
 
     /// The applications of a route without a registration.

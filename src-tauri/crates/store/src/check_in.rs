@@ -56,16 +56,6 @@ impl Reader<'_> {
         all(self.db, &sql, params![meeting.0], row_to_check_in)
     }
 
-    /// How many undoings of check-ins this laptop has recorded for a registration.
-    pub fn undoings_of(&self, registration: RegistrationId) -> Result<u32> {
-        let sql =
-            "SELECT count(DISTINCT device || seq) FROM check_in_undone WHERE registration = ?1";
-        Ok(self
-            .db
-            .prepare_cached(sql)?
-            .query_row(params![registration.0], |row| row.get(0))?)
-    }
-
     /// Whether a privacy notice is on record for a person.
     pub fn has_seen_notice(&self, person: PersonId) -> Result<bool> {
         let sql = "SELECT EXISTS (SELECT 1 FROM notice_shown WHERE person = ?1)";

@@ -78,20 +78,16 @@ impl Reader<'_> {
         Ok(found.and_then(|(value, stamp, device)| Some((value, stamp? as u64, DeviceId(device)))))
     }
 
-    /// The verb under which a register of `row` was written, by the stamp and device of that change.
-    pub fn verb_of(&self, row: Uuid, stamp: u64, device: DeviceId) -> Result<Option<String>> {
-        let sql = "SELECT operation.verb
-             FROM change_log JOIN operation USING (operation)
-             WHERE change_log.subject = ?1 AND change_log.stamp = ?2 AND change_log.device = ?3";
-        one(self.db, sql, params![row, stamp as i64, device.0], |row| {
-            row.get(0)
-        })
-    }
-
     /// The rows in sight that hold `row` in `column`: who leans on it.
     pub fn leaning(&self, column: Column, row: Uuid) -> Result<Vec<Uuid>> {
+        let in_sight = match column.noun {
+            Noun::Registration => {
+                "(hidden IS NOT 1 OR EXISTS (SELECT 1 FROM arrival WHERE arrival.registration = registration.id))"
+            }
+            _ => "hidden IS NOT 1",
+        };
         let sql = format!(
-            "SELECT id FROM {} WHERE {} = ?1 AND hidden IS NOT 1",
+            "SELECT id FROM {} WHERE {} = ?1 AND {in_sight} ORDER BY id",
             column.noun.table(),
             column.name
         );

@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
+use domain::answer::Answer;
 use domain::body::Value;
 use domain::change::Set;
 use domain::fact::{Fact, time_text};
+use domain::field::Field;
 use domain::ids::{
     ApplicationId, ImportBatchId, MeetingId, OrganisationId, PersonId, RegistrationId,
 };
@@ -15,11 +17,11 @@ use domain::registration::code;
 use domain::turkish::tidy;
 use store::Tx;
 
-use super::{FROM_SHEET, Plan, PlannedRow, SheetFile, short};
+use super::{FROM_SHEET, Placing, Plan, PlannedRow, SheetFile, short};
 use crate::check_in::record_organisation;
 use crate::clock::{new_id, random};
 use crate::error::Result;
-use crate::view;
+use crate::undo::is_by_hand;
 
 struct Writer<'a> {
     plan: &'a Plan,
@@ -30,13 +32,7 @@ struct Writer<'a> {
     now: DateTime<Utc>,
 }
 
-pub(super) fn write(
-    tx: &mut Tx,
-    plan: &Plan,
-    file: &SheetFile,
-    options: &view::ImportOptions,
-    now: DateTime<Utc>,
-) -> Result<()> {
+pub(super) fn write(tx: &mut Tx, plan: &Plan, file: &SheetFile, now: DateTime<Utc>) -> Result<()> {
     let names = tx.organisation_names()?;
     let writer = Writer {
         plan,
@@ -48,12 +44,12 @@ pub(super) fn write(
         notice_version: tx.programme()?.notice_version.unwrap_or_else(|| "1".into()),
         now,
     };
-    writer.all(tx, file, options)
+    writer.all(tx, file)
 }
 
 impl Writer<'_> {
-    fn all(mut self, tx: &mut Tx, file: &SheetFile, options: &view::ImportOptions) -> Result<()> {
-        self.batch(tx, file, options)?;
+    fn all(mut self, tx: &mut Tx, file: &SheetFile) -> Result<()> {
+        self.batch(tx, file)?;
         for row in &self.plan.rows {
             match &row.known {
                 None => self.new_row(tx, row)?,
@@ -63,7 +59,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn batch(&self, tx: &mut Tx, file: &SheetFile, options: &view::ImportOptions) -> Result<()> {
+    fn batch(&self, tx: &mut Tx, file: &SheetFile) -> Result<()> {
         let answer = &self.plan.answer;
         let keys: Vec<&str> = self.plan.keys.iter().map(|key| short(key)).collect();
         let columns: Vec<(&str, &Option<String>, bool)> = answer
@@ -71,16 +67,10 @@ impl Writer<'_> {
             .iter()
             .map(|it| (it.heading.as_str(), &it.field, it.dropped))
             .collect();
-        let meeting = self
-            .plan
-            .rows
-            .iter()
-            .find_map(|row| row.meeting)
-            .filter(|_| options.meeting.is_some());
         tx.record(
             Set::of(Noun::ImportBatch, self.batch)
                 .with(import_batch::ROUTE, self.plan.route)
-                .with_some(import_batch::MEETING, meeting)
+                .with_some(import_batch::MEETING, self.plan.given)
                 .with(import_batch::FILE_NAME, file.name)
                 .with(import_batch::FILE_HASH, crate::hash::sha256(file.bytes))
                 .with(import_batch::FORM, answer.form.clone())
@@ -108,25 +98,32 @@ impl Writer<'_> {
                 .with_some(person::MEAL_NEED, it.meal.clone()),
         )?;
         let id = ApplicationId(new_id(self.now));
-        tx.record(
-            self.application(Set::of(Noun::Application, id), row)
-                .with(application::PERSON, person_id)
-                .with_some(application::ORGANISATION, organisation),
-        )?;
-        if it.notice == Some(domain::answer::Answer::Yes) {
-            let at = it.sent_at.unwrap_or(self.now);
-            let (version, channel) = (self.notice_version.clone(), "form".to_owned());
-            tx.record(Fact::NoticeShown {
-                person: person_id,
-                version,
-                channel,
-                at,
-            })?;
+        let mut set = Set::of(Noun::Application, id);
+        set.columns = self.application(row, organisation);
+        set.columns.retain(|(_, value)| *value != Value::Null);
+        tx.record(set.with(application::PERSON, person_id))?;
+        self.notice(tx, row, person_id)?;
+        match row.placing {
+            Placing::Register(meeting) => {
+                self.register(tx, row, id, meeting, person_id, organisation)
+            }
+            Placing::Stay | Placing::Move(..) => Ok(()),
         }
-        match row.meeting {
-            Some(meeting) => self.register(tx, row, id, meeting, person_id, organisation),
-            None => Ok(()),
+    }
+
+    /// That the form has shown the privacy notice. Never a consent.
+    fn notice(&self, tx: &mut Tx, row: &PlannedRow, person: PersonId) -> Result<()> {
+        let it = &row.application;
+        if it.notice != Some(Answer::Yes) || tx.has_seen_notice(person)? {
+            return Ok(());
         }
+        tx.record(Fact::NoticeShown {
+            person,
+            version: self.notice_version.clone(),
+            channel: "form".to_owned(),
+            at: it.sent_at.unwrap_or(self.now),
+        })?;
+        Ok(())
     }
 
     fn register(
@@ -162,38 +159,85 @@ impl Writer<'_> {
         };
         let it = &row.application;
         let organisation = self.organisation(tx, row)?;
-        let mut set = self.application(Set::of(Noun::Application, known.application), row);
-        set = set.with_some(application::ORGANISATION, organisation);
-        tx.record(set)?;
-        if let Some(person_id) = known.person {
-            let fields: [(Column, Value); 4] = [
-                (person::NAME, it.name.clone().into()),
-                (person::PHONE, phone(row).into()),
-                (person::EMAIL, email(row).into()),
-                (person::SEX, it.sex.word().into()),
-            ];
-            update(tx, Noun::Person, person_id.0, &fields)?;
+        let mut set = Set::of(Noun::Application, known.application);
+        for (column, value) in self.application(row, organisation) {
+            let stands = tx.register(column, known.application.0)?;
+            if stands.map_or(Value::Null, |(value, ..)| value) != value {
+                set.columns.push((column, value));
+            }
         }
-        let registrations = tx.leaning(registration::APPLICATION, known.application.0)?;
-        for id in &registrations {
-            let fields: [(Column, Value); 2] = [
-                (registration::ROLE, it.role.clone().into()),
+        tx.record(set)?;
+        let Some(person_id) = known.person else {
+            return Ok(());
+        };
+        self.notice(tx, row, person_id)?;
+        let fields = [
+            (Field::Name, person::NAME, it.name.clone().into()),
+            (Field::Phone, person::PHONE, phone(row).into()),
+            (Field::Email, person::EMAIL, email(row).into()),
+            (Field::Sex, person::SEX, it.sex.word().into()),
+            (
+                Field::AccessNeed,
+                person::ACCESS_NEED,
+                it.access_need.clone().into(),
+            ),
+            (Field::Meal, person::MEAL_NEED, it.meal.clone().into()),
+        ];
+        self.update(tx, Noun::Person, person_id.0, fields)?;
+        for id in tx.leaning(registration::APPLICATION, known.application.0)? {
+            let organisation = organisation.map(|it| it.0);
+            let fields = [
+                (Field::Role, registration::ROLE, it.role.clone().into()),
                 (
+                    Field::Organisation,
                     registration::ORGANISATION,
-                    organisation.map(|it| it.0).into(),
+                    organisation.into(),
                 ),
             ];
-            update(tx, Noun::Registration, *id, &fields)?;
+            self.update(tx, Noun::Registration, id, fields)?;
         }
-        match (row.meeting, known.person) {
-            (Some(meeting), Some(person)) if registrations.is_empty() => {
-                self.register(tx, row, known.application, meeting, person, organisation)
+        match row.placing {
+            Placing::Register(meeting) => {
+                self.register(tx, row, known.application, meeting, person_id, organisation)
             }
-            _ => Ok(()),
+            Placing::Move(id, meeting) => {
+                Ok(tx
+                    .record(Set::of(Noun::Registration, id).with(registration::MEETING, meeting))?)
+            }
+            Placing::Stay => Ok(()),
         }
     }
 
-    fn application(&self, set: Set, row: &PlannedRow) -> Set {
+    /// Sets those columns that hold something else and that no hand has corrected. What the sheet has no column for is
+    /// not emptied.
+    fn update(
+        &self,
+        tx: &mut Tx,
+        noun: Noun,
+        row: uuid::Uuid,
+        fields: impl IntoIterator<Item = (Field, Column, Value)>,
+    ) -> Result<()> {
+        let mut set = Set::of(noun, row);
+        for (field, column, value) in fields {
+            let asked = field == Field::Name || self.plan.map.has(field);
+            let stands = tx.register(column, row)?;
+            let differs = stands.map_or(Value::Null, |(value, ..)| value) != value;
+            if asked && differs && !is_by_hand(tx, column, row)? {
+                set = set.with(column, value);
+            }
+        }
+        if !set.columns.is_empty() {
+            tx.record(set)?;
+        }
+        Ok(())
+    }
+
+    /// The row as an application, every column of it.
+    fn application(
+        &self,
+        row: &PlannedRow,
+        organisation: Option<OrganisationId>,
+    ) -> Vec<(Column, Value)> {
         let it = &row.application;
         let wishes: Vec<&str> = it.wishes.iter().map(|wish| wish.text.as_str()).collect();
         let consents: Vec<(&str, &str)> = it
@@ -201,38 +245,32 @@ impl Writer<'_> {
             .iter()
             .map(|(purpose, answer)| (purpose.word(), answer.word()))
             .collect();
+        let named = |name: &str, text: &Option<String>| {
+            text.iter()
+                .map(|text| (name.to_owned(), text.clone()))
+                .collect::<Vec<_>>()
+        };
         let mut answers = it.answers.clone();
-        answers.extend(
-            it.motivation
-                .iter()
-                .map(|text| ("motivation".to_owned(), text.clone())),
-        );
-        answers.extend(
-            it.themes
-                .iter()
-                .map(|text| ("themes".to_owned(), text.clone())),
-        );
-        set.with(application::ROUTE, self.plan.route)
-            .with(application::BATCH, self.batch)
-            .with(application::SHEET_ROW, row.number)
-            .with(application::ROW_KEY, it.key.clone())
-            .with(application::FINGERPRINT, it.fingerprint.clone())
-            .with(application::FORM, self.plan.answer.form.clone())
-            .with_some(application::SENT_AT, it.sent_at.map(time_text))
-            .with_some(
-                application::WISHES,
-                (!wishes.is_empty()).then(|| json(&wishes)),
-            )
-            .with_some(
-                application::ANSWERS,
-                (!answers.is_empty()).then(|| json(&answers)),
-            )
-            .with(application::AS_TYPED, json(&row.as_typed))
-            .with_some(application::NOTICE, it.notice.map(|notice| notice.word()))
-            .with_some(
-                application::CONSENTS,
-                (!consents.is_empty()).then(|| json(&consents)),
-            )
+        answers.extend(named("motivation", &it.motivation));
+        answers.extend(named("themes", &it.themes));
+        vec![
+            (application::ROUTE, self.plan.route.into()),
+            (application::BATCH, self.batch.into()),
+            (application::SHEET_ROW, row.number.into()),
+            (
+                application::ORGANISATION,
+                organisation.map(|it| it.0).into(),
+            ),
+            (application::ROW_KEY, it.key.clone().into()),
+            (application::FINGERPRINT, it.fingerprint.clone().into()),
+            (application::FORM, self.plan.answer.form.clone().into()),
+            (application::SENT_AT, it.sent_at.map(time_text).into()),
+            (application::WISHES, list(&wishes)),
+            (application::ANSWERS, list(&answers)),
+            (application::AS_TYPED, json(&it.as_typed).into()),
+            (application::NOTICE, it.notice.map(|it| it.word()).into()),
+            (application::CONSENTS, list(&consents)),
+        ]
     }
 
     fn organisation(&mut self, tx: &mut Tx, row: &PlannedRow) -> Result<Option<OrganisationId>> {
@@ -259,27 +297,6 @@ impl Writer<'_> {
     }
 }
 
-/// Sets those columns that hold something else and were last written by an import.
-fn update(tx: &mut Tx, noun: Noun, row: uuid::Uuid, fields: &[(Column, Value)]) -> Result<()> {
-    let mut set = Set::of(noun, row);
-    for (column, value) in fields {
-        let (stands, by_hand) = match tx.register(*column, row)? {
-            None => (*value == Value::Null, false),
-            Some((now, stamp, device)) => {
-                let verb = tx.verb_of(row, stamp, device)?;
-                (now == *value, verb.is_some_and(|verb| verb != "import"))
-            }
-        };
-        if !stands && !by_hand {
-            set = set.with(*column, value.clone());
-        }
-    }
-    if !set.columns.is_empty() {
-        tx.record(set)?;
-    }
-    Ok(())
-}
-
 fn phone(row: &PlannedRow) -> Option<String> {
     let phone = row.application.phone.as_ref()?;
     Some(phone.e164.clone().unwrap_or_else(|| phone.typed.clone()))
@@ -288,6 +305,11 @@ fn phone(row: &PlannedRow) -> Option<String> {
 fn email(row: &PlannedRow) -> Option<String> {
     let email = row.application.email.as_ref()?;
     Some(email.address.clone().unwrap_or_else(|| email.typed.clone()))
+}
+
+/// A list as JSON, or nothing when it is empty.
+fn list<T: serde::Serialize>(items: &[T]) -> Value {
+    (!items.is_empty()).then(|| json(&items)).into()
 }
 
 fn json(value: &impl serde::Serialize) -> String {

@@ -1,0 +1,205 @@
+//! Whose row it is: the rows of a sheet against those that are known, and against each other.
+//!
+//! A key says which application a row is, but where all it holds is a name and an organisation, or a day and a name, two
+//! people can have the same. So a key stands for a list of applications: who says what is known is that very one; of those
+//! left, the first of the sheet is what became of the first known. Nobody is lost to a namesake: who may be another person
+//! is taken in by themselves, pointed out, and decided on by somebody.
+
+use std::collections::HashMap;
+
+use domain::application::{Application, KeySource};
+use domain::ids::MeetingId;
+use domain::noun::registration;
+use domain::organisation::fold_organisation;
+use domain::registration::Selection;
+use store::{KnownRow, Reader, RegistrationRow};
+
+use super::Placing;
+use crate::error::Result;
+use crate::undo::is_by_hand;
+
+/// A row that can become an application.
+pub(super) struct GoodRow {
+    pub(super) number: u32,
+    pub(super) application: Application,
+    /// Where it says it belongs.
+    pub(super) meeting: Option<MeetingId>,
+}
+
+/// The rows of one person in this sheet, in its order: with the same answers again, or with other ones. The last is meant.
+pub(super) struct Applicant {
+    pub(super) earlier: Vec<GoodRow>,
+    pub(super) row: GoodRow,
+    contact: Contact,
+    pub(super) known: Option<KnownRow>,
+    /// Rows of which only a look can tell whether they are another person's.
+    pub(super) doubtful: Vec<u32>,
+}
+
+impl Applicant {
+    fn new(row: GoodRow, contact: Contact) -> Applicant {
+        Applicant {
+            earlier: Vec::new(),
+            row,
+            contact,
+            known: None,
+            doubtful: Vec::new(),
+        }
+    }
+
+    fn says(&self, fingerprint: &str) -> bool {
+        let rows = self.earlier.iter().chain([&self.row]);
+        rows.map(|it| &it.application.fingerprint)
+            .any(|it| it == fingerprint)
+    }
+
+    /// Whether the sheet says of this person what was known of them.
+    pub(super) fn is_same(&self) -> bool {
+        let fingerprint = &self.row.application.fingerprint;
+        self.known
+            .as_ref()
+            .is_some_and(|it| it.fingerprint == *fingerprint)
+    }
+}
+
+/// The people of a sheet, each with the row that was known of them.
+pub(super) fn applicants(
+    rows: Vec<GoodRow>,
+    mut known: HashMap<String, Vec<KnownRow>>,
+) -> Vec<Applicant> {
+    let mut applicants: Vec<Applicant> = Vec::new();
+    let mut of_key: HashMap<String, Vec<usize>> = HashMap::new();
+    for row in rows {
+        let contact = Contact::of(&row.application);
+        let fingerprint = row.application.fingerprint.clone();
+        let namesakes = of_key.entry(row.application.key.clone()).or_default();
+        // The newest first, and not all of them in a sheet that gives hundreds of rows one name.
+        let near = || namesakes.iter().rev().take(50);
+        let again = near().find(|at| applicants[**at].says(&fingerprint));
+        let same = || near().find(|at| !applicants[**at].contact.may_differ(&contact));
+        match again.or_else(same).copied() {
+            Some(at) => {
+                let applicant = &mut applicants[at];
+                if contact.is_weak {
+                    applicant.doubtful.push(row.number);
+                }
+                let before = std::mem::replace(&mut applicant.row, row);
+                applicant.earlier.push(before);
+                applicant.contact = contact;
+            }
+            None => {
+                let number = row.number;
+                let mut applicant = Applicant::new(row, contact);
+                if !namesakes.is_empty() {
+                    applicant.doubtful.push(number);
+                }
+                namesakes.push(applicants.len());
+                applicants.push(applicant);
+            }
+        }
+    }
+    let rules: [fn(&Applicant, &KnownRow) -> bool; 3] = [
+        |it, known| it.row.application.fingerprint == known.fingerprint,
+        |it, known| it.says(&known.fingerprint),
+        |_, _| true,
+    ];
+    for rule in rules {
+        for applicant in applicants.iter_mut().filter(|it| it.known.is_none()) {
+            let Some(known) = known.get_mut(&applicant.row.application.key) else {
+                continue;
+            };
+            if let Some(at) = known.iter().position(|known| rule(applicant, known)) {
+                applicant.known = Some(known.remove(at));
+            }
+        }
+    }
+    applicants
+}
+
+/// Where the row goes, and whether somebody stays although the row now names another meeting: who has come, about whom
+/// was decided, or whom a hand has placed. A list for one meeting (`given`) adds to the lists somebody is on.
+pub(super) fn placing(
+    reader: &Reader,
+    row: &GoodRow,
+    known: Option<&KnownRow>,
+    given: bool,
+) -> Result<(Placing, bool)> {
+    let Some(meeting) = row.meeting else {
+        return Ok((Placing::Stay, false));
+    };
+    let Some(known) = known else {
+        return Ok((Placing::Register(meeting), false));
+    };
+    let Some(person) = known.person else {
+        return Ok((Placing::Stay, false));
+    };
+    let mut theirs = reader.registrations_of_person(person)?;
+    if theirs.iter().any(|it| it.meeting == Some(meeting)) {
+        return Ok((Placing::Stay, false));
+    }
+    theirs.retain(|it| it.application == Some(known.application));
+    if theirs.is_empty() || given {
+        return Ok((Placing::Register(meeting), false));
+    }
+    match theirs.as_slice() {
+        [one] if is_movable(reader, one)? => Ok((Placing::Move(one.id, meeting), false)),
+        _ => Ok((Placing::Stay, true)),
+    }
+}
+
+/// Nobody has come by it, decided on it or placed it by hand.
+fn is_movable(reader: &Reader, row: &RegistrationRow) -> Result<bool> {
+    Ok(row.arrived_at.is_none()
+        && row.withdrawn.is_none()
+        && row.selection == Selection::Undecided.word()
+        && !is_by_hand(reader, registration::MEETING, row.id.0)?)
+}
+
+/// What tells two people of one key apart.
+struct Contact {
+    organisation: String,
+    phone: Option<String>,
+    email: Option<String>,
+    /// The key holds no more than a name and an organisation.
+    is_weak: bool,
+    key_from: KeySource,
+}
+
+impl Contact {
+    fn of(row: &Application) -> Contact {
+        let phone = row.phone.as_ref();
+        let phone = phone.map(|it| it.e164.clone().unwrap_or_else(|| it.typed.clone()));
+        let email = row.email.as_ref();
+        let email = email.map(|it| it.address.clone().unwrap_or_else(|| it.typed.clone()));
+        let is_weak =
+            row.key_from == KeySource::NameAndContact && phone.is_none() && email.is_none();
+        Contact {
+            organisation: fold_organisation(row.organisation.as_deref().unwrap_or_default()),
+            phone,
+            email,
+            is_weak,
+            key_from: row.key_from,
+        }
+    }
+
+    /// Whether two rows of one key, with different answers, may be two people.
+    fn may_differ(&self, other: &Contact) -> bool {
+        match self.key_from {
+            KeySource::ResponseId => false,
+            KeySource::NameAndContact => self.is_weak,
+            // A day and a name, or a minute and a name: another organisation, or another number or address without
+            // anything in common, is another person.
+            KeySource::SentAtAndName => {
+                let differ =
+                    |a: &Option<String>, b: &Option<String>| a.is_some() && b.is_some() && a != b;
+                let agree = |a: &Option<String>, b: &Option<String>| a.is_some() && a == b;
+                let others = !self.organisation.is_empty()
+                    && !other.organisation.is_empty()
+                    && self.organisation != other.organisation;
+                others
+                    || (differ(&self.phone, &other.phone) && !agree(&self.email, &other.email))
+                    || (differ(&self.email, &other.email) && !agree(&self.phone, &other.phone))
+            }
+        }
+    }
+}
