@@ -13,5 +13,4 @@ sheet-panel-writing = Writing…
 sheet-panel-done = { $rows } rows, { $pages } pages. List no. { $sheet }
 sheet-panel-excel-done = { $rows } rows. List no. { $sheet }
 sheet-panel-file = File: { $file }
-sheet-panel-warnings = Warnings: { $count }. { $warnings }
 sheet-panel-keep = Where the list goes, personal data goes; keep the paper and the file safe.

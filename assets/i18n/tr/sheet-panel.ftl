@@ -13,5 +13,4 @@ sheet-panel-writing = Yazılıyor…
 sheet-panel-done = { $rows } satır, { $pages } sayfa. Liste no: { $sheet }
 sheet-panel-excel-done = { $rows } satır. Liste no: { $sheet }
 sheet-panel-file = Dosya: { $file }
-sheet-panel-warnings = { $count } uyarı: { $warnings }
 sheet-panel-keep = Liste bu bilgisayarın dışına çıkarsa kişisel veri de çıkar; kâğıdı ve dosyayı koruyun.

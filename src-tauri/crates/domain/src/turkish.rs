@@ -73,6 +73,11 @@ pub fn upper(text: &str) -> String {
     upper
 }
 
+/// The same letters in their composed form: `ş` is one letter, on whatever keyboard it was typed.
+pub fn composed(text: &str) -> String {
+    text.nfc().collect()
+}
+
 /// A name as typed, made comparable: composed letters, single spaces, no invisible characters; case and marks are kept.
 pub fn tidy(text: &str) -> String {
     let mut tidy = String::with_capacity(text.len());

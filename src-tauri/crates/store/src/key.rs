@@ -270,6 +270,8 @@ fn cipher(secret: &str, salt: &[u8], cost: KeyCost) -> Option<XChaCha20Poly1305>
     let params = Params::new(cost.memory_kib, cost.rounds, 1, Some(32)).ok()?;
     let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
     let mut derived = Zeroizing::new([0; 32]);
+    // The same word typed on another keyboard may come with its marks apart: it is the same passphrase.
+    let secret = Zeroizing::new(domain::turkish::composed(secret));
     argon
         .hash_password_into(secret.as_bytes(), salt, &mut derived[..])
         .ok()?;

@@ -537,3 +537,13 @@ fn a_column_that_is_set_twice_in_one_change_reads_alike_everywhere() {
     let alone = std::slice::from_ref(&first);
     assert_eq!(digest([alone, &log]), digest([&log, alone]));
 }
+
+#[test]
+fn a_passphrase_is_the_same_on_every_keyboard() {
+    let laptop = laptop();
+    let path = laptop.store.path().to_owned();
+    laptop.store.close().unwrap();
+    let apart = PASSPHRASE.replace('ö', "o\u{308}");
+    assert_ne!(apart, PASSPHRASE);
+    assert!(Store::open(&path, &apart).is_ok(), "marks apart");
+}
