@@ -61,7 +61,7 @@ fn everybody(programme: &Programme) -> Vec<programme::ids::RegistrationId> {
         let meeting = programme.find_meeting(place).unwrap();
         programme.registrations(meeting).unwrap()
     };
-    let all = PLACES.iter().flat_map(|place| of(&place));
+    let all = PLACES.iter().flat_map(of);
     all.map(|it| it.registration.parse().unwrap()).collect()
 }
 
