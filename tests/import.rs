@@ -423,3 +423,23 @@ fn one_row_twice_is_one_application_and_is_pointed_out_where_only_a_name_tells()
     let codes: Vec<&str> = done.problems.iter().map(|it| it.code.as_str()).collect();
     assert_eq!(codes, ["same_key_in_sheet"]);
 }
+
+#[test]
+fn an_arrival_that_comes_back_is_where_it_was_though_the_wish_has_moved() {
+    let mut world = world();
+    world.import_text(SHEET, None).unwrap();
+    let (trabzon, ordu) = (world.trabzon(), world.meeting("ordu"));
+    world.check_in("isik");
+    let mistaken = world
+        .programme
+        .undo_check_in_who(trabzon, "isik", None)
+        .unwrap();
+    let moved = SHEET.replace("Rota 1 - Trabzon (14 Mart)", "Ordu");
+    world.import_text(&moved, None).unwrap();
+    assert_eq!(world.programme.registrations(ordu).unwrap().len(), 2);
+    // It was no mistake: she is at Trabzon, whatever she wishes now.
+    let mistaken = mistaken.operation.unwrap().parse().unwrap();
+    assert_eq!(world.programme.undo(Some(mistaken)).unwrap().undone, 1);
+    let arrived = |meeting| world.programme.desk(meeting).unwrap().arrived;
+    assert_eq!((arrived(trabzon), arrived(ordu)), (1, 0));
+}

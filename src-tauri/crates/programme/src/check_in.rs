@@ -349,7 +349,7 @@ fn at_the_door(reader: &Reader, meeting: MeetingId, row: &RegistrationRow) -> Re
 }
 
 /// Somebody of another meeting is let in here: their own registration stays, they get one here besides.
-fn register_here(
+pub(crate) fn register_here(
     tx: &mut Tx,
     meeting: MeetingId,
     row: &RegistrationRow,

@@ -8,8 +8,8 @@ use std::collections::HashSet;
 
 use domain::body::Value;
 use domain::change::{self, Change, Read, Set};
-use domain::fact::Fact;
-use domain::ids::{FactId, OperationId, RegistrationId};
+use domain::fact::{CheckedIn, Fact};
+use domain::ids::{FactId, OperationId, PersonId, RegistrationId};
 use domain::log_row::LogRow;
 use domain::noun::{
     Column, Noun, application, import_batch, meeting, organisation, registration, stop,
@@ -17,6 +17,7 @@ use domain::noun::{
 use store::{OperationRow, Reader, Tx};
 use uuid::Uuid;
 
+use crate::check_in::register_here;
 use crate::error::{Error, Result};
 use crate::programme::Programme;
 use crate::view;
@@ -159,15 +160,7 @@ impl Undo {
                         self.counts.check_ins += 1;
                     }
                 }
-                Fact::CheckInUndone {
-                    registration,
-                    check_ins,
-                    ..
-                } => {
-                    if !is_in(tx, registration)? {
-                        self.check_in_again(tx, &check_ins)?;
-                    }
-                }
+                Fact::CheckInUndone { check_ins, .. } => self.check_in_again(tx, &check_ins)?,
                 // What was told and what was issued stays told and issued.
                 Fact::NoticeShown { .. }
                 | Fact::DocumentIssued(_)
@@ -185,10 +178,12 @@ impl Undo {
             let Some(row) = tx.log_row(*id)? else {
                 continue;
             };
-            if let Read::Known(Change::Fact(fact @ Fact::CheckedIn(_))) =
+            if let Read::Known(Change::Fact(Fact::CheckedIn(mut it))) =
                 change::read(row.kind, row.subject, &row.body)
+                && !is_in(tx, &it)?
             {
-                tx.record(fact)?;
+                it.registration = registered_there(tx, &it)?;
+                tx.record(Fact::CheckedIn(it))?;
                 again = true;
             }
         }
@@ -340,18 +335,44 @@ pub(crate) fn is_by_hand(reader: &Reader, column: Column, row: Uuid) -> Result<b
     Ok(last.is_some_and(|(operation, _)| operation.verb != "import"))
 }
 
-/// Whether somebody is in: by this registration, or by another of theirs at the same meeting.
-fn is_in(reader: &Reader, id: RegistrationId) -> Result<bool> {
-    let Some(row) = reader.registration(id)? else {
-        return Ok(!reader.check_ins_of(id)?.is_empty());
+/// Whether who came then is in at that meeting now: by this registration, or by another of theirs.
+fn is_in(reader: &Reader, came: &CheckedIn) -> Result<bool> {
+    let by_this = reader.check_ins_of(came.registration)?;
+    if by_this.iter().any(|it| it.meeting == came.meeting) {
+        return Ok(true);
+    }
+    let Some(person) = held(reader, registration::PERSON, came.registration)? else {
+        return Ok(false);
     };
-    let theirs = match row.person {
-        Some(person) => reader.registrations_of_person(person)?,
-        None => vec![row.clone()],
-    };
+    let theirs = reader.registrations_of_person(PersonId(person))?;
     Ok(theirs
         .iter()
-        .any(|it| it.meeting == row.meeting && it.arrived_at.is_some()))
+        .any(|it| it.meeting == Some(came.meeting) && it.arrived_at.is_some()))
+}
+
+/// The registration by which an arrival comes back. Where it was moved to another meeting since, it goes back to where
+/// somebody came, or they get one there besides, if they came to the other one too.
+fn registered_there(tx: &mut Tx, came: &CheckedIn) -> Result<RegistrationId> {
+    let id = came.registration;
+    if held(tx, registration::MEETING, id)? == Some(came.meeting.0) {
+        return Ok(id);
+    }
+    let row = tx.registration(id)?;
+    match row.filter(|row| row.arrived_at.is_some()) {
+        Some(row) => Ok(register_here(tx, came.meeting, &row, came.at)?.id),
+        None => {
+            tx.record(Set::of(Noun::Registration, id).with(registration::MEETING, came.meeting))?;
+            Ok(id)
+        }
+    }
+}
+
+/// The id in a column of a registration, in sight or not.
+fn held(reader: &Reader, column: Column, id: RegistrationId) -> Result<Option<Uuid>> {
+    Ok(match reader.register(column, id.0)? {
+        Some((Value::Bytes(bytes), ..)) => Uuid::from_slice(&bytes).ok(),
+        _ => None,
+    })
 }
 
 fn is_leaned_on(tx: &Tx, row: Uuid, columns: &[Column]) -> Result<bool> {
