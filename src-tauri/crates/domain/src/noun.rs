@@ -108,6 +108,7 @@ nouns! {
         12 ENDS ends Text
         13 NOTICE_VERSION notice_version Text
         14 DEMO demo Int
+        15 FUNDING_PRESET funding_preset Text
     }
     2 Route route "routes" {
         1 NUMBER number Int
@@ -130,6 +131,12 @@ nouns! {
         8 RESERVE reserve Int
         9 STATUS status Text
         10 MERGED_INTO merged_into Id
+        11 ACTUAL_STARTS actual_starts Text
+        12 ACTUAL_ENDS actual_ends Text
+        13 INTERPRETATION interpretation Text
+        14 MEALS_ORDERED meals_ordered Int
+        15 MEALS_INVOICED meals_invoiced Int
+        16 ROOM_REFERENCE room_reference Text
     }
     5 Target target "targets" {
         1 SCOPE scope Text
@@ -147,6 +154,9 @@ nouns! {
         4 BRANCH_OF branch_of Id
         5 SHORT_NAME short_name Text
         6 SENSITIVE sensitive Int
+        7 THEMES themes Text
+        8 DISTRICT district Text
+        9 WEB web Text
     }
     7 Person person "people" {
         1 NAME name Text
@@ -161,6 +171,13 @@ nouns! {
         2 OPENS opens Text
         3 CLOSES closes Text
         4 PER_ORGANISATION per_organisation Int
+        5 TEXT_TR text_tr Text
+        6 TEXT_EN text_en Text
+        7 CRITERIA_TR criteria_tr Text
+        8 CRITERIA_EN criteria_en Text
+        9 QUOTAS quotas Text
+        10 LATE_RULE late_rule Text
+        11 FORM form Text
     }
     9 ImportBatch import_batch "applications" {
         1 ROUTE route Id
@@ -215,6 +232,17 @@ nouns! {
     13 Venue venue "meetings" {
         1 NAME name Text
         2 ADDRESS address Text
+        3 PLATE plate Int
+        4 DISTRICT district Text
+        5 ROOMS rooms Text
+        6 CAPACITY capacity Int
+        7 STEP_FREE step_free Int
+        8 ACCESSIBLE_TOILET accessible_toilet Int
+        9 INDUCTION_LOOP induction_loop Int
+        10 CONTACT_NAME contact_name Text
+        11 CONTACT_PHONE contact_phone Text
+        12 CONTACT_EMAIL contact_email Text
+        13 NOTE note Text
     }
     14 Deviation deviation "meetings" {
         1 MEETING meeting Id
@@ -226,6 +254,63 @@ nouns! {
         7 KIND kind Text
         8 STOP stop Id
         9 TOUCHED touched Int
+    }
+    15 AgendaItem agenda_item "meetings" {
+        1 MEETING meeting Id
+        2 POSITION position Int
+        3 STARTS starts Text
+        4 MINUTES minutes Int
+        5 TITLE_TR title_tr Text
+        6 TITLE_EN title_en Text
+        7 RESPONSIBLE responsible Text
+        8 ACTUAL_STARTS actual_starts Text
+        9 ACTUAL_MINUTES actual_minutes Int
+    }
+    16 ChecklistItem checklist_item "meetings" {
+        1 MEETING meeting Id
+        2 ITEM item Text
+        3 TITLE title Text
+        4 STATE state Text
+        5 NOTE note Text
+        6 POSITION position Int
+    }
+    17 StaffMember staff_member "meetings" {
+        1 MEETING meeting Id
+        2 NAME name Text
+        3 ROLE role Text
+        4 PHONE phone Text
+    }
+    18 Attachment attachment "meetings" {
+        1 MEETING meeting Id
+        2 KIND kind Text
+        3 FILE_NAME file_name Text
+        4 MEDIA_TYPE media_type Text
+        5 SIZE size Int
+        6 HASH hash Text
+        7 TITLE title Text
+        8 AT at Text
+    }
+    19 OrganisationKind organisation_kind "programme" {
+        1 CODE code Text
+        2 NAME_TR name_tr Text
+        3 NAME_EN name_en Text
+        4 GROUP_CODE group_code Text
+        5 CIVIL_SOCIETY civil_society Int
+        6 SENSITIVE sensitive Int
+        7 POSITION position Int
+    }
+    20 OrganisationGroup organisation_group "programme" {
+        1 CODE code Text
+        2 NAME_TR name_tr Text
+        3 NAME_EN name_en Text
+        4 POSITION position Int
+    }
+    21 Theme theme "programme" {
+        1 OF of_what Text
+        2 CODE code Text
+        3 NAME_TR name_tr Text
+        4 NAME_EN name_en Text
+        5 POSITION position Int
     }
 }
 

@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_first.sql"),
     include_str!("../migrations/0002_tour.sql"),
+    include_str!("../migrations/0003_meeting.sql"),
 ];
 
 /// The newest shape that this program knows.
