@@ -13,4 +13,5 @@ mod intake; // an application sheet, chosen, imported, taken back
 mod keeping; // a forgotten passphrase, a backup, a window ended from outside
 mod keys; // what is typed and pressed reaches the page, and only the page
 mod looks; // both languages, light and dark, large text; pictures to look at
+mod measure; // how long the window takes, for the bench
 mod walls; // what the page in the window cannot do
