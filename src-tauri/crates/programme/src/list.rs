@@ -21,7 +21,7 @@ const NEAR: i64 = 14;
 
 /// How many stand how at one door.
 #[derive(Debug, Clone, Copy, Default)]
-struct Door {
+pub(crate) struct Door {
     expected: u32,
     arrived: u32,
     walk_ins: u32,
@@ -199,7 +199,7 @@ impl Programme {
     }
 }
 
-fn item(row: MeetingRow, doors: &HashMap<MeetingId, Door>) -> view::MeetingItem {
+pub(crate) fn item(row: MeetingRow, doors: &HashMap<MeetingId, Door>) -> view::MeetingItem {
     let door = doors.get(&row.id).copied().unwrap_or_default();
     view::MeetingItem {
         meeting: row.id.to_string(),
@@ -224,7 +224,7 @@ fn item(row: MeetingRow, doors: &HashMap<MeetingId, Door>) -> view::MeetingItem 
 }
 
 /// How many are expected and not in yet, are in, came unannounced and wait, at each meeting. Only participants count.
-fn doors(counts: &[MeetingCounts]) -> HashMap<MeetingId, Door> {
+pub(crate) fn doors(counts: &[MeetingCounts]) -> HashMap<MeetingId, Door> {
     let selected = |it: &&MeetingCounts| it.selection == Selection::Selected.word();
     let seats_given: Vec<MeetingId> = counts
         .iter()

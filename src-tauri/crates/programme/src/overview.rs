@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use domain::ids::MeetingId;
-use domain::plan::MeetingStatus;
+use domain::plan::{MeetingStatus, counts};
 use domain::province;
 use domain::registration::Category;
 use domain::target::{Ahead, Metric, outlook, status};
@@ -34,9 +34,10 @@ impl Programme {
             let meetings = reader.meetings()?;
             let routes = reader.routes()?;
             let route = |route: &RouteRow| {
+                let is_held = |it: &MeetingRow| actual.meetings.contains(&it.id);
                 let of_route: Vec<_> = meetings
                     .iter()
-                    .filter(|it| it.route == Some(route.id))
+                    .filter(|it| it.route == Some(route.id) && counts(&it.status, is_held(it)))
                     .collect();
                 view::RouteItem {
                     route: route.id.to_string(),
@@ -47,10 +48,7 @@ impl Programme {
                         .filter(|stop| stop.route == Some(route.id))
                         .count() as u32,
                     meetings: of_route.len() as u32,
-                    meetings_done: of_route
-                        .iter()
-                        .filter(|it| actual.meetings.contains(&it.id))
-                        .count() as u32,
+                    meetings_done: of_route.iter().filter(|it| is_held(it)).count() as u32,
                 }
             };
             let targets = reader.targets()?;
