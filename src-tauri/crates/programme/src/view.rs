@@ -25,7 +25,18 @@ views! {
         pub routes: Vec<RouteItem>,
         pub stops: Vec<StopItem>,
         pub targets: Vec<TargetItem>,
+        /// The organisations that came, their branches taken together.
+        pub by_headquarters: u32,
+        pub by_group: Vec<GroupCount>,
         pub discrepancies: Vec<Discrepancy>,
+    }
+
+    /// How many organisations of a group came; `group` is null for those whose kind is not known.
+    struct GroupCount {
+        pub group: Option<String>,
+        pub name_tr: Option<String>,
+        pub name_en: Option<String>,
+        pub organisations: u32,
     }
 
     struct RouteItem {
@@ -119,13 +130,57 @@ views! {
         pub joined_with: Option<String>,
     }
 
+    /// `sensitive` as somebody said by hand, else as its kind is; `registered` and `arrived` are of all routes.
     struct OrganisationItem {
         pub organisation: String,
         pub name: String,
+        pub short_name: Option<String>,
         pub kind: Option<String>,
         pub group: Option<String>,
         pub plate: Option<u32>,
+        pub province: Option<String>,
+        pub district: Option<String>,
+        pub branch_of: Option<String>,
+        /// The name of what it is a branch of.
+        pub headquarters: Option<String>,
+        pub sensitive: bool,
+        pub themes: Vec<String>,
+        pub web: Option<String>,
         pub people: u32,
+        pub registered: u32,
+        pub arrived: u32,
+    }
+
+    /// An organisation with all that is known of it: its branches, who was registered where in order of time, who applied.
+    struct Organisation {
+        pub organisation: OrganisationItem,
+        pub branches: Vec<OrganisationItem>,
+        pub participations: Vec<Participation>,
+        pub applications: Vec<OrganisationApplication>,
+    }
+
+    /// Somebody of an organisation at a meeting; `meeting` is null while they are to be placed.
+    struct Participation {
+        pub registration: RegistrationItem,
+        pub meeting: Option<String>,
+        pub route: Option<u32>,
+        pub stop: Option<u32>,
+        pub city: Option<String>,
+        pub date: Option<String>,
+        pub status: Option<String>,
+    }
+
+    struct OrganisationApplication {
+        pub application: String,
+        pub route: Option<u32>,
+        pub name: Option<String>,
+        pub sent_at: Option<String>,
+        pub late: bool,
+        /// The sheet and the row that it came in.
+        pub file: Option<String>,
+        pub row: Option<u32>,
+        /// Whether it has become a registration for a meeting.
+        pub registered: bool,
     }
 
     /// What a search everywhere found. `kind` is `person` (`id` a registration, `detail` the organisation) or `organisation`
@@ -136,6 +191,13 @@ views! {
         pub name: String,
         pub detail: String,
         pub meeting: Option<String>,
+    }
+
+    /// A group of kinds, as reports divide by.
+    struct Group {
+        pub code: String,
+        pub name_tr: String,
+        pub name_en: String,
     }
 
     /// A kind of organisation; `group` is the code of the group it counts in.
@@ -396,6 +458,14 @@ views! {
         pub touched: u32,
         pub warnings: Vec<String>,
         pub warned: Vec<DateWarning>,
+        /// Null where nothing moved.
+        pub operation: Option<String>,
+    }
+
+    /// A field and what was typed into it.
+    struct FieldValue {
+        pub field: String,
+        pub value: String,
     }
 
     /// What is worth a look about the day of a meeting: `holiday eve ramadan_evening friday_noon same_day past
