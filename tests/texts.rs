@@ -141,6 +141,8 @@ fn families() -> Vec<Family> {
                 "route",
                 "position",
                 "plate",
+                "venue",
+                "meetings",
             ],
         ),
         family(

@@ -12,12 +12,19 @@ import { dress } from "./lib/look";
 import { Desk } from "./screens/desk/desk.svelte";
 
 export type Screen =
-  "today" | "overview" | "meetings" | "participants" | "desk" | "settings";
+  | "today"
+  | "overview"
+  | "routes"
+  | "meetings"
+  | "participants"
+  | "desk"
+  | "settings";
 
 /** The number of a screen is fixed: what is not built leaves a gap. */
 export const NUMBERS: Record<Screen, number> = {
   today: 1,
   overview: 1,
+  routes: 2,
   meetings: 3,
   participants: 4,
   desk: 5,
@@ -27,6 +34,7 @@ export const NUMBERS: Record<Screen, number> = {
 export const SCREEN_WORDS: Record<Screen, string> = {
   today: "app-today",
   overview: "app-overview",
+  routes: "app-routes",
   meetings: "app-meetings",
   participants: "app-participants",
   desk: "app-desk",
@@ -55,7 +63,7 @@ export class App {
   get screens(): Screen[] {
     return this.laptop?.settings.role === "facilitator"
       ? ["today", "desk", "settings"]
-      : ["overview", "meetings", "participants", "desk", "settings"];
+      : ["overview", "routes", "meetings", "participants", "desk", "settings"];
   }
 
   async start() {
