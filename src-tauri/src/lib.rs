@@ -38,6 +38,7 @@ pub fn run() -> Result<(), tauri::Error> {
             let rota = Rota::new(app.handle().clone());
             app.manage(rota.clone());
             announce::watch(rota);
+            end_when_asked(app.handle().clone());
             window::open(app)?;
             Ok(())
         })
@@ -49,4 +50,10 @@ pub fn run() -> Result<(), tauri::Error> {
             }
         });
     Ok(())
+}
+
+/// Ended from outside (the session ends, Ctrl+C in a terminal): the same way out as by closing the window.
+fn end_when_asked(app: tauri::AppHandle) {
+    // Where no signal can be heard, the program only ends less tidily; nothing is lost by it.
+    let _ = ctrlc::set_handler(move || app.exit(0));
 }

@@ -8,6 +8,8 @@ mod webdriver; // the language in which a window is driven
 // One line for each scenario: what belongs there.
 mod door; // a morning at the desk: typed there, found in the file, and the other way round
 mod first_run; // language, passphrase, recovery code; locked and opened again
+mod intake; // an application sheet, chosen, imported, taken back
+mod keeping; // a forgotten passphrase, a backup, a window ended from outside
 mod keys; // what is typed and pressed reaches the page, and only the page
 mod looks; // both languages, light and dark, large text; pictures to look at
 mod walls; // what the page in the window cannot do
