@@ -53,6 +53,10 @@ export class App {
   /** Which meeting's people are looked at outside the desk. */
   meeting = $state<string | null>(null);
   sought = $state.raw<Sought | null>(null);
+  /** Below Participants the register of organisations is looked at, not the list of a meeting. */
+  register = $state(false);
+  /** Which organisation of the register; null for the list of all. */
+  organisation = $state<string | null>(null);
   /** Search everywhere stands open. */
   palette = $state(false);
   /** What a screen is to begin with when it is shown; it takes the wish and forgets it. */
@@ -85,6 +89,7 @@ export class App {
     if (!laptop.open) {
       this.desk = null;
       this.sought = null;
+      this.organisation = null;
       this.palette = false;
     }
   }
@@ -133,8 +138,20 @@ export class App {
 
   showPeople(meeting: string) {
     this.sought = null;
+    this.register = false;
     this.meeting = meeting;
     this.screen = "participants";
+  }
+
+  showOrganisations() {
+    this.organisation = null;
+    this.register = true;
+    this.go("participants");
+  }
+
+  showOrganisation(organisation: string) {
+    this.showOrganisations();
+    this.organisation = organisation;
   }
 
   /** A meeting that was searched for: its plan, or its desk for whoever only works at desks. */
@@ -166,6 +183,7 @@ export class App {
 
   wishFor(wish: "import" | "backup") {
     this.wish = wish;
+    if (wish === "import") this.register = false;
     this.go(wish === "import" ? "participants" : "settings");
   }
 
