@@ -1,10 +1,13 @@
 //! Corrections and changes of plan: columns of a row, named as people name them. A change of plan carries its reason.
 
+use std::collections::HashMap;
+
 use chrono::{NaiveDate, NaiveTime};
 use domain::body::Value;
+use domain::branch::branch_refusal;
 use domain::change::Set;
 use domain::fact::time_text;
-use domain::ids::{DeviationId, MeetingId, VenueId};
+use domain::ids::{DeviationId, MeetingId, OrganisationId, VenueId};
 use domain::noun::{
     Column, Noun, call, deviation, meeting, organisation, person, programme, route, target, venue,
 };
@@ -47,7 +50,18 @@ enum As {
     OneOf(&'static [&'static str]),
     Kind,
     Province,
+    /// Another organisation, by its id or its name.
+    Organisation,
+    /// Yes or no.
+    Flag,
+    /// Up to three codes of themes.
+    Themes,
+    /// An address on the web.
+    Web,
 }
+
+/// How many themes an organisation may name.
+const MOST_THEMES: usize = 3;
 
 const STATUSES: As = As::OneOf(&["planned", "postponed", "cancelled", "closed", "archived"]);
 
@@ -80,6 +94,11 @@ fn column(what: &str, key: &str) -> Option<(Column, As)> {
         ("organisation", "short_name") => (organisation::SHORT_NAME, As::Text),
         ("organisation", "kind") => (organisation::KIND, As::Kind),
         ("organisation", "province") => (organisation::PLATE, As::Province),
+        ("organisation", "district") => (organisation::DISTRICT, As::Text),
+        ("organisation", "branch_of") => (organisation::BRANCH_OF, As::Organisation),
+        ("organisation", "sensitive") => (organisation::SENSITIVE, As::Flag),
+        ("organisation", "themes") => (organisation::THEMES, As::Themes),
+        ("organisation", "web") => (organisation::WEB, As::Web),
         ("person", "name") => (person::NAME, As::Name),
         ("person", "phone") => (person::PHONE, As::Text),
         ("person", "email") => (person::EMAIL, As::Text),
@@ -111,7 +130,14 @@ impl Programme {
                     code: "field_unknown",
                     field: key.clone(),
                 })?;
-                let value = read(how, key, text)?;
+                let value = match how {
+                    As::Organisation if !text.trim().is_empty() => {
+                        let head = named(tx, "organisation", text)?;
+                        refuse_circle(tx, OrganisationId(row), OrganisationId(head))?;
+                        head.into()
+                    }
+                    _ => read(how, key, text)?,
+                };
                 let target = if column.noun == Noun::Venue {
                     venue_of(tx, row)?
                 } else {
@@ -129,8 +155,8 @@ impl Programme {
                 if before != value {
                     changed.push(view::Changed {
                         column: key.clone(),
-                        before: shown(&before),
-                        after: shown(&value),
+                        before: shown_of(tx, how, &before)?,
+                        after: shown_of(tx, how, &value)?,
                     });
                     set.push((column, value));
                 }
@@ -154,7 +180,9 @@ impl Programme {
                 true => date_warnings(tx, MeetingId(row), day(now))?,
                 false => Vec::new(),
             };
+            let operation = Some(tx.operation().to_string()).filter(|_| !changed.is_empty());
             Ok(view::Edited {
+                operation,
                 changed,
                 touched,
                 warnings: codes(&warned),
@@ -288,6 +316,14 @@ fn read(how: As, key: &str, text: &str) -> Result<Value> {
             let kind = kind.or_else(|| domain::organisation::recognise_kind(&text));
             kind.ok_or(invalid("kind_unknown"))?.into()
         }
+        // Both are read where the file is at hand; an empty one has gone out above.
+        As::Organisation => Value::Null,
+        As::Flag => u32::from(yes_or_no(&text).ok_or(invalid("value_unknown"))?).into(),
+        As::Themes => themes(&text).map_err(invalid)?.into(),
+        As::Web => match is_web(&text) {
+            true => text.into(),
+            false => return Err(invalid("web_invalid")),
+        },
         As::Province => u32::from(
             province::recognise(&text)
                 .ok_or(invalid("province_unknown"))?
@@ -295,6 +331,81 @@ fn read(how: As, key: &str, text: &str) -> Result<Value> {
         )
         .into(),
     })
+}
+
+fn yes_or_no(text: &str) -> Option<bool> {
+    match turkish::fold(text).as_str() {
+        "evet" | "yes" | "1" | "true" => Some(true),
+        "hayir" | "no" | "0" | "false" => Some(false),
+        _ => None,
+    }
+}
+
+/// Codes, parted by commas or blanks, as they are written down: each once, parted by one blank.
+fn themes(text: &str) -> std::result::Result<String, &'static str> {
+    let is_code = |it: &str| {
+        let fits = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+        it.len() <= 40 && it.chars().all(fits)
+    };
+    let mut codes: Vec<&str> = Vec::new();
+    for code in text
+        .split([',', ';', ' '])
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+    {
+        if !is_code(code) {
+            return Err("theme_invalid");
+        }
+        if !codes.contains(&code) {
+            codes.push(code);
+        }
+    }
+    match codes.len() {
+        0 => Err("theme_invalid"),
+        1..=MOST_THEMES => Ok(codes.join(" ")),
+        _ => Err("themes_too_many"),
+    }
+}
+
+/// `example.org/hakkimizda`, with or without `https://`. Nothing else that a click could start.
+fn is_web(text: &str) -> bool {
+    let host_and_path = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"))
+        .unwrap_or(text);
+    let host = host_and_path.split('/').next().unwrap_or_default();
+    let fits = |c: char| c.is_alphanumeric() || c == '-' || c == '.';
+    !text.contains(char::is_whitespace)
+        && host.chars().all(fits)
+        && host
+            .split_once('.')
+            .is_some_and(|(name, rest)| !name.is_empty() && !rest.trim_matches('.').is_empty())
+}
+
+fn refuse_circle(
+    reader: &Reader,
+    organisation: OrganisationId,
+    head: OrganisationId,
+) -> Result<()> {
+    let branches: HashMap<_, _> = reader.branches()?.into_iter().collect();
+    match branch_refusal(organisation, head, |it| branches.get(&it).copied()) {
+        Some(code) => Err(Error::Invalid {
+            code,
+            field: "branch_of".into(),
+        }),
+        None => Ok(()),
+    }
+}
+
+/// As people call it: another organisation by its name.
+fn shown_of(reader: &Reader, how: As, value: &Value) -> Result<Option<String>> {
+    if let (As::Organisation, Value::Bytes(bytes)) = (how, value)
+        && let Ok(id) = Uuid::from_slice(bytes)
+    {
+        let row = reader.organisation(OrganisationId(id))?;
+        return Ok(row.map(|it| it.name));
+    }
+    Ok(shown(value))
 }
 
 /// `2026-11-24` or `24.11.2026`.

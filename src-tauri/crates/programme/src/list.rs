@@ -21,7 +21,7 @@ const NEAR: i64 = 14;
 
 /// How many stand how at one door.
 #[derive(Debug, Clone, Copy, Default)]
-struct Door {
+pub(crate) struct Door {
     expected: u32,
     arrived: u32,
     walk_ins: u32,
@@ -76,42 +76,6 @@ impl Programme {
             joined_with: None,
         });
         Ok(items.collect())
-    }
-
-    pub fn organisations(&self) -> Result<Vec<view::OrganisationItem>> {
-        let mut rows = self.read(|reader| Ok(reader.organisations()?))?;
-        rows.sort_by(|a, b| turkish::compare(&a.name, &b.name).then_with(|| a.id.cmp(&b.id)));
-        Ok(rows.into_iter().map(organisation_item).collect())
-    }
-
-    /// The organisations that `text` finds, those that begin with it first.
-    pub fn find_organisations(
-        &self,
-        text: &str,
-        limit: usize,
-    ) -> Result<Vec<view::OrganisationItem>> {
-        let folded = turkish::fold(text);
-        let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-        if words.is_empty() {
-            return Ok(Vec::new());
-        }
-        let mut found: Vec<(bool, view::OrganisationItem)> = self
-            .organisations()?
-            .into_iter()
-            .filter_map(|item| {
-                let name = turkish::fold(&item.name);
-                words
-                    .iter()
-                    .all(|word| name.contains(word))
-                    .then(|| (!name.starts_with(&folded), item))
-            })
-            .collect();
-        found.sort_by_key(|(inside, _)| *inside);
-        Ok(found
-            .into_iter()
-            .take(limit)
-            .map(|(_, item)| item)
-            .collect())
     }
 
     /// The check-ins at a meeting that count, the earliest first.
@@ -199,7 +163,7 @@ impl Programme {
     }
 }
 
-fn item(row: MeetingRow, doors: &HashMap<MeetingId, Door>) -> view::MeetingItem {
+pub(crate) fn item(row: MeetingRow, doors: &HashMap<MeetingId, Door>) -> view::MeetingItem {
     let door = doors.get(&row.id).copied().unwrap_or_default();
     view::MeetingItem {
         meeting: row.id.to_string(),
@@ -224,7 +188,7 @@ fn item(row: MeetingRow, doors: &HashMap<MeetingId, Door>) -> view::MeetingItem 
 }
 
 /// How many are expected and not in yet, are in, came unannounced and wait, at each meeting. Only participants count.
-fn doors(counts: &[MeetingCounts]) -> HashMap<MeetingId, Door> {
+pub(crate) fn doors(counts: &[MeetingCounts]) -> HashMap<MeetingId, Door> {
     let selected = |it: &&MeetingCounts| it.selection == Selection::Selected.word();
     let seats_given: Vec<MeetingId> = counts
         .iter()
@@ -304,17 +268,6 @@ pub(crate) fn registration(row: RegistrationRow) -> view::RegistrationItem {
     }
 }
 
-fn organisation_item(row: store::OrganisationRow) -> view::OrganisationItem {
-    view::OrganisationItem {
-        organisation: row.id.to_string(),
-        name: row.name,
-        group: group_of(row.kind.as_deref()),
-        kind: row.kind,
-        plate: row.plate.map(u32::from),
-        people: row.people,
-    }
-}
-
 /// The kinds of organisation, in the order a list offers them.
 pub fn kinds() -> Vec<view::Kind> {
     let kinds = organisation::kinds().iter();
@@ -324,6 +277,18 @@ pub fn kinds() -> Vec<view::Kind> {
             name_tr: kind.tr.to_owned(),
             name_en: kind.en.to_owned(),
             group: kind.group.to_owned(),
+        })
+        .collect()
+}
+
+/// The groups of kinds, in the order a report shows them.
+pub fn groups() -> Vec<view::Group> {
+    let groups = organisation::groups().iter();
+    groups
+        .map(|group| view::Group {
+            code: group.code.to_owned(),
+            name_tr: group.tr.to_owned(),
+            name_en: group.en.to_owned(),
         })
         .collect()
 }

@@ -19,6 +19,8 @@ pub struct Programme {
     cost: KeyCost,
     /// How far the log has been announced.
     announced: i64,
+    /// A change of plan is only tried out: it is answered in full, and nothing of it stays.
+    pub(crate) rehearsing: bool,
     /// The people at the desk, folded for searching; filled at the first search, kept up from the log's tail.
     pub(crate) desk: RefCell<Option<Desk>>,
 }
@@ -94,6 +96,7 @@ impl Programme {
             clock,
             cost,
             announced,
+            rehearsing: false,
             desk: RefCell::new(None),
         })
     }
@@ -143,7 +146,10 @@ impl Programme {
             verb,
             now,
         };
-        self.store.write(&writing, work)
+        match self.rehearsing {
+            true => self.store.rehearse(&writing, work),
+            false => self.store.write(&writing, work),
+        }
     }
 }
 

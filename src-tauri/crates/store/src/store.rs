@@ -255,6 +255,28 @@ impl Store {
         Ok(result)
     }
 
+    /// What `work` would record, said beforehand: nothing of it stays.
+    pub fn rehearse<T, E: From<Error>>(
+        &mut self,
+        writing: &Writing,
+        work: impl FnOnce(&mut Tx) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.reopen_after_failure()?;
+        let begun = self
+            .db
+            .transaction_with_behavior(TransactionBehavior::Immediate);
+        let tx = begun.map_err(|error| note_failure(&mut self.failed, error.into()))?;
+        let (result, failed) = {
+            let mut door = Tx::begin(&tx, writing, self.order)?;
+            let result = work(&mut door);
+            (result, door.failed)
+        };
+        let ended = tx.rollback();
+        self.failed |= failed;
+        ended.map_err(|error| note_failure(&mut self.failed, error.into()))?;
+        result
+    }
+
     /// Takes changes of other laptops, by the same door. See [`change_log`].
     pub fn take(&mut self, rows: &[LogRow]) -> Result<change_log::Taken> {
         self.reopen_after_failure()?;
