@@ -15,6 +15,7 @@ pub(crate) const ESCAPE: char = '\u{E00C}';
 pub(crate) const F1: char = '\u{E031}';
 pub(crate) const F5: char = '\u{E035}';
 pub(crate) const ALT: char = '\u{E00A}';
+pub(crate) const DOWN: char = '\u{E015}';
 pub(crate) const LEFT: char = '\u{E012}';
 pub(crate) const SHIFT: char = '\u{E008}';
 pub(crate) const CONTROL: char = '\u{E009}';

@@ -8,6 +8,7 @@ app-desk = Check-in desk
 app-settings = Settings
 app-keys = Ctrl+{ $digit }
 app-safe-here = Safe on this laptop
+app-read-only = Read-only: nothing can be written where the file lies. Everything can be looked at, nothing is saved.
 app-lock = Lock
 app-copy-details = Copy details
 app-copied = Copied

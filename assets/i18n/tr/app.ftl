@@ -8,6 +8,7 @@ app-desk = Kayıt masası
 app-settings = Ayarlar
 app-keys = Ctrl+{ $digit }
 app-safe-here = Bu bilgisayarda güvende
+app-read-only = Salt okunur: dosyanın bulunduğu yere yazılamıyor. Her şeye bakılabilir, hiçbir şey kaydedilmez.
 app-lock = Kilitle
 app-copy-details = Ayrıntıyı kopyala
 app-copied = Kopyalandı

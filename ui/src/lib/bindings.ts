@@ -347,6 +347,8 @@ export type Laptop = {
 	file: string,
 	exists: boolean,
 	open: boolean,
+	/**  The file can be looked at, and nothing can be written where it lies. */
+	read_only: boolean,
 	settings: Settings,
 };
 

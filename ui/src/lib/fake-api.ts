@@ -29,6 +29,7 @@ export function fakeApi(
     version: "0.1.0",
     file: "programme.rota",
     exists: !asked.has("first-run"),
+    read_only: asked.has("read-only"),
     open: !asked.has("first-run") && !asked.has("locked"),
     settings: {
       language: asked.get("lang") ?? "tr",

@@ -105,6 +105,11 @@ impl Programme {
         self.store.path()
     }
 
+    /// Whether the file lies where nothing can be written: then everything can be looked at, and nothing changed.
+    pub fn is_read_only(&self) -> bool {
+        self.store.is_read_only()
+    }
+
     pub fn set_passphrase(&self, passphrase: &str) -> Result<()> {
         if passphrase.is_empty() {
             return Err(Error::PassphraseEmpty);

@@ -585,6 +585,8 @@ views! {
         pub file: String,
         pub exists: bool,
         pub open: bool,
+        /// The file can be looked at, and nothing can be written where it lies.
+        pub read_only: bool,
         pub settings: Settings,
     }
 

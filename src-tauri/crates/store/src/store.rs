@@ -28,6 +28,7 @@ pub struct Store {
     order: Order,
     /// A write failed on the disk: the next one first opens the file anew, and nothing is retried by itself.
     failed: bool,
+    read_only: bool,
 }
 
 /// One operation of the team: which verb, when by the laptop's clock, under which id.
@@ -135,7 +136,26 @@ impl Store {
         Store::open_with_key(path, key::open_with_recovery_key(path, recovery_key)?)
     }
 
+    /// Where nothing can be written, the file is opened to be read: what is in it is shown, and every write says why not.
     pub(crate) fn open_with_key(path: &Path, key: Key) -> Result<Store> {
+        match Store::open_to_write(path, key.clone()) {
+            Err(Error::DiskReadOnly) => Store::open_to_read(path, key),
+            opened => opened,
+        }
+    }
+
+    fn open_to_read(path: &Path, key: Key) -> Result<Store> {
+        let db = file::open_read_only(path, &key)?;
+        // An older shape would have to be written anew first.
+        if migrate::check(&db).map_err(|error| error.at(path))? {
+            return Err(Error::DiskReadOnly);
+        }
+        let mut store = Store::with(db, path, key, None);
+        store.read_only = true;
+        Ok(store)
+    }
+
+    fn open_to_write(path: &Path, key: Key) -> Result<Store> {
         let mut lock = Lock::share(path)?;
         let mut db = file::open(path, &key)?;
         if migrate::check(&db).map_err(|error| error.at(path))? {
@@ -160,7 +180,13 @@ impl Store {
             key,
             order: Order::default(),
             failed: false,
+            read_only: false,
         }
+    }
+
+    /// Whether nothing can be written where the file lies.
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
     }
 
     /// For the test that shows what the device in the order is for.
@@ -263,6 +289,9 @@ impl Store {
     }
 
     fn reopen_after_failure(&mut self) -> Result<()> {
+        if self.read_only {
+            return Err(Error::DiskReadOnly);
+        }
         if self.failed {
             let db = file::open(&self.path, &self.key)?;
             file::settle(&db)?;
@@ -292,6 +321,9 @@ impl Store {
     }
 
     pub fn checkpoint(&self) -> Result<()> {
+        if self.read_only {
+            return Ok(());
+        }
         // Another process may be reading: then it is the last one to leave who does this.
         let _busy: i64 = self
             .db
