@@ -85,7 +85,7 @@ pub(crate) enum Verb {
     Edit(Edit),
     #[command(
         about = "cli-verb-tour",
-        override_usage = "rota tour shift|move|postpone|cancel|reopen|split|merge|move-stop|decide …"
+        override_usage = "rota tour shift|move|postpone|cancel|reopen|split|merge|move-stop|decide … [--preview]"
     )]
     Tour(Tour),
     #[command(
@@ -232,6 +232,8 @@ pub(crate) enum Listed {
 pub(crate) struct Tour {
     #[command(subcommand)]
     pub(crate) what: Planned,
+    #[arg(long, global = true, help = "cli-option-plan-preview")]
+    pub(crate) preview: bool,
 }
 
 #[derive(Debug, Subcommand)]
