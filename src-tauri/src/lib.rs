@@ -10,7 +10,12 @@ mod window;
 #[cfg(test)]
 mod bindings;
 #[cfg(target_os = "linux")]
+mod display;
+#[cfg(target_os = "linux")]
 mod renderer;
+
+#[cfg(target_os = "linux")]
+pub use display::say_when_there_is_no_display;
 
 use tauri::{Manager, RunEvent};
 use tauri_plugin_window_state::StateFlags;

@@ -9,6 +9,7 @@ app-settings = Settings
 app-keys = Ctrl+{ $digit }
 app-safe-here = Safe on this laptop
 app-read-only = Read-only: nothing can be written where the file lies. Everything can be looked at, nothing is saved.
+app-no-display = The window could not be opened: the display cannot be reached. Run it in a desktop session or over ssh -X; the rota command does the same work without a display.
 app-lock = Lock
 app-copy-details = Copy details
 app-copied = Copied

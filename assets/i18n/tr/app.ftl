@@ -9,6 +9,7 @@ app-settings = Ayarlar
 app-keys = Ctrl+{ $digit }
 app-safe-here = Bu bilgisayarda güvende
 app-read-only = Salt okunur: dosyanın bulunduğu yere yazılamıyor. Her şeye bakılabilir, hiçbir şey kaydedilmez.
+app-no-display = Pencere açılamadı: ekrana ulaşılamıyor. Komutu bir masaüstü oturumunda ya da ssh -X ile çalıştırın; aynı işi rota komutu ekransız da yapar.
 app-lock = Kilitle
 app-copy-details = Ayrıntıyı kopyala
 app-copied = Kopyalandı
