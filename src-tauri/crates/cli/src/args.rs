@@ -216,9 +216,12 @@ pub(crate) enum Listed {
     People,
     #[command(
         about = "cli-list-organisations",
-        override_usage = "rota list organisations"
+        override_usage = "rota list organisations [TEXT]"
     )]
-    Organisations,
+    Organisations {
+        #[arg(value_name = "TEXT", num_args = 0.., help = "cli-option-organisation-text")]
+        text: Vec<String>,
+    },
     #[command(about = "cli-list-check-ins", override_usage = "rota list check-ins M")]
     CheckIns {
         #[arg(value_name = "M", help = "cli-option-meeting")]
