@@ -85,3 +85,7 @@ routes-deviation-done = Done
 routes-deviation-reason = Why
 routes-deviation-touched = Registrations
 routes-deviation-none = none
+
+cli-option-plan-preview = Says what would happen and writes nothing
+cli-plan-tried = Tried out; nothing was written.
+cli-plan-tried-with-reason = Tried out; nothing was written. To do it, say why with --reason.

@@ -78,3 +78,7 @@ routes-deviation-done = Yapılan
 routes-deviation-reason = Neden
 routes-deviation-touched = Kayıt
 routes-deviation-none = yok
+
+cli-option-plan-preview = Hiçbir şey yazmadan ne olacağını söyler
+cli-plan-tried = Denendi; hiçbir şey yazılmadı.
+cli-plan-tried-with-reason = Denendi; hiçbir şey yazılmadı. Yapmak için --reason ile nedenini yazın.
