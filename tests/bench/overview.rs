@@ -6,7 +6,6 @@
 use std::path::Path;
 
 use chrono::DateTime;
-
 use domain::change::Set;
 use domain::ids::PersonId;
 use domain::noun::{Noun, person};
