@@ -123,12 +123,19 @@ const ORDER: &[Noun] = &[
     Noun::Organisation,
     Noun::ImportBatch,
     Noun::Deviation,
+    Noun::AgendaItem,
+    Noun::ChecklistItem,
+    Noun::StaffMember,
+    Noun::Attachment,
     Noun::Meeting,
     Noun::Venue,
     Noun::Stop,
     Noun::Route,
     Noun::Target,
     Noun::Call,
+    Noun::OrganisationKind,
+    Noun::OrganisationGroup,
+    Noun::Theme,
     Noun::Device,
     Noun::Programme,
 ];
@@ -243,7 +250,16 @@ impl Undo {
             Noun::Stop => is_leaned_on(tx, row, &[meeting::STOP])?,
             Noun::Meeting => is_leaned_on(tx, row, &[registration::MEETING])?,
             Noun::Route => is_leaned_on(tx, row, &[application::ROUTE, import_batch::ROUTE])?,
-            Noun::Deviation | Noun::Target | Noun::Call => false,
+            Noun::Deviation
+            | Noun::Target
+            | Noun::Call
+            | Noun::AgendaItem
+            | Noun::ChecklistItem
+            | Noun::StaffMember
+            | Noun::Attachment
+            | Noun::OrganisationKind
+            | Noun::OrganisationGroup
+            | Noun::Theme => false,
             Noun::Device | Noun::Programme => true,
         };
         if leans {
