@@ -49,6 +49,10 @@ export class App {
   palette = $state(false);
   /** What a screen is to begin with when it is shown; it takes the wish and forgets it. */
   wish = $state<"import" | "backup" | null>(null);
+  /** What of the settings is shown: those of this laptop, or of the programme. */
+  settingsPart = $state<"laptop" | "programme">("laptop");
+  /** The route whose call stands open in the overview. */
+  callOf = $state<number | null>(null);
   /** The desk stays as it is while other screens are looked at. */
   desk = $state.raw<Desk | null>(null);
 
@@ -107,6 +111,32 @@ export class App {
 
   async lock() {
     this.took(await api.lock());
+  }
+
+  openProgramme() {
+    this.settingsPart = "programme";
+    this.go("settings");
+  }
+
+  openCall(route: number) {
+    this.callOf = route;
+    this.go("overview");
+  }
+
+  /** Ctrl+8 opens the settings, and turns to their other part when they are open. */
+  press(digit: number): boolean {
+    const screen = this.numbered(digit);
+    if (!screen) return false;
+    if (screen === "settings" && this.screen === "settings")
+      this.settingsPart =
+        this.settingsPart === "laptop" ? "programme" : "laptop";
+    this.go(screen);
+    return true;
+  }
+
+  /** Whether what the programme says of itself is only shown here. */
+  get readsProgramme(): boolean {
+    return this.laptop?.settings.role === "facilitator";
   }
 
   go(screen: Screen) {

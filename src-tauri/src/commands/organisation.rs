@@ -1,6 +1,6 @@
-//! Organisations and their kinds.
+//! Organisations, their kinds and groups, and themes.
 
-use programme::view::{Kind, OrganisationItem};
+use programme::view::{Group, Kind, OrganisationItem, Theme};
 use tauri::State;
 
 use crate::error::Answer;
@@ -19,13 +19,30 @@ pub(crate) async fn organisations(
 
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn kinds() -> Answer<Vec<Kind>> {
-    Ok(programme::kinds())
+pub(crate) async fn kinds(rota: State<'_, Rota>) -> Answer<Vec<Kind>> {
+    rota.look(|programme| programme.kinds()).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn groups(rota: State<'_, Rota>) -> Answer<Vec<Group>> {
+    rota.look(|programme| programme.groups()).await
+}
+
+/// Areas of work of organisations, then themes of notes.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn themes(rota: State<'_, Rota>) -> Answer<Vec<Theme>> {
+    rota.look(|programme| programme.themes()).await
 }
 
 /// The kind that an organisation's name speaks of, if it does.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn guess_kind(organisation: String) -> Answer<Option<String>> {
-    Ok(programme::guess_kind(&organisation).map(|it| it.to_owned()))
+pub(crate) async fn guess_kind(
+    rota: State<'_, Rota>,
+    organisation: String,
+) -> Answer<Option<String>> {
+    rota.look(move |programme| programme.guess_kind(&organisation))
+        .await
 }

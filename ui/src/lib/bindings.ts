@@ -36,8 +36,22 @@ export const commands = {
 	find: (text: string, limit: number) => typedError<Found[], ErrorView>(__TAURI_INVOKE("find", { text, limit })),
 	organisations: (text: string, limit: number) => typedError<OrganisationItem[], ErrorView>(__TAURI_INVOKE("organisations", { text, limit })),
 	kinds: () => typedError<Kind[], ErrorView>(__TAURI_INVOKE("kinds")),
+	groups: () => typedError<Group[], ErrorView>(__TAURI_INVOKE("groups")),
+	/**  Areas of work of organisations, then themes of notes. */
+	themes: () => typedError<Theme[], ErrorView>(__TAURI_INVOKE("themes")),
 	/**  The kind that an organisation's name speaks of, if it does. */
 	guessKind: (organisation: string) => typedError<string | null, ErrorView>(__TAURI_INVOKE("guess_kind", { organisation })),
+	programmeSettings: () => typedError<ProgrammeSettings, ErrorView>(__TAURI_INVOKE("programme_settings")),
+	editProgramme: (fields: FieldValue[]) => typedError<Edited, ErrorView>(__TAURI_INVOKE("edit_programme", { fields })),
+	/**  `what` is `kind group theme`. */
+	editWord: (what: string, code: string, fields: FieldValue[]) => typedError<Edited, ErrorView>(__TAURI_INVOKE("edit_word", { what, code, fields })),
+	calls: () => typedError<Call[], ErrorView>(__TAURI_INVOKE("calls")),
+	call: (route: number) => typedError<Call, ErrorView>(__TAURI_INVOKE("call", { route })),
+	editCall: (route: number, fields: FieldValue[]) => typedError<Edited, ErrorView>(__TAURI_INVOKE("edit_call", { route, fields })),
+	/**  Writes the announcement and the form's template into a folder that was chosen in the dialog. */
+	publishCall: (route: number, folder: string) => typedError<Publication, ErrorView>(__TAURI_INVOKE("publish_call", { route, folder })),
+	/**  The announcement as text, to be pasted. */
+	announcement: (route: number, language: string) => typedError<string, ErrorView>(__TAURI_INVOKE("announcement", { route, language })),
 	/**  Without an operation: this laptop's newest that can be. */
 	undo: (operation: string | null) => typedError<Undone, ErrorView>(__TAURI_INVOKE("undo", { operation })),
 	previewImport: (path: string, options: ImportOptions) => typedError<Import, ErrorView>(__TAURI_INVOKE("preview_import", { path, options })),
@@ -67,6 +81,32 @@ export type Arrival = {
 export type Backup = {
 	file: string,
 	verified: boolean,
+};
+
+/**
+ *  The call of a route. `state` is `not_set not_open_yet open closed`; `days` are those to the opening, to the close, or
+ *  since the close. `missing` are the keys of what a publication still needs, of the programme and of the call.
+ */
+export type Call = {
+	route: number,
+	state: string,
+	opens: string | null,
+	closes: string | null,
+	days: number | null,
+	text_tr: string | null,
+	text_en: string | null,
+	criteria_tr: string | null,
+	criteria_en: string | null,
+	per_organisation: number,
+	quotas: Quota[],
+	/**  `accept mark refuse` */
+	late_rule: string,
+	/**  `google limesurvey kobo other` */
+	form: string | null,
+	/**  Applications that came, and how many of them were sent after the close. */
+	received: number,
+	late: number,
+	missing: string[],
 };
 
 /**  One register that an edit moved. */
@@ -126,6 +166,18 @@ export type CreatedTarget = {
 	source: string | null,
 };
 
+/**
+ *  What is worth a look about the day of a meeting: `holiday eve ramadan_evening friday_noon same_day past
+ *  calendar_missing`; a day that has a name says it.
+ */
+export type DateWarning = {
+	meeting: string,
+	date: string,
+	code: string,
+	name_tr: string | null,
+	name_en: string | null,
+};
+
 /**  The numbers of the desk, and who came last. `waiting` is the length of the waiting list. */
 export type Desk = {
 	meeting: MeetingItem,
@@ -145,11 +197,26 @@ export type Discrepancy = {
 	source: string | null,
 };
 
+/**  What an edit moved. `touched`, `warnings` and `warned` as in [`PlanChange`]; no operation where all stood so already. */
+export type Edited = {
+	changed: Changed[],
+	touched: number,
+	warnings: string[],
+	warned: DateWarning[],
+	operation: string | null,
+};
+
 /**  `detail` is for whoever helps; it stands behind a button and holds no name of a person. */
 export type ErrorView = {
 	code: string,
 	args: { [key in string]: string },
 	detail: string,
+};
+
+/**  A field by its key, and what it is to hold; empty empties it. */
+export type FieldValue = {
+	key: string,
+	value: string,
 };
 
 /**
@@ -162,6 +229,19 @@ export type Found = {
 	name: string,
 	detail: string,
 	meeting: string | null,
+};
+
+export type FundingPreset = {
+	code: string,
+	tr: string,
+	en: string,
+};
+
+export type Group = {
+	code: string,
+	name_tr: string,
+	name_en: string,
+	own: boolean,
 };
 
 /**  What a verb answers when all of an organisation was let in at once. */
@@ -249,12 +329,15 @@ export type ImportProblem = {
 	severity: string,
 };
 
-/**  A kind of organisation; `group` is the code of the group it counts in. */
+/**  A kind of organisation; `group` is the code of the group it counts in. `own`: the programme says something of it. */
 export type Kind = {
 	code: string,
 	name_tr: string,
 	name_en: string,
 	group: string,
+	civil_society: boolean,
+	sensitive: boolean,
+	own: boolean,
 };
 
 /**  What of this laptop the window needs before any programme is open. */
@@ -298,6 +381,8 @@ export type OrganisationItem = {
 	kind: string | null,
 	group: string | null,
 	plate: number | null,
+	/**  Codes of the areas it works in, at most three. */
+	themes: string[],
 	people: number,
 };
 
@@ -309,6 +394,41 @@ export type Overview = {
 	stops: StopItem[],
 	targets: TargetItem[],
 	discrepancies: Discrepancy[],
+};
+
+/**
+ *  What papers say of the programme. `funding_preset` is `eu_2022 cfcu custom`; `missing` are the keys of the fields
+ *  that a publication still needs.
+ */
+export type ProgrammeSettings = {
+	title_tr: string | null,
+	title_en: string | null,
+	contract_no: string | null,
+	controller_name: string | null,
+	controller_contact: string | null,
+	question_email: string | null,
+	funding_preset: string,
+	funding_tr: string | null,
+	funding_en: string | null,
+	disclaimer_tr: string | null,
+	disclaimer_en: string | null,
+	/**  `YYYY-MM-DD` */
+	starts: string | null,
+	ends: string | null,
+	presets: FundingPreset[],
+	missing: string[],
+};
+
+/**  What was written to publish a call. */
+export type Publication = {
+	route: number,
+	files: string[],
+};
+
+/**  Seats of a meeting that are meant for a group. */
+export type Quota = {
+	group: string,
+	seats: number,
 };
 
 export type RegistrationItem = {
@@ -396,6 +516,15 @@ export type TargetItem = {
 	would_do: number | null,
 	source: string | null,
 	note: string | null,
+};
+
+/**  A theme; `of` is `organisation` (an area of work) or `note` (of a meeting's notes and recommendations). */
+export type Theme = {
+	of: string,
+	code: string,
+	name_tr: string,
+	name_en: string,
+	own: boolean,
 };
 
 /**

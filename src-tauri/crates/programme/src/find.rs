@@ -39,12 +39,15 @@ impl Programme {
             what: "organisation",
             candidates: vec![],
         })?;
-        let theirs = self.read(|reader| Ok(reader.registrations_of_organisation(id)?))?;
+        let (theirs, kinds) = self.read(|reader| {
+            let theirs = reader.registrations_of_organisation(id)?;
+            Ok::<_, Error>((theirs, reader.kinds()?))
+        })?;
         let mut participations = Vec::new();
         for meeting in self.meetings()? {
             for row in &theirs {
                 if row.meeting.map(|it| it.to_string()).as_ref() == Some(&meeting.meeting) {
-                    participations.push((meeting.clone(), list::registration(row.clone())));
+                    participations.push((meeting.clone(), list::registration(row.clone(), &kinds)));
                 }
             }
         }

@@ -5,11 +5,12 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::ids::MeetingId;
+use domain::kind::Kinds;
 use domain::registration::{Category, Selection, Source, Standing, standing};
-use domain::{organisation, province, turkish};
+use domain::{province, turkish};
 use store::{MeetingCounts, MeetingRow, Reader, RegistrationRow};
 
-use crate::check_in::{arrival, group_of};
+use crate::check_in::arrival;
 use crate::clock::{day, local_text};
 use crate::error::Result;
 use crate::find;
@@ -54,7 +55,9 @@ impl Programme {
             find::meeting(reader, meeting)?;
             let mut rows = reader.registrations_of(meeting)?;
             rows.sort_by(by_name);
-            Ok(rows.into_iter().map(registration).collect())
+            let kinds = reader.kinds()?;
+            let items = rows.into_iter().map(|row| registration(row, &kinds));
+            Ok(items.collect())
         })
     }
 
@@ -79,9 +82,11 @@ impl Programme {
     }
 
     pub fn organisations(&self) -> Result<Vec<view::OrganisationItem>> {
-        let mut rows = self.read(|reader| Ok(reader.organisations()?))?;
+        let (mut rows, kinds) =
+            self.read(|reader| Ok::<_, crate::Error>((reader.organisations()?, reader.kinds()?)))?;
         rows.sort_by(|a, b| turkish::compare(&a.name, &b.name).then_with(|| a.id.cmp(&b.id)));
-        Ok(rows.into_iter().map(organisation_item).collect())
+        let items = rows.into_iter().map(|row| organisation_item(row, &kinds));
+        Ok(items.collect())
     }
 
     /// The organisations that `text` finds, those that begin with it first.
@@ -285,13 +290,13 @@ pub(crate) fn by_name(a: &RegistrationRow, b: &RegistrationRow) -> Ordering {
         .then_with(|| a.id.cmp(&b.id))
 }
 
-pub(crate) fn registration(row: RegistrationRow) -> view::RegistrationItem {
+pub(crate) fn registration(row: RegistrationRow, kinds: &Kinds) -> view::RegistrationItem {
     view::RegistrationItem {
         registration: row.id.to_string(),
         person: row.person.map(|it| it.to_string()),
         name: row.name,
         organisation: row.organisation_name,
-        group: group_of(row.kind.as_deref()),
+        group: kinds.group_of(row.kind.as_deref()),
         kind: row.kind,
         role: row.role,
         category: row.category,
@@ -304,26 +309,20 @@ pub(crate) fn registration(row: RegistrationRow) -> view::RegistrationItem {
     }
 }
 
-fn organisation_item(row: store::OrganisationRow) -> view::OrganisationItem {
+fn organisation_item(row: store::OrganisationRow, kinds: &Kinds) -> view::OrganisationItem {
     view::OrganisationItem {
         organisation: row.id.to_string(),
         name: row.name,
-        group: group_of(row.kind.as_deref()),
+        group: kinds.group_of(row.kind.as_deref()),
         kind: row.kind,
         plate: row.plate.map(u32::from),
+        themes: codes(row.themes.as_deref()),
         people: row.people,
     }
 }
 
-/// The kinds of organisation, in the order a list offers them.
-pub fn kinds() -> Vec<view::Kind> {
-    let kinds = organisation::kinds().iter();
-    kinds
-        .map(|kind| view::Kind {
-            code: kind.code.to_owned(),
-            name_tr: kind.tr.to_owned(),
-            name_en: kind.en.to_owned(),
-            group: kind.group.to_owned(),
-        })
-        .collect()
+/// Codes that stand in one column, parted by spaces.
+fn codes(text: Option<&str>) -> Vec<String> {
+    let codes = text.unwrap_or_default().split_whitespace();
+    codes.map(str::to_owned).collect()
 }

@@ -13,11 +13,14 @@ pub struct OrganisationRow {
     pub name: String,
     pub kind: Option<String>,
     pub plate: Option<u8>,
+    /// Codes of the areas it works in, parted by spaces.
+    pub themes: Option<String>,
     /// How many people are registered or have applied for it.
     pub people: u32,
 }
 
 const SELECT: &str = "SELECT organisation.id, coalesce(organisation.name, ''), organisation.kind, organisation.plate,
+        organisation.themes,
         (SELECT count(*)
          FROM (
              SELECT person FROM registration WHERE organisation = organisation.id AND hidden IS NOT 1
@@ -38,7 +41,8 @@ fn row_to_organisation(row: &Row) -> rusqlite::Result<OrganisationRow> {
         name: row.get(1)?,
         kind: row.get(2)?,
         plate: row.get(3)?,
-        people: row.get(4)?,
+        themes: row.get(4)?,
+        people: row.get(5)?,
     })
 }
 

@@ -69,7 +69,7 @@ export class Programme {
       name: seed.name,
       organisation: seed.organisation,
       kind: seed.kind,
-      group: "civil_society",
+      group: "cso",
       role: null,
       category: "participant",
       selection:
