@@ -143,6 +143,8 @@ fn families() -> Vec<Family> {
                 "route",
                 "position",
                 "plate",
+                "venue",
+                "meetings",
             ],
         ),
         family(
@@ -287,8 +289,9 @@ fn codes() -> BTreeSet<String> {
     codes.extend(["disk_read_only", "unknown_heading", "unknown_field"].map(str::to_owned));
     // Of a plan, `domain` says what contradicts itself.
     codes.extend(["meeting_held", "meeting_closed", "meeting_cancelled"].map(str::to_owned));
-    // Of quotas, too.
+    // Of quotas, and of branches, too.
     codes.extend(QuotaProblem::ALL.iter().map(|it| it.word().to_owned()));
+    codes.extend(["branch_of_itself", "branch_circle"].map(str::to_owned));
     // A file without a `Programme`: the window is locked, the command line has no terminal.
     codes.extend(["not_open", "passphrase_needed"].map(str::to_owned));
     codes

@@ -12,12 +12,19 @@ import { dress } from "./lib/look";
 import { Desk } from "./screens/desk/desk.svelte";
 
 export type Screen =
-  "today" | "overview" | "meetings" | "participants" | "desk" | "settings";
+  | "today"
+  | "overview"
+  | "routes"
+  | "meetings"
+  | "participants"
+  | "desk"
+  | "settings";
 
 /** The number of a screen is fixed: what is not built leaves a gap. */
 export const NUMBERS: Record<Screen, number> = {
   today: 1,
   overview: 1,
+  routes: 2,
   meetings: 3,
   participants: 4,
   desk: 5,
@@ -27,6 +34,7 @@ export const NUMBERS: Record<Screen, number> = {
 export const SCREEN_WORDS: Record<Screen, string> = {
   today: "app-today",
   overview: "app-overview",
+  routes: "app-routes",
   meetings: "app-meetings",
   participants: "app-participants",
   desk: "app-desk",
@@ -45,13 +53,17 @@ export class App {
   /** Which meeting's people are looked at outside the desk. */
   meeting = $state<string | null>(null);
   sought = $state.raw<Sought | null>(null);
+  /** Below Participants the register of organisations is looked at, not the list of a meeting. */
+  register = $state(false);
+  /** Which organisation of the register; null for the list of all. */
+  organisation = $state<string | null>(null);
   /** Search everywhere stands open. */
   palette = $state(false);
   /** What a screen is to begin with when it is shown; it takes the wish and forgets it. */
   wish = $state<"import" | "backup" | null>(null);
   /** What of the settings is shown: those of this laptop, or of the programme. */
   settingsPart = $state<"laptop" | "programme">("laptop");
-  /** The route whose call stands open in the overview. */
+  /** The route whose call stands open. */
   callOf = $state<number | null>(null);
   /** The desk stays as it is while other screens are looked at. */
   desk = $state.raw<Desk | null>(null);
@@ -59,7 +71,7 @@ export class App {
   get screens(): Screen[] {
     return this.laptop?.settings.role === "facilitator"
       ? ["today", "desk", "settings"]
-      : ["overview", "meetings", "participants", "desk", "settings"];
+      : ["overview", "routes", "meetings", "participants", "desk", "settings"];
   }
 
   async start() {
@@ -81,6 +93,7 @@ export class App {
     if (!laptop.open) {
       this.desk = null;
       this.sought = null;
+      this.organisation = null;
       this.palette = false;
     }
   }
@@ -120,7 +133,7 @@ export class App {
 
   openCall(route: number) {
     this.callOf = route;
-    this.go("overview");
+    this.go("routes");
   }
 
   /** Ctrl+8 opens the settings, and turns to their other part when they are open. */
@@ -136,7 +149,10 @@ export class App {
 
   /** Whether what the programme says of itself is only shown here. */
   get readsProgramme(): boolean {
-    return this.laptop?.settings.role === "facilitator";
+    return (
+      this.laptop?.settings.role === "facilitator" ||
+      this.laptop?.read_only === true
+    );
   }
 
   go(screen: Screen) {
@@ -155,8 +171,20 @@ export class App {
 
   showPeople(meeting: string) {
     this.sought = null;
+    this.register = false;
     this.meeting = meeting;
     this.screen = "participants";
+  }
+
+  showOrganisations() {
+    this.organisation = null;
+    this.register = true;
+    this.go("participants");
+  }
+
+  showOrganisation(organisation: string) {
+    this.showOrganisations();
+    this.organisation = organisation;
   }
 
   /** A meeting that was searched for: its plan, or its desk for whoever only works at desks. */
@@ -188,6 +216,7 @@ export class App {
 
   wishFor(wish: "import" | "backup") {
     this.wish = wish;
+    if (wish === "import") this.register = false;
     this.go(wish === "import" ? "participants" : "settings");
   }
 

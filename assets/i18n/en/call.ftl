@@ -72,7 +72,6 @@ error-quota-group-twice = A group stands twice in the quotas. Nothing has change
 error-quota-out-of-bounds = A quota must be between 0 and 500. Nothing has changed.
 
 call-title = Call for participants, route { $route }
-call-of-route = Call for participants
 call-close-card = Close
 call-edit = Edit
 call-opens = Opens

@@ -24,7 +24,6 @@ error-flag-unknown = Write yes or no for { $field }. Nothing has changed.
 error-email-invalid = { $field } must be one e-mail address. Nothing has changed. Write it like name@organisation.org.
 error-group-unknown = There is no group with this code. Nothing has changed. Write one of the codes in the list of groups.
 error-theme-unknown = There is no thematic area of this name. Nothing has changed. Write codes or names of areas, parted by commas.
-error-themes-too-many = An organisation has three thematic areas at most. Nothing has changed.
 error-code-invalid = “{ $field }” cannot be a code. Nothing has changed. Write 2–5 capitals for a kind of organisation, 2–24 small letters for a group or a theme; no letters that only Turkish has, and no spaces.
 error-field-needed = { $field } cannot be empty. Nothing has changed. A new kind, group or theme needs its name in both languages, and a kind its group.
 error-theme-of-fixed = What a bundled theme belongs to does not change. Nothing has changed. Add one under a new code.

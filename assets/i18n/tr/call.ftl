@@ -69,7 +69,6 @@ error-quota-group-twice = Kotalarda bir grup iki kez yazılmış. Hiçbir şey d
 error-quota-out-of-bounds = Bir grubun kotası 0 ile 500 arasında olmalı. Hiçbir şey değişmedi.
 
 call-title = { $route }. güzergâhın katılım çağrısı
-call-of-route = Katılım çağrısı
 call-close-card = Kapat
 call-edit = Düzenle
 call-opens = Açılış

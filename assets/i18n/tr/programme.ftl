@@ -24,7 +24,6 @@ error-flag-unknown = { $field } için evet ya da hayır yazın. Hiçbir şey de�
 error-email-invalid = { $field } tek bir e-posta adresi olmalı. Hiçbir şey değişmedi. ad@kurulus.org gibi yazın.
 error-group-unknown = Bu kısaltmada bir grup yok. Hiçbir şey değişmedi. Gruplar listesindeki kısaltmalardan birini yazın.
 error-theme-unknown = Bu adda bir çalışma alanı yok. Hiçbir şey değişmedi. Alanların kısaltmasını ya da adını, virgülle ayırarak yazın.
-error-themes-too-many = Bir kuruluşun en çok üç çalışma alanı olabilir. Hiçbir şey değişmedi.
 error-code-invalid = “{ $field }” kısaltma olamaz. Hiçbir şey değişmedi. Kuruluş türü için 2–5 büyük harf, grup ve alan için 2–24 küçük harf yazın; Türkçeye özgü harf ve boşluk kullanmayın.
 error-field-needed = { $field } boş olamaz. Hiçbir şey değişmedi. Yeni bir tür, grup ya da alan için iki dildeki adı da, türün grubunu da yazın.
 error-theme-of-fixed = Hazır gelen bir alanın neyin teması olduğu değişmez. Hiçbir şey değişmedi. Yeni bir kısaltmayla ekleyin.

@@ -10,6 +10,7 @@ mod import;
 mod laptop;
 mod meeting;
 mod organisation;
+mod plan;
 mod programme;
 mod sign_in_sheet;
 mod undo;
@@ -49,9 +50,17 @@ pub(crate) fn surface() -> Builder<Wry> {
             check_in::undo_check_in,
             check_in::walk_in,
             find::find,
+            plan::routes,
+            plan::change_plan,
+            plan::preview_plan,
+            plan::deviations,
+            plan::provinces,
             organisation::organisations,
-            organisation::kinds,
+            organisation::all_organisations,
+            organisation::organisation,
+            organisation::edit_organisation,
             organisation::groups,
+            organisation::kinds,
             organisation::themes,
             organisation::guess_kind,
             programme::programme_settings,
@@ -91,6 +100,6 @@ fn known<T>(field: &str, word: Option<T>) -> ::programme::Result<T> {
 
 /// Fields as an edit takes them.
 fn pairs(fields: Vec<FieldValue>) -> Vec<(String, String)> {
-    let pairs = fields.into_iter().map(|it| (it.key, it.value));
+    let pairs = fields.into_iter().map(|it| (it.field, it.value));
     pairs.collect()
 }

@@ -1,8 +1,9 @@
 //! Organisations, their kinds and groups, and themes.
 
-use programme::view::{Group, Kind, OrganisationItem, Theme};
+use programme::view::{Edited, FieldValue, Group, Kind, Organisation, OrganisationItem, Theme};
 use tauri::State;
 
+use super::pairs;
 use crate::error::Answer;
 use crate::state::Rota;
 
@@ -14,6 +15,35 @@ pub(crate) async fn organisations(
     limit: u32,
 ) -> Answer<Vec<OrganisationItem>> {
     rota.look(move |programme| programme.find_organisations(&text, limit as usize))
+        .await
+}
+
+/// The whole register.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn all_organisations(rota: State<'_, Rota>) -> Answer<Vec<OrganisationItem>> {
+    rota.look(|programme| programme.organisations()).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn organisation(
+    rota: State<'_, Rota>,
+    organisation: String,
+) -> Answer<Organisation> {
+    rota.look(move |programme| programme.organisation(&organisation))
+        .await
+}
+
+/// An empty value empties its field.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn edit_organisation(
+    rota: State<'_, Rota>,
+    organisation: String,
+    fields: Vec<FieldValue>,
+) -> Answer<Edited> {
+    rota.act(move |programme| programme.edit("organisation", &organisation, &pairs(fields), None))
         .await
 }
 

@@ -34,9 +34,20 @@ export const commands = {
 	walkIn: (meeting: string, form: WalkInForm) => typedError<CheckIn, ErrorView>(__TAURI_INVOKE("walk_in", { meeting, form })),
 	/**  People and organisations of the whole tour. */
 	find: (text: string, limit: number) => typedError<Found[], ErrorView>(__TAURI_INVOKE("find", { text, limit })),
+	routes: () => typedError<Routes, ErrorView>(__TAURI_INVOKE("routes")),
+	changePlan: (step: PlanStep, reason: string | null) => typedError<PlanChange, ErrorView>(__TAURI_INVOKE("change_plan", { step, reason })),
+	/**  What the change would do; nothing is written. */
+	previewPlan: (step: PlanStep) => typedError<PlanChange, ErrorView>(__TAURI_INVOKE("preview_plan", { step })),
+	deviations: () => typedError<Deviation[], ErrorView>(__TAURI_INVOKE("deviations")),
+	provinces: () => typedError<ProvinceItem[], ErrorView>(__TAURI_INVOKE("provinces")),
 	organisations: (text: string, limit: number) => typedError<OrganisationItem[], ErrorView>(__TAURI_INVOKE("organisations", { text, limit })),
-	kinds: () => typedError<Kind[], ErrorView>(__TAURI_INVOKE("kinds")),
+	/**  The whole register. */
+	allOrganisations: () => typedError<OrganisationItem[], ErrorView>(__TAURI_INVOKE("all_organisations")),
+	organisation: (organisation: string) => typedError<Organisation, ErrorView>(__TAURI_INVOKE("organisation", { organisation })),
+	/**  An empty value empties its field. */
+	editOrganisation: (organisation: string, fields: FieldValue[]) => typedError<Edited, ErrorView>(__TAURI_INVOKE("edit_organisation", { organisation, fields })),
 	groups: () => typedError<Group[], ErrorView>(__TAURI_INVOKE("groups")),
+	kinds: () => typedError<Kind[], ErrorView>(__TAURI_INVOKE("kinds")),
 	/**  Areas of work of organisations, then themes of notes. */
 	themes: () => typedError<Theme[], ErrorView>(__TAURI_INVOKE("themes")),
 	/**  The kind that an organisation's name speaks of, if it does. */
@@ -189,6 +200,35 @@ export type Desk = {
 	latest: Arrival[],
 };
 
+/**
+ *  What was planned, what was done instead, and why. `planned` and `done` are `column=value` pairs; `changes` has them
+ *  apart.
+ */
+export type Deviation = {
+	deviation: string,
+	/**  `edit shift move postpone cancel reopen move_stop split merge` */
+	kind: string,
+	meeting: string | null,
+	route: number | null,
+	stop: number | null,
+	city: string | null,
+	planned: string,
+	done: string,
+	changes: DeviationChange[],
+	reason: string,
+	/**  null where it was not counted yet. */
+	touched: number | null,
+	at: string | null,
+};
+
+/**  One thing that a deviation says: where another meeting is meant, by its city. */
+export type DeviationChange = {
+	/**  `date start end status venue merged_into route position meetings` */
+	column: string,
+	planned: string | null,
+	done: string | null,
+};
+
 /**  What was announced and what the list gives: 30 and 29. */
 export type Discrepancy = {
 	metric: string,
@@ -203,6 +243,7 @@ export type Edited = {
 	touched: number,
 	warnings: string[],
 	warned: DateWarning[],
+	/**  Null where nothing moved. */
 	operation: string | null,
 };
 
@@ -213,9 +254,9 @@ export type ErrorView = {
 	detail: string,
 };
 
-/**  A field by its key, and what it is to hold; empty empties it. */
+/**  A field and what was typed into it. */
 export type FieldValue = {
-	key: string,
+	field: string,
 	value: string,
 };
 
@@ -248,6 +289,14 @@ export type Group = {
 export type GroupCheckIn = {
 	admitted: Arrival[],
 	operation: string | null,
+};
+
+/**  How many organisations of a group came; `group` is null for those whose kind is not known. */
+export type GroupCount = {
+	group: string | null,
+	name_tr: string | null,
+	name_en: string | null,
+	organisations: number,
 };
 
 /**
@@ -346,6 +395,8 @@ export type Laptop = {
 	file: string,
 	exists: boolean,
 	open: boolean,
+	/**  The file can be looked at, and nothing can be written where it lies. */
+	read_only: boolean,
 	settings: Settings,
 };
 
@@ -375,15 +426,46 @@ export type MeetingItem = {
 	venue_address: string | null,
 };
 
+/**  An organisation with all that is known of it: its branches, who was registered where in order of time, who applied. */
+export type Organisation = {
+	organisation: OrganisationItem,
+	branches: OrganisationItem[],
+	participations: Participation[],
+	applications: OrganisationApplication[],
+};
+
+export type OrganisationApplication = {
+	application: string,
+	route: number | null,
+	name: string | null,
+	sent_at: string | null,
+	late: boolean,
+	/**  The sheet and the row that it came in. */
+	file: string | null,
+	row: number | null,
+	/**  Whether it has become a registration for a meeting. */
+	registered: boolean,
+};
+
+/**  `sensitive` as somebody said by hand, else as its kind is; `registered` and `arrived` are of all routes. */
 export type OrganisationItem = {
 	organisation: string,
 	name: string,
+	short_name: string | null,
 	kind: string | null,
 	group: string | null,
 	plate: number | null,
-	/**  Codes of the areas it works in, at most three. */
+	province: string | null,
+	district: string | null,
+	branch_of: string | null,
+	/**  The name of what it is a branch of. */
+	headquarters: string | null,
+	sensitive: boolean,
 	themes: string[],
+	web: string | null,
 	people: number,
+	registered: number,
+	arrived: number,
 };
 
 /**  The programme at a glance: plan against actual. */
@@ -393,8 +475,49 @@ export type Overview = {
 	routes: RouteItem[],
 	stops: StopItem[],
 	targets: TargetItem[],
+	/**  The organisations that came, their branches taken together. */
+	by_headquarters: number,
+	by_group: GroupCount[],
 	discrepancies: Discrepancy[],
 };
+
+/**  Somebody of an organisation at a meeting; `meeting` is null while they are to be placed. */
+export type Participation = {
+	registration: RegistrationItem,
+	meeting: string | null,
+	route: number | null,
+	stop: number | null,
+	city: string | null,
+	date: string | null,
+	status: string | null,
+};
+
+/**
+ *  What a change of plan did, or would do. `needs_reason` says that it changes a plan that had been set. `touched` counts the registrations that have to be told; `warnings` are codes of what is
+ *  worth a look, those of days once more in `warned`; `left` says whose registration a merge did not move: `checked_in already_there`.
+ */
+export type PlanChange = {
+	changed: PlanChanged[],
+	touched: number,
+	warnings: string[],
+	warned: DateWarning[],
+	left: Left[],
+	operation: string | null,
+	needs_reason: boolean,
+};
+
+/**  One thing that a change of plan moved: of a meeting, or of a stop. A route is said by its number. */
+export type PlanChanged = {
+	meeting: string | null,
+	stop: string | null,
+	/**  `date start end status merged_into route position plate` */
+	column: string,
+	before: string | null,
+	after: string | null,
+};
+
+/**  A change of plan, as a screen asks for it. Days are `YYYY-MM-DD` or as people type them, hours that are null stay. */
+export type PlanStep = { step: "shift"; route: number; days: number } | { step: "move"; meeting: string; date: string; start: string | null; end: string | null } | { step: "postpone"; meeting: string } | { step: "cancel"; meeting: string } | { step: "reopen"; meeting: string } | { step: "split"; meeting: string; date: string } | { step: "merge"; meeting: string; into: string } | { step: "move_stop"; stop: string; route: number; position: number } | { step: "decide"; stop: string; city: string };
 
 /**
  *  What papers say of the programme. `funding_preset` is `eu_2022 cfcu custom`; `missing` are the keys of the fields
@@ -417,6 +540,13 @@ export type ProgrammeSettings = {
 	ends: string | null,
 	presets: FundingPreset[],
 	missing: string[],
+};
+
+/**  A province, with what people write instead of its name. */
+export type ProvinceItem = {
+	plate: number,
+	name: string,
+	aliases: string[],
 };
 
 /**  What was written to publish a call. */
@@ -461,6 +591,25 @@ export type RouteItem = {
 	meetings_done: number,
 };
 
+/**  Seats, expected and arrived are sums over its meetings; those that were called off count in none of the numbers. */
+export type RoutePlan = {
+	route: string,
+	number: number,
+	name: string | null,
+	stops: StopPlan[],
+	meetings: number,
+	meetings_done: number,
+	capacity: number,
+	expected: number,
+	arrived: number,
+};
+
+/**  The tour as it is planned: route by route, and the stops that are on none. */
+export type Routes = {
+	routes: RoutePlan[],
+	loose: StopPlan[],
+};
+
 /**
  *  Settings of this laptop, outside the programme file; no personal data.
  *  `language` is `tr en`; `theme` `system light dark high_contrast`; `text_size` 100 125 150 200 (percent);
@@ -491,6 +640,17 @@ export type StopItem = {
 	order: number | null,
 	plate: number | null,
 	city: string | null,
+};
+
+/**  A stop with its meetings, the earliest first. `plate` and `city` are null while it is to be decided. */
+export type StopPlan = {
+	stop: string,
+	route: number | null,
+	order: number | null,
+	plate: number | null,
+	city: string | null,
+	note: string | null,
+	meetings: MeetingItem[],
 };
 
 /**  `with` is a person's id, or `row N` for another row of the sheet. */

@@ -8,8 +8,11 @@ import type {
   Laptop,
   Settings,
 } from "./bindings";
+import { GROUPS } from "./fake/people";
+import { FAKE_PROVINCES, Plan } from "./fake/plan";
 import { Programme, stateOf, type Row } from "./fake/programme";
 import { Settings as Own, edited } from "./fake/programme-settings";
+import { Register } from "./fake/register";
 import { fold } from "./fold";
 
 /** What the address may ask for: `first-run locked fail=CODE lang= theme= size= role= list= today=none|two|far`. */
@@ -28,6 +31,7 @@ export function fakeApi(
     version: "0.1.0",
     file: "programme.rota",
     exists: !asked.has("first-run"),
+    read_only: asked.has("read-only"),
     open: !asked.has("first-run") && !asked.has("locked"),
     settings: {
       language: asked.get("lang") ?? "tr",
@@ -43,6 +47,8 @@ export function fakeApi(
   const fail = (code: string, args: Record<string, string> = {}): never => {
     throw new Failure({ code, args, detail: `fake: ${code}` });
   };
+  const plan = new Plan(programme, fail);
+  const register = new Register(programme, fail);
   const write = () => {
     const code = asked.get("fail");
     if (code) fail(code);
@@ -156,8 +162,8 @@ export function fakeApi(
         value,
         actual,
         status: actual >= value ? "reached" : "not_reached",
-        possible: null,
-        would_do: null,
+        possible: metric === "organisations" ? 591 : null,
+        would_do: metric === "organisations" ? 21 : null,
         source,
         note: null,
       });
@@ -175,21 +181,23 @@ export function fakeApi(
             meetings_done: own.filter((it) => it.arrived > 0).length,
           };
         }),
-        stops: [
-          ...meetings.map((it) => ({
-            stop: `s-${it.meeting}`,
-            route: it.route,
-            order: it.stop,
-            plate: it.plate,
-            city: it.city,
-          })),
-          { stop: "s-30", route: null, order: null, plate: null, city: null },
-        ],
+        stops: plan.stops,
         targets: [
           target("cities", 30, done, sources.cities),
           target("organisations", 600, arrived.length, sources.organisations),
           target("participations", 20, arrived.length, sources.people),
         ],
+        by_headquarters: new Set(arrived.map((it) => it.organisation)).size,
+        by_group: GROUPS.map(({ code, name_tr, name_en }) => ({
+          group: code,
+          name_tr,
+          name_en,
+          organisations: new Set(
+            arrived
+              .filter((it) => it.group === code)
+              .map((it) => it.organisation),
+          ).size,
+        })),
         discrepancies: [
           {
             metric: "cities",
@@ -202,6 +210,31 @@ export function fakeApi(
     },
     meetings: async () =>
       programme.meetings.map((it) => programme.meeting(it.meeting)),
+    routes: async () => plan.routes(),
+    async changePlan(step, reason) {
+      write();
+      const [done, undo] = plan.change(step, reason);
+      changed("routes", "meetings", "registrations");
+      const wrote = done.changed.length > 0;
+      return { ...done, operation: wrote ? operation(undo) : null };
+    },
+    previewPlan: async (step) => plan.preview(step),
+    deviations: async () => [...plan.deviations],
+    provinces: async () => FAKE_PROVINCES,
+    allOrganisations: async () => register.all(),
+    organisation: async (text) => register.one(text),
+    async editOrganisation(id, fields) {
+      write();
+      const [moved, undo] = register.edit(id, fields);
+      changed("organisations");
+      return {
+        changed: moved,
+        touched: 0,
+        warnings: [],
+        warned: [],
+        operation: operation(undo),
+      };
+    },
     async today() {
       const meetings = programme.meetings.map((it) =>
         programme.meeting(it.meeting),
@@ -328,19 +361,10 @@ export function fakeApi(
       return programme.answer("admitted", row, { operation: operation(undo) });
     },
     async organisations(text, limit) {
-      const names = new Map(programme.rows.map((it) => [it.organisation!, it]));
-      return [...names]
-        .filter(([name]) => fold(name).includes(fold(text)))
-        .slice(0, limit)
-        .map(([name, row]) => ({
-          organisation: `org-${row.registration}`,
-          name,
-          kind: row.kind,
-          group: row.group,
-          plate: null,
-          themes: [],
-          people: 1,
-        }));
+      return register
+        .all()
+        .filter((it) => fold(it.name).includes(fold(text)))
+        .slice(0, limit);
     },
     async find(text, limit) {
       const words = fold(text).split(" ").filter(Boolean);
@@ -355,15 +379,17 @@ export function fakeApi(
           detail: it.organisation ?? "",
           meeting: it.meeting,
         }));
-      const names = new Map(programme.rows.map((it) => [it.organisation!, it]));
-      const organisations = [...names]
-        .filter(([name]) => has(name))
-        .map(([name, row]) => ({
+      const organisations = register
+        .all()
+        .filter((it) => has(it.name))
+        .map((it) => ({
           kind: "organisation",
-          id: `org-${row.registration}`,
-          name,
-          detail: row.kind ?? "",
-          meeting: row.meeting,
+          id: it.organisation,
+          name: it.name,
+          detail: it.kind ?? "",
+          meeting:
+            programme.rows.find((row) => row.organisation === it.name)
+              ?.meeting ?? null,
         }));
       return [...people.slice(0, limit - 4), ...organisations.slice(0, 4)];
     },
@@ -419,7 +445,8 @@ export function fakeApi(
     async undo(id) {
       write();
       const undone = undoable.get(id ?? "")?.() ?? 0;
-      changed("check_ins", "registrations", "programme", "calls");
+      changed("check_ins", "registrations", "routes", "meetings");
+      changed("organisations", "programme", "calls");
       return { operation: id ?? "", undone, left: [] };
     },
     previewImport: async (path, options) => sheetAnswer(path, options, false),

@@ -3,11 +3,13 @@
 pub mod answer;
 pub mod application;
 pub mod body;
+pub mod branch;
 pub mod call;
 pub mod change;
 pub mod check_in;
 pub mod column_map;
 pub mod contact;
+pub mod counting;
 pub mod duplicate;
 pub mod fact;
 pub mod field;

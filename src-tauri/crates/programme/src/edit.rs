@@ -1,12 +1,15 @@
 //! Corrections and changes of plan: columns of a row, named as people name them. A change of plan carries its reason.
 
+use std::collections::HashMap;
+
 use chrono::{NaiveDate, NaiveTime};
 use domain::answer::{self, Answer};
 use domain::body::Value;
+use domain::branch::branch_refusal;
 use domain::call::{quotas, quotas_text};
 use domain::change::Set;
 use domain::fact::time_text;
-use domain::ids::{DeviationId, MeetingId, VenueId, of_its_nature};
+use domain::ids::{DeviationId, MeetingId, OrganisationId, VenueId, of_its_nature};
 use domain::kind::Kinds;
 use domain::noun::{
     Column, Noun, call, deviation, meeting, organisation, organisation_group, organisation_kind,
@@ -64,6 +67,10 @@ enum As {
     Areas,
     Quotas,
     Province,
+    /// Another organisation, by its id or its name.
+    Organisation,
+    /// An address on the web.
+    Web,
 }
 
 /// The most characters of a line, and of a text with several paragraphs.
@@ -128,6 +135,10 @@ fn column(what: &str, key: &str) -> Option<(Column, As)> {
         ("organisation", "kind") => (organisation::KIND, As::Kind),
         ("organisation", "themes") => (organisation::THEMES, As::Areas),
         ("organisation", "province") => (organisation::PLATE, As::Province),
+        ("organisation", "district") => (organisation::DISTRICT, As::Text),
+        ("organisation", "branch_of") => (organisation::BRANCH_OF, As::Organisation),
+        ("organisation", "sensitive") => (organisation::SENSITIVE, As::Flag),
+        ("organisation", "web") => (organisation::WEB, As::Web),
         ("person", "name") => (person::NAME, As::Name),
         ("person", "phone") => (person::PHONE, As::Text),
         ("person", "email") => (person::EMAIL, As::Text),
@@ -164,7 +175,14 @@ impl Programme {
                     code: "field_unknown",
                     field: key.clone(),
                 })?;
-                let value = read(how, key, text, &own)?;
+                let value = match how {
+                    As::Organisation if !text.trim().is_empty() => {
+                        let head = named(tx, "organisation", text)?;
+                        refuse_circle(tx, OrganisationId(row), OrganisationId(head))?;
+                        head.into()
+                    }
+                    _ => read(how, key, text, &own)?,
+                };
                 let target = if column.noun == Noun::Venue {
                     venue_of(tx, row)?
                 } else {
@@ -182,8 +200,8 @@ impl Programme {
                 if before != value {
                     changed.push(view::Changed {
                         column: key.clone(),
-                        before: shown(&before),
-                        after: shown(&value),
+                        before: shown_of(tx, how, &before)?,
+                        after: shown_of(tx, how, &value)?,
                     });
                     set.push((column, value));
                 }
@@ -218,7 +236,7 @@ impl Programme {
                 true => date_warnings(tx, MeetingId(row), day(now))?,
                 false => Vec::new(),
             };
-            let operation = (!changed.is_empty()).then(|| tx.operation().to_string());
+            let operation = Some(tx.operation().to_string()).filter(|_| !changed.is_empty());
             Ok(view::Edited {
                 operation,
                 changed,
@@ -386,6 +404,12 @@ fn read(how: As, key: &str, text: &str, own: &Own) -> Result<Value> {
             let quotas = quotas(&text, own.kinds).map_err(|problem| invalid(problem.word()))?;
             quotas_text(&quotas).into()
         }
+        // It is read where the file is at hand; an empty one has gone out above.
+        As::Organisation => Value::Null,
+        As::Web => match is_web(&text) {
+            true => text.into(),
+            false => return Err(invalid("web_invalid")),
+        },
         As::Province => u32::from(
             province::recognise(&text)
                 .ok_or(invalid("province_unknown"))?
@@ -424,10 +448,54 @@ fn areas(text: &str, themes: &Themes, invalid: impl Fn(&'static str) -> Error) -
     }
     let mut once: Vec<&str> = Vec::new();
     codes.retain(|code| !once.contains(code) && (once.push(code), true).1);
+    if codes.is_empty() {
+        return Err(invalid("theme_unknown"));
+    }
     if codes.len() > AREAS_OF_AN_ORGANISATION {
         return Err(invalid("themes_too_many"));
     }
     Ok(codes.join(" "))
+}
+
+/// `example.org/hakkimizda`, with or without `https://`. Nothing else that a click could start.
+fn is_web(text: &str) -> bool {
+    let host_and_path = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"))
+        .unwrap_or(text);
+    let host = host_and_path.split('/').next().unwrap_or_default();
+    let fits = |c: char| c.is_alphanumeric() || c == '-' || c == '.';
+    !text.contains(char::is_whitespace)
+        && host.chars().all(fits)
+        && host
+            .split_once('.')
+            .is_some_and(|(name, rest)| !name.is_empty() && !rest.trim_matches('.').is_empty())
+}
+
+fn refuse_circle(
+    reader: &Reader,
+    organisation: OrganisationId,
+    head: OrganisationId,
+) -> Result<()> {
+    let branches: HashMap<_, _> = reader.branches()?.into_iter().collect();
+    match branch_refusal(organisation, head, |it| branches.get(&it).copied()) {
+        Some(code) => Err(Error::Invalid {
+            code,
+            field: "branch_of".into(),
+        }),
+        None => Ok(()),
+    }
+}
+
+/// As people call it: another organisation by its name.
+fn shown_of(reader: &Reader, how: As, value: &Value) -> Result<Option<String>> {
+    if let (As::Organisation, Value::Bytes(bytes)) = (how, value)
+        && let Ok(id) = Uuid::from_slice(bytes)
+    {
+        let row = reader.organisation(OrganisationId(id))?;
+        return Ok(row.map(|it| it.name));
+    }
+    Ok(shown(value))
 }
 
 /// `2026-11-24` or `24.11.2026`.

@@ -22,7 +22,7 @@ const NEAR: i64 = 14;
 
 /// How many stand how at one door.
 #[derive(Debug, Clone, Copy, Default)]
-struct Door {
+pub(crate) struct Door {
     expected: u32,
     arrived: u32,
     walk_ins: u32,
@@ -79,44 +79,6 @@ impl Programme {
             joined_with: None,
         });
         Ok(items.collect())
-    }
-
-    pub fn organisations(&self) -> Result<Vec<view::OrganisationItem>> {
-        let (mut rows, kinds) =
-            self.read(|reader| Ok::<_, crate::Error>((reader.organisations()?, reader.kinds()?)))?;
-        rows.sort_by(|a, b| turkish::compare(&a.name, &b.name).then_with(|| a.id.cmp(&b.id)));
-        let items = rows.into_iter().map(|row| organisation_item(row, &kinds));
-        Ok(items.collect())
-    }
-
-    /// The organisations that `text` finds, those that begin with it first.
-    pub fn find_organisations(
-        &self,
-        text: &str,
-        limit: usize,
-    ) -> Result<Vec<view::OrganisationItem>> {
-        let folded = turkish::fold(text);
-        let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-        if words.is_empty() {
-            return Ok(Vec::new());
-        }
-        let mut found: Vec<(bool, view::OrganisationItem)> = self
-            .organisations()?
-            .into_iter()
-            .filter_map(|item| {
-                let name = turkish::fold(&item.name);
-                words
-                    .iter()
-                    .all(|word| name.contains(word))
-                    .then(|| (!name.starts_with(&folded), item))
-            })
-            .collect();
-        found.sort_by_key(|(inside, _)| *inside);
-        Ok(found
-            .into_iter()
-            .take(limit)
-            .map(|(_, item)| item)
-            .collect())
     }
 
     /// The check-ins at a meeting that count, the earliest first.
@@ -204,7 +166,7 @@ impl Programme {
     }
 }
 
-fn item(row: MeetingRow, doors: &HashMap<MeetingId, Door>) -> view::MeetingItem {
+pub(crate) fn item(row: MeetingRow, doors: &HashMap<MeetingId, Door>) -> view::MeetingItem {
     let door = doors.get(&row.id).copied().unwrap_or_default();
     view::MeetingItem {
         meeting: row.id.to_string(),
@@ -229,7 +191,7 @@ fn item(row: MeetingRow, doors: &HashMap<MeetingId, Door>) -> view::MeetingItem 
 }
 
 /// How many are expected and not in yet, are in, came unannounced and wait, at each meeting. Only participants count.
-fn doors(counts: &[MeetingCounts]) -> HashMap<MeetingId, Door> {
+pub(crate) fn doors(counts: &[MeetingCounts]) -> HashMap<MeetingId, Door> {
     let selected = |it: &&MeetingCounts| it.selection == Selection::Selected.word();
     let seats_given: Vec<MeetingId> = counts
         .iter()
@@ -307,22 +269,4 @@ pub(crate) fn registration(row: RegistrationRow, kinds: &Kinds) -> view::Registr
         arrived_at: row.arrived_at.as_deref().map(local_text),
         source: row.source,
     }
-}
-
-fn organisation_item(row: store::OrganisationRow, kinds: &Kinds) -> view::OrganisationItem {
-    view::OrganisationItem {
-        organisation: row.id.to_string(),
-        name: row.name,
-        group: kinds.group_of(row.kind.as_deref()),
-        kind: row.kind,
-        plate: row.plate.map(u32::from),
-        themes: codes(row.themes.as_deref()),
-        people: row.people,
-    }
-}
-
-/// Codes that stand in one column, parted by spaces.
-fn codes(text: Option<&str>) -> Vec<String> {
-    let codes = text.unwrap_or_default().split_whitespace();
-    codes.map(str::to_owned).collect()
 }

@@ -258,6 +258,7 @@ impl Undo {
             Noun::Stop => is_leaned_on(tx, row, &[meeting::STOP])?,
             Noun::Meeting => is_leaned_on(tx, row, &[registration::MEETING])?,
             Noun::Route => is_leaned_on(tx, row, &[application::ROUTE, import_batch::ROUTE])?,
+            // Nothing names these by their id.
             Noun::Deviation
             | Noun::Target
             | Noun::Call

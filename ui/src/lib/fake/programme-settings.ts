@@ -9,7 +9,7 @@ import type {
   ProgrammeSettings,
   Theme,
 } from "../bindings";
-import { KINDS, ROUTES } from "./people";
+import { GROUPS, KINDS, ROUTES } from "./people";
 
 type Row = Record<string, unknown>;
 
@@ -75,18 +75,7 @@ export class Settings {
     sensitive: false,
     own: false,
   }));
-  groups: Group[] = [
-    ["cso", "sivil toplum örgütü (STÖ)", "civil society organisation"],
-    ["public", "kamu kurumu", "public institution"],
-    ["local", "yerel yönetim", "local government"],
-    ["academic", "akademik kurum", "academic institution"],
-    ["other", "diğer", "other"],
-  ].map(([code, name_tr, name_en]) => ({
-    code: code!,
-    name_tr: name_tr!,
-    name_en: name_en!,
-    own: false,
-  }));
+  groups: Group[] = GROUPS.map((it) => ({ ...it, own: false }));
   themes: Theme[] = [
     [
       "organisation",
@@ -125,17 +114,17 @@ export class Settings {
     const call = this.#calls.find((it) => it.route === route)! as Row;
     const names: Record<string, string> = { open: "opens", close: "closes" };
     const before = { ...call };
-    for (const { key, value } of fields) {
-      if (key === "quotas")
+    for (const { field, value } of fields) {
+      if (field === "quotas")
         call.quotas = value
           .split(" ")
           .filter(Boolean)
           .map((pair) => pair.split("="))
           .map(([group, seats]) => ({ group, seats: Number(seats) }));
-      else if (key === "per_organisation") call[key] = Number(value);
-      else if (names[key])
-        call[names[key]] = value === "" ? null : `${value}:00+03:00`;
-      else call[key] = value || null;
+      else if (field === "per_organisation") call[field] = Number(value);
+      else if (names[field])
+        call[names[field]] = value === "" ? null : `${value}:00+03:00`;
+      else call[field] = value || null;
     }
     return () => (Object.assign(call, before), fields.length);
   }
@@ -160,13 +149,13 @@ export class Settings {
 
 function put(row: Row, fields: FieldValue[]): () => number {
   const before = { ...row };
-  for (const { key, value } of fields) row[key] = value || null;
+  for (const { field, value } of fields) row[field] = value || null;
   return () => (Object.assign(row, before), fields.length);
 }
 
 export function edited(fields: FieldValue[], operation: string): Edited {
-  const changed = fields.map(({ key, value }) => ({
-    column: key,
+  const changed = fields.map(({ field, value }) => ({
+    column: field,
     before: null,
     after: value,
   }));

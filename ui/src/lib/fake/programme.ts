@@ -7,7 +7,7 @@ import type {
   MeetingItem,
   RegistrationItem,
 } from "../bindings";
-import { ELSEWHERE, ROUTES, TRABZON, type Seed } from "./people";
+import { ELSEWHERE, KINDS, ROUTES, TRABZON, type Seed } from "./people";
 
 export type Row = RegistrationItem & {
   meeting: string;
@@ -69,7 +69,7 @@ export class Programme {
       name: seed.name,
       organisation: seed.organisation,
       kind: seed.kind,
-      group: "cso",
+      group: KINDS.find((it) => it.code === seed.kind)?.group ?? "other",
       role: null,
       category: "participant",
       selection:

@@ -120,7 +120,7 @@ export class CallEdit {
     ];
     return pairs
       .filter(([, now, stood]) => now !== stood)
-      .map(([key, value]) => ({ key, value }));
+      .map(([field, value]) => ({ field, value }));
   }
 
   /** The operation that it was; null when nothing was saved. */

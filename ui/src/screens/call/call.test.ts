@@ -54,11 +54,11 @@ it("opens with a day's beginning and closes with its end where no hour is typed"
     [
       6,
       [
-        { key: "open", value: "2027-01-04T00:00" },
-        { key: "close", value: "2027-01-15T23:59" },
-        { key: "form", value: "kobo" },
-        { key: "quotas", value: "cso=12 local=4" },
-        { key: "criteria_tr", value: "Herkes." },
+        { field: "open", value: "2027-01-04T00:00" },
+        { field: "close", value: "2027-01-15T23:59" },
+        { field: "form", value: "kobo" },
+        { field: "quotas", value: "cso=12 local=4" },
+        { field: "criteria_tr", value: "Herkes." },
       ],
     ],
   ]);
@@ -69,8 +69,8 @@ it("empties a date and a quota that are taken away", () => {
   edit.closeDate = edit.closeTime = "";
   edit.quotas.cso = "";
   expect(edit.changed).toEqual([
-    { key: "close", value: "" },
-    { key: "quotas", value: "" },
+    { field: "close", value: "" },
+    { field: "quotas", value: "" },
   ]);
 });
 
@@ -128,7 +128,9 @@ it("publishes into a chosen folder, and says what is missing instead", async () 
     "programme_incomplete",
     null,
   ]);
-  await api.editProgramme([{ key: "question_email", value: "a@example.org" }]);
+  await api.editProgramme([
+    { field: "question_email", value: "a@example.org" },
+  ]);
   await output.publish();
   expect([output.failure, output.files?.length]).toEqual([null, 2]);
   useApi({ ...api, chooseFolder: async () => null });

@@ -47,7 +47,12 @@ function actions(app: App): Item[] {
   return [
     action("sheet", "palette-sheet", () => void app.openSheet()),
     ...(app.screens.includes("participants")
-      ? [action("import", "participants-import", () => app.wishFor("import"))]
+      ? [
+          action("import", "participants-import", () => app.wishFor("import")),
+          action("organisations", "organisations-tab", () =>
+            app.showOrganisations(),
+          ),
+        ]
       : []),
     action("programme", "programme-title", () => app.openProgramme()),
     action("backup", "palette-backup", () => app.wishFor("backup")),
@@ -74,7 +79,7 @@ function actions(app: App): Item[] {
 
 /** The call of every route, for whoever sees the whole tour. */
 function calls(app: App, meetings: MeetingItem[]): Item[] {
-  if (!app.screens.includes("overview")) return [];
+  if (!app.screens.includes("routes")) return [];
   const routes = new Set(meetings.map((it) => it.route));
   const known = [...routes].filter((it): it is number => it !== null);
   return known.map((route) => ({
@@ -121,9 +126,10 @@ export function itemOf(
       note: name,
       words: "",
       run: () => {
-        if (found.meeting)
+        if (app.screens.includes("participants"))
+          app.showOrganisation(found.id);
+        else if (found.meeting)
           app.seek(found.meeting, { organisation: found.name }, found.name);
-        else app.go("participants");
       },
     };
   }

@@ -87,8 +87,8 @@ export class ProgrammeForm {
 
   /** What differs from the file, as the file would hold it. */
   get changed(): FieldValue[] {
-    return KEYS.map((key) => ({ key, value: this.#written(key) })).filter(
-      ({ key, value }) => value !== (this.settings[key as Key] ?? ""),
+    return KEYS.map((field) => ({ field, value: this.#written(field) })).filter(
+      ({ field, value }) => value !== (this.settings[field] ?? ""),
     );
   }
 

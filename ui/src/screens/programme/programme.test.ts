@@ -31,8 +31,8 @@ it("writes only what differs, and takes it back in one step", async () => {
   expect(await form.save()).toBe(true);
   expect(asked).toEqual([
     [
-      { key: "question_email", value: "soru@example.org" },
-      { key: "starts", value: "2026-09-01" },
+      { field: "question_email", value: "soru@example.org" },
+      { field: "starts", value: "2026-09-01" },
     ],
   ]);
   expect([form.settings.missing, form.changed]).toEqual([[], []]);
@@ -138,7 +138,11 @@ it("asks for both names and a code, and sends only what differs", async () => {
   expect(edit.ready).toBe(false);
   edit.group = "other";
   await edit.save();
-  expect(sent[1]).toEqual(["kind", "KAD", [{ key: "group", value: "other" }]]);
+  expect(sent[1]).toEqual([
+    "kind",
+    "KAD",
+    [{ field: "group", value: "other" }],
+  ]);
 });
 
 it("turns to the programme with Ctrl+8 pressed twice, and lets a facilitator only read", async () => {

@@ -63,14 +63,15 @@ export class WordEdit {
 
   get #fields(): FieldValue[] {
     const fields: FieldValue[] = [
-      { key: "name_tr", value: this.name_tr.trim() },
-      { key: "name_en", value: this.name_en.trim() },
+      { field: "name_tr", value: this.name_tr.trim() },
+      { field: "name_en", value: this.name_en.trim() },
     ];
-    if (this.what === "kind") fields.push({ key: "group", value: this.group });
+    if (this.what === "kind")
+      fields.push({ field: "group", value: this.group });
     if (this.what === "theme" && !this.word)
-      fields.push({ key: "of", value: this.of });
+      fields.push({ field: "of", value: this.of });
     const before = this.word as Record<string, unknown> | null;
-    return fields.filter((it) => before?.[it.key] !== it.value);
+    return fields.filter((it) => before?.[it.field] !== it.value);
   }
 
   /** The operation that it was; null when nothing was saved. */
