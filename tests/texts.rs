@@ -150,7 +150,7 @@ fn families() -> Vec<Family> {
         family(
             "plan-warning-",
             DateWarning::ALL.iter().map(|it| it.word()),
-            ["over_capacity", "selection_differs"],
+            ["over_capacity", "selection_differs", "sheets_outdated"],
         ),
         family(
             "cli-outcome-",
