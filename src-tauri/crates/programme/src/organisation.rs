@@ -54,9 +54,14 @@ impl Programme {
                 .iter()
                 .map(|(id, name, _)| (*id, name.clone()))
                 .collect();
+            let kinds = reader.kinds()?;
             let mut items = Vec::new();
             for (_, _, id) in found.into_iter().take(limit) {
-                items.extend(reader.organisation(id)?.map(|row| item(row, &names)));
+                items.extend(
+                    reader
+                        .organisation(id)?
+                        .map(|row| item(row, &names, &kinds)),
+                );
             }
             Ok(items)
         })
