@@ -16,13 +16,15 @@ mod search;
 
 use measure::Table;
 
+type Measure = fn(&mut Table);
+
 fn main() {
     // `cargo test --benches` would run this too; a measurement is no test.
     if std::env::args().any(|argument| argument == "--test") {
         return;
     }
     let mut table = Table::default();
-    let all: [(&str, fn(&mut Table)); 4] = [
+    let all: [(&str, Measure); 4] = [
         ("check_in", check_in::measure),
         ("search", search::measure),
         ("book", book::measure),

@@ -5,7 +5,7 @@
 
 use std::path::Path;
 
-use chrono::Utc;
+use chrono::DateTime;
 use domain::change::Set;
 use domain::ids::PersonId;
 use domain::noun::{Noun, person};
@@ -121,7 +121,7 @@ fn write_until(path: &Path, entries: u32) {
             .unwrap(),
         operator: None,
         verb: "edit",
-        now: Utc::now(),
+        now: DateTime::from_timestamp(1_800_000_000, 0).unwrap(),
     };
     let mut store = Store::open(path, PASSPHRASE).unwrap();
     store
