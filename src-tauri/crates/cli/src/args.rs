@@ -75,14 +75,19 @@ pub(crate) enum Verb {
     Show(Show),
     #[command(
         about = "cli-verb-list",
-        override_usage = "rota list meetings | registrations M | people | organisations | check-ins M | deviations"
+        override_usage = "rota list meetings | registrations M | people | organisations | check-ins M | deviations | calls\n               | kinds | groups | themes"
     )]
     List(List),
     #[command(
         about = "cli-verb-edit",
-        override_usage = "rota edit meeting|route|call|venue|organisation|person|target X KEY=VALUE… [--reason R]\n       rota edit programme KEY=VALUE…"
+        override_usage = "rota edit meeting|route|call|venue|organisation|person|target X KEY=VALUE… [--reason R]\n       rota edit kind|group|theme CODE KEY=VALUE…\n       rota edit programme KEY=VALUE…"
     )]
     Edit(Edit),
+    #[command(
+        about = "cli-verb-call",
+        override_usage = "rota call N [--open T] [--close T] [--out FOLDER]"
+    )]
+    Call(Call),
     #[command(
         about = "cli-verb-tour",
         override_usage = "rota tour shift|move|postpone|cancel|reopen|split|merge|move-stop|decide … [--preview]"
@@ -229,6 +234,14 @@ pub(crate) enum Listed {
     },
     #[command(about = "cli-list-deviations", override_usage = "rota list deviations")]
     Deviations,
+    #[command(about = "cli-list-calls", override_usage = "rota list calls")]
+    Calls,
+    #[command(about = "cli-list-kinds", override_usage = "rota list kinds")]
+    Kinds,
+    #[command(about = "cli-list-groups", override_usage = "rota list groups")]
+    Groups,
+    #[command(about = "cli-list-themes", override_usage = "rota list themes")]
+    Themes,
 }
 
 #[derive(Debug, Group)]
@@ -356,6 +369,18 @@ pub(crate) struct Edit {
     pub(crate) rest: Vec<String>,
     #[arg(long, value_name = "R", help = "cli-option-reason")]
     pub(crate) reason: Option<String>,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Call {
+    #[arg(value_name = "N", help = "cli-option-route")]
+    pub(crate) number: u32,
+    #[arg(long, value_name = "T", help = "cli-option-open")]
+    pub(crate) open: Option<String>,
+    #[arg(long, value_name = "T", help = "cli-option-close")]
+    pub(crate) close: Option<String>,
+    #[arg(long, value_name = "FOLDER", help = "cli-option-call-out")]
+    pub(crate) out: Option<PathBuf>,
 }
 
 #[derive(Debug, Group)]

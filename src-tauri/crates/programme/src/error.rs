@@ -35,6 +35,9 @@ pub enum Error {
     /// The sheet has no column that names meetings, and none was named.
     #[error("the sheet does not say for which meeting")]
     MeetingNeeded,
+    /// Nothing is published while these fields are empty; they are keys of the programme and of the call.
+    #[error("the programme is not complete")]
+    Incomplete { fields: Vec<&'static str> },
     #[error("there is nothing to undo")]
     NothingToUndo,
 }
@@ -85,6 +88,7 @@ impl Error {
                 _ => "several",
             },
             Error::Invalid { code, .. } => code,
+            Error::Incomplete { .. } => "programme_incomplete",
             Error::MeetingNeeded => "meeting_needed",
             Error::NothingToUndo => "nothing_to_undo",
         }
@@ -104,6 +108,7 @@ impl Error {
             ) => vec![("file", path.display().to_string())],
             Error::Unknown { candidates, .. } => vec![("candidates", candidates.join(", "))],
             Error::Invalid { field, .. } => vec![("field", field.clone())],
+            Error::Incomplete { fields } => vec![("fields", fields.join(" "))],
             _ => Vec::new(),
         }
     }

@@ -4,6 +4,7 @@
 //! through one door, each as one operation in one transaction, and screens hear of it only by [`Programme::news`].
 
 mod backup;
+mod call;
 mod check_in;
 mod clock;
 mod demo;
@@ -15,6 +16,7 @@ mod find_everywhere;
 mod hash;
 mod holiday;
 mod import;
+mod kind;
 mod laptop;
 mod list;
 mod organisation;
@@ -22,6 +24,8 @@ mod overview;
 mod plan;
 mod plan_stop;
 mod programme;
+mod programme_settings;
+mod publish;
 mod routes;
 mod search;
 mod sign_in_sheet;
@@ -34,13 +38,11 @@ pub use clock::{Clock, read_time};
 pub use documents::sign_in_sheet::Variant;
 pub use documents::{args, words};
 pub use domain::ids;
-pub use domain::organisation::guess_kind;
 pub use edit::EDITABLE;
 pub use error::{Error, Result};
 pub use find::Who;
 pub use import::{SheetFile, read_sheet_file};
 pub use laptop::{save_settings, settings};
-pub use list::{groups, kinds};
 pub use plan::When;
 pub use programme::{Programme, Start, data_folder, default_file};
 pub use routes::provinces;

@@ -15,9 +15,11 @@ mod store;
 mod verify;
 
 mod application;
+mod call;
 mod check_in;
 mod deviation;
 mod document;
+mod kind;
 mod meeting;
 mod operation;
 mod organisation;
@@ -26,6 +28,7 @@ mod programme;
 mod registration;
 
 pub use application::{KnownApplication, KnownRow};
+pub use call::{CallRow, SentRow};
 pub use change_log::Taken;
 pub use check_in::CheckInRow;
 pub use deviation::DeviationRow;
