@@ -123,12 +123,19 @@ const ORDER: &[Noun] = &[
     Noun::Organisation,
     Noun::ImportBatch,
     Noun::Deviation,
+    Noun::AgendaItem,
+    Noun::ChecklistItem,
+    Noun::StaffMember,
+    Noun::Attachment,
     Noun::Meeting,
     Noun::Venue,
     Noun::Stop,
     Noun::Route,
     Noun::Target,
     Noun::Call,
+    Noun::OrganisationKind,
+    Noun::OrganisationGroup,
+    Noun::Theme,
     Noun::Device,
     Noun::Programme,
 ];
@@ -244,6 +251,8 @@ impl Undo {
             Noun::Meeting => is_leaned_on(tx, row, &[registration::MEETING])?,
             Noun::Route => is_leaned_on(tx, row, &[application::ROUTE, import_batch::ROUTE])?,
             Noun::Deviation | Noun::Target | Noun::Call => false,
+            Noun::AgendaItem | Noun::ChecklistItem | Noun::StaffMember | Noun::Attachment => false,
+            Noun::OrganisationKind | Noun::OrganisationGroup | Noun::Theme => false,
             Noun::Device | Noun::Programme => true,
         };
         if leans {
