@@ -11,7 +11,9 @@ use std::path::{Path, PathBuf};
 use documents::spreadsheet::RefusedFile;
 use documents::words::{Language, Words};
 use domain::application::{Problem, Severity};
+use domain::attachment::AttachmentKind;
 use domain::check_in::Outcome;
+use domain::checklist::ChecklistState;
 use domain::field::{DropReason, Field};
 use domain::holiday::DateWarning;
 use domain::plan::{MeetingStatus, PlanKind};
@@ -146,7 +148,35 @@ fn families() -> Vec<Family> {
         family(
             "plan-warning-",
             DateWarning::ALL.iter().map(|it| it.word()),
-            ["over_capacity", "selection_differs"],
+            [
+                "over_capacity",
+                "selection_differs",
+                "staff_elsewhere",
+                "city_twice",
+            ],
+        ),
+        family(
+            "checklist-state-",
+            ChecklistState::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "attachment-kind-",
+            AttachmentKind::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        // What follows for a meeting from the facts.
+        family(
+            "derived-",
+            no_words(),
+            [
+                "call_open",
+                "call_closed",
+                "selected",
+                "ready",
+                "today",
+                "held",
+            ],
         ),
         family(
             "cli-outcome-",
@@ -211,7 +241,15 @@ fn codes() -> BTreeSet<String> {
         }
     }
     // What `error.rs` matches on is no code, and the disk's is behind braces there.
-    for what in ["meeting", "route", "stop", "operation"] {
+    for what in [
+        "meeting",
+        "route",
+        "stop",
+        "operation",
+        "line",
+        "member",
+        "attachment",
+    ] {
         codes.remove(what);
     }
     codes.extend(["disk_read_only", "unknown_heading", "unknown_field"].map(str::to_owned));

@@ -61,10 +61,28 @@ ids! {
     ApplicationId
     RegistrationId
     DeviationId
+    AgendaItemId
+    ChecklistItemId
+    StaffMemberId
+    AttachmentId
     /// One laptop with its own log.
     DeviceId
     /// One thing the team did: all changes of one verb carry it.
     OperationId
+}
+
+/// The id of a row that two laptops may both make for the same thing: the same `name` of a `kind` below `row` gives the
+/// same id everywhere (a UUIDv8 over BLAKE3), so that the two become one when they meet.
+pub fn derived(row: Uuid, kind: &str, name: &str) -> Uuid {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(row.as_bytes());
+    for part in [kind, name] {
+        hasher.update(&(part.len() as u64).to_le_bytes());
+        hasher.update(part.as_bytes());
+    }
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
+    uuid::Builder::from_custom_bytes(bytes).into_uuid()
 }
 
 /// A fact's own name: the place in its device's log. It is part of the header, so it outlives an erasure of the body.

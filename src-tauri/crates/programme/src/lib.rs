@@ -3,8 +3,11 @@
 //! A face opens a [`Programme`], calls its verbs and shows the [`view`]s they answer with; it decides nothing. Verbs write
 //! through one door, each as one operation in one transaction, and screens hear of it only by [`Programme::news`].
 
+mod agenda;
+mod attachment;
 mod backup;
 mod check_in;
+mod checklist;
 mod clock;
 mod demo;
 mod deviation;
@@ -17,12 +20,15 @@ mod holiday;
 mod import;
 mod laptop;
 mod list;
+mod meeting_detail;
 mod overview;
 mod plan;
 mod plan_stop;
 mod programme;
+mod remove;
 mod search;
 mod sign_in_sheet;
+mod staff;
 mod tour;
 mod undo;
 pub mod view;
@@ -41,6 +47,7 @@ pub use laptop::{save_settings, settings};
 pub use list::kinds;
 pub use plan::When;
 pub use programme::{Programme, Start, data_folder, default_file};
+pub use remove::REMOVABLE;
 pub use sign_in_sheet::SheetOptions;
 pub use store::{KeyCost, keys_path};
 pub use tour::Tour;

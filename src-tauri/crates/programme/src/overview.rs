@@ -10,7 +10,9 @@ use domain::registration::Category;
 use domain::target::{Ahead, Metric, outlook, status};
 use store::{MeetingRow, Reader, RecoveryKey, RouteRow, StopRow, TargetRow};
 
+use crate::clock::local_text;
 use crate::error::Result;
+use crate::meeting_detail::call_times;
 use crate::programme::Programme;
 use crate::view;
 
@@ -33,12 +35,14 @@ impl Programme {
             let actual = actual(reader)?;
             let meetings = reader.meetings()?;
             let routes = reader.routes()?;
-            let route = |route: &RouteRow| {
+            let cancelled = MeetingStatus::Cancelled.word();
+            let route = |route: &RouteRow| -> Result<view::RouteItem> {
                 let of_route: Vec<_> = meetings
                     .iter()
-                    .filter(|it| it.route == Some(route.id))
+                    .filter(|it| it.route == Some(route.id) && it.status != cancelled)
                     .collect();
-                view::RouteItem {
+                let (call_opens, call_closes) = call_times(reader, route.id)?;
+                Ok(view::RouteItem {
                     route: route.id.to_string(),
                     number: route.number,
                     name: route.name.clone(),
@@ -51,14 +55,16 @@ impl Programme {
                         .iter()
                         .filter(|it| actual.meetings.contains(&it.id))
                         .count() as u32,
-                }
+                    call_opens: call_opens.as_deref().map(local_text),
+                    call_closes: call_closes.as_deref().map(local_text),
+                })
             };
             let targets = reader.targets()?;
             let ahead = ahead(&meetings, &actual);
             Ok(view::Overview {
                 title_tr: programme.title_tr.unwrap_or_default(),
                 title_en: programme.title_en.unwrap_or_default(),
-                routes: routes.iter().map(route).collect(),
+                routes: routes.iter().map(route).collect::<Result<_>>()?,
                 discrepancies: discrepancies(&targets, &stops),
                 targets: targets
                     .iter()

@@ -23,6 +23,8 @@ function meeting(city: string, given: Partial<MeetingItem> = {}): MeetingItem {
     arrived: 0,
     venue: "Kültür Merkezi",
     venue_address: null,
+    readiness: { done: 6, total: 6, open_tr: null, open_en: null },
+    derived: [],
     ...given,
   };
 }
