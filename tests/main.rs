@@ -10,7 +10,9 @@ mod find_everywhere; // people and organisations of the whole tour, by a few let
 mod import; // sheets in: new, same, changed, refused, vanished
 mod meeting; // what a meeting has besides its day: agenda, checklist, staff, venue, files
 mod odd_orders; // random days: undos in any order, two processes, nobody lost or doubled
+mod organisations; // one register: branches and headquarters, who came where, how they are counted
 mod plan; // changes of plan: what moves, whom it touches, what an undo puts back
+mod routes; // the tour as its screen shows it; a change of plan tried out, done, taken back
 mod search; // as people type, in the order in which they look
 mod support; // a programme with people, a clock that the test turns
 mod texts; // every text is there in both languages, and none is there for nothing

@@ -480,7 +480,8 @@ fn rota_says_what_moved_whom_it_touches_and_why() {
             "warnings",
             "warned",
             "left",
-            "operation"
+            "operation",
+            "needs_reason"
         ]
     );
     assert_eq!(
@@ -494,7 +495,7 @@ fn rota_says_what_moved_whom_it_touches_and_why() {
     let deviations = rota.json(&["list", "deviations"]);
     assert_eq!(
         keys(&deviations["items"][0]),
-        "deviation kind meeting route stop city planned done reason touched at"
+        "deviation kind meeting route stop city planned done changes reason touched at"
             .split(' ')
             .collect::<Vec<_>>()
     );

@@ -143,6 +143,8 @@ fn families() -> Vec<Family> {
                 "route",
                 "position",
                 "plate",
+                "venue",
+                "meetings",
             ],
         ),
         family(
@@ -255,6 +257,9 @@ fn codes() -> BTreeSet<String> {
     codes.extend(["disk_read_only", "unknown_heading", "unknown_field"].map(str::to_owned));
     // Of a plan, `domain` says what contradicts itself.
     codes.extend(["meeting_held", "meeting_closed", "meeting_cancelled"].map(str::to_owned));
+    // Of branches too; and what is wrong with a list of themes is said by the rule that reads it.
+    codes.extend(["branch_of_itself", "branch_circle"].map(str::to_owned));
+    codes.extend(["theme_invalid", "themes_too_many"].map(str::to_owned));
     // A file without a `Programme`: the window is locked, the command line has no terminal.
     codes.extend(["not_open", "passphrase_needed"].map(str::to_owned));
     codes

@@ -10,7 +10,12 @@ mod window;
 #[cfg(test)]
 mod bindings;
 #[cfg(target_os = "linux")]
+mod display;
+#[cfg(target_os = "linux")]
 mod renderer;
+
+#[cfg(target_os = "linux")]
+pub use display::say_when_there_is_no_display;
 
 use tauri::{Manager, RunEvent};
 use tauri_plugin_window_state::StateFlags;
@@ -38,6 +43,7 @@ pub fn run() -> Result<(), tauri::Error> {
             let rota = Rota::new(app.handle().clone());
             app.manage(rota.clone());
             announce::watch(rota);
+            end_when_asked(app.handle().clone());
             window::open(app)?;
             Ok(())
         })
@@ -49,4 +55,10 @@ pub fn run() -> Result<(), tauri::Error> {
             }
         });
     Ok(())
+}
+
+/// Ended from outside (the session ends, Ctrl+C in a terminal): the same way out as by closing the window.
+fn end_when_asked(app: tauri::AppHandle) {
+    // Where no signal can be heard, the program only ends less tidily; nothing is lost by it.
+    let _ = ctrlc::set_handler(move || app.exit(0));
 }

@@ -4,5 +4,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 fn main() -> Result<(), tauri::Error> {
+    #[cfg(target_os = "linux")]
+    desktop::say_when_there_is_no_display();
     desktop::run()
 }

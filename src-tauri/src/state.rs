@@ -77,6 +77,10 @@ impl Rota {
         self.lock().is_some()
     }
 
+    pub(crate) fn is_read_only(&self) -> bool {
+        self.lock().as_ref().is_some_and(Programme::is_read_only)
+    }
+
     /// For the end of the program; `leave` is for the page.
     pub(crate) fn close(&self) -> programme::Result<()> {
         self.lock().take().map_or(Ok(()), Programme::close)

@@ -11,9 +11,13 @@ use tempfile::TempDir;
 use crate::webdriver::{Element, Result, Session, until};
 
 pub(crate) const ENTER: char = '\u{E007}';
+pub(crate) const ESCAPE: char = '\u{E00C}';
+pub(crate) const F1: char = '\u{E031}';
 pub(crate) const F5: char = '\u{E035}';
 pub(crate) const ALT: char = '\u{E00A}';
+pub(crate) const DOWN: char = '\u{E015}';
 pub(crate) const LEFT: char = '\u{E012}';
+pub(crate) const SHIFT: char = '\u{E008}';
 pub(crate) const CONTROL: char = '\u{E009}';
 
 /// Folders of its own for everything a desktop program keeps: data, settings, caches.
@@ -46,6 +50,11 @@ impl Laptop {
         self.home.path().join("documents")
     }
 
+    /// The application sheet that somebody chooses whenever the window asks for one.
+    pub(crate) fn sheet(&self) -> PathBuf {
+        self.documents().join("basvurular.xlsx")
+    }
+
     pub(crate) fn open_window(&self) -> Result<Window> {
         let binary = env::var("ROTA_DESKTOP")
             .map_err(|_| "ROTA_DESKTOP must name the built window; cargo xtask test sets it")?;
@@ -56,6 +65,7 @@ impl Laptop {
             .env("XDG_CONFIG_HOME", self.home.path().join("config"))
             .env("XDG_CACHE_HOME", self.home.path().join("cache"))
             .env("ROTA_TEST_FOLDER", self.documents())
+            .env("ROTA_TEST_SHEET", self.sheet())
             .env("GDK_BACKEND", "x11")
             .env("LC_ALL", "C.UTF-8")
             .env("TZ", "Europe/Istanbul")

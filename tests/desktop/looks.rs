@@ -5,9 +5,38 @@ use std::fs;
 
 use serde_json::json;
 
-use crate::laptop::{ENTER, Laptop};
+use crate::laptop::{CONTROL, ENTER, ESCAPE, F1, Laptop};
 use crate::people::{open_desk, prepare};
 use crate::webdriver::Result;
+
+/// How far the screen is taller than its place.
+const TALLER: &str = "const main = document.querySelector('main');
+     answer(main.scrollHeight - main.clientHeight)";
+
+#[test]
+fn the_desk_needs_no_scrolling_on_the_smallest_laptop() -> Result {
+    let laptop = Laptop::new()?;
+    prepare(&laptop)?;
+    let window = open_desk(&laptop)?;
+    let size = window.script("answer([innerWidth, innerHeight])")?;
+    assert_eq!(size, json!([1366, 768]), "the smallest laptop of the tour");
+
+    window.type_text("Zübeyde Iğdırlıoğlu")?;
+    window.press(&[ENTER])?;
+    window.find("#walk-in-organisation:focus")?;
+    window.picture("walk-in")?;
+    assert_eq!(window.script(TALLER)?, 0, "the walk-in");
+    window.press(&[ESCAPE])?;
+    window.press(&[ESCAPE])?;
+    window.press(&[CONTROL, 'p'])?;
+    window.find("#sheet-written")?;
+    window.picture("sheet")?;
+    assert_eq!(window.script(TALLER)?, 0, "the attendance list");
+    window.press(&[F1])?;
+    window.find("#keys-panel")?;
+    assert_eq!(window.script(TALLER)?, 0, "the keys");
+    Ok(())
+}
 
 #[test]
 fn the_desk_fits_the_window_however_it_is_set() -> Result {

@@ -6,8 +6,12 @@ mod people; // a programme with invented people at today's meeting
 mod webdriver; // the language in which a window is driven
 
 // One line for each scenario: what belongs there.
+mod access; // every screen for everybody: axe, overflow, focus
 mod door; // a morning at the desk: typed there, found in the file, and the other way round
 mod first_run; // language, passphrase, recovery code; locked and opened again
+mod intake; // an application sheet, chosen, imported, taken back
+mod keeping; // a forgotten passphrase, a backup, a window ended from outside
 mod keys; // what is typed and pressed reaches the page, and only the page
 mod looks; // both languages, light and dark, large text; pictures to look at
+mod measure; // how long the window takes, for the bench
 mod walls; // what the page in the window cannot do

@@ -28,10 +28,15 @@ pub(crate) fn file(laptop: &Laptop) -> PathBuf {
 
 /// Makes the programme: the bundled tour, today's meeting in Trabzon, and the people on its list.
 pub(crate) fn prepare(laptop: &Laptop) -> Result<MeetingId> {
+    Ok(prepare_with_key(laptop)?.0)
+}
+
+/// The same, with the recovery code that is shown once.
+pub(crate) fn prepare_with_key(laptop: &Laptop) -> Result<(MeetingId, String)> {
     let file = file(laptop);
     fs::create_dir_all(file.parent().ok_or("a file in no folder")?)?;
     let start = Start::Tour(Box::new(Tour::bundled()));
-    let (mut programme, _) =
+    let (mut programme, created) =
         Programme::create(&file, PASSPHRASE, &start, KeyCost::cheap(), Clock::system())?;
     let meeting = programme.find_meeting("trabzon")?;
     let today = ("date".to_owned(), programme.today()?.date);
@@ -55,7 +60,7 @@ pub(crate) fn prepare(laptop: &Laptop) -> Result<MeetingId> {
     };
     programme.import(&list, &options)?;
     programme.close()?;
-    Ok(meeting)
+    Ok((meeting, created.recovery_key))
 }
 
 /// The file as another program sees it, while the window has it open.
@@ -70,13 +75,19 @@ pub(crate) fn arrived(laptop: &Laptop, meeting: MeetingId) -> Result<Vec<String>
     Ok(check_ins.into_iter().filter_map(|it| it.name).collect())
 }
 
-/// Unlocks and goes to the desk, which opens on today's meeting by itself.
-pub(crate) fn open_desk(laptop: &Laptop) -> Result<Window> {
+/// Unlocks.
+pub(crate) fn open_programme(laptop: &Laptop) -> Result<Window> {
     let window = laptop.open_window()?;
     window.find("#unlock-passphrase")?;
     window.type_text(PASSPHRASE)?;
     window.press(&[ENTER])?;
     window.find("#nav-desk")?;
+    Ok(window)
+}
+
+/// Unlocks and goes to the desk, which opens on today's meeting by itself.
+pub(crate) fn open_desk(laptop: &Laptop) -> Result<Window> {
+    let window = open_programme(laptop)?;
     window.press(&[CONTROL, '5'])?;
     window.find("#desk-box")?;
     Ok(window)

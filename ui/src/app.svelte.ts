@@ -12,12 +12,19 @@ import { dress } from "./lib/look";
 import { Desk } from "./screens/desk/desk.svelte";
 
 export type Screen =
-  "today" | "overview" | "meetings" | "participants" | "desk" | "settings";
+  | "today"
+  | "overview"
+  | "routes"
+  | "meetings"
+  | "participants"
+  | "desk"
+  | "settings";
 
 /** The number of a screen is fixed: what is not built leaves a gap. */
 export const NUMBERS: Record<Screen, number> = {
   today: 1,
   overview: 1,
+  routes: 2,
   meetings: 3,
   participants: 4,
   desk: 5,
@@ -27,6 +34,7 @@ export const NUMBERS: Record<Screen, number> = {
 export const SCREEN_WORDS: Record<Screen, string> = {
   today: "app-today",
   overview: "app-overview",
+  routes: "app-routes",
   meetings: "app-meetings",
   participants: "app-participants",
   desk: "app-desk",
@@ -45,6 +53,10 @@ export class App {
   /** Which meeting's people are looked at outside the desk. */
   meeting = $state<string | null>(null);
   sought = $state.raw<Sought | null>(null);
+  /** Below Participants the register of organisations is looked at, not the list of a meeting. */
+  register = $state(false);
+  /** Which organisation of the register; null for the list of all. */
+  organisation = $state<string | null>(null);
   /** Search everywhere stands open. */
   palette = $state(false);
   /** What a screen is to begin with when it is shown; it takes the wish and forgets it. */
@@ -55,7 +67,7 @@ export class App {
   get screens(): Screen[] {
     return this.laptop?.settings.role === "facilitator"
       ? ["today", "desk", "settings"]
-      : ["overview", "meetings", "participants", "desk", "settings"];
+      : ["overview", "routes", "meetings", "participants", "desk", "settings"];
   }
 
   async start() {
@@ -77,6 +89,7 @@ export class App {
     if (!laptop.open) {
       this.desk = null;
       this.sought = null;
+      this.organisation = null;
       this.palette = false;
     }
   }
@@ -125,8 +138,20 @@ export class App {
 
   showPeople(meeting: string) {
     this.sought = null;
+    this.register = false;
     this.meeting = meeting;
     this.screen = "participants";
+  }
+
+  showOrganisations() {
+    this.organisation = null;
+    this.register = true;
+    this.go("participants");
+  }
+
+  showOrganisation(organisation: string) {
+    this.showOrganisations();
+    this.organisation = organisation;
   }
 
   /** A meeting that was searched for: its plan, or its desk for whoever only works at desks. */
@@ -158,6 +183,7 @@ export class App {
 
   wishFor(wish: "import" | "backup") {
     this.wish = wish;
+    if (wish === "import") this.register = false;
     this.go(wish === "import" ? "participants" : "settings");
   }
 

@@ -124,6 +124,16 @@ desk-keys-enter = Three letters, then Enter: arrived
 desk-keys-organisation = Everybody of the selected person’s organisation
 desk-keys-undo = Take back the last arrival (while the box is empty)
 desk-keys-escape = Clear the box, then the card
+desk-keys-button = Keys
+desk-keys-title = Keys of the check-in desk
+desk-keys-arrows = Up and down in the list
+desk-keys-walk-in = Walk-in
+desk-keys-roster = Show the list for a minute
+desk-keys-pdf = Attendance list as PDF
+desk-keys-excel = Attendance list as Excel
+desk-keys-palette = Search everywhere
+desk-keys-screens = Screens
+desk-keys-keys = These keys
 desk-not-saved = { $code ->
     [disk_full] Not saved: the disk is full. Go on with paper; make room and press Enter to try again.
     [disk_read_only] Not saved: the disk cannot be written to. Go on with paper; press Enter to try again.

@@ -103,6 +103,16 @@ desk-keys-enter = Üç harf, sonra Enter: geldi
 desk-keys-organisation = Seçili kişinin kuruluşundan herkes
 desk-keys-undo = Son gelişi geri al (kutu boşken)
 desk-keys-escape = Kutuyu, sonra kartı temizle
+desk-keys-button = Tuşlar
+desk-keys-title = Kayıt masasının tuşları
+desk-keys-arrows = Listede yukarı, aşağı
+desk-keys-walk-in = Kapıda kayıt
+desk-keys-roster = Listeyi bir dakika göster
+desk-keys-pdf = İmza listesi, PDF
+desk-keys-excel = İmza listesi, Excel
+desk-keys-palette = Her yerde ara
+desk-keys-screens = Ekranlar
+desk-keys-keys = Bu tuşlar
 desk-not-saved = { $code ->
     [disk_full] Kaydedilemedi: disk dolu. Kâğıtla devam edin; yer açınca Enter ile yeniden deneyin.
     [disk_read_only] Kaydedilemedi: diske yazılamıyor. Kâğıtla devam edin; Enter ile yeniden deneyin.

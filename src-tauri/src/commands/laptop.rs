@@ -111,6 +111,7 @@ fn this_laptop(rota: &Rota, settings: Settings) -> Laptop {
         exists: file.exists(),
         file: file.display().to_string(),
         open: rota.is_open(),
+        read_only: rota.is_read_only(),
         settings,
     }
 }

@@ -11,6 +11,7 @@ mod import;
 mod laptop;
 mod meeting;
 mod organisation;
+mod plan;
 mod sign_in_sheet;
 mod undo;
 
@@ -53,7 +54,16 @@ pub(crate) fn surface() -> Builder<Wry> {
             check_in::undo_check_in,
             check_in::walk_in,
             find::find,
+            plan::routes,
+            plan::change_plan,
+            plan::preview_plan,
+            plan::deviations,
+            plan::provinces,
             organisation::organisations,
+            organisation::all_organisations,
+            organisation::organisation,
+            organisation::edit_organisation,
+            organisation::groups,
             organisation::kinds,
             organisation::guess_kind,
             undo::undo,

@@ -23,7 +23,7 @@ export type Commands = {
 
 export type Api = Commands & {
   /** Calls back with the nouns that changed, whoever wrote; returns how to stop. */
-  onChanged(hear: (topics: string[]) => void): () => void;
+  onChanged(hear: Hear): () => void;
   /** Calls back while files hang over the window, and with their paths once dropped. */
   onFiles(hear: (drag: FileDrag) => void): () => void;
 };
@@ -56,7 +56,7 @@ export function useApi(other: Api) {
 /** Finds the programme: the window's own, or the invented one in a browser. False when there is neither. */
 export async function connect(): Promise<boolean> {
   if (isTauri()) {
-    useApi(windowApi());
+    useApi(windowApi(await changes()));
     return true;
   }
   if (import.meta.env.DEV || import.meta.env.MODE === "fake") {
@@ -71,7 +71,21 @@ type Result =
   { status: "ok"; data: unknown } | { status: "error"; error: ErrorView };
 type Command = (...args: unknown[]) => Promise<unknown>;
 
-function windowApi(): Api {
+type Hear = (topics: string[]) => void;
+
+/** One ear at the window, listening before anything is read, so that no news falls between a reading and its listener. */
+async function changes(): Promise<Api["onChanged"]> {
+  const hearers = new Set<Hear>();
+  await listen<{ topics: string[] }>("changed", ({ payload }) => {
+    for (const hear of [...hearers]) hear(payload.topics);
+  });
+  return (hear) => {
+    hearers.add(hear);
+    return () => void hearers.delete(hear);
+  };
+}
+
+function windowApi(onChanged: Api["onChanged"]): Api {
   const asked = Object.entries(commands).map(([name, command]) => [
     name,
     async (...args: unknown[]) =>
@@ -79,12 +93,7 @@ function windowApi(): Api {
   ]);
   return {
     ...(Object.fromEntries(asked) as Commands),
-    onChanged: (hear) =>
-      stopping(
-        listen<{ topics: string[] }>("changed", ({ payload }) =>
-          hear(payload.topics),
-        ),
-      ),
+    onChanged,
     onFiles: (hear) =>
       stopping(
         getCurrentWebview().onDragDropEvent(({ payload }) => {

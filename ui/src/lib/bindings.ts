@@ -23,11 +23,8 @@ export const commands = {
 	meetingDetail: (meeting: string) => typedError<MeetingDetail, ErrorView>(__TAURI_INVOKE("meeting_detail", { meeting })),
 	/**  `from` is `template morning afternoon previous` or another meeting. */
 	fillAgenda: (meeting: string, from: string) => typedError<Filled, ErrorView>(__TAURI_INVOKE("fill_agenda", { meeting, from })),
-	/**
-	 *  `pairs` are fields with the values that they shall have; an empty text empties the field. `what` and `which` name the
-	 *  thing as the command line does.
-	 */
-	edit: (what: string, which: string, pairs: ([string, string])[], reason: string | null) => typedError<Edited, ErrorView>(__TAURI_INVOKE("edit", { what, which, pairs, reason })),
+	/**  An empty text empties its field. `what` and `which` name the thing as the command line does. */
+	edit: (what: string, which: string, fields: FieldValue[], reason: string | null) => typedError<Edited, ErrorView>(__TAURI_INVOKE("edit", { what, which, fields, reason })),
 	remove: (what: string, which: string) => typedError<Removed, ErrorView>(__TAURI_INVOKE("remove", { what, which })),
 	attach: (meeting: string, path: string) => typedError<Attached, ErrorView>(__TAURI_INVOKE("attach", { meeting, path })),
 	/**  Writes to a place that was chosen in the dialog. */
@@ -44,7 +41,19 @@ export const commands = {
 	walkIn: (meeting: string, form: WalkInForm) => typedError<CheckIn, ErrorView>(__TAURI_INVOKE("walk_in", { meeting, form })),
 	/**  People and organisations of the whole tour. */
 	find: (text: string, limit: number) => typedError<Found[], ErrorView>(__TAURI_INVOKE("find", { text, limit })),
+	routes: () => typedError<Routes, ErrorView>(__TAURI_INVOKE("routes")),
+	changePlan: (step: PlanStep, reason: string | null) => typedError<PlanChange, ErrorView>(__TAURI_INVOKE("change_plan", { step, reason })),
+	/**  What the change would do; nothing is written. */
+	previewPlan: (step: PlanStep) => typedError<PlanChange, ErrorView>(__TAURI_INVOKE("preview_plan", { step })),
+	deviations: () => typedError<Deviation[], ErrorView>(__TAURI_INVOKE("deviations")),
+	provinces: () => typedError<ProvinceItem[], ErrorView>(__TAURI_INVOKE("provinces")),
 	organisations: (text: string, limit: number) => typedError<OrganisationItem[], ErrorView>(__TAURI_INVOKE("organisations", { text, limit })),
+	/**  The whole register. */
+	allOrganisations: () => typedError<OrganisationItem[], ErrorView>(__TAURI_INVOKE("all_organisations")),
+	organisation: (organisation: string) => typedError<Organisation, ErrorView>(__TAURI_INVOKE("organisation", { organisation })),
+	/**  An empty value empties its field. */
+	editOrganisation: (organisation: string, fields: FieldValue[]) => typedError<Edited, ErrorView>(__TAURI_INVOKE("edit_organisation", { organisation, fields })),
+	groups: () => typedError<Group[], ErrorView>(__TAURI_INVOKE("groups")),
 	kinds: () => typedError<Kind[], ErrorView>(__TAURI_INVOKE("kinds")),
 	/**  The kind that an organisation's name speaks of, if it does. */
 	guessKind: (organisation: string) => typedError<string | null, ErrorView>(__TAURI_INVOKE("guess_kind", { organisation })),
@@ -205,6 +214,35 @@ export type Desk = {
 	latest: Arrival[],
 };
 
+/**
+ *  What was planned, what was done instead, and why. `planned` and `done` are `column=value` pairs; `changes` has them
+ *  apart.
+ */
+export type Deviation = {
+	deviation: string,
+	/**  `edit shift move postpone cancel reopen move_stop split merge add_stop remove_stop` */
+	kind: string,
+	meeting: string | null,
+	route: number | null,
+	stop: number | null,
+	city: string | null,
+	planned: string,
+	done: string,
+	changes: DeviationChange[],
+	reason: string,
+	/**  null where it was not counted yet. */
+	touched: number | null,
+	at: string | null,
+};
+
+/**  One thing that a deviation says: where another meeting is meant, by its city. */
+export type DeviationChange = {
+	/**  `date start end status venue merged_into route position meetings` */
+	column: string,
+	planned: string | null,
+	done: string | null,
+};
+
 /**  What was announced and what the list gives: 30 and 29. */
 export type Discrepancy = {
 	metric: string,
@@ -213,12 +251,13 @@ export type Discrepancy = {
 	source: string | null,
 };
 
-/**  What an edit moved. `touched`, `warnings` and `warned` as in [`PlanChange`]; `operation` is null where nothing moved. */
+/**  What an edit moved. `touched`, `warnings` and `warned` as in [`PlanChange`]. */
 export type Edited = {
 	changed: Changed[],
 	touched: number,
 	warnings: string[],
 	warned: DateWarning[],
+	/**  Null where nothing moved. */
 	operation: string | null,
 };
 
@@ -227,6 +266,12 @@ export type ErrorView = {
 	code: string,
 	args: { [key in string]: string },
 	detail: string,
+};
+
+/**  A field and what was typed into it. */
+export type FieldValue = {
+	field: string,
+	value: string,
 };
 
 /**  An agenda that was filled; `from` is the city that it was copied from. */
@@ -248,10 +293,25 @@ export type Found = {
 	meeting: string | null,
 };
 
+/**  A group of kinds, as reports divide by. */
+export type Group = {
+	code: string,
+	name_tr: string,
+	name_en: string,
+};
+
 /**  What a verb answers when all of an organisation was let in at once. */
 export type GroupCheckIn = {
 	admitted: Arrival[],
 	operation: string | null,
+};
+
+/**  How many organisations of a group came; `group` is null for those whose kind is not known. */
+export type GroupCount = {
+	group: string | null,
+	name_tr: string | null,
+	name_en: string | null,
+	organisations: number,
 };
 
 /**
@@ -347,6 +407,8 @@ export type Laptop = {
 	file: string,
 	exists: boolean,
 	open: boolean,
+	/**  The file can be looked at, and nothing can be written where it lies. */
+	read_only: boolean,
 	settings: Settings,
 };
 
@@ -401,13 +463,46 @@ export type MeetingItem = {
 	derived: string[],
 };
 
+/**  An organisation with all that is known of it: its branches, who was registered where in order of time, who applied. */
+export type Organisation = {
+	organisation: OrganisationItem,
+	branches: OrganisationItem[],
+	participations: Participation[],
+	applications: OrganisationApplication[],
+};
+
+export type OrganisationApplication = {
+	application: string,
+	route: number | null,
+	name: string | null,
+	sent_at: string | null,
+	late: boolean,
+	/**  The sheet and the row that it came in. */
+	file: string | null,
+	row: number | null,
+	/**  Whether it has become a registration for a meeting. */
+	registered: boolean,
+};
+
+/**  `sensitive` as somebody said by hand, else as its kind is; `registered` and `arrived` are of all routes. */
 export type OrganisationItem = {
 	organisation: string,
 	name: string,
+	short_name: string | null,
 	kind: string | null,
 	group: string | null,
 	plate: number | null,
+	province: string | null,
+	district: string | null,
+	branch_of: string | null,
+	/**  The name of what it is a branch of. */
+	headquarters: string | null,
+	sensitive: boolean,
+	themes: string[],
+	web: string | null,
 	people: number,
+	registered: number,
+	arrived: number,
 };
 
 /**  The programme at a glance: plan against actual. */
@@ -417,7 +512,55 @@ export type Overview = {
 	routes: RouteItem[],
 	stops: StopItem[],
 	targets: TargetItem[],
+	/**  The organisations that came, their branches taken together. */
+	by_headquarters: number,
+	by_group: GroupCount[],
 	discrepancies: Discrepancy[],
+};
+
+/**  Somebody of an organisation at a meeting; `meeting` is null while they are to be placed. */
+export type Participation = {
+	registration: RegistrationItem,
+	meeting: string | null,
+	route: number | null,
+	stop: number | null,
+	city: string | null,
+	date: string | null,
+	status: string | null,
+};
+
+/**
+ *  What a change of plan did, or would do. `needs_reason` says that it changes a plan that had been set. `touched` counts the registrations that have to be told; `warnings` are codes of what is
+ *  worth a look, those of days once more in `warned`; `left` says whose registration a merge did not move: `checked_in already_there`.
+ */
+export type PlanChange = {
+	changed: PlanChanged[],
+	touched: number,
+	warnings: string[],
+	warned: DateWarning[],
+	left: Left[],
+	operation: string | null,
+	needs_reason: boolean,
+};
+
+/**  One thing that a change of plan moved: of a meeting, or of a stop. A route is said by its number. */
+export type PlanChanged = {
+	meeting: string | null,
+	stop: string | null,
+	/**  `date start end status merged_into route position plate` */
+	column: string,
+	before: string | null,
+	after: string | null,
+};
+
+/**  A change of plan, as a screen asks for it. Days are `YYYY-MM-DD` or as people type them, hours that are null stay. */
+export type PlanStep = { step: "shift"; route: number; days: number } | { step: "move"; meeting: string; date: string; start: string | null; end: string | null } | { step: "postpone"; meeting: string } | { step: "cancel"; meeting: string } | { step: "reopen"; meeting: string } | { step: "split"; meeting: string; date: string } | { step: "merge"; meeting: string; into: string } | { step: "move_stop"; stop: string; route: number; position: number } | { step: "decide"; stop: string; city: string };
+
+/**  A province, with what people write instead of its name. */
+export type ProvinceItem = {
+	plate: number,
+	name: string,
+	aliases: string[],
 };
 
 /**  How far the checklist of a meeting is; what is not needed does not count. `open` is the first line that is open. */
@@ -454,7 +597,7 @@ export type Removed = {
 	operation: string,
 };
 
-/**  Meetings that are called off do not count. */
+/**  Meetings that are called off do not count, unless somebody came. */
 export type RouteItem = {
 	route: string,
 	number: number,
@@ -465,6 +608,25 @@ export type RouteItem = {
 	/**  When the call of the route opens and closes, where that is known. */
 	call_opens: string | null,
 	call_closes: string | null,
+};
+
+/**  Seats, expected and arrived are sums over its meetings; those that were called off count in none of the numbers. */
+export type RoutePlan = {
+	route: string,
+	number: number,
+	name: string | null,
+	stops: StopPlan[],
+	meetings: number,
+	meetings_done: number,
+	capacity: number,
+	expected: number,
+	arrived: number,
+};
+
+/**  The tour as it is planned: route by route, and the stops that are on none. */
+export type Routes = {
+	routes: RoutePlan[],
+	loose: StopPlan[],
 };
 
 /**  A file that was written out. */
@@ -512,6 +674,17 @@ export type StopItem = {
 	order: number | null,
 	plate: number | null,
 	city: string | null,
+};
+
+/**  A stop with its meetings, the earliest first. `plate` and `city` are null while it is to be decided. */
+export type StopPlan = {
+	stop: string,
+	route: number | null,
+	order: number | null,
+	plate: number | null,
+	city: string | null,
+	note: string | null,
+	meetings: MeetingItem[],
 };
 
 /**  `with` is a person's id, or `row N` for another row of the sheet. */

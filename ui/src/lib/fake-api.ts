@@ -8,8 +8,10 @@ import type {
   Laptop,
   Settings,
 } from "./bindings";
-import { KINDS } from "./fake/people";
+import { GROUPS, KINDS } from "./fake/people";
+import { FAKE_PROVINCES, Plan } from "./fake/plan";
 import { Programme, stateOf, type Row } from "./fake/programme";
+import { Register } from "./fake/register";
 import { fold } from "./fold";
 
 /** What the address may ask for: `first-run locked fail=CODE lang= theme= size= role= list= today=none|two|far`. */
@@ -27,6 +29,7 @@ export function fakeApi(
     version: "0.1.0",
     file: "programme.rota",
     exists: !asked.has("first-run"),
+    read_only: asked.has("read-only"),
     open: !asked.has("first-run") && !asked.has("locked"),
     settings: {
       language: asked.get("lang") ?? "tr",
@@ -42,6 +45,8 @@ export function fakeApi(
   const fail = (code: string, args: Record<string, string> = {}): never => {
     throw new Failure({ code, args, detail: `fake: ${code}` });
   };
+  const plan = new Plan(programme, fail);
+  const register = new Register(programme, fail);
   const write = () => {
     const code = asked.get("fail");
     if (code) fail(code);
@@ -155,8 +160,8 @@ export function fakeApi(
         value,
         actual,
         status: actual >= value ? "reached" : "not_reached",
-        possible: null,
-        would_do: null,
+        possible: metric === "organisations" ? 591 : null,
+        would_do: metric === "organisations" ? 21 : null,
         source,
         note: null,
       });
@@ -176,21 +181,23 @@ export function fakeApi(
             call_closes: number === 2 ? `${day}T23:59:00+03:00` : null,
           };
         }),
-        stops: [
-          ...meetings.map((it) => ({
-            stop: `s-${it.meeting}`,
-            route: it.route,
-            order: it.stop,
-            plate: it.plate,
-            city: it.city,
-          })),
-          { stop: "s-30", route: null, order: null, plate: null, city: null },
-        ],
+        stops: plan.stops,
         targets: [
           target("cities", 30, done, sources.cities),
           target("organisations", 600, arrived.length, sources.organisations),
           target("participations", 20, arrived.length, sources.people),
         ],
+        by_headquarters: new Set(arrived.map((it) => it.organisation)).size,
+        by_group: GROUPS.map(({ code, name_tr, name_en }) => ({
+          group: code,
+          name_tr,
+          name_en,
+          organisations: new Set(
+            arrived
+              .filter((it) => it.group === code)
+              .map((it) => it.organisation),
+          ).size,
+        })),
         discrepancies: [
           {
             metric: "cities",
@@ -203,6 +210,32 @@ export function fakeApi(
     },
     meetings: async () =>
       programme.meetings.map((it) => programme.meeting(it.meeting)),
+    routes: async () => plan.routes(),
+    async changePlan(step, reason) {
+      write();
+      const [done, undo] = plan.change(step, reason);
+      changed("routes", "meetings", "registrations");
+      const wrote = done.changed.length > 0;
+      return { ...done, operation: wrote ? operation(undo) : null };
+    },
+    previewPlan: async (step) => plan.preview(step),
+    deviations: async () => [...plan.deviations],
+    provinces: async () => FAKE_PROVINCES,
+    allOrganisations: async () => register.all(),
+    organisation: async (text) => register.one(text),
+    async editOrganisation(id, fields) {
+      write();
+      const [moved, undo] = register.edit(id, fields);
+      changed("organisations");
+      return {
+        changed: moved,
+        touched: 0,
+        warnings: [],
+        warned: [],
+        operation: operation(undo),
+      };
+    },
+    groups: async () => GROUPS,
     async today() {
       const meetings = programme.meetings.map((it) =>
         programme.meeting(it.meeting),
@@ -334,18 +367,10 @@ export function fakeApi(
       return programme.answer("admitted", row, { operation: operation(undo) });
     },
     async organisations(text, limit) {
-      const names = new Map(programme.rows.map((it) => [it.organisation!, it]));
-      return [...names]
-        .filter(([name]) => fold(name).includes(fold(text)))
-        .slice(0, limit)
-        .map(([name, row]) => ({
-          organisation: `org-${row.registration}`,
-          name,
-          kind: row.kind,
-          group: row.group,
-          plate: null,
-          people: 1,
-        }));
+      return register
+        .all()
+        .filter((it) => fold(it.name).includes(fold(text)))
+        .slice(0, limit);
     },
     async find(text, limit) {
       const words = fold(text).split(" ").filter(Boolean);
@@ -360,15 +385,17 @@ export function fakeApi(
           detail: it.organisation ?? "",
           meeting: it.meeting,
         }));
-      const names = new Map(programme.rows.map((it) => [it.organisation!, it]));
-      const organisations = [...names]
-        .filter(([name]) => has(name))
-        .map(([name, row]) => ({
+      const organisations = register
+        .all()
+        .filter((it) => has(it.name))
+        .map((it) => ({
           kind: "organisation",
-          id: `org-${row.registration}`,
-          name,
-          detail: row.kind ?? "",
-          meeting: row.meeting,
+          id: it.organisation,
+          name: it.name,
+          detail: it.kind ?? "",
+          meeting:
+            programme.rows.find((row) => row.organisation === it.name)
+              ?.meeting ?? null,
         }));
       return [...people.slice(0, limit - 4), ...organisations.slice(0, 4)];
     },
@@ -387,7 +414,8 @@ export function fakeApi(
     async undo(id) {
       write();
       const undone = undoable.get(id ?? "")?.() ?? 0;
-      changed("check_ins", "registrations", "meetings");
+      changed("check_ins", "registrations", "routes", "meetings");
+      changed("organisations");
       return { operation: id ?? "", undone, left: [] };
     },
     previewImport: async (path, options) => sheetAnswer(path, options, false),
@@ -449,7 +477,7 @@ export function fakeApi(
         operation: operation(() => (back(), 1)),
       };
     },
-    async edit(what, which, pairs, reason) {
+    async edit(what, which, fields, reason) {
       write();
       const preparation = programme.preparationOf(which);
       const { meeting } = preparation;
@@ -459,7 +487,7 @@ export function fakeApi(
         (key === "date" || key === "start" || key === "end") &&
         meeting[key] !== null;
       if (what === "meeting" && dated && !reason)
-        if (pairs.some(([key]) => moves(key))) fail("reason_needed");
+        if (fields.some((it) => moves(it.field))) fail("reason_needed");
       const name = which.slice(which.indexOf("/") + 1);
       const row =
         what === "agenda"
@@ -469,7 +497,7 @@ export function fakeApi(
             : what === "staff"
               ? preparation.member(name, null, null)
               : null;
-      for (const [key, value] of pairs) {
+      for (const { field: key, value } of fields) {
         const number = key.endsWith("minutes") && value !== "";
         if (row === null) preparation.set(key, value);
         else
@@ -480,10 +508,10 @@ export function fakeApi(
       if (what === "checklist") Object.assign(row!, { suggested: false });
       changed("meetings");
       return {
-        changed: pairs.map(([column, after]) => ({
-          column,
+        changed: fields.map((it) => ({
+          column: it.field,
           before: null,
-          after,
+          after: it.value,
         })),
         touched: 0,
         warnings: [],

@@ -17,11 +17,11 @@ export class Live<T> {
 
   /** Reads, and listens until the function that it returns is called. */
   start(): () => void {
-    void this.refresh();
     const stop = api.onChanged((topics) => {
       if (topics.some((topic) => this.#topics.includes(topic)))
         void this.refresh();
     });
+    void this.refresh();
     return () => {
       this.#asked = -1;
       stop();

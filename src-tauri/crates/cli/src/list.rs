@@ -124,13 +124,16 @@ fn people(items: &[view::PersonItem], words: &Words) -> Table {
 }
 
 fn organisations(items: &[view::OrganisationItem], words: &Words) -> Table {
-    let mut table = Table::new(words, "cli-organisations-head", &[2, 3]);
+    let mut table = Table::new(words, "cli-organisations-head", &[2, 3, 4, 5]);
     for it in items {
         table.row([
             it.name.clone(),
             or_dash(it.kind.as_deref()),
             number(it.plate),
             it.people.to_string(),
+            it.registered.to_string(),
+            it.arrived.to_string(),
+            or_dash(it.headquarters.as_deref()),
         ]);
     }
     table

@@ -70,11 +70,27 @@ fn show_programme(programme: &Programme, words: &Words) -> Result<Answer, Failur
         Some(words.text_with(id, &args))
     });
     let outlooks: Vec<String> = outlooks.collect();
+    let came: u32 = overview.by_group.iter().map(|it| it.organisations).sum();
+    let mut groups = Table::new(words, "cli-groups-head", &[1]);
+    for group in overview.by_group.iter().filter(|_| came > 0) {
+        let name = match words.text("cli-title-language").as_str() {
+            "en" => group.name_en.clone(),
+            _ => group.name_tr.clone(),
+        };
+        let name = name.unwrap_or_else(|| words.text("cli-group-unknown"));
+        groups.row([name, group.organisations.to_string()]);
+    }
+    let heads = match overview.by_headquarters {
+        0 => String::new(),
+        count => words.text_with("cli-by-headquarters", &args! { "count" => count }),
+    };
     let text = paragraphs([
         title,
         routes.text_if_any(),
         targets.text_if_any(),
         outlooks.join("\n"),
+        groups.text_if_any(),
+        heads,
         discrepancies(&overview.discrepancies, words),
     ]);
     Answer::new(&overview, text)
@@ -187,43 +203,81 @@ fn show_meeting(programme: &Programme, id: MeetingId, words: &Words) -> Result<A
 }
 
 fn show_organisation(programme: &Programme, asked: &str, words: &Words) -> Result<Answer, Failure> {
-    let (organisation, participations) = programme.organisation(asked)?;
-    let arrived = participations
-        .iter()
-        .filter(|(_, it)| it.arrived_at.is_some())
-        .count();
+    let found = programme.organisation(asked)?;
+    let it = &found.organisation;
     let head = words.text_with(
         "cli-organisation",
         &args! {
-            "name" => plain(&organisation.name),
-            "kind" => or_dash(organisation.kind.as_deref()),
-            "plate" => number(organisation.plate),
-            "registered" => participations.len(),
-            "arrived" => arrived,
+            "name" => plain(&it.name),
+            "kind" => or_dash(it.kind.as_deref()),
+            "plate" => number(it.plate),
+            "registered" => it.registered,
+            "arrived" => it.arrived,
         },
     );
+    let fact = |id: &str, value: Option<String>| {
+        let value = plain(&value.filter(|it| !it.is_empty())?);
+        Some(words.text_with(id, &args! { "value" => value }))
+    };
+    let facts = [
+        Some(head),
+        fact("cli-organisation-short-name", it.short_name.clone()),
+        fact("cli-organisation-branch-of", it.headquarters.clone()),
+        fact("cli-organisation-district", it.district.clone()),
+        fact("cli-organisation-themes", Some(it.themes.join(", "))),
+        fact("cli-organisation-web", it.web.clone()),
+        it.sensitive
+            .then(|| words.text("cli-organisation-sensitive")),
+    ];
+    let facts: Vec<String> = facts.into_iter().flatten().collect();
+    let mut branches = Table::new(words, "cli-branches-head", &[1, 2]);
+    for branch in &found.branches {
+        branches.row([
+            branch.name.clone(),
+            branch.registered.to_string(),
+            branch.arrived.to_string(),
+        ]);
+    }
     let mut table = Table::new(words, "cli-participations-head", &[]);
     let mut registrations = Vec::new();
-    for (meeting, it) in participations {
+    for participation in &found.participations {
+        let it = &participation.registration;
         table.row([
-            or_dash(meeting.city.as_deref()),
-            day(words, meeting.date.as_deref()),
+            or_dash(participation.city.as_deref()),
+            day(words, participation.date.as_deref()),
             or_dash(it.name.as_deref()),
             or_dash(it.role.as_deref()),
             clock(words, it.arrived_at.as_deref()),
         ]);
-        let mut facts = serde_json::to_value(&it).map_err(Failure::internal)?;
+        let mut facts = serde_json::to_value(it).map_err(Failure::internal)?;
         if let Value::Object(facts) = &mut facts {
-            facts.insert("meeting".into(), json!(meeting.meeting));
-            facts.insert("city".into(), json!(meeting.city));
-            facts.insert("date".into(), json!(meeting.date));
+            facts.insert("meeting".into(), json!(participation.meeting));
+            facts.insert("city".into(), json!(participation.city));
+            facts.insert("date".into(), json!(participation.date));
         }
         registrations.push(facts);
     }
-    let mut json = serde_json::to_value(&organisation).map_err(Failure::internal)?;
-    if let Value::Object(facts) = &mut json {
-        facts.insert("arrived".into(), json!(arrived));
-        facts.insert("registrations".into(), json!(registrations));
+    let mut applications = Table::new(words, "cli-applications-head", &[0, 3]);
+    for it in &found.applications {
+        applications.row([
+            number(it.route),
+            or_dash(it.name.as_deref()),
+            or_dash(it.file.as_deref()),
+            number(it.row),
+            day(words, it.sent_at.as_deref()),
+        ]);
     }
-    Answer::new(json, paragraphs([head, table.text_if_any()]))
+    let mut json = serde_json::to_value(it).map_err(Failure::internal)?;
+    if let Value::Object(facts) = &mut json {
+        facts.insert("registrations".into(), json!(registrations));
+        facts.insert("branches".into(), json!(found.branches));
+        facts.insert("applications".into(), json!(found.applications));
+    }
+    let parts = [
+        facts.join("\n"),
+        branches.text_if_any(),
+        table.text_if_any(),
+        applications.text_if_any(),
+    ];
+    Answer::new(json, paragraphs(parts))
 }

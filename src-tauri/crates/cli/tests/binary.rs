@@ -41,7 +41,11 @@ impl Laptop {
     }
 
     fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_rota"));
+        self.command_of(Path::new(env!("CARGO_BIN_EXE_rota")), args)
+    }
+
+    fn command_of(&self, program: &Path, args: &[&str]) -> Command {
+        let mut command = Command::new(program);
         command
             .args(args)
             .env_clear()
@@ -335,6 +339,50 @@ fn a_full_disk_takes_nothing_that_was_there() {
 }
 
 #[cfg(target_os = "linux")]
+#[test]
+#[cfg(unix)]
+fn a_programme_that_cannot_be_written_to_can_still_be_read() {
+    use std::os::unix::fs::PermissionsExt;
+    use std::os::unix::process::CommandExt;
+
+    let laptop = Laptop::with_people(3);
+    let before = fs::read(laptop.path("tur.rota")).unwrap();
+    let mode =
+        |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    let program = laptop.path("rota");
+    fs::copy(env!("CARGO_BIN_EXE_rota"), &program).unwrap();
+    for entry in fs::read_dir(laptop.folder.path()).unwrap() {
+        mode(&entry.unwrap().path(), 0o555);
+    }
+    mode(laptop.folder.path(), 0o555);
+    // Nothing is forbidden to root; whoever is root asks as nobody.
+    let is_root = Command::new("id").arg("-u").output().unwrap().stdout == b"0\n";
+    let rota = |args: &[&str]| {
+        let mut command = laptop.command_of(&program, args);
+        if is_root {
+            command.uid(65_534).gid(65_534);
+        }
+        command.output().unwrap()
+    };
+
+    let shown = rota(&["list", "registrations", "trabzon"]);
+    let refused = rota(&["--json", "check-in", "trabzon", &name(1)]);
+    mode(laptop.folder.path(), 0o755);
+    assert!(shown.status.success(), "{}", said(&shown.stderr));
+    assert!(
+        said(&shown.stdout).contains(&name(1)),
+        "{}",
+        said(&shown.stdout)
+    );
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(
+        said(&refused.stderr).contains("disk_read_only"),
+        "{}",
+        said(&refused.stderr)
+    );
+    assert_eq!(fs::read(laptop.path("tur.rota")).unwrap(), before);
+}
+
 fn on_its_own_disk(laptop: &Laptop, script: &str) -> Option<String> {
     let shell = |namespace: &[&str], script: &str| {
         Command::new("unshare")

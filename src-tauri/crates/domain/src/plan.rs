@@ -38,6 +38,11 @@ impl MeetingStatus {
     }
 }
 
+/// Whether a meeting is one of its route's: one that was called off is not, unless somebody came all the same.
+pub fn counts(status: &str, held: bool) -> bool {
+    held || MeetingStatus::from_word(status) != Some(MeetingStatus::Cancelled)
+}
+
 /// Why a change of plan makes no sense; a stable word with a text of its own.
 pub fn refusal(kind: PlanKind, status: MeetingStatus, held: bool) -> Option<&'static str> {
     match kind {
@@ -123,6 +128,20 @@ mod tests {
                 expected,
                 "{kind:?} {status:?} {held}"
             );
+        }
+    }
+
+    #[test]
+    fn what_was_called_off_counts_only_if_somebody_came() {
+        for (status, held, expected) in [
+            ("planned", false, true),
+            ("postponed", false, true),
+            ("closed", true, true),
+            ("cancelled", false, false),
+            ("cancelled", true, true),
+            ("a later word", false, true),
+        ] {
+            assert_eq!(counts(status, held), expected, "{status} {held}");
         }
     }
 

@@ -17,6 +17,13 @@ pub fn by_plate(plate: u8) -> Option<&'static Province> {
     PROVINCES.get(usize::from(plate).checked_sub(1)?)
 }
 
+/// What people write instead of its name: Urfa, Antep, Dersim.
+pub fn aliases(province: &Province) -> Vec<&'static str> {
+    let row = rows().nth(usize::from(province.plate) - 1);
+    let aliases = row.map_or("", |(_, _, aliases)| aliases);
+    aliases.split('|').filter(|it| !it.is_empty()).collect()
+}
+
 /// All of them, by plate number.
 pub fn all() -> &'static [Province] {
     &PROVINCES

@@ -1,10 +1,13 @@
 //! Corrections and changes of plan: columns of a row, named as people name them. A change of plan carries its reason.
 
+use std::collections::HashMap;
+
 use chrono::{NaiveDate, NaiveTime};
 use domain::body::Value;
+use domain::branch::branch_refusal;
 use domain::change::Set;
 use domain::fact::time_text;
-use domain::ids::{DeviationId, MeetingId, VenueId};
+use domain::ids::{DeviationId, MeetingId, OrganisationId, VenueId};
 use domain::noun::{
     Column, Noun, agenda_item, call, checklist_item, deviation, meeting, organisation, person,
     programme, route, staff_member, target, venue,
@@ -53,12 +56,21 @@ enum As {
     Number(u32, u32),
     /// The same, or nothing while it is not known.
     MaybeNumber(u32, u32),
-    /// `yes`, `no`, or nothing while it is not known.
-    YesNo,
     OneOf(&'static [&'static str]),
     Kind,
     Province,
+    /// Another organisation, by its id or its name.
+    Organisation,
+    /// Yes or no.
+    Flag,
+    /// Up to three codes of themes.
+    Themes,
+    /// An address on the web.
+    Web,
 }
+
+/// How many themes an organisation may name.
+const MOST_THEMES: usize = 3;
 
 /// A row that is meant by what was typed. One that is not there yet is made with what `birth` holds.
 pub(crate) struct Meant {
@@ -131,9 +143,9 @@ fn column(what: &str, key: &str) -> Option<(Column, As)> {
         ("venue", "capacity") | ("meeting", "venue_capacity") => {
             (venue::CAPACITY, As::MaybeNumber(1, 9_999))
         }
-        ("meeting" | "venue", "step_free") => (venue::STEP_FREE, As::YesNo),
-        ("meeting" | "venue", "accessible_toilet") => (venue::ACCESSIBLE_TOILET, As::YesNo),
-        ("meeting" | "venue", "induction_loop") => (venue::INDUCTION_LOOP, As::YesNo),
+        ("meeting" | "venue", "step_free") => (venue::STEP_FREE, As::Flag),
+        ("meeting" | "venue", "accessible_toilet") => (venue::ACCESSIBLE_TOILET, As::Flag),
+        ("meeting" | "venue", "induction_loop") => (venue::INDUCTION_LOOP, As::Flag),
         ("meeting" | "venue", "contact_name") => (venue::CONTACT_NAME, As::Text),
         ("meeting" | "venue", "contact_phone") => (venue::CONTACT_PHONE, As::Text),
         ("meeting" | "venue", "contact_email") => (venue::CONTACT_EMAIL, As::Text),
@@ -159,6 +171,11 @@ fn column(what: &str, key: &str) -> Option<(Column, As)> {
         ("organisation", "short_name") => (organisation::SHORT_NAME, As::Text),
         ("organisation", "kind") => (organisation::KIND, As::Kind),
         ("organisation", "province") => (organisation::PLATE, As::Province),
+        ("organisation", "district") => (organisation::DISTRICT, As::Text),
+        ("organisation", "branch_of") => (organisation::BRANCH_OF, As::Organisation),
+        ("organisation", "sensitive") => (organisation::SENSITIVE, As::Flag),
+        ("organisation", "themes") => (organisation::THEMES, As::Themes),
+        ("organisation", "web") => (organisation::WEB, As::Web),
         ("person", "name") => (person::NAME, As::Name),
         ("person", "phone") => (person::PHONE, As::Text),
         ("person", "email") => (person::EMAIL, As::Text),
@@ -198,13 +215,20 @@ impl Programme {
                     code: "field_unknown",
                     field: key.clone(),
                 })?;
-                let value = read(how, key, text)?;
                 if column == checklist_item::TITLE && checklist::is_of_every_meeting(tx, row)? {
                     return Err(Error::Invalid {
                         code: "line_of_every_meeting",
                         field: key.clone(),
                     });
                 }
+                let value = match how {
+                    As::Organisation if !text.trim().is_empty() => {
+                        let head = named(tx, "organisation", text)?;
+                        refuse_circle(tx, OrganisationId(row), OrganisationId(head))?;
+                        head.into()
+                    }
+                    _ => read(how, key, text)?,
+                };
                 let target = match column.noun {
                     Noun::Venue => venue_of(tx, row)?,
                     // What stood in a row before it was taken out is not what is changed now.
@@ -222,8 +246,8 @@ impl Programme {
                 if before != value {
                     changed.push(view::Changed {
                         column: key.clone(),
-                        before: shown(&before),
-                        after: shown(&value),
+                        before: shown_of(tx, how, &before)?,
+                        after: shown_of(tx, how, &value)?,
                     });
                     set.push((column, value));
                 }
@@ -262,13 +286,13 @@ impl Programme {
             if is_staff_moved(tx, what, row, &changed)? {
                 warnings.push("staff_elsewhere".into());
             }
-            let operation = (!changed.is_empty()).then(|| tx.operation().to_string());
+            let operation = Some(tx.operation().to_string()).filter(|_| !changed.is_empty());
             Ok(view::Edited {
+                operation,
                 changed,
                 touched,
                 warnings,
                 warned,
-                operation,
             })
         })
     }
@@ -414,11 +438,6 @@ fn read(how: As, key: &str, text: &str) -> Result<Value> {
             time_text(at.ok_or(invalid("date_invalid"))?).into()
         }
         As::Number(least, most) | As::MaybeNumber(least, most) => number(least, most)?.into(),
-        As::YesNo => match turkish::fold(&text).as_str() {
-            "yes" | "evet" => true.into(),
-            "no" | "hayir" => false.into(),
-            _ => return Err(invalid("value_unknown")),
-        },
         As::OneOf(words) => {
             let word = words.iter().find(|word| **word == text);
             (*word.ok_or(invalid("value_unknown"))?).into()
@@ -428,6 +447,14 @@ fn read(how: As, key: &str, text: &str) -> Result<Value> {
             let kind = kind.or_else(|| domain::organisation::recognise_kind(&text));
             kind.ok_or(invalid("kind_unknown"))?.into()
         }
+        // Both are read where the file is at hand; an empty one has gone out above.
+        As::Organisation => Value::Null,
+        As::Flag => u32::from(yes_or_no(&text).ok_or(invalid("value_unknown"))?).into(),
+        As::Themes => themes(&text).map_err(invalid)?.into(),
+        As::Web => match is_web(&text) {
+            true => text.into(),
+            false => return Err(invalid("web_invalid")),
+        },
         As::Province => u32::from(
             province::recognise(&text)
                 .ok_or(invalid("province_unknown"))?
@@ -451,6 +478,81 @@ pub(crate) fn name_of(typed: &str, field: &str) -> Result<String> {
         code: "name_empty",
         field: field.to_owned(),
     })
+}
+
+fn yes_or_no(text: &str) -> Option<bool> {
+    match turkish::fold(text).as_str() {
+        "evet" | "yes" | "1" | "true" => Some(true),
+        "hayir" | "no" | "0" | "false" => Some(false),
+        _ => None,
+    }
+}
+
+/// Codes, parted by commas or blanks, as they are written down: each once, parted by one blank.
+fn themes(text: &str) -> std::result::Result<String, &'static str> {
+    let is_code = |it: &str| {
+        let fits = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+        it.len() <= 40 && it.chars().all(fits)
+    };
+    let mut codes: Vec<&str> = Vec::new();
+    for code in text
+        .split([',', ';', ' '])
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+    {
+        if !is_code(code) {
+            return Err("theme_invalid");
+        }
+        if !codes.contains(&code) {
+            codes.push(code);
+        }
+    }
+    match codes.len() {
+        0 => Err("theme_invalid"),
+        1..=MOST_THEMES => Ok(codes.join(" ")),
+        _ => Err("themes_too_many"),
+    }
+}
+
+/// `example.org/hakkimizda`, with or without `https://`. Nothing else that a click could start.
+fn is_web(text: &str) -> bool {
+    let host_and_path = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"))
+        .unwrap_or(text);
+    let host = host_and_path.split('/').next().unwrap_or_default();
+    let fits = |c: char| c.is_alphanumeric() || c == '-' || c == '.';
+    !text.contains(char::is_whitespace)
+        && host.chars().all(fits)
+        && host
+            .split_once('.')
+            .is_some_and(|(name, rest)| !name.is_empty() && !rest.trim_matches('.').is_empty())
+}
+
+fn refuse_circle(
+    reader: &Reader,
+    organisation: OrganisationId,
+    head: OrganisationId,
+) -> Result<()> {
+    let branches: HashMap<_, _> = reader.branches()?.into_iter().collect();
+    match branch_refusal(organisation, head, |it| branches.get(&it).copied()) {
+        Some(code) => Err(Error::Invalid {
+            code,
+            field: "branch_of".into(),
+        }),
+        None => Ok(()),
+    }
+}
+
+/// As people call it: another organisation by its name.
+fn shown_of(reader: &Reader, how: As, value: &Value) -> Result<Option<String>> {
+    if let (As::Organisation, Value::Bytes(bytes)) = (how, value)
+        && let Ok(id) = Uuid::from_slice(bytes)
+    {
+        let row = reader.organisation(OrganisationId(id))?;
+        return Ok(row.map(|it| it.name));
+    }
+    Ok(shown(value))
 }
 
 /// `2026-11-24` or `24.11.2026`.

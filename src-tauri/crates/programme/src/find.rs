@@ -1,13 +1,11 @@
 //! Which meeting, which person is meant: ids, places, codes and names as people type them.
 
-use domain::ids::{MeetingId, OrganisationId, PersonId, RegistrationId};
-use domain::organisation::fold_organisation;
+use domain::ids::{MeetingId, PersonId, RegistrationId};
 use domain::{province, registration};
 use store::{MeetingRow, Reader, RouteRow};
 
 use crate::edit::read_date;
 use crate::error::{Error, Result};
-use crate::list;
 use crate::programme::Programme;
 use crate::view;
 
@@ -23,51 +21,6 @@ impl Programme {
     /// A meeting by its id, by route and stop (`1.2`), or by its city when exactly one that is not cancelled is there.
     pub fn find_meeting(&self, text: &str) -> Result<MeetingId> {
         self.read(|reader| find_meeting(reader, text).map(|meeting| meeting.id))
-    }
-
-    /// An organisation by its id, by its name however it is spelled, or by a part of its name that no other has; with
-    /// everybody it was registered for, in the order of the tour.
-    pub fn organisation(
-        &self,
-        text: &str,
-    ) -> Result<(
-        view::OrganisationItem,
-        Vec<(view::MeetingItem, view::RegistrationItem)>,
-    )> {
-        let item = self.find_organisation(text.trim())?;
-        let id: OrganisationId = item.organisation.parse().map_err(|_| Error::Unknown {
-            what: "organisation",
-            candidates: vec![],
-        })?;
-        let theirs = self.read(|reader| Ok(reader.registrations_of_organisation(id)?))?;
-        let mut participations = Vec::new();
-        for meeting in self.meetings()? {
-            for row in &theirs {
-                if row.meeting.map(|it| it.to_string()).as_ref() == Some(&meeting.meeting) {
-                    participations.push((meeting.clone(), list::registration(row.clone())));
-                }
-            }
-        }
-        Ok((item, participations))
-    }
-
-    fn find_organisation(&self, text: &str) -> Result<view::OrganisationItem> {
-        let wanted = fold_organisation(text);
-        let is_meant = |it: &view::OrganisationItem| {
-            it.organisation == text || (!wanted.is_empty() && fold_organisation(&it.name) == wanted)
-        };
-        let mut found = self.organisations()?;
-        found.retain(is_meant);
-        if found.is_empty() {
-            found = self.find_organisations(text, 20)?;
-        }
-        match found.len() {
-            1 => Ok(found.remove(0)),
-            _ => Err(Error::Unknown {
-                what: "organisation",
-                candidates: found.into_iter().map(|it| it.name).collect(),
-            }),
-        }
     }
 
     /// Somebody at the door of `meeting`: a registration's id, a code, a person's id, or a text that finds exactly one.

@@ -78,42 +78,6 @@ impl Programme {
         Ok(items.collect())
     }
 
-    pub fn organisations(&self) -> Result<Vec<view::OrganisationItem>> {
-        let mut rows = self.read(|reader| Ok(reader.organisations()?))?;
-        rows.sort_by(|a, b| turkish::compare(&a.name, &b.name).then_with(|| a.id.cmp(&b.id)));
-        Ok(rows.into_iter().map(organisation_item).collect())
-    }
-
-    /// The organisations that `text` finds, those that begin with it first.
-    pub fn find_organisations(
-        &self,
-        text: &str,
-        limit: usize,
-    ) -> Result<Vec<view::OrganisationItem>> {
-        let folded = turkish::fold(text);
-        let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-        if words.is_empty() {
-            return Ok(Vec::new());
-        }
-        let mut found: Vec<(bool, view::OrganisationItem)> = self
-            .organisations()?
-            .into_iter()
-            .filter_map(|item| {
-                let name = turkish::fold(&item.name);
-                words
-                    .iter()
-                    .all(|word| name.contains(word))
-                    .then(|| (!name.starts_with(&folded), item))
-            })
-            .collect();
-        found.sort_by_key(|(inside, _)| *inside);
-        Ok(found
-            .into_iter()
-            .take(limit)
-            .map(|(_, item)| item)
-            .collect())
-    }
-
     /// The check-ins at a meeting that count, the earliest first.
     pub fn check_ins(&self, meeting: MeetingId) -> Result<Vec<view::CheckInItem>> {
         self.read(|reader| {
@@ -202,7 +166,7 @@ impl Programme {
 }
 
 /// What stands around meetings and decides how they are shown.
-struct Facts {
+pub(crate) struct Facts {
     doors: HashMap<MeetingId, Door>,
     readinesses: Readinesses,
     calls: HashMap<RouteId, Option<&'static str>>,
@@ -211,7 +175,11 @@ struct Facts {
 
 impl Facts {
     /// Of one meeting, or of all.
-    fn read(reader: &Reader, meeting: Option<&MeetingRow>, now: DateTime<Utc>) -> Result<Facts> {
+    pub(crate) fn read(
+        reader: &Reader,
+        meeting: Option<&MeetingRow>,
+        now: DateTime<Utc>,
+    ) -> Result<Facts> {
         let id = meeting.map(|it| it.id);
         let routes: Vec<RouteId> = match meeting {
             Some(meeting) => meeting.route.into_iter().collect(),
@@ -256,7 +224,7 @@ pub(crate) fn meeting_item(
     Ok(item(row, &facts))
 }
 
-fn item(row: MeetingRow, facts: &Facts) -> view::MeetingItem {
+pub(crate) fn item(row: MeetingRow, facts: &Facts) -> view::MeetingItem {
     let door = facts.doors.get(&row.id).copied().unwrap_or_default();
     let readiness = facts.readinesses.of(row.id);
     view::MeetingItem {
@@ -365,17 +333,6 @@ pub(crate) fn registration(row: RegistrationRow) -> view::RegistrationItem {
     }
 }
 
-fn organisation_item(row: store::OrganisationRow) -> view::OrganisationItem {
-    view::OrganisationItem {
-        organisation: row.id.to_string(),
-        name: row.name,
-        group: group_of(row.kind.as_deref()),
-        kind: row.kind,
-        plate: row.plate.map(u32::from),
-        people: row.people,
-    }
-}
-
 /// The kinds of organisation, in the order a list offers them.
 pub fn kinds() -> Vec<view::Kind> {
     let kinds = organisation::kinds().iter();
@@ -385,6 +342,18 @@ pub fn kinds() -> Vec<view::Kind> {
             name_tr: kind.tr.to_owned(),
             name_en: kind.en.to_owned(),
             group: kind.group.to_owned(),
+        })
+        .collect()
+}
+
+/// The groups of kinds, in the order a report shows them.
+pub fn groups() -> Vec<view::Group> {
+    let groups = organisation::groups().iter();
+    groups
+        .map(|group| view::Group {
+            code: group.code.to_owned(),
+            name_tr: group.tr.to_owned(),
+            name_en: group.en.to_owned(),
         })
         .collect()
 }

@@ -1,45 +1,35 @@
 //! The programme at a glance: routes, stops, targets with what they came to, and where the announcement disagrees with
 //! its own list.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use domain::ids::MeetingId;
-use domain::plan::MeetingStatus;
-use domain::province;
-use domain::registration::Category;
+use domain::branch::headquarters;
+use domain::counting::{Came, Counts, count};
+use domain::plan::{MeetingStatus, counts};
 use domain::target::{Ahead, Metric, outlook, status};
+use domain::{organisation, province};
 use store::{MeetingRow, Reader, RecoveryKey, RouteRow, StopRow, TargetRow};
 
+use crate::check_in::group_of;
 use crate::clock::local_text;
 use crate::error::Result;
 use crate::meeting_detail::call_times;
 use crate::programme::Programme;
 use crate::view;
 
-/// What has come true so far. Only participants count.
-#[derive(Debug, Default)]
-struct Actual {
-    meetings: HashSet<MeetingId>,
-    cities: HashSet<u8>,
-    organisations: HashSet<uuid::Uuid>,
-    people: HashSet<uuid::Uuid>,
-    /// Each person once for each meeting, by whichever registration they came.
-    participations: HashSet<(Option<MeetingId>, uuid::Uuid)>,
-}
-
 impl Programme {
     pub fn overview(&self) -> Result<view::Overview> {
         self.read(|reader| {
             let programme = reader.programme()?;
             let stops = reader.stops()?;
-            let actual = actual(reader)?;
             let meetings = reader.meetings()?;
+            let actual = actual(reader, &meetings)?;
             let routes = reader.routes()?;
-            let cancelled = MeetingStatus::Cancelled.word();
             let route = |route: &RouteRow| -> Result<view::RouteItem> {
+                let is_held = |it: &MeetingRow| actual.meetings.contains(&it.id);
                 let of_route: Vec<_> = meetings
                     .iter()
-                    .filter(|it| it.route == Some(route.id) && it.status != cancelled)
+                    .filter(|it| it.route == Some(route.id) && counts(&it.status, is_held(it)))
                     .collect();
                 let (call_opens, call_closes) = call_times(reader, route.id)?;
                 Ok(view::RouteItem {
@@ -51,10 +41,7 @@ impl Programme {
                         .filter(|stop| stop.route == Some(route.id))
                         .count() as u32,
                     meetings: of_route.len() as u32,
-                    meetings_done: of_route
-                        .iter()
-                        .filter(|it| actual.meetings.contains(&it.id))
-                        .count() as u32,
+                    meetings_done: of_route.iter().filter(|it| is_held(it)).count() as u32,
                     call_opens: call_opens.as_deref().map(local_text),
                     call_closes: call_closes.as_deref().map(local_text),
                 })
@@ -70,6 +57,8 @@ impl Programme {
                     .iter()
                     .map(|target| target_item(target, &actual, ahead))
                     .collect(),
+                by_headquarters: actual.by_headquarters,
+                by_group: by_group(&actual),
                 stops: stops.iter().map(stop_item).collect(),
             })
         })
@@ -102,33 +91,48 @@ impl Programme {
     }
 }
 
-fn actual(reader: &Reader) -> Result<Actual> {
-    let plates: std::collections::HashMap<_, _> = reader
-        .meetings()?
-        .into_iter()
-        .map(|meeting| (meeting.id, meeting.plate))
-        .collect();
-    let mut actual = Actual::default();
-    let came = |row: &store::RegistrationRow| {
-        row.arrived_at.is_some() && row.category == Category::Participant.word()
+/// What has come true so far.
+fn actual(reader: &Reader, meetings: &[MeetingRow]) -> Result<Counts> {
+    let plates: HashMap<_, _> = meetings.iter().map(|it| (it.id, it.plate)).collect();
+    let branches: HashMap<_, _> = reader.branches()?.into_iter().collect();
+    let head = |it| headquarters(it, |branch| branches.get(&branch).copied());
+    let came = reader.came()?.into_iter().map(|row| Came {
+        registration: row.registration,
+        meeting: row.meeting,
+        plate: row
+            .meeting
+            .and_then(|it| plates.get(&it).copied().flatten()),
+        person: row.person,
+        category: row.category,
+        organisation: row.organisation,
+        group: group_of(row.kind.as_deref()),
+        kind: row.kind,
+        headquarters: row.organisation.map(head),
+    });
+    Ok(count(came))
+}
+
+/// Every group, those that nobody came from too; last the organisations whose kind is not known, if there are any.
+fn by_group(actual: &Counts) -> Vec<view::GroupCount> {
+    let of = |group: Option<String>| actual.by_group.get(&group).copied().unwrap_or(0);
+    let known = organisation::groups().iter().map(|group| view::GroupCount {
+        group: Some(group.code.to_owned()),
+        name_tr: Some(group.tr.to_owned()),
+        name_en: Some(group.en.to_owned()),
+        organisations: of(Some(group.code.to_owned())),
+    });
+    let unknown = view::GroupCount {
+        group: None,
+        name_tr: None,
+        name_en: None,
+        organisations: of(None),
     };
-    for row in reader.registrations()?.into_iter().filter(came) {
-        let who = row.person.map_or(row.id.0, |it| it.0);
-        actual.participations.insert((row.meeting, who));
-        actual.people.extend(row.person.map(|it| it.0));
-        actual.organisations.extend(row.organisation.map(|it| it.0));
-        if let Some(meeting) = row.meeting {
-            actual.meetings.insert(meeting);
-            actual
-                .cities
-                .extend(plates.get(&meeting).copied().flatten());
-        }
-    }
-    Ok(actual)
+    let unknown = Some(unknown).filter(|it| it.organisations > 0);
+    known.chain(unknown).collect()
 }
 
 /// The meetings that are still to come. Who is called off or closed brings nobody any more.
-fn ahead(meetings: &[MeetingRow], actual: &Actual) -> Ahead {
+fn ahead(meetings: &[MeetingRow], actual: &Counts) -> Ahead {
     let status = |it: &MeetingRow| MeetingStatus::from_word(&it.status);
     let is_ahead = |it: &&MeetingRow| {
         !actual.meetings.contains(&it.id) && status(it).is_none_or(MeetingStatus::is_open)
@@ -144,14 +148,14 @@ fn ahead(meetings: &[MeetingRow], actual: &Actual) -> Ahead {
     ahead
 }
 
-fn target_item(target: &TargetRow, actual: &Actual, ahead: Ahead) -> view::TargetItem {
+fn target_item(target: &TargetRow, actual: &Counts, ahead: Ahead) -> view::TargetItem {
     let metric = Metric::from_word(&target.metric);
     let value = match metric {
         Some(Metric::Meetings) => actual.meetings.len() as u32,
         Some(Metric::Cities) => actual.cities.len() as u32,
-        Some(Metric::Organisations) => actual.organisations.len() as u32,
-        Some(Metric::People) => actual.people.len() as u32,
-        Some(Metric::Participations) => actual.participations.len() as u32,
+        Some(Metric::Organisations) => actual.organisations,
+        Some(Metric::People) => actual.people,
+        Some(Metric::Participations) => actual.participations,
         None => 0,
     };
     let outlook = outlook(&target.scope, metric, target.value, value, ahead);

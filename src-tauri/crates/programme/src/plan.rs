@@ -40,6 +40,7 @@ pub(crate) struct PlanChange<'t, 'tx> {
     pub(crate) done: view::PlanChange,
     kind: PlanKind,
     reason: Option<String>,
+    rehearsing: bool,
     pub(crate) now: DateTime<Utc>,
 }
 
@@ -234,17 +235,19 @@ impl Programme {
     ) -> Result<view::PlanChange> {
         let reason = read_reason(reason)?;
         let now = self.clock.now();
+        let rehearsing = self.rehearsing;
         self.write("tour", |tx| {
             let mut change = PlanChange {
                 tx,
                 done: view::PlanChange::default(),
                 kind,
                 reason,
+                rehearsing,
                 now,
             };
             work(&mut change)?;
             change.look_at_days()?;
-            if !change.done.changed.is_empty() {
+            if !change.done.changed.is_empty() && !rehearsing {
                 change.done.operation = Some(change.tx.operation().to_string());
             }
             Ok(change.done)
@@ -364,9 +367,12 @@ impl PlanChange<'_, '_> {
         touched: u32,
         was_planned: bool,
     ) -> Result<()> {
+        self.done.needs_reason |= was_planned;
         let reason = match (&self.reason, was_planned) {
             (Some(reason), _) => reason.clone(),
             (None, false) => return Ok(()),
+            // Whoever only asks what it would do has not said why yet.
+            (None, true) if self.rehearsing => return Ok(()),
             (None, true) => return Err(invalid("reason_needed", "reason")),
         };
         self.tx.record(

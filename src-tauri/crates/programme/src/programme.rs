@@ -19,6 +19,8 @@ pub struct Programme {
     cost: KeyCost,
     /// How far the log has been announced.
     announced: i64,
+    /// A change of plan is only tried out: it is answered in full, and nothing of it stays.
+    pub(crate) rehearsing: bool,
     /// The people at the desk, folded for searching; filled at the first search, kept up from the log's tail.
     pub(crate) desk: RefCell<Option<Desk>>,
 }
@@ -94,12 +96,18 @@ impl Programme {
             clock,
             cost,
             announced,
+            rehearsing: false,
             desk: RefCell::new(None),
         })
     }
 
     pub fn path(&self) -> &Path {
         self.store.path()
+    }
+
+    /// Whether the file lies where nothing can be written: then everything can be looked at, and nothing changed.
+    pub fn is_read_only(&self) -> bool {
+        self.store.is_read_only()
     }
 
     pub fn set_passphrase(&self, passphrase: &str) -> Result<()> {
@@ -138,7 +146,10 @@ impl Programme {
             verb,
             now,
         };
-        self.store.write(&writing, work)
+        match self.rehearsing {
+            true => self.store.rehearse(&writing, work),
+            false => self.store.write(&writing, work),
+        }
     }
 }
 

@@ -253,9 +253,17 @@ impl Undo {
             Noun::Stop => is_leaned_on(tx, row, &[meeting::STOP])?,
             Noun::Meeting => is_leaned_on(tx, row, &[registration::MEETING])?,
             Noun::Route => is_leaned_on(tx, row, &[application::ROUTE, import_batch::ROUTE])?,
-            Noun::Deviation | Noun::Target | Noun::Call => false,
-            Noun::AgendaItem | Noun::ChecklistItem | Noun::StaffMember | Noun::Attachment => false,
-            Noun::OrganisationKind | Noun::OrganisationGroup | Noun::Theme => false,
+            // Nothing names these by their id.
+            Noun::Deviation
+            | Noun::Target
+            | Noun::Call
+            | Noun::AgendaItem
+            | Noun::ChecklistItem
+            | Noun::StaffMember
+            | Noun::Attachment
+            | Noun::OrganisationKind
+            | Noun::OrganisationGroup
+            | Noun::Theme => false,
             Noun::Device | Noun::Programme => true,
         };
         if leans {

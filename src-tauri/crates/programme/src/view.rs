@@ -10,9 +10,9 @@ use specta::Type;
 
 macro_rules! views {
     ($($(#[$meta:meta])* $kind:ident $name:ident $body:tt)*) => {$(
-        $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
         #[cfg_attr(feature = "bindings", derive(Type))]
+        $(#[$meta])*
         pub $kind $name $body
     )*};
 }
@@ -25,10 +25,21 @@ views! {
         pub routes: Vec<RouteItem>,
         pub stops: Vec<StopItem>,
         pub targets: Vec<TargetItem>,
+        /// The organisations that came, their branches taken together.
+        pub by_headquarters: u32,
+        pub by_group: Vec<GroupCount>,
         pub discrepancies: Vec<Discrepancy>,
     }
 
-    /// Meetings that are called off do not count.
+    /// How many organisations of a group came; `group` is null for those whose kind is not known.
+    struct GroupCount {
+        pub group: Option<String>,
+        pub name_tr: Option<String>,
+        pub name_en: Option<String>,
+        pub organisations: u32,
+    }
+
+    /// Meetings that are called off do not count, unless somebody came.
     struct RouteItem {
         pub route: String,
         pub number: u32,
@@ -244,13 +255,57 @@ views! {
         pub joined_with: Option<String>,
     }
 
+    /// `sensitive` as somebody said by hand, else as its kind is; `registered` and `arrived` are of all routes.
     struct OrganisationItem {
         pub organisation: String,
         pub name: String,
+        pub short_name: Option<String>,
         pub kind: Option<String>,
         pub group: Option<String>,
         pub plate: Option<u32>,
+        pub province: Option<String>,
+        pub district: Option<String>,
+        pub branch_of: Option<String>,
+        /// The name of what it is a branch of.
+        pub headquarters: Option<String>,
+        pub sensitive: bool,
+        pub themes: Vec<String>,
+        pub web: Option<String>,
         pub people: u32,
+        pub registered: u32,
+        pub arrived: u32,
+    }
+
+    /// An organisation with all that is known of it: its branches, who was registered where in order of time, who applied.
+    struct Organisation {
+        pub organisation: OrganisationItem,
+        pub branches: Vec<OrganisationItem>,
+        pub participations: Vec<Participation>,
+        pub applications: Vec<OrganisationApplication>,
+    }
+
+    /// Somebody of an organisation at a meeting; `meeting` is null while they are to be placed.
+    struct Participation {
+        pub registration: RegistrationItem,
+        pub meeting: Option<String>,
+        pub route: Option<u32>,
+        pub stop: Option<u32>,
+        pub city: Option<String>,
+        pub date: Option<String>,
+        pub status: Option<String>,
+    }
+
+    struct OrganisationApplication {
+        pub application: String,
+        pub route: Option<u32>,
+        pub name: Option<String>,
+        pub sent_at: Option<String>,
+        pub late: bool,
+        /// The sheet and the row that it came in.
+        pub file: Option<String>,
+        pub row: Option<u32>,
+        /// Whether it has become a registration for a meeting.
+        pub registered: bool,
     }
 
     /// What a search everywhere found. `kind` is `person` (`id` a registration, `detail` the organisation) or `organisation`
@@ -261,6 +316,13 @@ views! {
         pub name: String,
         pub detail: String,
         pub meeting: Option<String>,
+    }
+
+    /// A group of kinds, as reports divide by.
+    struct Group {
+        pub code: String,
+        pub name_tr: String,
+        pub name_en: String,
     }
 
     /// A kind of organisation; `group` is the code of the group it counts in.
@@ -518,14 +580,21 @@ views! {
         pub after: Option<String>,
     }
 
-    /// What an edit moved. `touched`, `warnings` and `warned` as in [`PlanChange`]; `operation` is null where nothing moved.
+    /// What an edit moved. `touched`, `warnings` and `warned` as in [`PlanChange`].
     #[derive(Default)]
     struct Edited {
         pub changed: Vec<Changed>,
         pub touched: u32,
         pub warnings: Vec<String>,
         pub warned: Vec<DateWarning>,
+        /// Null where nothing moved.
         pub operation: Option<String>,
+    }
+
+    /// A field and what was typed into it.
+    struct FieldValue {
+        pub field: String,
+        pub value: String,
     }
 
     /// What is worth a look about the day of a meeting: `holiday eve ramadan_evening friday_noon same_day past
@@ -548,7 +617,21 @@ views! {
         pub after: Option<String>,
     }
 
-    /// What a change of plan did. `touched` counts the registrations that have to be told; `warnings` are codes of what is
+    /// A change of plan, as a screen asks for it. Days are `YYYY-MM-DD` or as people type them, hours that are null stay.
+    #[serde(tag = "step", rename_all = "snake_case")]
+    enum PlanStep {
+        Shift { route: u32, days: i32 },
+        Move { meeting: String, date: String, start: Option<String>, end: Option<String> },
+        Postpone { meeting: String },
+        Cancel { meeting: String },
+        Reopen { meeting: String },
+        Split { meeting: String, date: String },
+        Merge { meeting: String, into: String },
+        MoveStop { stop: String, route: u32, position: u32 },
+        Decide { stop: String, city: String },
+    }
+
+    /// What a change of plan did, or would do. `needs_reason` says that it changes a plan that had been set. `touched` counts the registrations that have to be told; `warnings` are codes of what is
     /// worth a look, those of days once more in `warned`; `left` says whose registration a merge did not move: `checked_in already_there`.
     #[derive(Default)]
     struct PlanChange {
@@ -558,9 +641,56 @@ views! {
         pub warned: Vec<DateWarning>,
         pub left: Vec<Left>,
         pub operation: Option<String>,
+        pub needs_reason: bool,
     }
 
-    /// What was planned, what was done instead, and why. `planned` and `done` are `column=value` pairs.
+    /// The tour as it is planned: route by route, and the stops that are on none.
+    struct Routes {
+        pub routes: Vec<RoutePlan>,
+        pub loose: Vec<StopPlan>,
+    }
+
+    /// Seats, expected and arrived are sums over its meetings; those that were called off count in none of the numbers.
+    struct RoutePlan {
+        pub route: String,
+        pub number: u32,
+        pub name: Option<String>,
+        pub stops: Vec<StopPlan>,
+        pub meetings: u32,
+        pub meetings_done: u32,
+        pub capacity: u32,
+        pub expected: u32,
+        pub arrived: u32,
+    }
+
+    /// A stop with its meetings, the earliest first. `plate` and `city` are null while it is to be decided.
+    struct StopPlan {
+        pub stop: String,
+        pub route: Option<u32>,
+        pub order: Option<u32>,
+        pub plate: Option<u32>,
+        pub city: Option<String>,
+        pub note: Option<String>,
+        pub meetings: Vec<MeetingItem>,
+    }
+
+    /// A province, with what people write instead of its name.
+    struct ProvinceItem {
+        pub plate: u32,
+        pub name: String,
+        pub aliases: Vec<String>,
+    }
+
+    /// One thing that a deviation says: where another meeting is meant, by its city.
+    struct DeviationChange {
+        /// `date start end status venue merged_into route position meetings`
+        pub column: String,
+        pub planned: Option<String>,
+        pub done: Option<String>,
+    }
+
+    /// What was planned, what was done instead, and why. `planned` and `done` are `column=value` pairs; `changes` has them
+    /// apart.
     struct Deviation {
         pub deviation: String,
         /// `edit shift move postpone cancel reopen move_stop split merge add_stop remove_stop`
@@ -571,6 +701,7 @@ views! {
         pub city: Option<String>,
         pub planned: String,
         pub done: String,
+        pub changes: Vec<DeviationChange>,
         pub reason: String,
         /// null where it was not counted yet.
         pub touched: Option<u32>,
@@ -583,6 +714,8 @@ views! {
         pub file: String,
         pub exists: bool,
         pub open: bool,
+        /// The file can be looked at, and nothing can be written where it lies.
+        pub read_only: bool,
         pub settings: Settings,
     }
 

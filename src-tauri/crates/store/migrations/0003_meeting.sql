@@ -14,6 +14,7 @@ ALTER TABLE meeting ADD COLUMN room_reference TEXT;
 ALTER TABLE organisation ADD COLUMN themes TEXT;
 ALTER TABLE organisation ADD COLUMN district TEXT;
 ALTER TABLE organisation ADD COLUMN web TEXT;
+CREATE INDEX application_organisation ON application (organisation);
 
 ALTER TABLE call ADD COLUMN text_tr TEXT;
 ALTER TABLE call ADD COLUMN text_en TEXT;

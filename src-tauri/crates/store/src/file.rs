@@ -56,6 +56,29 @@ pub(crate) fn open(path: &Path, key: &Key) -> Result<Connection> {
     connect(path, key, flags).map_err(|error| error.at(path))
 }
 
+/// Opens an existing file of a place that cannot be written to: a locked stick, a folder of somebody else. A write-ahead log
+/// that lies there and cannot be played in would be left out silently, so that is refused.
+pub(crate) fn open_read_only(path: &Path, key: &Key) -> Result<Connection> {
+    look_at_header(path)?;
+    let log = fs::metadata(sibling(path, "-wal")).map_or(0, |it| it.len());
+    if log > 0 {
+        return Err(Error::DiskReadOnly);
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    // SQLite wants to write beside the file even to read it, unless it is told that nobody writes there.
+    let mut name = String::from("file:");
+    for c in path.to_string_lossy().chars() {
+        match c {
+            '?' | '#' | '%' => name.push_str(&format!("%{:02x}", u32::from(c))),
+            _ => name.push(c),
+        }
+    }
+    name.push_str("?immutable=1");
+    connect(Path::new(&name), key, flags).map_err(|error| error.at(path))
+}
+
 /// Makes a new file that is encrypted from its first byte.
 pub(crate) fn create(path: &Path, key: &Key) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE

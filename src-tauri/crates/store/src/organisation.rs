@@ -1,7 +1,8 @@
 //! Organisations, one register for all routes.
 
-use domain::ids::OrganisationId;
+use domain::ids::{ApplicationId, OrganisationId};
 use rusqlite::{Row, params};
+use uuid::Uuid;
 
 use crate::error::Result;
 use crate::row::{all, one};
@@ -11,19 +12,55 @@ use crate::store::Reader;
 pub struct OrganisationRow {
     pub id: OrganisationId,
     pub name: String,
+    pub short_name: Option<String>,
     pub kind: Option<String>,
     pub plate: Option<u8>,
+    pub district: Option<String>,
+    pub branch_of: Option<OrganisationId>,
+    /// As somebody said by hand; null where nobody did.
+    pub sensitive: Option<bool>,
+    /// Codes, parted by blanks.
+    pub themes: Option<String>,
+    pub web: Option<String>,
     /// How many people are registered or have applied for it.
     pub people: u32,
+    pub registrations: u32,
+    /// How many of the registrations came.
+    pub arrived: u32,
 }
 
-const SELECT: &str = "SELECT organisation.id, coalesce(organisation.name, ''), organisation.kind, organisation.plate,
+/// What somebody applied with for an organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrganisationApplicationRow {
+    pub application: ApplicationId,
+    pub route: Option<u32>,
+    pub name: Option<String>,
+    /// In UTC.
+    pub sent_at: Option<String>,
+    pub late: bool,
+    pub file_name: Option<String>,
+    pub sheet_row: Option<u32>,
+    pub registered: bool,
+}
+
+const SELECT: &str = "SELECT organisation.id, coalesce(organisation.name, ''), organisation.short_name,
+        organisation.kind, organisation.plate, organisation.district, organisation.branch_of,
+        organisation.sensitive, organisation.themes, organisation.web,
         (SELECT count(*)
          FROM (
              SELECT person FROM registration WHERE organisation = organisation.id AND hidden IS NOT 1
              UNION
              SELECT person FROM application WHERE organisation = organisation.id AND hidden IS NOT 1
-         ))
+         )),
+        (SELECT count(*)
+         FROM registration
+         WHERE registration.organisation = organisation.id
+             AND (registration.hidden IS NOT 1
+                 OR EXISTS (SELECT 1 FROM arrival WHERE arrival.registration = registration.id))),
+        (SELECT count(*)
+         FROM registration
+         WHERE registration.organisation = organisation.id
+             AND EXISTS (SELECT 1 FROM arrival WHERE arrival.registration = registration.id))
      FROM organisation
      WHERE (organisation.hidden IS NOT 1
          OR EXISTS (
@@ -36,9 +73,17 @@ fn row_to_organisation(row: &Row) -> rusqlite::Result<OrganisationRow> {
     Ok(OrganisationRow {
         id: OrganisationId(row.get(0)?),
         name: row.get(1)?,
-        kind: row.get(2)?,
-        plate: row.get(3)?,
-        people: row.get(4)?,
+        short_name: row.get(2)?,
+        kind: row.get(3)?,
+        plate: row.get(4)?,
+        district: row.get(5)?,
+        branch_of: row.get::<_, Option<Uuid>>(6)?.map(OrganisationId),
+        sensitive: row.get(7)?,
+        themes: row.get(8)?,
+        web: row.get(9)?,
+        people: row.get(10)?,
+        registrations: row.get(11)?,
+        arrived: row.get(12)?,
     })
 }
 
@@ -62,6 +107,49 @@ impl Reader<'_> {
             "SELECT id, coalesce(name, '') FROM organisation WHERE hidden IS NOT 1 ORDER BY id";
         all(self.db, sql, [], |row| {
             Ok((OrganisationId(row.get(0)?), row.get(1)?))
+        })
+    }
+
+    /// Every branch and the organisation that it is said to belong to, if that is there.
+    pub fn branches(&self) -> Result<Vec<(OrganisationId, OrganisationId)>> {
+        let sql = "SELECT branch.id, branch.branch_of
+             FROM organisation AS branch JOIN organisation AS head ON head.id = branch.branch_of
+             ORDER BY branch.id";
+        all(self.db, sql, [], |row| {
+            Ok((OrganisationId(row.get(0)?), OrganisationId(row.get(1)?)))
+        })
+    }
+
+    /// Who applied for an organisation, route by route.
+    pub fn applications_of_organisation(
+        &self,
+        organisation: OrganisationId,
+    ) -> Result<Vec<OrganisationApplicationRow>> {
+        let sql = "SELECT application.id, route.number, person.name, application.sent_at,
+                application.late IS 1, import_batch.file_name, application.sheet_row,
+                EXISTS (
+                    SELECT 1
+                    FROM registration
+                    WHERE registration.application = application.id AND registration.hidden IS NOT 1
+                        AND registration.meeting IS NOT NULL
+                )
+             FROM application
+             LEFT JOIN route ON route.id = application.route
+             LEFT JOIN person ON person.id = application.person
+             LEFT JOIN import_batch ON import_batch.id = application.batch
+             WHERE application.organisation = ?1 AND application.hidden IS NOT 1
+             ORDER BY route.number, application.sent_at, application.id";
+        all(self.db, sql, params![organisation.0], |row| {
+            Ok(OrganisationApplicationRow {
+                application: ApplicationId(row.get(0)?),
+                route: row.get(1)?,
+                name: row.get(2)?,
+                sent_at: row.get(3)?,
+                late: row.get(4)?,
+                file_name: row.get(5)?,
+                sheet_row: row.get(6)?,
+                registered: row.get(7)?,
+            })
         })
     }
 }

@@ -36,6 +36,17 @@ pub struct RegistrationRow {
     pub arrived_on: Option<DeviceId>,
 }
 
+/// A registration with an arrival: as much as is counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CameRow {
+    pub registration: RegistrationId,
+    pub meeting: Option<MeetingId>,
+    pub person: Option<PersonId>,
+    pub organisation: Option<OrganisationId>,
+    pub kind: Option<String>,
+    pub category: String,
+}
+
 /// A registration that an undo took out of sight is in sight again when somebody came by it: an arrival outranks every
 /// hiding, also one that another laptop did not know of.
 const SELECT: &str = "SELECT registration.id, registration.meeting, registration.person, registration.organisation,
@@ -118,6 +129,25 @@ impl Reader<'_> {
     ) -> Result<Vec<RegistrationRow>> {
         let sql = format!("{SELECT} AND registration.organisation = ?1 ORDER BY registration.id");
         all(self.db, &sql, params![organisation.0], row_to_registration)
+    }
+
+    /// Everybody who came, once for each registration.
+    pub fn came(&self) -> Result<Vec<CameRow>> {
+        let sql = "SELECT registration.id, registration.meeting, registration.person, registration.organisation,
+                organisation.kind, coalesce(registration.category, 'participant')
+             FROM registration
+             LEFT JOIN organisation ON organisation.id = registration.organisation
+             WHERE EXISTS (SELECT 1 FROM arrival WHERE arrival.registration = registration.id)";
+        all(self.db, sql, [], |row| {
+            Ok(CameRow {
+                registration: RegistrationId(row.get(0)?),
+                meeting: row.get::<_, Option<Uuid>>(1)?.map(MeetingId),
+                person: row.get::<_, Option<Uuid>>(2)?.map(PersonId),
+                organisation: row.get::<_, Option<Uuid>>(3)?.map(OrganisationId),
+                kind: row.get(4)?,
+                category: row.get(5)?,
+            })
+        })
     }
 
     pub fn registrations(&self) -> Result<Vec<RegistrationRow>> {

@@ -28,6 +28,7 @@ pub struct Store {
     order: Order,
     /// A write failed on the disk: the next one first opens the file anew, and nothing is retried by itself.
     failed: bool,
+    read_only: bool,
 }
 
 /// One operation of the team: which verb, when by the laptop's clock, under which id.
@@ -135,7 +136,26 @@ impl Store {
         Store::open_with_key(path, key::open_with_recovery_key(path, recovery_key)?)
     }
 
+    /// Where nothing can be written, the file is opened to be read: what is in it is shown, and every write says why not.
     pub(crate) fn open_with_key(path: &Path, key: Key) -> Result<Store> {
+        match Store::open_to_write(path, key.clone()) {
+            Err(Error::DiskReadOnly) => Store::open_to_read(path, key),
+            opened => opened,
+        }
+    }
+
+    fn open_to_read(path: &Path, key: Key) -> Result<Store> {
+        let db = file::open_read_only(path, &key)?;
+        // An older shape would have to be written anew first.
+        if migrate::check(&db).map_err(|error| error.at(path))? {
+            return Err(Error::DiskReadOnly);
+        }
+        let mut store = Store::with(db, path, key, None);
+        store.read_only = true;
+        Ok(store)
+    }
+
+    fn open_to_write(path: &Path, key: Key) -> Result<Store> {
         let mut lock = Lock::share(path)?;
         let mut db = file::open(path, &key)?;
         if migrate::check(&db).map_err(|error| error.at(path))? {
@@ -160,7 +180,13 @@ impl Store {
             key,
             order: Order::default(),
             failed: false,
+            read_only: false,
         }
+    }
+
+    /// Whether nothing can be written where the file lies.
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
     }
 
     /// For the test that shows what the device in the order is for.
@@ -229,6 +255,28 @@ impl Store {
         Ok(result)
     }
 
+    /// What `work` would record, said beforehand: nothing of it stays.
+    pub fn rehearse<T, E: From<Error>>(
+        &mut self,
+        writing: &Writing,
+        work: impl FnOnce(&mut Tx) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.reopen_after_failure()?;
+        let begun = self
+            .db
+            .transaction_with_behavior(TransactionBehavior::Immediate);
+        let tx = begun.map_err(|error| note_failure(&mut self.failed, error.into()))?;
+        let (result, failed) = {
+            let mut door = Tx::begin(&tx, writing, self.order)?;
+            let result = work(&mut door);
+            (result, door.failed)
+        };
+        let ended = tx.rollback();
+        self.failed |= failed;
+        ended.map_err(|error| note_failure(&mut self.failed, error.into()))?;
+        result
+    }
+
     /// Takes changes of other laptops, by the same door. See [`change_log`].
     pub fn take(&mut self, rows: &[LogRow]) -> Result<change_log::Taken> {
         self.reopen_after_failure()?;
@@ -241,6 +289,9 @@ impl Store {
     }
 
     fn reopen_after_failure(&mut self) -> Result<()> {
+        if self.read_only {
+            return Err(Error::DiskReadOnly);
+        }
         if self.failed {
             let db = file::open(&self.path, &self.key)?;
             file::settle(&db)?;
@@ -270,6 +321,9 @@ impl Store {
     }
 
     pub fn checkpoint(&self) -> Result<()> {
+        if self.read_only {
+            return Ok(());
+        }
         // Another process may be reading: then it is the last one to leave who does this.
         let _busy: i64 = self
             .db

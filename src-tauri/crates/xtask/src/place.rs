@@ -37,6 +37,13 @@ pub(crate) fn built(name: &str) -> PathBuf {
     folder.join(format!("{name}{}", env::consts::EXE_SUFFIX))
 }
 
+/// A program of ours in its release build.
+pub(crate) fn released(name: &str) -> PathBuf {
+    target()
+        .join("release")
+        .join(format!("{name}{}", env::consts::EXE_SUFFIX))
+}
+
 /// Whether a program of this name can be started from the search path.
 pub(crate) fn on_path(name: &str) -> bool {
     let Some(path) = env::var_os("PATH") else {

@@ -64,7 +64,8 @@ fn end_to_end() -> Done {
         return Ok(());
     }
     let mut tests = command("xvfb-run");
-    tests.args(["--auto-servernum", "--server-args=-screen 0 1600x1000x24"]);
+    // The smallest laptop of the tour.
+    tests.args(["--auto-servernum", "--server-args=-screen 0 1366x768x24"]);
     tests.arg(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     tests.args(["test", "--package", "tests", "--features", "desktop"]);
     tests.args(["--test", "desktop", "--", "--test-threads=1"]);

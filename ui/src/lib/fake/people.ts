@@ -52,6 +52,22 @@ export const ROUTES: [number, string][][] = [
   ],
 ];
 
+export const GROUPS = [
+  {
+    code: "civil_society",
+    name_tr: "sivil toplum örgütü (STÖ)",
+    name_en: "civil society organisation",
+  },
+  { code: "public", name_tr: "kamu kurumu", name_en: "public institution" },
+  { code: "local", name_tr: "yerel yönetim", name_en: "local government" },
+  {
+    code: "academic",
+    name_tr: "akademik kurum",
+    name_en: "academic institution",
+  },
+  { code: "other", name_tr: "diğer", name_en: "other" },
+];
+
 export const KINDS = [
   {
     code: "DER",

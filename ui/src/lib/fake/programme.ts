@@ -8,7 +8,7 @@ import type {
   RegistrationItem,
 } from "../bindings";
 import { Preparation } from "./prepare";
-import { ELSEWHERE, ROUTES, TRABZON, type Seed } from "./people";
+import { ELSEWHERE, KINDS, ROUTES, TRABZON, type Seed } from "./people";
 
 export type Row = RegistrationItem & {
   meeting: string;
@@ -73,7 +73,7 @@ export class Programme {
       name: seed.name,
       organisation: seed.organisation,
       kind: seed.kind,
-      group: "civil_society",
+      group: KINDS.find((it) => it.code === seed.kind)?.group ?? "other",
       role: null,
       category: "participant",
       selection:

@@ -38,6 +38,9 @@ export type Card =
   | { kind: "group"; group: GroupCheckIn; organisation: string | null }
   | { kind: "undone"; name: string | null; people: number; left: number };
 
+/** What stands where the list is. */
+export type Pane = "list" | "walk-in" | "sheet" | "keys";
+
 /** A question that stands on the screen and waits for a second Enter. It counts once it has been painted. */
 export type Question =
   | { kind: "anyway"; registration: string }
@@ -62,7 +65,9 @@ export class Desk {
   question = $state.raw<Question | null>(null);
   painted = $state(false);
   walkIn = $state.raw<WalkIn | null>(null);
-  pane = $state<"list" | "walk-in" | "sheet">("list");
+  pane = $state<Pane>("list");
+  /** What stood there before the keys were asked for. */
+  #beneath: Pane = "list";
   /** Whose check-in is to be taken back with a reason. */
   reasonFor = $state.raw<{ registration: string; name: string } | null>(null);
   writing = $state(false);
@@ -183,6 +188,7 @@ export class Desk {
     if (this.reasonFor) this.reasonFor = null;
     else if (this.question) this.#leave();
     else if (this.pane === "walk-in") this.#closeWalkIn();
+    else if (this.pane === "keys") this.toggleKeys();
     else if (this.pane === "sheet") this.pane = "list";
     else if (this.text !== "") this.#clear();
     else this.card = null;
@@ -300,6 +306,16 @@ export class Desk {
 
   showSheet() {
     this.pane = this.pane === "sheet" ? "list" : "sheet";
+  }
+
+  /** The desk's keys, and back to what stood there. */
+  toggleKeys() {
+    if (this.pane === "keys") {
+      this.pane = this.#beneath;
+      return;
+    }
+    this.#beneath = this.pane;
+    this.pane = "keys";
   }
 
   #loadRoster() {

@@ -390,6 +390,28 @@ describe("a walk-in", () => {
   });
 });
 
+describe("the keys", () => {
+  it("are shown and left again, and what stood there is still there", async () => {
+    await type("zz yok");
+    await enter();
+    desk.walkIn!.name = "Nergis";
+    desk.toggleKeys();
+    expect(desk.pane).toBe("keys");
+    desk.escape();
+    expect([desk.pane, desk.walkIn?.name]).toEqual(["walk-in", "Nergis"]);
+    desk.escape();
+    desk.toggleKeys();
+    desk.toggleKeys();
+    expect(desk.pane).toBe("list");
+  });
+
+  it("make room for whoever is typed next", async () => {
+    desk.toggleKeys();
+    await type("isi");
+    expect([desk.pane, desk.rows.length > 0]).toEqual(["list", true]);
+  });
+});
+
 describe("a write that fails", () => {
   beforeEach(() => at("fail=disk_full"));
 

@@ -7,6 +7,7 @@ import {
   type ChecklistLine,
   type Edited,
   type ErrorView,
+  type FieldValue,
   type MeetingDetail,
 } from "../../lib/api";
 import { parseTime } from "../../lib/dates";
@@ -16,6 +17,10 @@ import { Facts } from "./facts.svelte";
 
 export const TABS = ["facts", "agenda", "readiness", "files"] as const;
 export type Tab = (typeof TABS)[number];
+
+/** Fields as the programme is asked for them. */
+export const fieldsOf = (pairs: [string, string][]): FieldValue[] =>
+  pairs.map(([field, value]) => ({ field, value }));
 
 /** What was done, and the operation that takes it back. */
 export type Done = { text: Text; operation: string | null };
@@ -116,7 +121,7 @@ export class Detail {
     const { pairs } = row;
     if (pairs.length === 0) return Promise.resolve(true);
     const which = row.item ?? `${this.meeting}/new`;
-    return this.#act(() => api.edit("agenda", which, pairs, null), {
+    return this.#act(() => api.edit("agenda", which, fieldsOf(pairs), null), {
       id: "detail-saved",
     });
   }
@@ -129,7 +134,8 @@ export class Detail {
 
   tick(line: ChecklistLine, state: string): Promise<boolean> {
     return this.#act(
-      () => api.edit("checklist", line.line, [["state", state]], null),
+      () =>
+        api.edit("checklist", line.line, fieldsOf([["state", state]]), null),
       { id: "detail-saved" },
     );
   }
@@ -137,7 +143,13 @@ export class Detail {
   note(line: ChecklistLine, note: string): Promise<boolean> {
     if (note.trim() === (line.note ?? "")) return Promise.resolve(true);
     return this.#act(
-      () => api.edit("checklist", line.line, [["note", note.trim()]], null),
+      () =>
+        api.edit(
+          "checklist",
+          line.line,
+          fieldsOf([["note", note.trim()]]),
+          null,
+        ),
       { id: "detail-saved" },
     );
   }
@@ -162,7 +174,13 @@ export class Detail {
     ];
     const filled = pairs.filter(([, value]) => value !== "");
     return this.#act(
-      () => api.edit("staff", `${this.meeting}/${name.trim()}`, filled, null),
+      () =>
+        api.edit(
+          "staff",
+          `${this.meeting}/${name.trim()}`,
+          fieldsOf(filled),
+          null,
+        ),
       { id: "detail-saved" },
     );
   }

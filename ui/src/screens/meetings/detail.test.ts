@@ -58,7 +58,12 @@ it("keeps what somebody is typing when news comes, and takes it over when nobody
   const detail = await opened(TRABZON);
   detail.facts!.typed.rooms = "Salon 2";
   const typing = detail.facts;
-  await api.edit("meeting", TRABZON, [["interpretation", "işaret dili"]], null);
+  await api.edit(
+    "meeting",
+    TRABZON,
+    [{ field: "interpretation", value: "işaret dili" }],
+    null,
+  );
   await detail.reading.refresh();
   expect(detail.facts).toBe(typing);
   detail.resetFacts();

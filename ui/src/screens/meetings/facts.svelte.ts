@@ -147,7 +147,8 @@ export class Facts {
     this.failure = null;
     try {
       const reason = this.needsReason ? this.reason.trim() : null;
-      return await api.edit("meeting", this.meeting, this.pairs, reason);
+      const fields = this.pairs.map(([field, value]) => ({ field, value }));
+      return await api.edit("meeting", this.meeting, fields, reason);
     } catch (thrown) {
       this.failure = failureOf(thrown);
       return null;

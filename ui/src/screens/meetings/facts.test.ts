@@ -15,7 +15,9 @@ beforeEach(async () => {
   useApi({
     ...api,
     edit: async (...args) => {
-      asked.push(args);
+      const [what, which, fields, reason] = args;
+      const pairs = fields.map((it) => [it.field, it.value]);
+      asked.push([what, which, pairs, reason]);
       return api.edit(...args);
     },
   });

@@ -46,7 +46,12 @@ function actions(app: App): Item[] {
   return [
     action("sheet", "palette-sheet", () => void app.openSheet()),
     ...(app.screens.includes("participants")
-      ? [action("import", "participants-import", () => app.wishFor("import"))]
+      ? [
+          action("import", "participants-import", () => app.wishFor("import")),
+          action("organisations", "organisations-tab", () =>
+            app.showOrganisations(),
+          ),
+        ]
       : []),
     action("backup", "palette-backup", () => app.wishFor("backup")),
     action("language-tr", "palette-language-tr", () => {
@@ -105,9 +110,10 @@ export function itemOf(
       note: name,
       words: "",
       run: () => {
-        if (found.meeting)
+        if (app.screens.includes("participants"))
+          app.showOrganisation(found.id);
+        else if (found.meeting)
           app.seek(found.meeting, { organisation: found.name }, found.name);
-        else app.go("participants");
       },
     };
   }

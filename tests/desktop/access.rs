@@ -1,0 +1,220 @@
+//! Every screen in both languages, light and dark, at 100 and at 200 %: no rule of axe is broken, nothing runs out of
+//! the window, no text is missing or raw, and the focus comes back to where it was.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::laptop::{CONTROL, DOWN, ENTER, ESCAPE, F1, Laptop, Window};
+use crate::people::{PASSPHRASE, open_programme, prepare};
+use crate::webdriver::Result;
+
+/// How the screens are dressed, one after the other.
+const DRESSES: &[(&str, &str, u32)] = &[
+    ("tr", "light", 100),
+    ("tr", "light", 200),
+    ("tr", "dark", 100),
+    ("tr", "dark", 200),
+    ("en", "light", 100),
+    ("en", "light", 200),
+    ("en", "dark", 100),
+    ("en", "dark", 200),
+    ("tr", "high_contrast", 100),
+];
+
+#[test]
+fn every_screen_can_be_used_by_everybody() -> Result {
+    let laptop = Laptop::new()?;
+    prepare(&laptop)?;
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    fs::copy(fixtures.join("basvurular_1.guzergah.xlsx"), laptop.sheet())?;
+    let window = open_programme(&laptop)?;
+    let mut inspector = Inspector::new(&window)?;
+    for (language, theme, text_size) in DRESSES {
+        window.press(&[CONTROL, '8'])?;
+        window.find("#settings-language-tr")?;
+        for choice in [
+            format!("settings-language-{language}"),
+            format!("settings-theme-{theme}"),
+            format!("settings-text-size-{text_size}"),
+        ] {
+            window.script(&format!(
+                "document.getElementById('{choice}').click(); answer(null)"
+            ))?;
+        }
+        window.find(&format!("html[lang={language}][data-theme={theme}]"))?;
+        inspector.dress = format!("{language}-{theme}-{text_size}");
+        walk_through(&window, &mut inspector)?;
+    }
+    let faults = inspector.faults;
+    assert!(
+        faults.is_empty(),
+        "{} faults:\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
+    Ok(())
+}
+
+/// Every screen, and every state of it that keys lead to.
+fn walk_through(window: &Window, inspector: &mut Inspector) -> Result {
+    inspector.look("settings")?;
+
+    window.press(&[CONTROL, '1'])?;
+    window.find("#overview-map, #overview-table")?;
+    inspector.look("overview")?;
+    window.press(&['t'])?;
+    inspector.look("overview-other")?;
+
+    window.press(&[CONTROL, '3'])?;
+    window.find("tr[data-meeting]:focus")?;
+    inspector.look("meetings")?;
+    window.press(&['e'])?;
+    window.find("tr.form")?;
+    inspector.look("meeting-edit")?;
+    window.press(&[ESCAPE])?;
+
+    window.press(&[CONTROL, '4'])?;
+    window.find("#participants-import")?;
+    inspector.look("participants")?;
+    window.click("#participants-import")?;
+    window.find("#import-choose:focus")?;
+    window.press(&[ENTER])?;
+    window.find("#import-go:focus")?;
+    inspector.look("import")?;
+    window.press(&[ESCAPE])?;
+
+    window.press(&[CONTROL, '5'])?;
+    window.find("#desk-box:focus")?;
+    inspector.look("desk")?;
+    window.type_text("isik")?;
+    window.find("#desk-hit-1")?;
+    inspector.look("desk-hits")?;
+    window.press(&[DOWN])?;
+    inspector.look("desk-chosen")?;
+    window.press(&[ESCAPE])?;
+    window.press(&[F1])?;
+    window.find("#keys-panel")?;
+    inspector.look("desk-keys")?;
+    window.press(&[ESCAPE])?;
+    window.click("#desk-sheet")?;
+    window.find("#sheet-panel")?;
+    inspector.look("desk-sheet")?;
+    window.press(&[ESCAPE])?;
+    window.press(&[CONTROL, 'n'])?;
+    window.find("#walk-in-name:focus, #walk-in-organisation:focus")?;
+    inspector.look("desk-walk-in")?;
+    window.press(&[ESCAPE])?;
+    inspector.focus_is("#desk-box")?;
+
+    window.press(&[CONTROL, 'k'])?;
+    window.find("#palette-box:focus")?;
+    window.type_text("isik")?;
+    window.find("#palette-row-0")?;
+    inspector.look("palette")?;
+    window.press(&[ESCAPE])?;
+    window.press(&[ESCAPE])?;
+    inspector.focus_is("#desk-box")?;
+
+    window.click("nav button.lock")?;
+    window.find("#unlock-passphrase:focus")?;
+    inspector.look("unlock")?;
+    window.click("#unlock-turn")?;
+    window.find("#unlock-recovery-code:focus")?;
+    inspector.look("unlock-recovery")?;
+    window.click("#unlock-turn")?;
+    window.find("#unlock-passphrase:focus")?;
+    window.type_text(PASSPHRASE)?;
+    window.press(&[ENTER])?;
+    window.find("#nav-desk")?;
+    Ok(())
+}
+
+/// Looks at what the window shows, and keeps what is wrong with it.
+struct Inspector<'a> {
+    window: &'a Window,
+    axe: String,
+    dress: String,
+    faults: Vec<String>,
+}
+
+impl<'a> Inspector<'a> {
+    fn new(window: &'a Window) -> Result<Self> {
+        let axe =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
+        Ok(Self {
+            window,
+            axe: fs::read_to_string(axe)?,
+            dress: String::new(),
+            faults: Vec::new(),
+        })
+    }
+
+    fn look(&mut self, screen: &str) -> Result {
+        if self.window.script("answer(typeof axe)")? != "object" {
+            self.window.script(&format!("{}\nanswer(null)", self.axe))?;
+        }
+        self.window.picture(&format!("{}-{screen}", self.dress))?;
+        let faults = self.window.script(FAULTS)?;
+        if let Some(why) = faults.get("error") {
+            return Err(format!("{screen}: {why}").into());
+        }
+        let faults: Vec<Value> = serde_json::from_value(faults)?;
+        for fault in faults {
+            let fault = fault.as_str().unwrap_or_default();
+            self.faults
+                .push(format!("{} {screen}: {fault}", self.dress));
+        }
+        Ok(())
+    }
+
+    fn focus_is(&mut self, css: &str) -> Result {
+        let there = self.window.script(&format!(
+            "setTimeout(() => answer(document.activeElement?.matches({})), 100)",
+            json!(css)
+        ))?;
+        if there != true {
+            self.faults.push(format!(
+                "{}: the focus did not come back to {css}",
+                self.dress
+            ));
+        }
+        Ok(())
+    }
+}
+
+/// Axe, and what it does not look for: text that runs out of its box, ids and empty values shown as words.
+const FAULTS: &str = r##"
+    const faults = [];
+    const named = (it) => it.id ? '#' + it.id : it.tagName.toLowerCase() + '.' + [...it.classList].join('.');
+    if (document.documentElement.scrollWidth > innerWidth) faults.push('wider than the window');
+    for (const it of document.querySelectorAll('main, main *')) {
+      const style = getComputedStyle(it);
+      if (it.closest('.hidden-word') || it.tagName === 'svg' || it.closest('svg')) continue;
+      const own = [...it.childNodes].filter((n) => n.nodeType === 3).map((n) => n.data).join(' ').trim();
+      if (/^[a-z]+(-[a-z0-9]+){1,}$/.test(own)) faults.push('raw: ' + own);
+      if (/undefined|\[object|NaN|\{ ?\$/.test(own)) faults.push('raw: ' + own);
+      const clips = style.overflowX !== 'visible' && style.overflowX !== 'auto' && style.overflowX !== 'scroll';
+      if (own && clips && style.textOverflow !== 'ellipsis' && it.scrollWidth > it.clientWidth + 1)
+        faults.push('cut: ' + named(it) + ' ' + own.slice(0, 40));
+      if (own && style.display !== 'inline') {
+        const box = it.getBoundingClientRect();
+        const scrolls = it.parentElement?.closest('main, .table, [data-scrolls]');
+        const room = scrolls ? scrolls.getBoundingClientRect() : { right: innerWidth };
+        if (box.width && box.right > room.right + 1) faults.push('out of its place: ' + named(it) + ' ' + own.slice(0, 40));
+      }
+    }
+    const settings = {
+      resultTypes: ['violations'],
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    };
+    axe.run(document, settings).then(
+      ({ violations }) => {
+        for (const it of violations)
+          faults.push(`${it.id} (${it.impact}): ${it.nodes.length}x ${it.nodes[0].target} – ${it.nodes[0].failureSummary.replaceAll('\n', ' ').slice(0, 220)}`);
+        answer(faults);
+      },
+      (why) => answer({ error: String(why) }),
+    );
+"##;

@@ -1,0 +1,153 @@
+// The register of organisations: which of them are looked for, which line is chosen, and what is corrected of one.
+
+import {
+  api,
+  failureOf,
+  type ErrorView,
+  type FieldValue,
+  type OrganisationItem,
+} from "../../lib/api";
+import { fold, wordsOf } from "../../lib/fold";
+
+/** As many lines are drawn; more are no list that anybody reads. */
+export const SHOWN = 200;
+
+export class Search {
+  text = $state("");
+  /** The code of a group, `""` for all. */
+  group = $state("");
+  /** A plate number as text, `""` for all. */
+  plate = $state("");
+  sensitive = $state(false);
+
+  get narrows(): boolean {
+    return (
+      fold(this.text) !== "" ||
+      this.group !== "" ||
+      this.plate !== "" ||
+      this.sensitive
+    );
+  }
+
+  clear() {
+    this.text = "";
+    this.group = "";
+    this.plate = "";
+    this.sensitive = false;
+  }
+
+  /** Every word stands somewhere in the name or the short name; the order of the register stays. */
+  among(items: OrganisationItem[]): OrganisationItem[] {
+    const words = wordsOf(this.text);
+    return items.filter((it) => {
+      const names = `${fold(it.name)} ${fold(it.short_name ?? "")}`;
+      return (
+        words.every((word) => names.includes(word)) &&
+        (this.group === "" || it.group === this.group) &&
+        (this.plate === "" || String(it.plate) === this.plate) &&
+        (!this.sensitive || it.sensitive)
+      );
+    });
+  }
+}
+
+/** The provinces that the register knows of, by their names. */
+export function provincesOf(items: OrganisationItem[]): [string, string][] {
+  const found = new Map<string, string>();
+  for (const it of items)
+    if (it.plate !== null && it.province !== null)
+      found.set(String(it.plate), it.province);
+  return [...found].sort(([, a], [, b]) => a.localeCompare(b, "tr"));
+}
+
+/** What is corrected of one organisation. Only what differs is sent; a refusal keeps all that was typed. */
+export class OrganisationEdit {
+  readonly organisation: OrganisationItem;
+  name: string;
+  shortName: string;
+  kind: string;
+  /** The id of the headquarters, and what stands in its box. */
+  branchOf: string;
+  headquarters: string;
+  district: string;
+  themes: string;
+  web: string;
+  sensitive: boolean;
+  saving = $state(false);
+  failure = $state.raw<ErrorView | null>(null);
+
+  constructor(organisation: OrganisationItem) {
+    this.organisation = organisation;
+    this.name = $state(organisation.name);
+    this.shortName = $state(organisation.short_name ?? "");
+    this.kind = $state(organisation.kind ?? "");
+    this.branchOf = $state(organisation.branch_of ?? "");
+    this.headquarters = $state(organisation.headquarters ?? "");
+    this.district = $state(organisation.district ?? "");
+    this.themes = $state(organisation.themes.join(", "));
+    this.web = $state(organisation.web ?? "");
+    this.sensitive = $state(organisation.sensitive);
+  }
+
+  typeHeadquarters(text: string) {
+    this.headquarters = text;
+    this.branchOf = "";
+  }
+
+  takeHeadquarters(id: string, name: string) {
+    this.headquarters = name;
+    this.branchOf = id;
+  }
+
+  get nameMissing(): boolean {
+    return this.name.trim() === "";
+  }
+
+  /** Something is typed that no offer was taken for; by its full name the programme finds it. */
+  get #head(): string {
+    return this.branchOf || this.headquarters.trim();
+  }
+
+  get changes(): FieldValue[] {
+    const { organisation: was } = this;
+    const codes = this.themes.split(/[\s,;]+/).filter(Boolean);
+    const is: [field: string, now: string, before: string][] = [
+      ["name", this.name.trim(), was.name],
+      ["short_name", this.shortName.trim(), was.short_name ?? ""],
+      ["kind", this.kind, was.kind ?? ""],
+      ["branch_of", this.#head, was.branch_of ?? ""],
+      ["district", this.district.trim(), was.district ?? ""],
+      ["themes", codes.join(" "), was.themes.join(" ")],
+      ["web", this.web.trim(), was.web ?? ""],
+      [
+        "sensitive",
+        this.sensitive ? "yes" : "no",
+        was.sensitive ? "yes" : "no",
+      ],
+    ];
+    return is
+      .filter(([, now, before]) => now !== before)
+      .map(([field, value]) => ({ field, value }));
+  }
+
+  get ready(): boolean {
+    return !this.nameMissing && this.changes.length > 0;
+  }
+
+  /** The operation that it was; null when nothing was written. */
+  async save(): Promise<string | null> {
+    if (!this.ready || this.saving) return null;
+    this.saving = true;
+    this.failure = null;
+    try {
+      const { organisation } = this.organisation;
+      const edited = await api.editOrganisation(organisation, this.changes);
+      return edited.operation;
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+      return null;
+    } finally {
+      this.saving = false;
+    }
+  }
+}

@@ -1,0 +1,221 @@
+// One change of plan on its way: what it is, what it would do, and why. Whatever is asked about is asked here, once; it is
+// tried out at every change, and saved only when it is whole.
+
+import {
+  api,
+  failureOf,
+  type ErrorView,
+  type MeetingItem,
+  type PlanChange,
+  type PlanStep,
+  type ProvinceItem,
+  type RoutePlan,
+  type StopPlan,
+} from "../../lib/api";
+import { parseDate, parseTime } from "../../lib/dates";
+import { date as dateIn } from "../../lib/figures";
+import { language } from "../../lib/i18n.svelte";
+import { named } from "../../lib/provinces";
+
+export type Step = PlanStep["step"];
+/** A route as a whole, or a stop with one of its meetings. */
+export type About =
+  { route: RoutePlan } | { stop: StopPlan; meeting: MeetingItem | null };
+
+/** What makes sense for a route, a stop, a meeting as it stands; the first is the likeliest. */
+export function stepsOf(about: About): Step[] {
+  if ("route" in about) return ["shift"];
+  const { stop, meeting } = about;
+  if (stop.plate === null) return ["decide", "move_stop"];
+  if (!meeting) return ["move_stop"];
+  const held = meeting.arrived > 0;
+  switch (meeting.status) {
+    case "cancelled":
+    case "closed":
+    case "archived":
+      return ["reopen", "move_stop"];
+    case "postponed":
+      return held
+        ? ["reopen", "split", "merge", "move_stop"]
+        : ["move", "reopen", "cancel", "split", "merge", "move_stop"];
+    default:
+      return held
+        ? ["split", "merge", "move_stop"]
+        : ["move", "postpone", "cancel", "split", "merge", "move_stop"];
+  }
+}
+
+export class PlanForm {
+  readonly about: About;
+  readonly steps: Step[];
+  step = $state<Step>("move");
+  days = $state("");
+  date = $state("");
+  start = $state("");
+  end = $state("");
+  into = $state("");
+  route = $state("");
+  position = $state("");
+  city = $state("");
+  reason = $state("");
+  provinces = $state.raw<ProvinceItem[]>([]);
+  preview = $state.raw<PlanChange | null>(null);
+  /** Why it makes no sense as it stands. */
+  refusal = $state.raw<ErrorView | null>(null);
+  saving = $state(false);
+  failure = $state.raw<ErrorView | null>(null);
+  #asked = 0;
+
+  constructor(about: About, step?: Step) {
+    this.about = about;
+    this.steps = stepsOf(about);
+    this.step = step ?? this.steps[0]!;
+    if ("route" in about) return;
+    const { stop, meeting } = about;
+    if (meeting?.date && meeting.status !== "postponed")
+      this.date = dateIn(language(), meeting.date, "short");
+    this.start = meeting?.start ?? "";
+    this.end = meeting?.end ?? "";
+    this.route = stop.route === null ? "" : String(stop.route);
+    this.position = stop.order === null ? "" : String(stop.order);
+    if (stop.plate === null)
+      api.provinces().then(
+        (provinces) => (this.provinces = provinces),
+        () => {}, // Without the offers the city is typed in full, and the programme reads it.
+      );
+  }
+
+  get dateWrong(): boolean {
+    return this.date.trim() !== "" && parseDate(this.date) === null;
+  }
+
+  get startWrong(): boolean {
+    return this.start.trim() !== "" && parseTime(this.start) === null;
+  }
+
+  get endWrong(): boolean {
+    return this.end.trim() !== "" && parseTime(this.end) === null;
+  }
+
+  get daysWrong(): boolean {
+    const days = this.days.trim().replace("−", "-");
+    return days !== "" && days !== "-" && wholeDays(days) === null;
+  }
+
+  /** What would be asked of the programme; null while something is missing or cannot be read. */
+  get asked(): PlanStep | null {
+    const { about } = this;
+    if ("route" in about) {
+      const days = wholeDays(this.days.trim().replace("−", "-"));
+      return days === null
+        ? null
+        : { step: "shift", route: about.route.number, days };
+    }
+    const { stop } = about.stop;
+    const meeting = about.meeting?.meeting ?? "";
+    const date = parseDate(this.date);
+    switch (this.step) {
+      case "move":
+        if (!date || this.startWrong || this.endWrong) return null;
+        return {
+          step: "move",
+          meeting,
+          date,
+          start: parseTime(this.start),
+          end: parseTime(this.end),
+        };
+      case "split":
+        return date && date !== about.meeting?.date
+          ? { step: "split", meeting, date }
+          : null;
+      case "merge":
+        return this.into ? { step: "merge", meeting, into: this.into } : null;
+      case "postpone":
+      case "cancel":
+      case "reopen":
+        return { step: this.step, meeting };
+      case "move_stop":
+        return this.route && this.position
+          ? {
+              step: "move_stop",
+              stop,
+              route: Number(this.route),
+              position: Number(this.position),
+            }
+          : null;
+      case "decide": {
+        const city = this.city.trim();
+        const meant = named(this.provinces, city)?.name;
+        // Half a name is no question yet; without the list whatever was typed is asked about.
+        if (!meant && (city === "" || this.provinces.length > 0)) return null;
+        return { step: "decide", stop, city: meant ?? city };
+      }
+      case "shift":
+        return null;
+    }
+  }
+
+  /** The plan had been set: then nobody changes it without saying why. */
+  get needsReason(): boolean {
+    return this.preview?.needs_reason ?? false;
+  }
+
+  /** It stands so already. */
+  get changesNothing(): boolean {
+    return this.preview !== null && this.preview.changed.length === 0;
+  }
+
+  get ready(): boolean {
+    return (
+      this.asked !== null &&
+      this.preview !== null &&
+      this.refusal === null &&
+      !this.changesNothing &&
+      (!this.needsReason || this.reason.trim() !== "")
+    );
+  }
+
+  /** Tries it out. An answer that a later change has overtaken is dropped. */
+  async look(): Promise<void> {
+    const mine = ++this.#asked;
+    const step = this.asked;
+    if (!step) {
+      this.preview = null;
+      this.refusal = null;
+      return;
+    }
+    try {
+      const preview = await api.previewPlan(step);
+      if (mine !== this.#asked) return;
+      this.preview = preview;
+      this.refusal = null;
+    } catch (thrown) {
+      if (mine !== this.#asked) return;
+      this.preview = null;
+      this.refusal = failureOf(thrown);
+    }
+  }
+
+  /** Writes it; null when it was not done, with the reason in `failure`. What was typed stays. */
+  async save(): Promise<PlanChange | null> {
+    const step = this.asked;
+    if (!this.ready || this.saving || !step) return null;
+    this.saving = true;
+    this.failure = null;
+    try {
+      return await api.changePlan(step, this.reason.trim() || null);
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+      return null;
+    } finally {
+      this.saving = false;
+    }
+  }
+}
+
+/** A whole number other than 0, within a year. */
+function wholeDays(typed: string): number | null {
+  if (!/^[+-]?\d{1,3}$/.test(typed)) return null;
+  const days = Number(typed);
+  return days !== 0 && Math.abs(days) <= 366 ? days : null;
+}

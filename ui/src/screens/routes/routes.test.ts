@@ -1,0 +1,243 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { useApi, type MeetingItem, type StopPlan } from "../../lib/api";
+import { fakeApi } from "../../lib/fake-api";
+import { speak } from "../../lib/i18n.svelte";
+import { Live } from "../../lib/live.svelte";
+import { fitting, named } from "../../lib/provinces";
+import { PlanForm, stepsOf } from "./plan-form.svelte";
+import { allLines, linesOf, Planning } from "./routes.svelte";
+
+let api: ReturnType<typeof fakeApi>;
+let routes: Live<Awaited<ReturnType<typeof api.routes>>>;
+let planning: Planning;
+
+beforeEach(async () => {
+  speak("tr");
+  api = fakeApi();
+  useApi(api);
+  routes = new Live(["routes"], () => api.routes());
+  await routes.refresh();
+  planning = new Planning(routes);
+});
+
+const stops = (route: number) => routes.value!.routes[route - 1]!.stops;
+const cities = (route: number) => stops(route).map((it) => it.city);
+const line = (city: string) =>
+  allLines(routes.value!).find((it) => it.stop.city === city)!;
+const aboutOf = (city: string) => {
+  const { stop, meeting } = line(city);
+  return { stop, meeting };
+};
+
+/** A form as it stands once the programme has answered. */
+async function looked(form: PlanForm): Promise<PlanForm> {
+  await form.look();
+  return form;
+}
+
+describe("a change of plan", () => {
+  it("offers what makes sense as the meeting stands", () => {
+    const stop = stops(1)[0]!;
+    const at = (change: Partial<MeetingItem>) =>
+      stepsOf({ stop, meeting: { ...stop.meetings[0]!, ...change } });
+    expect(at({ arrived: 0 })[0]).toBe("move");
+    expect(at({ arrived: 3 })).toEqual(["split", "merge", "move_stop"]);
+    expect(at({ arrived: 0, status: "cancelled" })[0]).toBe("reopen");
+    expect(at({ arrived: 0, status: "postponed" })).not.toContain("postpone");
+    const open: StopPlan = { ...stop, plate: null, meetings: [] };
+    expect(stepsOf({ stop: open, meeting: null })[0]).toBe("decide");
+  });
+
+  it("says whom it touches before it is done, and asks why only where a plan was set", async () => {
+    const form = new PlanForm(aboutOf("Ordu"));
+    form.date = "3.3.2027";
+    await looked(form);
+    expect(form.preview!.touched).toBe(api.programme.meeting("m-1-2").expected);
+    expect([form.needsReason, form.ready]).toEqual([true, false]);
+    form.reason = "Salon kapandı";
+    expect(form.ready).toBe(true);
+    expect(await form.save()).not.toBeNull();
+    expect(api.programme.meeting("m-1-2").date).toBe("2027-03-03");
+
+    const first = new PlanForm(aboutOf("Gaziantep"));
+    first.date = "3.3.2027";
+    await looked(first);
+    expect([first.needsReason, first.ready]).toEqual([false, true]);
+    expect(first.preview!.warnings).toEqual(["same_day"]);
+    expect(api.programme.meeting("m-2-1").date, "only tried out").toBeNull();
+  });
+
+  it("asks nothing of the programme while something cannot be read", async () => {
+    const form = new PlanForm(aboutOf("Ordu"));
+    for (const [field, wrong] of [
+      ["date", "31.02.2027"],
+      ["date", ""],
+      ["start", "25.00"],
+      ["end", "on üç"],
+    ] as const) {
+      const one = new PlanForm(aboutOf("Ordu"));
+      one[field] = wrong;
+      await looked(one);
+      expect([field, wrong, one.asked, one.ready]).toEqual([
+        field,
+        wrong,
+        null,
+        false,
+      ]);
+    }
+    form.step = "merge";
+    expect(form.asked, "no meeting chosen yet").toBeNull();
+  });
+
+  it("says a refusal in the form, and what stands so already", async () => {
+    const held = await looked(new PlanForm(aboutOf("Trabzon"), "cancel"));
+    expect([held.refusal?.code, held.ready]).toEqual(["meeting_held", false]);
+    const same = await looked(new PlanForm(aboutOf("Ordu")));
+    expect([same.changesNothing, same.ready]).toEqual([true, false]);
+  });
+
+  it("shifts a route by whole days, backwards too", async () => {
+    const form = new PlanForm({ route: routes.value!.routes[0]! });
+    for (const wrong of ["0", "1,5", "400", "üç", "-"]) {
+      form.days = wrong;
+      expect([wrong, form.asked]).toEqual([wrong, null]);
+    }
+    form.days = "−3";
+    expect(form.asked).toEqual({ step: "shift", route: 1, days: -3 });
+    await looked(form);
+    expect(form.preview!.changed.length, "Trabzon was held").toBe(4);
+  });
+
+  it("decides a city by whichever name people use, and no other", async () => {
+    const stop = routes.value!.loose[0]!;
+    const form = new PlanForm({ stop, meeting: null });
+    await new Promise((answered) => setTimeout(answered));
+    for (const [typed, city] of [
+      ["maras", "Kahramanmaraş"],
+      ["46", "Kahramanmaraş"],
+      ["RİZE", "Rize"],
+      ["riz", undefined],
+      ["Paris", undefined],
+      ["", undefined],
+    ] as const) {
+      form.city = typed;
+      const asked = form.asked;
+      expect([
+        typed,
+        asked && "city" in asked ? asked.city : undefined,
+      ]).toEqual([typed, city]);
+    }
+    form.city = "Dersim";
+    await looked(form);
+    expect(form.refusal?.code, "on the tour already").toBe("city_twice");
+    form.city = "Rize";
+    await looked(form);
+    expect([form.needsReason, form.ready]).toEqual([false, true]);
+  });
+
+  it("keeps what was typed when it cannot be written", async () => {
+    const failing = fakeApi(new URLSearchParams("fail=disk_full"));
+    useApi(failing);
+    const form = new PlanForm(aboutOf("Ordu"));
+    form.date = "3.3.2027";
+    form.reason = "kar";
+    await looked(form);
+    expect(await form.save()).toBeNull();
+    expect([form.failure?.code, form.date, form.saving]).toEqual([
+      "disk_full",
+      "3.3.2027",
+      false,
+    ]);
+  });
+});
+
+describe("the list of routes", () => {
+  it("is walked line by line, over the cards, and stops at its ends", () => {
+    planning.choose(line("Sivas").key);
+    planning.step(1);
+    expect(planning.chosen).toBe(line("Gaziantep").key);
+    planning.choose(line("Trabzon").key);
+    planning.step(-1);
+    expect(planning.chosen).toBe(line("Trabzon").key);
+  });
+
+  it("gives a second meeting of a stop a line of its own", async () => {
+    const { stop, meeting } = line("Ordu");
+    const date = "2027-03-03";
+    await api.changePlan(
+      { step: "split", meeting: meeting!.meeting, date },
+      "kar",
+    );
+    await routes.refresh();
+    const [first, second] = linesOf(line("Ordu").stop);
+    expect([first!.key, first!.first, second!.first]).toEqual([
+      stop.stop,
+      true,
+      false,
+    ]);
+    expect(second!.meeting!.date).toBe(date);
+    planning.open({ stop: second!.stop, meeting: second!.meeting });
+    expect(planning.formAt, "the form stands at its own line").toBe(
+      second!.key,
+    );
+  });
+
+  it("moves a stop at once where nothing was set, press after press, and undoes it", async () => {
+    const mardin = line("Mardin");
+    void planning.nudge(mardin, -1);
+    await planning.nudge(mardin, -1);
+    expect(cities(2)).toEqual([
+      "Mardin",
+      "Gaziantep",
+      "Şanlıurfa",
+      "Diyarbakır",
+    ]);
+    await planning.nudge(mardin, -1);
+    expect(planning.form, "the first has no place above it").toBeNull();
+    expect(planning.chosen).toBe(mardin.key);
+
+    await planning.undo();
+    await planning.undo();
+    expect(cities(2)[2]).toBe("Mardin");
+    expect(planning.canUndo).toBe(false);
+    await planning.undo();
+    expect(planning.failure, "nothing is left to undo").toBeNull();
+  });
+
+  it("asks why before it moves a stop that has a date, with the place filled in", async () => {
+    await planning.nudge(line("Samsun"), -1);
+    expect(cities(1)[2], "not yet").toBe("Samsun");
+    expect(planning.form!.asked).toMatchObject({ route: 1, position: 2 });
+    await planning.nudge(line("Samsun"), -1);
+    expect(planning.form!.position, "the same keys go on").toBe("1");
+    await planning.form!.look();
+    planning.form!.reason = "Yol kapalı";
+    await planning.save();
+    expect([cities(1)[0], planning.form]).toEqual(["Samsun", null]);
+    expect(planning.wanted, "back on its line").toBe(line("Samsun").key);
+    expect(planning.said).toMatchObject({ step: "move_stop", city: "Samsun" });
+  });
+
+  it("lets a stop take the place over which it was let go, on another route too", async () => {
+    await planning.drop(line("Mardin").stop.stop, 3, 2);
+    expect(cities(3).slice(0, 3)).toEqual(["Kayseri", "Mardin", "Çorum"]);
+    expect(cities(2)).toEqual(["Gaziantep", "Şanlıurfa", "Diyarbakır"]);
+    await planning.drop(line("Mardin").stop.stop, 3, 2);
+    await planning.undo();
+    expect(cities(2)[2], "nothing moved the second time").toBe("Mardin");
+  });
+});
+
+describe("provinces", () => {
+  it("are offered from their first letters, by name, alias or plate", async () => {
+    const provinces = await api.provinces();
+    const offered = (typed: string) =>
+      fitting(provinces, typed).map((it) => it.plate);
+    expect(offered("ante")).toEqual([27]);
+    expect(offered("sanli")).toEqual([63]);
+    expect(offered("62")).toEqual([62]);
+    expect(offered("")).toEqual([]);
+    expect(named(provinces, "K.Maraş")?.plate).toBe(46);
+    expect(named(provinces, "Mar")).toBeNull();
+  });
+});
