@@ -832,6 +832,12 @@ fn rota_shows_a_meeting_in_full_in_both_languages() {
     rota.json(&["agenda", "trabzon", "--from", "template"]);
     rota.json(&["edit", "staff", "trabzon/Işıl Çınar", "role=kolaylaştırıcı"]);
     rota.json(&["edit", "checklist", "trabzon/pack", "state=done"]);
+    rota.json(&["edit", "checklist", "trabzon/Pankart"]);
+    rota.json(&["remove", "checklist", "trabzon/pankart"]);
+    assert_eq!(
+        rota.refused(&["edit", "checklist", "trabzon"]),
+        (2, "pair_needed".into())
+    );
     rota.json(&[
         "edit",
         "venue",

@@ -270,7 +270,7 @@ export function fakeApi(
       return {
         date: day,
         meeting: "m-1-1",
-        candidates: dated.slice(0, 1),
+        candidates: dated,
         far: false,
         last_backup,
       };
