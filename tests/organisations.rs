@@ -265,6 +265,15 @@ fn rota_shows_lists_and_edits_organisations() {
         (&json!(1), &json!(1))
     );
     assert_eq!(all(&shown["applications"], "name"), ["Ayşe Işık"]);
+    let found = rota.json(&["list", "organisations", "trabzon", "SUBESI"]);
+    assert_eq!(
+        all(&found["items"], "name"),
+        ["Umut Derneği Trabzon Şubesi"]
+    );
+    assert_eq!(
+        rota.json(&["list", "organisations", "yok"])["items"],
+        json!([])
+    );
     let listed = rota.json(&["list", "organisations"]);
     assert_eq!(listed["items"][1]["headquarters"], json!("Umut Derneği"));
     assert_eq!(listed["items"][0]["headquarters"], Value::Null);

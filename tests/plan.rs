@@ -464,6 +464,29 @@ fn a_merge_over_capacity_warns_and_is_done() {
 }
 
 #[test]
+fn a_sheet_that_was_printed_before_a_move_is_said_to_be_old() {
+    let rota = Rota::with_people(&[("Ayşe Işık", "A Derneği")]);
+    rota.json(&["tour", "move", "trabzon", "--date", "2027-03-15"]);
+    let again = |date: &str| {
+        let args = ["tour", "move", "trabzon", "--date", date, "--reason", "kar"];
+        let warnings = rota.json(&args)["warnings"].clone();
+        warnings
+            .as_array()
+            .unwrap()
+            .contains(&json!("sheets_outdated"))
+    };
+    assert!(!again("2027-03-16"), "nothing was printed yet");
+    rota.json(&[
+        "sign-in-sheet",
+        "trabzon",
+        "--out",
+        &rota.typed_path("liste.pdf"),
+    ]);
+    assert!(again("2027-03-17"));
+    assert!(!again("2027-03-17"), "nothing moved");
+}
+
+#[test]
 fn rota_says_what_moved_whom_it_touches_and_why() {
     let rota = Rota::with_people(&[("Ayşe Işık", "A Derneği")]);
     rota.json(&["tour", "move", "trabzon", "--date", "2027-03-15"]);

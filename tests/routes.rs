@@ -2,7 +2,10 @@
 
 use programme::Door;
 use programme::view::{PlanStep, RoutePlan};
+use serde_json::json;
+use store::questions_asked;
 
+use crate::support::rota::Rota;
 use crate::support::{World, programme_with, world};
 
 fn route(world: &World, number: u32) -> RoutePlan {
@@ -187,4 +190,63 @@ fn whoever_came_keeps_a_called_off_meeting_among_the_held_ones() {
     world.programme.check_in(trabzon, hers, &door).unwrap();
     let held = route(&world, 1);
     assert_eq!((held.meetings, held.meetings_done), (5, 1));
+}
+
+#[test]
+fn rota_tries_a_change_of_plan_out() {
+    let rota = Rota::with_people(&[("Ayşe Işık", "A Derneği")]);
+    rota.json(&["edit", "meeting", "1.1", "date=2027-03-15"]);
+    let before = rota.digest();
+    let move_it = ["tour", "move", "1.1", "--date", "2027-10-29", "--preview"];
+    let tried = rota.json(&move_it);
+    assert_eq!(
+        (
+            &tried["touched"],
+            &tried["needs_reason"],
+            &tried["operation"]
+        ),
+        (&json!(1), &json!(true), &json!(null))
+    );
+    assert_eq!(tried["changed"][0]["after"], "2027-10-29");
+    for (language, said) in [
+        ("tr", "hiçbir şey yazılmadı"),
+        ("en", "nothing was written"),
+    ] {
+        let mut line = vec!["--lang", language];
+        line.extend(move_it);
+        let out = rota.run(&line).out;
+        assert!(out.contains(said) && out.contains("--reason"), "{out}");
+    }
+    assert_eq!(rota.digest(), before);
+    assert_eq!(
+        rota.refused(&["tour", "move", "1.1", "--date", "2027-10-29"]),
+        (2, "reason_needed".into())
+    );
+}
+
+/// So that a screen opens as fast at the end of the tour as at its beginning.
+#[test]
+fn a_screen_asks_no_more_of_a_tour_with_more_people() {
+    let questions = |world: &World| {
+        let before = questions_asked();
+        let programme = &world.programme;
+        programme.overview().unwrap();
+        programme.meetings().unwrap();
+        programme.routes().unwrap();
+        programme.today().unwrap();
+        programme.organisations().unwrap();
+        programme.deviations().unwrap();
+        questions_asked() - before
+    };
+    let few = programme_with(&[("Ayşe Işık", "A Derneği")]);
+    let names: Vec<(String, String)> = (0..60)
+        .map(|it| (format!("Kişi {it}"), format!("{it}. Dernek")))
+        .collect();
+    let names: Vec<(&str, &str)> = names.iter().map(|(a, b)| (&**a, &**b)).collect();
+    let mut many = programme_with(&names);
+    for who in ["kisi 7", "kisi 11", "kisi 13"] {
+        many.check_in(who);
+    }
+    assert!(questions(&few) > 5, "they are counted");
+    assert_eq!(questions(&many), questions(&few));
 }

@@ -1,6 +1,6 @@
 //! The search at the desk: as people type, and in the order in which they look.
 
-use crate::support::{World, programme_with};
+use crate::support::{World, programme_with, world};
 
 fn names(world: &World, text: &str) -> Vec<String> {
     let hits = world.programme.search(world.trabzon(), text, 20).unwrap();
@@ -80,4 +80,25 @@ fn the_search_keeps_up_with_every_change() {
         [] as [&str; 0],
         "the sheet was taken back"
     );
+}
+
+#[test]
+fn the_best_few_are_the_first_of_all() {
+    let mut world = world();
+    world.programme.demo(400, 7).unwrap();
+    let meeting = world.trabzon();
+    let search = |text: &str, limit| world.programme.search(meeting, text, limit).unwrap();
+    for text in [
+        "a", "e", "ay", "der", "n d", "trabzon", "mehmet a", "kadin", "1", "0 1",
+    ] {
+        let all = search(text, 10_000);
+        assert_eq!(all.hits.len() as u32, all.here + all.elsewhere, "{text}");
+        for limit in [0, 1, 5, 20] {
+            let few = search(text, limit);
+            let expected: Vec<_> = all.hits.iter().take(limit).map(|it| &it.name).collect();
+            let found: Vec<_> = few.hits.iter().map(|it| &it.name).collect();
+            assert_eq!(found, expected, "{text}, {limit}");
+            assert_eq!((few.here, few.elsewhere), (all.here, all.elsewhere));
+        }
+    }
 }

@@ -155,6 +155,7 @@ fn families() -> Vec<Family> {
                 "selection_differs",
                 "staff_elsewhere",
                 "city_twice",
+                "sheets_outdated",
             ],
         ),
         family(

@@ -10,8 +10,8 @@ use programme::words::{Language, Words};
 pub fn say_when_there_is_no_display() {
     let tell = panic::take_hook();
     panic::set_hook(Box::new(move |panic| {
-        let why = panic.payload_as_str().unwrap_or_default();
-        if !why.contains("initialize gtk") {
+        let why = panic.payload().downcast_ref::<String>();
+        if !why.is_some_and(|it| it.contains("initialize gtk")) {
             tell(panic);
             return;
         }

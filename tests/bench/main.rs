@@ -11,9 +11,12 @@
 mod book;
 mod check_in;
 mod measure;
+mod overview;
 mod search;
 
 use measure::Table;
+
+type Measure = fn(&mut Table);
 
 fn main() {
     // `cargo test --benches` would run this too; a measurement is no test.
@@ -21,9 +24,22 @@ fn main() {
         return;
     }
     let mut table = Table::default();
-    check_in::measure(&mut table);
-    search::measure(&mut table);
-    book::measure(&mut table);
+    let all: [(&str, Measure); 4] = [
+        ("check_in", check_in::measure),
+        ("search", search::measure),
+        ("book", book::measure),
+        ("overview", overview::measure),
+    ];
+    // Named on the command line, only those; `cargo bench` adds options of its own.
+    let named: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|it| !it.starts_with('-'))
+        .collect();
+    for (name, measure) in all {
+        if named.is_empty() || named.iter().any(|it| it == name) {
+            measure(&mut table);
+        }
+    }
     table.print();
     table.write_json();
 }

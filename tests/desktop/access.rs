@@ -67,13 +67,33 @@ fn walk_through(window: &Window, inspector: &mut Inspector) -> Result {
     window.press(&['t'])?;
     inspector.look("overview-other")?;
 
+    window.press(&[CONTROL, '2'])?;
+    window.find("[data-line]:focus")?;
+    inspector.look("routes")?;
+    window.press(&[ENTER])?;
+    window.find("#plan-form input:focus")?;
+    inspector.look("routes-form")?;
+    window.press(&[ESCAPE])?;
+    inspector.focus_is("[data-line]")?;
+
     window.press(&[CONTROL, '3'])?;
     window.find("tr[data-meeting]:focus")?;
     inspector.look("meetings")?;
-    window.press(&['e'])?;
-    window.find("tr.form")?;
-    inspector.look("meeting-edit")?;
+    window.press(&[ENTER])?;
+    window.find("#meeting-date:focus")?;
+    inspector.look("meeting-facts")?;
+    for (tab, there) in [
+        ("agenda", "#agenda-template"),
+        ("readiness", "#readiness-venue"),
+        ("files", "#files-add"),
+        ("facts", "#meeting-date"),
+    ] {
+        window.click(&format!("#tab-{tab}"))?;
+        window.find(there)?;
+        inspector.look(&format!("meeting-{tab}"))?;
+    }
     window.press(&[ESCAPE])?;
+    inspector.focus_is("tr[data-meeting]")?;
 
     window.press(&[CONTROL, '4'])?;
     window.find("#participants-import")?;
@@ -84,6 +104,21 @@ fn walk_through(window: &Window, inspector: &mut Inspector) -> Result {
     window.find("#import-go:focus")?;
     inspector.look("import")?;
     window.press(&[ESCAPE])?;
+    window.click("#tab-organisations")?;
+    window.find("#organisations-box:focus")?;
+    inspector.look("organisations")?;
+    window.press(&[DOWN])?;
+    window.press(&[ENTER])?;
+    window.find("#organisation-people")?;
+    inspector.look("organisation")?;
+    window.press(&['e'])?;
+    window.find("#organisation-name:focus")?;
+    inspector.look("organisation-edit")?;
+    window.press(&[ESCAPE])?;
+    inspector.focus_is("#organisation-edit")?;
+    window.press(&[ESCAPE])?;
+    inspector.focus_is("[data-organisation]")?;
+    window.click("#tab-registrations")?;
 
     window.press(&[CONTROL, '5'])?;
     window.find("#desk-box:focus")?;

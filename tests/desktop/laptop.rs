@@ -12,6 +12,8 @@ use crate::webdriver::{Element, Result, Session, until};
 
 pub(crate) const ENTER: char = '\u{E007}';
 pub(crate) const ESCAPE: char = '\u{E00C}';
+pub(crate) const TAB: char = '\u{E004}';
+pub(crate) const UP: char = '\u{E013}';
 pub(crate) const F1: char = '\u{E031}';
 pub(crate) const F5: char = '\u{E035}';
 pub(crate) const ALT: char = '\u{E00A}';

@@ -1,4 +1,5 @@
 //! Measurements in the real window, for `cargo xtask bench`. They are no tests: nothing here depends on a time.
+#![allow(clippy::print_stdout, reason = "a measurement is for a person to read")]
 
 use std::fs;
 

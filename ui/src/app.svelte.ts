@@ -55,6 +55,8 @@ export class App {
   sought = $state.raw<Sought | null>(null);
   /** Below Participants the register of organisations is looked at, not the list of a meeting. */
   register = $state(false);
+  /** Changes of plan that can be taken back, the latest last. */
+  planned = $state.raw<string[]>([]);
   /** Which organisation of the register; null for the list of all. */
   organisation = $state<string | null>(null);
   /** Search everywhere stands open. */
@@ -90,6 +92,7 @@ export class App {
       this.desk = null;
       this.sought = null;
       this.organisation = null;
+      this.planned = [];
       this.palette = false;
     }
   }

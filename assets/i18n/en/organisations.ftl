@@ -1,5 +1,6 @@
 # Organisations: one register for all routes.
 
+cli-option-organisation-text = Those with this in their name or short name; Turkish letters are not needed
 cli-organisation-short-name = Short name: { $value }
 cli-organisation-branch-of = Branch of: { $value }
 cli-organisation-district = District: { $value }

@@ -1,5 +1,6 @@
 app-routes = Routes
 routes-hint = ↑↓ choose a stop, Alt+↑↓ change its place, Enter changes the plan, Ctrl+Z undoes.
+routes-hint-read-only = ↑↓ choose a stop. The file cannot be changed here; the plan is only shown.
 routes-empty = There are no routes yet.
 routes-no-stops = This route has no stops. Drag one here.
 routes-loose = Stops on no route
@@ -7,18 +8,12 @@ routes-sums = { NUM($capacity) } seats · { NUM($expected) } expected · { NUM($
 routes-stop-open = Stop to be decided
 routes-no-meeting = no meeting
 routes-held = held
-routes-line = { $held ->
-    [yes] { $number } { $city }, { $when }, { $status }: { NUM($arrived) } arrived, capacity { NUM($capacity) }.
-   *[no] { $number } { $city }, { $when }, { $status }: { NUM($expected) } expected, capacity { NUM($capacity) }.
-}
-routes-line-bare = { $number } { $city }
 routes-numbers = { $held ->
     [yes] { NUM($arrived) } arrived / { NUM($capacity) } seats
    *[no] { NUM($expected) } expected / { NUM($capacity) } seats
 }
 routes-plate = plate { $plate }
 routes-shift = Shift the route
-routes-shift-of = Shift route { $number }
 routes-drag = Drag to move
 routes-open-meeting = Open the meeting
 
@@ -90,3 +85,7 @@ routes-deviation-done = Done
 routes-deviation-reason = Why
 routes-deviation-touched = Registrations
 routes-deviation-none = none
+
+cli-option-plan-preview = Says what would happen and writes nothing
+cli-plan-tried = Tried out; nothing was written.
+cli-plan-tried-with-reason = Tried out; nothing was written. To do it, say why with --reason.

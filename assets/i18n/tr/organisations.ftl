@@ -1,5 +1,6 @@
 # Kuruluşlar: bütün güzergâhların ortak kütüğü.
 
+cli-option-organisation-text = Adında ya da kısa adında bu geçenler; Türkçe harfler gerekmez
 cli-organisation-short-name = Kısa adı: { $value }
 cli-organisation-branch-of = Şubesi olduğu kuruluş: { $value }
 cli-organisation-district = İlçesi: { $value }

@@ -1,5 +1,6 @@
 app-routes = Güzergâhlar
 routes-hint = ↑↓ durak seçer, Alt+↑↓ sırasını değiştirir, Enter planı değiştirir, Ctrl+Z geri alır.
+routes-hint-read-only = ↑↓ durak seçer. Dosya buradan değiştirilemez; plan yalnızca gösterilir.
 routes-empty = Henüz güzergâh yok.
 routes-no-stops = Bu güzergâhta durak yok. Bir durağı buraya sürükleyin.
 routes-loose = Hiçbir güzergâhta olmayan duraklar
@@ -7,18 +8,12 @@ routes-sums = { NUM($capacity) } yer · { NUM($expected) } bekleniyor · { NUM($
 routes-stop-open = Belirlenecek durak
 routes-no-meeting = toplantısı yok
 routes-held = yapıldı
-routes-line = { $held ->
-    [yes] { $number } { $city }, { $when }, { $status }: { NUM($arrived) } kişi geldi, kontenjan { NUM($capacity) }.
-   *[no] { $number } { $city }, { $when }, { $status }: { NUM($expected) } kişi bekleniyor, kontenjan { NUM($capacity) }.
-}
-routes-line-bare = { $number } { $city }
 routes-numbers = { $held ->
     [yes] { NUM($arrived) } geldi / { NUM($capacity) } yer
    *[no] { NUM($expected) } bekleniyor / { NUM($capacity) } yer
 }
 routes-plate = plaka { $plate }
 routes-shift = Güzergâhı kaydır
-routes-shift-of = { $number }. güzergâhı kaydır
 routes-drag = Sürükleyerek taşıyın
 routes-open-meeting = Toplantıyı aç
 
@@ -83,3 +78,7 @@ routes-deviation-done = Yapılan
 routes-deviation-reason = Neden
 routes-deviation-touched = Kayıt
 routes-deviation-none = yok
+
+cli-option-plan-preview = Hiçbir şey yazmadan ne olacağını söyler
+cli-plan-tried = Denendi; hiçbir şey yazılmadı.
+cli-plan-tried-with-reason = Denendi; hiçbir şey yazılmadı. Yapmak için --reason ile nedenini yazın.

@@ -85,7 +85,7 @@ pub(crate) enum Verb {
     Edit(Edit),
     #[command(
         about = "cli-verb-tour",
-        override_usage = "rota tour shift|move|postpone|cancel|reopen|split|merge|move-stop|decide|add-stop|remove-stop …"
+        override_usage = "rota tour shift|move|postpone|cancel|reopen|split|merge|move-stop|decide|add-stop|remove-stop\n       … [--preview]"
     )]
     Tour(Tour),
     #[command(
@@ -236,9 +236,12 @@ pub(crate) enum Listed {
     People,
     #[command(
         about = "cli-list-organisations",
-        override_usage = "rota list organisations"
+        override_usage = "rota list organisations [TEXT]"
     )]
-    Organisations,
+    Organisations {
+        #[arg(value_name = "TEXT", num_args = 0.., help = "cli-option-organisation-text")]
+        text: Vec<String>,
+    },
     #[command(about = "cli-list-check-ins", override_usage = "rota list check-ins M")]
     CheckIns {
         #[arg(value_name = "M", help = "cli-option-meeting")]
@@ -272,6 +275,8 @@ pub(crate) enum Listed {
 pub(crate) struct Tour {
     #[command(subcommand)]
     pub(crate) what: Planned,
+    #[arg(long, global = true, help = "cli-option-plan-preview")]
+    pub(crate) preview: bool,
 }
 
 #[derive(Debug, Subcommand)]

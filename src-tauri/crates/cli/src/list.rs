@@ -29,8 +29,11 @@ pub(crate) fn list(desk: &mut Desk, asked: List) -> Result<Answer, Failure> {
             let table = people(&items, words);
             items_of(&items, table, words)
         }
-        Listed::Organisations => {
-            let items = programme.organisations()?;
+        Listed::Organisations { text } => {
+            let items = match text.is_empty() {
+                true => programme.organisations()?,
+                false => programme.find_organisations(&text.join(" "), usize::MAX)?,
+            };
             let table = organisations(&items, words);
             items_of(&items, table, words)
         }

@@ -11,7 +11,10 @@ use crate::print::{Table, day, or_dash, paragraphs, place, word};
 
 pub(crate) fn tour(desk: &mut Desk, asked: Tour) -> Result<Answer, Failure> {
     desk.with(|programme, words| {
-        let change = change(programme, &asked.what)?;
+        let change = match asked.preview {
+            true => programme.rehearse_plan(|programme| change(programme, &asked.what))?,
+            false => change(programme, &asked.what)?,
+        };
         let text = match change.changed.is_empty() {
             true => words.text("cli-edited-nothing"),
             false => changed(programme, words, &change)?,
@@ -25,9 +28,14 @@ pub(crate) fn tour(desk: &mut Desk, asked: Tour) -> Result<Answer, Failure> {
         }
         let told = touched(words, change.touched);
         let warned = warnings(words, &change.warnings, &change.warned);
+        let tried = match (asked.preview, change.needs_reason) {
+            (true, true) => words.text("cli-plan-tried-with-reason"),
+            (true, false) => words.text("cli-plan-tried"),
+            (false, _) => String::new(),
+        };
         Answer::new(
             &change,
-            paragraphs([text, told, warned, left.text_if_any()]),
+            paragraphs([text, told, warned, left.text_if_any(), tried]),
         )
     })
 }

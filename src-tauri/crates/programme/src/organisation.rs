@@ -31,25 +31,35 @@ impl Programme {
         if words.is_empty() {
             return Ok(Vec::new());
         }
-        let mut found: Vec<(bool, view::OrganisationItem)> = self
-            .organisations()?
-            .into_iter()
-            .filter_map(|item| {
-                let name = turkish::fold(&item.name);
-                let short = turkish::fold(item.short_name.as_deref().unwrap_or_default());
-                let begins = [&name, &short].iter().any(|it| it.starts_with(&folded));
-                words
-                    .iter()
-                    .all(|word| name.contains(word) || short.contains(word))
-                    .then_some((!begins, item))
-            })
-            .collect();
-        found.sort_by_key(|(inside, _)| *inside);
-        Ok(found
-            .into_iter()
-            .take(limit)
-            .map(|(_, item)| item)
-            .collect())
+        self.read(|reader| {
+            let all = reader.organisation_search_names()?;
+            let mut found: Vec<(bool, &str, OrganisationId)> = Vec::new();
+            for (id, name, short) in &all {
+                let folded_name = turkish::fold(name);
+                let short = turkish::fold(short.as_deref().unwrap_or_default());
+                let has = |word: &&str| folded_name.contains(*word) || short.contains(*word);
+                if words.iter().all(has) {
+                    let begins = [&folded_name, &short]
+                        .iter()
+                        .any(|it| it.starts_with(&folded));
+                    found.push((!begins, name, *id));
+                }
+            }
+            found.sort_by(|(a_inside, a, a_id), (b_inside, b, b_id)| {
+                let by_name = a_inside.cmp(b_inside).then_with(|| turkish::compare(a, b));
+                by_name.then_with(|| a_id.cmp(b_id))
+            });
+            // What is counted of an organisation is read only of the few that are shown.
+            let names: HashMap<OrganisationId, String> = all
+                .iter()
+                .map(|(id, name, _)| (*id, name.clone()))
+                .collect();
+            let mut items = Vec::new();
+            for (_, _, id) in found.into_iter().take(limit) {
+                items.extend(reader.organisation(id)?.map(|row| item(row, &names)));
+            }
+            Ok(items)
+        })
     }
 
     /// An organisation by its id, by its name however it is spelled, by its short name, or by a part of its name that no

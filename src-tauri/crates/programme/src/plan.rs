@@ -7,6 +7,8 @@
 //! | split | nobody moves: a second meeting stands at the same stop |
 //! | merge | registrations go along with their seats; whoever has been checked in stays where that was |
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::body::Value;
 use domain::change::Set;
@@ -24,6 +26,7 @@ use crate::error::{Error, Result};
 use crate::holiday::{codes, date_warnings};
 use crate::meeting_detail::is_staff_elsewhere;
 use crate::programme::Programme;
+use crate::sign_in_sheet::sheets_outdated;
 use crate::{find, list, view};
 
 /// A day and hours as they are typed; hours that are left out stay as they are.
@@ -247,6 +250,7 @@ impl Programme {
             };
             work(&mut change)?;
             change.look_at_days()?;
+            change.look_at_sheets()?;
             if !change.done.changed.is_empty() && !rehearsing {
                 change.done.operation = Some(change.tx.operation().to_string());
             }
@@ -273,6 +277,21 @@ impl PlanChange<'_, '_> {
         }
         self.done.warnings.dedup();
         self.done.warnings.extend(codes(&self.done.warned));
+        Ok(())
+    }
+
+    /// A sheet that was printed before the change still says what was planned then.
+    fn look_at_sheets(&mut self) -> Result<()> {
+        let ids = self.done.changed.iter();
+        let ids: BTreeSet<MeetingId> = ids
+            .filter_map(|it| it.meeting.as_ref()?.parse().ok())
+            .collect();
+        for id in ids {
+            if sheets_outdated(self.tx, id)? {
+                self.warn("sheets_outdated");
+                break;
+            }
+        }
         Ok(())
     }
 

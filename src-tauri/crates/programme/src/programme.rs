@@ -146,7 +146,8 @@ impl Programme {
             verb,
             now,
         };
-        match self.rehearsing {
+        // Taken, not looked at: whatever happens in here, the next verb is none that is only tried out.
+        match std::mem::take(&mut self.rehearsing) {
             true => self.store.rehearse(&writing, work),
             false => self.store.write(&writing, work),
         }

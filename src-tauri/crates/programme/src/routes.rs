@@ -58,8 +58,16 @@ impl Programme {
 
     /// What the same change would do: whom it touches, what is worth a look, whether it needs a reason. Writes nothing.
     pub fn preview_plan(&mut self, step: &view::PlanStep) -> Result<view::PlanChange> {
+        self.rehearse_plan(|programme| programme.change_plan_by(step, None))
+    }
+
+    /// Answers as the change of plan in `verb` would, and leaves no trace of it.
+    pub fn rehearse_plan(
+        &mut self,
+        verb: impl FnOnce(&mut Programme) -> Result<view::PlanChange>,
+    ) -> Result<view::PlanChange> {
         self.rehearsing = true;
-        let done = self.change_plan_by(step, None);
+        let done = verb(self);
         self.rehearsing = false;
         done
     }

@@ -10,6 +10,7 @@ use domain::ids::{MeetingId, OrganisationId, PersonId, RegistrationId};
 use domain::noun::Noun;
 use domain::registration::{Selection, Source, Standing, standing};
 use domain::{province, turkish};
+use memchr::memmem::Finder;
 use store::{Reader, RegistrationRow};
 
 use crate::clock::local_text;
@@ -178,6 +179,16 @@ impl Desk {
         &self.text[self.lines[at].start..end]
     }
 
+    /// The line in which this byte stands; it is not before the line `near`, and mostly close to it.
+    fn line_at(&self, byte: usize, near: usize) -> usize {
+        let ahead = &self.lines[near..];
+        let close = ahead.iter().take(8).take_while(|line| line.start <= byte);
+        match close.count() {
+            8 => near + ahead.partition_point(|line| line.start <= byte) - 1,
+            count => near + count - 1,
+        }
+    }
+
     pub(crate) fn rows(&self) -> impl Iterator<Item = &RegistrationRow> {
         self.lines.iter().filter_map(|line| line.row.as_ref())
     }
@@ -194,23 +205,27 @@ impl Desk {
         };
         // The longest word is the rarest: it is looked for in the whole buffer, the others only where it stands.
         words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        let rarest = Finder::new(words[0]);
+        let others: Vec<Finder> = words[1..].iter().map(Finder::new).collect();
+        let rank = Rank::of(first);
         let mut found: Vec<(u8, usize)> = Vec::new();
+        let mut of_rank = [0usize; RANKS];
         let mut here = 0;
-        let mut from = 0;
-        while let Some(at) = self.text[from..].find(words[0]).map(|at| at + from) {
-            let number = self.lines.partition_point(|line| line.start <= at) - 1;
+        let (mut from, mut number) = (0, 0);
+        while let Some(at) = rarest.find(&self.text.as_bytes()[from..]) {
+            number = self.line_at(from + at, number);
             let line = self.line(number);
             from = self.lines[number].start + line.len();
             let Some(row) = &self.lines[number].row else {
                 continue;
             };
-            if words[1..].iter().all(|word| line.contains(word)) {
+            let line = line.as_bytes();
+            if others.iter().all(|word| word.find(line).is_some()) {
                 let is_here = row.meeting == Some(meeting);
                 here += u32::from(is_here);
-                found.push((rank(line, first) + if is_here { 0 } else { 10 }, number));
-            }
-            if from >= self.text.len() {
-                break;
+                let rank = rank.of_line(line) + if is_here { 0 } else { ELSEWHERE };
+                of_rank[usize::from(rank)] += 1;
+                found.push((rank, number));
             }
         }
         let elsewhere = found.len() as u32 - here;
@@ -219,8 +234,17 @@ impl Desk {
                 .then_with(|| self.line(a.1).cmp(self.line(b.1)))
         };
         if found.len() > limit {
-            found.select_nth_unstable_by(limit, order);
-            found.truncate(limit);
+            // Ranks that nobody will see need no order among themselves.
+            let mut seen = 0;
+            let last = of_rank.iter().position(|count| {
+                seen += count;
+                seen >= limit
+            });
+            found.retain(|(rank, _)| last.is_none_or(|last| usize::from(*rank) <= last));
+            if found.len() > limit {
+                found.select_nth_unstable_by(limit, order);
+                found.truncate(limit);
+            }
         }
         let mut best: Vec<(u8, &RegistrationRow)> = found
             .into_iter()
@@ -249,21 +273,40 @@ impl Desk {
     }
 }
 
-/// How well a line fits: 0 the name begins with the word, 1 a word of the name does, 2 a word of the organisation, 3 the
-/// word stands inside.
-fn rank(line: &str, word: &str) -> u8 {
-    let begins = |part: &str| part.split(' ').any(|it| it.starts_with(word));
-    let mut parts = line.split('\t');
-    let name = parts.next().unwrap_or("");
-    let organisation = parts.next().unwrap_or("");
-    if name.starts_with(word) {
-        0
-    } else if begins(name) {
-        1
-    } else if begins(organisation) {
-        2
-    } else {
-        3
+/// Whoever is registered elsewhere ranks after everybody of this meeting.
+const ELSEWHERE: u8 = 4;
+const RANKS: usize = 2 * ELSEWHERE as usize;
+
+/// How well a line fits a word: 0 the name begins with it, 1 a word of the name does, 2 a word of the organisation, 3 it
+/// stands inside.
+struct Rank<'a> {
+    word: &'a [u8],
+    later_word: Finder<'static>,
+}
+
+impl<'a> Rank<'a> {
+    fn of(word: &'a str) -> Rank<'a> {
+        Rank {
+            word: word.as_bytes(),
+            later_word: Finder::new(&format!(" {word}")).into_owned(),
+        }
+    }
+
+    fn of_line(&self, line: &[u8]) -> u8 {
+        let mut parts = line.split(|byte| *byte == b'\t');
+        let name = parts.next().unwrap_or_default();
+        let organisation = parts.next().unwrap_or_default();
+        if name.starts_with(self.word) {
+            0
+        } else if self.later_word.find(name).is_some() {
+            1
+        } else if organisation.starts_with(self.word)
+            || self.later_word.find(organisation).is_some()
+        {
+            2
+        } else {
+            3
+        }
     }
 }
 

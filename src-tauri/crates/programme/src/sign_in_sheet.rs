@@ -114,6 +114,14 @@ impl Programme {
     }
 }
 
+/// Whether a sheet of this meeting was written for the door. What is written after it, with its arrivals, stays true.
+pub(crate) fn sheets_outdated(reader: &Reader, meeting: MeetingId) -> Result<bool> {
+    let issued = reader.issued(meeting.0)?;
+    Ok(issued
+        .iter()
+        .any(|it| it.kind == "sign_in_sheet" && it.variant.as_deref() != Some("final")))
+}
+
 fn render(data: &SignInSheet, path: &Path) -> Result<Rendered> {
     let ending = path
         .extension()

@@ -47,6 +47,8 @@ pub use organisation::{OrganisationApplicationRow, OrganisationRow};
 pub use person::PersonRow;
 pub use programme::{ProgrammeRow, RouteRow, StopRow, TargetRow};
 pub use registration::{CameRow, RegistrationRow};
+#[doc(hidden)]
+pub use row::questions_asked;
 pub use staff::StaffMemberRow;
 pub use store::{Reader, Store, Tx, Writing};
 pub use venue::VenueRow;

@@ -101,6 +101,23 @@ impl Reader<'_> {
         )
     }
 
+    /// As much of every organisation as it is searched by: id, name, short name.
+    pub fn organisation_search_names(
+        &self,
+    ) -> Result<Vec<(OrganisationId, String, Option<String>)>> {
+        let sql = "SELECT id, coalesce(name, ''), short_name
+             FROM organisation
+             WHERE hidden IS NOT 1
+                 OR EXISTS (
+                     SELECT 1
+                     FROM registration JOIN arrival ON arrival.registration = registration.id
+                     WHERE registration.organisation = organisation.id
+                 )";
+        all(self.db, sql, [], |row| {
+            Ok((OrganisationId(row.get(0)?), row.get(1)?, row.get(2)?))
+        })
+    }
+
     /// Every organisation's id and name, for finding one by its folded name.
     pub fn organisation_names(&self) -> Result<Vec<(OrganisationId, String)>> {
         let sql =

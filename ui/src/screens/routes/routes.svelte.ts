@@ -23,6 +23,9 @@ export type Line = {
   first: boolean;
 };
 
+/** What was done here and has not been taken back, the latest last; it outlives a look at another screen. */
+export type Kept = { planned: string[] };
+
 /** What was done last, or taken back. */
 export type Said = {
   step: Step | "undo";
@@ -61,16 +64,20 @@ export class Planning {
   /** The line, or the route's button, that gets the focus after the next drawing. */
   wanted = $state<string | null>(null);
   #routes: Live<Routes>;
-  /** What was done here and has not been taken back, the latest last. */
-  #done: string[] = $state([]);
+  #kept: Kept;
   #moving: Promise<void> = Promise.resolve();
 
-  constructor(routes: Live<Routes>) {
+  /** The file can only be looked at: nothing opens, nothing moves. */
+  readonly readOnly: boolean;
+
+  constructor(routes: Live<Routes>, kept: Kept, readOnly = false) {
     this.#routes = routes;
+    this.#kept = kept;
+    this.readOnly = readOnly;
   }
 
   get canUndo(): boolean {
-    return this.#done.length > 0;
+    return this.#kept.planned.length > 0;
   }
 
   /** Where the form stands: a line's key, or a route's id. */
@@ -93,6 +100,7 @@ export class Planning {
   }
 
   open(about: About, step?: Step) {
+    if (this.readOnly) return;
     this.failure = null;
     this.form = new PlanForm(about, step);
     if (!("route" in about)) this.chosen = keyOf(about);
@@ -114,7 +122,10 @@ export class Planning {
     this.#tell(form.about, form.step, change);
   }
 
-  /** Alt+↑ and Alt+↓. Presses that come faster than the disk are done one after the other. */
+  /**
+   * Alt+↑ and Alt+↓, over the ends of a route into the one before or after it. Presses that come faster than the disk are
+   * done one after the other.
+   */
   nudge(line: Line, by: 1 | -1): Promise<void> {
     if (this.form && this.formAt === line.key) {
       this.#nudgeForm(this.form, by);
@@ -123,8 +134,8 @@ export class Planning {
     const { stop } = line.stop;
     return (this.#moving = this.#moving.then(() => {
       const at = this.#stop(stop);
-      if (!at || at.route === null || at.order === null) return;
-      return this.#place(at, at.route, at.order + by);
+      const place = at && this.#beside(at, by);
+      return place ? this.#place(at, ...place) : undefined;
     }));
   }
 
@@ -137,12 +148,12 @@ export class Planning {
   }
 
   async undo() {
-    const operation = this.#done.at(-1);
+    const operation = this.#kept.planned.at(-1);
     if (operation === undefined) return;
     this.failure = null;
     try {
       const undone = await api.undo(operation);
-      this.#done = this.#done.slice(0, -1);
+      this.#kept.planned = this.#kept.planned.slice(0, -1);
       this.said = {
         step: "undo",
         city: null,
@@ -167,6 +178,17 @@ export class Planning {
     return this.#routes.value?.routes.find((it) => it.number === number);
   }
 
+  /** The next place up or down: route and position. What is on no route stands below the last one. */
+  #beside(at: StopPlan, by: 1 | -1): [number, number] | null {
+    const all = this.#routes.value?.routes ?? [];
+    const own = all.findIndex((it) => it.number === at.route);
+    const to = (at.order ?? 0) + by;
+    if (own >= 0 && to >= 1 && to <= all[own]!.stops.length)
+      return [all[own]!.number, to];
+    const next = own >= 0 ? all[own + by] : by < 0 ? all.at(-1) : undefined;
+    return next ? [next.number, by < 0 ? next.stops.length + 1 : 1] : null;
+  }
+
   #nudgeForm(form: PlanForm, by: 1 | -1) {
     if (form.step !== "move_stop") return;
     const count = this.#route(Number(form.route))?.stops.length ?? 0;
@@ -176,6 +198,7 @@ export class Planning {
 
   /** Moves at once what asks for no reason; else the form asks for it, with the place filled in. */
   async #place(stop: StopPlan, route: number, position: number) {
+    if (this.readOnly) return;
     const there = this.#route(route)?.stops ?? [];
     const isThere = there.some((it) => it.stop === stop.stop);
     const last = there.length + (isThere ? 0 : 1);
@@ -207,7 +230,8 @@ export class Planning {
   }
 
   #tell(about: About, step: Step, change: PlanChange) {
-    if (change.operation) this.#done = [...this.#done, change.operation];
+    if (change.operation)
+      this.#kept.planned = [...this.#kept.planned, change.operation];
     const isRoute = "route" in about;
     this.said = {
       step,

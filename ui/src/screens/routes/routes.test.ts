@@ -17,7 +17,7 @@ beforeEach(async () => {
   useApi(api);
   routes = new Live(["routes"], () => api.routes());
   await routes.refresh();
-  planning = new Planning(routes);
+  planning = new Planning(routes, { planned: [] });
 });
 
 const stops = (route: number) => routes.value!.routes[route - 1]!.stops;
@@ -192,8 +192,6 @@ describe("the list of routes", () => {
       "Şanlıurfa",
       "Diyarbakır",
     ]);
-    await planning.nudge(mardin, -1);
-    expect(planning.form, "the first has no place above it").toBeNull();
     expect(planning.chosen).toBe(mardin.key);
 
     await planning.undo();
@@ -202,6 +200,27 @@ describe("the list of routes", () => {
     expect(planning.canUndo).toBe(false);
     await planning.undo();
     expect(planning.failure, "nothing is left to undo").toBeNull();
+  });
+
+  it("takes a stop over the end of its route into the next one, and no further than the tour", async () => {
+    await planning.nudge(line("Diyarbakır"), 1);
+    expect(cities(3)[0]).toBe("Diyarbakır");
+    await planning.nudge(line("Diyarbakır"), -1);
+    expect(cities(2)[3]).toBe("Diyarbakır");
+    const open = routes.value!.loose[0]!.stop;
+    await planning.nudge(linesOf(routes.value!.loose[0]!)[0]!, 1);
+    expect(routes.value!.loose.length, "nothing is below it").toBe(1);
+    await planning.nudge(linesOf(routes.value!.loose[0]!)[0]!, -1);
+    expect(stops(6).at(-1)!.stop).toBe(open);
+    planning = new Planning(routes, { planned: ["an operation"] });
+    expect(planning.canUndo, "kept while another screen was looked at").toBe(
+      true,
+    );
+    await planning.nudge(line("Trabzon"), -1);
+    expect([cities(1)[0], planning.form], "the first of all").toEqual([
+      "Trabzon",
+      null,
+    ]);
   });
 
   it("asks why before it moves a stop that has a date, with the place filled in", async () => {
@@ -216,6 +235,14 @@ describe("the list of routes", () => {
     expect([cities(1)[0], planning.form]).toEqual(["Samsun", null]);
     expect(planning.wanted, "back on its line").toBe(line("Samsun").key);
     expect(planning.said).toMatchObject({ step: "move_stop", city: "Samsun" });
+  });
+
+  it("opens and moves nothing where the file can only be looked at", async () => {
+    planning = new Planning(routes, { planned: [] }, true);
+    planning.open(aboutOf("Ordu"));
+    await planning.nudge(line("Mardin"), -1);
+    await planning.drop(line("Mardin").stop.stop, 3, 1);
+    expect([planning.form, cities(2)[2]]).toEqual([null, "Mardin"]);
   });
 
   it("lets a stop take the place over which it was let go, on another route too", async () => {
