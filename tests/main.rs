@@ -3,6 +3,7 @@
 
 mod applicants; // the whole job by `rota`, on sixty awkward applicants
 mod bad_input; // what is refused: one clear sentence, nothing changed, nothing half-written
+mod call; // the call of a route: its dates, who is late, what is published
 mod check_in; // at the door: who comes in, who is asked about, what an undo takes back
 mod command_line; // every verb of `rota`, its promised keys and exit statuses
 mod edit; // corrections and changes of plan
@@ -12,6 +13,7 @@ mod meeting; // what a meeting has besides its day: agenda, checklist, staff, ve
 mod odd_orders; // random days: undos in any order, two processes, nobody lost or doubled
 mod organisations; // one register: branches and headquarters, who came where, how they are counted
 mod plan; // changes of plan: what moves, whom it touches, what an undo puts back
+mod programme_settings; // what papers say of the programme; its own kinds, groups and themes
 mod routes; // the tour as its screen shows it; a change of plan tried out, done, taken back
 mod search; // as people type, in the order in which they look
 mod support; // a programme with people, a clock that the test turns

@@ -532,7 +532,7 @@ fn a_meeting_has_its_venue_hours_and_meals_in_full() {
         ("meeting", ("reserve", "21"), "reserve_over_capacity"),
         ("meeting", ("reserve", "10000"), "number_out_of_bounds"),
         ("meeting", ("meals_ordered", "-1"), "number_out_of_bounds"),
-        ("venue", ("step_free", "belki"), "value_unknown"),
+        ("venue", ("step_free", "belki"), "flag_unknown"),
         ("venue", ("capacity", "0"), "number_out_of_bounds"),
         ("venue", ("province", "Atlantis"), "province_unknown"),
         ("venue", ("note", &"ş".repeat(301)), "text_too_long"),

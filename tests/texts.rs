@@ -12,6 +12,7 @@ use documents::spreadsheet::RefusedFile;
 use documents::words::{Language, Words};
 use domain::application::{Problem, Severity};
 use domain::attachment::AttachmentKind;
+use domain::call::{CallForm, LateRule, QuotaProblem};
 use domain::check_in::Outcome;
 use domain::checklist::ChecklistState;
 use domain::field::{DropReason, Field};
@@ -64,6 +65,7 @@ fn families() -> Vec<Family> {
                 "meeting_not_recognised",
                 "same_key_in_sheet",
                 "meeting_kept",
+                "late",
             ],
         ),
         family(
@@ -186,6 +188,62 @@ fn families() -> Vec<Family> {
             Outcome::ALL.iter().map(|it| it.word()),
             ["needs_notice", "undone", "not_in"],
         ),
+        family(
+            "call-late-rule-",
+            LateRule::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family("call-form-", CallForm::ALL.iter().map(|it| it.word()), []),
+        // Where a call stands, with the days to its opening or close where there are any.
+        family(
+            "call-state-",
+            no_words(),
+            [
+                "not_set",
+                "not_open_yet-days",
+                "open",
+                "open-days",
+                "closed-days",
+            ],
+        ),
+        // What a publication asks for.
+        family(
+            "programme-field-",
+            no_words(),
+            [
+                "title_tr",
+                "title_en",
+                "contract_no",
+                "controller_name",
+                "controller_contact",
+                "question_email",
+                "funding_tr",
+                "funding_en",
+                "disclaimer_tr",
+                "disclaimer_en",
+                "starts",
+                "ends",
+                "open",
+                "close",
+            ],
+        ),
+        family("form-question-", asked_for(), []),
+        family(
+            "form-hint-",
+            no_words(),
+            [
+                "organisation",
+                "themes",
+                "meeting",
+                "access_need",
+                "meal",
+                "sex",
+                "notice",
+                "photo_consent",
+                "publication_consent",
+                "contact_consent",
+            ],
+        ),
         // The columns, the lines for who signs and the facts on top, named in the layout.
         family(
             "sign-in-sheet-column-",
@@ -225,6 +283,18 @@ fn families() -> Vec<Family> {
     ]
 }
 
+/// What the form of a call asks for: neither a name in two parts, nor what the form itself counts, nor a transfer abroad.
+fn asked_for() -> impl Iterator<Item = &'static str> {
+    let left_out = [
+        Field::Given,
+        Field::Family,
+        Field::ResponseId,
+        Field::TransferConsent,
+    ];
+    let fields = Field::ALL.iter().filter(move |it| !left_out.contains(it));
+    fields.map(|it| it.word())
+}
+
 /// Every code of a failure: of files and sheets, of what was asked wrongly, and of the shell.
 fn codes() -> BTreeSet<String> {
     let mut codes: BTreeSet<String> = RefusedFile::ALL
@@ -258,9 +328,9 @@ fn codes() -> BTreeSet<String> {
     codes.extend(["disk_read_only", "unknown_heading", "unknown_field"].map(str::to_owned));
     // Of a plan, `domain` says what contradicts itself.
     codes.extend(["meeting_held", "meeting_closed", "meeting_cancelled"].map(str::to_owned));
-    // Of branches too; and what is wrong with a list of themes is said by the rule that reads it.
+    // Of quotas, and of branches, too.
+    codes.extend(QuotaProblem::ALL.iter().map(|it| it.word().to_owned()));
     codes.extend(["branch_of_itself", "branch_circle"].map(str::to_owned));
-    codes.extend(["theme_invalid", "themes_too_many"].map(str::to_owned));
     // A file without a `Programme`: the window is locked, the command line has no terminal.
     codes.extend(["not_open", "passphrase_needed"].map(str::to_owned));
     codes

@@ -63,6 +63,10 @@ export class App {
   palette = $state(false);
   /** What a screen is to begin with when it is shown; it takes the wish and forgets it. */
   wish = $state<"import" | "backup" | null>(null);
+  /** What of the settings is shown: those of this laptop, or of the programme. */
+  settingsPart = $state<"laptop" | "programme">("laptop");
+  /** The route whose call stands open. */
+  callOf = $state<number | null>(null);
   /** The desk stays as it is while other screens are looked at. */
   desk = $state.raw<Desk | null>(null);
 
@@ -123,6 +127,35 @@ export class App {
 
   async lock() {
     this.took(await api.lock());
+  }
+
+  openProgramme() {
+    this.settingsPart = "programme";
+    this.go("settings");
+  }
+
+  openCall(route: number) {
+    this.callOf = route;
+    this.go("routes");
+  }
+
+  /** Ctrl+8 opens the settings, and turns to their other part when they are open. */
+  press(digit: number): boolean {
+    const screen = this.numbered(digit);
+    if (!screen) return false;
+    if (screen === "settings" && this.screen === "settings")
+      this.settingsPart =
+        this.settingsPart === "laptop" ? "programme" : "laptop";
+    this.go(screen);
+    return true;
+  }
+
+  /** Whether what the programme says of itself is only shown here. */
+  get readsProgramme(): boolean {
+    return (
+      this.laptop?.settings.role === "facilitator" ||
+      this.laptop?.read_only === true
+    );
   }
 
   go(screen: Screen) {

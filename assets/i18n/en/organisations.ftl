@@ -15,7 +15,6 @@ cli-by-headquarters = Organisations that came, branches counted with their headq
 
 error-branch-of-itself = An organisation cannot be its own branch. Nothing has changed. Write the name of the headquarters.
 error-branch-circle = This organisation already is the headquarters of the other one; they cannot be branches of each other. Nothing has changed. Write another headquarters.
-error-theme-invalid = An area of work cannot be written like this. Nothing has changed. Write the short codes of the areas, parted by commas.
 error-themes-too-many = An organisation can have three areas of work at most. Nothing has changed. Take one away.
 error-web-invalid = This is not an address on the web. Nothing has changed. Write it like example.org.
 
@@ -31,7 +30,7 @@ organisations-group = Group
 organisations-province = Province
 organisations-district = District
 organisations-themes = Areas of work
-organisations-themes-hint = Three short codes at most, parted by commas: women, youth, climate
+organisations-themes-hint = Three areas at most, by name or code, parted by commas: children, youth
 organisations-web = Web
 organisations-sensitive = Sensitive organisation
 organisations-sensitive-hint = A tie to this organisation may be special category data (trade union, faith, LGBTI+, near a party). Trade unions are sensitive by themselves.

@@ -15,7 +15,6 @@ cli-by-headquarters = Şubeler merkezleriyle birlikte bir sayılınca gelen kuru
 
 error-branch-of-itself = Bir kuruluş kendi şubesi olamaz. Hiçbir şey değişmedi. Merkezin adını yazın.
 error-branch-circle = Bu kuruluş zaten ötekinin merkezi; ikisi birbirinin şubesi olamaz. Hiçbir şey değişmedi. Başka bir merkez yazın.
-error-theme-invalid = Çalışma alanı böyle yazılamaz. Hiçbir şey değişmedi. Alanların kısa kodlarını virgülle ayırarak yazın.
 error-themes-too-many = Bir kuruluşun en çok üç çalışma alanı olabilir. Hiçbir şey değişmedi. Birini çıkarın.
 error-web-invalid = Bu bir web adresi değil. Hiçbir şey değişmedi. example.org gibi yazın.
 
@@ -31,7 +30,7 @@ organisations-group = Grup
 organisations-province = İl
 organisations-district = İlçe
 organisations-themes = Çalışma alanları
-organisations-themes-hint = En çok üç kısa kod, virgülle ayrılır: kadin, genclik, cevre
+organisations-themes-hint = En çok üç alan, adıyla ya da kısaltmasıyla, virgülle ayrılır: çocuk, gençlik
 organisations-web = Web adresi
 organisations-sensitive = Hassas kuruluş
 organisations-sensitive-hint = Bu kuruluşla bağ, özel nitelikli kişisel veri olabilir (sendika, inanç, LGBTİ+, partiye yakın). Sendikalar kendiliğinden hassastır.

@@ -2,6 +2,7 @@
 //! the `if` belongs in `programme`.
 
 mod attachment;
+mod call;
 mod check_in;
 mod desk;
 mod edit;
@@ -12,11 +13,13 @@ mod laptop;
 mod meeting;
 mod organisation;
 mod plan;
+mod programme;
 mod sign_in_sheet;
 mod undo;
 
 use std::str::FromStr;
 
+use ::programme::view::FieldValue;
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands};
 
@@ -65,7 +68,16 @@ pub(crate) fn surface() -> Builder<Wry> {
             organisation::edit_organisation,
             organisation::groups,
             organisation::kinds,
+            organisation::themes,
             organisation::guess_kind,
+            programme::programme_settings,
+            programme::edit_programme,
+            programme::edit_word,
+            call::calls,
+            call::call,
+            call::edit_call,
+            call::publish_call,
+            call::announcement,
             undo::undo,
             import::preview_import,
             import::import,
@@ -80,16 +92,22 @@ pub(crate) fn surface() -> Builder<Wry> {
 }
 
 /// An id as the page was given it.
-fn id<T: FromStr>(what: &'static str, text: &str) -> programme::Result<T> {
+fn id<T: FromStr>(what: &'static str, text: &str) -> ::programme::Result<T> {
     let candidates = Vec::new();
     text.parse()
-        .map_err(|_| programme::Error::Unknown { what, candidates })
+        .map_err(|_| ::programme::Error::Unknown { what, candidates })
 }
 
 /// A word that the programme knows, or a refusal that names the field.
-fn known<T>(field: &str, word: Option<T>) -> programme::Result<T> {
-    word.ok_or_else(|| programme::Error::Invalid {
+fn known<T>(field: &str, word: Option<T>) -> ::programme::Result<T> {
+    word.ok_or_else(|| ::programme::Error::Invalid {
         code: "value_unknown",
         field: field.to_owned(),
     })
+}
+
+/// Fields as an edit takes them.
+fn pairs(fields: Vec<FieldValue>) -> Vec<(String, String)> {
+    let pairs = fields.into_iter().map(|it| (it.field, it.value));
+    pairs.collect()
 }

@@ -1,8 +1,9 @@
-//! Organisations and their kinds.
+//! Organisations, their kinds and groups, and themes.
 
-use programme::view::{Edited, FieldValue, Group, Kind, Organisation, OrganisationItem};
+use programme::view::{Edited, FieldValue, Group, Kind, Organisation, OrganisationItem, Theme};
 use tauri::State;
 
+use super::pairs;
 use crate::error::Answer;
 use crate::state::Rota;
 
@@ -42,27 +43,36 @@ pub(crate) async fn edit_organisation(
     organisation: String,
     fields: Vec<FieldValue>,
 ) -> Answer<Edited> {
-    let fields = fields.into_iter().map(|it| (it.field, it.value));
-    let fields: Vec<(String, String)> = fields.collect();
-    rota.act(move |programme| programme.edit("organisation", &organisation, &fields, None))
+    rota.act(move |programme| programme.edit("organisation", &organisation, &pairs(fields), None))
         .await
 }
 
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn groups() -> Answer<Vec<Group>> {
-    Ok(programme::groups())
+pub(crate) async fn kinds(rota: State<'_, Rota>) -> Answer<Vec<Kind>> {
+    rota.look(|programme| programme.kinds()).await
 }
 
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn kinds() -> Answer<Vec<Kind>> {
-    Ok(programme::kinds())
+pub(crate) async fn groups(rota: State<'_, Rota>) -> Answer<Vec<Group>> {
+    rota.look(|programme| programme.groups()).await
+}
+
+/// Areas of work of organisations, then themes of notes.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn themes(rota: State<'_, Rota>) -> Answer<Vec<Theme>> {
+    rota.look(|programme| programme.themes()).await
 }
 
 /// The kind that an organisation's name speaks of, if it does.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn guess_kind(organisation: String) -> Answer<Option<String>> {
-    Ok(programme::guess_kind(&organisation).map(|it| it.to_owned()))
+pub(crate) async fn guess_kind(
+    rota: State<'_, Rota>,
+    organisation: String,
+) -> Answer<Option<String>> {
+    rota.look(move |programme| programme.guess_kind(&organisation))
+        .await
 }

@@ -55,8 +55,21 @@ export const commands = {
 	editOrganisation: (organisation: string, fields: FieldValue[]) => typedError<Edited, ErrorView>(__TAURI_INVOKE("edit_organisation", { organisation, fields })),
 	groups: () => typedError<Group[], ErrorView>(__TAURI_INVOKE("groups")),
 	kinds: () => typedError<Kind[], ErrorView>(__TAURI_INVOKE("kinds")),
+	/**  Areas of work of organisations, then themes of notes. */
+	themes: () => typedError<Theme[], ErrorView>(__TAURI_INVOKE("themes")),
 	/**  The kind that an organisation's name speaks of, if it does. */
 	guessKind: (organisation: string) => typedError<string | null, ErrorView>(__TAURI_INVOKE("guess_kind", { organisation })),
+	programmeSettings: () => typedError<ProgrammeSettings, ErrorView>(__TAURI_INVOKE("programme_settings")),
+	editProgramme: (fields: FieldValue[]) => typedError<Edited, ErrorView>(__TAURI_INVOKE("edit_programme", { fields })),
+	/**  `what` is `kind group theme`. */
+	editWord: (what: string, code: string, fields: FieldValue[]) => typedError<Edited, ErrorView>(__TAURI_INVOKE("edit_word", { what, code, fields })),
+	calls: () => typedError<Call[], ErrorView>(__TAURI_INVOKE("calls")),
+	call: (route: number) => typedError<Call, ErrorView>(__TAURI_INVOKE("call", { route })),
+	editCall: (route: number, fields: FieldValue[]) => typedError<Edited, ErrorView>(__TAURI_INVOKE("edit_call", { route, fields })),
+	/**  Writes the announcement and the form's template into a folder that was chosen in the dialog. */
+	publishCall: (route: number, folder: string) => typedError<Publication, ErrorView>(__TAURI_INVOKE("publish_call", { route, folder })),
+	/**  The announcement as text, to be pasted. */
+	announcement: (route: number, language: string) => typedError<string, ErrorView>(__TAURI_INVOKE("announcement", { route, language })),
 	/**  Without an operation: this laptop's newest that can be. */
 	undo: (operation: string | null) => typedError<Undone, ErrorView>(__TAURI_INVOKE("undo", { operation })),
 	previewImport: (path: string, options: ImportOptions) => typedError<Import, ErrorView>(__TAURI_INVOKE("preview_import", { path, options })),
@@ -118,6 +131,32 @@ export type AttachmentItem = {
 export type Backup = {
 	file: string,
 	verified: boolean,
+};
+
+/**
+ *  The call of a route. `state` is `not_set not_open_yet open closed`; `days` are those to the opening, to the close, or
+ *  since the close. `missing` are the keys of what a publication still needs, of the programme and of the call.
+ */
+export type Call = {
+	route: number,
+	state: string,
+	opens: string | null,
+	closes: string | null,
+	days: number | null,
+	text_tr: string | null,
+	text_en: string | null,
+	criteria_tr: string | null,
+	criteria_en: string | null,
+	per_organisation: number,
+	quotas: Quota[],
+	/**  `accept mark refuse` */
+	late_rule: string,
+	/**  `google limesurvey kobo other` */
+	form: string | null,
+	/**  Applications that came, and how many of them were sent after the close. */
+	received: number,
+	late: number,
+	missing: string[],
 };
 
 /**  One register that an edit moved. */
@@ -251,7 +290,7 @@ export type Discrepancy = {
 	source: string | null,
 };
 
-/**  What an edit moved. `touched`, `warnings` and `warned` as in [`PlanChange`]. */
+/**  What an edit moved. `touched`, `warnings` and `warned` as in [`PlanChange`]; no operation where all stood so already. */
 export type Edited = {
 	changed: Changed[],
 	touched: number,
@@ -293,11 +332,17 @@ export type Found = {
 	meeting: string | null,
 };
 
-/**  A group of kinds, as reports divide by. */
+export type FundingPreset = {
+	code: string,
+	tr: string,
+	en: string,
+};
+
 export type Group = {
 	code: string,
 	name_tr: string,
 	name_en: string,
+	own: boolean,
 };
 
 /**  What a verb answers when all of an organisation was let in at once. */
@@ -393,12 +438,15 @@ export type ImportProblem = {
 	severity: string,
 };
 
-/**  A kind of organisation; `group` is the code of the group it counts in. */
+/**  A kind of organisation; `group` is the code of the group it counts in. `own`: the programme says something of it. */
 export type Kind = {
 	code: string,
 	name_tr: string,
 	name_en: string,
 	group: string,
+	civil_society: boolean,
+	sensitive: boolean,
+	own: boolean,
 };
 
 /**  What of this laptop the window needs before any programme is open. */
@@ -556,11 +604,46 @@ export type PlanChanged = {
 /**  A change of plan, as a screen asks for it. Days are `YYYY-MM-DD` or as people type them, hours that are null stay. */
 export type PlanStep = { step: "shift"; route: number; days: number } | { step: "move"; meeting: string; date: string; start: string | null; end: string | null } | { step: "postpone"; meeting: string } | { step: "cancel"; meeting: string } | { step: "reopen"; meeting: string } | { step: "split"; meeting: string; date: string } | { step: "merge"; meeting: string; into: string } | { step: "move_stop"; stop: string; route: number; position: number } | { step: "decide"; stop: string; city: string };
 
+/**
+ *  What papers say of the programme. `funding_preset` is `eu_2022 cfcu custom`; `missing` are the keys of the fields
+ *  that a publication still needs.
+ */
+export type ProgrammeSettings = {
+	title_tr: string | null,
+	title_en: string | null,
+	contract_no: string | null,
+	controller_name: string | null,
+	controller_contact: string | null,
+	question_email: string | null,
+	funding_preset: string,
+	funding_tr: string | null,
+	funding_en: string | null,
+	disclaimer_tr: string | null,
+	disclaimer_en: string | null,
+	/**  `YYYY-MM-DD` */
+	starts: string | null,
+	ends: string | null,
+	presets: FundingPreset[],
+	missing: string[],
+};
+
 /**  A province, with what people write instead of its name. */
 export type ProvinceItem = {
 	plate: number,
 	name: string,
 	aliases: string[],
+};
+
+/**  What was written to publish a call. */
+export type Publication = {
+	route: number,
+	files: string[],
+};
+
+/**  Seats of a meeting that are meant for a group. */
+export type Quota = {
+	group: string,
+	seats: number,
 };
 
 /**  How far the checklist of a meeting is; what is not needed does not count. `open` is the first line that is open. */
@@ -710,6 +793,15 @@ export type TargetItem = {
 	would_do: number | null,
 	source: string | null,
 	note: string | null,
+};
+
+/**  A theme; `of` is `organisation` (an area of work) or `note` (of a meeting's notes and recommendations). */
+export type Theme = {
+	of: string,
+	code: string,
+	name_tr: string,
+	name_en: string,
+	own: boolean,
 };
 
 /**

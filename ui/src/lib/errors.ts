@@ -6,7 +6,17 @@ import { has, t } from "./i18n.svelte";
 /** The sentence of a failure, in the language chosen now. */
 export function sentence(failure: ErrorView): string {
   const id = `error-${failure.code.replaceAll("_", "-")}`;
-  return has(id) ? t(id, failure.args) : t("error-internal", failure.args);
+  const args = inWords(failure.args);
+  return has(id) ? t(id, args) : t("error-internal", args);
+}
+
+/** Fields come by their keys and are said as their labels say them. */
+function inWords(args: ErrorView["args"]): ErrorView["args"] {
+  if (args.fields === undefined) return args;
+  const names = args.fields
+    .split(" ")
+    .map((key) => t(`programme-field-${key.replaceAll("_", "-")}`));
+  return { ...args, fields: names.join(", ") };
 }
 
 /** What somebody who helps needs; it never holds a name. */

@@ -8,9 +8,10 @@ import type {
   Laptop,
   Settings,
 } from "./bindings";
-import { GROUPS, KINDS } from "./fake/people";
+import { GROUPS } from "./fake/people";
 import { FAKE_PROVINCES, Plan } from "./fake/plan";
 import { Programme, stateOf, type Row } from "./fake/programme";
+import { Settings as Own, edited } from "./fake/programme-settings";
 import { Register } from "./fake/register";
 import { fold } from "./fold";
 
@@ -20,6 +21,7 @@ export function fakeApi(
 ): Api & { programme: Programme } {
   const day = new Date().toISOString().slice(0, 10);
   const programme = new Programme(day);
+  const own = new Own();
   const hearers = new Set<(topics: string[]) => void>();
   const drags = new Set<(drag: FileDrag) => void>();
   const undoable = new Map<string, () => number>();
@@ -235,7 +237,6 @@ export function fakeApi(
         operation: operation(undo),
       };
     },
-    groups: async () => GROUPS,
     async today() {
       const meetings = programme.meetings.map((it) =>
         programme.meeting(it.meeting),
@@ -399,7 +400,44 @@ export function fakeApi(
         }));
       return [...people.slice(0, limit - 4), ...organisations.slice(0, 4)];
     },
-    kinds: async () => KINDS,
+    // Copies, as every reading is: what a screen holds does not change under it.
+    kinds: async () => structuredClone(own.kinds),
+    groups: async () => structuredClone(own.groups),
+    themes: async () => structuredClone(own.themes),
+    programmeSettings: async () => own.settings,
+    async editProgramme(fields) {
+      write();
+      const undo = own.editProgramme(fields);
+      changed("programme");
+      return edited(fields, operation(undo));
+    },
+    async editWord(what, code, fields) {
+      write();
+      const undo = own.editWord(what, code, fields);
+      changed("programme");
+      return edited(fields, operation(undo));
+    },
+    calls: async () => own.calls,
+    call: async (route) =>
+      own.calls.find((it) => it.route === route) ?? fail("route_unknown"),
+    async editCall(route, fields) {
+      write();
+      const undo = own.editCall(route, fields);
+      changed("calls");
+      return edited(fields, operation(undo));
+    },
+    async publishCall(route, folder) {
+      write();
+      const { missing } = own.calls.find((it) => it.route === route)!;
+      if (missing.length > 0)
+        fail("programme_incomplete", { fields: missing.join(" ") });
+      const names = ["katilim-cagrisi_tr.docx", "katilim-cagrisi_en.docx"];
+      return {
+        route,
+        files: names.map((name) => `${folder}/R${route}_${name}`),
+      };
+    },
+    announcement: async (route, language) => own.announcement(route, language),
     async guessKind(organisation) {
       const name = fold(organisation);
       const guesses = [
@@ -415,7 +453,7 @@ export function fakeApi(
       write();
       const undone = undoable.get(id ?? "")?.() ?? 0;
       changed("check_ins", "registrations", "routes", "meetings");
-      changed("organisations");
+      changed("organisations", "programme", "calls");
       return { operation: id ?? "", undone, left: [] };
     },
     previewImport: async (path, options) => sheetAnswer(path, options, false),

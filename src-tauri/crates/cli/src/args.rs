@@ -75,14 +75,19 @@ pub(crate) enum Verb {
     Show(Show),
     #[command(
         about = "cli-verb-list",
-        override_usage = "rota list meetings | registrations M | people | organisations | check-ins M | deviations\n       rota list agenda M | checklist M | staff M | files M"
+        override_usage = "rota list meetings | registrations M | people | organisations | check-ins M | deviations | calls\n               | kinds | groups | themes\n       rota list agenda M | checklist M | staff M | files M"
     )]
     List(List),
     #[command(
         about = "cli-verb-edit",
-        override_usage = "rota edit meeting|route|call|venue|organisation|person|target X KEY=VALUE… [--reason R]\n       rota edit agenda M/N|M/new KEY=VALUE…\n       rota edit checklist M/LINE [KEY=VALUE…]\n       rota edit staff M/NAME [KEY=VALUE…]\n       rota edit programme KEY=VALUE…"
+        override_usage = "rota edit meeting|route|call|venue|organisation|person|target X KEY=VALUE… [--reason R]\n       rota edit agenda M/N|M/new KEY=VALUE…\n       rota edit checklist M/LINE [KEY=VALUE…]\n       rota edit staff M/NAME [KEY=VALUE…]\n       rota edit kind|group|theme CODE KEY=VALUE…\n       rota edit programme KEY=VALUE…"
     )]
     Edit(Edit),
+    #[command(
+        about = "cli-verb-call",
+        override_usage = "rota call N [--open T] [--close T] [--out FOLDER]"
+    )]
+    Call(Call),
     #[command(
         about = "cli-verb-tour",
         override_usage = "rota tour shift|move|postpone|cancel|reopen|split|merge|move-stop|decide|add-stop|remove-stop\n       … [--preview]"
@@ -269,6 +274,14 @@ pub(crate) enum Listed {
         #[arg(value_name = "M", help = "cli-option-meeting")]
         meeting: String,
     },
+    #[command(about = "cli-list-calls", override_usage = "rota list calls")]
+    Calls,
+    #[command(about = "cli-list-kinds", override_usage = "rota list kinds")]
+    Kinds,
+    #[command(about = "cli-list-groups", override_usage = "rota list groups")]
+    Groups,
+    #[command(about = "cli-list-themes", override_usage = "rota list themes")]
+    Themes,
 }
 
 #[derive(Debug, Group)]
@@ -459,6 +472,18 @@ pub(crate) struct Edit {
     pub(crate) rest: Vec<String>,
     #[arg(long, value_name = "R", help = "cli-option-reason")]
     pub(crate) reason: Option<String>,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Call {
+    #[arg(value_name = "N", help = "cli-option-route")]
+    pub(crate) number: u32,
+    #[arg(long, value_name = "T", help = "cli-option-open")]
+    pub(crate) open: Option<String>,
+    #[arg(long, value_name = "T", help = "cli-option-close")]
+    pub(crate) close: Option<String>,
+    #[arg(long, value_name = "FOLDER", help = "cli-option-call-out")]
+    pub(crate) out: Option<PathBuf>,
 }
 
 #[derive(Debug, Group)]

@@ -11,6 +11,7 @@ use programme::words::Words;
 use serde_json::{Value, json};
 
 use crate::answer::args_of;
+use crate::call::fields;
 
 #[derive(Debug)]
 pub(crate) struct Failure {
@@ -99,7 +100,16 @@ impl Failure {
             None if words.has(&of_code) => &of_code,
             None => "error-internal",
         };
-        words.text_with(id, &args_of(&self.args))
+        let in_words = |(name, value): &(&'static str, String)| match *name {
+            // Keys, as the fields are called on the screen.
+            "fields" => {
+                let keys: Vec<String> = value.split(' ').map(str::to_owned).collect();
+                (*name, fields(&keys, words))
+            }
+            _ => (*name, value.clone()),
+        };
+        let args: Vec<(&'static str, String)> = self.args.iter().map(in_words).collect();
+        words.text_with(id, &args_of(&args))
     }
 }
 

@@ -13,6 +13,7 @@
 
 mod answer;
 mod args;
+mod call;
 mod door;
 mod edit;
 mod failure;
@@ -104,6 +105,7 @@ fn carry_out(
         Verb::Show(it) => show::show(&mut desk, it),
         Verb::List(it) => list::list(&mut desk, it),
         Verb::Edit(it) => edit::edit(&mut desk, it),
+        Verb::Call(it) => call::call(&mut desk, it),
         Verb::Tour(it) => tour::tour(&mut desk, it),
         Verb::Agenda(it) => prepare::agenda(&mut desk, it),
         Verb::Remove(it) => prepare::remove(&mut desk, it),

@@ -7,6 +7,7 @@ use serde_json::json;
 
 use crate::answer::Answer;
 use crate::args::{List, Listed};
+use crate::call::{call_state, moment};
 use crate::failure::Failure;
 use crate::meeting::{agenda, checklist, files, staff};
 use crate::open::Desk;
@@ -62,6 +63,33 @@ pub(crate) fn list(desk: &mut Desk, asked: List) -> Result<Answer, Failure> {
             let table = files(&items, words);
             items_of(&items, table, words)
         }
+        Listed::Calls => {
+            let items = programme.calls()?;
+            let table = calls(&items, words);
+            items_of(&items, table, words)
+        }
+        Listed::Kinds => {
+            let items = programme.kinds()?;
+            let rows = items
+                .iter()
+                .map(|it| [&*it.code, &it.name_tr, &it.name_en, &it.group]);
+            let table = names("cli-kinds-head", rows, words);
+            items_of(&items, table, words)
+        }
+        Listed::Groups => {
+            let items = programme.groups()?;
+            let rows = items.iter().map(|it| [&*it.code, &it.name_tr, &it.name_en]);
+            let table = names("cli-groups-head", rows, words);
+            items_of(&items, table, words)
+        }
+        Listed::Themes => {
+            let items = programme.themes()?;
+            let rows = items
+                .iter()
+                .map(|it| [&*it.code, &it.name_tr, &it.name_en, &it.of]);
+            let table = names("cli-themes-head", rows, words);
+            items_of(&items, table, words)
+        }
         Listed::CheckIns { meeting } => {
             let items = programme.check_ins(programme.find_meeting(meeting)?)?;
             let table = check_ins(&items, words);
@@ -89,6 +117,33 @@ pub(crate) fn meetings(items: &[view::MeetingItem], words: &Words) -> Table {
             it.capacity.to_string(),
             it.expected.to_string(),
             it.arrived.to_string(),
+        ]);
+    }
+    table
+}
+
+fn names<'a, const N: usize>(
+    head: &str,
+    rows: impl Iterator<Item = [&'a str; N]>,
+    words: &Words,
+) -> Table {
+    let mut table = Table::new(words, head, &[]);
+    for row in rows {
+        table.row(row.map(str::to_owned));
+    }
+    table
+}
+
+fn calls(items: &[view::Call], words: &Words) -> Table {
+    let mut table = Table::new(words, "cli-calls-head", &[0, 4, 5]);
+    for it in items {
+        table.row([
+            it.route.to_string(),
+            call_state(it, words),
+            moment(words, it.opens.as_deref()),
+            moment(words, it.closes.as_deref()),
+            it.received.to_string(),
+            it.late.to_string(),
         ]);
     }
     table

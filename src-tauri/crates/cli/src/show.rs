@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::answer::Answer;
 use crate::args::{Show, Shown};
+use crate::call::fields;
 use crate::failure::Failure;
 use crate::list::{deviations, meetings};
 use crate::make::discrepancies;
@@ -93,7 +94,19 @@ fn show_programme(programme: &Programme, words: &Words) -> Result<Answer, Failur
         heads,
         discrepancies(&overview.discrepancies, words),
     ]);
-    Answer::new(&overview, text)
+    let settings = programme.programme_settings()?;
+    let missing = match settings.missing.is_empty() {
+        true => String::new(),
+        false => {
+            let fields = fields(&settings.missing, words);
+            words.text_with("cli-programme-missing", &args! { "fields" => fields })
+        }
+    };
+    let mut json = serde_json::to_value(&overview).map_err(Failure::internal)?;
+    if let Value::Object(facts) = &mut json {
+        facts.insert("settings".into(), json!(settings));
+    }
+    Answer::new(json, paragraphs([text, missing]))
 }
 
 fn show_route(programme: &Programme, number: u32, words: &Words) -> Result<Answer, Failure> {

@@ -3,6 +3,8 @@
 //! Turns plain data into bytes and bytes into plain data. Knows no SQL, no path and no clock: the same input gives the
 //! same bytes.
 
+pub mod application_form;
+pub mod call;
 pub mod figures;
 pub mod limits;
 pub mod sign_in_sheet;
@@ -10,11 +12,13 @@ pub mod spreadsheet;
 pub mod words;
 
 mod csv_text;
+mod docx;
 mod file_kind;
 mod font;
 mod markup;
 mod page;
 mod pdf;
+mod prose;
 mod qr;
 mod rows;
 mod table;
@@ -67,6 +71,8 @@ pub enum Error {
     Font(String),
     #[error("could not write the PDF")]
     Pdf(#[source] lopdf::Error),
+    #[error("could not write the text document")]
+    Docx(#[from] zip::result::ZipError),
     #[error("could not write the workbook")]
     Workbook(#[from] rust_xlsxwriter::XlsxError),
 }

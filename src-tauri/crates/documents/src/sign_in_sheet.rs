@@ -109,7 +109,7 @@ impl Bilingual {
         }
     }
 
-    fn in_language(&self, language: Language) -> &str {
+    pub(crate) fn in_language(&self, language: Language) -> &str {
         match language {
             Language::Tr => &self.tr,
             Language::En => &self.en,

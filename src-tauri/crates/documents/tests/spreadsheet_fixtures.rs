@@ -17,6 +17,7 @@ use domain::answer::{Answer, Sex};
 use domain::application::{Application, Problem, Purpose, ReadRow};
 use domain::column_map::{ColumnMap, FormKind};
 use domain::field::Field;
+use domain::kind::Kinds;
 use domain::turkish::{fold, tidy};
 use sheets::truth;
 
@@ -145,7 +146,10 @@ fn the_sheet_holds_what_it_is_known_to_hold() {
     assert_eq!(of("Ayşe Işık").name, "Ayşe Işık", "composed again");
     assert_eq!(of("Zeynep Bal").province, Some(52));
     assert_eq!(of("Mehmet Emin Şahin").name, "Mehmet Emin Şahin");
-    assert_eq!(of("Prof. Dr. İlker Ümit Ağaoğlu").kind, Some("UNI"));
+    assert_eq!(
+        of("Prof. Dr. İlker Ümit Ağaoğlu").kind.as_deref(),
+        Some("UNI")
+    );
     assert_eq!(
         people
             .iter()
@@ -154,7 +158,10 @@ fn the_sheet_holds_what_it_is_known_to_hold() {
         2
     );
     assert_eq!(
-        people.iter().filter(|it| it.kind == Some("BIREY")).count(),
+        people
+            .iter()
+            .filter(|it| it.kind.as_deref() == Some("BIREY"))
+            .count(),
         3
     );
     assert_eq!(
@@ -203,7 +210,7 @@ fn people(sheet: &Sheet) -> (ColumnMap, Vec<Application>, Vec<Problem>) {
         let ReadRow {
             application,
             problems: doubts,
-        } = Application::from_row(&row.texts(sheet.columns.len()), &map);
+        } = Application::from_row(&row.texts(sheet.columns.len()), &map, Kinds::bundled());
         people.extend(application);
         problems.extend(doubts.into_iter().map(|it| it.problem));
     }

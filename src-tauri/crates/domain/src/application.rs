@@ -13,6 +13,7 @@ use crate::answer::{self, Answer, Sex};
 use crate::column_map::{ColumnMap, Use};
 use crate::contact::{self, Email, EmailDoubt, Phone, PhoneDoubt};
 use crate::field::Field;
+use crate::kind::Kinds;
 use crate::national_id;
 use crate::organisation;
 use crate::province;
@@ -31,7 +32,7 @@ pub struct Application {
     /// As typed; `None` for an empty cell and for words like "yok", "bireysel".
     pub organisation: Option<String>,
     /// Code of the kind, from its own column or from the organisation's name.
-    pub kind: Option<&'static str>,
+    pub kind: Option<String>,
     pub role: Option<String>,
     /// Plate of the province where person or organisation is; never the meeting's.
     pub province: Option<u8>,
@@ -120,11 +121,13 @@ pub struct ReadRow {
 }
 
 impl Application {
-    /// Reads the cells of one row by the map. Cells beyond the map and missing ones do no harm.
-    pub fn from_row(cells: &[&str], map: &ColumnMap) -> ReadRow {
+    /// Reads the cells of one row by the map, with the kinds of the programme. Cells beyond the map and missing ones do
+    /// no harm.
+    pub fn from_row(cells: &[&str], map: &ColumnMap, kinds: &Kinds) -> ReadRow {
         let mut reading = Reading {
             cells: Vec::with_capacity(map.columns.len()),
             map,
+            kinds,
             problems: Vec::new(),
         };
         for (at, column) in map.columns.iter().enumerate() {
@@ -151,6 +154,7 @@ impl Application {
 struct Reading<'a> {
     cells: Vec<String>,
     map: &'a ColumnMap,
+    kinds: &'a Kinds,
     problems: Vec<RowProblem>,
 }
 
@@ -257,9 +261,10 @@ impl Reading<'_> {
         text.filter(|text| !organisation::is_no_organisation(text))
     }
 
-    fn kind(&mut self, organisation: Option<&str>) -> Option<&'static str> {
+    fn kind(&mut self, organisation: Option<&str>) -> Option<String> {
+        let kinds = self.kinds;
         let said = self.text(Field::Kind);
-        let recognised = said.as_deref().and_then(organisation::recognise_kind);
+        let recognised = said.as_deref().and_then(|it| kinds.recognise(it));
         if said.is_some() && recognised.is_none() {
             self.doubt(self.map.column_of(Field::Kind), Problem::KindUnknown);
         }
@@ -268,14 +273,15 @@ impl Reading<'_> {
             .is_some_and(|text| organisation::is_no_organisation(&text));
         // "Diğer" says less than the name may.
         let guessed = match organisation {
-            Some(name) => organisation::guess_kind(name),
+            Some(name) => kinds.guess(name),
             None => none.then_some("BIREY"),
         };
-        match recognised {
+        let kind = match recognised {
             Some("DIG") => guessed.or(recognised),
             Some(code) => Some(code),
             None => guessed,
-        }
+        };
+        kind.map(str::to_owned)
     }
 
     fn province(&mut self) -> Option<u8> {
@@ -482,14 +488,14 @@ mod tests {
     }
 
     fn good(cells: &[&str], map: &ColumnMap) -> Application {
-        Application::from_row(cells, map)
+        Application::from_row(cells, map, Kinds::bundled())
             .application
             .expect("the row has a name")
     }
 
     fn problems(cells: &[&str]) -> Vec<Problem> {
         let map = map(&HEADINGS);
-        Application::from_row(cells, &map)
+        Application::from_row(cells, &map, Kinds::bundled())
             .problems
             .iter()
             .map(|it| it.problem)
@@ -498,12 +504,12 @@ mod tests {
 
     #[test]
     fn a_good_row_is_read_whole() {
-        let read = Application::from_row(&ROW, &map(&HEADINGS));
+        let read = Application::from_row(&ROW, &map(&HEADINGS), Kinds::bundled());
         assert_eq!(read.problems, []);
         let it = read.application.unwrap();
         assert_eq!(it.name, "Ayşe Işık");
         assert_eq!(it.organisation.as_deref(), Some("Umut Derneği"));
-        assert_eq!(it.kind, Some("DER"));
+        assert_eq!(it.kind.as_deref(), Some("DER"));
         assert_eq!(it.role.as_deref(), Some("Başkan"));
         assert_eq!(it.province, Some(61));
         assert_eq!(it.wishes[0].plates, [61]);
@@ -547,7 +553,7 @@ mod tests {
         let mut row = ROW;
         row[14] = "TC 10000000146";
         row[2] = "10000000146 Derneği";
-        let read = Application::from_row(&row, &map(&HEADINGS));
+        let read = Application::from_row(&row, &map(&HEADINGS), Kinds::bundled());
         assert!(!format!("{:?}", read).contains("10000000146"));
         assert_eq!(
             problems(&row),
@@ -569,7 +575,7 @@ mod tests {
         for name in ["", "  ", "\u{200b}", "-", "...", "12"] {
             let mut row = ROW;
             row[1] = name;
-            let read = Application::from_row(&row, &map(&HEADINGS));
+            let read = Application::from_row(&row, &map(&HEADINGS), Kinds::bundled());
             assert_eq!(read.application, None, "{name:?}");
             assert_eq!(
                 read.problems,
@@ -579,7 +585,7 @@ mod tests {
                 }]
             );
         }
-        let bare = Application::from_row(&["", "Ali Can"], &map(&HEADINGS));
+        let bare = Application::from_row(&["", "Ali Can"], &map(&HEADINGS), Kinds::bundled());
         assert!(bare.application.is_some());
         assert!(
             bare.problems
@@ -625,7 +631,7 @@ mod tests {
         row[2] = "Bireysel katılım";
         row[3] = "";
         let it = good(&row, &map(&HEADINGS));
-        assert_eq!((it.organisation, it.kind), (None, Some("BIREY")));
+        assert_eq!((it.organisation, it.kind.as_deref()), (None, Some("BIREY")));
     }
 
     #[test]

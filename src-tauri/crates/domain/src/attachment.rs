@@ -2,7 +2,8 @@
 
 use uuid::Uuid;
 
-use crate::ids::{MeetingId, derived};
+use crate::ids::{MeetingId, of_its_nature};
+use crate::noun::Noun;
 use crate::registration::words;
 
 words! {
@@ -36,7 +37,7 @@ pub fn recognise(bytes: &[u8]) -> (AttachmentKind, &'static str) {
 
 /// The same bytes at the same meeting are the same file, on whichever laptop they were added.
 pub fn attachment_id(meeting: MeetingId, hash: &str) -> Uuid {
-    derived(meeting.0, "attachment", hash)
+    of_its_nature(Noun::Attachment, format!("{meeting}/{hash}"))
 }
 
 /// The name as it may stand in a folder of any system: without a path, without what a shell or a disk would mind.

@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use uuid::Uuid;
 
-use crate::ids::{MeetingId, derived};
+use crate::ids::{MeetingId, of_its_nature};
+use crate::noun::Noun;
 use crate::registration::words;
 use crate::turkish::fold;
 
@@ -33,12 +34,15 @@ pub fn item(code: &str) -> Option<Item> {
 
 /// The same line of the same meeting has the same id on every laptop.
 pub fn item_id(meeting: MeetingId, code: &str) -> Uuid {
-    derived(meeting.0, "checklist", code)
+    of_its_nature(Noun::ChecklistItem, format!("{meeting}/{code}"))
 }
 
 /// A line of the meeting's own, by its title however it is spelled.
 pub fn own_id(meeting: MeetingId, title: &str) -> Uuid {
-    derived(meeting.0, "checklist-own", &fold(title))
+    of_its_nature(
+        Noun::ChecklistItem,
+        format!("{meeting}/own/{}", fold(title)),
+    )
 }
 
 /// How far a meeting is: what is not needed does not count.

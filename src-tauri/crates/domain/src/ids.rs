@@ -7,6 +7,8 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::noun::Noun;
+
 macro_rules! ids {
     ($($(#[$meta:meta])* $name:ident)*) => {$(
         $(#[$meta])*
@@ -71,15 +73,13 @@ ids! {
     OperationId
 }
 
-/// The id of a row that two laptops may both make for the same thing: the same `name` of a `kind` below `row` gives the
-/// same id everywhere (a UUIDv8 over BLAKE3), so that the two become one when they meet.
-pub fn derived(row: Uuid, kind: &str, name: &str) -> Uuid {
+/// The id of a row that there is one of by its nature, such as the call of a route or the kind with a code: every laptop
+/// that makes it makes the same one. `of` is that route's id, or the code.
+pub fn of_its_nature(noun: Noun, of: impl AsRef<[u8]>) -> Uuid {
     let mut hasher = blake3::Hasher::new();
-    hasher.update(row.as_bytes());
-    for part in [kind, name] {
-        hasher.update(&(part.len() as u64).to_le_bytes());
-        hasher.update(part.as_bytes());
-    }
+    hasher.update(noun.table().as_bytes());
+    hasher.update(&[0]);
+    hasher.update(of.as_ref());
     let mut bytes = [0; 16];
     bytes.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
     uuid::Builder::from_custom_bytes(bytes).into_uuid()
@@ -91,4 +91,18 @@ pub struct FactId {
     pub device: DeviceId,
     /// From 1, without a gap.
     pub seq: u64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_there_is_one_of_has_one_id_on_every_laptop() {
+        let dernek = of_its_nature(Noun::OrganisationKind, "DER");
+        // A file of the first version must still say the same.
+        assert_eq!(dernek.to_string(), "86f537e5-42a7-8403-bf91-33eab310a47b");
+        assert_ne!(dernek, of_its_nature(Noun::OrganisationKind, "VAK"));
+        assert_ne!(dernek, of_its_nature(Noun::OrganisationGroup, "DER"));
+    }
 }

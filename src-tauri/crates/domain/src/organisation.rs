@@ -1,65 +1,9 @@
-//! Organisations: their kinds and groups, which kind a name suggests, and when two spellings name the same one.
+//! Organisations: which kind a name suggests, and when two spellings name the same one.
 //!
 //! The key of a name finds candidates and joins spellings; a branch never has the key of its headquarters, because a
 //! branch is invited, seated and counted by itself. Who is who beyond the spelling (`ÇYDD`, `KTÜ`) is for a person to say.
 
-use std::sync::LazyLock;
-
 use crate::turkish::fold;
-
-/// A kind of organisation, as agreed with the donor.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kind {
-    pub code: &'static str,
-    pub tr: &'static str,
-    pub en: &'static str,
-    /// Code of its [`Group`].
-    pub group: &'static str,
-    pub civil_society: bool,
-    /// Membership of such an organisation is special category by law.
-    pub sensitive: bool,
-}
-
-/// What reports, filters and quotas divide by: the announcement's four words and a rest.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Group {
-    pub code: &'static str,
-    pub tr: &'static str,
-    pub en: &'static str,
-}
-
-/// All kinds, in the order a list offers them.
-pub fn kinds() -> &'static [Kind] {
-    &KINDS
-}
-
-/// All groups, in the order a report shows them.
-pub fn groups() -> &'static [Group] {
-    &GROUPS
-}
-
-pub fn kind(code: &str) -> Option<&'static Kind> {
-    KINDS.iter().find(|kind| kind.code == code)
-}
-
-pub fn group(code: &str) -> Option<&'static Group> {
-    GROUPS.iter().find(|group| group.code == code)
-}
-
-/// The kind that an answer names: its code, its name in either language, or a word that only one kind has.
-pub fn recognise_kind(answer: &str) -> Option<&'static str> {
-    let folded = fold(answer);
-    if folded.is_empty() {
-        return None;
-    }
-    let named = KINDS.iter().find(|kind| {
-        fold(kind.code) == folded
-            || [kind.tr, kind.en].iter().any(|name| {
-                fold(name) == folded || name.split('/').any(|part| fold(part) == folded)
-            })
-    });
-    named.map(|kind| kind.code).or_else(|| guess_kind(answer))
-}
 
 /// The kind that an organisation's name suggests; `None` where no word of it says so.
 pub fn guess_kind(name: &str) -> Option<&'static str> {
@@ -311,57 +255,15 @@ const KIND_WORDS: [(&[&str], &str); 36] = [
     (&[" birlik "], "MES"),
 ];
 
-static KINDS: LazyLock<Vec<Kind>> = LazyLock::new(|| {
-    table(include_str!("../../../../assets/programme/kinds.csv"))
-        .map(|[code, tr, en, group, civil_society, sensitive]| Kind {
-            code,
-            tr,
-            en,
-            group,
-            civil_society: civil_society == "1",
-            sensitive: sensitive == "1",
-        })
-        .collect()
-});
-
-static GROUPS: LazyLock<Vec<Group>> = LazyLock::new(|| {
-    table(include_str!("../../../../assets/programme/groups.csv"))
-        .map(|[code, tr, en]| Group { code, tr, en })
-        .collect()
-});
-
-fn table<const N: usize>(text: &'static str) -> impl Iterator<Item = [&'static str; N]> {
-    text.lines().skip(1).map(|line| {
-        let cells: Vec<&str> = line.split(',').collect();
-        cells
-            .try_into()
-            .expect("every line of the table has all its columns")
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_kind_belongs_to_a_group() {
-        assert_eq!(kinds().len(), 37);
-        for kind in kinds() {
-            assert!(group(kind.group).is_some(), "{}", kind.code);
-            assert_eq!(kind.civil_society, kind.group == "cso", "{}", kind.code);
-            assert!(!kind.tr.is_empty() && !kind.en.is_empty(), "{}", kind.code);
-        }
-        assert!(
-            kind("SEN").is_some_and(|it| it.sensitive),
-            "union membership is special category"
-        );
-        assert_eq!(kinds().iter().filter(|it| it.sensitive).count(), 1);
-    }
+    use crate::kind::Kinds;
 
     #[test]
     fn words_lead_only_to_kinds_of_the_table() {
         for (_, code) in KIND_WORDS {
-            assert!(kind(code).is_some(), "{code}");
+            assert!(Kinds::bundled().kind(code).is_some(), "{code}");
         }
     }
 
@@ -443,24 +345,6 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(guess_kind(name), code, "{name}");
-        }
-    }
-
-    #[test]
-    fn an_answer_names_its_kind() {
-        for (answer, code) in [
-            ("Dernek", Some("DER")),
-            ("VAK", Some("VAK")),
-            ("Yerel yönetim / Belediye", Some("BEL")),
-            ("association", Some("DER")),
-            ("Platform", Some("PLA")),
-            ("ağ", Some("PLA")),
-            ("İşçi veya kamu görevlileri sendikası", Some("SEN")),
-            ("Diğer", Some("DIG")),
-            ("bilmiyorum", None),
-            ("", None),
-        ] {
-            assert_eq!(recognise_kind(answer), code, "{answer}");
         }
     }
 

@@ -2,12 +2,13 @@
 
 use uuid::Uuid;
 
-use crate::ids::{MeetingId, derived};
+use crate::ids::{MeetingId, of_its_nature};
+use crate::noun::Noun;
 use crate::turkish::fold;
 
 /// The same name at the same meeting is the same member, however it is spelled.
 pub fn staff_id(meeting: MeetingId, name: &str) -> Uuid {
-    derived(meeting.0, "staff", &fold(name))
+    of_its_nature(Noun::StaffMember, format!("{meeting}/{}", fold(name)))
 }
 
 /// Whether two names are taken for one member of the team.

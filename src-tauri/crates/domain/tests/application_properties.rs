@@ -2,6 +2,7 @@
 
 use domain::application::{Application, Severity};
 use domain::column_map::ColumnMap;
+use domain::kind::Kinds;
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
@@ -89,7 +90,7 @@ proptest! {
         let map = ColumnMap::guess(&headings, &samples);
         prop_assert_eq!(map.columns.len(), headings.len());
         for row in &samples {
-            let read = Application::from_row(row, &map);
+            let read = Application::from_row(row, &map, Kinds::bundled());
             let refused = read.problems.iter().any(|it| it.problem.severity() == Severity::Error);
             prop_assert_eq!(refused, read.application.is_none());
         }
@@ -100,7 +101,7 @@ proptest! {
         let map = usual();
         let read = |cells: Vec<String>| {
             let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-            Application::from_row(&cells, &map).application.map(|it| (it.key, it.fingerprint))
+            Application::from_row(&cells, &map, Kinds::bundled()).application.map(|it| (it.key, it.fingerprint))
         };
         let as_typed = read(row.clone());
         prop_assert_eq!(&as_typed, &read(row.iter().map(|cell| format!(" \u{a0}{cell}\r\n")).collect()));
@@ -113,7 +114,7 @@ proptest! {
         let map = usual();
         let read = |row: &[String]| {
             let cells: Vec<&str> = row.iter().map(String::as_str).collect();
-            Application::from_row(&cells, &map).application.map(|it| it.fingerprint)
+            Application::from_row(&cells, &map, Kinds::bundled()).application.map(|it| it.fingerprint)
         };
         let mut other = row.clone();
         other[at].push_str("xyz");
@@ -126,7 +127,7 @@ proptest! {
         let mut row = vec!["Ayşe Işık".to_owned(); 14];
         row[at] = format!("Ad {before}10000000146{after}");
         let cells: Vec<&str> = row.iter().map(String::as_str).collect();
-        let read = Application::from_row(&cells, &usual());
+        let read = Application::from_row(&cells, &usual(), Kinds::bundled());
         prop_assert!(!format!("{read:?}").contains("10000000146"), "{:?}", read);
     }
 }

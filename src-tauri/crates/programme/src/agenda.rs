@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveTime, Utc};
 use domain::agenda::{Half, moved, overlaps, template};
 use domain::body::Value;
 use domain::change::Set;
-use domain::ids::{AgendaItemId, MeetingId, derived};
+use domain::ids::{AgendaItemId, MeetingId, of_its_nature};
 use domain::noun::{Noun, agenda_item};
 use store::{AgendaItemRow, MeetingRow, Reader, Tx};
 use uuid::Uuid;
@@ -165,10 +165,9 @@ fn from_template(meeting: &MeetingRow, half: Half) -> Vec<Set> {
     let first = template(half).next().map(|it| it.starts);
     let lines = template(half).zip(1u32..).map(|(it, position)| {
         let starts = shifted(it.starts, first, clock(&meeting.starts));
-        let id = derived(
-            meeting.id.0,
-            "agenda-template",
-            &format!("{}/{position}", half.word()),
+        let id = of_its_nature(
+            Noun::AgendaItem,
+            format!("{}/{}/{position}", meeting.id, half.word()),
         );
         line(meeting.id, AgendaItemId(id), position)
             .with(agenda_item::STARTS, text(starts))
@@ -185,7 +184,7 @@ fn from_meeting(reader: &Reader, meeting: &MeetingRow, from: &MeetingRow) -> Res
     let rows = reader.agenda(Some(from.id))?.into_iter().zip(1u32..);
     let lines = rows.map(|(it, position)| {
         let starts = clock(&it.starts).map(|starts| text(shifted(starts, was, is)));
-        let id = derived(meeting.id.0, "agenda-copy", &it.id.to_string());
+        let id = of_its_nature(Noun::AgendaItem, format!("{}/{}", meeting.id, it.id));
         line(meeting.id, AgendaItemId(id), position)
             .with(agenda_item::STARTS, starts)
             .with(agenda_item::MINUTES, it.minutes)

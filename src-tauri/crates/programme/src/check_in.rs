@@ -6,7 +6,7 @@ use domain::check_in::{AtTheDoor, Outcome, answer};
 use domain::fact::{CheckedIn, Fact};
 use domain::ids::{MeetingId, OrganisationId, PersonId, RegistrationId};
 use domain::noun::{Noun, organisation, person, registration};
-use domain::organisation::{fold_organisation, guess_kind, is_no_organisation, kind};
+use domain::organisation::{fold_organisation, is_no_organisation};
 use domain::registration::{Category, Source, Standing, code};
 use domain::turkish::tidy;
 use store::{Reader, RegistrationRow, Tx};
@@ -186,16 +186,6 @@ impl Programme {
                 field: "category".into(),
             })?,
         };
-        if form
-            .kind
-            .as_deref()
-            .is_some_and(|code| kind(code).is_none())
-        {
-            return Err(Error::Invalid {
-                code: "kind_unknown",
-                field: "kind".into(),
-            });
-        }
         let channel = match form.notice.as_deref() {
             Some(channel @ ("shown" | "read_aloud" | "printed")) => channel.to_owned(),
             Some(_) => {
@@ -216,6 +206,7 @@ impl Programme {
         let now = self.clock.now();
         self.write("walk-in", |tx| {
             find::meeting(tx, meeting)?;
+            known_kind(tx, form.kind.as_deref())?;
             let organisation =
                 organisation_named(tx, &form.organisation, form.kind.as_deref(), None, now)?;
             let person_id = PersonId(new_id(now));
@@ -259,6 +250,17 @@ impl Programme {
     }
 }
 
+/// A kind that somebody names has to be one of the programme's.
+fn known_kind(reader: &Reader, code: Option<&str>) -> Result<()> {
+    match code {
+        Some(code) if reader.kinds()?.kind(code).is_none() => Err(Error::Invalid {
+            code: "kind_unknown",
+            field: "kind".into(),
+        }),
+        _ => Ok(()),
+    }
+}
+
 /// The organisation with this name, however it is spelled, or a new one. `None` for "yok", "-", "bireysel".
 pub(crate) fn organisation_named(
     tx: &mut Tx,
@@ -291,10 +293,14 @@ pub(crate) fn record_organisation(
     kind: Option<&str>,
     plate: Option<u8>,
 ) -> Result<()> {
+    let kind = match kind {
+        Some(code) => Some(code.to_owned()),
+        None => tx.kinds()?.guess(name).map(str::to_owned),
+    };
     tx.record(
         Set::of(Noun::Organisation, id)
             .with(organisation::NAME, name)
-            .with_some(organisation::KIND, kind.or_else(|| guess_kind(name)))
+            .with_some(organisation::KIND, kind)
             .with_some(organisation::PLATE, plate.map(u32::from)),
     )?;
     Ok(())
@@ -425,7 +431,7 @@ fn answered(
         name: row.name.clone(),
         organisation: row.organisation_name.clone(),
         kind: row.kind.clone(),
-        group: group_of(row.kind.as_deref()),
+        group: tx.kinds()?.group_of(row.kind.as_deref()),
         role: row.role.clone(),
         note: row.note.clone(),
         at: row.arrived_at.as_deref().map(local_text),
@@ -471,10 +477,6 @@ pub(crate) fn arrival(reader: &Reader, row: &RegistrationRow) -> Result<view::Ar
         here: device == Some(reader.this_device()?),
         walk_in: row.source == Source::WalkIn.word(),
     })
-}
-
-pub(crate) fn group_of(code: Option<&str>) -> Option<String> {
-    Some(kind(code?)?.group.to_owned())
 }
 
 /// An answer about nobody in particular.

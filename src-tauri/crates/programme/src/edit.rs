@@ -3,17 +3,22 @@
 use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveTime};
+use domain::answer::{self, Answer};
 use domain::body::Value;
 use domain::branch::branch_refusal;
+use domain::call::{quotas, quotas_text};
 use domain::change::Set;
 use domain::fact::time_text;
-use domain::ids::{DeviationId, MeetingId, OrganisationId, VenueId};
+use domain::ids::{DeviationId, MeetingId, OrganisationId, VenueId, of_its_nature};
+use domain::kind::Kinds;
 use domain::noun::{
-    Column, Noun, agenda_item, call, checklist_item, deviation, meeting, organisation, person,
-    programme, route, staff_member, target, venue,
+    Column, Noun, agenda_item, call, checklist_item, deviation, meeting, organisation,
+    organisation_group, organisation_kind, person, programme, route, staff_member, target, theme,
+    venue,
 };
 use domain::plan::PlanKind;
-use domain::{province, turkish};
+use domain::theme::{AREAS_OF_AN_ORGANISATION, ThemeOf, Themes};
+use domain::{contact, province, turkish};
 use store::{MeetingRow, Reader, Tx};
 use uuid::Uuid;
 
@@ -23,7 +28,7 @@ use crate::holiday::{codes, date_warnings};
 use crate::meeting_detail::is_staff_elsewhere;
 use crate::plan::{ask_again, read_reason};
 use crate::programme::Programme;
-use crate::{agenda, checklist, find, staff, view};
+use crate::{agenda, checklist, find, programme_settings, staff, view};
 
 /// What can be edited, as the command line calls it.
 pub const EDITABLE: &[&str] = &[
@@ -38,10 +43,10 @@ pub const EDITABLE: &[&str] = &[
     "agenda",
     "checklist",
     "staff",
+    "kind",
+    "group",
+    "theme",
 ];
-
-/// The longest text of a field.
-const LONGEST: usize = 300;
 
 /// How a value is read.
 #[derive(Clone, Copy)]
@@ -57,20 +62,25 @@ enum As {
     /// The same, or nothing while it is not known.
     MaybeNumber(u32, u32),
     OneOf(&'static [&'static str]),
+    /// Several paragraphs.
+    Long,
+    /// Yes or no.
+    Flag,
+    Email,
     Kind,
+    Group,
+    Areas,
+    Quotas,
     Province,
     /// Another organisation, by its id or its name.
     Organisation,
-    /// Yes or no.
-    Flag,
-    /// Up to three codes of themes.
-    Themes,
     /// An address on the web.
     Web,
 }
 
-/// How many themes an organisation may name.
-const MOST_THEMES: usize = 3;
+/// The most characters of a line, and of a text with several paragraphs.
+const LINE: usize = 300;
+const LONG: usize = 4_000;
 
 /// A row that is meant by what was typed. One that is not there yet is made with what `birth` holds.
 pub(crate) struct Meant {
@@ -109,6 +119,9 @@ impl Meant {
 
 const STATUSES: As = As::OneOf(&["planned", "postponed", "cancelled", "closed", "archived"]);
 const CHECKLIST_STATES: As = As::OneOf(&["open", "done", "not_needed"]);
+const PRESETS: As = As::OneOf(&["eu_2022", "cfcu", "custom"]);
+const FORMS: As = As::OneOf(&["google", "limesurvey", "kobo", "other"]);
+const POSITION: As = As::Number(1, 10_000);
 
 fn column(what: &str, key: &str) -> Option<(Column, As)> {
     Some(match (what, key) {
@@ -117,11 +130,14 @@ fn column(what: &str, key: &str) -> Option<(Column, As)> {
         ("programme", "contract_no") => (programme::CONTRACT_NO, As::Text),
         ("programme", "controller_name") => (programme::CONTROLLER_NAME, As::Text),
         ("programme", "controller_contact") => (programme::CONTROLLER_CONTACT, As::Text),
-        ("programme", "question_email") => (programme::QUESTION_EMAIL, As::Text),
+        ("programme", "question_email") => (programme::QUESTION_EMAIL, As::Email),
+        ("programme", "funding_preset") => (programme::FUNDING_PRESET, PRESETS),
         ("programme", "funding_tr") => (programme::FUNDING_TR, As::Text),
         ("programme", "funding_en") => (programme::FUNDING_EN, As::Text),
-        ("programme", "disclaimer_tr") => (programme::DISCLAIMER_TR, As::Text),
-        ("programme", "disclaimer_en") => (programme::DISCLAIMER_EN, As::Text),
+        ("programme", "disclaimer_tr") => (programme::DISCLAIMER_TR, As::Long),
+        ("programme", "disclaimer_en") => (programme::DISCLAIMER_EN, As::Long),
+        ("programme", "starts") => (programme::STARTS, As::Date),
+        ("programme", "ends") => (programme::ENDS, As::Date),
         ("meeting", "date") => (meeting::DATE, As::Date),
         ("meeting", "start") => (meeting::STARTS, As::Time),
         ("meeting", "end") => (meeting::ENDS, As::Time),
@@ -167,14 +183,34 @@ fn column(what: &str, key: &str) -> Option<(Column, As)> {
         ("call", "open") => (call::OPENS, As::Moment),
         ("call", "close") => (call::CLOSES, As::Moment),
         ("call", "per_organisation") => (call::PER_ORGANISATION, As::Number(1, 99)),
+        ("call", "text_tr") => (call::TEXT_TR, As::Long),
+        ("call", "text_en") => (call::TEXT_EN, As::Long),
+        ("call", "criteria_tr") => (call::CRITERIA_TR, As::Long),
+        ("call", "criteria_en") => (call::CRITERIA_EN, As::Long),
+        ("call", "quotas") => (call::QUOTAS, As::Quotas),
+        ("call", "late_rule") => (call::LATE_RULE, As::OneOf(&["accept", "mark", "refuse"])),
+        ("call", "form") => (call::FORM, FORMS),
+        ("kind", "name_tr") => (organisation_kind::NAME_TR, As::Text),
+        ("kind", "name_en") => (organisation_kind::NAME_EN, As::Text),
+        ("kind", "group") => (organisation_kind::GROUP_CODE, As::Group),
+        ("kind", "civil_society") => (organisation_kind::CIVIL_SOCIETY, As::Flag),
+        ("kind", "sensitive") => (organisation_kind::SENSITIVE, As::Flag),
+        ("kind", "position") => (organisation_kind::POSITION, POSITION),
+        ("group", "name_tr") => (organisation_group::NAME_TR, As::Text),
+        ("group", "name_en") => (organisation_group::NAME_EN, As::Text),
+        ("group", "position") => (organisation_group::POSITION, POSITION),
+        ("theme", "of") => (theme::OF, As::OneOf(&["organisation", "note"])),
+        ("theme", "name_tr") => (theme::NAME_TR, As::Text),
+        ("theme", "name_en") => (theme::NAME_EN, As::Text),
+        ("theme", "position") => (theme::POSITION, POSITION),
         ("organisation", "name") => (organisation::NAME, As::Name),
         ("organisation", "short_name") => (organisation::SHORT_NAME, As::Text),
         ("organisation", "kind") => (organisation::KIND, As::Kind),
+        ("organisation", "themes") => (organisation::THEMES, As::Areas),
         ("organisation", "province") => (organisation::PLATE, As::Province),
         ("organisation", "district") => (organisation::DISTRICT, As::Text),
         ("organisation", "branch_of") => (organisation::BRANCH_OF, As::Organisation),
         ("organisation", "sensitive") => (organisation::SENSITIVE, As::Flag),
-        ("organisation", "themes") => (organisation::THEMES, As::Themes),
         ("organisation", "web") => (organisation::WEB, As::Web),
         ("person", "name") => (person::NAME, As::Name),
         ("person", "phone") => (person::PHONE, As::Text),
@@ -209,6 +245,11 @@ impl Programme {
                 "staff" => staff::meant(tx, which, now)?,
                 _ => Meant::there(named(tx, what, which)?),
             };
+            let (kinds, themes) = (tx.kinds()?, tx.themes()?);
+            let own = Own {
+                kinds: &kinds,
+                themes: &themes,
+            };
             let mut set: Vec<(Column, Value)> = Vec::new();
             for (key, text) in pairs {
                 let (column, how) = column(what, key).ok_or_else(|| Error::Invalid {
@@ -227,7 +268,7 @@ impl Programme {
                         refuse_circle(tx, OrganisationId(row), OrganisationId(head))?;
                         head.into()
                     }
-                    _ => read(how, key, text)?,
+                    _ => read(how, key, text, &own)?,
                 };
                 let target = match column.noun {
                     Noun::Venue => venue_of(tx, row)?,
@@ -270,12 +311,21 @@ impl Programme {
                     &time_text(now),
                 )?;
             }
-            if what == "agenda" {
-                agenda::check(tx, row, &set)?;
+            match what {
+                "agenda" => agenda::check(tx, row, &set)?,
+                "programme" => programme_settings::complete(tx, row, &mut set)?,
+                "call" => crate::call::complete(tx, row, which, &mut set)?,
+                "kind" | "group" | "theme" => {
+                    crate::kind::complete(tx, what, row, which, &mut set)?
+                }
+                _ => {}
             }
             match birth {
                 Some(birth) => tx.record(with_columns(birth, set))?,
                 None => record(tx, row, set, || new_id(now))?,
+            }
+            if what == "call" {
+                crate::call::mark_late(tx, which)?;
             }
             let of_day = |it: &view::Changed| matches!(&*it.column, "date" | "start" | "end");
             let warned = match what == "meeting" && changed.iter().any(of_day) {
@@ -335,12 +385,10 @@ fn named(reader: &Reader, what: &str, which: &str) -> Result<Uuid> {
         "route" => Ok(find::find_route(reader, number()?)?.id.0),
         "call" => {
             let route = find::find_route(reader, number()?)?;
-            reader
-                .leaning(call::ROUTE, route.id.0)?
-                .first()
-                .copied()
-                .ok_or(missing("call"))
+            let id = reader.call(route.id)?.map(|it| it.id);
+            Ok(id.unwrap_or_else(|| of_its_nature(Noun::Call, route.id.0)))
         }
+        "kind" | "group" | "theme" => crate::kind::named(what, which),
         "organisation" => {
             let wanted = domain::organisation::fold_organisation(which);
             let mut found = reader.organisation_names()?;
@@ -397,14 +445,27 @@ fn one(mut found: Vec<(Uuid, String)>, what: &'static str) -> Result<Uuid> {
     })
 }
 
-fn read(how: As, key: &str, text: &str) -> Result<Value> {
+/// The kinds and themes of this programme, which some values name.
+struct Own<'a> {
+    kinds: &'a Kinds,
+    themes: &'a Themes,
+}
+
+fn read(how: As, key: &str, text: &str, own: &Own) -> Result<Value> {
     let invalid = |code| Error::Invalid {
         code,
         field: key.to_owned(),
     };
-    let text = turkish::tidy(text);
-    if text.chars().count() > LONGEST {
-        return Err(invalid("text_too_long"));
+    let text = match how {
+        As::Long => paragraphs(text),
+        _ => turkish::tidy(text),
+    };
+    let length = text.chars().count();
+    match how {
+        As::Long if length > LONG => return Err(invalid("long_text_too_long")),
+        As::Long => {}
+        _ if length > LINE => return Err(invalid("text_too_long")),
+        _ => {}
     }
     let number = |least, most| {
         let number = text.parse().ok().filter(|it| (least..=most).contains(it));
@@ -417,12 +478,12 @@ fn read(how: As, key: &str, text: &str) -> Result<Value> {
     if text.is_empty() {
         return match how {
             As::Name => Err(invalid("name_empty")),
-            As::Number(least, most) => number(least, most).map(Value::from),
+            As::Number(least, most) if key != "position" => number(least, most).map(Value::from),
             _ => Ok(Value::Null),
         };
     }
     Ok(match how {
-        As::Text | As::Name => text.into(),
+        As::Text | As::Name | As::Long => text.into(),
         As::Date => read_date(&text)
             .ok_or(invalid("date_invalid"))?
             .to_string()
@@ -442,15 +503,34 @@ fn read(how: As, key: &str, text: &str) -> Result<Value> {
             let word = words.iter().find(|word| **word == text);
             (*word.ok_or(invalid("value_unknown"))?).into()
         }
+        As::Flag => match answer::consent(&text) {
+            Answer::Yes => true.into(),
+            Answer::No => false.into(),
+            Answer::Unknown => return Err(invalid("flag_unknown")),
+        },
+        As::Email => {
+            let email = contact::email(&text).filter(|it| it.doubt.is_none());
+            email
+                .and_then(|it| it.address)
+                .ok_or(invalid("email_invalid"))?
+                .into()
+        }
         As::Kind => {
-            let kind = domain::organisation::kind(&text).map(|it| it.code);
-            let kind = kind.or_else(|| domain::organisation::recognise_kind(&text));
+            let kind = own.kinds.kind(&text).map(|it| it.code.as_str());
+            let kind = kind.or_else(|| own.kinds.recognise(&text));
             kind.ok_or(invalid("kind_unknown"))?.into()
         }
-        // Both are read where the file is at hand; an empty one has gone out above.
+        As::Group => {
+            let group = own.kinds.group(&text).ok_or(invalid("group_unknown"))?;
+            group.code.as_str().into()
+        }
+        As::Areas => areas(&text, own.themes, invalid)?.into(),
+        As::Quotas => {
+            let quotas = quotas(&text, own.kinds).map_err(|problem| invalid(problem.word()))?;
+            quotas_text(&quotas).into()
+        }
+        // It is read where the file is at hand; an empty one has gone out above.
         As::Organisation => Value::Null,
-        As::Flag => u32::from(yes_or_no(&text).ok_or(invalid("value_unknown"))?).into(),
-        As::Themes => themes(&text).map_err(invalid)?.into(),
         As::Web => match is_web(&text) {
             true => text.into(),
             false => return Err(invalid("web_invalid")),
@@ -466,9 +546,14 @@ fn read(how: As, key: &str, text: &str) -> Result<Value> {
 
 /// A text as it is kept, or nothing.
 pub(crate) fn text_of(typed: &str, field: &str) -> Result<Option<String>> {
-    match read(As::Text, field, typed)? {
-        Value::Text(text) => Ok(Some(text)),
-        _ => Ok(None),
+    let text = turkish::tidy(typed);
+    match text.chars().count() {
+        0 => Ok(None),
+        length if length > LINE => Err(Error::Invalid {
+            code: "text_too_long",
+            field: field.to_owned(),
+        }),
+        _ => Ok(Some(text)),
     }
 }
 
@@ -480,38 +565,42 @@ pub(crate) fn name_of(typed: &str, field: &str) -> Result<String> {
     })
 }
 
-fn yes_or_no(text: &str) -> Option<bool> {
-    match turkish::fold(text).as_str() {
-        "evet" | "yes" | "1" | "true" => Some(true),
-        "hayir" | "no" | "0" | "false" => Some(false),
-        _ => None,
+/// Every line by itself tidied, and no more than one blank line between two.
+fn paragraphs(text: &str) -> String {
+    let mut paragraphs = String::new();
+    for line in text.lines().map(turkish::tidy) {
+        if !(line.is_empty() && (paragraphs.is_empty() || paragraphs.ends_with("\n\n"))) {
+            paragraphs.push_str(&line);
+            paragraphs.push('\n');
+        }
     }
+    paragraphs.truncate(paragraphs.trim_end().len());
+    paragraphs
 }
 
-/// Codes, parted by commas or blanks, as they are written down: each once, parted by one blank.
-fn themes(text: &str) -> std::result::Result<String, &'static str> {
-    let is_code = |it: &str| {
-        let fits = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
-        it.len() <= 40 && it.chars().all(fits)
-    };
+/// The areas of an organisation by code or name, parted by commas; codes alone also by blanks.
+fn areas(text: &str, themes: &Themes, invalid: impl Fn(&'static str) -> Error) -> Result<String> {
+    let named = |name: &str| themes.recognise(ThemeOf::Organisation, name);
     let mut codes: Vec<&str> = Vec::new();
-    for code in text
-        .split([',', ';', ' '])
-        .map(str::trim)
-        .filter(|it| !it.is_empty())
-    {
-        if !is_code(code) {
-            return Err("theme_invalid");
-        }
-        if !codes.contains(&code) {
-            codes.push(code);
+    for part in text.split([',', ';']).filter(|it| !it.trim().is_empty()) {
+        match named(part) {
+            Some(theme) => codes.push(&theme.code),
+            None => {
+                for word in part.split_whitespace() {
+                    codes.push(&named(word).ok_or_else(|| invalid("theme_unknown"))?.code);
+                }
+            }
         }
     }
-    match codes.len() {
-        0 => Err("theme_invalid"),
-        1..=MOST_THEMES => Ok(codes.join(" ")),
-        _ => Err("themes_too_many"),
+    let mut once: Vec<&str> = Vec::new();
+    codes.retain(|code| !once.contains(code) && (once.push(code), true).1);
+    if codes.is_empty() {
+        return Err(invalid("theme_unknown"));
     }
+    if codes.len() > AREAS_OF_AN_ORGANISATION {
+        return Err(invalid("themes_too_many"));
+    }
+    Ok(codes.join(" "))
 }
 
 /// `example.org/hakkimizda`, with or without `https://`. Nothing else that a click could start.
@@ -695,6 +784,20 @@ fn note_deviation(
             .with(deviation::AT, at),
     )?;
     Ok(touched)
+}
+
+/// What a column will hold once `set` is written.
+pub(crate) fn comes_to_hold(
+    reader: &Reader,
+    row: Uuid,
+    column: Column,
+    set: &[(Column, Value)],
+) -> Result<Value> {
+    if let Some((_, value)) = set.iter().find(|(it, _)| *it == column) {
+        return Ok(value.clone());
+    }
+    let stands = reader.register(column, row)?;
+    Ok(stands.map_or(Value::Null, |(value, ..)| value))
 }
 
 /// Writes the columns to their rows; a venue that is not there yet is made.

@@ -42,6 +42,9 @@ pub enum Error {
     /// The sheet has no column that names meetings, and none was named.
     #[error("the sheet does not say for which meeting")]
     MeetingNeeded,
+    /// Nothing is published while these fields are empty; they are keys of the programme and of the call.
+    #[error("the programme is not complete")]
+    Incomplete { fields: Vec<&'static str> },
     #[error("there is nothing to undo")]
     NothingToUndo,
 }
@@ -96,6 +99,7 @@ impl Error {
             },
             Error::Invalid { code, .. } => code,
             Error::OutOfBounds { .. } => "number_out_of_bounds",
+            Error::Incomplete { .. } => "programme_incomplete",
             Error::MeetingNeeded => "meeting_needed",
             Error::NothingToUndo => "nothing_to_undo",
         }
@@ -120,6 +124,7 @@ impl Error {
                 ("least", least.to_string()),
                 ("most", most.to_string()),
             ],
+            Error::Incomplete { fields } => vec![("fields", fields.join(" "))],
             _ => Vec::new(),
         }
     }

@@ -3,19 +3,22 @@
 //! What counts as new, same, changed, refused, vanished and to be placed is said in the command line's promise: rows =
 //! new + same + changed + refused. A bad row never holds up a good one. The same file twice adds nothing.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use documents::limits;
 use documents::spreadsheet::{self, ReadOptions, Sheet};
 use domain::application::{Application, Severity};
+use domain::call::LateRule;
 use domain::column_map::{ColumnMap, Use};
 use domain::duplicate::{Crowd, Somebody};
 use domain::field::Field;
 use domain::ids::{ApplicationId, MeetingId, PersonId, RegistrationId, RouteId};
+use domain::kind::Kinds;
 use domain::registration::{Category, Selection, Source};
 use store::{KnownRow, MeetingRow, Reader};
 
+use crate::call::Window;
 use crate::error::{Error, Result};
 use crate::find;
 use crate::programme::Programme;
@@ -32,6 +35,8 @@ struct Plan {
     /// The one meeting that the list was taken in for.
     given: Option<MeetingId>,
     map: ColumnMap,
+    kinds: Kinds,
+    window: Window,
     rows: Vec<PlannedRow>,
     /// The keys of every good row, for telling next time what has vanished.
     keys: Vec<String>,
@@ -141,13 +146,15 @@ fn plan(reader: &Reader, sheet: &Sheet, options: &view::ImportOptions) -> Result
         keys: Vec::new(),
         answer: head(sheet, &map),
         map,
+        kinds: reader.kinds()?,
+        window: Window::of(&reader.call(route.id)?.unwrap_or_default()),
     };
+    let known = reader.known_rows(route.id)?;
     let good: Vec<GoodRow> = sheet
         .rows
         .iter()
-        .filter_map(|row| plan.read(row, &places))
+        .filter_map(|row| plan.read(row, &places, &known))
         .collect();
-    let known = reader.known_rows(route.id)?;
     let waiting = reader.to_place(route.id)?;
     let waiting: HashSet<ApplicationId> = waiting.into_iter().map(|it| it.application).collect();
     for applicant in applicants(good, known) {
@@ -178,10 +185,15 @@ fn vanished(before: &[String], now: &[String]) -> u32 {
 
 impl Plan {
     /// Reads a row and says what is doubtful about it. `None` when it is refused.
-    fn read(&mut self, row: &spreadsheet::Row, places: &Places) -> Option<GoodRow> {
+    fn read(
+        &mut self,
+        row: &spreadsheet::Row,
+        places: &Places,
+        known: &HashMap<String, Vec<KnownRow>>,
+    ) -> Option<GoodRow> {
         self.answer.rows += 1;
         let cells = row.texts(self.map.columns.len());
-        let read = Application::from_row(&cells, &self.map);
+        let read = Application::from_row(&cells, &self.map, &self.kinds);
         for problem in read.problems.iter().chain(&row.problems(&self.map)) {
             self.problem(
                 row.number,
@@ -194,6 +206,17 @@ impl Plan {
             self.answer.refused += 1;
             return None;
         };
+        // Whoever was taken in before the rule was made stays.
+        let rule = self.window.late(application.sent_at);
+        if rule == Some(LateRule::Refuse) && !known.contains_key(&application.key) {
+            self.answer.refused += 1;
+            let severity = Severity::Error;
+            self.problem(row.number, self.heading_of(Field::SentAt), "late", severity);
+            return None;
+        }
+        if rule.is_some() {
+            self.warn(row.number, self.heading_of(Field::SentAt), "late");
+        }
         let (meeting, problem) = places.place(&application);
         if let Some(code) = problem {
             self.warn(row.number, self.heading_of(Field::Meeting), code);

@@ -5,12 +5,13 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::ids::{MeetingId, RouteId};
+use domain::kind::Kinds;
 use domain::plan::MeetingStatus;
 use domain::registration::{Category, Selection, Source, Standing, standing};
-use domain::{organisation, province, turkish};
+use domain::{province, turkish};
 use store::{MeetingCounts, MeetingRow, Reader, RegistrationRow};
 
-use crate::check_in::{arrival, group_of};
+use crate::check_in::arrival;
 use crate::checklist::Readinesses;
 use crate::clock::{day, local, local_text};
 use crate::error::Result;
@@ -54,7 +55,9 @@ impl Programme {
             find::meeting(reader, meeting)?;
             let mut rows = reader.registrations_of(meeting)?;
             rows.sort_by(by_name);
-            Ok(rows.into_iter().map(registration).collect())
+            let kinds = reader.kinds()?;
+            let items = rows.into_iter().map(|row| registration(row, &kinds));
+            Ok(items.collect())
         })
     }
 
@@ -314,13 +317,13 @@ pub(crate) fn by_name(a: &RegistrationRow, b: &RegistrationRow) -> Ordering {
         .then_with(|| a.id.cmp(&b.id))
 }
 
-pub(crate) fn registration(row: RegistrationRow) -> view::RegistrationItem {
+pub(crate) fn registration(row: RegistrationRow, kinds: &Kinds) -> view::RegistrationItem {
     view::RegistrationItem {
         registration: row.id.to_string(),
         person: row.person.map(|it| it.to_string()),
         name: row.name,
         organisation: row.organisation_name,
-        group: group_of(row.kind.as_deref()),
+        group: kinds.group_of(row.kind.as_deref()),
         kind: row.kind,
         role: row.role,
         category: row.category,
@@ -331,29 +334,4 @@ pub(crate) fn registration(row: RegistrationRow) -> view::RegistrationItem {
         arrived_at: row.arrived_at.as_deref().map(local_text),
         source: row.source,
     }
-}
-
-/// The kinds of organisation, in the order a list offers them.
-pub fn kinds() -> Vec<view::Kind> {
-    let kinds = organisation::kinds().iter();
-    kinds
-        .map(|kind| view::Kind {
-            code: kind.code.to_owned(),
-            name_tr: kind.tr.to_owned(),
-            name_en: kind.en.to_owned(),
-            group: kind.group.to_owned(),
-        })
-        .collect()
-}
-
-/// The groups of kinds, in the order a report shows them.
-pub fn groups() -> Vec<view::Group> {
-    let groups = organisation::groups().iter();
-    groups
-        .map(|group| view::Group {
-            code: group.code.to_owned(),
-            name_tr: group.tr.to_owned(),
-            name_en: group.en.to_owned(),
-        })
-        .collect()
 }

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use domain::ids::OrganisationId;
-use domain::organisation::{fold_organisation, kind};
+use domain::kind::Kinds;
+use domain::organisation::fold_organisation;
 use domain::{province, turkish};
 use store::{OrganisationRow, Reader};
 
-use crate::check_in::group_of;
 use crate::clock::local_text;
 use crate::error::{Error, Result};
 use crate::list;
@@ -54,9 +54,14 @@ impl Programme {
                 .iter()
                 .map(|(id, name, _)| (*id, name.clone()))
                 .collect();
+            let kinds = reader.kinds()?;
             let mut items = Vec::new();
             for (_, _, id) in found.into_iter().take(limit) {
-                items.extend(reader.organisation(id)?.map(|row| item(row, &names)));
+                items.extend(
+                    reader
+                        .organisation(id)?
+                        .map(|row| item(row, &names, &kinds)),
+                );
             }
             Ok(items)
         })
@@ -108,18 +113,24 @@ fn organisations(reader: &Reader) -> Result<Vec<view::OrganisationItem>> {
     rows.sort_by(|a, b| turkish::compare(&a.name, &b.name).then_with(|| a.id.cmp(&b.id)));
     let names: HashMap<OrganisationId, String> =
         rows.iter().map(|it| (it.id, it.name.clone())).collect();
-    Ok(rows.into_iter().map(|row| item(row, &names)).collect())
+    let kinds = reader.kinds()?;
+    let items = rows.into_iter().map(|row| item(row, &names, &kinds));
+    Ok(items.collect())
 }
 
-fn item(row: OrganisationRow, names: &HashMap<OrganisationId, String>) -> view::OrganisationItem {
-    let by_kind = row.kind.as_deref().and_then(kind);
+fn item(
+    row: OrganisationRow,
+    names: &HashMap<OrganisationId, String>,
+    kinds: &Kinds,
+) -> view::OrganisationItem {
+    let by_kind = row.kind.as_deref().and_then(|code| kinds.kind(code));
     let themes = row.themes.unwrap_or_default();
     let head = row.branch_of.filter(|it| names.contains_key(it));
     view::OrganisationItem {
         organisation: row.id.to_string(),
         name: row.name,
         short_name: row.short_name,
-        group: group_of(row.kind.as_deref()),
+        group: kinds.group_of(row.kind.as_deref()),
         sensitive: row
             .sensitive
             .unwrap_or_else(|| by_kind.is_some_and(|it| it.sensitive)),
@@ -143,6 +154,7 @@ fn item(row: OrganisationRow, names: &HashMap<OrganisationId, String>) -> view::
 /// In order of time; what has no day yet comes last, in the order of the tour.
 fn participations(reader: &Reader, id: OrganisationId) -> Result<Vec<view::Participation>> {
     let meetings = reader.meetings()?;
+    let kinds = reader.kinds()?;
     let mut rows = reader.registrations_of_organisation(id)?;
     rows.sort_by(list::by_name);
     let mut found: Vec<(usize, view::Participation)> = rows
@@ -158,7 +170,7 @@ fn participations(reader: &Reader, id: OrganisationId) -> Result<Vec<view::Parti
                 city: city.map(|it| it.name.to_owned()),
                 date: meeting.and_then(|it| it.date.clone()),
                 status: meeting.map(|it| it.status.clone()),
-                registration: list::registration(row),
+                registration: list::registration(row, &kinds),
             };
             (at.unwrap_or(usize::MAX), participation)
         })

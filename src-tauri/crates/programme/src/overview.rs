@@ -5,12 +5,12 @@ use std::collections::{HashMap, HashSet};
 
 use domain::branch::headquarters;
 use domain::counting::{Came, Counts, count};
+use domain::kind::Kinds;
 use domain::plan::{MeetingStatus, counts};
+use domain::province;
 use domain::target::{Ahead, Metric, outlook, status};
-use domain::{organisation, province};
 use store::{MeetingRow, Reader, RecoveryKey, RouteRow, StopRow, TargetRow};
 
-use crate::check_in::group_of;
 use crate::clock::local_text;
 use crate::error::Result;
 use crate::meeting_detail::call_times;
@@ -23,7 +23,8 @@ impl Programme {
             let programme = reader.programme()?;
             let stops = reader.stops()?;
             let meetings = reader.meetings()?;
-            let actual = actual(reader, &meetings)?;
+            let kinds = reader.kinds()?;
+            let actual = actual(reader, &meetings, &kinds)?;
             let routes = reader.routes()?;
             let route = |route: &RouteRow| -> Result<view::RouteItem> {
                 let is_held = |it: &MeetingRow| actual.meetings.contains(&it.id);
@@ -58,7 +59,7 @@ impl Programme {
                     .map(|target| target_item(target, &actual, ahead))
                     .collect(),
                 by_headquarters: actual.by_headquarters,
-                by_group: by_group(&actual),
+                by_group: by_group(&actual, &kinds),
                 stops: stops.iter().map(stop_item).collect(),
             })
         })
@@ -92,7 +93,7 @@ impl Programme {
 }
 
 /// What has come true so far.
-fn actual(reader: &Reader, meetings: &[MeetingRow]) -> Result<Counts> {
+fn actual(reader: &Reader, meetings: &[MeetingRow], kinds: &Kinds) -> Result<Counts> {
     let plates: HashMap<_, _> = meetings.iter().map(|it| (it.id, it.plate)).collect();
     let branches: HashMap<_, _> = reader.branches()?.into_iter().collect();
     let head = |it| headquarters(it, |branch| branches.get(&branch).copied());
@@ -105,7 +106,7 @@ fn actual(reader: &Reader, meetings: &[MeetingRow]) -> Result<Counts> {
         person: row.person,
         category: row.category,
         organisation: row.organisation,
-        group: group_of(row.kind.as_deref()),
+        group: kinds.group_of(row.kind.as_deref()),
         kind: row.kind,
         headquarters: row.organisation.map(head),
     });
@@ -113,13 +114,13 @@ fn actual(reader: &Reader, meetings: &[MeetingRow]) -> Result<Counts> {
 }
 
 /// Every group, those that nobody came from too; last the organisations whose kind is not known, if there are any.
-fn by_group(actual: &Counts) -> Vec<view::GroupCount> {
+fn by_group(actual: &Counts, kinds: &Kinds) -> Vec<view::GroupCount> {
     let of = |group: Option<String>| actual.by_group.get(&group).copied().unwrap_or(0);
-    let known = organisation::groups().iter().map(|group| view::GroupCount {
-        group: Some(group.code.to_owned()),
-        name_tr: Some(group.tr.to_owned()),
-        name_en: Some(group.en.to_owned()),
-        organisations: of(Some(group.code.to_owned())),
+    let known = kinds.groups().iter().map(|group| view::GroupCount {
+        group: Some(group.code.clone()),
+        name_tr: Some(group.tr.clone()),
+        name_en: Some(group.en.clone()),
+        organisations: of(Some(group.code.clone())),
     });
     let unknown = view::GroupCount {
         group: None,

@@ -10,6 +10,7 @@ use documents::sign_in_sheet::{
 use documents::words::{Language, Words};
 use domain::fact::{DocumentIssued, Fact};
 use domain::ids::MeetingId;
+use domain::kind::Kinds;
 use domain::province;
 use domain::registration::{Category, Source, Standing};
 use store::{ProgrammeRow, Reader, RegistrationRow};
@@ -147,6 +148,7 @@ fn data(
     let programme = reader.programme()?;
     let seats_given = reader.seats_given(id)?;
     let registrations = reader.registrations_of(id)?;
+    let of_programme = reader.kinds()?;
     let is_wanted = |row: &&RegistrationRow| match options.variant {
         Variant::Blank => {
             standing_of(row, seats_given) == Standing::Expected
@@ -197,9 +199,9 @@ fn data(
             .filter(|row| !is_participant(row))
             .map(|row| other(row, language))
             .collect(),
-        kinds: kinds(language),
+        kinds: kinds(&of_programme, language),
         blank_lines: 8,
-        totals: totals(&registrations, seats_given, language),
+        totals: totals(&registrations, seats_given, &of_programme, language),
         issued_at,
         version: env!("CARGO_PKG_VERSION").to_owned(),
     })
@@ -251,17 +253,22 @@ fn arrived_at(row: &RegistrationRow) -> Option<DateTime<Utc>> {
     )
 }
 
-fn kinds(language: Language) -> Vec<Kind> {
-    let named = domain::organisation::kinds().iter();
+fn kinds(kinds: &Kinds, language: Language) -> Vec<Kind> {
+    let named = kinds.all().iter();
     named
         .map(|kind| Kind {
             code: kind.code.to_owned(),
-            name: of(language, kind.tr, kind.en),
+            name: of(language, &kind.tr, &kind.en),
         })
         .collect()
 }
 
-fn totals(registrations: &[RegistrationRow], seats_given: bool, language: Language) -> Totals {
+fn totals(
+    registrations: &[RegistrationRow],
+    seats_given: bool,
+    kinds: &Kinds,
+    language: Language,
+) -> Totals {
     let participants: Vec<&RegistrationRow> = registrations
         .iter()
         .filter(|row| row.category == Category::Participant.word())
@@ -276,18 +283,13 @@ fn totals(registrations: &[RegistrationRow], seats_given: bool, language: Langua
             .count() as u32
     };
     let (women, men) = (of_sex("K"), of_sex("E"));
-    let group = |row: &RegistrationRow| {
-        row.kind
-            .as_deref()
-            .and_then(domain::organisation::kind)
-            .map(|it| it.group)
-    };
-    let by_group = domain::organisation::groups().iter().map(|it| {
+    let group = |row: &RegistrationRow| kinds.group_of(row.kind.as_deref());
+    let by_group = kinds.groups().iter().map(|it| {
         let count = came
             .iter()
-            .filter(|row| group(row) == Some(it.code))
+            .filter(|row| group(row).as_ref() == Some(&it.code))
             .count() as u32;
-        (of(language, it.tr, it.en), count)
+        (of(language, &it.tr, &it.en), count)
     });
     let by_hand = |row: &&&RegistrationRow| {
         row.source != Source::WalkIn.word() && row.source != Source::OtherMeeting.word()

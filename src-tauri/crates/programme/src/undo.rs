@@ -143,6 +143,13 @@ const ORDER: &[Noun] = &[
     Noun::Programme,
 ];
 
+fn is_of_its_nature(noun: Noun) -> bool {
+    matches!(
+        noun,
+        Noun::Call | Noun::OrganisationKind | Noun::OrganisationGroup | Noun::Theme
+    )
+}
+
 impl Undo {
     fn facts(&mut self, tx: &mut Tx, rows: &[LogRow]) -> Result<()> {
         for row in rows {
@@ -215,7 +222,8 @@ impl Undo {
             if born.contains(&set.row) {
                 continue;
             }
-            if self.was_born_here(tx, &set)? {
+            // What there is one of by its nature another laptop may have made as well: it only loses what was said here.
+            if !is_of_its_nature(set.noun) && self.was_born_here(tx, &set)? {
                 born.insert(set.row);
                 self.hide(tx, &set)?;
             } else {

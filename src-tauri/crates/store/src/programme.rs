@@ -21,6 +21,8 @@ pub struct ProgrammeRow {
     pub funding_en: Option<String>,
     pub disclaimer_tr: Option<String>,
     pub disclaimer_en: Option<String>,
+    pub starts: Option<String>,
+    pub ends: Option<String>,
     pub notice_version: Option<String>,
     pub demo: bool,
 }
@@ -59,7 +61,7 @@ pub struct TargetRow {
 impl Reader<'_> {
     pub fn programme(&self) -> Result<ProgrammeRow> {
         let sql = "SELECT id, title_tr, title_en, contract_no, controller_name, controller_contact, question_email,
-                funding_tr, funding_en, disclaimer_tr, disclaimer_en, notice_version, demo IS 1
+                funding_tr, funding_en, disclaimer_tr, disclaimer_en, starts, ends, notice_version, demo IS 1
              FROM programme
              ORDER BY id
              LIMIT 1";
@@ -76,8 +78,10 @@ impl Reader<'_> {
                 funding_en: row.get(8)?,
                 disclaimer_tr: row.get(9)?,
                 disclaimer_en: row.get(10)?,
-                notice_version: row.get(11)?,
-                demo: row.get(12)?,
+                starts: row.get(11)?,
+                ends: row.get(12)?,
+                notice_version: row.get(13)?,
+                demo: row.get(14)?,
             })
         })?;
         Ok(row.unwrap_or_default())

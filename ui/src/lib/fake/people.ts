@@ -54,7 +54,7 @@ export const ROUTES: [number, string][][] = [
 
 export const GROUPS = [
   {
-    code: "civil_society",
+    code: "cso",
     name_tr: "sivil toplum örgütü (STÖ)",
     name_en: "civil society organisation",
   },
@@ -73,25 +73,25 @@ export const KINDS = [
     code: "DER",
     name_tr: "Dernek",
     name_en: "Association",
-    group: "civil_society",
+    group: "cso",
   },
   {
     code: "VAK",
     name_tr: "Vakıf",
     name_en: "Foundation",
-    group: "civil_society",
+    group: "cso",
   },
   {
     code: "PLA",
     name_tr: "Platform, ağ",
     name_en: "Platform, network",
-    group: "civil_society",
+    group: "cso",
   },
   {
     code: "KOP",
     name_tr: "Kooperatif",
     name_en: "Cooperative",
-    group: "civil_society",
+    group: "cso",
   },
   { code: "BEL", name_tr: "Belediye", name_en: "Municipality", group: "local" },
   {

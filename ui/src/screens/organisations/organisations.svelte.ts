@@ -69,6 +69,7 @@ export class OrganisationEdit {
   /** The id of the headquarters, and what stands in its box. */
   branchOf: string;
   headquarters: string;
+  province: string;
   district: string;
   themes: string;
   web: string;
@@ -83,6 +84,7 @@ export class OrganisationEdit {
     this.kind = $state(organisation.kind ?? "");
     this.branchOf = $state(organisation.branch_of ?? "");
     this.headquarters = $state(organisation.headquarters ?? "");
+    this.province = $state(organisation.province ?? "");
     this.district = $state(organisation.district ?? "");
     this.themes = $state(organisation.themes.join(", "));
     this.web = $state(organisation.web ?? "");
@@ -116,6 +118,7 @@ export class OrganisationEdit {
       ["short_name", this.shortName.trim(), was.short_name ?? ""],
       ["kind", this.kind, was.kind ?? ""],
       ["branch_of", this.#head, was.branch_of ?? ""],
+      ["province", this.province.trim(), was.province ?? ""],
       ["district", this.district.trim(), was.district ?? ""],
       ["themes", codes.join(" "), was.themes.join(" ")],
       ["web", this.web.trim(), was.web ?? ""],

@@ -10,6 +10,7 @@ export function itemsOf(app: App, meetings: MeetingItem[]): Item[] {
     ...screens(app),
     ...actions(app),
     ...meetings.map((it) => meetingItem(app, it)),
+    ...calls(app, meetings),
   ];
 }
 
@@ -53,6 +54,7 @@ function actions(app: App): Item[] {
           ),
         ]
       : []),
+    action("programme", "programme-title", () => app.openProgramme()),
     action("backup", "palette-backup", () => app.wishFor("backup")),
     action("language-tr", "palette-language-tr", () => {
       void app.set({ language: "tr" });
@@ -73,6 +75,20 @@ function actions(app: App): Item[] {
     ),
     action("lock", "app-lock", () => void app.lock()),
   ];
+}
+
+/** The call of every route, for whoever sees the whole tour. */
+function calls(app: App, meetings: MeetingItem[]): Item[] {
+  if (!app.screens.includes("routes")) return [];
+  const routes = new Set(meetings.map((it) => it.route));
+  const known = [...routes].filter((it): it is number => it !== null);
+  return known.map((route) => ({
+    id: `route-call-${route}`,
+    group: "meetings",
+    title: t("call-title", { route }),
+    words: bothLanguages("call-title", { route }),
+    run: () => app.openCall(route),
+  }));
 }
 
 function meetingItem(app: App, meeting: MeetingItem): Item {

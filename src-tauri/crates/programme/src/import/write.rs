@@ -265,6 +265,10 @@ impl Writer<'_> {
             (application::FINGERPRINT, it.fingerprint.clone().into()),
             (application::FORM, self.plan.answer.form.clone().into()),
             (application::SENT_AT, it.sent_at.map(time_text).into()),
+            (
+                application::LATE,
+                self.plan.window.late(it.sent_at).map(|_| true).into(),
+            ),
             (application::WISHES, list(&wishes)),
             (application::ANSWERS, list(&answers)),
             (application::AS_TYPED, json(&it.as_typed).into()),
@@ -289,7 +293,7 @@ impl Writer<'_> {
             tx,
             id,
             &name,
-            row.application.kind,
+            row.application.kind.as_deref(),
             row.application.province,
         )?;
         self.organisations.insert(key, id);
