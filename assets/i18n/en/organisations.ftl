@@ -9,7 +9,7 @@ cli-organisation-web = Web: { $value }
 cli-organisation-sensitive = Sensitive: a tie to this organisation may be special category data.
 cli-branches-head = Branch | Registrations | Arrived
 cli-applications-head = Route | Name | File | Row | Applied
-cli-groups-head = Organisations that came | Number
+cli-by-group-head = Organisations that came | Number
 cli-group-unknown = kind not known
 cli-by-headquarters = Organisations that came, branches counted with their headquarters: { $count }
 
@@ -30,7 +30,7 @@ organisations-group = Group
 organisations-province = Province
 organisations-district = District
 organisations-themes = Areas of work
-organisations-themes-hint = Three areas at most, by name or code, parted by commas: children, youth
+organisations-theme = Thematic area { $number }
 organisations-web = Web
 organisations-sensitive = Sensitive organisation
 organisations-sensitive-hint = A tie to this organisation may be special category data (trade union, faith, LGBTI+, near a party). Trade unions are sensitive by themselves.

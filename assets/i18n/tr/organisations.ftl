@@ -9,7 +9,7 @@ cli-organisation-web = Web adresi: { $value }
 cli-organisation-sensitive = Hassas: bu kuruluşla bağ, özel nitelikli kişisel veri olabilir.
 cli-branches-head = Şube | Kayıt | Gelen
 cli-applications-head = Güzergâh | Ad soyad | Dosya | Satır | Başvurdu
-cli-groups-head = Gelen kuruluşlar | Sayı
+cli-by-group-head = Gelen kuruluşlar | Sayı
 cli-group-unknown = türü bilinmiyor
 cli-by-headquarters = Şubeler merkezleriyle birlikte bir sayılınca gelen kuruluş: { $count }
 
@@ -30,7 +30,7 @@ organisations-group = Grup
 organisations-province = İl
 organisations-district = İlçe
 organisations-themes = Çalışma alanları
-organisations-themes-hint = En çok üç alan, adıyla ya da kısaltmasıyla, virgülle ayrılır: çocuk, gençlik
+organisations-theme = { $number }. çalışma alanı
 organisations-web = Web adresi
 organisations-sensitive = Hassas kuruluş
 organisations-sensitive-hint = Bu kuruluşla bağ, özel nitelikli kişisel veri olabilir (sendika, inanç, LGBTİ+, partiye yakın). Sendikalar kendiliğinden hassastır.

@@ -71,7 +71,8 @@ export class OrganisationEdit {
   headquarters: string;
   province: string;
   district: string;
-  themes: string;
+  /** Codes of its areas of work, one for each of the places; an empty one is none. */
+  areas: string[];
   web: string;
   sensitive: boolean;
   saving = $state(false);
@@ -86,7 +87,9 @@ export class OrganisationEdit {
     this.headquarters = $state(organisation.headquarters ?? "");
     this.province = $state(organisation.province ?? "");
     this.district = $state(organisation.district ?? "");
-    this.themes = $state(organisation.themes.join(", "));
+    this.areas = $state(
+      [0, 1, 2].map((place) => organisation.themes[place] ?? ""),
+    );
     this.web = $state(organisation.web ?? "");
     this.sensitive = $state(organisation.sensitive);
   }
@@ -112,7 +115,7 @@ export class OrganisationEdit {
 
   get changes(): FieldValue[] {
     const { organisation: was } = this;
-    const codes = this.themes.split(/[\s,;]+/).filter(Boolean);
+    const codes = [...new Set(this.areas.filter(Boolean))];
     const is: [field: string, now: string, before: string][] = [
       ["name", this.name.trim(), was.name],
       ["short_name", this.shortName.trim(), was.short_name ?? ""],

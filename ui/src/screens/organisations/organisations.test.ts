@@ -53,11 +53,11 @@ describe("a correction", () => {
     const edit = new OrganisationEdit(items[0]!);
     expect([edit.changes, edit.ready]).toEqual([[], false]);
     edit.shortName = " UD ";
-    edit.themes = "kadin;genclik";
+    edit.areas = ["women", "", "youth"];
     edit.sensitive = true;
     expect(edit.changes).toEqual([
       { field: "short_name", value: "UD" },
-      { field: "themes", value: "kadin genclik" },
+      { field: "themes", value: "women youth" },
       { field: "sensitive", value: "yes" },
     ]);
     edit.name = " ";
