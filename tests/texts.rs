@@ -11,8 +11,10 @@ use std::path::{Path, PathBuf};
 use documents::spreadsheet::RefusedFile;
 use documents::words::{Language, Words};
 use domain::application::{Problem, Severity};
+use domain::attachment::AttachmentKind;
 use domain::call::{CallForm, LateRule, QuotaProblem};
 use domain::check_in::Outcome;
+use domain::checklist::ChecklistState;
 use domain::field::{DropReason, Field};
 use domain::holiday::DateWarning;
 use domain::plan::{MeetingStatus, PlanKind};
@@ -150,7 +152,36 @@ fn families() -> Vec<Family> {
         family(
             "plan-warning-",
             DateWarning::ALL.iter().map(|it| it.word()),
-            ["over_capacity", "selection_differs", "sheets_outdated"],
+            [
+                "over_capacity",
+                "selection_differs",
+                "staff_elsewhere",
+                "city_twice",
+                "sheets_outdated",
+            ],
+        ),
+        family(
+            "checklist-state-",
+            ChecklistState::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "attachment-kind-",
+            AttachmentKind::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        // What follows for a meeting from the facts.
+        family(
+            "derived-",
+            no_words(),
+            [
+                "call_open",
+                "call_closed",
+                "selected",
+                "ready",
+                "today",
+                "held",
+            ],
         ),
         family(
             "cli-outcome-",
@@ -283,7 +314,15 @@ fn codes() -> BTreeSet<String> {
         }
     }
     // What `error.rs` matches on is no code, and the disk's is behind braces there.
-    for what in ["meeting", "route", "stop", "operation"] {
+    for what in [
+        "meeting",
+        "route",
+        "stop",
+        "operation",
+        "line",
+        "member",
+        "attachment",
+    ] {
         codes.remove(what);
     }
     codes.extend(["disk_read_only", "unknown_heading", "unknown_field"].map(str::to_owned));

@@ -15,6 +15,11 @@ pub(crate) fn sheet(app: &AppHandle) -> Option<PathBuf> {
     path(dialog.blocking_pick_file())
 }
 
+/// Any file, to be kept with a meeting.
+pub(crate) fn file(app: &AppHandle) -> Option<PathBuf> {
+    in_a_test("ROTA_TEST_FILE").or_else(|| path(app.dialog().file().blocking_pick_file()))
+}
+
 /// Where to write a file of this name. Its ending says what is written, so it stays when somebody leaves it out.
 pub(crate) fn target(app: &AppHandle, file_name: &str) -> Option<PathBuf> {
     if let Some(folder) = in_a_test("ROTA_TEST_FOLDER") {
@@ -26,7 +31,9 @@ pub(crate) fn target(app: &AppHandle, file_name: &str) -> Option<PathBuf> {
             .set_file_name(file_name)
             .blocking_save_file(),
     )?;
-    let ending = file_name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let Some((_, ending)) = file_name.rsplit_once('.') else {
+        return Some(chosen);
+    };
     if chosen
         .extension()
         .is_some_and(|it| it.eq_ignore_ascii_case(ending))

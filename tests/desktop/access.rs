@@ -100,10 +100,21 @@ fn walk_through(window: &Window, inspector: &mut Inspector) -> Result {
     window.press(&[CONTROL, '3'])?;
     window.find("tr[data-meeting]:focus")?;
     inspector.look("meetings")?;
-    window.press(&['e'])?;
-    window.find("tr.form")?;
-    inspector.look("meeting-edit")?;
+    window.press(&[ENTER])?;
+    window.find("#meeting-date:focus")?;
+    inspector.look("meeting-facts")?;
+    for (tab, there) in [
+        ("agenda", "#agenda-template"),
+        ("readiness", "#readiness-venue"),
+        ("files", "#files-add"),
+        ("facts", "#meeting-date"),
+    ] {
+        window.click(&format!("#tab-{tab}"))?;
+        window.find(there)?;
+        inspector.look(&format!("meeting-{tab}"))?;
+    }
     window.press(&[ESCAPE])?;
+    inspector.focus_is("tr[data-meeting]")?;
 
     window.press(&[CONTROL, '4'])?;
     window.find("#participants-import")?;

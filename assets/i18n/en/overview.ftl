@@ -73,3 +73,11 @@ overview-alert-more = { $count ->
     [one] and { NUM($count) } more meeting
    *[other] and { NUM($count) } more meetings
 }
+overview-alert-readiness = { $count ->
+    [one] One meeting within the next { NUM($days) } days has an incomplete checklist.
+   *[other] { NUM($count) } meetings within the next { NUM($days) } days have an incomplete checklist.
+}
+overview-alert-call = { $count ->
+    [one] The call of one route closes within { NUM($days) } days.
+   *[other] The calls of { NUM($count) } routes close within { NUM($days) } days.
+}

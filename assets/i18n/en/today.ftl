@@ -11,3 +11,20 @@ today-when-day = { DATE($date, style: "long") }
 today-arrived = in
 today-expected = expected
 today-capacity = capacity
+today-contact-unknown = No contact is written
+today-pack-done = The printed pack is ready
+today-pack-open = The printed pack is not ready
+today-pack-not-needed = No printed pack is needed
+today-sheet-issued = The attendance list was issued on { DATE($at, style: "datetime") }
+today-open-first = Open first: { $line }
+today-agenda-more = { $count ->
+    [one] and one line more
+   *[other] and { NUM($count) } lines more
+}
+today-travel = On the road: { $city }
+today-travel-expected = { $count ->
+    [one] One person is expected
+   *[other] { NUM($count) } people are expected
+}
+today-last-backup = Last backup: { DATE($at, style: "datetime") }
+today-no-backup = No backup has been written on this laptop yet.

@@ -58,3 +58,5 @@ overview-alert-full = { NUM($count) } toplantıda beklenenler kontenjanı aşıy
 overview-alert-past = { NUM($count) } toplantının tarihi geçti, gelen kimse yazılmadı.
 overview-alert-date = { NUM($count) } toplantının tarihi belirlenmedi.
 overview-alert-more = ve { NUM($count) } toplantı daha
+overview-alert-readiness = Önümüzdeki { NUM($days) } gün içinde yapılacak { NUM($count) } toplantının hazırlık listesi tamamlanmadı.
+overview-alert-call = { NUM($count) } güzergâhın katılım çağrısı { NUM($days) } gün içinde kapanıyor.

@@ -16,6 +16,12 @@ pub(crate) async fn choose_sheet(app: AppHandle) -> Answer<Option<String>> {
 
 #[tauri::command]
 #[specta::specta]
+pub(crate) async fn choose_file(app: AppHandle) -> Answer<Option<String>> {
+    blocking(move || Ok(dialog::file(&app).map(text))).await
+}
+
+#[tauri::command]
+#[specta::specta]
 pub(crate) async fn choose_target(
     app: AppHandle,
     rota: State<'_, Rota>,

@@ -1,8 +1,9 @@
-//! The tour and its meetings: plan against actual, which one is today, and changes of plan.
+//! The tour and its meetings: plan against actual, which one is today, and everything about one.
 
-use programme::view::{Changed, MeetingItem, Overview, Today};
+use programme::view::{Filled, MeetingDetail, MeetingItem, Overview, Today};
 use tauri::State;
 
+use super::id;
 use crate::error::Answer;
 use crate::state::Rota;
 
@@ -24,28 +25,24 @@ pub(crate) async fn today(rota: State<'_, Rota>) -> Answer<Today> {
     rota.look(|programme| programme.today()).await
 }
 
-/// What is null stays as it is; an empty text empties the field.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn edit_meeting(
+pub(crate) async fn meeting_detail(
     rota: State<'_, Rota>,
     meeting: String,
-    date: Option<String>,
-    start: Option<String>,
-    end: Option<String>,
-    capacity: Option<u32>,
-    reason: Option<String>,
-) -> Answer<Vec<Changed>> {
-    let fields = [
-        ("date", date),
-        ("start", start),
-        ("end", end),
-        ("capacity", capacity.map(|it| it.to_string())),
-    ];
-    let pairs: Vec<(String, String)> = fields
-        .into_iter()
-        .filter_map(|(key, value)| Some((key.to_owned(), value?)))
-        .collect();
-    rota.act(move |programme| Ok(programme.edit("meeting", &meeting, &pairs, reason)?.changed))
+) -> Answer<MeetingDetail> {
+    rota.look(move |programme| programme.meeting_detail(id("meeting", &meeting)?))
+        .await
+}
+
+/// `from` is `template morning afternoon previous` or another meeting.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn fill_agenda(
+    rota: State<'_, Rota>,
+    meeting: String,
+    from: String,
+) -> Answer<Filled> {
+    rota.act(move |programme| programme.fill_agenda(id("meeting", &meeting)?, &from))
         .await
 }

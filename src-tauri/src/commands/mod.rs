@@ -1,9 +1,11 @@
 //! What the page may call: one file per word, one expression per command. If it needs an `if`,
 //! the `if` belongs in `programme`.
 
+mod attachment;
 mod call;
 mod check_in;
 mod desk;
+mod edit;
 mod file;
 mod find;
 mod import;
@@ -38,7 +40,12 @@ pub(crate) fn surface() -> Builder<Wry> {
             meeting::overview,
             meeting::meetings,
             meeting::today,
-            meeting::edit_meeting,
+            meeting::meeting_detail,
+            meeting::fill_agenda,
+            edit::edit,
+            edit::remove,
+            attachment::attach,
+            attachment::save_attachment,
             desk::desk,
             desk::roster,
             desk::registrations,
@@ -77,6 +84,7 @@ pub(crate) fn surface() -> Builder<Wry> {
             sign_in_sheet::sign_in_sheet,
             sign_in_sheet::sheet_file_name,
             file::choose_sheet,
+            file::choose_file,
             file::choose_target,
             file::choose_folder,
             file::open_file,

@@ -20,8 +20,15 @@ export const commands = {
 	overview: () => typedError<Overview, ErrorView>(__TAURI_INVOKE("overview")),
 	meetings: () => typedError<MeetingItem[], ErrorView>(__TAURI_INVOKE("meetings")),
 	today: () => typedError<Today, ErrorView>(__TAURI_INVOKE("today")),
-	/**  What is null stays as it is; an empty text empties the field. */
-	editMeeting: (meeting: string, date: string | null, start: string | null, end: string | null, capacity: number | null, reason: string | null) => typedError<Changed[], ErrorView>(__TAURI_INVOKE("edit_meeting", { meeting, date, start, end, capacity, reason })),
+	meetingDetail: (meeting: string) => typedError<MeetingDetail, ErrorView>(__TAURI_INVOKE("meeting_detail", { meeting })),
+	/**  `from` is `template morning afternoon previous` or another meeting. */
+	fillAgenda: (meeting: string, from: string) => typedError<Filled, ErrorView>(__TAURI_INVOKE("fill_agenda", { meeting, from })),
+	/**  An empty text empties its field. `what` and `which` name the thing as the command line does. */
+	edit: (what: string, which: string, fields: FieldValue[], reason: string | null) => typedError<Edited, ErrorView>(__TAURI_INVOKE("edit", { what, which, fields, reason })),
+	remove: (what: string, which: string) => typedError<Removed, ErrorView>(__TAURI_INVOKE("remove", { what, which })),
+	attach: (meeting: string, path: string) => typedError<Attached, ErrorView>(__TAURI_INVOKE("attach", { meeting, path })),
+	/**  Writes to a place that was chosen in the dialog. */
+	saveAttachment: (attachment: string, path: string) => typedError<Saved, ErrorView>(__TAURI_INVOKE("save_attachment", { attachment, path })),
 	desk: (meeting: string) => typedError<Desk, ErrorView>(__TAURI_INVOKE("desk", { meeting })),
 	roster: (meeting: string) => typedError<Hit[], ErrorView>(__TAURI_INVOKE("roster", { meeting })),
 	registrations: (meeting: string) => typedError<RegistrationItem[], ErrorView>(__TAURI_INVOKE("registrations", { meeting })),
@@ -72,6 +79,7 @@ export const commands = {
 	/**  What the file would be called, in the language of this laptop; `ending` is `pdf` or `xlsx`. */
 	sheetFileName: (meeting: string, ending: string) => typedError<string, ErrorView>(__TAURI_INVOKE("sheet_file_name", { meeting, ending })),
 	chooseSheet: () => typedError<string | null, ErrorView>(__TAURI_INVOKE("choose_sheet")),
+	chooseFile: () => typedError<string | null, ErrorView>(__TAURI_INVOKE("choose_file")),
 	chooseTarget: (fileName: string) => typedError<string | null, ErrorView>(__TAURI_INVOKE("choose_target", { fileName })),
 	chooseFolder: () => typedError<string | null, ErrorView>(__TAURI_INVOKE("choose_folder")),
 	/**  Shows a file that was just written in the system's own viewer. */
@@ -79,6 +87,20 @@ export const commands = {
 };
 
 /* Types */
+/**  `number` is its place by the clock, from 1; `overlaps` says that it is still going on when the next begins. */
+export type AgendaItem = {
+	item: string,
+	number: number,
+	start: string | null,
+	minutes: number | null,
+	title_tr: string | null,
+	title_en: string | null,
+	responsible: string | null,
+	actual_start: string | null,
+	actual_minutes: number | null,
+	overlaps: boolean,
+};
+
 export type Arrival = {
 	registration: string,
 	name: string,
@@ -87,6 +109,23 @@ export type Arrival = {
 	device: string,
 	here: boolean,
 	walk_in: boolean,
+};
+
+/**  A file that was added; `operation` is null where the meeting had it already. */
+export type Attached = {
+	attachment: AttachmentItem,
+	operation: string | null,
+};
+
+/**  A file of a meeting. `kind` is `photo paper`. */
+export type AttachmentItem = {
+	attachment: string,
+	kind: string,
+	file_name: string,
+	media_type: string,
+	size: number,
+	title: string | null,
+	at: string | null,
 };
 
 export type Backup = {
@@ -152,6 +191,20 @@ export type CheckIn = {
 	hits: Hit[],
 };
 
+/**
+ *  A line of the checklist. `item` is `venue visibility pack equipment catering access`, null for a line of the meeting's
+ *  own; `state` is `open done not_needed`; `suggested` says that the facts speak for done while it is open.
+ */
+export type ChecklistLine = {
+	line: string,
+	item: string | null,
+	title_tr: string,
+	title_en: string,
+	state: string,
+	note: string | null,
+	suggested: boolean,
+};
+
 /**  `field` null keeps the column as an answer of the application; `drop` discards it. */
 export type ColumnChoice = {
 	heading: string,
@@ -206,7 +259,7 @@ export type Desk = {
  */
 export type Deviation = {
 	deviation: string,
-	/**  `edit shift move postpone cancel reopen move_stop split merge` */
+	/**  `edit shift move postpone cancel reopen move_stop split merge add_stop remove_stop` */
 	kind: string,
 	meeting: string | null,
 	route: number | null,
@@ -258,6 +311,13 @@ export type ErrorView = {
 export type FieldValue = {
 	field: string,
 	value: string,
+};
+
+/**  An agenda that was filled; `from` is the city that it was copied from. */
+export type Filled = {
+	items: number,
+	from: string | null,
+	operation: string,
 };
 
 /**
@@ -406,6 +466,28 @@ export type Left = {
 	reason: string,
 };
 
+/**  Everything about one meeting but its people. */
+export type MeetingDetail = {
+	meeting: MeetingItem,
+	language: string | null,
+	interpretation: string | null,
+	actual_start: string | null,
+	actual_end: string | null,
+	meals_ordered: number | null,
+	meals_invoiced: number | null,
+	room_reference: string | null,
+	venue: VenueDetail | null,
+	staff: StaffItem[],
+	agenda: AgendaItem[],
+	checklist: ChecklistLine[],
+	files: AttachmentItem[],
+	warned: DateWarning[],
+	/**  The city before this one on the route whose agenda can be copied. */
+	previous: string | null,
+	/**  When the list to sign was last printed before the meeting. */
+	sheet_issued_at: string | null,
+};
+
 export type MeetingItem = {
 	meeting: string,
 	route: number | null,
@@ -424,6 +506,9 @@ export type MeetingItem = {
 	arrived: number,
 	venue: string | null,
 	venue_address: string | null,
+	readiness: Readiness,
+	/**  What follows from the facts and is stored nowhere: `call_open call_closed selected ready today held`. */
+	derived: string[],
 };
 
 /**  An organisation with all that is known of it: its branches, who was registered where in order of time, who applied. */
@@ -561,6 +646,14 @@ export type Quota = {
 	seats: number,
 };
 
+/**  How far the checklist of a meeting is; what is not needed does not count. `open` is the first line that is open. */
+export type Readiness = {
+	done: number,
+	total: number,
+	open_tr: string | null,
+	open_en: string | null,
+};
+
 export type RegistrationItem = {
 	registration: string,
 	person: string | null,
@@ -582,6 +675,12 @@ export type RegistrationItem = {
 	source: string,
 };
 
+export type Removed = {
+	removed: string,
+	operation: string,
+};
+
+/**  Meetings that are called off do not count, unless somebody came. */
 export type RouteItem = {
 	route: string,
 	number: number,
@@ -589,6 +688,9 @@ export type RouteItem = {
 	stops: number,
 	meetings: number,
 	meetings_done: number,
+	/**  When the call of the route opens and closes, where that is known. */
+	call_opens: string | null,
+	call_closes: string | null,
 };
 
 /**  Seats, expected and arrived are sums over its meetings; those that were called off count in none of the numbers. */
@@ -608,6 +710,12 @@ export type RoutePlan = {
 export type Routes = {
 	routes: RoutePlan[],
 	loose: StopPlan[],
+};
+
+/**  A file that was written out. */
+export type Saved = {
+	file: string,
+	size: number,
 };
 
 /**
@@ -631,6 +739,15 @@ export type Sheet = {
 	sheet: string,
 	sha256: string,
 	warnings: string[],
+};
+
+/**  `elsewhere` names the other cities where the same name works on the same day. */
+export type StaffItem = {
+	member: string,
+	name: string,
+	role: string | null,
+	phone: string | null,
+	elsewhere: string[],
 };
 
 /**  A place in a route's order. `plate` and `city` are null while it is to be decided; `route` while it is on none. */
@@ -698,12 +815,32 @@ export type Today = {
 	meeting: string | null,
 	candidates: MeetingItem[],
 	far: boolean,
+	/**  When this laptop last wrote a backup. */
+	last_backup: string | null,
 };
 
 export type Undone = {
 	operation: string,
 	undone: number,
 	left: Left[],
+};
+
+/**  What is null is not known. */
+export type VenueDetail = {
+	venue: string,
+	name: string | null,
+	address: string | null,
+	province: string | null,
+	district: string | null,
+	rooms: string | null,
+	capacity: number | null,
+	step_free: boolean | null,
+	accessible_toilet: boolean | null,
+	induction_loop: boolean | null,
+	contact_name: string | null,
+	contact_phone: string | null,
+	contact_email: string | null,
+	note: string | null,
 };
 
 /**

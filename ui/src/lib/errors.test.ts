@@ -4,7 +4,12 @@ import { speak } from "./i18n.svelte";
 
 const failure = (code: string) => ({
   code,
-  args: { field: "date", candidates: "Trabzon, Ordu" },
+  args: {
+    field: "date",
+    least: "1",
+    most: "999",
+    candidates: "Trabzon, Ordu",
+  },
   detail: "cause of the cause",
 });
 

@@ -179,6 +179,8 @@ export function fakeApi(
             stops: own.length,
             meetings: own.length,
             meetings_done: own.filter((it) => it.arrived > 0).length,
+            call_opens: null,
+            call_closes: number === 2 ? `${day}T23:59:00+03:00` : null,
           };
         }),
         stops: plan.stops,
@@ -240,6 +242,7 @@ export function fakeApi(
         programme.meeting(it.meeting),
       );
       const dated = meetings.filter((it) => it.date);
+      const last_backup = `${day}T08:05:00+03:00`;
       const which = asked.get("today");
       if (which === "two")
         return {
@@ -247,6 +250,7 @@ export function fakeApi(
           meeting: null,
           candidates: dated.slice(0, 2),
           far: false,
+          last_backup,
         };
       if (which === "far")
         return {
@@ -254,6 +258,7 @@ export function fakeApi(
           meeting: null,
           candidates: dated,
           far: true,
+          last_backup,
         };
       if (which === "none")
         return {
@@ -261,12 +266,14 @@ export function fakeApi(
           meeting: null,
           candidates: dated.slice(1),
           far: false,
+          last_backup,
         };
       return {
         date: day,
         meeting: "m-1-1",
-        candidates: dated.slice(0, 1),
+        candidates: dated,
         far: false,
+        last_backup,
       };
     },
     async desk(id) {
@@ -480,20 +487,100 @@ export function fakeApi(
       return { file: `/home/ayse/programme-${day}.rota`, verified: true };
     },
     chooseFolder: async () => "/home/ayse",
-    async editMeeting(id, date, start, end, capacity, reason) {
+    async meetingDetail(id) {
+      const at = programme.meetings.findIndex((it) => it.meeting === id);
+      const { route } = programme.meetings[at]!;
+      const before = programme.meetings
+        .slice(0, at)
+        .filter(
+          (it) =>
+            it.route === route &&
+            programme.preparation(it.meeting).agenda.length > 0,
+        );
+      const previous = before.at(-1)?.city ?? null;
+      return programme.preparation(id).detail(programme.meeting(id), previous);
+    },
+    async fillAgenda(id, from) {
       write();
-      const meeting = programme.meetings.find((it) => it.meeting === id)!;
-      if (meeting.date && date && date !== meeting.date && !reason)
-        fail("reason_needed");
-      Object.assign(meeting, {
-        date: date === null ? meeting.date : date || null,
-        start: start ?? meeting.start,
-        end: end ?? meeting.end,
-        capacity: capacity ?? meeting.capacity,
+      const preparation = programme.preparation(id);
+      if (preparation.agenda.some((it) => it.actual_start !== null))
+        fail("agenda_begun");
+      const back = preparation.remember();
+      preparation.fill();
+      changed("meetings");
+      const city = programme.meeting(id).city;
+      return {
+        items: preparation.agenda.length,
+        from: from === "previous" ? city : null,
+        operation: operation(() => (back(), 1)),
+      };
+    },
+    async edit(what, which, fields, reason) {
+      write();
+      const preparation = programme.preparationOf(which);
+      const { meeting } = preparation;
+      const back = preparation.remember();
+      const dated = meeting.date !== null;
+      const moves = (key: string) =>
+        (key === "date" || key === "start" || key === "end") &&
+        meeting[key] !== null;
+      if (what === "meeting" && dated && !reason)
+        if (fields.some((it) => moves(it.field))) fail("reason_needed");
+      const name = which.slice(which.indexOf("/") + 1);
+      const row =
+        what === "agenda"
+          ? preparation.agendaItem(which)
+          : what === "checklist"
+            ? preparation.line(which)
+            : what === "staff"
+              ? preparation.member(name, null, null)
+              : null;
+      for (const { field: key, value } of fields) {
+        const number = key.endsWith("minutes") && value !== "";
+        if (row === null) preparation.set(key, value);
+        else
+          Object.assign(row, {
+            [key]: number ? Number(value) : value === "" ? null : value,
+          });
+      }
+      if (what === "checklist") Object.assign(row!, { suggested: false });
+      changed("meetings");
+      return {
+        changed: fields.map((it) => ({
+          column: it.field,
+          before: null,
+          after: it.value,
+        })),
+        touched: 0,
+        warnings: [],
+        warned: [],
+        operation: operation(() => (back(), 1)),
+      };
+    },
+    async remove(_, which) {
+      write();
+      const preparation = programme.preparationOf(which);
+      const back = preparation.remember();
+      const { agenda, checklist, staff, files } = preparation;
+      Object.assign(preparation, {
+        agenda: agenda.filter((it) => it.item !== which),
+        checklist: checklist.filter((it) => it.line !== which),
+        staff: staff.filter((it) => it.member !== which),
+        files: files.filter((it) => it.attachment !== which),
       });
       changed("meetings");
-      return [{ column: "date", before: null, after: date }];
+      return { removed: which, operation: operation(() => (back(), 1)) };
     },
+    async attach(id, path) {
+      write();
+      const preparation = programme.preparation(id);
+      const back = preparation.remember();
+      const attachment = preparation.attach(path, `${day}T10:00:00+03:00`);
+      changed("meetings");
+      return { attachment, operation: operation(() => (back(), 1)) };
+    },
+    saveAttachment: async (_, path) => ({ file: path, size: 482_113 }),
+    chooseFile: async () => "/home/ayse/Aile fotoğrafı.jpg",
   };
   // What is under test waits as long as a real command would.
   return api;

@@ -75,12 +75,12 @@ pub(crate) enum Verb {
     Show(Show),
     #[command(
         about = "cli-verb-list",
-        override_usage = "rota list meetings | registrations M | people | organisations | check-ins M | deviations | calls\n               | kinds | groups | themes"
+        override_usage = "rota list meetings | registrations M | people | organisations | check-ins M | deviations | calls\n               | kinds | groups | themes\n       rota list agenda M | checklist M | staff M | files M"
     )]
     List(List),
     #[command(
         about = "cli-verb-edit",
-        override_usage = "rota edit meeting|route|call|venue|organisation|person|target X KEY=VALUE… [--reason R]\n       rota edit kind|group|theme CODE KEY=VALUE…\n       rota edit programme KEY=VALUE…"
+        override_usage = "rota edit meeting|route|call|venue|organisation|person|target X KEY=VALUE… [--reason R]\n       rota edit agenda M/N|M/new KEY=VALUE…\n       rota edit checklist M/LINE [KEY=VALUE…]\n       rota edit staff M/NAME [KEY=VALUE…]\n       rota edit kind|group|theme CODE KEY=VALUE…\n       rota edit programme KEY=VALUE…"
     )]
     Edit(Edit),
     #[command(
@@ -90,9 +90,29 @@ pub(crate) enum Verb {
     Call(Call),
     #[command(
         about = "cli-verb-tour",
-        override_usage = "rota tour shift|move|postpone|cancel|reopen|split|merge|move-stop|decide … [--preview]"
+        override_usage = "rota tour shift|move|postpone|cancel|reopen|split|merge|move-stop|decide|add-stop|remove-stop\n       … [--preview]"
     )]
     Tour(Tour),
+    #[command(
+        about = "cli-verb-agenda",
+        override_usage = "rota agenda M --from template|morning|afternoon|previous|CITY"
+    )]
+    Agenda(Agenda),
+    #[command(
+        about = "cli-verb-remove",
+        override_usage = "rota remove agenda M/N | checklist M/LINE | staff M/NAME | file ID"
+    )]
+    Remove(Remove),
+    #[command(
+        about = "cli-verb-attach",
+        override_usage = "rota attach M FILE [--title T]"
+    )]
+    Attach(Attach),
+    #[command(
+        about = "cli-verb-save-file",
+        override_usage = "rota save-file ID --out F"
+    )]
+    SaveFile(SaveFile),
     #[command(
         about = "cli-verb-import",
         override_usage = "rota import FILE --route N [--meeting M] [--as applications] [--sheet S] [--header-row N]\n                   [--encoding E] [--delimiter D] [--map \"HEADING=field\"]… [--preview]"
@@ -234,6 +254,26 @@ pub(crate) enum Listed {
     },
     #[command(about = "cli-list-deviations", override_usage = "rota list deviations")]
     Deviations,
+    #[command(about = "cli-list-agenda", override_usage = "rota list agenda M")]
+    Agenda {
+        #[arg(value_name = "M", help = "cli-option-meeting")]
+        meeting: String,
+    },
+    #[command(about = "cli-list-checklist", override_usage = "rota list checklist M")]
+    Checklist {
+        #[arg(value_name = "M", help = "cli-option-meeting")]
+        meeting: String,
+    },
+    #[command(about = "cli-list-staff", override_usage = "rota list staff M")]
+    Staff {
+        #[arg(value_name = "M", help = "cli-option-meeting")]
+        meeting: String,
+    },
+    #[command(about = "cli-list-files", override_usage = "rota list files M")]
+    Files {
+        #[arg(value_name = "M", help = "cli-option-meeting")]
+        meeting: String,
+    },
     #[command(about = "cli-list-calls", override_usage = "rota list calls")]
     Calls,
     #[command(about = "cli-list-kinds", override_usage = "rota list kinds")]
@@ -349,6 +389,69 @@ pub(crate) enum Planned {
         #[arg(value_name = "CITY", help = "cli-option-city")]
         city: String,
     },
+    #[command(
+        about = "cli-tour-add-stop",
+        override_usage = "rota tour add-stop N CITY [--position P] [--reason R]"
+    )]
+    AddStop {
+        #[arg(value_name = "N", help = "cli-option-route")]
+        number: u32,
+        #[arg(value_name = "CITY", help = "cli-option-city")]
+        city: String,
+        #[arg(long, value_name = "P", help = "cli-option-position")]
+        position: Option<u32>,
+        #[arg(long, value_name = "R", help = "cli-option-reason")]
+        reason: Option<String>,
+    },
+    #[command(
+        about = "cli-tour-remove-stop",
+        override_usage = "rota tour remove-stop STOP --reason R"
+    )]
+    RemoveStop {
+        #[arg(value_name = "STOP", help = "cli-option-stop")]
+        stop: String,
+        #[arg(long, value_name = "R", help = "cli-option-reason")]
+        reason: Option<String>,
+    },
+}
+
+/// Where the lines of an agenda come from.
+#[derive(Debug, Group)]
+pub(crate) struct Agenda {
+    #[arg(value_name = "M", help = "cli-option-meeting")]
+    pub(crate) meeting: String,
+    #[arg(
+        long,
+        value_name = "template|morning|afternoon|previous|CITY",
+        help = "cli-option-agenda-from"
+    )]
+    pub(crate) from: String,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Remove {
+    #[arg(value_name = "WHAT", value_parser = PossibleValuesParser::new(programme::REMOVABLE), hide_possible_values = true, help = "cli-option-remove-what")]
+    pub(crate) what: String,
+    #[arg(value_name = "X", required = true, num_args = 1.., help = "cli-option-remove-which")]
+    pub(crate) which: Vec<String>,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Attach {
+    #[arg(value_name = "M", help = "cli-option-meeting")]
+    pub(crate) meeting: String,
+    #[arg(value_name = "FILE", help = "cli-option-attach-file")]
+    pub(crate) attached_file: PathBuf,
+    #[arg(long, value_name = "T", help = "cli-option-title")]
+    pub(crate) title: Option<String>,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct SaveFile {
+    #[arg(value_name = "ID", help = "cli-option-file-id")]
+    pub(crate) id: String,
+    #[arg(long, value_name = "F", help = "cli-option-save-out")]
+    pub(crate) out: PathBuf,
 }
 
 /// A meeting, and why.

@@ -19,7 +19,9 @@ pub(crate) fn edit(desk: &mut Desk, asked: Edit) -> Result<Answer, Failure> {
         .iter()
         .map(|text| pair(text))
         .collect::<Result<_, _>>()?;
-    if pairs.is_empty() {
+    // A member of the staff and a line of a checklist are there once they are named.
+    let is_named = matches!(asked.what.as_str(), "staff" | "checklist") && which.contains('/');
+    if pairs.is_empty() && !is_named {
         return Err(Failure::usage("pair_needed", "cli-error-pair-needed").with("value", which));
     }
     desk.with(|programme, words| {

@@ -8,6 +8,7 @@ use crate::answer::Answer;
 use crate::args::{Backup, Restore};
 use crate::failure::Failure;
 use crate::open::Desk;
+use crate::print::paragraphs;
 
 pub(crate) fn verify(desk: &mut Desk) -> Result<Answer, Failure> {
     desk.with(|programme, words| {
@@ -16,12 +17,16 @@ pub(crate) fn verify(desk: &mut Desk) -> Result<Answer, Failure> {
             true => "cli-verified",
             false => "cli-verified-not",
         };
+        let damaged = match verified.damaged_files.len() {
+            0 => String::new(),
+            count => words.text_with("cli-verified-files", &args! { "count" => count }),
+        };
         let text = words.text_with(
             id,
             &args! { "changes" => verified.changes, "digest" => &verified.digest },
         );
-        let whole = id == "cli-verified";
-        Ok(Answer::new(&verified, text)?.saying_no(!whole))
+        let whole = id == "cli-verified" && damaged.is_empty();
+        Ok(Answer::new(&verified, paragraphs([text, damaged]))?.saying_no(!whole))
     })
 }
 

@@ -22,7 +22,9 @@ mod import;
 mod keep;
 mod list;
 mod make;
+mod meeting;
 mod open;
+mod prepare;
 mod print;
 mod sheet;
 mod show;
@@ -105,6 +107,10 @@ fn carry_out(
         Verb::Edit(it) => edit::edit(&mut desk, it),
         Verb::Call(it) => call::call(&mut desk, it),
         Verb::Tour(it) => tour::tour(&mut desk, it),
+        Verb::Agenda(it) => prepare::agenda(&mut desk, it),
+        Verb::Remove(it) => prepare::remove(&mut desk, it),
+        Verb::Attach(it) => prepare::attach(&mut desk, it),
+        Verb::SaveFile(it) => prepare::save_file(&mut desk, it),
         Verb::Import(it) => import::import(&mut desk, it),
         Verb::Undo(it) => undo::undo(&mut desk, it),
         Verb::Search(it) => door::search(&mut desk, it),

@@ -9,6 +9,7 @@ use crate::answer::Answer;
 use crate::args::{List, Listed};
 use crate::call::{call_state, moment};
 use crate::failure::Failure;
+use crate::meeting::{agenda, checklist, files, staff};
 use crate::open::Desk;
 use crate::print::{Table, clock, day, number, or_dash, place, word};
 
@@ -40,6 +41,26 @@ pub(crate) fn list(desk: &mut Desk, asked: List) -> Result<Answer, Failure> {
         Listed::Deviations => {
             let items = programme.deviations()?;
             let table = deviations(&items, words);
+            items_of(&items, table, words)
+        }
+        Listed::Agenda { meeting } => {
+            let items = programme.agenda(programme.find_meeting(meeting)?)?;
+            let table = agenda(&items, words);
+            items_of(&items, table, words)
+        }
+        Listed::Checklist { meeting } => {
+            let items = programme.checklist(programme.find_meeting(meeting)?)?;
+            let table = checklist(&items, words);
+            items_of(&items, table, words)
+        }
+        Listed::Staff { meeting } => {
+            let items = programme.staff(programme.find_meeting(meeting)?)?;
+            let table = staff(&items, words);
+            items_of(&items, table, words)
+        }
+        Listed::Files { meeting } => {
+            let items = programme.attachments(programme.find_meeting(meeting)?)?;
+            let table = files(&items, words);
             items_of(&items, table, words)
         }
         Listed::Calls => {

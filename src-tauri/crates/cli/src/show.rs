@@ -11,8 +11,10 @@ use crate::call::fields;
 use crate::failure::Failure;
 use crate::list::{deviations, meetings};
 use crate::make::discrepancies;
+use crate::meeting;
 use crate::open::Desk;
 use crate::print::{Table, clock, day, number, or_dash, paragraphs, place, plain, word};
+use crate::tour::warnings;
 
 pub(crate) fn show(desk: &mut Desk, asked: Show) -> Result<Answer, Failure> {
     desk.with(|programme, words| match &asked.what {
@@ -185,9 +187,26 @@ fn show_meeting(programme: &Programme, id: MeetingId, words: &Words) -> Result<A
         words.text_with("cli-meeting", &place),
         words.text_with("cli-meeting-numbers", &numbers),
     ];
-    let text = paragraphs([facts.join("\n"), deviations(&changes, words).text_if_any()]);
+    let detail = programme.meeting_detail(id)?;
+    let text = paragraphs([
+        facts.join("\n"),
+        meeting::facts(&detail, words),
+        meeting::staff(&detail.staff, words).text_if_any(),
+        meeting::agenda(&detail.agenda, words).text_if_any(),
+        meeting::checklist(&detail.checklist, words).text(),
+        meeting::files(&detail.files, words).text_if_any(),
+        warnings(words, &[], &detail.warned),
+        deviations(&changes, words).text_if_any(),
+    ]);
     let mut json = serde_json::to_value(it).map_err(Failure::internal)?;
-    if let Value::Object(facts) = &mut json {
+    let more = serde_json::to_value(&detail).map_err(Failure::internal)?;
+    if let (Value::Object(facts), Value::Object(mut more)) = (&mut json, more) {
+        // Its own facts stand on top already, the venue by its name.
+        more.shift_remove("meeting");
+        if let Some(venue) = more.shift_remove("venue") {
+            facts.insert("venue_detail".into(), venue);
+        }
+        facts.extend(more);
         facts.insert("registered".into(), json!(registered));
         facts.insert("walk_ins".into(), json!(desk.walk_ins));
         facts.insert("waiting".into(), json!(desk.waiting));

@@ -98,6 +98,13 @@ fn change(programme: &mut Programme, what: &Planned) -> Done<view::PlanChange> {
             reason,
         } => programme.move_stop(stop, *route, *position, reason.as_deref()),
         Planned::Decide { stop, city } => programme.decide_stop(stop, city),
+        Planned::AddStop {
+            number,
+            city,
+            position,
+            reason,
+        } => programme.add_stop(*number, city, *position, reason.as_deref()),
+        Planned::RemoveStop { stop, reason } => programme.remove_stop(stop, reason.as_deref()),
     }
 }
 

@@ -63,6 +63,10 @@ ids! {
     ApplicationId
     RegistrationId
     DeviationId
+    AgendaItemId
+    ChecklistItemId
+    StaffMemberId
+    AttachmentId
     /// One laptop with its own log.
     DeviceId
     /// One thing the team did: all changes of one verb carry it.

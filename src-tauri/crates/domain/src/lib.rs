@@ -1,12 +1,15 @@
 //! What is true of the programme: nouns and rules. Pure: no path, no clock, no random source; time and ids are handed in.
 
+pub mod agenda;
 pub mod answer;
 pub mod application;
+pub mod attachment;
 pub mod body;
 pub mod branch;
 pub mod call;
 pub mod change;
 pub mod check_in;
+pub mod checklist;
 pub mod column_map;
 pub mod contact;
 pub mod counting;
@@ -25,6 +28,7 @@ pub mod plan;
 pub mod province;
 pub mod registration;
 pub mod sent_at;
+pub mod staff;
 pub mod stamp;
 mod table;
 pub mod target;

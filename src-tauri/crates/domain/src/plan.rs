@@ -15,6 +15,8 @@ words! {
         MoveStop "move_stop",
         Split "split",
         Merge "merge",
+        AddStop "add_stop",
+        RemoveStop "remove_stop",
     }
 }
 
@@ -45,7 +47,12 @@ pub fn counts(status: &str, held: bool) -> bool {
 pub fn refusal(kind: PlanKind, status: MeetingStatus, held: bool) -> Option<&'static str> {
     match kind {
         // A correction, an opening anew and an order of stops make sense at any time.
-        PlanKind::Edit | PlanKind::Reopen | PlanKind::Shift | PlanKind::MoveStop => None,
+        PlanKind::Edit
+        | PlanKind::Reopen
+        | PlanKind::Shift
+        | PlanKind::MoveStop
+        | PlanKind::AddStop
+        | PlanKind::RemoveStop => None,
         PlanKind::Move
         | PlanKind::Postpone
         | PlanKind::Cancel

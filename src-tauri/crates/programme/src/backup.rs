@@ -65,6 +65,7 @@ impl Programme {
             replay_equal: verified.replay_equal,
             digest: verified.digest,
             encrypted: verified.encrypted,
+            damaged_files: verified.damaged.iter().map(|it| it.to_string()).collect(),
         })
     }
 }

@@ -12,8 +12,9 @@ use domain::fact::time_text;
 use domain::ids::{DeviationId, MeetingId, OrganisationId, VenueId, of_its_nature};
 use domain::kind::Kinds;
 use domain::noun::{
-    Column, Noun, call, deviation, meeting, organisation, organisation_group, organisation_kind,
-    person, programme, route, target, theme, venue,
+    Column, Noun, agenda_item, call, checklist_item, deviation, meeting, organisation,
+    organisation_group, organisation_kind, person, programme, route, staff_member, target, theme,
+    venue,
 };
 use domain::plan::PlanKind;
 use domain::theme::{AREAS_OF_AN_ORGANISATION, ThemeOf, Themes};
@@ -23,12 +24,11 @@ use uuid::Uuid;
 
 use crate::clock::{day, new_id, read_time};
 use crate::error::{Error, Result};
-use crate::find;
 use crate::holiday::{codes, date_warnings};
+use crate::meeting_detail::is_staff_elsewhere;
 use crate::plan::{ask_again, read_reason};
 use crate::programme::Programme;
-use crate::programme_settings;
-use crate::view;
+use crate::{agenda, checklist, find, programme_settings, staff, view};
 
 /// What can be edited, as the command line calls it.
 pub const EDITABLE: &[&str] = &[
@@ -40,6 +40,9 @@ pub const EDITABLE: &[&str] = &[
     "organisation",
     "person",
     "target",
+    "agenda",
+    "checklist",
+    "staff",
     "kind",
     "group",
     "theme",
@@ -56,6 +59,8 @@ enum As {
     Moment,
     /// A whole number within bounds.
     Number(u32, u32),
+    /// The same, or nothing while it is not known.
+    MaybeNumber(u32, u32),
     OneOf(&'static [&'static str]),
     /// Several paragraphs.
     Long,
@@ -77,7 +82,43 @@ enum As {
 const LINE: usize = 300;
 const LONG: usize = 4_000;
 
+/// A row that is meant by what was typed. One that is not there yet is made with what `birth` holds.
+pub(crate) struct Meant {
+    pub(crate) row: Uuid,
+    pub(crate) birth: Option<Set>,
+    said: Vec<view::Changed>,
+}
+
+impl Meant {
+    pub(crate) fn there(row: Uuid) -> Meant {
+        Meant {
+            row,
+            birth: None,
+            said: Vec::new(),
+        }
+    }
+
+    pub(crate) fn born(birth: Set) -> Meant {
+        Meant {
+            row: birth.row,
+            birth: Some(birth),
+            said: Vec::new(),
+        }
+    }
+
+    /// What a new row says of itself besides the pairs.
+    pub(crate) fn saying(mut self, column: &str, value: String) -> Meant {
+        self.said.push(view::Changed {
+            column: column.to_owned(),
+            before: None,
+            after: Some(value),
+        });
+        self
+    }
+}
+
 const STATUSES: As = As::OneOf(&["planned", "postponed", "cancelled", "closed", "archived"]);
+const CHECKLIST_STATES: As = As::OneOf(&["open", "done", "not_needed"]);
 const PRESETS: As = As::OneOf(&["eu_2022", "cfcu", "custom"]);
 const FORMS: As = As::OneOf(&["google", "limesurvey", "kobo", "other"]);
 const POSITION: As = As::Number(1, 10_000);
@@ -104,8 +145,40 @@ fn column(what: &str, key: &str) -> Option<(Column, As)> {
         ("meeting", "capacity") => (meeting::CAPACITY, As::Number(1, 999)),
         ("meeting", "reserve") => (meeting::RESERVE, As::Number(0, 999)),
         ("meeting", "status") => (meeting::STATUS, STATUSES),
+        ("meeting", "actual_start") => (meeting::ACTUAL_STARTS, As::Time),
+        ("meeting", "actual_end") => (meeting::ACTUAL_ENDS, As::Time),
+        ("meeting", "interpretation") => (meeting::INTERPRETATION, As::Text),
+        ("meeting", "meals_ordered") => (meeting::MEALS_ORDERED, As::MaybeNumber(0, 999)),
+        ("meeting", "meals_invoiced") => (meeting::MEALS_INVOICED, As::MaybeNumber(0, 999)),
+        ("meeting", "room_reference") => (meeting::ROOM_REFERENCE, As::Text),
         ("meeting" | "venue", "venue" | "name") => (venue::NAME, As::Text),
         ("meeting" | "venue", "address") => (venue::ADDRESS, As::Text),
+        ("venue", "province") | ("meeting", "venue_province") => (venue::PLATE, As::Province),
+        ("meeting" | "venue", "district") => (venue::DISTRICT, As::Text),
+        ("meeting" | "venue", "rooms") => (venue::ROOMS, As::Text),
+        ("venue", "capacity") | ("meeting", "venue_capacity") => {
+            (venue::CAPACITY, As::MaybeNumber(1, 9_999))
+        }
+        ("meeting" | "venue", "step_free") => (venue::STEP_FREE, As::Flag),
+        ("meeting" | "venue", "accessible_toilet") => (venue::ACCESSIBLE_TOILET, As::Flag),
+        ("meeting" | "venue", "induction_loop") => (venue::INDUCTION_LOOP, As::Flag),
+        ("meeting" | "venue", "contact_name") => (venue::CONTACT_NAME, As::Text),
+        ("meeting" | "venue", "contact_phone") => (venue::CONTACT_PHONE, As::Text),
+        ("meeting" | "venue", "contact_email") => (venue::CONTACT_EMAIL, As::Text),
+        ("venue", "note") | ("meeting", "venue_note") => (venue::NOTE, As::Text),
+        ("agenda", "start") => (agenda_item::STARTS, As::Time),
+        ("agenda", "minutes") => (agenda_item::MINUTES, As::MaybeNumber(1, 600)),
+        ("agenda", "title_tr") => (agenda_item::TITLE_TR, As::Text),
+        ("agenda", "title_en") => (agenda_item::TITLE_EN, As::Text),
+        ("agenda", "responsible") => (agenda_item::RESPONSIBLE, As::Text),
+        ("agenda", "actual_start") => (agenda_item::ACTUAL_STARTS, As::Time),
+        ("agenda", "actual_minutes") => (agenda_item::ACTUAL_MINUTES, As::MaybeNumber(0, 600)),
+        ("checklist", "title") => (checklist_item::TITLE, As::Name),
+        ("checklist", "state") => (checklist_item::STATE, CHECKLIST_STATES),
+        ("checklist", "note") => (checklist_item::NOTE, As::Text),
+        ("staff", "name") => (staff_member::NAME, As::Name),
+        ("staff", "role") => (staff_member::ROLE, As::Text),
+        ("staff", "phone") => (staff_member::PHONE, As::Text),
         ("route", "name") => (route::NAME, As::Text),
         ("call", "open") => (call::OPENS, As::Moment),
         ("call", "close") => (call::CLOSES, As::Moment),
@@ -162,19 +235,33 @@ impl Programme {
         let reason = read_reason(reason.as_deref())?;
         let now = self.clock.now();
         self.write("edit", |tx| {
-            let row = named(tx, what, which)?;
+            let Meant {
+                row,
+                birth,
+                said: mut changed,
+            } = match what {
+                "agenda" => agenda::meant(tx, which, now)?,
+                "checklist" => checklist::meant(tx, which)?,
+                "staff" => staff::meant(tx, which, now)?,
+                _ => Meant::there(named(tx, what, which)?),
+            };
             let (kinds, themes) = (tx.kinds()?, tx.themes()?);
             let own = Own {
                 kinds: &kinds,
                 themes: &themes,
             };
-            let mut changed = Vec::new();
             let mut set: Vec<(Column, Value)> = Vec::new();
             for (key, text) in pairs {
                 let (column, how) = column(what, key).ok_or_else(|| Error::Invalid {
                     code: "field_unknown",
                     field: key.clone(),
                 })?;
+                if column == checklist_item::TITLE && checklist::is_of_every_meeting(tx, row)? {
+                    return Err(Error::Invalid {
+                        code: "line_of_every_meeting",
+                        field: key.clone(),
+                    });
+                }
                 let value = match how {
                     As::Organisation if !text.trim().is_empty() => {
                         let head = named(tx, "organisation", text)?;
@@ -183,10 +270,10 @@ impl Programme {
                     }
                     _ => read(how, key, text, &own)?,
                 };
-                let target = if column.noun == Noun::Venue {
-                    venue_of(tx, row)?
-                } else {
-                    Some(row)
+                let target = match column.noun {
+                    Noun::Venue => venue_of(tx, row)?,
+                    // What stood in a row before it was taken out is not what is changed now.
+                    _ => Some(row).filter(|_| birth.is_none()),
                 };
                 let before = match target {
                     Some(row) => tx
@@ -207,9 +294,14 @@ impl Programme {
                 }
             }
             let mut touched = 0;
-            if what == "meeting" {
+            if what == "meeting" || what == "venue" {
                 let before = find::meeting(tx, MeetingId(row))?;
                 check_hours(&before, &set)?;
+                if find_in(&set, meeting::CAPACITY).is_some()
+                    || find_in(&set, meeting::RESERVE).is_some()
+                {
+                    check_reserve(&before, &mut set, &mut changed)?;
+                }
                 touched = note_deviation(
                     tx,
                     &before,
@@ -220,6 +312,7 @@ impl Programme {
                 )?;
             }
             match what {
+                "agenda" => agenda::check(tx, row, &set)?,
                 "programme" => programme_settings::complete(tx, row, &mut set)?,
                 "call" => crate::call::complete(tx, row, which, &mut set)?,
                 "kind" | "group" | "theme" => {
@@ -227,7 +320,10 @@ impl Programme {
                 }
                 _ => {}
             }
-            record(tx, row, set, || new_id(now))?;
+            match birth {
+                Some(birth) => tx.record(with_columns(birth, set))?,
+                None => record(tx, row, set, || new_id(now))?,
+            }
             if what == "call" {
                 crate::call::mark_late(tx, which)?;
             }
@@ -236,16 +332,43 @@ impl Programme {
                 true => date_warnings(tx, MeetingId(row), day(now))?,
                 false => Vec::new(),
             };
+            let mut warnings = codes(&warned);
+            if is_staff_moved(tx, what, row, &changed)? {
+                warnings.push("staff_elsewhere".into());
+            }
             let operation = Some(tx.operation().to_string()).filter(|_| !changed.is_empty());
             Ok(view::Edited {
                 operation,
                 changed,
                 touched,
-                warnings: codes(&warned),
+                warnings,
                 warned,
             })
         })
     }
+}
+
+/// Whether the edit leaves somebody of the team at two meetings of one day.
+fn is_staff_moved(
+    reader: &Reader,
+    what: &str,
+    row: Uuid,
+    changed: &[view::Changed],
+) -> Result<bool> {
+    let meeting = match what {
+        "meeting" if changed.iter().any(|it| it.column == "date") => Some(MeetingId(row)),
+        "staff" if changed.iter().any(|it| it.column == "name") => staff::meeting_of(reader, row)?,
+        _ => None,
+    };
+    meeting.map_or(Ok(false), |meeting| is_staff_elsewhere(reader, meeting))
+}
+
+/// A new row with what was typed for it.
+fn with_columns(mut birth: Set, columns: Vec<(Column, Value)>) -> Set {
+    let is_typed = |column: &Column| columns.iter().any(|(it, _)| it == column);
+    birth.columns.retain(|(column, _)| !is_typed(column));
+    birth.columns.extend(columns);
+    birth
 }
 
 /// The row that is meant.
@@ -344,10 +467,18 @@ fn read(how: As, key: &str, text: &str, own: &Own) -> Result<Value> {
         _ if length > LINE => return Err(invalid("text_too_long")),
         _ => {}
     }
+    let number = |least, most| {
+        let number = text.parse().ok().filter(|it| (least..=most).contains(it));
+        number.ok_or(Error::OutOfBounds {
+            field: key.to_owned(),
+            least,
+            most,
+        })
+    };
     if text.is_empty() {
         return match how {
             As::Name => Err(invalid("name_empty")),
-            As::Number(..) if key != "position" => Err(invalid("number_out_of_bounds")),
+            As::Number(least, most) if key != "position" => number(least, most).map(Value::from),
             _ => Ok(Value::Null),
         };
     }
@@ -367,13 +498,7 @@ fn read(how: As, key: &str, text: &str, own: &Own) -> Result<Value> {
                 read_time(&text).or_else(|| read_time(&format!("{}T23:59", read_date(&text)?)));
             time_text(at.ok_or(invalid("date_invalid"))?).into()
         }
-        As::Number(least, most) => {
-            let number: u32 = text.parse().map_err(|_| invalid("number_out_of_bounds"))?;
-            if !(least..=most).contains(&number) {
-                return Err(invalid("number_out_of_bounds"));
-            }
-            number.into()
-        }
+        As::Number(least, most) | As::MaybeNumber(least, most) => number(least, most)?.into(),
         As::OneOf(words) => {
             let word = words.iter().find(|word| **word == text);
             (*word.ok_or(invalid("value_unknown"))?).into()
@@ -416,6 +541,27 @@ fn read(how: As, key: &str, text: &str, own: &Own) -> Result<Value> {
                 .plate,
         )
         .into(),
+    })
+}
+
+/// A text as it is kept, or nothing.
+pub(crate) fn text_of(typed: &str, field: &str) -> Result<Option<String>> {
+    let text = turkish::tidy(typed);
+    match text.chars().count() {
+        0 => Ok(None),
+        length if length > LINE => Err(Error::Invalid {
+            code: "text_too_long",
+            field: field.to_owned(),
+        }),
+        _ => Ok(Some(text)),
+    }
+}
+
+/// A text that may not be empty.
+pub(crate) fn name_of(typed: &str, field: &str) -> Result<String> {
+    text_of(typed, field)?.ok_or(Error::Invalid {
+        code: "name_empty",
+        field: field.to_owned(),
     })
 }
 
@@ -515,27 +661,70 @@ pub(crate) fn read_clock(text: &str) -> Option<NaiveTime> {
         .find_map(|form| NaiveTime::parse_from_str(text, form).ok())
 }
 
-/// A half-day ends after it begins.
+/// A half-day ends after it begins, as it was planned and as it was.
 fn check_hours(before: &MeetingRow, set: &[(Column, Value)]) -> Result<()> {
-    let hour =
-        |column: Column, before: &Option<String>| match set.iter().find(|(it, _)| *it == column) {
-            Some((_, Value::Text(text))) => Some(text.clone()),
-            Some(_) => None,
-            None => before.clone(),
-        };
-    let touched = set
-        .iter()
-        .any(|(it, _)| *it == meeting::STARTS || *it == meeting::ENDS);
-    match (
-        hour(meeting::STARTS, &before.starts),
-        hour(meeting::ENDS, &before.ends),
-    ) {
-        (Some(starts), Some(ends)) if touched && ends <= starts => Err(Error::Invalid {
-            code: "end_before_start",
-            field: "end".into(),
+    let planned = (
+        (meeting::STARTS, &before.starts),
+        (meeting::ENDS, &before.ends),
+        "end",
+    );
+    let actual = (
+        (meeting::ACTUAL_STARTS, &before.actual_starts),
+        (meeting::ACTUAL_ENDS, &before.actual_ends),
+        "actual_end",
+    );
+    let hour = |(column, before): (Column, &Option<String>)| match find_in(set, column) {
+        Some(Value::Text(text)) => Some(text.clone()),
+        Some(_) => None,
+        None => before.clone(),
+    };
+    for (starts, ends, field) in [planned, actual] {
+        let touched = find_in(set, starts.0).is_some() || find_in(set, ends.0).is_some();
+        if let (Some(starts), Some(ends)) = (hour(starts), hour(ends))
+            && touched
+            && ends <= starts
+        {
+            return Err(Error::Invalid {
+                code: "end_before_start",
+                field: field.into(),
+            });
+        }
+    }
+    Ok(())
+}
+
+/// The places kept for the door are places of the room. A room that becomes smaller takes them along, and says so.
+fn check_reserve(
+    before: &MeetingRow,
+    set: &mut Vec<(Column, Value)>,
+    changed: &mut Vec<view::Changed>,
+) -> Result<()> {
+    let number = |column| match find_in(set, column) {
+        Some(Value::Int(int)) => u32::try_from(*int).ok(),
+        _ => None,
+    };
+    let capacity = number(meeting::CAPACITY).unwrap_or(before.capacity);
+    match number(meeting::RESERVE) {
+        Some(reserve) if reserve > capacity => Err(Error::Invalid {
+            code: "reserve_over_capacity",
+            field: "reserve".into(),
         }),
+        None if before.reserve > capacity => {
+            set.push((meeting::RESERVE, capacity.into()));
+            changed.push(view::Changed {
+                column: "reserve".into(),
+                before: Some(before.reserve.to_string()),
+                after: Some(capacity.to_string()),
+            });
+            Ok(())
+        }
         _ => Ok(()),
     }
+}
+
+fn find_in(set: &[(Column, Value)], column: Column) -> Option<&Value> {
+    let found = set.iter().find(|(it, _)| *it == column);
+    found.map(|(_, value)| value)
 }
 
 /// Once a meeting has its date, moving it is a change of plan: the donor's report asks what was planned, what was done
@@ -551,7 +740,7 @@ fn note_deviation(
     let of_plan = |it: &&view::Changed| {
         matches!(
             it.column.as_str(),
-            "date" | "start" | "end" | "status" | "venue"
+            "date" | "start" | "end" | "status" | "venue" | "name"
         )
     };
     let moved: Vec<&view::Changed> = changed
@@ -569,7 +758,15 @@ fn note_deviation(
     let list = |side: fn(&view::Changed) -> &Option<String>| {
         let parts: Vec<String> = moved
             .iter()
-            .map(|it| format!("{}={}", it.column, side(it).as_deref().unwrap_or("")))
+            .map(|it| {
+                // The name of a venue, when the venue itself is edited.
+                let column = if it.column == "name" {
+                    "venue"
+                } else {
+                    &it.column
+                };
+                format!("{column}={}", side(it).as_deref().unwrap_or(""))
+            })
             .collect();
         parts.join(" ")
     };

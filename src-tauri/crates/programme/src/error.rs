@@ -32,6 +32,13 @@ pub enum Error {
     /// A value that cannot stand where it was typed.
     #[error("{code}")]
     Invalid { code: &'static str, field: String },
+    /// A number that is none, or lies outside what can stand there.
+    #[error("{field} is not a whole number from {least} to {most}")]
+    OutOfBounds {
+        field: String,
+        least: u32,
+        most: u32,
+    },
     /// The sheet has no column that names meetings, and none was named.
     #[error("the sheet does not say for which meeting")]
     MeetingNeeded,
@@ -81,6 +88,9 @@ impl Error {
                 "route" => "route_unknown",
                 "stop" => "stop_unknown",
                 "operation" => "operation_unknown",
+                "line" => "line_unknown",
+                "member" => "member_unknown",
+                "attachment" => "attachment_unknown",
                 _ => "not_found",
             },
             Error::Unknown { what, .. } => match *what {
@@ -88,6 +98,7 @@ impl Error {
                 _ => "several",
             },
             Error::Invalid { code, .. } => code,
+            Error::OutOfBounds { .. } => "number_out_of_bounds",
             Error::Incomplete { .. } => "programme_incomplete",
             Error::MeetingNeeded => "meeting_needed",
             Error::NothingToUndo => "nothing_to_undo",
@@ -108,6 +119,11 @@ impl Error {
             ) => vec![("file", path.display().to_string())],
             Error::Unknown { candidates, .. } => vec![("candidates", candidates.join(", "))],
             Error::Invalid { field, .. } => vec![("field", field.clone())],
+            Error::OutOfBounds { field, least, most } => vec![
+                ("field", field.clone()),
+                ("least", least.to_string()),
+                ("most", most.to_string()),
+            ],
             Error::Incomplete { fields } => vec![("fields", fields.join(" "))],
             _ => Vec::new(),
         }
@@ -127,7 +143,10 @@ impl Error {
 
     /// Whether it was the asking that was wrong (exit status 2), not the doing.
     pub fn is_usage(&self) -> bool {
-        matches!(self, Error::Unknown { .. } | Error::Invalid { .. })
+        matches!(
+            self,
+            Error::Unknown { .. } | Error::Invalid { .. } | Error::OutOfBounds { .. }
+        )
     }
 
     /// Whether it is an answer that says no (exit status 3).

@@ -3,9 +3,12 @@
 //! A face opens a [`Programme`], calls its verbs and shows the [`view`]s they answer with; it decides nothing. Verbs write
 //! through one door, each as one operation in one transaction, and screens hear of it only by [`Programme::news`].
 
+mod agenda;
+mod attachment;
 mod backup;
 mod call;
 mod check_in;
+mod checklist;
 mod clock;
 mod demo;
 mod deviation;
@@ -19,6 +22,7 @@ mod import;
 mod kind;
 mod laptop;
 mod list;
+mod meeting_detail;
 mod organisation;
 mod overview;
 mod plan;
@@ -26,9 +30,11 @@ mod plan_stop;
 mod programme;
 mod programme_settings;
 mod publish;
+mod remove;
 mod routes;
 mod search;
 mod sign_in_sheet;
+mod staff;
 mod tour;
 mod undo;
 pub mod view;
@@ -45,6 +51,7 @@ pub use import::{SheetFile, read_sheet_file};
 pub use laptop::{save_settings, settings};
 pub use plan::When;
 pub use programme::{Programme, Start, data_folder, default_file};
+pub use remove::REMOVABLE;
 pub use routes::provinces;
 pub use sign_in_sheet::SheetOptions;
 pub use store::{KeyCost, keys_path};

@@ -3,17 +3,20 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
-use domain::ids::MeetingId;
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::ids::{MeetingId, RouteId};
 use domain::kind::Kinds;
+use domain::plan::MeetingStatus;
 use domain::registration::{Category, Selection, Source, Standing, standing};
 use domain::{province, turkish};
 use store::{MeetingCounts, MeetingRow, Reader, RegistrationRow};
 
 use crate::check_in::arrival;
-use crate::clock::{day, local_text};
+use crate::checklist::Readinesses;
+use crate::clock::{day, local, local_text};
 use crate::error::Result;
 use crate::find;
+use crate::meeting_detail::{call_times, call_word};
 use crate::programme::Programme;
 use crate::view;
 
@@ -22,31 +25,28 @@ const NEAR: i64 = 14;
 
 /// How many stand how at one door.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Door {
+struct Door {
     expected: u32,
     arrived: u32,
     walk_ins: u32,
     waiting: u32,
+    seats_given: bool,
 }
 
 impl Programme {
     /// Every meeting in the order of the tour.
     pub fn meetings(&self) -> Result<Vec<view::MeetingItem>> {
+        let now = self.clock.now();
         self.read(|reader| {
-            let doors = doors(&reader.meeting_counts(None)?);
-            Ok(reader
-                .meetings()?
-                .into_iter()
-                .map(|meeting| item(meeting, &doors))
-                .collect())
+            let facts = Facts::read(reader, None, now)?;
+            let meetings = reader.meetings()?.into_iter();
+            Ok(meetings.map(|it| item(it, &facts)).collect())
         })
     }
 
     pub fn meeting(&self, id: MeetingId) -> Result<view::MeetingItem> {
-        self.read(|reader| {
-            let doors = doors(&reader.meeting_counts(Some(id))?);
-            Ok(item(find::meeting(reader, id)?, &doors))
-        })
+        let now = self.clock.now();
+        self.read(|reader| meeting_item(reader, find::meeting(reader, id)?, now))
     }
 
     /// Everybody registered for a meeting, by the Turkish alphabet.
@@ -103,10 +103,11 @@ impl Programme {
 
     /// The numbers of the desk, and the last who came.
     pub fn desk(&self, meeting: MeetingId) -> Result<view::Desk> {
+        let now = self.clock.now();
         self.read(|reader| {
             let row = find::meeting(reader, meeting)?;
-            let doors = doors(&reader.meeting_counts(Some(meeting))?);
-            let door = doors.get(&meeting).copied().unwrap_or_default();
+            let facts = Facts::read(reader, Some(&row), now)?;
+            let door = facts.doors.get(&meeting).copied().unwrap_or_default();
             let mut came: Vec<RegistrationRow> = reader
                 .registrations_of(meeting)?
                 .into_iter()
@@ -123,7 +124,7 @@ impl Programme {
                 .map(|row| arrival(reader, row))
                 .collect::<Result<_>>()?;
             Ok(view::Desk {
-                meeting: item(row, &doors),
+                meeting: item(row, &facts),
                 arrived: door.arrived,
                 expected: door.expected,
                 walk_ins: door.walk_ins,
@@ -162,13 +163,76 @@ impl Programme {
             meeting,
             candidates,
             far,
+            last_backup: self.store.last_backup()?.map(local),
         })
     }
 }
 
-pub(crate) fn item(row: MeetingRow, doors: &HashMap<MeetingId, Door>) -> view::MeetingItem {
-    let door = doors.get(&row.id).copied().unwrap_or_default();
+/// What stands around meetings and decides how they are shown.
+pub(crate) struct Facts {
+    doors: HashMap<MeetingId, Door>,
+    readinesses: Readinesses,
+    calls: HashMap<RouteId, Option<&'static str>>,
+    today: NaiveDate,
+}
+
+impl Facts {
+    /// Of one meeting, or of all.
+    pub(crate) fn read(
+        reader: &Reader,
+        meeting: Option<&MeetingRow>,
+        now: DateTime<Utc>,
+    ) -> Result<Facts> {
+        let id = meeting.map(|it| it.id);
+        let routes: Vec<RouteId> = match meeting {
+            Some(meeting) => meeting.route.into_iter().collect(),
+            None => reader.routes()?.into_iter().map(|it| it.id).collect(),
+        };
+        let mut calls = HashMap::new();
+        for route in routes {
+            calls.insert(route, call_word(&call_times(reader, route)?, now));
+        }
+        Ok(Facts {
+            doors: doors(&reader.meeting_counts(id)?),
+            readinesses: Readinesses::read(reader, id)?,
+            calls,
+            today: day(now),
+        })
+    }
+
+    /// What follows for a meeting and is stored nowhere.
+    fn derived(&self, row: &MeetingRow, door: Door, readiness: &view::Readiness) -> Vec<String> {
+        let call = row
+            .route
+            .and_then(|it| self.calls.get(&it).copied().flatten());
+        let is_today = row.date.as_deref() == Some(&self.today.to_string())
+            && MeetingStatus::from_word(&row.status).is_none_or(MeetingStatus::is_open);
+        let words = [
+            call,
+            door.seats_given.then_some("selected"),
+            (readiness.done == readiness.total).then_some("ready"),
+            is_today.then_some("today"),
+            (door.arrived > 0).then_some("held"),
+        ];
+        words.into_iter().flatten().map(str::to_owned).collect()
+    }
+}
+
+pub(crate) fn meeting_item(
+    reader: &Reader,
+    row: MeetingRow,
+    now: DateTime<Utc>,
+) -> Result<view::MeetingItem> {
+    let facts = Facts::read(reader, Some(&row), now)?;
+    Ok(item(row, &facts))
+}
+
+pub(crate) fn item(row: MeetingRow, facts: &Facts) -> view::MeetingItem {
+    let door = facts.doors.get(&row.id).copied().unwrap_or_default();
+    let readiness = facts.readinesses.of(row.id);
     view::MeetingItem {
+        derived: facts.derived(&row, door, &readiness),
+        readiness,
         meeting: row.id.to_string(),
         route: row.route_number,
         stop: row.position,
@@ -191,7 +255,7 @@ pub(crate) fn item(row: MeetingRow, doors: &HashMap<MeetingId, Door>) -> view::M
 }
 
 /// How many are expected and not in yet, are in, came unannounced and wait, at each meeting. Only participants count.
-pub(crate) fn doors(counts: &[MeetingCounts]) -> HashMap<MeetingId, Door> {
+fn doors(counts: &[MeetingCounts]) -> HashMap<MeetingId, Door> {
     let selected = |it: &&MeetingCounts| it.selection == Selection::Selected.word();
     let seats_given: Vec<MeetingId> = counts
         .iter()
@@ -212,6 +276,7 @@ pub(crate) fn doors(counts: &[MeetingCounts]) -> HashMap<MeetingId, Door> {
             seats_given.contains(&it.meeting),
         );
         let door = doors.entry(it.meeting).or_default();
+        door.seats_given = seats_given.contains(&it.meeting);
         if it.arrived {
             door.arrived += it.count;
             door.walk_ins += if source == Source::WalkIn {

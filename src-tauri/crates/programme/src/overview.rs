@@ -11,7 +11,9 @@ use domain::province;
 use domain::target::{Ahead, Metric, outlook, status};
 use store::{MeetingRow, Reader, RecoveryKey, RouteRow, StopRow, TargetRow};
 
+use crate::clock::local_text;
 use crate::error::Result;
+use crate::meeting_detail::call_times;
 use crate::programme::Programme;
 use crate::view;
 
@@ -24,13 +26,14 @@ impl Programme {
             let kinds = reader.kinds()?;
             let actual = actual(reader, &meetings, &kinds)?;
             let routes = reader.routes()?;
-            let route = |route: &RouteRow| {
+            let route = |route: &RouteRow| -> Result<view::RouteItem> {
                 let is_held = |it: &MeetingRow| actual.meetings.contains(&it.id);
                 let of_route: Vec<_> = meetings
                     .iter()
                     .filter(|it| it.route == Some(route.id) && counts(&it.status, is_held(it)))
                     .collect();
-                view::RouteItem {
+                let (call_opens, call_closes) = call_times(reader, route.id)?;
+                Ok(view::RouteItem {
                     route: route.id.to_string(),
                     number: route.number,
                     name: route.name.clone(),
@@ -40,14 +43,16 @@ impl Programme {
                         .count() as u32,
                     meetings: of_route.len() as u32,
                     meetings_done: of_route.iter().filter(|it| is_held(it)).count() as u32,
-                }
+                    call_opens: call_opens.as_deref().map(local_text),
+                    call_closes: call_closes.as_deref().map(local_text),
+                })
             };
             let targets = reader.targets()?;
             let ahead = ahead(&meetings, &actual);
             Ok(view::Overview {
                 title_tr: programme.title_tr.unwrap_or_default(),
                 title_en: programme.title_en.unwrap_or_default(),
-                routes: routes.iter().map(route).collect(),
+                routes: routes.iter().map(route).collect::<Result<_>>()?,
                 discrepancies: discrepancies(&targets, &stops),
                 targets: targets
                     .iter()

@@ -13,7 +13,7 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::body::Value;
 use domain::change::Set;
 use domain::fact::time_text;
-use domain::ids::{MeetingId, RegistrationId, RouteId, StopId};
+use domain::ids::{MeetingId, RegistrationId, RouteId, StopId, VenueId};
 use domain::noun::{Column, Noun, deviation, meeting, registration};
 use domain::plan::{MeetingStatus, PlanKind, refusal, touches};
 use domain::registration::{Reply, Selection};
@@ -24,6 +24,7 @@ use crate::clock::{day, new_id};
 use crate::edit::{read_clock, read_date, shown};
 use crate::error::{Error, Result};
 use crate::holiday::{codes, date_warnings};
+use crate::meeting_detail::is_staff_elsewhere;
 use crate::programme::Programme;
 use crate::sign_in_sheet::sheets_outdated;
 use crate::{find, list, view};
@@ -43,7 +44,7 @@ pub(crate) struct PlanChange<'t, 'tx> {
     kind: PlanKind,
     reason: Option<String>,
     rehearsing: bool,
-    now: DateTime<Utc>,
+    pub(crate) now: DateTime<Utc>,
 }
 
 /// What a deviation is about.
@@ -66,7 +67,7 @@ impl Programme {
         reason: Option<&str>,
     ) -> Result<view::PlanChange> {
         if days == 0 || days.abs() > 366 {
-            return Err(invalid("number_out_of_bounds", "days"));
+            return Err(out_of_bounds("days", 1, 366));
         }
         self.change_plan(PlanKind::Shift, reason, |change| {
             let route = find::find_route(change.tx, number)?;
@@ -153,7 +154,7 @@ impl Programme {
         })
     }
 
-    /// A second meeting at the same stop, on another day, with the same hours and seats. Nobody is moved to it.
+    /// A second meeting at the same stop, on another day, with the same hours, venue and seats. Nobody is moved to it.
     pub fn split_meeting(
         &mut self,
         id: MeetingId,
@@ -164,6 +165,10 @@ impl Programme {
         self.change_plan(PlanKind::Split, reason, |change| {
             let first = change.allowed(id)?;
             let second = MeetingId(new_id(change.now));
+            let venue = match first.venue {
+                Some(venue) => change.copy_venue(venue)?,
+                None => None,
+            };
             change.tx.record(
                 Set::of(Noun::Meeting, second)
                     .with_some(meeting::STOP, first.stop)
@@ -171,6 +176,8 @@ impl Programme {
                     .with_some(meeting::STARTS, first.starts.clone())
                     .with_some(meeting::ENDS, first.ends.clone())
                     .with_some(meeting::LANGUAGE, first.language.clone())
+                    .with_some(meeting::INTERPRETATION, first.interpretation.clone())
+                    .with_some(meeting::VENUE, venue)
                     .with(meeting::CAPACITY, first.capacity)
                     .with(meeting::RESERVE, first.reserve)
                     .with(meeting::STATUS, MeetingStatus::Planned.word()),
@@ -264,7 +271,11 @@ impl PlanChange<'_, '_> {
         for id in meetings {
             let warned = date_warnings(self.tx, id, day(self.now))?;
             self.done.warned.extend(warned);
+            if is_staff_elsewhere(self.tx, id)? {
+                self.warn("staff_elsewhere");
+            }
         }
+        self.done.warnings.dedup();
         self.done.warnings.extend(codes(&self.done.warned));
         Ok(())
     }
@@ -362,7 +373,7 @@ impl PlanChange<'_, '_> {
         });
     }
 
-    fn warn(&mut self, code: &str) {
+    pub(crate) fn warn(&mut self, code: &str) {
         self.done.warnings.push(code.to_owned());
     }
 
@@ -396,6 +407,24 @@ impl PlanChange<'_, '_> {
                 .with(deviation::TOUCHED, touched),
         )?;
         Ok(())
+    }
+
+    /// A venue of its own with the same facts: what is changed of one does not change the other behind its back.
+    fn copy_venue(&mut self, of: VenueId) -> Result<Option<VenueId>> {
+        let copy = VenueId(new_id(self.now));
+        let mut set = Set::of(Noun::Venue, copy);
+        for column in Noun::Venue.columns() {
+            let stands = self.tx.register(*column, of.0)?;
+            set = set.with_some(
+                *column,
+                stands.map(|it| it.0).filter(|it| *it != Value::Null),
+            );
+        }
+        if set.columns.is_empty() {
+            return Ok(None);
+        }
+        self.tx.record(set)?;
+        Ok(Some(copy))
     }
 
     /// How many of those who go along have to be told.
@@ -502,6 +531,14 @@ fn shifted(date: NaiveDate, days: i32) -> Option<NaiveDate> {
 
 fn text(date: NaiveDate) -> Value {
     date.to_string().into()
+}
+
+pub(crate) fn out_of_bounds(field: &str, least: u32, most: u32) -> Error {
+    Error::OutOfBounds {
+        field: field.to_owned(),
+        least,
+        most,
+    }
 }
 
 pub(crate) fn invalid(code: &'static str, field: &str) -> Error {

@@ -2,7 +2,7 @@
 
 use domain::body::Value;
 use domain::change::Set;
-use domain::ids::{MeetingId, StopId};
+use domain::ids::{MeetingId, RouteId, StopId};
 use domain::noun::{Noun, meeting, stop};
 use domain::plan::{MeetingStatus, PlanKind, reordered};
 use domain::{province, turkish};
@@ -10,7 +10,7 @@ use store::{Reader, StopRow};
 
 use crate::clock::new_id;
 use crate::error::{Error, Result};
-use crate::plan::{About, PlanChange, invalid, is_planned};
+use crate::plan::{About, PlanChange, invalid, is_planned, out_of_bounds};
 use crate::programme::Programme;
 use crate::{find, view};
 
@@ -39,7 +39,7 @@ impl Programme {
                 there.len() - 1
             });
             if position == 0 || position as usize > there.len() {
-                return Err(invalid("number_out_of_bounds", "position"));
+                return Err(out_of_bounds("position", 1, there.len() as u32));
             }
             let there = reordered(&there, at, position as usize - 1);
             let mut left = moved.route.map(order).unwrap_or_default();
@@ -78,7 +78,6 @@ impl Programme {
     /// Gives a stop that was to be decided its city, and plans its meeting as the others are.
     pub fn decide_stop(&mut self, which: &str, city: &str) -> Result<view::PlanChange> {
         let city = province::recognise(city).ok_or(invalid("province_unknown", "city"))?;
-        let now = self.clock.now();
         self.change_plan(PlanKind::Edit, None, |change| {
             let decided = find_stop(change.tx, which)?;
             if decided.plate == Some(city.plate) {
@@ -111,27 +110,122 @@ impl Programme {
             if meetings.iter().any(|it| it.stop == Some(decided.id)) {
                 return Ok(());
             }
-            let like = meetings.iter().find(|it| it.route == decided.route);
-            let like = like.or(meetings.first());
-            let id = MeetingId(new_id(now));
-            change.tx.record(
-                Set::of(Noun::Meeting, id)
-                    .with(meeting::STOP, decided.id)
-                    .with(meeting::CAPACITY, like.map_or(20, |it| it.capacity))
-                    .with(meeting::RESERVE, like.map_or(0, |it| it.reserve))
-                    .with_some(meeting::STARTS, like.and_then(|it| it.starts.clone()))
-                    .with_some(meeting::ENDS, like.and_then(|it| it.ends.clone()))
-                    .with_some(meeting::LANGUAGE, like.and_then(|it| it.language.clone()))
-                    .with(meeting::STATUS, MeetingStatus::Planned.word()),
-            )?;
-            let planned = Some(MeetingStatus::Planned.word().to_owned());
-            change.say(Some(id), Some(decided.id), "status", None, planned);
-            Ok(())
+            change.plan_meeting(decided.id, decided.route)
+        })
+    }
+
+    /// A further stop of a route, at a place in its order or at the end, with its meeting. A city may stand twice on the
+    /// tour; it is said.
+    pub fn add_stop(
+        &mut self,
+        route: u32,
+        city: &str,
+        position: Option<u32>,
+        reason: Option<&str>,
+    ) -> Result<view::PlanChange> {
+        let city = province::recognise(city).ok_or(invalid("province_unknown", "city"))?;
+        self.change_plan(PlanKind::AddStop, reason, |change| {
+            let route = find::find_route(change.tx, route)?;
+            let stops = change.tx.stops()?;
+            if stops.iter().any(|it| it.plate == Some(city.plate)) {
+                change.warn("city_twice");
+            }
+            let of_route = stops.iter().filter(|it| it.route == Some(route.id));
+            let mut order: Vec<StopId> = of_route.map(|it| it.id).collect();
+            let last = order.len() as u32 + 1;
+            let position = position.unwrap_or(last);
+            if position == 0 || position > last {
+                return Err(out_of_bounds("position", 1, last));
+            }
+            let added = StopId(new_id(change.now));
+            order.insert(position as usize - 1, added);
+            let about = About {
+                stop: Some(added),
+                route: Some(route.id),
+                meeting: None,
+            };
+            let wanted = vec![
+                (stop::ROUTE, "route", route.id.into()),
+                (stop::PLATE, "plate", u32::from(city.plate).into()),
+            ];
+            let said = change.done.changed.len();
+            change.record(Noun::Stop, added.0, about, wanted)?;
+            // What was said of the route is an id; people call it by its number.
+            change.done.changed[said].after = Some(route.number.to_string());
+            change.number(&order)?;
+            change.plan_meeting(added, Some(route.id))?;
+            let done = format!(
+                "{} plate={}",
+                place_text(Some(route.number), Some(position)),
+                city.plate
+            );
+            change.deviate(about, "stops=0".into(), done, 0, false)
+        })
+    }
+
+    /// Takes a stop off the tour with its meetings, as long as nobody is registered there.
+    pub fn remove_stop(&mut self, which: &str, reason: Option<&str>) -> Result<view::PlanChange> {
+        self.change_plan(PlanKind::RemoveStop, reason, |change| {
+            let removed = find_stop(change.tx, which)?;
+            let about = About {
+                stop: Some(removed.id),
+                route: removed.route,
+                meeting: None,
+            };
+            let mut meetings = change.tx.meetings()?;
+            meetings.retain(|it| it.stop == Some(removed.id));
+            for meeting in &meetings {
+                if !change.tx.registrations_of(meeting.id)?.is_empty() {
+                    return Err(invalid("stop_in_use", "stop"));
+                }
+            }
+            let planned = place_text(removed.route_number, removed.position);
+            for meeting in &meetings {
+                change
+                    .tx
+                    .record(Set::of(Noun::Meeting, meeting.id).with(meeting::HIDDEN, true))?;
+                let of_plan = Some(meeting.status.clone());
+                change.say(Some(meeting.id), Some(removed.id), "status", of_plan, None);
+            }
+            change
+                .tx
+                .record(Set::of(Noun::Stop, removed.id).with(stop::HIDDEN, true))?;
+            let plate = removed.plate.map(|it| it.to_string());
+            change.say(None, Some(removed.id), "plate", plate.clone(), None);
+            let mut left = change.tx.stops()?;
+            left.retain(|it| it.route.is_some() && it.route == removed.route);
+            let left: Vec<StopId> = left.into_iter().map(|it| it.id).collect();
+            change.number(&left)?;
+            let planned = format!("{planned} plate={}", plate.unwrap_or_default());
+            // The announcement named the city: leaving it out is always a change of plan.
+            let was_announced = removed.plate.is_some();
+            change.deviate(about, planned, "stops=0".into(), 0, was_announced)
         })
     }
 }
 
 impl PlanChange<'_, '_> {
+    /// The meeting of a new stop, planned as the others of its route are.
+    fn plan_meeting(&mut self, stop: StopId, route: Option<RouteId>) -> Result<()> {
+        let meetings = self.tx.meetings()?;
+        let like = meetings.iter().find(|it| it.route == route);
+        let like = like.or(meetings.first());
+        let id = MeetingId(new_id(self.now));
+        self.tx.record(
+            Set::of(Noun::Meeting, id)
+                .with(meeting::STOP, stop)
+                .with(meeting::CAPACITY, like.map_or(20, |it| it.capacity))
+                .with(meeting::RESERVE, like.map_or(0, |it| it.reserve))
+                .with_some(meeting::STARTS, like.and_then(|it| it.starts.clone()))
+                .with_some(meeting::ENDS, like.and_then(|it| it.ends.clone()))
+                .with_some(meeting::LANGUAGE, like.and_then(|it| it.language.clone()))
+                .with(meeting::STATUS, MeetingStatus::Planned.word()),
+        )?;
+        let planned = Some(MeetingStatus::Planned.word().to_owned());
+        self.say(Some(id), Some(stop), "status", None, planned);
+        Ok(())
+    }
+
     /// Numbers the stops of a route from 1 in this order.
     fn number(&mut self, stops: &[StopId]) -> Result<()> {
         for (stop, position) in stops.iter().zip(1u32..) {

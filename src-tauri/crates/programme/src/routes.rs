@@ -2,20 +2,22 @@
 
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use domain::ids::{MeetingId, StopId};
 use domain::plan::counts;
 use domain::province;
 use store::{MeetingRow, Reader, StopRow};
 
 use crate::error::{Error, Result};
-use crate::list::{Door, doors, item};
+use crate::list::{Facts, item};
 use crate::plan::When;
 use crate::programme::Programme;
 use crate::view;
 
 impl Programme {
     pub fn routes(&self) -> Result<view::Routes> {
-        self.read(routes)
+        let now = self.clock.now();
+        self.read(|reader| routes(reader, now))
     }
 
     /// Changes the plan; the reason is needed where a plan had been set.
@@ -91,8 +93,8 @@ fn id(text: &str) -> Result<MeetingId> {
     })
 }
 
-fn routes(reader: &Reader) -> Result<view::Routes> {
-    let doors = doors(&reader.meeting_counts(None)?);
+fn routes(reader: &Reader, now: DateTime<Utc>) -> Result<view::Routes> {
+    let facts = Facts::read(reader, None, now)?;
     let mut at_stop: HashMap<StopId, Vec<MeetingRow>> = HashMap::new();
     for meeting in reader.meetings()? {
         if let Some(stop) = meeting.stop {
@@ -107,8 +109,8 @@ fn routes(reader: &Reader) -> Result<view::Routes> {
             Some(route) => on_route
                 .entry(route)
                 .or_default()
-                .push(stop_plan(stop, meetings, &doors)),
-            None => loose.push(stop_plan(stop, meetings, &doors)),
+                .push(stop_plan(stop, meetings, &facts)),
+            None => loose.push(stop_plan(stop, meetings, &facts)),
         }
     }
     let routes = reader.routes()?.into_iter().map(|route| {
@@ -138,11 +140,7 @@ fn routes(reader: &Reader) -> Result<view::Routes> {
     })
 }
 
-fn stop_plan(
-    stop: StopRow,
-    meetings: Vec<MeetingRow>,
-    doors: &HashMap<MeetingId, Door>,
-) -> view::StopPlan {
+fn stop_plan(stop: StopRow, meetings: Vec<MeetingRow>, facts: &Facts) -> view::StopPlan {
     let city = stop.plate.and_then(province::by_plate);
     view::StopPlan {
         stop: stop.id.to_string(),
@@ -151,6 +149,6 @@ fn stop_plan(
         plate: stop.plate.map(u32::from),
         city: city.map(|it| it.name.to_owned()),
         note: stop.note,
-        meetings: meetings.into_iter().map(|it| item(it, doors)).collect(),
+        meetings: meetings.into_iter().map(|it| item(it, facts)).collect(),
     }
 }

@@ -37,6 +37,9 @@ const UNDOABLE: &[&str] = &[
     "separate",
     "select",
     "reply",
+    "agenda",
+    "attach",
+    "remove",
 ];
 
 impl Programme {
@@ -327,7 +330,13 @@ impl Undo {
                 continue;
             }
             written.retain(|(operation, _)| operation.id != self.operation);
-            let before = written.pop().map_or(Value::Null, |(_, value)| value);
+            let before = match column.number {
+                // Taken out or brought back: the opposite of a sight is not what was written before, because an undo that
+                // hid the row is none of that.
+                0 if *value == Value::Null => true.into(),
+                0 => Value::Null,
+                _ => written.pop().map_or(Value::Null, |(_, value)| value),
+            };
             back = back.with(*column, before);
         }
         if back.columns.is_empty() {

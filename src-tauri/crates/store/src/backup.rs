@@ -35,6 +35,9 @@ impl Store {
             let _ = fs::remove_file(keys_path(&target));
             return Err(error);
         }
+        // The copy is there, whether or not the file it was made of can still be written to.
+        let _ = self.note_backup(now);
+
         Ok(target)
     }
 

@@ -14,9 +14,12 @@ mod row;
 mod store;
 mod verify;
 
+mod agenda;
 mod application;
+mod attachment;
 mod call;
 mod check_in;
+mod checklist;
 mod deviation;
 mod document;
 mod kind;
@@ -26,11 +29,16 @@ mod organisation;
 mod person;
 mod programme;
 mod registration;
+mod staff;
+mod venue;
 
+pub use agenda::AgendaItemRow;
 pub use application::{KnownApplication, KnownRow};
+pub use attachment::AttachmentRow;
 pub use call::{CallRow, SentRow};
 pub use change_log::Taken;
 pub use check_in::CheckInRow;
+pub use checklist::ChecklistItemRow;
 pub use deviation::DeviationRow;
 pub use document::IssuedRow;
 pub use error::{Error, Result};
@@ -44,5 +52,7 @@ pub use programme::{ProgrammeRow, RouteRow, StopRow, TargetRow};
 pub use registration::{CameRow, RegistrationRow};
 #[doc(hidden)]
 pub use row::questions_asked;
+pub use staff::StaffMemberRow;
 pub use store::{Reader, Store, Tx, Writing};
+pub use venue::VenueRow;
 pub use verify::Verified;

@@ -28,6 +28,12 @@ pub struct MeetingRow {
     pub capacity: u32,
     pub reserve: u32,
     pub status: String,
+    pub actual_starts: Option<String>,
+    pub actual_ends: Option<String>,
+    pub interpretation: Option<String>,
+    pub meals_ordered: Option<u32>,
+    pub meals_invoiced: Option<u32>,
+    pub room_reference: Option<String>,
 }
 
 /// How many registrations of a meeting stand alike. What that means at the door, `domain` says.
@@ -44,7 +50,9 @@ pub struct MeetingCounts {
 
 const SELECT: &str = "SELECT meeting.id, stop.id, route.id, route.number, stop.position, stop.plate, meeting.date,
         meeting.starts, meeting.ends, venue.id, venue.name, venue.address, meeting.language,
-        coalesce(meeting.capacity, 0), coalesce(meeting.reserve, 0), coalesce(meeting.status, 'planned')
+        coalesce(meeting.capacity, 0), coalesce(meeting.reserve, 0), coalesce(meeting.status, 'planned'),
+        meeting.actual_starts, meeting.actual_ends, meeting.interpretation, meeting.meals_ordered,
+        meeting.meals_invoiced, meeting.room_reference
      FROM meeting
      LEFT JOIN stop ON stop.id = meeting.stop
      LEFT JOIN route ON route.id = stop.route
@@ -69,6 +77,12 @@ fn row_to_meeting(row: &Row) -> rusqlite::Result<MeetingRow> {
         capacity: row.get(13)?,
         reserve: row.get(14)?,
         status: row.get(15)?,
+        actual_starts: row.get(16)?,
+        actual_ends: row.get(17)?,
+        interpretation: row.get(18)?,
+        meals_ordered: row.get(19)?,
+        meals_invoiced: row.get(20)?,
+        room_reference: row.get(21)?,
     })
 }
 

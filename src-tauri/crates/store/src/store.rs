@@ -10,7 +10,7 @@ use domain::fact::Fact;
 use domain::ids::{DeviceId, OperationId};
 use domain::log_row::{Hash, LogRow, commitment};
 use domain::stamp::{Order, Stamp};
-use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use uuid::Uuid;
 
 use crate::error::{Error, Result};
@@ -358,6 +358,16 @@ impl<'a> Tx<'a> {
         done
     }
 
+    /// A write that is no change: it says nothing by itself and goes with its transaction.
+    pub(crate) fn beside_the_log<T>(
+        &mut self,
+        write: impl FnOnce(&Connection) -> Result<T>,
+    ) -> Result<T> {
+        let done = write(self.db);
+        self.failed |= done.is_err();
+        done
+    }
+
     fn through_the_door(&mut self, change: &Change) -> Result<()> {
         if !self.recorded {
             self.recorded = true;
@@ -422,6 +432,21 @@ impl Reader<'_> {
                     row.get(0)
                 })?;
         Ok(DeviceId(device))
+    }
+}
+
+impl Store {
+    /// When this laptop last wrote a backup; it is nobody else's matter and stays out of the log.
+    pub fn last_backup(&self) -> Result<Option<DateTime<Utc>>> {
+        let sql = "SELECT value FROM meta WHERE key = 'last_backup'";
+        let at: Option<String> = self.db.query_row(sql, [], |row| row.get(0)).optional()?;
+        Ok(at.and_then(|it| Some(DateTime::parse_from_rfc3339(&it).ok()?.to_utc())))
+    }
+
+    pub(crate) fn note_backup(&self, at: DateTime<Utc>) -> Result<()> {
+        let sql = "INSERT OR REPLACE INTO meta (key, value) VALUES ('last_backup', ?1)";
+        self.db.execute(sql, params![at.to_rfc3339()])?;
+        Ok(())
     }
 }
 

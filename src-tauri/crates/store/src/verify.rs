@@ -1,8 +1,10 @@
 //! Whether the file is whole, and whether its projections are what its log says.
 
+use domain::ids::AttachmentId;
 use domain::stamp::Order;
 use rusqlite::Connection;
 
+use crate::attachment::damaged;
 use crate::change_log;
 use crate::digest::digest;
 use crate::error::Result;
@@ -19,6 +21,8 @@ pub struct Verified {
     pub digest: String,
     /// The file on the disk does not begin as a plain SQLite file does.
     pub encrypted: bool,
+    /// The files of meetings whose bytes are missing or altered.
+    pub damaged: Vec<AttachmentId>,
 }
 
 impl Store {
@@ -27,6 +31,7 @@ impl Store {
         let chains = change_log::check_chains(&tx)?;
         let digest = digest(&tx)?;
         let replayed = replayed_digest(&tx)?;
+        let damaged = damaged(&tx)?;
         let rows: u32 = tx.query_row("SELECT count(*) FROM change_log", [], |row| row.get(0))?;
         tx.finish()?;
         let integrity = is_whole(&self.db)? && chains.is_some();
@@ -36,6 +41,7 @@ impl Store {
             replay_equal: replayed == digest,
             digest,
             encrypted: self.is_encrypted()?,
+            damaged,
         })
     }
 

@@ -7,6 +7,7 @@ import type {
   MeetingItem,
   RegistrationItem,
 } from "../bindings";
+import { Preparation } from "./prepare";
 import { ELSEWHERE, KINDS, ROUTES, TRABZON, type Seed } from "./people";
 
 export type Row = RegistrationItem & {
@@ -21,6 +22,7 @@ export const HERE = "Ayşe'nin bilgisayarı";
 export class Programme {
   meetings: MeetingItem[] = [];
   rows: Row[] = [];
+  #prepared = new Map<string, Preparation>();
   #next = 0;
 
   constructor(today: string) {
@@ -45,6 +47,8 @@ export class Programme {
           arrived: 0,
           venue: first ? "Hamamizade İhsan Bey Kültür Merkezi" : null,
           venue_address: first ? "Ortahisar, Trabzon" : null,
+          readiness: { done: 0, total: 6, open_tr: null, open_en: null },
+          derived: first ? ["today"] : [],
         });
       }),
     );
@@ -92,11 +96,31 @@ export class Programme {
     return this.rows.find((it) => it.registration === registration)!;
   }
 
+  preparation(id: string): Preparation {
+    const known = this.#prepared.get(id);
+    if (known) return known;
+    const meeting = this.meetings.find((it) => it.meeting === id)!;
+    const made = new Preparation(meeting);
+    this.#prepared.set(id, made);
+    return made;
+  }
+
+  /** By the meeting itself, `MEETING/…`, or by something that belongs to it. */
+  preparationOf(which: string): Preparation {
+    const owner = this.meetings.find(({ meeting }) =>
+      [meeting, `${meeting}/`, `${meeting}-`].some((it) =>
+        it === meeting ? which === it : which.startsWith(it),
+      ),
+    );
+    return this.preparation(owner!.meeting);
+  }
+
   meeting(id: string): MeetingItem {
     const found = this.meetings.find((it) => it.meeting === id)!;
     const rows = this.rows.filter((it) => it.meeting === id);
     return {
       ...found,
+      readiness: this.preparation(id).readiness,
       arrived: rows.filter((it) => it.arrived_at).length,
       expected: rows.filter((it) => stateOf(it) === "expected").length,
     };

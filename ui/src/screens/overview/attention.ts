@@ -1,17 +1,21 @@
 // What a coordinator must look at: the next meetings with what they lack, and the alerts. Days are those of the laptop.
 
-import type { MeetingItem } from "../../lib/api";
+import type { MeetingItem, RouteItem } from "../../lib/api";
 import { stateOf, stops } from "./tour";
 
 /** Days before a meeting from which a missing venue is an alert. */
 export const VENUE_DAYS = 14;
+/** Days before a meeting from which an incomplete checklist is an alert, and before a call closes. */
+export const NEAR_DAYS = 7;
 const NEXT = 3;
 
 export type Lack = "date" | "venue" | "people";
 export type Next = { meeting: MeetingItem; days: number | null; lacks: Lack[] };
 export type Alert = {
-  kind: "venue" | "full" | "past" | "date";
+  kind: "venue" | "readiness" | "full" | "call" | "past" | "date";
   meetings: MeetingItem[];
+  /** How many it is about: routes for a call, else meetings. */
+  count: number;
 };
 
 /** The next with a date, by date; where there are too few, the first of the tour that still need one. */
@@ -32,9 +36,14 @@ export function nextMeetings(meetings: MeetingItem[], today: string): Next[] {
   }));
 }
 
-export function alerts(meetings: MeetingItem[], today: string): Alert[] {
+export function alerts(
+  meetings: MeetingItem[],
+  routes: RouteItem[],
+  today: string,
+): Alert[] {
   const tour = stops(meetings).filter((it) => it.state !== "cancelled");
-  const found: Alert[] = [
+  const closing = routes.filter((it) => closesSoon(it, today));
+  const found: Omit<Alert, "count">[] = [
     {
       kind: "venue",
       meetings: ahead(meetings, today).filter(
@@ -42,10 +51,24 @@ export function alerts(meetings: MeetingItem[], today: string): Alert[] {
       ),
     },
     {
+      kind: "readiness",
+      meetings: ahead(meetings, today).filter(
+        (it) =>
+          it.readiness.done < it.readiness.total &&
+          daysBetween(today, it.date!) <= NEAR_DAYS,
+      ),
+    },
+    {
       kind: "full",
       meetings: tour
         .map((it) => it.meeting)
         .filter((it) => it.expected + it.arrived > it.capacity),
+    },
+    {
+      kind: "call",
+      meetings: tour
+        .map((it) => it.meeting)
+        .filter((it) => closing.some((route) => route.number === it.route)),
     },
     {
       kind: "past",
@@ -60,7 +83,19 @@ export function alerts(meetings: MeetingItem[], today: string): Alert[] {
         .map((it) => it.meeting),
     },
   ];
-  return found.filter((it) => it.meetings.length > 0);
+  return found
+    .filter((it) => it.meetings.length > 0)
+    .map((it) => ({
+      ...it,
+      count: it.kind === "call" ? closing.length : it.meetings.length,
+    }));
+}
+
+/** Its last days, the day on which it closes among them. */
+function closesSoon({ call_closes }: RouteItem, today: string): boolean {
+  if (call_closes === null) return false;
+  const days = daysBetween(today, call_closes.slice(0, 10));
+  return days >= 0 && days <= NEAR_DAYS;
 }
 
 function lacks(meeting: MeetingItem): Lack[] {

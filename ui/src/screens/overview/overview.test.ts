@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { MeetingItem } from "../../lib/api";
+import type { MeetingItem, RouteItem } from "../../lib/api";
 import { alerts, nextMeetings } from "./attention";
 import { PROVINCES } from "./provinces";
 import { marks, provinceState, stateOf, step, stops, ways } from "./tour";
@@ -23,6 +23,8 @@ function meeting(city: string, given: Partial<MeetingItem> = {}): MeetingItem {
     arrived: 0,
     venue: "Kültür Merkezi",
     venue_address: null,
+    readiness: { done: 6, total: 6, open_tr: null, open_en: null },
+    derived: [],
     ...given,
   };
 }
@@ -173,6 +175,7 @@ describe("what must be looked at", () => {
         meeting("F", { date: "2026-11-23" }),
         meeting("G"),
       ],
+      [],
       TODAY,
     );
     expect(
@@ -183,6 +186,47 @@ describe("what must be looked at", () => {
       ["past", "F"],
       ["date", "G"],
     ]);
-    expect(alerts([], TODAY)).toEqual([]);
+    expect(alerts([], [], TODAY)).toEqual([]);
+  });
+
+  it("warns of what is not ready within a week, and of calls that close within one", () => {
+    const readiness = { done: 5, total: 6, open_tr: "Mekân", open_en: "Venue" };
+    const route = (number: number, call_closes: string | null): RouteItem => ({
+      route: `r-${number}`,
+      number,
+      name: null,
+      stops: 2,
+      meetings: 2,
+      meetings_done: 0,
+      call_opens: null,
+      call_closes,
+    });
+    const found = alerts(
+      [
+        meeting("A", { readiness, date: "2026-12-01" }),
+        meeting("B", { readiness, date: "2026-12-02" }),
+        meeting("C", { readiness, date: TODAY, status: "cancelled" }),
+        meeting("D", { date: "2027-02-01", route: 2 }),
+        meeting("E", { date: "2027-02-02", route: 2 }),
+        meeting("F", { date: "2027-02-03", route: 3 }),
+      ],
+      [
+        route(1, "2026-11-23T23:59:00+03:00"),
+        route(2, "2026-12-01T23:59:00+03:00"),
+        route(3, "2026-12-02T00:00:00+03:00"),
+        route(4, null),
+      ],
+      TODAY,
+    );
+    expect(
+      found.map((it) => [
+        it.kind,
+        it.count,
+        it.meetings.map((m) => m.city).join(),
+      ]),
+    ).toEqual([
+      ["readiness", 1, "A"],
+      ["call", 1, "D,E"],
+    ]);
   });
 });

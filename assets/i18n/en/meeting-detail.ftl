@@ -1,0 +1,86 @@
+# A meeting that stands open: its facts, its agenda, its readiness, its files.
+
+detail-hint = Ctrl+Enter saves and goes to the next, Ctrl+M opens the check-in desk, Esc goes back to the list.
+detail-close = List
+detail-day = { DATE($date, style: "short") }
+detail-tabs = Parts of the meeting
+detail-tab-facts = Facts
+detail-tab-agenda = Agenda
+detail-tab-readiness = Readiness
+detail-tab-files = Files
+detail-saved = Saved.
+detail-removed = Taken out.
+detail-undone = Undone.
+detail-save-next = Save and next
+detail-remove-of = Take out: { $name }
+detail-number-wrong = Write a number from { NUM($least) } to { NUM($most) }.
+detail-reserve-wrong = It cannot be more than the capacity.
+detail-too-long = 300 characters at most.
+
+detail-group-plan = Plan
+detail-group-venue = Venue
+detail-group-after = In fact, and catering
+detail-reserve = Places kept for the door
+detail-language = Language
+detail-interpretation = Interpretation, sign language
+detail-venue = Name of the venue
+detail-address = Address
+detail-district = District
+detail-province = Province
+detail-rooms = Rooms
+detail-venue-capacity = Holds
+detail-step-free = Step-free entrance
+detail-accessible-toilet = Accessible toilet
+detail-induction-loop = Induction loop
+detail-contact-name = Contact
+detail-contact-phone = Their telephone
+detail-contact-email = Their e-mail
+detail-venue-note = Note
+detail-actual-start = Started in fact
+detail-actual-end = Ended in fact
+detail-meals-ordered = Meals ordered
+detail-meals-invoiced = Meals invoiced
+detail-room-reference = Booking reference of the room
+
+detail-staff = Staff
+detail-staff-empty = Nobody of the staff is written yet.
+detail-staff-name = Name
+detail-staff-role = Role
+detail-staff-phone = Telephone
+detail-staff-add = Add
+detail-staff-elsewhere = on the same day also in: { $cities }
+
+detail-agenda-template = Fill from the half-day
+detail-agenda-previous = Copy from the city before ({ $city })
+detail-agenda-empty = There is no agenda yet.
+detail-agenda-hint = ↑↓ changes the line, Enter saves. Filling anew takes the place of these lines; it can be undone.
+detail-agenda-filled = The agenda is filled.
+detail-agenda-new = New line
+detail-agenda-start = Start
+detail-agenda-minutes = Min
+detail-agenda-title-tr = Subject (Turkish)
+detail-agenda-title-en = Subject (English)
+detail-agenda-responsible = Responsible
+detail-agenda-actual-start = In fact
+detail-agenda-actual-minutes = Min (in fact)
+detail-agenda-untitled = Write the subject.
+detail-agenda-overlaps = still going on when the next begins
+
+detail-readiness = { NUM($done) } / { NUM($total) } ready
+detail-readiness-hint = Space ticks, ↑↓ changes the line. None of it keeps anybody waiting at the door.
+detail-readiness-suggested = seems done; tick it if it is
+detail-readiness-new = A line of this meeting's own
+detail-readiness-add = Add
+detail-note = Note
+detail-note-of = Note: { $name }
+detail-not-needed = Not needed
+detail-not-needed-of = Not needed: { $name }
+
+detail-files-add = Add a file
+detail-files-drop = or drop photos and files here (25 MB each at most). They are kept inside the encrypted file.
+detail-files-empty = There are no files yet.
+detail-file-facts = { $kind } · { NUM($size) } KB · { DATE($at, style: "short") }
+detail-file-save = Save to disk
+detail-file-save-of = Save to disk: { $name }
+detail-file-saved = The file is written to the disk.
+detail-file-added = The file is added.

@@ -1,0 +1,86 @@
+# Açık duran bir toplantı: bilgileri, programı, hazırlığı, dosyaları.
+
+detail-hint = Ctrl+Enter kaydedip sıradakine geçer, Ctrl+M kayıt masasını açar, Esc listeye döner.
+detail-close = Liste
+detail-day = { DATE($date, style: "short") }
+detail-tabs = Toplantının bölümleri
+detail-tab-facts = Bilgi
+detail-tab-agenda = Program
+detail-tab-readiness = Hazırlık
+detail-tab-files = Dosyalar
+detail-saved = Kaydedildi.
+detail-removed = Çıkarıldı.
+detail-undone = Geri alındı.
+detail-save-next = Kaydet ve sıradaki
+detail-remove-of = Çıkar: { $name }
+detail-number-wrong = { NUM($least) } ile { NUM($most) } arasında bir sayı yazın.
+detail-reserve-wrong = Kontenjandan çok olamaz.
+detail-too-long = En çok 300 karakter yazılabilir.
+
+detail-group-plan = Plan
+detail-group-venue = Mekân
+detail-group-after = Gerçekleşen ve ikram
+detail-reserve = Kapı için ayrılan yer
+detail-language = Dil
+detail-interpretation = Sözlü çeviri, işaret dili
+detail-venue = Mekânın adı
+detail-address = Adres
+detail-district = İlçe
+detail-province = İl
+detail-rooms = Salonlar
+detail-venue-capacity = Kaç kişilik
+detail-step-free = Basamaksız giriş
+detail-accessible-toilet = Erişilebilir tuvalet
+detail-induction-loop = İndüksiyon döngüsü
+detail-contact-name = İlgili kişi
+detail-contact-phone = Telefonu
+detail-contact-email = E-postası
+detail-venue-note = Not
+detail-actual-start = Gerçek başlangıç
+detail-actual-end = Gerçek bitiş
+detail-meals-ordered = Ismarlanan yemek
+detail-meals-invoiced = Faturadaki yemek
+detail-room-reference = Salon rezervasyon no
+
+detail-staff = Ekip
+detail-staff-empty = Ekipten kimse yazılmadı.
+detail-staff-name = Ad soyad
+detail-staff-role = Görev
+detail-staff-phone = Telefon
+detail-staff-add = Ekle
+detail-staff-elsewhere = aynı gün şurada da yazılı: { $cities }
+
+detail-agenda-template = Yarım günlük örnekle doldur
+detail-agenda-previous = Önceki ilden al ({ $city })
+detail-agenda-empty = Program henüz yok.
+detail-agenda-hint = ↑↓ satır değiştirir, Enter kaydeder. Yeniden doldurmak bu satırların yerine geçer; geri alınabilir.
+detail-agenda-filled = Program dolduruldu.
+detail-agenda-new = Yeni satır
+detail-agenda-start = Saat
+detail-agenda-minutes = Dk
+detail-agenda-title-tr = Konu (Türkçe)
+detail-agenda-title-en = Konu (İngilizce)
+detail-agenda-responsible = Sorumlu
+detail-agenda-actual-start = Gerçekte
+detail-agenda-actual-minutes = Dk (gerçek)
+detail-agenda-untitled = Konuyu yazın.
+detail-agenda-overlaps = sonraki başladığında bitmemiş oluyor
+
+detail-readiness = { NUM($done) } / { NUM($total) } hazır
+detail-readiness-hint = Boşluk tuşu işaretler, ↑↓ satır değiştirir. Hiçbiri kapıda kimseyi bekletmez.
+detail-readiness-suggested = hazır görünüyor; öyleyse işaretleyin
+detail-readiness-new = Bu toplantıya özgü bir satır
+detail-readiness-add = Ekle
+detail-note = Not
+detail-note-of = Not: { $name }
+detail-not-needed = Gerekmiyor
+detail-not-needed-of = Gerekmiyor: { $name }
+
+detail-files-add = Dosya ekle
+detail-files-drop = ya da fotoğrafları ve dosyaları buraya bırakın (her biri en çok 25 MB). Şifreli dosyanın içinde saklanır.
+detail-files-empty = Henüz dosya yok.
+detail-file-facts = { $kind } · { NUM($size) } KB · { DATE($at, style: "short") }
+detail-file-save = Diske yaz
+detail-file-save-of = Diske yaz: { $name }
+detail-file-saved = Dosya diske yazıldı.
+detail-file-added = Dosya eklendi.

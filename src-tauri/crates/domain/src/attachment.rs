@@ -1,0 +1,95 @@
+//! Files of a meeting: photos and papers. What a file is, its first bytes say and never its name.
+
+use uuid::Uuid;
+
+use crate::ids::{MeetingId, of_its_nature};
+use crate::noun::Noun;
+use crate::registration::words;
+
+words! {
+    AttachmentKind { Photo "photo", Paper "paper" }
+}
+
+/// 25 MB: a photo of a telephone or a scanned sheet, not a film.
+pub const MOST_BYTES: usize = 25 * 1024 * 1024;
+
+/// What a file is, with the name that mail and the web have for it.
+pub fn recognise(bytes: &[u8]) -> (AttachmentKind, &'static str) {
+    use AttachmentKind::{Paper, Photo};
+    let is = |at: usize, magic: &[u8]| bytes.get(at..).is_some_and(|it| it.starts_with(magic));
+    if is(0, b"\xff\xd8\xff") {
+        (Photo, "image/jpeg")
+    } else if is(0, b"\x89PNG\r\n\x1a\n") {
+        (Photo, "image/png")
+    } else if is(0, b"RIFF") && is(8, b"WEBP") {
+        (Photo, "image/webp")
+    } else if is(4, b"ftyp") && [&b"heic"[..], b"heix", b"mif1"].iter().any(|it| is(8, it)) {
+        (Photo, "image/heic")
+    } else if is(0, b"%PDF-") {
+        (Paper, "application/pdf")
+    } else if is(0, b"PK\x03\x04") {
+        // Workbooks and letters of office programs are such archives.
+        (Paper, "application/zip")
+    } else {
+        (Paper, "application/octet-stream")
+    }
+}
+
+/// The same bytes at the same meeting are the same file, on whichever laptop they were added.
+pub fn attachment_id(meeting: MeetingId, hash: &str) -> Uuid {
+    of_its_nature(Noun::Attachment, format!("{meeting}/{hash}"))
+}
+
+/// The name as it may stand in a folder of any system: without a path, without what a shell or a disk would mind.
+pub fn file_name(typed: &str) -> String {
+    let name = typed.rsplit(['/', '\\']).next().unwrap_or_default();
+    let keep = |c: &char| !c.is_control() && !r#"<>:"|?*"#.contains(*c);
+    let name: String = name.chars().filter(keep).collect();
+    let name = crate::turkish::tidy(name.trim_matches(['.', ' ']));
+    let length = name.chars().count();
+    match length {
+        0 => "dosya".to_owned(),
+        // The end says what it is, so the beginning is shortened.
+        _ => name.chars().skip(length.saturating_sub(120)).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_what_its_first_bytes_say() {
+        use AttachmentKind::{Paper, Photo};
+        for (bytes, expected) in [
+            (&b"\xff\xd8\xff\xe0\0\x10JFIF"[..], (Photo, "image/jpeg")),
+            (b"\x89PNG\r\n\x1a\n\0", (Photo, "image/png")),
+            (b"RIFF\0\0\0\0WEBPVP8 ", (Photo, "image/webp")),
+            (b"RIFF\0\0\0\0WAVEfmt ", (Paper, "application/octet-stream")),
+            (b"\0\0\0\x18ftypheic", (Photo, "image/heic")),
+            (b"\0\0\0\x18ftypisom", (Paper, "application/octet-stream")),
+            (b"%PDF-1.7", (Paper, "application/pdf")),
+            (b"PK\x03\x04", (Paper, "application/zip")),
+            (b"\xff\xd8", (Paper, "application/octet-stream")),
+            (b"", (Paper, "application/octet-stream")),
+        ] {
+            assert_eq!(recognise(bytes), expected, "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_loses_its_path_and_what_a_disk_would_mind() {
+        for (typed, expected) in [
+            ("/home/ayse/Aile fotoğrafı.jpg", "Aile fotoğrafı.jpg"),
+            (r"C:\resim\ışık.png", "ışık.png"),
+            ("a<b>:c?.pdf", "abc.pdf"),
+            ("..", "dosya"),
+            ("", "dosya"),
+        ] {
+            assert_eq!(file_name(typed), expected, "{typed}");
+        }
+        let long = format!("{}.jpg", "ş".repeat(300));
+        let name = file_name(&long);
+        assert!(name.ends_with("ş.jpg") && name.chars().count() == 120);
+    }
+}

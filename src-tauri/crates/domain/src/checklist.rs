@@ -1,0 +1,121 @@
+//! What must be ready before a meeting. Facts may suggest that a line is done; what is ticked is a person's word, and
+//! nothing of it ever holds up the door.
+
+use std::sync::LazyLock;
+
+use uuid::Uuid;
+
+use crate::ids::{MeetingId, of_its_nature};
+use crate::noun::Noun;
+use crate::registration::words;
+use crate::turkish::fold;
+
+words! {
+    ChecklistState { Open "open", Done "done", NotNeeded "not_needed" }
+}
+
+/// A line that every meeting has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Item {
+    pub code: &'static str,
+    pub tr: &'static str,
+    pub en: &'static str,
+}
+
+/// In the order in which they are looked at.
+pub fn items() -> &'static [Item] {
+    static ITEMS: LazyLock<Vec<Item>> = LazyLock::new(|| lines().filter_map(read).collect());
+    &ITEMS
+}
+
+pub fn item(code: &str) -> Option<Item> {
+    items().iter().copied().find(|it| it.code == code)
+}
+
+/// The same line of the same meeting has the same id on every laptop.
+pub fn item_id(meeting: MeetingId, code: &str) -> Uuid {
+    of_its_nature(Noun::ChecklistItem, format!("{meeting}/{code}"))
+}
+
+/// A line of the meeting's own, by its title however it is spelled.
+pub fn own_id(meeting: MeetingId, title: &str) -> Uuid {
+    of_its_nature(
+        Noun::ChecklistItem,
+        format!("{meeting}/own/{}", fold(title)),
+    )
+}
+
+/// How far a meeting is: what is not needed does not count.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Readiness {
+    pub done: u32,
+    pub total: u32,
+}
+
+impl Readiness {
+    pub fn is_ready(self) -> bool {
+        self.done == self.total
+    }
+}
+
+pub fn readiness(states: impl IntoIterator<Item = ChecklistState>) -> Readiness {
+    let mut readiness = Readiness::default();
+    for state in states {
+        readiness.total += u32::from(state != ChecklistState::NotNeeded);
+        readiness.done += u32::from(state == ChecklistState::Done);
+    }
+    readiness
+}
+
+const TABLE: &str = include_str!("../../../../assets/programme/checklist.csv");
+
+fn lines() -> impl Iterator<Item = &'static str> {
+    let lines = TABLE.lines().filter(|line| !line.starts_with('#'));
+    lines.skip(1)
+}
+
+/// A line that cannot be read is left out; a test reads them all.
+fn read(line: &'static str) -> Option<Item> {
+    let mut cells = line.split(';');
+    Some(Item {
+        code: cells.next()?,
+        tr: cells.next()?,
+        en: cells.next().filter(|it| !it.is_empty())?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_table_is_read() {
+        assert_eq!(items().len(), lines().count());
+        assert_eq!(item("venue").map(|it| it.en), Some("Venue"));
+        assert_eq!(item("weather"), None);
+    }
+
+    #[test]
+    fn what_is_not_needed_does_not_count() {
+        use ChecklistState::{Done, NotNeeded, Open};
+        for (states, done, total, ready) in [
+            (&[Done, Open, NotNeeded][..], 1, 2, false),
+            (&[Done, NotNeeded], 1, 1, true),
+            (&[Open], 0, 1, false),
+            (&[NotNeeded, NotNeeded], 0, 0, true),
+        ] {
+            let readiness = readiness(states.iter().copied());
+            assert_eq!(readiness, Readiness { done, total }, "{states:?}");
+            assert_eq!(readiness.is_ready(), ready, "{states:?}");
+        }
+    }
+
+    #[test]
+    fn the_same_line_has_the_same_id_on_every_laptop() {
+        let (ordu, samsun) = (MeetingId(Uuid::from_u128(1)), MeetingId(Uuid::from_u128(2)));
+        assert_eq!(own_id(ordu, "Işıkları iste"), own_id(ordu, "ISIKLARI İSTE"));
+        assert_ne!(item_id(ordu, "venue"), item_id(samsun, "venue"));
+        assert_ne!(item_id(ordu, "venue"), item_id(ordu, "pack"));
+        assert_ne!(item_id(ordu, "venue"), own_id(ordu, "venue"));
+    }
+}

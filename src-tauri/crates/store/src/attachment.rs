@@ -1,0 +1,152 @@
+//! Files of meetings. What is known of a file goes through the log like everything else; its bytes stand beside it, under
+//! their BLAKE3 hash, so that the same photo is there once, and an altered one no longer answers to its name.
+
+use std::collections::HashMap;
+
+use domain::ids::{AttachmentId, MeetingId};
+use rusqlite::{Connection, Row, params};
+
+use crate::error::Result;
+use crate::row::{all, one};
+use crate::store::{Reader, Tx};
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AttachmentRow {
+    pub id: AttachmentId,
+    pub meeting: MeetingId,
+    pub kind: String,
+    pub file_name: String,
+    pub media_type: String,
+    pub size: u32,
+    pub hash: String,
+    pub title: Option<String>,
+    /// In UTC.
+    pub at: Option<String>,
+}
+
+fn row_to_attachment(row: &Row) -> rusqlite::Result<AttachmentRow> {
+    Ok(AttachmentRow {
+        id: AttachmentId(row.get(0)?),
+        meeting: MeetingId(row.get(1)?),
+        kind: row.get(2)?,
+        file_name: row.get(3)?,
+        media_type: row.get(4)?,
+        size: row.get(5)?,
+        hash: row.get(6)?,
+        title: row.get(7)?,
+        at: row.get(8)?,
+    })
+}
+
+const SELECT: &str =
+    "SELECT id, meeting, coalesce(kind, 'paper'), coalesce(file_name, ''), coalesce(media_type, ''),
+        coalesce(size, 0), coalesce(hash, ''), title, at
+     FROM attachment
+     WHERE meeting IS NOT NULL AND hidden IS NOT 1";
+
+impl Reader<'_> {
+    /// The oldest first.
+    pub fn attachments_of(&self, meeting: MeetingId) -> Result<Vec<AttachmentRow>> {
+        let sql = format!("{SELECT} AND meeting = ?1 ORDER BY at, id");
+        all(self.db, &sql, params![meeting.0], row_to_attachment)
+    }
+
+    pub fn attachment(&self, id: AttachmentId) -> Result<Option<AttachmentRow>> {
+        let sql = format!("{SELECT} AND id = ?1");
+        one(self.db, &sql, params![id.0], row_to_attachment)
+    }
+
+    /// The bytes of this hash; nothing where they are missing or are no longer what the hash says.
+    pub fn bytes(&self, hash: &str) -> Result<Option<Vec<u8>>> {
+        let sql = "SELECT bytes FROM blob WHERE hash = ?1";
+        let bytes: Option<Vec<u8>> = one(self.db, sql, params![hash], |row| row.get(0))?;
+        Ok(bytes.filter(|it| hash_of(it) == hash))
+    }
+}
+
+impl Tx<'_> {
+    /// Keeps bytes under their hash, once. They are no change of their own: what names them goes through the door.
+    pub fn keep_bytes(&mut self, bytes: &[u8]) -> Result<String> {
+        let hash = hash_of(bytes);
+        let sql = "INSERT OR REPLACE INTO blob (hash, bytes) VALUES (?1, ?2)";
+        if self.bytes(&hash)?.is_none() {
+            self.beside_the_log(|db| Ok(db.prepare_cached(sql)?.execute(params![hash, bytes])?))?;
+        }
+        Ok(hash)
+    }
+}
+
+/// The files in sight whose bytes are missing or altered.
+pub(crate) fn damaged(db: &Connection) -> Result<Vec<AttachmentId>> {
+    let reader = Reader { db };
+    let mut whole: HashMap<String, bool> = HashMap::new();
+    let mut damaged = Vec::new();
+    for row in all(db, &format!("{SELECT} ORDER BY id"), [], row_to_attachment)? {
+        let is_whole = match whole.get(&row.hash) {
+            Some(known) => *known,
+            None => {
+                let is_whole = reader.bytes(&row.hash)?.is_some();
+                whole.insert(row.hash, is_whole);
+                is_whole
+            }
+        };
+        if !is_whole {
+            damaged.push(row.id);
+        }
+    }
+    Ok(damaged)
+}
+
+fn hash_of(bytes: &[u8]) -> String {
+    blake3::hash(bytes).to_hex().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+    use domain::change::Set;
+    use domain::ids::{DeviceId, OperationId};
+    use domain::noun::{Noun, attachment};
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::{Error, KeyCost, Store, Writing};
+
+    #[test]
+    fn a_file_that_is_missing_or_altered_is_noticed() {
+        let folder = tempfile::tempdir().unwrap();
+        let writing = Writing {
+            operation: OperationId(Uuid::from_u128(1)),
+            operator: None,
+            verb: "attach",
+            now: DateTime::from_timestamp(1_795_501_800, 0).unwrap(),
+        };
+        let photo = AttachmentId(Uuid::from_u128(2));
+        let (store, _, hash) = Store::create(
+            &folder.path().join("tur.rota"),
+            "parola",
+            KeyCost::cheap(),
+            DeviceId(Uuid::from_u128(3)),
+            &writing,
+            |tx| {
+                let hash = tx.keep_bytes(b"\xff\xd8\xff aile")?;
+                let set = Set::of(Noun::Attachment, photo)
+                    .with(attachment::MEETING, MeetingId(Uuid::from_u128(4)))
+                    .with(attachment::HASH, hash.clone());
+                tx.record(set)?;
+                Ok::<_, Error>(hash)
+            },
+        )
+        .unwrap();
+        let verified = store.verify().unwrap();
+        assert!(verified.damaged.is_empty() && verified.replay_equal);
+
+        let alter = "UPDATE blob SET bytes = ?2 WHERE hash = ?1";
+        store.db.execute(alter, params![hash, b"x"]).unwrap();
+        assert_eq!(store.verify().unwrap().damaged, [photo], "altered");
+        store.db.execute("DELETE FROM blob", []).unwrap();
+        let verified = store.verify().unwrap();
+        assert_eq!(verified.damaged, [photo], "missing");
+        assert!(verified.integrity, "the pages themselves are whole");
+    }
+}

@@ -1,0 +1,44 @@
+//! What is ready for a meeting, as people ticked it.
+
+use domain::ids::{ChecklistItemId, MeetingId};
+use rusqlite::{Row, params};
+
+use crate::error::Result;
+use crate::row::all;
+use crate::store::Reader;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChecklistItemRow {
+    pub id: ChecklistItemId,
+    pub meeting: MeetingId,
+    /// The code of a line that every meeting has; null for one of its own.
+    pub item: Option<String>,
+    pub title: Option<String>,
+    pub state: String,
+    pub note: Option<String>,
+    pub position: u32,
+}
+
+fn row_to_item(row: &Row) -> rusqlite::Result<ChecklistItemRow> {
+    Ok(ChecklistItemRow {
+        id: ChecklistItemId(row.get(0)?),
+        meeting: MeetingId(row.get(1)?),
+        item: row.get(2)?,
+        title: row.get(3)?,
+        state: row.get(4)?,
+        note: row.get(5)?,
+        position: row.get(6)?,
+    })
+}
+
+impl Reader<'_> {
+    /// Of one meeting, or of all; only what somebody has touched stands in the file.
+    pub fn checklist(&self, meeting: Option<MeetingId>) -> Result<Vec<ChecklistItemRow>> {
+        let sql =
+            "SELECT id, meeting, item, title, coalesce(state, 'open'), note, coalesce(position, 0)
+             FROM checklist_item
+             WHERE meeting IS NOT NULL AND (?1 IS NULL OR meeting = ?1) AND hidden IS NOT 1
+             ORDER BY meeting, position, id";
+        all(self.db, sql, params![meeting.map(|it| it.0)], row_to_item)
+    }
+}

@@ -1,0 +1,311 @@
+// A meeting that stands open: its four tabs, what was just done and can be taken back, and what could not be done.
+
+import {
+  api,
+  failureOf,
+  type AgendaItem,
+  type ChecklistLine,
+  type Edited,
+  type ErrorView,
+  type FieldValue,
+  type MeetingDetail,
+} from "../../lib/api";
+import { parseTime } from "../../lib/dates";
+import { language, type Text } from "../../lib/i18n.svelte";
+import { Live } from "../../lib/live.svelte";
+import { Facts } from "./facts.svelte";
+
+export const TABS = ["facts", "agenda", "readiness", "files"] as const;
+export type Tab = (typeof TABS)[number];
+
+/** Fields as the programme is asked for them. */
+export const fieldsOf = (pairs: [string, string][]): FieldValue[] =>
+  pairs.map(([field, value]) => ({ field, value }));
+
+/** What was done, and the operation that takes it back. */
+export type Done = { text: Text; operation: string | null };
+
+export class Detail {
+  readonly meeting: string;
+  tab = $state<Tab>("facts");
+  facts = $state.raw<Facts | null>(null);
+  done = $state.raw<Done | null>(null);
+  /** Codes of what is worth a look about the last edit, besides those of the day. */
+  warnings = $state.raw<string[]>([]);
+  failure = $state.raw<ErrorView | null>(null);
+  working = $state(false);
+  readonly reading: Live<MeetingDetail>;
+
+  constructor(meeting: string, tab: Tab = "facts") {
+    this.meeting = meeting;
+    this.tab = tab;
+    this.reading = new Live(
+      [
+        "meetings",
+        "routes",
+        "check_ins",
+        "registrations",
+        "documents",
+        "calls",
+      ],
+      async () => {
+        const read = await api.meetingDetail(meeting);
+        // What somebody is typing stays; everything else keeps up.
+        if (!this.facts?.dirty) this.facts = new Facts(read);
+        return read;
+      },
+    );
+  }
+
+  get value(): MeetingDetail | undefined {
+    return this.reading.value;
+  }
+
+  /** Does one thing and remembers how to take it back; false when it could not be done. */
+  async #act(
+    doing: () => Promise<{ operation: string | null; warnings?: string[] }>,
+    text: Text,
+  ): Promise<boolean> {
+    if (this.working) return false;
+    this.working = true;
+    this.failure = null;
+    try {
+      const { operation, warnings = [] } = await doing();
+      this.done = operation ? { text, operation } : null;
+      this.warnings = warnings.filter((it) => it === "staff_elsewhere");
+      await this.reading.refresh();
+      return true;
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+      return false;
+    } finally {
+      this.working = false;
+    }
+  }
+
+  async undo() {
+    const operation = this.done?.operation;
+    if (!operation) return;
+    this.done = null;
+    await this.#act(
+      async () => {
+        await api.undo(operation);
+        return { operation: null };
+      },
+      { id: "detail-undone" },
+    );
+  }
+
+  /** True when it is saved, or there was nothing to save. */
+  async saveFacts(): Promise<boolean> {
+    const facts = this.facts;
+    if (!facts || !facts.dirty) return true;
+    const edited: Edited | null = await facts.save();
+    if (!edited) return false;
+    this.facts = null;
+    return this.#act(async () => edited, { id: "detail-saved" });
+  }
+
+  /** Throws away what was typed. */
+  resetFacts() {
+    if (this.value) this.facts = new Facts(this.value);
+  }
+
+  fill(from: string): Promise<boolean> {
+    return this.#act(() => api.fillAgenda(this.meeting, from), {
+      id: "detail-agenda-filled",
+    });
+  }
+
+  saveAgenda(row: AgendaRow): Promise<boolean> {
+    const { pairs } = row;
+    if (pairs.length === 0) return Promise.resolve(true);
+    const which = row.item ?? `${this.meeting}/new`;
+    return this.#act(() => api.edit("agenda", which, fieldsOf(pairs), null), {
+      id: "detail-saved",
+    });
+  }
+
+  removeAgenda(item: string): Promise<boolean> {
+    return this.#act(() => api.remove("agenda", item), {
+      id: "detail-removed",
+    });
+  }
+
+  tick(line: ChecklistLine, state: string): Promise<boolean> {
+    return this.#act(
+      () =>
+        api.edit("checklist", line.line, fieldsOf([["state", state]]), null),
+      { id: "detail-saved" },
+    );
+  }
+
+  note(line: ChecklistLine, note: string): Promise<boolean> {
+    if (note.trim() === (line.note ?? "")) return Promise.resolve(true);
+    return this.#act(
+      () =>
+        api.edit(
+          "checklist",
+          line.line,
+          fieldsOf([["note", note.trim()]]),
+          null,
+        ),
+      { id: "detail-saved" },
+    );
+  }
+
+  addLine(title: string): Promise<boolean> {
+    return this.#act(
+      () => api.edit("checklist", `${this.meeting}/${title.trim()}`, [], null),
+      { id: "detail-saved" },
+    );
+  }
+
+  removeLine(line: string): Promise<boolean> {
+    return this.#act(() => api.remove("checklist", line), {
+      id: "detail-removed",
+    });
+  }
+
+  addMember(name: string, role: string, phone: string): Promise<boolean> {
+    const pairs: [string, string][] = [
+      ["role", role.trim()],
+      ["phone", phone.trim()],
+    ];
+    const filled = pairs.filter(([, value]) => value !== "");
+    return this.#act(
+      () =>
+        api.edit(
+          "staff",
+          `${this.meeting}/${name.trim()}`,
+          fieldsOf(filled),
+          null,
+        ),
+      { id: "detail-saved" },
+    );
+  }
+
+  removeMember(member: string): Promise<boolean> {
+    return this.#act(() => api.remove("staff", member), {
+      id: "detail-removed",
+    });
+  }
+
+  /** Adds files one after another; the first that cannot be added is said, and those after it wait. */
+  async attach(paths: string[]) {
+    for (const path of paths) {
+      const added = await this.#act(() => api.attach(this.meeting, path), {
+        id: "detail-file-added",
+      });
+      if (!added) return;
+    }
+  }
+
+  async chooseFile() {
+    const path = await api.chooseFile().catch(() => null);
+    if (path) await this.attach([path]);
+  }
+
+  async saveFile(attachment: string, name: string) {
+    const path = await api.chooseTarget(name).catch(() => null);
+    if (!path) return;
+    const saved = await this.#act(
+      async () => {
+        await api.saveAttachment(attachment, path);
+        return { operation: null };
+      },
+      { id: "detail-file-saved" },
+    );
+    if (saved)
+      this.done = { text: { id: "detail-file-saved" }, operation: null };
+  }
+
+  removeFile(attachment: string): Promise<boolean> {
+    return this.#act(() => api.remove("file", attachment), {
+      id: "detail-removed",
+    });
+  }
+}
+
+const AGENDA = [
+  "start",
+  "minutes",
+  "title_tr",
+  "title_en",
+  "responsible",
+  "actual_start",
+  "actual_minutes",
+] as const;
+export type AgendaField = (typeof AGENDA)[number];
+
+/** A line of the agenda as it is typed; without an item it is one that will be added. */
+export class AgendaRow {
+  readonly item: string | null;
+  readonly before: Record<AgendaField, string>;
+  typed = $state<Record<AgendaField, string>>(blank());
+
+  constructor(item?: AgendaItem) {
+    this.item = item?.item ?? null;
+    this.before = blank();
+    if (item)
+      for (const field of AGENDA)
+        this.before[field] = String(item[field] ?? "");
+    this.typed = { ...this.before };
+  }
+
+  problem(field: AgendaField): Text | null {
+    const typed = this.typed[field].trim();
+    if (field === "start" || field === "actual_start")
+      return typed === "" || parseTime(typed)
+        ? null
+        : { id: "meetings-time-wrong" };
+    if (field === "minutes" || field === "actual_minutes") {
+      const least = field === "minutes" ? 1 : 0;
+      const number = /^\d{1,3}$/.test(typed) ? Number(typed) : NaN;
+      const within = number >= least && number <= 600;
+      return typed === "" || within
+        ? null
+        : { id: "detail-number-wrong", args: { least, most: 600 } };
+    }
+    const untitled =
+      this.typed.title_tr.trim() === "" && this.typed.title_en.trim() === "";
+    if (field === "title_tr" && untitled && this.dirty)
+      return { id: "detail-agenda-untitled" };
+    return typed.length > 300 ? { id: "detail-too-long" } : null;
+  }
+
+  get problems(): Text[] {
+    const found = AGENDA.map((field) => this.problem(field));
+    return found.filter((it) => it !== null);
+  }
+
+  get pairs(): [string, string][] {
+    return AGENDA.map((field): [AgendaField, string] => [
+      field,
+      this.#written(field),
+    ]).filter(([field, value]) => value !== this.before[field]);
+  }
+
+  get dirty(): boolean {
+    return this.pairs.length > 0;
+  }
+
+  #written(field: AgendaField): string {
+    const typed = this.typed[field].trim();
+    if (field === "start" || field === "actual_start")
+      return parseTime(typed) ?? typed;
+    return typed;
+  }
+}
+
+function blank(): Record<AgendaField, string> {
+  return Object.fromEntries(AGENDA.map((field) => [field, ""])) as Record<
+    AgendaField,
+    string
+  >;
+}
+
+/** A line of the checklist in the language chosen now. */
+export function titleOf(line: { title_tr: string; title_en: string }): string {
+  return language() === "tr" ? line.title_tr : line.title_en;
+}

@@ -1,0 +1,143 @@
+import { beforeEach, expect, it } from "vitest";
+import { useApi, type Api } from "../../lib/api";
+import { fakeApi } from "../../lib/fake-api";
+import { speak } from "../../lib/i18n.svelte";
+import { AgendaRow, Detail, titleOf } from "./detail.svelte";
+
+const TRABZON = "m-1-1";
+const ORDU = "m-1-2";
+let api: Api;
+
+beforeEach(() => {
+  speak("tr");
+  api = fakeApi();
+  useApi(api);
+});
+
+async function opened(meeting: string): Promise<Detail> {
+  const detail = new Detail(meeting);
+  await detail.reading.refresh();
+  return detail;
+}
+
+it("ticks a line, and takes it back with one step", async () => {
+  const detail = await opened(TRABZON);
+  const line = detail.value!.checklist[0]!;
+  expect([line.state, line.suggested]).toEqual(["open", true]);
+  await detail.tick(line, "done");
+  expect(detail.value!.checklist[0]!.state).toBe("done");
+  expect(detail.value!.meeting.readiness.done).toBe(2);
+  expect(detail.done?.operation).toBeTruthy();
+  await detail.undo();
+  expect(detail.value!.checklist[0]!.state).toBe("open");
+  expect(detail.done).toBeNull();
+});
+
+it("fills an empty agenda from the city before and names it", async () => {
+  const detail = await opened(ORDU);
+  expect([detail.value!.agenda.length, detail.value!.previous]).toEqual([
+    0,
+    "Trabzon",
+  ]);
+  expect(await detail.fill("previous")).toBe(true);
+  expect(detail.value!.agenda.length).toBeGreaterThan(3);
+  await detail.undo();
+  expect(detail.value!.agenda).toEqual([]);
+});
+
+it("says what could not be done and keeps what stands", async () => {
+  api = fakeApi(new URLSearchParams("fail=disk_full"));
+  useApi(api);
+  const detail = await opened(TRABZON);
+  expect(await detail.addLine("Pankart")).toBe(false);
+  expect(detail.failure?.code).toBe("disk_full");
+  expect(detail.value!.checklist.length).toBe(6);
+});
+
+it("keeps what somebody is typing when news comes, and takes it over when nobody is", async () => {
+  const detail = await opened(TRABZON);
+  detail.facts!.typed.rooms = "Salon 2";
+  const typing = detail.facts;
+  await api.edit(
+    "meeting",
+    TRABZON,
+    [{ field: "interpretation", value: "işaret dili" }],
+    null,
+  );
+  await detail.reading.refresh();
+  expect(detail.facts).toBe(typing);
+  detail.resetFacts();
+  await detail.reading.refresh();
+  expect(detail.facts!.typed.interpretation).toBe("işaret dili");
+});
+
+it("saves the facts and offers to take them back", async () => {
+  const detail = await opened(TRABZON);
+  detail.facts!.typed.meals_ordered = "24";
+  expect(await detail.saveFacts()).toBe(true);
+  expect(detail.value!.meals_ordered).toBe(24);
+  expect(detail.facts!.dirty).toBe(false);
+  await detail.undo();
+  expect(detail.value!.meals_ordered).toBeNull();
+  detail.facts!.typed.capacity = "0";
+  expect(await detail.saveFacts()).toBe(false);
+});
+
+it("adds dropped files in their order and stops at the first that cannot be added", async () => {
+  const detail = await opened(TRABZON);
+  await detail.attach(["/home/ayse/aile.jpg", "/home/ayse/liste.pdf"]);
+  expect(detail.value!.files.map((it) => it.kind)).toEqual(["photo", "paper"]);
+  await detail.removeFile(detail.value!.files[0]!.attachment);
+  expect(detail.value!.files.map((it) => it.file_name)).toEqual(["liste.pdf"]);
+  await detail.undo();
+  expect(detail.value!.files.length).toBe(2);
+});
+
+it("adds and takes out a member of the staff and a line of its own", async () => {
+  const detail = await opened(ORDU);
+  await detail.addMember(" Işıl Çınar ", "raportör", "");
+  const [member] = detail.value!.staff;
+  expect([member!.name, member!.role]).toEqual(["Işıl Çınar", "raportör"]);
+  await detail.removeMember(member!.member);
+  expect(detail.value!.staff).toEqual([]);
+  await detail.addLine("Pankart");
+  const own = detail.value!.checklist.at(-1)!;
+  expect([own.item, titleOf(own)]).toEqual([null, "Pankart"]);
+  expect(titleOf(detail.value!.checklist[0]!)).toBe("Mekân");
+  speak("en");
+  expect(titleOf(detail.value!.checklist[0]!)).toBe("Venue");
+});
+
+it("reads a line of the agenda as it is typed", async () => {
+  const detail = await opened(TRABZON);
+  const row = new AgendaRow(detail.value!.agenda[0]);
+  expect(row.dirty).toBe(false);
+  row.typed.start = "9.45";
+  row.typed.minutes = "25";
+  expect(row.pairs).toEqual([
+    ["start", "09:45"],
+    ["minutes", "25"],
+  ]);
+  for (const [field, wrong] of [
+    ["start", "25.00"],
+    ["minutes", "0"],
+    ["minutes", "601"],
+    ["actual_minutes", "çok"],
+  ] as const) {
+    const typed = new AgendaRow(detail.value!.agenda[0]);
+    typed.typed[field] = wrong;
+    expect([field, wrong, typed.problem(field) !== null]).toEqual([
+      field,
+      wrong,
+      true,
+    ]);
+  }
+  const untitled = new AgendaRow();
+  expect(untitled.problems).toEqual([]);
+  untitled.typed.start = "10.00";
+  expect(untitled.problems.map((it) => it.id)).toEqual([
+    "detail-agenda-untitled",
+  ]);
+  expect(await detail.saveAgenda(row)).toBe(true);
+  expect(detail.value!.agenda[0]!.start).toBe("09:45");
+});

@@ -1,0 +1,205 @@
+// The facts of a meeting as a form: what was typed, what of it cannot be, and what differs from what stands.
+
+import {
+  api,
+  failureOf,
+  type Edited,
+  type ErrorView,
+  type MeetingDetail,
+} from "../../lib/api";
+import { parseDate, parseTime } from "../../lib/dates";
+import { date as dateIn } from "../../lib/figures";
+import { language, type Text } from "../../lib/i18n.svelte";
+
+/** What each field is called by the programme, in the order of the form. */
+export const FIELDS = [
+  "date",
+  "start",
+  "end",
+  "capacity",
+  "reserve",
+  "language",
+  "interpretation",
+  "venue",
+  "address",
+  "district",
+  "venue_province",
+  "rooms",
+  "venue_capacity",
+  "step_free",
+  "accessible_toilet",
+  "induction_loop",
+  "contact_name",
+  "contact_phone",
+  "contact_email",
+  "venue_note",
+  "actual_start",
+  "actual_end",
+  "meals_ordered",
+  "meals_invoiced",
+  "room_reference",
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** Whole numbers with their bounds; those with `empty` may be left out. */
+const NUMBERS: Partial<
+  Record<Field, { least: number; most: number; empty: boolean }>
+> = {
+  capacity: { least: 1, most: 999, empty: false },
+  reserve: { least: 0, most: 999, empty: false },
+  venue_capacity: { least: 1, most: 9999, empty: true },
+  meals_ordered: { least: 0, most: 999, empty: true },
+  meals_invoiced: { least: 0, most: 999, empty: true },
+};
+const TIMES: Field[] = ["start", "end", "actual_start", "actual_end"];
+/** What belongs to the plan: once the day is set, a change of it is asked why. */
+const OF_PLAN: Field[] = ["date", "start", "end", "venue"];
+
+export class Facts {
+  readonly meeting: string;
+  /** What stands, as the programme writes it. */
+  readonly before: Record<Field, string>;
+  typed = $state<Record<Field, string>>(emptied());
+  reason = $state("");
+  saving = $state(false);
+  failure = $state.raw<ErrorView | null>(null);
+
+  constructor(detail: MeetingDetail) {
+    this.meeting = detail.meeting.meeting;
+    this.before = standing(detail);
+    this.typed = { ...this.before, date: shownDate(this.before.date) };
+  }
+
+  /** What cannot be, said at its field; null where nothing is wrong. */
+  problem(field: Field): Text | null {
+    const typed = this.typed[field].trim();
+    const bounds = NUMBERS[field];
+    if (bounds) {
+      const number = /^\d{1,5}$/.test(typed) ? Number(typed) : NaN;
+      const within = number >= bounds.least && number <= bounds.most;
+      if (!within && !(typed === "" && bounds.empty))
+        return {
+          id: "detail-number-wrong",
+          args: { least: bounds.least, most: bounds.most },
+        };
+      if (field === "reserve" && number > Number(this.typed.capacity))
+        return { id: "detail-reserve-wrong" };
+    }
+    if (field === "date" && typed !== "" && parseDate(typed) === null)
+      return { id: "meetings-date-wrong" };
+    if (TIMES.includes(field) && typed !== "") {
+      if (parseTime(typed) === null) return { id: "meetings-time-wrong" };
+      if (field === "end" && this.#early("start", "end"))
+        return { id: "meetings-end-early" };
+      if (field === "actual_end" && this.#early("actual_start", "actual_end"))
+        return { id: "meetings-end-early" };
+    }
+    if (typed.length > 300) return { id: "detail-too-long" };
+    return null;
+  }
+
+  #early(start: Field, end: Field): boolean {
+    const [from, to] = [
+      parseTime(this.typed[start]),
+      parseTime(this.typed[end]),
+    ];
+    return from !== null && to !== null && to <= from;
+  }
+
+  /** The fields that differ, with what they shall be; what cannot be read yet stays as it was typed. */
+  get pairs(): [Field, string][] {
+    return FIELDS.map((field): [Field, string] => [
+      field,
+      this.#written(field),
+    ]).filter(([field, value]) => value !== this.before[field]);
+  }
+
+  #written(field: Field): string {
+    const typed = this.typed[field].trim();
+    if (field === "date") return parseDate(typed) ?? typed;
+    if (TIMES.includes(field)) return parseTime(typed) ?? typed;
+    return NUMBERS[field] && /^\d+$/.test(typed)
+      ? String(Number(typed))
+      : typed;
+  }
+
+  get dirty(): boolean {
+    return this.pairs.length > 0;
+  }
+
+  /** The day was set, and something of the plan that stood is moving. */
+  get needsReason(): boolean {
+    if (this.before.date === "") return false;
+    return this.pairs.some(
+      ([field]) => OF_PLAN.includes(field) && this.before[field] !== "",
+    );
+  }
+
+  get ready(): boolean {
+    const wrong = FIELDS.some((field) => this.problem(field) !== null);
+    return !wrong && (!this.needsReason || this.reason.trim() !== "");
+  }
+
+  /** Writes what differs; null when it could not be written. */
+  async save(): Promise<Edited | null> {
+    if (!this.ready || this.saving) return null;
+    this.saving = true;
+    this.failure = null;
+    try {
+      const reason = this.needsReason ? this.reason.trim() : null;
+      const fields = this.pairs.map(([field, value]) => ({ field, value }));
+      return await api.edit("meeting", this.meeting, fields, reason);
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+      return null;
+    } finally {
+      this.saving = false;
+    }
+  }
+}
+
+function emptied(): Record<Field, string> {
+  return Object.fromEntries(FIELDS.map((field) => [field, ""])) as Record<
+    Field,
+    string
+  >;
+}
+
+function standing(detail: MeetingDetail): Record<Field, string> {
+  const { meeting, venue } = detail;
+  const text = (value: string | number | null | undefined) =>
+    value === null || value === undefined ? "" : String(value);
+  const known = (value: boolean | null | undefined) =>
+    value === null || value === undefined ? "" : value ? "yes" : "no";
+  return {
+    date: text(meeting.date),
+    start: text(meeting.start),
+    end: text(meeting.end),
+    capacity: text(meeting.capacity),
+    reserve: text(meeting.reserve),
+    language: text(detail.language),
+    interpretation: text(detail.interpretation),
+    venue: text(venue?.name),
+    address: text(venue?.address),
+    district: text(venue?.district),
+    venue_province: text(venue?.province),
+    rooms: text(venue?.rooms),
+    venue_capacity: text(venue?.capacity),
+    step_free: known(venue?.step_free),
+    accessible_toilet: known(venue?.accessible_toilet),
+    induction_loop: known(venue?.induction_loop),
+    contact_name: text(venue?.contact_name),
+    contact_phone: text(venue?.contact_phone),
+    contact_email: text(venue?.contact_email),
+    venue_note: text(venue?.note),
+    actual_start: text(detail.actual_start),
+    actual_end: text(detail.actual_end),
+    meals_ordered: text(detail.meals_ordered),
+    meals_invoiced: text(detail.meals_invoiced),
+    room_reference: text(detail.room_reference),
+  };
+}
+
+function shownDate(date: string): string {
+  return date === "" ? "" : dateIn(language(), date, "short");
+}
