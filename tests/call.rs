@@ -279,6 +279,8 @@ fn a_publication_says_the_same_twice_and_in_both_languages() {
         "nothing half-written beside"
     );
 
+    let facts = part(&first["R1_basvuru-formu_kobo.xlsx"], "docProps/core.xml");
+    assert!(facts.contains("1970-01-01"), "no clock: {facts}");
     let text = |name: &str| String::from_utf8(first[name].clone()).unwrap();
     let turkish = text("R1_katilim-cagrisi_tr.txt");
     for said in [

@@ -252,6 +252,30 @@ fn a_bundled_kind_is_renamed_and_gets_its_name_back() {
 }
 
 #[test]
+fn an_undo_leaves_what_was_said_of_a_kind_since() {
+    let mut world = world();
+    let kind = |pairs: &[(&str, &str)]| -> Vec<(String, String)> {
+        let pairs = pairs.iter();
+        pairs
+            .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
+            .collect()
+    };
+    let made = kind(&[
+        ("name_tr", "kadın kooperatifi"),
+        ("name_en", "women's cooperative"),
+        ("group", "cso"),
+    ]);
+    let made = world.programme.edit("kind", "KAD", &made, None).unwrap();
+    let renamed = kind(&[("name_tr", "kadın girişimi")]);
+    world.programme.edit("kind", "KAD", &renamed, None).unwrap();
+    let operation = made.operation.unwrap().parse().unwrap();
+    world.programme.undo(Some(operation)).unwrap();
+    let kinds = world.programme.kinds().unwrap();
+    let last = kinds.last().unwrap();
+    assert_eq!((&*last.code, &*last.name_tr), ("KAD", "kadın girişimi"));
+}
+
+#[test]
 fn an_organisation_has_three_areas_at_most() {
     let mut world = programme_with(&[("Ayşe Işık", "A Derneği")]);
     let themes = |world: &World| world.programme.organisations().unwrap()[0].themes.clone();

@@ -302,6 +302,26 @@ fn is_code(text: &str) -> bool {
 }
 
 #[test]
+fn no_text_has_the_name_of_another() {
+    for language in ["tr", "en"] {
+        let mut seen: BTreeMap<String, PathBuf> = BTreeMap::new();
+        for (path, text) in sources(&[&format!("assets/i18n/{language}")], &["ftl"]) {
+            let named = text.lines().filter_map(|line| line.split_once(" ="));
+            for (name, _) in named.filter(|(name, _)| is_id(name)) {
+                if let Some(other) = seen.insert(name.to_owned(), path.clone()) {
+                    panic!(
+                        "{name} stands in {} and in {}",
+                        other.display(),
+                        path.display()
+                    );
+                }
+            }
+        }
+        assert!(seen.len() > 100, "the texts were not found");
+    }
+}
+
+#[test]
 fn every_word_of_a_family_has_a_text_in_both_languages() {
     let codes = codes();
     assert!(

@@ -9,7 +9,7 @@ cli-organisation-web = Web: { $value }
 cli-organisation-sensitive = Sensitive: a tie to this organisation may be special category data.
 cli-branches-head = Branch | Registrations | Arrived
 cli-applications-head = Route | Name | File | Row | Applied
-cli-groups-head = Organisations that came | Number
+cli-by-group-head = Organisations that came | Number
 cli-group-unknown = kind not known
 cli-by-headquarters = Organisations that came, branches counted with their headquarters: { $count }
 

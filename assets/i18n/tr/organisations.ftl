@@ -9,7 +9,7 @@ cli-organisation-web = Web adresi: { $value }
 cli-organisation-sensitive = Hassas: bu kuruluşla bağ, özel nitelikli kişisel veri olabilir.
 cli-branches-head = Şube | Kayıt | Gelen
 cli-applications-head = Güzergâh | Ad soyad | Dosya | Satır | Başvurdu
-cli-groups-head = Gelen kuruluşlar | Sayı
+cli-by-group-head = Gelen kuruluşlar | Sayı
 cli-group-unknown = türü bilinmiyor
 cli-by-headquarters = Şubeler merkezleriyle birlikte bir sayılınca gelen kuruluş: { $count }
 

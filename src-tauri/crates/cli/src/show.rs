@@ -70,7 +70,7 @@ fn show_programme(programme: &Programme, words: &Words) -> Result<Answer, Failur
     });
     let outlooks: Vec<String> = outlooks.collect();
     let came: u32 = overview.by_group.iter().map(|it| it.organisations).sum();
-    let mut groups = Table::new(words, "cli-groups-head", &[1]);
+    let mut groups = Table::new(words, "cli-by-group-head", &[1]);
     for group in overview.by_group.iter().filter(|_| came > 0) {
         let name = match words.text("cli-title-language").as_str() {
             "en" => group.name_en.clone(),

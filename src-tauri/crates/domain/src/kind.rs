@@ -65,7 +65,10 @@ impl Kinds {
     /// The bundled ones with what the programme says of them put over, and its own behind them.
     pub fn with(own_kinds: &[OwnKind], own_groups: &[OwnGroup]) -> Kinds {
         let mut groups = placed(&BUNDLED.groups);
-        for own in own_groups {
+        // One of its own that has no name any more was taken back.
+        let bundled = Kinds::bundled();
+        let is_named = |it: &&OwnGroup| it.tr.is_some() || bundled.group(&it.code).is_some();
+        for own in own_groups.iter().filter(is_named) {
             let (group, place) = entry(
                 &mut groups,
                 |it| it.code == own.code,
@@ -81,7 +84,8 @@ impl Kinds {
         }
         let groups = in_order(groups, |it| &it.code);
         let mut kinds = placed(&BUNDLED.kinds);
-        for own in own_kinds {
+        let is_named = |it: &&OwnKind| it.tr.is_some() || bundled.kind(&it.code).is_some();
+        for own in own_kinds.iter().filter(is_named) {
             let (kind, place) = entry(
                 &mut kinds,
                 |it| it.code == own.code,

@@ -46,7 +46,10 @@ impl Themes {
     pub fn with(own_themes: &[OwnTheme]) -> Themes {
         let bundled = BUNDLED.0.iter().cloned();
         let mut themes: Vec<(u32, Theme)> = (1..).map(|it| it * 10).zip(bundled).collect();
-        for own in own_themes {
+        // One of its own that has no name any more was taken back.
+        let is_named =
+            |it: &&OwnTheme| it.tr.is_some() || BUNDLED.0.iter().any(|theme| theme.code == it.code);
+        for own in own_themes.iter().filter(is_named) {
             let at = themes.iter().position(|(_, it)| it.code == own.code);
             let at = at.unwrap_or_else(|| {
                 let new = Theme {

@@ -12,7 +12,8 @@ use domain::fact::{CheckedIn, Fact};
 use domain::ids::{FactId, OperationId, PersonId, RegistrationId};
 use domain::log_row::LogRow;
 use domain::noun::{
-    Column, Noun, application, import_batch, meeting, organisation, registration, stop,
+    Column, Noun, application, call, import_batch, meeting, organisation, organisation_group,
+    organisation_kind, registration, stop, theme,
 };
 use store::{OperationRow, Reader, Tx};
 use uuid::Uuid;
@@ -146,6 +147,14 @@ fn is_of_its_nature(noun: Noun) -> bool {
         Noun::Call | Noun::OrganisationKind | Noun::OrganisationGroup | Noun::Theme
     )
 }
+
+/// What such a row is of: it stays, so that what somebody else has said of it is still found.
+const OF: &[Column] = &[
+    call::ROUTE,
+    organisation_kind::CODE,
+    organisation_group::CODE,
+    theme::CODE,
+];
 
 impl Undo {
     fn facts(&mut self, tx: &mut Tx, rows: &[LogRow]) -> Result<()> {
@@ -308,6 +317,9 @@ impl Undo {
             return Ok(());
         }
         for (column, value) in &set.columns {
+            if OF.contains(column) {
+                continue;
+            }
             let stands = tx.register(*column, set.row)?.map(|(value, ..)| value);
             let mut written = written(tx, *column, set.row)?;
             let last = written.last().map(|(operation, _)| operation.id);
