@@ -132,9 +132,10 @@ fn every_change_of_plan_can_be_asked_for_by_a_screen_and_taken_back() {
     let meeting = |city: &str| world.meeting(city).to_string();
     let (trabzon, ordu, samsun) = (meeting("trabzon"), meeting("ordu"), meeting("samsun"));
     let stop = world.programme.routes().unwrap();
-    let (open, sivas) = (
+    let (open, sivas, bolu) = (
         stop.loose[0].stop.clone(),
         stop.routes[0].stops[4].stop.clone(),
+        stop.routes[2].stops[4].stop.clone(),
     );
     let dated = moved_to(&world, "2027-03-15");
     world.programme.change_plan_by(&dated, None).unwrap();
@@ -164,6 +165,12 @@ fn every_change_of_plan_can_be_asked_for_by_a_screen_and_taken_back() {
             stop: open,
             city: "rize".into(),
         },
+        PlanStep::AddStop {
+            route: 2,
+            city: "antakya".into(),
+            position: Some(1),
+        },
+        PlanStep::RemoveStop { stop: bolu },
     ] {
         let done = world.programme.change_plan_by(&step, Some("deneme"));
         let done = done.unwrap();

@@ -147,6 +147,7 @@ fn families() -> Vec<Family> {
                 "plate",
                 "venue",
                 "meetings",
+                "stops",
             ],
         ),
         family(

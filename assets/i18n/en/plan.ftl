@@ -30,6 +30,7 @@ cli-plan-merged-into = merged into
 cli-plan-route = route
 cli-plan-position = place
 cli-plan-venue = venue
+cli-plan-stops = stops
 cli-plan-meetings = meetings
 cli-plan-plate = plate
 cli-touched = Registrations that have to be told: { $count }. Whoever had replied will be asked again.

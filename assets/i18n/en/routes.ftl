@@ -13,12 +13,13 @@ routes-numbers = { $held ->
    *[no] { NUM($expected) } expected / { NUM($capacity) } seats
 }
 routes-plate = plate { $plate }
+routes-change = Change the route
 routes-shift = Shift the route
 routes-drag = Drag to move
 routes-open-meeting = Open the meeting
 
 routes-form-of = Change the plan: { $city }
-routes-form-of-route = Shift route { $number }
+routes-form-of-route = Change route { $number }
 routes-step = What changes?
 routes-step-move = Date
 routes-step-postpone = Postpone
@@ -28,6 +29,8 @@ routes-step-split = Split
 routes-step-merge = Merge
 routes-step-move-stop = Place of the stop
 routes-step-decide = Province
+routes-step-add-stop = Add a stop
+routes-step-remove-stop = Remove the stop
 routes-field-days = By how many days?
 routes-field-days-hint = A negative number for earlier: -3. Meetings that were held, postponed or cancelled stay where they are.
 routes-field-days-wrong = Write a whole number between -366 and 366, not zero.
@@ -67,6 +70,8 @@ routes-done = { $step ->
     [merge] { $city }: its registrations went to the other meeting.
     [move_stop] { $city }: the stop has another place.
     [decide] The stop has its province, and its meeting is planned.
+    [add_stop] Route { $number } has another stop.
+    [remove_stop] { $city }: the stop is off the tour.
    *[undo] Undone.
 }
 routes-left = { $count ->

@@ -30,6 +30,7 @@ cli-plan-merged-into = birleştiği toplantı
 cli-plan-route = güzergâh
 cli-plan-position = sıra
 cli-plan-venue = mekân
+cli-plan-stops = durak sayısı
 cli-plan-meetings = toplantı sayısı
 cli-plan-plate = plaka
 cli-touched = Haber verilecek kayıt sayısı: { $count }. Daha önce yanıt verenlerin teyidi yeniden istenecek.

@@ -13,12 +13,13 @@ routes-numbers = { $held ->
    *[no] { NUM($expected) } bekleniyor / { NUM($capacity) } yer
 }
 routes-plate = plaka { $plate }
+routes-change = Güzergâhı değiştir
 routes-shift = Güzergâhı kaydır
 routes-drag = Sürükleyerek taşıyın
 routes-open-meeting = Toplantıyı aç
 
 routes-form-of = Planı değiştir: { $city }
-routes-form-of-route = { $number }. güzergâhı kaydır
+routes-form-of-route = { $number }. güzergâhı değiştir
 routes-step = Ne değişecek?
 routes-step-move = Tarih
 routes-step-postpone = Ertele
@@ -28,6 +29,8 @@ routes-step-split = Böl
 routes-step-merge = Birleştir
 routes-step-move-stop = Durağın yeri
 routes-step-decide = İl
+routes-step-add-stop = Durak ekle
+routes-step-remove-stop = Durağı çıkar
 routes-field-days = Kaç gün kaysın?
 routes-field-days-hint = Geriye almak için eksi yazın: -3. Yapılmış, ertelenmiş ya da iptal edilmiş toplantılar yerinde kalır.
 routes-field-days-wrong = -366 ile 366 arasında, sıfırdan başka bir tam sayı yazın.
@@ -63,6 +66,8 @@ routes-done = { $step ->
     [merge] { $city }: kayıtları öteki toplantıya geçti.
     [move_stop] { $city }: durağın yeri değişti.
     [decide] Durağın ili belli oldu, toplantısı planlandı.
+    [add_stop] { $number }. güzergâha durak eklendi.
+    [remove_stop] { $city }: durak turdan çıkarıldı.
    *[undo] Geri alındı.
 }
 routes-left = { NUM($count) } kayıt yerinde kaldı.

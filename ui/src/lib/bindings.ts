@@ -276,7 +276,7 @@ export type Deviation = {
 
 /**  One thing that a deviation says: where another meeting is meant, by its city. */
 export type DeviationChange = {
-	/**  `date start end status venue merged_into route position meetings` */
+	/**  `date start end status venue merged_into route position plate meetings stops`; a plate is said by its city. */
 	column: string,
 	planned: string | null,
 	done: string | null,
@@ -602,7 +602,7 @@ export type PlanChanged = {
 };
 
 /**  A change of plan, as a screen asks for it. Days are `YYYY-MM-DD` or as people type them, hours that are null stay. */
-export type PlanStep = { step: "shift"; route: number; days: number } | { step: "move"; meeting: string; date: string; start: string | null; end: string | null } | { step: "postpone"; meeting: string } | { step: "cancel"; meeting: string } | { step: "reopen"; meeting: string } | { step: "split"; meeting: string; date: string } | { step: "merge"; meeting: string; into: string } | { step: "move_stop"; stop: string; route: number; position: number } | { step: "decide"; stop: string; city: string };
+export type PlanStep = { step: "shift"; route: number; days: number } | { step: "move"; meeting: string; date: string; start: string | null; end: string | null } | { step: "postpone"; meeting: string } | { step: "cancel"; meeting: string } | { step: "reopen"; meeting: string } | { step: "split"; meeting: string; date: string } | { step: "merge"; meeting: string; into: string } | { step: "move_stop"; stop: string; route: number; position: number } | { step: "decide"; stop: string; city: string } | { step: "add_stop"; route: number; city: string; position: number | null } | { step: "remove_stop"; stop: string };
 
 /**
  *  What papers say of the programme. `funding_preset` is `eu_2022 cfcu custom`; `missing` are the keys of the fields

@@ -63,7 +63,7 @@ fn deviations(reader: &Reader) -> Result<Vec<view::Deviation>> {
 }
 
 /// What a deviation may speak of.
-const COLUMNS: [&str; 9] = [
+const COLUMNS: [&str; 11] = [
     "date",
     "start",
     "end",
@@ -72,7 +72,9 @@ const COLUMNS: [&str; 9] = [
     "merged_into",
     "route",
     "position",
+    "plate",
     "meetings",
+    "stops",
 ];
 
 /// `column=value` pairs of both sides, side by side. A value may hold blanks (a venue), never a column of another pair.
@@ -95,6 +97,7 @@ fn changes(
         match column {
             // An id that leads nowhere any more says nothing to a person.
             "merged_into" => city_of(&value),
+            "plate" => Some(province::by_plate(value.parse().ok()?)?.name.to_owned()),
             _ => Some(value),
         }
     };
@@ -161,6 +164,13 @@ mod tests {
             said("merged_into=", "merged_into=8")[0].2,
             None,
             "nobody reads an id"
+        );
+        assert_eq!(
+            said("stops=0", "plate=53"),
+            [
+                ("stops".into(), text("0"), None),
+                ("plate".into(), None, text("Rize")),
+            ]
         );
         assert_eq!(said("", ""), []);
     }

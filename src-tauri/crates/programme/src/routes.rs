@@ -53,6 +53,12 @@ impl Programme {
                 position,
             } => self.move_stop(stop, *route, *position, reason),
             Step::Decide { stop, city } => self.decide_stop(stop, city),
+            Step::AddStop {
+                route,
+                city,
+                position,
+            } => self.add_stop(*route, city, *position, reason),
+            Step::RemoveStop { stop } => self.remove_stop(stop, reason),
         }
     }
 

@@ -704,6 +704,8 @@ views! {
         Merge { meeting: String, into: String },
         MoveStop { stop: String, route: u32, position: u32 },
         Decide { stop: String, city: String },
+        AddStop { route: u32, city: String, position: Option<u32> },
+        RemoveStop { stop: String },
     }
 
     /// What a change of plan did, or would do. `needs_reason` says that it changes a plan that had been set. `touched` counts the registrations that have to be told; `warnings` are codes of what is
@@ -758,7 +760,7 @@ views! {
 
     /// One thing that a deviation says: where another meeting is meant, by its city.
     struct DeviationChange {
-        /// `date start end status venue merged_into route position meetings`
+        /// `date start end status venue merged_into route position plate meetings stops`; a plate is said by its city.
         pub column: String,
         pub planned: Option<String>,
         pub done: Option<String>,

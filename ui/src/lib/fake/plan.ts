@@ -297,14 +297,7 @@ export class Plan {
         break;
       }
       case "decide": {
-        const city = FAKE_PROVINCES.find((it) =>
-          [it.name, ...it.aliases].some(
-            (name) => fold(name) === fold(step.city),
-          ),
-        );
-        if (!city) return this.#fail("province_unknown", { field: "city" });
-        if (this.#stops.some((it) => it.plate === city.plate))
-          this.#fail("city_twice", { field: "city" });
+        const city = this.#free(step.city);
         const stop = this.#stops.find((it) => it.stop === step.stop)!;
         const id = `m-${stop.stop}`;
         Object.assign(stop, { plate: city.plate, city: city.name });
@@ -327,10 +320,96 @@ export class Plan {
           before: null,
           after: String(city.plate),
         });
+        break;
+      }
+      case "add_stop": {
+        const city = this.#free(step.city);
+        const there = this.#of(step.route);
+        const at = step.position ?? there.length + 1;
+        if (at < 1 || at > there.length + 1)
+          this.#fail("number_out_of_bounds", { field: "position" });
+        const id = `m-${city.plate}`;
+        const stop: Stop = {
+          stop: `s-${city.plate}`,
+          route: step.route,
+          order: at,
+          plate: city.plate,
+          city: city.name,
+          meetings: [id],
+        };
+        this.#programme.meetings.push({
+          ...this.#programme.meetings[0]!,
+          meeting: id,
+          plate: city.plate,
+          city: city.name,
+          date: null,
+          venue: null,
+          venue_address: null,
+        });
+        this.#stops.push(stop);
+        there.splice(at - 1, 0, stop);
+        this.#number(there);
+        done.changed.push({
+          meeting: null,
+          stop: stop.stop,
+          column: "plate",
+          before: null,
+          after: String(city.plate),
+        });
+        break;
+      }
+      case "remove_stop": {
+        const stop = this.#stops.find((it) => it.stop === step.stop)!;
+        const own = stop.meetings.map(meeting);
+        if (
+          this.#programme.rows.some((it) => stop.meetings.includes(it.meeting))
+        )
+          this.#fail("stop_in_use", { field: "stop" });
+        done.needs_reason = stop.plate !== null;
+        if (own[0])
+          this.#deviate(step, own[0], "stops", "1", "0", reason ?? "", 0);
+        this.#programme.meetings = this.#programme.meetings.filter(
+          (it) => !stop.meetings.includes(it.meeting),
+        );
+        this.#stops = this.#stops.filter((it) => it !== stop);
+        if (stop.route !== null) this.#number(this.#of(stop.route));
+        done.changed.push({
+          meeting: null,
+          stop: stop.stop,
+          column: "plate",
+          before: stop.plate === null ? null : String(stop.plate),
+          after: null,
+        });
       }
     }
     done.warnings = done.warned.map((it) => it.code);
     return done;
+  }
+
+  /** A province that is not on the tour yet. */
+  #free(text: string): ProvinceItem {
+    const city = FAKE_PROVINCES.find((it) =>
+      [it.name, ...it.aliases].some((name) => fold(name) === fold(text)),
+    );
+    if (!city) return this.#fail("province_unknown", { field: "city" });
+    if (this.#stops.some((it) => it.plate === city.plate))
+      this.#fail("city_twice", { field: "city" });
+    return city;
+  }
+
+  #of(route: number): Stop[] {
+    return this.#stops
+      .filter((it) => it.route === route)
+      .sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
+  }
+
+  #number(stops: Stop[]) {
+    stops.forEach((it, at) => {
+      it.order = at + 1;
+      for (const meeting of this.#programme.meetings)
+        if (it.meetings.includes(meeting.meeting))
+          Object.assign(meeting, { route: it.route, stop: at + 1 });
+    });
   }
 
   #deviate(

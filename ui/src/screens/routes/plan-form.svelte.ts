@@ -24,10 +24,10 @@ export type About =
 
 /** What makes sense for a route, a stop, a meeting as it stands; the first is the likeliest. */
 export function stepsOf(about: About): Step[] {
-  if ("route" in about) return ["shift"];
+  if ("route" in about) return ["shift", "add_stop"];
   const { stop, meeting } = about;
-  if (stop.plate === null) return ["decide", "move_stop"];
-  if (!meeting) return ["move_stop"];
+  if (stop.plate === null) return ["decide", "move_stop", "remove_stop"];
+  if (!meeting) return ["move_stop", "remove_stop"];
   const held = meeting.arrived > 0;
   switch (meeting.status) {
     case "cancelled":
@@ -41,7 +41,15 @@ export function stepsOf(about: About): Step[] {
     default:
       return held
         ? ["split", "merge", "move_stop"]
-        : ["move", "postpone", "cancel", "split", "merge", "move_stop"];
+        : [
+            "move",
+            "postpone",
+            "cancel",
+            "split",
+            "merge",
+            "move_stop",
+            "remove_stop",
+          ];
   }
 }
 
@@ -70,7 +78,16 @@ export class PlanForm {
     this.about = about;
     this.steps = stepsOf(about);
     this.step = step ?? this.steps[0]!;
-    if ("route" in about) return;
+    if ("route" in about || about.stop.plate === null)
+      api.provinces().then(
+        (provinces) => (this.provinces = provinces),
+        () => {}, // Without the offers the city is typed in full, and the programme reads it.
+      );
+    if ("route" in about) {
+      this.route = String(about.route.number);
+      this.position = String(about.route.stops.length + 1);
+      return;
+    }
     const { stop, meeting } = about;
     if (meeting?.date && meeting.status !== "postponed")
       this.date = dateIn(language(), meeting.date, "short");
@@ -78,11 +95,6 @@ export class PlanForm {
     this.end = meeting?.end ?? "";
     this.route = stop.route === null ? "" : String(stop.route);
     this.position = stop.order === null ? "" : String(stop.order);
-    if (stop.plate === null)
-      api.provinces().then(
-        (provinces) => (this.provinces = provinces),
-        () => {}, // Without the offers the city is typed in full, and the programme reads it.
-      );
   }
 
   get dateWrong(): boolean {
@@ -102,9 +114,28 @@ export class PlanForm {
     return days !== "" && days !== "-" && wholeDays(days) === null;
   }
 
+  /** The city as it is called. Half a name is none yet; without the list whatever was typed is asked about. */
+  get #meantCity(): string | null {
+    const city = this.city.trim();
+    const meant = named(this.provinces, city)?.name;
+    if (!meant && (city === "" || this.provinces.length > 0)) return null;
+    return meant ?? city;
+  }
+
   /** What would be asked of the programme; null while something is missing or cannot be read. */
   get asked(): PlanStep | null {
     const { about } = this;
+    if (this.step === "add_stop") {
+      const city = this.#meantCity;
+      return city === null || !this.position
+        ? null
+        : {
+            step: "add_stop",
+            route: Number(this.route),
+            city,
+            position: Number(this.position),
+          };
+    }
     if ("route" in about) {
       const days = wholeDays(this.days.trim().replace("−", "-"));
       return days === null
@@ -144,12 +175,11 @@ export class PlanForm {
             }
           : null;
       case "decide": {
-        const city = this.city.trim();
-        const meant = named(this.provinces, city)?.name;
-        // Half a name is no question yet; without the list whatever was typed is asked about.
-        if (!meant && (city === "" || this.provinces.length > 0)) return null;
-        return { step: "decide", stop, city: meant ?? city };
+        const city = this.#meantCity;
+        return city === null ? null : { step: "decide", stop, city };
       }
+      case "remove_stop":
+        return { step: "remove_stop", stop };
       case "shift":
         return null;
     }

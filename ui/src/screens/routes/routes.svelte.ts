@@ -115,9 +115,14 @@ export class Planning {
     const { form } = this;
     const change = await form?.save();
     if (!form || !change) return;
+    const lines = allLines(this.#routes.value ?? NOTHING);
+    const at = lines.findIndex((it) => it.key === this.formAt);
     // The lines stand where they will stand before one of them gets the focus back.
     await this.#routes.refresh();
     this.wanted = this.formAt;
+    // A stop that is gone leaves it to the line above, the first one to the line below.
+    if (form.step === "remove_stop")
+      this.choose((lines[at - 1] ?? lines[at + 1])?.key ?? "");
     this.form = null;
     this.#tell(form.about, form.step, change);
   }

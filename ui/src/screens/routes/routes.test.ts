@@ -46,6 +46,8 @@ describe("a change of plan", () => {
     expect(at({ arrived: 0, status: "postponed" })).not.toContain("postpone");
     const open: StopPlan = { ...stop, plate: null, meetings: [] };
     expect(stepsOf({ stop: open, meeting: null })[0]).toBe("decide");
+    const route = routes.value!.routes[0]!;
+    expect(stepsOf({ route })).toEqual(["shift", "add_stop"]);
   });
 
   it("says whom it touches before it is done, and asks why only where a plan was set", async () => {
@@ -133,6 +135,30 @@ describe("a change of plan", () => {
     form.city = "Rize";
     await looked(form);
     expect([form.needsReason, form.ready]).toEqual([false, true]);
+  });
+
+  it("adds a stop at a place of a route, and takes one off the tour that nobody is registered for", async () => {
+    planning.open({ route: routes.value!.routes[1]! }, "add_stop");
+    await new Promise((answered) => setTimeout(answered));
+    const form = planning.form!;
+    expect(form.position, "the end").toBe("5");
+    form.city = "rize";
+    form.position = "2";
+    await looked(form);
+    expect([form.needsReason, form.ready]).toEqual([false, true]);
+    await planning.save();
+    expect(cities(2).slice(0, 3)).toEqual(["Gaziantep", "Rize", "Şanlıurfa"]);
+
+    planning.open(aboutOf("Rize"), "remove_stop");
+    const removing = await looked(planning.form!);
+    expect([removing.needsReason, removing.ready]).toEqual([true, false]);
+    removing.reason = "Yer bulunamadı";
+    await planning.save();
+    expect(cities(2)[1]).toBe("Şanlıurfa");
+    expect(planning.wanted, "on the line above").toBe(line("Gaziantep").key);
+
+    const full = await looked(new PlanForm(aboutOf("Ordu"), "remove_stop"));
+    expect(full.refusal?.code).toBe("stop_in_use");
   });
 
   it("keeps what was typed when it cannot be written", async () => {
