@@ -225,6 +225,10 @@ fn nothing_is_published_before_it_is_complete_and_the_sheet_at_the_door_never_wa
     );
     let said = rota.json(&[&publish[..], &DATES[..]].concat());
     assert_eq!(said["files"].as_array().unwrap().len(), 10);
+    let before = fs::read(&sheet).unwrap();
+    let into_a_file = ["call", "1", "--out", &sheet];
+    assert_eq!(rota.refused(&into_a_file), (2, "folder_is_file".into()));
+    assert_eq!(fs::read(&sheet).unwrap(), before, "it is as it was");
     assert_eq!(said["missing"], Value::Array(vec![]));
 }
 

@@ -320,6 +320,22 @@ fn an_organisation_has_three_areas_at_most() {
 }
 
 #[test]
+fn a_sheet_says_the_areas_of_an_organisation_that_is_new() {
+    let mut world = programme_with(&[("Ayşe Işık", "A Derneği")]);
+    let sheet = "Ad Soyad;Kurum;Çalışma alanları\nAli Can;A Derneği;Gençlik\nElif Su;B Vakfı;\"Çocuk, gençlik\"\n\
+                 Can Er;C Derneği;\"Çocuk, gençlik, sağlık, eğitim\"\n";
+    let trabzon = world.trabzon().to_string();
+    world.import_text(sheet, Some(&trabzon)).unwrap();
+    let organisations = world.programme.organisations().unwrap();
+    let areas: Vec<&[String]> = organisations.iter().map(|it| &*it.themes).collect();
+    assert_eq!(
+        areas,
+        [&[][..], &["children".to_owned(), "youth".to_owned()], &[]],
+        "a known one is left as it is, and of four nobody knows which three"
+    );
+}
+
+#[test]
 fn the_command_line_lists_what_the_programme_has() {
     let rota = Rota::with_tour();
     rota.json(&[

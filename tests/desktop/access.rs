@@ -60,6 +60,17 @@ fn every_screen_can_be_used_by_everybody() -> Result {
 /// Every screen, and every state of it that keys lead to.
 fn walk_through(window: &Window, inspector: &mut Inspector) -> Result {
     inspector.look("settings")?;
+    window.click("#settings-part-programme")?;
+    window.find("#programme-form")?;
+    window.script(
+        "document.querySelectorAll('main details').forEach((it) => (it.open = true)); answer(null)",
+    )?;
+    inspector.look("programme")?;
+    window.click("#word-add-kind")?;
+    window.find("#word-form-kind")?;
+    inspector.look("programme-word")?;
+    window.press(&[ESCAPE])?;
+    window.click("#settings-part-laptop")?;
 
     window.press(&[CONTROL, '1'])?;
     window.find("#overview-map, #overview-table")?;
@@ -75,6 +86,16 @@ fn walk_through(window: &Window, inspector: &mut Inspector) -> Result {
     inspector.look("routes-form")?;
     window.press(&[ESCAPE])?;
     inspector.focus_is("[data-line]")?;
+
+    window.click("#routes-call-1")?;
+    window.find("#call-edit-1")?;
+    inspector.look("call")?;
+    window.click("#call-edit-1")?;
+    window.find("#call-form")?;
+    inspector.look("call-form")?;
+    window.press(&[ESCAPE])?;
+    inspector.focus_is("#call-edit-1")?;
+    window.click("#routes-call-1")?;
 
     window.press(&[CONTROL, '3'])?;
     window.find("tr[data-meeting]:focus")?;

@@ -7,6 +7,7 @@ mod webdriver; // the language in which a window is driven
 
 // One line for each scenario: what belongs there.
 mod access; // every screen for everybody: axe, overflow, focus
+mod call; // a call, from its dates to its files
 mod door; // a morning at the desk: typed there, found in the file, and the other way round
 mod first_run; // language, passphrase, recovery code; locked and opened again
 mod intake; // an application sheet, chosen, imported, taken back

@@ -70,6 +70,9 @@ export class App {
   /** The desk stays as it is while other screens are looked at. */
   desk = $state.raw<Desk | null>(null);
 
+  #set = 0;
+  #saving: Promise<unknown> = Promise.resolve();
+
   get screens(): Screen[] {
     return this.laptop?.settings.role === "facilitator"
       ? ["today", "desk", "settings"]
@@ -119,9 +122,14 @@ export class App {
   async set(change: Partial<Settings>) {
     if (!this.laptop) return;
     const settings = { ...this.laptop.settings, ...change };
-    // Seen at once; the laptop's answer follows.
+    // Seen at once. The laptop writes one after the other, and only its last answer counts: an earlier one would take
+    // back what was chosen since.
     this.took({ ...this.laptop, settings });
-    this.took(await api.setSettings(settings));
+    const mine = ++this.#set;
+    const saved = this.#saving.then(() => api.setSettings(settings));
+    this.#saving = saved.catch(() => undefined);
+    const answer = await saved;
+    if (mine === this.#set) this.took(answer);
     if (!this.screens.includes(this.screen)) this.home();
   }
 

@@ -65,6 +65,7 @@ cli-call-published = Files written:
 row-problem-late = Sent after the deadline
 
 error-programme-incomplete = Not published, and no file was written, because these fields are empty: { $fields }. Fill them in and try again.
+error-folder-is-file = The place to publish to is a file, not a folder. No file was written. Choose a folder.
 error-close-before-open = The close must be after the opening. Nothing has changed.
 error-quota-unreadable = The quotas could not be read. Nothing has changed. Write GROUP=NUMBER, parted by spaces: cso=12 local=4
 error-quota-group-unknown = One of the groups in the quotas is not one of this programme. Nothing has changed. Write the short word or the name of a group.

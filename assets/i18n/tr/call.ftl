@@ -62,6 +62,7 @@ cli-call-published = Yazılan dosyalar:
 row-problem-late = Son başvuru tarihinden sonra gönderilmiş
 
 error-programme-incomplete = Yayımlanmadı ve hiçbir dosya yazılmadı, çünkü şu alanlar boş: { $fields }. Doldurup yeniden deneyin.
+error-folder-is-file = Yayımlamak için seçilen yer bir klasör değil, dosya. Hiçbir dosya yazılmadı. Bir klasör seçin.
 error-close-before-open = Kapanış açılıştan sonra olmalı. Hiçbir şey değişmedi.
 error-quota-unreadable = Grup kotaları okunamadı. Hiçbir şey değişmedi. GRUP=SAYI biçiminde, boşlukla ayırarak yazın: cso=12 local=4
 error-quota-group-unknown = Kotalardaki gruplardan biri bu projede yok. Hiçbir şey değişmedi. Grupların kısaltmasını ya da adını yazın.

@@ -96,6 +96,21 @@ impl Themes {
         self.of(of).find(|it| it.code == code)
     }
 
+    /// The areas that an answer names, as the file holds them: codes parted by spaces. `None` where it names none that is
+    /// known, and where it names more than an organisation may have: which of them are meant is never guessed.
+    pub fn areas(&self, answer: &str) -> Option<String> {
+        let mut codes: Vec<&str> = Vec::new();
+        for part in answer.split([',', ';', '|', '·', '\n']) {
+            if let Some(theme) = self.recognise(ThemeOf::Organisation, part)
+                && !codes.contains(&theme.code.as_str())
+            {
+                codes.push(&theme.code);
+            }
+        }
+        let fits = (1..=AREAS_OF_AN_ORGANISATION).contains(&codes.len());
+        fits.then(|| codes.join(" "))
+    }
+
     /// The theme that a text names, by its code or its name in either language.
     pub fn recognise(&self, of: ThemeOf, text: &str) -> Option<&Theme> {
         let folded = fold(text);
@@ -178,5 +193,26 @@ mod tests {
         );
         assert_eq!(themes.recognise(ThemeOf::Note, "arıcılık"), None);
         assert_eq!(Themes::with(&[]), *Themes::bundled());
+    }
+
+    #[test]
+    fn an_answer_names_areas_and_never_too_many() {
+        for (answer, areas) in [
+            ("çocuk, Gençlik", Some("children youth")),
+            (
+                "Çevre ve iklim;environment and climate",
+                Some("environment"),
+            ),
+            ("arıcılık, sağlık", Some("health")),
+            ("çocuk, gençlik, sağlık, eğitim", None),
+            ("her şey", None),
+            ("", None),
+        ] {
+            assert_eq!(
+                Themes::bundled().areas(answer).as_deref(),
+                areas,
+                "{answer}"
+            );
+        }
     }
 }

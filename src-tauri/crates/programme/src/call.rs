@@ -150,3 +150,44 @@ fn route_of(reader: &Reader, which: &str) -> Result<RouteRow> {
     })?;
     find::find_route(reader, number)
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::ids::of_its_nature;
+    use domain::noun::route;
+
+    use super::*;
+    use crate::{Clock, KeyCost, Start};
+
+    /// Another version, or another laptop, may have made a route without its call.
+    #[test]
+    fn a_route_without_a_call_gets_the_one_that_every_laptop_would_make() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("tur.rota");
+        let now = DateTime::from_timestamp(1_795_501_800, 0).unwrap();
+        let clock = Clock::from(move || now);
+        let made = Programme::create(&path, "parola", &Start::Empty, KeyCost::cheap(), clock);
+        let mut programme = made.unwrap().0;
+        let id = Uuid::from_u128(7);
+        programme
+            .write("new", |tx| {
+                let set = Set::of(Noun::Route, id).with(route::NUMBER, 7u32);
+                Ok::<_, Error>(tx.record(set)?)
+            })
+            .unwrap();
+        assert_eq!(programme.call(7).unwrap().state, "not_set");
+
+        let close = [("close".to_owned(), "2027-01-15".to_owned())];
+        programme.edit("call", "7", &close, None).unwrap();
+        assert_eq!(programme.call(7).unwrap().state, "open");
+        let row = programme
+            .read(|reader| Ok::<_, Error>(reader.call(id.into())?))
+            .unwrap();
+        assert_eq!(row.unwrap().id, of_its_nature(Noun::Call, id));
+
+        programme.undo(None).unwrap();
+        assert_eq!(programme.call(7).unwrap().state, "not_set");
+        programme.edit("call", "7", &close, None).unwrap();
+        assert_eq!(programme.call(7).unwrap().state, "open", "and again");
+    }
+}

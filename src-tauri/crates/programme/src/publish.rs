@@ -33,6 +33,12 @@ impl Programme {
             let call = Call::complete(reader, route)?;
             files(route, &call.announcement(), &call.form(reader)?)
         })?;
+        if folder.is_file() {
+            return Err(Error::Invalid {
+                code: "folder_is_file",
+                field: "out".into(),
+            });
+        }
         std::fs::create_dir_all(folder)?;
         let mut written = Vec::new();
         for (name, bytes) in files {

@@ -12,12 +12,17 @@ import { fold, wordsOf } from "../../lib/fold";
 /** As many lines are drawn; more are no list that anybody reads. */
 export const SHOWN = 200;
 
+/** As many areas of work an organisation names at most. */
+export const AREAS = 3;
+
 export class Search {
   text = $state("");
   /** The code of a group, `""` for all. */
   group = $state("");
   /** A plate number as text, `""` for all. */
   plate = $state("");
+  /** The code of an area of work, `""` for all. */
+  theme = $state("");
   sensitive = $state(false);
 
   get narrows(): boolean {
@@ -25,6 +30,7 @@ export class Search {
       fold(this.text) !== "" ||
       this.group !== "" ||
       this.plate !== "" ||
+      this.theme !== "" ||
       this.sensitive
     );
   }
@@ -33,6 +39,7 @@ export class Search {
     this.text = "";
     this.group = "";
     this.plate = "";
+    this.theme = "";
     this.sensitive = false;
   }
 
@@ -45,6 +52,7 @@ export class Search {
         words.every((word) => names.includes(word)) &&
         (this.group === "" || it.group === this.group) &&
         (this.plate === "" || String(it.plate) === this.plate) &&
+        (this.theme === "" || it.themes.includes(this.theme)) &&
         (!this.sensitive || it.sensitive)
       );
     });
@@ -71,8 +79,8 @@ export class OrganisationEdit {
   headquarters: string;
   province: string;
   district: string;
-  /** Codes of its areas of work, one for each of the places; an empty one is none. */
-  areas: string[];
+  /** The codes of its areas of work, in as many places as it may have; empty ones are none. */
+  themes: string[];
   web: string;
   sensitive: boolean;
   saving = $state(false);
@@ -87,8 +95,8 @@ export class OrganisationEdit {
     this.headquarters = $state(organisation.headquarters ?? "");
     this.province = $state(organisation.province ?? "");
     this.district = $state(organisation.district ?? "");
-    this.areas = $state(
-      [0, 1, 2].map((place) => organisation.themes[place] ?? ""),
+    this.themes = $state(
+      Array.from({ length: AREAS }, (_, at) => organisation.themes[at] ?? ""),
     );
     this.web = $state(organisation.web ?? "");
     this.sensitive = $state(organisation.sensitive);
@@ -115,7 +123,7 @@ export class OrganisationEdit {
 
   get changes(): FieldValue[] {
     const { organisation: was } = this;
-    const codes = [...new Set(this.areas.filter(Boolean))];
+    const codes = [...new Set(this.themes.filter((it) => it !== ""))];
     const is: [field: string, now: string, before: string][] = [
       ["name", this.name.trim(), was.name],
       ["short_name", this.shortName.trim(), was.short_name ?? ""],

@@ -44,6 +44,10 @@ describe("the register", () => {
     search.sensitive = true;
     search.plate = "65";
     expect(names(search)).toEqual(["Uzak"]);
+    search.theme = "youth";
+    expect(names(search)).toEqual([]);
+    items[2]!.themes = ["women", "youth"];
+    expect(names(search)).toEqual(["Uzak"]);
     expect(provincesOf(items).map(([plate]) => plate)).toContain("65");
   });
 });
@@ -53,11 +57,11 @@ describe("a correction", () => {
     const edit = new OrganisationEdit(items[0]!);
     expect([edit.changes, edit.ready]).toEqual([[], false]);
     edit.shortName = " UD ";
-    edit.areas = ["women", "", "youth"];
+    edit.themes = ["youth", "", "women"];
     edit.sensitive = true;
     expect(edit.changes).toEqual([
       { field: "short_name", value: "UD" },
-      { field: "themes", value: "women youth" },
+      { field: "themes", value: "youth women" },
       { field: "sensitive", value: "yes" },
     ]);
     edit.name = " ";

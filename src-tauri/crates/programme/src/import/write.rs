@@ -11,9 +11,10 @@ use domain::field::Field;
 use domain::ids::{
     ApplicationId, ImportBatchId, MeetingId, OrganisationId, PersonId, RegistrationId,
 };
-use domain::noun::{Column, Noun, application, import_batch, person, registration};
+use domain::noun::{Column, Noun, application, import_batch, organisation, person, registration};
 use domain::organisation::{fold_organisation, is_no_organisation};
 use domain::registration::code;
+use domain::theme::Themes;
 use domain::turkish::tidy;
 use store::Tx;
 
@@ -29,6 +30,7 @@ struct Writer<'a> {
     /// Every organisation by its folded key.
     organisations: HashMap<String, OrganisationId>,
     notice_version: String,
+    themes: Themes,
     now: DateTime<Utc>,
 }
 
@@ -42,6 +44,7 @@ pub(super) fn write(tx: &mut Tx, plan: &Plan, file: &SheetFile, now: DateTime<Ut
             .map(|(id, name)| (fold_organisation(&name), id))
             .collect(),
         notice_version: tx.programme()?.notice_version.unwrap_or_else(|| "1".into()),
+        themes: tx.themes()?,
         now,
     };
     writer.all(tx, file)
@@ -296,6 +299,11 @@ impl Writer<'_> {
             row.application.kind.as_deref(),
             row.application.province,
         )?;
+        // What an applicant says of an organisation that is new; of a known one somebody has said it already, or will.
+        let areas = row.application.themes.as_deref();
+        if let Some(areas) = areas.and_then(|it| self.themes.areas(it)) {
+            tx.record(Set::of(Noun::Organisation, id).with(organisation::THEMES, areas))?;
+        }
         self.organisations.insert(key, id);
         Ok(Some(id))
     }
