@@ -939,3 +939,20 @@ fn rota_shows_a_meeting_in_full_in_both_languages() {
         out_of_bounds.err
     );
 }
+
+#[test]
+fn invented_meetings_are_prepared_as_far_as_one_would_be() {
+    let rota = Rota::with_tour();
+    rota.json(&["demo", "--people", "24"]);
+    let meetings = rota.json(&["list", "meetings"]);
+    let ready: Vec<u64> = meetings["items"].as_array().unwrap()[..12]
+        .iter()
+        .map(|it| it["readiness"]["done"].as_u64().unwrap())
+        .collect();
+    assert_eq!(ready, [6, 6, 6, 6, 6, 6, 6, 6, 5, 5, 0, 0]);
+    let today = rota.json(&["show", "meeting", "2.4"]);
+    assert_eq!(today["agenda"].as_array().unwrap().len(), 10);
+    assert_eq!(today["staff"].as_array().unwrap().len(), 2);
+    assert!(today["venue_detail"]["contact_name"].is_string());
+    rota.digest();
+}

@@ -10,6 +10,7 @@ import {
 import { speak } from "./lib/i18n.svelte";
 import { dress } from "./lib/look";
 import { Desk } from "./screens/desk/desk.svelte";
+import type { Detail } from "./screens/meetings/detail.svelte";
 
 export type Screen =
   | "today"
@@ -53,6 +54,8 @@ export class App {
   /** Which meeting's people are looked at outside the desk. */
   meeting = $state<string | null>(null);
   sought = $state.raw<Sought | null>(null);
+  /** What was being typed about a meeting when another screen was looked at. */
+  typed: Detail | null = null;
   /** Below Participants the register of organisations is looked at, not the list of a meeting. */
   register = $state(false);
   /** Changes of plan that can be taken back, the latest last. */
@@ -100,6 +103,7 @@ export class App {
       this.sought = null;
       this.organisation = null;
       this.planned = [];
+      this.typed = null;
       this.palette = false;
     }
   }

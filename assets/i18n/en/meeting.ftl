@@ -33,7 +33,7 @@ cli-meeting-meals = Meals: { $ordered } ordered, { $invoiced } invoiced
 cli-meeting-room-reference = Reference of the room's contract or booking: { $reference }
 cli-meeting-readiness = Readiness: { $done } / { $total } · open first: { $open }
 cli-venue =
-    Venue: { $district } / { $province } · rooms: { $rooms } · holds: { $capacity }
+    Where: { $district } / { $province } · rooms: { $rooms } · holds: { $capacity }
     Step-free: { $step_free } · accessible toilet: { $accessible_toilet } · induction loop: { $induction_loop }
     Contact: { $contact }, { $phone }, { $email }
 cli-removed = Taken out. To bring it back: rota undo

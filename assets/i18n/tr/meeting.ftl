@@ -33,7 +33,7 @@ cli-meeting-meals = Yemek: { $ordered } ısmarlandı, { $invoiced } faturalandı
 cli-meeting-room-reference = Salon sözleşmesi ya da rezervasyon no: { $reference }
 cli-meeting-readiness = Hazırlık: { $done } / { $total } · ilk açık: { $open }
 cli-venue =
-    Mekân: { $district } / { $province } · salon: { $rooms } · kaç kişilik: { $capacity }
+    Yer: { $district } / { $province } · salon: { $rooms } · kaç kişilik: { $capacity }
     Basamaksız giriş: { $step_free } · erişilebilir tuvalet: { $accessible_toilet } · indüksiyon döngüsü: { $induction_loop }
     İlgili kişi: { $contact }, { $phone }, { $email }
 cli-removed = Çıkarıldı. Geri almak için: rota undo

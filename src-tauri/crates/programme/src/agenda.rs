@@ -161,7 +161,7 @@ fn source(reader: &Reader, meeting: &MeetingRow, from: &str) -> Result<MeetingRo
     found.ok_or(invalid("agenda_source_empty", "from"))
 }
 
-fn from_template(meeting: &MeetingRow, half: Half) -> Vec<Set> {
+pub(crate) fn from_template(meeting: &MeetingRow, half: Half) -> Vec<Set> {
     let first = template(half).next().map(|it| it.starts);
     let lines = template(half).zip(1u32..).map(|(it, position)| {
         let starts = shifted(it.starts, first, clock(&meeting.starts));

@@ -13,6 +13,7 @@ use domain::registration::{Category, Selection, Source, code};
 use store::{MeetingRow, Tx};
 
 use crate::clock::{day, new_id};
+use crate::demo_meeting;
 use crate::error::{Error, Result};
 use crate::programme::Programme;
 use crate::view;
@@ -154,6 +155,10 @@ impl Programme {
                     let meeting = &near[number as usize % near.len()];
                     invention.somebody(tx, meeting, number)?;
                 }
+            }
+            // What is ready for the past ones and the two that come next.
+            for (number, meeting) in near.iter().take(10).enumerate() {
+                demo_meeting::prepare(tx, meeting, number, now)?;
             }
             Ok(invention.made)
         })

@@ -11,6 +11,7 @@ mod check_in;
 mod checklist;
 mod clock;
 mod demo;
+mod demo_meeting;
 mod deviation;
 mod edit;
 mod error;

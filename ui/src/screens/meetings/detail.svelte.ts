@@ -57,6 +57,13 @@ export class Detail {
     );
   }
 
+  /** The same meeting, read anew, with what is being typed about it. */
+  again(): Detail {
+    const again = new Detail(this.meeting, this.tab);
+    again.facts = this.facts;
+    return again;
+  }
+
   get value(): MeetingDetail | undefined {
     return this.reading.value;
   }

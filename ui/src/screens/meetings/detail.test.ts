@@ -71,6 +71,19 @@ it("keeps what somebody is typing when news comes, and takes it over when nobody
   expect(detail.facts!.typed.interpretation).toBe("işaret dili");
 });
 
+it("finds what was being typed as it was left", async () => {
+  const left = await opened(TRABZON);
+  left.facts!.typed.rooms = "Salon 2";
+  const again = left.again();
+  await again.reading.refresh();
+  expect([again.meeting, again.facts!.typed.rooms]).toEqual([
+    TRABZON,
+    "Salon 2",
+  ]);
+  expect(await again.saveFacts()).toBe(true);
+  expect(again.value!.venue!.rooms).toBe("Salon 2");
+});
+
 it("saves the facts and offers to take them back", async () => {
   const detail = await opened(TRABZON);
   detail.facts!.typed.meals_ordered = "24";
