@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::laptop::{CONTROL, DOWN, ENTER, ESCAPE, F1, Laptop, Window};
-use crate::people::{PASSPHRASE, open_programme, prepare};
+use crate::people::{PASSPHRASE, on_disk, open_programme, prepare};
 use crate::webdriver::Result;
 
 /// How the screens are dressed, one after the other.
@@ -26,9 +26,10 @@ const DRESSES: &[(&str, &str, u32)] = &[
 #[test]
 fn every_screen_can_be_used_by_everybody() -> Result {
     let laptop = Laptop::new()?;
-    prepare(&laptop)?;
+    let meeting = prepare(&laptop)?;
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
     fs::copy(fixtures.join("basvurular_1.guzergah.xlsx"), laptop.sheet())?;
+    on_disk(&laptop)?.fill_agenda(meeting, "template")?;
     let window = open_programme(&laptop)?;
     let mut inspector = Inspector::new(&window)?;
     for (language, theme, text_size) in DRESSES {
@@ -60,6 +61,14 @@ fn every_screen_can_be_used_by_everybody() -> Result {
 /// Every screen, and every state of it that keys lead to.
 fn walk_through(window: &Window, inspector: &mut Inspector) -> Result {
     inspector.look("settings")?;
+    window.script("document.getElementById('settings-role-facilitator').click(); answer(null)")?;
+    window.click("#nav-today")?;
+    window.find("#today-open-desk:focus")?;
+    inspector.look("today")?;
+    window.press(&[CONTROL, '8'])?;
+    window.find("#settings-role-coordinator")?;
+    window.script("document.getElementById('settings-role-coordinator').click(); answer(null)")?;
+    window.find("#nav-overview")?;
     window.click("#settings-part-programme")?;
     window.find("#programme-form")?;
     window.script(

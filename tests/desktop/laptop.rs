@@ -19,6 +19,7 @@ pub(crate) const F5: char = '\u{E035}';
 pub(crate) const ALT: char = '\u{E00A}';
 pub(crate) const DOWN: char = '\u{E015}';
 pub(crate) const LEFT: char = '\u{E012}';
+pub(crate) const SPACE: char = ' ';
 pub(crate) const SHIFT: char = '\u{E008}';
 pub(crate) const CONTROL: char = '\u{E009}';
 
@@ -57,6 +58,11 @@ impl Laptop {
         self.documents().join("basvurular.xlsx")
     }
 
+    /// The file that somebody chooses whenever the window asks for one to keep with a meeting.
+    pub(crate) fn attachment(&self) -> PathBuf {
+        self.data().join("sozlesme.txt")
+    }
+
     pub(crate) fn open_window(&self) -> Result<Window> {
         let binary = env::var("ROTA_DESKTOP")
             .map_err(|_| "ROTA_DESKTOP must name the built window; cargo xtask test sets it")?;
@@ -68,6 +74,7 @@ impl Laptop {
             .env("XDG_CACHE_HOME", self.home.path().join("cache"))
             .env("ROTA_TEST_FOLDER", self.documents())
             .env("ROTA_TEST_SHEET", self.sheet())
+            .env("ROTA_TEST_FILE", self.attachment())
             .env("GDK_BACKEND", "x11")
             .env("LC_ALL", "C.UTF-8")
             .env("TZ", "Europe/Istanbul")
