@@ -4,7 +4,8 @@ use std::fs::{self, File, TryLockError};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Once;
-use std::time::Duration;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, OpenFlags};
 
@@ -154,6 +155,9 @@ fn look_at_header(path: &Path) -> Result<()> {
     }
 }
 
+/// How long a lock is waited for.
+const PATIENCE: Duration = Duration::from_millis(500);
+
 /// Says that the file is in use. Everybody who has it open shares the lock, and their transactions keep them apart; who
 /// makes, migrates or replaces the file has it alone: a check-in must never go into a file that was just moved away. The
 /// system lets go of it when the process ends, however it ends.
@@ -179,10 +183,18 @@ impl Lock {
             .create(true)
             .truncate(false)
             .open(path)?;
-        match lock(&file) {
-            Ok(()) => Ok(Lock { _file: file }),
-            Err(TryLockError::WouldBlock) => Err(Error::FileLocked),
-            Err(TryLockError::Error(error)) => Err(error.into()),
+        // A program that is just being started, such as a viewer for a sheet, holds for a moment what this one held when
+        // it began, also after this one let go.
+        let begin = Instant::now();
+        loop {
+            match lock(&file) {
+                Ok(()) => return Ok(Lock { _file: file }),
+                Err(TryLockError::WouldBlock) if begin.elapsed() < PATIENCE => {
+                    thread::sleep(Duration::from_millis(20));
+                }
+                Err(TryLockError::WouldBlock) => return Err(Error::FileLocked),
+                Err(TryLockError::Error(error)) => return Err(error.into()),
+            }
         }
     }
 }

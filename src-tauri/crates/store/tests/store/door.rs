@@ -378,6 +378,30 @@ fn a_restored_programme_goes_on_as_another_laptop() {
 }
 
 #[test]
+fn a_file_that_is_just_being_closed_is_waited_for() {
+    let mut laptop = laptop();
+    let path = laptop.store.path().to_owned();
+    let backup = laptop
+        .store
+        .backup(&laptop.folder().join("yedek"), noon())
+        .unwrap();
+    // A program that is being started holds every lock of its parent until it runs: so a lock outlives its holder.
+    let held = std::fs::File::options()
+        .write(true)
+        .open(path.with_extension("rota.lock"))
+        .unwrap();
+    held.try_lock_shared().unwrap();
+    laptop.store.close().unwrap();
+    let letting_go = std::thread::spawn(move || {
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        drop(held);
+    });
+    let device = DeviceId(Uuid::from_u128(501));
+    Store::restore(&backup, &path, PASSPHRASE, device, true, noon()).unwrap();
+    letting_go.join().unwrap();
+}
+
+#[test]
 fn a_file_that_is_open_is_neither_replaced_nor_moved_away() {
     let mut laptop = laptop();
     let path = laptop.store.path().to_owned();
