@@ -44,6 +44,14 @@ fn close(world: &mut World, at: &str) {
 }
 
 #[test]
+fn a_day_without_an_hour_opens_with_its_first_minute_and_closes_with_its_last() {
+    let rota = Rota::with_tour();
+    let call = rota.json(&["call", "1", "--open", "10.01.2027", "--close", "2027-02-01"]);
+    assert_eq!(call["opens"], "2027-01-10T00:00:00+03:00");
+    assert_eq!(call["closes"], "2027-02-01T23:59:00+03:00");
+}
+
+#[test]
 fn who_comes_after_the_close_is_late_and_follows_it_when_it_moves() {
     let mut world = world();
     close(&mut world, "2027-01-15");

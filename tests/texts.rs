@@ -171,6 +171,12 @@ fn families() -> Vec<Family> {
             AttachmentKind::ALL.iter().map(|it| it.word()),
             [],
         ),
+        // What the dossier of a meeting lacks.
+        family(
+            "dossier-",
+            no_words(),
+            ["agenda", "attendance_list", "photos"],
+        ),
         // What follows for a meeting from the facts.
         family(
             "derived-",

@@ -509,6 +509,8 @@ export type MeetingItem = {
 	readiness: Readiness,
 	/**  What follows from the facts and is stored nowhere: `call_open call_closed selected ready today held`. */
 	derived: string[],
+	/**  What the dossier of a meeting that is over still lacks, of what is kept here: `agenda attendance_list photos`. */
+	dossier_missing: string[],
 };
 
 /**  An organisation with all that is known of it: its branches, who was registered where in order of time, who applied. */

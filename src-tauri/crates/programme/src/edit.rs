@@ -28,6 +28,7 @@ use crate::holiday::{codes, date_warnings};
 use crate::meeting_detail::is_staff_elsewhere;
 use crate::plan::{ask_again, read_reason};
 use crate::programme::Programme;
+use crate::sign_in_sheet::sheets_outdated;
 use crate::{agenda, checklist, find, programme_settings, staff, view};
 
 /// What can be edited, as the command line calls it.
@@ -56,7 +57,9 @@ enum As {
     Name,
     Date,
     Time,
-    Moment,
+    /// A moment; a day alone is its first minute, or its last.
+    FromMoment,
+    UntilMoment,
     /// A whole number within bounds.
     Number(u32, u32),
     /// The same, or nothing while it is not known.
@@ -180,8 +183,8 @@ fn column(what: &str, key: &str) -> Option<(Column, As)> {
         ("staff", "role") => (staff_member::ROLE, As::Text),
         ("staff", "phone") => (staff_member::PHONE, As::Text),
         ("route", "name") => (route::NAME, As::Text),
-        ("call", "open") => (call::OPENS, As::Moment),
-        ("call", "close") => (call::CLOSES, As::Moment),
+        ("call", "open") => (call::OPENS, As::FromMoment),
+        ("call", "close") => (call::CLOSES, As::UntilMoment),
         ("call", "per_organisation") => (call::PER_ORGANISATION, As::Number(1, 99)),
         ("call", "text_tr") => (call::TEXT_TR, As::Long),
         ("call", "text_en") => (call::TEXT_EN, As::Long),
@@ -333,6 +336,15 @@ impl Programme {
                 false => Vec::new(),
             };
             let mut warnings = codes(&warned);
+            let of_sheet = |it: &view::Changed| {
+                matches!(&*it.column, "date" | "start" | "end" | "venue" | "name")
+            };
+            if matches!(what, "meeting" | "venue")
+                && changed.iter().any(of_sheet)
+                && sheets_outdated(tx, MeetingId(row))?
+            {
+                warnings.push("sheets_outdated".into());
+            }
             if is_staff_moved(tx, what, row, &changed)? {
                 warnings.push("staff_elsewhere".into());
             }
@@ -493,9 +505,13 @@ fn read(how: As, key: &str, text: &str, own: &Own) -> Result<Value> {
             .format("%H:%M")
             .to_string()
             .into(),
-        As::Moment => {
+        As::FromMoment | As::UntilMoment => {
+            let hour = match how {
+                As::FromMoment => "00:00",
+                _ => "23:59",
+            };
             let at =
-                read_time(&text).or_else(|| read_time(&format!("{}T23:59", read_date(&text)?)));
+                read_time(&text).or_else(|| read_time(&format!("{}T{hour}", read_date(&text)?)));
             time_text(at.ok_or(invalid("date_invalid"))?).into()
         }
         As::Number(least, most) | As::MaybeNumber(least, most) => number(least, most)?.into(),

@@ -105,6 +105,8 @@ views! {
         pub readiness: Readiness,
         /// What follows from the facts and is stored nowhere: `call_open call_closed selected ready today held`.
         pub derived: Vec<String>,
+        /// What the dossier of a meeting that is over still lacks, of what is kept here: `agenda attendance_list photos`.
+        pub dossier_missing: Vec<String>,
     }
 
     /// How far the checklist of a meeting is; what is not needed does not count. `open` is the first line that is open.
