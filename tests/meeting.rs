@@ -791,6 +791,24 @@ fn the_dossier_of_a_meeting_that_is_over_says_what_it_lacks() {
 }
 
 #[test]
+fn a_folder_where_a_file_is_meant_is_no_broken_disk() {
+    let rota = Rota::with_tour();
+    let photo = rota.write("aile.jpg", PHOTO);
+    let kept = rota.json(&["attach", "trabzon", &photo]);
+    let id = kept["attachment"]["attachment"].as_str().unwrap();
+    let folder = rota.typed_path("klasör");
+    std::fs::create_dir(&folder).unwrap();
+    assert_eq!(
+        rota.refused(&["save-file", id, "--out", &folder]),
+        (1, "path_wrong".into())
+    );
+    assert_eq!(
+        rota.refused(&["backup", "--to", &photo]),
+        (1, "path_wrong".into())
+    );
+}
+
+#[test]
 fn a_meeting_that_is_called_off_does_not_count_for_its_route() {
     let mut world = world();
     let meetings = |world: &World| world.programme.overview().unwrap().routes[0].meetings;

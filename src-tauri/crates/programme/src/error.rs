@@ -68,6 +68,7 @@ impl Error {
                 S::FileLocked => "file_locked",
                 S::DiskFull => "disk_full",
                 S::DiskReadOnly => "disk_read_only",
+                S::PathWrong => "path_wrong",
                 S::Disk(_) => "disk_error",
                 S::NoCipher | S::EndOfTime | S::Sql(_) | S::Random => "internal",
             },
@@ -79,6 +80,9 @@ impl Error {
                 std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
                     "disk_read_only"
                 }
+                std::io::ErrorKind::IsADirectory
+                | std::io::ErrorKind::NotADirectory
+                | std::io::ErrorKind::AlreadyExists => "path_wrong",
                 _ => "disk_error",
             },
             Error::PassphraseEmpty => "passphrase_empty",
