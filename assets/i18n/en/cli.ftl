@@ -55,6 +55,7 @@ cli-option-route = Number of the route
 cli-option-meeting = Meeting: its id, route.stop, or its city
 cli-option-organisation = Name of the organisation, part of it, or its id
 cli-option-what = programme, meeting, route, call, venue, organisation, person, target, agenda, checklist, staff, kind, group or theme
+cli-edit-fields = Fields:
 cli-option-pairs = Which one, then KEY=VALUE pairs; an empty value empties the field
 cli-option-reason = Why
 cli-option-sheet-file = Application sheet (.xlsx or .csv)

@@ -55,6 +55,7 @@ cli-option-route = Güzergâhın numarası
 cli-option-meeting = Toplantı: kimliği, güzergâh.durak ya da il
 cli-option-organisation = Kuruluşun adı, adının bir bölümü ya da kimliği
 cli-option-what = programme, meeting, route, call, venue, organisation, person, target, agenda, checklist, staff, kind, group ya da theme
+cli-edit-fields = Alanlar:
 cli-option-pairs = Hangisi olduğu, ardından ALAN=DEĞER çiftleri; boş değer alanı boşaltır
 cli-option-reason = Nedeni
 cli-option-sheet-file = Başvuru tablosu (.xlsx ya da .csv)

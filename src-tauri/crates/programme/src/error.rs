@@ -39,6 +39,18 @@ pub enum Error {
         least: u32,
         most: u32,
     },
+    /// A field that this thing does not have, and those that it has.
+    #[error("there is no field of that name")]
+    FieldUnknown {
+        field: String,
+        known: Vec<&'static str>,
+    },
+    /// A word that the field does not take, and those that it takes.
+    #[error("the field takes no such word")]
+    ValueUnknown {
+        field: String,
+        known: Vec<&'static str>,
+    },
     /// The sheet has no column that names meetings, and none was named.
     #[error("the sheet does not say for which meeting")]
     MeetingNeeded,
@@ -102,6 +114,8 @@ impl Error {
                 _ => "several",
             },
             Error::Invalid { code, .. } => code,
+            Error::FieldUnknown { .. } => "field_unknown",
+            Error::ValueUnknown { .. } => "value_unknown",
             Error::OutOfBounds { .. } => "number_out_of_bounds",
             Error::Incomplete { .. } => "programme_incomplete",
             Error::MeetingNeeded => "meeting_needed",
@@ -123,6 +137,9 @@ impl Error {
             ) => vec![("file", path.display().to_string())],
             Error::Unknown { candidates, .. } => vec![("candidates", candidates.join(", "))],
             Error::Invalid { field, .. } => vec![("field", field.clone())],
+            Error::FieldUnknown { field, known } | Error::ValueUnknown { field, known } => {
+                vec![("field", field.clone()), ("known", known.join(", "))]
+            }
             Error::OutOfBounds { field, least, most } => vec![
                 ("field", field.clone()),
                 ("least", least.to_string()),
@@ -149,7 +166,11 @@ impl Error {
     pub fn is_usage(&self) -> bool {
         matches!(
             self,
-            Error::Unknown { .. } | Error::Invalid { .. } | Error::OutOfBounds { .. }
+            Error::Unknown { .. }
+                | Error::Invalid { .. }
+                | Error::OutOfBounds { .. }
+                | Error::FieldUnknown { .. }
+                | Error::ValueUnknown { .. }
         )
     }
 
