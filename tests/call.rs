@@ -139,6 +139,17 @@ fn a_call_is_one_on_every_laptop_and_its_undo_leaves_the_other_ones_alone() {
 }
 
 #[test]
+fn a_text_in_one_language_only_is_said() {
+    let mut world = world();
+    let missing = |world: &World| world.programme.call(1).unwrap().missing_texts;
+    assert!(missing(&world).is_empty());
+    edit(&mut world, "call", "1", &[("criteria_tr", "Dernekler")]).unwrap();
+    assert_eq!(missing(&world), ["criteria_en"]);
+    edit(&mut world, "call", "1", &[("criteria_en", "Associations")]).unwrap();
+    assert!(missing(&world).is_empty());
+}
+
+#[test]
 fn what_a_call_cannot_be_is_said_where_it_was_typed() {
     let mut world = world();
     edit(&mut world, "call", "1", &[("open", "2027-01-10")]).unwrap();

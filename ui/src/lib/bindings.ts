@@ -157,6 +157,8 @@ export type Call = {
 	received: number,
 	late: number,
 	missing: string[],
+	/**  Keys of texts that stand in the other language only: `text_tr text_en criteria_tr criteria_en`. */
+	missing_texts: string[],
 };
 
 /**  One register that an edit moved. */
@@ -823,6 +825,8 @@ export type Today = {
 
 export type Undone = {
 	operation: string,
+	/**  What was done in it: `edit import check-in walk-in undo-check-in tour agenda attach remove`, … */
+	verb: string,
 	undone: number,
 	left: Left[],
 };

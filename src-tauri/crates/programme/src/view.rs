@@ -396,6 +396,8 @@ views! {
         pub received: u32,
         pub late: u32,
         pub missing: Vec<String>,
+        /// Keys of texts that stand in the other language only: `text_tr text_en criteria_tr criteria_en`.
+        pub missing_texts: Vec<String>,
     }
 
     /// Seats of a meeting that are meant for a group.
@@ -520,6 +522,8 @@ views! {
 
     struct Undone {
         pub operation: String,
+        /// What was done in it: `edit import check-in walk-in undo-check-in tour agenda attach remove`, …
+        pub verb: String,
         pub undone: u32,
         pub left: Vec<Left>,
     }
