@@ -880,6 +880,11 @@ fn a_stop_is_added_and_taken_off_while_nobody_is_registered() {
         ),
         ("remove_stop", "route=1 position=2 plate=53", "yol kapalı")
     );
+    assert_eq!(
+        (deviation.city.as_deref(), deviation.route),
+        (Some("Rize"), Some(1)),
+        "the reports will ask which city it was"
+    );
     world.programme.undo(None).unwrap();
     assert_eq!(digest_of(&world), with_rize);
     world.programme.undo(None).unwrap();
