@@ -634,6 +634,14 @@ mod tests {
                     prop_assert!(places.waiting.iter().all(|it| it.reasons == [Reason::ByHand]), "no seat stays empty while somebody waits");
                 }
 
+                let mut shares: HashMap<OrganisationId, u32> = HashMap::new();
+                for place in by_rule.iter().filter(|it| [vec![Reason::Order], vec![Reason::Quota]].contains(&it.reasons)) {
+                    let it = all.iter().find(|it| it.registration == place.registration);
+                    if let Some(organisation) = it.and_then(|it| it.organisation) {
+                        *shares.entry(organisation).or_default() += 1;
+                    }
+                }
+                prop_assert!(shares.values().all(|it| *it <= share), "no organisation has more than its share");
                 // More than its share has an organisation only where nobody else was left to have the seat.
                 if places.selected.iter().any(|it| it.reasons == [Reason::SecondSeat] && by_rule.contains(&it)) {
                     prop_assert!(
