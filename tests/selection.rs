@@ -265,6 +265,9 @@ fn replies_and_withdrawals_are_kept_and_undone() {
     let replied = rota.json(&coming);
     assert_eq!(replied["reply"], "coming");
     assert_eq!(registered(&rota, &name(1))["reply"], "coming");
+    let list = rota.run(&["list", "registrations", "trabzon"]).out;
+    let line = list.lines().find(|it| it.contains(&name(1)));
+    assert!(line.is_some_and(|it| it.contains("geliyor")), "{list}");
     assert_eq!(rota.json(&["undo"])["undone"], 1);
     assert_eq!(registered(&rota, &name(1))["reply"], "not_asked");
 

@@ -18,7 +18,7 @@ use domain::checklist::ChecklistState;
 use domain::field::{DropReason, Field};
 use domain::holiday::DateWarning;
 use domain::plan::{MeetingStatus, PlanKind};
-use domain::registration::{Category, Selection, Standing};
+use domain::registration::{Category, Reply, Selection, Standing};
 use domain::selection::Reason;
 use domain::target::{Metric, Status};
 
@@ -108,7 +108,7 @@ fn families() -> Vec<Family> {
             Reason::ALL.iter().map(|it| it.word()),
             [],
         ),
-        family("cli-reply-", no_words(), ["coming", "not_coming"]),
+        family("cli-reply-", Reply::ALL.iter().map(|it| it.word()), []),
         family(
             "cli-method-",
             no_words(),

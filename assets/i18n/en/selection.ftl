@@ -22,6 +22,8 @@ cli-decided-already = { $name }: { $selection }. That was written already, for t
 cli-replied = { $name }: { $reply }.
 cli-withdrawn = The registration of { $name } is withdrawn. To fill the seat: rota promote
 
+cli-reply-not-asked = not asked
+cli-reply-asked = silent
 cli-reply-coming = coming
 cli-reply-not-coming = not coming
 

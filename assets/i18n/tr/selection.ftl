@@ -22,6 +22,8 @@ cli-decided-already = { $name }: { $selection }. Aynı nedenle zaten yazılmış
 cli-replied = { $name }: { $reply }.
 cli-withdrawn = { $name } için kayıt iptal edildi. Boşalan yeri doldurmak için: rota promote
 
+cli-reply-not-asked = sorulmadı
+cli-reply-asked = yanıt yok
 cli-reply-coming = geliyor
 cli-reply-not-coming = gelemiyor
 

@@ -469,6 +469,18 @@ mod tests {
     }
 
     #[test]
+    fn where_no_time_is_known_the_row_of_the_sheet_decides_after_the_others() {
+        let mut all: Vec<Applicant> = (1..=4).map(|nth| applicant(nth, 0)).collect();
+        for (at, row) in [(0, 9), (1, 8), (2, 7)] {
+            all[at].sent_at = None;
+            all[at].sheet_row = Some(row);
+        }
+        let places = select(&all, &rules(2, 0, &[]));
+        assert_eq!(shown(&places.selected), ["4 order", "3 order"]);
+        assert_eq!(shown(&places.waiting), ["2 full", "1 full"]);
+    }
+
+    #[test]
     fn seats_set_aside_for_a_group_are_filled_first_and_go_to_others_if_nobody_asks() {
         let mut all: Vec<Applicant> = (1..=5).map(|nth| applicant(nth, 0)).collect();
         all[3].group = Some("local".into());
