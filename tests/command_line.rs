@@ -371,7 +371,7 @@ fn nothing_to_undo_is_an_answer_that_says_no() {
     );
     rota.register("trabzon", PEOPLE);
     let undone = rota.json(&["undo"]);
-    assert_eq!(keys(&undone), ["operation", "undone", "left"]);
+    assert_eq!(keys(&undone), ["operation", "verb", "undone", "left"]);
     assert_eq!(
         (&undone["undone"], &undone["left"]),
         (&json!(2), &json!([]))

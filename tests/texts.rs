@@ -178,6 +178,32 @@ fn families() -> Vec<Family> {
             AttachmentKind::ALL.iter().map(|it| it.word()),
             [],
         ),
+        // What was done and taken back, by the verb of its operation.
+        family(
+            "cli-done-",
+            no_words(),
+            [
+                "agenda",
+                "attach",
+                "check-in",
+                "edit",
+                "import",
+                "promote",
+                "remove",
+                "reply",
+                "select",
+                "tour",
+                "undo-check-in",
+                "walk-in",
+                "withdraw",
+            ],
+        ),
+        // What the dossier of a meeting lacks.
+        family(
+            "dossier-",
+            no_words(),
+            ["agenda", "attendance_list", "photos"],
+        ),
         // What follows for a meeting from the facts.
         family(
             "derived-",

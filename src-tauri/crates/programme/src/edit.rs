@@ -28,6 +28,7 @@ use crate::holiday::{codes, date_warnings};
 use crate::meeting_detail::is_staff_elsewhere;
 use crate::plan::{ask_again, read_reason};
 use crate::programme::Programme;
+use crate::sign_in_sheet::sheets_outdated;
 use crate::{agenda, checklist, find, programme_settings, staff, view};
 
 /// What can be edited, as the command line calls it.
@@ -56,7 +57,9 @@ enum As {
     Name,
     Date,
     Time,
-    Moment,
+    /// A moment; a day alone is its first minute, or its last.
+    FromMoment,
+    UntilMoment,
     /// A whole number within bounds.
     Number(u32, u32),
     /// The same, or nothing while it is not known.
@@ -123,103 +126,259 @@ const PRESETS: As = As::OneOf(&["eu_2022", "cfcu", "custom"]);
 const FORMS: As = As::OneOf(&["google", "limesurvey", "kobo", "other"]);
 const POSITION: As = As::Number(1, 10_000);
 
+/// Every field by what it is of and how people call it, in the order in which they are named.
+const FIELDS: &[(&str, &str, Column, As)] = &[
+    ("programme", "title_tr", programme::TITLE_TR, As::Text),
+    ("programme", "title_en", programme::TITLE_EN, As::Text),
+    ("programme", "contract_no", programme::CONTRACT_NO, As::Text),
+    (
+        "programme",
+        "controller_name",
+        programme::CONTROLLER_NAME,
+        As::Text,
+    ),
+    (
+        "programme",
+        "controller_contact",
+        programme::CONTROLLER_CONTACT,
+        As::Text,
+    ),
+    (
+        "programme",
+        "question_email",
+        programme::QUESTION_EMAIL,
+        As::Email,
+    ),
+    (
+        "programme",
+        "funding_preset",
+        programme::FUNDING_PRESET,
+        PRESETS,
+    ),
+    ("programme", "funding_tr", programme::FUNDING_TR, As::Text),
+    ("programme", "funding_en", programme::FUNDING_EN, As::Text),
+    (
+        "programme",
+        "disclaimer_tr",
+        programme::DISCLAIMER_TR,
+        As::Long,
+    ),
+    (
+        "programme",
+        "disclaimer_en",
+        programme::DISCLAIMER_EN,
+        As::Long,
+    ),
+    ("programme", "starts", programme::STARTS, As::Date),
+    ("programme", "ends", programme::ENDS, As::Date),
+    ("meeting", "date", meeting::DATE, As::Date),
+    ("meeting", "start", meeting::STARTS, As::Time),
+    ("meeting", "end", meeting::ENDS, As::Time),
+    ("meeting", "language", meeting::LANGUAGE, As::Text),
+    ("meeting", "capacity", meeting::CAPACITY, As::Number(1, 999)),
+    ("meeting", "reserve", meeting::RESERVE, As::Number(0, 999)),
+    ("meeting", "status", meeting::STATUS, STATUSES),
+    ("meeting", "actual_start", meeting::ACTUAL_STARTS, As::Time),
+    ("meeting", "actual_end", meeting::ACTUAL_ENDS, As::Time),
+    (
+        "meeting",
+        "interpretation",
+        meeting::INTERPRETATION,
+        As::Text,
+    ),
+    (
+        "meeting",
+        "meals_ordered",
+        meeting::MEALS_ORDERED,
+        As::MaybeNumber(0, 999),
+    ),
+    (
+        "meeting",
+        "meals_invoiced",
+        meeting::MEALS_INVOICED,
+        As::MaybeNumber(0, 999),
+    ),
+    (
+        "meeting",
+        "room_reference",
+        meeting::ROOM_REFERENCE,
+        As::Text,
+    ),
+    ("meeting", "venue", venue::NAME, As::Text),
+    ("meeting", "address", venue::ADDRESS, As::Text),
+    ("meeting", "venue_province", venue::PLATE, As::Province),
+    ("meeting", "district", venue::DISTRICT, As::Text),
+    ("meeting", "rooms", venue::ROOMS, As::Text),
+    (
+        "meeting",
+        "venue_capacity",
+        venue::CAPACITY,
+        As::MaybeNumber(1, 9_999),
+    ),
+    ("meeting", "step_free", venue::STEP_FREE, As::Flag),
+    (
+        "meeting",
+        "accessible_toilet",
+        venue::ACCESSIBLE_TOILET,
+        As::Flag,
+    ),
+    ("meeting", "induction_loop", venue::INDUCTION_LOOP, As::Flag),
+    ("meeting", "contact_name", venue::CONTACT_NAME, As::Text),
+    ("meeting", "contact_phone", venue::CONTACT_PHONE, As::Text),
+    ("meeting", "contact_email", venue::CONTACT_EMAIL, As::Text),
+    ("meeting", "venue_note", venue::NOTE, As::Text),
+    ("venue", "name", venue::NAME, As::Text),
+    ("venue", "venue", venue::NAME, As::Text),
+    ("venue", "address", venue::ADDRESS, As::Text),
+    ("venue", "province", venue::PLATE, As::Province),
+    ("venue", "district", venue::DISTRICT, As::Text),
+    ("venue", "rooms", venue::ROOMS, As::Text),
+    (
+        "venue",
+        "capacity",
+        venue::CAPACITY,
+        As::MaybeNumber(1, 9_999),
+    ),
+    ("venue", "step_free", venue::STEP_FREE, As::Flag),
+    (
+        "venue",
+        "accessible_toilet",
+        venue::ACCESSIBLE_TOILET,
+        As::Flag,
+    ),
+    ("venue", "induction_loop", venue::INDUCTION_LOOP, As::Flag),
+    ("venue", "contact_name", venue::CONTACT_NAME, As::Text),
+    ("venue", "contact_phone", venue::CONTACT_PHONE, As::Text),
+    ("venue", "contact_email", venue::CONTACT_EMAIL, As::Text),
+    ("venue", "note", venue::NOTE, As::Text),
+    ("agenda", "start", agenda_item::STARTS, As::Time),
+    (
+        "agenda",
+        "minutes",
+        agenda_item::MINUTES,
+        As::MaybeNumber(1, 600),
+    ),
+    ("agenda", "title_tr", agenda_item::TITLE_TR, As::Text),
+    ("agenda", "title_en", agenda_item::TITLE_EN, As::Text),
+    ("agenda", "responsible", agenda_item::RESPONSIBLE, As::Text),
+    (
+        "agenda",
+        "actual_start",
+        agenda_item::ACTUAL_STARTS,
+        As::Time,
+    ),
+    (
+        "agenda",
+        "actual_minutes",
+        agenda_item::ACTUAL_MINUTES,
+        As::MaybeNumber(0, 600),
+    ),
+    ("checklist", "title", checklist_item::TITLE, As::Name),
+    (
+        "checklist",
+        "state",
+        checklist_item::STATE,
+        CHECKLIST_STATES,
+    ),
+    ("checklist", "note", checklist_item::NOTE, As::Text),
+    ("staff", "name", staff_member::NAME, As::Name),
+    ("staff", "role", staff_member::ROLE, As::Text),
+    ("staff", "phone", staff_member::PHONE, As::Text),
+    ("route", "name", route::NAME, As::Text),
+    ("call", "open", call::OPENS, As::FromMoment),
+    ("call", "close", call::CLOSES, As::UntilMoment),
+    (
+        "call",
+        "per_organisation",
+        call::PER_ORGANISATION,
+        As::Number(1, 99),
+    ),
+    ("call", "text_tr", call::TEXT_TR, As::Long),
+    ("call", "text_en", call::TEXT_EN, As::Long),
+    ("call", "criteria_tr", call::CRITERIA_TR, As::Long),
+    ("call", "criteria_en", call::CRITERIA_EN, As::Long),
+    ("call", "quotas", call::QUOTAS, As::Quotas),
+    (
+        "call",
+        "late_rule",
+        call::LATE_RULE,
+        As::OneOf(&["accept", "mark", "refuse"]),
+    ),
+    ("call", "form", call::FORM, FORMS),
+    ("kind", "name_tr", organisation_kind::NAME_TR, As::Text),
+    ("kind", "name_en", organisation_kind::NAME_EN, As::Text),
+    ("kind", "group", organisation_kind::GROUP_CODE, As::Group),
+    (
+        "kind",
+        "civil_society",
+        organisation_kind::CIVIL_SOCIETY,
+        As::Flag,
+    ),
+    ("kind", "sensitive", organisation_kind::SENSITIVE, As::Flag),
+    ("kind", "position", organisation_kind::POSITION, POSITION),
+    ("group", "name_tr", organisation_group::NAME_TR, As::Text),
+    ("group", "name_en", organisation_group::NAME_EN, As::Text),
+    ("group", "position", organisation_group::POSITION, POSITION),
+    (
+        "theme",
+        "of",
+        theme::OF,
+        As::OneOf(&["organisation", "note"]),
+    ),
+    ("theme", "name_tr", theme::NAME_TR, As::Text),
+    ("theme", "name_en", theme::NAME_EN, As::Text),
+    ("theme", "position", theme::POSITION, POSITION),
+    ("organisation", "name", organisation::NAME, As::Name),
+    (
+        "organisation",
+        "short_name",
+        organisation::SHORT_NAME,
+        As::Text,
+    ),
+    ("organisation", "kind", organisation::KIND, As::Kind),
+    ("organisation", "themes", organisation::THEMES, As::Areas),
+    (
+        "organisation",
+        "province",
+        organisation::PLATE,
+        As::Province,
+    ),
+    ("organisation", "district", organisation::DISTRICT, As::Text),
+    (
+        "organisation",
+        "branch_of",
+        organisation::BRANCH_OF,
+        As::Organisation,
+    ),
+    (
+        "organisation",
+        "sensitive",
+        organisation::SENSITIVE,
+        As::Flag,
+    ),
+    ("organisation", "web", organisation::WEB, As::Web),
+    ("person", "name", person::NAME, As::Name),
+    ("person", "phone", person::PHONE, As::Text),
+    ("person", "email", person::EMAIL, As::Text),
+    (
+        "person",
+        "sex",
+        person::SEX,
+        As::OneOf(&["K", "E", "belirtmedi"]),
+    ),
+    ("target", "value", target::VALUE, As::Number(1, 1_000_000)),
+    ("target", "note", target::NOTE, As::Text),
+];
+
 fn column(what: &str, key: &str) -> Option<(Column, As)> {
-    Some(match (what, key) {
-        ("programme", "title_tr") => (programme::TITLE_TR, As::Text),
-        ("programme", "title_en") => (programme::TITLE_EN, As::Text),
-        ("programme", "contract_no") => (programme::CONTRACT_NO, As::Text),
-        ("programme", "controller_name") => (programme::CONTROLLER_NAME, As::Text),
-        ("programme", "controller_contact") => (programme::CONTROLLER_CONTACT, As::Text),
-        ("programme", "question_email") => (programme::QUESTION_EMAIL, As::Email),
-        ("programme", "funding_preset") => (programme::FUNDING_PRESET, PRESETS),
-        ("programme", "funding_tr") => (programme::FUNDING_TR, As::Text),
-        ("programme", "funding_en") => (programme::FUNDING_EN, As::Text),
-        ("programme", "disclaimer_tr") => (programme::DISCLAIMER_TR, As::Long),
-        ("programme", "disclaimer_en") => (programme::DISCLAIMER_EN, As::Long),
-        ("programme", "starts") => (programme::STARTS, As::Date),
-        ("programme", "ends") => (programme::ENDS, As::Date),
-        ("meeting", "date") => (meeting::DATE, As::Date),
-        ("meeting", "start") => (meeting::STARTS, As::Time),
-        ("meeting", "end") => (meeting::ENDS, As::Time),
-        ("meeting", "language") => (meeting::LANGUAGE, As::Text),
-        ("meeting", "capacity") => (meeting::CAPACITY, As::Number(1, 999)),
-        ("meeting", "reserve") => (meeting::RESERVE, As::Number(0, 999)),
-        ("meeting", "status") => (meeting::STATUS, STATUSES),
-        ("meeting", "actual_start") => (meeting::ACTUAL_STARTS, As::Time),
-        ("meeting", "actual_end") => (meeting::ACTUAL_ENDS, As::Time),
-        ("meeting", "interpretation") => (meeting::INTERPRETATION, As::Text),
-        ("meeting", "meals_ordered") => (meeting::MEALS_ORDERED, As::MaybeNumber(0, 999)),
-        ("meeting", "meals_invoiced") => (meeting::MEALS_INVOICED, As::MaybeNumber(0, 999)),
-        ("meeting", "room_reference") => (meeting::ROOM_REFERENCE, As::Text),
-        ("meeting" | "venue", "venue" | "name") => (venue::NAME, As::Text),
-        ("meeting" | "venue", "address") => (venue::ADDRESS, As::Text),
-        ("venue", "province") | ("meeting", "venue_province") => (venue::PLATE, As::Province),
-        ("meeting" | "venue", "district") => (venue::DISTRICT, As::Text),
-        ("meeting" | "venue", "rooms") => (venue::ROOMS, As::Text),
-        ("venue", "capacity") | ("meeting", "venue_capacity") => {
-            (venue::CAPACITY, As::MaybeNumber(1, 9_999))
-        }
-        ("meeting" | "venue", "step_free") => (venue::STEP_FREE, As::Flag),
-        ("meeting" | "venue", "accessible_toilet") => (venue::ACCESSIBLE_TOILET, As::Flag),
-        ("meeting" | "venue", "induction_loop") => (venue::INDUCTION_LOOP, As::Flag),
-        ("meeting" | "venue", "contact_name") => (venue::CONTACT_NAME, As::Text),
-        ("meeting" | "venue", "contact_phone") => (venue::CONTACT_PHONE, As::Text),
-        ("meeting" | "venue", "contact_email") => (venue::CONTACT_EMAIL, As::Text),
-        ("venue", "note") | ("meeting", "venue_note") => (venue::NOTE, As::Text),
-        ("agenda", "start") => (agenda_item::STARTS, As::Time),
-        ("agenda", "minutes") => (agenda_item::MINUTES, As::MaybeNumber(1, 600)),
-        ("agenda", "title_tr") => (agenda_item::TITLE_TR, As::Text),
-        ("agenda", "title_en") => (agenda_item::TITLE_EN, As::Text),
-        ("agenda", "responsible") => (agenda_item::RESPONSIBLE, As::Text),
-        ("agenda", "actual_start") => (agenda_item::ACTUAL_STARTS, As::Time),
-        ("agenda", "actual_minutes") => (agenda_item::ACTUAL_MINUTES, As::MaybeNumber(0, 600)),
-        ("checklist", "title") => (checklist_item::TITLE, As::Name),
-        ("checklist", "state") => (checklist_item::STATE, CHECKLIST_STATES),
-        ("checklist", "note") => (checklist_item::NOTE, As::Text),
-        ("staff", "name") => (staff_member::NAME, As::Name),
-        ("staff", "role") => (staff_member::ROLE, As::Text),
-        ("staff", "phone") => (staff_member::PHONE, As::Text),
-        ("route", "name") => (route::NAME, As::Text),
-        ("call", "open") => (call::OPENS, As::Moment),
-        ("call", "close") => (call::CLOSES, As::Moment),
-        ("call", "per_organisation") => (call::PER_ORGANISATION, As::Number(1, 99)),
-        ("call", "text_tr") => (call::TEXT_TR, As::Long),
-        ("call", "text_en") => (call::TEXT_EN, As::Long),
-        ("call", "criteria_tr") => (call::CRITERIA_TR, As::Long),
-        ("call", "criteria_en") => (call::CRITERIA_EN, As::Long),
-        ("call", "quotas") => (call::QUOTAS, As::Quotas),
-        ("call", "late_rule") => (call::LATE_RULE, As::OneOf(&["accept", "mark", "refuse"])),
-        ("call", "form") => (call::FORM, FORMS),
-        ("kind", "name_tr") => (organisation_kind::NAME_TR, As::Text),
-        ("kind", "name_en") => (organisation_kind::NAME_EN, As::Text),
-        ("kind", "group") => (organisation_kind::GROUP_CODE, As::Group),
-        ("kind", "civil_society") => (organisation_kind::CIVIL_SOCIETY, As::Flag),
-        ("kind", "sensitive") => (organisation_kind::SENSITIVE, As::Flag),
-        ("kind", "position") => (organisation_kind::POSITION, POSITION),
-        ("group", "name_tr") => (organisation_group::NAME_TR, As::Text),
-        ("group", "name_en") => (organisation_group::NAME_EN, As::Text),
-        ("group", "position") => (organisation_group::POSITION, POSITION),
-        ("theme", "of") => (theme::OF, As::OneOf(&["organisation", "note"])),
-        ("theme", "name_tr") => (theme::NAME_TR, As::Text),
-        ("theme", "name_en") => (theme::NAME_EN, As::Text),
-        ("theme", "position") => (theme::POSITION, POSITION),
-        ("organisation", "name") => (organisation::NAME, As::Name),
-        ("organisation", "short_name") => (organisation::SHORT_NAME, As::Text),
-        ("organisation", "kind") => (organisation::KIND, As::Kind),
-        ("organisation", "themes") => (organisation::THEMES, As::Areas),
-        ("organisation", "province") => (organisation::PLATE, As::Province),
-        ("organisation", "district") => (organisation::DISTRICT, As::Text),
-        ("organisation", "branch_of") => (organisation::BRANCH_OF, As::Organisation),
-        ("organisation", "sensitive") => (organisation::SENSITIVE, As::Flag),
-        ("organisation", "web") => (organisation::WEB, As::Web),
-        ("person", "name") => (person::NAME, As::Name),
-        ("person", "phone") => (person::PHONE, As::Text),
-        ("person", "email") => (person::EMAIL, As::Text),
-        ("person", "sex") => (person::SEX, As::OneOf(&["K", "E", "belirtmedi"])),
-        ("target", "value") => (target::VALUE, As::Number(1, 1_000_000)),
-        ("target", "note") => (target::NOTE, As::Text),
-        _ => return None,
-    })
+    let found = FIELDS.iter().find(|it| (it.0, it.1) == (what, key));
+    found.map(|(_, _, column, how)| (*column, *how))
+}
+
+/// What can be edited of `what`, by the names of its fields.
+pub fn fields(what: &str) -> Vec<&'static str> {
+    let of_it = FIELDS.iter().filter(|it| it.0 == what);
+    of_it.map(|it| it.1).collect()
 }
 
 impl Programme {
@@ -252,9 +411,9 @@ impl Programme {
             };
             let mut set: Vec<(Column, Value)> = Vec::new();
             for (key, text) in pairs {
-                let (column, how) = column(what, key).ok_or_else(|| Error::Invalid {
-                    code: "field_unknown",
+                let (column, how) = column(what, key).ok_or_else(|| Error::FieldUnknown {
                     field: key.clone(),
+                    known: fields(what),
                 })?;
                 if column == checklist_item::TITLE && checklist::is_of_every_meeting(tx, row)? {
                     return Err(Error::Invalid {
@@ -333,6 +492,15 @@ impl Programme {
                 false => Vec::new(),
             };
             let mut warnings = codes(&warned);
+            let of_sheet = |it: &view::Changed| {
+                matches!(&*it.column, "date" | "start" | "end" | "venue" | "name")
+            };
+            if matches!(what, "meeting" | "venue")
+                && changed.iter().any(of_sheet)
+                && sheets_outdated(tx, MeetingId(row))?
+            {
+                warnings.push("sheets_outdated".into());
+            }
             if is_staff_moved(tx, what, row, &changed)? {
                 warnings.push("staff_elsewhere".into());
             }
@@ -493,15 +661,23 @@ fn read(how: As, key: &str, text: &str, own: &Own) -> Result<Value> {
             .format("%H:%M")
             .to_string()
             .into(),
-        As::Moment => {
+        As::FromMoment | As::UntilMoment => {
+            let hour = match how {
+                As::FromMoment => "00:00",
+                _ => "23:59",
+            };
             let at =
-                read_time(&text).or_else(|| read_time(&format!("{}T23:59", read_date(&text)?)));
+                read_time(&text).or_else(|| read_time(&format!("{}T{hour}", read_date(&text)?)));
             time_text(at.ok_or(invalid("date_invalid"))?).into()
         }
         As::Number(least, most) | As::MaybeNumber(least, most) => number(least, most)?.into(),
         As::OneOf(words) => {
             let word = words.iter().find(|word| **word == text);
-            (*word.ok_or(invalid("value_unknown"))?).into()
+            let word = word.ok_or(Error::ValueUnknown {
+                field: key.to_owned(),
+                known: words.to_vec(),
+            });
+            (*word?).into()
         }
         As::Flag => match answer::consent(&text) {
             Answer::Yes => true.into(),

@@ -47,7 +47,7 @@ pub use clock::{Clock, read_time};
 pub use documents::sign_in_sheet::Variant;
 pub use documents::{args, words};
 pub use domain::ids;
-pub use edit::EDITABLE;
+pub use edit::{EDITABLE, fields};
 pub use error::{Error, Result};
 pub use find::Who;
 pub use import::{SheetFile, read_sheet_file};

@@ -67,6 +67,7 @@ impl Programme {
             Ok(view::Undone {
                 operation: operation.id.to_string(),
                 undone: undo.counts.of(&operation.verb),
+                verb: operation.verb,
                 left: undo.left,
             })
         })

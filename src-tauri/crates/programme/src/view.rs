@@ -105,6 +105,8 @@ views! {
         pub readiness: Readiness,
         /// What follows from the facts and is stored nowhere: `call_open call_closed selected ready today held`.
         pub derived: Vec<String>,
+        /// What the dossier of a meeting that is over still lacks, of what is kept here: `agenda attendance_list photos`.
+        pub dossier_missing: Vec<String>,
     }
 
     /// How far the checklist of a meeting is; what is not needed does not count. `open` is the first line that is open.
@@ -439,6 +441,8 @@ views! {
         pub received: u32,
         pub late: u32,
         pub missing: Vec<String>,
+        /// Keys of texts that stand in the other language only: `text_tr text_en criteria_tr criteria_en`.
+        pub missing_texts: Vec<String>,
     }
 
     /// Seats of a meeting that are meant for a group.
@@ -563,6 +567,8 @@ views! {
 
     struct Undone {
         pub operation: String,
+        /// What was done in it: `edit import check-in walk-in undo-check-in tour agenda attach remove`, …
+        pub verb: String,
         pub undone: u32,
         pub left: Vec<Left>,
     }
