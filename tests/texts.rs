@@ -18,7 +18,8 @@ use domain::checklist::ChecklistState;
 use domain::field::{DropReason, Field};
 use domain::holiday::DateWarning;
 use domain::plan::{MeetingStatus, PlanKind};
-use domain::registration::{Category, Selection, Standing};
+use domain::registration::{Category, Reply, Selection, Standing};
+use domain::selection::Reason;
 use domain::target::{Metric, Status};
 
 struct Family {
@@ -102,6 +103,12 @@ fn families() -> Vec<Family> {
             Selection::ALL.iter().map(|it| it.word()),
             [],
         ),
+        family(
+            "selection-reason-",
+            Reason::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family("cli-reply-", Reply::ALL.iter().map(|it| it.word()), []),
         family(
             "cli-method-",
             no_words(),
@@ -349,6 +356,7 @@ fn codes() -> BTreeSet<String> {
         "line",
         "member",
         "attachment",
+        "registration",
     ] {
         codes.remove(what);
     }

@@ -127,7 +127,7 @@ cli-participations-head = Province | Date | Name | Position / title | Arrived
 
 cli-list-empty = The list is empty.
 cli-meetings-head = No | Province | Date | Status | Capacity | Expected | Arrived
-cli-registrations-head = Name | Organisation | Kind | Selection | Arrived | Code
+cli-registrations-head = Name | Organisation | Kind | Selection | Reply | Arrived | Code
 cli-people-head = Name | Organisation | Telephone | E-mail
 cli-organisations-head = Organisation | Kind | Plate | People | Registrations | Arrived | Headquarters
 cli-check-ins-head = Time | Name | How | Laptop

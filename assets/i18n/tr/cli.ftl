@@ -127,7 +127,7 @@ cli-participations-head = İl | Tarih | Ad soyad | Görev / unvan | Geliş
 
 cli-list-empty = Liste boş.
 cli-meetings-head = No | İl | Tarih | Durum | Kontenjan | Beklenen | Gelen
-cli-registrations-head = Ad soyad | Kuruluş | Tür | Seçim | Geliş | Kod
+cli-registrations-head = Ad soyad | Kuruluş | Tür | Seçim | Teyit | Geliş | Kod
 cli-people-head = Ad soyad | Kuruluş | Telefon | E-posta
 cli-organisations-head = Kuruluş | Tür | Plaka | Kişi | Kayıt | Gelen | Merkez
 cli-check-ins-head = Saat | Ad soyad | Nasıl | Bilgisayar

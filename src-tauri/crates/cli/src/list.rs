@@ -161,6 +161,7 @@ fn registrations(items: &[view::RegistrationItem], words: &Words) -> Table {
             or_dash(it.organisation.as_deref()),
             or_dash(it.kind.as_deref()),
             selection,
+            word(words, "cli-reply", &it.reply),
             clock(words, it.arrived_at.as_deref()),
             it.code.clone(),
         ]);

@@ -99,7 +99,7 @@ impl Window {
     }
 }
 
-fn moment(text: Option<&str>) -> Option<DateTime<Utc>> {
+pub(crate) fn moment(text: Option<&str>) -> Option<DateTime<Utc>> {
     Some(DateTime::parse_from_rfc3339(text?).ok()?.to_utc())
 }
 

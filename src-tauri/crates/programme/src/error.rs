@@ -107,6 +107,7 @@ impl Error {
                 "line" => "line_unknown",
                 "member" => "member_unknown",
                 "attachment" => "attachment_unknown",
+                "registration" => "registration_unknown",
                 _ => "not_found",
             },
             Error::Unknown { what, .. } => match *what {

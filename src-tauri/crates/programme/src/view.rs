@@ -248,6 +248,51 @@ views! {
         pub source: String,
     }
 
+    /// Who has a seat at a meeting, who waits for one and who is not in the running. `changed` are the registrations that
+    /// stood elsewhere before; `operation` is null when nothing was written.
+    struct Selection {
+        pub capacity: u32,
+        pub reserve: u32,
+        pub selected: Vec<SelectionItem>,
+        pub waiting: Vec<SelectionItem>,
+        pub not_selected: Vec<SelectionItem>,
+        pub changed: Vec<String>,
+        pub operation: Option<String>,
+    }
+
+    /// `rank` counts from 1, null for who is not in the running. `reasons` are `order quota second_seat invited by_hand
+    /// arrived` of a seat, `full per_organisation quota by_hand` of the waiting list, `not_eligible incomplete withdrawn
+    /// not_coming by_hand` of neither; `said` is the sentence of who decided by hand.
+    struct SelectionItem {
+        pub registration: String,
+        pub name: Option<String>,
+        pub organisation: Option<String>,
+        pub kind: Option<String>,
+        pub rank: Option<u32>,
+        pub reasons: Vec<String>,
+        pub said: Option<String>,
+    }
+
+    /// A decision by hand; `operation` is null when it stood already.
+    struct Decided {
+        pub registration: String,
+        pub name: Option<String>,
+        pub selection: String,
+        pub reason: String,
+        pub operation: Option<String>,
+    }
+
+    /// How somebody stands after a reply or a withdrawal.
+    struct Replied {
+        pub registration: String,
+        pub name: Option<String>,
+        /// `not_asked asked coming not_coming`
+        pub reply: String,
+        /// null, or `by_person by_team replaced_by`
+        pub withdrawn: Option<String>,
+        pub operation: String,
+    }
+
     struct PersonItem {
         pub person: String,
         pub name: String,

@@ -30,6 +30,7 @@ mod organisation;
 mod person;
 mod programme;
 mod registration;
+mod selection;
 mod staff;
 mod venue;
 
@@ -54,6 +55,7 @@ pub use programme::{ProgrammeRow, RouteRow, StopRow, TargetRow};
 pub use registration::{CameRow, RegistrationRow};
 #[doc(hidden)]
 pub use row::questions_asked;
+pub use selection::AppliedRow;
 pub use staff::StaffMemberRow;
 pub use store::{Reader, Store, Tx, Writing};
 pub use venue::VenueRow;
