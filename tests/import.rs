@@ -443,3 +443,76 @@ fn an_arrival_that_comes_back_is_where_it_was_though_the_wish_has_moved() {
     let arrived = |meeting| world.programme.desk(meeting).unwrap().arrived;
     assert_eq!((arrived(trabzon), arrived(ordu)), (1, 0));
 }
+
+/// The sheet as it looks after a program took its Turkish letters for Western ones.
+fn garbled() -> String {
+    let letters = [
+        ('Ğ', 'Ð'),
+        ('İ', 'Ý'),
+        ('Ş', 'Þ'),
+        ('ğ', 'ð'),
+        ('ı', 'ý'),
+        ('ş', 'þ'),
+    ];
+    let sheet = SHEET.replace("Ordu Çevre", "Şanlıurfa İklim");
+    let exchanged = |c| letters.iter().find(|it| it.0 == c).map_or(c, |it| it.1);
+    sheet.chars().map(exchanged).collect()
+}
+
+#[test]
+fn garbled_letters_are_shown_first_and_repaired_only_on_request() {
+    let mut world = world();
+    let sheet = garbled();
+    let file = programme::SheetFile {
+        name: "s.csv",
+        bytes: sheet.as_bytes(),
+    };
+    let mut options = crate::support::options(None);
+    let preview = world.programme.preview_import(&file, &options).unwrap();
+    assert_eq!(preview.warnings, ["garbled_text"]);
+    assert!(!preview.repaired_text);
+    assert_eq!(preview.repairs.len(), 3, "{:?}", preview.repairs);
+    assert_eq!(
+        (&*preview.repairs[0].before, &*preview.repairs[0].after),
+        ("Zaman damgasý", "Zaman damgası")
+    );
+    assert_eq!(
+        (preview.rows, preview.new),
+        (5, 4),
+        "headings are recognised all the same"
+    );
+    options.map = vec![programme::view::ColumnChoice {
+        heading: "Temsil ettiðiniz kurum".into(),
+        field: Some("organisation".into()),
+    }];
+    options.repair = true;
+    let done = world.programme.import(&file, &options).unwrap();
+    assert_eq!((done.repaired_text, done.imported), (true, 4));
+    assert_eq!(done.warnings, [] as [String; 0]);
+    let people = world.programme.people().unwrap();
+    let ilker = people.iter().find(|it| it.name == "İlker Şahin").unwrap();
+    assert_eq!(
+        ilker.organisation.as_deref(),
+        Some("Şanlıurfa İklim Derneği")
+    );
+    // The same sheet, sent again as it should have been, holds the same applications.
+    let right = SHEET.replace("Ordu Çevre", "Şanlıurfa İklim");
+    let again = world.import_text(&right, None).unwrap();
+    assert_eq!((again.same, again.imported, again.vanished), (4, 0, 0));
+    assert_eq!(again.repairs, []);
+}
+
+#[test]
+fn what_may_not_be_kept_is_left_out_under_a_garbled_heading_too() {
+    let mut world = world();
+    let sheet = garbled()
+        .replace("Cep telefonu", "Doðum tarihi")
+        .replace("0500 000 12 34", "Aðustos 1990");
+    let done = world.import_text(&sheet, None).unwrap();
+    let column = done.columns.iter().find(|it| it.dropped).unwrap();
+    assert_eq!(
+        (&*column.heading, column.reason.as_deref()),
+        ("Doðum tarihi", Some("birth_date"))
+    );
+    assert!(!format!("{done:?}").contains("1990"));
+}

@@ -15,6 +15,7 @@ mod csv_text;
 mod docx;
 mod file_kind;
 mod font;
+mod garbled;
 mod markup;
 mod page;
 mod pdf;

@@ -6,9 +6,11 @@ use domain::turkish::{fold, tidy};
 
 use crate::csv_text::{self, Letters};
 use crate::file_kind::{self, FileKind};
+pub use crate::garbled::Repair;
+use crate::garbled::{Garbled, meant};
 use crate::limits;
 pub use crate::limits::RefusedFile;
-use crate::rows::RowsReader;
+use crate::rows::{self, RowsReader};
 pub use crate::rows::{CellMark, Row};
 pub use crate::xlsx::SheetName;
 use crate::xlsx::{Region, Workbook};
@@ -23,6 +25,8 @@ pub struct ReadOptions {
     /// Of a list saved as text: `windows-1254`, `utf-8`, `cp857` …
     pub encoding: Option<String>,
     pub delimiter: Option<char>,
+    /// Letters that are garbled all over the sheet are to be repaired.
+    pub repair: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,10 +41,18 @@ pub struct Sheet {
     pub header_rows: Vec<u32>,
     /// Headings, tidied; "" where a column has none.
     pub columns: Vec<String>,
+    /// The headings as they are meant: repaired, whether or not the sheet is. Only for recognising them.
+    pub meant: Vec<String>,
+    /// The headings as they stand in the file, repaired or not.
+    pub as_found: Vec<String>,
     pub rows: Vec<Row>,
     /// Rows with text that are no data.
     pub skipped: Vec<(u32, Skipped)>,
     pub warnings: Vec<Warning>,
+    /// Where letters are garbled: some texts before and after.
+    pub repairs: Vec<Repair>,
+    /// They have been repaired.
+    pub repaired: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,6 +91,8 @@ pub enum Warning {
     FormulasWithoutValue { cells: u32 },
     /// No heading is known; the first row was taken for headings.
     NoKnownHeading,
+    /// Turkish letters are garbled all over the sheet, and nobody has asked for repair.
+    GarbledText,
 }
 
 impl Warning {
@@ -90,6 +104,7 @@ impl Warning {
             Warning::MergedCells { .. } => "merged_cells",
             Warning::FormulasWithoutValue { .. } => "formulas_without_value",
             Warning::NoKnownHeading => "no_known_heading",
+            Warning::GarbledText => "garbled_text",
         }
     }
 
@@ -99,7 +114,7 @@ impl Warning {
             Warning::UnclosedQuote { row } => Some(("row", row)),
             Warning::MergedCells { regions } => Some(("regions", regions)),
             Warning::FormulasWithoutValue { cells } => Some(("cells", cells)),
-            Warning::ControlCharacters | Warning::NoKnownHeading => None,
+            Warning::ControlCharacters | Warning::NoKnownHeading | Warning::GarbledText => None,
         }
     }
 }
@@ -171,7 +186,9 @@ fn most_promising(workbook: &mut Workbook<'_>) -> Result<String, RefusedFile> {
     }
     for sheet in sheets {
         let top = workbook.rows(&sheet.name, Some(limits::HEADER_SEARCH_ROWS))?;
-        let known = top.rows.iter().map(known).max().unwrap_or(0);
+        let garbled = Garbled::recognise(&top.rows);
+        let known = top.rows.iter().map(|row| known(row, garbled));
+        let known = known.max().unwrap_or(0);
         if known >= 2 {
             return Ok(sheet.name);
         }
@@ -182,27 +199,52 @@ fn most_promising(workbook: &mut Workbook<'_>) -> Result<String, RefusedFile> {
     first_filled.ok_or(RefusedFile::SheetEmpty)
 }
 
-fn known(row: &Row) -> usize {
-    known_headings(row.filled().map(|(_, text)| text))
+fn known(row: &Row, garbled: Option<Garbled>) -> usize {
+    let texts: Vec<_> = row.filled().map(|(_, text)| meant(garbled, text)).collect();
+    known_headings(texts.iter().map(AsRef::as_ref))
 }
 
 /// Headings, then data; what is neither is left out and listed.
 fn arrange(read: RowsReader, options: &ReadOptions, format: Format) -> Result<Sheet, RefusedFile> {
-    let control_characters = read.control_characters;
+    let mut control_characters = read.control_characters;
     let mut rows = read.rows;
+    let garbled = Garbled::recognise(&rows);
+    let repairs = garbled.map_or_else(Vec::new, |it| it.samples(&rows));
+    let repaired = options.repair && garbled.is_some();
     let header = match options.header_row {
         Some(number) => rows
             .iter()
             .position(|row| row.number == number)
             .ok_or(RefusedFile::NoSuchRow)?,
-        None => header_position(&rows).ok_or(RefusedFile::SheetEmpty)?,
+        None => header_position(&rows, garbled).ok_or(RefusedFile::SheetEmpty)?,
     };
     let width = rows[header..].iter().map(Row::width).max().unwrap_or(0);
-    let columns: Vec<String> = rows[header].texts(width).into_iter().map(tidy).collect();
+    let texts = rows[header].texts(width);
+    let as_found: Vec<String> = texts.iter().map(|text| tidy(text)).collect();
+    let meant: Vec<String> = texts
+        .iter()
+        .map(|text| tidy(&meant(garbled, text)))
+        .collect();
+    if let Some(garbled) = garbled.filter(|_| repaired) {
+        for row in &mut rows {
+            row.rewrite(|text| garbled.repaired(text));
+        }
+    }
+    let columns = if repaired { &meant } else { &as_found }.clone();
     let headings: Vec<String> = columns.iter().map(|heading| fold(heading)).collect();
     let mut warnings = Vec::new();
-    if known(&rows[header]) == 0 {
+    if known(&rows[header], garbled) == 0 {
         warnings.push(Warning::NoKnownHeading);
+    }
+    if garbled.is_some() && !repaired {
+        warnings.push(Warning::GarbledText);
+    }
+    if read.upper_controls {
+        for row in &mut rows {
+            let whole = row.clone();
+            row.rewrite(rows::without_upper_controls);
+            control_characters |= *row != whole;
+        }
     }
     if control_characters {
         warnings.push(Warning::ControlCharacters);
@@ -233,18 +275,22 @@ fn arrange(read: RowsReader, options: &ReadOptions, format: Format) -> Result<Sh
         sheet: None,
         header_rows,
         columns,
+        meant,
+        as_found,
         rows,
         skipped,
         warnings,
+        repairs,
+        repaired,
     })
 }
 
 /// The row near the top with most headings that Rota knows; the first of equals, and the first row where none is known.
-fn header_position(rows: &[Row]) -> Option<usize> {
+fn header_position(rows: &[Row], garbled: Option<Garbled>) -> Option<usize> {
     let top = &rows[..rows.len().min(limits::HEADER_SEARCH_ROWS)];
     let best = top
         .iter()
-        .map(known)
+        .map(|row| known(row, garbled))
         .enumerate()
         .max_by_key(|(at, known)| (*known, std::cmp::Reverse(*at)));
     best.map(|(at, _)| at)
