@@ -516,3 +516,72 @@ fn what_may_not_be_kept_is_left_out_under_a_garbled_heading_too() {
     );
     assert!(!format!("{done:?}").contains("1990"));
 }
+
+/// A workbook as a person makes it: headings, rows, and regions merged over them (first and last row, column).
+fn workbook(rows: &[&[&str]], merged: &[(u32, u16, u32, u16)]) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let plain = rust_xlsxwriter::Format::new();
+    let sheet = book.add_worksheet();
+    let text = |row: u32, column: u16| rows[row as usize][usize::from(column)];
+    for (row, column, last_row, last_column) in merged {
+        let text = text(*row, *column);
+        sheet
+            .merge_range(*row, *column, *last_row, *last_column, text, &plain)
+            .unwrap();
+    }
+    let is_merged = |row: u32, column: u16| {
+        let mut regions = merged.iter();
+        regions.any(|it| (it.0..=it.2).contains(&row) && (it.1..=it.3).contains(&column))
+    };
+    for (row, cells) in (0..).zip(rows) {
+        for (column, text) in (0..).zip(*cells) {
+            if !text.is_empty() && !is_merged(row, column) {
+                sheet.write_string(row, column, *text).unwrap();
+            }
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+fn import_workbook(world: &mut World, bytes: &[u8], meeting: Option<&str>) -> Import {
+    let file = programme::SheetFile {
+        name: "liste.xlsx",
+        bytes,
+    };
+    let options = crate::support::options(meeting);
+    world.programme.import(&file, &options).unwrap()
+}
+
+#[test]
+fn an_organisation_merged_over_its_people_belongs_to_each_of_them() {
+    let mut world = world();
+    let bytes = workbook(
+        &[
+            &["Kurum", "Ad Soyad", "Telefon"],
+            &["Kırlangıç Derneği", "Ayşe Işık", "0500 000 00 01"],
+            &["", "İlker Şahin", "0500 000 00 02"],
+            &["", "Hasan Kaya", ""],
+            &["Gök Vakfı", "Çiğdem Gök", ""],
+        ],
+        &[(1, 0, 3, 0)],
+    );
+    let done = import_workbook(&mut world, &bytes, Some("trabzon"));
+    assert_eq!((done.imported, done.refused), (4, 0));
+    assert_eq!(done.warnings, ["merged_cells"]);
+    let said: Vec<(u32, &str)> = done
+        .problems
+        .iter()
+        .map(|it| (it.row, it.code.as_str()))
+        .collect();
+    assert_eq!(said, [(3, "merged_cell"), (4, "merged_cell")]);
+    let people = world.programme.people().unwrap();
+    let of = |name: &str| {
+        let person = people.iter().find(|it| it.name == name).unwrap();
+        person.organisation.clone()
+    };
+    for name in ["Ayşe Işık", "İlker Şahin", "Hasan Kaya"] {
+        assert_eq!(of(name).as_deref(), Some("Kırlangıç Derneği"), "{name}");
+    }
+    assert_eq!(of("Çiğdem Gök").as_deref(), Some("Gök Vakfı"));
+    assert_eq!(world.programme.organisations().unwrap().len(), 2);
+}

@@ -17,6 +17,7 @@ mod file_kind;
 mod font;
 mod garbled;
 mod markup;
+mod merged;
 mod page;
 mod pdf;
 mod prose;

@@ -23,7 +23,7 @@ pub enum CellMark {
     Error,
     /// A formula whose result was never saved; the text is empty.
     FormulaWithoutValue,
-    /// Part of a merged region, whose text stands in its first cell only.
+    /// Part of a merged region: the text stands in its first cell only, or was filled down from there.
     Merged,
 }
 
@@ -109,6 +109,30 @@ impl Row {
         }
         self.text = text.into();
         self.cells = cells.into();
+    }
+
+    /// Puts texts into cells that have none.
+    pub(crate) fn fill(&mut self, added: &[(u16, &str)]) {
+        let mut cells: Vec<(u16, &str)> = self
+            .filled()
+            .map(|(column, text)| (column as u16, text))
+            .chain(added.iter().copied())
+            .collect();
+        // Stable: what stood there stays in front of what is added.
+        cells.sort_by_key(|(column, _)| *column);
+        cells.dedup_by_key(|(column, _)| *column);
+        let mut text = String::new();
+        let mut ends = Vec::with_capacity(cells.len());
+        for (column, cell) in cells {
+            text.push_str(cell);
+            ends.push((column, text.len() as u32));
+        }
+        self.text = text.into();
+        self.cells = ends.into();
+    }
+
+    pub(crate) fn text_bytes(&self) -> usize {
+        self.text.len()
     }
 
     pub(crate) fn mark(&mut self, column: u16, mark: CellMark) {

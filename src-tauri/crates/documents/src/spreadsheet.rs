@@ -10,10 +10,11 @@ pub use crate::garbled::Repair;
 use crate::garbled::{Garbled, meant};
 use crate::limits;
 pub use crate::limits::RefusedFile;
+use crate::merged;
 use crate::rows::{self, RowsReader};
 pub use crate::rows::{CellMark, Row};
 pub use crate::xlsx::SheetName;
-use crate::xlsx::{Region, Workbook};
+use crate::xlsx::Workbook;
 
 /// What a person says about a file that the file does not say itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -85,7 +86,7 @@ pub enum Warning {
     UnclosedQuote { row: u32 },
     /// Control characters were replaced by spaces.
     ControlCharacters,
-    /// This many merged regions touch the data; their text stands in the first cell only.
+    /// This many merged regions touch the data; their text was filled down, never to the side.
     MergedCells { regions: u32 },
     /// This many cells are formulas without a saved result.
     FormulasWithoutValue { cells: u32 },
@@ -135,7 +136,10 @@ fn read_workbook(bytes: &[u8], options: &ReadOptions) -> Result<Sheet, RefusedFi
     };
     let rows = workbook.rows(&name, None)?;
     let mut sheet = arrange(rows, options, Format::Xlsx)?;
-    mark_merged(&mut sheet, &workbook.merged(&name)?);
+    let regions = merged::fill_down(&mut sheet.rows, &workbook.merged(&name)?)?;
+    if regions > 0 {
+        sheet.warnings.push(Warning::MergedCells { regions });
+    }
     sheet.sheets = workbook.sheets;
     sheet.sheet = Some(name);
     Ok(sheet)
@@ -341,31 +345,3 @@ const TOTALS: [&str; 7] = [
     "total",
     "yekun",
 ];
-
-/// Merged cells below the headings hold one text for several rows or columns; nobody should think the others were empty.
-fn mark_merged(sheet: &mut Sheet, regions: &[Region]) {
-    let mut touched = 0;
-    let mut marks_left = 10_000;
-    for (first, last) in regions {
-        let from = sheet.rows.partition_point(|row| row.number <= first.0);
-        let rows = sheet.rows[from..]
-            .iter_mut()
-            .take_while(|row| row.number <= last.0 + 1);
-        let mut touches = false;
-        for row in rows.take(marks_left) {
-            touches = true;
-            let columns = (first.1..=last.1).take_while(|column| *column < limits::COLUMNS);
-            let top = row.number == first.0 + 1;
-            for column in columns.filter(|column| !(top && *column == first.1)) {
-                row.mark(column as u16, CellMark::Merged);
-                marks_left = usize::saturating_sub(marks_left, 1);
-            }
-        }
-        touched += u32::from(touches);
-    }
-    if touched > 0 {
-        sheet
-            .warnings
-            .push(Warning::MergedCells { regions: touched });
-    }
-}
