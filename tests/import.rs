@@ -585,3 +585,42 @@ fn an_organisation_merged_over_its_people_belongs_to_each_of_them() {
     assert_eq!(of("Çiğdem Gök").as_deref(), Some("Gök Vakfı"));
     assert_eq!(world.programme.organisations().unwrap().len(), 2);
 }
+
+#[test]
+fn headings_in_two_rows_are_read_together() {
+    let mut world = world();
+    let bytes = workbook(
+        &[
+            &["Başvurular", "", "", "", "", ""],
+            &["Katılımcı", "", "Kurum bilgileri", "", "İletişim", "İl"],
+            &["Adı", "Soyadı", "Adı", "Türü", "Telefon", ""],
+            &["Ayşe", "Işık", "Umut", "Dernek", "0500 000 00 01", "Ordu"],
+            &["Ali", "Can", "", "", "", "Sivas"],
+        ],
+        &[(0, 0, 0, 5), (1, 0, 1, 1), (1, 2, 1, 3), (1, 5, 2, 5)],
+    );
+    let done = import_workbook(&mut world, &bytes, Some("trabzon"));
+    assert_eq!((done.header_rows, done.imported), (vec![2, 3], 2));
+    let fields: Vec<(&str, Option<&str>)> = done
+        .columns
+        .iter()
+        .map(|it| (it.heading.as_str(), it.field.as_deref()))
+        .collect();
+    assert_eq!(
+        fields,
+        [
+            ("Katılımcı / Adı", Some("given")),
+            ("Katılımcı / Soyadı", Some("family")),
+            ("Kurum bilgileri / Adı", Some("organisation")),
+            ("Kurum bilgileri / Türü", Some("kind")),
+            ("İletişim / Telefon", Some("phone")),
+            ("İl", Some("province")),
+        ]
+    );
+    let people = world.programme.people().unwrap();
+    let ayse = people.iter().find(|it| it.name == "Ayşe Işık").unwrap();
+    assert_eq!(
+        (ayse.organisation.as_deref(), ayse.phone.as_deref()),
+        (Some("Umut"), Some("+905000000001"))
+    );
+}

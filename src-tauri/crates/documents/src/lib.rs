@@ -16,6 +16,7 @@ mod docx;
 mod file_kind;
 mod font;
 mod garbled;
+mod headings;
 mod markup;
 mod merged;
 mod page;

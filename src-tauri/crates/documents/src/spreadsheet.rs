@@ -1,20 +1,20 @@
 //! Application sheets as they come: workbooks and lists saved as text. Finds the heading row, leaves out blank rows,
 //! repeated headings and totals, and gives every cell as the text a person sees. Interprets nothing.
 
-use domain::column_map::known_headings;
-use domain::turkish::{fold, tidy};
+use domain::turkish::fold;
 
 use crate::csv_text::{self, Letters};
 use crate::file_kind::{self, FileKind};
+use crate::garbled::Garbled;
 pub use crate::garbled::Repair;
-use crate::garbled::{Garbled, meant};
+use crate::headings::{Headings, known};
 use crate::limits;
 pub use crate::limits::RefusedFile;
 use crate::merged;
 use crate::rows::{self, RowsReader};
 pub use crate::rows::{CellMark, Row};
 pub use crate::xlsx::SheetName;
-use crate::xlsx::Workbook;
+use crate::xlsx::{Region, Workbook};
 
 /// What a person says about a file that the file does not say itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,13 +39,15 @@ pub struct Sheet {
     /// Of a workbook: all its sheets, and which one this is.
     pub sheets: Vec<SheetName>,
     pub sheet: Option<String>,
+    /// One row, or two where headings stand below groups.
     pub header_rows: Vec<u32>,
-    /// Headings, tidied; "" where a column has none.
+    /// Headings, tidied; "" where a column has none, `group / heading` where they stand in two rows.
     pub columns: Vec<String>,
-    /// The headings as they are meant: repaired, whether or not the sheet is. Only for recognising them.
+    /// What the headings are about, repaired whether or not the sheet is. Only for recognising them.
     pub meant: Vec<String>,
-    /// The headings as they stand in the file, repaired or not.
+    /// The headings with the letters of the file, and with repaired ones.
     pub as_found: Vec<String>,
+    pub as_repaired: Vec<String>,
     pub rows: Vec<Row>,
     /// Rows with text that are no data.
     pub skipped: Vec<(u32, Skipped)>,
@@ -135,8 +137,9 @@ fn read_workbook(bytes: &[u8], options: &ReadOptions) -> Result<Sheet, RefusedFi
         None => most_promising(&mut workbook)?,
     };
     let rows = workbook.rows(&name, None)?;
-    let mut sheet = arrange(rows, options, Format::Xlsx)?;
-    let regions = merged::fill_down(&mut sheet.rows, &workbook.merged(&name)?)?;
+    let merged = workbook.merged(&name)?;
+    let mut sheet = arrange(rows, &merged, options, Format::Xlsx)?;
+    let regions = merged::fill_down(&mut sheet.rows, &merged)?;
     if regions > 0 {
         sheet.warnings.push(Warning::MergedCells { regions });
     }
@@ -151,7 +154,7 @@ fn read_text(bytes: &[u8], options: &ReadOptions) -> Result<Sheet, RefusedFile> 
         None => None,
     };
     let text = csv_text::read(bytes, letters, options.delimiter)?;
-    let mut sheet = arrange(text.rows, options, Format::Csv)?;
+    let mut sheet = arrange(text.rows, &[], options, Format::Csv)?;
     if let Some(row) = text.unclosed_quote {
         sheet.warnings.push(Warning::UnclosedQuote { row });
     }
@@ -203,41 +206,45 @@ fn most_promising(workbook: &mut Workbook<'_>) -> Result<String, RefusedFile> {
     first_filled.ok_or(RefusedFile::SheetEmpty)
 }
 
-fn known(row: &Row, garbled: Option<Garbled>) -> usize {
-    let texts: Vec<_> = row.filled().map(|(_, text)| meant(garbled, text)).collect();
-    known_headings(texts.iter().map(AsRef::as_ref))
-}
-
 /// Headings, then data; what is neither is left out and listed.
-fn arrange(read: RowsReader, options: &ReadOptions, format: Format) -> Result<Sheet, RefusedFile> {
+fn arrange(
+    read: RowsReader,
+    merged: &[Region],
+    options: &ReadOptions,
+    format: Format,
+) -> Result<Sheet, RefusedFile> {
     let mut control_characters = read.control_characters;
     let mut rows = read.rows;
     let garbled = Garbled::recognise(&rows);
     let repairs = garbled.map_or_else(Vec::new, |it| it.samples(&rows));
     let repaired = options.repair && garbled.is_some();
-    let header = match options.header_row {
+    let headings = match options.header_row {
+        // Named by hand, a row stands alone.
         Some(number) => rows
             .iter()
             .position(|row| row.number == number)
+            .map(|at| Headings {
+                first: at,
+                last: at,
+            })
             .ok_or(RefusedFile::NoSuchRow)?,
-        None => header_position(&rows, garbled).ok_or(RefusedFile::SheetEmpty)?,
+        None => Headings::find(&rows, merged, garbled).ok_or(RefusedFile::SheetEmpty)?,
     };
-    let width = rows[header..].iter().map(Row::width).max().unwrap_or(0);
-    let texts = rows[header].texts(width);
-    let as_found: Vec<String> = texts.iter().map(|text| tidy(text)).collect();
-    let meant: Vec<String> = texts
-        .iter()
-        .map(|text| tidy(&meant(garbled, text)))
-        .collect();
+    let (first, last) = (headings.first, headings.last);
+    let width = rows[first..].iter().map(Row::width).max().unwrap_or(0);
+    let texts = headings.texts(&rows, merged, width, garbled);
     if let Some(garbled) = garbled.filter(|_| repaired) {
         for row in &mut rows {
             row.rewrite(|text| garbled.repaired(text));
         }
     }
-    let columns = if repaired { &meant } else { &as_found }.clone();
-    let headings: Vec<String> = columns.iter().map(|heading| fold(heading)).collect();
+    let columns = match repaired {
+        true => texts.as_repaired.clone(),
+        false => texts.as_found.clone(),
+    };
+    let folded = headings.folded(&rows, width);
     let mut warnings = Vec::new();
-    if known(&rows[header], garbled) == 0 {
+    if (first..=last).all(|at| known(&rows[at], garbled) == 0) {
         warnings.push(Warning::NoKnownHeading);
     }
     if garbled.is_some() && !repaired {
@@ -253,14 +260,14 @@ fn arrange(read: RowsReader, options: &ReadOptions, format: Format) -> Result<Sh
     if control_characters {
         warnings.push(Warning::ControlCharacters);
     }
-    let mut skipped: Vec<(u32, Skipped)> = rows[..header]
+    let mut skipped: Vec<(u32, Skipped)> = rows[..first]
         .iter()
         .map(|row| (row.number, Skipped::Title))
         .collect();
-    let header_rows = vec![rows[header].number];
-    rows.drain(..=header);
+    let header_rows = (first..=last).map(|at| rows[at].number).collect();
+    rows.drain(..=last);
     rows.retain(|row| {
-        let reason = not_data(row, &headings);
+        let reason = not_data(row, &folded);
         skipped.extend(reason.map(|reason| (row.number, reason)));
         reason.is_none()
     });
@@ -279,8 +286,9 @@ fn arrange(read: RowsReader, options: &ReadOptions, format: Format) -> Result<Sh
         sheet: None,
         header_rows,
         columns,
-        meant,
-        as_found,
+        meant: texts.meant,
+        as_found: texts.as_found,
+        as_repaired: texts.as_repaired,
         rows,
         skipped,
         warnings,
@@ -289,26 +297,16 @@ fn arrange(read: RowsReader, options: &ReadOptions, format: Format) -> Result<Sh
     })
 }
 
-/// The row near the top with most headings that Rota knows; the first of equals, and the first row where none is known.
-fn header_position(rows: &[Row], garbled: Option<Garbled>) -> Option<usize> {
-    let top = &rows[..rows.len().min(limits::HEADER_SEARCH_ROWS)];
-    let best = top
-        .iter()
-        .map(|row| known(row, garbled))
-        .enumerate()
-        .max_by_key(|(at, known)| (*known, std::cmp::Reverse(*at)));
-    best.map(|(at, _)| at)
-}
-
-fn not_data(row: &Row, headings: &[String]) -> Option<Skipped> {
-    let mut cells = row.filled();
-    let repeats = row.count() >= headings.len().div_ceil(2).max(1)
-        && cells.by_ref().all(|(at, text)| {
-            headings
-                .get(at)
-                .is_some_and(|heading| fold(text) == *heading)
-        });
-    if repeats {
+/// `headings` are the heading rows, folded.
+fn not_data(row: &Row, headings: &[Vec<String>]) -> Option<Skipped> {
+    let holds = |headings: &Vec<String>| {
+        let named = headings.iter().filter(|it| !it.is_empty()).count();
+        let half = headings.len().div_ceil(2).max(1);
+        let is_heading =
+            |(at, text): (usize, &str)| headings.get(at).is_some_and(|it| fold(text) == *it);
+        (row.count() == named || row.count() >= half) && row.filled().all(is_heading)
+    };
+    if headings.iter().any(holds) {
         return Some(Skipped::RepeatedHeading);
     }
     is_total(row).then_some(Skipped::Total)

@@ -321,9 +321,8 @@ fn column_map(sheet: &Sheet, options: &view::ImportOptions) -> Result<ColumnMap>
         let word = choice.field.as_deref().unwrap_or("answer");
         // A choice outlives the repair of its heading, and the end of it.
         let is_chosen = |heading: &String| *heading == choice.heading;
-        let (found, meant) = (&sheet.as_found, &sheet.meant);
-        let at = found.iter().position(is_chosen);
-        let at = at.or_else(|| meant.iter().position(is_chosen));
+        let at = sheet.as_found.iter().position(is_chosen);
+        let at = at.or_else(|| sheet.as_repaired.iter().position(is_chosen));
         let heading = at.map_or(&choice.heading, |at| &map.columns[at].heading);
         let heading = heading.clone();
         map = map
