@@ -334,8 +334,13 @@ fn is_total(row: &Row) -> bool {
     rest.is_some_and(is_label) && row.count() <= 4 && cells.all(|text| counts(&text))
 }
 
-const TOTALS: [&str; 7] = [
+const TOTALS: [&str; 12] = [
     "genel toplam",
+    "ara toplam",
+    "toplam katilimci sayisi",
+    "toplam basvuru sayisi",
+    "toplam kisi sayisi",
+    "katilimci sayisi",
     "toplam kisi",
     "toplam katilimci",
     "toplam",

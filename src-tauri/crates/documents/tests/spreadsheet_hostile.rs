@@ -540,13 +540,22 @@ fn totals_and_repeated_headings_are_no_people() {
                 Toplam;;18\n\
                 AD SOYAD;KURUM;KİŞİ\n\
                 Genel toplam: 36 kişi;;\n\
+                Ara toplam;;9\n\
+                ;TOPLAM KATILIMCI SAYISI: 18;\n\
+                Katılımcı sayısı;18;\n\
+                Katılımcı Sayısı Derneği;;\n\
                 Toplam Kalite Derneği;Ali;1\n\
                 Toplam Ahmet;;\n";
     let sheet = read(list.as_bytes()).unwrap();
     let names: Vec<&str> = sheet.rows.iter().map(|row| row.cell(0)).collect();
     assert_eq!(
         names,
-        ["Ayşe Toplam", "Toplam Kalite Derneği", "Toplam Ahmet"]
+        [
+            "Ayşe Toplam",
+            "Katılımcı Sayısı Derneği",
+            "Toplam Kalite Derneği",
+            "Toplam Ahmet"
+        ]
     );
 }
 
@@ -587,6 +596,30 @@ fn turkish_letters_survive_every_encoding() {
             "utf-16be",
         ),
         ("utf-16 without a mark", wide(false), None, "utf-16le"),
+        (
+            "utf-16 big end first without a mark",
+            wide(true),
+            None,
+            "utf-16be",
+        ),
+        (
+            "utf-16 by request",
+            wide(false),
+            Some("UTF16LE"),
+            "utf-16le",
+        ),
+        (
+            "utf-16 big end first by request",
+            wide(true),
+            Some("utf-16be"),
+            "utf-16be",
+        ),
+        (
+            "iso-8859-9 by its other name",
+            old(list),
+            Some("Latin-5"),
+            "windows-1254",
+        ),
         ("windows-1254", old(list), None, "windows-1254"),
         (
             "iso-8859-9 by request",
