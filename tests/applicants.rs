@@ -286,6 +286,11 @@ fn the_sign_in_sheet(rota: &Rota) {
             assert!(shown.contains(word), "{word} of {name} is on the sheet");
         }
     }
+    let flowing = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    for kind in rota.json(&["list", "kinds"])["items"].as_array().unwrap() {
+        let explained = format!("{} {}", kind["code"], kind["name_tr"]).replace('"', "");
+        assert!(flowing.contains(&explained), "{explained} is explained");
+    }
     assert!(
         !shown.contains("Şahinoğlu"),
         "who came unannounced is not printed beforehand"

@@ -250,7 +250,7 @@ fn a_sheet_that_cannot_be_written_leaves_nothing_behind() {
         "--out",
         &rota.typed_path("dolu.pdf"),
     ]);
-    assert_eq!((status, code.as_str()), (1, "disk_error"));
+    assert_eq!((status, code.as_str()), (1, "path_wrong"));
     // A file stands where a folder should be.
     let (status, _) = rota.refused(&[
         "sign-in-sheet",

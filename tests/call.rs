@@ -44,6 +44,14 @@ fn close(world: &mut World, at: &str) {
 }
 
 #[test]
+fn a_day_without_an_hour_opens_with_its_first_minute_and_closes_with_its_last() {
+    let rota = Rota::with_tour();
+    let call = rota.json(&["call", "1", "--open", "10.01.2027", "--close", "2027-02-01"]);
+    assert_eq!(call["opens"], "2027-01-10T00:00:00+03:00");
+    assert_eq!(call["closes"], "2027-02-01T23:59:00+03:00");
+}
+
+#[test]
 fn who_comes_after_the_close_is_late_and_follows_it_when_it_moves() {
     let mut world = world();
     close(&mut world, "2027-01-15");
@@ -128,6 +136,17 @@ fn a_call_is_one_on_every_laptop_and_its_undo_leaves_the_other_ones_alone() {
     assert_eq!((call.state.as_str(), call.closes), ("not_set", None));
     close(&mut world, "2027-01-16");
     assert_eq!(world.programme.call(1).unwrap().state, "open");
+}
+
+#[test]
+fn a_text_in_one_language_only_is_said() {
+    let mut world = world();
+    let missing = |world: &World| world.programme.call(1).unwrap().missing_texts;
+    assert!(missing(&world).is_empty());
+    edit(&mut world, "call", "1", &[("criteria_tr", "Dernekler")]).unwrap();
+    assert_eq!(missing(&world), ["criteria_en"]);
+    edit(&mut world, "call", "1", &[("criteria_en", "Associations")]).unwrap();
+    assert!(missing(&world).is_empty());
 }
 
 #[test]

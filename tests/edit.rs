@@ -1,5 +1,6 @@
 //! Corrections and changes of plan.
 
+use crate::support::rota::Rota;
 use crate::support::{World, programme_with, world};
 
 fn edit(
@@ -124,4 +125,23 @@ fn a_field_named_twice_takes_the_last_value() {
     assert_eq!(changed.changed.len(), 1);
     let people = world.programme.people().unwrap();
     assert_eq!(people[0].phone.as_deref(), Some("+905000000002"));
+}
+
+#[test]
+fn what_can_be_edited_is_said_by_the_help_and_by_a_refusal() {
+    let rota = Rota::with_tour();
+    let help = rota.run(&["edit", "--help"]).out;
+    for what in programme::EDITABLE {
+        let fields = programme::fields(what);
+        assert!(!fields.is_empty(), "{what} has no fields");
+        for field in fields {
+            assert!(help.contains(field), "{what} {field} is in the help");
+        }
+    }
+    let refused = rota.run(&["edit", "meeting", "trabzon", "renk=mavi"]).err;
+    assert!(refused.contains("venue"), "{refused}");
+    let refused = rota
+        .run(&["edit", "meeting", "trabzon", "status=belki"])
+        .err;
+    assert!(refused.contains("postponed"), "{refused}");
 }

@@ -16,6 +16,7 @@ mod plan; // changes of plan: what moves, whom it touches, what an undo puts bac
 mod programme_settings; // what papers say of the programme; its own kinds, groups and themes
 mod routes; // the tour as its screen shows it; a change of plan tried out, done, taken back
 mod search; // as people type, in the order in which they look
+mod selection; // who gets a seat, who waits, who comes after all, who gave it back
 mod support; // a programme with people, a clock that the test turns
 mod texts; // every text is there in both languages, and none is there for nothing
 mod tour; // the announced tour; a programme made, lost, found and restored

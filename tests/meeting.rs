@@ -1,6 +1,8 @@
 //! What a meeting has besides its day: agenda, checklist, staff, venue, meals and files.
 
 use programme::view::{MeetingDetail, MeetingItem};
+use programme::words::Language;
+use programme::{SheetOptions, Variant};
 use serde_json::{Value, json};
 
 use crate::support::rota::{Rota, all};
@@ -748,6 +750,65 @@ fn what_follows_from_the_facts_is_said_and_stored_nowhere() {
 }
 
 #[test]
+fn the_dossier_of_a_meeting_that_is_over_says_what_it_lacks() {
+    let mut world = programme_with(&[("Ayşe Işık", "A Derneği")]);
+    let lacks = |world: &World| item(world, "trabzon").dossier_missing;
+    edit(&mut world, "meeting", "trabzon", &[("date", "2026-11-24")]).unwrap();
+    world.check_in("isik");
+    assert!(lacks(&world).is_empty(), "nobody hurries on the day itself");
+    world.minutes_later(24 * 60);
+    assert_eq!(lacks(&world), ["agenda", "attendance_list", "photos"]);
+    assert!(
+        item(&world, "ordu").dossier_missing.is_empty(),
+        "it was not held"
+    );
+
+    let trabzon = world.trabzon();
+    fill(&mut world, "trabzon", "template").unwrap();
+    let photo = world
+        .programme
+        .attach_bytes(trabzon, "aile.jpg", PHOTO, None);
+    photo.unwrap();
+    let mut write = |variant| {
+        let options = SheetOptions {
+            variant,
+            language: Language::Tr,
+            issued_at: None,
+        };
+        let path = world.path("liste.pdf");
+        world
+            .programme
+            .sign_in_sheet(trabzon, &path, &options)
+            .unwrap();
+        item(&world, "trabzon").dossier_missing
+    };
+    assert_eq!(
+        write(Variant::Blank),
+        ["attendance_list"],
+        "it says only who was expected"
+    );
+    assert!(write(Variant::Final).is_empty());
+}
+
+#[test]
+fn a_folder_where_a_file_is_meant_is_no_broken_disk() {
+    let rota = Rota::with_tour();
+    let photo = rota.write("aile.jpg", PHOTO);
+    let kept = rota.json(&["attach", "trabzon", &photo]);
+    let id = kept["attachment"]["attachment"].as_str().unwrap();
+    let folder = rota.typed_path("klasör");
+    std::fs::create_dir(&folder).unwrap();
+    assert_eq!(
+        rota.refused(&["save-file", id, "--out", &folder]),
+        (1, "path_wrong".into())
+    );
+    assert_eq!(
+        rota.refused(&["backup", "--to", &photo]),
+        (1, "path_wrong".into())
+    );
+}
+
+#[test]
 fn a_meeting_that_is_called_off_does_not_count_for_its_route() {
     let mut world = world();
     let meetings = |world: &World| world.programme.overview().unwrap().routes[0].meetings;
@@ -818,6 +879,11 @@ fn a_stop_is_added_and_taken_off_while_nobody_is_registered() {
             deviation.reason.as_str()
         ),
         ("remove_stop", "route=1 position=2 plate=53", "yol kapalı")
+    );
+    assert_eq!(
+        (deviation.city.as_deref(), deviation.route),
+        (Some("Rize"), Some(1)),
+        "the reports will ask which city it was"
     );
     world.programme.undo(None).unwrap();
     assert_eq!(digest_of(&world), with_rize);

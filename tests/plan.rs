@@ -484,6 +484,9 @@ fn a_sheet_that_was_printed_before_a_move_is_said_to_be_old() {
     ]);
     assert!(again("2027-03-17"));
     assert!(!again("2027-03-17"), "nothing moved");
+    let edited = rota.json(&["edit", "meeting", "trabzon", "end=14:00", "--reason", "kar"]);
+    let warnings = edited["warnings"].as_array().unwrap();
+    assert!(warnings.contains(&json!("sheets_outdated")), "{edited}");
 }
 
 #[test]

@@ -18,7 +18,8 @@ use domain::checklist::ChecklistState;
 use domain::field::{DropReason, Field};
 use domain::holiday::DateWarning;
 use domain::plan::{MeetingStatus, PlanKind};
-use domain::registration::{Category, Selection, Standing};
+use domain::registration::{Category, Reply, Selection, Standing};
+use domain::selection::Reason;
 use domain::target::{Metric, Status};
 
 struct Family {
@@ -104,6 +105,12 @@ fn families() -> Vec<Family> {
             [],
         ),
         family(
+            "selection-reason-",
+            Reason::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family("cli-reply-", Reply::ALL.iter().map(|it| it.word()), []),
+        family(
             "cli-method-",
             no_words(),
             ["search", "code", "scanner", "paper", "walk_in"],
@@ -171,6 +178,32 @@ fn families() -> Vec<Family> {
             "attachment-kind-",
             AttachmentKind::ALL.iter().map(|it| it.word()),
             [],
+        ),
+        // What was done and taken back, by the verb of its operation.
+        family(
+            "cli-done-",
+            no_words(),
+            [
+                "agenda",
+                "attach",
+                "check-in",
+                "edit",
+                "import",
+                "promote",
+                "remove",
+                "reply",
+                "select",
+                "tour",
+                "undo-check-in",
+                "walk-in",
+                "withdraw",
+            ],
+        ),
+        // What the dossier of a meeting lacks.
+        family(
+            "dossier-",
+            no_words(),
+            ["agenda", "attendance_list", "photos"],
         ),
         // What follows for a meeting from the facts.
         family(
@@ -324,6 +357,7 @@ fn codes() -> BTreeSet<String> {
         "line",
         "member",
         "attachment",
+        "registration",
     ] {
         codes.remove(what);
     }

@@ -94,6 +94,7 @@ call-text-en = Announcement (English)
 call-criteria-tr = Who can take part? (Turkish)
 call-criteria-en = Who can take part? (English)
 call-missing = To be filled in before publishing: { $fields }.
+call-missing-texts = Written in one language only, left out of the announcement in the other: { $texts }.
 call-open-programme = Open the programme's settings
 call-publish = Publish…
 call-writing = Writing…

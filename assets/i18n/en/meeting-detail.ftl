@@ -84,3 +84,8 @@ detail-file-save = Save to disk
 detail-file-save-of = Save to disk: { $name }
 detail-file-saved = The file is written to the disk.
 detail-file-added = The file is added.
+
+detail-dossier = Missing in the dossier: { $items }
+dossier-agenda = agenda
+dossier-attendance-list = list of those who came
+dossier-photos = photos

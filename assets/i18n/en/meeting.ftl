@@ -62,7 +62,7 @@ cli-deviation-remove-stop = stop taken off
 plan-warning-staff-elsewhere = Note: somebody of the staff is also written at a meeting in another city on that day.
 plan-warning-city-twice = Note: this city is on the tour twice.
 
-error-stop-in-use = People are registered for the meeting of this stop; it cannot be taken off. Nothing has changed. Cancel the meeting, or merge it into another one.
+error-stop-in-use = People are registered for the meeting of this stop; it cannot be taken off. Nothing has changed. Merge the meeting into another first; if it is only called off, the stop stays on the tour.
 error-reserve-over-capacity = The places kept for the door cannot be more than the capacity. Nothing has changed. Write as many as the capacity or fewer.
 error-agenda-begun = Actual times are written in the agenda of this meeting; it is not filled anew. Nothing has changed. Correct its lines one by one.
 error-agenda-source-empty = There is no agenda to take: that of the chosen city is empty, or no city before this one on the route has one. Nothing has changed. Begin with the half-day.

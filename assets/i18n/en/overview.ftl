@@ -69,6 +69,10 @@ overview-alert-date = { $count ->
     [one] { NUM($count) } meeting has no date.
    *[other] { NUM($count) } meetings have no date.
 }
+overview-alert-dossier = { $count ->
+    [one] The dossier of a meeting that was held lacks something: agenda, list of those who came, or photos.
+   *[other] The dossiers of { NUM($count) } meetings that were held lack something: agenda, list of those who came, or photos.
+}
 overview-alert-more = { $count ->
     [one] and { NUM($count) } more meeting
    *[other] and { NUM($count) } more meetings

@@ -91,6 +91,7 @@ call-text-en = Duyuru metni (İngilizce)
 call-criteria-tr = Kimler katılabilir? (Türkçe)
 call-criteria-en = Kimler katılabilir? (İngilizce)
 call-missing = Yayımlamadan önce doldurulacaklar: { $fields }.
+call-missing-texts = Yalnız bir dilde yazılmış, öteki dildeki duyuruda yer almaz: { $texts }.
 call-open-programme = Proje bilgilerini aç
 call-publish = Yayımla…
 call-writing = Yazılıyor…

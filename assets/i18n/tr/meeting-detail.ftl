@@ -84,3 +84,8 @@ detail-file-save = Diske yaz
 detail-file-save-of = Diske yaz: { $name }
 detail-file-saved = Dosya diske yazıldı.
 detail-file-added = Dosya eklendi.
+
+detail-dossier = Toplantı dosyasında eksik: { $items }
+dossier-agenda = program
+dossier-attendance-list = gelenlerin imza listesi
+dossier-photos = fotoğraf

@@ -62,7 +62,7 @@ cli-deviation-remove-stop = durak çıkarıldı
 plan-warning-staff-elsewhere = Dikkat: ekipten biri aynı gün başka bir ildeki toplantıda da yazılı.
 plan-warning-city-twice = Dikkat: bu il turda iki kez var.
 
-error-stop-in-use = Bu durağın toplantısına kayıtlı kişiler var; durak çıkarılamaz. Hiçbir şey değişmedi. Toplantıyı iptal edin ya da başka bir toplantıyla birleştirin.
+error-stop-in-use = Bu durağın toplantısına kayıtlı kişiler var; durak çıkarılamaz. Hiçbir şey değişmedi. Toplantıyı önce başka bir toplantıyla birleştirin; iptal edilecekse durak turda kalır.
 error-reserve-over-capacity = Kapı için ayrılan yer kontenjandan çok olamaz. Hiçbir şey değişmedi. Kontenjan kadar ya da daha az yazın.
 error-agenda-begun = Bu toplantının programında gerçekleşen saatler yazılmış; program yeniden doldurulmaz. Hiçbir şey değişmedi. Satırları tek tek düzeltin.
 error-agenda-source-empty = Alınacak bir program yok: seçilen ilin programı boş ya da güzergâhta programı olan önceki bir il yok. Hiçbir şey değişmedi. Yarım günlük örnekle başlayın.

@@ -57,6 +57,7 @@ overview-alert-venue = Önümüzdeki { NUM($days) } gün içinde yapılacak { NU
 overview-alert-full = { NUM($count) } toplantıda beklenenler kontenjanı aşıyor.
 overview-alert-past = { NUM($count) } toplantının tarihi geçti, gelen kimse yazılmadı.
 overview-alert-date = { NUM($count) } toplantının tarihi belirlenmedi.
+overview-alert-dossier = Yapılan { NUM($count) } toplantının dosyasında eksik var: program, gelenlerin imza listesi ya da fotoğraf.
 overview-alert-more = ve { NUM($count) } toplantı daha
 overview-alert-readiness = Önümüzdeki { NUM($days) } gün içinde yapılacak { NUM($count) } toplantının hazırlık listesi tamamlanmadı.
 overview-alert-call = { NUM($count) } güzergâhın katılım çağrısı { NUM($days) } gün içinde kapanıyor.

@@ -100,9 +100,9 @@ fn id<T: FromStr>(what: &'static str, text: &str) -> ::programme::Result<T> {
 
 /// A word that the programme knows, or a refusal that names the field.
 fn known<T>(field: &str, word: Option<T>) -> ::programme::Result<T> {
-    word.ok_or_else(|| ::programme::Error::Invalid {
-        code: "value_unknown",
+    word.ok_or_else(|| ::programme::Error::ValueUnknown {
         field: field.to_owned(),
+        known: Vec::new(),
     })
 }
 

@@ -157,6 +157,8 @@ export type Call = {
 	received: number,
 	late: number,
 	missing: string[],
+	/**  Keys of texts that stand in the other language only: `text_tr text_en criteria_tr criteria_en`. */
+	missing_texts: string[],
 };
 
 /**  One register that an edit moved. */
@@ -513,6 +515,8 @@ export type MeetingItem = {
 	readiness: Readiness,
 	/**  What follows from the facts and is stored nowhere: `call_open call_closed selected ready today held`. */
 	derived: string[],
+	/**  What the dossier of a meeting that is over still lacks, of what is kept here: `agenda attendance_list photos`. */
+	dossier_missing: string[],
 };
 
 /**  An organisation with all that is known of it: its branches, who was registered where in order of time, who applied. */
@@ -831,6 +835,8 @@ export type Today = {
 
 export type Undone = {
 	operation: string,
+	/**  What was done in it: `edit import check-in walk-in undo-check-in tour agenda attach remove`, … */
+	verb: string,
 	undone: number,
 	left: Left[],
 };

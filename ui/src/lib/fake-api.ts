@@ -454,7 +454,7 @@ export function fakeApi(
       const undone = undoable.get(id ?? "")?.() ?? 0;
       changed("check_ins", "registrations", "routes", "meetings");
       changed("organisations", "programme", "calls");
-      return { operation: id ?? "", undone, left: [] };
+      return { operation: id ?? "", verb: "edit", undone, left: [] };
     },
     previewImport: async (path, options) => sheetAnswer(path, options, false),
     async import(path, options) {

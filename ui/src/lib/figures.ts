@@ -64,6 +64,11 @@ export function date(language: Language, given: string, style: string): string {
   return language === "tr" ? `${day} ${weekday}` : `${weekday}, ${day}`;
 }
 
+/** `a, b ve c` or `a, b and c`. */
+export function list(language: Language, items: string[]): string {
+  return new Intl.ListFormat(TAGS[language]).format(items);
+}
+
 function written(
   language: Language,
   value: number,

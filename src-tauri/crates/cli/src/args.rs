@@ -118,6 +118,26 @@ pub(crate) enum Verb {
         override_usage = "rota import FILE --route N [--meeting M] [--as applications] [--sheet S] [--header-row N]\n                   [--encoding E] [--delimiter D] [--map \"HEADING=field\"]… [--repair] [--preview]"
     )]
     Import(Import),
+    #[command(
+        about = "cli-verb-select",
+        override_usage = "rota select M [--preview]\n       rota select M WHO selected|waiting|not_selected|eligible|incomplete|not_eligible --reason R"
+    )]
+    Select(Select),
+    #[command(
+        about = "cli-verb-promote",
+        override_usage = "rota promote M [--preview]"
+    )]
+    Promote(Promote),
+    #[command(
+        about = "cli-verb-reply",
+        override_usage = "rota reply M WHO coming|not_coming --channel phone|mail|form"
+    )]
+    Reply(Reply),
+    #[command(
+        about = "cli-verb-withdraw",
+        override_usage = "rota withdraw M WHO --by person|team --reason R"
+    )]
+    Withdraw(Withdraw),
     #[command(about = "cli-verb-undo", override_usage = "rota undo [OPERATION]")]
     Undo(Undo),
     #[command(
@@ -510,6 +530,54 @@ pub(crate) struct Import {
     pub(crate) repair: bool,
     #[arg(long, help = "cli-option-preview")]
     pub(crate) preview: bool,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Select {
+    #[arg(value_name = "M", help = "cli-option-meeting")]
+    pub(crate) meeting: String,
+    /// Who, and as the last word what was decided on them; nobody where the rules decide on all.
+    #[arg(value_name = "WHO SELECTION", num_args = 0.., help = "cli-option-who-selection")]
+    pub(crate) decided: Vec<String>,
+    #[arg(long, value_name = "R", help = "cli-option-reason")]
+    pub(crate) reason: Option<String>,
+    #[arg(
+        long,
+        conflicts_with_all = ["decided", "reason"],
+        help = "cli-option-preview"
+    )]
+    pub(crate) preview: bool,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Promote {
+    #[arg(value_name = "M", help = "cli-option-meeting")]
+    pub(crate) meeting: String,
+    #[arg(long, help = "cli-option-preview")]
+    pub(crate) preview: bool,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Reply {
+    #[arg(value_name = "M", help = "cli-option-meeting")]
+    pub(crate) meeting: String,
+    /// Who, and as the last word what they answered.
+    #[arg(value_name = "WHO REPLY", required = true, num_args = 2.., help = "cli-option-who-reply")]
+    pub(crate) replied: Vec<String>,
+    #[arg(long, value_name = "phone|mail|form", required = true, value_parser = ["phone", "mail", "form"], hide_possible_values = true, help = "cli-option-reply-channel")]
+    pub(crate) channel: String,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Withdraw {
+    #[arg(value_name = "M", help = "cli-option-meeting")]
+    pub(crate) meeting: String,
+    #[arg(value_name = "WHO", required = true, num_args = 1.., help = "cli-option-who")]
+    pub(crate) who: Vec<String>,
+    #[arg(long, value_name = "person|team", required = true, value_parser = ["person", "team"], hide_possible_values = true, help = "cli-option-withdrawn-by")]
+    pub(crate) by: String,
+    #[arg(long, value_name = "R", required = true, help = "cli-option-reason")]
+    pub(crate) reason: String,
 }
 
 #[derive(Debug, Group)]

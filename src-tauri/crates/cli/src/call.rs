@@ -69,6 +69,18 @@ fn facts(call: &view::Call, words: &Words) -> String {
         let fields = fields(&call.missing, words);
         lines.push(words.text_with("cli-call-missing", &args! { "fields" => fields }));
     }
+    if !call.missing_texts.is_empty() {
+        let names = call.missing_texts.iter().map(|it| {
+            words.text(match it.as_str() {
+                "text_tr" => "call-text-tr",
+                "text_en" => "call-text-en",
+                "criteria_tr" => "call-criteria-tr",
+                _ => "call-criteria-en",
+            })
+        });
+        let texts = names.collect::<Vec<_>>().join(", ");
+        lines.push(words.text_with("call-missing-texts", &args! { "texts" => texts }));
+    }
     lines.join("\n")
 }
 

@@ -91,7 +91,7 @@ fn sentence(answer: &view::CheckIn, words: &Words) -> String {
     )
 }
 
-fn hits_table(hits: &[view::Hit], words: &Words) -> String {
+pub(crate) fn hits_table(hits: &[view::Hit], words: &Words) -> String {
     if hits.is_empty() {
         return String::new();
     }

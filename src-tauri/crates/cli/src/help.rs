@@ -96,7 +96,32 @@ fn in_words(command: Command, words: &'static Words, is_root: bool) -> Command {
     if is_root {
         template.push_str(&format!("\n{}\n", words.text("cli-help-end")));
     }
+    if command.get_name() == "edit" {
+        template.push_str(&format!(
+            "\n{}\n{}",
+            words.text("cli-edit-fields"),
+            fields_of_all()
+        ));
+    }
     command.help_template(template)
+}
+
+/// A paragraph for each thing that can be edited: its name, and the fields it has.
+fn fields_of_all() -> String {
+    const WIDTH: usize = 96;
+    let mut text = String::new();
+    for what in programme::EDITABLE {
+        let mut line = format!("  {what:<13}");
+        for field in programme::fields(what) {
+            if line.len() + field.len() > WIDTH {
+                text.push_str(&format!("{}\n", line.trim_end()));
+                line = format!("  {:<13}", "");
+            }
+            line.push_str(&format!("{field} "));
+        }
+        text.push_str(&format!("{}\n", line.trim_end()));
+    }
+    text
 }
 
 /// Wrong usage, said in the chosen language; what the reader of arguments says of it goes into the detail.

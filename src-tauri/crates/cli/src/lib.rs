@@ -26,6 +26,7 @@ mod meeting;
 mod open;
 mod prepare;
 mod print;
+mod selection;
 mod sheet;
 mod show;
 mod surroundings;
@@ -112,6 +113,10 @@ fn carry_out(
         Verb::Attach(it) => prepare::attach(&mut desk, it),
         Verb::SaveFile(it) => prepare::save_file(&mut desk, it),
         Verb::Import(it) => import::import(&mut desk, it),
+        Verb::Select(it) => selection::select(&mut desk, it),
+        Verb::Promote(it) => selection::promote(&mut desk, it),
+        Verb::Reply(it) => selection::reply(&mut desk, it),
+        Verb::Withdraw(it) => selection::withdraw(&mut desk, it),
         Verb::Undo(it) => undo::undo(&mut desk, it),
         Verb::Search(it) => door::search(&mut desk, it),
         Verb::CheckIn(it) => door::check_in(&mut desk, it),

@@ -161,6 +161,7 @@ fn registrations(items: &[view::RegistrationItem], words: &Words) -> Table {
             or_dash(it.organisation.as_deref()),
             or_dash(it.kind.as_deref()),
             selection,
+            word(words, "cli-reply", &it.reply),
             clock(words, it.arrived_at.as_deref()),
             it.code.clone(),
         ]);
@@ -210,6 +211,24 @@ fn check_ins(items: &[view::CheckInItem], words: &Words) -> Table {
     table
 }
 
+/// One side of a deviation: `tarih 14.03.2027, durum planlandı`.
+fn side(
+    changes: &[view::DeviationChange],
+    words: &Words,
+    of: impl Fn(&view::DeviationChange) -> Option<&str>,
+) -> String {
+    let said = changes.iter().map(|it| {
+        let value = match (it.column.as_str(), of(it)) {
+            (_, None) => or_dash(None),
+            ("date", value) => day(words, value),
+            ("status", Some(status)) => word(words, "cli-status", status),
+            (_, Some(value)) => value.to_owned(),
+        };
+        format!("{} {value}", word(words, "cli-plan", &it.column))
+    });
+    said.collect::<Vec<_>>().join(", ")
+}
+
 pub(crate) fn deviations(items: &[view::Deviation], words: &Words) -> Table {
     let mut table = Table::new(words, "cli-deviations-head", &[6]);
     for it in items {
@@ -218,8 +237,8 @@ pub(crate) fn deviations(items: &[view::Deviation], words: &Words) -> Table {
             place(it.route, it.stop),
             or_dash(it.city.as_deref()),
             word(words, "cli-deviation", &it.kind),
-            it.planned.clone(),
-            it.done.clone(),
+            side(&it.changes, words, |it| it.planned.as_deref()),
+            side(&it.changes, words, |it| it.done.as_deref()),
             number(it.touched),
             it.reason.clone(),
         ]);

@@ -27,6 +27,7 @@ pub mod organisation;
 pub mod plan;
 pub mod province;
 pub mod registration;
+pub mod selection;
 pub mod sent_at;
 pub mod staff;
 pub mod stamp;

@@ -43,6 +43,16 @@ words! {
 }
 
 words! {
+    /// The way by which a reply came.
+    Channel { Phone "phone", Mail "mail", Form "form" }
+}
+
+words! {
+    /// Who took a registration off the list.
+    WithdrawnBy { Person "by_person", Team "by_team" }
+}
+
+words! {
     /// Where a registration comes from.
     Source {
         Import "import",

@@ -43,6 +43,7 @@ fn shown(reader: &Reader, route: &RouteRow, now: DateTime<Utc>) -> Result<view::
     let sent = reader.applications_sent(route.id)?;
     let mut missing = missing_of_programme(&reader.programme()?);
     missing.extend(missing_of_call(&row));
+    let missing_texts = in_one_language(&row);
     // A group that only a later version knows is left to it.
     let quotas = quotas(row.quotas.as_deref().unwrap_or_default(), &reader.kinds()?);
     let quotas = quotas.unwrap_or_default().into_iter();
@@ -68,6 +69,7 @@ fn shown(reader: &Reader, route: &RouteRow, now: DateTime<Utc>) -> Result<view::
         received: sent.len() as u32,
         late: sent.iter().filter(|it| it.late).count() as u32,
         missing: missing.into_iter().map(str::to_owned).collect(),
+        missing_texts,
     })
 }
 
@@ -97,7 +99,7 @@ impl Window {
     }
 }
 
-fn moment(text: Option<&str>) -> Option<DateTime<Utc>> {
+pub(crate) fn moment(text: Option<&str>) -> Option<DateTime<Utc>> {
     Some(DateTime::parse_from_rfc3339(text?).ok()?.to_utc())
 }
 
@@ -190,4 +192,20 @@ mod tests {
         programme.edit("call", "7", &close, None).unwrap();
         assert_eq!(programme.call(7).unwrap().state, "open", "and again");
     }
+}
+
+/// What stands in one language and not in the other: an announcement would leave it out without a word.
+fn in_one_language(row: &CallRow) -> Vec<String> {
+    let texts = [
+        ("text", &row.text_tr, &row.text_en),
+        ("criteria", &row.criteria_tr, &row.criteria_en),
+    ];
+    let missing = texts
+        .into_iter()
+        .filter_map(|(key, tr, en)| match (tr, en) {
+            (Some(_), None) => Some(format!("{key}_en")),
+            (None, Some(_)) => Some(format!("{key}_tr")),
+            _ => None,
+        });
+    missing.collect()
 }

@@ -23,18 +23,8 @@ fn deviations(reader: &Reader) -> Result<Vec<view::Deviation>> {
         .into_iter()
         .map(|it| (it.id, it))
         .collect();
-    let stops: HashMap<_, _> = reader.stops()?.into_iter().map(|it| (it.id, it)).collect();
-    let routes: HashMap<_, _> = reader
-        .routes()?
-        .into_iter()
-        .map(|it| (it.id, it.number))
-        .collect();
     let items = reader.deviations()?.into_iter().map(|row| {
-        let meeting = row.meeting.and_then(|id| meetings.get(&id));
-        let stop = row.stop.or(meeting.and_then(|it| it.stop));
-        let stop = stop.and_then(|id| stops.get(&id));
-        let route = row.route.and_then(|id| routes.get(&id).copied());
-        let city = stop.and_then(|it| it.plate).and_then(province::by_plate);
+        let city = row.plate.and_then(province::by_plate);
         let (planned, done) = (
             row.planned.unwrap_or_default(),
             row.done.unwrap_or_default(),
@@ -48,8 +38,8 @@ fn deviations(reader: &Reader) -> Result<Vec<view::Deviation>> {
             deviation: row.id.to_string(),
             kind: row.kind.unwrap_or_else(|| "edit".into()),
             meeting: row.meeting.map(|it| it.to_string()),
-            route: route.or(stop.and_then(|it| it.route_number)),
-            stop: stop.and_then(|it| it.position),
+            route: row.route_number,
+            stop: row.position,
             city: city.map(|it| it.name.to_owned()),
             changes: changes(&planned, &done, city_of),
             planned,

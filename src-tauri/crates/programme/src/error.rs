@@ -39,6 +39,18 @@ pub enum Error {
         least: u32,
         most: u32,
     },
+    /// A field that this thing does not have, and those that it has.
+    #[error("there is no field of that name")]
+    FieldUnknown {
+        field: String,
+        known: Vec<&'static str>,
+    },
+    /// A word that the field does not take, and those that it takes.
+    #[error("the field takes no such word")]
+    ValueUnknown {
+        field: String,
+        known: Vec<&'static str>,
+    },
     /// The sheet has no column that names meetings, and none was named.
     #[error("the sheet does not say for which meeting")]
     MeetingNeeded,
@@ -68,6 +80,7 @@ impl Error {
                 S::FileLocked => "file_locked",
                 S::DiskFull => "disk_full",
                 S::DiskReadOnly => "disk_read_only",
+                S::PathWrong => "path_wrong",
                 S::Disk(_) => "disk_error",
                 S::NoCipher | S::EndOfTime | S::Sql(_) | S::Random => "internal",
             },
@@ -79,6 +92,9 @@ impl Error {
                 std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
                     "disk_read_only"
                 }
+                std::io::ErrorKind::IsADirectory
+                | std::io::ErrorKind::NotADirectory
+                | std::io::ErrorKind::AlreadyExists => "path_wrong",
                 _ => "disk_error",
             },
             Error::PassphraseEmpty => "passphrase_empty",
@@ -91,6 +107,7 @@ impl Error {
                 "line" => "line_unknown",
                 "member" => "member_unknown",
                 "attachment" => "attachment_unknown",
+                "registration" => "registration_unknown",
                 _ => "not_found",
             },
             Error::Unknown { what, .. } => match *what {
@@ -98,6 +115,8 @@ impl Error {
                 _ => "several",
             },
             Error::Invalid { code, .. } => code,
+            Error::FieldUnknown { .. } => "field_unknown",
+            Error::ValueUnknown { .. } => "value_unknown",
             Error::OutOfBounds { .. } => "number_out_of_bounds",
             Error::Incomplete { .. } => "programme_incomplete",
             Error::MeetingNeeded => "meeting_needed",
@@ -119,6 +138,9 @@ impl Error {
             ) => vec![("file", path.display().to_string())],
             Error::Unknown { candidates, .. } => vec![("candidates", candidates.join(", "))],
             Error::Invalid { field, .. } => vec![("field", field.clone())],
+            Error::FieldUnknown { field, known } | Error::ValueUnknown { field, known } => {
+                vec![("field", field.clone()), ("known", known.join(", "))]
+            }
             Error::OutOfBounds { field, least, most } => vec![
                 ("field", field.clone()),
                 ("least", least.to_string()),
@@ -145,7 +167,11 @@ impl Error {
     pub fn is_usage(&self) -> bool {
         matches!(
             self,
-            Error::Unknown { .. } | Error::Invalid { .. } | Error::OutOfBounds { .. }
+            Error::Unknown { .. }
+                | Error::Invalid { .. }
+                | Error::OutOfBounds { .. }
+                | Error::FieldUnknown { .. }
+                | Error::ValueUnknown { .. }
         )
     }
 

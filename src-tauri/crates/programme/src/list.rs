@@ -9,7 +9,7 @@ use domain::kind::Kinds;
 use domain::plan::MeetingStatus;
 use domain::registration::{Category, Selection, Source, Standing, standing};
 use domain::{province, turkish};
-use store::{MeetingCounts, MeetingRow, Reader, RegistrationRow};
+use store::{DossierRow, MeetingCounts, MeetingRow, Reader, RegistrationRow};
 
 use crate::check_in::arrival;
 use crate::checklist::Readinesses;
@@ -173,6 +173,7 @@ pub(crate) struct Facts {
     doors: HashMap<MeetingId, Door>,
     readinesses: Readinesses,
     calls: HashMap<RouteId, Option<&'static str>>,
+    dossiers: HashMap<MeetingId, DossierRow>,
     today: NaiveDate,
 }
 
@@ -196,8 +197,34 @@ impl Facts {
             doors: doors(&reader.meeting_counts(id)?),
             readinesses: Readinesses::read(reader, id)?,
             calls,
+            dossiers: reader
+                .dossiers(id)?
+                .into_iter()
+                .map(|it| (it.meeting, it))
+                .collect(),
             today: day(now),
         })
+    }
+
+    /// What the donor will ask for and nobody has put there yet; on the day itself there is no hurry.
+    fn dossier_missing(&self, row: &MeetingRow, door: Door) -> Vec<String> {
+        let is_over = row
+            .date
+            .as_ref()
+            .is_some_and(|it| *it < self.today.to_string());
+        let Some(dossier) = self
+            .dossiers
+            .get(&row.id)
+            .filter(|_| is_over && door.arrived > 0)
+        else {
+            return Vec::new();
+        };
+        let words = [
+            (!dossier.agenda).then_some("agenda"),
+            (!dossier.attendance_list).then_some("attendance_list"),
+            (!dossier.photos).then_some("photos"),
+        ];
+        words.into_iter().flatten().map(str::to_owned).collect()
     }
 
     /// What follows for a meeting and is stored nowhere.
@@ -232,6 +259,7 @@ pub(crate) fn item(row: MeetingRow, facts: &Facts) -> view::MeetingItem {
     let readiness = facts.readinesses.of(row.id);
     view::MeetingItem {
         derived: facts.derived(&row, door, &readiness),
+        dossier_missing: facts.dossier_missing(&row, door),
         readiness,
         meeting: row.id.to_string(),
         route: row.route_number,

@@ -36,7 +36,9 @@ const UNDOABLE: &[&str] = &[
     "join",
     "separate",
     "select",
+    "promote",
     "reply",
+    "withdraw",
     "agenda",
     "attach",
     "remove",
@@ -65,6 +67,7 @@ impl Programme {
             Ok(view::Undone {
                 operation: operation.id.to_string(),
                 undone: undo.counts.of(&operation.verb),
+                verb: operation.verb,
                 left: undo.left,
             })
         })
@@ -106,6 +109,7 @@ struct Counts {
     applications: u32,
     registers: u32,
     rows: u32,
+    registrations: u32,
 }
 
 impl Counts {
@@ -114,6 +118,7 @@ impl Counts {
         match verb {
             "import" => self.applications,
             "check-in" | "walk-in" | "undo-check-in" => self.check_ins,
+            "select" | "promote" | "reply" | "withdraw" => self.registrations,
             _ => self.registers + self.rows,
         }
     }
@@ -343,6 +348,7 @@ impl Undo {
             return Ok(());
         }
         self.counts.registers += back.columns.len() as u32;
+        self.counts.registrations += u32::from(set.noun == Noun::Registration);
         self.counts.applications += u32::from(set.noun == Noun::Application);
         tx.record(back).map_err(Into::into)
     }

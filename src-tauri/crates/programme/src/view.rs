@@ -105,6 +105,8 @@ views! {
         pub readiness: Readiness,
         /// What follows from the facts and is stored nowhere: `call_open call_closed selected ready today held`.
         pub derived: Vec<String>,
+        /// What the dossier of a meeting that is over still lacks, of what is kept here: `agenda attendance_list photos`.
+        pub dossier_missing: Vec<String>,
     }
 
     /// How far the checklist of a meeting is; what is not needed does not count. `open` is the first line that is open.
@@ -244,6 +246,51 @@ views! {
         pub arrived_at: Option<String>,
         /// `import invited by_hand walk_in other_meeting`
         pub source: String,
+    }
+
+    /// Who has a seat at a meeting, who waits for one and who is not in the running. `changed` are the registrations that
+    /// stood elsewhere before; `operation` is null when nothing was written.
+    struct Selection {
+        pub capacity: u32,
+        pub reserve: u32,
+        pub selected: Vec<SelectionItem>,
+        pub waiting: Vec<SelectionItem>,
+        pub not_selected: Vec<SelectionItem>,
+        pub changed: Vec<String>,
+        pub operation: Option<String>,
+    }
+
+    /// `rank` counts from 1, null for who is not in the running. `reasons` are `order quota second_seat invited by_hand
+    /// arrived` of a seat, `full per_organisation quota by_hand` of the waiting list, `not_eligible incomplete withdrawn
+    /// not_coming by_hand` of neither; `said` is the sentence of who decided by hand.
+    struct SelectionItem {
+        pub registration: String,
+        pub name: Option<String>,
+        pub organisation: Option<String>,
+        pub kind: Option<String>,
+        pub rank: Option<u32>,
+        pub reasons: Vec<String>,
+        pub said: Option<String>,
+    }
+
+    /// A decision by hand; `operation` is null when it stood already.
+    struct Decided {
+        pub registration: String,
+        pub name: Option<String>,
+        pub selection: String,
+        pub reason: String,
+        pub operation: Option<String>,
+    }
+
+    /// How somebody stands after a reply or a withdrawal.
+    struct Replied {
+        pub registration: String,
+        pub name: Option<String>,
+        /// `not_asked asked coming not_coming`
+        pub reply: String,
+        /// null, or `by_person by_team replaced_by`
+        pub withdrawn: Option<String>,
+        pub operation: String,
     }
 
     struct PersonItem {
@@ -394,6 +441,8 @@ views! {
         pub received: u32,
         pub late: u32,
         pub missing: Vec<String>,
+        /// Keys of texts that stand in the other language only: `text_tr text_en criteria_tr criteria_en`.
+        pub missing_texts: Vec<String>,
     }
 
     /// Seats of a meeting that are meant for a group.
@@ -518,6 +567,8 @@ views! {
 
     struct Undone {
         pub operation: String,
+        /// What was done in it: `edit import check-in walk-in undo-check-in tour agenda attach remove`, …
+        pub verb: String,
         pub undone: u32,
         pub left: Vec<Left>,
     }

@@ -22,6 +22,10 @@ pub struct DeviationRow {
     pub touched: Option<u32>,
     /// In UTC.
     pub at: Option<String>,
+    /// Where it was, also when the stop has been taken off the tour since.
+    pub plate: Option<u8>,
+    pub route_number: Option<u32>,
+    pub position: Option<u32>,
 }
 
 fn row_to_deviation(row: &Row) -> rusqlite::Result<DeviationRow> {
@@ -36,16 +40,24 @@ fn row_to_deviation(row: &Row) -> rusqlite::Result<DeviationRow> {
         reason: row.get(7)?,
         touched: row.get(8)?,
         at: row.get(9)?,
+        plate: row.get(10)?,
+        route_number: row.get(11)?,
+        position: row.get(12)?,
     })
 }
 
 impl Reader<'_> {
     /// The earliest first.
     pub fn deviations(&self) -> Result<Vec<DeviationRow>> {
-        let sql = "SELECT id, kind, meeting, route, stop, planned, done, reason, touched, at
+        let sql = "SELECT deviation.id, deviation.kind, deviation.meeting, deviation.route, deviation.stop,
+                deviation.planned, deviation.done, deviation.reason, deviation.touched, deviation.at,
+                stop.plate, route.number, stop.position
              FROM deviation
-             WHERE hidden IS NOT 1
-             ORDER BY at, id";
+             LEFT JOIN meeting ON meeting.id = deviation.meeting
+             LEFT JOIN stop ON stop.id = coalesce(deviation.stop, meeting.stop)
+             LEFT JOIN route ON route.id = coalesce(deviation.route, stop.route)
+             WHERE deviation.hidden IS NOT 1
+             ORDER BY deviation.at, deviation.id";
         all(self.db, sql, [], row_to_deviation)
     }
 }

@@ -37,6 +37,8 @@ pub enum Error {
     DiskFull,
     #[error("the file cannot be written to")]
     DiskReadOnly,
+    #[error("a folder stands where a file was meant, or a file where a folder was")]
+    PathWrong,
     #[error("reading or writing failed")]
     Disk(#[source] std::io::Error),
     #[error("logical time has reached the year 2100")]
@@ -80,6 +82,9 @@ impl From<std::io::Error> for Error {
             std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied => {
                 Error::DiskReadOnly
             }
+            std::io::ErrorKind::IsADirectory
+            | std::io::ErrorKind::NotADirectory
+            | std::io::ErrorKind::AlreadyExists => Error::PathWrong,
             _ => Error::Disk(error),
         }
     }

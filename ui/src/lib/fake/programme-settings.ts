@@ -68,6 +68,7 @@ export class Settings {
     form: null,
     received: at === 0 ? 214 : 0,
     late: at === 0 ? 3 : 0,
+    missing_texts: [],
   }));
   kinds: Kind[] = KINDS.map((it) => ({
     ...it,

@@ -48,6 +48,7 @@ export class Programme {
           venue: first ? "Hamamizade İhsan Bey Kültür Merkezi" : null,
           venue_address: first ? "Ortahisar, Trabzon" : null,
           readiness: { done: 0, total: 6, open_tr: null, open_en: null },
+          dossier_missing: [],
           derived: first ? ["today"] : [],
         });
       }),

@@ -12,7 +12,7 @@ const NEXT = 3;
 export type Lack = "date" | "venue" | "people";
 export type Next = { meeting: MeetingItem; days: number | null; lacks: Lack[] };
 export type Alert = {
-  kind: "venue" | "readiness" | "full" | "call" | "past" | "date";
+  kind: "venue" | "readiness" | "full" | "call" | "past" | "dossier" | "date";
   meetings: MeetingItem[];
   /** How many it is about: routes for a call, else meetings. */
   count: number;
@@ -75,6 +75,12 @@ export function alerts(
       meetings: tour
         .filter((it) => it.state === "dated" && it.meeting.date! < today)
         .map((it) => it.meeting),
+    },
+    {
+      kind: "dossier",
+      meetings: tour
+        .map((it) => it.meeting)
+        .filter((it) => it.dossier_missing.length > 0),
     },
     {
       kind: "date",

@@ -24,6 +24,7 @@ function meeting(city: string, given: Partial<MeetingItem> = {}): MeetingItem {
     venue: "Kültür Merkezi",
     venue_address: null,
     readiness: { done: 6, total: 6, open_tr: null, open_en: null },
+    dossier_missing: [],
     derived: [],
     ...given,
   };

@@ -173,6 +173,9 @@ fn field(paper: &Paper, page: &mut Page, x: f32, baseline: f32, width: f32, what
     page.rule(x + 27.0, baseline + 0.4, width - 27.0, 0.35, QUIET);
 }
 
+/// A programme may have many kinds of its own, and a donor a long disclaimer: room for all of them, not for a novel.
+const MOST_LINES: usize = 12;
+
 fn small_print(paper: &Paper) -> Vec<String> {
     let language = paper.sheet.language;
     let disclaimer = paper.sheet.disclaimer.in_language(language);
@@ -181,7 +184,7 @@ fn small_print(paper: &Paper) -> Vec<String> {
         .into_iter()
         .flatten()
     {
-        lines.extend(wrap(SMALL.weight, SMALL.size, text, WIDTH * MM, 3).lines);
+        lines.extend(wrap(SMALL.weight, SMALL.size, text, WIDTH * MM, MOST_LINES).lines);
     }
     lines
 }

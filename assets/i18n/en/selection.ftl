@@ -1,0 +1,64 @@
+# Selection, replies and withdrawal.
+
+cli-verb-select = Selects participants by the rules of the call, or one by one
+cli-verb-promote = Fills seats that became free from the waiting list
+cli-verb-reply = Writes down whether somebody is coming
+cli-verb-withdraw = Withdraws somebody's registration
+
+cli-option-who-selection = Registration id, 16-digit code, person id, or a name that finds exactly one; then selected, waiting, not_selected, eligible, incomplete or not_eligible
+cli-option-who-reply = Registration id, 16-digit code, person id, or a name that finds exactly one; then coming or not_coming
+cli-option-reply-channel = How the reply came: phone, mail, form
+cli-option-withdrawn-by = Who withdrew it: person (they themselves), team
+cli-usage-decided = It is not said on whom what was decided. Nothing has changed. For example: rota select trabzon "Ayşe Işık" selected --reason "…"
+
+cli-select-preview = By these rules { $selected } people get one of { $seats } seats and { $waiting } go on the waiting list; { $reserve } seats are kept for the door. { $changed } people would stand elsewhere than now. Nothing was written.
+cli-selected = { $selected } people have one of { $seats } seats, { $waiting } are on the waiting list; { $reserve } seats are kept for the door. { $changed } people stand elsewhere than before.
+cli-selected-already = Nothing to change: { $selected } people have one of { $seats } seats, { $waiting } are on the waiting list; { $reserve } seats are kept for the door.
+cli-promote-preview = { $changed } people would move up from the waiting list; { $selected } would be selected, { $waiting } still waiting. Nothing was written.
+cli-promoted = { $changed } people moved up from the waiting list; { $selected } are selected, { $waiting } still waiting.
+cli-promoted-nobody = Nobody moved up: there is no free seat, or nobody waits. { $selected } are selected, { $waiting } on the waiting list.
+cli-decided = { $name }: { $selection }.
+cli-decided-already = { $name }: { $selection }. That was written already, for the same reason.
+cli-replied = { $name }: { $reply }.
+cli-withdrawn = The registration of { $name } is withdrawn. To fill the seat: rota promote
+
+cli-reply-not-asked = not asked
+cli-reply-asked = silent
+cli-reply-coming = coming
+cli-reply-not-coming = not coming
+
+cli-places-selected = Selected
+cli-places-waiting = Waiting list
+cli-places-not-selected = Not in the running
+cli-places-head = Rank | Name | Organisation | Why
+
+selection-reason-order = order of application
+selection-reason-quota = quota of the group
+selection-reason-second-seat = a seat would have stayed empty, one more of this organisation
+selection-reason-invited = invited
+selection-reason-by-hand = decided by the team
+selection-reason-arrived = arrived
+selection-reason-full = no seat left
+selection-reason-per-organisation = the organisation has its seats
+selection-reason-not-eligible = not eligible
+selection-reason-incomplete = incomplete
+selection-reason-withdrawn = withdrawn
+selection-reason-not-coming = not coming
+
+error-registration-unknown = There is no such registration at this meeting. Nothing has changed. Check the name or the code.
+error-selection-unknown = There is no such decision. Nothing has changed. Write one of these: selected, waiting, not_selected, eligible, incomplete, not_eligible.
+error-decision-reason-needed = A decision of the team is written with its reason. Nothing has changed. Write the reason.
+error-decision-takes-no-seat = Nobody is selected who was registered at the door or is no participant. Nothing has changed.
+error-decision-withdrawn = This registration is withdrawn. Nothing has changed. If that was a mistake, undo it first.
+error-decision-arrived = This person has arrived; their seat cannot be taken. Nothing has changed. If the check-in was a mistake, undo it first.
+error-decision-not-coming = This person said that they are not coming. Nothing has changed. If they are, undo that reply first.
+error-decision-no-seat-free = Every seat is taken, those kept for the door too. Nothing has changed. Put somebody on the waiting list first, or raise the capacity.
+error-reply-unknown = There is no such reply. Nothing has changed. Write coming or not_coming.
+error-channel-unknown = How the reply came was not understood. Nothing has changed. Write phone, mail or form.
+error-reply-withdrawn = This registration is withdrawn; no reply is written. Nothing has changed.
+error-reply-arrived = This person has arrived. Nothing has changed. If the check-in was a mistake, undo it first.
+error-reply-no-seat = This person has no seat at this meeting. Nothing has changed. Give them one first, then write that they are coming.
+error-withdrawn-by-unknown = Who withdrew the registration was not understood. Nothing has changed. Write person or team.
+error-withdraw-reason-needed = A registration is not withdrawn without a reason. Nothing has changed. Write the reason.
+error-withdrawn-already = This registration is withdrawn already. Nothing has changed.
+error-withdraw-arrived = This person has arrived; their registration cannot be withdrawn. Nothing has changed. If the check-in was a mistake, undo it first.

@@ -1,0 +1,162 @@
+//! The weeks before a meeting: who gets a seat, who waits for one, who comes after all and who does not.
+
+use programme::ids::{MeetingId, RegistrationId};
+use programme::words::Words;
+use programme::{Error, Programme, Who, args, view};
+use serde_json::json;
+
+use crate::answer::Answer;
+use crate::args::{Promote, Reply, Select, Withdraw};
+use crate::door::hits_table;
+use crate::failure::Failure;
+use crate::open::Desk;
+use crate::print::{Table, number, or_dash, paragraphs, plain, word};
+
+pub(crate) fn select(desk: &mut Desk, asked: Select) -> Result<Answer, Failure> {
+    desk.with(|programme, words| {
+        let meeting = programme.find_meeting(&asked.meeting)?;
+        match asked.decided.split_last() {
+            Some((_, [])) => Err(Failure::usage("usage", "cli-usage-decided")),
+            Some((selection, who)) => {
+                let reason = asked.reason.unwrap_or_default();
+                for_one(programme, words, meeting, who, |programme, id| {
+                    let decided = programme.decide(meeting, id, selection, &reason)?;
+                    let text = match decided.operation {
+                        Some(_) => "cli-decided",
+                        None => "cli-decided-already",
+                    };
+                    let text = words.text_with(
+                        text,
+                        &args! {
+                            "name" => plain(decided.name.as_deref().unwrap_or("–")),
+                            "selection" => word(words, "cli-selection", &decided.selection),
+                        },
+                    );
+                    Answer::new(&decided, text)
+                })
+            }
+            // A reason belongs to somebody.
+            None if asked.reason.is_some() => Err(Failure::usage("usage", "cli-usage-decided")),
+            None if asked.preview => {
+                let places = programme.preview_selection(meeting)?;
+                Answer::new(&places, table(&places, words, "cli-select-preview"))
+            }
+            None => {
+                let places = programme.select(meeting)?;
+                let head = match places.operation {
+                    Some(_) => "cli-selected",
+                    None => "cli-selected-already",
+                };
+                Answer::new(&places, table(&places, words, head))
+            }
+        }
+    })
+}
+
+pub(crate) fn promote(desk: &mut Desk, asked: Promote) -> Result<Answer, Failure> {
+    desk.with(|programme, words| {
+        let meeting = programme.find_meeting(&asked.meeting)?;
+        let places = match asked.preview {
+            true => programme.preview_promotion(meeting)?,
+            false => programme.promote(meeting)?,
+        };
+        let head = match (places.changed.is_empty(), asked.preview) {
+            (true, _) => "cli-promoted-nobody",
+            (false, true) => "cli-promote-preview",
+            (false, false) => "cli-promoted",
+        };
+        Answer::new(&places, table(&places, words, head))
+    })
+}
+
+pub(crate) fn reply(desk: &mut Desk, asked: Reply) -> Result<Answer, Failure> {
+    desk.with(|programme, words| {
+        let meeting = programme.find_meeting(&asked.meeting)?;
+        let Some((reply, who)) = asked.replied.split_last() else {
+            return Err(Failure::usage("usage", "cli-usage-wrong"));
+        };
+        for_one(programme, words, meeting, who, |programme, id| {
+            let replied = programme.reply(meeting, id, reply, &asked.channel)?;
+            let name = plain(replied.name.as_deref().unwrap_or("–"));
+            let reply = word(words, "cli-reply", &replied.reply);
+            let args = args! { "name" => name, "reply" => reply };
+            Answer::new(&replied, words.text_with("cli-replied", &args))
+        })
+    })
+}
+
+pub(crate) fn withdraw(desk: &mut Desk, asked: Withdraw) -> Result<Answer, Failure> {
+    desk.with(|programme, words| {
+        let meeting = programme.find_meeting(&asked.meeting)?;
+        for_one(programme, words, meeting, &asked.who, |programme, id| {
+            let withdrawn = programme.withdraw(meeting, id, &asked.by, &asked.reason)?;
+            let name = plain(withdrawn.name.as_deref().unwrap_or("–"));
+            let text = words.text_with("cli-withdrawn", &args! { "name" => name });
+            Answer::new(&withdrawn, text)
+        })
+    })
+}
+
+/// Does it for whoever is meant; where several could be, they are listed and nothing is done.
+fn for_one(
+    programme: &mut Programme,
+    words: &Words,
+    meeting: MeetingId,
+    who: &[String],
+    work: impl FnOnce(&mut Programme, RegistrationId) -> Result<Answer, Failure>,
+) -> Result<Answer, Failure> {
+    match programme.find_who(meeting, &who.join(" "))? {
+        Who::Registration(id) => work(programme, id),
+        Who::Several(hits) => {
+            let text = paragraphs([words.text("cli-outcome-several"), hits_table(&hits, words)]);
+            let json = json!({"outcome": "several", "hits": hits});
+            Ok(Answer::new(json, text)?.saying_no(true))
+        }
+        Who::Unknown => Err(Error::Unknown {
+            what: "registration",
+            candidates: vec![],
+        }
+        .into()),
+    }
+}
+
+/// One table for each list that has somebody on it.
+fn table(places: &view::Selection, words: &Words, head: &'static str) -> String {
+    let counts = args! {
+        "selected" => places.selected.len(),
+        "seats" => places.capacity.saturating_sub(places.reserve),
+        "reserve" => places.reserve,
+        "waiting" => places.waiting.len(),
+        "changed" => places.changed.len(),
+    };
+    let list = |title: &str, items: &[view::SelectionItem]| {
+        if items.is_empty() {
+            return String::new();
+        }
+        let mut table = Table::new(words, "cli-places-head", &[0]);
+        for it in items {
+            let reasons: Vec<String> = it
+                .reasons
+                .iter()
+                .map(|it| word(words, "selection-reason", it))
+                .collect();
+            let end = match &it.said {
+                Some(said) => format!("{}: {said}", reasons.join(", ")),
+                None => reasons.join(", "),
+            };
+            let cells = [
+                number(it.rank),
+                or_dash(it.name.as_deref()),
+                or_dash(it.organisation.as_deref()),
+            ];
+            table.row_with_end(cells, end);
+        }
+        format!("{title}\n{}", table.text())
+    };
+    paragraphs([
+        words.text_with(head, &counts),
+        list(&words.text("cli-places-selected"), &places.selected),
+        list(&words.text("cli-places-waiting"), &places.waiting),
+        list(&words.text("cli-places-not-selected"), &places.not_selected),
+    ])
+}

@@ -1,0 +1,688 @@
+//! How the seats of a meeting are given, so that everybody can be told why. The same registrations give the same answer,
+//! in whatever order they are handed in.
+//!
+//! The seats are the capacity less what is kept for the door. Who was decided by hand stands as decided and is counted
+//! first, and so is who has arrived, or has a seat and said that they come. What is left is given in this order, and in each
+//! row in the order of application:
+//!
+//! | | |
+//! |---|---|
+//! | `invited` | who was asked by the team |
+//! | `quota` | the groups that seats are set aside for, until those are filled; never more than an organisation's share |
+//! | `order` | everybody else, never more than an organisation's share |
+//! | `second_seat` | one more for each organisation, and again, because seats would stay empty |
+//!
+//! Seats that are set aside for a group and that nobody of it asks for go to the others. Whoever is left over waits, in the
+//! order in which a seat that becomes free would be given.
+
+use std::cmp::Ordering;
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, Utc};
+
+use crate::call::Quota;
+use crate::ids::{OrganisationId, RegistrationId};
+use crate::registration::{Category, Reply, Selection, Source, words};
+
+words! {
+    /// Why somebody has a seat, waits, or has none.
+    Reason {
+        Order "order",
+        Quota "quota",
+        SecondSeat "second_seat",
+        Invited "invited",
+        ByHand "by_hand",
+        /// Came before anything was decided.
+        Arrived "arrived",
+        Full "full",
+        PerOrganisation "per_organisation",
+        NotEligible "not_eligible",
+        Incomplete "incomplete",
+        Withdrawn "withdrawn",
+        NotComing "not_coming",
+    }
+}
+
+/// As much of a registration as decides over a seat.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Applicant {
+    pub registration: RegistrationId,
+    pub category: Category,
+    pub source: Source,
+    pub selection: Selection,
+    /// Why the selection stands as it does; only what the rules said may be said anew by them.
+    pub reasons: Vec<Reason>,
+    pub reply: Reply,
+    pub withdrawn: bool,
+    pub arrived: bool,
+    /// A branch counts by itself.
+    pub organisation: Option<OrganisationId>,
+    pub group: Option<String>,
+    pub sent_at: Option<DateTime<Utc>>,
+    pub sheet_row: Option<u32>,
+}
+
+/// What the meeting and its call say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rules {
+    pub capacity: u32,
+    /// Kept for the door.
+    pub reserve: u32,
+    pub per_organisation: u32,
+    pub quotas: Vec<Quota>,
+}
+
+/// Where somebody stands. The rank begins at 1; who is not in the running has none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    pub registration: RegistrationId,
+    pub rank: Option<u32>,
+    pub reasons: Vec<Reason>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Places {
+    /// In the order of application.
+    pub selected: Vec<Place>,
+    /// In the order in which seats that become free are given.
+    pub waiting: Vec<Place>,
+    pub not_selected: Vec<Place>,
+}
+
+/// Gives the seats of a meeting.
+pub fn select(applicants: &[Applicant], rules: &Rules) -> Places {
+    let is_candidate = |it: &Applicant| match it.selection {
+        Selection::Undecided | Selection::Eligible | Selection::Selected => true,
+        Selection::Waiting => !it.is_by_hand(),
+        Selection::Incomplete | Selection::NotEligible | Selection::NotSelected => false,
+    };
+    // Who has a seat and said that they come is only held on it where the rules would take it away: so a reply alone
+    // changes neither anybody's place nor the reason for it.
+    let mut held: HashSet<RegistrationId> = HashSet::new();
+    loop {
+        let stands = |it: &Applicant| {
+            it.arrived || it.is_selected() && it.is_by_hand() || held.contains(&it.registration)
+        };
+        let places = places(applicants, rules, stands, is_candidate);
+        let without_seat: Vec<RegistrationId> = applicants
+            .iter()
+            .filter(|it| it.is_selected() && it.reply == Reply::Coming)
+            .map(|it| it.registration)
+            .filter(|id| places.waiting.iter().any(|it| it.registration == *id))
+            .collect();
+        if without_seat.is_empty() {
+            return places;
+        }
+        held.extend(without_seat);
+    }
+}
+
+/// Gives the seats that are free to those who wait, and takes none away. Who has not been decided on is in neither list.
+pub fn promote(applicants: &[Applicant], rules: &Rules) -> Places {
+    let stands = |it: &Applicant| it.arrived || it.selection == Selection::Selected;
+    let placed: Vec<Applicant> = applicants
+        .iter()
+        .filter(|it| {
+            it.arrived || !matches!(it.selection, Selection::Undecided | Selection::Eligible)
+        })
+        .cloned()
+        .collect();
+    places(&placed, rules, stands, |it| {
+        it.selection == Selection::Waiting
+    })
+}
+
+/// How many seats there are for applicants. Who came unannounced fills what was kept for the door, and then takes theirs.
+pub fn seats(applicants: &[Applicant], rules: &Rules) -> u32 {
+    let kept = rules.reserve.max(walk_ins(applicants));
+    rules.capacity.saturating_sub(kept)
+}
+
+/// How many of the room's seats have somebody to sit on them.
+pub fn taken(applicants: &[Applicant]) -> u32 {
+    let with_seat = applicants
+        .iter()
+        .filter(|it| it.applies() && (it.arrived || it.may_come() && it.is_selected()));
+    with_seat.count() as u32 + walk_ins(applicants)
+}
+
+fn walk_ins(applicants: &[Applicant]) -> u32 {
+    let came = |it: &&Applicant| {
+        it.category == Category::Participant && !it.applies() && it.arrived && !it.withdrawn
+    };
+    applicants.iter().filter(came).count() as u32
+}
+
+/// How the reason is written into the register: the words of the rules, or that it was by hand and what was said of it.
+pub fn reason_text(reasons: &[Reason], said: Option<&str>) -> String {
+    match said {
+        Some(said) => format!("{}: {said}", Reason::ByHand.word()),
+        None => {
+            let words: Vec<&str> = reasons.iter().map(|it| it.word()).collect();
+            words.join(" ")
+        }
+    }
+}
+
+/// Reads what [`reason_text`] wrote. What it does not know, nobody but a person or a later version has decided: it stands
+/// as decided by hand.
+pub fn read_reason(text: Option<&str>) -> (Vec<Reason>, Option<String>) {
+    let by_hand = || vec![Reason::ByHand];
+    let Some(text) = text else {
+        return (by_hand(), None);
+    };
+    if let Some((Some(Reason::ByHand), said)) = text
+        .split_once(": ")
+        .map(|(word, said)| (Reason::from_word(word), said))
+    {
+        return (by_hand(), Some(said.to_owned()));
+    }
+    let words: Option<Vec<Reason>> = text.split_whitespace().map(Reason::from_word).collect();
+    match words {
+        Some(words) if !words.is_empty() => (words, None),
+        _ => (by_hand(), Some(text.to_owned())),
+    }
+}
+
+impl Applicant {
+    /// Seats are given to participants who applied or were asked; who was registered at the door has one already.
+    pub fn applies(&self) -> bool {
+        self.category == Category::Participant
+            && !matches!(self.source, Source::WalkIn | Source::OtherMeeting)
+    }
+
+    fn may_come(&self) -> bool {
+        !self.withdrawn && self.reply != Reply::NotComing
+    }
+
+    fn is_selected(&self) -> bool {
+        self.selection == Selection::Selected
+    }
+
+    fn is_by_hand(&self) -> bool {
+        self.reasons.contains(&Reason::ByHand)
+    }
+
+    /// Earlier applications first; those of which no time is known after them, as they came in and stood in their sheet.
+    fn by_application(&self, other: &Applicant) -> Ordering {
+        let key = |it: &Applicant| {
+            let id = it.registration.0;
+            let received = id.as_u128() >> 80;
+            let sent = (it.sent_at.is_none(), it.sent_at);
+            (sent, received, it.sheet_row, id)
+        };
+        key(self).cmp(&key(other))
+    }
+}
+
+fn places(
+    applicants: &[Applicant],
+    rules: &Rules,
+    stands: impl Fn(&Applicant) -> bool,
+    is_candidate: impl Fn(&Applicant) -> bool,
+) -> Places {
+    let mut all: Vec<&Applicant> = applicants.iter().filter(|it| it.applies()).collect();
+    all.sort_by(|a, b| a.by_application(b));
+    let in_play: Vec<&Applicant> = all
+        .iter()
+        .copied()
+        .filter(|it| it.arrived || it.may_come())
+        .collect();
+
+    let mut taken = Taken::default();
+    let mut selected: HashMap<RegistrationId, Vec<Reason>> = HashMap::new();
+    for it in in_play.iter().filter(|it| stands(it)) {
+        let reasons = if it.is_selected() {
+            it.reasons.clone()
+        } else {
+            vec![Reason::Arrived]
+        };
+        selected.insert(it.registration, reasons);
+        taken.add(it);
+    }
+
+    let mut candidates = in_play.clone();
+    candidates.retain(|it| !stands(it) && is_candidate(it));
+    let free = seats(applicants, rules).saturating_sub(selected.len() as u32) as usize;
+    let no_quotas = Rules {
+        quotas: Vec::new(),
+        ..rules.clone()
+    };
+    // Who would have a seat if none were set aside: whoever differs from that has, or misses, it because of a quota.
+    let mut by_order_alone = sequence(&candidates, &mut taken.clone(), &no_quotas);
+    by_order_alone.truncate(free);
+    by_order_alone.retain(|(_, reason)| *reason == Reason::Order);
+    let by_order_alone: Vec<RegistrationId> = by_order_alone
+        .iter()
+        .map(|(it, _)| it.registration)
+        .collect();
+
+    let given = sequence(&candidates, &mut taken.clone(), rules);
+    for (it, reason) in given.into_iter().take(free) {
+        let by_order = reason == Reason::Quota && by_order_alone.contains(&it.registration);
+        let reason = if by_order { Reason::Order } else { reason };
+        selected.insert(it.registration, vec![reason]);
+        taken.add(it);
+    }
+
+    let mut rest = in_play;
+    rest.retain(|it| !selected.contains_key(&it.registration));
+    rest.retain(|it| it.selection == Selection::Waiting || is_candidate(it));
+    let waiting = sequence(&rest, &mut taken, rules).into_iter().enumerate();
+    let waiting: Vec<Place> = waiting
+        .map(|(at, (it, reason))| {
+            let reason = match reason {
+                _ if it.selection == Selection::Waiting && it.is_by_hand() => Reason::ByHand,
+                Reason::SecondSeat => Reason::PerOrganisation,
+                _ if by_order_alone.contains(&it.registration) => Reason::Quota,
+                _ => Reason::Full,
+            };
+            place(it, Some(at), vec![reason])
+        })
+        .collect();
+
+    let has_seat = all
+        .iter()
+        .filter_map(|it| Some((it, selected.get(&it.registration)?.clone())));
+    let selected_places: Vec<Place> = has_seat
+        .enumerate()
+        .map(|(at, (it, reasons))| place(it, Some(at), reasons))
+        .collect();
+    let waits = |it: &Applicant| waiting.iter().any(|at| at.registration == it.registration);
+    let not_selected = all
+        .iter()
+        .filter(|it| !selected.contains_key(&it.registration) && !waits(it))
+        .map(|it| place(it, None, why_not(it)))
+        .collect();
+    Places {
+        selected: selected_places,
+        waiting,
+        not_selected,
+    }
+}
+
+fn place(it: &Applicant, at: Option<usize>, reasons: Vec<Reason>) -> Place {
+    Place {
+        registration: it.registration,
+        rank: at.map(|at| at as u32 + 1),
+        reasons,
+    }
+}
+
+fn why_not(it: &Applicant) -> Vec<Reason> {
+    let reason = match it.selection {
+        _ if it.withdrawn => Reason::Withdrawn,
+        _ if it.reply == Reply::NotComing => Reason::NotComing,
+        Selection::NotEligible => Reason::NotEligible,
+        Selection::Incomplete => Reason::Incomplete,
+        Selection::Undecided
+        | Selection::Eligible
+        | Selection::Selected
+        | Selection::Waiting
+        | Selection::NotSelected => Reason::ByHand,
+    };
+    vec![reason]
+}
+
+/// How many seats organisations and groups have.
+#[derive(Debug, Clone, Default)]
+struct Taken {
+    organisations: HashMap<OrganisationId, u32>,
+    groups: HashMap<String, u32>,
+}
+
+impl Taken {
+    fn add(&mut self, it: &Applicant) {
+        if let Some(organisation) = it.organisation {
+            *self.organisations.entry(organisation).or_default() += 1;
+        }
+        if let Some(group) = &it.group {
+            *self.groups.entry(group.clone()).or_default() += 1;
+        }
+    }
+
+    /// Somebody without an organisation stands for nobody but themselves.
+    fn of_organisation(&self, it: &Applicant) -> u32 {
+        let organisation = it.organisation.and_then(|it| self.organisations.get(&it));
+        organisation.copied().unwrap_or(0)
+    }
+
+    fn misses_quota(&self, it: &Applicant, quotas: &[Quota]) -> bool {
+        let Some(group) = &it.group else {
+            return false;
+        };
+        let has = self.groups.get(group).copied().unwrap_or(0);
+        quotas.iter().any(|it| it.group == *group && has < it.seats)
+    }
+}
+
+/// Everybody in the order in which seats are given, if there were enough of them, and why then.
+fn sequence<'a>(
+    candidates: &[&'a Applicant],
+    taken: &mut Taken,
+    rules: &Rules,
+) -> Vec<(&'a Applicant, Reason)> {
+    let mut left = candidates.to_vec();
+    let mut given = Vec::new();
+    let mut give = |taken: &mut Taken, reason, may: &dyn Fn(&Taken, &Applicant) -> bool| {
+        left.retain(|it| {
+            let gets = may(taken, it);
+            if gets {
+                taken.add(it);
+                given.push((*it, reason));
+            }
+            !gets
+        });
+        left.is_empty()
+    };
+    let share = rules.per_organisation.max(1);
+    give(taken, Reason::Invited, &|_, it| {
+        it.source == Source::Invited
+    });
+    give(taken, Reason::Quota, &|taken, it| {
+        taken.misses_quota(it, &rules.quotas) && taken.of_organisation(it) < share
+    });
+    let mut done = give(taken, Reason::Order, &|taken, it| {
+        taken.of_organisation(it) < share
+    });
+    let mut share = share;
+    while !done {
+        share += 1;
+        done = give(taken, Reason::SecondSeat, &|taken, it| {
+            taken.of_organisation(it) < share
+        });
+    }
+    given
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use uuid::Uuid;
+
+    use super::*;
+
+    /// The `nth` to apply, for the organisation of this number; none for 0.
+    fn applicant(nth: u32, organisation: u128) -> Applicant {
+        Applicant {
+            registration: RegistrationId(Uuid::from_u128(u128::from(nth))),
+            category: Category::Participant,
+            source: Source::Import,
+            selection: Selection::Undecided,
+            reasons: Vec::new(),
+            reply: Reply::NotAsked,
+            withdrawn: false,
+            arrived: false,
+            organisation: (organisation > 0).then(|| OrganisationId(Uuid::from_u128(organisation))),
+            group: None,
+            sent_at: DateTime::from_timestamp(i64::from(nth) * 60, 0),
+            sheet_row: None,
+        }
+    }
+
+    fn rules(capacity: u32, reserve: u32, quotas: &[(&str, u32)]) -> Rules {
+        let quota = |(group, seats): &(&str, u32)| Quota {
+            group: (*group).to_owned(),
+            seats: *seats,
+        };
+        Rules {
+            capacity,
+            reserve,
+            per_organisation: 1,
+            quotas: quotas.iter().map(quota).collect(),
+        }
+    }
+
+    /// `1 order`: who, and why.
+    fn shown(places: &[Place]) -> Vec<String> {
+        let one = |it: &Place| {
+            let id = it.registration.0.as_u128();
+            format!("{id} {}", reason_text(&it.reasons, None))
+        };
+        places.iter().map(one).collect()
+    }
+
+    #[test]
+    fn seats_go_by_application_and_one_to_each_organisation() {
+        let all = [
+            applicant(3, 7),
+            applicant(1, 7),
+            applicant(2, 7),
+            applicant(4, 8),
+            applicant(5, 0),
+            applicant(6, 0),
+        ];
+        let places = select(&all, &rules(4, 1, &[]));
+        assert_eq!(shown(&places.selected), ["1 order", "4 order", "5 order"]);
+        assert_eq!(
+            shown(&places.waiting),
+            ["6 full", "2 per_organisation", "3 per_organisation"]
+        );
+        assert_eq!(places.waiting[0].rank, Some(1));
+
+        let places = select(&all, &rules(5, 0, &[]));
+        assert_eq!(
+            shown(&places.selected),
+            ["1 order", "2 second_seat", "4 order", "5 order", "6 order"],
+            "a seat would stay empty"
+        );
+    }
+
+    #[test]
+    fn where_no_time_is_known_the_row_of_the_sheet_decides_after_the_others() {
+        let mut all: Vec<Applicant> = (1..=4).map(|nth| applicant(nth, 0)).collect();
+        for (at, row) in [(0, 9), (1, 8), (2, 7)] {
+            all[at].sent_at = None;
+            all[at].sheet_row = Some(row);
+        }
+        let places = select(&all, &rules(2, 0, &[]));
+        assert_eq!(shown(&places.selected), ["4 order", "3 order"]);
+        assert_eq!(shown(&places.waiting), ["2 full", "1 full"]);
+    }
+
+    #[test]
+    fn seats_set_aside_for_a_group_are_filled_first_and_go_to_others_if_nobody_asks() {
+        let mut all: Vec<Applicant> = (1..=5).map(|nth| applicant(nth, 0)).collect();
+        all[3].group = Some("local".into());
+        all[0].group = Some("cso".into());
+        let places = select(&all, &rules(3, 0, &[("local", 2), ("cso", 1)]));
+        assert_eq!(shown(&places.selected), ["1 order", "2 order", "4 quota"]);
+        assert_eq!(shown(&places.waiting), ["3 quota", "5 full"]);
+    }
+
+    #[test]
+    fn what_was_decided_by_hand_stands_and_counts_first() {
+        let mut all: Vec<Applicant> = (1..=5).map(|nth| applicant(nth, 0)).collect();
+        for (at, selection) in [
+            (0, Selection::Waiting),
+            (1, Selection::NotSelected),
+            (4, Selection::Selected),
+        ] {
+            all[at].selection = selection;
+            all[at].reasons = vec![Reason::ByHand];
+        }
+        let places = select(&all, &rules(2, 0, &[]));
+        assert_eq!(shown(&places.selected), ["3 order", "5 by_hand"]);
+        assert_eq!(shown(&places.waiting), ["1 by_hand", "4 full"]);
+        assert_eq!(shown(&places.not_selected), ["2 by_hand"]);
+    }
+
+    #[test]
+    fn who_has_arrived_or_comes_for_sure_keeps_the_seat() {
+        let mut all: Vec<Applicant> = (1..=4).map(|nth| applicant(nth, 0)).collect();
+        all[3].arrived = true;
+        all[2].selection = Selection::Selected;
+        all[2].reasons = vec![Reason::Quota];
+        all[2].reply = Reply::Coming;
+        all[0].reply = Reply::NotComing;
+        let places = select(&all, &rules(2, 0, &[]));
+        assert_eq!(shown(&places.selected), ["3 quota", "4 arrived"]);
+        assert_eq!(shown(&places.waiting), ["2 full"]);
+        assert_eq!(shown(&places.not_selected), ["1 not_coming"]);
+    }
+
+    #[test]
+    fn a_seat_that_becomes_free_goes_to_the_first_who_waits() {
+        let mut all: Vec<Applicant> = (1..=5).map(|nth| applicant(nth, 0)).collect();
+        let rules = rules(2, 0, &[]);
+        for (at, selection) in [
+            (0, Selection::Selected),
+            (1, Selection::Selected),
+            (2, Selection::Waiting),
+            (3, Selection::Waiting),
+        ] {
+            all[at].selection = selection;
+            all[at].reasons = vec![Reason::Order];
+        }
+        assert_eq!(
+            shown(&promote(&all, &rules).selected),
+            ["1 order", "2 order"]
+        );
+        all[0].withdrawn = true;
+        let places = promote(&all, &rules);
+        assert_eq!(shown(&places.selected), ["2 order", "3 order"]);
+        assert_eq!(shown(&places.waiting), ["4 full"]);
+        assert_eq!(shown(&places.not_selected), ["1 withdrawn"]);
+    }
+
+    #[test]
+    fn who_came_unannounced_takes_what_was_kept_for_the_door_and_then_more() {
+        let mut all: Vec<Applicant> = (1..=4).map(|nth| applicant(nth, 0)).collect();
+        let rules = rules(4, 1, &[]);
+        assert_eq!(seats(&all, &rules), 3);
+        for it in &mut all[..2] {
+            it.source = Source::WalkIn;
+            it.arrived = true;
+        }
+        assert_eq!((seats(&all, &rules), taken(&all)), (2, 2));
+        assert_eq!(
+            shown(&select(&all, &rules).selected),
+            ["3 order", "4 order"]
+        );
+    }
+
+    #[test]
+    fn a_reason_is_read_as_it_was_written() {
+        for (reasons, said) in [
+            (vec![Reason::Order], None),
+            (vec![Reason::ByHand], Some("kurul: oy birliği")),
+        ] {
+            let text = reason_text(&reasons, said);
+            assert_eq!(
+                read_reason(Some(&text)),
+                (reasons, said.map(str::to_owned)),
+                "{text}"
+            );
+        }
+        for text in [None, Some("kura"), Some("")] {
+            assert_eq!(read_reason(text).0, [Reason::ByHand], "{text:?}");
+        }
+    }
+
+    fn anybody() -> impl Strategy<Value = Applicant> {
+        let choice = (0..7usize, 0..4usize, 0..5usize, 0..6u128, any::<bool>());
+        (choice, 0..40u32, 0..4u8, 0..12u8, 0..12u8).prop_map(
+            |(choice, minute, group, out, came)| {
+                let (selection, reply, source, organisation, by_hand) = choice;
+                Applicant {
+                    selection: Selection::ALL[selection],
+                    reply: Reply::ALL[reply],
+                    source: Source::ALL[source],
+                    reasons: vec![if by_hand {
+                        Reason::ByHand
+                    } else {
+                        Reason::Order
+                    }],
+                    withdrawn: out == 0,
+                    arrived: came == 0,
+                    group: (group > 0).then(|| format!("g{group}")),
+                    sent_at: (minute > 0)
+                        .then(|| DateTime::from_timestamp(i64::from(minute) * 60, 0))
+                        .flatten(),
+                    ..applicant(0, organisation)
+                }
+            },
+        )
+    }
+
+    fn everybody() -> impl Strategy<Value = Vec<Applicant>> {
+        proptest::collection::vec(anybody(), 0..40).prop_map(|mut all| {
+            for (at, it) in all.iter_mut().enumerate() {
+                it.registration = RegistrationId(Uuid::from_u128(at as u128 + 1));
+            }
+            all
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn seats_are_given_fairly(
+            all in everybody(),
+            shuffled in any::<u64>(),
+            capacity in 0..25u32,
+            reserve in 0..6u32,
+            share in 1..3u32,
+            quota in 0..8u32,
+        ) {
+            let rules = Rules { per_organisation: share, ..rules(capacity, reserve, &[("g1", quota), ("g2", 2)]) };
+            for give in [select, promote] {
+                let places = give(&all, &rules);
+                let mut other = all.clone();
+                other.sort_by_key(|it| (it.registration.0.as_u128() as u64).wrapping_mul(shuffled | 1));
+                prop_assert_eq!(&give(&other, &rules), &places, "in whatever order they are handed in");
+
+                let lists = [&places.selected, &places.waiting, &places.not_selected];
+                let mut seen = HashSet::new();
+                for it in lists.into_iter().flatten() {
+                    prop_assert!(seen.insert(it.registration), "nobody stands twice");
+                }
+
+                let by_rule: Vec<&Place> = places.selected.iter()
+                    .filter(|it| all.iter().any(|a| a.registration == it.registration && !a.arrived && !a.is_selected()))
+                    .collect();
+                let seats = seats(&all, &rules) as usize;
+                prop_assert!(by_rule.is_empty() || places.selected.len() <= seats, "never more than seats");
+                if places.selected.len() < seats {
+                    prop_assert!(places.waiting.iter().all(|it| it.reasons == [Reason::ByHand]), "no seat stays empty while somebody waits");
+                }
+
+                let mut shares: HashMap<OrganisationId, u32> = HashMap::new();
+                for place in by_rule.iter().filter(|it| [vec![Reason::Order], vec![Reason::Quota]].contains(&it.reasons)) {
+                    let it = all.iter().find(|it| it.registration == place.registration);
+                    if let Some(organisation) = it.and_then(|it| it.organisation) {
+                        *shares.entry(organisation).or_default() += 1;
+                    }
+                }
+                prop_assert!(shares.values().all(|it| *it <= share), "no organisation has more than its share");
+                // More than its share has an organisation only where nobody else was left to have the seat.
+                if places.selected.iter().any(|it| it.reasons == [Reason::SecondSeat] && by_rule.contains(&it)) {
+                    prop_assert!(
+                        places.waiting.iter().all(|it| it.reasons != [Reason::Full]),
+                        "{places:?}"
+                    );
+                }
+            }
+        }
+
+        #[test]
+        fn what_was_given_stands_when_it_is_given_again(all in everybody(), capacity in 0..25u32, quota in 0..8u32) {
+            let rules = rules(capacity, 2, &[("g1", quota)]);
+            let places = select(&all, &rules);
+            let mut after = all;
+            for it in &mut after {
+                let of = |list: &[Place]| list.iter().find(|at| at.registration == it.registration).cloned();
+                let (selected, waits) = (of(&places.selected), of(&places.waiting));
+                if let Some(place) = &selected {
+                    it.selection = Selection::Selected;
+                    it.reasons = place.reasons.clone();
+                } else if let Some(place) = &waits {
+                    it.selection = Selection::Waiting;
+                    it.reasons = place.reasons.clone();
+                }
+            }
+            prop_assert_eq!(&select(&after, &rules), &places);
+            let selected = promote(&after, &rules).selected;
+            prop_assert!(selected.len() >= places.selected.len());
+        }
+    }
+}
