@@ -309,7 +309,7 @@ fn an_import_answers_with_the_promised_keys_and_names_what_is_missing() {
     has(
         &preview,
         "format form encoding delimiter sheet header_rows columns rows new same changed refused vanished to_place \
-         suspects problems repaired_text imported operation",
+         suspects problems repairs repaired_text imported operation",
     );
     has(&preview["columns"][0], "heading field dropped reason");
     has(&preview["problems"][0], "row column code severity");

@@ -443,3 +443,184 @@ fn an_arrival_that_comes_back_is_where_it_was_though_the_wish_has_moved() {
     let arrived = |meeting| world.programme.desk(meeting).unwrap().arrived;
     assert_eq!((arrived(trabzon), arrived(ordu)), (1, 0));
 }
+
+/// The sheet as it looks after a program took its Turkish letters for Western ones.
+fn garbled() -> String {
+    let letters = [
+        ('Ğ', 'Ð'),
+        ('İ', 'Ý'),
+        ('Ş', 'Þ'),
+        ('ğ', 'ð'),
+        ('ı', 'ý'),
+        ('ş', 'þ'),
+    ];
+    let sheet = SHEET.replace("Ordu Çevre", "Şanlıurfa İklim");
+    let exchanged = |c| letters.iter().find(|it| it.0 == c).map_or(c, |it| it.1);
+    sheet.chars().map(exchanged).collect()
+}
+
+#[test]
+fn garbled_letters_are_shown_first_and_repaired_only_on_request() {
+    let mut world = world();
+    let sheet = garbled();
+    let file = programme::SheetFile {
+        name: "s.csv",
+        bytes: sheet.as_bytes(),
+    };
+    let mut options = crate::support::options(None);
+    let preview = world.programme.preview_import(&file, &options).unwrap();
+    assert_eq!(preview.warnings, ["garbled_text"]);
+    assert!(!preview.repaired_text);
+    assert_eq!(preview.repairs.len(), 3, "{:?}", preview.repairs);
+    assert_eq!(
+        (&*preview.repairs[0].before, &*preview.repairs[0].after),
+        ("Zaman damgasý", "Zaman damgası")
+    );
+    assert_eq!(
+        (preview.rows, preview.new),
+        (5, 4),
+        "headings are recognised all the same"
+    );
+    options.map = vec![programme::view::ColumnChoice {
+        heading: "Temsil ettiðiniz kurum".into(),
+        field: Some("organisation".into()),
+    }];
+    options.repair = true;
+    let done = world.programme.import(&file, &options).unwrap();
+    assert_eq!((done.repaired_text, done.imported), (true, 4));
+    assert_eq!(done.warnings, [] as [String; 0]);
+    let people = world.programme.people().unwrap();
+    let ilker = people.iter().find(|it| it.name == "İlker Şahin").unwrap();
+    assert_eq!(
+        ilker.organisation.as_deref(),
+        Some("Şanlıurfa İklim Derneği")
+    );
+    // The same sheet, sent again as it should have been, holds the same applications.
+    let right = SHEET.replace("Ordu Çevre", "Şanlıurfa İklim");
+    let again = world.import_text(&right, None).unwrap();
+    assert_eq!((again.same, again.imported, again.vanished), (4, 0, 0));
+    assert_eq!(again.repairs, []);
+}
+
+#[test]
+fn what_may_not_be_kept_is_left_out_under_a_garbled_heading_too() {
+    let mut world = world();
+    let sheet = garbled()
+        .replace("Cep telefonu", "Doðum tarihi")
+        .replace("0500 000 12 34", "Aðustos 1990");
+    let done = world.import_text(&sheet, None).unwrap();
+    let column = done.columns.iter().find(|it| it.dropped).unwrap();
+    assert_eq!(
+        (&*column.heading, column.reason.as_deref()),
+        ("Doðum tarihi", Some("birth_date"))
+    );
+    assert!(!format!("{done:?}").contains("1990"));
+}
+
+/// A workbook as a person makes it: headings, rows, and regions merged over them (first and last row, column).
+fn workbook(rows: &[&[&str]], merged: &[(u32, u16, u32, u16)]) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let plain = rust_xlsxwriter::Format::new();
+    let sheet = book.add_worksheet();
+    let text = |row: u32, column: u16| rows[row as usize][usize::from(column)];
+    for (row, column, last_row, last_column) in merged {
+        let text = text(*row, *column);
+        sheet
+            .merge_range(*row, *column, *last_row, *last_column, text, &plain)
+            .unwrap();
+    }
+    let is_merged = |row: u32, column: u16| {
+        let mut regions = merged.iter();
+        regions.any(|it| (it.0..=it.2).contains(&row) && (it.1..=it.3).contains(&column))
+    };
+    for (row, cells) in (0..).zip(rows) {
+        for (column, text) in (0..).zip(*cells) {
+            if !text.is_empty() && !is_merged(row, column) {
+                sheet.write_string(row, column, *text).unwrap();
+            }
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+fn import_workbook(world: &mut World, bytes: &[u8], meeting: Option<&str>) -> Import {
+    let file = programme::SheetFile {
+        name: "liste.xlsx",
+        bytes,
+    };
+    let options = crate::support::options(meeting);
+    world.programme.import(&file, &options).unwrap()
+}
+
+#[test]
+fn an_organisation_merged_over_its_people_belongs_to_each_of_them() {
+    let mut world = world();
+    let bytes = workbook(
+        &[
+            &["Kurum", "Ad Soyad", "Telefon"],
+            &["Kırlangıç Derneği", "Ayşe Işık", "0500 000 00 01"],
+            &["", "İlker Şahin", "0500 000 00 02"],
+            &["", "Hasan Kaya", ""],
+            &["Gök Vakfı", "Çiğdem Gök", ""],
+        ],
+        &[(1, 0, 3, 0)],
+    );
+    let done = import_workbook(&mut world, &bytes, Some("trabzon"));
+    assert_eq!((done.imported, done.refused), (4, 0));
+    assert_eq!(done.warnings, ["merged_cells"]);
+    let said: Vec<(u32, &str)> = done
+        .problems
+        .iter()
+        .map(|it| (it.row, it.code.as_str()))
+        .collect();
+    assert_eq!(said, [(3, "merged_cell"), (4, "merged_cell")]);
+    let people = world.programme.people().unwrap();
+    let of = |name: &str| {
+        let person = people.iter().find(|it| it.name == name).unwrap();
+        person.organisation.clone()
+    };
+    for name in ["Ayşe Işık", "İlker Şahin", "Hasan Kaya"] {
+        assert_eq!(of(name).as_deref(), Some("Kırlangıç Derneği"), "{name}");
+    }
+    assert_eq!(of("Çiğdem Gök").as_deref(), Some("Gök Vakfı"));
+    assert_eq!(world.programme.organisations().unwrap().len(), 2);
+}
+
+#[test]
+fn headings_in_two_rows_are_read_together() {
+    let mut world = world();
+    let bytes = workbook(
+        &[
+            &["Başvurular", "", "", "", "", ""],
+            &["Katılımcı", "", "Kurum bilgileri", "", "İletişim", "İl"],
+            &["Adı", "Soyadı", "Adı", "Türü", "Telefon", ""],
+            &["Ayşe", "Işık", "Umut", "Dernek", "0500 000 00 01", "Ordu"],
+            &["Ali", "Can", "", "", "", "Sivas"],
+        ],
+        &[(0, 0, 0, 5), (1, 0, 1, 1), (1, 2, 1, 3), (1, 5, 2, 5)],
+    );
+    let done = import_workbook(&mut world, &bytes, Some("trabzon"));
+    assert_eq!((done.header_rows, done.imported), (vec![2, 3], 2));
+    let fields: Vec<(&str, Option<&str>)> = done
+        .columns
+        .iter()
+        .map(|it| (it.heading.as_str(), it.field.as_deref()))
+        .collect();
+    assert_eq!(
+        fields,
+        [
+            ("Katılımcı / Adı", Some("given")),
+            ("Katılımcı / Soyadı", Some("family")),
+            ("Kurum bilgileri / Adı", Some("organisation")),
+            ("Kurum bilgileri / Türü", Some("kind")),
+            ("İletişim / Telefon", Some("phone")),
+            ("İl", Some("province")),
+        ]
+    );
+    let people = world.programme.people().unwrap();
+    let ayse = people.iter().find(|it| it.name == "Ayşe Işık").unwrap();
+    assert_eq!(
+        (ayse.organisation.as_deref(), ayse.phone.as_deref()),
+        (Some("Umut"), Some("+905000000001"))
+    );
+}

@@ -40,12 +40,13 @@ fn family<const N: usize>(
 }
 
 /// What the reader of sheets notices of a file as a whole: it has no list of its own.
-const SHEET_NOTICES: [&str; 5] = [
+const SHEET_NOTICES: [&str; 6] = [
     "unclosed_quote",
     "control_characters",
     "merged_cells",
     "formulas_without_value",
     "no_known_heading",
+    "garbled_text",
 ];
 
 fn families() -> Vec<Family> {

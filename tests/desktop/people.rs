@@ -56,6 +56,7 @@ pub(crate) fn prepare_with_key(laptop: &Laptop) -> Result<(MeetingId, String)> {
         header_row: None,
         encoding: None,
         delimiter: None,
+        repair: false,
         map: Vec::new(),
     };
     programme.import(&list, &options)?;

@@ -125,6 +125,7 @@ pub(crate) fn options(meeting: Option<&str>) -> ImportOptions {
         header_row: None,
         encoding: None,
         delimiter: None,
+        repair: false,
         map: Vec::new(),
     }
 }

@@ -31,7 +31,7 @@ error-cell-too-long = One cell has more than 32,767 characters. Nothing was impo
 # Warnings about the whole file.
 import-warning-unclosed-quote = A quotation mark is not closed; rows may stand in the same cell. Compare the number of rows with the table.
 import-warning-control-characters = Invisible control characters were replaced by spaces.
-import-warning-merged-cells = There are merged cells in the table. Their text is read in the first cell only; look at the marked rows.
+import-warning-merged-cells = There are merged cells in the table. Their text was filled down to the rows below, not to the columns beside; look at the marked rows.
 import-warning-formulas-without-value = There are formulas whose result was not saved. They can be read after the file is opened and saved in Excel.
 import-warning-no-known-heading = No column heading is known; the first filled row was taken for headings. Map the columns by hand.
 
@@ -50,7 +50,7 @@ row-problem-sent-at-unreadable = The submission time could not be read.
 row-problem-national-id-removed = A national identity number was removed; it is not kept.
 row-problem-cell-error = The cell holds an error of the spreadsheet (like #N/A); it was taken as empty.
 row-problem-formula-without-value = The cell holds a formula whose result was not saved; it was taken as empty.
-row-problem-merged-cell = The cell is part of a merged region; its text stands in the first cell.
+row-problem-merged-cell = The cell is part of a merged region; its text was taken from the cell above, not from the one beside.
 row-problem-meeting-not-recognised = It is not clear which meeting they wish for; the row is to be placed.
 row-problem-several-wishes = More than one meeting was wished for; the row is to be placed.
 row-problem-same-key-in-sheet = The name is in another row of the sheet too; check whether it is the same person.

@@ -31,7 +31,7 @@ error-cell-too-long = Bir hücrede 32.767’den çok karakter var. Hiçbir şey 
 # Dosyanın tamamı için uyarılar.
 import-warning-unclosed-quote = Kapanmamış bir tırnak işareti var; satırlar aynı hücrede kalmış olabilir. Satır sayısını tabloyla karşılaştırın.
 import-warning-control-characters = Görünmeyen denetim karakterleri boşlukla değiştirildi.
-import-warning-merged-cells = Tabloda birleştirilmiş hücreler var. Metin yalnızca ilk hücrede okunur; işaretli satırlara bakın.
+import-warning-merged-cells = Tabloda birleştirilmiş hücreler var. Metinleri altlarındaki satırlara da yazıldı, yandaki sütunlara yazılmadı; işaretli satırlara bakın.
 import-warning-formulas-without-value = Sonucu kaydedilmemiş formüller var. Dosyayı Excel’de açıp kaydederseniz okunur.
 import-warning-no-known-heading = Tanınan bir sütun başlığı yok; ilk dolu satır başlık sayıldı. Sütunları elle eşleyin.
 
@@ -50,7 +50,7 @@ row-problem-sent-at-unreadable = Gönderim zamanı okunamadı.
 row-problem-national-id-removed = T.C. kimlik numarası silindi; saklanmaz.
 row-problem-cell-error = Hücrede tablo programının hata iletisi var (#YOK gibi); boş sayıldı.
 row-problem-formula-without-value = Hücrede sonucu kaydedilmemiş formül var; boş sayıldı.
-row-problem-merged-cell = Hücre birleştirilmiş bir alanın parçası; metni ilk hücrede kaldı.
+row-problem-merged-cell = Hücre birleştirilmiş bir alanın parçası; metin üstteki hücreden alındı, yandakinden alınmadı.
 row-problem-meeting-not-recognised = Hangi toplantıya katılmak istediği anlaşılamadı; yerleştirilecekler arasında.
 row-problem-several-wishes = Birden çok toplantı istenmiş; yerleştirilecekler arasında.
 row-problem-same-key-in-sheet = Bu ad tabloda başka bir satırda da var; aynı kişi olup olmadığını denetleyin.

@@ -407,6 +407,8 @@ export type Import = {
 	problems: ImportProblem[],
 	/**  What is to be known of the sheet as a whole, as codes. */
 	warnings: string[],
+	/**  Where letters are garbled: up to three texts, never of a dropped column. */
+	repairs: Repair[],
 	repaired_text: boolean,
 	imported: number,
 	operation: string | null,
@@ -429,6 +431,8 @@ export type ImportOptions = {
 	header_row: number | null,
 	encoding: string | null,
 	delimiter: string | null,
+	/**  Letters that are garbled all over the sheet are to be repaired. */
+	repair: boolean,
 	map: ColumnChoice[],
 };
 
@@ -682,6 +686,12 @@ export type RegistrationItem = {
 export type Removed = {
 	removed: string,
 	operation: string,
+};
+
+/**  A text as it stands in the sheet, and as it would read repaired. */
+export type Repair = {
+	before: string,
+	after: string,
 };
 
 /**  Meetings that are called off do not count, unless somebody came. */

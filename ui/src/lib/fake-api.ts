@@ -671,8 +671,17 @@ function sheetAnswer(
         severity: "warning",
       },
     ],
-    warnings: [],
-    repaired_text: csv,
+    warnings: csv && !options.repair ? ["garbled_text"] : [],
+    repairs: csv
+      ? [
+          {
+            before: "Çorum Giriþimciler Derneði",
+            after: "Çorum Girişimciler Derneği",
+          },
+          { before: "Iþýl Aðaoðlu", after: "Işıl Ağaoğlu" },
+        ]
+      : [],
+    repaired_text: csv && options.repair,
     imported: written ? 201 : 0,
     operation: null,
   };

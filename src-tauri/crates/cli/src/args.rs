@@ -115,7 +115,7 @@ pub(crate) enum Verb {
     SaveFile(SaveFile),
     #[command(
         about = "cli-verb-import",
-        override_usage = "rota import FILE --route N [--meeting M] [--as applications] [--sheet S] [--header-row N]\n                   [--encoding E] [--delimiter D] [--map \"HEADING=field\"]… [--preview]"
+        override_usage = "rota import FILE --route N [--meeting M] [--as applications] [--sheet S] [--header-row N]\n                   [--encoding E] [--delimiter D] [--map \"HEADING=field\"]… [--repair] [--preview]"
     )]
     Import(Import),
     #[command(
@@ -526,6 +526,8 @@ pub(crate) struct Import {
     pub(crate) delimiter: Option<String>,
     #[arg(long, value_name = "HEADING=field", help = "cli-option-map")]
     pub(crate) map: Vec<String>,
+    #[arg(long, help = "cli-option-repair")]
+    pub(crate) repair: bool,
     #[arg(long, help = "cli-option-preview")]
     pub(crate) preview: bool,
 }

@@ -17,6 +17,7 @@ pub(crate) fn import(desk: &mut Desk, asked: Import) -> Result<Answer, Failure> 
         header_row: asked.header_row,
         encoding: asked.encoding,
         delimiter: asked.delimiter,
+        repair: asked.repair,
         map: asked
             .map
             .iter()
@@ -79,6 +80,7 @@ fn text(answer: &view::Import, preview: bool, words: &Words) -> String {
     paragraphs([
         counts,
         warnings(answer, words),
+        repairs(answer, words),
         columns(answer, words),
         problems(answer, words),
         end,
@@ -89,6 +91,20 @@ fn warnings(answer: &view::Import, words: &Words) -> String {
     let warnings = answer.warnings.iter();
     let lines = warnings.map(|code| word(words, "import-warning", code));
     lines.collect::<Vec<_>>().join("\n")
+}
+
+fn repairs(answer: &view::Import, words: &Words) -> String {
+    let lines = answer.repairs.iter().map(|it| {
+        let (before, after) = (plain(&it.before), plain(&it.after));
+        words.text_with(
+            "cli-import-repair",
+            &args! { "before" => before, "after" => after },
+        )
+    });
+    let said = answer
+        .repaired_text
+        .then(|| words.text("cli-import-repaired"));
+    said.into_iter().chain(lines).collect::<Vec<_>>().join("\n")
 }
 
 fn columns(answer: &view::Import, words: &Words) -> String {

@@ -35,8 +35,13 @@ impl Letters {
     /// By the names people and programs give them.
     pub(crate) fn named(name: &str) -> Option<Letters> {
         match name.trim().to_ascii_lowercase().as_str() {
-            "cp857" | "ibm857" | "857" => Some(Letters::Cp857),
-            "1254" | "cp1254" => Encoding::for_label(b"windows-1254").map(Letters::Known),
+            "cp857" | "cp-857" | "ibm857" | "ibm-857" | "857" => Some(Letters::Cp857),
+            "1254" | "cp1254" | "latin-5" => {
+                Encoding::for_label(b"windows-1254").map(Letters::Known)
+            }
+            "utf16" | "utf16le" => Some(Letters::Known(UTF_16LE)),
+            "utf16be" => Some(Letters::Known(UTF_16BE)),
+            "utf8" => Some(Letters::Known(UTF_8)),
             name => Encoding::for_label(name.as_bytes()).map(Letters::Known),
         }
     }

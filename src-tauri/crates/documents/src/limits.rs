@@ -30,6 +30,8 @@ pub const TEXT_BYTES: usize = 64 << 20;
 pub(crate) const MARKUP_TEXT_BYTES: usize = 512 << 10;
 /// One tag with its attributes, or one comment.
 pub(crate) const MARKUP_TAG_BYTES: usize = 64 << 10;
+/// Cells that are filled from the merged region they are part of.
+pub const MERGED_CELLS: usize = 100_000;
 /// Sheets of a workbook that are offered.
 pub const SHEETS: usize = 500;
 /// The heading row is looked for in as many rows from the top.

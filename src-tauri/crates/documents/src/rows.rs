@@ -23,7 +23,7 @@ pub enum CellMark {
     Error,
     /// A formula whose result was never saved; the text is empty.
     FormulaWithoutValue,
-    /// Part of a merged region, whose text stands in its first cell only.
+    /// Part of a merged region: the text stands in its first cell only, or was filled down from there.
     Merged,
 }
 
@@ -92,6 +92,49 @@ impl Row {
         self.cells.len()
     }
 
+    /// Puts other text in place of some cells' text. None of them grows.
+    pub(crate) fn rewrite(&mut self, change: impl Fn(&str) -> Option<String>) {
+        if self.text.is_ascii() {
+            return;
+        }
+        let mut text = String::with_capacity(self.text.len());
+        let mut cells = Vec::with_capacity(self.cells.len());
+        for (column, old) in self.filled() {
+            match change(old) {
+                Some(new) if is_blank(&new) => continue,
+                Some(new) => text.push_str(&new),
+                None => text.push_str(old),
+            }
+            cells.push((column as u16, text.len() as u32));
+        }
+        self.text = text.into();
+        self.cells = cells.into();
+    }
+
+    /// Puts texts into cells that have none.
+    pub(crate) fn fill(&mut self, added: &[(u16, &str)]) {
+        let mut cells: Vec<(u16, &str)> = self
+            .filled()
+            .map(|(column, text)| (column as u16, text))
+            .chain(added.iter().copied())
+            .collect();
+        // Stable: what stood there stays in front of what is added.
+        cells.sort_by_key(|(column, _)| *column);
+        cells.dedup_by_key(|(column, _)| *column);
+        let mut text = String::new();
+        let mut ends = Vec::with_capacity(cells.len());
+        for (column, cell) in cells {
+            text.push_str(cell);
+            ends.push((column, text.len() as u32));
+        }
+        self.text = text.into();
+        self.cells = ends.into();
+    }
+
+    pub(crate) fn text_bytes(&self) -> usize {
+        self.text.len()
+    }
+
     pub(crate) fn mark(&mut self, column: u16, mark: CellMark) {
         let mut marks = std::mem::take(&mut self.marks).into_vec();
         marks.push((column, mark));
@@ -116,6 +159,8 @@ pub(crate) struct RowsReader {
     total_text: usize,
     /// Control characters were left out somewhere.
     pub(crate) control_characters: bool,
+    /// Some stand there still: what a code page has no letter for. They may be half of a letter.
+    pub(crate) upper_controls: bool,
 }
 
 impl RowsReader {
@@ -152,6 +197,7 @@ impl RowsReader {
         if self.total_text > limits::TEXT_BYTES {
             return Err(RefusedFile::TooMuchText);
         }
+        self.upper_controls |= text.contains(is_upper_control);
         if text.contains(is_stray_control) {
             self.control_characters = true;
             self.text.extend(
@@ -218,7 +264,17 @@ fn is_blank(text: &str) -> bool {
 }
 
 fn is_stray_control(c: char) -> bool {
-    c.is_control() && !matches!(c, '\n' | '\r' | '\t')
+    c.is_control() && !matches!(c, '\n' | '\r' | '\t') && !is_upper_control(c)
+}
+
+fn is_upper_control(c: char) -> bool {
+    matches!(c, '\u{80}'..='\u{9f}')
+}
+
+/// The text with spaces for the control characters that were kept while half of a letter might be among them.
+pub(crate) fn without_upper_controls(text: &str) -> Option<String> {
+    text.contains(is_upper_control)
+        .then(|| text.replace(is_upper_control, " "))
 }
 
 #[cfg(test)]

@@ -1,14 +1,17 @@
 //! Application sheets as they come: workbooks and lists saved as text. Finds the heading row, leaves out blank rows,
 //! repeated headings and totals, and gives every cell as the text a person sees. Interprets nothing.
 
-use domain::column_map::known_headings;
-use domain::turkish::{fold, tidy};
+use domain::turkish::fold;
 
 use crate::csv_text::{self, Letters};
 use crate::file_kind::{self, FileKind};
+use crate::garbled::Garbled;
+pub use crate::garbled::Repair;
+use crate::headings::{Headings, known};
 use crate::limits;
 pub use crate::limits::RefusedFile;
-use crate::rows::RowsReader;
+use crate::merged;
+use crate::rows::{self, RowsReader};
 pub use crate::rows::{CellMark, Row};
 pub use crate::xlsx::SheetName;
 use crate::xlsx::{Region, Workbook};
@@ -23,6 +26,8 @@ pub struct ReadOptions {
     /// Of a list saved as text: `windows-1254`, `utf-8`, `cp857` …
     pub encoding: Option<String>,
     pub delimiter: Option<char>,
+    /// Letters that are garbled all over the sheet are to be repaired.
+    pub repair: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,13 +39,23 @@ pub struct Sheet {
     /// Of a workbook: all its sheets, and which one this is.
     pub sheets: Vec<SheetName>,
     pub sheet: Option<String>,
+    /// One row, or two where headings stand below groups.
     pub header_rows: Vec<u32>,
-    /// Headings, tidied; "" where a column has none.
+    /// Headings, tidied; "" where a column has none, `group / heading` where they stand in two rows.
     pub columns: Vec<String>,
+    /// What the headings are about, repaired whether or not the sheet is. Only for recognising them.
+    pub meant: Vec<String>,
+    /// The headings with the letters of the file, and with repaired ones.
+    pub as_found: Vec<String>,
+    pub as_repaired: Vec<String>,
     pub rows: Vec<Row>,
     /// Rows with text that are no data.
     pub skipped: Vec<(u32, Skipped)>,
     pub warnings: Vec<Warning>,
+    /// Where letters are garbled: some texts before and after.
+    pub repairs: Vec<Repair>,
+    /// They have been repaired.
+    pub repaired: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,12 +88,14 @@ pub enum Warning {
     UnclosedQuote { row: u32 },
     /// Control characters were replaced by spaces.
     ControlCharacters,
-    /// This many merged regions touch the data; their text stands in the first cell only.
+    /// This many merged regions touch the data; their text was filled down, never to the side.
     MergedCells { regions: u32 },
     /// This many cells are formulas without a saved result.
     FormulasWithoutValue { cells: u32 },
     /// No heading is known; the first row was taken for headings.
     NoKnownHeading,
+    /// Turkish letters are garbled all over the sheet, and nobody has asked for repair.
+    GarbledText,
 }
 
 impl Warning {
@@ -90,6 +107,7 @@ impl Warning {
             Warning::MergedCells { .. } => "merged_cells",
             Warning::FormulasWithoutValue { .. } => "formulas_without_value",
             Warning::NoKnownHeading => "no_known_heading",
+            Warning::GarbledText => "garbled_text",
         }
     }
 
@@ -99,7 +117,7 @@ impl Warning {
             Warning::UnclosedQuote { row } => Some(("row", row)),
             Warning::MergedCells { regions } => Some(("regions", regions)),
             Warning::FormulasWithoutValue { cells } => Some(("cells", cells)),
-            Warning::ControlCharacters | Warning::NoKnownHeading => None,
+            Warning::ControlCharacters | Warning::NoKnownHeading | Warning::GarbledText => None,
         }
     }
 }
@@ -119,8 +137,12 @@ fn read_workbook(bytes: &[u8], options: &ReadOptions) -> Result<Sheet, RefusedFi
         None => most_promising(&mut workbook)?,
     };
     let rows = workbook.rows(&name, None)?;
-    let mut sheet = arrange(rows, options, Format::Xlsx)?;
-    mark_merged(&mut sheet, &workbook.merged(&name)?);
+    let merged = workbook.merged(&name)?;
+    let mut sheet = arrange(rows, &merged, options, Format::Xlsx)?;
+    let regions = merged::fill_down(&mut sheet.rows, &merged)?;
+    if regions > 0 {
+        sheet.warnings.push(Warning::MergedCells { regions });
+    }
     sheet.sheets = workbook.sheets;
     sheet.sheet = Some(name);
     Ok(sheet)
@@ -132,7 +154,7 @@ fn read_text(bytes: &[u8], options: &ReadOptions) -> Result<Sheet, RefusedFile> 
         None => None,
     };
     let text = csv_text::read(bytes, letters, options.delimiter)?;
-    let mut sheet = arrange(text.rows, options, Format::Csv)?;
+    let mut sheet = arrange(text.rows, &[], options, Format::Csv)?;
     if let Some(row) = text.unclosed_quote {
         sheet.warnings.push(Warning::UnclosedQuote { row });
     }
@@ -171,7 +193,9 @@ fn most_promising(workbook: &mut Workbook<'_>) -> Result<String, RefusedFile> {
     }
     for sheet in sheets {
         let top = workbook.rows(&sheet.name, Some(limits::HEADER_SEARCH_ROWS))?;
-        let known = top.rows.iter().map(known).max().unwrap_or(0);
+        let garbled = Garbled::recognise(&top.rows);
+        let known = top.rows.iter().map(|row| known(row, garbled));
+        let known = known.max().unwrap_or(0);
         if known >= 2 {
             return Ok(sheet.name);
         }
@@ -182,39 +206,68 @@ fn most_promising(workbook: &mut Workbook<'_>) -> Result<String, RefusedFile> {
     first_filled.ok_or(RefusedFile::SheetEmpty)
 }
 
-fn known(row: &Row) -> usize {
-    known_headings(row.filled().map(|(_, text)| text))
-}
-
 /// Headings, then data; what is neither is left out and listed.
-fn arrange(read: RowsReader, options: &ReadOptions, format: Format) -> Result<Sheet, RefusedFile> {
-    let control_characters = read.control_characters;
+fn arrange(
+    read: RowsReader,
+    merged: &[Region],
+    options: &ReadOptions,
+    format: Format,
+) -> Result<Sheet, RefusedFile> {
+    let mut control_characters = read.control_characters;
     let mut rows = read.rows;
-    let header = match options.header_row {
+    let garbled = Garbled::recognise(&rows);
+    let repairs = garbled.map_or_else(Vec::new, |it| it.samples(&rows));
+    let repaired = options.repair && garbled.is_some();
+    let headings = match options.header_row {
+        // Named by hand, a row stands alone.
         Some(number) => rows
             .iter()
             .position(|row| row.number == number)
+            .map(|at| Headings {
+                first: at,
+                last: at,
+            })
             .ok_or(RefusedFile::NoSuchRow)?,
-        None => header_position(&rows).ok_or(RefusedFile::SheetEmpty)?,
+        None => Headings::find(&rows, merged, garbled).ok_or(RefusedFile::SheetEmpty)?,
     };
-    let width = rows[header..].iter().map(Row::width).max().unwrap_or(0);
-    let columns: Vec<String> = rows[header].texts(width).into_iter().map(tidy).collect();
-    let headings: Vec<String> = columns.iter().map(|heading| fold(heading)).collect();
+    let (first, last) = (headings.first, headings.last);
+    let width = rows[first..].iter().map(Row::width).max().unwrap_or(0);
+    let texts = headings.texts(&rows, merged, width, garbled);
+    if let Some(garbled) = garbled.filter(|_| repaired) {
+        for row in &mut rows {
+            row.rewrite(|text| garbled.repaired(text));
+        }
+    }
+    let columns = match repaired {
+        true => texts.as_repaired.clone(),
+        false => texts.as_found.clone(),
+    };
+    let folded = headings.folded(&rows, width);
     let mut warnings = Vec::new();
-    if known(&rows[header]) == 0 {
+    if (first..=last).all(|at| known(&rows[at], garbled) == 0) {
         warnings.push(Warning::NoKnownHeading);
+    }
+    if garbled.is_some() && !repaired {
+        warnings.push(Warning::GarbledText);
+    }
+    if read.upper_controls {
+        for row in &mut rows {
+            let whole = row.clone();
+            row.rewrite(rows::without_upper_controls);
+            control_characters |= *row != whole;
+        }
     }
     if control_characters {
         warnings.push(Warning::ControlCharacters);
     }
-    let mut skipped: Vec<(u32, Skipped)> = rows[..header]
+    let mut skipped: Vec<(u32, Skipped)> = rows[..first]
         .iter()
         .map(|row| (row.number, Skipped::Title))
         .collect();
-    let header_rows = vec![rows[header].number];
-    rows.drain(..=header);
+    let header_rows = (first..=last).map(|at| rows[at].number).collect();
+    rows.drain(..=last);
     rows.retain(|row| {
-        let reason = not_data(row, &headings);
+        let reason = not_data(row, &folded);
         skipped.extend(reason.map(|reason| (row.number, reason)));
         reason.is_none()
     });
@@ -233,32 +286,27 @@ fn arrange(read: RowsReader, options: &ReadOptions, format: Format) -> Result<Sh
         sheet: None,
         header_rows,
         columns,
+        meant: texts.meant,
+        as_found: texts.as_found,
+        as_repaired: texts.as_repaired,
         rows,
         skipped,
         warnings,
+        repairs,
+        repaired,
     })
 }
 
-/// The row near the top with most headings that Rota knows; the first of equals, and the first row where none is known.
-fn header_position(rows: &[Row]) -> Option<usize> {
-    let top = &rows[..rows.len().min(limits::HEADER_SEARCH_ROWS)];
-    let best = top
-        .iter()
-        .map(known)
-        .enumerate()
-        .max_by_key(|(at, known)| (*known, std::cmp::Reverse(*at)));
-    best.map(|(at, _)| at)
-}
-
-fn not_data(row: &Row, headings: &[String]) -> Option<Skipped> {
-    let mut cells = row.filled();
-    let repeats = row.count() >= headings.len().div_ceil(2).max(1)
-        && cells.by_ref().all(|(at, text)| {
-            headings
-                .get(at)
-                .is_some_and(|heading| fold(text) == *heading)
-        });
-    if repeats {
+/// `headings` are the heading rows, folded.
+fn not_data(row: &Row, headings: &[Vec<String>]) -> Option<Skipped> {
+    let holds = |headings: &Vec<String>| {
+        let named = headings.iter().filter(|it| !it.is_empty()).count();
+        let half = headings.len().div_ceil(2).max(1);
+        let is_heading =
+            |(at, text): (usize, &str)| headings.get(at).is_some_and(|it| fold(text) == *it);
+        (row.count() == named || row.count() >= half) && row.filled().all(is_heading)
+    };
+    if headings.iter().any(holds) {
         return Some(Skipped::RepeatedHeading);
     }
     is_total(row).then_some(Skipped::Total)
@@ -286,8 +334,13 @@ fn is_total(row: &Row) -> bool {
     rest.is_some_and(is_label) && row.count() <= 4 && cells.all(|text| counts(&text))
 }
 
-const TOTALS: [&str; 7] = [
+const TOTALS: [&str; 12] = [
     "genel toplam",
+    "ara toplam",
+    "toplam katilimci sayisi",
+    "toplam basvuru sayisi",
+    "toplam kisi sayisi",
+    "katilimci sayisi",
     "toplam kisi",
     "toplam katilimci",
     "toplam",
@@ -295,31 +348,3 @@ const TOTALS: [&str; 7] = [
     "total",
     "yekun",
 ];
-
-/// Merged cells below the headings hold one text for several rows or columns; nobody should think the others were empty.
-fn mark_merged(sheet: &mut Sheet, regions: &[Region]) {
-    let mut touched = 0;
-    let mut marks_left = 10_000;
-    for (first, last) in regions {
-        let from = sheet.rows.partition_point(|row| row.number <= first.0);
-        let rows = sheet.rows[from..]
-            .iter_mut()
-            .take_while(|row| row.number <= last.0 + 1);
-        let mut touches = false;
-        for row in rows.take(marks_left) {
-            touches = true;
-            let columns = (first.1..=last.1).take_while(|column| *column < limits::COLUMNS);
-            let top = row.number == first.0 + 1;
-            for column in columns.filter(|column| !(top && *column == first.1)) {
-                row.mark(column as u16, CellMark::Merged);
-                marks_left = usize::saturating_sub(marks_left, 1);
-            }
-        }
-        touched += u32::from(touches);
-    }
-    if touched > 0 {
-        sheet
-            .warnings
-            .push(Warning::MergedCells { regions: touched });
-    }
-}

@@ -359,6 +359,96 @@ fn merged_cells_are_never_taken_for_empty_ones() {
     assert_eq!(sheet.warnings, [Warning::MergedCells { regions: 1 }]);
     assert_eq!(sheet.rows[0].marks(), []);
     assert_eq!(sheet.rows[1].marks(), [(1, CellMark::Merged)]);
+    assert_eq!(sheet.rows[1].texts(2), ["Ali", "Umut"]);
+}
+
+#[test]
+fn a_merged_text_is_filled_down_and_nowhere_else() {
+    let cell = |at: &str, text: &str| format!("<c r='{at}' t='str'><v>{text}</v></c>");
+    let rows = [
+        (
+            1,
+            vec![
+                ("A1", "Ad Soyad"),
+                ("B1", "Kurum"),
+                ("C1", "İl"),
+                ("D1", "Not"),
+            ],
+        ),
+        (2, vec![("A2", "Ayşe"), ("B2", "Umut"), ("C2", "Ordu")]),
+        (3, vec![("A3", "Ali"), ("B3", "Gök")]),
+        (5, vec![("A5", "Can"), ("C5", "Sivas")]),
+        (6, vec![("A6", "Toplam: 3")]),
+        (8, vec![("A8", "Naz")]),
+    ];
+    let rows = rows.map(|(number, cells)| {
+        let cells: String = cells.iter().map(|(at, text)| cell(at, text)).collect();
+        format!("<row r='{number}'>{cells}</row>")
+    });
+    let merged = ["B2:B5", "C2:D3", "C6:C8", "B1:B1", "D1:D8"];
+    let merged = merged.map(|at| format!("<mergeCell ref='{at}'/>")).concat();
+    let rows = format!(
+        "{}</sheetData><mergeCells>{merged}</mergeCells><sheetData>",
+        rows.concat()
+    );
+    let sheet = read(&sheet(&rows)).unwrap();
+    let texts: Vec<(u32, Vec<&str>)> = sheet
+        .rows
+        .iter()
+        .map(|row| (row.number, row.texts(4)))
+        .collect();
+    assert_eq!(
+        texts,
+        [
+            (2, vec!["Ayşe", "Umut", "Ordu", ""]),
+            // A text of its own, though a region hides it; and nothing to the side.
+            (3, vec!["Ali", "Gök", "Ordu", ""]),
+            // No row 4: merged cells alone are nobody.
+            (5, vec!["Can", "Umut", "Sivas", ""]),
+            // Not from a total, and no heading.
+            (8, vec!["Naz", "", "", ""]),
+        ]
+    );
+    assert_eq!(sheet.warnings, [Warning::MergedCells { regions: 4 }]);
+}
+
+#[test]
+fn merged_regions_cost_no_more_than_the_limits() {
+    let row = |at: usize, text: &str| {
+        format!("<row r='{at}'><c r='A{at}' t='str'><v>Ad {at}</v></c>{text}</row>")
+    };
+    let head =
+        "<row r='1'><c r='A1' t='str'><v>Ad Soyad</v></c><c r='B1' t='str'><v>Kurum</v></c></row>";
+    let made = |rows: usize, text: usize, regions: &[&str]| {
+        let long = format!("<c r='B2' t='str'><v>{}</v></c>", "x".repeat(text));
+        let mut all = head.to_owned() + &row(2, &long);
+        for at in 3..rows + 3 {
+            all += &row(at, "");
+        }
+        let regions: String = regions
+            .iter()
+            .map(|at| format!("<mergeCell ref='{at}'/>"))
+            .collect();
+        sheet(&format!(
+            "{all}</sheetData><mergeCells>{regions}</mergeCells><sheetData>"
+        ))
+    };
+    let long = limits::CELL_CHARS;
+    assert_eq!(
+        read(&made(50, long, &["B2:B60"])).unwrap().rows[50]
+            .cell(1)
+            .len(),
+        long
+    );
+    assert_eq!(
+        read(&made(3_000, long, &["B2:B4000"])).err(),
+        Some(RefusedFile::TooMuchText)
+    );
+    let all: Vec<&str> = vec!["B2:B4000"; 40];
+    assert_eq!(
+        read(&made(3_000, 4, &all)).err(),
+        Some(RefusedFile::TooManyCells)
+    );
 }
 
 #[test]
@@ -450,13 +540,22 @@ fn totals_and_repeated_headings_are_no_people() {
                 Toplam;;18\n\
                 AD SOYAD;KURUM;KİŞİ\n\
                 Genel toplam: 36 kişi;;\n\
+                Ara toplam;;9\n\
+                ;TOPLAM KATILIMCI SAYISI: 18;\n\
+                Katılımcı sayısı;18;\n\
+                Katılımcı Sayısı Derneği;;\n\
                 Toplam Kalite Derneği;Ali;1\n\
                 Toplam Ahmet;;\n";
     let sheet = read(list.as_bytes()).unwrap();
     let names: Vec<&str> = sheet.rows.iter().map(|row| row.cell(0)).collect();
     assert_eq!(
         names,
-        ["Ayşe Toplam", "Toplam Kalite Derneği", "Toplam Ahmet"]
+        [
+            "Ayşe Toplam",
+            "Katılımcı Sayısı Derneği",
+            "Toplam Kalite Derneği",
+            "Toplam Ahmet"
+        ]
     );
 }
 
@@ -497,6 +596,30 @@ fn turkish_letters_survive_every_encoding() {
             "utf-16be",
         ),
         ("utf-16 without a mark", wide(false), None, "utf-16le"),
+        (
+            "utf-16 big end first without a mark",
+            wide(true),
+            None,
+            "utf-16be",
+        ),
+        (
+            "utf-16 by request",
+            wide(false),
+            Some("UTF16LE"),
+            "utf-16le",
+        ),
+        (
+            "utf-16 big end first by request",
+            wide(true),
+            Some("utf-16be"),
+            "utf-16be",
+        ),
+        (
+            "iso-8859-9 by its other name",
+            old(list),
+            Some("Latin-5"),
+            "windows-1254",
+        ),
         ("windows-1254", old(list), None, "windows-1254"),
         (
             "iso-8859-9 by request",

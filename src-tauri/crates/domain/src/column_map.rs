@@ -153,6 +153,38 @@ pub fn known_headings<'a>(cells: impl Iterator<Item = &'a str>) -> usize {
         .count()
 }
 
+/// What a heading below a group is about: "Adı" below "Kurum bilgileri" is the organisation's name, below "Katılımcı" a
+/// person's. Nothing that may not be kept hides behind its group.
+pub fn meant_by(group: &str, heading: &str) -> String {
+    if group.is_empty() || heading.is_empty() {
+        return format!("{group}{heading}");
+    }
+    let folded = fold(group);
+    let subject = folded.split(' ').filter(|word| !is_information(word));
+    let subject = subject.collect::<Vec<_>>().join(" ");
+    let whole = format!("{group} {heading}");
+    let short = format!("{subject} {}", fold(heading));
+    if field::dropped(&fold(heading)).is_some() {
+        return heading.to_owned();
+    }
+    let is_known = |text: &String| {
+        let folded = fold(text);
+        field::dropped(&folded).is_some() || !field::score(&folded).is_empty()
+    };
+    let candidates = [short, whole, heading.to_owned()];
+    candidates
+        .into_iter()
+        .find(is_known)
+        .unwrap_or(format!("{group} / {heading}"))
+}
+
+fn is_information(folded: &str) -> bool {
+    matches!(
+        folded,
+        "bilgi" | "bilgisi" | "bilgileri" | "bilgiler" | "bilgileriniz" | "information" | "details"
+    )
+}
+
 /// A, B, … Z, AA: as a spreadsheet shows it. `at` counts from 0.
 pub fn column_letter(at: usize) -> String {
     let mut letters = Vec::new();
@@ -484,6 +516,38 @@ mod tests {
         assert_eq!(kobo.columns[1].used, Use::Dropped(DropReason::Technical));
         assert_eq!(kobo.columns[2].used, Use::Field(Field::ResponseId));
         assert_eq!(kobo.columns[3].used, Use::Field(Field::SentAt));
+    }
+
+    #[test]
+    fn a_heading_below_a_group_is_about_the_group() {
+        let group = [
+            ("Katılımcı", "Adı"),
+            ("Katılımcı", "Soyadı"),
+            ("Kurum bilgileri", "Adı"),
+            ("Kurum bilgileri", "Türü"),
+            ("Kurum bilgileri", "İli"),
+            ("İletişim", "Telefon"),
+            ("İletişim", "E-posta"),
+            ("Kimlik", "T.C."),
+            ("", "Görevi"),
+        ];
+        let headings: Vec<String> = group.iter().map(|it| meant_by(it.0, it.1)).collect();
+        let map = ColumnMap::guess(&headings, &[]);
+        assert_eq!(
+            uses(&map),
+            [
+                Use::Field(Field::Given),
+                Use::Field(Field::Family),
+                Use::Field(Field::Organisation),
+                Use::Field(Field::Kind),
+                Use::Field(Field::Province),
+                Use::Field(Field::Phone),
+                Use::Field(Field::Email),
+                Use::Dropped(DropReason::NationalId),
+                Use::Field(Field::Role),
+            ]
+        );
+        assert_eq!(meant_by("Ulaşım", "Sabah"), "Ulaşım / Sabah");
     }
 
     #[test]

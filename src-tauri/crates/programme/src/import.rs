@@ -128,6 +128,7 @@ fn read(file: &SheetFile, options: &view::ImportOptions) -> Result<Sheet> {
         header_row: options.header_row,
         encoding: options.encoding.clone(),
         delimiter,
+        repair: options.repair,
     };
     Ok(spreadsheet::read(file.bytes, &how)?)
 }
@@ -309,11 +310,23 @@ fn column_map(sheet: &Sheet, options: &view::ImportOptions) -> Result<ColumnMap>
         .take(50)
         .map(|row| row.texts(sheet.columns.len()))
         .collect();
-    let mut map = ColumnMap::guess(&sheet.columns, &samples);
+    // A garbled heading is recognised as what it means: what may not be kept is left out in any case.
+    let mut map = ColumnMap::guess(&sheet.meant, &samples);
+    for (column, heading) in map.columns.iter_mut().zip(&sheet.columns) {
+        if !heading.is_empty() {
+            column.heading.clone_from(heading);
+        }
+    }
     for choice in &options.map {
         let word = choice.field.as_deref().unwrap_or("answer");
+        // A choice outlives the repair of its heading, and the end of it.
+        let is_chosen = |heading: &String| *heading == choice.heading;
+        let at = sheet.as_found.iter().position(is_chosen);
+        let at = at.or_else(|| sheet.as_repaired.iter().position(is_chosen));
+        let heading = at.map_or(&choice.heading, |at| &map.columns[at].heading);
+        let heading = heading.clone();
         map = map
-            .with_override(&choice.heading, word)
+            .with_override(&heading, word)
             .map_err(|problem| Error::Invalid {
                 code: problem.code(),
                 field: choice.heading.clone(),
@@ -426,10 +439,27 @@ fn head(sheet: &Sheet, map: &ColumnMap) -> view::Import {
             .iter()
             .map(|it| it.code().to_owned())
             .collect(),
-        repaired_text: false,
+        repairs: repairs(sheet, map),
+        repaired_text: sheet.repaired,
         imported: 0,
         operation: None,
     }
+}
+
+/// Some garbled texts of the columns that are read, without national numbers.
+fn repairs(sheet: &Sheet, map: &ColumnMap) -> Vec<view::Repair> {
+    let is_read = |at: usize| {
+        let column = map.columns.get(at);
+        column.is_none_or(|it| !matches!(it.used, Use::Dropped(_)))
+    };
+    let masked = |text: &str| domain::national_id::masked(text).unwrap_or(text.to_owned());
+    let seen = sheet.repairs.iter().filter(|it| is_read(it.column));
+    seen.take(3)
+        .map(|it| view::Repair {
+            before: masked(&it.before),
+            after: masked(&it.after),
+        })
+        .collect()
 }
 
 fn column(sheet: &Sheet, map: &ColumnMap, at: usize) -> view::ImportColumn {

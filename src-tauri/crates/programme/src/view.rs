@@ -587,6 +587,8 @@ views! {
         pub header_row: Option<u32>,
         pub encoding: Option<String>,
         pub delimiter: Option<String>,
+        /// Letters that are garbled all over the sheet are to be repaired.
+        pub repair: bool,
         pub map: Vec<ColumnChoice>,
     }
 
@@ -618,9 +620,17 @@ views! {
         pub problems: Vec<ImportProblem>,
         /// What is to be known of the sheet as a whole, as codes.
         pub warnings: Vec<String>,
+        /// Where letters are garbled: up to three texts, never of a dropped column.
+        pub repairs: Vec<Repair>,
         pub repaired_text: bool,
         pub imported: u32,
         pub operation: Option<String>,
+    }
+
+    /// A text as it stands in the sheet, and as it would read repaired.
+    struct Repair {
+        pub before: String,
+        pub after: String,
     }
 
     struct ImportColumn {

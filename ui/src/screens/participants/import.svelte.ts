@@ -45,6 +45,8 @@ export class SheetImport {
   route = $state(1);
   /** Null goes by the sheet's own column. */
   meeting = $state<string | null>(null);
+  /** Garbled letters are repaired as the sheet is read. */
+  repair = $state(false);
   preview = $state.raw<Import | null>(null);
   done = $state.raw<Import | null>(null);
   undone = $state.raw<Undone | null>(null);
@@ -78,7 +80,8 @@ export class SheetImport {
       encoding: null,
       delimiter: null,
     };
-    return { route: this.route, meeting: this.meeting, ...guessed, map };
+    const { route, meeting, repair } = this;
+    return { route, meeting, ...guessed, repair, map };
   }
 
   async choose() {
@@ -93,6 +96,7 @@ export class SheetImport {
   /** A file that was chosen or dropped. */
   async take(path: string) {
     this.path = path;
+    this.repair = false;
     this.#choices.clear();
     this.done = null;
     this.undone = null;
@@ -107,6 +111,11 @@ export class SheetImport {
 
   async setMeeting(meeting: string | null) {
     this.meeting = meeting;
+    await this.read();
+  }
+
+  async setRepair(repair: boolean) {
+    this.repair = repair;
     await this.read();
   }
 

@@ -99,3 +99,17 @@ it("drops a reading that a later choice has overtaken", async () => {
     sheet.preview?.columns.find((it) => it.heading === "Telefon")?.field,
   ).toBe("email");
 });
+
+it("repairs garbled letters only when asked, and not in the next file", async () => {
+  await sheet.take("/tmp/Basvurular.csv");
+  expect([sheet.repair, sheet.preview?.repaired_text]).toEqual([false, false]);
+  expect(sheet.preview?.repairs.map((it) => it.after)).toContain(
+    "Işıl Ağaoğlu",
+  );
+  await sheet.setField("Telefon", "drop");
+  await sheet.setRepair(true);
+  expect([sheet.options.repair, sheet.options.map.length]).toEqual([true, 1]);
+  expect(sheet.preview?.repaired_text).toBe(true);
+  await sheet.take("/tmp/Baska.csv");
+  expect([sheet.repair, sheet.preview?.repaired_text]).toEqual([false, false]);
+});
