@@ -11,7 +11,7 @@ use domain::ids::{AttachmentId, MeetingId};
 use domain::noun::{Noun, attachment};
 use store::Reader;
 
-use crate::edit::text_of;
+use crate::edit_field::text_of;
 use crate::error::{Error, Result};
 use crate::meeting_detail::attachment_item;
 use crate::plan::invalid;

@@ -11,7 +11,8 @@ use domain::turkish;
 use store::{ChecklistItemRow, MeetingRow, Reader};
 use uuid::Uuid;
 
-use crate::edit::{Meant, name_of};
+use crate::edit::Meant;
+use crate::edit_field::name_of;
 use crate::error::{Error, Result};
 use crate::meeting_detail::sheet_issued_at;
 use crate::programme::Programme;

@@ -4,7 +4,7 @@ use domain::ids::{MeetingId, PersonId, RegistrationId};
 use domain::{province, registration};
 use store::{MeetingRow, Reader, RouteRow};
 
-use crate::edit::read_date;
+use crate::edit_field::read_date;
 use crate::error::{Error, Result};
 use crate::programme::Programme;
 use crate::view;

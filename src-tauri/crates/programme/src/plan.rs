@@ -21,7 +21,8 @@ use domain::turkish;
 use store::{MeetingRow, Reader, RegistrationRow, Tx};
 
 use crate::clock::{day, new_id};
-use crate::edit::{read_clock, read_date, shown};
+use crate::edit::shown;
+use crate::edit_field::{read_clock, read_date};
 use crate::error::{Error, Result};
 use crate::holiday::{codes, date_warnings};
 use crate::meeting_detail::is_staff_elsewhere;

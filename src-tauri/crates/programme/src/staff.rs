@@ -10,7 +10,8 @@ use store::Reader;
 use uuid::Uuid;
 
 use crate::clock::new_id;
-use crate::edit::{Meant, name_of};
+use crate::edit::Meant;
+use crate::edit_field::name_of;
 use crate::error::{Error, Result};
 use crate::programme::Programme;
 use crate::{find, meeting_detail, view};
