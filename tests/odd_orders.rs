@@ -16,6 +16,11 @@ enum Deed {
     Group(usize, usize),
     WalkIn(usize),
     Phone(usize, u8),
+    Select(usize),
+    /// The nth of three decisions on somebody by hand.
+    Decide(usize, usize, usize),
+    Withdraw(usize, usize),
+    Promote(usize),
     UndoNewest,
     /// Some operation of before, by its place.
     Undo(usize),
@@ -31,6 +36,10 @@ fn deed() -> impl Strategy<Value = Deed> {
         1 => (place(), 0..9usize).prop_map(|(at, who)| Deed::Group(at, who)),
         1 => place().prop_map(Deed::WalkIn),
         1 => (0..9usize, 0..3u8).prop_map(|(who, phone)| Deed::Phone(who, phone)),
+        2 => place().prop_map(Deed::Select),
+        1 => (place(), 0..9usize, 0..3usize).prop_map(|(at, who, how)| Deed::Decide(at, who, how)),
+        1 => (place(), 0..9usize).prop_map(|(at, who)| Deed::Withdraw(at, who)),
+        1 => place().prop_map(Deed::Promote),
         3 => Just(Deed::UndoNewest),
         3 => any::<usize>().prop_map(Deed::Undo),
     ]
@@ -123,6 +132,28 @@ fn act(programme: &mut Programme, deed: &Deed, operations: &mut Vec<String>) {
             }
             None
         }
+        Deed::Select(at) => {
+            let places = programme.select(meeting(at)).unwrap();
+            let again = programme.select(meeting(at)).unwrap();
+            assert_eq!(again.operation, None, "the rules say the same again");
+            assert_eq!(again.selected, places.selected);
+            places.operation
+        }
+        Deed::Decide(at, who, how) => pick(who).and_then(|id| {
+            let selection = ["selected", "waiting", "not_selected"][how];
+            let decided = programme.decide(meeting(at), id, selection, "kurul");
+            decided.ok().and_then(|it| it.operation)
+        }),
+        Deed::Withdraw(at, who) => pick(who).and_then(|id| {
+            let withdrawn = programme.withdraw(meeting(at), id, "person", "hasta");
+            withdrawn.ok().map(|it| it.operation)
+        }),
+        Deed::Promote(at) => {
+            let before = programme.preview_promotion(meeting(at)).unwrap();
+            let places = programme.promote(meeting(at)).unwrap();
+            assert_eq!(before.changed, places.changed);
+            places.operation
+        }
         Deed::UndoNewest => {
             let _ = programme.undo(None);
             None
@@ -190,6 +221,12 @@ fn nobody_is_lost_or_doubled_whatever_is_done_and_undone() {
         let path = world.path("tur.rota");
         let cost = KeyCost::cheap();
         let mut twin = Programme::open(&path, PASSPHRASE, cost, world.clock()).unwrap();
+        for place in PLACES {
+            let few = [("capacity", "2"), ("reserve", "1")];
+            let few = few.map(|(key, value)| (key.to_owned(), value.to_owned()));
+            let edited = world.programme.edit("meeting", place, &few, None);
+            edited.unwrap();
+        }
         let mut operations = Vec::new();
         for (other, deed) in &story {
             let programme = if *other {

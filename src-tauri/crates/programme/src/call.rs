@@ -153,6 +153,22 @@ fn route_of(reader: &Reader, which: &str) -> Result<RouteRow> {
     find::find_route(reader, number)
 }
 
+/// What stands in one language and not in the other: an announcement would leave it out without a word.
+fn in_one_language(row: &CallRow) -> Vec<String> {
+    let texts = [
+        ("text", &row.text_tr, &row.text_en),
+        ("criteria", &row.criteria_tr, &row.criteria_en),
+    ];
+    let missing = texts
+        .into_iter()
+        .filter_map(|(key, tr, en)| match (tr, en) {
+            (Some(_), None) => Some(format!("{key}_en")),
+            (None, Some(_)) => Some(format!("{key}_tr")),
+            _ => None,
+        });
+    missing.collect()
+}
+
 #[cfg(test)]
 mod tests {
     use domain::ids::of_its_nature;
@@ -192,20 +208,4 @@ mod tests {
         programme.edit("call", "7", &close, None).unwrap();
         assert_eq!(programme.call(7).unwrap().state, "open", "and again");
     }
-}
-
-/// What stands in one language and not in the other: an announcement would leave it out without a word.
-fn in_one_language(row: &CallRow) -> Vec<String> {
-    let texts = [
-        ("text", &row.text_tr, &row.text_en),
-        ("criteria", &row.criteria_tr, &row.criteria_en),
-    ];
-    let missing = texts
-        .into_iter()
-        .filter_map(|(key, tr, en)| match (tr, en) {
-            (Some(_), None) => Some(format!("{key}_en")),
-            (None, Some(_)) => Some(format!("{key}_tr")),
-            _ => None,
-        });
-    missing.collect()
 }

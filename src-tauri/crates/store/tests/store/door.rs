@@ -379,7 +379,7 @@ fn a_restored_programme_goes_on_as_another_laptop() {
 
 #[test]
 fn a_file_that_is_just_being_closed_is_waited_for() {
-    let mut laptop = laptop();
+    let laptop = laptop();
     let path = laptop.store.path().to_owned();
     let backup = laptop
         .store
