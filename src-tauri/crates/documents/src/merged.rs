@@ -28,7 +28,7 @@ pub(crate) fn fill_down(rows: &mut [Row], regions: &[Region]) -> Result<u32, Ref
         // Where the first cell is no data, in a heading or a total, there is nothing to fill down.
         let is_first = |row: &Row| row.number == first.0 + 1;
         let source = (from < to && is_first(&rows[from])).then_some(from);
-        for (at, row) in rows.iter_mut().enumerate().take(to).skip(from) {
+        for (at, row) in (from..).zip(&mut rows[from..to]) {
             let is_source = source == Some(at);
             if let Some(source) = source.filter(|_| !is_source)
                 && row.cell(first.1 as usize).is_empty()

@@ -10,6 +10,15 @@ use rust_xlsxwriter::{Format, Workbook};
 
 type Merged = (u32, u16, u32, u16);
 
+/// Its name, rows, what is merged over them; then the heading rows and the headings that must be found.
+type Case = (
+    &'static str,
+    &'static [&'static str],
+    &'static [Merged],
+    &'static [u32],
+    &'static [&'static str],
+);
+
 /// A workbook of these rows, with regions merged over them (first row and column, last row and column).
 fn workbook(rows: &[&str], merged: &[Merged]) -> Vec<u8> {
     let mut book = Workbook::new();
@@ -36,14 +45,14 @@ fn read(bytes: &[u8]) -> Sheet {
 
 #[test]
 fn headings_below_groups_are_joined_with_them() {
-    let all = [
+    const ALL: &[&str] = &[
         "Katılımcı / Adı",
         "Katılımcı / Soyadı",
         "Kurum bilgileri / Adı",
         "Kurum bilgileri / Türü",
         "Telefon",
     ];
-    let cases: [(&str, &[&str], &[Merged], &[u32], &[&str]); 6] = [
+    let cases: [Case; 6] = [
         (
             "groups merged to the side, one heading over both rows",
             &[
@@ -58,7 +67,7 @@ fn headings_below_groups_are_joined_with_them() {
             ],
             &[(0, 0, 0, 4), (1, 0, 1, 1), (1, 2, 1, 3), (1, 4, 2, 4)],
             &[2, 3],
-            &all,
+            ALL,
         ),
         (
             "most headings in the upper row",
