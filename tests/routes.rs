@@ -257,3 +257,15 @@ fn a_screen_asks_no_more_of_a_tour_with_more_people() {
     assert!(questions(&few) > 5, "they are counted");
     assert_eq!(questions(&many), questions(&few));
 }
+
+#[test]
+fn a_rehearsal_that_breaks_off_leaves_no_rehearsal_behind() {
+    let mut world = programme_with(&[("Ayşe Işık", "A Derneği")]);
+    let broken = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        world.programme.rehearse_plan(|_| panic!("broken off"))
+    }));
+    assert!(broken.is_err());
+    world.check_in("isik");
+    let arrived = world.programme.meeting(world.trabzon()).unwrap().arrived;
+    assert_eq!(arrived, 1, "what is shown green is on the disk");
+}

@@ -72,10 +72,18 @@ impl Programme {
         &mut self,
         verb: impl FnOnce(&mut Programme) -> Result<view::PlanChange>,
     ) -> Result<view::PlanChange> {
-        self.rehearsing = true;
-        let done = verb(self);
-        self.rehearsing = false;
-        done
+        // Over when it is over, however `verb` ends: nothing that comes after it may be a rehearsal.
+        let rehearsal = Rehearsal(self);
+        rehearsal.0.rehearsing = true;
+        verb(rehearsal.0)
+    }
+}
+
+struct Rehearsal<'a>(&'a mut Programme);
+
+impl Drop for Rehearsal<'_> {
+    fn drop(&mut self) {
+        self.0.rehearsing = false;
     }
 }
 
