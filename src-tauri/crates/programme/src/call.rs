@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::body::Value;
-use domain::call::{LateRule, PER_ORGANISATION, is_late, quotas, state};
+use domain::call::{CallState, LateRule, PER_ORGANISATION, is_late, quotas, state};
 use domain::change::Set;
 use domain::noun::{Column, Noun, application, call};
 use store::{CallRow, Reader, RouteRow, Tx};
@@ -96,6 +96,16 @@ impl Window {
     pub(crate) fn late(&self, sent: Option<DateTime<Utc>>) -> Option<LateRule> {
         let late = is_late(sent?, self.closes?);
         (late && self.late_rule != LateRule::Accept).then_some(self.late_rule)
+    }
+}
+
+/// What a meeting says of the call of its route; nothing before it opens.
+pub(crate) fn call_word(row: &CallRow, now: DateTime<Utc>) -> Option<&'static str> {
+    let window = Window::of(row);
+    match state(window.opens, window.closes, now).0 {
+        CallState::Open => Some("call_open"),
+        CallState::Closed => Some("call_closed"),
+        CallState::NotSet | CallState::NotOpenYet => None,
     }
 }
 

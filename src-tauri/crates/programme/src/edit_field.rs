@@ -71,13 +71,9 @@ const LINE: usize = 300;
 const LONG: usize = 4_000;
 
 const STATUSES: As = As::OneOf(&["planned", "postponed", "cancelled", "closed", "archived"]);
-
 const CHECKLIST_STATES: As = As::OneOf(&["open", "done", "not_needed"]);
-
 const PRESETS: As = As::OneOf(&["eu_2022", "cfcu", "custom"]);
-
 const FORMS: As = As::OneOf(&["google", "limesurvey", "kobo", "other"]);
-
 const POSITION: As = As::Number(1, 10_000);
 
 /// Every field by what it is of and how people call it, in the order in which they are named.

@@ -11,12 +11,12 @@ use domain::registration::{Category, Selection, Source, Standing, standing};
 use domain::{province, turkish};
 use store::{DossierRow, MeetingCounts, MeetingRow, Reader, RegistrationRow};
 
+use crate::call::call_word;
 use crate::check_in::arrival;
 use crate::checklist::Readinesses;
 use crate::clock::{day, local, local_text};
 use crate::error::Result;
 use crate::find;
-use crate::meeting_detail::{call_times, call_word};
 use crate::programme::Programme;
 use crate::view;
 
@@ -191,7 +191,8 @@ impl Facts {
         };
         let mut calls = HashMap::new();
         for route in routes {
-            calls.insert(route, call_word(&call_times(reader, route)?, now));
+            let call = reader.call(route)?.unwrap_or_default();
+            calls.insert(route, call_word(&call, now));
         }
         Ok(Facts {
             doors: doors(&reader.meeting_counts(id)?),

@@ -1,9 +1,7 @@
 //! Everything about one meeting but its people: its hours, its venue, who works there, what is planned, what is ready.
 
-use chrono::{DateTime, Utc};
 use domain::attachment::AttachmentKind;
 use domain::ids::MeetingId;
-use domain::noun::call;
 use domain::staff::same_member;
 use domain::{province, turkish};
 use store::{AttachmentRow, MeetingRow, Reader, StaffMemberRow, VenueRow};
@@ -57,37 +55,6 @@ pub(crate) fn sheet_issued_at(reader: &Reader, meeting: MeetingId) -> Result<Opt
         .iter()
         .rfind(|it| it.kind == "sign_in_sheet" && it.variant.as_deref() == Some("blank"));
     Ok(blank.map(|it| local_text(&it.at)))
-}
-
-/// When the call of a route opens and closes.
-pub(crate) fn call_times(
-    reader: &Reader,
-    route: domain::ids::RouteId,
-) -> Result<(Option<String>, Option<String>)> {
-    let Some(id) = reader.leaning(call::ROUTE, route.0)?.first().copied() else {
-        return Ok((None, None));
-    };
-    let at = |column| -> Result<Option<String>> {
-        let register = reader.register(column, id)?;
-        Ok(register.and_then(|(value, ..)| crate::edit::shown(&value)))
-    };
-    Ok((at(call::OPENS)?, at(call::CLOSES)?))
-}
-
-/// Whether a call is open now: nothing is said of one without a day.
-pub(crate) fn call_word(
-    (opens, closes): &(Option<String>, Option<String>),
-    now: DateTime<Utc>,
-) -> Option<&'static str> {
-    let at = |text: &Option<String>| {
-        let text = text.as_deref()?;
-        Some(DateTime::parse_from_rfc3339(text).ok()?.to_utc())
-    };
-    match (at(opens), at(closes)) {
-        (_, Some(closes)) if closes < now => Some("call_closed"),
-        (Some(opens), _) if opens <= now => Some("call_open"),
-        _ => None,
-    }
 }
 
 /// By the Turkish alphabet, each with the cities where the same name works on the same day.

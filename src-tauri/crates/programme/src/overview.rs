@@ -13,7 +13,6 @@ use store::{MeetingRow, Reader, RecoveryKey, RouteRow, StopRow, TargetRow};
 
 use crate::clock::local_text;
 use crate::error::Result;
-use crate::meeting_detail::call_times;
 use crate::programme::Programme;
 use crate::view;
 
@@ -32,7 +31,7 @@ impl Programme {
                     .iter()
                     .filter(|it| it.route == Some(route.id) && counts(&it.status, is_held(it)))
                     .collect();
-                let (call_opens, call_closes) = call_times(reader, route.id)?;
+                let call = reader.call(route.id)?.unwrap_or_default();
                 Ok(view::RouteItem {
                     route: route.id.to_string(),
                     number: route.number,
@@ -43,8 +42,8 @@ impl Programme {
                         .count() as u32,
                     meetings: of_route.len() as u32,
                     meetings_done: of_route.iter().filter(|it| is_held(it)).count() as u32,
-                    call_opens: call_opens.as_deref().map(local_text),
-                    call_closes: call_closes.as_deref().map(local_text),
+                    call_opens: call.opens.as_deref().map(local_text),
+                    call_closes: call.closes.as_deref().map(local_text),
                 })
             };
             let targets = reader.targets()?;
