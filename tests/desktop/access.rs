@@ -29,7 +29,12 @@ fn every_screen_can_be_used_by_everybody() -> Result {
     let meeting = prepare(&laptop)?;
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
     fs::copy(fixtures.join("basvurular_1.guzergah.xlsx"), laptop.sheet())?;
-    on_disk(&laptop)?.fill_agenda(meeting, "template")?;
+    let mut file = on_disk(&laptop)?;
+    file.fill_agenda(meeting, "template")?;
+    // The longest day there is, in English.
+    let longest = ("date".to_owned(), "2027-09-22".to_owned());
+    file.edit("meeting", "ordu", &[longest], None)?;
+    file.close()?;
     let window = open_programme(&laptop)?;
     let mut inspector = Inspector::new(&window)?;
     for (language, theme, text_size) in DRESSES {
@@ -263,6 +268,8 @@ const FAULTS: &str = r##"
       const clips = style.overflowX !== 'visible' && style.overflowX !== 'auto' && style.overflowX !== 'scroll';
       if (own && clips && style.textOverflow !== 'ellipsis' && it.scrollWidth > it.clientWidth + 1)
         faults.push('cut: ' + named(it) + ' ' + own.slice(0, 40));
+      if (/^T[DH]$/.test(it.tagName) && it.scrollWidth > it.clientWidth + 1)
+        faults.push('overprints: ' + it.textContent.trim().slice(0, 40));
       if (own && style.display !== 'inline') {
         const box = it.getBoundingClientRect();
         const scrolls = it.parentElement?.closest('main, .table, [data-scrolls]');
