@@ -6,6 +6,7 @@ overview-metric-people = People
 overview-metric-participations = Participations
 overview-metric-other = { $metric }
 overview-of = target { NUM($value) }
+overview-per-meeting = per meeting
 overview-left = { NUM($left) } to go
 overview-reached = Reached
 overview-not-reached = Not reached yet

@@ -6,6 +6,7 @@ overview-metric-people = Kişi
 overview-metric-participations = Katılım
 overview-metric-other = { $metric }
 overview-of = hedef { NUM($value) }
+overview-per-meeting = toplantı başına
 overview-left = { NUM($left) } kaldı
 overview-reached = Hedefe ulaşıldı
 overview-not-reached = Henüz ulaşılmadı

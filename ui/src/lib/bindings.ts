@@ -798,6 +798,8 @@ export type Suspect = {
  */
 export type TargetItem = {
 	target: string,
+	/**  `programme route meeting` */
+	scope: string,
 	metric: string,
 	unit: string | null,
 	value: number,

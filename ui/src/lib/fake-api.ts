@@ -157,6 +157,7 @@ export function fakeApi(
         source: string,
       ) => ({
         target: metric,
+        scope: "programme",
         metric,
         unit: null,
         value,

@@ -49,8 +49,12 @@ fn show_programme(programme: &Programme, words: &Words) -> Result<Answer, Failur
     }
     let mut targets = Table::new(words, "cli-targets-head", &[1, 2]);
     for target in &overview.targets {
+        let metric = word(words, "cli-metric", &target.metric);
         targets.row([
-            word(words, "cli-metric", &target.metric),
+            match target.scope.as_str() {
+                "meeting" => format!("{metric}, {}", words.text("overview-per-meeting")),
+                _ => metric,
+            },
             target.value.to_string(),
             target.actual.to_string(),
             word(words, "cli-target-status", &target.status),

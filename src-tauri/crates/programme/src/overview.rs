@@ -46,7 +46,14 @@ impl Programme {
                     call_closes: call.closes.as_deref().map(local_text),
                 })
             };
-            let targets = reader.targets()?;
+            let mut targets = reader.targets()?;
+            // Those of the whole programme first, each always in the same place.
+            targets.sort_by_key(|it| {
+                let metric = Metric::ALL
+                    .iter()
+                    .position(|metric| metric.word() == it.metric);
+                (it.scope != "programme", metric)
+            });
             let ahead = ahead(&meetings, &actual);
             Ok(view::Overview {
                 title_tr: programme.title_tr.unwrap_or_default(),
@@ -161,6 +168,7 @@ fn target_item(target: &TargetRow, actual: &Counts, ahead: Ahead) -> view::Targe
     let outlook = outlook(&target.scope, metric, target.value, value, ahead);
     view::TargetItem {
         target: target.id.to_string(),
+        scope: target.scope.clone(),
         metric: target.metric.clone(),
         unit: target.unit.clone(),
         value: target.value,

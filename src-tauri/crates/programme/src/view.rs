@@ -65,6 +65,8 @@ views! {
     /// the most that it can still come to; where that is not enough, `would_do` at each meeting ahead would be.
     struct TargetItem {
         pub target: String,
+        /// `programme route meeting`
+        pub scope: String,
         pub metric: String,
         pub unit: Option<String>,
         pub value: u32,
