@@ -42,6 +42,13 @@ export const SCREEN_WORDS: Record<Screen, string> = {
   settings: "app-settings",
 };
 
+/** The parts of Participants, in the order in which they stand. */
+export const PEOPLE_PARTS = {
+  registrations: "participants-tab-registrations",
+  organisations: "participants-tab-organisations",
+} as const;
+export type PeoplePart = keyof typeof PEOPLE_PARTS;
+
 /** Whom the list of participants shows first: one person, or everybody of an organisation. */
 export type Sought = { registration?: string; organisation?: string };
 
@@ -56,8 +63,8 @@ export class App {
   sought = $state.raw<Sought | null>(null);
   /** What was being typed about a meeting when another screen was looked at. */
   typed: Detail | null = null;
-  /** Below Participants the register of organisations is looked at, not the list of a meeting. */
-  register = $state(false);
+  /** Which part of Participants is shown. */
+  people = $state<PeoplePart>("registrations");
   /** Changes of plan that can be taken back, the latest last. */
   planned = $state.raw<string[]>([]);
   /** Which organisation of the register; null for the list of all. */
@@ -186,14 +193,14 @@ export class App {
 
   showPeople(meeting: string) {
     this.sought = null;
-    this.register = false;
+    this.people = "registrations";
     this.meeting = meeting;
     this.screen = "participants";
   }
 
   showOrganisations() {
     this.organisation = null;
-    this.register = true;
+    this.people = "organisations";
     this.go("participants");
   }
 
@@ -231,7 +238,7 @@ export class App {
 
   wishFor(wish: "import" | "backup") {
     this.wish = wish;
-    if (wish === "import") this.register = false;
+    if (wish === "import") this.people = "registrations";
     this.go(wish === "import" ? "participants" : "settings");
   }
 

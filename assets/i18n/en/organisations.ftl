@@ -18,9 +18,6 @@ error-branch-circle = This organisation already is the headquarters of the other
 error-themes-too-many = An organisation can have three areas of work at most. Nothing has changed. Take one away.
 error-web-invalid = This is not an address on the web. Nothing has changed. Write it like example.org.
 
-organisations-tabs = Participants
-organisations-tab-registrations = Registrations
-organisations-tab = Organisations
 organisations-search = Search organisations
 organisations-name = Organisation
 organisations-name-missing = The name of an organisation cannot be empty.

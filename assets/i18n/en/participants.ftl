@@ -20,3 +20,6 @@ participants-selection-not-selected = not selected
 participants-withdrawn = withdrawn
 participants-arrived = Arrived { DATE($at, style: "datetime") }
 participants-empty-hint = Drop the application sheet (Excel or CSV) here, or choose “Import applications”.
+participants-tabs = Participants
+participants-tab-registrations = Registrations
+participants-tab-organisations = Organisations

@@ -18,9 +18,6 @@ error-branch-circle = Bu kuruluş zaten ötekinin merkezi; ikisi birbirinin şub
 error-themes-too-many = Bir kuruluşun en çok üç çalışma alanı olabilir. Hiçbir şey değişmedi. Birini çıkarın.
 error-web-invalid = Bu bir web adresi değil. Hiçbir şey değişmedi. example.org gibi yazın.
 
-organisations-tabs = Katılımcılar
-organisations-tab-registrations = Kayıtlar
-organisations-tab = Kuruluşlar
 organisations-search = Kuruluş ara
 organisations-name = Kuruluş
 organisations-name-missing = Kuruluşun adı boş olamaz.

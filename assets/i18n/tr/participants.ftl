@@ -19,3 +19,6 @@ participants-selection-not-selected = seçilmedi
 participants-withdrawn = kaydı iptal
 participants-arrived = Geldi { DATE($at, style: "datetime") }
 participants-empty-hint = Başvuru tablosunu (Excel ya da CSV) buraya bırakın ya da “Başvuru içe aktar”ı seçin.
+participants-tabs = Katılımcılar
+participants-tab-registrations = Kayıtlar
+participants-tab-organisations = Kuruluşlar

@@ -109,11 +109,11 @@ it("an organisation that was searched for opens its page", async () => {
   const found = await api.find(items[0]!.name, 12);
   const one = found.find((it) => it.kind === "organisation")!;
   itemOf(app, one, [], []).run();
-  expect([app.screen, app.register, app.organisation]).toEqual([
+  expect([app.screen, app.people, app.organisation]).toEqual([
     "participants",
-    true,
+    "organisations",
     items[0]!.organisation,
   ]);
   app.showPeople("m-1-1");
-  expect(app.register, "back to the people of a meeting").toBe(false);
+  expect(app.people, "back to the people of a meeting").toBe("registrations");
 });

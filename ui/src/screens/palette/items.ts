@@ -49,7 +49,7 @@ function actions(app: App): Item[] {
     ...(app.screens.includes("participants")
       ? [
           action("import", "participants-import", () => app.wishFor("import")),
-          action("organisations", "organisations-tab", () =>
+          action("organisations", "participants-tab-organisations", () =>
             app.showOrganisations(),
           ),
         ]
