@@ -109,6 +109,9 @@ nouns! {
         13 NOTICE_VERSION notice_version Text
         14 DEMO demo Int
         15 FUNDING_PRESET funding_preset Text
+        16 SIGNATORY_NAME signatory_name Text
+        17 SIGNATORY_TITLE signatory_title Text
+        18 LETTER_REFERENCE letter_reference Text
     }
     2 Route route "routes" {
         1 NUMBER number Int
@@ -137,6 +140,7 @@ nouns! {
         14 MEALS_ORDERED meals_ordered Int
         15 MEALS_INVOICED meals_invoiced Int
         16 ROOM_REFERENCE room_reference Text
+        17 REPLY_BY reply_by Text
     }
     5 Target target "targets" {
         1 SCOPE scope Text
@@ -178,6 +182,9 @@ nouns! {
         9 QUOTAS quotas Text
         10 LATE_RULE late_rule Text
         11 FORM form Text
+        12 PRIORITIES priorities Text
+        13 BALANCE balance Text
+        14 COMMITTEE committee Text
     }
     9 ImportBatch import_batch "applications" {
         1 ROUTE route Id
@@ -225,6 +232,8 @@ nouns! {
         13 REPLY_CHANNEL reply_channel Text
         14 WITHDRAWN withdrawn Text
         15 WITHDRAWN_REASON withdrawn_reason Text
+        16 REPLY_AT reply_at Text
+        17 REPLY_NOTE reply_note Text
     }
     12 Device device "devices" {
         1 NAME name Text
@@ -311,6 +320,41 @@ nouns! {
         3 NAME_TR name_tr Text
         4 NAME_EN name_en Text
         5 POSITION position Int
+    }
+    22 Pair pair "people" {
+        1 OF of_what Text
+        2 A a Id
+        3 B b Id
+        4 DECISION decision Text
+        5 KEPT kept Id
+        6 OPERATION operation Id
+    }
+    23 LetterText letter_text "programme" {
+        1 KIND kind Text
+        2 LANGUAGE language Text
+        3 SUBJECT subject Text
+        4 BODY body Text
+    }
+    24 Criterion criterion "calls" {
+        1 ROUTE route Id
+        2 POSITION position Int
+        3 TITLE_TR title_tr Text
+        4 TITLE_EN title_en Text
+        5 MAX_POINTS max_points Int
+    }
+    25 Points points "applications" {
+        1 APPLICATION application Id
+        2 CRITERION criterion Id
+        3 READER reader Text
+        4 POINTS points Int
+        5 NOTE note Text
+    }
+    26 SelectionRound selection_round "registrations" {
+        1 MEETING meeting Id
+        2 NUMBER number Int
+        3 AT at Text
+        4 RULES rules Text
+        5 PLACES places Text
     }
 }
 

@@ -13,7 +13,7 @@ use domain::ids::{FactId, OperationId, PersonId, RegistrationId};
 use domain::log_row::LogRow;
 use domain::noun::{
     Column, Noun, application, call, import_batch, meeting, organisation, organisation_group,
-    organisation_kind, registration, stop, theme,
+    organisation_kind, points, registration, stop, theme,
 };
 use store::{OperationRow, Reader, Tx};
 use uuid::Uuid;
@@ -126,6 +126,9 @@ impl Counts {
 
 /// The nouns in the order in which they let go of each other.
 const ORDER: &[Noun] = &[
+    Noun::Pair,
+    Noun::Points,
+    Noun::SelectionRound,
     Noun::Registration,
     Noun::Application,
     Noun::Person,
@@ -145,6 +148,8 @@ const ORDER: &[Noun] = &[
     Noun::OrganisationKind,
     Noun::OrganisationGroup,
     Noun::Theme,
+    Noun::Criterion,
+    Noun::LetterText,
     Noun::Device,
     Noun::Programme,
 ];
@@ -285,7 +290,12 @@ impl Undo {
             | Noun::Attachment
             | Noun::OrganisationKind
             | Noun::OrganisationGroup
-            | Noun::Theme => false,
+            | Noun::Theme
+            | Noun::Pair
+            | Noun::LetterText
+            | Noun::Points
+            | Noun::SelectionRound => false,
+            Noun::Criterion => is_leaned_on(tx, row, &[points::CRITERION])?,
             Noun::Device | Noun::Programme => true,
         };
         if leans {

@@ -8,6 +8,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_first.sql"),
     include_str!("../migrations/0002_tour.sql"),
     include_str!("../migrations/0003_meeting.sql"),
+    include_str!("../migrations/0004_intake.sql"),
 ];
 
 /// The newest shape that this program knows.
