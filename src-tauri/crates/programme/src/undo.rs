@@ -12,8 +12,8 @@ use domain::fact::{CheckedIn, Fact};
 use domain::ids::{FactId, OperationId, PersonId, RegistrationId};
 use domain::log_row::LogRow;
 use domain::noun::{
-    Column, Noun, application, call, import_batch, meeting, organisation, organisation_group,
-    organisation_kind, points, registration, stop, theme,
+    Column, Noun, application, call, criterion, import_batch, letter_text, meeting, organisation,
+    organisation_group, organisation_kind, pair, points, registration, stop, theme,
 };
 use store::{OperationRow, Reader, Tx};
 use uuid::Uuid;
@@ -39,6 +39,9 @@ const UNDOABLE: &[&str] = &[
     "promote",
     "reply",
     "withdraw",
+    "invite",
+    "name",
+    "points",
     "agenda",
     "attach",
     "remove",
@@ -118,7 +121,9 @@ impl Counts {
         match verb {
             "import" => self.applications,
             "check-in" | "walk-in" | "undo-check-in" => self.check_ins,
-            "select" | "promote" | "reply" | "withdraw" => self.registrations,
+            "select" | "promote" | "reply" | "withdraw" | "invite" | "name" | "substitute" => {
+                self.registrations
+            }
             _ => self.registers + self.rows,
         }
     }
@@ -157,7 +162,14 @@ const ORDER: &[Noun] = &[
 fn is_of_its_nature(noun: Noun) -> bool {
     matches!(
         noun,
-        Noun::Call | Noun::OrganisationKind | Noun::OrganisationGroup | Noun::Theme
+        Noun::Call
+            | Noun::OrganisationKind
+            | Noun::OrganisationGroup
+            | Noun::Theme
+            | Noun::Criterion
+            | Noun::Points
+            | Noun::LetterText
+            | Noun::Pair
     )
 }
 
@@ -167,6 +179,16 @@ const OF: &[Column] = &[
     organisation_kind::CODE,
     organisation_group::CODE,
     theme::CODE,
+    criterion::ROUTE,
+    criterion::POSITION,
+    points::APPLICATION,
+    points::CRITERION,
+    points::READER,
+    letter_text::KIND,
+    letter_text::LANGUAGE,
+    pair::OF,
+    pair::A,
+    pair::B,
 ];
 
 impl Undo {
