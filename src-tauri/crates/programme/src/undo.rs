@@ -13,7 +13,7 @@ use domain::ids::{FactId, OperationId, PersonId, RegistrationId};
 use domain::log_row::LogRow;
 use domain::noun::{
     Column, Noun, application, call, import_batch, meeting, organisation, organisation_group,
-    organisation_kind, points, registration, stop, theme,
+    organisation_kind, pair, points, registration, stop, theme,
 };
 use store::{OperationRow, Reader, Tx};
 use uuid::Uuid;
@@ -35,6 +35,7 @@ const UNDOABLE: &[&str] = &[
     "tour",
     "join",
     "separate",
+    "later",
     "select",
     "promote",
     "reply",
@@ -157,7 +158,7 @@ const ORDER: &[Noun] = &[
 fn is_of_its_nature(noun: Noun) -> bool {
     matches!(
         noun,
-        Noun::Call | Noun::OrganisationKind | Noun::OrganisationGroup | Noun::Theme
+        Noun::Call | Noun::OrganisationKind | Noun::OrganisationGroup | Noun::Theme | Noun::Pair
     )
 }
 
@@ -167,6 +168,9 @@ const OF: &[Column] = &[
     organisation_kind::CODE,
     organisation_group::CODE,
     theme::CODE,
+    pair::OF,
+    pair::A,
+    pair::B,
 ];
 
 impl Undo {
@@ -265,6 +269,8 @@ impl Undo {
         let leans = match set.noun {
             Noun::Registration => !tx.check_ins_of(RegistrationId(row))?.is_empty(),
             Noun::Application => is_leaned_on(tx, row, &[registration::APPLICATION])?,
+            // Who stands for somebody cannot go.
+            Noun::Person | Noun::Organisation if tx.stands_for_others(row)? => true,
             Noun::Person => is_leaned_on(tx, row, &[registration::PERSON, application::PERSON])?,
             Noun::Organisation => is_leaned_on(
                 tx,
@@ -301,6 +307,9 @@ impl Undo {
         if leans {
             match set.noun {
                 Noun::Registration => self.leave(Some(row), "checked_in"),
+                Noun::Person | Noun::Organisation if tx.stands_for_others(row)? => {
+                    self.leave(None, "joined");
+                }
                 // A second meeting to which people have been registered since.
                 Noun::Meeting => self.leave(None, "in_use"),
                 _ => {}
@@ -389,6 +398,50 @@ fn written(reader: &Reader, column: Column, row: Uuid) -> Result<Vec<(OperationR
         }
     }
     Ok(written)
+}
+
+/// Gives the registers of `nouns` that `operations` moved what stood before any of them, where a value of theirs still
+/// stands. Says what it put back.
+pub(crate) fn put_back_from(
+    tx: &mut Tx,
+    operations: &[OperationId],
+    nouns: &[Noun],
+) -> Result<Vec<(Column, Value, Value)>> {
+    let mut moved: Vec<(Noun, Uuid, Column)> = Vec::new();
+    for operation in operations {
+        for row in tx.log_of_operation(*operation)? {
+            if let Read::Known(Change::Set(set)) | Read::Partly(set) =
+                change::read(row.kind, row.subject, &row.body)
+                && nouns.contains(&set.noun)
+            {
+                let columns = set.columns.iter().map(|(it, _)| (set.noun, set.row, *it));
+                moved.extend(columns);
+            }
+        }
+    }
+    let mut back = Vec::new();
+    let mut seen: HashSet<(Uuid, u16)> = HashSet::new();
+    moved.retain(|(_, row, column)| seen.insert((*row, column.number)));
+    for (noun, row, column) in moved {
+        let Some((stands, ..)) = tx.register(column, row)? else {
+            continue;
+        };
+        let mut written = written(tx, column, row)?;
+        let is_theirs = |it: &(OperationRow, Value)| operations.contains(&it.0.id);
+        if !written
+            .last()
+            .is_some_and(|it| is_theirs(it) && it.1 == stands)
+        {
+            continue;
+        }
+        written.retain(|it| !is_theirs(it));
+        let before = written.pop().map_or(Value::Null, |(_, value)| value);
+        if before != stands {
+            tx.record(Set::of(noun, row).with(column, before.clone()))?;
+            back.push((column, stands, before));
+        }
+    }
+    Ok(back)
 }
 
 /// Whether a person has set this register: what stands there came from no sheet.

@@ -17,6 +17,10 @@ macro_rules! views {
     )*};
 }
 
+mod duplicate;
+
+pub use duplicate::*;
+
 views! {
     /// The programme at a glance: plan against actual.
     struct Overview {
