@@ -37,6 +37,8 @@ words! {
         SecondSeat "second_seat",
         Invited "invited",
         ByHand "by_hand",
+        /// Comes on the seat of somebody else.
+        Substitute "substitute",
         /// Came before anything was decided.
         Arrived "arrived",
         Full "full",

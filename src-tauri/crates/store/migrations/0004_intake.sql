@@ -13,6 +13,7 @@ ALTER TABLE call ADD COLUMN committee TEXT;
 
 ALTER TABLE registration ADD COLUMN reply_at TEXT;
 ALTER TABLE registration ADD COLUMN reply_note TEXT;
+ALTER TABLE registration ADD COLUMN replaces BLOB;
 
 CREATE TABLE pair (
     id BLOB PRIMARY KEY,

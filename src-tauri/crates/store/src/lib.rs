@@ -31,6 +31,8 @@ mod pair;
 mod person;
 mod programme;
 mod registration;
+mod reply;
+mod review;
 mod selection;
 mod staff;
 mod venue;
@@ -55,6 +57,8 @@ pub use pair::{Decision, PairRow};
 pub use person::PersonRow;
 pub use programme::{ProgrammeRow, RouteRow, StopRow, TargetRow};
 pub use registration::{CameRow, RegistrationRow};
+pub use reply::ReplyRow;
+pub use review::{ApplicationRow, CriterionRow, PointsRow};
 #[doc(hidden)]
 pub use row::questions_asked;
 pub use selection::AppliedRow;
