@@ -161,8 +161,8 @@ impl Programme {
         })
     }
 
-    /// From now on the two are one: in lists, counts, seats and at the desk. Whoever already stands for one of them is
-    /// meant. The record that is kept takes over what it does not have, and what is chosen to be taken.
+    /// From now on the two are one: in lists, counts, seats and at the desk, also where somebody once said that they are
+    /// different. Whoever already stands for one of them is meant. The record that is kept takes over what it does not have, and what is chosen to be taken.
     pub fn join(
         &mut self,
         a: &str,
@@ -183,9 +183,6 @@ impl Programme {
                     Vec::new(),
                     false,
                 ));
-            }
-            if Decided::read(tx)?.are_said_different(a, b, pair_id(of, a, b)) {
-                return Err(invalid("pair_contradicts", "pair"));
             }
             let kept = match choice.keep.as_deref() {
                 None => a,
@@ -335,16 +332,6 @@ impl Decided {
     pub(crate) fn are_different(&self, a: Uuid, b: Uuid) -> bool {
         let both = ordered(self.standing(a), self.standing(b));
         self.different.contains(&both)
-    }
-
-    /// As [`Decided::are_different`], but for what was said of this pair itself: that a join may overrule.
-    fn are_said_different(&self, a: Uuid, b: Uuid, but: Uuid) -> bool {
-        let both = ordered(a, b);
-        self.pairs.iter().any(|it| {
-            it.id != but
-                && it.decision == Some(Decision::Different)
-                && ordered(self.standing(it.a), self.standing(it.b)) == both
-        })
     }
 }
 

@@ -394,7 +394,7 @@ impl Undo {
 
 /// What was written to a register, in its order, as far as it still counts: not the undos themselves, and not what they
 /// took back; so undos in any order lead to the same. A row's first values always count, because an undo that had to
-/// leave the row in sight has left them too.
+/// leave the row in sight has left them too; not those of what there is one of by its nature, which an undo empties.
 fn written(reader: &Reader, column: Column, row: Uuid) -> Result<Vec<(OperationRow, Value)>> {
     let mut log = reader.log_of_subject(row)?;
     log.retain(|it| it.kind == column.noun.number());
@@ -412,7 +412,8 @@ fn written(reader: &Reader, column: Column, row: Uuid) -> Result<Vec<(OperationR
         let Some(operation) = reader.operation(row.operation)? else {
             continue;
         };
-        if operation.verb != "undo" && (!operation.undone || born == Some(operation.id)) {
+        let stays = born == Some(operation.id) && !is_of_its_nature(column.noun);
+        if operation.verb != "undo" && (!operation.undone || stays) {
             written.push((operation, value));
         }
     }
