@@ -5,6 +5,9 @@ use programme::ids::MeetingId;
 use programme::view::{Duplicates, JoinChoice};
 use programme::{Door, Error};
 
+use serde_json::Value;
+
+use crate::support::rota::{Rota, keys};
 use crate::support::{World, programme_with, walk_in, world};
 
 const SHEET: &str = "\
@@ -611,4 +614,87 @@ fn at_the_door_whoever_looks_like_somebody_on_the_list_is_named_first() {
         1,
         "joined people are one here too"
     );
+}
+
+#[test]
+fn by_rota_pairs_are_listed_joined_separated_and_put_off() {
+    let rota = Rota::with_tour();
+    let list = rota.write("liste.csv", SHEET.as_bytes());
+    rota.json(&["import", &list, "--route", "1", "--meeting", "trabzon"]);
+    let found = rota.json(&["duplicates", "people"]);
+    assert_eq!(keys(&found), ["of", "pairs", "joined"]);
+    let pair = &found["pairs"][0];
+    assert_eq!(keys(pair)[..4], ["pair", "a", "b", "a_name"]);
+    assert!(pair["score"].as_f64().unwrap() > 0.99);
+    assert_eq!(pair["reasons"][0], "same_name");
+    let (a, b) = (pair["a"].as_str().unwrap(), pair["b"].as_str().unwrap());
+    let before = rota.digest();
+
+    let put_off = rota.json(&["later", a, b]);
+    assert_eq!(put_off["decision"], "later");
+    assert_eq!(
+        rota.json(&["duplicates", "people"])["pairs"][0]["later"],
+        true
+    );
+    let said = rota.run(&["duplicates", "people"]);
+    assert!(
+        said.out.contains("aynı telefon") && said.out.contains("%100"),
+        "{}",
+        said.out
+    );
+
+    let joined = rota.json(&["join", a, b, "--keep", b, "--take", "name"]);
+    assert_eq!(
+        (&joined["decision"], &joined["kept"]),
+        (&"joined".into(), &b.into())
+    );
+    let people = rota.json(&["list", "people"]);
+    let of = |id: &str| {
+        people["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|it| it["person"] == id)
+            .unwrap()["joined_with"]
+            .clone()
+    };
+    assert_eq!((of(a), of(b)), (b.into(), Value::Null));
+    assert_eq!(
+        rota.json(&["list", "registrations", "trabzon"])["items"]
+            .as_array()
+            .unwrap()
+            .len(),
+        2
+    );
+    assert_eq!(
+        rota.json(&["join", b, a])["operation"],
+        Value::Null,
+        "they are one already"
+    );
+
+    let separated = rota.json(&["separate", a, b]);
+    assert_eq!(separated["decision"], "different");
+    assert_eq!(rota.json(&["separate", a, b])["operation"], Value::Null);
+    assert_eq!(
+        rota.json(&["duplicates", "people"])["pairs"]
+            .as_array()
+            .unwrap()
+            .len(),
+        0
+    );
+    for verb in ["separate", "join", "later"] {
+        assert_eq!(rota.json(&["undo"])["verb"], verb);
+    }
+    assert_eq!(rota.json(&["duplicates", "people"])["pairs"][0], *pair);
+    assert_ne!(
+        rota.digest(),
+        before,
+        "what was done and taken back is remembered"
+    );
+    assert_eq!(rota.refused(&["join", a, a]), (2, "pair_of_one".into()));
+    assert_eq!(
+        rota.refused(&["join", a, "nobody"]),
+        (2, "record_unknown".into())
+    );
+    assert_eq!(rota.run(&["duplicates", "cats"]).status, 2);
 }
