@@ -46,6 +46,7 @@ export const SCREEN_WORDS: Record<Screen, string> = {
 export const PEOPLE_PARTS = {
   registrations: "participants-tab-registrations",
   organisations: "participants-tab-organisations",
+  duplicates: "participants-tab-duplicates",
 } as const;
 export type PeoplePart = keyof typeof PEOPLE_PARTS;
 

@@ -56,6 +56,61 @@ duplicates-field-themes = Thematic areas
 duplicates-field-web = Web
 duplicates-field-sensitive = Sensitive
 
+participants-tab-duplicates = Duplicates
+participants-tab-duplicates-count = Duplicates ({ NUM($count) })
+duplicates-of = Among whom
+duplicates-of-people = People ({ NUM($count) })
+duplicates-of-organisations = Organisations ({ NUM($count) })
+duplicates-place = { $at } / { $all }
+duplicates-previous = Previous
+duplicates-next = Next
+duplicates-score = Likeness { PCT($score, digits: 0) }:
+duplicates-put-off = (put off)
+duplicates-cards = Two records side by side
+duplicates-field = Field
+duplicates-one = One
+duplicates-other = Other
+duplicates-keep = { $field }: keep “{ $value }”
+duplicates-around = Where it occurs
+duplicates-meeting = { $date ->
+    [""] { $city }: { $state }
+   *[other] { $city }, { DATE($date, style: "short") }: { $state }
+}
+duplicates-people = { $count ->
+    [one] One person
+   *[other] { NUM($count) } people
+}
+duplicates-applications = { $count ->
+    [one] One application
+   *[other] { NUM($count) } applications
+}
+duplicates-state-expected = expected
+duplicates-state-arrived = arrived
+duplicates-state-waiting = waiting list
+duplicates-state-not-selected = not selected
+duplicates-state-undecided = undecided
+duplicates-state-withdrawn = withdrawn
+duplicates-join = Join
+duplicates-different-people = Different people
+duplicates-different-organisations = Different organisations
+duplicates-later = Later
+duplicates-hint = ↑ ↓ choose the field, ← → the value that stays. Every decision can be taken back at any time.
+duplicates-undo = Undo
+duplicates-done-joined = “{ $a }” and “{ $b }” are joined.
+duplicates-done-different = “{ $a }” and “{ $b }” are different; it will not be asked again.
+duplicates-done-later = “{ $a }” and “{ $b }” were put at the end of the list.
+duplicates-done-undone = The decision on “{ $a }” and “{ $b }” was taken back.
+duplicates-at-the-door = Somebody alike is on the list: { $name }, { $organisation } ({ $reasons })
+duplicates-at-the-door-take = It is them, arrived
+duplicates-empty = No possible duplicates wait for a decision.
+duplicates-read-only = The file can only be read; nothing can be decided here.
+duplicates-joined-title = Joined ({ NUM($count) })
+duplicates-joined-pair = { $kept } (other record: { $other })
+duplicates-separate = Separate
+duplicates-yes = yes
+duplicates-no = no
+duplicates-not-asked = not asked
+
 error-duplicates-of-unknown = Duplicates are looked for among people or among organisations. Nothing was changed. Type people or organisations.
 error-pair-of-one = The same record was named twice. Nothing was changed. Name two different records to join or to separate.
 error-pair-mixed = A person and an organisation cannot be joined. Nothing was changed.

@@ -55,6 +55,55 @@ duplicates-field-themes = Çalışma alanları
 duplicates-field-web = Web
 duplicates-field-sensitive = Hassas
 
+participants-tab-duplicates = Mükerrerler
+participants-tab-duplicates-count = Mükerrerler ({ NUM($count) })
+duplicates-of = Kimler arasında
+duplicates-of-people = Kişiler ({ NUM($count) })
+duplicates-of-organisations = Kuruluşlar ({ NUM($count) })
+duplicates-place = { $at } / { $all }
+duplicates-previous = Önceki
+duplicates-next = Sonraki
+duplicates-score = Benzerlik { PCT($score, digits: 0) }:
+duplicates-put-off = (sonraya bırakıldı)
+duplicates-cards = Yan yana iki kayıt
+duplicates-field = Alan
+duplicates-one = Biri
+duplicates-other = Öteki
+duplicates-keep = { $field }: “{ $value }” kalsın
+duplicates-around = Nerede geçiyor
+duplicates-meeting = { $date ->
+    [""] { $city }: { $state }
+   *[other] { $city }, { DATE($date, style: "short") }: { $state }
+}
+duplicates-people = { NUM($count) } kişi
+duplicates-applications = { NUM($count) } başvuru
+duplicates-state-expected = bekleniyor
+duplicates-state-arrived = geldi
+duplicates-state-waiting = yedek liste
+duplicates-state-not-selected = seçilmedi
+duplicates-state-undecided = karar verilmedi
+duplicates-state-withdrawn = kaydı iptal
+duplicates-join = Birleştir
+duplicates-different-people = Ayrı kişiler
+duplicates-different-organisations = Ayrı kuruluşlar
+duplicates-later = Sonra
+duplicates-hint = ↑ ↓ alanı, ← → kalacak değeri seçer. Her karar her zaman geri alınabilir.
+duplicates-undo = Geri al
+duplicates-done-joined = “{ $a }” ile “{ $b }” birleştirildi.
+duplicates-done-different = “{ $a }” ile “{ $b }” ayrı; bir daha sorulmaz.
+duplicates-done-later = “{ $a }” ile “{ $b }” listenin sonuna bırakıldı.
+duplicates-done-undone = “{ $a }” ile “{ $b }” için verilen karar geri alındı.
+duplicates-at-the-door = Listede benzeyen biri var: { $name }, { $organisation } ({ $reasons })
+duplicates-at-the-door-take = Bu kişi, geldi
+duplicates-empty = Karar bekleyen mükerrer yok.
+duplicates-read-only = Dosya yalnızca okunabiliyor; burada karar verilemez.
+duplicates-joined-title = Birleştirilenler ({ NUM($count) })
+duplicates-joined-pair = { $kept } (öteki kayıt: { $other })
+duplicates-separate = Ayır
+duplicates-yes = evet
+duplicates-no = hayır
+duplicates-not-asked = sorulmadı
+
 error-duplicates-of-unknown = Mükerrerler kişiler ya da kuruluşlar arasında aranır. Hiçbir şey değişmedi. people ya da organisations yazın.
 error-pair-of-one = İki kez aynı kayıt yazılmış. Hiçbir şey değişmedi. Birleştirilecek ya da ayrılacak iki ayrı kaydın kimliğini yazın.
 error-pair-mixed = Bir kişiyle bir kuruluş birleştirilmez. Hiçbir şey değişmedi.
