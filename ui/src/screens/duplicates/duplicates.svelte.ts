@@ -29,7 +29,7 @@ export function onlySide(field: ComparedField): Side | null {
   return null;
 }
 
-export class Review {
+export class DuplicateReview {
   of = $state<Of>("people");
   found = $state.raw<Record<Of, Duplicates> | null>(null);
   cards = $state.raw<Compared | null>(null);

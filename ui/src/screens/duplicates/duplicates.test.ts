@@ -2,16 +2,16 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { useApi } from "../../lib/api";
 import { fakeApi } from "../../lib/fake-api";
 import { speak } from "../../lib/i18n.svelte";
-import { Review } from "./duplicates.svelte";
+import { DuplicateReview } from "./duplicates.svelte";
 
 let api: ReturnType<typeof fakeApi>;
-let review: Review;
+let review: DuplicateReview;
 
 beforeEach(async () => {
   speak("tr");
   api = fakeApi();
   useApi(api);
-  review = new Review();
+  review = new DuplicateReview();
   await read();
 });
 
