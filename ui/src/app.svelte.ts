@@ -49,6 +49,7 @@ export const PEOPLE_PARTS = {
   selection: "participants-tab-selection",
   replies: "participants-tab-replies",
   organisations: "participants-tab-organisations",
+  duplicates: "participants-tab-duplicates",
 } as const;
 export type PeoplePart = keyof typeof PEOPLE_PARTS;
 

@@ -5,6 +5,7 @@ mod attachment;
 mod call;
 mod check_in;
 mod desk;
+mod duplicate;
 mod edit;
 mod file;
 mod find;
@@ -80,6 +81,12 @@ pub(crate) fn surface() -> Builder<Wry> {
             call::edit_call,
             call::publish_call,
             call::announcement,
+            duplicate::duplicates,
+            duplicate::compared,
+            duplicate::join,
+            duplicate::separate,
+            duplicate::put_off,
+            duplicate::lookalikes,
             review::review,
             review::review_sheet,
             review::give_points,

@@ -70,6 +70,14 @@ export const commands = {
 	publishCall: (route: number, folder: string) => typedError<Publication, ErrorView>(__TAURI_INVOKE("publish_call", { route, folder })),
 	/**  The announcement as text, to be pasted. */
 	announcement: (route: number, language: string) => typedError<string, ErrorView>(__TAURI_INVOKE("announcement", { route, language })),
+	/**  `of` is `people organisations`. */
+	duplicates: (of: string) => typedError<Duplicates, ErrorView>(__TAURI_INVOKE("duplicates", { of })),
+	compared: (a: string, b: string) => typedError<Compared, ErrorView>(__TAURI_INVOKE("compared", { a, b })),
+	join: (a: string, b: string, choice: JoinChoice) => typedError<PairDecided, ErrorView>(__TAURI_INVOKE("join", { a, b, choice })),
+	separate: (a: string, b: string) => typedError<PairDecided, ErrorView>(__TAURI_INVOKE("separate", { a, b })),
+	putOff: (a: string, b: string) => typedError<PairDecided, ErrorView>(__TAURI_INVOKE("put_off", { a, b })),
+	/**  Who on the list of a meeting looks like somebody at its door. */
+	lookalikes: (meeting: string, form: WalkInForm) => typedError<Lookalike[], ErrorView>(__TAURI_INVOKE("lookalikes", { meeting, form })),
 	review: (meeting: string) => typedError<Review, ErrorView>(__TAURI_INVOKE("review", { meeting })),
 	reviewSheet: (meeting: string, registration: string) => typedError<ReviewSheet, ErrorView>(__TAURI_INVOKE("review_sheet", { meeting, registration })),
 	givePoints: (meeting: string, registration: string, reader: string, points: PointsOf[]) => typedError<PointsGiven, ErrorView>(__TAURI_INVOKE("give_points", { meeting, registration, reader, points })),
@@ -262,6 +270,24 @@ export type ColumnChoice = {
 	field: string | null,
 };
 
+/**  Two records side by side. */
+export type Compared = {
+	pair: string,
+	a: string,
+	b: string,
+	fields: ComparedField[],
+	a_record: Record,
+	b_record: Record,
+};
+
+/**  `field` as in `edit`. A value as the file has it; `a_text` and `b_text` as it is shown. */
+export type ComparedField = {
+	field: string,
+	a: string | null,
+	b: string | null,
+	differs: boolean,
+};
+
 export type Created = {
 	file: string,
 	routes: number,
@@ -357,6 +383,16 @@ export type Discrepancy = {
 	announced: number,
 	listed: number,
 	source: string | null,
+};
+
+/**
+ *  `of` is `people organisations`. The pairs that nobody has decided on, the likeliest first and those that were put
+ *  off last; and the joins that stand.
+ */
+export type Duplicates = {
+	of: string,
+	pairs: Pair[],
+	joined: JoinedPair[],
 };
 
 /**  What an edit moved. `touched`, `warnings` and `warned` as in [`PlanChange`]; no operation where all stood so already. */
@@ -518,6 +554,25 @@ export type Invited = {
 	operation: string,
 };
 
+/**
+ *  How two are joined: whose record is shown from then on, and which fields it takes from the other one. A field that
+ *  it does not have is taken in any case.
+ */
+export type JoinChoice = {
+	keep: string | null,
+	take: string[],
+};
+
+export type JoinedPair = {
+	pair: string,
+	a: string,
+	b: string,
+	a_name: string,
+	b_name: string,
+	/**  Whose record is shown. */
+	kept: string,
+};
+
 /**  A kind of organisation; `group` is the code of the group it counts in. `own`: the programme says something of it. */
 export type Kind = {
 	code: string,
@@ -544,6 +599,13 @@ export type Laptop = {
 export type Left = {
 	registration: string | null,
 	reason: string,
+};
+
+/**  Somebody registered for a meeting who looks like the one at the door. */
+export type Lookalike = {
+	hit: Hit,
+	score: number | null,
+	reasons: string[],
 };
 
 /**  Everything about one meeting but its people. */
@@ -669,6 +731,34 @@ export type Overview = {
 	discrepancies: Discrepancy[],
 };
 
+/**
+ *  `score` from 0 to 1. `reasons`: `same_name similar_name same_phone same_email same_organisation
+ *  similar_organisation short_name abbreviation shortened`.
+ */
+export type Pair = {
+	pair: string,
+	a: string,
+	b: string,
+	a_name: string,
+	b_name: string,
+	score: number | null,
+	reasons: string[],
+	/**  Somebody has looked at it and put it off. */
+	later: boolean,
+};
+
+/**  `decision` is `joined different later`; `operation` is null where it stood so already. */
+export type PairDecided = {
+	pair: string,
+	a: string,
+	b: string,
+	decision: string,
+	kept: string | null,
+	/**  The fields that moved. */
+	changed: Changed[],
+	operation: string | null,
+};
+
 /**  Somebody of an organisation at a meeting; `meeting` is null while they are to be placed. */
 export type Participation = {
 	registration: RegistrationItem,
@@ -785,6 +875,22 @@ export type Readiness = {
 	total: number,
 	open_tr: string | null,
 	open_en: string | null,
+};
+
+/**  What else tells who it is. Times of Istanbul. */
+export type Record = {
+	organisation: string | null,
+	meetings: RecordMeeting[],
+	/**  How many applications name it. */
+	applications: number,
+	people: number,
+};
+
+export type RecordMeeting = {
+	meeting: string,
+	city: string | null,
+	date: string | null,
+	state: string,
 };
 
 export type RegistrationItem = {

@@ -5,6 +5,7 @@ import type {
   CheckIn,
   Import,
   ImportOptions,
+  JoinChoice,
   Laptop,
   Settings,
 } from "./bindings";
@@ -12,6 +13,7 @@ import { GROUPS } from "./fake/people";
 import { FAKE_PROVINCES, Plan } from "./fake/plan";
 import { Programme, stateOf, type Row } from "./fake/programme";
 import { Settings as Own, edited } from "./fake/programme-settings";
+import { Lookalikes } from "./fake/duplicates";
 import { Register } from "./fake/register";
 import { Choosing } from "./fake/selection";
 import { fold } from "./fold";
@@ -50,6 +52,22 @@ export function fakeApi(
   };
   const plan = new Plan(programme, fail);
   const register = new Register(programme, fail);
+  const lookalikes = new Lookalikes(fail);
+  const decidePair = (
+    a: string,
+    b: string,
+    word: string,
+    choice?: JoinChoice,
+  ) => {
+    write();
+    const [decided, undo] = lookalikes.decide(a, b, word, choice);
+    changed("people");
+    const back = () => {
+      changed("people");
+      return undo();
+    };
+    return { ...decided, operation: operation(back) };
+  };
   const choosing = new Choosing(programme, fail);
   const write = () => {
     const code = asked.get("fail");
@@ -227,6 +245,23 @@ export function fakeApi(
     deviations: async () => [...plan.deviations],
     provinces: async () => FAKE_PROVINCES,
     allOrganisations: async () => register.all(),
+    duplicates: async (of) => lookalikes.duplicates(of),
+    compared: async (a, b) => lookalikes.compared(a, b),
+    join: async (a, b, choice) => decidePair(a, b, "joined", choice),
+    separate: async (a, b) => decidePair(a, b, "different"),
+    putOff: async (a, b) => decidePair(a, b, "later"),
+    async lookalikes(meeting, form) {
+      const name = fold(form.name);
+      const alike = programme.rows.filter(
+        (it) =>
+          it.meeting === meeting && name !== "" && fold(it.name ?? "") === name,
+      );
+      return alike.slice(0, 3).map((row) => ({
+        hit: programme.hit(row, meeting),
+        score: 0.94,
+        reasons: ["same_name", "same_organisation"],
+      }));
+    },
     organisation: async (text) => register.one(text),
     async editOrganisation(id, fields) {
       write();

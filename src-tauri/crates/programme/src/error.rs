@@ -108,6 +108,7 @@ impl Error {
                 "member" => "member_unknown",
                 "attachment" => "attachment_unknown",
                 "registration" => "registration_unknown",
+                "record" => "record_unknown",
                 _ => "not_found",
             },
             Error::Unknown { what, .. } => match *what {

@@ -17,8 +17,10 @@ macro_rules! views {
     )*};
 }
 
+mod duplicate;
 mod review;
 
+pub use duplicate::*;
 pub use review::*;
 
 views! {
