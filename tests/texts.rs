@@ -133,7 +133,7 @@ fn families() -> Vec<Family> {
         family(
             "cli-left-",
             no_words(),
-            ["checked_in", "in_use", "already_there"],
+            ["checked_in", "in_use", "already_there", "placed"],
         ),
         family(
             "cli-deviation-",
@@ -189,6 +189,7 @@ fn families() -> Vec<Family> {
                 "check-in",
                 "edit",
                 "import",
+                "place",
                 "promote",
                 "remove",
                 "reply",
@@ -358,6 +359,7 @@ fn codes() -> BTreeSet<String> {
         "member",
         "attachment",
         "registration",
+        "application",
     ] {
         codes.remove(what);
     }

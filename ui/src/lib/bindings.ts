@@ -74,6 +74,16 @@ export const commands = {
 	undo: (operation: string | null) => typedError<Undone, ErrorView>(__TAURI_INVOKE("undo", { operation })),
 	previewImport: (path: string, options: ImportOptions) => typedError<Import, ErrorView>(__TAURI_INVOKE("preview_import", { path, options })),
 	import: (path: string, options: ImportOptions) => typedError<Import, ErrorView>(__TAURI_INVOKE("import", { path, options })),
+	/**  How far the sheet is that is being read or taken in. */
+	importProgress: () => __TAURI_INVOKE<ImportProgress>("import_progress"),
+	/**  Leaves the sheet that is being read or taken in; nothing of it is written. */
+	stopImport: () => __TAURI_INVOKE<void>("stop_import"),
+	/**  Forgets what was chosen by hand for the columns of the form that this sheet came from. */
+	forgetColumns: (path: string, options: ImportOptions) => typedError<ForgottenColumns, ErrorView>(__TAURI_INVOKE("forget_columns", { path, options })),
+	/**  Writes the sheet back with its faults marked, to a place that was chosen in the dialog. */
+	writeFaults: (path: string, options: ImportOptions, target: string) => typedError<FaultsFile, ErrorView>(__TAURI_INVOKE("write_faults", { path, options, target })),
+	toPlace: (route: number) => typedError<ToPlaceItem[], ErrorView>(__TAURI_INVOKE("to_place", { route })),
+	place: (application: string, meeting: string) => typedError<Placed, ErrorView>(__TAURI_INVOKE("place", { application, meeting })),
 	/**  Writes to a place that was chosen in the dialog. */
 	signInSheet: (meeting: string, path: string, variant: string, language: string) => typedError<Sheet, ErrorView>(__TAURI_INVOKE("sign_in_sheet", { meeting, path, variant, language })),
 	/**  What the file would be called, in the language of this laptop; `ending` is `pdf` or `xlsx`. */
@@ -166,6 +176,14 @@ export type Changed = {
 	column: string,
 	before: string | null,
 	after: string | null,
+};
+
+/**  A cell before and after. `kept`: somebody has corrected by hand what became of it, and that stays. */
+export type ChangedCell = {
+	heading: string,
+	before: string | null,
+	after: string | null,
+	kept: boolean,
 };
 
 /**
@@ -309,6 +327,13 @@ export type ErrorView = {
 	detail: string,
 };
 
+/**  The sheet written back with its faults marked. */
+export type FaultsFile = {
+	file: string,
+	rows: number,
+	faulty: number,
+};
+
 /**  A field and what was typed into it. */
 export type FieldValue = {
 	field: string,
@@ -320,6 +345,11 @@ export type Filled = {
 	items: number,
 	from: string | null,
 	operation: string,
+};
+
+export type ForgottenColumns = {
+	forgotten: number,
+	operation: string | null,
 };
 
 /**
@@ -338,6 +368,14 @@ export type FundingPreset = {
 	code: string,
 	tr: string,
 	en: string,
+};
+
+/**  A row of the last sheet that this one no longer has: who it is, and where it stood. */
+export type GoneRow = {
+	row: number | null,
+	file: string | null,
+	name: string | null,
+	organisation: string | null,
 };
 
 export type Group = {
@@ -394,6 +432,8 @@ export type Import = {
 	sheet: string | null,
 	/**  All sheets of the workbook that are in sight. */
 	sheets: string[],
+	/**  Those that are not. */
+	hidden_sheets: string[],
 	header_rows: number[],
 	columns: ImportColumn[],
 	rows: number,
@@ -410,8 +450,22 @@ export type Import = {
 	/**  Where letters are garbled: up to three texts, never of a dropped column. */
 	repairs: Repair[],
 	repaired_text: boolean,
+	/**  What was chosen by hand for this form the last time, and is chosen again. */
+	remembered: ColumnChoice[],
+	/**  The first rows behind every count. */
+	list: ImportRow[],
+	changes: ImportChange[],
+	gone: GoneRow[],
+	proposals: NameProposal[],
 	imported: number,
 	operation: string | null,
+};
+
+/**  A known row that says something else now. */
+export type ImportChange = {
+	row: number,
+	name: string,
+	fields: ChangedCell[],
 };
 
 export type ImportColumn = {
@@ -434,6 +488,11 @@ export type ImportOptions = {
 	/**  Letters that are garbled all over the sheet are to be repaired. */
 	repair: boolean,
 	map: ColumnChoice[],
+	/**  What was chosen by hand for the columns of this form the last time is chosen again. */
+	as_last_time: boolean,
+	mended: Mend[],
+	/**  Every name in capitals or small letters is written as proposed. */
+	proposed_names: boolean,
 };
 
 /**  `severity` is `error` (the row is refused) or `warning`. */
@@ -442,6 +501,23 @@ export type ImportProblem = {
 	column: string | null,
 	code: string,
 	severity: string,
+	/**  What stands in the cell, where it is about one. */
+	text: string | null,
+};
+
+export type ImportProgress = {
+	done: number,
+	total: number,
+};
+
+/**  A row behind a count. `state` is `new same changed refused`. */
+export type ImportRow = {
+	row: number,
+	state: string,
+	name: string | null,
+	organisation: string | null,
+	/**  It waits for a person to say which meeting. */
+	to_place: boolean,
 };
 
 /**  A kind of organisation; `group` is the code of the group it counts in. `own`: the programme says something of it. */
@@ -466,9 +542,10 @@ export type Laptop = {
 	settings: Settings,
 };
 
-/**  What an undo left standing, and why: `checked_in in_use`. */
+/**  What an undo left standing, and why: `checked_in in_use placed`. */
 export type Left = {
 	registration: string | null,
+	name: string | null,
 	reason: string,
 };
 
@@ -517,6 +594,21 @@ export type MeetingItem = {
 	derived: string[],
 	/**  What the dossier of a meeting that is over still lacks, of what is kept here: `agenda attendance_list photos`. */
 	dossier_missing: string[],
+};
+
+/**  Text that a person typed in the place of a cell, for this import. */
+export type Mend = {
+	row: number,
+	heading: string,
+	text: string,
+};
+
+/**  A name in capitals or in small letters, and how it would be written. */
+export type NameProposal = {
+	row: number,
+	heading: string,
+	before: string,
+	after: string,
 };
 
 /**  An organisation with all that is known of it: its branches, who was registered where in order of time, who applied. */
@@ -583,6 +675,15 @@ export type Participation = {
 	city: string | null,
 	date: string | null,
 	status: string | null,
+};
+
+export type Placed = {
+	application: string,
+	registration: string,
+	name: string | null,
+	meeting: string,
+	city: string | null,
+	operation: string,
 };
 
 /**
@@ -820,6 +921,20 @@ export type Theme = {
 	own: boolean,
 };
 
+/**  An application of a call that no meeting is known for, with the meetings it wishes for, the first wish first. */
+export type ToPlaceItem = {
+	application: string,
+	person: string | null,
+	name: string | null,
+	organisation: string | null,
+	wishes: Wished[],
+	/**  As typed. */
+	said: string[],
+	sent_at: string | null,
+	late: boolean,
+	row: number | null,
+};
+
 /**
  *  Which meeting the desk opens: `meeting` when exactly one is today, else the candidates to ask about, the nearest
  *  first and those without a date last.
@@ -876,6 +991,12 @@ export type WalkInForm = {
 	/**  `K E belirtmedi`, null for not asked. */
 	sex: string | null,
 	notice: string | null,
+};
+
+export type Wished = {
+	meeting: string,
+	city: string | null,
+	date: string | null,
 };
 
 /* Tauri Specta runtime */

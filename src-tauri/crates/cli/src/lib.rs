@@ -24,6 +24,7 @@ mod list;
 mod make;
 mod meeting;
 mod open;
+mod place;
 mod prepare;
 mod print;
 mod selection;
@@ -113,6 +114,7 @@ fn carry_out(
         Verb::Attach(it) => prepare::attach(&mut desk, it),
         Verb::SaveFile(it) => prepare::save_file(&mut desk, it),
         Verb::Import(it) => import::import(&mut desk, it),
+        Verb::Place(it) => place::place(&mut desk, it),
         Verb::Select(it) => selection::select(&mut desk, it),
         Verb::Promote(it) => selection::promote(&mut desk, it),
         Verb::Reply(it) => selection::reply(&mut desk, it),

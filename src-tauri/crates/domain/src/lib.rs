@@ -21,6 +21,7 @@ pub mod holiday;
 pub mod ids;
 pub mod kind;
 pub mod log_row;
+pub mod name_case;
 pub mod national_id;
 pub mod noun;
 pub mod organisation;

@@ -81,7 +81,17 @@ export class SheetImport {
       delimiter: null,
     };
     const { route, meeting, repair } = this;
-    return { route, meeting, ...guessed, repair, map };
+    const mended: ImportOptions["mended"] = [];
+    return {
+      route,
+      meeting,
+      ...guessed,
+      repair,
+      map,
+      as_last_time: true,
+      mended,
+      proposed_names: false,
+    };
   }
 
   async choose() {
