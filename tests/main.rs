@@ -16,6 +16,7 @@ mod organisations; // one register: branches and headquarters, who came where, h
 mod place; // who names no meeting, or two: listed, placed, taken back
 mod plan; // changes of plan: what moves, whom it touches, what an undo puts back
 mod programme_settings; // what papers say of the programme; its own kinds, groups and themes
+mod review; // applications read, points, institutions invited, replies, substitutes
 mod routes; // the tour as its screen shows it; a change of plan tried out, done, taken back
 mod search; // as people type, in the order in which they look
 mod selection; // who gets a seat, who waits, who comes after all, who gave it back

@@ -12,13 +12,13 @@ use documents::spreadsheet::RefusedFile;
 use documents::words::{Language, Words};
 use domain::application::{Problem, Severity};
 use domain::attachment::AttachmentKind;
-use domain::call::{CallForm, LateRule, QuotaProblem};
+use domain::call::{CallForm, GoalProblem, LateRule, QuotaProblem};
 use domain::check_in::Outcome;
 use domain::checklist::ChecklistState;
 use domain::field::{DropReason, Field};
 use domain::holiday::DateWarning;
 use domain::plan::{MeetingStatus, PlanKind};
-use domain::registration::{Category, Reply, Selection, Standing};
+use domain::registration::{Category, Reply, Selection, Standing, WithdrawnBy};
 use domain::selection::Reason;
 use domain::target::{Metric, Status};
 
@@ -179,6 +179,11 @@ fn families() -> Vec<Family> {
             AttachmentKind::ALL.iter().map(|it| it.word()),
             [],
         ),
+        family(
+            "cli-withdrawn-by-",
+            WithdrawnBy::ALL.iter().map(|it| it.word()),
+            [],
+        ),
         // What was done and taken back, by the verb of its operation.
         family(
             "cli-done-",
@@ -190,10 +195,14 @@ fn families() -> Vec<Family> {
                 "edit",
                 "import",
                 "place",
+                "invite",
+                "name",
+                "points",
                 "promote",
                 "remove",
                 "reply",
                 "select",
+                "substitute",
                 "tour",
                 "undo-check-in",
                 "walk-in",
@@ -368,6 +377,7 @@ fn codes() -> BTreeSet<String> {
     codes.extend(["meeting_held", "meeting_closed", "meeting_cancelled"].map(str::to_owned));
     // Of quotas, and of branches, too.
     codes.extend(QuotaProblem::ALL.iter().map(|it| it.word().to_owned()));
+    codes.extend(GoalProblem::ALL.iter().map(|it| it.word().to_owned()));
     codes.extend(["branch_of_itself", "branch_circle"].map(str::to_owned));
     // A file without a `Programme`: the window is locked, the command line has no terminal.
     codes.extend(["not_open", "passphrase_needed"].map(str::to_owned));

@@ -160,6 +160,8 @@ export type Call = {
 	per_organisation: number,
 	quotas: Quota[],
 	/**  `accept mark refuse` */
+	balance: string | null,
+	priorities: string | null,
 	late_rule: string,
 	/**  `google limesurvey kobo other` */
 	form: string | null,
@@ -589,6 +591,10 @@ export type MeetingItem = {
 	arrived: number,
 	venue: string | null,
 	venue_address: string | null,
+	/**  Null while no seat has been given. */
+	replies: ReplyCounts | null,
+	/**  The last day for a reply, `YYYY-MM-DD`. */
+	reply_by: string | null,
 	readiness: Readiness,
 	/**  What follows from the facts and is stored nowhere: `call_open call_closed selected ready today held`. */
 	derived: string[],
@@ -776,7 +782,7 @@ export type RegistrationItem = {
 	selection: string,
 	/**  `not_asked asked coming not_coming` */
 	reply: string,
-	/**  null, or `by_person by_team replaced_by` */
+	/**  null, or `by_person by_team replaced` */
 	withdrawn: string | null,
 	code: string,
 	arrived_at: string | null,
@@ -793,6 +799,14 @@ export type Removed = {
 export type Repair = {
 	before: string,
 	after: string,
+};
+
+/**  `selected` = `coming` + `silent`; those who are not coming have no seat any more. */
+export type ReplyCounts = {
+	selected: number,
+	coming: number,
+	not_coming: number,
+	silent: number,
 };
 
 /**  Meetings that are called off do not count, unless somebody came. */

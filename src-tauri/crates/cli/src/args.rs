@@ -122,14 +122,38 @@ pub(crate) enum Verb {
     Place(Place),
     #[command(
         about = "cli-verb-select",
-        override_usage = "rota select M [--preview]\n       rota select M WHO selected|waiting|not_selected|eligible|incomplete|not_eligible --reason R"
+        override_usage = "rota select M [--preview]\n       rota select M WHO selected|waiting|not_selected --reason R\n       rota select M WHO undecided|eligible|incomplete|not_eligible [--reason R]"
     )]
     Select(Select),
     #[command(
         about = "cli-verb-promote",
-        override_usage = "rota promote M [--preview]"
+        override_usage = "rota promote M [--preview | --overdue]"
     )]
     Promote(Promote),
+    #[command(about = "cli-verb-review", override_usage = "rota review M [WHO]")]
+    Review(Review),
+    #[command(
+        about = "cli-verb-points",
+        override_usage = "rota points M WHO NUMBER=POINTS… --reader NAME"
+    )]
+    Points(Points),
+    #[command(
+        about = "cli-verb-invite",
+        override_usage = "rota invite M ORGANISATION… [--seats N] [--kind K]"
+    )]
+    Invite(Invite),
+    #[command(
+        about = "cli-verb-name",
+        override_usage = "rota name M WHO --name N [--role R] [--phone P] [--email E]"
+    )]
+    Name(NameSeat),
+    #[command(
+        about = "cli-verb-substitute",
+        override_usage = "rota substitute M WHO --name N [--role R] [--phone P] [--email E]"
+    )]
+    Substitute(NameSeat),
+    #[command(about = "cli-verb-replies", override_usage = "rota replies M")]
+    Replies(Replies),
     #[command(
         about = "cli-verb-reply",
         override_usage = "rota reply M WHO coming|not_coming --channel phone|mail|form"
@@ -577,8 +601,69 @@ pub(crate) struct Select {
 pub(crate) struct Promote {
     #[arg(value_name = "M", help = "cli-option-meeting")]
     pub(crate) meeting: String,
-    #[arg(long, help = "cli-option-preview")]
+    #[arg(long, help = "cli-option-preview", conflicts_with = "overdue")]
     pub(crate) preview: bool,
+    #[arg(long, help = "cli-option-overdue")]
+    pub(crate) overdue: bool,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Review {
+    #[arg(value_name = "M", help = "cli-option-meeting")]
+    pub(crate) meeting: String,
+    #[arg(value_name = "WHO", num_args = 0.., help = "cli-option-who")]
+    pub(crate) who: Vec<String>,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Points {
+    #[arg(value_name = "M", help = "cli-option-meeting")]
+    pub(crate) meeting: String,
+    /// Who, and then the points, each behind the number of its criterion.
+    #[arg(value_name = "WHO NUMBER=POINTS", required = true, num_args = 2.., help = "cli-option-who-points")]
+    pub(crate) given: Vec<String>,
+    #[arg(long, value_name = "NAME", required = true, help = "cli-option-reader")]
+    pub(crate) reader: String,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Invite {
+    #[arg(value_name = "M", help = "cli-option-meeting")]
+    pub(crate) meeting: String,
+    #[arg(value_name = "ORGANISATION", required = true, num_args = 1.., help = "cli-option-invited")]
+    pub(crate) organisation: Vec<String>,
+    #[arg(
+        long,
+        value_name = "N",
+        default_value_t = 1,
+        hide_default_value = true,
+        help = "cli-option-seats"
+    )]
+    pub(crate) seats: u32,
+    #[arg(long, value_name = "K", help = "cli-option-kind")]
+    pub(crate) kind: Option<String>,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct NameSeat {
+    #[arg(value_name = "M", help = "cli-option-meeting")]
+    pub(crate) meeting: String,
+    #[arg(value_name = "WHO", required = true, num_args = 1.., help = "cli-option-who-seat")]
+    pub(crate) who: Vec<String>,
+    #[arg(long, value_name = "N", help = "cli-option-name", required = true)]
+    pub(crate) name: String,
+    #[arg(long, value_name = "R", help = "cli-option-role")]
+    pub(crate) role: Option<String>,
+    #[arg(long, value_name = "P", help = "cli-option-phone")]
+    pub(crate) phone: Option<String>,
+    #[arg(long, value_name = "E", help = "cli-option-email")]
+    pub(crate) email: Option<String>,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Replies {
+    #[arg(value_name = "M", help = "cli-option-meeting")]
+    pub(crate) meeting: String,
 }
 
 #[derive(Debug, Group)]
@@ -590,6 +675,8 @@ pub(crate) struct Reply {
     pub(crate) replied: Vec<String>,
     #[arg(long, value_name = "phone|mail|form", required = true, value_parser = ["phone", "mail", "form"], hide_possible_values = true, help = "cli-option-reply-channel")]
     pub(crate) channel: String,
+    #[arg(long, value_name = "T", help = "cli-option-at")]
+    pub(crate) at: Option<String>,
 }
 
 #[derive(Debug, Group)]

@@ -27,6 +27,8 @@ mod open;
 mod place;
 mod prepare;
 mod print;
+mod review;
+mod seat;
 mod selection;
 mod sheet;
 mod show;
@@ -117,6 +119,12 @@ fn carry_out(
         Verb::Place(it) => place::place(&mut desk, it),
         Verb::Select(it) => selection::select(&mut desk, it),
         Verb::Promote(it) => selection::promote(&mut desk, it),
+        Verb::Review(it) => review::review(&mut desk, it),
+        Verb::Points(it) => review::points(&mut desk, it),
+        Verb::Invite(it) => seat::invite(&mut desk, it),
+        Verb::Name(it) => seat::name(&mut desk, it),
+        Verb::Substitute(it) => seat::substitute(&mut desk, it),
+        Verb::Replies(it) => seat::replies(&mut desk, it),
         Verb::Reply(it) => selection::reply(&mut desk, it),
         Verb::Withdraw(it) => selection::withdraw(&mut desk, it),
         Verb::Undo(it) => undo::undo(&mut desk, it),

@@ -28,6 +28,7 @@ pub mod organisation;
 pub mod plan;
 pub mod province;
 pub mod registration;
+pub mod review;
 pub mod selection;
 pub mod sent_at;
 pub mod staff;

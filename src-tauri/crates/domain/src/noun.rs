@@ -237,6 +237,7 @@ nouns! {
         15 WITHDRAWN_REASON withdrawn_reason Text
         16 REPLY_AT reply_at Text
         17 REPLY_NOTE reply_note Text
+        18 REPLACES replaces Id
     }
     12 Device device "devices" {
         1 NAME name Text

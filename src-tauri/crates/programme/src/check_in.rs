@@ -251,7 +251,7 @@ impl Programme {
 }
 
 /// A kind that somebody names has to be one of the programme's.
-fn known_kind(reader: &Reader, code: Option<&str>) -> Result<()> {
+pub(crate) fn known_kind(reader: &Reader, code: Option<&str>) -> Result<()> {
     match code {
         Some(code) if reader.kinds()?.kind(code).is_none() => Err(Error::Invalid {
             code: "kind_unknown",
@@ -501,12 +501,12 @@ pub(crate) fn nobody(outcome: Outcome) -> view::CheckIn {
 }
 
 /// What was typed, if anything was.
-fn typed(text: &Option<String>) -> Option<String> {
+pub(crate) fn typed(text: &Option<String>) -> Option<String> {
     text.as_deref().map(tidy).filter(|text| !text.is_empty())
 }
 
 /// A telephone number in international form where it is surely one, else as typed.
-fn phone(typed: &str) -> String {
+pub(crate) fn phone(typed: &str) -> String {
     domain::contact::phone(typed)
         .and_then(|phone| phone.e164)
         .unwrap_or_else(|| typed.to_owned())

@@ -21,7 +21,7 @@ use crate::meeting_detail::is_staff_elsewhere;
 use crate::plan::{ask_again, read_reason};
 use crate::programme::Programme;
 use crate::sign_in_sheet::sheets_outdated;
-use crate::{agenda, checklist, find, programme_settings, staff, view};
+use crate::{agenda, checklist, find, programme_settings, review, staff, view};
 
 /// A row that is meant by what was typed. One that is not there yet is made with what `birth` holds.
 pub(crate) struct Meant {
@@ -79,6 +79,7 @@ impl Programme {
                 "agenda" => agenda::meant(tx, which, now)?,
                 "checklist" => checklist::meant(tx, which)?,
                 "staff" => staff::meant(tx, which, now)?,
+                "criterion" => review::meant(tx, which)?,
                 _ => Meant::there(named(tx, what, which)?),
             };
             let (kinds, themes) = (tx.kinds()?, tx.themes()?);

@@ -12,8 +12,8 @@ use domain::fact::{CheckedIn, Fact};
 use domain::ids::{FactId, OperationId, PersonId, RegistrationId};
 use domain::log_row::LogRow;
 use domain::noun::{
-    Column, Noun, application, call, import_batch, meeting, organisation, organisation_group,
-    organisation_kind, points, registration, stop, theme,
+    Column, Noun, application, call, criterion, import_batch, letter_text, meeting, organisation,
+    organisation_group, organisation_kind, pair, points, registration, stop, theme,
 };
 use store::{OperationRow, Reader, Tx};
 use uuid::Uuid;
@@ -40,6 +40,9 @@ const UNDOABLE: &[&str] = &[
     "reply",
     "withdraw",
     "place",
+    "invite",
+    "name",
+    "points",
     "agenda",
     "attach",
     "remove",
@@ -119,7 +122,9 @@ impl Counts {
         match verb {
             "import" => self.applications,
             "check-in" | "walk-in" | "undo-check-in" => self.check_ins,
-            "select" | "promote" | "reply" | "withdraw" => self.registrations,
+            "select" | "promote" | "reply" | "withdraw" | "invite" | "name" | "substitute" => {
+                self.registrations
+            }
             _ => self.registers + self.rows,
         }
     }
@@ -158,7 +163,14 @@ const ORDER: &[Noun] = &[
 fn is_of_its_nature(noun: Noun) -> bool {
     matches!(
         noun,
-        Noun::Call | Noun::OrganisationKind | Noun::OrganisationGroup | Noun::Theme
+        Noun::Call
+            | Noun::OrganisationKind
+            | Noun::OrganisationGroup
+            | Noun::Theme
+            | Noun::Criterion
+            | Noun::Points
+            | Noun::LetterText
+            | Noun::Pair
     )
 }
 
@@ -168,6 +180,16 @@ const OF: &[Column] = &[
     organisation_kind::CODE,
     organisation_group::CODE,
     theme::CODE,
+    criterion::ROUTE,
+    criterion::POSITION,
+    points::APPLICATION,
+    points::CRITERION,
+    points::READER,
+    letter_text::KIND,
+    letter_text::LANGUAGE,
+    pair::OF,
+    pair::A,
+    pair::B,
 ];
 
 impl Undo {

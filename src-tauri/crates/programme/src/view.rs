@@ -19,6 +19,9 @@ macro_rules! views {
 
 mod import;
 pub use import::*;
+mod review;
+
+pub use review::*;
 
 views! {
     /// The programme at a glance: plan against actual.
@@ -107,6 +110,10 @@ views! {
         pub arrived: u32,
         pub venue: Option<String>,
         pub venue_address: Option<String>,
+        /// Null while no seat has been given.
+        pub replies: Option<ReplyCounts>,
+        /// The last day for a reply, `YYYY-MM-DD`.
+        pub reply_by: Option<String>,
         pub readiness: Readiness,
         /// What follows from the facts and is stored nowhere: `call_open call_closed selected ready today held`.
         pub derived: Vec<String>,
@@ -245,7 +252,7 @@ views! {
         pub selection: String,
         /// `not_asked asked coming not_coming`
         pub reply: String,
-        /// null, or `by_person by_team replaced_by`
+        /// null, or `by_person by_team replaced`
         pub withdrawn: Option<String>,
         pub code: String,
         pub arrived_at: Option<String>,
@@ -261,18 +268,45 @@ views! {
         pub selected: Vec<SelectionItem>,
         pub waiting: Vec<SelectionItem>,
         pub not_selected: Vec<SelectionItem>,
+        pub rules: SelectionRules,
         pub changed: Vec<String>,
         pub operation: Option<String>,
     }
 
-    /// `rank` counts from 1, null for who is not in the running. `reasons` are `order quota second_seat invited by_hand
-    /// arrived` of a seat, `full per_organisation quota by_hand` of the waiting list, `not_eligible incomplete withdrawn
+    /// By what the seats are given. `seats` are those for applicants; `priorities` are `points first_time same_province`,
+    /// the weightiest first.
+    struct SelectionRules {
+        pub seats: u32,
+        pub per_organisation: u32,
+        pub quotas: Vec<Quota>,
+        pub balance: Vec<BalanceGoal>,
+        pub priorities: Vec<String>,
+    }
+
+    /// A share of the seats that is meant for a sex (`K E`), and how many seats it makes.
+    struct BalanceGoal {
+        pub sex: String,
+        pub percent: u32,
+        pub seats: u32,
+    }
+
+    /// `rank` counts from 1, null for who is not in the running. `reasons` are `order priority quota balance
+    /// second_seat invited by_hand substitute arrived` of a seat, `full per_organisation priority quota balance by_hand` of the
+    /// waiting list, `not_eligible incomplete withdrawn
     /// not_coming by_hand` of neither; `said` is the sentence of who decided by hand.
     struct SelectionItem {
         pub registration: String,
         pub name: Option<String>,
         pub organisation: Option<String>,
         pub kind: Option<String>,
+        pub group: Option<String>,
+        /// `K E belirtmedi sorulmadi`
+        pub sex: Option<String>,
+        /// In hundredths of a point.
+        pub points: Option<u32>,
+        pub first_time: bool,
+        pub same_province: bool,
+        pub reply: String,
         pub rank: Option<u32>,
         pub reasons: Vec<String>,
         pub said: Option<String>,
@@ -283,7 +317,7 @@ views! {
         pub registration: String,
         pub name: Option<String>,
         pub selection: String,
-        pub reason: String,
+        pub reason: Option<String>,
         pub operation: Option<String>,
     }
 
@@ -439,6 +473,8 @@ views! {
         pub per_organisation: u32,
         pub quotas: Vec<Quota>,
         /// `accept mark refuse`
+        pub balance: Option<String>,
+        pub priorities: Option<String>,
         pub late_rule: String,
         /// `google limesurvey kobo other`
         pub form: Option<String>,

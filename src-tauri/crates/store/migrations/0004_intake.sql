@@ -13,6 +13,7 @@ ALTER TABLE call ADD COLUMN committee TEXT;
 
 ALTER TABLE registration ADD COLUMN reply_at TEXT;
 ALTER TABLE registration ADD COLUMN reply_note TEXT;
+ALTER TABLE registration ADD COLUMN replaces BLOB;
 
 -- The form that a sheet came from, and which of its columns a person has chosen; what a person has put in place of cells.
 ALTER TABLE import_batch ADD COLUMN form_key TEXT;

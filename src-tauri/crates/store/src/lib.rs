@@ -30,6 +30,8 @@ mod organisation;
 mod person;
 mod programme;
 mod registration;
+mod reply;
+mod review;
 mod selection;
 mod staff;
 mod venue;
@@ -53,6 +55,8 @@ pub use organisation::{OrganisationApplicationRow, OrganisationRow};
 pub use person::PersonRow;
 pub use programme::{ProgrammeRow, RouteRow, StopRow, TargetRow};
 pub use registration::{CameRow, RegistrationRow};
+pub use reply::ReplyRow;
+pub use review::{ApplicationRow, CriterionRow, PointsRow};
 #[doc(hidden)]
 pub use row::questions_asked;
 pub use selection::AppliedRow;
