@@ -45,6 +45,7 @@ export const SCREEN_WORDS: Record<Screen, string> = {
 /** The parts of Participants, in the order in which they stand. */
 export const PEOPLE_PARTS = {
   registrations: "participants-tab-registrations",
+  to_place: "participants-tab-to-place",
   organisations: "participants-tab-organisations",
 } as const;
 export type PeoplePart = keyof typeof PEOPLE_PARTS;
