@@ -17,6 +17,7 @@ use domain::check_in::Outcome;
 use domain::checklist::ChecklistState;
 use domain::field::{DropReason, Field};
 use domain::holiday::DateWarning;
+use domain::letter::{Blank, LetterKind};
 use domain::plan::{MeetingStatus, PlanKind};
 use domain::registration::{Category, Reply, Selection, Standing, WithdrawnBy};
 use domain::selection::Reason;
@@ -109,6 +110,17 @@ fn families() -> Vec<Family> {
             Reason::ALL.iter().map(|it| it.word()),
             [],
         ),
+        family(
+            "letter-kind-",
+            LetterKind::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "letter-file-",
+            LetterKind::ALL.iter().map(|it| it.word()),
+            ["merge", "calendar"],
+        ),
+        family("letter-blank-", Blank::ALL.iter().map(|it| it.word()), []),
         family("cli-reply-", Reply::ALL.iter().map(|it| it.word()), []),
         family(
             "cli-method-",
@@ -269,6 +281,9 @@ fn families() -> Vec<Family> {
                 "ends",
                 "open",
                 "close",
+                "signatory_name",
+                "signatory_title",
+                "letter_reference",
             ],
         ),
         family("form-question-", asked_for(), []),

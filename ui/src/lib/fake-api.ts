@@ -8,6 +8,7 @@ import type {
   Laptop,
   Settings,
 } from "./bindings";
+import { Letters } from "./fake/letters";
 import { GROUPS } from "./fake/people";
 import { FAKE_PROVINCES, Plan } from "./fake/plan";
 import { Programme, stateOf, type Row } from "./fake/programme";
@@ -49,6 +50,7 @@ export function fakeApi(
   };
   const plan = new Plan(programme, fail);
   const register = new Register(programme, fail);
+  const letters = new Letters(programme, fail);
   const write = () => {
     const code = asked.get("fail");
     if (code) fail(code);
@@ -467,6 +469,49 @@ export function fakeApi(
       };
     },
     chooseSheet: async () => "/home/ayse/Basvurular_3.guzergah.xlsx",
+    letters: async (meeting) => letters.of(meeting),
+    letterPreview: async (meeting, kind, language) =>
+      letters.preview(meeting, kind, language),
+    letterTexts: async () => letters.texts(),
+    async editLetterText(kind, language, fields) {
+      write();
+      const undo = letters.edit(kind, language, fields);
+      changed("programme");
+      return edited(fields, operation(undo));
+    },
+    async writeLetters(meeting, kind, _, folder) {
+      write();
+      changed("documents");
+      return letters.write(meeting, kind, folder);
+    },
+    async callList(meeting, path) {
+      write();
+      const rows = letters
+        .of(meeting)
+        .kinds.find((it) => it.kind === "selected")!.recipients;
+      return {
+        file: path,
+        rows,
+        pages: 1,
+        sheet: "KLMNOPQRST",
+        sha256: "00",
+        warnings: [],
+      };
+    },
+    callListFileName: async (_, __, ending) => `arama-listesi.${ending}`,
+    async selectionMinutes(_, path) {
+      write();
+      return {
+        file: path,
+        addendum: 0,
+        rows: 27,
+        pages: 3,
+        sheet: "UVWXYZ2345",
+        sha256: "00",
+        warnings: [],
+      };
+    },
+    minutesFileName: async () => "secim-tutanagi.pdf",
     chooseTarget: async (name) => `/home/ayse/${name}`,
     async signInSheet(id, path) {
       write();

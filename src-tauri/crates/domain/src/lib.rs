@@ -20,6 +20,7 @@ pub mod funding;
 pub mod holiday;
 pub mod ids;
 pub mod kind;
+pub mod letter;
 pub mod log_row;
 pub mod national_id;
 pub mod noun;

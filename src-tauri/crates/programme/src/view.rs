@@ -17,8 +17,10 @@ macro_rules! views {
     )*};
 }
 
+mod letter;
 mod review;
 
+pub use letter::*;
 pub use review::*;
 
 views! {
@@ -443,6 +445,10 @@ views! {
         pub funding_en: Option<String>,
         pub disclaimer_tr: Option<String>,
         pub disclaimer_en: Option<String>,
+        /// Who signs letters, and the number under which they go out.
+        pub signatory_name: Option<String>,
+        pub signatory_title: Option<String>,
+        pub letter_reference: Option<String>,
         /// `YYYY-MM-DD`
         pub starts: Option<String>,
         pub ends: Option<String>,

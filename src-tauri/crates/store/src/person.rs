@@ -1,6 +1,6 @@
 //! People.
 
-use domain::ids::PersonId;
+use domain::ids::{MeetingId, PersonId};
 use rusqlite::{Row, params};
 
 use crate::error::Result;
@@ -15,6 +15,14 @@ pub struct PersonRow {
     pub email: Option<String>,
     /// Of the person's newest registration or application.
     pub organisation_name: Option<String>,
+}
+
+/// How somebody is reached.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContactRow {
+    pub person: PersonId,
+    pub phone: Option<String>,
+    pub email: Option<String>,
 }
 
 const SELECT: &str = "SELECT person.id, coalesce(person.name, ''), person.phone, person.email,
@@ -58,5 +66,20 @@ impl Reader<'_> {
             params![id.0],
             row_to_person,
         )
+    }
+
+    /// Telephone and e-mail of everybody who is registered for a meeting.
+    pub fn contacts_of(&self, meeting: MeetingId) -> Result<Vec<ContactRow>> {
+        let sql = "SELECT DISTINCT person.id, person.phone, person.email
+             FROM registration
+             JOIN person ON person.id = registration.person
+             WHERE registration.meeting = ?1";
+        all(self.db, sql, params![meeting.0], |row| {
+            Ok(ContactRow {
+                person: PersonId(row.get(0)?),
+                phone: row.get(1)?,
+                email: row.get(2)?,
+            })
+        })
     }
 }

@@ -49,6 +49,9 @@ export class Settings {
     funding_en: PRESETS[0]!.en,
     disclaimer_tr: null,
     disclaimer_en: null,
+    signatory_name: null,
+    signatory_title: null,
+    letter_reference: null,
     starts: null,
     ends: null,
   };
