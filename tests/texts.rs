@@ -12,7 +12,7 @@ use documents::spreadsheet::RefusedFile;
 use documents::words::{Language, Words};
 use domain::application::{Problem, Severity};
 use domain::attachment::AttachmentKind;
-use domain::call::{CallForm, GoalProblem, LateRule, QuotaProblem};
+use domain::call::{CallForm, GoalProblem, LateRule, Priority, QuotaProblem};
 use domain::check_in::Outcome;
 use domain::checklist::ChecklistState;
 use domain::field::{DropReason, Field};
@@ -191,6 +191,7 @@ fn families() -> Vec<Family> {
             AttachmentKind::ALL.iter().map(|it| it.word()),
             [],
         ),
+        family("seats-priority-", Priority::ALL.iter().map(|it| it.word()), []),
         family(
             "cli-withdrawn-by-",
             WithdrawnBy::ALL.iter().map(|it| it.word()),

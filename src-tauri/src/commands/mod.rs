@@ -15,6 +15,8 @@ mod meeting;
 mod organisation;
 mod plan;
 mod programme;
+mod review;
+mod selection;
 mod sign_in_sheet;
 mod undo;
 
@@ -79,6 +81,21 @@ pub(crate) fn surface() -> Builder<Wry> {
             call::edit_call,
             call::publish_call,
             call::announcement,
+            review::review,
+            review::review_sheet,
+            review::give_points,
+            review::edit_criterion,
+            selection::preview_selection,
+            selection::select,
+            selection::promote,
+            selection::release_silent,
+            selection::decide,
+            selection::replies,
+            selection::reply,
+            selection::withdraw,
+            selection::invite,
+            selection::name_representative,
+            selection::substitute,
             undo::undo,
             import::preview_import,
             import::import,

@@ -14,6 +14,7 @@ import { FAKE_PROVINCES, Plan } from "./fake/plan";
 import { Programme, stateOf, type Row } from "./fake/programme";
 import { Settings as Own, edited } from "./fake/programme-settings";
 import { Register } from "./fake/register";
+import { Choosing } from "./fake/selection";
 import { fold } from "./fold";
 
 /** What the address may ask for: `first-run locked fail=CODE lang= theme= size= role= list= today=none|two|far`. */
@@ -51,6 +52,7 @@ export function fakeApi(
   const plan = new Plan(programme, fail);
   const register = new Register(programme, fail);
   const letters = new Letters(programme, fail);
+  const choosing = new Choosing(programme, fail);
   const write = () => {
     const code = asked.get("fail");
     if (code) fail(code);
@@ -451,6 +453,98 @@ export function fakeApi(
         ["konsey", "KKO"],
       ];
       return guesses.find(([word]) => name.includes(word!))?.[1] ?? null;
+    },
+    review: async (id) => choosing.review(id),
+    reviewSheet: async (id, registration) => choosing.sheet(id, registration),
+    async givePoints(id, registration, reader, points) {
+      write();
+      const undo = choosing.give(id, registration, reader, points);
+      changed("applications");
+      return {
+        registration,
+        name: programme.row(registration).name,
+        reader,
+        points: choosing.total(registration),
+        operation: operation(undo),
+      };
+    },
+    async editCriterion(route, number, fields) {
+      write();
+      const undo = choosing.editCriterion(route, number, fields);
+      changed("calls");
+      return edited(fields, operation(undo));
+    },
+    previewSelection: async (id) => choosing.preview(id),
+    async select(id) {
+      write();
+      const [places, undo] = choosing.select(id);
+      changed("registrations");
+      return { ...places, operation: operation(undo) };
+    },
+    async promote(id) {
+      write();
+      const [places, undo] = choosing.select(id);
+      changed("registrations");
+      return { ...places, operation: operation(undo) };
+    },
+    releaseSilent: async () => fail("reply_time_not_over"),
+    async decide(_, registration, selection, reason) {
+      write();
+      const undo = choosing.decide(registration, selection, reason);
+      changed("registrations");
+      const { name } = programme.row(registration);
+      const op = operation(undo);
+      return { registration, name, selection, reason, operation: op };
+    },
+    replies: async (id) => choosing.replies(id),
+    async reply(_, registration, reply) {
+      write();
+      const undo = choosing.reply(registration, reply);
+      changed("registrations");
+      const row = programme.row(registration);
+      return { ...row, operation: operation(undo) };
+    },
+    async withdraw(_, registration, by) {
+      write();
+      const row = programme.row(registration);
+      row.withdrawn = `by_${by}`;
+      changed("registrations");
+      const undo = () => ((row.withdrawn = null), 1);
+      return { ...row, operation: operation(undo) };
+    },
+    async invite(id, organisation, seats) {
+      write();
+      const [rows, undo] = choosing.invite(id, organisation, seats);
+      changed("registrations");
+      return {
+        organisation,
+        registrations: rows.map((it) => it.registration),
+        operation: operation(undo),
+      };
+    },
+    async nameRepresentative(_, registration, person) {
+      write();
+      const undo = choosing.name(registration, person);
+      changed("registrations");
+      const { organisation } = programme.row(registration);
+      const { name } = person;
+      const op = operation(undo);
+      return {
+        registration,
+        name,
+        organisation,
+        replaced: null,
+        operation: op,
+      };
+    },
+    async substitute(_, replaced, person) {
+      write();
+      const [row, undo] = choosing.substitute(replaced, person);
+      changed("registrations");
+      const { registration, organisation } = row;
+      const { name } = person;
+      const op = operation(undo);
+      return { registration, name, organisation, replaced, operation: op };
     },
     async undo(id) {
       write();

@@ -911,5 +911,8 @@ views! {
         pub text_size: u32,
         pub role: String,
         pub desk_list: String,
+        /// Who reads applications on this laptop; empty while nobody has said so.
+        #[serde(default)]
+        pub reader: String,
     }
 }
