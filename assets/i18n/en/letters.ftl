@@ -182,6 +182,41 @@ programme-field-letter-reference = Number of letters (prefix)
 programme-letters = Letters
 programme-letters-note = The prefix of the number stands on invitations: with AB-2027 the first invitation goes out as AB-2027/1.1-01. Left empty, the number is written in by hand.
 
+participants-tab-letters = Letters
+letters-kind = Letter
+letters-recipients = People
+letters-last = Last written
+letters-paper-only = { $count } without e-mail
+letters-written-at = { DATE($at, style: "datetime") } ({ $count } letters)
+letters-language = Language of the letter
+letters-to = First reader: { $name } ({ $email })
+letters-to-paper = First reader: { $name } (no e-mail address, paper only)
+letters-to-nobody = Nobody gets this letter at present; the text is shown as a sample.
+letters-write = Write to a folder… ({ $count })
+letters-edit = Edit the text
+letters-own = The team wrote the text of this letter.
+letters-merge-sheet = Table for your own mailer: { $file }
+letters-edit-title = Text of the letter: { $kind }
+letters-blanks = What stands in braces is filled in for each letter: name, organisation, city, date, time, venue, address, code, reply_by, question_email, programme, old_date. A line whose fields all stay empty is left out. Signature, question e-mail and funding statement are added at the end by themselves.
+letters-text-tr = Turkish text
+letters-text-en = English text
+letters-subject = Subject
+letters-body = Text
+letters-bundled = Back to the bundled text
+call-list-write-pdf = Call list (PDF)…
+call-list-write-xlsx = Call list (Excel)…
+call-list-written = Written: { $file } ({ $rows } people)
+minutes-write = Minutes (PDF)…
+minutes-written = { $addendum ->
+        [0] Minutes written: { $file }
+       *[other] Addendum { $addendum } to the minutes written: { $file }
+    }
+minutes-no-committee = The members of the selection committee are not set; the minutes have room for two. Members are set in the call.
+
+call-committee = Members of the selection committee
+call-committee-note = One name a line. Each has a line for a signature in the selection minutes; name two at least.
+routes-letters = Write the letters: { $kind }
+
 error-letter-blank-unknown = The text has an unknown field: { $field }. Nothing was changed. In braces there may stand: name, organisation, city, date, time, venue, address, code, reply_by, question_email, programme, old_date.
 error-letter-not-theirs = This letter is not for this person: their selection, reply or arrival does not fit. No file was written.
 error-minutes-no-selection = No participants have been selected for this meeting yet. No file was written. Make the selection first.

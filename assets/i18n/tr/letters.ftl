@@ -182,6 +182,41 @@ programme-field-letter-reference = Mektupların sayısı (ön ek)
 programme-letters = Mektuplar
 programme-letters-note = Sayının önüne yazılan ek davet mektuplarında çıkar: ÖD-2027 yazılırsa ilk davetin sayısı ÖD-2027/1.1-01 olur. Boş kalırsa sayı elle yazılır.
 
+participants-tab-letters = Mektuplar
+letters-kind = Mektup
+letters-recipients = Kişi
+letters-last = Son yazılış
+letters-paper-only = { $count } kişinin e-postası yok
+letters-written-at = { DATE($at, style: "datetime") } ({ $count } mektup)
+letters-language = Mektubun dili
+letters-to = İlk alıcı: { $name } ({ $email })
+letters-to-paper = İlk alıcı: { $name } (e-posta adresi yok, yalnızca kâğıt)
+letters-to-nobody = Bu mektubu şu anda alacak kimse yok; metin örnek olarak görünüyor.
+letters-write = Klasöre yaz… ({ $count })
+letters-edit = Metni düzenle
+letters-own = Bu mektubun metnini ekip yazdı.
+letters-merge-sheet = Kendi e-posta aracınız için tablo: { $file }
+letters-edit-title = { $kind } mektubunun metni
+letters-blanks = Süslü ayraç içindekiler her mektupta doldurulur: ad_soyad, kuruluş, il, tarih, saat, mekân, adres, kod, son_yanıt, soru_e_posta, proje, eski_tarih. Bütün alanları boş kalan satır mektupta yer almaz. İmza, soru e-postası ve finansman ibaresi sona kendiliğinden eklenir.
+letters-text-tr = Türkçe metin
+letters-text-en = İngilizce metin
+letters-subject = Konu
+letters-body = Metin
+letters-bundled = Hazır metne dön
+call-list-write-pdf = Arama listesi (PDF)…
+call-list-write-xlsx = Arama listesi (Excel)…
+call-list-written = Yazıldı: { $file } ({ $rows } kişi)
+minutes-write = Tutanak (PDF)…
+minutes-written = { $addendum ->
+        [0] Tutanak yazıldı: { $file }
+       *[other] Tutanağın { $addendum }. eki yazıldı: { $file }
+    }
+minutes-no-committee = Seçim kurulunun üyeleri yazılmamış; tutanakta iki kişilik boş yer var. Üyeler çağrıda yazılır.
+
+call-committee = Seçim kurulu üyeleri
+call-committee-note = Her satıra bir ad. Katılımcı seçim tutanağında imza satırı olur; en az iki üye yazın.
+routes-letters = Mektupları yaz: { $kind }
+
 error-letter-blank-unknown = Metinde bilinmeyen bir alan var: { $field }. Hiçbir şey değişmedi. Süslü ayraç içine şunlar yazılabilir: ad_soyad, kuruluş, il, tarih, saat, mekân, adres, kod, son_yanıt, soru_e_posta, proje, eski_tarih.
 error-letter-not-theirs = Bu mektup bu kişiye gitmez: seçim, teyit ya da geliş durumu uymuyor. Hiçbir dosya yazılmadı.
 error-minutes-no-selection = Bu toplantı için henüz katılımcı seçilmedi. Hiçbir dosya yazılmadı. Önce seçimi yapın.

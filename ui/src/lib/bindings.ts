@@ -213,6 +213,8 @@ export type Call = {
 	/**  `accept mark refuse` */
 	balance: string | null,
 	priorities: string | null,
+	/**  Who decides, one a line; they sign the minutes. */
+	committee: string | null,
 	late_rule: string,
 	/**  `google limesurvey kobo other` */
 	form: string | null,

@@ -479,6 +479,8 @@ views! {
         /// `accept mark refuse`
         pub balance: Option<String>,
         pub priorities: Option<String>,
+        /// Who decides, one a line; they sign the minutes.
+        pub committee: Option<String>,
         pub late_rule: String,
         /// `google limesurvey kobo other`
         pub form: Option<String>,

@@ -69,6 +69,7 @@ export class Settings {
     quotas: at === 0 ? [{ group: "cso", seats: 12 }] : [],
     balance: null,
     priorities: null,
+    committee: null,
     late_rule: "mark",
     form: null,
     received: at === 0 ? 214 : 0,
