@@ -191,7 +191,11 @@ fn families() -> Vec<Family> {
             AttachmentKind::ALL.iter().map(|it| it.word()),
             [],
         ),
-        family("seats-priority-", Priority::ALL.iter().map(|it| it.word()), []),
+        family(
+            "seats-priority-",
+            Priority::ALL.iter().map(|it| it.word()),
+            [],
+        ),
         family(
             "cli-withdrawn-by-",
             WithdrawnBy::ALL.iter().map(|it| it.word()),
