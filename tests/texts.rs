@@ -15,6 +15,7 @@ use domain::attachment::AttachmentKind;
 use domain::call::{CallForm, GoalProblem, LateRule, Priority, QuotaProblem};
 use domain::check_in::Outcome;
 use domain::checklist::ChecklistState;
+use domain::duplicate::Reason as Likeness;
 use domain::field::{DropReason, Field};
 use domain::holiday::DateWarning;
 use domain::letter::{Blank, LetterKind};
@@ -145,7 +146,7 @@ fn families() -> Vec<Family> {
         family(
             "cli-left-",
             no_words(),
-            ["checked_in", "in_use", "already_there"],
+            ["checked_in", "in_use", "already_there", "joined", "placed"],
         ),
         family(
             "cli-deviation-",
@@ -201,6 +202,31 @@ fn families() -> Vec<Family> {
             WithdrawnBy::ALL.iter().map(|it| it.word()),
             [],
         ),
+        family(
+            "duplicates-reason-",
+            Likeness::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "duplicates-field-",
+            no_words(),
+            [
+                "name",
+                "phone",
+                "email",
+                "sex",
+                "access_need",
+                "meal_need",
+                "short_name",
+                "kind",
+                "province",
+                "district",
+                "branch_of",
+                "themes",
+                "web",
+                "sensitive",
+            ],
+        ),
         // What was done and taken back, by the verb of its operation.
         family(
             "cli-done-",
@@ -211,7 +237,11 @@ fn families() -> Vec<Family> {
                 "check-in",
                 "edit",
                 "import",
+                "place",
                 "invite",
+                "join",
+                "later",
+                "separate",
                 "name",
                 "points",
                 "promote",
@@ -387,6 +417,8 @@ fn codes() -> BTreeSet<String> {
         "member",
         "attachment",
         "registration",
+        "record",
+        "application",
     ] {
         codes.remove(what);
     }

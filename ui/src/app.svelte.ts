@@ -49,7 +49,9 @@ export const PEOPLE_PARTS = {
   selection: "participants-tab-selection",
   replies: "participants-tab-replies",
   letters: "participants-tab-letters",
+  to_place: "participants-tab-to-place",
   organisations: "participants-tab-organisations",
+  duplicates: "participants-tab-duplicates",
 } as const;
 export type PeoplePart = keyof typeof PEOPLE_PARTS;
 

@@ -5,6 +5,7 @@ mod attachment;
 mod call;
 mod check_in;
 mod desk;
+mod duplicate;
 mod edit;
 mod file;
 mod find;
@@ -81,6 +82,12 @@ pub(crate) fn surface() -> Builder<Wry> {
             call::edit_call,
             call::publish_call,
             call::announcement,
+            duplicate::duplicates,
+            duplicate::compared,
+            duplicate::join,
+            duplicate::separate,
+            duplicate::put_off,
+            duplicate::lookalikes,
             review::review,
             review::review_sheet,
             review::give_points,
@@ -99,6 +106,12 @@ pub(crate) fn surface() -> Builder<Wry> {
             undo::undo,
             import::preview_import,
             import::import,
+            import::import_progress,
+            import::stop_import,
+            import::forget_columns,
+            import::write_faults,
+            import::to_place,
+            import::place,
             sign_in_sheet::sign_in_sheet,
             sign_in_sheet::sheet_file_name,
             letters::letters,

@@ -70,6 +70,14 @@ export const commands = {
 	publishCall: (route: number, folder: string) => typedError<Publication, ErrorView>(__TAURI_INVOKE("publish_call", { route, folder })),
 	/**  The announcement as text, to be pasted. */
 	announcement: (route: number, language: string) => typedError<string, ErrorView>(__TAURI_INVOKE("announcement", { route, language })),
+	/**  `of` is `people organisations`. */
+	duplicates: (of: string) => typedError<Duplicates, ErrorView>(__TAURI_INVOKE("duplicates", { of })),
+	compared: (a: string, b: string) => typedError<Compared, ErrorView>(__TAURI_INVOKE("compared", { a, b })),
+	join: (a: string, b: string, choice: JoinChoice) => typedError<PairDecided, ErrorView>(__TAURI_INVOKE("join", { a, b, choice })),
+	separate: (a: string, b: string) => typedError<PairDecided, ErrorView>(__TAURI_INVOKE("separate", { a, b })),
+	putOff: (a: string, b: string) => typedError<PairDecided, ErrorView>(__TAURI_INVOKE("put_off", { a, b })),
+	/**  Who on the list of a meeting looks like somebody at its door. */
+	lookalikes: (meeting: string, form: WalkInForm) => typedError<Lookalike[], ErrorView>(__TAURI_INVOKE("lookalikes", { meeting, form })),
 	review: (meeting: string) => typedError<Review, ErrorView>(__TAURI_INVOKE("review", { meeting })),
 	reviewSheet: (meeting: string, registration: string) => typedError<ReviewSheet, ErrorView>(__TAURI_INVOKE("review_sheet", { meeting, registration })),
 	givePoints: (meeting: string, registration: string, reader: string, points: PointsOf[]) => typedError<PointsGiven, ErrorView>(__TAURI_INVOKE("give_points", { meeting, registration, reader, points })),
@@ -91,6 +99,16 @@ export const commands = {
 	undo: (operation: string | null) => typedError<Undone, ErrorView>(__TAURI_INVOKE("undo", { operation })),
 	previewImport: (path: string, options: ImportOptions) => typedError<Import, ErrorView>(__TAURI_INVOKE("preview_import", { path, options })),
 	import: (path: string, options: ImportOptions) => typedError<Import, ErrorView>(__TAURI_INVOKE("import", { path, options })),
+	/**  How far the sheet is that is being read or taken in. */
+	importProgress: () => __TAURI_INVOKE<ImportProgress>("import_progress"),
+	/**  Leaves the sheet that is being read or taken in; nothing of it is written. */
+	stopImport: () => __TAURI_INVOKE<void>("stop_import"),
+	/**  Forgets what was chosen by hand for the columns of the form that this sheet came from. */
+	forgetColumns: (path: string, options: ImportOptions) => typedError<ForgottenColumns, ErrorView>(__TAURI_INVOKE("forget_columns", { path, options })),
+	/**  Writes the sheet back with its faults marked, to a place that was chosen in the dialog. */
+	writeFaults: (path: string, options: ImportOptions, target: string) => typedError<FaultsFile, ErrorView>(__TAURI_INVOKE("write_faults", { path, options, target })),
+	toPlace: (route: number) => typedError<ToPlaceItem[], ErrorView>(__TAURI_INVOKE("to_place", { route })),
+	place: (application: string, meeting: string) => typedError<Placed, ErrorView>(__TAURI_INVOKE("place", { application, meeting })),
 	/**  Writes to a place that was chosen in the dialog. */
 	signInSheet: (meeting: string, path: string, variant: string, language: string) => typedError<Sheet, ErrorView>(__TAURI_INVOKE("sign_in_sheet", { meeting, path, variant, language })),
 	/**  What the file would be called, in the language of this laptop; `ending` is `pdf` or `xlsx`. */
@@ -233,6 +251,14 @@ export type Changed = {
 	after: string | null,
 };
 
+/**  A cell before and after. `kept`: somebody has corrected by hand what became of it, and that stays. */
+export type ChangedCell = {
+	heading: string,
+	before: string | null,
+	after: string | null,
+	kept: boolean,
+};
+
 /**
  *  The answer at the door. `outcome` is `admitted already other_meeting waiting_list not_selected undecided
  *  withdrawn several unknown`, for a walk-in also `needs_notice`, for an undo `undone` or `not_in`.
@@ -276,6 +302,24 @@ export type ChecklistLine = {
 export type ColumnChoice = {
 	heading: string,
 	field: string | null,
+};
+
+/**  Two records side by side. */
+export type Compared = {
+	pair: string,
+	a: string,
+	b: string,
+	fields: ComparedField[],
+	a_record: Record,
+	b_record: Record,
+};
+
+/**  `field` as in `edit`. A value as the file has it; `a_text` and `b_text` as it is shown. */
+export type ComparedField = {
+	field: string,
+	a: string | null,
+	b: string | null,
+	differs: boolean,
 };
 
 export type Created = {
@@ -375,6 +419,16 @@ export type Discrepancy = {
 	source: string | null,
 };
 
+/**
+ *  `of` is `people organisations`. The pairs that nobody has decided on, the likeliest first and those that were put
+ *  off last; and the joins that stand.
+ */
+export type Duplicates = {
+	of: string,
+	pairs: Pair[],
+	joined: JoinedPair[],
+};
+
 /**  What an edit moved. `touched`, `warnings` and `warned` as in [`PlanChange`]; no operation where all stood so already. */
 export type Edited = {
 	changed: Changed[],
@@ -392,6 +446,13 @@ export type ErrorView = {
 	detail: string,
 };
 
+/**  The sheet written back with its faults marked. */
+export type FaultsFile = {
+	file: string,
+	rows: number,
+	faulty: number,
+};
+
 /**  A field and what was typed into it. */
 export type FieldValue = {
 	field: string,
@@ -403,6 +464,11 @@ export type Filled = {
 	items: number,
 	from: string | null,
 	operation: string,
+};
+
+export type ForgottenColumns = {
+	forgotten: number,
+	operation: string | null,
 };
 
 /**
@@ -421,6 +487,14 @@ export type FundingPreset = {
 	code: string,
 	tr: string,
 	en: string,
+};
+
+/**  A row of the last sheet that this one no longer has: who it is, and where it stood. */
+export type GoneRow = {
+	row: number | null,
+	file: string | null,
+	name: string | null,
+	organisation: string | null,
 };
 
 export type Group = {
@@ -477,6 +551,8 @@ export type Import = {
 	sheet: string | null,
 	/**  All sheets of the workbook that are in sight. */
 	sheets: string[],
+	/**  Those that are not. */
+	hidden_sheets: string[],
 	header_rows: number[],
 	columns: ImportColumn[],
 	rows: number,
@@ -493,8 +569,22 @@ export type Import = {
 	/**  Where letters are garbled: up to three texts, never of a dropped column. */
 	repairs: Repair[],
 	repaired_text: boolean,
+	/**  What was chosen by hand for this form the last time, and is chosen again. */
+	remembered: ColumnChoice[],
+	/**  The first rows behind every count. */
+	list: ImportRow[],
+	changes: ImportChange[],
+	gone: GoneRow[],
+	proposals: NameProposal[],
 	imported: number,
 	operation: string | null,
+};
+
+/**  A known row that says something else now. */
+export type ImportChange = {
+	row: number,
+	name: string,
+	fields: ChangedCell[],
 };
 
 export type ImportColumn = {
@@ -517,6 +607,11 @@ export type ImportOptions = {
 	/**  Letters that are garbled all over the sheet are to be repaired. */
 	repair: boolean,
 	map: ColumnChoice[],
+	/**  What was chosen by hand for the columns of this form the last time is chosen again. */
+	as_last_time: boolean,
+	mended: Mend[],
+	/**  Every name in capitals or small letters is written as proposed. */
+	proposed_names: boolean,
 };
 
 /**  `severity` is `error` (the row is refused) or `warning`. */
@@ -525,6 +620,23 @@ export type ImportProblem = {
 	column: string | null,
 	code: string,
 	severity: string,
+	/**  What stands in the cell, where it is about one. */
+	text: string | null,
+};
+
+export type ImportProgress = {
+	done: number,
+	total: number,
+};
+
+/**  A row behind a count. `state` is `new same changed refused`. */
+export type ImportRow = {
+	row: number,
+	state: string,
+	name: string | null,
+	organisation: string | null,
+	/**  It waits for a person to say which meeting. */
+	to_place: boolean,
 };
 
 /**  Seats that were given to an organisation before it said who comes. */
@@ -532,6 +644,25 @@ export type Invited = {
 	organisation: string,
 	registrations: string[],
 	operation: string,
+};
+
+/**
+ *  How two are joined: whose record is shown from then on, and which fields it takes from the other one. A field that
+ *  it does not have is taken in any case.
+ */
+export type JoinChoice = {
+	keep: string | null,
+	take: string[],
+};
+
+export type JoinedPair = {
+	pair: string,
+	a: string,
+	b: string,
+	a_name: string,
+	b_name: string,
+	/**  Whose record is shown. */
+	kept: string,
 };
 
 /**  A kind of organisation; `group` is the code of the group it counts in. `own`: the programme says something of it. */
@@ -556,9 +687,10 @@ export type Laptop = {
 	settings: Settings,
 };
 
-/**  What an undo left standing, and why: `checked_in in_use`. */
+/**  What an undo left standing, and why: `checked_in in_use placed`. */
 export type Left = {
 	registration: string | null,
+	name: string | null,
 	reason: string,
 };
 
@@ -626,6 +758,13 @@ export type LettersWritten = {
 	sheet: string | null,
 };
 
+/**  Somebody registered for a meeting who looks like the one at the door. */
+export type Lookalike = {
+	hit: Hit,
+	score: number | null,
+	reasons: string[],
+};
+
 /**  Everything about one meeting but its people. */
 export type MeetingDetail = {
 	meeting: MeetingItem,
@@ -677,6 +816,13 @@ export type MeetingItem = {
 	dossier_missing: string[],
 };
 
+/**  Text that a person typed in the place of a cell, for this import. */
+export type Mend = {
+	row: number,
+	heading: string,
+	text: string,
+};
+
 /**  Minutes as they were written; `addendum` is 0 for the minutes themselves. */
 export type Minutes = {
 	file: string,
@@ -686,6 +832,14 @@ export type Minutes = {
 	sheet: string,
 	sha256: string,
 	warnings: string[],
+};
+
+/**  A name in capitals or in small letters, and how it would be written. */
+export type NameProposal = {
+	row: number,
+	heading: string,
+	before: string,
+	after: string,
 };
 
 /**  Somebody stands on a seat that had another name, or none yet. */
@@ -760,6 +914,34 @@ export type Overview = {
 	discrepancies: Discrepancy[],
 };
 
+/**
+ *  `score` from 0 to 1. `reasons`: `same_name similar_name same_phone same_email same_organisation
+ *  similar_organisation short_name abbreviation shortened`.
+ */
+export type Pair = {
+	pair: string,
+	a: string,
+	b: string,
+	a_name: string,
+	b_name: string,
+	score: number | null,
+	reasons: string[],
+	/**  Somebody has looked at it and put it off. */
+	later: boolean,
+};
+
+/**  `decision` is `joined different later`; `operation` is null where it stood so already. */
+export type PairDecided = {
+	pair: string,
+	a: string,
+	b: string,
+	decision: string,
+	kept: string | null,
+	/**  The fields that moved. */
+	changed: Changed[],
+	operation: string | null,
+};
+
 /**  Somebody of an organisation at a meeting; `meeting` is null while they are to be placed. */
 export type Participation = {
 	registration: RegistrationItem,
@@ -777,6 +959,15 @@ export type PersonForm = {
 	role: string | null,
 	phone: string | null,
 	email: string | null,
+};
+
+export type Placed = {
+	application: string,
+	registration: string,
+	name: string | null,
+	meeting: string,
+	city: string | null,
+	operation: string,
 };
 
 /**
@@ -880,6 +1071,22 @@ export type Readiness = {
 	total: number,
 	open_tr: string | null,
 	open_en: string | null,
+};
+
+/**  What else tells who it is. Times of Istanbul. */
+export type Record = {
+	organisation: string | null,
+	meetings: RecordMeeting[],
+	/**  How many applications name it. */
+	applications: number,
+	people: number,
+};
+
+export type RecordMeeting = {
+	meeting: string,
+	city: string | null,
+	date: string | null,
+	state: string,
 };
 
 export type RegistrationItem = {
@@ -1161,6 +1368,20 @@ export type Theme = {
 	own: boolean,
 };
 
+/**  An application of a call that no meeting is known for, with the meetings it wishes for, the first wish first. */
+export type ToPlaceItem = {
+	application: string,
+	person: string | null,
+	name: string | null,
+	organisation: string | null,
+	wishes: Wished[],
+	/**  As typed. */
+	said: string[],
+	sent_at: string | null,
+	late: boolean,
+	row: number | null,
+};
+
 /**
  *  Which meeting the desk opens: `meeting` when exactly one is today, else the candidates to ask about, the nearest
  *  first and those without a date last.
@@ -1217,6 +1438,12 @@ export type WalkInForm = {
 	/**  `K E belirtmedi`, null for not asked. */
 	sex: string | null,
 	notice: string | null,
+};
+
+export type Wished = {
+	meeting: string,
+	city: string | null,
+	date: string | null,
 };
 
 /* Tauri Specta runtime */
