@@ -307,6 +307,10 @@ fn a_moved_meeting_is_moved_in_every_calendar_and_a_cancelled_one_taken_out() {
         text.contains("Önceki tarih: 14 Mart 2027 Pazar\nYeni tarih: 21 Mart 2027 Pazar"),
         "{text}"
     );
+    assert_eq!(
+        line(&moved, "LOCATION:"),
+        "Kıyı Evi\\, Liman Cad. 1\\, Trabzon"
+    );
     rota.json(&["tour", "cancel", "1.1", "--reason", "kar"]);
     let written = letters(&rota, "cancelled", &[]);
     let cancelled = calendar(&written);
@@ -417,7 +421,7 @@ fn the_call_list_has_everybody_with_a_seat_and_how_to_reach_them() {
     let text = pdf_text(&fs::read(&path).unwrap());
     for part in [
         "KURUM İÇİ",
-        "+90",
+        "0500 000 00 02",
         "ilker@example.org",
         "1 Mart 2027",
         "yanıt yok: 3",

@@ -106,7 +106,7 @@ minutes-call = Call for participants
 minutes-call-of = route { $route }; applications: { $window }
 minutes-meeting = Meeting
 minutes-decided = Decided
-minutes-since = The minutes before were decided
+minutes-since = Decided before
 minutes-moment = { DATE($at, style: "datetime") }
 minutes-changes = Changes since the minutes before
 minutes-changes-none = Nothing has changed since the minutes before.
@@ -120,8 +120,8 @@ minutes-rule-organisation = { $count ->
         [one] One person of an organisation is selected; a second one only where a place would stay empty.
        *[other] At most { $count } people of an organisation are selected; more only where a place would stay empty.
     }
-minutes-rule-balance-women = Places go to women first until { $percent } per cent of the places are theirs.
-minutes-rule-balance-men = Places go to men first until { $percent } per cent of the places are theirs.
+minutes-rule-balance-women = Places go to women first until their share of the places is { PCT($share) }.
+minutes-rule-balance-men = Places go to men first until their share of the places is { PCT($share) }.
 minutes-rule-points = Applications with more points in the assessment come first.
 minutes-rule-first-time = Applications of organisations that have not been at another meeting come first.
 minutes-rule-same-province = Applications of organisations of the province in which the meeting is held come first.

@@ -106,7 +106,7 @@ minutes-call = Katılım çağrısı
 minutes-call-of = { $route }. güzergâh; başvurular: { $window }
 minutes-meeting = Toplantı
 minutes-decided = Karar tarihi
-minutes-since = Önceki tutanağın karar tarihi
+minutes-since = Önceki karar tarihi
 minutes-moment = { DATE($at, style: "datetime") }
 minutes-changes = Önceki tutanağa göre değişenler
 minutes-changes-none = Önceki tutanağa göre değişen bir şey yoktur.
@@ -120,8 +120,8 @@ minutes-rule-organisation = { $count ->
         [one] Bir kuruluştan bir kişi seçilir; ikinci kişiye ancak yer boş kalacaksa yer verilir.
        *[other] Bir kuruluştan en çok { $count } kişi seçilir; daha fazlasına ancak yer boş kalacaksa yer verilir.
     }
-minutes-rule-balance-women = Kadınların payı yerlerin yüzde { $percent }’ine ulaşana kadar yer öncelikle kadın başvuranlara verilir.
-minutes-rule-balance-men = Erkeklerin payı yerlerin yüzde { $percent }’ine ulaşana kadar yer öncelikle erkek başvuranlara verilir.
+minutes-rule-balance-women = Yerlerde kadınların hedeflenen payı { PCT($share) }; bu paya ulaşılana kadar yer öncelikle kadın başvuranlara verilir.
+minutes-rule-balance-men = Yerlerde erkeklerin hedeflenen payı { PCT($share) }; bu paya ulaşılana kadar yer öncelikle erkek başvuranlara verilir.
 minutes-rule-points = Değerlendirme puanı yüksek olan başvuru öne alınır.
 minutes-rule-first-time = Başka bir toplantıya katılmamış kuruluşların başvuruları öne alınır.
 minutes-rule-same-province = Toplantının yapıldığı ildeki kuruluşların başvuruları öne alınır.

@@ -1,7 +1,7 @@
 //! What goes out to people on paper and by e-mail, and the list by which they are called.
 
 use programme::words::Words;
-use programme::{Error, LetterOptions, Who, args, view};
+use programme::{LetterOptions, Programme, args, view};
 
 use crate::answer::Answer;
 use crate::args::{CallList, Letters, Minutes};
@@ -9,6 +9,7 @@ use crate::call::moment;
 use crate::failure::Failure;
 use crate::open::{Desk, time};
 use crate::print::{Table, day, or_dash, paragraphs, plain, word};
+use crate::selection::for_one;
 
 pub(crate) fn letters(desk: &mut Desk, asked: Letters) -> Result<Answer, Failure> {
     let issued_at = time("--issued-at", asked.issued_at.as_deref())?;
@@ -19,27 +20,23 @@ pub(crate) fn letters(desk: &mut Desk, asked: Letters) -> Result<Answer, Failure
             let letters = programme.letters(meeting)?;
             return Answer::new(&letters, overview(&letters, words));
         };
-        let only = match &asked.only {
-            None => None,
-            Some(who) => match programme.find_who(meeting, who)? {
-                Who::Registration(id) => Some(id),
-                Who::Several(_) | Who::Unknown => {
-                    return Err(Error::Unknown {
-                        what: "registration",
-                        candidates: vec![],
-                    }
-                    .into());
-                }
-            },
-        };
-        let options = LetterOptions {
+        let mut options = LetterOptions {
             kind,
             language,
-            only,
+            only: None,
             issued_at,
         };
-        let written = programme.write_letters(meeting, &folder, &options)?;
-        Answer::new(&written, said(&written, words))
+        let write = |programme: &mut Programme, options: &LetterOptions| {
+            let written = programme.write_letters(meeting, &folder, options)?;
+            Answer::new(&written, said(&written, words))
+        };
+        match asked.only {
+            None => write(programme, &options),
+            Some(who) => for_one(programme, words, meeting, &[who], |programme, id| {
+                options.only = Some(id);
+                write(programme, &options)
+            }),
+        }
     })
 }
 

@@ -97,6 +97,17 @@ fn name(row: &CallRow, words: &Words) -> String {
     }
 }
 
+/// A Turkish number as it is dialled and read aloud, `0532 100 00 03`; any other as it is kept.
+fn dialled(phone: &str) -> String {
+    match phone.strip_prefix("+90") {
+        Some(number) if number.len() == 10 && number.bytes().all(|it| it.is_ascii_digit()) => {
+            let (area, rest) = number.split_at(3);
+            format!("0{area} {} {} {}", &rest[..3], &rest[3..5], &rest[5..])
+        }
+        _ => phone.to_owned(),
+    }
+}
+
 fn reply(row: &CallRow, words: &Words) -> String {
     words.text(&format!("cli-reply-{}", row.reply.replace('_', "-")))
 }
@@ -163,6 +174,18 @@ mod tests {
             xlsx(&list(20)).unwrap().bytes,
             xlsx(&list(20)).unwrap().bytes
         );
+    }
+
+    #[test]
+    fn a_number_is_shown_as_it_is_dialled() {
+        for (kept, shown) in [
+            ("+905321000003", "0532 100 00 03"),
+            ("+4930123456", "+4930123456"),
+            ("0532 1", "0532 1"),
+            ("", ""),
+        ] {
+            assert_eq!(dialled(kept), shown);
+        }
     }
 
     #[test]

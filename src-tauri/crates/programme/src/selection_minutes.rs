@@ -18,7 +18,7 @@ use domain::province;
 use domain::registration::Selection;
 use domain::selection::{self as rules, Rules};
 use serde::{Deserialize, Serialize};
-use store::{Reader, RoundRow, Tx};
+use store::{Reader, RegistrationRow, RoundRow, Tx};
 use uuid::Uuid;
 
 use crate::call::{Window, moment};
@@ -273,7 +273,7 @@ fn data(
             let row = roll.rows.get(&RegistrationId(place.registration));
             Ranked {
                 rank: (wanted != 'n').then_some(next_rank),
-                name: row.and_then(|it| it.name.clone()).unwrap_or_default(),
+                name: shown_name(row),
                 organisation: row
                     .and_then(|it| it.organisation_name.clone())
                     .unwrap_or_default(),
@@ -329,6 +329,14 @@ fn data(
     Ok((data, round.id))
 }
 
+/// Nobody for a seat that has no name yet; a dash for a registration that was taken back since.
+fn shown_name(row: Option<&RegistrationRow>) -> String {
+    match row {
+        Some(row) => row.name.clone().unwrap_or_default(),
+        None => "–".to_owned(),
+    }
+}
+
 /// What a later version wrote in another way reads as nothing, and its own version prints it.
 fn places_of(round: &RoundRow) -> Vec<RoundPlace> {
     serde_json::from_str(&round.places).unwrap_or_default()
@@ -356,7 +364,7 @@ fn moved(roll: &Roll, before: &[RoundPlace], after: &[RoundPlace]) -> Vec<Moved>
     let shown = |id: Uuid, before: Option<&RoundPlace>, after: Option<&RoundPlace>| {
         let row = roll.rows.get(&RegistrationId(id));
         Moved {
-            name: row.and_then(|it| it.name.clone()).unwrap_or_default(),
+            name: shown_name(row),
             organisation: row
                 .and_then(|it| it.organisation_name.clone())
                 .unwrap_or_default(),
@@ -408,7 +416,7 @@ fn in_words(it: &RoundRules, reader: &Reader, language: Language) -> Result<pape
             Sex::Man => "minutes-rule-balance-men",
             _ => continue,
         };
-        more.push(words.text_with(id, &args! { "percent" => goal.percent }));
+        more.push(words.text_with(id, &args! { "share" => f64::from(goal.percent) / 100.0 }));
     }
     for priority in priorities(&it.priorities).unwrap_or_default() {
         more.push(words.text(match priority {

@@ -89,8 +89,8 @@ impl Reader<'_> {
     /// Telephone and e-mail of everybody who is registered for a meeting.
     pub fn contacts_of(&self, meeting: MeetingId) -> Result<Vec<ContactRow>> {
         let sql = "SELECT DISTINCT person.id, person.phone, person.email
-             FROM registration
-             JOIN person ON person.id = registration.person
+             FROM listed_registration AS registration
+             JOIN person ON person.id = registration.of_person
              WHERE registration.meeting = ?1";
         all(self.db, sql, params![meeting.0], |row| {
             Ok(ContactRow {

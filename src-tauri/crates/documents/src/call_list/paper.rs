@@ -1,6 +1,6 @@
 //! The call list on paper.
 
-use super::{COLUMNS, CallList, CallRow, identity, name, reply, standing, title};
+use super::{COLUMNS, CallList, CallRow, dialled, identity, name, reply, standing, title};
 use crate::identity::in_two;
 use crate::page::{ACCENT, Align, Area, INK, Page, QUIET, Style};
 use crate::pdf::{About, Pdf};
@@ -15,7 +15,7 @@ const HEAD: f32 = 8.6;
 const ROW: f32 = 9.8;
 const ROWS: usize = 16;
 const FOOT: f32 = 202.0;
-const WIDTHS: [f32; 10] = [9.0, 48.0, 60.0, 31.0, 47.0, 20.0, 14.0, 16.0, 14.0, 14.0];
+const WIDTHS: [f32; 10] = [9.0, 46.0, 54.0, 29.0, 43.0, 19.0, 14.0, 16.0, 14.0, 29.0];
 
 pub(super) fn render(list: &CallList) -> Result<Rendered> {
     let words = Words::of(list.language);
@@ -142,19 +142,25 @@ fn row(
 ) -> Vec<&'static str> {
     let small = Style::regular(8.5);
     let (number, name, reply) = (number.to_string(), name(it, words), reply(it, words));
+    let phone = dialled(&it.phone);
     let cells = [
         Cell::new(&number, small.in_ink(QUIET), 6.0),
         Cell::new(&name, Style::bold(9.0), 7.0),
         Cell::new(&it.organisation, small, 6.0),
-        Cell::new(&it.phone, small.at(9.0), 7.0),
+        Cell::new(&phone, small.at(9.0), 7.0),
         Cell::new(&it.email, small.at(8.0), 5.5),
         Cell::new(&reply, small.at(8.0), 6.5),
     ];
     let cut = table.row(page, y, ROW, &cells);
     let mut x = LEFT + WIDTHS[..6].iter().sum::<f32>();
-    for width in &WIDTHS[6..] {
+    for (nth, width) in WIDTHS[6..].iter().enumerate() {
         let side = 4.4;
-        let at = Area::new(x + (width - side) / 2.0, y + (ROW - side) / 2.0, side, side);
+        // Beside the last box there is room for the name of who comes instead.
+        let left = match nth {
+            3 => 2.0,
+            _ => (width - side) / 2.0,
+        };
+        let at = Area::new(x + left, y + (ROW - side) / 2.0, side, side);
         page.frame(at, 0.7, INK);
         x += width;
     }

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::Workbook;
 
-use super::{COLUMNS, CallList, identity, name, reply, standing, title};
+use super::{COLUMNS, CallList, dialled, identity, name, reply, standing, title};
 use crate::words::Words;
 use crate::workbook::{self, About, cell, heading, plain, quiet, ruled, wrapped};
 use crate::{Rendered, Result, args};
@@ -48,7 +48,8 @@ pub(super) fn render(list: &CallList) -> Result<Rendered> {
     for ((row, number), it) in (HEAD + 1..).zip(1..).zip(&list.rows) {
         sheet.write_number_with_format(row, 0, number as u32, &format)?;
         let (name, reply) = (name(it, words), reply(it, words));
-        let cells = [&name, &it.organisation, &it.phone, &it.email, &reply];
+        let phone = dialled(&it.phone);
+        let cells = [&name, &it.organisation, &phone, &it.email, &reply];
         for (at, text) in (1..).zip(cells) {
             sheet.write_string_with_format(row, at, cell(text), &format)?;
         }

@@ -134,26 +134,24 @@ fn sign(it: &Letter, flow: &mut Flow) {
 
 /// The personal code, large enough for a scanner and a pair of eyes.
 fn code(it: &Letter, flow: &mut Flow) {
-    const SIDE: f32 = 26.0;
-    flow.need(SIDE + 4.0);
+    const SIDE: f32 = 25.0;
+    /// A scanner needs four modules of white paper around the code.
+    const QUIET_ZONE: f32 = 5.0;
+    const HEIGHT: f32 = SIDE + 2.0 * QUIET_ZONE;
+    flow.need(HEIGHT);
     let (y, words) = (flow.y, Words::of(it.language));
-    flow.page()
-        .frame(Area::new(LEFT, y, WIDTH, SIDE + 4.0), 0.5, RULE);
     let page = flow.page();
-    page.code(Area::new(LEFT + 2.0, y + 2.0, SIDE, SIDE), &it.code);
-    let x = LEFT + SIDE + 8.0;
+    page.frame(Area::new(LEFT, y, WIDTH, HEIGHT), 0.5, RULE);
+    let square = Area::new(LEFT + QUIET_ZONE, y + QUIET_ZONE, SIDE, SIDE);
+    page.code(square, &it.code);
+    let x = LEFT + HEIGHT + 2.0;
     let label = words.text("letter-code");
-    page.text(x, y + 9.0, Align::Left, SMALL.at(9.0), &label);
-    page.text(
-        x,
-        y + 17.0,
-        Align::Left,
-        Style::bold(15.0),
-        &in_fours(&it.code),
-    );
+    page.text(x, y + 11.5, Align::Left, SMALL.at(9.0), &label);
+    let code = in_fours(&it.code);
+    page.text(x, y + 19.5, Align::Left, Style::bold(15.0), &code);
     let note = words.text("letter-code-note");
-    page.text(x, y + 24.0, Align::Left, SMALL, &note);
-    flow.gap(SIDE + 8.0);
+    page.text(x, y + 26.5, Align::Left, SMALL, &note);
+    flow.gap(HEIGHT + 4.0);
 }
 
 /// Sixteen digits as people read them out.
@@ -168,14 +166,17 @@ fn slip_to_cut_off(it: &Letter, official: &Official, flow: &mut Flow) {
     let words = Words::of(it.language);
     let rows = slip(it, official);
     flow.need(24.0 + ROW * (rows.len() + 1) as f32 + 12.0);
-    flow.gap(2.0);
-    let y = flow.y;
-    let mut x = LEFT;
-    while x < RIGHT {
-        flow.page().rule(x, y, 2.0, 0.5, QUIET);
-        x += 4.0;
+    // On a page of its own there is nothing to cut.
+    if !flow.is_at_top() {
+        flow.gap(2.0);
+        let y = flow.y;
+        let mut x = LEFT;
+        while x < RIGHT {
+            flow.page().rule(x, y, 2.0, 0.5, QUIET);
+            x += 4.0;
+        }
+        flow.gap(4.0);
     }
-    flow.gap(4.0);
     flow.text(Style::bold(11.0).in_ink(ACCENT), &words.text("letter-slip"));
     flow.gap(2.0);
     let y = flow.y;

@@ -12,6 +12,7 @@ use documents::{args, calendar, letter as paper};
 use domain::fact::DocumentIssued;
 use domain::ids::{MeetingId, RegistrationId};
 use domain::letter::{Blank, LetterKind};
+use domain::turkish;
 
 use super::{ISSUED, Post, Recipient, issued, known, words_of};
 use crate::error::{Error, Result};
@@ -307,9 +308,11 @@ fn entry(post: &Post, issued_at: DateTime<Utc>) -> Option<calendar::Entry> {
                 post.words().text_with("letter-questions", &args)
             }
         },
-        location: match place.is_empty() {
-            true => city,
-            false => format!("{}, {city}", place.join(", ")),
+        location: match place.join(", ") {
+            place if place.is_empty() => city,
+            // Many addresses end with their city.
+            place if turkish::fold(&place).contains(&turkish::fold(&city)) => place,
+            place => format!("{place}, {city}"),
         },
         date,
         start: hour(&meeting.starts),
