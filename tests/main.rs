@@ -7,6 +7,7 @@ mod bad_input; // what is refused: one clear sentence, nothing changed, nothing 
 mod call; // the call of a route: its dates, who is late, what is published
 mod check_in; // at the door: who comes in, who is asked about, what an undo takes back
 mod command_line; // every verb of `rota`, its promised keys and exit statuses
+mod duplicates; // records that look alike: decided on, taken back, and what a join means
 mod edit; // corrections and changes of plan
 mod find_everywhere; // people and organisations of the whole tour, by a few letters
 mod import; // sheets in: new, same, changed, refused, vanished

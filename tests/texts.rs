@@ -12,9 +12,10 @@ use documents::spreadsheet::RefusedFile;
 use documents::words::{Language, Words};
 use domain::application::{Problem, Severity};
 use domain::attachment::AttachmentKind;
-use domain::call::{CallForm, GoalProblem, LateRule, QuotaProblem};
+use domain::call::{CallForm, GoalProblem, LateRule, Priority, QuotaProblem};
 use domain::check_in::Outcome;
 use domain::checklist::ChecklistState;
+use domain::duplicate::Reason as Likeness;
 use domain::field::{DropReason, Field};
 use domain::holiday::DateWarning;
 use domain::plan::{MeetingStatus, PlanKind};
@@ -156,7 +157,7 @@ fn families() -> Vec<Family> {
         family(
             "cli-left-",
             no_words(),
-            ["checked_in", "in_use", "already_there", "placed"],
+            ["checked_in", "in_use", "already_there", "placed", "joined"],
         ),
         family(
             "cli-deviation-",
@@ -203,9 +204,39 @@ fn families() -> Vec<Family> {
             [],
         ),
         family(
+            "seats-priority-",
+            Priority::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
             "cli-withdrawn-by-",
             WithdrawnBy::ALL.iter().map(|it| it.word()),
             [],
+        ),
+        family(
+            "duplicates-reason-",
+            Likeness::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "duplicates-field-",
+            no_words(),
+            [
+                "name",
+                "phone",
+                "email",
+                "sex",
+                "access_need",
+                "meal_need",
+                "short_name",
+                "kind",
+                "province",
+                "district",
+                "branch_of",
+                "themes",
+                "web",
+                "sensitive",
+            ],
         ),
         // What was done and taken back, by the verb of its operation.
         family(
@@ -219,6 +250,9 @@ fn families() -> Vec<Family> {
                 "import",
                 "place",
                 "invite",
+                "join",
+                "later",
+                "separate",
                 "name",
                 "points",
                 "promote",
@@ -392,6 +426,7 @@ fn codes() -> BTreeSet<String> {
         "attachment",
         "registration",
         "application",
+        "record",
     ] {
         codes.remove(what);
     }

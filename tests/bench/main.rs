@@ -10,6 +10,7 @@
 
 mod book;
 mod check_in;
+mod duplicates;
 mod measure;
 mod overview;
 mod search;
@@ -24,11 +25,12 @@ fn main() {
         return;
     }
     let mut table = Table::default();
-    let all: [(&str, Measure); 4] = [
+    let all: [(&str, Measure); 5] = [
         ("check_in", check_in::measure),
         ("search", search::measure),
         ("book", book::measure),
         ("overview", overview::measure),
+        ("duplicates", duplicates::measure),
     ];
     // Named on the command line, only those; `cargo bench` adds options of its own.
     let named: Vec<String> = std::env::args()

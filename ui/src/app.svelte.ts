@@ -46,7 +46,11 @@ export const SCREEN_WORDS: Record<Screen, string> = {
 export const PEOPLE_PARTS = {
   registrations: "participants-tab-registrations",
   to_place: "participants-tab-to-place",
+  review: "participants-tab-review",
+  selection: "participants-tab-selection",
+  replies: "participants-tab-replies",
   organisations: "participants-tab-organisations",
+  duplicates: "participants-tab-duplicates",
 } as const;
 export type PeoplePart = keyof typeof PEOPLE_PARTS;
 
@@ -192,9 +196,9 @@ export class App {
     this.screen = "meetings";
   }
 
-  showPeople(meeting: string) {
+  showPeople(meeting: string, part: PeoplePart = "registrations") {
     this.sought = null;
-    this.people = "registrations";
+    this.people = part;
     this.meeting = meeting;
     this.screen = "participants";
   }

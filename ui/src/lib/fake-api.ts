@@ -1,13 +1,15 @@
 // The programme's stand-in for a browser and for tests: invented people, in memory. Never part of the product.
 
 import { Failure, type Api, type FileDrag } from "./api";
-import type { CheckIn, Laptop, Settings } from "./bindings";
+import type { CheckIn, JoinChoice, Laptop, Settings } from "./bindings";
 import { Sheets, Waiting } from "./fake/import";
 import { GROUPS } from "./fake/people";
 import { FAKE_PROVINCES, Plan } from "./fake/plan";
 import { Programme, stateOf, type Row } from "./fake/programme";
 import { Settings as Own, edited } from "./fake/programme-settings";
+import { Lookalikes } from "./fake/duplicates";
 import { Register } from "./fake/register";
+import { Choosing } from "./fake/selection";
 import { fold } from "./fold";
 
 /** What the address may ask for: `first-run locked fail=CODE lang= theme= size= role= list= today=none|two|far`. */
@@ -46,6 +48,23 @@ export function fakeApi(
   const register = new Register(programme, fail);
   const sheets = new Sheets(asked);
   const waiting = new Waiting(programme, fail);
+  const lookalikes = new Lookalikes(fail);
+  const decidePair = (
+    a: string,
+    b: string,
+    word: string,
+    choice?: JoinChoice,
+  ) => {
+    write();
+    const [decided, undo] = lookalikes.decide(a, b, word, choice);
+    changed("people");
+    const back = () => {
+      changed("people");
+      return undo();
+    };
+    return { ...decided, operation: operation(back) };
+  };
+  const choosing = new Choosing(programme, fail);
   const write = () => {
     const code = asked.get("fail");
     if (code) fail(code);
@@ -222,6 +241,23 @@ export function fakeApi(
     deviations: async () => [...plan.deviations],
     provinces: async () => FAKE_PROVINCES,
     allOrganisations: async () => register.all(),
+    duplicates: async (of) => lookalikes.duplicates(of),
+    compared: async (a, b) => lookalikes.compared(a, b),
+    join: async (a, b, choice) => decidePair(a, b, "joined", choice),
+    separate: async (a, b) => decidePair(a, b, "different"),
+    putOff: async (a, b) => decidePair(a, b, "later"),
+    async lookalikes(meeting, form) {
+      const name = fold(form.name);
+      const alike = programme.rows.filter(
+        (it) =>
+          it.meeting === meeting && name !== "" && fold(it.name ?? "") === name,
+      );
+      return alike.slice(0, 3).map((row) => ({
+        hit: programme.hit(row, meeting),
+        score: 0.94,
+        reasons: ["same_name", "same_organisation"],
+      }));
+    },
     organisation: async (text) => register.one(text),
     async editOrganisation(id, fields) {
       write();
@@ -446,6 +482,98 @@ export function fakeApi(
         ["konsey", "KKO"],
       ];
       return guesses.find(([word]) => name.includes(word!))?.[1] ?? null;
+    },
+    review: async (id) => choosing.review(id),
+    reviewSheet: async (id, registration) => choosing.sheet(id, registration),
+    async givePoints(id, registration, reader, points) {
+      write();
+      const undo = choosing.give(id, registration, reader, points);
+      changed("applications");
+      return {
+        registration,
+        name: programme.row(registration).name,
+        reader,
+        points: choosing.total(registration),
+        operation: operation(undo),
+      };
+    },
+    async editCriterion(route, number, fields) {
+      write();
+      const undo = choosing.editCriterion(route, number, fields);
+      changed("calls");
+      return edited(fields, operation(undo));
+    },
+    previewSelection: async (id) => choosing.preview(id),
+    async select(id) {
+      write();
+      const [places, undo] = choosing.select(id);
+      changed("registrations");
+      return { ...places, operation: operation(undo) };
+    },
+    async promote(id) {
+      write();
+      const [places, undo] = choosing.select(id);
+      changed("registrations");
+      return { ...places, operation: operation(undo) };
+    },
+    releaseSilent: async () => fail("reply_time_not_over"),
+    async decide(_, registration, selection, reason) {
+      write();
+      const undo = choosing.decide(registration, selection, reason);
+      changed("registrations");
+      const { name } = programme.row(registration);
+      const op = operation(undo);
+      return { registration, name, selection, reason, operation: op };
+    },
+    replies: async (id) => choosing.replies(id),
+    async reply(_, registration, reply) {
+      write();
+      const undo = choosing.reply(registration, reply);
+      changed("registrations");
+      const row = programme.row(registration);
+      return { ...row, operation: operation(undo) };
+    },
+    async withdraw(_, registration, by) {
+      write();
+      const row = programme.row(registration);
+      row.withdrawn = `by_${by}`;
+      changed("registrations");
+      const undo = () => ((row.withdrawn = null), 1);
+      return { ...row, operation: operation(undo) };
+    },
+    async invite(id, organisation, seats) {
+      write();
+      const [rows, undo] = choosing.invite(id, organisation, seats);
+      changed("registrations");
+      return {
+        organisation,
+        registrations: rows.map((it) => it.registration),
+        operation: operation(undo),
+      };
+    },
+    async nameRepresentative(_, registration, person) {
+      write();
+      const undo = choosing.name(registration, person);
+      changed("registrations");
+      const { organisation } = programme.row(registration);
+      const { name } = person;
+      const op = operation(undo);
+      return {
+        registration,
+        name,
+        organisation,
+        replaced: null,
+        operation: op,
+      };
+    },
+    async substitute(_, replaced, person) {
+      write();
+      const [row, undo] = choosing.substitute(replaced, person);
+      changed("registrations");
+      const { registration, organisation } = row;
+      const { name } = person;
+      const op = operation(undo);
+      return { registration, name, organisation, replaced, operation: op };
     },
     async undo(id) {
       write();

@@ -121,6 +121,20 @@ pub(crate) enum Verb {
     #[command(about = "cli-verb-place", override_usage = "rota place N WHO M")]
     Place(Place),
     #[command(
+        about = "cli-verb-duplicates",
+        override_usage = "rota duplicates people | organisations"
+    )]
+    Duplicates(Duplicates),
+    #[command(
+        about = "cli-verb-join",
+        override_usage = "rota join A B [--keep A|B] [--take FIELD]…"
+    )]
+    Join(Join),
+    #[command(about = "cli-verb-separate", override_usage = "rota separate A B")]
+    Separate(Separate),
+    #[command(about = "cli-verb-later", override_usage = "rota later A B")]
+    Later(Separate),
+    #[command(
         about = "cli-verb-select",
         override_usage = "rota select M [--preview]\n       rota select M WHO selected|waiting|not_selected --reason R\n       rota select M WHO undecided|eligible|incomplete|not_eligible [--reason R]"
     )]
@@ -783,4 +797,30 @@ pub(crate) struct Restore {
     pub(crate) backup_file: PathBuf,
     #[arg(long, help = "cli-option-replace")]
     pub(crate) replace: bool,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Duplicates {
+    #[arg(value_name = "people|organisations", value_parser = PossibleValuesParser::new(["people", "organisations"]), hide_possible_values = true, help = "cli-option-duplicates-of")]
+    pub(crate) of: String,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Join {
+    #[arg(value_name = "A", help = "cli-option-record")]
+    pub(crate) a: String,
+    #[arg(value_name = "B", help = "cli-option-other-record")]
+    pub(crate) b: String,
+    #[arg(long, value_name = "A|B", help = "cli-option-keep")]
+    pub(crate) keep: Option<String>,
+    #[arg(long, value_name = "FIELD", help = "cli-option-take")]
+    pub(crate) take: Vec<String>,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Separate {
+    #[arg(value_name = "A", help = "cli-option-record")]
+    pub(crate) a: String,
+    #[arg(value_name = "B", help = "cli-option-other-record")]
+    pub(crate) b: String,
 }

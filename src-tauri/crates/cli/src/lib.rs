@@ -15,6 +15,7 @@ mod answer;
 mod args;
 mod call;
 mod door;
+mod duplicate;
 mod edit;
 mod failure;
 mod help;
@@ -117,6 +118,10 @@ fn carry_out(
         Verb::SaveFile(it) => prepare::save_file(&mut desk, it),
         Verb::Import(it) => import::import(&mut desk, it),
         Verb::Place(it) => place::place(&mut desk, it),
+        Verb::Duplicates(it) => duplicate::duplicates(&mut desk, it),
+        Verb::Join(it) => duplicate::join(&mut desk, it),
+        Verb::Separate(it) => duplicate::separate(&mut desk, it),
+        Verb::Later(it) => duplicate::later(&mut desk, it),
         Verb::Select(it) => selection::select(&mut desk, it),
         Verb::Promote(it) => selection::promote(&mut desk, it),
         Verb::Review(it) => review::review(&mut desk, it),

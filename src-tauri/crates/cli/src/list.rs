@@ -177,7 +177,8 @@ fn registrations(items: &[view::RegistrationItem], words: &Words) -> Table {
 
 fn people(items: &[view::PersonItem], words: &Words) -> Table {
     let mut table = Table::new(words, "cli-people-head", &[]);
-    for it in items {
+    // A record for which another stands is nobody besides.
+    for it in items.iter().filter(|it| it.joined_with.is_none()) {
         table.row([
             it.name.clone(),
             or_dash(it.organisation.as_deref()),

@@ -19,6 +19,7 @@ pub mod field;
 pub mod funding;
 pub mod holiday;
 pub mod ids;
+pub mod joined;
 pub mod kind;
 pub mod log_row;
 pub mod name_case;

@@ -331,7 +331,6 @@ nouns! {
         3 B b Id
         4 DECISION decision Text
         5 KEPT kept Id
-        6 OPERATION operation Id
     }
     23 LetterText letter_text "programme" {
         1 KIND kind Text

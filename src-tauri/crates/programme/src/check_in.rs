@@ -319,9 +319,11 @@ fn their_registration_here(
     };
     let mut here = reader.registrations_of_person(person)?;
     here.retain(|it| it.meeting == Some(meeting));
-    match here.iter().position(|it| it.arrived_at.is_some()) {
+    let arrived = here.iter().position(|it| it.arrived_at.is_some());
+    // Of joined people only one registration stands on the list: whichever is asked for, that one is meant.
+    let itself = here.iter().position(|it| it.id == row.id);
+    match arrived.or(itself) {
         Some(at) => Ok(here.swap_remove(at)),
-        None if is_here => Ok(row),
         None => Ok(here.into_iter().next().unwrap_or(row)),
     }
 }

@@ -112,6 +112,7 @@ impl Error {
                 "attachment" => "attachment_unknown",
                 "registration" => "registration_unknown",
                 "application" => "application_unknown",
+                "record" => "record_unknown",
                 _ => "not_found",
             },
             Error::Unknown { what, .. } => match *what {

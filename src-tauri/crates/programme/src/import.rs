@@ -11,9 +11,8 @@ use documents::spreadsheet::{self, ReadOptions, Sheet};
 use domain::application::{Application, ReadRow, Severity};
 use domain::call::LateRule;
 use domain::column_map::{ColumnMap, Use};
-use domain::duplicate::{Crowd, Somebody};
 use domain::field::Field;
-use domain::ids::{ApplicationId, MeetingId, PersonId, RegistrationId, RouteId};
+use domain::ids::{ApplicationId, MeetingId, RegistrationId, RouteId};
 use domain::kind::Kinds;
 use domain::registration::{Category, Selection, Source};
 use store::{KnownRow, Reader};
@@ -31,6 +30,7 @@ mod form;
 mod matching;
 mod mend;
 mod places;
+mod suspects;
 mod watch;
 mod write;
 
@@ -43,6 +43,7 @@ pub use watch::Watch;
 
 /// How many rows are shown behind a count; the count itself is of all.
 const MOST_SHOWN: usize = 300;
+use suspects::suspects;
 
 /// A sheet as it would be taken in.
 struct Plan {
@@ -593,60 +594,6 @@ fn column(sheet: &Sheet, map: &ColumnMap, at: usize) -> view::ImportColumn {
         reason,
         samples,
     }
-}
-
-/// Who among the rows looks like somebody known, or like an earlier row.
-fn suspects(reader: &Reader, rows: &[PlannedRow]) -> Result<Vec<view::Suspect>> {
-    #[derive(Clone, PartialEq)]
-    enum With {
-        Person(PersonId),
-        Row(u32),
-    }
-    let mut crowd = Crowd::new();
-    for person in reader.people()? {
-        let somebody = Somebody::new(
-            &person.name,
-            person.organisation_name.as_deref(),
-            person.phone.as_deref(),
-            person.email.as_deref(),
-        );
-        crowd.add(With::Person(person.id), somebody);
-    }
-    let mut suspects = Vec::new();
-    for row in rows {
-        let it = &row.application;
-        let phone = it
-            .phone
-            .as_ref()
-            .map(|phone| phone.e164.as_deref().unwrap_or(&phone.typed));
-        let email = it.email.as_ref().and_then(|email| email.address.as_deref());
-        let somebody = Somebody::new(&it.name, it.organisation.as_deref(), phone, email);
-        let themselves = row
-            .known
-            .as_ref()
-            .and_then(|known| known.person)
-            .map(With::Person);
-        let likely = crowd
-            .look_like(&somebody)
-            .into_iter()
-            .find(|(with, _, _)| Some(with) != themselves.as_ref());
-        if let Some((with, score, reasons)) = likely {
-            suspects.push(view::Suspect {
-                row: row.number,
-                with: match with {
-                    With::Person(id) => id.to_string(),
-                    With::Row(number) => format!("row {number}"),
-                },
-                score,
-                reasons: reasons
-                    .into_iter()
-                    .map(|reason| reason.word().to_owned())
-                    .collect(),
-            });
-        }
-        crowd.add(With::Row(row.number), somebody);
-    }
-    Ok(suspects)
 }
 
 /// Enough of a key to tell a row of the last import by.

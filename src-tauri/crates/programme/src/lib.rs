@@ -13,6 +13,7 @@ mod clock;
 mod demo;
 mod demo_meeting;
 mod deviation;
+mod duplicate;
 mod edit;
 mod edit_field;
 mod error;

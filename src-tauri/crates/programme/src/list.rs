@@ -77,7 +77,7 @@ impl Programme {
             organisation: row.organisation_name,
             phone: row.phone,
             email: row.email,
-            joined_with: None,
+            joined_with: row.joined_with.map(|it| it.to_string()),
         });
         Ok(items.collect())
     }

@@ -35,6 +35,7 @@ const UNDOABLE: &[&str] = &[
     "tour",
     "join",
     "separate",
+    "later",
     "select",
     "promote",
     "reply",
@@ -288,6 +289,8 @@ impl Undo {
         let leans = match set.noun {
             Noun::Registration => !tx.check_ins_of(RegistrationId(row))?.is_empty(),
             Noun::Application => is_leaned_on(tx, row, &[registration::APPLICATION])?,
+            // Who stands for somebody cannot go.
+            Noun::Person | Noun::Organisation if tx.stands_for_others(row)? => true,
             Noun::Person => is_leaned_on(tx, row, &[registration::PERSON, application::PERSON])?,
             Noun::Organisation => is_leaned_on(
                 tx,
@@ -324,6 +327,9 @@ impl Undo {
         if leans {
             match set.noun {
                 Noun::Registration => self.leave(tx, Some(row), "checked_in")?,
+                Noun::Person | Noun::Organisation if tx.stands_for_others(row)? => {
+                    self.leave(tx, None, "joined")?;
+                }
                 Noun::Application => self.leave_placed(tx, row)?,
                 // A second meeting to which people have been registered since.
                 Noun::Meeting => self.leave(tx, None, "in_use")?,
@@ -406,7 +412,7 @@ impl Undo {
 
 /// What was written to a register, in its order, as far as it still counts: not the undos themselves, and not what they
 /// took back; so undos in any order lead to the same. A row's first values always count, because an undo that had to
-/// leave the row in sight has left them too.
+/// leave the row in sight has left them too; not those of what there is one of by its nature, which an undo empties.
 fn written(reader: &Reader, column: Column, row: Uuid) -> Result<Vec<(OperationRow, Value)>> {
     let mut log = reader.log_of_subject(row)?;
     log.retain(|it| it.kind == column.noun.number());
@@ -424,11 +430,56 @@ fn written(reader: &Reader, column: Column, row: Uuid) -> Result<Vec<(OperationR
         let Some(operation) = reader.operation(row.operation)? else {
             continue;
         };
-        if operation.verb != "undo" && (!operation.undone || born == Some(operation.id)) {
+        let stays = born == Some(operation.id) && !is_of_its_nature(column.noun);
+        if operation.verb != "undo" && (!operation.undone || stays) {
             written.push((operation, value));
         }
     }
     Ok(written)
+}
+
+/// Gives the registers of `nouns` that `operations` moved what stood before any of them, where a value of theirs still
+/// stands. Says what it put back.
+pub(crate) fn put_back_from(
+    tx: &mut Tx,
+    operations: &[OperationId],
+    nouns: &[Noun],
+) -> Result<Vec<(Column, Value, Value)>> {
+    let mut moved: Vec<(Noun, Uuid, Column)> = Vec::new();
+    for operation in operations {
+        for row in tx.log_of_operation(*operation)? {
+            if let Read::Known(Change::Set(set)) | Read::Partly(set) =
+                change::read(row.kind, row.subject, &row.body)
+                && nouns.contains(&set.noun)
+            {
+                let columns = set.columns.iter().map(|(it, _)| (set.noun, set.row, *it));
+                moved.extend(columns);
+            }
+        }
+    }
+    let mut back = Vec::new();
+    let mut seen: HashSet<(Uuid, u16)> = HashSet::new();
+    moved.retain(|(_, row, column)| seen.insert((*row, column.number)));
+    for (noun, row, column) in moved {
+        let Some((stands, ..)) = tx.register(column, row)? else {
+            continue;
+        };
+        let mut written = written(tx, column, row)?;
+        let is_theirs = |it: &(OperationRow, Value)| operations.contains(&it.0.id);
+        if !written
+            .last()
+            .is_some_and(|it| is_theirs(it) && it.1 == stands)
+        {
+            continue;
+        }
+        written.retain(|it| !is_theirs(it));
+        let before = written.pop().map_or(Value::Null, |(_, value)| value);
+        if before != stands {
+            tx.record(Set::of(noun, row).with(column, before.clone()))?;
+            back.push((column, stands, before));
+        }
+    }
+    Ok(back)
 }
 
 /// Whether a person has set this register: what stands there came from no sheet.

@@ -19,8 +19,10 @@ macro_rules! views {
 
 mod import;
 pub use import::*;
+mod duplicate;
 mod review;
 
+pub use duplicate::*;
 pub use review::*;
 
 views! {
@@ -929,5 +931,8 @@ views! {
         pub text_size: u32,
         pub role: String,
         pub desk_list: String,
+        /// Who reads applications on this laptop; empty while nobody has said so.
+        #[serde(default)]
+        pub reader: String,
     }
 }

@@ -16,6 +16,7 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension, ToSql, params};
 
 use crate::error::Result;
+use crate::pair;
 
 pub(crate) fn apply(db: &Connection, order: Order, row: &LogRow, change: &Change) -> Result<()> {
     match change {
@@ -40,7 +41,8 @@ fn apply_set(db: &Connection, order: Order, at: (Stamp, DeviceId), set: &Set) ->
         .query_row([set.row], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     let Some((bits, device)) = row_at else {
-        return insert_row(db, at, set);
+        insert_row(db, at, set)?;
+        return follow(db, set);
     };
     let row_at = (
         Stamp::from_bits(bits as u64).unwrap_or_default(),
@@ -51,6 +53,14 @@ fn apply_set(db: &Connection, order: Order, at: (Stamp, DeviceId), set: &Set) ->
         if written.is_none_or(|written| order.later(at, written)) {
             set_column(db, at, row_at, set, *column, value)?;
         }
+    }
+    follow(db, set)
+}
+
+/// What follows from a row and is kept beside it.
+fn follow(db: &Connection, set: &Set) -> Result<()> {
+    if set.noun == Noun::Pair {
+        pair::follow(db, set.row)?;
     }
     Ok(())
 }
@@ -266,6 +276,7 @@ pub(crate) fn clear(db: &Connection) -> Result<()> {
     for (table, _) in FACTS {
         db.execute(&format!("DELETE FROM {table}"), [])?;
     }
+    db.execute("DELETE FROM joined", [])?;
     db.execute("DELETE FROM register", [])?;
     db.execute("DELETE FROM pending", [])?;
     Ok(())

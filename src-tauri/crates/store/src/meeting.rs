@@ -114,9 +114,8 @@ impl Reader<'_> {
                 coalesce(source, 'import'), coalesce(category, 'participant'),
                 EXISTS (SELECT 1 FROM arrival WHERE arrival.registration = registration.id) AS arrived,
                 coalesce(reply, 'not_asked'), count(*)
-             FROM registration
-             WHERE (hidden IS NOT 1 OR EXISTS (SELECT 1 FROM arrival WHERE arrival.registration = registration.id))
-                 AND meeting IS NOT NULL AND (?1 IS NULL OR meeting = ?1)
+             FROM listed_registration AS registration
+             WHERE meeting IS NOT NULL AND (?1 IS NULL OR meeting = ?1)
              GROUP BY 1, 2, 3, 4, 5, 6, 7";
         all(self.db, sql, params![meeting.map(|it| it.0)], |row| {
             Ok(MeetingCounts {

@@ -25,8 +25,8 @@ impl Reader<'_> {
     pub fn replies(&self, meeting: MeetingId) -> Result<Vec<(RegistrationId, ReplyRow)>> {
         let sql = "SELECT registration.id, person.phone, person.email, registration.reply_channel,
                 registration.reply_at, registration.reply_note, registration.replaces
-             FROM registration
-             LEFT JOIN person ON person.id = registration.person
+             FROM seen_registration AS registration
+             LEFT JOIN person ON person.id = registration.of_person
              WHERE registration.meeting = ?1";
         all(self.db, sql, params![meeting.0], |row| {
             let reply = ReplyRow {

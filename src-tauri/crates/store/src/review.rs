@@ -95,8 +95,8 @@ impl Reader<'_> {
 
     /// The organisations of which somebody came to, or has a seat at, another meeting than this.
     pub fn organisations_elsewhere(&self, meeting: MeetingId) -> Result<HashSet<OrganisationId>> {
-        let sql = "SELECT DISTINCT organisation
-             FROM registration
+        let sql = "SELECT DISTINCT of_organisation
+             FROM listed_registration AS registration
              WHERE meeting IS NOT NULL AND meeting <> ?1 AND organisation IS NOT NULL
                  AND (EXISTS (SELECT 1 FROM arrival WHERE arrival.registration = registration.id)
                      OR (selection = 'selected' AND hidden IS NOT 1 AND withdrawn IS NULL

@@ -72,6 +72,12 @@ views! {
         pub participations: Vec<Participation>,
     }
 
+    /// Points for the criterion of this number; null takes them back.
+    struct PointsOf {
+        pub number: u32,
+        pub points: Option<u32>,
+    }
+
     struct PointsGiven {
         pub registration: String,
         pub name: Option<String>,
