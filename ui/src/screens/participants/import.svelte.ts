@@ -156,6 +156,7 @@ export class SheetImport {
 
   /** A file that was chosen or dropped. */
   async take(path: string) {
+    if (this.working === "importing") return;
     this.path = path;
     this.page = null;
     this.headerRow = null;
@@ -275,7 +276,8 @@ export class SheetImport {
 
   /** Looks at the sheet as it would be read now; an answer that a later question overtook is dropped. */
   async read() {
-    if (this.path === null) return;
+    // What is being written is not asked about again: a new question would stop it.
+    if (this.path === null || this.working === "importing") return;
     const mine = ++this.#asked;
     this.working = "reading";
     this.failure = null;

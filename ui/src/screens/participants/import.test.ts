@@ -252,3 +252,23 @@ it("shows the columns of a list whose result was not found, so that somebody can
   await sheet.setField("Telefon", "selection");
   expect([sheet.failure, sheet.ready]).toEqual([null, 2]);
 });
+
+it("asks nothing of a sheet that is being written, and takes no other", async () => {
+  await sheet.take("/tmp/Basvurular.xlsx");
+  let write = () => {};
+  const taken = api.import;
+  api.import = (path, options) =>
+    new Promise((answer) => {
+      write = () => void taken(path, options).then(answer);
+    });
+  let asked = 0;
+  const preview = api.previewImport;
+  api.previewImport = (path, options) => (asked++, preview(path, options));
+  const importing = sheet.import();
+  await sheet.setField("Telefon", "drop");
+  await sheet.take("/tmp/Baska.xlsx");
+  expect([asked, sheet.fileName]).toEqual([0, "Basvurular.xlsx"]);
+  write();
+  await importing;
+  expect(sheet.done?.imported).toBe(201);
+});

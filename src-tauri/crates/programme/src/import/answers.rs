@@ -3,6 +3,7 @@
 //! found, or found twice, is named and left to a person.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use chrono::{DateTime, Utc};
 use documents::spreadsheet::{Row, Sheet};
@@ -575,11 +576,9 @@ fn decide(reader: &Reader, lines: Vec<Line>, answer: &mut view::Import) -> Resul
         else {
             continue;
         };
-        if !rolls.contains_key(&meeting) {
-            rolls.insert(meeting, Roll::of(reader, meeting)?);
-        }
-        let Some(roll) = rolls.get_mut(&meeting) else {
-            continue;
+        let roll = match rolls.entry(meeting) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(Roll::of(reader, meeting)?),
         };
         if decided.get(&id).is_some_and(|before| *before != line.said) {
             settle(answer, &line, Err("several_results"));
@@ -634,7 +633,7 @@ fn replied(
         let (Some(meeting), Said::Reply(reply)) = (row.meeting, line.said) else {
             continue;
         };
-        if let std::collections::hash_map::Entry::Vacant(entry) = seats.entry(meeting) {
+        if let Entry::Vacant(entry) = seats.entry(meeting) {
             entry.insert(reader.seats_given(meeting)?);
             let said = reader.replies(meeting)?.into_iter();
             stands.extend(said.map(|(id, it)| (id, (it.at, it.channel))));
