@@ -10,9 +10,11 @@ mod duplicates; // records that look alike: decided on, taken back, and what a j
 mod edit; // corrections and changes of plan
 mod find_everywhere; // people and organisations of the whole tour, by a few letters
 mod import; // sheets in: new, same, changed, refused, vanished
+mod import_rows; // the rows behind those counts: changed, gone, mended on the way in, written back
 mod meeting; // what a meeting has besides its day: agenda, checklist, staff, venue, files
 mod odd_orders; // random days: undos in any order, two processes, nobody lost or doubled
 mod organisations; // one register: branches and headquarters, who came where, how they are counted
+mod place; // who names no meeting, or two: listed, placed, taken back
 mod plan; // changes of plan: what moves, whom it touches, what an undo puts back
 mod programme_settings; // what papers say of the programme; its own kinds, groups and themes
 mod review; // applications read, points, institutions invited, replies, substitutes

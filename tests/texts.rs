@@ -134,7 +134,7 @@ fn families() -> Vec<Family> {
         family(
             "cli-left-",
             no_words(),
-            ["checked_in", "in_use", "already_there", "joined"],
+            ["checked_in", "in_use", "already_there", "joined", "placed"],
         ),
         family(
             "cli-deviation-",
@@ -225,6 +225,7 @@ fn families() -> Vec<Family> {
                 "check-in",
                 "edit",
                 "import",
+                "place",
                 "invite",
                 "join",
                 "later",
@@ -402,6 +403,7 @@ fn codes() -> BTreeSet<String> {
         "attachment",
         "registration",
         "record",
+        "application",
     ] {
         codes.remove(what);
     }

@@ -48,6 +48,7 @@ export const PEOPLE_PARTS = {
   review: "participants-tab-review",
   selection: "participants-tab-selection",
   replies: "participants-tab-replies",
+  to_place: "participants-tab-to-place",
   organisations: "participants-tab-organisations",
   duplicates: "participants-tab-duplicates",
 } as const;

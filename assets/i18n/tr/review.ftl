@@ -118,9 +118,9 @@ seats-not-selected = Seçime girmeyenler
 seats-rank = Sıra
 seats-why = Neden
 seats-moves = değişecek
-seats-give = Seç
-seats-let-wait = Yedek listeye al
-seats-refuse = Seçme
+seats-give = Seçilsin
+seats-let-wait = Yedek listeye alınsın
+seats-refuse = Seçilmesin
 seats-reason = Nedeni (tutanağa yazılır)
 
 replies-empty = Henüz kimse seçilmedi. Seçim yapılınca kimin geldiği burada izlenir.

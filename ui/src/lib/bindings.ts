@@ -99,6 +99,16 @@ export const commands = {
 	undo: (operation: string | null) => typedError<Undone, ErrorView>(__TAURI_INVOKE("undo", { operation })),
 	previewImport: (path: string, options: ImportOptions) => typedError<Import, ErrorView>(__TAURI_INVOKE("preview_import", { path, options })),
 	import: (path: string, options: ImportOptions) => typedError<Import, ErrorView>(__TAURI_INVOKE("import", { path, options })),
+	/**  How far the sheet is that is being read or taken in. */
+	importProgress: () => __TAURI_INVOKE<ImportProgress>("import_progress"),
+	/**  Leaves the sheet that is being read or taken in; nothing of it is written. */
+	stopImport: () => __TAURI_INVOKE<void>("stop_import"),
+	/**  Forgets what was chosen by hand for the columns of the form that this sheet came from. */
+	forgetColumns: (path: string, options: ImportOptions) => typedError<ForgottenColumns, ErrorView>(__TAURI_INVOKE("forget_columns", { path, options })),
+	/**  Writes the sheet back with its faults marked, to a place that was chosen in the dialog. */
+	writeFaults: (path: string, options: ImportOptions, target: string) => typedError<FaultsFile, ErrorView>(__TAURI_INVOKE("write_faults", { path, options, target })),
+	toPlace: (route: number) => typedError<ToPlaceItem[], ErrorView>(__TAURI_INVOKE("to_place", { route })),
+	place: (application: string, meeting: string) => typedError<Placed, ErrorView>(__TAURI_INVOKE("place", { application, meeting })),
 	/**  Writes to a place that was chosen in the dialog. */
 	signInSheet: (meeting: string, path: string, variant: string, language: string) => typedError<Sheet, ErrorView>(__TAURI_INVOKE("sign_in_sheet", { meeting, path, variant, language })),
 	/**  What the file would be called, in the language of this laptop; `ending` is `pdf` or `xlsx`. */
@@ -223,6 +233,14 @@ export type Changed = {
 	column: string,
 	before: string | null,
 	after: string | null,
+};
+
+/**  A cell before and after. `kept`: somebody has corrected by hand what became of it, and that stays. */
+export type ChangedCell = {
+	heading: string,
+	before: string | null,
+	after: string | null,
+	kept: boolean,
 };
 
 /**
@@ -412,6 +430,13 @@ export type ErrorView = {
 	detail: string,
 };
 
+/**  The sheet written back with its faults marked. */
+export type FaultsFile = {
+	file: string,
+	rows: number,
+	faulty: number,
+};
+
 /**  A field and what was typed into it. */
 export type FieldValue = {
 	field: string,
@@ -423,6 +448,11 @@ export type Filled = {
 	items: number,
 	from: string | null,
 	operation: string,
+};
+
+export type ForgottenColumns = {
+	forgotten: number,
+	operation: string | null,
 };
 
 /**
@@ -441,6 +471,14 @@ export type FundingPreset = {
 	code: string,
 	tr: string,
 	en: string,
+};
+
+/**  A row of the last sheet that this one no longer has: who it is, and where it stood. */
+export type GoneRow = {
+	row: number | null,
+	file: string | null,
+	name: string | null,
+	organisation: string | null,
 };
 
 export type Group = {
@@ -497,6 +535,8 @@ export type Import = {
 	sheet: string | null,
 	/**  All sheets of the workbook that are in sight. */
 	sheets: string[],
+	/**  Those that are not. */
+	hidden_sheets: string[],
 	header_rows: number[],
 	columns: ImportColumn[],
 	rows: number,
@@ -513,8 +553,22 @@ export type Import = {
 	/**  Where letters are garbled: up to three texts, never of a dropped column. */
 	repairs: Repair[],
 	repaired_text: boolean,
+	/**  What was chosen by hand for this form the last time, and is chosen again. */
+	remembered: ColumnChoice[],
+	/**  The first rows behind every count. */
+	list: ImportRow[],
+	changes: ImportChange[],
+	gone: GoneRow[],
+	proposals: NameProposal[],
 	imported: number,
 	operation: string | null,
+};
+
+/**  A known row that says something else now. */
+export type ImportChange = {
+	row: number,
+	name: string,
+	fields: ChangedCell[],
 };
 
 export type ImportColumn = {
@@ -537,6 +591,11 @@ export type ImportOptions = {
 	/**  Letters that are garbled all over the sheet are to be repaired. */
 	repair: boolean,
 	map: ColumnChoice[],
+	/**  What was chosen by hand for the columns of this form the last time is chosen again. */
+	as_last_time: boolean,
+	mended: Mend[],
+	/**  Every name in capitals or small letters is written as proposed. */
+	proposed_names: boolean,
 };
 
 /**  `severity` is `error` (the row is refused) or `warning`. */
@@ -545,6 +604,23 @@ export type ImportProblem = {
 	column: string | null,
 	code: string,
 	severity: string,
+	/**  What stands in the cell, where it is about one. */
+	text: string | null,
+};
+
+export type ImportProgress = {
+	done: number,
+	total: number,
+};
+
+/**  A row behind a count. `state` is `new same changed refused`. */
+export type ImportRow = {
+	row: number,
+	state: string,
+	name: string | null,
+	organisation: string | null,
+	/**  It waits for a person to say which meeting. */
+	to_place: boolean,
 };
 
 /**  Seats that were given to an organisation before it said who comes. */
@@ -595,9 +671,10 @@ export type Laptop = {
 	settings: Settings,
 };
 
-/**  What an undo left standing, and why: `checked_in in_use`. */
+/**  What an undo left standing, and why: `checked_in in_use placed`. */
 export type Left = {
 	registration: string | null,
+	name: string | null,
 	reason: string,
 };
 
@@ -657,6 +734,21 @@ export type MeetingItem = {
 	derived: string[],
 	/**  What the dossier of a meeting that is over still lacks, of what is kept here: `agenda attendance_list photos`. */
 	dossier_missing: string[],
+};
+
+/**  Text that a person typed in the place of a cell, for this import. */
+export type Mend = {
+	row: number,
+	heading: string,
+	text: string,
+};
+
+/**  A name in capitals or in small letters, and how it would be written. */
+export type NameProposal = {
+	row: number,
+	heading: string,
+	before: string,
+	after: string,
 };
 
 /**  Somebody stands on a seat that had another name, or none yet. */
@@ -776,6 +868,15 @@ export type PersonForm = {
 	role: string | null,
 	phone: string | null,
 	email: string | null,
+};
+
+export type Placed = {
+	application: string,
+	registration: string,
+	name: string | null,
+	meeting: string,
+	city: string | null,
+	operation: string,
 };
 
 /**
@@ -1172,6 +1273,20 @@ export type Theme = {
 	own: boolean,
 };
 
+/**  An application of a call that no meeting is known for, with the meetings it wishes for, the first wish first. */
+export type ToPlaceItem = {
+	application: string,
+	person: string | null,
+	name: string | null,
+	organisation: string | null,
+	wishes: Wished[],
+	/**  As typed. */
+	said: string[],
+	sent_at: string | null,
+	late: boolean,
+	row: number | null,
+};
+
 /**
  *  Which meeting the desk opens: `meeting` when exactly one is today, else the candidates to ask about, the nearest
  *  first and those without a date last.
@@ -1228,6 +1343,12 @@ export type WalkInForm = {
 	/**  `K E belirtmedi`, null for not asked. */
 	sex: string | null,
 	notice: string | null,
+};
+
+export type Wished = {
+	meeting: string,
+	city: string | null,
+	date: string | null,
 };
 
 /* Tauri Specta runtime */

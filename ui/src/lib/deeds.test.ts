@@ -21,3 +21,21 @@ test("what was done is taken back from the latest on, and a refusal takes nothin
   await deeds.undo();
   expect([await standing(), await deeds.undo()]).toEqual([first, false]);
 });
+
+test("what is pressed while something is being done waits for its turn", async () => {
+  const api = fakeApi();
+  useApi(api);
+  const deeds = new Deeds();
+  const [one] = await api.registrations("m-1-1");
+  const decide = (word: string) => () =>
+    api.decide("m-1-1", one!.registration, word, null);
+  const both = [deeds.do(decide("eligible")), deeds.do(decide("incomplete"))];
+  expect(deeds.busy).toBe(true);
+  await Promise.all(both);
+  const { selection } = (await api.registrations("m-1-1"))[0]!;
+  expect([selection, deeds.operations.length, deeds.busy]).toEqual([
+    "incomplete",
+    2,
+    false,
+  ]);
+});

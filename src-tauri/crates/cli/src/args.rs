@@ -75,7 +75,7 @@ pub(crate) enum Verb {
     Show(Show),
     #[command(
         about = "cli-verb-list",
-        override_usage = "rota list meetings | registrations M | people | organisations | check-ins M | deviations | calls\n               | kinds | groups | themes\n       rota list agenda M | checklist M | staff M | files M"
+        override_usage = "rota list meetings | registrations M | people | organisations | check-ins M | deviations | calls\n               | to-place N | kinds | groups | themes\n       rota list agenda M | checklist M | staff M | files M"
     )]
     List(List),
     #[command(
@@ -115,9 +115,11 @@ pub(crate) enum Verb {
     SaveFile(SaveFile),
     #[command(
         about = "cli-verb-import",
-        override_usage = "rota import FILE --route N [--meeting M] [--as applications] [--sheet S] [--header-row N]\n                   [--encoding E] [--delimiter D] [--map \"HEADING=field\"]… [--repair] [--preview]"
+        override_usage = "rota import FILE --route N [--meeting M] [--as applications] [--sheet S] [--header-row N]\n                   [--encoding E] [--delimiter D] [--map \"HEADING=field\"]… [--repair]\n                   [--mend \"ROW:HEADING=TEXT\"]… [--proposed-names] [--forget-columns] [--faults F.xlsx] [--preview]"
     )]
     Import(Import),
+    #[command(about = "cli-verb-place", override_usage = "rota place N WHO M")]
+    Place(Place),
     #[command(
         about = "cli-verb-duplicates",
         override_usage = "rota duplicates people | organisations"
@@ -334,6 +336,11 @@ pub(crate) enum Listed {
     },
     #[command(about = "cli-list-calls", override_usage = "rota list calls")]
     Calls,
+    #[command(about = "cli-list-to-place", override_usage = "rota list to-place N")]
+    ToPlace {
+        #[arg(value_name = "N", help = "cli-option-route")]
+        number: u32,
+    },
     #[command(about = "cli-list-kinds", override_usage = "rota list kinds")]
     Kinds,
     #[command(about = "cli-list-groups", override_usage = "rota list groups")]
@@ -545,6 +552,15 @@ pub(crate) struct Call {
 }
 
 #[derive(Debug, Group)]
+pub(crate) struct Place {
+    #[arg(value_name = "N", help = "cli-option-route")]
+    pub(crate) number: u32,
+    /// Who, then the meeting.
+    #[arg(value_name = "WHO M", required = true, num_args = 2.., help = "cli-option-place")]
+    pub(crate) placed: Vec<String>,
+}
+
+#[derive(Debug, Group)]
 pub(crate) struct Import {
     #[arg(value_name = "FILE", help = "cli-option-sheet-file")]
     pub(crate) sheet_file: PathBuf,
@@ -566,6 +582,14 @@ pub(crate) struct Import {
     pub(crate) map: Vec<String>,
     #[arg(long, help = "cli-option-repair")]
     pub(crate) repair: bool,
+    #[arg(long, value_name = "ROW:HEADING=TEXT", help = "cli-option-mend")]
+    pub(crate) mend: Vec<String>,
+    #[arg(long, help = "cli-option-proposed-names")]
+    pub(crate) proposed_names: bool,
+    #[arg(long, help = "cli-option-forget-columns")]
+    pub(crate) forget_columns: bool,
+    #[arg(long, value_name = "F.xlsx", help = "cli-option-faults")]
+    pub(crate) faults: Option<PathBuf>,
     #[arg(long, help = "cli-option-preview")]
     pub(crate) preview: bool,
 }

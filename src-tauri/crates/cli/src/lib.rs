@@ -25,6 +25,7 @@ mod list;
 mod make;
 mod meeting;
 mod open;
+mod place;
 mod prepare;
 mod print;
 mod review;
@@ -120,6 +121,7 @@ fn carry_out(
         Verb::Join(it) => duplicate::join(&mut desk, it),
         Verb::Separate(it) => duplicate::separate(&mut desk, it),
         Verb::Later(it) => duplicate::later(&mut desk, it),
+        Verb::Place(it) => place::place(&mut desk, it),
         Verb::Select(it) => selection::select(&mut desk, it),
         Verb::Promote(it) => selection::promote(&mut desk, it),
         Verb::Review(it) => review::review(&mut desk, it),

@@ -11,6 +11,7 @@ use crate::call::{call_state, moment};
 use crate::failure::Failure;
 use crate::meeting::{agenda, checklist, files, staff};
 use crate::open::Desk;
+use crate::place::waiting;
 use crate::print::{Table, clock, day, number, or_dash, place, word};
 
 pub(crate) fn list(desk: &mut Desk, asked: List) -> Result<Answer, Failure> {
@@ -66,6 +67,11 @@ pub(crate) fn list(desk: &mut Desk, asked: List) -> Result<Answer, Failure> {
         Listed::Calls => {
             let items = programme.calls()?;
             let table = calls(&items, words);
+            items_of(&items, table, words)
+        }
+        Listed::ToPlace { number } => {
+            let items = programme.to_place(*number)?;
+            let table = waiting(&items, words);
             items_of(&items, table, words)
         }
         Listed::Kinds => {

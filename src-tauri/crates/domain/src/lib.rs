@@ -22,6 +22,7 @@ pub mod ids;
 pub mod joined;
 pub mod kind;
 pub mod log_row;
+pub mod name_case;
 pub mod national_id;
 pub mod noun;
 pub mod organisation;

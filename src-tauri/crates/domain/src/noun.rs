@@ -198,6 +198,8 @@ nouns! {
         9 COLUMNS columns Text
         10 AT at Text
         11 ROW_KEYS row_keys Text
+        12 FORM_KEY form_key Text
+        13 CHOICES choices Text
     }
     10 Application application "applications" {
         1 ROUTE route Id
@@ -215,6 +217,7 @@ nouns! {
         13 LATE late Int
         14 CONSENTS consents Text
         15 FORM form Text
+        16 MENDED mended Text
     }
     11 Registration registration "registrations" {
         1 MEETING meeting Id

@@ -40,6 +40,7 @@ const UNDOABLE: &[&str] = &[
     "promote",
     "reply",
     "withdraw",
+    "place",
     "invite",
     "name",
     "points",
@@ -325,12 +326,13 @@ impl Undo {
         };
         if leans {
             match set.noun {
-                Noun::Registration => self.leave(Some(row), "checked_in"),
                 Noun::Person | Noun::Organisation if tx.stands_for_others(row)? => {
-                    self.leave(None, "joined");
+                    self.leave(tx, None, "joined")?;
                 }
+                Noun::Registration => self.leave(tx, Some(row), "checked_in")?,
+                Noun::Application => self.leave_placed(tx, row)?,
                 // A second meeting to which people have been registered since.
-                Noun::Meeting => self.leave(None, "in_use"),
+                Noun::Meeting => self.leave(tx, None, "in_use")?,
                 _ => {}
             }
             return Ok(());
@@ -342,11 +344,27 @@ impl Undo {
         Ok(())
     }
 
-    fn leave(&mut self, registration: Option<Uuid>, reason: &str) {
+    fn leave(&mut self, tx: &Tx, registration: Option<Uuid>, reason: &str) -> Result<()> {
+        let row = registration.map(|id| tx.registration(RegistrationId(id)));
+        let row = row.transpose()?.flatten();
         self.left.push(view::Left {
             registration: registration.map(|it| it.to_string()),
+            name: row.and_then(|it| it.name),
             reason: reason.to_owned(),
         });
+        Ok(())
+    }
+
+    /// An application that another operation has given a place since: what of it is not named yet.
+    fn leave_placed(&mut self, tx: &Tx, application: Uuid) -> Result<()> {
+        for id in tx.leaning(registration::APPLICATION, application)? {
+            let named = id.to_string();
+            let is_named = |it: &view::Left| it.registration.as_deref() == Some(named.as_str());
+            if !self.left.iter().any(is_named) {
+                self.leave(tx, Some(id), "placed")?;
+            }
+        }
+        Ok(())
     }
 
     /// Gives the registers that the operation moved what stood there before, where its own value still stands.
@@ -355,7 +373,7 @@ impl Undo {
         let sets = |column: Column| set.columns.iter().any(|(it, _)| *it == column);
         // Whoever has been checked in since stays where that was, with all that was said of them.
         if sets(registration::MEETING) && !tx.check_ins_of(RegistrationId(set.row))?.is_empty() {
-            self.leave(Some(set.row), "checked_in");
+            self.leave(tx, Some(set.row), "checked_in")?;
             return Ok(());
         }
         // A meeting that stays needs its city.

@@ -18,9 +18,11 @@ macro_rules! views {
 }
 
 mod duplicate;
+mod import;
 mod review;
 
 pub use duplicate::*;
+pub use import::*;
 pub use review::*;
 
 views! {
@@ -614,13 +616,15 @@ views! {
         pub left: Vec<Left>,
     }
 
-    /// What an undo left standing, and why: `checked_in in_use`.
+    /// What an undo left standing, and why: `checked_in in_use placed`.
     struct Left {
         pub registration: Option<String>,
+        pub name: Option<String>,
         pub reason: String,
     }
 
     /// How a sheet is to be read; everything null is guessed.
+    #[derive(Default)]
     struct ImportOptions {
         pub route: u32,
         pub meeting: Option<String>,
@@ -631,6 +635,11 @@ views! {
         /// Letters that are garbled all over the sheet are to be repaired.
         pub repair: bool,
         pub map: Vec<ColumnChoice>,
+        /// What was chosen by hand for the columns of this form the last time is chosen again.
+        pub as_last_time: bool,
+        pub mended: Vec<Mend>,
+        /// Every name in capitals or small letters is written as proposed.
+        pub proposed_names: bool,
     }
 
     /// `field` null keeps the column as an answer of the application; `drop` discards it.
@@ -648,6 +657,8 @@ views! {
         pub sheet: Option<String>,
         /// All sheets of the workbook that are in sight.
         pub sheets: Vec<String>,
+        /// Those that are not.
+        pub hidden_sheets: Vec<String>,
         pub header_rows: Vec<u32>,
         pub columns: Vec<ImportColumn>,
         pub rows: u32,
@@ -664,6 +675,13 @@ views! {
         /// Where letters are garbled: up to three texts, never of a dropped column.
         pub repairs: Vec<Repair>,
         pub repaired_text: bool,
+        /// What was chosen by hand for this form the last time, and is chosen again.
+        pub remembered: Vec<ColumnChoice>,
+        /// The first rows behind every count.
+        pub list: Vec<ImportRow>,
+        pub changes: Vec<ImportChange>,
+        pub gone: Vec<GoneRow>,
+        pub proposals: Vec<NameProposal>,
         pub imported: u32,
         pub operation: Option<String>,
     }
@@ -697,6 +715,8 @@ views! {
         pub column: Option<String>,
         pub code: String,
         pub severity: String,
+        /// What stands in the cell, where it is about one.
+        pub text: Option<String>,
     }
 
     /// A file that was written.

@@ -15,6 +15,12 @@ ALTER TABLE registration ADD COLUMN reply_at TEXT;
 ALTER TABLE registration ADD COLUMN reply_note TEXT;
 ALTER TABLE registration ADD COLUMN replaces BLOB;
 
+-- The form that a sheet came from, and which of its columns a person has chosen; what a person has put in place of cells.
+ALTER TABLE import_batch ADD COLUMN form_key TEXT;
+ALTER TABLE import_batch ADD COLUMN choices TEXT;
+
+ALTER TABLE application ADD COLUMN mended TEXT;
+
 CREATE TABLE pair (
     id BLOB PRIMARY KEY,
     row_stamp INTEGER NOT NULL,
@@ -74,6 +80,7 @@ CREATE TABLE selection_round (
     places TEXT
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX import_batch_form_key ON import_batch (form_key);
 CREATE INDEX pair_a ON pair (a);
 CREATE INDEX pair_b ON pair (b);
 CREATE INDEX criterion_route ON criterion (route);

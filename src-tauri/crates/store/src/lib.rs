@@ -38,7 +38,7 @@ mod staff;
 mod venue;
 
 pub use agenda::AgendaItemRow;
-pub use application::{KnownApplication, KnownRow};
+pub use application::{KnownApplication, KnownRow, SheetRow};
 pub use attachment::AttachmentRow;
 pub use call::{CallRow, SentRow};
 pub use change_log::Taken;
