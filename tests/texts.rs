@@ -18,6 +18,7 @@ use domain::checklist::ChecklistState;
 use domain::duplicate::Reason as Likeness;
 use domain::field::{DropReason, Field};
 use domain::holiday::DateWarning;
+use domain::letter::{Blank, LetterKind};
 use domain::plan::{MeetingStatus, PlanKind};
 use domain::registration::{Category, Reply, Selection, Standing, WithdrawnBy};
 use domain::selection::Reason;
@@ -110,6 +111,17 @@ fn families() -> Vec<Family> {
             Reason::ALL.iter().map(|it| it.word()),
             [],
         ),
+        family(
+            "letter-kind-",
+            LetterKind::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "letter-file-",
+            LetterKind::ALL.iter().map(|it| it.word()),
+            ["merge", "calendar"],
+        ),
+        family("letter-blank-", Blank::ALL.iter().map(|it| it.word()), []),
         family("cli-reply-", Reply::ALL.iter().map(|it| it.word()), []),
         family(
             "cli-method-",
@@ -304,6 +316,9 @@ fn families() -> Vec<Family> {
                 "ends",
                 "open",
                 "close",
+                "signatory_name",
+                "signatory_title",
+                "letter_reference",
             ],
         ),
         family("form-question-", asked_for(), []),
