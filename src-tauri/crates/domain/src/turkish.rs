@@ -13,6 +13,42 @@ use unicode_normalization::char::is_combining_mark;
 /// What a search sees of `text`: Latin letters without marks, digits, single spaces; `Işık`, `ISIK`, `ışık` and the
 /// decomposed forms are all `isik`. Letters of other scripts stay as they are, in lower case.
 pub fn fold(text: &str) -> String {
+    fold_plain(text).unwrap_or_else(|| fold_any(text))
+}
+
+/// The same for what nearly every name is written with, without a look into the tables of Unicode: ASCII and the letters
+/// of Turkish, each of one piece. `None` where there is anything else.
+fn fold_plain(text: &str) -> Option<String> {
+    let mut folded = String::with_capacity(text.len());
+    let mut gap = false;
+    for c in text.chars() {
+        let letter = match c {
+            'a'..='z' | '0'..='9' => c,
+            'A'..='Z' => c.to_ascii_lowercase(),
+            'ç' | 'Ç' => 'c',
+            'ğ' | 'Ğ' => 'g',
+            'ı' | 'İ' | 'î' | 'Î' => 'i',
+            'ö' | 'Ö' => 'o',
+            'ş' | 'Ş' => 's',
+            'ü' | 'Ü' | 'û' | 'Û' => 'u',
+            'â' | 'Â' => 'a',
+            '\'' | '`' => continue,
+            _ if c.is_ascii() => {
+                gap = true;
+                continue;
+            }
+            _ => return None,
+        };
+        if gap && !folded.is_empty() {
+            folded.push(' ');
+        }
+        gap = false;
+        folded.push(letter);
+    }
+    Some(folded)
+}
+
+fn fold_any(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut gap = false;
     for c in text.nfkd() {
@@ -124,6 +160,19 @@ mod tests {
         ] {
             assert_eq!(fold(typed), folded, "{typed}");
         }
+    }
+
+    #[test]
+    fn plain_letters_fold_as_all_letters_do() {
+        let all: String = (' '..='~').chain("çÇğĞıİîÎöÖşŞüÜûÛâÂ".chars()).collect();
+        for text in [&all, "Ayşe  Işık-Kaya ", "  O'Brien`ın 3. Şube", ""] {
+            assert_eq!(fold_plain(text), Some(fold_any(text)), "{text}");
+        }
+        for c in all.chars() {
+            let text = format!("a{c}b {c}");
+            assert_eq!(fold_plain(&text), Some(fold_any(&text)), "{text}");
+        }
+        assert_eq!(fold_plain("s\u{0327}"), None, "a letter of two pieces");
     }
 
     #[test]
