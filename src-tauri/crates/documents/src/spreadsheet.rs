@@ -136,8 +136,7 @@ fn read_workbook(bytes: &[u8], options: &ReadOptions) -> Result<Sheet, RefusedFi
         Some(wanted) => named(&workbook.sheets, wanted)?,
         None => most_promising(&mut workbook)?,
     };
-    let rows = workbook.rows(&name, None)?;
-    let merged = workbook.merged(&name)?;
+    let (rows, merged) = workbook.rows(&name, None)?;
     let mut sheet = arrange(rows, &merged, options, Format::Xlsx)?;
     let regions = merged::fill_down(&mut sheet.rows, &merged)?;
     if regions > 0 {
@@ -192,7 +191,7 @@ fn most_promising(workbook: &mut Workbook<'_>) -> Result<String, RefusedFile> {
             .ok_or(RefusedFile::SheetEmpty);
     }
     for sheet in sheets {
-        let top = workbook.rows(&sheet.name, Some(limits::HEADER_SEARCH_ROWS))?;
+        let (top, _) = workbook.rows(&sheet.name, Some(limits::HEADER_SEARCH_ROWS))?;
         let garbled = Garbled::recognise(&top.rows);
         let known = top.rows.iter().map(|row| known(row, garbled));
         let known = known.max().unwrap_or(0);
@@ -299,7 +298,16 @@ fn arrange(
 
 /// `headings` are the heading rows, folded.
 fn not_data(row: &Row, headings: &[Vec<String>]) -> Option<Skipped> {
+    let first = row.filled().next();
     let holds = |headings: &Vec<String>| {
+        let may_be = first.is_none_or(|(at, text)| {
+            headings
+                .get(at)
+                .is_some_and(|it| may_fold_to(text, |first| it.starts_with(first)))
+        });
+        if !may_be {
+            return false;
+        }
         let named = headings.iter().filter(|it| !it.is_empty()).count();
         let half = headings.len().div_ceil(2).max(1);
         let is_heading =
@@ -312,8 +320,24 @@ fn not_data(row: &Row, headings: &[Vec<String>]) -> Option<Skipped> {
     is_total(row).then_some(Skipped::Total)
 }
 
+/// A look at the first letter, which spares folding nearly every row of a long sheet.
+fn may_fold_to(text: &str, begins: impl Fn(char) -> bool) -> bool {
+    match text.chars().next() {
+        Some(first) if first.is_ascii_alphanumeric() => begins(first.to_ascii_lowercase()),
+        _ => true,
+    }
+}
+
 /// "TOPLAM: 18", "Genel toplam | 18": the word in front and hardly anything but numbers behind it.
 fn is_total(row: &Row) -> bool {
+    let begins = |first: char| TOTALS.iter().any(|total| total.starts_with(first));
+    let may_be = row
+        .filled()
+        .next()
+        .is_some_and(|(_, text)| may_fold_to(text, begins));
+    if !may_be || row.count() > 4 {
+        return false;
+    }
     let mut cells = row.filled().map(|(_, text)| fold(text));
     let Some(first) = cells.next() else {
         return false;
@@ -331,7 +355,7 @@ fn is_total(row: &Row) -> bool {
             .trim_end_matches(" katilimci")
             .trim_end_matches(" basvuru")
     });
-    rest.is_some_and(is_label) && row.count() <= 4 && cells.all(|text| counts(&text))
+    rest.is_some_and(is_label) && cells.all(|text| counts(&text))
 }
 
 const TOTALS: [&str; 12] = [
