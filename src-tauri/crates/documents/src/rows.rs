@@ -3,6 +3,7 @@
 
 use domain::application::{Problem, RowProblem};
 use domain::column_map::{ColumnMap, Use};
+use domain::turkish::fold;
 
 use crate::limits::{self, RefusedFile};
 
@@ -193,6 +194,9 @@ impl RowsReader {
         if is_blank(text) {
             return Ok(());
         }
+        if text.starts_with('#') && is_error(text) {
+            return self.mark(column, CellMark::Error);
+        }
         let column = self.place(column)?;
         if usize::from(column) < self.texts.next {
             return Err(RefusedFile::Damaged);
@@ -261,6 +265,39 @@ impl RowsReader {
     }
 }
 
+/// What a spreadsheet shows in place of a value, once it is text: in a list, or pasted. `####` stood in too narrow a column.
+fn is_error(text: &str) -> bool {
+    let text = text.trim();
+    let is_narrow = text.len() >= 3 && text.bytes().all(|byte| byte == b'#');
+    is_narrow || (text.len() <= 20 && ERRORS.contains(&fold(text).as_str()) && !text.contains(' '))
+}
+
+/// In Turkish, then in English; folded.
+const ERRORS: [&str; 22] = [
+    "yok",
+    "sayi",
+    "deger",
+    "bol 0",
+    "sayi 0",
+    "basv",
+    "ad",
+    "bos",
+    "tasma",
+    "hesapla",
+    "veri aliniyor",
+    "n a",
+    "num",
+    "value",
+    "div 0",
+    "ref",
+    "name",
+    "null",
+    "spill",
+    "calc",
+    "getting data",
+    "blocked",
+];
+
 fn is_blank(text: &str) -> bool {
     text.chars().all(|c| {
         c.is_whitespace()
@@ -325,6 +362,27 @@ mod tests {
             ),
             (4, "", "Işık", "")
         );
+    }
+
+    #[test]
+    fn what_a_spreadsheet_says_in_place_of_a_value_is_none() {
+        for text in [
+            "#YOK", "#SAYI!", "#DEĞER!", "#BÖL/0!", "#SAYI/0!", "#BAŞV!", "#AD?", "#BOŞ!",
+            "#TAŞMA!", "#N/A", "#NUM!", "#VALUE!", "#DIV/0!", "#REF!", "#NAME?", "#NULL!",
+            "########",
+        ] {
+            let rows = read(&[(1, 0, "Ayşe"), (1, 1, text)]).unwrap();
+            assert_eq!(rows[0].cell(1), "", "{text}");
+            assert_eq!(rows[0].marks(), [(1, CellMark::Error)], "{text}");
+        }
+        for text in ["#", "#1", "# yok", "#umut", "yok", "#YokOlmaz", "##"] {
+            let rows = read(&[(1, 0, text)]).unwrap();
+            assert_eq!(
+                (rows[0].cell(0), rows[0].marks()),
+                (text, &[][..]),
+                "{text}"
+            );
+        }
     }
 
     #[test]

@@ -317,6 +317,11 @@ fn column_map(sheet: &Sheet, options: &view::ImportOptions) -> Result<ColumnMap>
             column.heading.clone_from(heading);
         }
     }
+    // One row in the middle of a long sheet may be the only one that shows which comes first.
+    if let Some(at) = map.column_of(Field::SentAt) {
+        let moments = sheet.rows.iter().map(|row| row.cell(at));
+        map.month_first = domain::sent_at::month_first(moments);
+    }
     for choice in &options.map {
         let word = choice.field.as_deref().unwrap_or("answer");
         // A choice outlives the repair of its heading, and the end of it.
