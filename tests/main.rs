@@ -6,14 +6,18 @@ mod bad_input; // what is refused: one clear sentence, nothing changed, nothing 
 mod call; // the call of a route: its dates, who is late, what is published
 mod check_in; // at the door: who comes in, who is asked about, what an undo takes back
 mod command_line; // every verb of `rota`, its promised keys and exit statuses
+mod duplicates; // records that look alike: decided on, taken back, and what a join means
 mod edit; // corrections and changes of plan
 mod find_everywhere; // people and organisations of the whole tour, by a few letters
 mod import; // sheets in: new, same, changed, refused, vanished
+mod import_rows; // the rows behind those counts: changed, gone, mended on the way in, written back
 mod meeting; // what a meeting has besides its day: agenda, checklist, staff, venue, files
 mod odd_orders; // random days: undos in any order, two processes, nobody lost or doubled
 mod organisations; // one register: branches and headquarters, who came where, how they are counted
+mod place; // who names no meeting, or two: listed, placed, taken back
 mod plan; // changes of plan: what moves, whom it touches, what an undo puts back
 mod programme_settings; // what papers say of the programme; its own kinds, groups and themes
+mod review; // applications read, points, institutions invited, replies, substitutes
 mod routes; // the tour as its screen shows it; a change of plan tried out, done, taken back
 mod search; // as people type, in the order in which they look
 mod selection; // who gets a seat, who waits, who comes after all, who gave it back

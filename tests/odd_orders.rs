@@ -141,7 +141,7 @@ fn act(programme: &mut Programme, deed: &Deed, operations: &mut Vec<String>) {
         }
         Deed::Decide(at, who, how) => pick(who).and_then(|id| {
             let selection = ["selected", "waiting", "not_selected"][how];
-            let decided = programme.decide(meeting(at), id, selection, "kurul");
+            let decided = programme.decide(meeting(at), id, selection, Some("kurul"));
             decided.ok().and_then(|it| it.operation)
         }),
         Deed::Withdraw(at, who) => pick(who).and_then(|id| {

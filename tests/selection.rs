@@ -314,7 +314,7 @@ fn what_makes_no_sense_is_refused_in_one_sentence() {
             "decision_reason_needed",
         ),
         (
-            vec!["select", "trabzon", &waits, "undecided", "--reason", "r"],
+            vec!["select", "trabzon", &waits, "maybe", "--reason", "r"],
             "selection_unknown",
         ),
         (

@@ -12,13 +12,14 @@ use documents::spreadsheet::RefusedFile;
 use documents::words::{Language, Words};
 use domain::application::{Problem, Severity};
 use domain::attachment::AttachmentKind;
-use domain::call::{CallForm, LateRule, QuotaProblem};
+use domain::call::{CallForm, GoalProblem, LateRule, Priority, QuotaProblem};
 use domain::check_in::Outcome;
 use domain::checklist::ChecklistState;
+use domain::duplicate::Reason as Likeness;
 use domain::field::{DropReason, Field};
 use domain::holiday::DateWarning;
 use domain::plan::{MeetingStatus, PlanKind};
-use domain::registration::{Category, Reply, Selection, Standing};
+use domain::registration::{Category, Reply, Selection, Standing, WithdrawnBy};
 use domain::selection::Reason;
 use domain::target::{Metric, Status};
 
@@ -135,7 +136,7 @@ fn families() -> Vec<Family> {
         family(
             "cli-left-",
             no_words(),
-            ["checked_in", "in_use", "already_there"],
+            ["checked_in", "in_use", "already_there", "joined", "placed"],
         ),
         family(
             "cli-deviation-",
@@ -181,6 +182,41 @@ fn families() -> Vec<Family> {
             AttachmentKind::ALL.iter().map(|it| it.word()),
             [],
         ),
+        family(
+            "seats-priority-",
+            Priority::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "cli-withdrawn-by-",
+            WithdrawnBy::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "duplicates-reason-",
+            Likeness::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "duplicates-field-",
+            no_words(),
+            [
+                "name",
+                "phone",
+                "email",
+                "sex",
+                "access_need",
+                "meal_need",
+                "short_name",
+                "kind",
+                "province",
+                "district",
+                "branch_of",
+                "themes",
+                "web",
+                "sensitive",
+            ],
+        ),
         // What was done and taken back, by the verb of its operation.
         family(
             "cli-done-",
@@ -191,10 +227,18 @@ fn families() -> Vec<Family> {
                 "check-in",
                 "edit",
                 "import",
+                "place",
+                "invite",
+                "join",
+                "later",
+                "separate",
+                "name",
+                "points",
                 "promote",
                 "remove",
                 "reply",
                 "select",
+                "substitute",
                 "tour",
                 "undo-check-in",
                 "walk-in",
@@ -360,6 +404,8 @@ fn codes() -> BTreeSet<String> {
         "member",
         "attachment",
         "registration",
+        "record",
+        "application",
     ] {
         codes.remove(what);
     }
@@ -368,6 +414,7 @@ fn codes() -> BTreeSet<String> {
     codes.extend(["meeting_held", "meeting_closed", "meeting_cancelled"].map(str::to_owned));
     // Of quotas, and of branches, too.
     codes.extend(QuotaProblem::ALL.iter().map(|it| it.word().to_owned()));
+    codes.extend(GoalProblem::ALL.iter().map(|it| it.word().to_owned()));
     codes.extend(["branch_of_itself", "branch_circle"].map(str::to_owned));
     // A file without a `Programme`: the window is locked, the command line has no terminal.
     codes.extend(["not_open", "passphrase_needed"].map(str::to_owned));

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use programme::Programme;
+use programme::{Programme, Watch};
 use tauri::{AppHandle, async_runtime};
 
 use crate::announce;
@@ -17,6 +17,8 @@ pub(crate) struct Rota {
     app: AppHandle,
     programme: Arc<Mutex<Option<Programme>>>,
     chosen: Arc<Mutex<HashSet<PathBuf>>>,
+    /// The sheet that is being read or taken in.
+    watch: Arc<Mutex<Arc<Watch>>>,
 }
 
 impl Rota {
@@ -25,6 +27,7 @@ impl Rota {
             app,
             programme: Arc::default(),
             chosen: Arc::default(),
+            watch: Arc::default(),
         }
     }
 
@@ -106,6 +109,19 @@ impl Rota {
             Some(path) => Ok(path.clone()),
             None => Err(ErrorView::internal("nobody chose this place in a dialog")),
         }
+    }
+
+    /// For a sheet that is to be read now. Nobody waits any more for the one before.
+    pub(crate) fn watch(&self) -> Arc<Watch> {
+        let watch = Arc::<Watch>::default();
+        let before = std::mem::replace(&mut *self.watched(), Arc::clone(&watch));
+        before.stop();
+        watch
+    }
+
+    /// Asked without the programme: whoever holds it is the one that is asked about.
+    pub(crate) fn watched(&self) -> MutexGuard<'_, Arc<Watch>> {
+        self.watch.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn open(&self) -> Answer<Open<'_>> {

@@ -11,6 +11,7 @@
 mod book;
 mod check_in;
 mod child;
+mod duplicates;
 mod intake;
 mod measure;
 mod overview;
@@ -31,12 +32,13 @@ fn main() {
         return intake::child(&work, &arguments.map(Into::into).collect::<Vec<_>>());
     }
     let mut table = Table::default();
-    let all: [(&str, Measure); 5] = [
+    let all: [(&str, Measure); 6] = [
         ("check_in", check_in::measure),
         ("search", search::measure),
         ("book", book::measure),
         ("overview", overview::measure),
         ("intake", intake::measure),
+        ("duplicates", duplicates::measure),
     ];
     // Named on the command line, only those; `cargo bench` adds options of its own.
     let named: Vec<String> = std::env::args()

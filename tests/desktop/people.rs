@@ -52,12 +52,7 @@ pub(crate) fn prepare_with_key(laptop: &Laptop) -> Result<(MeetingId, String)> {
     let options = ImportOptions {
         route: 1,
         meeting: Some(meeting.to_string()),
-        sheet: None,
-        header_row: None,
-        encoding: None,
-        delimiter: None,
-        repair: false,
-        map: Vec::new(),
+        ..ImportOptions::default()
     };
     programme.import(&list, &options)?;
     programme.close()?;

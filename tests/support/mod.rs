@@ -121,12 +121,8 @@ pub(crate) fn options(meeting: Option<&str>) -> ImportOptions {
     ImportOptions {
         route: 1,
         meeting: meeting.map(str::to_owned),
-        sheet: None,
-        header_row: None,
-        encoding: None,
-        delimiter: None,
-        repair: false,
-        map: Vec::new(),
+        as_last_time: true,
+        ..ImportOptions::default()
     }
 }
 

@@ -45,7 +45,12 @@ export const SCREEN_WORDS: Record<Screen, string> = {
 /** The parts of Participants, in the order in which they stand. */
 export const PEOPLE_PARTS = {
   registrations: "participants-tab-registrations",
+  review: "participants-tab-review",
+  selection: "participants-tab-selection",
+  replies: "participants-tab-replies",
+  to_place: "participants-tab-to-place",
   organisations: "participants-tab-organisations",
+  duplicates: "participants-tab-duplicates",
 } as const;
 export type PeoplePart = keyof typeof PEOPLE_PARTS;
 
@@ -191,9 +196,9 @@ export class App {
     this.screen = "meetings";
   }
 
-  showPeople(meeting: string) {
+  showPeople(meeting: string, part: PeoplePart = "registrations") {
     this.sought = null;
-    this.people = "registrations";
+    this.people = part;
     this.meeting = meeting;
     this.screen = "participants";
   }

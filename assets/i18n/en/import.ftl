@@ -36,7 +36,7 @@ import-warning-formulas-without-value = There are formulas whose result was not 
 import-warning-no-known-heading = No column heading is known; the first filled row was taken for headings. Map the columns by hand.
 
 # Problems of rows.
-row-problem-no-name = There is no name. This row is not imported; write the name into the table and import it again.
+row-problem-no-name = There is no name. The row is not imported unless one is typed.
 row-problem-several-names = One cell seems to hold the names of two people. They were taken as one person.
 row-problem-no-organisation = The organisation was left empty.
 row-problem-phone-unclear = The telephone number is not clear; it was kept as typed.

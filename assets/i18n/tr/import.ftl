@@ -36,7 +36,7 @@ import-warning-formulas-without-value = Sonucu kaydedilmemiş formüller var. Do
 import-warning-no-known-heading = Tanınan bir sütun başlığı yok; ilk dolu satır başlık sayıldı. Sütunları elle eşleyin.
 
 # Satırların sorunları.
-row-problem-no-name = Ad soyad yok. Bu satır içe aktarılmaz; adı tabloya yazıp yeniden içe aktarın.
+row-problem-no-name = Ad soyad yok. Adı yazılmadıkça bu satır içe aktarılmaz.
 row-problem-several-names = Bir hücrede iki kişinin adı var gibi görünüyor. Tek kişi olarak alındı.
 row-problem-no-organisation = Kuruluş boş bırakılmış.
 row-problem-phone-unclear = Telefon numarası anlaşılamadı; yazıldığı gibi saklandı.

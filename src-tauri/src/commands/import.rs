@@ -1,11 +1,15 @@
-//! Application sheets: what one holds, and taking it in.
+//! Application sheets: what one holds, taking it in, and who of it still waits for a meeting.
 
 use std::path::Path;
 
-use programme::view::{Import, ImportOptions};
-use programme::{SheetFile, read_sheet_file};
+use programme::view::{
+    FaultsFile, ForgottenColumns, Import, ImportOptions, ImportProgress, Placed, ToPlaceItem,
+};
+use programme::words::Language;
+use programme::{SheetFile, read_sheet_file, settings};
 use tauri::State;
 
+use super::{id, known};
 use crate::error::Answer;
 use crate::state::Rota;
 
@@ -16,15 +20,11 @@ pub(crate) async fn preview_import(
     path: String,
     options: ImportOptions,
 ) -> Answer<Import> {
+    let watch = rota.watch();
     rota.look(move |programme| {
-        let (name, bytes) = read_sheet_file(Path::new(&path))?;
-        programme.preview_import(
-            &SheetFile {
-                name: &name,
-                bytes: &bytes,
-            },
-            &options,
-        )
+        with_sheet(&path, |file| {
+            programme.preview_import_watched(file, &options, &watch)
+        })
     })
     .await
 }
@@ -36,15 +36,86 @@ pub(crate) async fn import(
     path: String,
     options: ImportOptions,
 ) -> Answer<Import> {
+    let watch = rota.watch();
     rota.act(move |programme| {
-        let (name, bytes) = read_sheet_file(Path::new(&path))?;
-        programme.import(
-            &SheetFile {
-                name: &name,
-                bytes: &bytes,
-            },
-            &options,
-        )
+        with_sheet(&path, |file| {
+            programme.import_watched(file, &options, &watch)
+        })
     })
     .await
+}
+
+/// How far the sheet is that is being read or taken in.
+#[tauri::command]
+#[specta::specta]
+pub(crate) fn import_progress(rota: State<'_, Rota>) -> ImportProgress {
+    rota.watched().progress()
+}
+
+/// Leaves the sheet that is being read or taken in; nothing of it is written.
+#[tauri::command]
+#[specta::specta]
+pub(crate) fn stop_import(rota: State<'_, Rota>) {
+    rota.watched().stop();
+}
+
+/// Forgets what was chosen by hand for the columns of the form that this sheet came from.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn forget_columns(
+    rota: State<'_, Rota>,
+    path: String,
+    options: ImportOptions,
+) -> Answer<ForgottenColumns> {
+    rota.act(move |programme| with_sheet(&path, |file| programme.forget_columns(file, &options)))
+        .await
+}
+
+/// Writes the sheet back with its faults marked, to a place that was chosen in the dialog.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn write_faults(
+    rota: State<'_, Rota>,
+    path: String,
+    options: ImportOptions,
+    target: String,
+) -> Answer<FaultsFile> {
+    let target = rota.allowed(&target)?;
+    rota.look(move |programme| {
+        let language = known("language", Language::from_code(&settings().language))?;
+        with_sheet(&path, |file| {
+            programme.write_faults(file, &options, language, &target)
+        })
+    })
+    .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn to_place(rota: State<'_, Rota>, route: u32) -> Answer<Vec<ToPlaceItem>> {
+    rota.look(move |programme| programme.to_place(route)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn place(
+    rota: State<'_, Rota>,
+    application: String,
+    meeting: String,
+) -> Answer<Placed> {
+    rota.act(move |programme| {
+        programme.place(id("application", &application)?, id("meeting", &meeting)?)
+    })
+    .await
+}
+
+fn with_sheet<T>(
+    path: &str,
+    work: impl FnOnce(&SheetFile) -> programme::Result<T>,
+) -> programme::Result<T> {
+    let (name, bytes) = read_sheet_file(Path::new(path))?;
+    work(&SheetFile {
+        name: &name,
+        bytes: &bytes,
+    })
 }

@@ -5,6 +5,7 @@ mod attachment;
 mod call;
 mod check_in;
 mod desk;
+mod duplicate;
 mod edit;
 mod file;
 mod find;
@@ -14,6 +15,8 @@ mod meeting;
 mod organisation;
 mod plan;
 mod programme;
+mod review;
+mod selection;
 mod sign_in_sheet;
 mod undo;
 
@@ -78,9 +81,36 @@ pub(crate) fn surface() -> Builder<Wry> {
             call::edit_call,
             call::publish_call,
             call::announcement,
+            duplicate::duplicates,
+            duplicate::compared,
+            duplicate::join,
+            duplicate::separate,
+            duplicate::put_off,
+            duplicate::lookalikes,
+            review::review,
+            review::review_sheet,
+            review::give_points,
+            review::edit_criterion,
+            selection::preview_selection,
+            selection::select,
+            selection::promote,
+            selection::release_silent,
+            selection::decide,
+            selection::replies,
+            selection::reply,
+            selection::withdraw,
+            selection::invite,
+            selection::name_representative,
+            selection::substitute,
             undo::undo,
             import::preview_import,
             import::import,
+            import::import_progress,
+            import::stop_import,
+            import::forget_columns,
+            import::write_faults,
+            import::to_place,
+            import::place,
             sign_in_sheet::sign_in_sheet,
             sign_in_sheet::sheet_file_name,
             file::choose_sheet,

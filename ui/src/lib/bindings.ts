@@ -70,10 +70,45 @@ export const commands = {
 	publishCall: (route: number, folder: string) => typedError<Publication, ErrorView>(__TAURI_INVOKE("publish_call", { route, folder })),
 	/**  The announcement as text, to be pasted. */
 	announcement: (route: number, language: string) => typedError<string, ErrorView>(__TAURI_INVOKE("announcement", { route, language })),
+	/**  `of` is `people organisations`. */
+	duplicates: (of: string) => typedError<Duplicates, ErrorView>(__TAURI_INVOKE("duplicates", { of })),
+	compared: (a: string, b: string) => typedError<Compared, ErrorView>(__TAURI_INVOKE("compared", { a, b })),
+	join: (a: string, b: string, choice: JoinChoice) => typedError<PairDecided, ErrorView>(__TAURI_INVOKE("join", { a, b, choice })),
+	separate: (a: string, b: string) => typedError<PairDecided, ErrorView>(__TAURI_INVOKE("separate", { a, b })),
+	putOff: (a: string, b: string) => typedError<PairDecided, ErrorView>(__TAURI_INVOKE("put_off", { a, b })),
+	/**  Who on the list of a meeting looks like somebody at its door. */
+	lookalikes: (meeting: string, form: WalkInForm) => typedError<Lookalike[], ErrorView>(__TAURI_INVOKE("lookalikes", { meeting, form })),
+	review: (meeting: string) => typedError<Review, ErrorView>(__TAURI_INVOKE("review", { meeting })),
+	reviewSheet: (meeting: string, registration: string) => typedError<ReviewSheet, ErrorView>(__TAURI_INVOKE("review_sheet", { meeting, registration })),
+	givePoints: (meeting: string, registration: string, reader: string, points: PointsOf[]) => typedError<PointsGiven, ErrorView>(__TAURI_INVOKE("give_points", { meeting, registration, reader, points })),
+	editCriterion: (route: number, number: number, fields: FieldValue[]) => typedError<Edited, ErrorView>(__TAURI_INVOKE("edit_criterion", { route, number, fields })),
+	previewSelection: (meeting: string) => typedError<Selection, ErrorView>(__TAURI_INVOKE("preview_selection", { meeting })),
+	select: (meeting: string) => typedError<Selection, ErrorView>(__TAURI_INVOKE("select", { meeting })),
+	promote: (meeting: string) => typedError<Selection, ErrorView>(__TAURI_INVOKE("promote", { meeting })),
+	releaseSilent: (meeting: string) => typedError<Selection, ErrorView>(__TAURI_INVOKE("release_silent", { meeting })),
+	decide: (meeting: string, registration: string, selection: string, reason: string | null) => typedError<Decided, ErrorView>(__TAURI_INVOKE("decide", { meeting, registration, selection, reason })),
+	replies: (meeting: string) => typedError<Replies, ErrorView>(__TAURI_INVOKE("replies", { meeting })),
+	/**  `reply` is `coming not_coming no_answer`. */
+	reply: (meeting: string, registration: string, reply: string, channel: string) => typedError<Replied, ErrorView>(__TAURI_INVOKE("reply", { meeting, registration, reply, channel })),
+	/**  `by` is `person team`. */
+	withdraw: (meeting: string, registration: string, by: string, reason: string) => typedError<Replied, ErrorView>(__TAURI_INVOKE("withdraw", { meeting, registration, by, reason })),
+	invite: (meeting: string, organisation: string, seats: number) => typedError<Invited, ErrorView>(__TAURI_INVOKE("invite", { meeting, organisation, seats })),
+	nameRepresentative: (meeting: string, registration: string, person: PersonForm) => typedError<Named, ErrorView>(__TAURI_INVOKE("name_representative", { meeting, registration, person })),
+	substitute: (meeting: string, registration: string, person: PersonForm, channel: string | null) => typedError<Named, ErrorView>(__TAURI_INVOKE("substitute", { meeting, registration, person, channel })),
 	/**  Without an operation: this laptop's newest that can be. */
 	undo: (operation: string | null) => typedError<Undone, ErrorView>(__TAURI_INVOKE("undo", { operation })),
 	previewImport: (path: string, options: ImportOptions) => typedError<Import, ErrorView>(__TAURI_INVOKE("preview_import", { path, options })),
 	import: (path: string, options: ImportOptions) => typedError<Import, ErrorView>(__TAURI_INVOKE("import", { path, options })),
+	/**  How far the sheet is that is being read or taken in. */
+	importProgress: () => __TAURI_INVOKE<ImportProgress>("import_progress"),
+	/**  Leaves the sheet that is being read or taken in; nothing of it is written. */
+	stopImport: () => __TAURI_INVOKE<void>("stop_import"),
+	/**  Forgets what was chosen by hand for the columns of the form that this sheet came from. */
+	forgetColumns: (path: string, options: ImportOptions) => typedError<ForgottenColumns, ErrorView>(__TAURI_INVOKE("forget_columns", { path, options })),
+	/**  Writes the sheet back with its faults marked, to a place that was chosen in the dialog. */
+	writeFaults: (path: string, options: ImportOptions, target: string) => typedError<FaultsFile, ErrorView>(__TAURI_INVOKE("write_faults", { path, options, target })),
+	toPlace: (route: number) => typedError<ToPlaceItem[], ErrorView>(__TAURI_INVOKE("to_place", { route })),
+	place: (application: string, meeting: string) => typedError<Placed, ErrorView>(__TAURI_INVOKE("place", { application, meeting })),
 	/**  Writes to a place that was chosen in the dialog. */
 	signInSheet: (meeting: string, path: string, variant: string, language: string) => typedError<Sheet, ErrorView>(__TAURI_INVOKE("sign_in_sheet", { meeting, path, variant, language })),
 	/**  What the file would be called, in the language of this laptop; `ending` is `pdf` or `xlsx`. */
@@ -99,6 +134,29 @@ export type AgendaItem = {
 	actual_start: string | null,
 	actual_minutes: number | null,
 	overlaps: boolean,
+};
+
+export type AnswerItem = {
+	question: string,
+	answer: string,
+};
+
+/**  An application as it was sent. */
+export type ApplicationSheet = {
+	sent_at: string | null,
+	late: boolean,
+	/**  What fits no field of its own, with motivation and themes. */
+	answers: AnswerItem[],
+	/**  Every cell as it stood in the sheet. */
+	as_typed: AnswerItem[],
+	wishes: string[],
+	/**  `yes no unknown` */
+	notice: string | null,
+	/**  Purpose and `yes no unknown`. */
+	consents: AnswerItem[],
+	file: string | null,
+	row: number | null,
+	route: number | null,
 };
 
 export type Arrival = {
@@ -133,6 +191,13 @@ export type Backup = {
 	verified: boolean,
 };
 
+/**  A share of the seats that is meant for a sex (`K E`), and how many seats it makes. */
+export type BalanceGoal = {
+	sex: string,
+	percent: number,
+	seats: number,
+};
+
 /**
  *  The call of a route. `state` is `not_set not_open_yet open closed`; `days` are those to the opening, to the close, or
  *  since the close. `missing` are the keys of what a publication still needs, of the programme and of the call.
@@ -150,6 +215,8 @@ export type Call = {
 	per_organisation: number,
 	quotas: Quota[],
 	/**  `accept mark refuse` */
+	balance: string | null,
+	priorities: string | null,
 	late_rule: string,
 	/**  `google limesurvey kobo other` */
 	form: string | null,
@@ -166,6 +233,14 @@ export type Changed = {
 	column: string,
 	before: string | null,
 	after: string | null,
+};
+
+/**  A cell before and after. `kept`: somebody has corrected by hand what became of it, and that stays. */
+export type ChangedCell = {
+	heading: string,
+	before: string | null,
+	after: string | null,
+	kept: boolean,
 };
 
 /**
@@ -213,6 +288,24 @@ export type ColumnChoice = {
 	field: string | null,
 };
 
+/**  Two records side by side. */
+export type Compared = {
+	pair: string,
+	a: string,
+	b: string,
+	fields: ComparedField[],
+	a_record: Record,
+	b_record: Record,
+};
+
+/**  `field` as in `edit`. A value as the file has it; `a_text` and `b_text` as it is shown. */
+export type ComparedField = {
+	field: string,
+	a: string | null,
+	b: string | null,
+	differs: boolean,
+};
+
 export type Created = {
 	file: string,
 	routes: number,
@@ -232,6 +325,15 @@ export type CreatedTarget = {
 	source: string | null,
 };
 
+export type CriterionItem = {
+	criterion: string,
+	/**  1 to 9 */
+	number: number,
+	title_tr: string,
+	title_en: string,
+	max_points: number,
+};
+
 /**
  *  What is worth a look about the day of a meeting: `holiday eve ramadan_evening friday_noon same_day past
  *  calendar_missing`; a day that has a name says it.
@@ -242,6 +344,15 @@ export type DateWarning = {
 	code: string,
 	name_tr: string | null,
 	name_en: string | null,
+};
+
+/**  A decision by hand; `operation` is null when it stood already. */
+export type Decided = {
+	registration: string,
+	name: string | null,
+	selection: string,
+	reason: string | null,
+	operation: string | null,
 };
 
 /**  The numbers of the desk, and who came last. `waiting` is the length of the waiting list. */
@@ -292,6 +403,16 @@ export type Discrepancy = {
 	source: string | null,
 };
 
+/**
+ *  `of` is `people organisations`. The pairs that nobody has decided on, the likeliest first and those that were put
+ *  off last; and the joins that stand.
+ */
+export type Duplicates = {
+	of: string,
+	pairs: Pair[],
+	joined: JoinedPair[],
+};
+
 /**  What an edit moved. `touched`, `warnings` and `warned` as in [`PlanChange`]; no operation where all stood so already. */
 export type Edited = {
 	changed: Changed[],
@@ -309,6 +430,13 @@ export type ErrorView = {
 	detail: string,
 };
 
+/**  The sheet written back with its faults marked. */
+export type FaultsFile = {
+	file: string,
+	rows: number,
+	faulty: number,
+};
+
 /**  A field and what was typed into it. */
 export type FieldValue = {
 	field: string,
@@ -320,6 +448,11 @@ export type Filled = {
 	items: number,
 	from: string | null,
 	operation: string,
+};
+
+export type ForgottenColumns = {
+	forgotten: number,
+	operation: string | null,
 };
 
 /**
@@ -338,6 +471,14 @@ export type FundingPreset = {
 	code: string,
 	tr: string,
 	en: string,
+};
+
+/**  A row of the last sheet that this one no longer has: who it is, and where it stood. */
+export type GoneRow = {
+	row: number | null,
+	file: string | null,
+	name: string | null,
+	organisation: string | null,
 };
 
 export type Group = {
@@ -394,6 +535,8 @@ export type Import = {
 	sheet: string | null,
 	/**  All sheets of the workbook that are in sight. */
 	sheets: string[],
+	/**  Those that are not. */
+	hidden_sheets: string[],
 	header_rows: number[],
 	columns: ImportColumn[],
 	rows: number,
@@ -410,8 +553,22 @@ export type Import = {
 	/**  Where letters are garbled: up to three texts, never of a dropped column. */
 	repairs: Repair[],
 	repaired_text: boolean,
+	/**  What was chosen by hand for this form the last time, and is chosen again. */
+	remembered: ColumnChoice[],
+	/**  The first rows behind every count. */
+	list: ImportRow[],
+	changes: ImportChange[],
+	gone: GoneRow[],
+	proposals: NameProposal[],
 	imported: number,
 	operation: string | null,
+};
+
+/**  A known row that says something else now. */
+export type ImportChange = {
+	row: number,
+	name: string,
+	fields: ChangedCell[],
 };
 
 export type ImportColumn = {
@@ -434,6 +591,11 @@ export type ImportOptions = {
 	/**  Letters that are garbled all over the sheet are to be repaired. */
 	repair: boolean,
 	map: ColumnChoice[],
+	/**  What was chosen by hand for the columns of this form the last time is chosen again. */
+	as_last_time: boolean,
+	mended: Mend[],
+	/**  Every name in capitals or small letters is written as proposed. */
+	proposed_names: boolean,
 };
 
 /**  `severity` is `error` (the row is refused) or `warning`. */
@@ -442,6 +604,49 @@ export type ImportProblem = {
 	column: string | null,
 	code: string,
 	severity: string,
+	/**  What stands in the cell, where it is about one. */
+	text: string | null,
+};
+
+export type ImportProgress = {
+	done: number,
+	total: number,
+};
+
+/**  A row behind a count. `state` is `new same changed refused`. */
+export type ImportRow = {
+	row: number,
+	state: string,
+	name: string | null,
+	organisation: string | null,
+	/**  It waits for a person to say which meeting. */
+	to_place: boolean,
+};
+
+/**  Seats that were given to an organisation before it said who comes. */
+export type Invited = {
+	organisation: string,
+	registrations: string[],
+	operation: string,
+};
+
+/**
+ *  How two are joined: whose record is shown from then on, and which fields it takes from the other one. A field that
+ *  it does not have is taken in any case.
+ */
+export type JoinChoice = {
+	keep: string | null,
+	take: string[],
+};
+
+export type JoinedPair = {
+	pair: string,
+	a: string,
+	b: string,
+	a_name: string,
+	b_name: string,
+	/**  Whose record is shown. */
+	kept: string,
 };
 
 /**  A kind of organisation; `group` is the code of the group it counts in. `own`: the programme says something of it. */
@@ -466,10 +671,18 @@ export type Laptop = {
 	settings: Settings,
 };
 
-/**  What an undo left standing, and why: `checked_in in_use`. */
+/**  What an undo left standing, and why: `checked_in in_use placed`. */
 export type Left = {
 	registration: string | null,
+	name: string | null,
 	reason: string,
+};
+
+/**  Somebody registered for a meeting who looks like the one at the door. */
+export type Lookalike = {
+	hit: Hit,
+	score: number | null,
+	reasons: string[],
 };
 
 /**  Everything about one meeting but its people. */
@@ -512,11 +725,40 @@ export type MeetingItem = {
 	arrived: number,
 	venue: string | null,
 	venue_address: string | null,
+	/**  Null while no seat has been given. */
+	replies: ReplyCounts | null,
+	/**  The last day for a reply, `YYYY-MM-DD`. */
+	reply_by: string | null,
 	readiness: Readiness,
 	/**  What follows from the facts and is stored nowhere: `call_open call_closed selected ready today held`. */
 	derived: string[],
 	/**  What the dossier of a meeting that is over still lacks, of what is kept here: `agenda attendance_list photos`. */
 	dossier_missing: string[],
+};
+
+/**  Text that a person typed in the place of a cell, for this import. */
+export type Mend = {
+	row: number,
+	heading: string,
+	text: string,
+};
+
+/**  A name in capitals or in small letters, and how it would be written. */
+export type NameProposal = {
+	row: number,
+	heading: string,
+	before: string,
+	after: string,
+};
+
+/**  Somebody stands on a seat that had another name, or none yet. */
+export type Named = {
+	registration: string,
+	name: string,
+	organisation: string | null,
+	/**  The registration that gave the seat. */
+	replaced: string | null,
+	operation: string,
 };
 
 /**  An organisation with all that is known of it: its branches, who was registered where in order of time, who applied. */
@@ -538,6 +780,13 @@ export type OrganisationApplication = {
 	row: number | null,
 	/**  Whether it has become a registration for a meeting. */
 	registered: boolean,
+};
+
+/**  What an organisation has done in the programme besides this registration. */
+export type OrganisationHistory = {
+	organisation: OrganisationItem,
+	branches: OrganisationItem[],
+	participations: Participation[],
 };
 
 /**  `sensitive` as somebody said by hand, else as its kind is; `registered` and `arrived` are of all routes. */
@@ -574,6 +823,34 @@ export type Overview = {
 	discrepancies: Discrepancy[],
 };
 
+/**
+ *  `score` from 0 to 1. `reasons`: `same_name similar_name same_phone same_email same_organisation
+ *  similar_organisation short_name abbreviation shortened`.
+ */
+export type Pair = {
+	pair: string,
+	a: string,
+	b: string,
+	a_name: string,
+	b_name: string,
+	score: number | null,
+	reasons: string[],
+	/**  Somebody has looked at it and put it off. */
+	later: boolean,
+};
+
+/**  `decision` is `joined different later`; `operation` is null where it stood so already. */
+export type PairDecided = {
+	pair: string,
+	a: string,
+	b: string,
+	decision: string,
+	kept: string | null,
+	/**  The fields that moved. */
+	changed: Changed[],
+	operation: string | null,
+};
+
 /**  Somebody of an organisation at a meeting; `meeting` is null while they are to be placed. */
 export type Participation = {
 	registration: RegistrationItem,
@@ -583,6 +860,23 @@ export type Participation = {
 	city: string | null,
 	date: string | null,
 	status: string | null,
+};
+
+/**  Who comes on a seat. */
+export type PersonForm = {
+	name: string,
+	role: string | null,
+	phone: string | null,
+	email: string | null,
+};
+
+export type Placed = {
+	application: string,
+	registration: string,
+	name: string | null,
+	meeting: string,
+	city: string | null,
+	operation: string,
 };
 
 /**
@@ -611,6 +905,28 @@ export type PlanChanged = {
 
 /**  A change of plan, as a screen asks for it. Days are `YYYY-MM-DD` or as people type them, hours that are null stay. */
 export type PlanStep = { step: "shift"; route: number; days: number } | { step: "move"; meeting: string; date: string; start: string | null; end: string | null } | { step: "postpone"; meeting: string } | { step: "cancel"; meeting: string } | { step: "reopen"; meeting: string } | { step: "split"; meeting: string; date: string } | { step: "merge"; meeting: string; into: string } | { step: "move_stop"; stop: string; route: number; position: number } | { step: "decide"; stop: string; city: string } | { step: "add_stop"; route: number; city: string; position: number | null } | { step: "remove_stop"; stop: string };
+
+export type PointsGiven = {
+	registration: string,
+	name: string | null,
+	reader: string,
+	/**  Of all readers, as in `ReviewItem`. */
+	points: number | null,
+	/**  Null where they stood so already. */
+	operation: string | null,
+};
+
+export type PointsItem = {
+	criterion: string,
+	reader: string,
+	points: number,
+};
+
+/**  Points for the criterion of this number; null takes them back. */
+export type PointsOf = {
+	number: number,
+	points: number | null,
+};
 
 /**
  *  What papers say of the programme. `funding_preset` is `eu_2022 cfcu custom`; `missing` are the keys of the fields
@@ -662,6 +978,22 @@ export type Readiness = {
 	open_en: string | null,
 };
 
+/**  What else tells who it is. Times of Istanbul. */
+export type Record = {
+	organisation: string | null,
+	meetings: RecordMeeting[],
+	/**  How many applications name it. */
+	applications: number,
+	people: number,
+};
+
+export type RecordMeeting = {
+	meeting: string,
+	city: string | null,
+	date: string | null,
+	state: string,
+};
+
 export type RegistrationItem = {
 	registration: string,
 	person: string | null,
@@ -675,7 +1007,7 @@ export type RegistrationItem = {
 	selection: string,
 	/**  `not_asked asked coming not_coming` */
 	reply: string,
-	/**  null, or `by_person by_team replaced_by` */
+	/**  null, or `by_person by_team replaced` */
 	withdrawn: string | null,
 	code: string,
 	arrived_at: string | null,
@@ -692,6 +1024,74 @@ export type Removed = {
 export type Repair = {
 	before: string,
 	after: string,
+};
+
+/**  How somebody stands after a reply or a withdrawal. */
+export type Replied = {
+	registration: string,
+	name: string | null,
+	/**  `not_asked asked coming not_coming` */
+	reply: string,
+	/**  null, or `by_person by_team replaced_by` */
+	withdrawn: string | null,
+	operation: string,
+};
+
+/**  Who was asked and who answered, and who would get a seat that became free. */
+export type Replies = {
+	/**  The last day for a reply, `YYYY-MM-DD`. */
+	reply_by: string | null,
+	overdue: boolean,
+	counts: ReplyCounts,
+	/**  Those with a seat, and those who gave theirs back, by name. */
+	items: ReplyItem[],
+	/**  Who is next on the waiting list for the seats that are free now. */
+	next: SelectionItem[],
+	/**  Who would follow for the seats of those who are silent though the last day is over. */
+	next_if_released: SelectionItem[],
+};
+
+/**  `selected` = `coming` + `silent`; those who are not coming have no seat any more. */
+export type ReplyCounts = {
+	selected: number,
+	coming: number,
+	not_coming: number,
+	silent: number,
+};
+
+export type ReplyItem = {
+	registration: RegistrationItem,
+	phone: string | null,
+	email: string | null,
+	channel: string | null,
+	at: string | null,
+	note: string | null,
+	/**  Whose seat it was, by name. */
+	replaces: string | null,
+};
+
+/**  Everybody who applied to a meeting or was asked to it, the earliest application first. */
+export type Review = {
+	criteria: CriterionItem[],
+	items: ReviewItem[],
+};
+
+export type ReviewItem = {
+	registration: RegistrationItem,
+	/**  What was said by hand of the verdict. */
+	reason: string | null,
+	sent_at: string | null,
+	/**  The means of the readers' points, added up, in hundredths of a point. */
+	points: number | null,
+	readers: string[],
+};
+
+/**  One application in full. `points` are those of every reader. */
+export type ReviewSheet = {
+	registration: string,
+	application: ApplicationSheet | null,
+	points: PointsItem[],
+	organisation: OrganisationHistory | null,
 };
 
 /**  Meetings that are called off do not count, unless somebody came. */
@@ -733,6 +1133,57 @@ export type Saved = {
 };
 
 /**
+ *  Who has a seat at a meeting, who waits for one and who is not in the running. `changed` are the registrations that
+ *  stood elsewhere before; `operation` is null when nothing was written.
+ */
+export type Selection = {
+	capacity: number,
+	reserve: number,
+	selected: SelectionItem[],
+	waiting: SelectionItem[],
+	not_selected: SelectionItem[],
+	rules: SelectionRules,
+	changed: string[],
+	operation: string | null,
+};
+
+/**
+ *  `rank` counts from 1, null for who is not in the running. `reasons` are `order priority quota balance
+ *  second_seat invited by_hand substitute arrived` of a seat, `full per_organisation priority quota balance by_hand` of the
+ *  waiting list, `not_eligible incomplete withdrawn
+ *  not_coming by_hand` of neither; `said` is the sentence of who decided by hand.
+ */
+export type SelectionItem = {
+	registration: string,
+	name: string | null,
+	organisation: string | null,
+	kind: string | null,
+	group: string | null,
+	/**  `K E belirtmedi sorulmadi` */
+	sex: string | null,
+	/**  In hundredths of a point. */
+	points: number | null,
+	first_time: boolean,
+	same_province: boolean,
+	reply: string,
+	rank: number | null,
+	reasons: string[],
+	said: string | null,
+};
+
+/**
+ *  By what the seats are given. `seats` are those for applicants; `priorities` are `points first_time same_province`,
+ *  the weightiest first.
+ */
+export type SelectionRules = {
+	seats: number,
+	per_organisation: number,
+	quotas: Quota[],
+	balance: BalanceGoal[],
+	priorities: string[],
+};
+
+/**
  *  Settings of this laptop, outside the programme file; no personal data.
  *  `language` is `tr en`; `theme` `system light dark high_contrast`; `text_size` 100 125 150 200 (percent);
  *  `role` `facilitator coordinator`; `desk_list` `hidden shown`.
@@ -743,6 +1194,8 @@ export type Settings = {
 	text_size: number,
 	role: string,
 	desk_list: string,
+	/**  Who reads applications on this laptop; empty while nobody has said so. */
+	reader?: string,
 };
 
 /**  A file that was written. */
@@ -820,6 +1273,20 @@ export type Theme = {
 	own: boolean,
 };
 
+/**  An application of a call that no meeting is known for, with the meetings it wishes for, the first wish first. */
+export type ToPlaceItem = {
+	application: string,
+	person: string | null,
+	name: string | null,
+	organisation: string | null,
+	wishes: Wished[],
+	/**  As typed. */
+	said: string[],
+	sent_at: string | null,
+	late: boolean,
+	row: number | null,
+};
+
 /**
  *  Which meeting the desk opens: `meeting` when exactly one is today, else the candidates to ask about, the nearest
  *  first and those without a date last.
@@ -876,6 +1343,12 @@ export type WalkInForm = {
 	/**  `K E belirtmedi`, null for not asked. */
 	sex: string | null,
 	notice: string | null,
+};
+
+export type Wished = {
+	meeting: string,
+	city: string | null,
+	date: string | null,
 };
 
 /* Tauri Specta runtime */

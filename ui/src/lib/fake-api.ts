@@ -1,18 +1,15 @@
 // The programme's stand-in for a browser and for tests: invented people, in memory. Never part of the product.
 
 import { Failure, type Api, type FileDrag } from "./api";
-import type {
-  CheckIn,
-  Import,
-  ImportOptions,
-  Laptop,
-  Settings,
-} from "./bindings";
+import type { CheckIn, JoinChoice, Laptop, Settings } from "./bindings";
+import { Sheets, Waiting } from "./fake/import";
 import { GROUPS } from "./fake/people";
 import { FAKE_PROVINCES, Plan } from "./fake/plan";
 import { Programme, stateOf, type Row } from "./fake/programme";
 import { Settings as Own, edited } from "./fake/programme-settings";
+import { Lookalikes } from "./fake/duplicates";
 import { Register } from "./fake/register";
+import { Choosing } from "./fake/selection";
 import { fold } from "./fold";
 
 /** What the address may ask for: `first-run locked fail=CODE lang= theme= size= role= list= today=none|two|far`. */
@@ -49,6 +46,25 @@ export function fakeApi(
   };
   const plan = new Plan(programme, fail);
   const register = new Register(programme, fail);
+  const lookalikes = new Lookalikes(fail);
+  const decidePair = (
+    a: string,
+    b: string,
+    word: string,
+    choice?: JoinChoice,
+  ) => {
+    write();
+    const [decided, undo] = lookalikes.decide(a, b, word, choice);
+    changed("people");
+    const back = () => {
+      changed("people");
+      return undo();
+    };
+    return { ...decided, operation: operation(back) };
+  };
+  const choosing = new Choosing(programme, fail);
+  const sheets = new Sheets(asked);
+  const waiting = new Waiting(programme, fail);
   const write = () => {
     const code = asked.get("fail");
     if (code) fail(code);
@@ -225,6 +241,23 @@ export function fakeApi(
     deviations: async () => [...plan.deviations],
     provinces: async () => FAKE_PROVINCES,
     allOrganisations: async () => register.all(),
+    duplicates: async (of) => lookalikes.duplicates(of),
+    compared: async (a, b) => lookalikes.compared(a, b),
+    join: async (a, b, choice) => decidePair(a, b, "joined", choice),
+    separate: async (a, b) => decidePair(a, b, "different"),
+    putOff: async (a, b) => decidePair(a, b, "later"),
+    async lookalikes(meeting, form) {
+      const name = fold(form.name);
+      const alike = programme.rows.filter(
+        (it) =>
+          it.meeting === meeting && name !== "" && fold(it.name ?? "") === name,
+      );
+      return alike.slice(0, 3).map((row) => ({
+        hit: programme.hit(row, meeting),
+        score: 0.94,
+        reasons: ["same_name", "same_organisation"],
+      }));
+    },
     organisation: async (text) => register.one(text),
     async editOrganisation(id, fields) {
       write();
@@ -450,21 +483,131 @@ export function fakeApi(
       ];
       return guesses.find(([word]) => name.includes(word!))?.[1] ?? null;
     },
+    review: async (id) => choosing.review(id),
+    reviewSheet: async (id, registration) => choosing.sheet(id, registration),
+    async givePoints(id, registration, reader, points) {
+      write();
+      const undo = choosing.give(id, registration, reader, points);
+      changed("applications");
+      return {
+        registration,
+        name: programme.row(registration).name,
+        reader,
+        points: choosing.total(registration),
+        operation: operation(undo),
+      };
+    },
+    async editCriterion(route, number, fields) {
+      write();
+      const undo = choosing.editCriterion(route, number, fields);
+      changed("calls");
+      return edited(fields, operation(undo));
+    },
+    previewSelection: async (id) => choosing.preview(id),
+    async select(id) {
+      write();
+      const [places, undo] = choosing.select(id);
+      changed("registrations");
+      return { ...places, operation: operation(undo) };
+    },
+    async promote(id) {
+      write();
+      const [places, undo] = choosing.select(id);
+      changed("registrations");
+      return { ...places, operation: operation(undo) };
+    },
+    releaseSilent: async () => fail("reply_time_not_over"),
+    async decide(_, registration, selection, reason) {
+      write();
+      const undo = choosing.decide(registration, selection, reason);
+      changed("registrations");
+      const { name } = programme.row(registration);
+      const op = operation(undo);
+      return { registration, name, selection, reason, operation: op };
+    },
+    replies: async (id) => choosing.replies(id),
+    async reply(_, registration, reply) {
+      write();
+      const undo = choosing.reply(registration, reply);
+      changed("registrations");
+      const row = programme.row(registration);
+      return { ...row, operation: operation(undo) };
+    },
+    async withdraw(_, registration, by) {
+      write();
+      const row = programme.row(registration);
+      row.withdrawn = `by_${by}`;
+      changed("registrations");
+      const undo = () => ((row.withdrawn = null), 1);
+      return { ...row, operation: operation(undo) };
+    },
+    async invite(id, organisation, seats) {
+      write();
+      const [rows, undo] = choosing.invite(id, organisation, seats);
+      changed("registrations");
+      return {
+        organisation,
+        registrations: rows.map((it) => it.registration),
+        operation: operation(undo),
+      };
+    },
+    async nameRepresentative(_, registration, person) {
+      write();
+      const undo = choosing.name(registration, person);
+      changed("registrations");
+      const { organisation } = programme.row(registration);
+      const { name } = person;
+      const op = operation(undo);
+      return {
+        registration,
+        name,
+        organisation,
+        replaced: null,
+        operation: op,
+      };
+    },
+    async substitute(_, replaced, person) {
+      write();
+      const [row, undo] = choosing.substitute(replaced, person);
+      changed("registrations");
+      const { registration, organisation } = row;
+      const { name } = person;
+      const op = operation(undo);
+      return { registration, name, organisation, replaced, operation: op };
+    },
     async undo(id) {
       write();
       const undone = undoable.get(id ?? "")?.() ?? 0;
       changed("check_ins", "registrations", "routes", "meetings");
-      changed("organisations", "programme", "calls");
+      changed("organisations", "programme", "calls", "applications");
       return { operation: id ?? "", verb: "edit", undone, left: [] };
     },
-    previewImport: async (path, options) => sheetAnswer(path, options, false),
+    previewImport: async (path, options) => sheets.answer(path, options, false),
     async import(path, options) {
       write();
       changed("registrations", "applications");
-      return {
-        ...sheetAnswer(path, options, true),
-        operation: operation(() => 201),
-      };
+      const taken = sheets.answer(path, options, true);
+      return { ...taken, operation: operation(() => taken.imported) };
+    },
+    importProgress: async () => ({ done: 214, total: 428 }),
+    stopImport: async () => {},
+    async forgetColumns() {
+      write();
+      const forgotten = sheets.forget();
+      return { forgotten, operation: operation(() => forgotten) };
+    },
+    writeFaults: async (path, options, target) => ({
+      file: target,
+      rows: sheets.answer(path, options, false).rows,
+      faulty: 3,
+    }),
+    toPlace: async (route) => waiting.of(route),
+    async place(application, meeting) {
+      write();
+      const placed = waiting.place(application, meeting);
+      changed("registrations", "applications");
+      const back = () => (waiting.back(application), 1);
+      return { ...placed, operation: operation(back) };
     },
     chooseSheet: async () => "/home/ayse/Basvurular_3.guzergah.xlsx",
     chooseTarget: async (name) => `/home/ayse/${name}`,
@@ -585,105 +728,4 @@ export function fakeApi(
   };
   // What is under test waits as long as a real command would.
   return api;
-}
-
-function sheetAnswer(
-  path: string,
-  options: ImportOptions,
-  written: boolean,
-): Import {
-  const csv = path.endsWith(".csv");
-  const chosen = new Map(options.map.map((it) => [it.heading, it.field]));
-  const column = (
-    heading: string,
-    field: string | null,
-    samples: string[],
-    dropped = false,
-  ) => {
-    const now = chosen.has(heading) ? chosen.get(heading)! : field;
-    return {
-      heading,
-      field: now === "drop" ? null : now,
-      dropped: dropped || now === "drop",
-      reason: dropped ? "national_id" : null,
-      samples: dropped ? [] : samples,
-    };
-  };
-  return {
-    format: csv ? "csv" : "xlsx",
-    form: "google_forms",
-    encoding: csv ? "windows-1254" : null,
-    delimiter: csv ? ";" : null,
-    sheet: csv ? null : "Form Yanıtları 1",
-    sheets: csv ? [] : ["Form Yanıtları 1"],
-    header_rows: [1],
-    columns: [
-      column("Zaman damgası", "sent_at", [
-        "12.11.2026 14:03",
-        "12.11.2026 18:40",
-      ]),
-      column("Adınız Soyadınız", "name", [
-        "ayşe YILMAZ",
-        "Işıl Ağaoğlu",
-        "mehmet can ÖZ",
-      ]),
-      column("Temsil ettiğiniz kurum / kuruluş", "organisation", [
-        "Çorum Kent Konseyi",
-        "Kayseri Genç Girişimciler Derneği",
-      ]),
-      column("Hangi ilde katılacaksınız?", "meeting", [
-        "Çorum",
-        "ÇORUM",
-        "corum",
-      ]),
-      column("Telefon", "phone", ["0532 000 00 01"]),
-      column("T.C. Kimlik No", null, [], true),
-      column("KVKK metnini okudum", "notice", ["Evet"]),
-      column("Bu buluşmadan beklentiniz nedir?", null, [
-        "Ortak çalışmak istiyoruz",
-        "Ağ kurmak",
-      ]),
-    ],
-    rows: 214,
-    new: 201,
-    same: 9,
-    changed: 0,
-    refused: 4,
-    vanished: 0,
-    to_place: 3,
-    suspects: [{ row: 17, with: "r-4", score: 0.94, reasons: ["same_email"] }],
-    problems: [
-      {
-        row: 8,
-        column: "Adınız Soyadınız",
-        code: "no_name",
-        severity: "error",
-      },
-      {
-        row: 31,
-        column: "Adınız Soyadınız",
-        code: "no_name",
-        severity: "error",
-      },
-      {
-        row: 77,
-        column: "Hangi ilde katılacaksınız?",
-        code: "meeting_unknown",
-        severity: "warning",
-      },
-    ],
-    warnings: csv && !options.repair ? ["garbled_text"] : [],
-    repairs: csv
-      ? [
-          {
-            before: "Çorum Giriþimciler Derneði",
-            after: "Çorum Girişimciler Derneği",
-          },
-          { before: "Iþýl Aðaoðlu", after: "Işıl Ağaoğlu" },
-        ]
-      : [],
-    repaired_text: csv && options.repair,
-    imported: written ? 201 : 0,
-    operation: null,
-  };
 }

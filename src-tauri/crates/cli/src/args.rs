@@ -75,7 +75,7 @@ pub(crate) enum Verb {
     Show(Show),
     #[command(
         about = "cli-verb-list",
-        override_usage = "rota list meetings | registrations M | people | organisations | check-ins M | deviations | calls\n               | kinds | groups | themes\n       rota list agenda M | checklist M | staff M | files M"
+        override_usage = "rota list meetings | registrations M | people | organisations | check-ins M | deviations | calls\n               | to-place N | kinds | groups | themes\n       rota list agenda M | checklist M | staff M | files M"
     )]
     List(List),
     #[command(
@@ -115,19 +115,59 @@ pub(crate) enum Verb {
     SaveFile(SaveFile),
     #[command(
         about = "cli-verb-import",
-        override_usage = "rota import FILE --route N [--meeting M] [--as applications] [--sheet S] [--header-row N]\n                   [--encoding E] [--delimiter D] [--map \"HEADING=field\"]… [--repair] [--preview]"
+        override_usage = "rota import FILE --route N [--meeting M] [--as applications] [--sheet S] [--header-row N]\n                   [--encoding E] [--delimiter D] [--map \"HEADING=field\"]… [--repair]\n                   [--mend \"ROW:HEADING=TEXT\"]… [--proposed-names] [--forget-columns] [--faults F.xlsx] [--preview]"
     )]
     Import(Import),
+    #[command(about = "cli-verb-place", override_usage = "rota place N WHO M")]
+    Place(Place),
+    #[command(
+        about = "cli-verb-duplicates",
+        override_usage = "rota duplicates people | organisations"
+    )]
+    Duplicates(Duplicates),
+    #[command(
+        about = "cli-verb-join",
+        override_usage = "rota join A B [--keep A|B] [--take FIELD]…"
+    )]
+    Join(Join),
+    #[command(about = "cli-verb-separate", override_usage = "rota separate A B")]
+    Separate(Separate),
+    #[command(about = "cli-verb-later", override_usage = "rota later A B")]
+    Later(Separate),
     #[command(
         about = "cli-verb-select",
-        override_usage = "rota select M [--preview]\n       rota select M WHO selected|waiting|not_selected|eligible|incomplete|not_eligible --reason R"
+        override_usage = "rota select M [--preview]\n       rota select M WHO selected|waiting|not_selected --reason R\n       rota select M WHO undecided|eligible|incomplete|not_eligible [--reason R]"
     )]
     Select(Select),
     #[command(
         about = "cli-verb-promote",
-        override_usage = "rota promote M [--preview]"
+        override_usage = "rota promote M [--preview | --overdue]"
     )]
     Promote(Promote),
+    #[command(about = "cli-verb-review", override_usage = "rota review M [WHO]")]
+    Review(Review),
+    #[command(
+        about = "cli-verb-points",
+        override_usage = "rota points M WHO NUMBER=POINTS… --reader NAME"
+    )]
+    Points(Points),
+    #[command(
+        about = "cli-verb-invite",
+        override_usage = "rota invite M ORGANISATION… [--seats N] [--kind K]"
+    )]
+    Invite(Invite),
+    #[command(
+        about = "cli-verb-name",
+        override_usage = "rota name M WHO --name N [--role R] [--phone P] [--email E]"
+    )]
+    Name(NameSeat),
+    #[command(
+        about = "cli-verb-substitute",
+        override_usage = "rota substitute M WHO --name N [--role R] [--phone P] [--email E]"
+    )]
+    Substitute(NameSeat),
+    #[command(about = "cli-verb-replies", override_usage = "rota replies M")]
+    Replies(Replies),
     #[command(
         about = "cli-verb-reply",
         override_usage = "rota reply M WHO coming|not_coming --channel phone|mail|form"
@@ -296,6 +336,11 @@ pub(crate) enum Listed {
     },
     #[command(about = "cli-list-calls", override_usage = "rota list calls")]
     Calls,
+    #[command(about = "cli-list-to-place", override_usage = "rota list to-place N")]
+    ToPlace {
+        #[arg(value_name = "N", help = "cli-option-route")]
+        number: u32,
+    },
     #[command(about = "cli-list-kinds", override_usage = "rota list kinds")]
     Kinds,
     #[command(about = "cli-list-groups", override_usage = "rota list groups")]
@@ -507,6 +552,15 @@ pub(crate) struct Call {
 }
 
 #[derive(Debug, Group)]
+pub(crate) struct Place {
+    #[arg(value_name = "N", help = "cli-option-route")]
+    pub(crate) number: u32,
+    /// Who, then the meeting.
+    #[arg(value_name = "WHO M", required = true, num_args = 2.., help = "cli-option-place")]
+    pub(crate) placed: Vec<String>,
+}
+
+#[derive(Debug, Group)]
 pub(crate) struct Import {
     #[arg(value_name = "FILE", help = "cli-option-sheet-file")]
     pub(crate) sheet_file: PathBuf,
@@ -528,6 +582,14 @@ pub(crate) struct Import {
     pub(crate) map: Vec<String>,
     #[arg(long, help = "cli-option-repair")]
     pub(crate) repair: bool,
+    #[arg(long, value_name = "ROW:HEADING=TEXT", help = "cli-option-mend")]
+    pub(crate) mend: Vec<String>,
+    #[arg(long, help = "cli-option-proposed-names")]
+    pub(crate) proposed_names: bool,
+    #[arg(long, help = "cli-option-forget-columns")]
+    pub(crate) forget_columns: bool,
+    #[arg(long, value_name = "F.xlsx", help = "cli-option-faults")]
+    pub(crate) faults: Option<PathBuf>,
     #[arg(long, help = "cli-option-preview")]
     pub(crate) preview: bool,
 }
@@ -553,8 +615,69 @@ pub(crate) struct Select {
 pub(crate) struct Promote {
     #[arg(value_name = "M", help = "cli-option-meeting")]
     pub(crate) meeting: String,
-    #[arg(long, help = "cli-option-preview")]
+    #[arg(long, help = "cli-option-preview", conflicts_with = "overdue")]
     pub(crate) preview: bool,
+    #[arg(long, help = "cli-option-overdue")]
+    pub(crate) overdue: bool,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Review {
+    #[arg(value_name = "M", help = "cli-option-meeting")]
+    pub(crate) meeting: String,
+    #[arg(value_name = "WHO", num_args = 0.., help = "cli-option-who")]
+    pub(crate) who: Vec<String>,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Points {
+    #[arg(value_name = "M", help = "cli-option-meeting")]
+    pub(crate) meeting: String,
+    /// Who, and then the points, each behind the number of its criterion.
+    #[arg(value_name = "WHO NUMBER=POINTS", required = true, num_args = 2.., help = "cli-option-who-points")]
+    pub(crate) given: Vec<String>,
+    #[arg(long, value_name = "NAME", required = true, help = "cli-option-reader")]
+    pub(crate) reader: String,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Invite {
+    #[arg(value_name = "M", help = "cli-option-meeting")]
+    pub(crate) meeting: String,
+    #[arg(value_name = "ORGANISATION", required = true, num_args = 1.., help = "cli-option-invited")]
+    pub(crate) organisation: Vec<String>,
+    #[arg(
+        long,
+        value_name = "N",
+        default_value_t = 1,
+        hide_default_value = true,
+        help = "cli-option-seats"
+    )]
+    pub(crate) seats: u32,
+    #[arg(long, value_name = "K", help = "cli-option-kind")]
+    pub(crate) kind: Option<String>,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct NameSeat {
+    #[arg(value_name = "M", help = "cli-option-meeting")]
+    pub(crate) meeting: String,
+    #[arg(value_name = "WHO", required = true, num_args = 1.., help = "cli-option-who-seat")]
+    pub(crate) who: Vec<String>,
+    #[arg(long, value_name = "N", help = "cli-option-name", required = true)]
+    pub(crate) name: String,
+    #[arg(long, value_name = "R", help = "cli-option-role")]
+    pub(crate) role: Option<String>,
+    #[arg(long, value_name = "P", help = "cli-option-phone")]
+    pub(crate) phone: Option<String>,
+    #[arg(long, value_name = "E", help = "cli-option-email")]
+    pub(crate) email: Option<String>,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Replies {
+    #[arg(value_name = "M", help = "cli-option-meeting")]
+    pub(crate) meeting: String,
 }
 
 #[derive(Debug, Group)]
@@ -566,6 +689,8 @@ pub(crate) struct Reply {
     pub(crate) replied: Vec<String>,
     #[arg(long, value_name = "phone|mail|form", required = true, value_parser = ["phone", "mail", "form"], hide_possible_values = true, help = "cli-option-reply-channel")]
     pub(crate) channel: String,
+    #[arg(long, value_name = "T", help = "cli-option-at")]
+    pub(crate) at: Option<String>,
 }
 
 #[derive(Debug, Group)]
@@ -672,4 +797,30 @@ pub(crate) struct Restore {
     pub(crate) backup_file: PathBuf,
     #[arg(long, help = "cli-option-replace")]
     pub(crate) replace: bool,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Duplicates {
+    #[arg(value_name = "people|organisations", value_parser = PossibleValuesParser::new(["people", "organisations"]), hide_possible_values = true, help = "cli-option-duplicates-of")]
+    pub(crate) of: String,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Join {
+    #[arg(value_name = "A", help = "cli-option-record")]
+    pub(crate) a: String,
+    #[arg(value_name = "B", help = "cli-option-other-record")]
+    pub(crate) b: String,
+    #[arg(long, value_name = "A|B", help = "cli-option-keep")]
+    pub(crate) keep: Option<String>,
+    #[arg(long, value_name = "FIELD", help = "cli-option-take")]
+    pub(crate) take: Vec<String>,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Separate {
+    #[arg(value_name = "A", help = "cli-option-record")]
+    pub(crate) a: String,
+    #[arg(value_name = "B", help = "cli-option-other-record")]
+    pub(crate) b: String,
 }

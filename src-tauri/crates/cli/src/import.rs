@@ -7,7 +7,7 @@ use crate::answer::Answer;
 use crate::args::Import;
 use crate::failure::Failure;
 use crate::open::Desk;
-use crate::print::{Table, or_dash, paragraphs, plain, word};
+use crate::print::{Table, number, or_dash, paragraphs, plain, word};
 
 pub(crate) fn import(desk: &mut Desk, asked: Import) -> Result<Answer, Failure> {
     let options = view::ImportOptions {
@@ -23,6 +23,13 @@ pub(crate) fn import(desk: &mut Desk, asked: Import) -> Result<Answer, Failure> 
             .iter()
             .map(|text| choice(text))
             .collect::<Result<_, _>>()?,
+        as_last_time: !asked.forget_columns,
+        mended: asked
+            .mend
+            .iter()
+            .map(|text| mend(text))
+            .collect::<Result<_, _>>()?,
+        proposed_names: asked.proposed_names,
     };
     let (name, bytes) = read_sheet_file(&asked.sheet_file).map_err(|error| match error {
         programme::Error::File(error) => Failure::not_read(&asked.sheet_file, &error),
@@ -33,11 +40,26 @@ pub(crate) fn import(desk: &mut Desk, asked: Import) -> Result<Answer, Failure> 
         bytes: &bytes,
     };
     desk.with(|programme, words| {
+        if asked.forget_columns && !asked.preview {
+            programme.forget_columns(&file, &options)?;
+        }
+        // Before the import: what is written then is known, and no longer a fault of this sheet.
+        let faults = match &asked.faults {
+            Some(path) => Some(programme.write_faults(&file, &options, words.language(), path)?),
+            None => None,
+        };
         let answer = match asked.preview {
             true => programme.preview_import(&file, &options)?,
             false => programme.import(&file, &options)?,
         };
-        let text = text(&answer, asked.preview, words);
+        let said = faults.map(|it| {
+            let args = args! { "file" => &it.file, "rows" => it.faulty };
+            words.text_with("cli-import-faults", &args)
+        });
+        let text = paragraphs([
+            text(&answer, asked.preview, words),
+            said.unwrap_or_default(),
+        ]);
         Answer::new(&answer, text)
     })
 }
@@ -53,6 +75,19 @@ fn choice(text: &str) -> Result<view::ColumnChoice, Failure> {
     Ok(view::ColumnChoice {
         heading: heading.trim().to_owned(),
         field: Some(field.trim().to_owned()),
+    })
+}
+
+/// `ROW:HEADING=TEXT`; the text may hold the signs itself, and the heading a colon.
+fn mend(text: &str) -> Result<view::Mend, Failure> {
+    let wrong =
+        || Failure::usage("mend_invalid", "cli-error-mend-invalid").with("value", plain(text));
+    let (row, rest) = text.split_once(':').ok_or_else(wrong)?;
+    let (heading, text) = rest.split_once('=').ok_or_else(wrong)?;
+    Ok(view::Mend {
+        row: row.trim().parse().map_err(|_| wrong())?,
+        heading: heading.trim().to_owned(),
+        text: text.trim().to_owned(),
     })
 }
 
@@ -82,7 +117,10 @@ fn text(answer: &view::Import, preview: bool, words: &Words) -> String {
         warnings(answer, words),
         repairs(answer, words),
         columns(answer, words),
+        changes(answer, words),
+        gone(answer, words),
         problems(answer, words),
+        proposals(answer, words),
         end,
     ])
 }
@@ -116,6 +154,54 @@ fn columns(answer: &view::Import, words: &Words) -> String {
             (None, None) => words.text("cli-field-answer"),
         };
         table.row_with_end([column.heading.clone()], used);
+    }
+    let text = table.text_if_any();
+    match answer.remembered.is_empty() {
+        true => text,
+        false => {
+            let args = args! { "count" => answer.remembered.len() };
+            paragraphs([text, words.text_with("cli-import-remembered", &args)])
+        }
+    }
+}
+
+fn changes(answer: &view::Import, words: &Words) -> String {
+    let mut table = Table::new(words, "cli-changes-head", &[0]);
+    for change in &answer.changes {
+        for cell in &change.fields {
+            let kept = cell.kept.then(|| words.text("cli-change-kept"));
+            table.row_with_end(
+                [
+                    change.row.to_string(),
+                    change.name.clone(),
+                    cell.heading.clone(),
+                    or_dash(cell.before.as_deref()),
+                    or_dash(cell.after.as_deref()),
+                ],
+                kept.unwrap_or_default(),
+            );
+        }
+    }
+    table.text_if_any()
+}
+
+fn gone(answer: &view::Import, words: &Words) -> String {
+    let mut table = Table::new(words, "cli-gone-head", &[0]);
+    for it in &answer.gone {
+        table.row([
+            number(it.row),
+            or_dash(it.name.as_deref()),
+            or_dash(it.organisation.as_deref()),
+            or_dash(it.file.as_deref()),
+        ]);
+    }
+    table.text_if_any()
+}
+
+fn proposals(answer: &view::Import, words: &Words) -> String {
+    let mut table = Table::new(words, "cli-proposals-head", &[0]);
+    for it in &answer.proposals {
+        table.row([it.row.to_string(), it.before.clone(), it.after.clone()]);
     }
     table.text_if_any()
 }

@@ -15,6 +15,7 @@ mod answer;
 mod args;
 mod call;
 mod door;
+mod duplicate;
 mod edit;
 mod failure;
 mod help;
@@ -24,8 +25,11 @@ mod list;
 mod make;
 mod meeting;
 mod open;
+mod place;
 mod prepare;
 mod print;
+mod review;
+mod seat;
 mod selection;
 mod sheet;
 mod show;
@@ -113,8 +117,19 @@ fn carry_out(
         Verb::Attach(it) => prepare::attach(&mut desk, it),
         Verb::SaveFile(it) => prepare::save_file(&mut desk, it),
         Verb::Import(it) => import::import(&mut desk, it),
+        Verb::Duplicates(it) => duplicate::duplicates(&mut desk, it),
+        Verb::Join(it) => duplicate::join(&mut desk, it),
+        Verb::Separate(it) => duplicate::separate(&mut desk, it),
+        Verb::Later(it) => duplicate::later(&mut desk, it),
+        Verb::Place(it) => place::place(&mut desk, it),
         Verb::Select(it) => selection::select(&mut desk, it),
         Verb::Promote(it) => selection::promote(&mut desk, it),
+        Verb::Review(it) => review::review(&mut desk, it),
+        Verb::Points(it) => review::points(&mut desk, it),
+        Verb::Invite(it) => seat::invite(&mut desk, it),
+        Verb::Name(it) => seat::name(&mut desk, it),
+        Verb::Substitute(it) => seat::substitute(&mut desk, it),
+        Verb::Replies(it) => seat::replies(&mut desk, it),
         Verb::Reply(it) => selection::reply(&mut desk, it),
         Verb::Withdraw(it) => selection::withdraw(&mut desk, it),
         Verb::Undo(it) => undo::undo(&mut desk, it),

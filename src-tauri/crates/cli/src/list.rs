@@ -11,6 +11,7 @@ use crate::call::{call_state, moment};
 use crate::failure::Failure;
 use crate::meeting::{agenda, checklist, files, staff};
 use crate::open::Desk;
+use crate::place::waiting;
 use crate::print::{Table, clock, day, number, or_dash, place, word};
 
 pub(crate) fn list(desk: &mut Desk, asked: List) -> Result<Answer, Failure> {
@@ -66,6 +67,11 @@ pub(crate) fn list(desk: &mut Desk, asked: List) -> Result<Answer, Failure> {
         Listed::Calls => {
             let items = programme.calls()?;
             let table = calls(&items, words);
+            items_of(&items, table, words)
+        }
+        Listed::ToPlace { number } => {
+            let items = programme.to_place(*number)?;
+            let table = waiting(&items, words);
             items_of(&items, table, words)
         }
         Listed::Kinds => {
@@ -171,7 +177,8 @@ fn registrations(items: &[view::RegistrationItem], words: &Words) -> Table {
 
 fn people(items: &[view::PersonItem], words: &Words) -> Table {
     let mut table = Table::new(words, "cli-people-head", &[]);
-    for it in items {
+    // A record for which another stands is nobody besides.
+    for it in items.iter().filter(|it| it.joined_with.is_none()) {
         table.row([
             it.name.clone(),
             or_dash(it.organisation.as_deref()),

@@ -9,7 +9,7 @@ use crate::answer::Answer;
 use crate::args::{Promote, Reply, Select, Withdraw};
 use crate::door::hits_table;
 use crate::failure::Failure;
-use crate::open::Desk;
+use crate::open::{Desk, time};
 use crate::print::{Table, number, or_dash, paragraphs, plain, word};
 
 pub(crate) fn select(desk: &mut Desk, asked: Select) -> Result<Answer, Failure> {
@@ -18,9 +18,9 @@ pub(crate) fn select(desk: &mut Desk, asked: Select) -> Result<Answer, Failure> 
         match asked.decided.split_last() {
             Some((_, [])) => Err(Failure::usage("usage", "cli-usage-decided")),
             Some((selection, who)) => {
-                let reason = asked.reason.unwrap_or_default();
+                let reason = asked.reason;
                 for_one(programme, words, meeting, who, |programme, id| {
-                    let decided = programme.decide(meeting, id, selection, &reason)?;
+                    let decided = programme.decide(meeting, id, selection, reason.as_deref())?;
                     let text = match decided.operation {
                         Some(_) => "cli-decided",
                         None => "cli-decided-already",
@@ -56,9 +56,10 @@ pub(crate) fn select(desk: &mut Desk, asked: Select) -> Result<Answer, Failure> 
 pub(crate) fn promote(desk: &mut Desk, asked: Promote) -> Result<Answer, Failure> {
     desk.with(|programme, words| {
         let meeting = programme.find_meeting(&asked.meeting)?;
-        let places = match asked.preview {
-            true => programme.preview_promotion(meeting)?,
-            false => programme.promote(meeting)?,
+        let places = match (asked.preview, asked.overdue) {
+            (true, _) => programme.preview_promotion(meeting)?,
+            (false, false) => programme.promote(meeting)?,
+            (false, true) => programme.release_silent(meeting)?,
         };
         let head = match (places.changed.is_empty(), asked.preview) {
             (true, _) => "cli-promoted-nobody",
@@ -75,8 +76,9 @@ pub(crate) fn reply(desk: &mut Desk, asked: Reply) -> Result<Answer, Failure> {
         let Some((reply, who)) = asked.replied.split_last() else {
             return Err(Failure::usage("usage", "cli-usage-wrong"));
         };
+        let at = time("--at", asked.at.as_deref())?;
         for_one(programme, words, meeting, who, |programme, id| {
-            let replied = programme.reply(meeting, id, reply, &asked.channel)?;
+            let replied = programme.reply(meeting, id, reply, &asked.channel, at)?;
             let name = plain(replied.name.as_deref().unwrap_or("–"));
             let reply = word(words, "cli-reply", &replied.reply);
             let args = args! { "name" => name, "reply" => reply };
@@ -98,7 +100,7 @@ pub(crate) fn withdraw(desk: &mut Desk, asked: Withdraw) -> Result<Answer, Failu
 }
 
 /// Does it for whoever is meant; where several could be, they are listed and nothing is done.
-fn for_one(
+pub(crate) fn for_one(
     programme: &mut Programme,
     words: &Words,
     meeting: MeetingId,

@@ -24,7 +24,7 @@ pub(crate) fn undo(desk: &mut Desk, asked: Undo) -> Result<Answer, Failure> {
         let mut left = Table::new(words, "cli-left-head", &[]);
         for it in &undone.left {
             left.row([
-                or_dash(it.registration.as_deref()),
+                or_dash(it.name.as_deref().or(it.registration.as_deref())),
                 word(words, "cli-left", &it.reason),
             ]);
         }

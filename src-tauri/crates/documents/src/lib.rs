@@ -5,6 +5,7 @@
 
 pub mod application_form;
 pub mod call;
+pub mod faults;
 pub mod figures;
 pub mod limits;
 pub mod sign_in_sheet;

@@ -55,9 +55,19 @@ pub struct Application {
     pub as_typed: Vec<(String, String)>,
     /// Heading and text of what fits no field.
     pub answers: Vec<(String, String)>,
+    /// What a person has put in the place of a cell.
+    pub mended: Vec<Mended>,
     pub key: String,
     pub key_from: KeySource,
     pub fingerprint: String,
+}
+
+/// A cell that a person has corrected while looking at the sheet. It stands as typed in `as_typed`.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Mended {
+    pub heading: String,
+    pub typed: String,
+    pub text: String,
 }
 
 words! {
@@ -126,6 +136,72 @@ impl Application {
     /// Reads the cells of one row by the map, with the kinds of the programme. Cells beyond the map and missing ones do
     /// no harm.
     pub fn from_row(cells: &[&str], map: &ColumnMap, kinds: &Kinds) -> ReadRow {
+        Reading::of(cells, map, kinds).row()
+    }
+
+    /// Reads the row with other texts in some of its columns. Which row it is, is told by what the sheet says: so next
+    /// week's sheet, with the same mistake in it, is known again.
+    pub fn from_mended_row(
+        cells: &[&str],
+        mends: &[(usize, String)],
+        map: &ColumnMap,
+        kinds: &Kinds,
+    ) -> ReadRow {
+        let typed = Reading::of(cells, map, kinds);
+        let mut mended = cells.to_vec();
+        mended.resize(map.columns.len().max(cells.len()), "");
+        for (at, text) in mends {
+            if let Some(cell) = mended.get_mut(*at) {
+                *cell = text;
+            }
+        }
+        let mended = Reading::of(&mended, map, kinds);
+        let put = mends.iter().filter(|(at, _)| *at < map.columns.len());
+        let put = put.filter(|(at, _)| mended.cell(*at) != typed.cell(*at));
+        let put: Vec<Mended> = put
+            .map(|(at, _)| Mended {
+                heading: map.columns[*at].heading.clone(),
+                typed: typed.cell(*at).to_owned(),
+                text: mended.cell(*at).to_owned(),
+            })
+            .collect();
+        let as_typed = typed.written(|used| matches!(used, Use::Field(_)));
+        let identity = typed.identity();
+        let mut read = mended.row();
+        if let Some(application) = &mut read.application {
+            application.as_typed = as_typed;
+            application.mended = put;
+            application.key = identity.key;
+            application.key_from = identity.key_from;
+            application.fingerprint = identity.fingerprint;
+        }
+        read
+    }
+
+    /// Which row it is, also where it is refused.
+    pub fn identity(cells: &[&str], map: &ColumnMap, kinds: &Kinds) -> Identity {
+        Reading::of(cells, map, kinds).identity()
+    }
+}
+
+/// Which row it is, and what it says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identity {
+    pub key: String,
+    pub key_from: KeySource,
+    pub fingerprint: String,
+}
+
+/// The reading of one row: its cells as they may be kept, and what was doubtful so far.
+struct Reading<'a> {
+    cells: Vec<String>,
+    map: &'a ColumnMap,
+    kinds: &'a Kinds,
+    problems: Vec<RowProblem>,
+}
+
+impl<'a> Reading<'a> {
+    fn of(cells: &[&str], map: &'a ColumnMap, kinds: &'a Kinds) -> Reading<'a> {
         let mut reading = Reading {
             cells: Vec::with_capacity(map.columns.len()),
             map,
@@ -148,25 +224,38 @@ impl Application {
                 },
             }
         }
-        reading.row()
+        reading
     }
-}
 
-/// The reading of one row: its cells as they may be kept, and what was doubtful so far.
-struct Reading<'a> {
-    cells: Vec<String>,
-    map: &'a ColumnMap,
-    kinds: &'a Kinds,
-    problems: Vec<RowProblem>,
-}
+    fn name(&self) -> Option<String> {
+        let parts = (self.text(Field::Given), self.text(Field::Family));
+        self.text(Field::Name)
+            .or_else(|| joined(parts.0.as_deref(), parts.1.as_deref()))
+    }
 
-impl Reading<'_> {
+    fn identity(mut self) -> Identity {
+        let name = self.name().unwrap_or_default();
+        let (organisation, phone) = (self.organisation(), self.phone());
+        let (email, sent_at) = (self.email(), self.sent_at());
+        let (key, key_from) = self.key(
+            &name,
+            self.text(Field::ResponseId).as_deref(),
+            sent_at,
+            organisation.as_deref(),
+            phone.as_ref(),
+            email.as_ref(),
+        );
+        Identity {
+            key,
+            key_from,
+            fingerprint: self.fingerprint(),
+        }
+    }
+
     fn row(mut self) -> ReadRow {
         let given = self.text(Field::Given);
         let family = self.text(Field::Family);
-        let name = self
-            .text(Field::Name)
-            .or_else(|| joined(given.as_deref(), family.as_deref()));
+        let name = self.name();
         let Some(name) = name.filter(|name| name.chars().any(char::is_alphabetic)) else {
             self.doubt(self.name_column(), Problem::NoName);
             return ReadRow {
@@ -226,6 +315,7 @@ impl Reading<'_> {
             response_id,
             key,
             key_from,
+            mended: Vec::new(),
         };
         ReadRow {
             application: Some(application),
@@ -705,6 +795,36 @@ mod tests {
         assert_eq!(
             one.key,
             key(&["17", "15.03.2024", "Ayşe Işık Kaya"], &numbered)
+        );
+    }
+
+    #[test]
+    fn a_mended_row_is_still_known_by_what_the_sheet_says() {
+        let list = map(&["Ad Soyad", "Kurum", "Telefon"]);
+        let row = ["", "Umut Derneği", "0500 000 12"];
+        let mends = [
+            (0, "Ayşe Işık".to_owned()),
+            (2, "0500 000 12 34".to_owned()),
+        ];
+        let read = Application::from_mended_row(&row, &mends, &list, Kinds::bundled());
+        assert_eq!(read.problems, [], "nothing is left to doubt");
+        let it = read.application.unwrap();
+        assert_eq!(it.name, "Ayşe Işık");
+        let identity = Application::identity(&row, &list, Kinds::bundled());
+        assert_eq!(
+            (&it.key, &it.fingerprint),
+            (&identity.key, &identity.fingerprint)
+        );
+        let typed = ("Telefon".to_owned(), "0500 000 12".to_owned());
+        assert!(it.as_typed.contains(&typed), "what was typed stays");
+        assert_eq!(it.mended.len(), 2);
+        let one = Application::from_row(&ROW, &map(&HEADINGS), Kinds::bundled());
+        let one = one.application.unwrap();
+        let identity = Application::identity(&ROW, &map(&HEADINGS), Kinds::bundled());
+        assert_eq!(
+            (one.key, one.key_from, one.fingerprint),
+            (identity.key, identity.key_from, identity.fingerprint),
+            "without a mend, nothing differs"
         );
     }
 

@@ -4,6 +4,7 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Europe::Istanbul;
 
+use crate::answer::Sex;
 use crate::kind::Kinds;
 use crate::registration::words;
 use crate::turkish::fold;
@@ -64,6 +65,80 @@ pub fn is_late(sent: DateTime<Utc>, closes: DateTime<Utc>) -> bool {
 
 fn day(at: DateTime<Utc>) -> NaiveDate {
     at.with_timezone(&Istanbul).date_naive()
+}
+
+words! {
+    /// What comes before the order of application.
+    Priority {
+        /// The mean of the readers' points, the higher first.
+        Points "points",
+        /// Organisations that have not been at another meeting.
+        FirstTime "first_time",
+        /// Organisations of the province in which the meeting is.
+        SameProvince "same_province",
+    }
+}
+
+/// Reads `first_time points`, the weightiest first. The word that is not one, or stands twice.
+pub fn priorities(text: &str) -> Result<Vec<Priority>, String> {
+    let mut priorities = Vec::new();
+    for word in text
+        .split([',', ';', ' ', '\n'])
+        .filter(|it| !it.is_empty())
+    {
+        match Priority::from_word(word) {
+            Some(priority) if !priorities.contains(&priority) => priorities.push(priority),
+            _ => return Err(word.to_owned()),
+        }
+    }
+    Ok(priorities)
+}
+
+/// A share of the seats that is meant for a sex.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Goal {
+    pub sex: Sex,
+    /// 1 to 100
+    pub percent: u32,
+}
+
+words! {
+    /// Why goals cannot be read; a stable word with a text of its own.
+    GoalProblem { Unreadable "balance_unreadable", OutOfBounds "balance_out_of_bounds" }
+}
+
+/// Reads `women=40 men=30`; together at most the whole.
+pub fn goals(text: &str) -> Result<Vec<Goal>, GoalProblem> {
+    let mut goals: Vec<Goal> = Vec::new();
+    for pair in text.split([',', ';', '\n']).flat_map(pairs) {
+        let (who, percent) = pair.split_once('=').ok_or(GoalProblem::Unreadable)?;
+        let sex = match who.trim() {
+            "women" => Sex::Woman,
+            "men" => Sex::Man,
+            _ => return Err(GoalProblem::Unreadable),
+        };
+        let percent = percent.trim().trim_matches('%');
+        let percent: u32 = percent.parse().map_err(|_| GoalProblem::Unreadable)?;
+        if goals.iter().any(|it| it.sex == sex) {
+            return Err(GoalProblem::Unreadable);
+        }
+        goals.push(Goal { sex, percent });
+    }
+    let whole: u64 = goals.iter().map(|it| u64::from(it.percent)).sum();
+    if whole > 100 || goals.iter().any(|it| it.percent == 0) {
+        return Err(GoalProblem::OutOfBounds);
+    }
+    Ok(goals)
+}
+
+/// As the file holds them: `women=40`.
+pub fn goals_text(goals: &[Goal]) -> String {
+    let pair = |it: &Goal| match it.sex {
+        Sex::Woman => format!("women={}", it.percent),
+        _ => format!("men={}", it.percent),
+    };
+    let pairs: Vec<String> = goals.iter().map(pair).collect();
+    pairs.join(" ")
 }
 
 /// Seats of a meeting that are meant for a group.
@@ -157,6 +232,34 @@ mod tests {
         assert_eq!(state(None, None, now), (CallState::NotSet, None));
         assert_eq!(state(Some(opens), None, now), (CallState::Open, None));
         assert_eq!(state(None, Some(closes), now), (CallState::Open, Some(5)));
+    }
+
+    #[test]
+    fn priorities_and_goals_as_people_type_them() {
+        assert_eq!(
+            priorities("first_time, points"),
+            Ok(vec![Priority::FirstTime, Priority::Points])
+        );
+        assert_eq!(priorities(""), Ok(vec![]));
+        assert_eq!(priorities("points luck"), Err("luck".into()));
+        assert_eq!(priorities("points points"), Err("points".into()));
+        for (text, read) in [
+            ("women=40", Ok("women=40")),
+            ("women=%40, men=30", Ok("women=40 men=30")),
+            ("", Ok("")),
+            ("women=0", Err(GoalProblem::OutOfBounds)),
+            ("women=60 men=60", Err(GoalProblem::OutOfBounds)),
+            (
+                "women=4294967295 men=4294967295",
+                Err(GoalProblem::OutOfBounds),
+            ),
+            ("women=40 women=30", Err(GoalProblem::Unreadable)),
+            ("kittens=5", Err(GoalProblem::Unreadable)),
+            ("women", Err(GoalProblem::Unreadable)),
+        ] {
+            let got = goals(text).map(|it| goals_text(&it));
+            assert_eq!(got.as_deref(), read.as_ref().map(|it| *it), "{text}");
+        }
     }
 
     #[test]

@@ -1,224 +1,131 @@
 //! Who looks like somebody else, and why. A suspicion is for a person to decide: nobody is ever joined by it, and neither
 //! a telephone number nor an e-mail address is an identity, because whole offices and families share one.
+//!
+//! Comparing everybody with everybody would take for ever. Only those are compared who share a block: a number, an
+//! address, a whole name, a word of the name within one organisation. Blocks are hashes; two things that happen to have
+//! one hash are compared for nothing, and that is all.
 
-use std::collections::HashMap;
-
-use crate::organisation::fold_organisation;
 use crate::registration::words;
-use crate::turkish::fold;
+
+mod edits;
+mod organisation;
+mod person;
+
+pub use organisation::{Body, Said};
+pub use person::{Folding, Somebody};
 
 words! {
     Reason {
         SameName "same_name",
+        SimilarName "similar_name",
         SamePhone "same_phone",
         SameEmail "same_email",
         SameOrganisation "same_organisation",
+        SimilarOrganisation "similar_organisation",
+        ShortName "short_name",
+        Abbreviation "abbreviation",
+        Shortened "shortened",
     }
 }
 
-/// What of somebody is compared.
-#[derive(Debug, Clone, Default)]
-pub struct Somebody {
-    /// The folded words of the name, sorted: surname first or last is the same name.
-    name: Vec<String>,
-    organisation: String,
-    phone: Option<String>,
-    email: Option<String>,
+/// How much two look alike, from 0 to 1, and by what.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Likeness {
+    pub score: f64,
+    pub reasons: Vec<Reason>,
 }
 
-impl Somebody {
-    pub fn new(
-        name: &str,
-        organisation: Option<&str>,
-        phone: Option<&str>,
-        email: Option<&str>,
-    ) -> Somebody {
-        let mut words: Vec<String> = fold(name)
-            .split(' ')
-            .filter(|it| it.len() > 1)
-            .map(str::to_owned)
-            .collect();
-        words.sort_unstable();
-        Somebody {
-            name: words,
-            organisation: organisation.map(fold_organisation).unwrap_or_default(),
-            phone: phone.map(last_ten).filter(|it| it.len() == 10),
-            email: email.map(fold).filter(|it| !it.is_empty()),
-        }
-    }
+/// From here on two are likely to be one; below, all they share is a name that many have.
+pub const LIKELY: f64 = 0.75;
 
-    /// How much the two look alike, from 0 to 1, and why; `None` when they do not.
-    pub fn looks_like(&self, other: &Somebody) -> Option<(f64, Vec<Reason>)> {
-        let same_name = !self.name.is_empty() && self.name == other.name;
-        let shared_name = self.name.iter().any(|word| other.name.contains(word));
-        let same_phone = self.phone.is_some() && self.phone == other.phone;
-        let same_email = self.email.is_some() && self.email == other.email;
-        let same_organisation =
-            !self.organisation.is_empty() && self.organisation == other.organisation;
-        let score = match (same_name, same_phone, same_email, same_organisation) {
-            (true, true, _, _) => 1.0,
-            (true, false, true, _) => 0.97,
-            (true, false, false, true) => 0.94,
-            (true, false, false, false) => 0.6,
-            (false, true, _, _) if shared_name => 0.7,
-            (false, false, true, true) if shared_name => 0.65,
-            _ => return None,
+/// Two of a crowd who look alike.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Alike<Id> {
+    pub a: Id,
+    pub b: Id,
+    pub likeness: Likeness,
+}
+
+/// What can look like another of its kind.
+pub trait Comparable {
+    /// The hashes of what another must share to be compared with it.
+    fn blocks(&self, into: &mut Vec<u64>);
+
+    /// The same, whichever of the two is asked.
+    fn looks_like(&self, other: &Self) -> Option<Likeness>;
+}
+
+/// What so many share tells nobody apart, and comparing them all with each other would take for ever.
+const MANY: usize = 100;
+
+/// Everybody of the crowd who looks like another of it, the likeliest first, each two once (`a` before `b`). In whatever
+/// order the crowd stands, the answer is the same.
+pub fn alike<Id: Ord + Copy, T: Comparable>(crowd: &[(Id, T)]) -> Vec<Alike<Id>> {
+    let mut found: Vec<Alike<Id>> = Vec::new();
+    for (one, other) in near(crowd) {
+        let ((a, one), (b, other)) = (&crowd[one], &crowd[other]);
+        let Some(likeness) = one.looks_like(other) else {
+            continue;
         };
-        let reasons = [
-            (same_name, Reason::SameName),
-            (same_phone, Reason::SamePhone),
-            (same_email, Reason::SameEmail),
-            (same_organisation, Reason::SameOrganisation),
-        ];
-        Some((
-            score,
-            reasons
-                .into_iter()
-                .filter(|(holds, _)| *holds)
-                .map(|(_, reason)| reason)
-                .collect(),
-        ))
-    }
-
-    fn blocks(&self) -> impl Iterator<Item = String> {
-        let name = (!self.name.is_empty()).then(|| self.name.join(" "));
-        let phone = self.phone.clone();
-        let email = self.email.as_ref().map(|email| format!("@{email}"));
-        [name, phone, email].into_iter().flatten()
-    }
-}
-
-/// Many people, to be compared with one: only those who share a name, a number or an address are looked at.
-#[derive(Debug, Default)]
-pub struct Crowd<Id> {
-    people: Vec<(Id, Somebody)>,
-    blocks: HashMap<String, Vec<usize>>,
-}
-
-impl<Id: Clone> Crowd<Id> {
-    pub fn new() -> Crowd<Id> {
-        Crowd {
-            people: Vec::new(),
-            blocks: HashMap::new(),
+        if a != b {
+            let (a, b) = (*a.min(b), *a.max(b));
+            found.push(Alike { a, b, likeness });
         }
     }
-
-    pub fn add(&mut self, id: Id, somebody: Somebody) {
-        for block in somebody.blocks() {
-            let block = self.blocks.entry(block).or_default();
-            // What a hundred people share tells nobody apart, and comparing them all with each other would take for ever.
-            if block.len() < 100 {
-                block.push(self.people.len());
-            }
-        }
-        self.people.push((id, somebody));
-    }
-
-    /// Those who look like `somebody`, the likeliest first.
-    pub fn look_like(&self, somebody: &Somebody) -> Vec<(Id, f64, Vec<Reason>)> {
-        let mut near: Vec<usize> = somebody
-            .blocks()
-            .filter_map(|block| self.blocks.get(&block))
-            .flatten()
-            .copied()
-            .collect();
-        near.sort_unstable();
-        near.dedup();
-        let mut found: Vec<(Id, f64, Vec<Reason>)> = near
-            .into_iter()
-            .filter_map(|at| {
-                let (id, other) = &self.people[at];
-                let (score, reasons) = somebody.looks_like(other)?;
-                Some((id.clone(), score, reasons))
-            })
-            .collect();
-        found.sort_by(|a, b| b.1.total_cmp(&a.1));
-        found
-    }
+    found.sort_by(|x, y| {
+        let by_score = y.likeness.score.total_cmp(&x.likeness.score);
+        by_score.then_with(|| (x.a, x.b).cmp(&(y.a, y.b)))
+    });
+    found
 }
 
-fn last_ten(phone: &str) -> String {
-    let digits: Vec<char> = phone.chars().filter(char::is_ascii_digit).collect();
-    digits[digits.len().saturating_sub(10)..].iter().collect()
+/// The places of those who share a block.
+fn near<Id, T: Comparable>(crowd: &[(Id, T)]) -> Vec<(usize, usize)> {
+    let mut blocks: Vec<(u64, u32)> = Vec::with_capacity(crowd.len() * 6);
+    let mut theirs = Vec::new();
+    for (at, (_, it)) in crowd.iter().enumerate() {
+        theirs.clear();
+        it.blocks(&mut theirs);
+        blocks.extend(theirs.iter().map(|block| (*block, at as u32)));
+    }
+    blocks.sort_unstable();
+    // A word that stands twice in a name makes nobody their own double.
+    blocks.dedup();
+    let mut near: Vec<u64> = Vec::new();
+    for block in blocks.chunk_by(|a, b| a.0 == b.0) {
+        if block.len() > MANY {
+            continue;
+        }
+        for (nth, (_, one)) in block.iter().enumerate() {
+            let others = block[nth + 1..].iter();
+            near.extend(others.map(|(_, other)| u64::from(*one) << 32 | u64::from(*other)));
+        }
+    }
+    near.sort_unstable();
+    near.dedup();
+    let places = |it: u64| ((it >> 32) as usize, (it & 0xffff_ffff) as usize);
+    near.into_iter().map(places).collect()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn ayse() -> Somebody {
-        Somebody::new(
-            "Ayşe Işık",
-            Some("Çağdaş Kadın Derneği"),
-            Some("+905000001234"),
-            None,
-        )
+/// A hash that is the same on every laptop (FNV-1a): of a kind of block and what stands in it.
+fn block(kind: u8, parts: &[&[u8]]) -> u64 {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    let mut eat = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    eat(kind);
+    for part in parts {
+        part.iter().for_each(|byte| eat(*byte));
+        eat(0xff);
     }
+    hash
+}
 
-    #[test]
-    fn one_person_written_twice_is_noticed() {
-        let (score, reasons) = ayse()
-            .looks_like(&Somebody::new(
-                "ISIK AYSE",
-                None,
-                Some("0500 000 12 34"),
-                None,
-            ))
-            .unwrap();
-        assert!(score > 0.9);
-        assert_eq!(reasons, [Reason::SameName, Reason::SamePhone]);
-    }
+/// The first letters of a key, at most so many; never half a letter.
+fn first(text: &str, letters: usize) -> &str {
+    let end = text.char_indices().nth(letters);
+    end.map_or(text, |(end, _)| &text[..end])
+}
 
-    #[test]
-    fn an_office_that_shares_a_number_is_not_one_person() {
-        let colleague = Somebody::new(
-            "Mehmet Kaya",
-            Some("Çağdaş Kadın Der."),
-            Some("+905000001234"),
-            None,
-        );
-        assert_eq!(ayse().looks_like(&colleague), None);
-    }
-
-    #[test]
-    fn a_namesake_is_a_weaker_suspicion_than_a_colleague_of_the_same_name() {
-        let namesake = Somebody::new(
-            "Ayşe Işık",
-            Some("Ordu Belediyesi"),
-            Some("+905000009999"),
-            None,
-        );
-        let colleague = Somebody::new("Ayşe IŞIK", Some("ÇAĞDAŞ KADIN DERNEĞİ"), None, None);
-        let score = |other: &Somebody| ayse().looks_like(other).unwrap().0;
-        assert!(score(&colleague) > score(&namesake));
-    }
-
-    #[test]
-    fn a_number_that_thousands_wrote_holds_nobody_up() {
-        let mut crowd = Crowd::new();
-        for number in 0..5_000 {
-            let name = format!("Kişi{number} Soyad{number}");
-            crowd.add(
-                number,
-                Somebody::new(&name, None, Some("0500 000 00 00"), None),
-            );
-        }
-        assert!(crowd.blocks.values().all(|block| block.len() <= 100));
-        let last = Somebody::new("Kişi4999 Soyad4999", None, None, None);
-        assert_eq!(crowd.look_like(&last)[0].0, 4_999, "found by the name");
-    }
-
-    #[test]
-    fn a_crowd_names_the_likeliest_first() {
-        let mut crowd = Crowd::new();
-        crowd.add("other", Somebody::new("Ali Veli", None, None, None));
-        crowd.add("namesake", Somebody::new("Ayşe Işık", None, None, None));
-        crowd.add("herself", ayse());
-        let found: Vec<&str> = crowd
-            .look_like(&ayse())
-            .into_iter()
-            .map(|(id, _, _)| id)
-            .collect();
-        assert_eq!(found, ["herself", "namesake"]);
-    }
+/// To the hundredth: a score is no measurement.
+fn rounded(score: f64) -> f64 {
+    (score * 100.0).round() / 100.0
 }

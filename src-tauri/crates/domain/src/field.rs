@@ -307,6 +307,11 @@ const HEADINGS: &[(Field, u16, &str)] = &[
 ];
 
 const DROPPED: &[(DropReason, &str)] = &[
+    // What we have added ourselves to a sheet that was written back with its faults.
+    (
+        DropReason::RowNumber,
+        "=rota satir|rota sorunlar|rota row|rota problems",
+    ),
     (
         DropReason::NationalId,
         "tc kimlik|t c kimlik|tckn|tc no|t c no|tc numara|kimlik no|kimlik numara|vatandaslik no|national id|identity number|pasaport|passport",

@@ -67,6 +67,7 @@ ids! {
     ChecklistItemId
     StaffMemberId
     AttachmentId
+    CriterionId
     /// One laptop with its own log.
     DeviceId
     /// One thing the team did: all changes of one verb carry it.

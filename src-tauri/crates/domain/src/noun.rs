@@ -198,6 +198,8 @@ nouns! {
         9 COLUMNS columns Text
         10 AT at Text
         11 ROW_KEYS row_keys Text
+        12 FORM_KEY form_key Text
+        13 CHOICES choices Text
     }
     10 Application application "applications" {
         1 ROUTE route Id
@@ -215,6 +217,7 @@ nouns! {
         13 LATE late Int
         14 CONSENTS consents Text
         15 FORM form Text
+        16 MENDED mended Text
     }
     11 Registration registration "registrations" {
         1 MEETING meeting Id
@@ -234,6 +237,7 @@ nouns! {
         15 WITHDRAWN_REASON withdrawn_reason Text
         16 REPLY_AT reply_at Text
         17 REPLY_NOTE reply_note Text
+        18 REPLACES replaces Id
     }
     12 Device device "devices" {
         1 NAME name Text
@@ -327,7 +331,6 @@ nouns! {
         3 B b Id
         4 DECISION decision Text
         5 KEPT kept Id
-        6 OPERATION operation Id
     }
     23 LetterText letter_text "programme" {
         1 KIND kind Text

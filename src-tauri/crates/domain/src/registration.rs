@@ -49,7 +49,12 @@ words! {
 
 words! {
     /// Who took a registration off the list.
-    WithdrawnBy { Person "by_person", Team "by_team" }
+    WithdrawnBy {
+        Person "by_person",
+        Team "by_team",
+        /// Somebody else comes on the same seat; their registration names this one.
+        Replaced "replaced",
+    }
 }
 
 words! {

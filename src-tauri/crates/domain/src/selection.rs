@@ -9,18 +9,21 @@
 //! |---|---|
 //! | `invited` | who was asked by the team |
 //! | `quota` | the groups that seats are set aside for, until those are filled; never more than an organisation's share |
+//! | `balance` | the sexes whose share of the seats is a goal, until it is reached; likewise |
 //! | `order` | everybody else, never more than an organisation's share |
 //! | `second_seat` | one more for each organisation, and again, because seats would stay empty |
 //!
-//! Seats that are set aside for a group and that nobody of it asks for go to the others. Whoever is left over waits, in the
-//! order in which a seat that becomes free would be given.
+//! Seats that are set aside and that nobody of those asks for go to the others. Where the call has priorities, they come
+//! before the order of application in every row, and `priority` is said of who would not have the seat without them.
+//! Whoever is left over waits, in the order in which a seat that becomes free would be given.
 
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 
-use crate::call::Quota;
+use crate::answer::Sex;
+use crate::call::{Goal, Priority, Quota};
 use crate::ids::{OrganisationId, RegistrationId};
 use crate::registration::{Category, Reply, Selection, Source, words};
 
@@ -28,10 +31,14 @@ words! {
     /// Why somebody has a seat, waits, or has none.
     Reason {
         Order "order",
+        Priority "priority",
         Quota "quota",
+        Balance "balance",
         SecondSeat "second_seat",
         Invited "invited",
         ByHand "by_hand",
+        /// Comes on the seat of somebody else.
+        Substitute "substitute",
         /// Came before anything was decided.
         Arrived "arrived",
         Full "full",
@@ -58,6 +65,13 @@ pub struct Applicant {
     /// A branch counts by itself.
     pub organisation: Option<OrganisationId>,
     pub group: Option<String>,
+    pub sex: Option<Sex>,
+    /// The mean of the readers' points, in hundredths; nothing where nobody gave any.
+    pub points: Option<u32>,
+    /// Nobody of the organisation came to, or has a seat at, another meeting.
+    pub first_time: bool,
+    /// The organisation is in the province of the meeting.
+    pub same_province: bool,
     pub sent_at: Option<DateTime<Utc>>,
     pub sheet_row: Option<u32>,
 }
@@ -70,6 +84,16 @@ pub struct Rules {
     pub reserve: u32,
     pub per_organisation: u32,
     pub quotas: Vec<Quota>,
+    pub balance: Vec<Goal>,
+    /// The first weighs most.
+    pub priorities: Vec<Priority>,
+}
+
+impl Rules {
+    /// How many seats are set aside for a goal: as many as make its share of `seats`, rounded up.
+    pub fn goal_seats(&self, goal: &Goal, seats: u32) -> u32 {
+        (seats * goal.percent).div_ceil(100)
+    }
 }
 
 /// Where somebody stands. The rank begins at 1; who is not in the running has none.
@@ -82,7 +106,7 @@ pub struct Place {
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Places {
-    /// In the order of application.
+    /// In the order of the rules.
     pub selected: Vec<Place>,
     /// In the order in which seats that become free are given.
     pub waiting: Vec<Place>,
@@ -203,6 +227,18 @@ impl Applicant {
         self.reasons.contains(&Reason::ByHand)
     }
 
+    /// By the priorities, then by application.
+    fn by_rules(&self, other: &Applicant, priorities: &[Priority]) -> Ordering {
+        let weighed = priorities.iter().map(|priority| match priority {
+            Priority::Points => other.points.cmp(&self.points),
+            Priority::FirstTime => other.first_time.cmp(&self.first_time),
+            Priority::SameProvince => other.same_province.cmp(&self.same_province),
+        });
+        weighed
+            .fold(Ordering::Equal, Ordering::then)
+            .then_with(|| self.by_application(other))
+    }
+
     /// Earlier applications first; those of which no time is known after them, as they came in and stood in their sheet.
     fn by_application(&self, other: &Applicant) -> Ordering {
         let key = |it: &Applicant| {
@@ -222,7 +258,7 @@ fn places(
     is_candidate: impl Fn(&Applicant) -> bool,
 ) -> Places {
     let mut all: Vec<&Applicant> = applicants.iter().filter(|it| it.applies()).collect();
-    all.sort_by(|a, b| a.by_application(b));
+    all.sort_by(|a, b| a.by_rules(b, &rules.priorities));
     let in_play: Vec<&Applicant> = all
         .iter()
         .copied()
@@ -243,24 +279,16 @@ fn places(
 
     let mut candidates = in_play.clone();
     candidates.retain(|it| !stands(it) && is_candidate(it));
-    let free = seats(applicants, rules).saturating_sub(selected.len() as u32) as usize;
-    let no_quotas = Rules {
-        quotas: Vec::new(),
-        ..rules.clone()
-    };
-    // Who would have a seat if none were set aside: whoever differs from that has, or misses, it because of a quota.
-    let mut by_order_alone = sequence(&candidates, &mut taken.clone(), &no_quotas);
-    by_order_alone.truncate(free);
-    by_order_alone.retain(|(_, reason)| *reason == Reason::Order);
-    let by_order_alone: Vec<RegistrationId> = by_order_alone
-        .iter()
-        .map(|(it, _)| it.registration)
-        .collect();
+    let seats = seats(applicants, rules);
+    let free = seats.saturating_sub(selected.len() as u32) as usize;
+    let layers = Layers::of(&candidates, &taken, rules, seats, free);
 
-    let given = sequence(&candidates, &mut taken.clone(), rules);
+    let given = sequence(&candidates, &mut taken.clone(), rules, seats);
     for (it, reason) in given.into_iter().take(free) {
-        let by_order = reason == Reason::Quota && by_order_alone.contains(&it.registration);
-        let reason = if by_order { Reason::Order } else { reason };
+        let reason = match reason {
+            Reason::Order | Reason::Quota | Reason::Balance => layers.gave(it),
+            other => other,
+        };
         selected.insert(it.registration, vec![reason]);
         taken.add(it);
     }
@@ -268,14 +296,15 @@ fn places(
     let mut rest = in_play;
     rest.retain(|it| !selected.contains_key(&it.registration));
     rest.retain(|it| it.selection == Selection::Waiting || is_candidate(it));
-    let waiting = sequence(&rest, &mut taken, rules).into_iter().enumerate();
+    let waiting = sequence(&rest, &mut taken, rules, seats)
+        .into_iter()
+        .enumerate();
     let waiting: Vec<Place> = waiting
         .map(|(at, (it, reason))| {
             let reason = match reason {
                 _ if it.selection == Selection::Waiting && it.is_by_hand() => Reason::ByHand,
                 Reason::SecondSeat => Reason::PerOrganisation,
-                _ if by_order_alone.contains(&it.registration) => Reason::Quota,
-                _ => Reason::Full,
+                _ => layers.took(it),
             };
             place(it, Some(at), vec![reason])
         })
@@ -324,11 +353,77 @@ fn why_not(it: &Applicant) -> Vec<Reason> {
     vec![reason]
 }
 
-/// How many seats organisations and groups have.
+/// Who would have a seat under the rules with fewer and fewer of them, so that of every seat it can be said which rule it
+/// hangs on: by application alone, then with priorities, then with quotas as well.
+struct Layers {
+    by_application: HashSet<RegistrationId>,
+    by_priority: HashSet<RegistrationId>,
+    by_quota: HashSet<RegistrationId>,
+}
+
+impl Layers {
+    fn of(
+        candidates: &[&Applicant],
+        taken: &Taken,
+        rules: &Rules,
+        seats: u32,
+        free: usize,
+    ) -> Layers {
+        let by_quota = Rules {
+            balance: Vec::new(),
+            ..rules.clone()
+        };
+        let by_priority = Rules {
+            quotas: Vec::new(),
+            ..by_quota.clone()
+        };
+        let by_application = Rules {
+            priorities: Vec::new(),
+            ..by_priority.clone()
+        };
+        // Who would only be given a second seat owes it to no rule that is left out.
+        let with = |rules: &Rules| {
+            let mut given = sequence(candidates, &mut taken.clone(), rules, seats);
+            given.truncate(free);
+            let first = given
+                .into_iter()
+                .filter(|(_, it)| *it != Reason::SecondSeat);
+            first.map(|(it, _)| it.registration).collect()
+        };
+        Layers {
+            by_application: with(&by_application),
+            by_priority: with(&by_priority),
+            by_quota: with(&by_quota),
+        }
+    }
+
+    /// The rule without which somebody would not have the seat.
+    fn gave(&self, it: &Applicant) -> Reason {
+        match it.registration {
+            id if self.by_application.contains(&id) => Reason::Order,
+            id if self.by_priority.contains(&id) => Reason::Priority,
+            id if self.by_quota.contains(&id) => Reason::Quota,
+            _ => Reason::Balance,
+        }
+    }
+
+    /// The rule for which somebody waits who would have had a seat without it.
+    fn took(&self, it: &Applicant) -> Reason {
+        match it.registration {
+            id if self.by_quota.contains(&id) => Reason::Balance,
+            id if self.by_priority.contains(&id) => Reason::Quota,
+            id if self.by_application.contains(&id) => Reason::Priority,
+            _ => Reason::Full,
+        }
+    }
+}
+
+/// How many seats organisations, groups and sexes have.
 #[derive(Debug, Clone, Default)]
 struct Taken {
     organisations: HashMap<OrganisationId, u32>,
     groups: HashMap<String, u32>,
+    sexes: HashMap<Sex, u32>,
 }
 
 impl Taken {
@@ -338,6 +433,9 @@ impl Taken {
         }
         if let Some(group) = &it.group {
             *self.groups.entry(group.clone()).or_default() += 1;
+        }
+        if let Some(sex) = it.sex {
+            *self.sexes.entry(sex).or_default() += 1;
         }
     }
 
@@ -354,15 +452,28 @@ impl Taken {
         let has = self.groups.get(group).copied().unwrap_or(0);
         quotas.iter().any(|it| it.group == *group && has < it.seats)
     }
+
+    fn misses_goal(&self, it: &Applicant, rules: &Rules, seats: u32) -> bool {
+        let Some(sex) = it.sex else {
+            return false;
+        };
+        let has = self.sexes.get(&sex).copied().unwrap_or(0);
+        let of_sex = |goal: &&Goal| goal.sex == sex;
+        let mut goals = rules.balance.iter().filter(of_sex);
+        goals.any(|goal| has < rules.goal_seats(goal, seats))
+    }
 }
 
-/// Everybody in the order in which seats are given, if there were enough of them, and why then.
+/// Everybody in the order in which seats are given, if there were enough of them, and why then. `seats` are those of the
+/// meeting, of which the goals are shares.
 fn sequence<'a>(
     candidates: &[&'a Applicant],
     taken: &mut Taken,
     rules: &Rules,
+    seats: u32,
 ) -> Vec<(&'a Applicant, Reason)> {
     let mut left = candidates.to_vec();
+    left.sort_by(|a, b| a.by_rules(b, &rules.priorities));
     let mut given = Vec::new();
     let mut give = |taken: &mut Taken, reason, may: &dyn Fn(&Taken, &Applicant) -> bool| {
         left.retain(|it| {
@@ -381,6 +492,9 @@ fn sequence<'a>(
     });
     give(taken, Reason::Quota, &|taken, it| {
         taken.misses_quota(it, &rules.quotas) && taken.of_organisation(it) < share
+    });
+    give(taken, Reason::Balance, &|taken, it| {
+        taken.misses_goal(it, rules, seats) && taken.of_organisation(it) < share
     });
     let mut done = give(taken, Reason::Order, &|taken, it| {
         taken.of_organisation(it) < share
@@ -415,6 +529,10 @@ mod tests {
             arrived: false,
             organisation: (organisation > 0).then(|| OrganisationId(Uuid::from_u128(organisation))),
             group: None,
+            sex: None,
+            points: None,
+            first_time: false,
+            same_province: false,
             sent_at: DateTime::from_timestamp(i64::from(nth) * 60, 0),
             sheet_row: None,
         }
@@ -430,6 +548,8 @@ mod tests {
             reserve,
             per_organisation: 1,
             quotas: quotas.iter().map(quota).collect(),
+            balance: Vec::new(),
+            priorities: Vec::new(),
         }
     }
 
@@ -488,6 +608,45 @@ mod tests {
         let places = select(&all, &rules(3, 0, &[("local", 2), ("cso", 1)]));
         assert_eq!(shown(&places.selected), ["1 order", "2 order", "4 quota"]);
         assert_eq!(shown(&places.waiting), ["3 quota", "5 full"]);
+    }
+
+    #[test]
+    fn what_weighs_more_comes_before_the_order_of_application() {
+        let mut all: Vec<Applicant> = (1..=4).map(|nth| applicant(nth, 0)).collect();
+        all[3].points = Some(900);
+        all[2].first_time = true;
+        all[2].points = Some(350);
+        let mut rules = rules(2, 0, &[]);
+        rules.priorities = vec![Priority::Points];
+        let places = select(&all, &rules);
+        assert_eq!(shown(&places.selected), ["4 priority", "3 priority"]);
+        assert_eq!(shown(&places.waiting), ["1 priority", "2 priority"]);
+        rules.priorities = vec![Priority::FirstTime, Priority::Points];
+        assert_eq!(
+            shown(&select(&all, &rules).selected),
+            ["3 priority", "4 priority"],
+            "the first weighs most"
+        );
+    }
+
+    #[test]
+    fn a_goal_of_balance_sets_seats_aside_until_it_is_reached() {
+        let mut all: Vec<Applicant> = (1..=6).map(|nth| applicant(nth, 0)).collect();
+        for at in [0, 4, 5] {
+            all[at].sex = Some(Sex::Woman);
+        }
+        let mut rules = rules(4, 0, &[]);
+        rules.balance = vec![Goal {
+            sex: Sex::Woman,
+            percent: 40,
+        }];
+        let places = select(&all, &rules);
+        assert_eq!(
+            shown(&places.selected),
+            ["1 order", "2 order", "3 order", "5 balance"],
+            "two of four seats, rounded up"
+        );
+        assert_eq!(shown(&places.waiting), ["4 balance", "6 full"]);
     }
 
     #[test]
@@ -581,9 +740,11 @@ mod tests {
 
     fn anybody() -> impl Strategy<Value = Applicant> {
         let choice = (0..7usize, 0..4usize, 0..5usize, 0..6u128, any::<bool>());
-        (choice, 0..40u32, 0..4u8, 0..12u8, 0..12u8).prop_map(
-            |(choice, minute, group, out, came)| {
+        let weighed = (0..4usize, 0..4u32, any::<bool>(), any::<bool>());
+        (choice, weighed, 0..40u32, 0..4u8, 0..12u8, 0..12u8).prop_map(
+            |(choice, weighed, minute, group, out, came)| {
                 let (selection, reply, source, organisation, by_hand) = choice;
+                let (sex, points, first_time, same_province) = weighed;
                 Applicant {
                     selection: Selection::ALL[selection],
                     reply: Reply::ALL[reply],
@@ -596,12 +757,29 @@ mod tests {
                     withdrawn: out == 0,
                     arrived: came == 0,
                     group: (group > 0).then(|| format!("g{group}")),
+                    sex: Some(Sex::ALL[sex]),
+                    points: (points > 0).then_some(points),
+                    first_time,
+                    same_province,
                     sent_at: (minute > 0)
                         .then(|| DateTime::from_timestamp(i64::from(minute) * 60, 0))
                         .flatten(),
                     ..applicant(0, organisation)
                 }
             },
+        )
+    }
+
+    fn weighed() -> impl Strategy<Value = (Vec<Priority>, Vec<Goal>)> {
+        let order = proptest::sample::subsequence(Priority::ALL, 0..=3).prop_shuffle();
+        let goal = |sex| move |percent| Goal { sex, percent };
+        let goals = (
+            proptest::option::of((1..60u32).prop_map(goal(Sex::Woman))),
+            proptest::option::of((1..40u32).prop_map(goal(Sex::Man))),
+        );
+        (
+            order,
+            goals.prop_map(|(a, b)| a.into_iter().chain(b).collect()),
         )
     }
 
@@ -623,8 +801,15 @@ mod tests {
             reserve in 0..6u32,
             share in 1..3u32,
             quota in 0..8u32,
+            weighed in weighed(),
         ) {
-            let rules = Rules { per_organisation: share, ..rules(capacity, reserve, &[("g1", quota), ("g2", 2)]) };
+            let (priorities, balance) = weighed;
+            let rules = Rules {
+                per_organisation: share,
+                priorities,
+                balance,
+                ..rules(capacity, reserve, &[("g1", quota), ("g2", 2)])
+            };
             for give in [select, promote] {
                 let places = give(&all, &rules);
                 let mut other = all.clone();
@@ -647,7 +832,8 @@ mod tests {
                 }
 
                 let mut shares: HashMap<OrganisationId, u32> = HashMap::new();
-                for place in by_rule.iter().filter(|it| [vec![Reason::Order], vec![Reason::Quota]].contains(&it.reasons)) {
+                let within_share = [Reason::Order, Reason::Priority, Reason::Quota, Reason::Balance];
+                for place in by_rule.iter().filter(|it| it.reasons.len() == 1 && within_share.contains(&it.reasons[0])) {
                     let it = all.iter().find(|it| it.registration == place.registration);
                     if let Some(organisation) = it.and_then(|it| it.organisation) {
                         *shares.entry(organisation).or_default() += 1;
@@ -665,8 +851,14 @@ mod tests {
         }
 
         #[test]
-        fn what_was_given_stands_when_it_is_given_again(all in everybody(), capacity in 0..25u32, quota in 0..8u32) {
-            let rules = rules(capacity, 2, &[("g1", quota)]);
+        fn what_was_given_stands_when_it_is_given_again(
+            all in everybody(),
+            capacity in 0..25u32,
+            quota in 0..8u32,
+            weighed in weighed(),
+        ) {
+            let (priorities, balance) = weighed;
+            let rules = Rules { priorities, balance, ..rules(capacity, 2, &[("g1", quota)]) };
             let places = select(&all, &rules);
             let mut after = all;
             for it in &mut after {

@@ -64,6 +64,8 @@ fn shown(reader: &Reader, route: &RouteRow, now: DateTime<Utc>) -> Result<view::
                 seats: it.seats,
             })
             .collect(),
+        balance: row.balance,
+        priorities: row.priorities,
         late_rule: window.late_rule.word().to_owned(),
         form: row.form,
         received: sent.len() as u32,

@@ -251,7 +251,7 @@ impl Programme {
 }
 
 /// A kind that somebody names has to be one of the programme's.
-fn known_kind(reader: &Reader, code: Option<&str>) -> Result<()> {
+pub(crate) fn known_kind(reader: &Reader, code: Option<&str>) -> Result<()> {
     match code {
         Some(code) if reader.kinds()?.kind(code).is_none() => Err(Error::Invalid {
             code: "kind_unknown",
@@ -319,9 +319,11 @@ fn their_registration_here(
     };
     let mut here = reader.registrations_of_person(person)?;
     here.retain(|it| it.meeting == Some(meeting));
-    match here.iter().position(|it| it.arrived_at.is_some()) {
+    let arrived = here.iter().position(|it| it.arrived_at.is_some());
+    // Of joined people only one registration stands on the list: whichever is asked for, that one is meant.
+    let itself = here.iter().position(|it| it.id == row.id);
+    match arrived.or(itself) {
         Some(at) => Ok(here.swap_remove(at)),
-        None if is_here => Ok(row),
         None => Ok(here.into_iter().next().unwrap_or(row)),
     }
 }
@@ -501,12 +503,12 @@ pub(crate) fn nobody(outcome: Outcome) -> view::CheckIn {
 }
 
 /// What was typed, if anything was.
-fn typed(text: &Option<String>) -> Option<String> {
+pub(crate) fn typed(text: &Option<String>) -> Option<String> {
     text.as_deref().map(tidy).filter(|text| !text.is_empty())
 }
 
 /// A telephone number in international form where it is surely one, else as typed.
-fn phone(typed: &str) -> String {
+pub(crate) fn phone(typed: &str) -> String {
     domain::contact::phone(typed)
         .and_then(|phone| phone.e164)
         .unwrap_or_else(|| typed.to_owned())

@@ -21,7 +21,7 @@ use crate::meeting_detail::is_staff_elsewhere;
 use crate::plan::{ask_again, read_reason};
 use crate::programme::Programme;
 use crate::sign_in_sheet::sheets_outdated;
-use crate::{agenda, checklist, find, programme_settings, staff, view};
+use crate::{agenda, checklist, find, programme_settings, review, staff, view};
 
 /// A row that is meant by what was typed. One that is not there yet is made with what `birth` holds.
 pub(crate) struct Meant {
@@ -79,6 +79,7 @@ impl Programme {
                 "agenda" => agenda::meant(tx, which, now)?,
                 "checklist" => checklist::meant(tx, which)?,
                 "staff" => staff::meant(tx, which, now)?,
+                "criterion" => review::meant(tx, which)?,
                 _ => Meant::there(named(tx, what, which)?),
             };
             let (kinds, themes) = (tx.kinds()?, tx.themes()?);
@@ -243,10 +244,8 @@ fn named(reader: &Reader, what: &str, which: &str) -> Result<Uuid> {
                     |id| it.0 == id,
                 )
             });
-            one(
-                found.into_iter().map(|(id, name)| (id.0, name)).collect(),
-                "organisation",
-            )
+            let found = found.into_iter().map(|(id, name)| (id.0, name));
+            one(standing(reader, found)?, "organisation")
         }
         "person" => {
             let wanted = turkish::fold(which);
@@ -254,13 +253,8 @@ fn named(reader: &Reader, what: &str, which: &str) -> Result<Uuid> {
             found.retain(|it| {
                 id.map_or_else(|| turkish::fold(&it.name) == wanted, |id| it.id.0 == id)
             });
-            one(
-                found
-                    .into_iter()
-                    .map(|it| (it.id.0, it.id.to_string()))
-                    .collect(),
-                "person",
-            )
+            let found = found.into_iter().map(|it| (it.id.0, it.id.to_string()));
+            one(standing(reader, found)?, "person")
         }
         "target" => {
             let mut found = reader.targets()?;
@@ -278,6 +272,21 @@ fn named(reader: &Reader, what: &str, which: &str) -> Result<Uuid> {
             field: what.to_owned(),
         }),
     }
+}
+
+/// Of joined records the one that stands for them is meant.
+fn standing(
+    reader: &Reader,
+    found: impl Iterator<Item = (Uuid, String)>,
+) -> Result<Vec<(Uuid, String)>> {
+    let mut standing: Vec<(Uuid, String)> = Vec::new();
+    for (id, name) in found {
+        let id = reader.standing_for(id)?;
+        if !standing.iter().any(|it| it.0 == id) {
+            standing.push((id, name));
+        }
+    }
+    Ok(standing)
 }
 
 fn one(mut found: Vec<(Uuid, String)>, what: &'static str) -> Result<Uuid> {
@@ -306,7 +315,7 @@ fn refuse_circle(
 }
 
 /// As people call it: another organisation by its name.
-fn shown_of(reader: &Reader, how: As, value: &Value) -> Result<Option<String>> {
+pub(crate) fn shown_of(reader: &Reader, how: As, value: &Value) -> Result<Option<String>> {
     if let (As::Organisation, Value::Bytes(bytes)) = (how, value)
         && let Ok(id) = Uuid::from_slice(bytes)
     {

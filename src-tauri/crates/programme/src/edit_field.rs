@@ -3,13 +3,15 @@
 use chrono::{NaiveDate, NaiveTime};
 use domain::answer::{self, Answer};
 use domain::body::Value;
-use domain::call::{quotas, quotas_text};
+use domain::call::{Priority, goals, goals_text, priorities, quotas, quotas_text};
 use domain::fact::time_text;
 use domain::kind::Kinds;
 use domain::noun::{
-    Column, agenda_item, call, checklist_item, meeting, organisation, organisation_group,
-    organisation_kind, person, programme, route, staff_member, target, theme, venue,
+    Column, agenda_item, call, checklist_item, criterion, meeting, organisation,
+    organisation_group, organisation_kind, person, programme, route, staff_member, target, theme,
+    venue,
 };
+use domain::review::LARGEST_POINTS;
 use domain::theme::{AREAS_OF_AN_ORGANISATION, ThemeOf, Themes};
 use domain::{contact, province, turkish};
 
@@ -32,6 +34,7 @@ pub const EDITABLE: &[&str] = &[
     "kind",
     "group",
     "theme",
+    "criterion",
 ];
 
 /// How a value is read.
@@ -59,6 +62,8 @@ pub(crate) enum As {
     Group,
     Areas,
     Quotas,
+    Priorities,
+    Balance,
     Province,
     /// Another organisation, by its id or its name.
     Organisation,
@@ -154,6 +159,7 @@ const FIELDS: &[(&str, &str, Column, As)] = &[
         meeting::ROOM_REFERENCE,
         As::Text,
     ),
+    ("meeting", "reply_by", meeting::REPLY_BY, As::Date),
     ("meeting", "venue", venue::NAME, As::Text),
     ("meeting", "address", venue::ADDRESS, As::Text),
     ("meeting", "venue_province", venue::PLATE, As::Province),
@@ -248,6 +254,8 @@ const FIELDS: &[(&str, &str, Column, As)] = &[
     ("call", "criteria_tr", call::CRITERIA_TR, As::Long),
     ("call", "criteria_en", call::CRITERIA_EN, As::Long),
     ("call", "quotas", call::QUOTAS, As::Quotas),
+    ("call", "priorities", call::PRIORITIES, As::Priorities),
+    ("call", "balance", call::BALANCE, As::Balance),
     (
         "call",
         "late_rule",
@@ -255,6 +263,14 @@ const FIELDS: &[(&str, &str, Column, As)] = &[
         As::OneOf(&["accept", "mark", "refuse"]),
     ),
     ("call", "form", call::FORM, FORMS),
+    ("criterion", "title_tr", criterion::TITLE_TR, As::Text),
+    ("criterion", "title_en", criterion::TITLE_EN, As::Text),
+    (
+        "criterion",
+        "max_points",
+        criterion::MAX_POINTS,
+        As::Number(1, LARGEST_POINTS),
+    ),
     ("kind", "name_tr", organisation_kind::NAME_TR, As::Text),
     ("kind", "name_en", organisation_kind::NAME_EN, As::Text),
     ("kind", "group", organisation_kind::GROUP_CODE, As::Group),
@@ -422,6 +438,18 @@ pub(crate) fn read(how: As, key: &str, text: &str, own: &Own) -> Result<Value> {
         As::Quotas => {
             let quotas = quotas(&text, own.kinds).map_err(|problem| invalid(problem.word()))?;
             quotas_text(&quotas).into()
+        }
+        As::Priorities => {
+            let read = priorities(&text).map_err(|_| Error::ValueUnknown {
+                field: key.to_owned(),
+                known: Priority::ALL.iter().map(|it| it.word()).collect(),
+            })?;
+            let words: Vec<&str> = read.into_iter().map(Priority::word).collect();
+            words.join(" ").into()
+        }
+        As::Balance => {
+            let goals = goals(&text).map_err(|problem| invalid(problem.word()))?;
+            goals_text(&goals).into()
         }
         // It is read where the file is at hand; an empty one has gone out above.
         As::Organisation => Value::Null,

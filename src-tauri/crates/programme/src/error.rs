@@ -59,6 +59,9 @@ pub enum Error {
     Incomplete { fields: Vec<&'static str> },
     #[error("there is nothing to undo")]
     NothingToUndo,
+    /// Whoever waited for it no longer wants it.
+    #[error("it was stopped")]
+    Stopped,
 }
 
 impl Error {
@@ -108,6 +111,8 @@ impl Error {
                 "member" => "member_unknown",
                 "attachment" => "attachment_unknown",
                 "registration" => "registration_unknown",
+                "record" => "record_unknown",
+                "application" => "application_unknown",
                 _ => "not_found",
             },
             Error::Unknown { what, .. } => match *what {
@@ -121,6 +126,7 @@ impl Error {
             Error::Incomplete { .. } => "programme_incomplete",
             Error::MeetingNeeded => "meeting_needed",
             Error::NothingToUndo => "nothing_to_undo",
+            Error::Stopped => "stopped",
         }
     }
 

@@ -8,15 +8,14 @@ use std::path::Path;
 
 use documents::limits;
 use documents::spreadsheet::{self, ReadOptions, Sheet};
-use domain::application::{Application, Severity};
+use domain::application::{Application, ReadRow, Severity};
 use domain::call::LateRule;
 use domain::column_map::{ColumnMap, Use};
-use domain::duplicate::{Crowd, Somebody};
 use domain::field::Field;
-use domain::ids::{ApplicationId, MeetingId, PersonId, RegistrationId, RouteId};
+use domain::ids::{ApplicationId, MeetingId, RegistrationId, RouteId};
 use domain::kind::Kinds;
 use domain::registration::{Category, Selection, Source};
-use store::{KnownRow, MeetingRow, Reader};
+use store::{KnownRow, Reader};
 
 use crate::call::Window;
 use crate::error::{Error, Result};
@@ -24,10 +23,25 @@ use crate::find;
 use crate::programme::Programme;
 use crate::view;
 
+mod changes;
+mod faults;
+mod form;
 mod matching;
+mod mend;
+mod places;
+mod suspects;
+mod watch;
 mod write;
 
+use form::Columns;
 use matching::{Applicant, GoodRow, applicants, placing};
+use mend::Mends;
+pub(crate) use places::Places;
+use suspects::suspects;
+pub use watch::Watch;
+
+/// How many rows are shown behind a count; the count itself is of all.
+const MOST_SHOWN: usize = 300;
 
 /// A sheet as it would be taken in.
 struct Plan {
@@ -37,9 +51,20 @@ struct Plan {
     map: ColumnMap,
     kinds: Kinds,
     window: Window,
+    form_key: String,
+    /// What a person has chosen for the columns of this form.
+    choices: Vec<view::ColumnChoice>,
+    mends: Mends,
+    proposed_names: bool,
+    /// Somebody has mended a row of an earlier sheet.
+    mended_before: bool,
     rows: Vec<PlannedRow>,
+    /// The applications that rows of this sheet were known as.
+    here: HashSet<ApplicationId>,
     /// The keys of every good row, for telling next time what has vanished.
     keys: Vec<String>,
+    /// How many rows of each state were seen.
+    shown: HashMap<&'static str, usize>,
     answer: view::Import,
 }
 
@@ -81,8 +106,18 @@ impl Programme {
         file: &SheetFile,
         options: &view::ImportOptions,
     ) -> Result<view::Import> {
+        self.preview_import_watched(file, options, &Watch::default())
+    }
+
+    /// The same, while somebody waits for it.
+    pub fn preview_import_watched(
+        &self,
+        file: &SheetFile,
+        options: &view::ImportOptions,
+        watch: &Watch,
+    ) -> Result<view::Import> {
         let sheet = read(file, options)?;
-        self.read(|reader| Ok(plan(reader, &sheet, options)?.answer))
+        self.read(|reader| Ok(plan(reader, &sheet, options, watch)?.answer))
     }
 
     /// Takes the sheet in: one operation, one undo.
@@ -91,12 +126,22 @@ impl Programme {
         file: &SheetFile,
         options: &view::ImportOptions,
     ) -> Result<view::Import> {
+        self.import_watched(file, options, &Watch::default())
+    }
+
+    /// The same, while somebody waits for it. Stopped, it has written nothing.
+    pub fn import_watched(
+        &mut self,
+        file: &SheetFile,
+        options: &view::ImportOptions,
+        watch: &Watch,
+    ) -> Result<view::Import> {
         let sheet = read(file, options)?;
         let now = self.clock.now();
         self.write("import", |tx| {
-            let mut plan = plan(tx, &sheet, options)?;
+            let mut plan = plan(tx, &sheet, options, watch)?;
             if !plan.rows.is_empty() {
-                write::write(tx, &plan, file, now)?;
+                write::write(tx, &plan, file, now, watch)?;
                 plan.answer.imported = plan.rows.len() as u32;
                 plan.answer.operation = Some(tx.operation().to_string());
             }
@@ -133,53 +178,72 @@ fn read(file: &SheetFile, options: &view::ImportOptions) -> Result<Sheet> {
     Ok(spreadsheet::read(file.bytes, &how)?)
 }
 
-fn plan(reader: &Reader, sheet: &Sheet, options: &view::ImportOptions) -> Result<Plan> {
+fn plan(
+    reader: &Reader,
+    sheet: &Sheet,
+    options: &view::ImportOptions,
+    watch: &Watch,
+) -> Result<Plan> {
     let route = find::find_route(reader, options.route)?;
-    let map = column_map(sheet, options)?;
+    let columns = Columns::of(reader, sheet, options)?;
     let places = Places::of(reader, route.id, options)?;
-    if places.given.is_none() && !map.has(Field::Meeting) {
+    if places.given.is_none() && !columns.map.has(Field::Meeting) {
         return Err(Error::MeetingNeeded);
     }
+    let known = reader.known_rows(route.id)?;
     let mut plan = Plan {
         route: route.id,
         given: places.given.as_ref().map(|it| it.id),
+        mends: mend::read(sheet, &columns.map, &options.mended)?,
+        proposed_names: options.proposed_names,
+        mended_before: known.values().flatten().any(|it| it.mended.is_some()),
         rows: Vec::new(),
+        here: HashSet::new(),
+        shown: HashMap::new(),
         keys: Vec::new(),
-        answer: head(sheet, &map),
-        map,
+        answer: head(sheet, &columns),
+        map: columns.map,
+        form_key: columns.form_key,
+        choices: columns.choices,
         kinds: reader.kinds()?,
         window: Window::of(&reader.call(route.id)?.unwrap_or_default()),
     };
-    let known = reader.known_rows(route.id)?;
-    let good: Vec<GoodRow> = sheet
-        .rows
-        .iter()
-        .filter_map(|row| plan.read(row, &places, &known))
-        .collect();
+    watch.begin(2 * sheet.rows.len())?;
+    let mut good: Vec<GoodRow> = Vec::with_capacity(sheet.rows.len());
+    for row in &sheet.rows {
+        watch.step()?;
+        good.extend(plan.read(row, &places, &known));
+    }
     let waiting = reader.to_place(route.id)?;
     let waiting: HashSet<ApplicationId> = waiting.into_iter().map(|it| it.application).collect();
     for applicant in applicants(good, known) {
+        watch.step()?;
         plan.settle(reader, applicant, &waiting)?;
     }
     plan.answer.problems.sort_by_key(|problem| problem.row);
+    plan.answer.list.sort_by_key(|it| it.row);
     let (form, name) = (plan.map.form.word(), sheet.sheet.as_deref());
     let before = reader.last_import_keys(route.id, form, name, plan.given)?;
-    plan.answer.vanished = vanished(&before, &plan.keys);
+    let vanished = vanished(&before, &plan.keys);
+    plan.answer.vanished = vanished.len() as u32;
+    plan.answer.gone = changes::gone(reader, route.id, &vanished, &plan.here)?;
     plan.answer.suspects = suspects(reader, &plan.rows)?;
     Ok(plan)
 }
 
-/// How many keys of the last sheet are not in this one; a key that two people have counts twice.
-fn vanished(before: &[String], now: &[String]) -> u32 {
+/// The keys of the last sheet that are not in this one; a key that two people have stands there twice.
+fn vanished(before: &[String], now: &[String]) -> Vec<String> {
     let mut now: Vec<&str> = now.iter().map(|key| short(key)).collect();
-    let mut vanished = 0;
+    let mut vanished = Vec::new();
     now.sort_unstable();
     let mut before: Vec<&str> = before.iter().map(String::as_str).collect();
     before.sort_unstable();
     let mut now = now.into_iter().peekable();
     for key in before {
         while now.next_if(|it| *it < key).is_some() {}
-        vanished += u32::from(now.next_if(|it| *it == key).is_none());
+        if now.next_if(|it| *it == key).is_none() {
+            vanished.push(key.to_owned());
+        }
     }
     vanished
 }
@@ -194,25 +258,44 @@ impl Plan {
     ) -> Option<GoodRow> {
         self.answer.rows += 1;
         let cells = row.texts(self.map.columns.len());
-        let read = Application::from_row(&cells, &self.map, &self.kinds);
-        for problem in read.problems.iter().chain(&row.problems(&self.map)) {
-            self.problem(
-                row.number,
-                problem.column.clone(),
-                problem.problem.word(),
-                problem.problem.severity(),
-            );
+        let mut read = Application::from_row(&cells, &self.map, &self.kinds);
+        let mends = self.mends_of(row.number, &cells, &read, known);
+        if !mends.is_empty() {
+            read = Application::from_mended_row(&cells, &mends, &self.map, &self.kinds);
+        }
+        let text_of = |at: usize| {
+            let mended = mends.iter().find(|(column, _)| *column == at);
+            mended.map_or(cells[at], |(_, text)| text.as_str())
+        };
+        let is_mended = |heading: &Option<String>| {
+            let mut mended = mends.iter().map(|(at, _)| &self.map.columns[*at].heading);
+            mended.any(|it| Some(it) == heading.as_ref())
+        };
+        let mut of_cells = row.problems(&self.map);
+        of_cells.retain(|it| !is_mended(&it.column));
+        for problem in read.problems.iter().chain(&of_cells) {
+            let at = problem.column.as_ref();
+            let at = at.and_then(|it| self.map.columns.iter().position(|c| c.heading == *it));
+            self.answer.problems.push(view::ImportProblem {
+                row: row.number,
+                column: problem.column.clone(),
+                code: problem.problem.word().to_owned(),
+                severity: problem.problem.severity().word().to_owned(),
+                text: at.map(|at| shown(text_of(at))),
+            });
         }
         let Some(application) = read.application else {
-            self.answer.refused += 1;
+            let organisation = self.map.column_of(Field::Organisation).map(text_of);
+            self.refuse(row.number, None, organisation.map(shown));
             return None;
         };
         // Whoever was taken in before the rule was made stays.
         let rule = self.window.late(application.sent_at);
         if rule == Some(LateRule::Refuse) && !known.contains_key(&application.key) {
-            self.answer.refused += 1;
             let severity = Severity::Error;
             self.problem(row.number, self.heading_of(Field::SentAt), "late", severity);
+            let organisation = application.organisation;
+            self.refuse(row.number, Some(application.name), organisation);
             return None;
         }
         if rule.is_some() {
@@ -222,11 +305,87 @@ impl Plan {
         if let Some(code) = problem {
             self.warn(row.number, self.heading_of(Field::Meeting), code);
         }
+        let proposals = mend::proposals(&self.map, text_of).into_iter();
+        let heading = |at: usize| self.map.columns[at].heading.clone();
         Some(GoodRow {
             number: row.number,
             application,
             meeting,
+            proposals: proposals
+                .map(|(at, before, after)| (heading(at), before, after))
+                .collect(),
         })
+    }
+
+    /// What stands in the place of cells of this row: typed now, put there the last time, or a name as it is proposed.
+    fn mends_of(
+        &self,
+        number: u32,
+        cells: &[&str],
+        read: &ReadRow,
+        known: &HashMap<String, Vec<KnownRow>>,
+    ) -> Vec<(usize, String)> {
+        let mut mends = self.mends.get(&number).cloned().unwrap_or_default();
+        let mut add = |more: Vec<(usize, String)>| {
+            for (at, text) in more {
+                if mends.iter().all(|(column, _)| *column != at) {
+                    mends.push((at, text));
+                }
+            }
+        };
+        let good = read.application.as_ref();
+        if self.mended_before {
+            let identity;
+            let key = match good {
+                Some(application) => &application.key,
+                None => {
+                    identity = Application::identity(cells, &self.map, &self.kinds);
+                    &identity.key
+                }
+            };
+            if let Some(known) = known.get(key) {
+                add(mend::again(known, &self.map, cells));
+            }
+        }
+        // Whoever is known and says the same is not written anew for the sake of capitals.
+        let is_same = good.is_some_and(|it| {
+            let known = known.get(&it.key);
+            known.is_some_and(|of_key| of_key.iter().any(|k| k.fingerprint == it.fingerprint))
+        });
+        if self.proposed_names && !is_same {
+            let proposals = mend::proposals(&self.map, |at| cells[at]).into_iter();
+            add(proposals.map(|(at, _, after)| (at, after)).collect());
+        }
+        mends.sort_by_key(|(at, _)| *at);
+        mends
+    }
+
+    fn refuse(&mut self, row: u32, name: Option<String>, organisation: Option<String>) {
+        self.answer.refused += 1;
+        self.show(row, "refused", name, organisation, false);
+    }
+
+    /// Shows a row behind its count, while there are few.
+    fn show(
+        &mut self,
+        row: u32,
+        state: &'static str,
+        name: Option<String>,
+        organisation: Option<String>,
+        to_place: bool,
+    ) {
+        let shown = self.shown.entry(state).or_default();
+        *shown += 1;
+        if *shown > MOST_SHOWN && !(to_place && self.answer.to_place as usize <= MOST_SHOWN) {
+            return;
+        }
+        self.answer.list.push(view::ImportRow {
+            row,
+            state: state.to_owned(),
+            name,
+            organisation,
+            to_place,
+        });
     }
 
     /// Whether somebody's rows are new, known or changed, and what is to be written of them.
@@ -247,32 +406,61 @@ impl Plan {
             ..
         } = applicant;
         let (placing, is_kept) = placing(reader, &row, known.as_ref(), self.given.is_some())?;
-        let is_written = !is_same || placing != Placing::Stay;
+        let mends_differ = mend::differs(known.as_ref(), &row.application.mended);
+        let is_written = !is_same || placing != Placing::Stay || mends_differ;
+        let waits = known
+            .as_ref()
+            .is_none_or(|it| waiting.contains(&it.application));
+        let to_place = is_written && row.meeting.is_none() && waits;
+        self.answer.to_place += u32::from(to_place);
         let mut said: Vec<&str> = known.iter().map(|it| it.fingerprint.as_str()).collect();
         for (at, it) in earlier.iter().chain([&row]).enumerate() {
+            let is_last = at == earlier.len();
             let fingerprint = it.application.fingerprint.as_str();
-            if at == 0 && known.is_none() {
+            let state = if at == 0 && known.is_none() {
                 self.answer.new += 1;
+                "new"
+            } else if is_last && is_same && is_written {
+                self.answer.changed += 1;
+                "changed"
             } else if is_same || said.contains(&fingerprint) {
                 self.answer.same += 1;
+                "same"
             } else {
                 self.answer.changed += 1;
-            }
+                "changed"
+            };
             said.push(fingerprint);
-        }
-        if is_same && is_written {
-            self.answer.same -= 1;
-            self.answer.changed += 1;
+            let (name, organisation) = (&it.application.name, &it.application.organisation);
+            let organisation = organisation.clone();
+            self.show(
+                it.number,
+                state,
+                Some(name.clone()),
+                organisation,
+                is_last && to_place,
+            );
         }
         if is_kept && is_written {
             self.warn(row.number, self.heading_of(Field::Meeting), "meeting_kept");
         }
         self.keys.push(row.application.key.clone());
+        self.here.extend(known.as_ref().map(|it| it.application));
         if is_written {
-            let waits = known
-                .as_ref()
-                .is_none_or(|it| waiting.contains(&it.application));
-            self.answer.to_place += u32::from(row.meeting.is_none() && waits);
+            if let Some(known) = &known
+                && self.answer.changes.len() < MOST_SHOWN
+            {
+                let change = changes::of(reader, &self.map, known, &row)?;
+                self.answer.changes.push(change);
+            }
+            for (heading, before, after) in row.proposals {
+                self.answer.proposals.push(view::NameProposal {
+                    row: row.number,
+                    heading,
+                    before,
+                    after,
+                });
+            }
             self.rows.push(PlannedRow {
                 number: row.number,
                 application: row.application,
@@ -299,130 +487,32 @@ impl Plan {
             column,
             code: code.to_owned(),
             severity,
+            text: None,
         });
     }
 }
 
-fn column_map(sheet: &Sheet, options: &view::ImportOptions) -> Result<ColumnMap> {
-    let samples: Vec<Vec<&str>> = sheet
-        .rows
-        .iter()
-        .take(50)
-        .map(|row| row.texts(sheet.columns.len()))
-        .collect();
-    // A garbled heading is recognised as what it means: what may not be kept is left out in any case.
-    let mut map = ColumnMap::guess(&sheet.meant, &samples);
-    for (column, heading) in map.columns.iter_mut().zip(&sheet.columns) {
-        if !heading.is_empty() {
-            column.heading.clone_from(heading);
-        }
-    }
-    // One row in the middle of a long sheet may be the only one that shows which comes first.
-    if let Some(at) = map.column_of(Field::SentAt) {
-        let moments = sheet.rows.iter().map(|row| row.cell(at));
-        map.month_first = domain::sent_at::month_first(moments);
-    }
-    for choice in &options.map {
-        let word = choice.field.as_deref().unwrap_or("answer");
-        // A choice outlives the repair of its heading, and the end of it.
-        let is_chosen = |heading: &String| *heading == choice.heading;
-        let at = sheet.as_found.iter().position(is_chosen);
-        let at = at.or_else(|| sheet.as_repaired.iter().position(is_chosen));
-        let heading = at.map_or(&choice.heading, |at| &map.columns[at].heading);
-        let heading = heading.clone();
-        map = map
-            .with_override(&heading, word)
-            .map_err(|problem| Error::Invalid {
-                code: problem.code(),
-                field: choice.heading.clone(),
-            })?;
-    }
-    Ok(map)
-}
-
-/// Where the rows of this sheet can belong.
-struct Places {
-    given: Option<MeetingRow>,
-    of_route: Vec<MeetingRow>,
-    route_number: u32,
-}
-
-impl Places {
-    fn of(reader: &Reader, route: RouteId, options: &view::ImportOptions) -> Result<Places> {
-        let given = options
-            .meeting
-            .as_deref()
-            .map(|text| find::find_meeting(reader, text))
-            .transpose()?;
-        if given
-            .as_ref()
-            .is_some_and(|meeting| meeting.route != Some(route))
-        {
-            return Err(Error::Invalid {
-                code: "meeting_not_on_route",
-                field: "meeting".into(),
-            });
-        }
-        let mut of_route = reader.meetings()?;
-        of_route.retain(|meeting| meeting.route == Some(route) && meeting.status != "cancelled");
-        Ok(Places {
-            given,
-            of_route,
-            route_number: options.route,
-        })
-    }
-
-    /// The meeting of a row, and what is to be said about it. Two wishes, or none that is understood, are placed by a
-    /// person and never guessed.
-    fn place(&self, application: &Application) -> (Option<MeetingId>, Option<&'static str>) {
-        let wished = self.wished(application);
-        if let Some(given) = &self.given {
-            let other = wished.iter().any(|id| *id != given.id);
-            return (Some(given.id), other.then_some("other_meeting"));
-        }
-        match wished.as_slice() {
-            [one] => (Some(*one), None),
-            [] => (None, Some("meeting_not_recognised")),
-            _ => (None, Some("several_wishes")),
-        }
-    }
-
-    fn wished(&self, application: &Application) -> Vec<MeetingId> {
-        let mut wished: Vec<MeetingId> = Vec::new();
-        for wish in &application.wishes {
-            let at_stop = wish
-                .stop
-                .filter(|(route, _)| u32::from(*route) == self.route_number);
-            let meant = |meeting: &&MeetingRow| {
-                meeting
-                    .plate
-                    .is_some_and(|plate| wish.plates.contains(&plate))
-                    || at_stop.is_some_and(|(_, stop)| meeting.position == Some(u32::from(stop)))
-            };
-            for meeting in self.of_route.iter().filter(meant) {
-                if !wished.contains(&meeting.id) {
-                    wished.push(meeting.id);
-                }
-            }
-        }
-        wished
-    }
+/// A cell as it may be shown.
+fn shown(text: &str) -> String {
+    let text = domain::turkish::tidy(text);
+    domain::national_id::masked(&text).unwrap_or(text)
 }
 
 /// Everything that can be said before a row is read.
-fn head(sheet: &Sheet, map: &ColumnMap) -> view::Import {
+fn head(sheet: &Sheet, columns: &Columns) -> view::Import {
+    let map = &columns.map;
+    let named = |hidden: bool| {
+        let sheets = sheet.sheets.iter().filter(move |it| it.hidden == hidden);
+        sheets.map(|it| it.name.clone()).collect()
+    };
     view::Import {
         format: sheet.format.word().to_owned(),
         form: map.form.word().to_owned(),
         encoding: sheet.encoding.clone(),
         delimiter: sheet.delimiter.map(|it| it.to_string()),
         sheet: sheet.sheet.clone(),
-        sheets: sheet
-            .sheets
-            .iter()
-            .filter(|it| !it.hidden)
-            .map(|it| it.name.clone())
-            .collect(),
+        sheets: named(false),
+        hidden_sheets: named(true),
         header_rows: sheet.header_rows.clone(),
         columns: map
             .columns
@@ -446,6 +536,11 @@ fn head(sheet: &Sheet, map: &ColumnMap) -> view::Import {
             .collect(),
         repairs: repairs(sheet, map),
         repaired_text: sheet.repaired,
+        remembered: columns.remembered.clone(),
+        list: Vec::new(),
+        changes: Vec::new(),
+        gone: Vec::new(),
+        proposals: Vec::new(),
         imported: 0,
         operation: None,
     }
@@ -490,60 +585,6 @@ fn column(sheet: &Sheet, map: &ColumnMap, at: usize) -> view::ImportColumn {
         reason,
         samples,
     }
-}
-
-/// Who among the rows looks like somebody known, or like an earlier row.
-fn suspects(reader: &Reader, rows: &[PlannedRow]) -> Result<Vec<view::Suspect>> {
-    #[derive(Clone, PartialEq)]
-    enum With {
-        Person(PersonId),
-        Row(u32),
-    }
-    let mut crowd = Crowd::new();
-    for person in reader.people()? {
-        let somebody = Somebody::new(
-            &person.name,
-            person.organisation_name.as_deref(),
-            person.phone.as_deref(),
-            person.email.as_deref(),
-        );
-        crowd.add(With::Person(person.id), somebody);
-    }
-    let mut suspects = Vec::new();
-    for row in rows {
-        let it = &row.application;
-        let phone = it
-            .phone
-            .as_ref()
-            .map(|phone| phone.e164.as_deref().unwrap_or(&phone.typed));
-        let email = it.email.as_ref().and_then(|email| email.address.as_deref());
-        let somebody = Somebody::new(&it.name, it.organisation.as_deref(), phone, email);
-        let themselves = row
-            .known
-            .as_ref()
-            .and_then(|known| known.person)
-            .map(With::Person);
-        let likely = crowd
-            .look_like(&somebody)
-            .into_iter()
-            .find(|(with, _, _)| Some(with) != themselves.as_ref());
-        if let Some((with, score, reasons)) = likely {
-            suspects.push(view::Suspect {
-                row: row.number,
-                with: match with {
-                    With::Person(id) => id.to_string(),
-                    With::Row(number) => format!("row {number}"),
-                },
-                score,
-                reasons: reasons
-                    .into_iter()
-                    .map(|reason| reason.word().to_owned())
-                    .collect(),
-            });
-        }
-        crowd.add(With::Row(row.number), somebody);
-    }
-    Ok(suspects)
 }
 
 /// Enough of a key to tell a row of the last import by.

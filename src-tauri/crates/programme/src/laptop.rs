@@ -15,6 +15,7 @@ impl Default for Settings {
             text_size: 100,
             role: "coordinator".into(),
             desk_list: "hidden".into(),
+            reader: String::new(),
         }
     }
 }
@@ -56,8 +57,12 @@ fn known(settings: Settings) -> Settings {
         },
         role: one_of(settings.role, &["coordinator", "facilitator"]),
         desk_list: one_of(settings.desk_list, &["hidden", "shown"]),
+        reader: settings.reader.chars().take(READER).collect(),
     }
 }
+
+/// The most characters of a reader's name.
+const READER: usize = 100;
 
 fn file() -> PathBuf {
     data_folder().join("settings.json")

@@ -24,13 +24,14 @@ use crate::view;
 const NEAR: i64 = 14;
 
 /// How many stand how at one door.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 struct Door {
     expected: u32,
     arrived: u32,
     walk_ins: u32,
     waiting: u32,
     seats_given: bool,
+    replies: view::ReplyCounts,
 }
 
 impl Programme {
@@ -76,7 +77,7 @@ impl Programme {
             organisation: row.organisation_name,
             phone: row.phone,
             email: row.email,
-            joined_with: None,
+            joined_with: row.joined_with.map(|it| it.to_string()),
         });
         Ok(items.collect())
     }
@@ -107,7 +108,7 @@ impl Programme {
         self.read(|reader| {
             let row = find::meeting(reader, meeting)?;
             let facts = Facts::read(reader, Some(&row), now)?;
-            let door = facts.doors.get(&meeting).copied().unwrap_or_default();
+            let door = facts.doors.get(&meeting).cloned().unwrap_or_default();
             let mut came: Vec<RegistrationRow> = reader
                 .registrations_of(meeting)?
                 .into_iter()
@@ -208,7 +209,7 @@ impl Facts {
     }
 
     /// What the donor will ask for and nobody has put there yet; on the day itself there is no hurry.
-    fn dossier_missing(&self, row: &MeetingRow, door: Door) -> Vec<String> {
+    fn dossier_missing(&self, row: &MeetingRow, door: &Door) -> Vec<String> {
         let is_over = row
             .date
             .as_ref()
@@ -229,7 +230,7 @@ impl Facts {
     }
 
     /// What follows for a meeting and is stored nowhere.
-    fn derived(&self, row: &MeetingRow, door: Door, readiness: &view::Readiness) -> Vec<String> {
+    fn derived(&self, row: &MeetingRow, door: &Door, readiness: &view::Readiness) -> Vec<String> {
         let call = row
             .route
             .and_then(|it| self.calls.get(&it).copied().flatten());
@@ -256,11 +257,11 @@ pub(crate) fn meeting_item(
 }
 
 pub(crate) fn item(row: MeetingRow, facts: &Facts) -> view::MeetingItem {
-    let door = facts.doors.get(&row.id).copied().unwrap_or_default();
+    let door = facts.doors.get(&row.id).cloned().unwrap_or_default();
     let readiness = facts.readinesses.of(row.id);
     view::MeetingItem {
-        derived: facts.derived(&row, door, &readiness),
-        dossier_missing: facts.dossier_missing(&row, door),
+        derived: facts.derived(&row, &door, &readiness),
+        dossier_missing: facts.dossier_missing(&row, &door),
         readiness,
         meeting: row.id.to_string(),
         route: row.route_number,
@@ -280,6 +281,8 @@ pub(crate) fn item(row: MeetingRow, facts: &Facts) -> view::MeetingItem {
         arrived: door.arrived,
         venue: row.venue_name,
         venue_address: row.venue_address,
+        replies: door.seats_given.then_some(door.replies),
+        reply_by: row.reply_by,
     }
 }
 
@@ -306,6 +309,9 @@ fn doors(counts: &[MeetingCounts]) -> HashMap<MeetingId, Door> {
         );
         let door = doors.entry(it.meeting).or_default();
         door.seats_given = seats_given.contains(&it.meeting);
+        if selection == Selection::Selected {
+            door.replies.add(it.withdrawn, &it.reply, it.count);
+        }
         if it.arrived {
             door.arrived += it.count;
             door.walk_ins += if source == Source::WalkIn {
@@ -329,7 +335,7 @@ fn doors(counts: &[MeetingCounts]) -> HashMap<MeetingId, Door> {
 /// How many seats of a meeting are taken: those who are expected and those who are in.
 pub(crate) fn filled(reader: &Reader, meeting: MeetingId) -> Result<u32> {
     let doors = doors(&reader.meeting_counts(Some(meeting))?);
-    let door = doors.get(&meeting).copied().unwrap_or_default();
+    let door = doors.get(&meeting).cloned().unwrap_or_default();
     Ok(door.expected + door.arrived)
 }
 

@@ -86,7 +86,11 @@ impl Programme {
 
     fn find_organisation(&self, text: &str) -> Result<view::OrganisationItem> {
         let all = self.organisations()?;
-        if let Some(item) = all.iter().find(|it| it.organisation == text) {
+        // One that was joined with another is that other one.
+        let id = text.parse::<OrganisationId>().ok();
+        let id = id.map(|it| self.read(|reader| Ok(reader.standing_for(it.0)?)));
+        let id = id.transpose()?.map(|it| it.to_string());
+        if let Some(item) = all.iter().find(|it| Some(&it.organisation) == id.as_ref()) {
             return Ok(item.clone());
         }
         let wanted = fold_organisation(text);

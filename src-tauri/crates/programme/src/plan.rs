@@ -443,6 +443,7 @@ impl PlanChange<'_, '_> {
             if let Some(reason) = stays {
                 self.done.left.push(view::Left {
                     registration: Some(row.id.to_string()),
+                    name: row.name,
                     reason: reason.into(),
                 });
                 continue;

@@ -6,12 +6,14 @@
 
 use std::collections::{HashMap, HashSet};
 
+use domain::body::Value;
 use domain::ids::{MeetingId, OrganisationId, PersonId, RegistrationId};
-use domain::noun::Noun;
+use domain::noun::{Noun, registration};
 use domain::registration::{Selection, Source, Standing, standing};
 use domain::{province, turkish};
 use memchr::memmem::Finder;
 use store::{Reader, RegistrationRow};
+use uuid::Uuid;
 
 use crate::clock::local_text;
 use crate::error::Result;
@@ -112,11 +114,22 @@ impl Desk {
                     }
                 }
                 Some(Noun::Meeting | Noun::Stop) => meetings_changed = true,
+                Some(Noun::Pair) => self.follow_pair(reader, subject)?,
                 // A registration, or a fact about one; other subjects find nothing.
-                _ => match reader.registration(RegistrationId(subject))? {
-                    Some(row) => self.put(row),
-                    None => self.remove(RegistrationId(subject)),
-                },
+                _ => {
+                    // Of joined people another registration may stand on the list from now on.
+                    let person = reader.register(registration::PERSON, subject)?;
+                    let person = match person {
+                        Some((Value::Bytes(bytes), ..)) => Uuid::from_slice(&bytes).ok(),
+                        _ => None,
+                    };
+                    match person {
+                        Some(person) if reader.is_joined(person)? => {
+                            self.follow_person(reader, PersonId(person))?;
+                        }
+                        _ => self.follow(reader, RegistrationId(subject))?,
+                    }
+                }
             }
         }
         if meetings_changed {
@@ -125,6 +138,35 @@ impl Desk {
         self.note_seats();
         self.position = position;
         Ok(self)
+    }
+
+    fn follow(&mut self, reader: &Reader, id: RegistrationId) -> Result<()> {
+        match reader.listed_registration(id)? {
+            Some(row) => self.put(row),
+            None => self.remove(id),
+        }
+        Ok(())
+    }
+
+    fn follow_person(&mut self, reader: &Reader, person: PersonId) -> Result<()> {
+        for id in reader.registrations_beside(person)? {
+            self.follow(reader, id)?;
+        }
+        Ok(())
+    }
+
+    /// Who was joined or is no more stands differently, and so do the names by which they are found.
+    fn follow_pair(&mut self, reader: &Reader, pair: Uuid) -> Result<()> {
+        let Some(pair) = reader.pair(pair)? else {
+            return Ok(());
+        };
+        for id in [pair.a, pair.b] {
+            self.follow_person(reader, PersonId(id))?;
+            for row in reader.registrations_of_organisation(OrganisationId(id))? {
+                self.put(row);
+            }
+        }
+        Ok(())
     }
 
     fn read_meetings(&mut self, reader: &Reader) -> Result<()> {

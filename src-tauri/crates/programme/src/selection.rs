@@ -3,12 +3,14 @@
 
 use std::collections::HashMap;
 
-use domain::call::{PER_ORGANISATION, quotas};
+use domain::answer::Sex;
+use domain::call::{PER_ORGANISATION, goals, priorities, quotas};
 use domain::change::Set;
 use domain::ids::{MeetingId, RegistrationId};
 use domain::noun::{Noun, registration};
 use domain::plan::MeetingStatus;
 use domain::registration::{Category, Reply, Selection, Source};
+use domain::review::total;
 use domain::selection::{
     self as rules, Applicant, Place, Places, Reason, Rules, read_reason as read, reason_text,
 };
@@ -19,6 +21,7 @@ use crate::error::{Error, Result};
 use crate::find;
 use crate::plan::{invalid, read_reason};
 use crate::programme::Programme;
+use crate::review::by_application;
 use crate::view;
 
 /// The selections that a person may set by hand.
@@ -26,6 +29,15 @@ const BY_HAND: &[Selection] = &[
     Selection::Selected,
     Selection::Waiting,
     Selection::NotSelected,
+    Selection::Undecided,
+    Selection::Eligible,
+    Selection::Incomplete,
+    Selection::NotEligible,
+];
+
+/// Those of them that a reader gives by one key, and need not explain.
+const VERDICTS: &[Selection] = &[
+    Selection::Undecided,
     Selection::Eligible,
     Selection::Incomplete,
     Selection::NotEligible,
@@ -70,20 +82,22 @@ impl Programme {
         meeting: MeetingId,
         id: RegistrationId,
         selection: &str,
-        reason: &str,
+        reason: Option<&str>,
     ) -> Result<view::Decided> {
         let selection = Selection::from_word(selection)
             .filter(|it| BY_HAND.contains(it))
             .ok_or(invalid("selection_unknown", "selection"))?;
-        let reason =
-            read_reason(Some(reason))?.ok_or(invalid("decision_reason_needed", "reason"))?;
+        let reason = read_reason(reason)?;
+        if reason.is_none() && !VERDICTS.contains(&selection) {
+            return Err(invalid("decision_reason_needed", "reason"));
+        }
         self.write("select", |tx| {
             let roll = Roll::of(tx, meeting)?;
             roll.is_open()?;
             let row = roll.row(id)?;
             let applicant = roll.applicant(id)?;
             roll.may_decide(applicant, selection)?;
-            let text = reason_text(&[Reason::ByHand], Some(&reason));
+            let text = reason_text(&[Reason::ByHand], reason.as_deref());
             let written = roll.write(tx, id, selection, text)?;
             Ok(view::Decided {
                 registration: id.to_string(),
@@ -96,7 +110,7 @@ impl Programme {
     }
 }
 
-fn give(tx: &mut Tx, meeting: MeetingId, give: Give) -> Result<view::Selection> {
+pub(crate) fn give(tx: &mut Tx, meeting: MeetingId, give: Give) -> Result<view::Selection> {
     let roll = Roll::of(tx, meeting)?;
     roll.is_open()?;
     let places = give(&roll.applicants, &roll.rules);
@@ -121,25 +135,33 @@ fn give(tx: &mut Tx, meeting: MeetingId, give: Give) -> Result<view::Selection> 
 }
 
 /// Everybody who is registered for a meeting, and the rules for them.
-struct Roll {
-    meeting: MeetingRow,
-    rows: HashMap<RegistrationId, RegistrationRow>,
+pub(crate) struct Roll {
+    pub(crate) meeting: MeetingRow,
+    pub(crate) rows: HashMap<RegistrationId, RegistrationRow>,
     applied: HashMap<RegistrationId, AppliedRow>,
-    applicants: Vec<Applicant>,
-    rules: Rules,
+    pub(crate) applicants: Vec<Applicant>,
+    pub(crate) rules: Rules,
 }
 
 impl Roll {
-    fn of(reader: &Reader, meeting: MeetingId) -> Result<Roll> {
+    pub(crate) fn of(reader: &Reader, meeting: MeetingId) -> Result<Roll> {
         let meeting = find::meeting(reader, meeting)?;
         let call = meeting.route.map(|route| reader.call(route)).transpose()?;
         let call = call.flatten().unwrap_or_default();
         let kinds = reader.kinds()?;
         let applied: HashMap<_, _> = reader.applied(meeting.id)?.into_iter().collect();
+        let points = by_application(reader.points_of_meeting(meeting.id)?);
+        let elsewhere = reader.organisations_elsewhere(meeting.id)?;
         let rows = reader.registrations_of(meeting.id)?;
         let applicants = rows.iter().map(|row| {
-            let group = kinds.group_of(row.kind.as_deref());
-            applicant(row, applied.get(&row.id), group)
+            let given = row.application.and_then(|it| points.get(&it)).into_iter();
+            Applicant {
+                group: kinds.group_of(row.kind.as_deref()),
+                points: total(given.flatten().map(|it| (it.criterion, it.points))),
+                first_time: row.organisation.is_some_and(|it| !elsewhere.contains(&it)),
+                same_province: row.plate.is_some() && row.plate == meeting.plate,
+                ..applicant(row, applied.get(&row.id))
+            }
         });
         let applicants = applicants.collect();
         // A group that only a later version knows is left to it.
@@ -150,6 +172,9 @@ impl Roll {
                 reserve: meeting.reserve,
                 per_organisation: call.per_organisation.unwrap_or(PER_ORGANISATION),
                 quotas: quotas.unwrap_or_default(),
+                balance: goals(call.balance.as_deref().unwrap_or_default()).unwrap_or_default(),
+                priorities: priorities(call.priorities.as_deref().unwrap_or_default())
+                    .unwrap_or_default(),
             },
             rows: rows.into_iter().map(|row| (row.id, row)).collect(),
             meeting,
@@ -159,7 +184,7 @@ impl Roll {
     }
 
     /// Seats of a meeting that is over, or is not to be, are not given.
-    fn is_open(&self) -> Result<()> {
+    pub(crate) fn is_open(&self) -> Result<()> {
         match MeetingStatus::from_word(&self.meeting.status) {
             Some(MeetingStatus::Cancelled) => Err(invalid("meeting_cancelled", "meeting")),
             Some(MeetingStatus::Closed | MeetingStatus::Archived) => {
@@ -226,7 +251,7 @@ impl Roll {
         Ok(is_new)
     }
 
-    fn shown(&self, places: &Places) -> view::Selection {
+    pub(crate) fn shown(&self, places: &Places) -> view::Selection {
         let mut changed = Vec::new();
         for (list, selection) in [
             (&places.selected, Selection::Selected),
@@ -245,8 +270,38 @@ impl Roll {
             selected: self.items(&places.selected),
             waiting: self.items(&places.waiting),
             not_selected: self.items(&places.not_selected),
+            rules: self.shown_rules(),
             changed,
             operation: None,
+        }
+    }
+
+    fn shown_rules(&self) -> view::SelectionRules {
+        let seats = rules::seats(&self.applicants, &self.rules);
+        let goal = |it: &domain::call::Goal| view::BalanceGoal {
+            sex: it.sex.word().to_owned(),
+            percent: it.percent,
+            seats: self.rules.goal_seats(it, seats),
+        };
+        view::SelectionRules {
+            seats,
+            per_organisation: self.rules.per_organisation,
+            quotas: self
+                .rules
+                .quotas
+                .iter()
+                .map(|it| view::Quota {
+                    group: it.group.clone(),
+                    seats: it.seats,
+                })
+                .collect(),
+            balance: self.rules.balance.iter().map(goal).collect(),
+            priorities: self
+                .rules
+                .priorities
+                .iter()
+                .map(|it| it.word().to_owned())
+                .collect(),
         }
     }
 
@@ -256,7 +311,17 @@ impl Roll {
             let said = self.applied.get(&place.registration);
             let said = said.and_then(|it| read(it.selection_reason.as_deref()).1);
             let is_by_hand = place.reasons.contains(&Reason::ByHand);
+            let applicant = self
+                .applicants
+                .iter()
+                .find(|it| it.registration == place.registration);
             view::SelectionItem {
+                group: applicant.and_then(|it| it.group.clone()),
+                sex: row.and_then(|it| it.sex.clone()),
+                points: applicant.and_then(|it| it.points),
+                first_time: applicant.is_some_and(|it| it.first_time),
+                same_province: applicant.is_some_and(|it| it.same_province),
+                reply: row.map(|it| it.reply.clone()).unwrap_or_default(),
                 registration: place.registration.to_string(),
                 name: row.and_then(|row| row.name.clone()),
                 organisation: row.and_then(|row| row.organisation_name.clone()),
@@ -275,11 +340,7 @@ impl Roll {
 }
 
 /// A word of a later version stands as if nothing had been said.
-fn applicant(
-    row: &RegistrationRow,
-    applied: Option<&AppliedRow>,
-    group: Option<String>,
-) -> Applicant {
+fn applicant(row: &RegistrationRow, applied: Option<&AppliedRow>) -> Applicant {
     let applied = applied.cloned().unwrap_or_default();
     let selection = Selection::from_word(&row.selection).unwrap_or(Selection::Undecided);
     Applicant {
@@ -292,7 +353,11 @@ fn applicant(
         withdrawn: row.withdrawn.is_some(),
         arrived: row.arrived_at.is_some(),
         organisation: row.organisation,
-        group,
+        group: None,
+        sex: row.sex.as_deref().and_then(Sex::from_word),
+        points: None,
+        first_time: false,
+        same_province: false,
         sent_at: moment(applied.sent_at.as_deref()),
         sheet_row: applied.sheet_row,
     }

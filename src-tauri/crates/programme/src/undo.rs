@@ -12,8 +12,8 @@ use domain::fact::{CheckedIn, Fact};
 use domain::ids::{FactId, OperationId, PersonId, RegistrationId};
 use domain::log_row::LogRow;
 use domain::noun::{
-    Column, Noun, application, call, import_batch, meeting, organisation, organisation_group,
-    organisation_kind, points, registration, stop, theme,
+    Column, Noun, application, call, criterion, import_batch, letter_text, meeting, organisation,
+    organisation_group, organisation_kind, pair, points, registration, stop, theme,
 };
 use store::{OperationRow, Reader, Tx};
 use uuid::Uuid;
@@ -35,10 +35,15 @@ const UNDOABLE: &[&str] = &[
     "tour",
     "join",
     "separate",
+    "later",
     "select",
     "promote",
     "reply",
     "withdraw",
+    "place",
+    "invite",
+    "name",
+    "points",
     "agenda",
     "attach",
     "remove",
@@ -118,7 +123,9 @@ impl Counts {
         match verb {
             "import" => self.applications,
             "check-in" | "walk-in" | "undo-check-in" => self.check_ins,
-            "select" | "promote" | "reply" | "withdraw" => self.registrations,
+            "select" | "promote" | "reply" | "withdraw" | "invite" | "name" | "substitute" => {
+                self.registrations
+            }
             _ => self.registers + self.rows,
         }
     }
@@ -157,7 +164,14 @@ const ORDER: &[Noun] = &[
 fn is_of_its_nature(noun: Noun) -> bool {
     matches!(
         noun,
-        Noun::Call | Noun::OrganisationKind | Noun::OrganisationGroup | Noun::Theme
+        Noun::Call
+            | Noun::OrganisationKind
+            | Noun::OrganisationGroup
+            | Noun::Theme
+            | Noun::Criterion
+            | Noun::Points
+            | Noun::LetterText
+            | Noun::Pair
     )
 }
 
@@ -167,6 +181,16 @@ const OF: &[Column] = &[
     organisation_kind::CODE,
     organisation_group::CODE,
     theme::CODE,
+    criterion::ROUTE,
+    criterion::POSITION,
+    points::APPLICATION,
+    points::CRITERION,
+    points::READER,
+    letter_text::KIND,
+    letter_text::LANGUAGE,
+    pair::OF,
+    pair::A,
+    pair::B,
 ];
 
 impl Undo {
@@ -265,6 +289,8 @@ impl Undo {
         let leans = match set.noun {
             Noun::Registration => !tx.check_ins_of(RegistrationId(row))?.is_empty(),
             Noun::Application => is_leaned_on(tx, row, &[registration::APPLICATION])?,
+            // Who stands for somebody cannot go.
+            Noun::Person | Noun::Organisation if tx.stands_for_others(row)? => true,
             Noun::Person => is_leaned_on(tx, row, &[registration::PERSON, application::PERSON])?,
             Noun::Organisation => is_leaned_on(
                 tx,
@@ -300,9 +326,13 @@ impl Undo {
         };
         if leans {
             match set.noun {
-                Noun::Registration => self.leave(Some(row), "checked_in"),
+                Noun::Person | Noun::Organisation if tx.stands_for_others(row)? => {
+                    self.leave(tx, None, "joined")?;
+                }
+                Noun::Registration => self.leave(tx, Some(row), "checked_in")?,
+                Noun::Application => self.leave_placed(tx, row)?,
                 // A second meeting to which people have been registered since.
-                Noun::Meeting => self.leave(None, "in_use"),
+                Noun::Meeting => self.leave(tx, None, "in_use")?,
                 _ => {}
             }
             return Ok(());
@@ -314,11 +344,27 @@ impl Undo {
         Ok(())
     }
 
-    fn leave(&mut self, registration: Option<Uuid>, reason: &str) {
+    fn leave(&mut self, tx: &Tx, registration: Option<Uuid>, reason: &str) -> Result<()> {
+        let row = registration.map(|id| tx.registration(RegistrationId(id)));
+        let row = row.transpose()?.flatten();
         self.left.push(view::Left {
             registration: registration.map(|it| it.to_string()),
+            name: row.and_then(|it| it.name),
             reason: reason.to_owned(),
         });
+        Ok(())
+    }
+
+    /// An application that another operation has given a place since: what of it is not named yet.
+    fn leave_placed(&mut self, tx: &Tx, application: Uuid) -> Result<()> {
+        for id in tx.leaning(registration::APPLICATION, application)? {
+            let named = id.to_string();
+            let is_named = |it: &view::Left| it.registration.as_deref() == Some(named.as_str());
+            if !self.left.iter().any(is_named) {
+                self.leave(tx, Some(id), "placed")?;
+            }
+        }
+        Ok(())
     }
 
     /// Gives the registers that the operation moved what stood there before, where its own value still stands.
@@ -327,7 +373,7 @@ impl Undo {
         let sets = |column: Column| set.columns.iter().any(|(it, _)| *it == column);
         // Whoever has been checked in since stays where that was, with all that was said of them.
         if sets(registration::MEETING) && !tx.check_ins_of(RegistrationId(set.row))?.is_empty() {
-            self.leave(Some(set.row), "checked_in");
+            self.leave(tx, Some(set.row), "checked_in")?;
             return Ok(());
         }
         // A meeting that stays needs its city.
@@ -366,7 +412,7 @@ impl Undo {
 
 /// What was written to a register, in its order, as far as it still counts: not the undos themselves, and not what they
 /// took back; so undos in any order lead to the same. A row's first values always count, because an undo that had to
-/// leave the row in sight has left them too.
+/// leave the row in sight has left them too; not those of what there is one of by its nature, which an undo empties.
 fn written(reader: &Reader, column: Column, row: Uuid) -> Result<Vec<(OperationRow, Value)>> {
     let mut log = reader.log_of_subject(row)?;
     log.retain(|it| it.kind == column.noun.number());
@@ -384,11 +430,56 @@ fn written(reader: &Reader, column: Column, row: Uuid) -> Result<Vec<(OperationR
         let Some(operation) = reader.operation(row.operation)? else {
             continue;
         };
-        if operation.verb != "undo" && (!operation.undone || born == Some(operation.id)) {
+        let stays = born == Some(operation.id) && !is_of_its_nature(column.noun);
+        if operation.verb != "undo" && (!operation.undone || stays) {
             written.push((operation, value));
         }
     }
     Ok(written)
+}
+
+/// Gives the registers of `nouns` that `operations` moved what stood before any of them, where a value of theirs still
+/// stands. Says what it put back.
+pub(crate) fn put_back_from(
+    tx: &mut Tx,
+    operations: &[OperationId],
+    nouns: &[Noun],
+) -> Result<Vec<(Column, Value, Value)>> {
+    let mut moved: Vec<(Noun, Uuid, Column)> = Vec::new();
+    for operation in operations {
+        for row in tx.log_of_operation(*operation)? {
+            if let Read::Known(Change::Set(set)) | Read::Partly(set) =
+                change::read(row.kind, row.subject, &row.body)
+                && nouns.contains(&set.noun)
+            {
+                let columns = set.columns.iter().map(|(it, _)| (set.noun, set.row, *it));
+                moved.extend(columns);
+            }
+        }
+    }
+    let mut back = Vec::new();
+    let mut seen: HashSet<(Uuid, u16)> = HashSet::new();
+    moved.retain(|(_, row, column)| seen.insert((*row, column.number)));
+    for (noun, row, column) in moved {
+        let Some((stands, ..)) = tx.register(column, row)? else {
+            continue;
+        };
+        let mut written = written(tx, column, row)?;
+        let is_theirs = |it: &(OperationRow, Value)| operations.contains(&it.0.id);
+        if !written
+            .last()
+            .is_some_and(|it| is_theirs(it) && it.1 == stands)
+        {
+            continue;
+        }
+        written.retain(|it| !is_theirs(it));
+        let before = written.pop().map_or(Value::Null, |(_, value)| value);
+        if before != stands {
+            tx.record(Set::of(noun, row).with(column, before.clone()))?;
+            back.push((column, stands, before));
+        }
+    }
+    Ok(back)
 }
 
 /// Whether a person has set this register: what stands there came from no sheet.

@@ -17,6 +17,14 @@ macro_rules! views {
     )*};
 }
 
+mod duplicate;
+mod import;
+mod review;
+
+pub use duplicate::*;
+pub use import::*;
+pub use review::*;
+
 views! {
     /// The programme at a glance: plan against actual.
     struct Overview {
@@ -104,6 +112,10 @@ views! {
         pub arrived: u32,
         pub venue: Option<String>,
         pub venue_address: Option<String>,
+        /// Null while no seat has been given.
+        pub replies: Option<ReplyCounts>,
+        /// The last day for a reply, `YYYY-MM-DD`.
+        pub reply_by: Option<String>,
         pub readiness: Readiness,
         /// What follows from the facts and is stored nowhere: `call_open call_closed selected ready today held`.
         pub derived: Vec<String>,
@@ -242,7 +254,7 @@ views! {
         pub selection: String,
         /// `not_asked asked coming not_coming`
         pub reply: String,
-        /// null, or `by_person by_team replaced_by`
+        /// null, or `by_person by_team replaced`
         pub withdrawn: Option<String>,
         pub code: String,
         pub arrived_at: Option<String>,
@@ -258,18 +270,45 @@ views! {
         pub selected: Vec<SelectionItem>,
         pub waiting: Vec<SelectionItem>,
         pub not_selected: Vec<SelectionItem>,
+        pub rules: SelectionRules,
         pub changed: Vec<String>,
         pub operation: Option<String>,
     }
 
-    /// `rank` counts from 1, null for who is not in the running. `reasons` are `order quota second_seat invited by_hand
-    /// arrived` of a seat, `full per_organisation quota by_hand` of the waiting list, `not_eligible incomplete withdrawn
+    /// By what the seats are given. `seats` are those for applicants; `priorities` are `points first_time same_province`,
+    /// the weightiest first.
+    struct SelectionRules {
+        pub seats: u32,
+        pub per_organisation: u32,
+        pub quotas: Vec<Quota>,
+        pub balance: Vec<BalanceGoal>,
+        pub priorities: Vec<String>,
+    }
+
+    /// A share of the seats that is meant for a sex (`K E`), and how many seats it makes.
+    struct BalanceGoal {
+        pub sex: String,
+        pub percent: u32,
+        pub seats: u32,
+    }
+
+    /// `rank` counts from 1, null for who is not in the running. `reasons` are `order priority quota balance
+    /// second_seat invited by_hand substitute arrived` of a seat, `full per_organisation priority quota balance by_hand` of the
+    /// waiting list, `not_eligible incomplete withdrawn
     /// not_coming by_hand` of neither; `said` is the sentence of who decided by hand.
     struct SelectionItem {
         pub registration: String,
         pub name: Option<String>,
         pub organisation: Option<String>,
         pub kind: Option<String>,
+        pub group: Option<String>,
+        /// `K E belirtmedi sorulmadi`
+        pub sex: Option<String>,
+        /// In hundredths of a point.
+        pub points: Option<u32>,
+        pub first_time: bool,
+        pub same_province: bool,
+        pub reply: String,
         pub rank: Option<u32>,
         pub reasons: Vec<String>,
         pub said: Option<String>,
@@ -280,7 +319,7 @@ views! {
         pub registration: String,
         pub name: Option<String>,
         pub selection: String,
-        pub reason: String,
+        pub reason: Option<String>,
         pub operation: Option<String>,
     }
 
@@ -436,6 +475,8 @@ views! {
         pub per_organisation: u32,
         pub quotas: Vec<Quota>,
         /// `accept mark refuse`
+        pub balance: Option<String>,
+        pub priorities: Option<String>,
         pub late_rule: String,
         /// `google limesurvey kobo other`
         pub form: Option<String>,
@@ -575,13 +616,15 @@ views! {
         pub left: Vec<Left>,
     }
 
-    /// What an undo left standing, and why: `checked_in in_use`.
+    /// What an undo left standing, and why: `checked_in in_use placed`.
     struct Left {
         pub registration: Option<String>,
+        pub name: Option<String>,
         pub reason: String,
     }
 
     /// How a sheet is to be read; everything null is guessed.
+    #[derive(Default)]
     struct ImportOptions {
         pub route: u32,
         pub meeting: Option<String>,
@@ -592,6 +635,11 @@ views! {
         /// Letters that are garbled all over the sheet are to be repaired.
         pub repair: bool,
         pub map: Vec<ColumnChoice>,
+        /// What was chosen by hand for the columns of this form the last time is chosen again.
+        pub as_last_time: bool,
+        pub mended: Vec<Mend>,
+        /// Every name in capitals or small letters is written as proposed.
+        pub proposed_names: bool,
     }
 
     /// `field` null keeps the column as an answer of the application; `drop` discards it.
@@ -609,6 +657,8 @@ views! {
         pub sheet: Option<String>,
         /// All sheets of the workbook that are in sight.
         pub sheets: Vec<String>,
+        /// Those that are not.
+        pub hidden_sheets: Vec<String>,
         pub header_rows: Vec<u32>,
         pub columns: Vec<ImportColumn>,
         pub rows: u32,
@@ -625,6 +675,13 @@ views! {
         /// Where letters are garbled: up to three texts, never of a dropped column.
         pub repairs: Vec<Repair>,
         pub repaired_text: bool,
+        /// What was chosen by hand for this form the last time, and is chosen again.
+        pub remembered: Vec<ColumnChoice>,
+        /// The first rows behind every count.
+        pub list: Vec<ImportRow>,
+        pub changes: Vec<ImportChange>,
+        pub gone: Vec<GoneRow>,
+        pub proposals: Vec<NameProposal>,
         pub imported: u32,
         pub operation: Option<String>,
     }
@@ -658,6 +715,8 @@ views! {
         pub column: Option<String>,
         pub code: String,
         pub severity: String,
+        /// What stands in the cell, where it is about one.
+        pub text: Option<String>,
     }
 
     /// A file that was written.
@@ -868,5 +927,8 @@ views! {
         pub text_size: u32,
         pub role: String,
         pub desk_list: String,
+        /// Who reads applications on this laptop; empty while nobody has said so.
+        #[serde(default)]
+        pub reader: String,
     }
 }

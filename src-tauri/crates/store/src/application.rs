@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::ids::{ApplicationId, MeetingId, PersonId, RouteId};
+use domain::ids::{ApplicationId, ImportBatchId, MeetingId, OrganisationId, PersonId, RouteId};
 use rusqlite::params;
 use uuid::Uuid;
 
@@ -16,6 +16,19 @@ pub struct KnownRow {
     pub application: ApplicationId,
     pub fingerprint: String,
     pub person: Option<PersonId>,
+    /// What a person had put in the place of its cells, as JSON.
+    pub mended: Option<String>,
+}
+
+/// A row of an earlier sheet, as a person would look for it: who it is, and where it stood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetRow {
+    pub application: ApplicationId,
+    pub row_key: String,
+    pub name: Option<String>,
+    pub organisation_name: Option<String>,
+    pub sheet_row: Option<u32>,
+    pub file_name: Option<String>,
 }
 
 /// An application that waits under "yerleştirilecek": no meeting of it is known.
@@ -24,13 +37,19 @@ pub struct KnownApplication {
     pub application: ApplicationId,
     pub name: Option<String>,
     pub organisation_name: Option<String>,
+    pub person: Option<PersonId>,
+    pub organisation: Option<OrganisationId>,
     pub wishes: Option<String>,
+    pub as_typed: Option<String>,
+    pub sent_at: Option<String>,
+    pub late: bool,
+    pub sheet_row: Option<u32>,
 }
 
 impl Reader<'_> {
     /// The rows of sheets that are known on a route, by their key; two people may have one, the earlier first.
     pub fn known_rows(&self, route: RouteId) -> Result<HashMap<String, Vec<KnownRow>>> {
-        let sql = "SELECT row_key, id, coalesce(fingerprint, ''), person
+        let sql = "SELECT row_key, id, coalesce(fingerprint, ''), person, mended
              FROM application
              WHERE route = ?1 AND row_key IS NOT NULL AND hidden IS NOT 1
              ORDER BY id";
@@ -39,6 +58,7 @@ impl Reader<'_> {
                 application: ApplicationId(row.get(1)?),
                 fingerprint: row.get(2)?,
                 person: row.get::<_, Option<Uuid>>(3)?.map(PersonId),
+                mended: row.get(4)?,
             };
             Ok((row.get(0)?, known))
         })?;
@@ -47,6 +67,41 @@ impl Reader<'_> {
             known.entry(key).or_default().push(row);
         }
         Ok(known)
+    }
+
+    /// Every row of a sheet that is known on a route, with who it is.
+    pub fn sheet_rows(&self, route: RouteId) -> Result<Vec<SheetRow>> {
+        let sql = "SELECT application.id, application.row_key, person.name, organisation.name, application.sheet_row,
+                 import_batch.file_name
+             FROM application
+             LEFT JOIN person ON person.id = application.person
+             LEFT JOIN organisation ON organisation.id = application.organisation
+             LEFT JOIN import_batch ON import_batch.id = application.batch
+             WHERE application.route = ?1 AND application.row_key IS NOT NULL AND application.hidden IS NOT 1
+             ORDER BY application.id";
+        all(self.db, sql, params![route.0], |row| {
+            Ok(SheetRow {
+                application: ApplicationId(row.get(0)?),
+                row_key: row.get(1)?,
+                name: row.get(2)?,
+                organisation_name: row.get(3)?,
+                sheet_row: row.get(4)?,
+                file_name: row.get(5)?,
+            })
+        })
+    }
+
+    /// What a person chose for the columns of this form when a sheet of it was last taken in, as JSON. It stands although
+    /// the import may have been taken back since: the choice was not what was wrong.
+    pub fn form_choices(&self, form_key: &str) -> Result<Option<(ImportBatchId, String)>> {
+        let sql = "SELECT id, choices
+             FROM import_batch
+             WHERE form_key = ?1 AND choices IS NOT NULL
+             ORDER BY id DESC
+             LIMIT 1";
+        one(self.db, sql, [form_key], |row| {
+            Ok((ImportBatchId(row.get(0)?), row.get(1)?))
+        })
     }
 
     /// The keys of the rows of the last import of the same route, form and sheet. A list that was taken in for one meeting
@@ -74,7 +129,9 @@ impl Reader<'_> {
 
     /// The applications of a route without a registration.
     pub fn to_place(&self, route: RouteId) -> Result<Vec<KnownApplication>> {
-        let sql = "SELECT application.id, person.name, organisation.name, application.wishes
+        let sql = "SELECT application.id, person.name, organisation.name, application.person, application.organisation,
+                 application.wishes, application.as_typed, application.sent_at, application.late IS 1,
+                 application.sheet_row
              FROM application
              LEFT JOIN person ON person.id = application.person
              LEFT JOIN organisation ON organisation.id = application.organisation
@@ -84,13 +141,19 @@ impl Reader<'_> {
                      FROM registration
                      WHERE registration.application = application.id AND registration.hidden IS NOT 1
                  )
-             ORDER BY application.id";
+             ORDER BY application.sent_at IS NULL, application.sent_at, application.sheet_row, application.id";
         all(self.db, sql, params![route.0], |row| {
             Ok(KnownApplication {
                 application: ApplicationId(row.get(0)?),
                 name: row.get(1)?,
                 organisation_name: row.get(2)?,
-                wishes: row.get(3)?,
+                person: row.get::<_, Option<Uuid>>(3)?.map(PersonId),
+                organisation: row.get::<_, Option<Uuid>>(4)?.map(OrganisationId),
+                wishes: row.get(5)?,
+                as_typed: row.get(6)?,
+                sent_at: row.get(7)?,
+                late: row.get(8)?,
+                sheet_row: row.get(9)?,
             })
         })
     }

@@ -18,6 +18,7 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension, ToSql, params};
 
 use crate::error::Result;
+use crate::pair;
 
 pub(crate) fn apply(db: &Connection, order: Order, row: &LogRow, change: &Change) -> Result<()> {
     match change {
@@ -36,7 +37,7 @@ pub(crate) fn apply(db: &Connection, order: Order, row: &LogRow, change: &Change
 fn apply_set(db: &Connection, order: Order, at: (Stamp, DeviceId), set: &Set) -> Result<()> {
     // Most rows are new: then there is nothing to compare with.
     if insert_row(db, at, set)? {
-        return Ok(());
+        return follow(db, set);
     }
     let table = set.noun.table();
     let (bits, device): (i64, uuid::Uuid) = db
@@ -53,6 +54,14 @@ fn apply_set(db: &Connection, order: Order, at: (Stamp, DeviceId), set: &Set) ->
         if written.is_none_or(|written| order.later(at, written)) {
             set_column(db, at, row_at, set, *column, value)?;
         }
+    }
+    follow(db, set)
+}
+
+/// What follows from a row and is kept beside it.
+fn follow(db: &Connection, set: &Set) -> Result<()> {
+    if set.noun == Noun::Pair {
+        pair::follow(db, set.row)?;
     }
     Ok(())
 }
@@ -270,6 +279,7 @@ pub(crate) fn clear(db: &Connection) -> Result<()> {
     for (table, _) in FACTS {
         db.execute(&format!("DELETE FROM {table}"), [])?;
     }
+    db.execute("DELETE FROM joined", [])?;
     db.execute("DELETE FROM register", [])?;
     db.execute("DELETE FROM pending", [])?;
     Ok(())

@@ -21,6 +21,8 @@ pub struct CallRow {
     pub quotas: Option<String>,
     pub late_rule: Option<String>,
     pub form: Option<String>,
+    pub priorities: Option<String>,
+    pub balance: Option<String>,
 }
 
 /// When an application was sent, and whether it says that it is late.
@@ -35,7 +37,7 @@ impl Reader<'_> {
     /// The call of a route; of two that were made apart, the elder.
     pub fn call(&self, route: RouteId) -> Result<Option<CallRow>> {
         let sql = "SELECT id, opens, closes, per_organisation, text_tr, text_en, criteria_tr, criteria_en, quotas, late_rule,
-                form
+                form, priorities, balance
              FROM call
              WHERE route = ?1 AND hidden IS NOT 1
              ORDER BY id
@@ -53,6 +55,8 @@ impl Reader<'_> {
                 quotas: row.get(8)?,
                 late_rule: row.get(9)?,
                 form: row.get(10)?,
+                priorities: row.get(11)?,
+                balance: row.get(12)?,
             })
         })
     }

@@ -4,6 +4,7 @@ use domain::ids::{DeviceId, FactId, MeetingId, PersonId, RegistrationId};
 use rusqlite::{Row, params};
 
 use crate::error::Result;
+use crate::pair::JOINED_WITH;
 use crate::row::all;
 use crate::store::Reader;
 
@@ -21,8 +22,8 @@ pub struct CheckInRow {
 const SELECT: &str = "SELECT arrival.device, arrival.seq, arrival.registration, arrival.meeting, person.name, arrival.at,
         arrival.method, arrival.anyway
      FROM arrival
-     LEFT JOIN registration ON registration.id = arrival.registration
-     LEFT JOIN person ON person.id = registration.person";
+     LEFT JOIN seen_registration AS registration ON registration.id = arrival.registration
+     LEFT JOIN person ON person.id = registration.of_person";
 
 fn row_to_check_in(row: &Row) -> rusqlite::Result<CheckInRow> {
     Ok(CheckInRow {
@@ -58,10 +59,11 @@ impl Reader<'_> {
 
     /// Whether a privacy notice is on record for a person.
     pub fn has_seen_notice(&self, person: PersonId) -> Result<bool> {
-        let sql = "SELECT EXISTS (SELECT 1 FROM notice_shown WHERE person = ?1)";
+        let sql =
+            format!("SELECT EXISTS (SELECT 1 FROM notice_shown WHERE person IN ({JOINED_WITH}))");
         Ok(self
             .db
-            .prepare_cached(sql)?
+            .prepare_cached(&sql)?
             .query_row(params![person.0], |row| row.get(0))?)
     }
 }

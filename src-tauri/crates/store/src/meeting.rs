@@ -34,6 +34,8 @@ pub struct MeetingRow {
     pub meals_ordered: Option<u32>,
     pub meals_invoiced: Option<u32>,
     pub room_reference: Option<String>,
+    /// The last day for a reply, `YYYY-MM-DD`.
+    pub reply_by: Option<String>,
 }
 
 /// How many registrations of a meeting stand alike. What that means at the door, `domain` says.
@@ -45,6 +47,7 @@ pub struct MeetingCounts {
     pub source: String,
     pub category: String,
     pub arrived: bool,
+    pub reply: String,
     pub count: u32,
 }
 
@@ -52,7 +55,7 @@ const SELECT: &str = "SELECT meeting.id, stop.id, route.id, route.number, stop.p
         meeting.starts, meeting.ends, venue.id, venue.name, venue.address, meeting.language,
         coalesce(meeting.capacity, 0), coalesce(meeting.reserve, 0), coalesce(meeting.status, 'planned'),
         meeting.actual_starts, meeting.actual_ends, meeting.interpretation, meeting.meals_ordered,
-        meeting.meals_invoiced, meeting.room_reference
+        meeting.meals_invoiced, meeting.room_reference, meeting.reply_by
      FROM meeting
      LEFT JOIN stop ON stop.id = meeting.stop
      LEFT JOIN route ON route.id = stop.route
@@ -83,6 +86,7 @@ fn row_to_meeting(row: &Row) -> rusqlite::Result<MeetingRow> {
         meals_ordered: row.get(19)?,
         meals_invoiced: row.get(20)?,
         room_reference: row.get(21)?,
+        reply_by: row.get(22)?,
     })
 }
 
@@ -109,11 +113,10 @@ impl Reader<'_> {
         let sql = "SELECT meeting, coalesce(selection, 'undecided'), withdrawn IS NOT NULL,
                 coalesce(source, 'import'), coalesce(category, 'participant'),
                 EXISTS (SELECT 1 FROM arrival WHERE arrival.registration = registration.id) AS arrived,
-                count(*)
-             FROM registration
-             WHERE (hidden IS NOT 1 OR EXISTS (SELECT 1 FROM arrival WHERE arrival.registration = registration.id))
-                 AND meeting IS NOT NULL AND (?1 IS NULL OR meeting = ?1)
-             GROUP BY 1, 2, 3, 4, 5, 6";
+                coalesce(reply, 'not_asked'), count(*)
+             FROM listed_registration AS registration
+             WHERE meeting IS NOT NULL AND (?1 IS NULL OR meeting = ?1)
+             GROUP BY 1, 2, 3, 4, 5, 6, 7";
         all(self.db, sql, params![meeting.map(|it| it.0)], |row| {
             Ok(MeetingCounts {
                 meeting: MeetingId(row.get(0)?),
@@ -122,7 +125,8 @@ impl Reader<'_> {
                 source: row.get(3)?,
                 category: row.get(4)?,
                 arrived: row.get(5)?,
-                count: row.get(6)?,
+                reply: row.get(6)?,
+                count: row.get(7)?,
             })
         })
     }

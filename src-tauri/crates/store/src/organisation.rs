@@ -43,31 +43,46 @@ pub struct OrganisationApplicationRow {
     pub registered: bool,
 }
 
-const SELECT: &str = "SELECT organisation.id, coalesce(organisation.name, ''), organisation.short_name,
-        organisation.kind, organisation.plate, organisation.district, organisation.branch_of,
-        organisation.sensitive, organisation.themes, organisation.web,
-        (SELECT count(*)
-         FROM (
-             SELECT person FROM registration WHERE organisation = organisation.id AND hidden IS NOT 1
-             UNION
-             SELECT person FROM application WHERE organisation = organisation.id AND hidden IS NOT 1
-         )),
-        (SELECT count(*)
-         FROM registration
-         WHERE registration.organisation = organisation.id
-             AND (registration.hidden IS NOT 1
-                 OR EXISTS (SELECT 1 FROM arrival WHERE arrival.registration = registration.id))),
-        (SELECT count(*)
-         FROM registration
-         WHERE registration.organisation = organisation.id
-             AND EXISTS (SELECT 1 FROM arrival WHERE arrival.registration = registration.id))
-     FROM organisation
-     WHERE (organisation.hidden IS NOT 1
+/// The records of an organisation: its own, and those for which it stands.
+const ITS_RECORDS: &str =
+    "SELECT id FROM joined WHERE kept = organisation.id UNION ALL SELECT organisation.id";
+
+/// In sight, and no record for which another stands.
+const STANDS: &str = "(organisation.hidden IS NOT 1
          OR EXISTS (
              SELECT 1
              FROM registration JOIN arrival ON arrival.registration = registration.id
              WHERE registration.organisation = organisation.id
-         ))";
+         ))
+         AND NOT EXISTS (SELECT 1 FROM joined WHERE joined.id = organisation.id AND joined.kept <> organisation.id)";
+
+/// Organisations where `holds`.
+fn select(holds: &str) -> String {
+    format!(
+        "SELECT organisation.id, coalesce(organisation.name, ''), organisation.short_name,
+        organisation.kind, organisation.plate, organisation.district,
+        nullif(coalesce(head.kept, organisation.branch_of), organisation.id),
+        organisation.sensitive, organisation.themes, organisation.web,
+        (SELECT count(*)
+         FROM (
+             SELECT of_person FROM listed_registration WHERE organisation IN ({ITS_RECORDS})
+             UNION
+             SELECT coalesce(joined.kept, application.person)
+             FROM application LEFT JOIN joined ON joined.id = application.person
+             WHERE application.organisation IN ({ITS_RECORDS}) AND application.hidden IS NOT 1
+         )),
+        (SELECT count(*)
+         FROM listed_registration AS registration
+         WHERE registration.organisation IN ({ITS_RECORDS})),
+        (SELECT count(*)
+         FROM listed_registration AS registration
+         WHERE registration.organisation IN ({ITS_RECORDS})
+             AND EXISTS (SELECT 1 FROM arrival WHERE arrival.registration = registration.id))
+     FROM organisation
+     LEFT JOIN joined AS head ON head.id = organisation.branch_of
+     WHERE {STANDS} AND {holds}"
+    )
+}
 
 fn row_to_organisation(row: &Row) -> rusqlite::Result<OrganisationRow> {
     Ok(OrganisationRow {
@@ -89,36 +104,26 @@ fn row_to_organisation(row: &Row) -> rusqlite::Result<OrganisationRow> {
 
 impl Reader<'_> {
     pub fn organisations(&self) -> Result<Vec<OrganisationRow>> {
-        all(self.db, SELECT, [], row_to_organisation)
+        all(self.db, &select("TRUE"), [], row_to_organisation)
     }
 
     pub fn organisation(&self, id: OrganisationId) -> Result<Option<OrganisationRow>> {
-        one(
-            self.db,
-            &format!("{SELECT} AND organisation.id = ?1"),
-            params![id.0],
-            row_to_organisation,
-        )
+        let sql = select("organisation.id = ?1");
+        one(self.db, &sql, params![id.0], row_to_organisation)
     }
 
     /// As much of every organisation as it is searched by: id, name, short name.
     pub fn organisation_search_names(
         &self,
     ) -> Result<Vec<(OrganisationId, String, Option<String>)>> {
-        let sql = "SELECT id, coalesce(name, ''), short_name
-             FROM organisation
-             WHERE hidden IS NOT 1
-                 OR EXISTS (
-                     SELECT 1
-                     FROM registration JOIN arrival ON arrival.registration = registration.id
-                     WHERE registration.organisation = organisation.id
-                 )";
-        all(self.db, sql, [], |row| {
+        let sql =
+            format!("SELECT id, coalesce(name, ''), short_name FROM organisation WHERE {STANDS}");
+        all(self.db, &sql, [], |row| {
             Ok((OrganisationId(row.get(0)?), row.get(1)?, row.get(2)?))
         })
     }
 
-    /// Every organisation's id and name, for finding one by its folded name.
+    /// Every record's id and name, also of those for which another stands: for finding one by its folded name.
     pub fn organisation_names(&self) -> Result<Vec<(OrganisationId, String)>> {
         let sql =
             "SELECT id, coalesce(name, '') FROM organisation WHERE hidden IS NOT 1 ORDER BY id";
@@ -129,8 +134,11 @@ impl Reader<'_> {
 
     /// Every branch and the organisation that it is said to belong to, if that is there.
     pub fn branches(&self) -> Result<Vec<(OrganisationId, OrganisationId)>> {
-        let sql = "SELECT branch.id, branch.branch_of
-             FROM organisation AS branch JOIN organisation AS head ON head.id = branch.branch_of
+        let sql = "SELECT branch.id, head.id
+             FROM organisation AS branch
+             LEFT JOIN joined ON joined.id = branch.branch_of
+             JOIN organisation AS head ON head.id = coalesce(joined.kept, branch.branch_of)
+             WHERE head.id <> branch.id
              ORDER BY branch.id";
         all(self.db, sql, [], |row| {
             Ok((OrganisationId(row.get(0)?), OrganisationId(row.get(1)?)))
@@ -154,7 +162,14 @@ impl Reader<'_> {
              LEFT JOIN route ON route.id = application.route
              LEFT JOIN person ON person.id = application.person
              LEFT JOIN import_batch ON import_batch.id = application.batch
-             WHERE application.organisation = ?1 AND application.hidden IS NOT 1
+             WHERE application.organisation IN (
+                     SELECT id
+                     FROM joined
+                     WHERE kept = (SELECT kept FROM joined WHERE id = ?1)
+                     UNION ALL
+                     SELECT ?1
+                 )
+                 AND application.hidden IS NOT 1
              ORDER BY route.number, application.sent_at, application.id";
         all(self.db, sql, params![organisation.0], |row| {
             Ok(OrganisationApplicationRow {

@@ -1,7 +1,8 @@
 //! People.
 
-use domain::ids::PersonId;
+use domain::ids::{MeetingId, PersonId};
 use rusqlite::{Row, params};
+use uuid::Uuid;
 
 use crate::error::Result;
 use crate::row::{all, one};
@@ -15,19 +16,26 @@ pub struct PersonRow {
     pub email: Option<String>,
     /// Of the person's newest registration or application.
     pub organisation_name: Option<String>,
+    /// Who stands for this record since it was joined.
+    pub joined_with: Option<PersonId>,
 }
 
 const SELECT: &str = "SELECT person.id, coalesce(person.name, ''), person.phone, person.email,
         coalesce(
             (SELECT organisation.name
-             FROM registration JOIN organisation ON organisation.id = registration.organisation
+             FROM registration
+             LEFT JOIN joined ON joined.id = registration.organisation
+             JOIN organisation ON organisation.id = coalesce(joined.kept, registration.organisation)
              WHERE registration.person = person.id AND registration.hidden IS NOT 1
              ORDER BY registration.id DESC LIMIT 1),
             (SELECT organisation.name
-             FROM application JOIN organisation ON organisation.id = application.organisation
+             FROM application
+             LEFT JOIN joined ON joined.id = application.organisation
+             JOIN organisation ON organisation.id = coalesce(joined.kept, application.organisation)
              WHERE application.person = person.id AND application.hidden IS NOT 1
              ORDER BY application.id DESC LIMIT 1)
-        )
+        ),
+        (SELECT kept FROM joined WHERE joined.id = person.id AND joined.kept <> person.id)
      FROM person
      WHERE (person.hidden IS NOT 1
          OR EXISTS (
@@ -43,12 +51,22 @@ fn row_to_person(row: &Row) -> rusqlite::Result<PersonRow> {
         phone: row.get(2)?,
         email: row.get(3)?,
         organisation_name: row.get(4)?,
+        joined_with: row.get::<_, Option<Uuid>>(5)?.map(PersonId),
     })
 }
 
 impl Reader<'_> {
+    /// Every record; one for which another stands says so.
     pub fn people(&self) -> Result<Vec<PersonRow>> {
         all(self.db, SELECT, [], row_to_person)
+    }
+
+    /// Those who are registered at a meeting.
+    pub fn people_at(&self, meeting: MeetingId) -> Result<Vec<PersonRow>> {
+        let sql = format!(
+            "{SELECT} AND person.id IN (SELECT of_person FROM listed_registration WHERE meeting = ?1)"
+        );
+        all(self.db, &sql, params![meeting.0], row_to_person)
     }
 
     pub fn person(&self, id: PersonId) -> Result<Option<PersonRow>> {

@@ -5,6 +5,7 @@ use rusqlite::{Row, params};
 use uuid::Uuid;
 
 use crate::error::Result;
+use crate::pair::JOINED_WITH;
 use crate::row::{all, one};
 use crate::store::Reader;
 
@@ -47,26 +48,33 @@ pub struct CameRow {
     pub category: String,
 }
 
-/// A registration that an undo took out of sight is in sight again when somebody came by it: an arrival outranks every
-/// hiding, also one that another laptop did not know of.
-const SELECT: &str = "SELECT registration.id, registration.meeting, registration.person, registration.organisation,
+/// What is read of a registration, wherever it is seen: the names are of who stands for those it names.
+const COLUMNS: &str = "registration.id, registration.meeting, registration.of_person, registration.of_organisation,
         registration.application, person.name, organisation.name, organisation.kind, organisation.plate,
         registration.role, coalesce(registration.category, 'participant'),
         coalesce(registration.source, 'import'), coalesce(registration.code, ''), registration.note,
         coalesce(registration.selection, 'undecided'), coalesce(registration.reply, 'not_asked'),
-        registration.withdrawn, first.at, first.device, person.sex
-     FROM registration
-     LEFT JOIN person ON person.id = registration.person
-     LEFT JOIN organisation ON organisation.id = registration.organisation
+        registration.withdrawn, first.at, first.device, person.sex";
+
+const BESIDE: &str = "LEFT JOIN person ON person.id = registration.of_person
+     LEFT JOIN organisation ON organisation.id = registration.of_organisation
      LEFT JOIN arrival AS first ON first.registration = registration.id
          AND NOT EXISTS (
              SELECT 1
              FROM arrival AS earlier
              WHERE earlier.registration = first.registration
                  AND (earlier.at, earlier.device, earlier.seq) < (first.at, first.device, first.seq)
-         )
-     WHERE (registration.hidden IS NOT 1
-         OR EXISTS (SELECT 1 FROM arrival WHERE arrival.registration = registration.id))";
+         )";
+
+/// What stands on lists, where `holds`.
+fn listed(holds: &str) -> String {
+    format!("SELECT {COLUMNS} FROM listed_registration AS registration {BESIDE} WHERE {holds}")
+}
+
+/// Also those for which another of the same person stands.
+fn seen(holds: &str) -> String {
+    format!("SELECT {COLUMNS} FROM seen_registration AS registration {BESIDE} WHERE {holds}")
+}
 
 fn row_to_registration(row: &Row) -> rusqlite::Result<RegistrationRow> {
     Ok(RegistrationRow {
@@ -94,32 +102,35 @@ fn row_to_registration(row: &Row) -> rusqlite::Result<RegistrationRow> {
 }
 
 impl Reader<'_> {
+    /// Also one for which another of the same person stands on the list.
     pub fn registration(&self, id: RegistrationId) -> Result<Option<RegistrationRow>> {
-        one(
-            self.db,
-            &format!("{SELECT} AND registration.id = ?1"),
-            params![id.0],
-            row_to_registration,
-        )
+        let sql = seen("registration.id = ?1");
+        one(self.db, &sql, params![id.0], row_to_registration)
     }
 
+    /// As [`Reader::registration`]: whoever has the code of either has both.
     pub fn registration_with_code(&self, code: &str) -> Result<Option<RegistrationRow>> {
-        let sql = format!("{SELECT} AND registration.code = ?1 ORDER BY registration.id LIMIT 1");
+        let sql = seen("registration.code = ?1 ORDER BY registration.id LIMIT 1");
         one(self.db, &sql, [code], row_to_registration)
+    }
+
+    /// One as it stands on its list; `None` where another of the same person stands for it.
+    pub fn listed_registration(&self, id: RegistrationId) -> Result<Option<RegistrationRow>> {
+        let sql = listed("registration.id = ?1");
+        one(self.db, &sql, params![id.0], row_to_registration)
     }
 
     /// In no order that a person would know; `domain::turkish` sorts.
     pub fn registrations_of(&self, meeting: MeetingId) -> Result<Vec<RegistrationRow>> {
-        all(
-            self.db,
-            &format!("{SELECT} AND registration.meeting = ?1"),
-            params![meeting.0],
-            row_to_registration,
-        )
+        let sql = listed("registration.meeting = ?1");
+        all(self.db, &sql, params![meeting.0], row_to_registration)
     }
 
+    /// Of a person and of everybody who is joined with them.
     pub fn registrations_of_person(&self, person: PersonId) -> Result<Vec<RegistrationRow>> {
-        let sql = format!("{SELECT} AND registration.person = ?1 ORDER BY registration.id");
+        let sql = listed(&format!(
+            "registration.person IN ({JOINED_WITH}) ORDER BY registration.id"
+        ));
         all(self.db, &sql, params![person.0], row_to_registration)
     }
 
@@ -127,16 +138,26 @@ impl Reader<'_> {
         &self,
         organisation: OrganisationId,
     ) -> Result<Vec<RegistrationRow>> {
-        let sql = format!("{SELECT} AND registration.organisation = ?1 ORDER BY registration.id");
+        let sql = listed(&format!(
+            "registration.organisation IN ({JOINED_WITH}) ORDER BY registration.id"
+        ));
         all(self.db, &sql, params![organisation.0], row_to_registration)
+    }
+
+    /// Every registration, on a list or not, of this person and of everybody who is joined with them.
+    pub fn registrations_beside(&self, person: PersonId) -> Result<Vec<RegistrationId>> {
+        let sql = format!("SELECT id FROM registration WHERE person IN ({JOINED_WITH})");
+        all(self.db, &sql, params![person.0], |row| {
+            Ok(RegistrationId(row.get(0)?))
+        })
     }
 
     /// Everybody who came, once for each registration.
     pub fn came(&self) -> Result<Vec<CameRow>> {
-        let sql = "SELECT registration.id, registration.meeting, registration.person, registration.organisation,
+        let sql = "SELECT registration.id, registration.meeting, registration.of_person, registration.of_organisation,
                 organisation.kind, coalesce(registration.category, 'participant')
-             FROM registration
-             LEFT JOIN organisation ON organisation.id = registration.organisation
+             FROM listed_registration AS registration
+             LEFT JOIN organisation ON organisation.id = registration.of_organisation
              WHERE EXISTS (SELECT 1 FROM arrival WHERE arrival.registration = registration.id)";
         all(self.db, sql, [], |row| {
             Ok(CameRow {
@@ -151,6 +172,6 @@ impl Reader<'_> {
     }
 
     pub fn registrations(&self) -> Result<Vec<RegistrationRow>> {
-        all(self.db, SELECT, [], row_to_registration)
+        all(self.db, &listed("TRUE"), [], row_to_registration)
     }
 }

@@ -251,6 +251,7 @@ export class Plan {
           if (row.arrived_at)
             done.left.push({
               registration: row.registration,
+              name: row.name,
               reason: "checked_in",
             });
         break;

@@ -64,6 +64,8 @@ export class Settings {
     criteria_en: null,
     per_organisation: 1,
     quotas: at === 0 ? [{ group: "cso", seats: 12 }] : [],
+    balance: null,
+    priorities: null,
     late_rule: "mark",
     form: null,
     received: at === 0 ? 214 : 0,

@@ -50,6 +50,8 @@ export class Programme {
           readiness: { done: 0, total: 6, open_tr: null, open_en: null },
           dossier_missing: [],
           derived: first ? ["today"] : [],
+          replies: null,
+          reply_by: null,
         });
       }),
     );

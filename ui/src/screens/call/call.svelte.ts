@@ -39,6 +39,11 @@ export class CallEdit {
   form: string;
   /** Seats by the code of a group; empty for none. */
   quotas: Record<string, string>;
+  /** The weightiest first; empty for none. */
+  priorities: string[];
+  /** Per cent of the seats. */
+  women: string;
+  men: string;
   texts: Record<(typeof TEXTS)[number], string>;
   saving = $state(false);
   failure = $state.raw<ErrorView | null>(null);
@@ -58,6 +63,10 @@ export class CallEdit {
         groups.map((it) => [it.code, String(seats.get(it.code) ?? "")]),
       ),
     );
+    const words = (call.priorities ?? "").split(" ");
+    this.priorities = $state(PRIORITIES.map((_, at) => words[at] ?? ""));
+    this.women = $state(goalOf(call, "women"));
+    this.men = $state(goalOf(call, "men"));
     this.texts = $state({
       text_tr: call.text_tr ?? "",
       text_en: call.text_en ?? "",
@@ -88,8 +97,15 @@ export class CallEdit {
     return typed !== "" && !isNumber(typed, 0, 500);
   }
 
+  get balanceWrong(): boolean {
+    const goals = [this.women, this.men].filter((it) => it.trim() !== "");
+    const whole = goals.reduce((sum, it) => sum + Number(it), 0);
+    return whole > 100 || goals.some((it) => !isNumber(it, 1, 100));
+  }
+
   get ready(): boolean {
     const wrong =
+      this.balanceWrong ||
       this.openWrong ||
       this.closeWrong ||
       this.closeEarly ||
@@ -112,6 +128,8 @@ export class CallEdit {
       ["late_rule", this.lateRule, before.late_rule],
       ["form", this.form, before.form ?? ""],
       ["quotas", this.#quotas, quotasText(before)],
+      ["priorities", this.#priorities, before.priorities ?? ""],
+      ["balance", this.#balance, before.balance ?? ""],
       ...TEXTS.map((key): [string, string, string] => [
         key,
         this.texts[key].trim(),
@@ -145,6 +163,22 @@ export class CallEdit {
 
   get #closes(): string {
     return written(this.closeDate, this.closeTime, "23:59");
+  }
+
+  /** Each once; what stands behind a gap moves up. */
+  get #priorities(): string {
+    return [...new Set(this.priorities.filter((it) => it !== ""))].join(" ");
+  }
+
+  get #balance(): string {
+    const goals: [string, string][] = [
+      ["women", this.women.trim()],
+      ["men", this.men.trim()],
+    ];
+    return goals
+      .filter(([, percent]) => percent !== "")
+      .map(([who, percent]) => `${who}=${Number(percent)}`)
+      .join(" ");
   }
 
   /** In the order in which they stood; new ones behind them. */
@@ -208,6 +242,14 @@ export class CallOutput {
 /** `YYYY-MM-DDTHH:MM` by the clock in Turkey; the programme gives every time with its offset. */
 function clockOf(at: string | null): string {
   return at?.slice(0, 16) ?? "";
+}
+
+/** The priorities that there are, by their words. */
+export const PRIORITIES = ["points", "first_time", "same_province"];
+
+function goalOf(call: Call, who: string): string {
+  const found = new RegExp(`\\b${who}=(\\d+)`).exec(call.balance ?? "");
+  return found?.[1] ?? "";
 }
 
 function dayOf(at: string | null): string {

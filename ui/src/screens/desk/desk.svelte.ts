@@ -251,6 +251,16 @@ export class Desk {
     });
   }
 
+  /** Somebody of the list who looks like the one at the door: it is them, and nobody new is registered. */
+  takeLookalike(registration: string): Promise<void> {
+    return this.#alone(async () => {
+      this.pane = "list";
+      await this.#checkIn(registration, false);
+      if (!this.notSaved) this.walkIn = null;
+      else this.pane = "walk-in";
+    });
+  }
+
   /** The last of this sitting, while the box is empty. */
   undoLast(): Promise<void> {
     return this.#alone(async () => {

@@ -4,6 +4,7 @@
 import {
   api,
   type Kind,
+  type Lookalike,
   type OrganisationItem,
   type WalkInForm,
 } from "../../lib/api";
@@ -37,6 +38,9 @@ export class WalkIn {
   /** Organisations that match what is typed; empty once one is taken. */
   offered = $state.raw<OrganisationItem[]>([]);
   offer = $state(-1);
+  /** Who on the list of this meeting looks like what is typed. */
+  alike = $state.raw<Lookalike[]>([]);
+  #compared = 0;
   /** The kind was chosen by hand and is guessed no more. */
   #kindChosen = false;
   #asked = 0;
@@ -66,6 +70,21 @@ export class WalkIn {
       sex: given(this.sex),
       notice: this.notice,
     };
+  }
+
+  /** Asks who of the list it could be. What is not known is no hindrance. */
+  async compare(meeting: string) {
+    const mine = ++this.#compared;
+    if (this.name.trim() === "") {
+      this.alike = [];
+      return;
+    }
+    try {
+      const alike = await api.lookalikes(meeting, this.form);
+      if (mine === this.#compared) this.alike = alike;
+    } catch {
+      if (mine === this.#compared) this.alike = [];
+    }
   }
 
   chooseKind(kind: string) {

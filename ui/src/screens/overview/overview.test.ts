@@ -26,6 +26,8 @@ function meeting(city: string, given: Partial<MeetingItem> = {}): MeetingItem {
     readiness: { done: 6, total: 6, open_tr: null, open_en: null },
     dossier_missing: [],
     derived: [],
+    replies: null,
+    reply_by: null,
     ...given,
   };
 }

@@ -6,8 +6,11 @@ import {
   failureOf,
   type ColumnChoice,
   type ErrorView,
+  type FaultsFile,
   type Import,
   type ImportOptions,
+  type ImportProgress,
+  type Mend,
   type Undone,
 } from "../../lib/api";
 
@@ -40,18 +43,48 @@ export const FIELDS = [
 /** Not a field: leaves the column out. */
 export const DROP = "drop";
 
+/** The rows behind the counts of step 3. */
+export type Pile =
+  | "new"
+  | "changed"
+  | "same"
+  | "refused"
+  | "doubtful"
+  | "vanished"
+  | "to_place"
+  | "suspects"
+  | "proposals";
+
+export type Step = 1 | 2 | 3 | 4;
+
 export class SheetImport {
   path = $state<string | null>(null);
   route = $state(1);
   /** Null goes by the sheet's own column. */
   meeting = $state<string | null>(null);
+  /** How the file is read, where a person knows better; null is guessed. */
+  page = $state<string | null>(null);
+  headerRow = $state<number | null>(null);
+  encoding = $state<string | null>(null);
+  delimiter = $state<string | null>(null);
   /** Garbled letters are repaired as the sheet is read. */
   repair = $state(false);
+  /** Names in capitals or small letters are taken as proposed. */
+  proposedNames = $state(false);
+  /** What was typed in the place of cells. */
+  mended = $state.raw<Mend[]>([]);
+  /** Whose rows are shown. */
+  pile = $state<Pile | null>(null);
   preview = $state.raw<Import | null>(null);
   done = $state.raw<Import | null>(null);
   undone = $state.raw<Undone | null>(null);
+  /** Where the sheet with its problems marked was written to. */
+  faults = $state.raw<FaultsFile | null>(null);
   working = $state<"reading" | "importing" | null>(null);
+  progress = $state.raw<ImportProgress | null>(null);
   failure = $state.raw<ErrorView | null>(null);
+  /** What asks for the next key: the page puts the focus there and forgets it. */
+  next = $state<"import-go" | "import-meeting" | "import-close" | null>(null);
   #choices = new Map<string, string | null>();
   #asked = 0;
 
@@ -68,20 +101,36 @@ export class SheetImport {
     return this.preview ? this.preview.new + this.preview.changed : 0;
   }
 
+  /** Where a person is: at the file, at its columns while nothing tells who somebody is, at the rows, or past it. */
+  get step(): Step {
+    if (this.done) return 4;
+    if (!this.preview) return 1;
+    const names = ["name", "given", "family"];
+    const isNamed = this.preview.columns.some(
+      (it) => it.field !== null && names.includes(it.field),
+    );
+    return isNamed && this.failure === null ? 3 : 2;
+  }
+
   /** Everything null is guessed by whoever reads the sheet. */
   get options(): ImportOptions {
     const map: ColumnChoice[] = [...this.#choices].map(([heading, field]) => ({
       heading,
       field,
     }));
-    const guessed = {
-      sheet: null,
-      header_row: null,
-      encoding: null,
-      delimiter: null,
+    return {
+      route: this.route,
+      meeting: this.meeting,
+      sheet: this.page,
+      header_row: this.headerRow,
+      encoding: this.encoding,
+      delimiter: this.delimiter,
+      repair: this.repair,
+      map,
+      as_last_time: true,
+      mended: this.mended,
+      proposed_names: this.proposedNames,
     };
-    const { route, meeting, repair } = this;
-    return { route, meeting, ...guessed, repair, map };
   }
 
   async choose() {
@@ -96,33 +145,114 @@ export class SheetImport {
   /** A file that was chosen or dropped. */
   async take(path: string) {
     this.path = path;
+    this.page = null;
+    this.headerRow = null;
+    this.encoding = null;
+    this.delimiter = null;
     this.repair = false;
-    this.#choices.clear();
+    this.#forgetTyped();
     this.done = null;
     this.undone = null;
+    this.preview = null;
     await this.read();
+    this.#goOn();
   }
 
   async setRoute(route: number) {
     this.route = route;
     this.meeting = null;
     await this.read();
+    this.#goOn();
   }
 
   async setMeeting(meeting: string | null) {
     this.meeting = meeting;
     await this.read();
+    this.#goOn();
+  }
+
+  async setPage(page: string) {
+    this.page = page;
+    this.headerRow = null;
+    await this.#readAnew();
+  }
+
+  /** No number leaves it to whoever reads the sheet. */
+  async setHeaderRow(row: number | null) {
+    this.headerRow = row !== null && row >= 1 ? Math.floor(row) : null;
+    await this.#readAnew();
+  }
+
+  async setEncoding(encoding: string | null) {
+    this.encoding = encoding;
+    await this.#readAnew();
+  }
+
+  async setDelimiter(delimiter: string | null) {
+    this.delimiter = delimiter;
+    await this.#readAnew();
   }
 
   async setRepair(repair: boolean) {
     this.repair = repair;
+    this.mended = [];
     await this.read();
   }
 
   /** `null` keeps the column as an answer, `drop` leaves it out. */
   async setField(heading: string, field: string | null) {
     this.#choices.set(heading, field);
+    // A cell is mended for what its column is.
+    this.mended = this.mended.filter((it) => it.heading !== heading);
     await this.read();
+  }
+
+  /** Takes other text in the place of a cell; the same once more takes that back. */
+  async mend(row: number, heading: string, text: string) {
+    const others = this.mended.filter(
+      (it) => it.row !== row || it.heading !== heading,
+    );
+    this.mended = [...others, { row, heading, text }];
+    await this.read();
+  }
+
+  async unmend(row: number, heading: string) {
+    this.mended = this.mended.filter(
+      (it) => it.row !== row || it.heading !== heading,
+    );
+    await this.read();
+  }
+
+  async setProposedNames(proposed: boolean) {
+    this.proposedNames = proposed;
+    await this.read();
+  }
+
+  show(pile: Pile) {
+    this.pile = this.pile === pile ? null : pile;
+  }
+
+  /** Forgets what was chosen for the columns of this form the last time. */
+  async forget() {
+    if (this.path === null) return;
+    try {
+      await api.forgetColumns(this.path, this.options);
+      await this.read();
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+    }
+  }
+
+  /** Writes the sheet back with its problems marked, to a place that a person chooses. */
+  async writeFaults(name: string) {
+    if (this.path === null) return;
+    try {
+      const target = await api.chooseTarget(name);
+      if (target === null) return;
+      this.faults = await api.writeFaults(this.path, this.options, target);
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+    }
   }
 
   /** Looks at the sheet as it would be read now; an answer that a later question overtook is dropped. */
@@ -131,15 +261,18 @@ export class SheetImport {
     const mine = ++this.#asked;
     this.working = "reading";
     this.failure = null;
+    this.faults = null;
+    const watched = this.#watch();
     try {
       const preview = await api.previewImport(this.path, this.options);
       if (mine === this.#asked) this.preview = preview;
     } catch (thrown) {
       if (mine !== this.#asked) return;
       this.failure = failureOf(thrown);
-      // The columns stay in sight while only the meeting is missing.
-      if (this.failure.code !== "meeting_needed") this.preview = null;
+      // The columns stay in sight while what was typed can be corrected.
+      if (!KEEPS.includes(this.failure.code)) this.preview = null;
     } finally {
+      watched();
       if (mine === this.#asked) this.working = null;
     }
   }
@@ -148,15 +281,23 @@ export class SheetImport {
     if (this.path === null || this.working || this.ready === 0 || this.failure)
       return;
     this.working = "importing";
+    const watched = this.#watch();
     try {
       this.done = await api.import(this.path, this.options);
       this.preview = null;
       this.path = null;
+      this.next = "import-close";
     } catch (thrown) {
       this.failure = failureOf(thrown);
     } finally {
+      watched();
       this.working = null;
     }
+  }
+
+  /** Leaves a long sheet; nothing of it is written. */
+  async stop() {
+    await api.stopImport();
   }
 
   async undo() {
@@ -170,4 +311,44 @@ export class SheetImport {
       this.failure = failureOf(thrown);
     }
   }
+
+  /** With everything recognised, Enter is all that is left. */
+  #goOn() {
+    if (this.failure?.code === "meeting_needed") this.next = "import-meeting";
+    else if (this.preview && this.failure === null) this.next = "import-go";
+  }
+
+  async #readAnew() {
+    this.#forgetTyped();
+    await this.read();
+  }
+
+  #forgetTyped() {
+    this.#choices.clear();
+    this.mended = [];
+    this.proposedNames = false;
+    this.pile = null;
+    this.faults = null;
+  }
+
+  /** Asks how far it is while it takes long; returns how to stop asking. */
+  #watch(): () => void {
+    const asking = setInterval(async () => {
+      const progress = await api.importProgress().catch(() => null);
+      if (this.working) this.progress = progress;
+    }, 400);
+    return () => {
+      clearInterval(asking);
+      this.progress = null;
+    };
+  }
 }
+
+/** Failures that are corrected in what is on the page. */
+const KEEPS = [
+  "meeting_needed",
+  "mend_too_long",
+  "mend_row_unknown",
+  "mend_column_unknown",
+  "no_such_row",
+];

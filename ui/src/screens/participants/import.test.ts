@@ -113,3 +113,99 @@ it("repairs garbled letters only when asked, and not in the next file", async ()
   await sheet.take("/tmp/Baska.csv");
   expect([sheet.repair, sheet.preview?.repaired_text]).toEqual([false, false]);
 });
+
+it("mends a cell for this import, and takes the correction back", async () => {
+  await sheet.take("/tmp/Basvurular.xlsx");
+  expect([sheet.preview?.refused, sheet.ready]).toEqual([2, 201]);
+  await sheet.mend(8, "Adınız Soyadınız", "Rojîn Ateş");
+  expect([sheet.preview?.refused, sheet.ready]).toEqual([1, 202]);
+  await sheet.mend(8, "Adınız Soyadınız", "Rojin Ateş");
+  expect(sheet.mended, "the last that was typed counts").toHaveLength(1);
+  await sheet.unmend(8, "Adınız Soyadınız");
+  expect([sheet.preview?.refused, sheet.mended]).toEqual([2, []]);
+  await sheet.mend(8, "Adınız Soyadınız", "Rojîn Ateş");
+  await sheet.setField("Adınız Soyadınız", "family");
+  expect(sheet.mended, "mended for what the column was").toEqual([]);
+  await sheet.mend(8, "Adınız Soyadınız", "Rojîn Ateş");
+  await sheet.take("/tmp/Baska.xlsx");
+  expect(sheet.mended, "another file begins anew").toEqual([]);
+});
+
+it("takes proposed names only when somebody says so", async () => {
+  await sheet.take("/tmp/Basvurular.xlsx");
+  expect([
+    sheet.options.proposed_names,
+    sheet.preview?.proposals.length,
+  ]).toEqual([false, 2]);
+  await sheet.setProposedNames(true);
+  expect([
+    sheet.options.proposed_names,
+    sheet.preview?.proposals.length,
+  ]).toEqual([true, 0]);
+});
+
+it("knows the step it is at, and what asks for the next key", async () => {
+  expect(sheet.step).toBe(1);
+  await sheet.take("/tmp/Basvurular.xlsx");
+  expect([sheet.step, sheet.next]).toEqual([3, "import-go"]);
+  sheet.next = null;
+  await sheet.setField("Adınız Soyadınız", null);
+  expect([sheet.step, sheet.next], "nothing says who somebody is").toEqual([
+    2,
+    null,
+  ]);
+  await sheet.setField("Adınız Soyadınız", "name");
+  await sheet.import();
+  expect([sheet.step, sheet.next]).toEqual([4, "import-close"]);
+});
+
+it("is read anew by another page, row, encoding or delimiter, without what was typed for the first", async () => {
+  await sheet.take("/tmp/Basvurular.csv");
+  await sheet.setField("Telefon", "drop");
+  await sheet.setEncoding("cp857");
+  expect([sheet.options.encoding, sheet.options.map]).toEqual(["cp857", []]);
+  await sheet.setDelimiter("|");
+  await sheet.setHeaderRow(4);
+  expect(sheet.options).toMatchObject({ delimiter: "|", header_row: 4 });
+  await sheet.setHeaderRow(Number.NaN);
+  expect(sheet.options.header_row, "no number is no row").toBeNull();
+  await sheet.take("/tmp/Basvurular.xlsx");
+  await sheet.setPage("Yedek");
+  expect([sheet.preview?.sheet, sheet.preview?.hidden_sheets]).toEqual([
+    "Yedek",
+    ["Eski liste"],
+  ]);
+});
+
+it("stops a long sheet, and reads it again when asked", async () => {
+  await sheet.take("/tmp/Basvurular.xlsx");
+  const preview = api.previewImport;
+  let stop = () => {};
+  api.previewImport = () =>
+    new Promise((_, refuse) => {
+      stop = () =>
+        refuse(new Failure({ code: "stopped", args: {}, detail: "" }));
+    });
+  api.stopImport = async () => stop();
+  const reading = sheet.read();
+  await sheet.stop();
+  await reading;
+  expect([sheet.failure?.code, sheet.working, sheet.preview]).toEqual([
+    "stopped",
+    null,
+    null,
+  ]);
+  api.previewImport = preview;
+  await sheet.read();
+  expect([sheet.failure, sheet.ready]).toEqual([null, 201]);
+});
+
+it("reads the columns as last time until that is forgotten", async () => {
+  useApi(fakeApi(new URLSearchParams("remembered")));
+  await sheet.take("/tmp/Basvurular.xlsx");
+  expect(sheet.preview?.remembered.map((it) => it.field)).toEqual([
+    "motivation",
+  ]);
+  await sheet.forget();
+  expect(sheet.preview?.remembered).toEqual([]);
+});

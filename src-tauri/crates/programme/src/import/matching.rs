@@ -24,6 +24,8 @@ pub(super) struct GoodRow {
     pub(super) application: Application,
     /// Where it says it belongs.
     pub(super) meeting: Option<MeetingId>,
+    /// Names that would be written otherwise: heading, as it stands, as proposed.
+    pub(super) proposals: Vec<(String, String, String)>,
 }
 
 /// The rows of one person in this sheet, in its order: with the same answers again, or with other ones. The last is meant.

@@ -18,7 +18,7 @@ use domain::theme::Themes;
 use domain::turkish::tidy;
 use store::Tx;
 
-use super::{FROM_SHEET, Placing, Plan, PlannedRow, SheetFile, short};
+use super::{FROM_SHEET, Placing, Plan, PlannedRow, SheetFile, Watch, short};
 use crate::check_in::record_organisation;
 use crate::clock::{new_id, random};
 use crate::error::Result;
@@ -26,6 +26,7 @@ use crate::undo::is_by_hand;
 
 struct Writer<'a> {
     plan: &'a Plan,
+    watch: &'a Watch,
     batch: ImportBatchId,
     /// Every organisation by its folded key.
     organisations: HashMap<String, OrganisationId>,
@@ -34,10 +35,17 @@ struct Writer<'a> {
     now: DateTime<Utc>,
 }
 
-pub(super) fn write(tx: &mut Tx, plan: &Plan, file: &SheetFile, now: DateTime<Utc>) -> Result<()> {
+pub(super) fn write(
+    tx: &mut Tx,
+    plan: &Plan,
+    file: &SheetFile,
+    now: DateTime<Utc>,
+    watch: &Watch,
+) -> Result<()> {
     let names = tx.organisation_names()?;
     let writer = Writer {
         plan,
+        watch,
         batch: ImportBatchId(new_id(now)),
         organisations: names
             .into_iter()
@@ -53,7 +61,9 @@ pub(super) fn write(tx: &mut Tx, plan: &Plan, file: &SheetFile, now: DateTime<Ut
 impl Writer<'_> {
     fn all(mut self, tx: &mut Tx, file: &SheetFile) -> Result<()> {
         self.batch(tx, file)?;
+        self.watch.begin(self.plan.rows.len())?;
         for row in &self.plan.rows {
+            self.watch.step()?;
             match &row.known {
                 None => self.new_row(tx, row)?,
                 Some(_) => self.changed_row(tx, row)?,
@@ -82,7 +92,9 @@ impl Writer<'_> {
                 .with_some(import_batch::DELIMITER, answer.delimiter.clone())
                 .with(import_batch::COLUMNS, json(&columns))
                 .with(import_batch::AT, time_text(self.now))
-                .with(import_batch::ROW_KEYS, keys.join(" ")),
+                .with(import_batch::ROW_KEYS, keys.join(" "))
+                .with(import_batch::FORM_KEY, self.plan.form_key.clone())
+                .with(import_batch::CHOICES, json(&self.plan.choices)),
         )?;
         Ok(())
     }
@@ -277,6 +289,7 @@ impl Writer<'_> {
             (application::AS_TYPED, json(&it.as_typed).into()),
             (application::NOTICE, it.notice.map(|it| it.word()).into()),
             (application::CONSENTS, list(&consents)),
+            (application::MENDED, list(&it.mended)),
         ]
     }
 

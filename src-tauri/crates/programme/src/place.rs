@@ -1,0 +1,191 @@
+//! Applications that no meeting is known for: who they are, what they wish, and the meeting that a person gives them.
+
+use std::collections::HashMap;
+
+use domain::application::Mended;
+use domain::body::Value;
+use domain::change::Set;
+use domain::field::Field;
+use domain::ids::{self, ApplicationId, MeetingId, RegistrationId};
+use domain::noun::{Column, Noun, application, import_batch, registration};
+use domain::plan::MeetingStatus;
+use domain::registration::{Category, Selection, Source, code};
+use domain::{province, turkish, wish};
+use store::{KnownApplication, MeetingRow, Reader};
+use uuid::Uuid;
+
+use crate::clock::{local_text, random};
+use crate::error::{Error, Result};
+use crate::find;
+use crate::import::Places;
+use crate::plan::invalid;
+use crate::programme::Programme;
+use crate::view;
+
+impl Programme {
+    /// The applications of a call that wait for a meeting, in the order in which they came in.
+    pub fn to_place(&self, route: u32) -> Result<Vec<view::ToPlaceItem>> {
+        self.read(|reader| {
+            let route = find::find_route(reader, route)?;
+            let places = Places::of_route(reader, route.id, route.number)?;
+            let waiting = reader.to_place(route.id)?;
+            Ok(waiting.iter().map(|it| item(it, &places)).collect())
+        })
+    }
+
+    /// Those of them whom a text means: the id of the application or of the person, or words of name and organisation.
+    pub fn find_to_place(&self, route: u32, text: &str) -> Result<Vec<view::ToPlaceItem>> {
+        let text = text.trim();
+        let mut items = self.to_place(route)?;
+        if text.parse::<Uuid>().is_ok() {
+            items.retain(|it| it.application == text || it.person.as_deref() == Some(text));
+            return Ok(items);
+        }
+        let folded = turkish::fold(text);
+        items.retain(|it| {
+            let name = it.name.as_deref().unwrap_or_default();
+            let organisation = it.organisation.as_deref().unwrap_or_default();
+            let line = turkish::fold(&format!("{name} {organisation}"));
+            !folded.is_empty() && folded.split(' ').all(|word| line.contains(word))
+        });
+        Ok(items)
+    }
+
+    /// Puts an application on the list of a meeting of its route.
+    pub fn place(
+        &mut self,
+        application: ApplicationId,
+        meeting: MeetingId,
+    ) -> Result<view::Placed> {
+        self.write("place", |tx| {
+            let meeting = find::meeting(tx, meeting)?;
+            let waiting = waiting(tx, application, &meeting)?;
+            match MeetingStatus::from_word(&meeting.status) {
+                Some(MeetingStatus::Cancelled) => {
+                    return Err(invalid("meeting_cancelled", "meeting"));
+                }
+                Some(MeetingStatus::Closed | MeetingStatus::Archived) => {
+                    return Err(invalid("meeting_closed", "meeting"));
+                }
+                Some(MeetingStatus::Planned | MeetingStatus::Postponed) | None => {}
+            }
+            // Two laptops that place the same application make one registration of it.
+            let id = ids::of_its_nature(Noun::Registration, application.0.as_bytes());
+            let mut set = Set::of(Noun::Registration, id)
+                .with(registration::MEETING, meeting.id)
+                .with_some(registration::PERSON, waiting.person)
+                .with_some(registration::ORGANISATION, waiting.organisation)
+                .with_some(registration::ROLE, role(tx, application)?)
+                .with(registration::CATEGORY, Category::Participant.word())
+                .with(registration::SOURCE, Source::Import.word())
+                .with(registration::SELECTION, Selection::Undecided.word())
+                .with(registration::APPLICATION, application);
+            // Placed once before and taken back: it comes into sight again, under its old code.
+            set = match tx.register(registration::CODE, id)? {
+                Some((Value::Text(_), ..)) => set.with(registration::HIDDEN, Value::Null),
+                _ => set.with(registration::CODE, code(random())),
+            };
+            tx.record(set)?;
+            Ok(view::Placed {
+                application: application.to_string(),
+                registration: RegistrationId(id).to_string(),
+                name: waiting.name,
+                meeting: meeting.id.to_string(),
+                city: city(&meeting),
+                operation: tx.operation().to_string(),
+            })
+        })
+    }
+}
+
+fn waiting(
+    reader: &Reader,
+    application: ApplicationId,
+    meeting: &MeetingRow,
+) -> Result<KnownApplication> {
+    let route = match reader.register(application::ROUTE, application.0)? {
+        Some((Value::Bytes(bytes), ..)) => Uuid::from_slice(&bytes).ok(),
+        _ => None,
+    };
+    let route = route.ok_or(Error::Unknown {
+        what: "application",
+        candidates: vec![],
+    })?;
+    if meeting.route.map(|it| it.0) != Some(route) {
+        return Err(invalid("place_other_route", "meeting"));
+    }
+    let waiting = reader.to_place(ids::RouteId(route))?;
+    let found = waiting.into_iter().find(|it| it.application == application);
+    found.ok_or(invalid("placed_already", "application"))
+}
+
+fn item(it: &KnownApplication, places: &Places) -> view::ToPlaceItem {
+    let said: Vec<String> = it
+        .wishes
+        .as_deref()
+        .and_then(|json| serde_json::from_str(json).ok())
+        .unwrap_or_default();
+    let wishes: Vec<wish::Wish> = said.iter().filter_map(|text| wish::read(text)).collect();
+    let meetings: HashMap<MeetingId, &MeetingRow> =
+        places.of_route.iter().map(|it| (it.id, it)).collect();
+    let wished = places.wished(&wishes);
+    let wished = wished.iter().filter_map(|id| meetings.get(id));
+    view::ToPlaceItem {
+        application: it.application.to_string(),
+        person: it.person.map(|it| it.to_string()),
+        name: it.name.clone(),
+        organisation: it.organisation_name.clone(),
+        wishes: wished
+            .map(|meeting| view::Wished {
+                meeting: meeting.id.to_string(),
+                city: city(meeting),
+                date: meeting.date.clone(),
+            })
+            .collect(),
+        said,
+        sent_at: it.sent_at.as_deref().map(local_text),
+        late: it.late,
+        row: it.sheet_row,
+    }
+}
+
+fn city(meeting: &MeetingRow) -> Option<String> {
+    let province = meeting.plate.and_then(province::by_plate);
+    province.map(|it| it.name.to_owned())
+}
+
+/// What somebody is in their organisation, as the sheet said it: a column that only its import knew by name.
+fn role(reader: &Reader, id: ApplicationId) -> Result<Option<String>> {
+    let batch = match reader.register(application::BATCH, id.0)? {
+        Some((Value::Bytes(bytes), ..)) => Uuid::from_slice(&bytes).ok(),
+        _ => None,
+    };
+    let Some(batch) = batch else {
+        return Ok(None);
+    };
+    let columns: Vec<(String, Option<String>, bool)> =
+        listed(reader, import_batch::COLUMNS, batch)?;
+    let of_role =
+        |it: &&(String, Option<String>, bool)| it.1.as_deref() == Some(Field::Role.word());
+    let Some((heading, ..)) = columns.iter().find(of_role) else {
+        return Ok(None);
+    };
+    let mended: Vec<Mended> = listed(reader, application::MENDED, id.0)?;
+    let typed: Vec<(String, String)> = listed(reader, application::AS_TYPED, id.0)?;
+    let mended = mended.into_iter().find(|it| it.heading == *heading);
+    let typed = || typed.into_iter().find(|(it, _)| it == heading);
+    Ok(mended
+        .map(|it| it.text)
+        .or_else(|| typed().map(|(_, text)| text)))
+}
+
+fn listed<T: serde::de::DeserializeOwned>(
+    reader: &Reader,
+    column: Column,
+    row: Uuid,
+) -> Result<Vec<T>> {
+    Ok(match reader.register(column, row)? {
+        Some((Value::Text(json), ..)) => serde_json::from_str(&json).unwrap_or_default(),
+        _ => Vec::new(),
+    })
+}

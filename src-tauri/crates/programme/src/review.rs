@@ -1,0 +1,266 @@
+//! Reading the applications to a meeting: one applicant at a time, with everything they answered and what their organisation
+//! has done before; a verdict, and points by criterion, each reader's apart.
+
+use std::collections::HashMap;
+
+use domain::change::Set;
+use domain::ids::{ApplicationId, CriterionId, MeetingId, RegistrationId, of_its_nature};
+use domain::noun::{Noun, criterion, points};
+use domain::registration::{Category, Source};
+use domain::review::{CRITERIA, POINTS, total};
+use domain::selection::read_reason;
+use domain::turkish;
+use store::{ApplicationRow, CriterionRow, PointsRow, Reader, RegistrationRow};
+use uuid::Uuid;
+
+use crate::clock::local_text;
+use crate::edit::Meant;
+use crate::edit_field::name_of;
+use crate::error::{Error, Result};
+use crate::plan::invalid;
+use crate::programme::Programme;
+use crate::selection::not_here;
+use crate::{find, list, view};
+
+impl Programme {
+    /// Everybody who applied to a meeting or was asked to it, in the order in which the selection would take them up, with
+    /// the criteria of the call.
+    pub fn review(&self, meeting: MeetingId) -> Result<view::Review> {
+        self.read(|reader| {
+            let row = find::meeting(reader, meeting)?;
+            let criteria = match row.route {
+                Some(route) => reader.criteria(route)?,
+                None => Vec::new(),
+            };
+            let kinds = reader.kinds()?;
+            let applied: HashMap<_, _> = reader.applied(meeting)?.into_iter().collect();
+            let points = by_application(reader.points_of_meeting(meeting)?);
+            let mut rows = reader.registrations_of(meeting)?;
+            rows.retain(is_read);
+            rows.sort_by(|a, b| {
+                let sent = |row: &RegistrationRow| {
+                    let sent = applied.get(&row.id).and_then(|it| it.sent_at.clone());
+                    (sent.is_none(), sent, row.id)
+                };
+                sent(a).cmp(&sent(b))
+            });
+            let item = |row: RegistrationRow| {
+                let said = applied.get(&row.id);
+                let given = row.application.and_then(|it| points.get(&it));
+                let given = given.map_or(&[][..], Vec::as_slice);
+                view::ReviewItem {
+                    reason: said.and_then(|it| read_reason(it.selection_reason.as_deref()).1),
+                    sent_at: said.and_then(|it| it.sent_at.as_deref()).map(local_text),
+                    points: total(given.iter().map(|it| (it.criterion, it.points))),
+                    readers: readers(given),
+                    registration: list::registration(row, &kinds),
+                }
+            };
+            Ok(view::Review {
+                criteria: criteria.into_iter().map(criterion_item).collect(),
+                items: rows.into_iter().map(item).collect(),
+            })
+        })
+    }
+
+    /// One application as it was sent, what was given for it, and what its organisation has done before.
+    pub fn review_sheet(
+        &self,
+        meeting: MeetingId,
+        id: RegistrationId,
+    ) -> Result<view::ReviewSheet> {
+        let organisation = self.read(|reader| {
+            let row = registered(reader, meeting, id)?;
+            Ok(row.organisation)
+        })?;
+        let organisation = match organisation {
+            Some(id) => Some(self.organisation(&id.to_string())?),
+            None => None,
+        };
+        self.read(|reader| {
+            let row = registered(reader, meeting, id)?;
+            let application = match row.application {
+                Some(application) => reader.application(application)?,
+                None => None,
+            };
+            let points = match row.application {
+                Some(application) => reader.points_of(application)?,
+                None => Vec::new(),
+            };
+            let point = |it: PointsRow| view::PointsItem {
+                criterion: it.criterion.to_string(),
+                reader: it.reader,
+                points: it.points,
+            };
+            Ok(view::ReviewSheet {
+                registration: id.to_string(),
+                application: application.map(sheet),
+                points: points.into_iter().map(point).collect(),
+                organisation: organisation.map(|it| view::OrganisationHistory {
+                    participations: it
+                        .participations
+                        .into_iter()
+                        .filter(|it| it.registration.registration != id.to_string())
+                        .collect(),
+                    organisation: it.organisation,
+                    branches: it.branches,
+                }),
+            })
+        })
+    }
+
+    /// Writes down the points of one reader, criterion by its number in the call; nothing takes them back. The points of
+    /// other readers stay as they are.
+    pub fn give_points(
+        &mut self,
+        meeting: MeetingId,
+        id: RegistrationId,
+        reader: &str,
+        given: &[(u32, Option<u32>)],
+    ) -> Result<view::PointsGiven> {
+        let reader = name_of(reader, "reader")?;
+        self.write("points", |tx| {
+            let row = registered(tx, meeting, id)?;
+            let application = row
+                .application
+                .ok_or(invalid("points_no_application", "points"))?;
+            let route = find::meeting(tx, meeting)?.route;
+            let criteria = match route {
+                Some(route) => tx.criteria(route)?,
+                None => Vec::new(),
+            };
+            let mut written = false;
+            for (number, value) in given {
+                let criterion = criteria.iter().find(|it| it.position == *number);
+                let criterion = criterion.ok_or(invalid("criterion_unknown", "points"))?;
+                if value.is_some_and(|it| it > criterion.max_points.unwrap_or(POINTS)) {
+                    return Err(invalid("points_too_many", "points"));
+                }
+                let row = points_id(application, criterion.id, &reader);
+                let stands = tx.register(points::POINTS, row)?.map(|(value, ..)| value);
+                if stands.unwrap_or(domain::body::Value::Null) == (*value).into() {
+                    continue;
+                }
+                written = true;
+                tx.record(
+                    Set::of(Noun::Points, row)
+                        .with(points::APPLICATION, application)
+                        .with(points::CRITERION, criterion.id)
+                        .with(points::READER, reader.clone())
+                        .with(points::POINTS, *value),
+                )?;
+            }
+            let all = tx.points_of(application)?;
+            Ok(view::PointsGiven {
+                registration: id.to_string(),
+                name: row.name,
+                reader,
+                points: total(all.iter().map(|it| (it.criterion, it.points))),
+                operation: written.then(|| tx.operation().to_string()),
+            })
+        })
+    }
+}
+
+/// A criterion as `ROUTE/NUMBER`; every laptop that writes the same number writes the same criterion.
+pub(crate) fn meant(reader: &Reader, which: &str) -> Result<Meant> {
+    let unknown = || Error::Unknown {
+        what: "criterion",
+        candidates: vec![],
+    };
+    let (route, number) = which.split_once('/').ok_or_else(unknown)?;
+    let route = route.trim().parse().map_err(|_| unknown())?;
+    let number: u32 = number.trim().parse().map_err(|_| unknown())?;
+    if number == 0 || number > CRITERIA {
+        return Err(unknown());
+    }
+    let route = find::find_route(reader, route)?.id;
+    let row = of_its_nature(
+        Noun::Criterion,
+        [&route.0.as_bytes()[..], &number.to_be_bytes()[..]].concat(),
+    );
+    Ok(match reader.register(criterion::POSITION, row)? {
+        Some(_) => Meant::there(row),
+        None => Meant::born(
+            Set::of(Noun::Criterion, row)
+                .with(criterion::ROUTE, route)
+                .with(criterion::POSITION, number),
+        ),
+    })
+}
+
+/// Two laptops on which one reader reads write the same points.
+fn points_id(application: ApplicationId, criterion: CriterionId, reader: &str) -> Uuid {
+    let name = turkish::fold(reader);
+    let parts = [
+        &application.0.as_bytes()[..],
+        &criterion.0.as_bytes()[..],
+        name.as_bytes(),
+    ];
+    of_its_nature(Noun::Points, parts.concat())
+}
+
+/// Who registered at the door has nothing to be read.
+fn is_read(row: &RegistrationRow) -> bool {
+    let source = Source::from_word(&row.source).unwrap_or(Source::Import);
+    row.category == Category::Participant.word()
+        && !matches!(source, Source::WalkIn | Source::OtherMeeting)
+}
+
+fn registered(reader: &Reader, meeting: MeetingId, id: RegistrationId) -> Result<RegistrationRow> {
+    find::meeting(reader, meeting)?;
+    let row = reader.registration(id)?;
+    row.filter(|row| row.meeting == Some(meeting))
+        .ok_or(not_here())
+}
+
+pub(crate) fn by_application(rows: Vec<PointsRow>) -> HashMap<ApplicationId, Vec<PointsRow>> {
+    let mut points: HashMap<ApplicationId, Vec<PointsRow>> = HashMap::new();
+    for row in rows {
+        points.entry(row.application).or_default().push(row);
+    }
+    points
+}
+
+fn readers(points: &[PointsRow]) -> Vec<String> {
+    let mut readers: Vec<String> = points.iter().map(|it| it.reader.clone()).collect();
+    readers.sort_by(|a, b| turkish::compare(a, b));
+    readers.dedup();
+    readers
+}
+
+fn criterion_item(row: CriterionRow) -> view::CriterionItem {
+    let title = row.title_tr.clone().or(row.title_en.clone());
+    view::CriterionItem {
+        criterion: row.id.to_string(),
+        number: row.position,
+        title_en: row.title_en.or(title.clone()).unwrap_or_default(),
+        title_tr: row.title_tr.or(title).unwrap_or_default(),
+        max_points: row.max_points.unwrap_or(POINTS),
+    }
+}
+
+fn sheet(row: ApplicationRow) -> view::ApplicationSheet {
+    let pairs = |text: Option<String>| -> Vec<(String, String)> {
+        let text = text.unwrap_or_default();
+        serde_json::from_str(&text).unwrap_or_default()
+    };
+    let answers = |text: Option<String>| {
+        let answer = |(question, answer)| view::AnswerItem { question, answer };
+        pairs(text).into_iter().map(answer).collect()
+    };
+    let wishes: Vec<String> =
+        serde_json::from_str(&row.wishes.unwrap_or_default()).unwrap_or_default();
+    view::ApplicationSheet {
+        sent_at: row.sent_at.as_deref().map(local_text),
+        late: row.late,
+        answers: answers(row.answers),
+        as_typed: answers(row.as_typed),
+        wishes,
+        notice: row.notice,
+        consents: answers(row.consents),
+        file: row.file_name,
+        row: row.sheet_row,
+        route: row.route,
+    }
+}

@@ -1,0 +1,98 @@
+//! Two records that look alike, what people decided about them, and what a join took over.
+
+use super::*;
+
+views! {
+    /// `of` is `people organisations`. The pairs that nobody has decided on, the likeliest first and those that were put
+    /// off last; and the joins that stand.
+    struct Duplicates {
+        pub of: String,
+        pub pairs: Vec<Pair>,
+        pub joined: Vec<JoinedPair>,
+    }
+
+    /// `score` from 0 to 1. `reasons`: `same_name similar_name same_phone same_email same_organisation
+    /// similar_organisation short_name abbreviation shortened`.
+    struct Pair {
+        pub pair: String,
+        pub a: String,
+        pub b: String,
+        pub a_name: String,
+        pub b_name: String,
+        pub score: f64,
+        pub reasons: Vec<String>,
+        /// Somebody has looked at it and put it off.
+        pub later: bool,
+    }
+
+    struct JoinedPair {
+        pub pair: String,
+        pub a: String,
+        pub b: String,
+        pub a_name: String,
+        pub b_name: String,
+        /// Whose record is shown.
+        pub kept: String,
+    }
+
+    /// Two records side by side.
+    struct Compared {
+        pub pair: String,
+        pub a: String,
+        pub b: String,
+        pub fields: Vec<ComparedField>,
+        pub a_record: Record,
+        pub b_record: Record,
+    }
+
+    /// `field` as in `edit`. A value as the file has it; `a_text` and `b_text` as it is shown.
+    struct ComparedField {
+        pub field: String,
+        pub a: Option<String>,
+        pub b: Option<String>,
+        pub differs: bool,
+    }
+
+    /// What else tells who it is. Times of Istanbul.
+    struct Record {
+        pub organisation: Option<String>,
+        pub meetings: Vec<RecordMeeting>,
+        /// How many applications name it.
+        pub applications: u32,
+        pub people: u32,
+    }
+
+    struct RecordMeeting {
+        pub meeting: String,
+        pub city: Option<String>,
+        pub date: Option<String>,
+        pub state: String,
+    }
+
+    /// How two are joined: whose record is shown from then on, and which fields it takes from the other one. A field that
+    /// it does not have is taken in any case.
+    #[derive(Default)]
+    struct JoinChoice {
+        pub keep: Option<String>,
+        pub take: Vec<String>,
+    }
+
+    /// `decision` is `joined different later`; `operation` is null where it stood so already.
+    struct PairDecided {
+        pub pair: String,
+        pub a: String,
+        pub b: String,
+        pub decision: String,
+        pub kept: Option<String>,
+        /// The fields that moved.
+        pub changed: Vec<Changed>,
+        pub operation: Option<String>,
+    }
+
+    /// Somebody registered for a meeting who looks like the one at the door.
+    struct Lookalike {
+        pub hit: Hit,
+        pub score: f64,
+        pub reasons: Vec<String>,
+    }
+}

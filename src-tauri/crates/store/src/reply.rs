@@ -1,0 +1,43 @@
+//! How people of a meeting can be reached, and what they answered.
+
+use domain::ids::{MeetingId, RegistrationId};
+use rusqlite::params;
+use uuid::Uuid;
+
+use crate::error::Result;
+use crate::row::all;
+use crate::store::Reader;
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ReplyRow {
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    pub channel: Option<String>,
+    /// In UTC.
+    pub at: Option<String>,
+    pub note: Option<String>,
+    /// Whose seat it was.
+    pub replaces: Option<RegistrationId>,
+}
+
+impl Reader<'_> {
+    /// Of every registration of a meeting.
+    pub fn replies(&self, meeting: MeetingId) -> Result<Vec<(RegistrationId, ReplyRow)>> {
+        let sql = "SELECT registration.id, person.phone, person.email, registration.reply_channel,
+                registration.reply_at, registration.reply_note, registration.replaces
+             FROM seen_registration AS registration
+             LEFT JOIN person ON person.id = registration.of_person
+             WHERE registration.meeting = ?1";
+        all(self.db, sql, params![meeting.0], |row| {
+            let reply = ReplyRow {
+                phone: row.get(1)?,
+                email: row.get(2)?,
+                channel: row.get(3)?,
+                at: row.get(4)?,
+                note: row.get(5)?,
+                replaces: row.get::<_, Option<Uuid>>(6)?.map(RegistrationId),
+            };
+            Ok((RegistrationId(row.get(0)?), reply))
+        })
+    }
+}

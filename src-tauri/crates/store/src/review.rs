@@ -1,0 +1,133 @@
+//! What readers look at before seats are given: criteria, points, the answers of an application.
+
+use std::collections::HashSet;
+
+use domain::ids::{ApplicationId, CriterionId, MeetingId, OrganisationId, RouteId};
+use rusqlite::{Row, params};
+use uuid::Uuid;
+
+use crate::error::Result;
+use crate::row::{all, one};
+use crate::store::Reader;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CriterionRow {
+    pub id: CriterionId,
+    pub position: u32,
+    pub title_tr: Option<String>,
+    pub title_en: Option<String>,
+    pub max_points: Option<u32>,
+}
+
+/// What one reader gave an application for one criterion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PointsRow {
+    pub application: ApplicationId,
+    pub criterion: CriterionId,
+    pub reader: String,
+    pub points: u32,
+}
+
+/// An application as it was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ApplicationRow {
+    /// In UTC.
+    pub sent_at: Option<String>,
+    pub late: bool,
+    /// Question and answer, as JSON.
+    pub answers: Option<String>,
+    pub as_typed: Option<String>,
+    pub wishes: Option<String>,
+    pub notice: Option<String>,
+    pub consents: Option<String>,
+    pub file_name: Option<String>,
+    pub sheet_row: Option<u32>,
+    pub route: Option<u32>,
+}
+
+fn row_to_points(row: &Row) -> rusqlite::Result<PointsRow> {
+    Ok(PointsRow {
+        application: ApplicationId(row.get(0)?),
+        criterion: CriterionId(row.get(1)?),
+        reader: row.get(2)?,
+        points: row.get(3)?,
+    })
+}
+
+const POINTS: &str =
+    "SELECT points.application, points.criterion, coalesce(points.reader, ''), points.points
+     FROM points
+     JOIN criterion ON criterion.id = points.criterion AND criterion.hidden IS NOT 1
+         AND coalesce(criterion.title_tr, criterion.title_en) IS NOT NULL
+     WHERE points.hidden IS NOT 1 AND points.points IS NOT NULL AND points.application IS NOT NULL";
+
+impl Reader<'_> {
+    /// By their number; one without a title was taken away.
+    pub fn criteria(&self, route: RouteId) -> Result<Vec<CriterionRow>> {
+        let sql = "SELECT id, coalesce(position, 0), title_tr, title_en, max_points
+             FROM criterion
+             WHERE route = ?1 AND hidden IS NOT 1 AND coalesce(title_tr, title_en) IS NOT NULL
+             ORDER BY position, id";
+        all(self.db, sql, params![route.0], |row| {
+            Ok(CriterionRow {
+                id: CriterionId(row.get(0)?),
+                position: row.get(1)?,
+                title_tr: row.get(2)?,
+                title_en: row.get(3)?,
+                max_points: row.get(4)?,
+            })
+        })
+    }
+
+    /// Of every application that somebody is registered by for a meeting.
+    pub fn points_of_meeting(&self, meeting: MeetingId) -> Result<Vec<PointsRow>> {
+        let sql = format!(
+            "{POINTS} AND points.application IN (SELECT application FROM registration WHERE meeting = ?1)
+             ORDER BY points.id"
+        );
+        all(self.db, &sql, params![meeting.0], row_to_points)
+    }
+
+    pub fn points_of(&self, application: ApplicationId) -> Result<Vec<PointsRow>> {
+        let sql = format!("{POINTS} AND points.application = ?1 ORDER BY points.reader, points.id");
+        all(self.db, &sql, params![application.0], row_to_points)
+    }
+
+    /// The organisations of which somebody came to, or has a seat at, another meeting than this.
+    pub fn organisations_elsewhere(&self, meeting: MeetingId) -> Result<HashSet<OrganisationId>> {
+        let sql = "SELECT DISTINCT of_organisation
+             FROM listed_registration AS registration
+             WHERE meeting IS NOT NULL AND meeting <> ?1 AND organisation IS NOT NULL
+                 AND (EXISTS (SELECT 1 FROM arrival WHERE arrival.registration = registration.id)
+                     OR (selection = 'selected' AND hidden IS NOT 1 AND withdrawn IS NULL
+                         AND coalesce(reply, '') <> 'not_coming'))";
+        let found = all(self.db, sql, params![meeting.0], |row| {
+            Ok(OrganisationId(row.get::<_, Uuid>(0)?))
+        })?;
+        Ok(found.into_iter().collect())
+    }
+
+    pub fn application(&self, id: ApplicationId) -> Result<Option<ApplicationRow>> {
+        let sql = "SELECT application.sent_at, application.late IS 1, application.answers, application.as_typed,
+                application.wishes, application.notice, application.consents, import_batch.file_name,
+                application.sheet_row, route.number
+             FROM application
+             LEFT JOIN import_batch ON import_batch.id = application.batch
+             LEFT JOIN route ON route.id = application.route
+             WHERE application.id = ?1";
+        one(self.db, sql, params![id.0], |row| {
+            Ok(ApplicationRow {
+                sent_at: row.get(0)?,
+                late: row.get(1)?,
+                answers: row.get(2)?,
+                as_typed: row.get(3)?,
+                wishes: row.get(4)?,
+                notice: row.get(5)?,
+                consents: row.get(6)?,
+                file_name: row.get(7)?,
+                sheet_row: row.get(8)?,
+                route: row.get(9)?,
+            })
+        })
+    }
+}

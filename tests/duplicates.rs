@@ -1,0 +1,700 @@
+//! Records that look alike: found with a reason, decided on by a person, taken back for ever; and what a join means for
+//! everybody who counts, lists, seats and checks in.
+
+use programme::ids::MeetingId;
+use programme::view::{Duplicates, JoinChoice};
+use programme::{Door, Error};
+
+use serde_json::Value;
+
+use crate::support::rota::{Rota, keys};
+use crate::support::{World, programme_with, walk_in, world};
+
+const SHEET: &str = "\
+Ad Soyad;Kurum;Telefon;E-posta
+Ayşe Işık;Kırlangıç Derneği;0500 000 12 34;
+ISIK AYSE;Kırlangıç Der.;+90 500 000 12 34;ayse@example.org
+Hasan Kaya;Ihlamur Vakfı;0500 000 99 99;
+";
+
+fn twice() -> World {
+    let mut world = world();
+    world.import_text(SHEET, Some("trabzon")).unwrap();
+    world
+}
+
+/// The record that was written this way.
+fn person(world: &World, name: &str) -> String {
+    let all = world.programme.people().unwrap();
+    all.into_iter().find(|it| it.name == name).unwrap().person
+}
+
+/// The two records of one person: Ayşe Işık and ISIK AYSE.
+fn pair(world: &World) -> (String, String) {
+    (person(world, "Ayşe Işık"), person(world, "ISIK AYSE"))
+}
+
+fn people(world: &World) -> Duplicates {
+    world.programme.duplicates("people").unwrap()
+}
+
+fn join(world: &mut World) -> (String, String) {
+    let (a, b) = pair(world);
+    world
+        .programme
+        .join(&a, &b, &JoinChoice::default())
+        .unwrap();
+    (a, b)
+}
+
+fn names(world: &World, meeting: MeetingId) -> Vec<String> {
+    let items = world.programme.registrations(meeting).unwrap();
+    items.into_iter().filter_map(|it| it.name).collect()
+}
+
+#[test]
+fn two_records_of_one_person_are_shown_with_the_reason_and_nobody_is_joined_by_it() {
+    let world = twice();
+    let found = people(&world);
+    assert_eq!(found.pairs.len(), 1);
+    let pair = &found.pairs[0];
+    let mut both = [pair.a_name.as_str(), pair.b_name.as_str()];
+    both.sort_unstable();
+    assert_eq!(both, ["Ayşe Işık", "ISIK AYSE"]);
+    assert_eq!(
+        pair.reasons,
+        ["same_name", "same_phone", "same_organisation"]
+    );
+    assert!(pair.score > 0.99);
+    assert_eq!(found.joined, []);
+    assert_eq!(
+        people(&world),
+        found,
+        "the same question has the same answer"
+    );
+    assert_eq!(names(&world, world.trabzon()).len(), 3, "nobody was joined");
+    assert_eq!(
+        world.programme.duplicates("meetings").unwrap_err().code(),
+        "duplicates_of_unknown"
+    );
+}
+
+#[test]
+fn side_by_side_the_fields_that_differ_are_told() {
+    let world = twice();
+    let (a, b) = pair(&world);
+    let cards = world.programme.compared(&a, &b).unwrap();
+    let differs: Vec<&str> = cards
+        .fields
+        .iter()
+        .filter(|it| it.differs)
+        .map(|it| it.field.as_str())
+        .collect();
+    assert_eq!(differs, ["name", "email"]);
+    assert_eq!(
+        cards.a_record.organisation.as_deref(),
+        Some("Kırlangıç Derneği")
+    );
+    assert_eq!(cards.b_record.meetings[0].city.as_deref(), Some("Trabzon"));
+    assert_eq!(cards.a_record.applications, 1);
+}
+
+#[test]
+fn joined_people_are_one_on_the_list_in_the_search_and_at_the_desk() {
+    let mut world = twice();
+    let trabzon = world.trabzon();
+    // The desk knows them as two before they are joined.
+    assert_eq!(
+        world
+            .programme
+            .search(trabzon, "ayse", 20)
+            .unwrap()
+            .hits
+            .len(),
+        2
+    );
+    let all = world.programme.registrations(trabzon).unwrap();
+    let codes: Vec<String> = all
+        .iter()
+        .filter(|it| it.name.as_deref() != Some("Hasan Kaya"))
+        .map(|it| it.code.clone())
+        .collect();
+    let (a, b) = join(&mut world);
+
+    assert_eq!(names(&world, trabzon), ["Ayşe Işık", "Hasan Kaya"]);
+    assert_eq!(
+        world
+            .programme
+            .search(trabzon, "ayse", 20)
+            .unwrap()
+            .hits
+            .len(),
+        1
+    );
+    assert_eq!(world.programme.desk(trabzon).unwrap().expected, 2);
+    assert_eq!(world.programme.roster(trabzon).unwrap().len(), 2);
+    let listed = world.programme.people().unwrap();
+    let with = |id: &str| {
+        listed
+            .iter()
+            .find(|it| it.person == id)
+            .unwrap()
+            .joined_with
+            .clone()
+    };
+    assert_eq!((with(&a), with(&b)), (None, Some(a.clone())));
+    let kept = listed.iter().find(|it| it.person == a).unwrap();
+    assert_eq!(
+        kept.email.as_deref(),
+        Some("ayse@example.org"),
+        "what it did not have it took over"
+    );
+
+    // The code of either is theirs.
+    let door = Door::default();
+    let first = world
+        .programme
+        .check_in_who(trabzon, &codes[0], &door)
+        .unwrap();
+    assert_eq!(first.outcome, "admitted");
+    let again = world
+        .programme
+        .check_in_who(trabzon, &codes[1], &door)
+        .unwrap();
+    assert_eq!(again.outcome, "already");
+    assert_eq!(again.name.as_deref(), Some("Ayşe Işık"));
+    let desk = world.programme.desk(trabzon).unwrap();
+    assert_eq!((desk.arrived, desk.expected), (1, 1));
+    let overview = world.programme.overview().unwrap();
+    let actual = |metric: &str| {
+        overview
+            .targets
+            .iter()
+            .find(|it| it.metric == metric && it.scope == "programme")
+            .map(|it| it.actual)
+    };
+    assert_eq!(actual("organisations"), Some(1));
+}
+
+#[test]
+fn who_came_as_two_is_counted_once_after_the_join_and_twice_again_after_its_end() {
+    let mut world = twice();
+    let trabzon = world.trabzon();
+    world.check_in("Ayşe Işık Kırlangıç");
+    for name in ["Ayşe", "ISIK"] {
+        let all = world.programme.registrations(trabzon).unwrap();
+        let row = all
+            .iter()
+            .find(|it| it.name.as_deref().unwrap().starts_with(name))
+            .unwrap();
+        let id = row.registration.parse().unwrap();
+        world
+            .programme
+            .check_in(trabzon, id, &Door::default())
+            .unwrap();
+    }
+    let came = |world: &World| world.programme.desk(trabzon).unwrap().arrived;
+    assert_eq!(came(&world), 2);
+    let (a, b) = join(&mut world);
+    assert_eq!(came(&world), 1);
+    world.programme.separate(&a, &b).unwrap();
+    assert_eq!(came(&world), 2);
+    assert_eq!(people(&world).pairs, [], "that they are two is remembered");
+}
+
+#[test]
+fn a_join_is_taken_back_with_the_fields_that_still_stand() {
+    let mut world = twice();
+    let (a, b) = pair(&world);
+    let choice = JoinChoice {
+        keep: Some(a.clone()),
+        take: vec!["name".into()],
+    };
+    let joined = world.programme.join(&a, &b, &choice).unwrap();
+    let moved: Vec<&str> = joined.changed.iter().map(|it| it.column.as_str()).collect();
+    assert_eq!(moved, ["name", "email"]);
+    let kept = |world: &World| {
+        let all = world.programme.people().unwrap();
+        all.into_iter().find(|it| it.person == a).unwrap()
+    };
+    assert_eq!(kept(&world).name, "ISIK AYSE");
+    // Somebody corrects one of the two fields since: that stays.
+    world
+        .programme
+        .edit(
+            "person",
+            &a,
+            &[("email".into(), "isik@example.org".into())],
+            None,
+        )
+        .unwrap();
+    world.programme.separate(&a, &b).unwrap();
+    let after = kept(&world);
+    assert_eq!(
+        (after.name.as_str(), after.email.as_deref()),
+        ("Ayşe Işık", Some("isik@example.org"))
+    );
+    // And joined once more, by mistake or not.
+    world
+        .programme
+        .join(&b, &a, &JoinChoice::default())
+        .unwrap();
+    assert_eq!(people(&world).joined[0].kept, b);
+    world.programme.separate(&a, &b).unwrap();
+    assert_eq!(people(&world).joined, []);
+    assert_eq!(names(&world, world.trabzon()).len(), 3);
+}
+
+#[test]
+fn every_decision_can_be_undone() {
+    let mut world = twice();
+    let (a, b) = pair(&world);
+    let before = people(&world);
+    let digestible = |world: &World| (people(world), world.programme.people().unwrap());
+    let first = digestible(&world);
+    world
+        .programme
+        .join(&a, &b, &JoinChoice::default())
+        .unwrap();
+    assert_eq!(people(&world).pairs, []);
+    world.programme.undo(None).unwrap();
+    assert_eq!(digestible(&world), first);
+    world.programme.separate(&a, &b).unwrap();
+    assert_eq!(people(&world).pairs, []);
+    world.programme.undo(None).unwrap();
+    assert_eq!(people(&world), before);
+    world.programme.put_off(&a, &b).unwrap();
+    assert!(people(&world).pairs[0].later);
+    world.programme.undo(None).unwrap();
+    assert_eq!(people(&world), before);
+    // Undoing the end of a join joins again, fields and all.
+    world
+        .programme
+        .join(&a, &b, &JoinChoice::default())
+        .unwrap();
+    let joined = digestible(&world);
+    world.programme.separate(&a, &b).unwrap();
+    world.programme.undo(None).unwrap();
+    assert_eq!(digestible(&world), joined);
+    world.programme.separate(&a, &b).unwrap();
+    assert_eq!(world.programme.people().unwrap(), first.1);
+    assert!(world.programme.verify().unwrap().replay_equal);
+}
+
+#[test]
+fn a_decision_survives_the_next_export_of_the_sheet() {
+    let mut world = twice();
+    let (a, b) = join(&mut world);
+    let grown = SHEET.to_owned() + "Ayşe Işık;Kırlangıç Derneği;;isik@example.org\n";
+    let again = world.import_text(&grown, Some("trabzon")).unwrap();
+    assert_eq!(
+        again.suspects.len(),
+        1,
+        "the new row looks like somebody known: {:?}",
+        again.suspects
+    );
+    assert_eq!(again.suspects[0].with, a);
+    let grown = people(&world);
+    assert_eq!(grown.joined.len(), 1);
+    assert_eq!(grown.pairs.len(), 1, "only the new record is asked about");
+    let asked = [&grown.pairs[0].a, &grown.pairs[0].b];
+    assert!(asked.contains(&&a) && !asked.contains(&&b));
+
+    let mut world = twice();
+    let (a, b) = pair(&world);
+    world.programme.separate(&a, &b).unwrap();
+    let changed = SHEET.replace(";ayse@example.org", ";isik@example.org");
+    let again = world.import_text(&changed, Some("trabzon")).unwrap();
+    assert_eq!((again.changed, again.suspects.len()), (1, 0));
+    assert_eq!(people(&world).pairs, []);
+}
+
+#[test]
+fn joins_make_chains_and_circles_and_each_can_be_taken_back() {
+    let mut world = world();
+    let sheet = "Ad Soyad;Kurum;Telefon\nAyşe Işık;Bir;05000001234\nAyse Isik;İki;05000001234\nAYŞE IŞIK;Üç;05000001234\n";
+    world.import_text(sheet, Some("trabzon")).unwrap();
+    let found = people(&world);
+    assert_eq!(found.pairs.len(), 3);
+    let mut ids: Vec<String> = world
+        .programme
+        .people()
+        .unwrap()
+        .into_iter()
+        .map(|it| it.person)
+        .collect();
+    ids.sort();
+    let [a, b, c] = [&ids[0], &ids[1], &ids[2]];
+    let choice = JoinChoice::default();
+    world.programme.join(a, b, &choice).unwrap();
+    assert_eq!(
+        people(&world).pairs.len(),
+        1,
+        "the two are asked about as one"
+    );
+    // The third is joined with one of them: then with both.
+    world.programme.join(c, b, &choice).unwrap();
+    let twice = world.programme.join(a, c, &choice).unwrap();
+    assert_eq!(twice.operation, None, "they are one already");
+    let trabzon = world.trabzon();
+    assert_eq!(names(&world, trabzon).len(), 1);
+    world.programme.separate(b, c).unwrap();
+    assert_eq!(names(&world, trabzon).len(), 2);
+    let refused = world.programme.join(a, c, &choice);
+    assert_eq!(
+        refused.map(|_| ()).map_err(|it| it.code()),
+        Ok(()),
+        "the join of the same pair overrules what was said of it"
+    );
+}
+
+#[test]
+fn what_cannot_be_decided_is_refused_in_a_word() {
+    let mut world = twice();
+    let (a, b) = pair(&world);
+    let organisation = world.programme.organisations().unwrap()[0]
+        .organisation
+        .clone();
+    let nobody = "00000000-0000-7000-8000-000000000007".to_owned();
+    let choice = JoinChoice::default();
+    let code = |result: Result<programme::view::PairDecided, Error>| result.unwrap_err().code();
+    let programme = &mut world.programme;
+    assert_eq!(code(programme.join(&a, &a, &choice)), "pair_of_one");
+    assert_eq!(
+        code(programme.join(&a, &organisation, &choice)),
+        "pair_mixed"
+    );
+    assert_eq!(code(programme.join(&a, &nobody, &choice)), "record_unknown");
+    assert_eq!(code(programme.join(&a, "kim", &choice)), "record_unknown");
+    let keep = JoinChoice {
+        keep: Some(nobody),
+        take: vec![],
+    };
+    assert_eq!(code(programme.join(&a, &b, &keep)), "record_unknown");
+    let take = JoinChoice {
+        keep: None,
+        take: vec!["shoes".into()],
+    };
+    assert_eq!(code(programme.join(&a, &b, &take)), "field_unknown");
+    assert_eq!(
+        programme.duplicates("people").unwrap().joined,
+        [],
+        "nothing was written"
+    );
+}
+
+#[test]
+fn joined_organisations_are_one_in_the_register_in_counts_and_for_the_seats() {
+    let mut world = programme_with(&[
+        ("Ayşe Işık", "Çağdaş Yaşamı Destekleme Derneği"),
+        ("Hasan Kaya", "ÇYDD"),
+        ("Lale Su", "ÇYDD Trabzon Şubesi"),
+    ]);
+    let found = world.programme.duplicates("organisations").unwrap();
+    assert_eq!(found.pairs.len(), 1, "a branch is no duplicate: {found:?}");
+    assert_eq!(found.pairs[0].reasons, ["abbreviation"]);
+    let trabzon = world.trabzon();
+    for name in ["Ayşe Işık", "Hasan Kaya"] {
+        world.check_in(name);
+    }
+    let came = |world: &World| {
+        let overview = world.programme.overview().unwrap();
+        overview
+            .by_group
+            .iter()
+            .map(|it| it.organisations)
+            .sum::<u32>()
+    };
+    assert_eq!(came(&world), 2);
+    let called = |name: &str| {
+        world
+            .programme
+            .organisation(name)
+            .unwrap()
+            .organisation
+            .organisation
+    };
+    let (a, b) = (called("Çağdaş Yaşamı Destekleme Derneği"), called("ÇYDD"));
+    world
+        .programme
+        .join(&a, &b, &JoinChoice::default())
+        .unwrap();
+    assert_eq!(came(&world), 1);
+    let register = world.programme.organisations().unwrap();
+    assert_eq!(register.len(), 2);
+    let kept = register.iter().find(|it| it.organisation == a).unwrap();
+    assert_eq!((kept.people, kept.registered, kept.arrived), (2, 2, 2));
+    let page = world.programme.organisation(&a).unwrap();
+    assert_eq!((page.participations.len(), page.applications.len()), (2, 2));
+    // By the name that was given up, too.
+    assert_eq!(
+        world
+            .programme
+            .organisation(&b)
+            .unwrap()
+            .organisation
+            .organisation,
+        a
+    );
+    let names: Vec<_> = world
+        .programme
+        .registrations(trabzon)
+        .unwrap()
+        .into_iter()
+        .filter_map(|it| it.organisation)
+        .collect();
+    assert_eq!(names.iter().filter(|it| *it == "ÇYDD").count(), 0);
+    // A sheet that writes the old name still finds it.
+    world.register("ordu", &[("Nur Ak", "ÇYDD")]);
+    assert_eq!(
+        world
+            .programme
+            .organisation(&a)
+            .unwrap()
+            .participations
+            .len(),
+        3
+    );
+    world.programme.separate(&a, &b).unwrap();
+    assert_eq!(
+        (came(&world), world.programme.organisations().unwrap().len()),
+        (2, 3)
+    );
+}
+
+#[test]
+fn one_organisation_gets_one_seat_however_often_it_is_written() {
+    let mut world = programme_with(&[
+        ("Ayşe Işık", "Çağdaş Yaşamı Destekleme Derneği"),
+        ("Hasan Kaya", "ÇYDD"),
+        ("Lale Su", "Ihlamur Vakfı"),
+    ]);
+    let trabzon = world.trabzon();
+    let size = [
+        ("capacity".into(), "2".into()),
+        ("reserve".into(), "0".into()),
+    ];
+    world
+        .programme
+        .edit(
+            "meeting",
+            &trabzon.to_string(),
+            &size,
+            Some("küçük salon".into()),
+        )
+        .unwrap();
+    let pair = world
+        .programme
+        .duplicates("organisations")
+        .unwrap()
+        .pairs
+        .remove(0);
+    world
+        .programme
+        .join(&pair.a, &pair.b, &JoinChoice::default())
+        .unwrap();
+    let places = world.programme.select(trabzon).unwrap();
+    let selected: Vec<_> = places
+        .selected
+        .iter()
+        .filter_map(|it| it.name.as_deref())
+        .collect();
+    assert!(selected.contains(&"Lale Su"), "{selected:?}");
+    assert_eq!(selected.len(), 2);
+}
+
+#[test]
+fn of_two_registrations_the_one_with_the_better_standing_is_on_the_list() {
+    let mut world = twice();
+    let trabzon = world.trabzon();
+    let (a, b) = pair(&world);
+    let all = world.programme.registrations(trabzon).unwrap();
+    let of = |person: &str| {
+        all.iter()
+            .find(|it| it.person.as_deref() == Some(person))
+            .unwrap()
+            .registration
+            .clone()
+    };
+    let better = of(&b);
+    world
+        .programme
+        .decide(
+            trabzon,
+            better.parse().unwrap(),
+            "selected",
+            Some("çağrıldı"),
+        )
+        .unwrap();
+    world
+        .programme
+        .join(&a, &b, &JoinChoice::default())
+        .unwrap();
+    let listed = |world: &World| {
+        let rows = world.programme.registrations(trabzon).unwrap();
+        rows.into_iter()
+            .find(|it| it.person.as_deref() == Some(a.as_str()))
+            .unwrap()
+            .registration
+    };
+    assert_eq!(listed(&world), better);
+    // By the other one they come, before anybody has looked: that is theirs then.
+    world
+        .programme
+        .withdraw(trabzon, better.parse().unwrap(), "team", "yanlışlıkla")
+        .unwrap();
+    assert_eq!(listed(&world), of(&a));
+    assert_eq!(
+        world.programme.search(trabzon, "ayse", 9).unwrap().hits[0].registration,
+        of(&a)
+    );
+}
+
+#[test]
+fn an_import_that_is_undone_leaves_who_stands_for_somebody() {
+    let mut world = programme_with(&[("Ayşe Işık", "Kırlangıç Derneği")]);
+    let sheet = "Ad Soyad;Kurum;Telefon\nAYŞE IŞIK;Kırlangıç Der.;05000001234\n";
+    let done = world.import_text(sheet, Some("ordu")).unwrap();
+    let (a, b) = (person(&world, "Ayşe Işık"), person(&world, "AYŞE IŞIK"));
+    let keep = JoinChoice {
+        keep: Some(b.clone()),
+        take: vec![],
+    };
+    world.programme.join(&a, &b, &keep).unwrap();
+    let operation = done.operation.unwrap().parse().unwrap();
+    let undone = world.programme.undo(Some(operation)).unwrap();
+    assert_eq!(
+        undone
+            .left
+            .iter()
+            .map(|it| it.reason.as_str())
+            .collect::<Vec<_>>(),
+        ["joined"]
+    );
+    assert_eq!(
+        names(&world, world.trabzon()),
+        ["AYŞE IŞIK"],
+        "nobody lost their name"
+    );
+    assert!(
+        world
+            .programme
+            .registrations(world.meeting("ordu"))
+            .unwrap()
+            .is_empty()
+    );
+}
+
+#[test]
+fn at_the_door_whoever_looks_like_somebody_on_the_list_is_named_first() {
+    let mut world = twice();
+    let trabzon = world.trabzon();
+    let mut form = walk_in("hasan kaya", "Ihlamur Vakfi");
+    let found = world.programme.lookalikes(trabzon, &form).unwrap();
+    assert_eq!(found.len(), 1);
+    assert_eq!(
+        (found[0].hit.name.as_str(), found[0].hit.here),
+        ("Hasan Kaya", true)
+    );
+    assert_eq!(found[0].reasons, ["same_name", "same_organisation"]);
+    form.name = "Nalan Er".into();
+    assert_eq!(world.programme.lookalikes(trabzon, &form).unwrap(), []);
+    let ordu = world.meeting("ordu");
+    form.name = "Hasan Kaya".into();
+    assert_eq!(
+        world.programme.lookalikes(ordu, &form).unwrap(),
+        [],
+        "only of this meeting"
+    );
+    join(&mut world);
+    form.name = "Ayşe Işık".into();
+    form.organisation = "Kırlangıç Derneği".into();
+    assert_eq!(
+        world.programme.lookalikes(trabzon, &form).unwrap().len(),
+        1,
+        "joined people are one here too"
+    );
+}
+
+#[test]
+fn by_rota_pairs_are_listed_joined_separated_and_put_off() {
+    let rota = Rota::with_tour();
+    let list = rota.write("liste.csv", SHEET.as_bytes());
+    rota.json(&["import", &list, "--route", "1", "--meeting", "trabzon"]);
+    let found = rota.json(&["duplicates", "people"]);
+    assert_eq!(keys(&found), ["of", "pairs", "joined"]);
+    let pair = &found["pairs"][0];
+    assert_eq!(keys(pair)[..4], ["pair", "a", "b", "a_name"]);
+    assert!(pair["score"].as_f64().unwrap() > 0.99);
+    assert_eq!(pair["reasons"][0], "same_name");
+    let (a, b) = (pair["a"].as_str().unwrap(), pair["b"].as_str().unwrap());
+    let before = rota.digest();
+
+    let put_off = rota.json(&["later", a, b]);
+    assert_eq!(put_off["decision"], "later");
+    assert_eq!(
+        rota.json(&["duplicates", "people"])["pairs"][0]["later"],
+        true
+    );
+    let said = rota.run(&["duplicates", "people"]);
+    assert!(
+        said.out.contains("aynı telefon") && said.out.contains("%100"),
+        "{}",
+        said.out
+    );
+
+    let joined = rota.json(&["join", a, b, "--keep", b, "--take", "name"]);
+    assert_eq!(
+        (&joined["decision"], &joined["kept"]),
+        (&"joined".into(), &b.into())
+    );
+    let people = rota.json(&["list", "people"]);
+    let of = |id: &str| {
+        people["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|it| it["person"] == id)
+            .unwrap()["joined_with"]
+            .clone()
+    };
+    assert_eq!((of(a), of(b)), (b.into(), Value::Null));
+    assert_eq!(
+        rota.json(&["list", "registrations", "trabzon"])["items"]
+            .as_array()
+            .unwrap()
+            .len(),
+        2
+    );
+    assert_eq!(
+        rota.json(&["join", b, a])["operation"],
+        Value::Null,
+        "they are one already"
+    );
+
+    let separated = rota.json(&["separate", a, b]);
+    assert_eq!(separated["decision"], "different");
+    assert_eq!(rota.json(&["separate", a, b])["operation"], Value::Null);
+    assert_eq!(
+        rota.json(&["duplicates", "people"])["pairs"]
+            .as_array()
+            .unwrap()
+            .len(),
+        0
+    );
+    for verb in ["separate", "join", "later"] {
+        assert_eq!(rota.json(&["undo"])["verb"], verb);
+    }
+    assert_eq!(rota.json(&["duplicates", "people"])["pairs"][0], *pair);
+    assert_ne!(
+        rota.digest(),
+        before,
+        "what was done and taken back is remembered"
+    );
+    assert_eq!(rota.refused(&["join", a, a]), (2, "pair_of_one".into()));
+    assert_eq!(
+        rota.refused(&["join", a, "nobody"]),
+        (2, "record_unknown".into())
+    );
+    assert_eq!(rota.run(&["duplicates", "cats"]).status, 2);
+}

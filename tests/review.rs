@@ -1,0 +1,262 @@
+//! Before and after seats are given: applications read, points given, institutions invited, replies, substitutes.
+
+use serde_json::{Value, json};
+
+use crate::support::rota::{Rota, all};
+
+/// A meeting at Trabzon on 16 March with four seats, for which six people applied; the third is a woman, and everybody
+/// but the second stands for an organisation of another province.
+fn rota() -> Rota {
+    let rota = Rota::with_tour();
+    let sheet = "Zaman damgası;Ad Soyad;Kurum;Kurumun bulunduğu il;Cinsiyet;Neden katılmak istiyorsunuz?\n\
+        01.11.2026 10:00;Ali Demir;Mavi Derneği;Ordu;Erkek;Çünkü\n\
+        02.11.2026 10:00;Banu Kaya;Yeşil Vakfı;Trabzon;;\n\
+        03.11.2026 10:00;Ceren Ak;Sarı Derneği;Ordu;Kadın;\n\
+        04.11.2026 10:00;Deniz Su;Kızıl Derneği;Ordu;;\n\
+        05.11.2026 10:00;Emre Taş;Mor Derneği;Ordu;Erkek;\n\
+        06.11.2026 10:00;Filiz Gün;Ak Derneği;Ordu;Kadın;\n";
+    let list = rota.write("basvurular.csv", sheet.as_bytes());
+    rota.json(&["import", &list, "--route", "1", "--meeting", "trabzon"]);
+    rota.json(&["edit", "meeting", "trabzon", "capacity=4", "reserve=1"]);
+    rota
+}
+
+fn selected(places: &Value) -> Vec<&str> {
+    all(&places["selected"], "name")
+}
+
+fn reasons<'a>(places: &'a Value, list: &str) -> Vec<&'a str> {
+    let items = places[list].as_array().unwrap();
+    let of = |it: &'a Value| it["reasons"][0].as_str().unwrap();
+    items.iter().map(of).collect()
+}
+
+fn points(rota: &Rota, who: &str, given: &[&str], reader: &str) -> Value {
+    let line = [&["points", "trabzon", who], given, &["--reader", reader]].concat();
+    rota.json(&line)
+}
+
+#[test]
+fn two_readers_give_points_and_the_points_decide() {
+    let rota = rota();
+    rota.json(&["edit", "criterion", "1/1", "title_tr=Yerel çalışma"]);
+    let second = ["title_en=Young people", "max_points=10"];
+    rota.json(&[&["edit", "criterion", "1/2"], &second[..]].concat());
+    points(&rota, "ceren", &["1=4", "2=9"], "Deniz");
+    let given = points(&rota, "ceren", &["1=5"], "Ekin");
+    assert_eq!(given["points"], 1_350, "4 and 5 are 4.5 in the mean, and 9");
+    points(&rota, "filiz", &["2=10"], "Deniz");
+
+    let sheet = rota.json(&["review", "trabzon", "ceren"]);
+    let each: Vec<(&str, &Value)> = sheet["points"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| (it["reader"].as_str().unwrap(), &it["points"]))
+        .collect();
+    assert_eq!(
+        each.iter().filter(|(reader, _)| *reader == "Deniz").count(),
+        2
+    );
+    assert!(
+        each.contains(&("Ekin", &json!(5))),
+        "the readers stay apart"
+    );
+
+    let by_order = rota.json(&["select", "trabzon", "--preview"]);
+    assert_eq!(selected(&by_order), ["Ali Demir", "Banu Kaya", "Ceren Ak"]);
+    rota.json(&["edit", "call", "1", "priorities=points"]);
+    let by_points = rota.json(&["select", "trabzon", "--preview"]);
+    assert_eq!(selected(&by_points), ["Ceren Ak", "Filiz Gün", "Ali Demir"]);
+    assert_eq!(
+        reasons(&by_points, "selected"),
+        ["order", "priority", "order"],
+        "it says of whom the points decided"
+    );
+    assert_eq!(reasons(&by_points, "waiting")[0], "priority");
+
+    rota.json(&["undo"]);
+    let taken_back = rota.json(&["undo"]);
+    assert_eq!(taken_back["left"], json!([]));
+    assert_eq!(
+        rota.json(&["review", "trabzon"])["items"][5]["points"],
+        Value::Null
+    );
+    for (line, code) in [
+        (["points", "trabzon", "ali", "1=6"], "points_too_many"),
+        (["points", "trabzon", "ali", "3=1"], "criterion_unknown"),
+    ] {
+        let line = [&line[..], &["--reader", "Deniz"]].concat();
+        assert_eq!(rota.refused(&line).1, code);
+    }
+}
+
+#[test]
+fn a_reader_sees_every_answer_and_gives_a_verdict_without_explaining_it() {
+    let rota = rota();
+    rota.register("ordu", &[("Gizem Er", "Mavi Derneği")]);
+    let sheet = rota.json(&["review", "trabzon", "ali"]);
+    let typed = sheet["application"]["as_typed"].as_array().unwrap();
+    assert!(
+        typed.contains(&json!({"question": "Cinsiyet", "answer": "Erkek"})),
+        "{typed:?}"
+    );
+    let history = sheet["organisation"]["participations"].as_array().unwrap();
+    assert_eq!(history.len(), 1, "not this registration itself");
+    assert_eq!(history[0]["city"], "Ordu");
+
+    let verdict = rota.json(&["select", "trabzon", "ali", "incomplete"]);
+    assert_eq!(verdict["reason"], Value::Null);
+    let places = rota.json(&["select", "trabzon", "--preview"]);
+    assert_eq!(selected(&places), ["Banu Kaya", "Ceren Ak", "Deniz Su"]);
+    rota.json(&["select", "trabzon", "ali", "undecided"]);
+    let places = rota.json(&["select", "trabzon", "--preview"]);
+    assert_eq!(
+        selected(&places)[0],
+        "Ali Demir",
+        "every move back is allowed"
+    );
+}
+
+#[test]
+fn women_the_province_and_who_comes_for_the_first_time() {
+    let rota = rota();
+    rota.json(&["edit", "call", "1", "balance=women=60"]);
+    let places = rota.json(&["select", "trabzon", "--preview"]);
+    assert_eq!(selected(&places), ["Ali Demir", "Ceren Ak", "Filiz Gün"]);
+    assert_eq!(reasons(&places, "selected"), ["order", "order", "balance"]);
+    assert_eq!(places["rules"]["balance"][0]["seats"], 2, "60 % of 3 seats");
+
+    rota.json(&["edit", "call", "1", "balance="]);
+    rota.register("ordu", &[("Gizem Er", "Mavi Derneği")]);
+    rota.json(&["select", "ordu"]);
+    rota.json(&["edit", "call", "1", "priorities=same_province first_time"]);
+    let places = rota.json(&["select", "trabzon", "--preview"]);
+    assert_eq!(selected(&places), ["Banu Kaya", "Ceren Ak", "Deniz Su"]);
+    assert_eq!(
+        places["waiting"][2]["name"], "Ali Demir",
+        "whose organisation has a seat at Ordu"
+    );
+    let wrong = ["edit", "call", "1", "priorities=luck"];
+    assert_eq!(rota.refused(&wrong).1, "value_unknown");
+    let wrong = ["edit", "call", "1", "balance=women=101"];
+    assert_eq!(rota.refused(&wrong).1, "balance_out_of_bounds");
+}
+
+#[test]
+fn an_institution_has_its_seat_before_it_says_who_comes() {
+    let rota = rota();
+    let invited = rota.json(&["invite", "trabzon", "Trabzon Valiliği", "--seats", "2"]);
+    let seats = all_texts(&invited["registrations"]);
+    assert_eq!(seats.len(), 2);
+    let places = rota.json(&["select", "trabzon"]);
+    assert_eq!(
+        reasons(&places, "selected"),
+        ["order", "invited", "invited"]
+    );
+    let list = rota.run(&["list", "registrations", "trabzon"]);
+    assert!(list.out.contains("Trabzon Valiliği"), "{}", list.out);
+
+    let name = ["--name", "Hakan Yurt", "--role", "Şube müdürü"];
+    let named = rota.json(&[&["name", "trabzon", &seats[0]], &name[..]].concat());
+    assert_eq!(named["organisation"], "Trabzon Valiliği");
+    assert_eq!(
+        rota.json(&["check-in", "trabzon", "hakan"])["outcome"],
+        "admitted"
+    );
+    assert_eq!(
+        rota.refused(&[&["name", "trabzon", &seats[0]], &name[..]].concat())
+            .1,
+        "seat_named_already"
+    );
+    // Whoever comes on the other seat is found by the institution.
+    let hits = rota.json(&["search", "trabzon", "valiligi"]);
+    assert_eq!(hits["hits"].as_array().unwrap().len(), 2, "{hits}");
+    let sheet = rota.typed_path("imza.pdf");
+    let printed = rota.json(&["sign-in-sheet", "trabzon", "--out", &sheet]);
+    assert_eq!(printed["rows"], 3, "the seat without a name has its row");
+}
+
+#[test]
+fn the_silent_are_reminded_until_the_day_and_then_others_follow() {
+    let rota = rota();
+    rota.json(&["select", "trabzon"]);
+    rota.json(&["edit", "meeting", "trabzon", "reply_by=2026-11-26"]);
+    let reply = |who: &str, reply: &str| {
+        rota.json(&["reply", "trabzon", who, reply, "--channel", "phone"]);
+    };
+    reply("ali", "coming");
+    reply("banu", "no_answer");
+    let replies = rota.json(&["replies", "trabzon"]);
+    assert_eq!(
+        replies["counts"],
+        json!({"selected": 3, "coming": 1, "not_coming": 0, "silent": 2})
+    );
+    assert_eq!(replies["overdue"], false);
+    assert_eq!(replies["next"], json!([]));
+    let early = rota.refused(&["promote", "trabzon", "--overdue"]);
+    assert_eq!(early.1, "reply_time_not_over");
+
+    reply("ceren", "not_coming");
+    let replies = rota.json(&["replies", "trabzon"]);
+    assert_eq!(all(&replies["next"], "name"), ["Deniz Su"]);
+    rota.json(&["promote", "trabzon"]);
+    let meetings = rota.json(&["list", "meetings"]);
+    assert_eq!(
+        meetings["items"][0]["replies"],
+        json!({"selected": 3, "coming": 1, "not_coming": 1, "silent": 2}),
+        "{}",
+        meetings["items"][0]
+    );
+
+    rota.minutes_later(7 * 24 * 60);
+    let replies = rota.json(&["replies", "trabzon"]);
+    assert_eq!(replies["overdue"], true);
+    assert_eq!(
+        all(&replies["next_if_released"], "name"),
+        ["Emre Taş", "Filiz Gün"]
+    );
+    let places = rota.json(&["promote", "trabzon", "--overdue"]);
+    assert_eq!(selected(&places), ["Ali Demir", "Emre Taş", "Filiz Gün"]);
+    let door = rota.answer(&["check-in", "trabzon", "banu"], 3);
+    assert_eq!(door["outcome"], "withdrawn", "asked about, not turned away");
+    assert_eq!(rota.json(&["undo"])["left"], json!([]));
+    let replies = rota.json(&["replies", "trabzon"]);
+    assert_eq!(replies["counts"]["silent"], 2, "the undo gives them back");
+}
+
+#[test]
+fn somebody_else_comes_on_the_same_seat() {
+    let rota = rota();
+    rota.json(&["select", "trabzon"]);
+    let name = ["--name", "Nur Demir", "--phone", "0500 000 00 01"];
+    let line = [&["substitute", "trabzon", "ali"], &name[..]].concat();
+    let named = rota.json(&line);
+    assert_eq!(named["organisation"], "Mavi Derneği");
+    let replies = rota.json(&["replies", "trabzon"]);
+    assert_eq!(replies["counts"]["coming"], 1);
+    let items = replies["items"].as_array().unwrap();
+    let nur = items
+        .iter()
+        .find(|it| it["registration"]["name"] == "Nur Demir")
+        .unwrap();
+    assert_eq!(nur["replaces"], "Ali Demir");
+    assert_eq!(rota.refused(&line).1, "reply_withdrawn");
+    assert_eq!(
+        rota.json(&["check-in", "trabzon", "nur"])["outcome"],
+        "admitted"
+    );
+    let again = rota.json(&["select", "trabzon"]);
+    assert_eq!(
+        again["operation"],
+        Value::Null,
+        "the seat is neither lost nor doubled"
+    );
+    let arrived = [&["substitute", "trabzon", "nur"], &name[..]].concat();
+    assert_eq!(rota.refused(&arrived).1, "substitute_arrived");
+}
+
+fn all_texts(list: &Value) -> Vec<String> {
+    let items = list.as_array().unwrap().iter();
+    items.map(|it| it.as_str().unwrap().to_owned()).collect()
+}

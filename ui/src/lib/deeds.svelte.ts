@@ -1,0 +1,58 @@
+// What was done on a screen: one thing after the other, the latest taken back by Ctrl+Z, a refusal kept until it is read.
+
+import { api, failureOf, type ErrorView } from "./api";
+
+export class Deeds {
+  operations = $state.raw<string[]>([]);
+  failure = $state.raw<ErrorView | null>(null);
+  #waiting = $state(0);
+  #last: Promise<unknown> = Promise.resolve();
+
+  get busy(): boolean {
+    return this.#waiting > 0;
+  }
+
+  /**
+   * Does it once everything before is done: a key that is pressed meanwhile is not lost. Nothing where it could not be
+   * done; then `failure` says why.
+   */
+  do<T extends { operation: string | null }>(
+    work: () => Promise<T>,
+  ): Promise<T | null> {
+    return this.#inTurn(async () => {
+      const done = await work();
+      if (done.operation)
+        this.operations = [...this.operations, done.operation];
+      return done;
+    });
+  }
+
+  /** Takes the latest back. */
+  async undo(): Promise<boolean> {
+    const undone = await this.#inTurn(async () => {
+      const latest = this.operations.at(-1);
+      if (!latest) return null;
+      const undone = await api.undo(latest);
+      this.operations = this.operations.slice(0, -1);
+      return undone;
+    });
+    return undone !== null;
+  }
+
+  #inTurn<T>(work: () => Promise<T | null>): Promise<T | null> {
+    this.#waiting += 1;
+    const turn = this.#last.then(async () => {
+      this.failure = null;
+      try {
+        return await work();
+      } catch (thrown) {
+        this.failure = failureOf(thrown);
+        return null;
+      } finally {
+        this.#waiting -= 1;
+      }
+    });
+    this.#last = turn;
+    return turn;
+  }
+}

@@ -1,0 +1,62 @@
+import { beforeEach, expect, it } from "vitest";
+import { useApi } from "../../lib/api";
+import { fakeApi } from "../../lib/fake-api";
+import { choices, Placing } from "./place.svelte";
+
+let api: ReturnType<typeof fakeApi>;
+let placing: Placing;
+
+beforeEach(() => {
+  api = fakeApi();
+  useApi(api);
+  placing = new Placing();
+});
+
+const names = async () => (await api.toPlace(3)).map((it) => it.name);
+
+it("places one after the other, and takes the last back", async () => {
+  const [berfin, tugrul] = await api.toPlace(3);
+  await placing.place(berfin!, berfin!.wishes[0]!.meeting);
+  expect(placing.placed?.city).toBe("Kastamonu");
+  expect(await names()).not.toContain("Berfin Ağırbaş");
+  await placing.undo();
+  expect([placing.placed, (await names())[0]]).toEqual([
+    null,
+    "Berfin Ağırbaş",
+  ]);
+  await placing.place(tugrul!, berfin!.wishes[1]!.meeting);
+  expect(await names()).not.toContain("Tuğrul Öztürk");
+});
+
+it("says what could not be done, and places nobody twice", async () => {
+  const [berfin] = await api.toPlace(3);
+  const meeting = berfin!.wishes[0]!.meeting;
+  await placing.place(berfin!, meeting);
+  await placing.place(berfin!, meeting);
+  expect(placing.failure?.code).toBe("placed_already");
+  expect(placing.placed?.name, "the last that was done can be undone").toBe(
+    "Berfin Ağırbaş",
+  );
+});
+
+it("offers the wishes first, then the other meetings of the route that are still to be", async () => {
+  const [berfin, tugrul] = await api.toPlace(3);
+  const meetings = (await api.meetings()).filter((it) => it.route === 3);
+  const offered = choices(berfin!, meetings);
+  expect(offered.slice(0, 2).map((it) => [it.city, it.wished])).toEqual([
+    ["Kastamonu", true],
+    ["Çorum", true],
+  ]);
+  expect(new Set(offered.map((it) => it.meeting)).size).toBe(offered.length);
+  expect(choices(tugrul!, meetings).every((it) => !it.wished)).toBe(true);
+  const off = meetings.map((it) => ({ ...it, status: "cancelled" }));
+  expect(choices(tugrul!, off)).toEqual([]);
+});
+
+it("stays within those who wait", () => {
+  placing.move(1, 3);
+  placing.move(5, 3);
+  expect(placing.at).toBe(2);
+  placing.move(-9, 3);
+  expect(placing.at).toBe(0);
+});

@@ -1,0 +1,28 @@
+// The weeks before a meeting: one key for what somebody answered.
+
+import type { ReplyItem } from "../../lib/api";
+
+/** The answers by their keys; the same digits in both languages. */
+export const ANSWERS: { key: string; word: string; text: string }[] = [
+  { key: "1", word: "coming", text: "replies-coming" },
+  { key: "2", word: "not_coming", text: "replies-not-coming" },
+  { key: "3", word: "no_answer", text: "replies-no-answer" },
+  { key: "4", word: "other", text: "replies-other" },
+];
+
+export type State = "coming" | "not_coming" | "silent" | "replaced";
+
+export function stateOf(item: ReplyItem): State {
+  const { withdrawn, reply } = item.registration;
+  if (withdrawn === "replaced") return "replaced";
+  if (withdrawn !== null || reply === "not_coming") return "not_coming";
+  return reply === "coming" ? "coming" : "silent";
+}
+
+/** The silent first: they are who is called. Each by name. */
+export function inOrder(items: ReplyItem[]): ReplyItem[] {
+  const order: State[] = ["silent", "coming", "not_coming", "replaced"];
+  return [...items].sort(
+    (a, b) => order.indexOf(stateOf(a)) - order.indexOf(stateOf(b)),
+  );
+}
