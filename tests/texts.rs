@@ -42,13 +42,15 @@ fn family<const N: usize>(
 }
 
 /// What the reader of sheets notices of a file as a whole: it has no list of its own.
-const SHEET_NOTICES: [&str; 6] = [
+const SHEET_NOTICES: [&str; 8] = [
     "unclosed_quote",
     "control_characters",
     "merged_cells",
     "formulas_without_value",
     "no_known_heading",
     "garbled_text",
+    "hidden_sheets",
+    "another_table",
 ];
 
 fn families() -> Vec<Family> {
