@@ -745,7 +745,10 @@ export type LettersItem = {
 	written: number,
 };
 
-/**  What was written. `without_email` are those who get paper only. */
+/**
+ *  What was written. `without_email` are those who get paper only; `left_over` are letters of an earlier run in the same
+ *  folder that nobody gets any more.
+ */
 export type LettersWritten = {
 	kind: string,
 	letters: number,
@@ -753,6 +756,7 @@ export type LettersWritten = {
 	calendar: string | null,
 	files: string[],
 	without_email: LetterTo[],
+	left_over: string[],
 	missing: string[],
 	warnings: string[],
 	sheet: string | null,
