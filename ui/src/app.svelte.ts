@@ -45,13 +45,13 @@ export const SCREEN_WORDS: Record<Screen, string> = {
 /** The parts of Participants, in the order in which they stand. */
 export const PEOPLE_PARTS = {
   registrations: "participants-tab-registrations",
+  to_place: "participants-tab-to-place",
+  duplicates: "participants-tab-duplicates",
   review: "participants-tab-review",
   selection: "participants-tab-selection",
-  replies: "participants-tab-replies",
   letters: "participants-tab-letters",
-  to_place: "participants-tab-to-place",
+  replies: "participants-tab-replies",
   organisations: "participants-tab-organisations",
-  duplicates: "participants-tab-duplicates",
 } as const;
 export type PeoplePart = keyof typeof PEOPLE_PARTS;
 

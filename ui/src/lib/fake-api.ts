@@ -47,7 +47,6 @@ export function fakeApi(
   };
   const plan = new Plan(programme, fail);
   const register = new Register(programme, fail);
-  const letters = new Letters(programme, fail);
   const lookalikes = new Lookalikes(fail);
   const decidePair = (
     a: string,
@@ -64,6 +63,7 @@ export function fakeApi(
     };
     return { ...decided, operation: operation(back) };
   };
+  const letters = new Letters(programme, fail);
   const choosing = new Choosing(programme, fail);
   const sheets = new Sheets(asked);
   const waiting = new Waiting(programme, fail);
