@@ -229,6 +229,20 @@ fn every_letter_goes_to_those_whom_it_concerns() {
     );
     assert_eq!(to("reminder"), 2, "only to the silent");
     assert_eq!(to("selected"), 3);
+    let again = letters(&rota, "selected", &[]);
+    assert_eq!(again["left_over"], json!([]));
+    let why = ["--by", "person", "--reason", "hastalandı"];
+    rota.json(&[&["withdraw", "trabzon", "İlker Şahin"], &why[..]].concat());
+    let again = letters(&rota, "selected", &[]);
+    assert_eq!(
+        again["left_over"],
+        json!([
+            "R1-1_Trabzon_2027-03-14_secildi_ilker-sahin.eml",
+            "R1-1_Trabzon_2027-03-14_secildi_ilker-sahin.pdf",
+        ]),
+        "who has no seat any more must not get the letter by accident"
+    );
+    rota.json(&["undo"]);
     rota.json(&[
         "select",
         "trabzon",

@@ -156,6 +156,7 @@ minutes-issued = Issued: { DATE($at, style: "datetime") } Â· Rota { $version } Â
 
 letters-nobody = Nobody gets this letter. No file was written.
 letters-written = { $kind }: letters to { $letters } people were written ({ $files } files). Nothing was sent: look the drafts over and send them yourselves.
+letters-left-over = The folder still has files of an earlier run that are no longer valid; do not send them: { $files }
 letters-missing-blanks = Left blank in the letters: { $fields }.
 letters-missing-facts = Letters would do well to have: { $fields }.
 letters-without-email = Without an e-mail address, paper only: { $names }

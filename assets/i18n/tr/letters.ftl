@@ -156,6 +156,7 @@ minutes-issued = Düzenleme: { DATE($at, style: "datetime") } · Rota { $version
 
 letters-nobody = Bu mektubu alacak kimse yok. Hiçbir dosya yazılmadı.
 letters-written = { $kind } mektubu { $letters } kişiye yazıldı ({ $files } dosya). Hiçbir şey gönderilmedi: taslakları gözden geçirip siz gönderin.
+letters-left-over = Klasörde önceki yazımdan kalan ve artık geçerli olmayan dosyalar var; göndermeyin: { $files }
 letters-missing-blanks = Mektuplarda boş kalan bilgiler: { $fields }.
 letters-missing-facts = Mektuplar için doldurulması iyi olur: { $fields }.
 letters-without-email = E-posta adresi olmayanlar, yalnızca kâğıt: { $names }

@@ -766,7 +766,10 @@ export type LettersItem = {
 	written: number,
 };
 
-/**  What was written. `without_email` are those who get paper only. */
+/**
+ *  What was written. `without_email` are those who get paper only; `left_over` are letters of an earlier run in the same
+ *  folder that nobody gets any more.
+ */
 export type LettersWritten = {
 	kind: string,
 	letters: number,
@@ -774,6 +777,7 @@ export type LettersWritten = {
 	calendar: string | null,
 	files: string[],
 	without_email: LetterTo[],
+	left_over: string[],
 	missing: string[],
 	warnings: string[],
 	sheet: string | null,

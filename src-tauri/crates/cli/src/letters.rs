@@ -123,6 +123,10 @@ fn said(it: &view::LettersWritten, words: &Words) -> String {
         let names = names.collect::<Vec<_>>().join(", ");
         parts.push(words.text_with("letters-without-email", &args! { "names" => names }));
     }
+    if !it.left_over.is_empty() {
+        let files = it.left_over.join(", ");
+        parts.push(words.text_with("letters-left-over", &args! { "files" => plain(&files) }));
+    }
     parts.push(warnings(&it.warnings, words));
     parts.push(
         it.files

@@ -19,13 +19,18 @@ pub struct OfMeeting<'a> {
 }
 
 impl OfMeeting<'_> {
-    /// `R5-2_Tunceli_2027-04-14_imza-listesi_v1.pdf`. A long `what` is cut before the city is.
-    pub fn file_name(&self, what: &str, ending: &str) -> String {
-        let stop = match (self.route, self.stop) {
+    /// `R5-2_`: what stays when the day moves.
+    pub fn beginning(&self) -> String {
+        match (self.route, self.stop) {
             (Some(route), Some(stop)) => format!("R{route}-{stop}_"),
             (Some(route), None) => format!("R{route}_"),
             (None, _) => String::new(),
-        };
+        }
+    }
+
+    /// `R5-2_Tunceli_2027-04-14_imza-listesi_v1.pdf`. A long `what` is cut before the city is.
+    pub fn file_name(&self, what: &str, ending: &str) -> String {
+        let stop = self.beginning();
         let date = match self.date {
             Some(date) => date.format("%Y-%m-%d").to_string(),
             None => Words::of(self.language).text("sign-in-sheet-file-undated"),

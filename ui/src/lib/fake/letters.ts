@@ -126,6 +126,7 @@ export class Letters {
         organisation: row.organisation,
         file: "3.pdf",
       })),
+      left_over: [],
       missing: none ? [] : ["reply_by"],
       warnings: [],
       sheet: none ? null : "ABCDEFGHIJ",

@@ -71,6 +71,7 @@ impl Programme {
             calendar: None,
             files: Vec::new(),
             without_email: run.without_email,
+            left_over: Vec::new(),
             missing: words_of(&run.missing),
             warnings: run.warnings,
             sheet: None,
@@ -92,6 +93,9 @@ impl Programme {
                 written.calendar = Some(path.clone());
             }
             written.files.push(path);
+        }
+        if options.only.is_none() {
+            written.left_over = left_over(folder, &run.marks, &run.files);
         }
         let fact = issued(DocumentIssued {
             about: meeting.0,
@@ -122,6 +126,8 @@ struct Run {
     missing: Vec<Blank>,
     warnings: Vec<String>,
     sheet: String,
+    /// How the name of every letter of this kind to this meeting begins, whatever its day, and what follows.
+    marks: (String, String),
 }
 
 impl Run {
@@ -160,6 +166,7 @@ impl Run {
             missing: Vec::new(),
             warnings: Vec::new(),
             sheet: String::new(),
+            marks: (of_meeting.beginning(), format!("_{kind}_")),
         };
         let (mut rows, mut letters) = (Vec::new(), Vec::new());
         let mut taken: BTreeSet<String> = BTreeSet::new();
@@ -209,6 +216,28 @@ impl Run {
         run.sheet = paper::id_of_all(&letters);
         Ok(run)
     }
+}
+
+/// Letters of the same kind for the same meeting that an earlier run left in the folder and this one did not write: they
+/// must not go out with the others.
+fn left_over(
+    folder: &Path,
+    (beginning, kind): &(String, String),
+    written: &[(String, Vec<u8>)],
+) -> Vec<String> {
+    let names = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let names = names.filter_map(|it| it.file_name().into_string().ok());
+    let mut old: Vec<String> = names
+        .filter(|it| it.starts_with(beginning.as_str()) && it.contains(kind.as_str()))
+        .filter(|it| {
+            [".pdf", ".eml", ".docx", ".ics"]
+                .iter()
+                .any(|end| it.ends_with(end))
+        })
+        .filter(|it| !written.iter().any(|(name, _)| name == it))
+        .collect();
+    old.sort();
+    old
 }
 
 /// `secildi_ayse-isik`; of two people with one name the second is `secildi_ayse-isik-2`.

@@ -43,7 +43,8 @@ views! {
         pub bundled_body: String,
     }
 
-    /// What was written. `without_email` are those who get paper only.
+    /// What was written. `without_email` are those who get paper only; `left_over` are letters of an earlier run in the same
+    /// folder that nobody gets any more.
     struct LettersWritten {
         pub kind: String,
         pub letters: u32,
@@ -51,6 +52,7 @@ views! {
         pub calendar: Option<String>,
         pub files: Vec<String>,
         pub without_email: Vec<LetterTo>,
+        pub left_over: Vec<String>,
         pub missing: Vec<String>,
         pub warnings: Vec<String>,
         pub sheet: Option<String>,
