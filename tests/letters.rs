@@ -564,3 +564,27 @@ fn no_minutes_of_nothing_and_no_seat_by_a_command_that_is_refused() {
         0
     );
 }
+
+#[test]
+fn whoever_was_written_to_has_been_asked_and_a_reply_stays_a_reply() {
+    let rota = with_seats();
+    let before = rota.json(&["replies", "trabzon"]);
+    let of = |replies: &Value, wanted: &str| {
+        let items = replies["items"].as_array().unwrap().iter();
+        items
+            .filter(|it| it["registration"]["reply"] == wanted)
+            .count()
+    };
+    let (silent, coming) = (of(&before, "not_asked"), of(&before, "coming"));
+    assert!(silent > 0, "{before}");
+    letters(&rota, "selected", &[]);
+    let after = rota.json(&["replies", "trabzon"]);
+    assert_eq!((of(&after, "asked"), of(&after, "not_asked")), (silent, 0));
+    assert_eq!(of(&after, "coming"), coming);
+    letters(&rota, "waiting", &[]);
+    assert_eq!(
+        rota.json(&["replies", "trabzon"]),
+        after,
+        "a letter that asks for nothing changes nothing"
+    );
+}

@@ -216,6 +216,17 @@ pub struct Addressee {
 }
 
 impl LetterKind {
+    /// Whether whoever gets it is asked to say if they come.
+    pub fn asks_for_reply(self) -> bool {
+        matches!(
+            self,
+            LetterKind::Invitation
+                | LetterKind::Selected
+                | LetterKind::Reminder
+                | LetterKind::Changed
+        )
+    }
+
     /// Whether the letter is for them. `seats_given`: a seat has been given for the meeting; before that everybody who is
     /// registered is expected.
     pub fn is_for(self, it: &Addressee, seats_given: bool) -> bool {

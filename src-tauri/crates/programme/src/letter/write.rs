@@ -9,9 +9,12 @@ use documents::mail::{Attachment, Draft, eml};
 use documents::merge_sheet::{self, MergeRow};
 use documents::words::Language;
 use documents::{args, calendar, letter as paper};
-use domain::fact::DocumentIssued;
+use domain::change::Set;
+use domain::fact::{DocumentIssued, time_text};
 use domain::ids::{MeetingId, RegistrationId};
 use domain::letter::{Blank, LetterKind};
+use domain::noun::{Noun, registration};
+use domain::registration::Reply;
 use domain::turkish;
 
 use super::{ISSUED, Post, Recipient, issued, known, words_of};
@@ -108,7 +111,22 @@ impl Programme {
             at: issued_at,
         });
         // The letters are there; that they could not be noted must not take them away again.
-        if self.write("letters", |tx| Ok(tx.record(fact)?)).is_err() {
+        let asked = self.write("letters", |tx| {
+            tx.record(fact)?;
+            // Whoever gets a letter that asks for a reply has been asked; nothing that they said is overwritten.
+            for id in run.asked {
+                let row = tx.registration(id)?;
+                if row.is_some_and(|it| it.reply == Reply::NotAsked.word()) {
+                    tx.record(
+                        Set::of(Noun::Registration, id)
+                            .with(registration::REPLY, Reply::Asked.word())
+                            .with(registration::REPLY_AT, time_text(issued_at)),
+                    )?;
+                }
+            }
+            Ok(())
+        });
+        if asked.is_err() {
             written.warnings.push("issue_not_noted".into());
         }
         written.sheet = Some(run.sheet);
@@ -128,6 +146,7 @@ struct Run {
     sheet: String,
     /// How the name of every letter of this kind to this meeting begins, whatever its day, and what follows.
     marks: (String, String),
+    asked: Vec<RegistrationId>,
 }
 
 impl Run {
@@ -167,6 +186,10 @@ impl Run {
             warnings: Vec::new(),
             sheet: String::new(),
             marks: (of_meeting.beginning(), format!("_{kind}_")),
+            asked: match post.kind.asks_for_reply() {
+                true => post.recipients.iter().map(|it| it.row.id).collect(),
+                false => Vec::new(),
+            },
         };
         let (mut rows, mut letters) = (Vec::new(), Vec::new());
         let mut taken: BTreeSet<String> = BTreeSet::new();
