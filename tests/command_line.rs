@@ -630,7 +630,7 @@ fn wrong_usage_is_said_so() {
         ],
         &["import", "x.csv"],
         &["import", "x.csv", "--route", "bir"],
-        &["import", "x.csv", "--route", "1", "--as", "selected"],
+        &["import", "x.csv", "--route", "1", "--as", "people"],
         &[
             "sign-in-sheet",
             "trabzon",

@@ -1,6 +1,7 @@
 //! What a user could notice, tested through `Programme` and `rota`, never through tables.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod answers; // the team's own list of who is selected, and a form's replies, taken in as sheets
 mod applicants; // the whole job by `rota`, on sixty awkward applicants
 mod bad_input; // what is refused: one clear sentence, nothing changed, nothing half-written
 mod call; // the call of a route: its dates, who is late, what is published

@@ -42,13 +42,15 @@ fn family<const N: usize>(
 }
 
 /// What the reader of sheets notices of a file as a whole: it has no list of its own.
-const SHEET_NOTICES: [&str; 6] = [
+const SHEET_NOTICES: [&str; 8] = [
     "unclosed_quote",
     "control_characters",
     "merged_cells",
     "formulas_without_value",
     "no_known_heading",
     "garbled_text",
+    "hidden_sheets",
+    "another_table",
 ];
 
 fn families() -> Vec<Family> {
@@ -70,12 +72,35 @@ fn families() -> Vec<Family> {
                 "same_key_in_sheet",
                 "meeting_kept",
                 "late",
+                // Of a list of the team, or a form of replies.
+                "not_registered",
+                "several_registered",
+                "several_results",
+                "result_unreadable",
+                "reply_unreadable",
+                "reply_older",
+                "reply_withdrawn",
+                "reply_arrived",
+                "reply_no_seat",
+                "decision_takes_no_seat",
+                "decision_withdrawn",
+                "decision_arrived",
+                "decision_not_coming",
+                "decision_no_seat_free",
+                "meeting_closed",
+                "meeting_cancelled",
             ],
         ),
         family(
             "column-dropped-",
             DropReason::ALL.iter().map(|it| it.word()),
             [],
+        ),
+        // By what a row of such a sheet found its registration.
+        family(
+            "cli-matched-",
+            no_words(),
+            ["code", "phone", "name_and_organisation"],
         ),
         family("import-warning-", SHEET_NOTICES, []),
         family("category-", Category::ALL.iter().map(|it| it.word()), []),

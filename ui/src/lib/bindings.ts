@@ -576,6 +576,8 @@ export type Import = {
 	changes: ImportChange[],
 	gone: GoneRow[],
 	proposals: NameProposal[],
+	/**  What a list of the team or a form of replies changes. */
+	decisions: ImportDecision[],
 	imported: number,
 	operation: string | null,
 };
@@ -596,6 +598,23 @@ export type ImportColumn = {
 	samples: string[],
 };
 
+/**
+ *  What a sheet says of somebody who is registered: a word of selection or of reply, before and after. `matched_by` is
+ *  `code phone name_and_organisation`.
+ */
+export type ImportDecision = {
+	row: number,
+	sheet: string | null,
+	registration: string,
+	name: string | null,
+	organisation: string | null,
+	before: string,
+	after: string,
+	/**  When a form was answered, where it says so. */
+	at: string | null,
+	matched_by: string,
+};
+
 /**  How a sheet is to be read; everything null is guessed. */
 export type ImportOptions = {
 	route: number,
@@ -612,6 +631,8 @@ export type ImportOptions = {
 	mended: Mend[],
 	/**  Every name in capitals or small letters is written as proposed. */
 	proposed_names: boolean,
+	/**  `applications` when nothing is said, `selected` or `replies`. */
+	taken_as: string | null,
 };
 
 /**  `severity` is `error` (the row is refused) or `warning`. */

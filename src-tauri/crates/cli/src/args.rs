@@ -115,7 +115,7 @@ pub(crate) enum Verb {
     SaveFile(SaveFile),
     #[command(
         about = "cli-verb-import",
-        override_usage = "rota import FILE --route N [--meeting M] [--as applications] [--sheet S] [--header-row N]\n                   [--encoding E] [--delimiter D] [--map \"HEADING=field\"]… [--repair]\n                   [--mend \"ROW:HEADING=TEXT\"]… [--proposed-names] [--forget-columns] [--faults F.xlsx] [--preview]"
+        override_usage = "rota import FILE --route N [--meeting M] [--as applications|selected|replies] [--sheet S] [--header-row N]\n                   [--encoding E] [--delimiter D] [--map \"HEADING=field\"]… [--repair]\n                   [--mend \"ROW:HEADING=TEXT\"]… [--proposed-names] [--forget-columns] [--faults F.xlsx] [--preview]"
     )]
     Import(Import),
     #[command(about = "cli-verb-place", override_usage = "rota place N WHO M")]
@@ -583,8 +583,8 @@ pub(crate) struct Import {
     pub(crate) route: u32,
     #[arg(long, value_name = "M", help = "cli-option-import-meeting")]
     pub(crate) meeting: Option<String>,
-    #[arg(long = "as", value_name = "applications", value_parser = ["applications"], hide_possible_values = true, help = "cli-option-as")]
-    kind: Option<String>,
+    #[arg(long = "as", value_name = "applications|selected|replies", value_parser = ["applications", "selected", "replies"], hide_possible_values = true, help = "cli-option-as")]
+    pub(crate) taken_as: Option<String>,
     #[arg(long, value_name = "S", help = "cli-option-sheet")]
     pub(crate) sheet: Option<String>,
     #[arg(long, value_name = "N", help = "cli-option-header-row")]

@@ -37,6 +37,7 @@ pub mod staff;
 pub mod stamp;
 mod table;
 pub mod target;
+pub mod team_list;
 pub mod theme;
 pub mod turkish;
 pub mod wish;

@@ -210,13 +210,13 @@ impl Roll {
         self.rows.get(&id).ok_or(not_here())
     }
 
-    fn applicant(&self, id: RegistrationId) -> Result<&Applicant> {
+    pub(crate) fn applicant(&self, id: RegistrationId) -> Result<&Applicant> {
         let found = self.applicants.iter().find(|it| it.registration == id);
         found.ok_or(not_here())
     }
 
     /// Refuses what makes no sense; everything else is for the team to decide.
-    fn may_decide(&self, it: &Applicant, selection: Selection) -> Result<()> {
+    pub(crate) fn may_decide(&self, it: &Applicant, selection: Selection) -> Result<()> {
         if !it.applies() {
             return Err(invalid("decision_takes_no_seat", "selection"));
         }

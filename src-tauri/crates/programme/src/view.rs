@@ -648,6 +648,8 @@ views! {
         pub mended: Vec<Mend>,
         /// Every name in capitals or small letters is written as proposed.
         pub proposed_names: bool,
+        /// `applications` when nothing is said, `selected` or `replies`.
+        pub taken_as: Option<String>,
     }
 
     /// `field` null keeps the column as an answer of the application; `drop` discards it.
@@ -690,6 +692,8 @@ views! {
         pub changes: Vec<ImportChange>,
         pub gone: Vec<GoneRow>,
         pub proposals: Vec<NameProposal>,
+        /// What a list of the team or a form of replies changes.
+        pub decisions: Vec<ImportDecision>,
         pub imported: u32,
         pub operation: Option<String>,
     }
