@@ -157,7 +157,7 @@ fn families() -> Vec<Family> {
         family(
             "cli-left-",
             no_words(),
-            ["checked_in", "in_use", "already_there", "placed", "joined"],
+            ["checked_in", "in_use", "already_there", "joined", "placed"],
         ),
         family(
             "cli-deviation-",
@@ -425,8 +425,8 @@ fn codes() -> BTreeSet<String> {
         "member",
         "attachment",
         "registration",
-        "application",
         "record",
+        "application",
     ] {
         codes.remove(what);
     }

@@ -288,9 +288,16 @@ const FAULTS: &str = r##"
       if (own && clips && style.textOverflow !== 'ellipsis' && it.scrollWidth > it.clientWidth + 1)
         faults.push('cut: ' + named(it) + ' ' + own.slice(0, 40));
       if (/^T[DH]$/.test(it.tagName) && it.textContent.trim()) {
-        const inside = document.createRange();
-        inside.selectNodeContents(it);
-        if (inside.getBoundingClientRect().right > it.getBoundingClientRect().right + 1)
+        const ends = [...it.querySelectorAll('*'), it]
+          .filter((one) => !one.closest('.hidden-word'))
+          .flatMap((one) => [...one.childNodes])
+          .filter((one) => one.nodeType === Node.TEXT_NODE && one.data.trim())
+          .map((text) => {
+            const inside = document.createRange();
+            inside.selectNodeContents(text);
+            return inside.getBoundingClientRect().right;
+          });
+        if (Math.max(...ends) > it.getBoundingClientRect().right + 1)
           faults.push('overprints: ' + it.textContent.trim().slice(0, 40));
       }
       if (own && style.display !== 'inline') {

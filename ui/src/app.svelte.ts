@@ -45,10 +45,10 @@ export const SCREEN_WORDS: Record<Screen, string> = {
 /** The parts of Participants, in the order in which they stand. */
 export const PEOPLE_PARTS = {
   registrations: "participants-tab-registrations",
-  to_place: "participants-tab-to-place",
   review: "participants-tab-review",
   selection: "participants-tab-selection",
   replies: "participants-tab-replies",
+  to_place: "participants-tab-to-place",
   organisations: "participants-tab-organisations",
   duplicates: "participants-tab-duplicates",
 } as const;

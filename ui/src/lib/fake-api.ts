@@ -46,8 +46,6 @@ export function fakeApi(
   };
   const plan = new Plan(programme, fail);
   const register = new Register(programme, fail);
-  const sheets = new Sheets(asked);
-  const waiting = new Waiting(programme, fail);
   const lookalikes = new Lookalikes(fail);
   const decidePair = (
     a: string,
@@ -65,6 +63,8 @@ export function fakeApi(
     return { ...decided, operation: operation(back) };
   };
   const choosing = new Choosing(programme, fail);
+  const sheets = new Sheets(asked);
+  const waiting = new Waiting(programme, fail);
   const write = () => {
     const code = asked.get("fail");
     if (code) fail(code);

@@ -111,8 +111,8 @@ impl Error {
                 "member" => "member_unknown",
                 "attachment" => "attachment_unknown",
                 "registration" => "registration_unknown",
-                "application" => "application_unknown",
                 "record" => "record_unknown",
+                "application" => "application_unknown",
                 _ => "not_found",
             },
             Error::Unknown { what, .. } => match *what {

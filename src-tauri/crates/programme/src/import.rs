@@ -39,11 +39,11 @@ use form::Columns;
 use matching::{Applicant, GoodRow, applicants, placing};
 use mend::Mends;
 pub(crate) use places::Places;
+use suspects::suspects;
 pub use watch::Watch;
 
 /// How many rows are shown behind a count; the count itself is of all.
 const MOST_SHOWN: usize = 300;
-use suspects::suspects;
 
 /// A sheet as it would be taken in.
 struct Plan {

@@ -326,10 +326,10 @@ impl Undo {
         };
         if leans {
             match set.noun {
-                Noun::Registration => self.leave(tx, Some(row), "checked_in")?,
                 Noun::Person | Noun::Organisation if tx.stands_for_others(row)? => {
                     self.leave(tx, None, "joined")?;
                 }
+                Noun::Registration => self.leave(tx, Some(row), "checked_in")?,
                 Noun::Application => self.leave_placed(tx, row)?,
                 // A second meeting to which people have been registered since.
                 Noun::Meeting => self.leave(tx, None, "in_use")?,

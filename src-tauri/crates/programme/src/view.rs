@@ -17,12 +17,12 @@ macro_rules! views {
     )*};
 }
 
-mod import;
-pub use import::*;
 mod duplicate;
+mod import;
 mod review;
 
 pub use duplicate::*;
+pub use import::*;
 pub use review::*;
 
 views! {
