@@ -137,6 +137,52 @@ const REFUSED: &[Sheet] = &[
         workbook.save_to_buffer().unwrap()
     }),
     ("file_is_lock_file", "~$başvurular.xlsx", || b"x".to_vec()),
+    ("file_is_lock_file", ".~lock.başvurular.xlsx#", || {
+        b",ayse,laptop,14.03.2026;".to_vec()
+    }),
+    ("file_is_ods", "liste.xlsx", || {
+        packed(&[
+            (
+                "mimetype",
+                "application/vnd.oasis.opendocument.spreadsheet".into(),
+            ),
+            ("content.xml", "<office:document-content/>".into()),
+        ])
+    }),
+    ("file_is_xlsb", "liste.xlsx", || {
+        packed(&[
+            ("[Content_Types].xml", "<Types/>".into()),
+            ("xl/workbook.bin", "x".into()),
+        ])
+    }),
+    ("file_is_html", "liste.csv", || {
+        "\u{feff}<html><body><table><tr><td>Ad Soyad</td></tr></table></body></html>"
+            .as_bytes()
+            .to_vec()
+    }),
+    ("file_too_large", "büyük.csv", || {
+        "Ad Soyad;Kurum\nAyşe Işık;Umut\n"
+            .repeat(1_400_000)
+            .into_bytes()
+    }),
+    ("workbook_damaged", "varlık.xlsx", || {
+        let entities =
+            "<!DOCTYPE a [<!ENTITY b 'bb'><!ENTITY c '&b;&b;'>]><workbook>&c;</workbook>";
+        packed(&[
+            ("[Content_Types].xml", "<Types/>".into()),
+            ("xl/workbook.xml", entities.into()),
+        ])
+    }),
+    ("too_many_columns", "geniş.csv", || {
+        ["a"; 100_000].join(",").into_bytes()
+    }),
+    ("cell_too_long", "tırnak.csv", || {
+        format!(
+            "Ad Soyad;Kurum\n\"Ayşe;Umut\n{}",
+            "Ali;Gök\n".repeat(40_000)
+        )
+        .into_bytes()
+    }),
     ("file_unknown", "gürültü.csv", || {
         (0..9_000u32)
             .map(|it| (it.wrapping_mul(2_654_435_761) >> 13) as u8)
@@ -176,15 +222,33 @@ fn bomb() -> Vec<u8> {
             format!("<worksheet><sheetData><row>{sheet}</row></sheetData></worksheet>"),
         ),
     ];
-    let packed = SimpleFileOptions::default()
+    packed(&parts)
+}
+
+fn packed(parts: &[(&str, String)]) -> Vec<u8> {
+    let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .compression_level(Some(1));
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in parts {
-        zip.start_file(name, packed).unwrap();
+        zip.start_file(*name, options).unwrap();
         zip.write_all(text.as_bytes()).unwrap();
     }
     zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn what_cannot_be_read_here_says_in_what_to_save_it() {
+    let rota = Rota::with_tour();
+    let (_, _, ods) = REFUSED.iter().find(|it| it.0 == "file_is_ods").unwrap();
+    for (name, bytes) in [("liste.ods", ods()), ("liste.xls", ole("Workbook"))] {
+        let sheet = rota.write(name, &bytes);
+        for language in ["tr", "en"] {
+            let said = rota.run(&["import", &sheet, "--route", "1", "--lang", language]);
+            assert_eq!(said.status, 1);
+            assert!(said.err.contains(".xlsx"), "{said:?}");
+        }
+    }
 }
 
 #[test]

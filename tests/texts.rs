@@ -18,6 +18,7 @@ use domain::checklist::ChecklistState;
 use domain::duplicate::Reason as Likeness;
 use domain::field::{DropReason, Field};
 use domain::holiday::DateWarning;
+use domain::letter::{Blank, LetterKind};
 use domain::plan::{MeetingStatus, PlanKind};
 use domain::registration::{Category, Reply, Selection, Standing, WithdrawnBy};
 use domain::selection::Reason;
@@ -41,13 +42,15 @@ fn family<const N: usize>(
 }
 
 /// What the reader of sheets notices of a file as a whole: it has no list of its own.
-const SHEET_NOTICES: [&str; 6] = [
+const SHEET_NOTICES: [&str; 8] = [
     "unclosed_quote",
     "control_characters",
     "merged_cells",
     "formulas_without_value",
     "no_known_heading",
     "garbled_text",
+    "hidden_sheets",
+    "another_table",
 ];
 
 fn families() -> Vec<Family> {
@@ -133,6 +136,17 @@ fn families() -> Vec<Family> {
             Reason::ALL.iter().map(|it| it.word()),
             [],
         ),
+        family(
+            "letter-kind-",
+            LetterKind::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "letter-file-",
+            LetterKind::ALL.iter().map(|it| it.word()),
+            ["merge", "calendar"],
+        ),
+        family("letter-blank-", Blank::ALL.iter().map(|it| it.word()), []),
         family("cli-reply-", Reply::ALL.iter().map(|it| it.word()), []),
         family(
             "cli-method-",
@@ -327,6 +341,9 @@ fn families() -> Vec<Family> {
                 "ends",
                 "open",
                 "close",
+                "signatory_name",
+                "signatory_title",
+                "letter_reference",
             ],
         ),
         family("form-question-", asked_for(), []),

@@ -10,7 +10,9 @@
 
 mod book;
 mod check_in;
+mod child;
 mod duplicates;
+mod intake;
 mod measure;
 mod overview;
 mod search;
@@ -24,12 +26,18 @@ fn main() {
     if std::env::args().any(|argument| argument == "--test") {
         return;
     }
+    let mut arguments = std::env::args().skip(1);
+    if arguments.next().as_deref() == Some(child::CHILD) {
+        let work = arguments.next().unwrap();
+        return intake::child(&work, &arguments.map(Into::into).collect::<Vec<_>>());
+    }
     let mut table = Table::default();
-    let all: [(&str, Measure); 5] = [
+    let all: [(&str, Measure); 6] = [
         ("check_in", check_in::measure),
         ("search", search::measure),
         ("book", book::measure),
         ("overview", overview::measure),
+        ("intake", intake::measure),
         ("duplicates", duplicates::measure),
     ];
     // Named on the command line, only those; `cargo bench` adds options of its own.

@@ -136,7 +136,7 @@ pub(crate) enum Verb {
     Later(Separate),
     #[command(
         about = "cli-verb-select",
-        override_usage = "rota select M [--preview]\n       rota select M WHO selected|waiting|not_selected --reason R\n       rota select M WHO undecided|eligible|incomplete|not_eligible [--reason R]"
+        override_usage = "rota select M [--preview | --out F.pdf]\n       rota select M WHO selected|waiting|not_selected --reason R\n       rota select M WHO undecided|eligible|incomplete|not_eligible [--reason R]"
     )]
     Select(Select),
     #[command(
@@ -168,6 +168,21 @@ pub(crate) enum Verb {
     Substitute(NameSeat),
     #[command(about = "cli-verb-replies", override_usage = "rota replies M")]
     Replies(Replies),
+    #[command(
+        about = "cli-verb-minutes",
+        override_usage = "rota minutes M --out F.pdf [--issued-at T]"
+    )]
+    Minutes(Minutes),
+    #[command(
+        about = "cli-verb-letters",
+        override_usage = "rota letters M [--kind invitation|selected|waiting|not_selected|reminder|changed|cancelled|thanks\n       --out FOLDER] [--only WHO] [--issued-at T]"
+    )]
+    Letters(Letters),
+    #[command(
+        about = "cli-verb-call-list",
+        override_usage = "rota call-list M --out F.pdf|F.xlsx [--issued-at T]"
+    )]
+    CallList(CallList),
     #[command(
         about = "cli-verb-reply",
         override_usage = "rota reply M WHO coming|not_coming --channel phone|mail|form"
@@ -609,6 +624,74 @@ pub(crate) struct Select {
         help = "cli-option-preview"
     )]
     pub(crate) preview: bool,
+    #[arg(
+        long,
+        value_name = "F",
+        conflicts_with_all = ["decided", "reason", "preview"],
+        help = "cli-option-minutes-out"
+    )]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(
+        long,
+        value_name = "T",
+        requires = "out",
+        help = "cli-option-issued-at"
+    )]
+    pub(crate) issued_at: Option<String>,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Minutes {
+    #[arg(value_name = "M", help = "cli-option-meeting")]
+    pub(crate) meeting: String,
+    #[arg(long, value_name = "F", help = "cli-option-minutes-out")]
+    pub(crate) out: PathBuf,
+    #[arg(long, value_name = "T", help = "cli-option-issued-at")]
+    pub(crate) issued_at: Option<String>,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Letters {
+    #[arg(value_name = "M", help = "cli-option-meeting")]
+    pub(crate) meeting: String,
+    #[arg(
+        long,
+        value_name = "K",
+        requires = "out",
+        help = "cli-option-letter-kind"
+    )]
+    pub(crate) kind: Option<String>,
+    #[arg(
+        long,
+        value_name = "FOLDER",
+        requires = "kind",
+        help = "cli-option-letters-out"
+    )]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(
+        long,
+        value_name = "WHO",
+        requires = "kind",
+        help = "cli-option-letters-only"
+    )]
+    pub(crate) only: Option<String>,
+    #[arg(
+        long,
+        value_name = "T",
+        requires = "kind",
+        help = "cli-option-issued-at"
+    )]
+    pub(crate) issued_at: Option<String>,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct CallList {
+    #[arg(value_name = "M", help = "cli-option-meeting")]
+    pub(crate) meeting: String,
+    #[arg(long, value_name = "F", help = "cli-option-out")]
+    pub(crate) out: PathBuf,
+    #[arg(long, value_name = "T", help = "cli-option-issued-at")]
+    pub(crate) issued_at: Option<String>,
 }
 
 #[derive(Debug, Group)]

@@ -2,7 +2,6 @@
 //! columns or with a quotation mark that nobody closes costs no more than the limits allow.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use csv_core::ReadFieldResult;
 use encoding_rs::{CoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::limits::{self, RefusedFile};
@@ -59,7 +58,19 @@ impl Letters {
             return Letters::Known(UTF_8);
         }
         let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-        detector.feed(bytes, true);
+        let mut left = DETECTED_BYTES;
+        for line in bytes
+            .split_inclusive(|byte| *byte == b'\n')
+            .filter(|line| !line.is_ascii())
+        {
+            let length = line.len().min(left);
+            detector.feed(&line[..length], false);
+            left -= length;
+            if left == 0 {
+                break;
+            }
+        }
+        detector.feed(b"", true);
         Letters::Known(detector.guess(Some(b"tr"), Utf8Detection::Allow))
     }
 }
@@ -94,13 +105,14 @@ pub(crate) fn read(
     let delimiter = delimiter
         .or(hinted)
         .unwrap_or_else(|| sniff_delimiter(&head));
-    let delimiter_byte = u8::try_from(delimiter).map_err(|_| RefusedFile::Unknown)?;
+    let delimiter_byte = u8::try_from(delimiter).ok().filter(u8::is_ascii);
+    let delimiter_byte = delimiter_byte.ok_or(RefusedFile::Unknown)?;
     let mut fields = Fields::new(delimiter_byte);
     let mut skip = hint_length;
     decode(bytes, letters, &mut |piece| {
         let skipped = skip.min(piece.len());
         skip -= skipped;
-        fields.feed(&piece.as_bytes()[skipped..])?;
+        fields.feed(&piece[skipped..])?;
         Ok(true)
     })?;
     // The hint stood in row 1.
@@ -113,6 +125,8 @@ pub(crate) fn read(
 }
 
 const HEAD_BYTES: usize = 64 << 10;
+/// So much text that is not plain tells its letters; all of a long list would take ten times as long as reading it.
+const DETECTED_BYTES: usize = 32 << 10;
 
 /// Hands the text on in pieces until `take` has enough.
 fn decode(
@@ -211,147 +225,135 @@ fn delimiters_by_line(head: &str) -> Vec<[usize; 4]> {
 
 /// Cells of the text, row by row as a spreadsheet would number them: an empty line is a row, a line break in quotes none.
 struct Fields {
-    core: csv_core::Reader,
+    delimiter: u8,
     rows: RowsReader,
-    field: Vec<u8>,
-    buffer: Vec<u8>,
+    /// What is known of the cell that is being read and did not end in the piece before.
+    field: String,
     row: u32,
     column: u32,
-    at_row_start: bool,
+    state: State,
     after_return: bool,
-    quote: Quote,
     unclosed_quote: Option<u32>,
 }
 
-/// What is known of the quotation marks of the cell that is being read.
-#[derive(Default)]
-struct Quote {
-    begun: bool,
-    opened: bool,
-    /// The last two bytes of the cell as it stands in the file, its delimiter included.
-    last: [u8; 2],
-    marks: usize,
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// Nothing of the cell has been read.
+    Start,
+    Plain,
+    Quoted,
+    /// A quotation mark inside quotes: the end of them, or half of a doubled one.
+    Mark,
+    /// Behind closed quotes: more than was meant may stand in this cell.
+    Behind,
 }
 
 impl Fields {
     fn new(delimiter: u8) -> Fields {
         Fields {
-            core: csv_core::ReaderBuilder::new().delimiter(delimiter).build(),
+            delimiter,
             rows: RowsReader::default(),
-            field: Vec::new(),
-            buffer: vec![0; 16 << 10],
+            field: String::new(),
             row: 1,
             column: 0,
-            at_row_start: true,
+            state: State::Start,
             after_return: false,
-            quote: Quote::default(),
             unclosed_quote: None,
         }
     }
 
-    fn feed(&mut self, mut input: &[u8]) -> Result<(), RefusedFile> {
-        loop {
-            if self.at_row_start {
-                input = self.skip_empty_lines(input);
+    fn feed(&mut self, mut input: &str) -> Result<(), RefusedFile> {
+        while let Some(first) = input.as_bytes().first() {
+            if std::mem::take(&mut self.after_return) && *first == b'\n' {
+                input = &input[1..];
+                continue;
             }
-            if input.is_empty() {
-                return Ok(());
-            }
-            self.at_row_start = false;
-            let (result, read, written) = self.core.read_field(input, &mut self.buffer);
-            self.quote.see(&input[..read]);
-            self.after_return = read > 0 && input[read - 1] == b'\r';
-            input = &input[read..];
-            self.field.extend_from_slice(&self.buffer[..written]);
-            // Four bytes are the longest letter.
-            if self.field.len() > limits::CELL_CHARS * 4 {
-                return Err(RefusedFile::CellTooLong);
-            }
-            match result {
-                ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => {}
-                ReadFieldResult::Field { record_end } => self.finish_field(record_end)?,
-                ReadFieldResult::End => return Ok(()),
-            }
-        }
-    }
-
-    fn finish(mut self) -> Result<(RowsReader, Option<u32>), RefusedFile> {
-        if !self.at_row_start {
-            loop {
-                let (result, _, written) = self.core.read_field(&[], &mut self.buffer);
-                self.field.extend_from_slice(&self.buffer[..written]);
-                match result {
-                    ReadFieldResult::Field { record_end } => {
-                        // No delimiter ends the last cell.
-                        self.quote.see(b"\n");
-                        self.finish_field(record_end)?;
+            input = match self.state {
+                State::Start if *first == b'"' => {
+                    self.state = State::Quoted;
+                    &input[1..]
+                }
+                State::Start | State::Plain | State::Behind => self.plain(input)?,
+                State::Quoted => self.quoted(input)?,
+                State::Mark if *first == b'"' => {
+                    self.field.push('"');
+                    self.state = State::Quoted;
+                    &input[1..]
+                }
+                State::Mark => {
+                    let ends = *first == self.delimiter || matches!(first, b'\n' | b'\r');
+                    if !ends {
+                        self.unclosed_quote.get_or_insert(self.row);
                     }
-                    ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => {}
-                    ReadFieldResult::End => break,
+                    self.state = State::Behind;
+                    input
                 }
-            }
-        }
-        Ok((self.rows.finish(), self.unclosed_quote))
-    }
-
-    fn skip_empty_lines<'a>(&mut self, mut input: &'a [u8]) -> &'a [u8] {
-        while let Some((first, rest)) = input.split_first() {
-            match first {
-                b'\n' if self.after_return => self.after_return = false,
-                b'\n' => self.row += 1,
-                b'\r' => {
-                    self.row += 1;
-                    self.after_return = true;
-                }
-                _ => break,
-            }
-            input = rest;
-        }
-        input
-    }
-
-    fn finish_field(&mut self, row_end: bool) -> Result<(), RefusedFile> {
-        self.rows.row(self.row)?;
-        let text = String::from_utf8_lossy(&self.field);
-        self.rows.cell(self.column, &text)?;
-        if self.quote.is_odd() {
-            self.unclosed_quote.get_or_insert(self.row);
-        }
-        self.quote = Quote::default();
-        self.field.clear();
-        self.column += 1;
-        if row_end {
-            self.row += 1;
-            self.column = 0;
-            self.at_row_start = true;
+            };
         }
         Ok(())
     }
-}
 
-impl Quote {
-    fn see(&mut self, bytes: &[u8]) {
-        let Some(last) = bytes.last() else { return };
-        if !self.begun {
-            self.begun = true;
-            self.opened = bytes[0] == b'"';
+    /// Up to the delimiter or the end of the line; a cell that stands in the piece as a whole is not copied.
+    fn plain<'a>(&mut self, input: &'a str) -> Result<&'a str, RefusedFile> {
+        let Some(end) = memchr::memchr3(self.delimiter, b'\n', b'\r', input.as_bytes()) else {
+            if self.state == State::Start {
+                self.state = State::Plain;
+            }
+            self.keep(input)?;
+            return Ok("");
+        };
+        let ending = input.as_bytes()[end];
+        if self.field.is_empty() {
+            self.rows.row(self.row)?;
+            self.rows.cell(self.column, &input[..end])?;
+        } else {
+            self.keep(&input[..end])?;
+            self.put_down()?;
         }
-        if self.opened {
-            self.marks += memchr::memchr_iter(b'"', bytes).count();
+        self.state = State::Start;
+        self.column += 1;
+        if ending != self.delimiter {
+            self.after_return = ending == b'\r';
+            self.row += 1;
+            self.column = 0;
         }
-        self.last = [
-            if bytes.len() > 1 {
-                bytes[bytes.len() - 2]
-            } else {
-                self.last[1]
-            },
-            *last,
-        ];
+        Ok(&input[end + 1..])
     }
 
-    /// Opened, and not closed right before the delimiter: more than was meant may stand in this cell.
-    fn is_odd(&self) -> bool {
-        self.opened && (self.marks % 2 == 1 || self.last[0] != b'"')
+    fn quoted<'a>(&mut self, input: &'a str) -> Result<&'a str, RefusedFile> {
+        let Some(end) = memchr::memchr(b'"', input.as_bytes()) else {
+            self.keep(input)?;
+            return Ok("");
+        };
+        self.keep(&input[..end])?;
+        self.state = State::Mark;
+        Ok(&input[end + 1..])
+    }
+
+    fn keep(&mut self, text: &str) -> Result<(), RefusedFile> {
+        self.field.push_str(text);
+        // Four bytes are the longest letter.
+        match self.field.len() > limits::CELL_CHARS * 4 {
+            true => Err(RefusedFile::CellTooLong),
+            false => Ok(()),
+        }
+    }
+
+    fn put_down(&mut self) -> Result<(), RefusedFile> {
+        self.rows.row(self.row)?;
+        self.rows.cell(self.column, &self.field)?;
+        self.field.clear();
+        Ok(())
+    }
+
+    fn finish(mut self) -> Result<(RowsReader, Option<u32>), RefusedFile> {
+        if self.state == State::Quoted {
+            self.unclosed_quote.get_or_insert(self.row);
+        }
+        if !self.field.is_empty() {
+            self.put_down()?;
+        }
+        Ok((self.rows.finish(), self.unclosed_quote))
     }
 }
 
@@ -367,3 +369,94 @@ fn cp857(byte: u8) -> char {
 
 /// The upper half of code page 857.
 const CP857: &str = "ÇüéâäàåçêëèïîıÄÅÉæÆôöòûùİÖÜø£ØŞşáíóúñÑĞğ¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ºªÊËÈ\u{fffd}ÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµ\u{fffd}×ÚÛÙìÿ¯´\u{ad}±\u{fffd}¾¶§÷¸°¨·¹³²■\u{a0}";
+
+#[cfg(test)]
+mod tests {
+    use csv_core::ReadFieldResult;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The cells with text of every row that has any, by another reader.
+    fn by_another(text: &str) -> Vec<Vec<(usize, String)>> {
+        let mut reader = csv_core::ReaderBuilder::new().delimiter(b';').build();
+        let (mut input, mut cell) = (text.as_bytes(), Vec::new());
+        let (mut rows, mut row, mut column) = (Vec::new(), Vec::new(), 0);
+        let mut buffer = [0; 64];
+        loop {
+            let (result, read, written) = reader.read_field(input, &mut buffer);
+            input = &input[read..];
+            cell.extend_from_slice(&buffer[..written]);
+            match result {
+                ReadFieldResult::Field { record_end } => {
+                    let text = String::from_utf8(std::mem::take(&mut cell)).unwrap();
+                    if !text.trim().is_empty() {
+                        row.push((column, text));
+                    }
+                    column += 1;
+                    if record_end {
+                        rows.push(std::mem::take(&mut row));
+                        column = 0;
+                    }
+                }
+                ReadFieldResult::End => break,
+                ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => {}
+            }
+        }
+        rows.retain(|row| !row.is_empty());
+        rows
+    }
+
+    proptest! {
+        #[test]
+        fn cells_are_divided_as_another_reader_divides_them(
+            text in proptest::collection::vec(
+                prop_oneof![Just("a"), Just("ş b"), Just(";"), Just("\""), Just("\n"), Just("\r\n"), Just("\r"), Just("")],
+                0..40,
+            ),
+            cut in 1..9usize,
+        ) {
+            let text = text.concat();
+            let mut fields = Fields::new(b';');
+            // Piece by piece, so that every cell is cut somewhere.
+            let letters: Vec<char> = text.chars().collect();
+            for piece in letters.chunks(cut) {
+                fields.feed(&piece.iter().collect::<String>()).unwrap();
+            }
+            let (rows, _) = fields.finish().unwrap();
+            let own: Vec<Vec<(usize, String)>> = rows.rows.iter()
+                .map(|row| row.filled().map(|(at, text)| (at, text.to_owned())).collect())
+                .collect();
+            prop_assert_eq!(own, by_another(&text));
+        }
+    }
+
+    #[test]
+    fn rows_are_numbered_by_lines_and_quotes_hide_line_breaks() {
+        let text = read(
+            "Ad;İl\r\n\r\n\"iki\nsatır\";\"a\"\"b\"\rson".as_bytes(),
+            None,
+            Some(';'),
+        )
+        .unwrap();
+        let rows: Vec<_> = text
+            .rows
+            .rows
+            .iter()
+            .map(|row| (row.number, row.texts(2)))
+            .collect();
+        assert_eq!(
+            rows,
+            [
+                (1, vec!["Ad", "İl"]),
+                (3, vec!["iki\nsatır", "a\"b"]),
+                (4, vec!["son", ""])
+            ]
+        );
+        assert_eq!(
+            read(b"a;b", None, Some('\u{a7}')).err(),
+            Some(RefusedFile::Unknown),
+            "one plain byte divides cells"
+        );
+    }
+}

@@ -91,7 +91,8 @@ pub(crate) fn meant(garbled: Option<Garbled>, text: &str) -> Cow<'_, str> {
 
 fn is_bytes(rows: &[Row]) -> bool {
     let mut found: Option<&str> = None;
-    for (_, text) in rows.iter().flat_map(Row::filled) {
+    let suspects = rows.iter().filter(|row| may_be_bytes(row.text()));
+    for (_, text) in suspects.flat_map(Row::filled) {
         let is_turkish = |text: String| text.chars().any(|c| !c.is_ascii() && c.is_alphabetic());
         if !from_bytes(text).is_some_and(is_turkish) {
             continue;
@@ -103,6 +104,14 @@ fn is_bytes(rows: &[Row]) -> bool {
         }
     }
     false
+}
+
+/// A quick look at a whole row: `Ä±`, `ÅŸ`, `Ã§` are a letter from Â to ô with another that is not plain right behind it.
+fn may_be_bytes(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let next = |at: usize| bytes.get(at).copied().unwrap_or_default();
+    let is_lead = |at: usize| (0x82..=0xb4).contains(&next(at + 1)) && next(at + 2) >= 0xc2;
+    memchr::memchr_iter(0xc3, bytes).any(is_lead)
 }
 
 fn is_western(rows: &[Row]) -> bool {

@@ -34,6 +34,8 @@ pub(crate) const MARKUP_TAG_BYTES: usize = 64 << 10;
 pub const MERGED_CELLS: usize = 100_000;
 /// Sheets of a workbook that are offered.
 pub const SHEETS: usize = 500;
+/// Gaps of a sheet behind which another table is looked for.
+pub(crate) const TABLES: usize = 1_000;
 /// The heading row is looked for in as many rows from the top.
 pub const HEADER_SEARCH_ROWS: usize = 20;
 

@@ -1,260 +1,208 @@
-//! Looks through the XML of a workbook before the reader does, without keeping any of it: counts shared strings and
-//! cells, measures text and tags, and checks references. The reader behind it takes a declared number of strings at its
-//! word and counts references in 32 bits; neither may meet a number that was meant to break it.
+//! The XML of a workbook, tag by tag as it is unpacked. Nothing is kept but the piece that is looked at, and everything is
+//! counted against the limits: what was unpacked, the tags, the text between two of them. Of a document type, of other
+//! letters than UTF-8 and of a tag without an end nothing good can come.
 
-use std::collections::HashSet;
+use std::io::Read;
 
 use crate::limits::{self, RefusedFile};
 
-/// What was seen of all parts so far.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub(crate) struct Seen {
-    pub(crate) strings: u64,
-    pub(crate) tags: u32,
-    pub(crate) formulas: bool,
-    pub(crate) merged: bool,
-    /// Parts that are sheets, and the names by which the workbook refers to them: a part that is a sheet many times over
-    /// would be read as often.
-    sheets: HashSet<Vec<u8>>,
-    references: HashSet<Vec<u8>>,
+/// What was read of a whole file so far, over all its parts.
+#[derive(Debug, Default)]
+pub(crate) struct Counted {
+    inflated: u64,
+    tags: u32,
 }
 
-/// One part, fed piece by piece.
-pub(crate) struct Markup<'a> {
-    seen: &'a mut Seen,
-    inside: Inside,
-    /// The tag so far, without its `<`.
-    tag: Vec<u8>,
-    quote: Option<u8>,
-    /// Text since the last tag, and since the last cell or string began.
-    run: usize,
-    cell: Option<usize>,
+/// One part.
+pub(crate) struct Markup<'a, R> {
+    source: R,
+    counted: &'a mut Counted,
+    /// How much of this part may be unpacked.
+    most: u64,
+    inflated: u64,
+    buffer: Vec<u8>,
+    /// What of the buffer is still to be looked at.
+    at: usize,
+    end: usize,
+    is_done: bool,
 }
 
-enum Inside {
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Token<'a> {
+    Tag(Tag<'a>),
+    /// Between two tags, as it stands there: see [`unescape`].
+    Text(&'a [u8]),
+    /// Text that means itself.
+    Raw(&'a [u8]),
+}
+
+/// A tag without its brackets.
+#[derive(Debug, PartialEq, Eq, Clone, Copy)]
+pub(crate) struct Tag<'a>(&'a [u8]);
+
+enum Found {
     Text,
     Tag,
+    Raw,
+    Nothing,
 }
 
-impl<'a> Markup<'a> {
-    pub(crate) fn new(seen: &'a mut Seen) -> Markup<'a> {
+impl<'a, R: Read> Markup<'a, R> {
+    pub(crate) fn new(source: R, counted: &'a mut Counted, most: u64) -> Markup<'a, R> {
         Markup {
-            seen,
-            inside: Inside::Text,
-            tag: Vec::new(),
-            quote: None,
-            run: 0,
-            cell: None,
+            source,
+            counted,
+            most,
+            inflated: 0,
+            buffer: vec![0; PIECE],
+            at: 0,
+            end: 0,
+            is_done: false,
         }
     }
 
-    pub(crate) fn feed(&mut self, mut bytes: &[u8]) -> Result<(), RefusedFile> {
-        // XML in two-byte letters is legal and nobody's; it would pass unseen here.
-        if memchr::memchr(0, bytes).is_some() {
+    /// The next tag or text; `None` at the end.
+    pub(crate) fn next(&mut self) -> Result<Option<Token<'_>>, RefusedFile> {
+        let (found, piece) = loop {
+            if self.at == self.end && !self.fill()? {
+                return Ok(None);
+            }
+            match self.look()? {
+                Some((found, length)) => {
+                    let piece = self.at..self.at + length;
+                    self.at = piece.end;
+                    if !matches!(found, Found::Nothing) {
+                        break (found, piece);
+                    }
+                }
+                // Text may end with the part; a tag may not.
+                None if !self.fill()? && self.buffer[self.at] == b'<' => {
+                    return Err(RefusedFile::Damaged);
+                }
+                None => {}
+            }
+        };
+        let piece = &self.buffer[piece];
+        Ok(Some(match found {
+            Found::Tag => Token::Tag(Tag(&piece[1..piece.len() - 1])),
+            Found::Raw => Token::Raw(&piece[b"<![CDATA[".len()..piece.len() - b"]]>".len()]),
+            Found::Text | Found::Nothing => Token::Text(piece),
+        }))
+    }
+
+    /// What comes next and how long it is; `None` when its end is not unpacked yet.
+    fn look(&mut self) -> Result<Option<(Found, usize)>, RefusedFile> {
+        let rest = &self.buffer[self.at..self.end];
+        if rest[0] != b'<' {
+            let length = match memchr::memchr(b'<', rest) {
+                Some(length) => Some(length),
+                None if self.is_done => Some(rest.len()),
+                None => None,
+            };
+            if length.unwrap_or(rest.len()) > limits::MARKUP_TEXT_BYTES {
+                return Err(RefusedFile::CellTooLong);
+            }
+            return Ok(length.map(|length| (Found::Text, length)));
+        }
+        let (found, length) = match rest {
+            [b'<', b'!', ..] => aside(rest)?,
+            [b'<', b'?', ..] => (Found::Nothing, after(rest, b"?>")),
+            _ => (Found::Tag, tag_length(rest)),
+        };
+        if length.unwrap_or(rest.len()) > limits::MARKUP_TAG_BYTES {
             return Err(RefusedFile::Damaged);
         }
-        while !bytes.is_empty() {
-            let taken = match self.inside {
-                Inside::Text => self.text(bytes)?,
-                Inside::Tag => self.tag(bytes)?,
-            };
-            bytes = &bytes[taken..];
+        let Some(length) = length else {
+            return Ok(None);
+        };
+        if rest[1] == b'?' {
+            instruction(&rest[..length])?;
         }
-        Ok(())
-    }
-
-    fn text(&mut self, bytes: &[u8]) -> Result<usize, RefusedFile> {
-        let end = memchr::memchr(b'<', bytes);
-        let length = end.unwrap_or(bytes.len());
-        self.run += length;
-        if let Some(cell) = &mut self.cell {
-            *cell += length;
-        }
-        if self.run.max(self.cell.unwrap_or(0)) > limits::MARKUP_TEXT_BYTES {
-            return Err(RefusedFile::CellTooLong);
-        }
-        if end.is_some() {
-            self.inside = Inside::Tag;
-            self.tag.clear();
-            self.quote = None;
-        }
-        Ok(length + usize::from(end.is_some()))
-    }
-
-    fn tag(&mut self, bytes: &[u8]) -> Result<usize, RefusedFile> {
-        let mut taken = 0;
-        while taken < bytes.len() {
-            let byte = bytes[taken];
-            taken += 1;
-            // `<!-->`, `<?>`: where such a thing ends is a matter of opinion.
-            if byte == b'>' && matches!(&self.tag[..], b"!--" | b"!---" | b"?") {
-                return Err(RefusedFile::Damaged);
-            }
-            if byte == b'>' && self.closes() {
-                self.inside = Inside::Text;
-                self.run = 0;
-                self.whole_tag()?;
-                return Ok(taken);
-            }
-            self.tag.push(byte);
-            if !self.is_aside() {
-                match self.quote {
-                    Some(quote) if quote == byte => self.quote = None,
-                    Some(_) => {}
-                    None if matches!(byte, b'"' | b'\'') => self.quote = Some(byte),
-                    None => {}
-                }
-            }
-            if self.tag.len() > limits::MARKUP_TAG_BYTES {
-                return Err(RefusedFile::Damaged);
-            }
-        }
-        Ok(taken)
-    }
-
-    /// Comments, CDATA, instructions: quotes mean nothing in them.
-    fn is_aside(&self) -> bool {
-        matches!(self.tag.first(), Some(b'!' | b'?'))
-    }
-
-    /// Whether the `>` that comes now ends the tag.
-    fn closes(&self) -> bool {
-        match &self.tag[..] {
-            [b'?', rest @ ..] => rest.ends_with(b"?"),
-            [b'!', b'-', b'-', rest @ ..] => rest.ends_with(b"--"),
-            [b'!', b'[', rest @ ..] => rest.ends_with(b"]]"),
-            _ => self.quote.is_none(),
-        }
-    }
-
-    fn whole_tag(&mut self) -> Result<(), RefusedFile> {
-        self.seen.tags += 1;
-        if self.seen.tags > limits::TAGS {
+        self.counted.tags += 1;
+        if self.counted.tags > limits::TAGS {
             return Err(RefusedFile::TooManyCells);
         }
-        match self.tag.first() {
-            Some(b'!') if self.tag.starts_with(b"!--") || self.tag.starts_with(b"![CDATA[") => {
-                return Ok(());
-            }
-            // A document type: entities that grow, files from elsewhere. No workbook has one.
-            Some(b'!') => return Err(RefusedFile::Damaged),
-            Some(b'?') => return self.instruction(),
-            Some(b'/') | None => return Ok(()),
-            Some(_) => {}
-        }
-        let end = self
-            .tag
-            .iter()
-            .position(|byte| byte.is_ascii_whitespace() || *byte == b'/')
-            .unwrap_or(self.tag.len());
-        let name = &self.tag[..end];
-        let local = name.rsplit(|byte| *byte == b':').next().unwrap_or(name);
-        match local {
-            b"c" => {
-                self.cell = Some(0);
-                self.reference(b"r")
-            }
-            b"row" => self.reference(b"r"),
-            b"dimension" => self.reference(b"ref"),
-            b"mergeCell" => {
-                self.seen.merged = true;
-                self.reference(b"ref")
-            }
-            b"f" => {
-                self.seen.formulas = true;
-                self.reference(b"ref")
-            }
-            b"si" => {
-                self.cell = Some(0);
-                self.seen.strings += 1;
-                self.strings(self.seen.strings)
-            }
-            b"sst" => {
-                let most = self
-                    .attributes(b"uniqueCount")
-                    .map(|count| number(count).unwrap_or(u64::MAX))
-                    .max();
-                self.strings(most.unwrap_or(0))
-            }
-            b"Relationship" => self.relationship(),
-            b"sheet" => self.sheet(),
-            _ => Ok(()),
-        }
+        Ok(Some((found, length)))
     }
 
-    /// `<?xml … encoding="…"?>`: in another encoding these bytes could mean another tag.
-    fn instruction(&self) -> Result<(), RefusedFile> {
-        let ours = |encoding: &[u8]| {
-            [&b"utf-8"[..], b"us-ascii"]
-                .iter()
-                .any(|it| encoding.eq_ignore_ascii_case(it))
-        };
-        if self.attributes(b"encoding").all(ours) {
-            Ok(())
-        } else {
-            Err(RefusedFile::Damaged)
+    /// Unpacks some more behind what is there already; false at the end.
+    fn fill(&mut self) -> Result<bool, RefusedFile> {
+        if self.is_done {
+            return Ok(false);
         }
-    }
-
-    fn strings(&self, count: u64) -> Result<(), RefusedFile> {
-        if count > limits::SHARED_STRINGS {
-            Err(RefusedFile::TooManyStrings)
-        } else {
-            Ok(())
+        self.buffer.copy_within(self.at..self.end, 0);
+        self.end -= self.at;
+        self.at = 0;
+        if self.end == self.buffer.len() {
+            self.buffer.resize(self.end * 2, 0);
         }
-    }
-
-    /// `A1`, `7`, `A1:B2`: at most three letters and seven digits, and not backwards.
-    fn reference(&self, name: &[u8]) -> Result<(), RefusedFile> {
-        for value in self.attributes(name) {
-            in_bounds(value)?;
+        // As much as there is room for: whoever gives it crumb by crumb does not make us look as often.
+        let mut length = 0;
+        while !self.is_done && self.end + length < self.buffer.len() {
+            let read = self.source.read(&mut self.buffer[self.end + length..]);
+            let read = read.map_err(|_| RefusedFile::Damaged)?;
+            self.is_done = read == 0;
+            length += read;
         }
-        Ok(())
-    }
-
-    /// Only parts that are looked through here may be read as sheets: those that are called `.xml`, each once.
-    fn relationship(&mut self) -> Result<(), RefusedFile> {
-        let is = |kind: &[u8]| self.attributes(b"Type").any(|it| it.ends_with(kind));
-        let (sheet, workbook) = (is(b"worksheet"), is(b"officeDocument"));
-        let targets: Vec<Vec<u8>> = self
-            .attributes(b"Target")
-            .map(<[u8]>::to_ascii_lowercase)
-            .collect();
-        if (sheet || workbook) && !targets.iter().all(|target| is_xml_name(target)) {
+        self.inflated += length as u64;
+        self.counted.inflated += length as u64;
+        if self.inflated > self.most || self.counted.inflated > limits::INFLATED_BYTES {
+            return Err(RefusedFile::InflatesTooLarge);
+        }
+        // XML in two-byte letters is legal and nobody's.
+        if memchr::memchr(0, &self.buffer[self.end..self.end + length]).is_some() {
             return Err(RefusedFile::Damaged);
         }
-        if sheet {
-            for target in targets {
-                // However the folder is written.
-                let name = target
-                    .rsplit(|byte| matches!(byte, b'/' | b'\\'))
-                    .next()
-                    .unwrap_or_default();
-                once(&mut self.seen.sheets, name.to_vec())?;
-            }
+        self.end += length;
+        Ok(length > 0)
+    }
+}
+
+const PIECE: usize = 64 << 10;
+
+impl<'a> Tag<'a> {
+    #[cfg(test)]
+    pub(crate) fn of(text: &'a str) -> Tag<'a> {
+        Tag(text.as_bytes())
+    }
+
+    /// Its name, without what stands before a colon.
+    pub(crate) fn name(self) -> &'a [u8] {
+        let name = self.0.strip_prefix(b"/").unwrap_or(self.0);
+        let is_end = |byte: &u8| byte.is_ascii_whitespace() || *byte == b'/';
+        let name = &name[..name.iter().position(is_end).unwrap_or(name.len())];
+        match memchr::memrchr(b':', name) {
+            Some(colon) => &name[colon + 1..],
+            None => name,
         }
-        Ok(())
     }
 
-    /// `<sheet r:id="…">` in the list of sheets.
-    fn sheet(&mut self) -> Result<(), RefusedFile> {
-        let ids = self
-            .all_attributes()
-            .filter(|(key, _)| key.ends_with(b":id") || *key == b"id");
-        let ids: Vec<Vec<u8>> = ids.map(|(_, value)| value.to_vec()).collect();
-        ids.into_iter()
-            .try_for_each(|id| once(&mut self.seen.references, id))
+    pub(crate) fn closes(self) -> bool {
+        self.0.first() == Some(&b'/')
     }
 
-    /// The values of an attribute, as they stand; all of them: written twice, the reader might take either.
-    fn attributes<'b>(&'b self, name: &'b [u8]) -> impl Iterator<Item = &'b [u8]> {
-        self.all_attributes()
-            .filter(move |(key, _)| *key == name)
+    /// It opens and closes in one.
+    pub(crate) fn is_empty(self) -> bool {
+        self.0.last() == Some(&b'/')
+    }
+
+    /// The value of an attribute, as it stands there.
+    pub(crate) fn attribute(self, name: &[u8]) -> Option<&'a [u8]> {
+        self.attributes()
+            .find(|(key, _)| *key == name)
             .map(|(_, value)| value)
     }
 
-    fn all_attributes(&self) -> impl Iterator<Item = (&[u8], &[u8])> {
-        let mut rest = &self.tag[..];
+    /// The value of an attribute whose name may have something before a colon.
+    pub(crate) fn local_attribute(self, name: &[u8]) -> Option<&'a [u8]> {
+        let is_it = |key: &[u8]| key.rsplit(|byte| *byte == b':').next() == Some(name);
+        self.attributes()
+            .find(|(key, _)| is_it(key))
+            .map(|(_, value)| value)
+    }
+
+    fn attributes(self) -> impl Iterator<Item = (&'a [u8], &'a [u8])> {
+        let mut rest = self.0;
         std::iter::from_fn(move || {
             let equals = memchr::memchr(b'=', rest)?;
             let key = rest[..equals].trim_ascii_end();
@@ -271,154 +219,183 @@ impl<'a> Markup<'a> {
     }
 }
 
-fn once(seen: &mut HashSet<Vec<u8>>, name: Vec<u8>) -> Result<(), RefusedFile> {
-    if seen.len() as u64 >= limits::ZIP_ENTRIES {
-        return Err(RefusedFile::TooManyParts);
+/// A comment, or text that means itself. Anything else is a document type: entities that grow, files from elsewhere. No
+/// workbook has one.
+fn aside(rest: &[u8]) -> Result<(Found, Option<usize>), RefusedFile> {
+    const COMMENT: &[u8] = b"<!--";
+    const RAW: &[u8] = b"<![CDATA[";
+    if rest.starts_with(COMMENT) {
+        let end = after(&rest[COMMENT.len()..], b"-->");
+        return Ok((Found::Nothing, end.map(|end| end + COMMENT.len())));
     }
-    if seen.insert(name) {
-        Ok(())
-    } else {
-        Err(RefusedFile::Damaged)
+    if rest.starts_with(RAW) {
+        let end = after(&rest[RAW.len()..], b"]]>");
+        return Ok((Found::Raw, end.map(|end| end + RAW.len())));
+    }
+    if COMMENT.starts_with(rest) || RAW.starts_with(rest) {
+        return Ok((Found::Nothing, None));
+    }
+    Err(RefusedFile::Damaged)
+}
+
+fn after(rest: &[u8], end: &[u8]) -> Option<usize> {
+    memchr::memmem::find(rest, end).map(|at| at + end.len())
+}
+
+/// Up to the `>` that is not inside quotation marks.
+fn tag_length(rest: &[u8]) -> Option<usize> {
+    let mut at = 1;
+    loop {
+        let found = at + memchr::memchr3(b'>', b'"', b'\'', &rest[at..])?;
+        if rest[found] == b'>' {
+            return Some(found + 1);
+        }
+        at = found + 2 + memchr::memchr(rest[found], &rest[found + 1..])?;
     }
 }
 
-fn in_bounds(reference: &[u8]) -> Result<(), RefusedFile> {
-    let mut before = (0, 0);
-    for part in reference.split(|byte| *byte == b':') {
-        let letters = part
+/// `<?xml … encoding="…"?>`: in another encoding these bytes could mean another tag.
+fn instruction(piece: &[u8]) -> Result<(), RefusedFile> {
+    let encoding = Tag(&piece[1..piece.len() - 1]).attribute(b"encoding");
+    let is_ours = |encoding: &[u8]| {
+        [&b"utf-8"[..], b"us-ascii"]
             .iter()
-            .take_while(|byte| byte.is_ascii_alphabetic())
-            .count();
-        let digits = &part[letters..];
-        let plain = letters <= 3
-            && (1..=7).contains(&digits.len())
-            && digits.iter().all(u8::is_ascii_digit);
-        if !plain {
-            return Err(RefusedFile::Damaged);
-        }
-        let column = part[..letters]
-            .iter()
-            .fold(0, |column, letter| column * 26 + u32::from(letter & 0x1f));
-        let row = number(digits).unwrap_or(0);
-        if row < before.0 || column < before.1 {
-            return Err(RefusedFile::Damaged);
-        }
-        before = (row, column);
+            .any(|it| encoding.eq_ignore_ascii_case(it))
+    };
+    match encoding.is_none_or(is_ours) {
+        true => Ok(()),
+        false => Err(RefusedFile::Damaged),
     }
+}
+
+/// Puts the text behind `into` as it is meant: `&amp;`, `&#252;`, and `_x000D_`, by which workbooks write what XML cannot.
+pub(crate) fn unescape(text: &[u8], into: &mut String) -> Result<(), RefusedFile> {
+    let text = std::str::from_utf8(text).map_err(|_| RefusedFile::Damaged)?;
+    let mut rest = text;
+    while let Some(at) = memchr::memchr2(b'&', b'_', rest.as_bytes()) {
+        into.push_str(&rest[..at]);
+        rest = &rest[at..];
+        if rest.starts_with('_') {
+            let letter = hidden_letter(rest);
+            into.push(letter.unwrap_or('_'));
+            rest = &rest[if letter.is_some() { "_x0000_".len() } else { 1 }..];
+        } else {
+            let end = memchr::memchr(b';', rest.as_bytes()).ok_or(RefusedFile::Damaged)?;
+            into.push(entity(&rest[1..end]).ok_or(RefusedFile::Damaged)?);
+            rest = &rest[end + 1..];
+        }
+    }
+    into.push_str(rest);
     Ok(())
 }
 
-pub(crate) fn is_xml_name(name: &[u8]) -> bool {
-    let ends = |ending: &[u8]| {
-        name.len() >= ending.len() && name[name.len() - ending.len()..].eq_ignore_ascii_case(ending)
-    };
-    ends(b".xml") || ends(b".rels")
+fn entity(name: &str) -> Option<char> {
+    match name {
+        "amp" => Some('&'),
+        "lt" => Some('<'),
+        "gt" => Some('>'),
+        "quot" => Some('"'),
+        "apos" => Some('\''),
+        name => {
+            let number = name.strip_prefix('#')?;
+            let code = match number.strip_prefix(['x', 'X']) {
+                Some(number) => u32::from_str_radix(number, 16),
+                None => number.parse(),
+            };
+            char::from_u32(code.ok()?)
+        }
+    }
 }
 
-fn number(digits: &[u8]) -> Option<u64> {
-    std::str::from_utf8(digits).ok()?.trim().parse().ok()
+fn hidden_letter(text: &str) -> Option<char> {
+    let code = text.get(2..6).filter(|_| text.get(..2) == Some("_x"))?;
+    let is_hex = code.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if !is_hex || text.get(6..7) != Some("_") {
+        return None;
+    }
+    char::from_u32(u32::from_str_radix(code, 16).ok()?)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn look(xml: &str) -> Result<Seen, RefusedFile> {
-        let mut seen = Seen::default();
-        let mut markup = Markup::new(&mut seen);
-        // Piece by piece, so that a tag is cut everywhere.
-        for piece in xml.as_bytes().chunks(3) {
-            markup.feed(piece)?;
+    fn look(xml: &str) -> Result<Vec<String>, RefusedFile> {
+        let mut counted = Counted::default();
+        let mut markup = Markup::new(xml.as_bytes(), &mut counted, 1 << 30);
+        // Three bytes at a time, so that everything is cut everywhere.
+        markup.buffer.truncate(3);
+        let mut seen = Vec::new();
+        while let Some(token) = markup.next()? {
+            seen.push(match token {
+                Token::Tag(tag) => format!("<{}>", String::from_utf8_lossy(tag.0)),
+                Token::Text(text) | Token::Raw(text) => String::from_utf8_lossy(text).into_owned(),
+            });
         }
         Ok(seen)
     }
 
     #[test]
-    fn cells_and_strings_are_counted() {
+    fn tags_and_texts_in_their_order() {
         let seen = look(
-            "<x:sst uniqueCount='2'><x:si><t>a</t></x:si><x:si/></x:sst><c r=\"A1\"><f>1+1</f></c>",
-        )
-        .unwrap();
-        assert_eq!(
-            (seen.strings, seen.tags, seen.formulas, seen.merged),
-            (2, 11, true, false)
+            "<?xml version='1.0' encoding='UTF-8'?><a b=\"> <\"><!-- <c> -->ş&amp;<![CDATA[<d>]]></a>",
         );
+        assert_eq!(
+            seen.unwrap(),
+            ["<a b=\"> <\">", "ş&amp;", "<d>", "</a>"],
+            "what only looks like a tag is none"
+        );
+        let tag = Tag(b"x:c r = \"A1\" x:s='3' t='>'/");
+        assert_eq!(
+            (tag.name(), tag.closes(), tag.is_empty()),
+            (&b"c"[..], false, true)
+        );
+        assert_eq!(tag.attribute(b"r"), Some(&b"A1"[..]));
+        assert_eq!(tag.attribute(b"s"), None);
+        assert_eq!(tag.local_attribute(b"s"), Some(&b"3"[..]));
+        assert_eq!(Tag(b"/x:row ").name(), b"row");
     }
 
     #[test]
-    fn numbers_meant_to_break_the_reader_are_refused() {
+    fn what_no_workbook_holds_is_refused() {
         for (xml, refused) in [
-            (
-                "<sst uniqueCount=\"99999999999999\">",
-                RefusedFile::TooManyStrings,
-            ),
-            (
-                "<sst uniqueCount=\"999999999999999999999999\">",
-                RefusedFile::TooManyStrings,
-            ),
-            (
-                "<sst\n count=\"1\"\n uniqueCount = '1000001' >",
-                RefusedFile::TooManyStrings,
-            ),
-            ("<c r=\"ZZZZZZZ99999999999\">", RefusedFile::Damaged),
-            ("<c r='A99999999999'>", RefusedFile::Damaged),
-            ("<row r=\"4294967296\">", RefusedFile::Damaged),
-            ("<dimension ref=\"C3:A1\"/>", RefusedFile::Damaged),
-            ("<x:mergeCell ref=\"AAAA1:AAAA2\"/>", RefusedFile::Damaged),
             ("<!DOCTYPE sst [<!ENTITY a \"b\">]>", RefusedFile::Damaged),
-            (
-                "<?xml version=\"1.0\" encoding=\"UTF-7\"?>",
-                RefusedFile::Damaged,
-            ),
-            (
-                "<Relationship Type=\"a/worksheet\" Target=\"worksheets/sheet1.bin\"/>",
-                RefusedFile::Damaged,
-            ),
-            (
-                "<c r=\"A1\" r=\"ZZZZZZZ99999999999\">",
-                RefusedFile::Damaged,
-            ),
-            (
-                "<!--><c r=\"ZZZZZZZ99999999999\"><!-- -->",
-                RefusedFile::Damaged,
-            ),
-            (
-                "<Relationship Type='worksheet' Target='a/1.xml'/><Relationship Type='b/worksheet' Target='/A/1.XML'/>",
-                RefusedFile::Damaged,
-            ),
-            (
-                "<sheet name='a' r:id='r1'/><sheet name='b' r:id='r1'/>",
-                RefusedFile::Damaged,
-            ),
+            ("<?xml encoding=\"UTF-7\"?>", RefusedFile::Damaged),
             ("<\0c\0>", RefusedFile::Damaged),
+            ("<c r='1", RefusedFile::Damaged),
+            ("<!-- never closed", RefusedFile::Damaged),
         ] {
             assert_eq!(look(xml), Err(refused), "{xml}");
         }
-        let long = "a".repeat(limits::MARKUP_TEXT_BYTES);
+        let long = "a".repeat(limits::MARKUP_TEXT_BYTES + 1);
         assert_eq!(
-            look(&format!("<t>{long}a</t>")),
-            Err(RefusedFile::CellTooLong)
-        );
-        assert_eq!(
-            look(&format!("<si><r>{long}</r><r>{long}</r></si>")),
+            look(&format!("<t>{long}</t>")),
             Err(RefusedFile::CellTooLong)
         );
         assert_eq!(look(&format!("<c {long}>")), Err(RefusedFile::Damaged));
+        let mut counted = Counted::default();
+        let mut markup = Markup::new(&b"<a><b><c>"[..], &mut counted, 8);
+        assert_eq!(markup.next(), Err(RefusedFile::InflatesTooLarge));
     }
 
     #[test]
-    fn what_only_looks_like_a_tag_is_none() {
-        for xml in [
-            "<t>c r=\"ZZZZZZZ99999999999\"</t>",
-            "<!-- <c r=\"ZZZZZZZ99999999999\"> -->",
-            "<t a=\"> <c r='ZZZZZZZ99999999999'>\"/>",
-            "<t><![CDATA[ <c r=\"ZZZZZZZ99999999999\"> ]]></t>",
-            "<c r=\"XFD1048576\"/>",
-            "<dimension ref=\"A1:XFD1048576\"/>",
-            "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>",
-            "<Relationship Type=\"a/image\" Target=\"media/a.png\"/>",
+    fn letters_are_written_in_many_ways() {
+        for (text, meant) in [
+            ("Ş &amp; &lt;b&gt; &quot;&apos;", Some("Ş & <b> \"'")),
+            ("&#252;&#x15f;&#X15E;", Some("üşŞ")),
+            ("bir_x000D_\niki", Some("bir\r\niki")),
+            (
+                "a_b _x00 _x00zz_ _x005F_x000D_",
+                Some("a_b _x00 _x00zz_ _x000D_"),
+            ),
+            ("&nbsp;", None),
+            ("&", None),
+            ("&#xD800;", None),
         ] {
-            assert!(look(xml).is_ok(), "{xml}");
+            let mut into = String::new();
+            let done = unescape(text.as_bytes(), &mut into);
+            assert_eq!(done.ok().map(|()| into.as_str()), meant, "{text}");
         }
+        assert!(unescape(b"\xff", &mut String::new()).is_err());
     }
 }

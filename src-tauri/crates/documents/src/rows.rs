@@ -3,6 +3,7 @@
 
 use domain::application::{Problem, RowProblem};
 use domain::column_map::{ColumnMap, Use};
+use domain::turkish::fold;
 
 use crate::limits::{self, RefusedFile};
 
@@ -10,11 +11,13 @@ use crate::limits::{self, RefusedFile};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     pub number: u32,
+    /// The texts of its cells from the first column on, [`BETWEEN`] between two of them; nothing behind the last with any.
     text: Box<str>,
-    /// Column and end of its text, in order of columns.
-    cells: Box<[(u16, u32)]>,
     marks: Box<[(u16, CellMark)]>,
 }
+
+/// Stands in no cell: control characters are replaced while they are read.
+const BETWEEN: char = '\u{1f}';
 
 /// What a cell's text does not show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,32 +33,20 @@ pub enum CellMark {
 impl Row {
     /// The text of a cell as a person sees it; "" where there is none. `column` counts from 0.
     pub fn cell(&self, column: usize) -> &str {
-        let Ok(column) = u16::try_from(column) else {
-            return "";
-        };
-        match self
-            .cells
-            .binary_search_by_key(&column, |(column, _)| *column)
-        {
-            Ok(at) => self.text_at(at),
-            Err(_) => "",
-        }
+        self.text.split(BETWEEN).nth(column).unwrap_or_default()
     }
 
     /// The first `columns` cells.
     pub fn texts(&self, columns: usize) -> Vec<&str> {
-        let mut texts = vec![""; columns];
-        for (column, text) in self.filled() {
-            if let Some(cell) = texts.get_mut(column) {
-                *cell = text;
-            }
-        }
+        let mut texts: Vec<&str> = self.text.split(BETWEEN).take(columns).collect();
+        texts.resize(columns, "");
         texts
     }
 
     /// Cells with text, with their columns.
     pub fn filled(&self) -> impl Iterator<Item = (usize, &str)> {
-        (0..self.cells.len()).map(|at| (usize::from(self.cells[at].0), self.text_at(at)))
+        let texts = self.text.split(BETWEEN).enumerate();
+        texts.filter(|(_, text)| !text.is_empty())
     }
 
     pub fn marks(&self) -> &[(u16, CellMark)] {
@@ -83,13 +74,14 @@ impl Row {
     }
 
     pub(crate) fn width(&self) -> usize {
-        self.cells
-            .last()
-            .map_or(0, |(column, _)| usize::from(*column) + 1)
+        match self.text.is_empty() {
+            true => 0,
+            false => memchr::memchr_iter(BETWEEN as u8, self.text.as_bytes()).count() + 1,
+        }
     }
 
     pub(crate) fn count(&self) -> usize {
-        self.cells.len()
+        self.filled().count()
     }
 
     /// Puts other text in place of some cells' text. None of them grows.
@@ -97,38 +89,37 @@ impl Row {
         if self.text.is_ascii() {
             return;
         }
-        let mut text = String::with_capacity(self.text.len());
-        let mut cells = Vec::with_capacity(self.cells.len());
+        let mut texts = Texts::default();
         for (column, old) in self.filled() {
             match change(old) {
-                Some(new) if is_blank(&new) => continue,
-                Some(new) => text.push_str(&new),
-                None => text.push_str(old),
+                Some(new) if is_blank(&new) => {}
+                // What bytes are once their letters are right again may be a control character, too.
+                Some(new) => texts.push(column, &new.replace(BETWEEN, " ")),
+                None => texts.push(column, old),
             }
-            cells.push((column as u16, text.len() as u32));
         }
-        self.text = text.into();
-        self.cells = cells.into();
+        self.text = texts.text.into();
     }
 
     /// Puts texts into cells that have none.
     pub(crate) fn fill(&mut self, added: &[(u16, &str)]) {
-        let mut cells: Vec<(u16, &str)> = self
-            .filled()
-            .map(|(column, text)| (column as u16, text))
-            .chain(added.iter().copied())
-            .collect();
+        let added = added
+            .iter()
+            .map(|(column, text)| (usize::from(*column), *text));
+        let mut cells: Vec<(usize, &str)> = self.filled().chain(added).collect();
         // Stable: what stood there stays in front of what is added.
         cells.sort_by_key(|(column, _)| *column);
         cells.dedup_by_key(|(column, _)| *column);
-        let mut text = String::new();
-        let mut ends = Vec::with_capacity(cells.len());
-        for (column, cell) in cells {
-            text.push_str(cell);
-            ends.push((column, text.len() as u32));
+        let mut texts = Texts::default();
+        for (column, text) in cells {
+            texts.push(column, text);
         }
-        self.text = text.into();
-        self.cells = ends.into();
+        self.text = texts.text.into();
+    }
+
+    /// The texts of all its cells, one behind the other.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
     }
 
     pub(crate) fn text_bytes(&self) -> usize {
@@ -140,10 +131,32 @@ impl Row {
         marks.push((column, mark));
         self.marks = marks.into();
     }
+}
 
-    fn text_at(&self, at: usize) -> &str {
-        let start = at.checked_sub(1).map_or(0, |before| self.cells[before].1);
-        &self.text[start as usize..self.cells[at].1 as usize]
+/// The texts of a row while they come in, in the order of their columns.
+#[derive(Default)]
+struct Texts {
+    text: String,
+    /// The next column, counted from 0.
+    next: usize,
+}
+
+impl Texts {
+    /// Opens the cell of this column, which is none that was before.
+    fn open(&mut self, column: usize) {
+        let between = column + usize::from(self.next > 0) - self.next;
+        self.text.extend(std::iter::repeat_n(BETWEEN, between));
+        self.next = column + 1;
+    }
+
+    fn push(&mut self, column: usize, text: &str) {
+        self.open(column);
+        self.text.push_str(text);
+    }
+
+    fn clear(&mut self) {
+        self.text.clear();
+        self.next = 0;
     }
 }
 
@@ -152,8 +165,7 @@ impl Row {
 pub(crate) struct RowsReader {
     pub(crate) rows: Vec<Row>,
     number: u32,
-    text: String,
-    cells: Vec<(u16, u32)>,
+    texts: Texts,
     marks: Vec<(u16, CellMark)>,
     total_cells: u32,
     total_text: usize,
@@ -182,8 +194,11 @@ impl RowsReader {
         if is_blank(text) {
             return Ok(());
         }
+        if text.starts_with('#') && is_error(text) {
+            return self.mark(column, CellMark::Error);
+        }
         let column = self.place(column)?;
-        if self.cells.last().is_some_and(|(last, _)| *last >= column) {
+        if usize::from(column) < self.texts.next {
             return Err(RefusedFile::Damaged);
         }
         if text.len() > limits::CELL_CHARS && text.chars().count() > limits::CELL_CHARS {
@@ -197,18 +212,18 @@ impl RowsReader {
         if self.total_text > limits::TEXT_BYTES {
             return Err(RefusedFile::TooMuchText);
         }
+        if !may_hold_control(text) {
+            self.texts.push(column.into(), text);
+            return Ok(());
+        }
         self.upper_controls |= text.contains(is_upper_control);
         if text.contains(is_stray_control) {
             self.control_characters = true;
-            self.text.extend(
-                text.chars()
-                    .map(|c| if is_stray_control(c) { ' ' } else { c }),
-            );
+            self.texts
+                .push(column.into(), &text.replace(is_stray_control, " "));
         } else {
-            self.text.push_str(text);
+            self.texts.push(column.into(), text);
         }
-        // Fits: all text is under the limit of 64 MB.
-        self.cells.push((column, self.text.len() as u32));
         Ok(())
     }
 
@@ -238,19 +253,50 @@ impl RowsReader {
     }
 
     fn finish_row(&mut self) {
-        if !self.cells.is_empty() || !self.marks.is_empty() {
+        if self.texts.next > 0 || !self.marks.is_empty() {
             self.rows.push(Row {
                 number: self.number,
-                text: self.text.as_str().into(),
-                cells: self.cells.as_slice().into(),
+                text: self.texts.text.as_str().into(),
                 marks: self.marks.as_slice().into(),
             });
         }
-        self.text.clear();
-        self.cells.clear();
+        self.texts.clear();
         self.marks.clear();
     }
 }
+
+/// What a spreadsheet shows in place of a value, once it is text: in a list, or pasted. `####` stood in too narrow a column.
+fn is_error(text: &str) -> bool {
+    let text = text.trim();
+    let is_narrow = text.len() >= 3 && text.bytes().all(|byte| byte == b'#');
+    is_narrow || (text.len() <= 20 && ERRORS.contains(&fold(text).as_str()) && !text.contains(' '))
+}
+
+/// In Turkish, then in English; folded.
+const ERRORS: [&str; 22] = [
+    "yok",
+    "sayi",
+    "deger",
+    "bol 0",
+    "sayi 0",
+    "basv",
+    "ad",
+    "bos",
+    "tasma",
+    "hesapla",
+    "veri aliniyor",
+    "n a",
+    "num",
+    "value",
+    "div 0",
+    "ref",
+    "name",
+    "null",
+    "spill",
+    "calc",
+    "getting data",
+    "blocked",
+];
 
 fn is_blank(text: &str) -> bool {
     text.chars().all(|c| {
@@ -261,6 +307,12 @@ fn is_blank(text: &str) -> bool {
                 '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
             )
     })
+}
+
+/// A quick look: few texts hold such a byte, and those are looked at letter by letter.
+fn may_hold_control(text: &str) -> bool {
+    let suspect = |byte: &u8| *byte < 0x20 || *byte == 0x7f || *byte == 0xc2;
+    text.as_bytes().iter().any(suspect)
 }
 
 fn is_stray_control(c: char) -> bool {
@@ -310,6 +362,27 @@ mod tests {
             ),
             (4, "", "Işık", "")
         );
+    }
+
+    #[test]
+    fn what_a_spreadsheet_says_in_place_of_a_value_is_none() {
+        for text in [
+            "#YOK", "#SAYI!", "#DEĞER!", "#BÖL/0!", "#SAYI/0!", "#BAŞV!", "#AD?", "#BOŞ!",
+            "#TAŞMA!", "#N/A", "#NUM!", "#VALUE!", "#DIV/0!", "#REF!", "#NAME?", "#NULL!",
+            "########",
+        ] {
+            let rows = read(&[(1, 0, "Ayşe"), (1, 1, text)]).unwrap();
+            assert_eq!(rows[0].cell(1), "", "{text}");
+            assert_eq!(rows[0].marks(), [(1, CellMark::Error)], "{text}");
+        }
+        for text in ["#", "#1", "# yok", "#umut", "yok", "#YokOlmaz", "##"] {
+            let rows = read(&[(1, 0, text)]).unwrap();
+            assert_eq!(
+                (rows[0].cell(0), rows[0].marks()),
+                (text, &[][..]),
+                "{text}"
+            );
+        }
     }
 
     #[test]

@@ -94,6 +94,10 @@ pub enum Warning {
     FormulasWithoutValue { cells: u32 },
     /// No heading is known; the first row was taken for headings.
     NoKnownHeading,
+    /// There are sheets that nobody sees without asking for them; none of them is read unless it is named.
+    HiddenSheets { sheets: u32 },
+    /// Other headings stand in this row: what follows is another table, and stands under the headings of the first.
+    AnotherTable { row: u32 },
     /// Turkish letters are garbled all over the sheet, and nobody has asked for repair.
     GarbledText,
 }
@@ -107,6 +111,8 @@ impl Warning {
             Warning::MergedCells { .. } => "merged_cells",
             Warning::FormulasWithoutValue { .. } => "formulas_without_value",
             Warning::NoKnownHeading => "no_known_heading",
+            Warning::HiddenSheets { .. } => "hidden_sheets",
+            Warning::AnotherTable { .. } => "another_table",
             Warning::GarbledText => "garbled_text",
         }
     }
@@ -117,6 +123,8 @@ impl Warning {
             Warning::UnclosedQuote { row } => Some(("row", row)),
             Warning::MergedCells { regions } => Some(("regions", regions)),
             Warning::FormulasWithoutValue { cells } => Some(("cells", cells)),
+            Warning::HiddenSheets { sheets } => Some(("sheets", sheets)),
+            Warning::AnotherTable { row } => Some(("row", row)),
             Warning::ControlCharacters | Warning::NoKnownHeading | Warning::GarbledText => None,
         }
     }
@@ -136,12 +144,17 @@ fn read_workbook(bytes: &[u8], options: &ReadOptions) -> Result<Sheet, RefusedFi
         Some(wanted) => named(&workbook.sheets, wanted)?,
         None => most_promising(&mut workbook)?,
     };
-    let rows = workbook.rows(&name, None)?;
-    let merged = workbook.merged(&name)?;
+    let (rows, merged) = workbook.rows(&name, None)?;
     let mut sheet = arrange(rows, &merged, options, Format::Xlsx)?;
     let regions = merged::fill_down(&mut sheet.rows, &merged)?;
     if regions > 0 {
         sheet.warnings.push(Warning::MergedCells { regions });
+    }
+    let hidden = workbook.sheets.iter().filter(|it| it.hidden).count() as u32;
+    if hidden > 0 {
+        sheet
+            .warnings
+            .push(Warning::HiddenSheets { sheets: hidden });
     }
     sheet.sheets = workbook.sheets;
     sheet.sheet = Some(name);
@@ -192,7 +205,7 @@ fn most_promising(workbook: &mut Workbook<'_>) -> Result<String, RefusedFile> {
             .ok_or(RefusedFile::SheetEmpty);
     }
     for sheet in sheets {
-        let top = workbook.rows(&sheet.name, Some(limits::HEADER_SEARCH_ROWS))?;
+        let (top, _) = workbook.rows(&sheet.name, Some(limits::HEADER_SEARCH_ROWS))?;
         let garbled = Garbled::recognise(&top.rows);
         let known = top.rows.iter().map(|row| known(row, garbled));
         let known = known.max().unwrap_or(0);
@@ -271,6 +284,9 @@ fn arrange(
         skipped.extend(reason.map(|reason| (row.number, reason)));
         reason.is_none()
     });
+    if let Some(row) = another_table(&rows, &skipped) {
+        warnings.push(Warning::AnotherTable { row });
+    }
     let formulas = rows.iter().flat_map(|row| row.marks());
     let formulas = formulas
         .filter(|(_, mark)| *mark == CellMark::FormulaWithoutValue)
@@ -299,7 +315,16 @@ fn arrange(
 
 /// `headings` are the heading rows, folded.
 fn not_data(row: &Row, headings: &[Vec<String>]) -> Option<Skipped> {
+    let first = row.filled().next();
     let holds = |headings: &Vec<String>| {
+        let may_be = first.is_none_or(|(at, text)| {
+            headings
+                .get(at)
+                .is_some_and(|it| may_fold_to(text, |first| it.starts_with(first)))
+        });
+        if !may_be {
+            return false;
+        }
         let named = headings.iter().filter(|it| !it.is_empty()).count();
         let half = headings.len().div_ceil(2).max(1);
         let is_heading =
@@ -312,8 +337,40 @@ fn not_data(row: &Row, headings: &[Vec<String>]) -> Option<Skipped> {
     is_total(row).then_some(Skipped::Total)
 }
 
+/// The first row below a gap or a title that holds nothing but headings, and not those of the sheet.
+fn another_table(rows: &[Row], skipped: &[(u32, Skipped)]) -> Option<u32> {
+    let stands_apart = |pair: &&[Row]| {
+        let (before, row) = (&pair[0], &pair[1]);
+        let follows = before.number + 1 == row.number;
+        let behind_skipped = skipped.binary_search_by_key(&(row.number - 1), |it| it.0);
+        !follows && behind_skipped.is_err() || follows && before.count() == 1
+    };
+    let is_heading = |row: &Row| row.count() >= 3 && known(row, None) == row.count();
+    let apart = rows.windows(2).filter(stands_apart).take(limits::TABLES);
+    apart
+        .map(|pair| &pair[1])
+        .find(|row| is_heading(row))
+        .map(|row| row.number)
+}
+
+/// A look at the first letter, which spares folding nearly every row of a long sheet.
+fn may_fold_to(text: &str, begins: impl Fn(char) -> bool) -> bool {
+    match text.chars().next() {
+        Some(first) if first.is_ascii_alphanumeric() => begins(first.to_ascii_lowercase()),
+        _ => true,
+    }
+}
+
 /// "TOPLAM: 18", "Genel toplam | 18": the word in front and hardly anything but numbers behind it.
 fn is_total(row: &Row) -> bool {
+    let begins = |first: char| TOTALS.iter().any(|total| total.starts_with(first));
+    let may_be = row
+        .filled()
+        .next()
+        .is_some_and(|(_, text)| may_fold_to(text, begins));
+    if !may_be || row.count() > 4 {
+        return false;
+    }
     let mut cells = row.filled().map(|(_, text)| fold(text));
     let Some(first) = cells.next() else {
         return false;
@@ -331,7 +388,7 @@ fn is_total(row: &Row) -> bool {
             .trim_end_matches(" katilimci")
             .trim_end_matches(" basvuru")
     });
-    rest.is_some_and(is_label) && row.count() <= 4 && cells.all(|text| counts(&text))
+    rest.is_some_and(is_label) && cells.all(|text| counts(&text))
 }
 
 const TOTALS: [&str; 12] = [

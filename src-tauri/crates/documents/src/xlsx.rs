@@ -1,22 +1,36 @@
-//! Workbooks. Every part is unpacked once into nothing and counted before the reader opens the file; then cells are read
-//! one by one, so that a sheet with one cell in the last corner costs one cell. Ranges are never asked for.
+//! Workbooks. The few parts that say what is in one are read when it is opened, and a sheet when it is asked for; every
+//! part is unpacked once, tag by tag, and counted while it is. So a sheet with one cell in the last corner costs one cell,
+//! and a part that nobody asks for costs nothing.
 
-use std::io::{Cursor, Read};
+use std::collections::HashMap;
+use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
-use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use zip::ZipArchive;
+use zip::read::ZipFile;
 use zip::result::ZipError;
 
 use crate::limits::{self, RefusedFile};
-use crate::markup::{self, Markup, Seen};
-use crate::rows::{CellMark, RowsReader};
+use crate::markup::{Counted, Markup, Tag, Token, unescape};
+use crate::rows::RowsReader;
+
+mod cells;
+mod strings;
+mod styles;
+
+use cells::{Epoch, Meaning};
+use strings::Strings;
+use styles::Styles;
 
 pub(crate) struct Workbook<'a> {
-    reader: Xlsx<Cursor<&'a [u8]>>,
-    seen: Seen,
+    archive: ZipArchive<Cursor<&'a [u8]>>,
+    counted: Counted,
+    strings: Strings,
+    styles: Styles,
+    epoch: Epoch,
     pub(crate) sheets: Vec<SheetName>,
+    /// Where each sheet stands in the archive.
+    parts: Vec<usize>,
 }
 
 /// A sheet of a workbook, by its tab.
@@ -26,135 +40,253 @@ pub struct SheetName {
     pub hidden: bool,
 }
 
+/// First and last cell: row and column, counted from 0.
+pub(crate) type Region = ((u32, u32), (u32, u32));
+
 impl Workbook<'_> {
     pub(crate) fn open(bytes: &[u8]) -> Result<Workbook<'_>, RefusedFile> {
-        let seen = look_through(bytes)?;
-        let reader = shielded(|| Xlsx::new(Cursor::new(bytes)).map_err(refused))?;
-        let mut sheets: Vec<SheetName> = Vec::new();
-        for sheet in reader
-            .sheets_metadata()
-            .iter()
-            .filter(|sheet| sheet.typ == SheetType::WorkSheet)
-        {
-            // A second sheet of one name cannot be asked for.
-            if sheets.len() < limits::SHEETS && sheets.iter().all(|it| it.name != sheet.name) {
-                let hidden = sheet.visible != SheetVisible::Visible;
-                sheets.push(SheetName {
-                    name: sheet.name.clone(),
-                    hidden,
-                });
-            }
-        }
-        Ok(Workbook {
-            reader,
-            seen,
-            sheets,
-        })
+        shielded(|| open(bytes))
     }
 
-    /// The rows of a sheet; at most as many as asked for, when only its top is wanted.
+    /// The rows of a sheet with its merged regions; at most as many rows as asked for, when only its top is wanted.
     pub(crate) fn rows(
         &mut self,
         sheet: &str,
         at_most: Option<usize>,
-    ) -> Result<RowsReader, RefusedFile> {
-        let Workbook { reader, seen, .. } = self;
-        let epoch = Epoch {
-            is_1904: reader.has_1904_epoch(),
-        };
+    ) -> Result<(RowsReader, Vec<Region>), RefusedFile> {
+        let at = self.sheets.iter().position(|it| it.name == sheet);
+        let part = self.parts[at.ok_or(RefusedFile::NoSuchSheet)?];
         shielded(|| {
-            let mut cells = reader.worksheet_cells_reader(sheet).map_err(refused)?;
-            let mut rows = RowsReader::default();
-            while at_most.is_none_or(|most| rows.rows.len() < most) {
-                let (at, value, formula) = if seen.formulas {
-                    match cells.next_cell_with_formula_metadata().map_err(refused)? {
-                        Some(cell) => (cell.pos, cell.value, cell.formula.is_some()),
-                        None => break,
-                    }
-                } else {
-                    match cells.next_cell().map_err(refused)? {
-                        Some(cell) => (cell.get_position(), cell.get_value().clone(), false),
-                        None => break,
-                    }
-                };
-                if matches!(value, DataRef::Empty) && !formula {
-                    continue;
-                }
-                rows.row(at.0 + 1)?;
-                keep(&mut rows, at.1, &value, formula, epoch)?;
-            }
-            Ok(rows.finish())
+            let meaning = Meaning {
+                strings: &self.strings,
+                styles: &self.styles,
+                epoch: self.epoch,
+            };
+            let source = self.archive.by_index(part).map_err(unreadable)?;
+            let markup = Markup::new(source, &mut self.counted, limits::INFLATED_BYTES);
+            cells::read(markup, &meaning, at_most)
         })
-    }
-
-    /// First and last cell (row, column, counted from 0) of the merged regions of a sheet.
-    pub(crate) fn merged(&mut self, sheet: &str) -> Result<Vec<Region>, RefusedFile> {
-        if !self.seen.merged {
-            return Ok(Vec::new());
-        }
-        let regions = shielded(|| {
-            self.reader
-                .merge_cells_by_sheet_name(sheet)
-                .map_err(refused)
-        })?;
-        Ok(regions
-            .into_iter()
-            .map(|region| (region.start, region.end))
-            .collect())
     }
 }
 
-pub(crate) type Region = ((u32, u32), (u32, u32));
-
-/// The reader is careful, but not of everything; a flaw in it is a damaged file here and never the end of the check-in.
+/// The unpacking is careful, but a flaw in it is a damaged file here and never the end of the check-in.
 fn shielded<T>(read: impl FnOnce() -> Result<T, RefusedFile>) -> Result<T, RefusedFile> {
     catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(RefusedFile::Damaged))
 }
 
-fn refused(error: XlsxError) -> RefusedFile {
-    match error {
-        XlsxError::Password => RefusedFile::PasswordProtected,
-        XlsxError::WorksheetNotFound(_) => RefusedFile::NoSuchSheet,
-        _ => RefusedFile::Damaged,
-    }
-}
-
-/// Unpacks every part into nothing and counts. Declared sizes are not believed.
-fn look_through(bytes: &[u8]) -> Result<Seen, RefusedFile> {
+fn open(bytes: &[u8]) -> Result<Workbook<'_>, RefusedFile> {
     if declared_entries(bytes).ok_or(RefusedFile::Truncated)? > limits::ZIP_ENTRIES {
         return Err(RefusedFile::TooManyParts);
     }
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| RefusedFile::Truncated)?;
+    let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| RefusedFile::Truncated)?;
     if archive.len() as u64 > limits::ZIP_ENTRIES {
         return Err(RefusedFile::TooManyParts);
     }
     is_workbook(&archive)?;
-    let mut seen = Seen::default();
-    let mut inflated = 0;
-    let mut buffer = vec![0; 64 << 10];
-    for at in 0..archive.len() {
-        let mut part = archive.by_index(at).map_err(unreadable)?;
-        let name = part.name_raw().to_ascii_lowercase();
-        let strings = name.ends_with(b"sharedstrings.xml");
-        let mut markup = markup::is_xml_name(&name).then(|| Markup::new(&mut seen));
-        let mut own = 0;
-        loop {
-            let length = part.read(&mut buffer).map_err(|_| RefusedFile::Damaged)?;
-            if length == 0 {
-                break;
-            }
-            own += length as u64;
-            inflated += length as u64;
-            if inflated > limits::INFLATED_BYTES || (strings && own > limits::SHARED_STRINGS_BYTES)
-            {
-                return Err(RefusedFile::InflatesTooLarge);
-            }
-            if let Some(markup) = &mut markup {
-                markup.feed(&buffer[..length])?;
-            }
+    let mut parts = Parts::of(archive);
+    let main = parts.main_part()?;
+    let relations = parts.relations(&main)?;
+    let (epoch, listed) = parts.listed_sheets(&main)?;
+    let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let named = |kind: &str, usual: &str| {
+        let related = relations.iter().find(|it| it.kind.ends_with(kind));
+        related.map_or(within(folder, usual), |it| it.target.clone())
+    };
+    let (strings, styles) = (
+        named("/sharedstrings", "sharedstrings.xml"),
+        named("/styles", "styles.xml"),
+    );
+    let mut sheets = Vec::new();
+    let mut places: Vec<usize> = Vec::new();
+    for (sheet, id) in listed {
+        let Some(relation) = relations.iter().find(|it| it.id == id) else {
+            continue;
+        };
+        // Charts and macros have tabs, too. A second sheet of one name cannot be asked for.
+        let is_sheet = relation.kind.ends_with("worksheet");
+        if !is_sheet || sheets.iter().any(|it: &SheetName| it.name == sheet.name) {
+            continue;
+        }
+        let place = parts.place(&relation.target).ok_or(RefusedFile::Damaged)?;
+        // One part that is many sheets would be read as often.
+        if places.contains(&place) {
+            return Err(RefusedFile::Damaged);
+        }
+        if sheets.len() < limits::SHEETS {
+            places.push(place);
+            sheets.push(sheet);
         }
     }
-    Ok(seen)
+    let styles = match parts.place(&styles) {
+        Some(at) => Styles::read(parts.part(at, limits::INFLATED_BYTES)?)?,
+        None => Styles::default(),
+    };
+    let strings = match parts.place(&strings) {
+        Some(at) => Strings::read(parts.part(at, limits::SHARED_STRINGS_BYTES)?)?,
+        None => Strings::default(),
+    };
+    Ok(Workbook {
+        archive: parts.archive,
+        counted: parts.counted,
+        strings,
+        styles,
+        epoch,
+        sheets,
+        parts: places,
+    })
+}
+
+/// The parts by their names, which may be written with any letters and slashes.
+struct Parts<'a> {
+    archive: ZipArchive<Cursor<&'a [u8]>>,
+    counted: Counted,
+    places: HashMap<String, usize>,
+}
+
+/// What a part says that another is to it.
+struct Relation {
+    id: Vec<u8>,
+    kind: String,
+    target: String,
+}
+
+type ListedSheet = (SheetName, Vec<u8>);
+
+impl<'a> Parts<'a> {
+    fn of(archive: ZipArchive<Cursor<&'a [u8]>>) -> Parts<'a> {
+        let names = archive.file_names_raw().enumerate();
+        let places = names.map(|(at, name)| (spelled(&String::from_utf8_lossy(name)), at));
+        Parts {
+            places: places.collect(),
+            archive,
+            counted: Counted::default(),
+        }
+    }
+
+    fn place(&self, name: &str) -> Option<usize> {
+        self.places.get(name).copied()
+    }
+
+    fn part(
+        &mut self,
+        at: usize,
+        most: u64,
+    ) -> Result<Markup<'_, ZipFile<'_, Cursor<&'a [u8]>>>, RefusedFile> {
+        let source = self.archive.by_index(at).map_err(unreadable)?;
+        Ok(Markup::new(source, &mut self.counted, most))
+    }
+
+    /// Every tag that opens in a small part, which may be missing.
+    fn tags(
+        &mut self,
+        name: &str,
+        mut see: impl FnMut(Tag<'_>) -> Result<(), RefusedFile>,
+    ) -> Result<(), RefusedFile> {
+        let Some(at) = self.place(name) else {
+            return Ok(());
+        };
+        let mut markup = self.part(at, SMALL)?;
+        while let Some(token) = markup.next()? {
+            match token {
+                Token::Tag(tag) if !tag.closes() => see(tag)?,
+                Token::Tag(_) | Token::Text(_) | Token::Raw(_) => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn main_part(&mut self) -> Result<String, RefusedFile> {
+        let relations = self.relations("")?;
+        let main = relations
+            .into_iter()
+            .find(|it| it.kind.ends_with("/officedocument"));
+        let main = main.map_or("xl/workbook.xml".to_owned(), |it| it.target);
+        match self.place(&main) {
+            Some(_) => Ok(main),
+            None => Err(RefusedFile::Damaged),
+        }
+    }
+
+    fn relations(&mut self, of: &str) -> Result<Vec<Relation>, RefusedFile> {
+        let (folder, name) = of.rsplit_once('/').unwrap_or(("", of));
+        let mut relations = Vec::new();
+        self.tags(&within(folder, &format!("_rels/{name}.rels")), |tag| {
+            if tag.name() == b"Relationship" {
+                let text = |name| text(tag.attribute(name).unwrap_or_default());
+                relations.push(Relation {
+                    id: tag.attribute(b"Id").unwrap_or_default().to_vec(),
+                    kind: text(b"Type")?.to_ascii_lowercase(),
+                    target: within(folder, &text(b"Target")?),
+                });
+            }
+            Ok(())
+        })?;
+        Ok(relations)
+    }
+
+    fn listed_sheets(&mut self, main: &str) -> Result<(Epoch, Vec<ListedSheet>), RefusedFile> {
+        let mut epoch = Epoch::default();
+        let mut sheets: Vec<ListedSheet> = Vec::new();
+        self.tags(main, |tag| {
+            match tag.name() {
+                b"workbookPr" => {
+                    let is_1904 = tag.attribute(b"date1904");
+                    epoch.is_1904 = matches!(is_1904, Some(b"1" | b"true" | b"on"));
+                }
+                b"sheet" if sheets.len() as u64 >= limits::ZIP_ENTRIES => {
+                    return Err(RefusedFile::TooManyParts);
+                }
+                b"sheet" => {
+                    let state = tag.attribute(b"state").unwrap_or(b"visible");
+                    let name = SheetName {
+                        name: text(tag.attribute(b"name").unwrap_or_default())?,
+                        hidden: state != b"visible",
+                    };
+                    // `r:id` by its usual name; `sheetId` is another thing.
+                    let id = tag.local_attribute(b"id").unwrap_or_default();
+                    sheets.push((name, id.to_vec()));
+                }
+                _ => {}
+            }
+            Ok(())
+        })?;
+        Ok((epoch, sheets))
+    }
+}
+
+/// The parts that only say what is where.
+const SMALL: u64 = 16 << 20;
+
+fn text(attribute: &[u8]) -> Result<String, RefusedFile> {
+    let mut text = String::new();
+    unescape(attribute, &mut text)?;
+    Ok(text)
+}
+
+/// A target as it is meant from this folder.
+fn within(folder: &str, target: &str) -> String {
+    let target = spelled(target);
+    let mut names: Vec<&str> = match target.starts_with('/') {
+        true => Vec::new(),
+        false => folder.split('/').collect(),
+    };
+    for name in target.split('/') {
+        match name {
+            "" | "." => {}
+            ".." => drop(names.pop()),
+            name => names.push(name),
+        }
+    }
+    names.retain(|name| !name.is_empty());
+    names.join("/")
+}
+
+fn spelled(name: &str) -> String {
+    name.to_ascii_lowercase().replace('\\', "/")
+}
+
+fn number(digits: &[u8]) -> Option<u64> {
+    std::str::from_utf8(digits).ok()?.trim().parse().ok()
 }
 
 fn unreadable(error: ZipError) -> RefusedFile {
@@ -206,115 +338,24 @@ fn is_workbook(archive: &ZipArchive<Cursor<&[u8]>>) -> Result<(), RefusedFile> {
     }
 }
 
-/// Puts a value down as a person sees it in the sheet.
-fn keep(
-    rows: &mut RowsReader,
-    column: u32,
-    value: &DataRef<'_>,
-    formula: bool,
-    epoch: Epoch,
-) -> Result<(), RefusedFile> {
-    match value {
-        DataRef::String(text) => rows.cell(column, text),
-        DataRef::SharedString(text) => rows.cell(column, text),
-        DataRef::Int(number) => rows.cell(column, &number.to_string()),
-        DataRef::Float(number) => rows.cell(column, &plain_number(*number)),
-        DataRef::Bool(true) => rows.cell(column, "TRUE"),
-        DataRef::Bool(false) => rows.cell(column, "FALSE"),
-        DataRef::DateTime(moment) => {
-            let shown = moment
-                .is_datetime()
-                .then(|| epoch.moment(moment.as_f64()))
-                .flatten();
-            rows.cell(
-                column,
-                &shown.unwrap_or_else(|| plain_number(moment.as_f64())),
-            )
-        }
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => rows.cell(column, text),
-        DataRef::Error(_) => rows.mark(column, CellMark::Error),
-        DataRef::Empty if formula => rows.mark(column, CellMark::FormulaWithoutValue),
-        DataRef::Empty => Ok(()),
-    }
-}
-
-/// From which day a workbook counts.
-#[derive(Clone, Copy)]
-struct Epoch {
-    is_1904: bool,
-}
-
-impl Epoch {
-    /// `2024-03-14 09:12:45`; without a time at midnight, without a date before the first day. Rounded to seconds,
-    /// because a day's fraction rarely hits one.
-    fn moment(self, serial: f64) -> Option<String> {
-        if !(0.0..3_000_000.0).contains(&serial) {
-            return None;
-        }
-        let seconds = (serial * 86_400.0).round() as i64;
-        let (days, seconds) = (seconds / 86_400, seconds % 86_400);
-        let time = NaiveTime::MIN + TimeDelta::seconds(seconds);
-        if days == 0 {
-            return Some(time.format("%H:%M:%S").to_string());
-        }
-        // The 1900 count has a 29 February that never was; before it, days are one off.
-        let first = match (self.is_1904, days) {
-            (true, _) => NaiveDate::from_ymd_opt(1904, 1, 1)?,
-            (false, ..60) => NaiveDate::from_ymd_opt(1899, 12, 31)?,
-            (false, _) => NaiveDate::from_ymd_opt(1899, 12, 30)?,
-        };
-        let day = first.checked_add_days(Days::new(days.unsigned_abs()))?;
-        let format = if seconds == 0 {
-            "%Y-%m-%d"
-        } else {
-            "%Y-%m-%d %H:%M:%S"
-        };
-        Some(NaiveDateTime::new(day, time).format(format).to_string())
-    }
-}
-
-/// Without `.0`, and with no more digits than a spreadsheet shows (15).
-fn plain_number(number: f64) -> String {
-    let shown: f64 = format!("{number:.14e}").parse().unwrap_or(number);
-    format!("{shown}")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn days_are_counted_as_the_workbook_counts_them() {
-        for (serial, is_1904, shown) in [
-            (45_365.383_854, false, Some("2024-03-14 09:12:45")),
-            (45_365.0, false, Some("2024-03-14")),
-            (43_903.383_854, true, Some("2024-03-14 09:12:45")),
-            (0.5, false, Some("12:00:00")),
-            (61.0, false, Some("1900-03-01")),
-            (59.0, false, Some("1900-02-28")),
-            (45_365.999_999_9, false, Some("2024-03-15")),
-            (-1.0, false, None),
-            (f64::NAN, false, None),
-            (1e300, false, None),
+    fn parts_are_found_however_they_are_named() {
+        for (folder, target, part) in [
+            ("xl", "worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"),
+            (
+                "xl",
+                "/xl/Worksheets/Sheet1.xml",
+                "xl/worksheets/sheet1.xml",
+            ),
+            ("xl", "..\\xl\\sheet1.xml", "xl/sheet1.xml"),
+            ("", "./xl/workbook.xml", "xl/workbook.xml"),
+            ("", "../../a.xml", "a.xml"),
         ] {
-            assert_eq!(
-                Epoch { is_1904 }.moment(serial).as_deref(),
-                shown,
-                "{serial}"
-            );
-        }
-    }
-
-    #[test]
-    fn numbers_are_shown_without_a_machine_s_digits() {
-        for (number, shown) in [
-            (5_000_001_234.0, "5000001234"),
-            (0.1 + 0.2, "0.3"),
-            (18.0, "18"),
-            (-2.5, "-2.5"),
-            (10_000_000_146.0, "10000000146"),
-        ] {
-            assert_eq!(plain_number(number), shown);
+            assert_eq!(within(folder, target), part, "{target}");
         }
     }
 

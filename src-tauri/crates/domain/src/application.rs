@@ -10,7 +10,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::answer::{self, Answer, Sex};
-use crate::column_map::{ColumnMap, Use};
+use crate::column_map::{ColumnMap, FormKind, Use};
 use crate::contact::{self, Email, EmailDoubt, Phone, PhoneDoubt};
 use crate::field::Field;
 use crate::kind::Kinds;
@@ -102,6 +102,8 @@ words! {
         CellError "cell_error",
         FormulaWithoutValue "formula_without_value",
         MergedCell "merged_cell",
+        // LimeSurvey keeps answers that nobody sent.
+        NotSubmitted "not_submitted",
     }
 }
 
@@ -415,8 +417,12 @@ impl<'a> Reading<'a> {
         let at = self.map.column_of(Field::SentAt)?;
         let cell = self.cell(at);
         let moment = sent_at::read(cell, self.map.month_first);
-        if moment.is_none() && !cell.is_empty() {
+        let is_empty = cell.is_empty();
+        if moment.is_none() && !is_empty {
             self.doubt(Some(at), Problem::SentAtUnreadable);
+        }
+        if is_empty && self.map.form == FormKind::LimeSurvey {
+            self.doubt(Some(at), Problem::NotSubmitted);
         }
         moment
     }

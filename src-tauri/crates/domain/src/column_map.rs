@@ -57,6 +57,7 @@ impl ColumnMap {
     /// Reads the headings, and looks at some rows (fifty are plenty) where headings alone do not tell.
     pub fn guess(headings: &[String], samples: &[Vec<&str>]) -> ColumnMap {
         let form = form_of(headings);
+        let columns_of_names: Vec<&str> = headings.iter().map(|it| it.trim()).collect();
         let mut columns: Vec<Column> = headings
             .iter()
             .enumerate()
@@ -65,8 +66,13 @@ impl ColumnMap {
                 used: Use::Answer,
             })
             .collect();
+        let headings: Vec<String> = headings.iter().map(|it| spoken(form, it)).collect();
+        let headings = headings.as_slice();
         for (at, column) in columns.iter_mut().enumerate() {
-            if let Some(reason) = left_out(form, &headings[at], &cells(samples, at)) {
+            let cells = cells(samples, at);
+            let twice = is_option_of_another(form, &columns_of_names, at, &cells);
+            let reason = twice.then_some(DropReason::Technical);
+            if let Some(reason) = reason.or_else(|| left_out(form, &headings[at], &cells)) {
                 column.used = Use::Dropped(reason);
             }
         }
@@ -236,6 +242,43 @@ fn form_of(headings: &[String]) -> FormKind {
     }
 }
 
+/// What a heading says, without what the form's program puts before it: `kisi/telefon` of Kobo, `G01Q02. Telefon` of
+/// LimeSurvey.
+fn spoken(form: FormKind, heading: &str) -> String {
+    match form {
+        FormKind::Kobo => match heading.rsplit_once('/') {
+            Some((group, name)) => meant_by(&group.replace('_', " "), &name.replace('_', " ")),
+            None => heading.to_owned(),
+        },
+        FormKind::LimeSurvey => match heading.trim().split_once([' ', '.', ':']) {
+            Some((code, text)) if is_code(code) && text.chars().any(char::is_alphabetic) => {
+                text.trim_start_matches(['.', ':', '-', ' ']).to_owned()
+            }
+            _ => heading.to_owned(),
+        },
+        FormKind::GoogleForms | FormKind::List => heading.to_owned(),
+    }
+}
+
+/// `G01Q02`, `Q05[SQ003]`: letters and digits of a program, and no word.
+fn is_code(text: &str) -> bool {
+    let name = text.split('[').next().unwrap_or_default();
+    name.len() >= 2
+        && name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.ends_with(|c: char| c.is_ascii_digit())
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// Kobo can give a question of several choices twice: `alan` with all that were chosen, and `alan/kadin` … with 0 or 1. The
+/// second says nothing that the first does not.
+fn is_option_of_another(form: FormKind, headings: &[&str], at: usize, cells: &[&str]) -> bool {
+    let question = headings[at].rsplit_once('/').map(|(question, _)| question);
+    let is_mark = |cell: &&str| matches!(fold(cell).as_str(), "0" | "1" | "true" | "false");
+    form == FormKind::Kobo
+        && question.is_some_and(|question| headings.contains(&question))
+        && cells.iter().all(is_mark)
+}
+
 fn left_out(form: FormKind, heading: &str, cells: &[&str]) -> Option<DropReason> {
     let folded = fold(heading);
     if let Some(reason) = field::dropped(&folded) {
@@ -291,6 +334,10 @@ fn give_fields(columns: &mut [Column], headings: &[String], samples: &[Vec<&str>
     let mut offers: Vec<(u16, usize, Field)> = Vec::new();
     for (at, heading) in headings.iter().enumerate() {
         if matches!(columns[at].used, Use::Dropped(_)) {
+            continue;
+        }
+        // `Alanlarınız [Kadın]`: one of many boxes of a question, which no field is.
+        if heading.trim_end().ends_with(']') {
             continue;
         }
         let cells = cells(samples, at);
@@ -516,6 +563,67 @@ mod tests {
         assert_eq!(kobo.columns[1].used, Use::Dropped(DropReason::Technical));
         assert_eq!(kobo.columns[2].used, Use::Field(Field::ResponseId));
         assert_eq!(kobo.columns[3].used, Use::Field(Field::SentAt));
+    }
+
+    #[test]
+    fn what_a_program_puts_before_a_heading_hides_nothing() {
+        let kobo = guess(
+            &[
+                "kisi/ad_soyad",
+                "kisi/il",
+                "Kurum bilgileri/Adı",
+                "alan",
+                "alan/kadin",
+                "alan/genclik",
+                "alan/diger",
+                "_uuid",
+            ],
+            &[vec![
+                "Ayşe", "Ordu", "Umut", "kadin", "1", "0", "çevre", "a",
+            ]],
+        );
+        assert_eq!(
+            uses(&kobo),
+            [
+                Use::Field(Field::Name),
+                Use::Field(Field::Province),
+                Use::Field(Field::Organisation),
+                Use::Answer,
+                Use::Dropped(DropReason::Technical),
+                Use::Dropped(DropReason::Technical),
+                Use::Answer,
+                Use::Field(Field::ResponseId),
+            ],
+            "what was typed beside the boxes stays"
+        );
+        let alone = guess(&["alan/kadin", "_uuid"], &[vec!["1", "a"]]);
+        assert_eq!(alone.columns[0].used, Use::Answer, "said nowhere else");
+        let lime = guess(
+            &[
+                "id",
+                "submitdate",
+                "G01Q02. İl",
+                "G01Q03 - Cep telefonu",
+                "Q05[SQ003]",
+                "Çalışma alanlarınız [Kadın]",
+                "Q1 2026 katılımı",
+            ],
+            &[],
+        );
+        assert_eq!(
+            uses(&lime)[2..],
+            [
+                Use::Field(Field::Province),
+                Use::Field(Field::Phone),
+                Use::Answer,
+                Use::Answer,
+                Use::Answer
+            ]
+        );
+        assert_eq!(
+            lime.columns[2].heading, "G01Q02. İl",
+            "shown as it stands in the sheet"
+        );
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Telephone numbers and e-mail addresses as people type them. What is surely understood gets its canonical form;
-//! everything else is kept as typed, with the reason. Neither is ever somebody's identity: whole offices share one.
+//! everything else is kept as typed, with the reason. What is a number, and of which country, says `phonenumber`, a port of
+//! libphonenumber; here is only how people fill a cell with them. Neither is ever somebody's identity: whole offices share one.
 
 use crate::turkish::{fold, tidy};
 
@@ -43,7 +44,7 @@ pub fn phone(text: &str) -> Option<Phone> {
     if says_nothing(&typed) {
         return None;
     }
-    if is_rounded(&typed) {
+    if is_rounded(&typed) || was_rounded(&typed) {
         return Some(Phone {
             typed,
             e164: None,
@@ -125,6 +126,16 @@ pub fn is_rounded(text: &str) -> bool {
             .all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
 }
 
+/// `5321230000` without a zero in front or a space: a number that a spreadsheet showed as `5,32123E+09`, was copied so, and
+/// is a whole number again. Whoever types it writes the zero or groups it.
+fn was_rounded(typed: &str) -> bool {
+    let is_mobile = typed.len() == 10 && typed.starts_with('5');
+    let with_country = typed.len() == 12 && typed.starts_with("905");
+    (is_mobile || with_country)
+        && typed.ends_with("0000")
+        && typed.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// The numbers of a cell; an extension (`/ 120`, `dahili 120`) is no number of its own.
 fn numbers(typed: &str) -> Vec<&str> {
     let mut parts: Vec<&str> = typed
@@ -163,47 +174,21 @@ fn e164(part: &str) -> Option<String> {
     {
         return None;
     }
-    let plus = part
+    // Only what a number is made of: the port of libphonenumber takes letters for the keys of a telephone.
+    let mut number: String = part.chars().filter(char::is_ascii_digit).collect();
+    if part
         .trim_start_matches(|c: char| !c.is_ascii_digit() && c != '+')
-        .starts_with('+');
-    let digits: String = part.chars().filter(char::is_ascii_digit).collect();
-    let (foreign, digits) = match digits.strip_prefix("00") {
-        Some(rest) => (true, rest),
-        None => (plus, digits.as_str()),
-    };
-    let national = match (foreign, digits.len()) {
-        // `+90 0532 …`: the trunk zero left in.
-        (_, 13) => digits.strip_prefix("900"),
-        (_, 12) => digits.strip_prefix("90"),
-        (false, 11) => digits.strip_prefix('0'),
-        (false, 10) => Some(digits),
-        _ => None,
-    };
-    if let Some(national) = national.filter(|national| is_national(national)) {
-        return Some(format!("+90{national}"));
+        .starts_with('+')
+    {
+        number.insert(0, '+');
     }
-    let country = foreign && !digits.starts_with("90") && !digits.starts_with('0');
-    (country && (8..=15).contains(&digits.len())).then(|| format!("+{digits}"))
+    let number = phonenumber::parse(Some(phonenumber::country::TR), number).ok()?;
+    let is_valid = phonenumber::is_valid(&number);
+    is_valid.then(|| number.format().mode(phonenumber::Mode::E164).to_string())
 }
 
 const LABELS: [&str; 8] = [
     "tel", "cep", "gsm", "telefon", "whatsapp", "mobil", "is", "no",
-];
-
-/// A Turkish number without its trunk zero: mobile, or with the area code of a province.
-fn is_national(digits: &str) -> bool {
-    digits.starts_with('5') || AREA_CODES.contains(&digits.get(..3).unwrap_or_default())
-}
-
-/// Area codes of the national numbering plan (the two of İstanbul among them); geographic codes only.
-const AREA_CODES: [&str; 82] = [
-    "212", "216", "222", "224", "226", "228", "232", "236", "242", "246", "248", "252", "256",
-    "258", "262", "264", "266", "272", "274", "276", "282", "284", "286", "288", "312", "318",
-    "322", "324", "326", "328", "332", "338", "342", "344", "346", "348", "352", "354", "356",
-    "358", "362", "364", "366", "368", "370", "372", "374", "376", "378", "380", "382", "384",
-    "386", "388", "412", "414", "416", "422", "424", "426", "428", "432", "434", "436", "438",
-    "442", "446", "452", "454", "456", "458", "462", "464", "466", "472", "474", "476", "478",
-    "482", "484", "486", "488",
 ];
 
 fn address(part: &str) -> Option<String> {
@@ -284,7 +269,23 @@ mod tests {
             ("5,00000E+09", None, Some(PhoneDoubt::Rounded)),
             ("5.00001E+09", None, Some(PhoneDoubt::Rounded)),
             ("whatsapp", None, Some(PhoneDoubt::Unclear)),
-            ("444 0 000", None, Some(PhoneDoubt::Unclear)),
+            ("444 0 000", Some("+904440000"), None),
+            ("0850 222 00 00", Some("+908502220000"), None),
+            ("+90 392 000 00 00", Some("+903920000000"), None),
+            ("0500 000 12 34 (whatsapp)", Some("+905000001234"), None),
+            ("'05000001234", Some("+905000001234"), None),
+            (
+                "0500\u{2011}000\u{2011}12\u{2011}34",
+                Some("+905000001234"),
+                None,
+            ),
+            ("+44 20 7946 0958", Some("+442079460958"), None),
+            ("0044 20 7946 0958", Some("+442079460958"), None),
+            ("49 30 123456", None, Some(PhoneDoubt::Unclear)),
+            ("0599 000 12 34", None, Some(PhoneDoubt::Unclear)),
+            ("5320000000", None, Some(PhoneDoubt::Rounded)),
+            ("905321230000", None, Some(PhoneDoubt::Rounded)),
+            ("0532 123 00 00", Some("+905321230000"), None),
             ("000 12 34", None, Some(PhoneDoubt::Unclear)),
             ("0 999 000 00 00", None, Some(PhoneDoubt::Unclear)),
             ("0500 000 12 3", None, Some(PhoneDoubt::Unclear)),

@@ -128,7 +128,7 @@ const HEADINGS: &[(Field, u16, &str)] = &[
     (
         Field::Name,
         100,
-        "=ad soyad|adi soyadi|adiniz soyadiniz|adiniz ve soyadiniz|ad ve soyad|adi ve soyadi|isim soyisim|isim soyad|isim ve soyisim|isminiz soyisminiz|adi soyadi unvani",
+        "=ad soyad|adi soyadi|adiniz soyadiniz|adiniz ve soyadiniz|ad ve soyad|adi ve soyadi|isim soyisim|isim soyad|isim ve soyisim|isminiz soyisminiz|adi soyadi unvani|soyadi adi|soyad ad|soyadi ve adi|soyad isim|soyisim isim",
     ),
     (
         Field::Name,
@@ -356,6 +356,7 @@ mod tests {
             ("Ad Soyad", Some(Field::Name)),
             ("İsim-Soyisim", Some(Field::Name)),
             ("ADI SOYADI:", Some(Field::Name)),
+            ("SOYADI, ADI", Some(Field::Name)),
             ("Adınız ve soyadınız *", Some(Field::Name)),
             ("Başvuru yapan kişinin adı soyadı", Some(Field::Name)),
             ("Full name", Some(Field::Name)),

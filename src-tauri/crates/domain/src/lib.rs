@@ -21,6 +21,7 @@ pub mod holiday;
 pub mod ids;
 pub mod joined;
 pub mod kind;
+pub mod letter;
 pub mod log_row;
 pub mod name_case;
 pub mod national_id;

@@ -19,10 +19,12 @@ macro_rules! views {
 
 mod duplicate;
 mod import;
+mod letter;
 mod review;
 
 pub use duplicate::*;
 pub use import::*;
+pub use letter::*;
 pub use review::*;
 
 views! {
@@ -447,6 +449,10 @@ views! {
         pub funding_en: Option<String>,
         pub disclaimer_tr: Option<String>,
         pub disclaimer_en: Option<String>,
+        /// Who signs letters, and the number under which they go out.
+        pub signatory_name: Option<String>,
+        pub signatory_title: Option<String>,
+        pub letter_reference: Option<String>,
         /// `YYYY-MM-DD`
         pub starts: Option<String>,
         pub ends: Option<String>,
@@ -477,6 +483,8 @@ views! {
         /// `accept mark refuse`
         pub balance: Option<String>,
         pub priorities: Option<String>,
+        /// Who decides, one a line; they sign the minutes.
+        pub committee: Option<String>,
         pub late_rule: String,
         /// `google limesurvey kobo other`
         pub form: Option<String>,

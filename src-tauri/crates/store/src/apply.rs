@@ -5,6 +5,8 @@
 //! `register`. A column that holds nothing and has no such line was never written: so a row of twelve columns costs one
 //! stamp, and a column that a later version adds is born unwritten.
 
+use std::fmt::Write as _;
+
 use domain::body::Value;
 use domain::change::{Change, Set};
 use domain::fact::{Fact, time_text};
@@ -33,17 +35,16 @@ pub(crate) fn apply(db: &Connection, order: Order, row: &LogRow, change: &Change
 }
 
 fn apply_set(db: &Connection, order: Order, at: (Stamp, DeviceId), set: &Set) -> Result<()> {
+    // Most rows are new: then there is nothing to compare with.
+    if insert_row(db, at, set)? {
+        return follow(db, set);
+    }
     let table = set.noun.table();
-    let row_at: Option<(i64, uuid::Uuid)> = db
+    let (bits, device): (i64, uuid::Uuid) = db
         .prepare_cached(&format!(
             "SELECT row_stamp, row_device FROM {table} WHERE id = ?1"
         ))?
-        .query_row([set.row], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    let Some((bits, device)) = row_at else {
-        insert_row(db, at, set)?;
-        return follow(db, set);
-    };
+        .query_row([set.row], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let row_at = (
         Stamp::from_bits(bits as u64).unwrap_or_default(),
         DeviceId(device),
@@ -65,32 +66,34 @@ fn follow(db: &Connection, set: &Set) -> Result<()> {
     Ok(())
 }
 
-/// A new row, in one statement.
-fn insert_row(db: &Connection, at: (Stamp, DeviceId), set: &Set) -> Result<()> {
-    let mut sql = format!(
-        "INSERT INTO {} (id, row_stamp, row_device",
-        set.noun.table()
-    );
+/// A new row, in one statement; false when there is one with this id.
+fn insert_row(db: &Connection, at: (Stamp, DeviceId), set: &Set) -> Result<bool> {
+    let mut sql = String::with_capacity(512);
+    sql.push_str("INSERT INTO ");
+    sql.push_str(set.noun.table());
+    sql.push_str(" (id, row_stamp, row_device");
     for (column, _) in &set.columns {
         sql.push_str(", ");
         sql.push_str(column.name);
     }
     sql.push_str(") VALUES (?1, ?2, ?3");
     for place in 0..set.columns.len() {
-        sql.push_str(&format!(", ?{}", place + 4));
+        let _ = write!(sql, ", ?{}", place + 4);
     }
-    sql.push(')');
+    sql.push_str(") ON CONFLICT (id) DO NOTHING");
     let bits = at.0.bits() as i64;
     let mut values: Vec<&dyn ToSql> = vec![&set.row, &bits, &at.1.0];
     let columns: Vec<Sql> = set.columns.iter().map(|(_, value)| Sql(value)).collect();
     values.extend(columns.iter().map(|value| value as &dyn ToSql));
-    db.prepare_cached(&sql)?.execute(values.as_slice())?;
+    if db.prepare_cached(&sql)?.execute(values.as_slice())? == 0 {
+        return Ok(false);
+    }
     for (column, value) in &set.columns {
         if *value == Value::Null {
             note_register(db, at, set, *column)?;
         }
     }
-    Ok(())
+    Ok(true)
 }
 
 /// When this column was last written; `None` when it never was.

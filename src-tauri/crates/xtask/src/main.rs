@@ -9,6 +9,7 @@
 
 mod bench;
 mod demo;
+mod fuzz;
 mod packages;
 mod place;
 mod run;
@@ -25,6 +26,7 @@ const USAGE: &str = "\
 cargo xtask run [ARGUMENTS]   build and open the window; without a display, do the main job by `rota`
 cargo xtask test              check everything, the real window included
 cargo xtask bench             measure, on a release build; writes bench.json into the target folder
+cargo xtask fuzz [SECONDS]    damaged sheets for the readers; a short run is part of the tests
 cargo xtask bindings          write ui/src/lib/bindings.ts again from the commands";
 
 fn main() -> ExitCode {
@@ -33,6 +35,7 @@ fn main() -> ExitCode {
         Some((verb, rest)) if verb == "run" => run::run(rest),
         Some((verb, [])) if verb == "test" => test::test(),
         Some((verb, [])) if verb == "bench" => bench::bench(),
+        Some((verb, rest)) if verb == "fuzz" => fuzz::fuzz(rest),
         Some((verb, [])) if verb == "bindings" => test::write_bindings(),
         _ => Err(Stop::usage(USAGE)),
     };

@@ -4,6 +4,7 @@
 use documents::spreadsheet::Sheet;
 use domain::change::Set;
 use domain::column_map::{ColumnMap, Use};
+use domain::field::Field;
 use domain::noun::{Noun, import_batch};
 use domain::turkish::fold;
 use store::Reader;
@@ -47,6 +48,11 @@ impl Columns {
         });
         for choice in &options.map {
             map = chosen(map, sheet, choice)?;
+        }
+        // One row in the middle of a long sheet may be the only one that shows which of day and month comes first.
+        if let Some(at) = map.column_of(Field::SentAt) {
+            let moments = sheet.rows.iter().map(|row| row.cell(at));
+            map.month_first = domain::sent_at::month_first(moments);
         }
         let mut choices = remembered.clone();
         choices.extend(options.map.iter().cloned());

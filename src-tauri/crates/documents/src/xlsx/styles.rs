@@ -1,0 +1,106 @@
+//! Which looks of a cell show its number as a date: the number itself does not say.
+
+use std::collections::HashMap;
+use std::io::Read;
+
+use crate::limits::RefusedFile;
+use crate::markup::{Markup, Token, unescape};
+
+/// By the number of a look, whether it shows dates.
+#[derive(Default)]
+pub(super) struct Styles {
+    is_date: Vec<bool>,
+}
+
+impl Styles {
+    pub(super) fn read<R: Read>(mut markup: Markup<'_, R>) -> Result<Styles, RefusedFile> {
+        let mut own: HashMap<Vec<u8>, bool> = HashMap::new();
+        let mut styles = Styles::default();
+        let mut in_looks = false;
+        let mut code = String::new();
+        while let Some(token) = markup.next()? {
+            let Token::Tag(tag) = token else { continue };
+            let number = tag.attribute(b"numFmtId").unwrap_or_default();
+            match tag.name() {
+                b"numFmt" if own.len() < MOST => {
+                    code.clear();
+                    unescape(tag.attribute(b"formatCode").unwrap_or_default(), &mut code)?;
+                    own.insert(number.to_vec(), shows_dates(&code));
+                }
+                b"cellXfs" => in_looks = !tag.closes() && !tag.is_empty(),
+                b"xf" if in_looks && !tag.closes() && styles.is_date.len() < MOST => {
+                    let is_date = own.get(number).copied();
+                    styles
+                        .is_date
+                        .push(is_date.unwrap_or_else(|| is_own_date(number)));
+                }
+                _ => {}
+            }
+        }
+        Ok(styles)
+    }
+
+    pub(super) fn is_date(&self, style: Option<&[u8]>) -> bool {
+        let style = style.and_then(super::number);
+        style.is_some_and(|style| self.is_date.get(style as usize) == Some(&true))
+    }
+}
+
+/// Excel itself knows no more looks than these.
+const MOST: usize = 65_536;
+
+/// The date formats that need no code, those of East Asia among them.
+fn is_own_date(number: &[u8]) -> bool {
+    super::number(number)
+        .is_some_and(|number| matches!(number, 14..=22 | 27..=36 | 45 | 47 | 50..=58))
+}
+
+/// Whether a format code shows a day or a time of day. `[h]:mm` is a span of time, and no moment.
+fn shows_dates(code: &str) -> bool {
+    let mut letters = code.chars();
+    let mut is_date = false;
+    while let Some(letter) = letters.next() {
+        match letter {
+            // Quoted, or the letter behind it is meant as it is.
+            '"' => drop(letters.find(|it| *it == '"')),
+            '\\' | '_' | '*' => drop(letters.next()),
+            '[' => {
+                let inside: String = letters.by_ref().take_while(|it| *it != ']').collect();
+                let is_span =
+                    |letter: char| inside.chars().all(|it| it.eq_ignore_ascii_case(&letter));
+                if !inside.is_empty() && ['h', 'm', 's'].into_iter().any(is_span) {
+                    return false;
+                }
+            }
+            'd' | 'D' | 'm' | 'M' | 'y' | 'Y' | 'h' | 'H' | 's' | 'S' => is_date = true,
+            _ => {}
+        }
+    }
+    is_date
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_that_show_a_day_or_a_time() {
+        for (code, expected) in [
+            ("dd.mm.yyyy hh:mm:ss", true),
+            ("[$-41F]d mmmm yyyy dddd", true),
+            ("yyyy\\-mm\\-dd", true),
+            ("h:mm AM/PM", true),
+            ("General", false),
+            ("0.00E+00", false),
+            ("#,##0.00 \"mad\"", false),
+            ("[Red]#,##0;[Blue]0", false),
+            ("#,##0\\ \\m", false),
+            ("[h]:mm", false),
+            ("[mm]:ss", false),
+            ("@", false),
+            ("0_d", false),
+        ] {
+            assert_eq!(shows_dates(code), expected, "{code}");
+        }
+    }
+}
