@@ -1,5 +1,6 @@
 //! Applications that name no meeting, or two: listed, placed by a person, taken back.
 
+use programme::Door;
 use programme::ids::ApplicationId;
 use serde_json::Value;
 
@@ -122,4 +123,36 @@ fn on_the_command_line_who_is_meant_by_several_is_listed_and_nobody_placed() {
     assert_eq!(listed["items"].as_array().unwrap().len(), 1);
     let undone = rota.json(&["undo"]);
     assert_eq!(undone["verb"], "place");
+}
+
+#[test]
+fn at_the_door_who_waits_for_a_place_is_undecided_and_not_unknown() {
+    let mut world = world();
+    world.import_text(SHEET, None).unwrap();
+    let asked = world.check_in("ayşe ışık");
+    assert_eq!(
+        (asked.outcome.as_str(), asked.name.as_deref()),
+        ("undecided", Some("Ayşe Işık"))
+    );
+    assert_eq!(waiting(&world).len(), 2, "asking writes nothing");
+    let nobody = world.check_in("kimse yok");
+    assert_eq!(nobody.outcome, "unknown");
+    let anyway = Door {
+        anyway: true,
+        ..Door::default()
+    };
+    let trabzon = world.trabzon();
+    let admitted = world
+        .programme
+        .check_in_who(trabzon, "ayşe ışık", &anyway)
+        .unwrap();
+    assert_eq!(admitted.outcome, "admitted");
+    assert_eq!(waiting(&world), ["İlker Şahin"]);
+    let there = world.programme.registrations(trabzon).unwrap();
+    assert_eq!((there.len(), there[0].arrived_at.is_some()), (1, true));
+    // First the arrival is taken back, then the place.
+    world.programme.undo(None).unwrap();
+    assert_eq!(waiting(&world), ["İlker Şahin"]);
+    world.programme.undo(None).unwrap();
+    assert_eq!(waiting(&world).len(), 2);
 }

@@ -77,7 +77,32 @@ impl Programme {
                 hits,
                 ..nobody(Outcome::Several)
             }),
-            Who::Unknown => Ok(nobody(Outcome::Unknown)),
+            Who::Unknown => self.check_in_waiting(meeting, text, door),
+        }
+    }
+
+    /// Somebody who applied on this route and whom nobody has placed yet is undecided, not unknown; let in all the same,
+    /// they are placed here first.
+    fn check_in_waiting(
+        &mut self,
+        meeting: MeetingId,
+        text: &str,
+        door: &Door,
+    ) -> Result<view::CheckIn> {
+        let Some(waiting) = self.waiting_for_place(meeting, text)? else {
+            return Ok(nobody(Outcome::Unknown));
+        };
+        if !door.anyway {
+            return Ok(view::CheckIn {
+                name: waiting.name,
+                organisation: waiting.organisation_name,
+                ..nobody(Outcome::Undecided)
+            });
+        }
+        let placed = self.place(waiting.application, meeting)?;
+        match placed.registration.parse() {
+            Ok(id) => self.check_in(meeting, id, door),
+            Err(_) => Ok(nobody(Outcome::Unknown)),
         }
     }
 

@@ -35,20 +35,32 @@ impl Programme {
 
     /// Those of them whom a text means: the id of the application or of the person, or words of name and organisation.
     pub fn find_to_place(&self, route: u32, text: &str) -> Result<Vec<view::ToPlaceItem>> {
-        let text = text.trim();
-        let mut items = self.to_place(route)?;
-        if text.parse::<Uuid>().is_ok() {
-            items.retain(|it| it.application == text || it.person.as_deref() == Some(text));
-            return Ok(items);
-        }
-        let folded = turkish::fold(text);
-        items.retain(|it| {
-            let name = it.name.as_deref().unwrap_or_default();
-            let organisation = it.organisation.as_deref().unwrap_or_default();
-            let line = turkish::fold(&format!("{name} {organisation}"));
-            !folded.is_empty() && folded.split(' ').all(|word| line.contains(word))
-        });
-        Ok(items)
+        self.read(|reader| {
+            let route = find::find_route(reader, route)?;
+            let places = Places::of_route(reader, route.id, route.number)?;
+            let mut waiting = reader.to_place(route.id)?;
+            waiting.retain(|it| means(text, it));
+            Ok(waiting.iter().map(|it| item(it, &places)).collect())
+        })
+    }
+
+    /// The only one of those who wait on the route of a meeting whom a text at its door means.
+    pub(crate) fn waiting_for_place(
+        &self,
+        meeting: MeetingId,
+        text: &str,
+    ) -> Result<Option<KnownApplication>> {
+        self.read(|reader| {
+            let Some(route) = find::meeting(reader, meeting)?.route else {
+                return Ok(None);
+            };
+            let mut waiting = reader.to_place(route)?;
+            waiting.retain(|it| means(text, it));
+            Ok(match waiting.as_slice() {
+                [_] => waiting.pop(),
+                _ => None,
+            })
+        })
     }
 
     /// Puts an application on the list of a meeting of its route.
@@ -117,6 +129,18 @@ fn waiting(
     let waiting = reader.to_place(ids::RouteId(route))?;
     let found = waiting.into_iter().find(|it| it.application == application);
     found.ok_or(invalid("placed_already", "application"))
+}
+
+/// By the id of the application or of the person, else every word of the text stands in name or organisation.
+fn means(text: &str, it: &KnownApplication) -> bool {
+    if let Ok(id) = text.trim().parse::<Uuid>() {
+        return it.application.0 == id || it.person.is_some_and(|person| person.0 == id);
+    }
+    let folded = turkish::fold(text);
+    let name = it.name.as_deref().unwrap_or_default();
+    let organisation = it.organisation_name.as_deref().unwrap_or_default();
+    let line = turkish::fold(&format!("{name} {organisation}"));
+    !folded.is_empty() && folded.split(' ').all(|word| line.contains(word))
 }
 
 fn item(it: &KnownApplication, places: &Places) -> view::ToPlaceItem {
