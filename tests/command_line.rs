@@ -581,7 +581,7 @@ fn both_languages_wherever_it_is_said() {
 #[test]
 fn help_lists_what_there_is_and_nothing_more() {
     let rota = Rota::bare();
-    let verbs = "new demo passphrase show list edit call tour agenda remove attach save-file import place duplicates join separate later select promote review points invite name substitute replies reply withdraw undo search check-in walk-in undo-check-in sign-in-sheet \
+    let verbs = "new demo passphrase show list edit call tour agenda remove attach save-file import place duplicates join separate later select promote review points invite name substitute replies minutes letters call-list reply withdraw undo search check-in walk-in undo-check-in sign-in-sheet \
                  verify backup restore";
     for (language, heading) in [("tr", "Fiiller:"), ("en", "Verbs:")] {
         let help = rota.run_line(&["rota", "--help", "--lang", language]);
@@ -630,7 +630,7 @@ fn wrong_usage_is_said_so() {
         ],
         &["import", "x.csv"],
         &["import", "x.csv", "--route", "bir"],
-        &["import", "x.csv", "--route", "1", "--as", "selected"],
+        &["import", "x.csv", "--route", "1", "--as", "people"],
         &[
             "sign-in-sheet",
             "trabzon",

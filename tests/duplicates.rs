@@ -300,6 +300,13 @@ fn a_decision_survives_the_next_export_of_the_sheet() {
     let asked = [&grown.pairs[0].a, &grown.pairs[0].b];
     assert!(asked.contains(&&a) && !asked.contains(&&b));
 
+    // Both rows of a joined person change: nobody is asked again whether they are one.
+    let both = SHEET
+        .replace("Kırlangıç Der", "Kırlangıç  Der")
+        .replace(";Kırlangıç", ";Kırlangıç ");
+    let again = world.import_text(&both, Some("trabzon")).unwrap();
+    assert!(again.changed >= 1 && again.suspects.is_empty(), "{again:?}");
+
     let mut world = twice();
     let (a, b) = pair(&world);
     world.programme.separate(&a, &b).unwrap();

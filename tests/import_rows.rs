@@ -6,6 +6,7 @@ use programme::view::{ColumnChoice, Import, ImportOptions, Mend};
 use programme::words::Language;
 use programme::{SheetFile, Watch};
 
+use crate::support::rota::Rota;
 use crate::support::{World, options, world};
 
 const SHEET: &str = "\
@@ -291,6 +292,41 @@ fn the_sheet_comes_back_with_its_faults_and_without_what_may_not_be_kept() {
         &world.path("sorunlar.csv"),
     );
     assert_eq!(refused.unwrap_err().code(), "faults_ending_unknown");
+}
+
+#[test]
+fn on_the_command_line_cells_are_mended_and_faults_written_back() {
+    let rota = Rota::with_tour();
+    let sheet = rota.write("basvurular.csv", SHEET.as_bytes());
+    let faults = rota.typed_path("sorunlar.xlsx");
+    let line = ["import", &sheet, "--route", "1"];
+    let with = |more: &[&'static str]| [&line[..], more].concat();
+    let mend = [
+        "--mend",
+        "4:Adınız Soyadınız=Rojîn Ateş",
+        "--proposed-names",
+    ];
+    let preview = rota.json(&[&with(&mend)[..], &["--preview", "--faults", &faults]].concat());
+    assert_eq!(
+        (&preview["new"], &preview["refused"]),
+        (&4.into(), &0.into())
+    );
+    assert!(rota.path("sorunlar.xlsx").exists());
+    assert_eq!(
+        rota.refused(&with(&["--mend", "Rojîn Ateş"])),
+        (2, "mend_invalid".into())
+    );
+    assert_eq!(
+        rota.refused(&with(&["--mend", "40:Adınız Soyadınız=Rojîn Ateş"])),
+        (2, "mend_row_unknown".into())
+    );
+    let chosen = ["--map", "Cep telefonu=answer"];
+    assert_eq!(rota.json(&with(&chosen))["imported"], 3);
+    let again = rota.json(&with(&["--preview"]));
+    assert_eq!(again["remembered"][0]["heading"], "Cep telefonu");
+    rota.json(&with(&["--forget-columns"]));
+    let again = rota.json(&with(&["--preview"]));
+    assert_eq!(again["remembered"].as_array().unwrap().len(), 0);
 }
 
 #[test]

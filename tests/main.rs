@@ -1,6 +1,7 @@
 //! What a user could notice, tested through `Programme` and `rota`, never through tables.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod answers; // the team's own list of who is selected, and a form's replies, taken in as sheets
 mod applicants; // the whole job by `rota`, on sixty awkward applicants
 mod bad_input; // what is refused: one clear sentence, nothing changed, nothing half-written
 mod call; // the call of a route: its dates, who is late, what is published
@@ -11,6 +12,7 @@ mod edit; // corrections and changes of plan
 mod find_everywhere; // people and organisations of the whole tour, by a few letters
 mod import; // sheets in: new, same, changed, refused, vanished
 mod import_rows; // the rows behind those counts: changed, gone, mended on the way in, written back
+mod letters; // letters, the call list, the minutes of the selection
 mod meeting; // what a meeting has besides its day: agenda, checklist, staff, venue, files
 mod odd_orders; // random days: undos in any order, two processes, nobody lost or doubled
 mod organisations; // one register: branches and headquarters, who came where, how they are counted

@@ -18,6 +18,7 @@ use domain::checklist::ChecklistState;
 use domain::duplicate::Reason as Likeness;
 use domain::field::{DropReason, Field};
 use domain::holiday::DateWarning;
+use domain::letter::{Blank, LetterKind};
 use domain::plan::{MeetingStatus, PlanKind};
 use domain::registration::{Category, Reply, Selection, Standing, WithdrawnBy};
 use domain::selection::Reason;
@@ -71,12 +72,35 @@ fn families() -> Vec<Family> {
                 "same_key_in_sheet",
                 "meeting_kept",
                 "late",
+                // Of a list of the team, or a form of replies.
+                "not_registered",
+                "several_registered",
+                "several_results",
+                "result_unreadable",
+                "reply_unreadable",
+                "reply_older",
+                "reply_withdrawn",
+                "reply_arrived",
+                "reply_no_seat",
+                "decision_takes_no_seat",
+                "decision_withdrawn",
+                "decision_arrived",
+                "decision_not_coming",
+                "decision_no_seat_free",
+                "meeting_closed",
+                "meeting_cancelled",
             ],
         ),
         family(
             "column-dropped-",
             DropReason::ALL.iter().map(|it| it.word()),
             [],
+        ),
+        // By what a row of such a sheet found its registration.
+        family(
+            "cli-matched-",
+            no_words(),
+            ["code", "phone", "name_and_organisation"],
         ),
         family("import-warning-", SHEET_NOTICES, []),
         family("category-", Category::ALL.iter().map(|it| it.word()), []),
@@ -112,6 +136,17 @@ fn families() -> Vec<Family> {
             Reason::ALL.iter().map(|it| it.word()),
             [],
         ),
+        family(
+            "letter-kind-",
+            LetterKind::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "letter-file-",
+            LetterKind::ALL.iter().map(|it| it.word()),
+            ["merge", "calendar"],
+        ),
+        family("letter-blank-", Blank::ALL.iter().map(|it| it.word()), []),
         family("cli-reply-", Reply::ALL.iter().map(|it| it.word()), []),
         family(
             "cli-method-",
@@ -306,6 +341,9 @@ fn families() -> Vec<Family> {
                 "ends",
                 "open",
                 "close",
+                "signatory_name",
+                "signatory_title",
+                "letter_reference",
             ],
         ),
         family("form-question-", asked_for(), []),

@@ -45,12 +45,13 @@ export const SCREEN_WORDS: Record<Screen, string> = {
 /** The parts of Participants, in the order in which they stand. */
 export const PEOPLE_PARTS = {
   registrations: "participants-tab-registrations",
+  to_place: "participants-tab-to-place",
+  duplicates: "participants-tab-duplicates",
   review: "participants-tab-review",
   selection: "participants-tab-selection",
+  letters: "participants-tab-letters",
   replies: "participants-tab-replies",
-  to_place: "participants-tab-to-place",
   organisations: "participants-tab-organisations",
-  duplicates: "participants-tab-duplicates",
 } as const;
 export type PeoplePart = keyof typeof PEOPLE_PARTS;
 
@@ -70,6 +71,8 @@ export class App {
   typed: Detail | null = null;
   /** Which part of Participants is shown. */
   people = $state<PeoplePart>("registrations");
+  /** The kind of letter that is to be shown first. */
+  letter = $state<string | null>(null);
   /** Changes of plan that can be taken back, the latest last. */
   planned = $state.raw<string[]>([]);
   /** Which organisation of the register; null for the list of all. */
@@ -201,6 +204,11 @@ export class App {
     this.people = part;
     this.meeting = meeting;
     this.screen = "participants";
+  }
+
+  showLetters(meeting: string, kind: string) {
+    this.letter = kind;
+    this.showPeople(meeting, "letters");
   }
 
   showOrganisations() {

@@ -61,7 +61,6 @@ cli-option-reason = Why
 cli-option-sheet-file = Application sheet (.xlsx or .csv)
 cli-option-import-route = The route whose call the sheet belongs to
 cli-option-import-meeting = Every row goes to this meeting
-cli-option-as = What the sheet holds; for now only applications
 cli-option-sheet = Name of the sheet in the workbook
 cli-option-header-row = Number of the row with the headings
 cli-option-encoding = Character encoding of a text file (utf-8, windows-1254)

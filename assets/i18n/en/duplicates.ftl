@@ -100,6 +100,7 @@ duplicates-done-joined = “{ $a }” and “{ $b }” are joined.
 duplicates-done-different = “{ $a }” and “{ $b }” are different; it will not be asked again.
 duplicates-done-later = “{ $a }” and “{ $b }” were put at the end of the list.
 duplicates-done-undone = The decision on “{ $a }” and “{ $b }” was taken back.
+duplicates-of-import = Look at { NUM($count) } possible duplicates
 duplicates-at-the-door = Somebody alike is on the list: { $name }, { $organisation } ({ $reasons })
 duplicates-at-the-door-take = It is them, arrived
 duplicates-empty = No possible duplicates wait for a decision.

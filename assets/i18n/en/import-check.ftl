@@ -46,3 +46,4 @@ import-screen-progress = Rows read
 import-screen-stop = Stop
 import-screen-again = Read again
 import-screen-read-only = The programme file is read-only; nothing can be imported.
+import-screen-duplicates-now = Go to the duplicates on record

@@ -33,7 +33,7 @@ cli-plan-venue = venue
 cli-plan-stops = stops
 cli-plan-meetings = meetings
 cli-plan-plate = plate
-cli-touched = Registrations that have to be told: { $count }. Whoever had replied will be asked again.
+cli-touched = Registrations that have to be told: { $count }. Whoever had replied will be asked again. Letters about it: rota letters M --kind changed (or cancelled)
 cli-left-already-there = registered at the other meeting too
 
 cli-deviations-head = Written | No | Province | Deviation | Planned | Done | Registrations | Why

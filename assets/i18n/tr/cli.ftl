@@ -61,7 +61,6 @@ cli-option-reason = Nedeni
 cli-option-sheet-file = Başvuru tablosu (.xlsx ya da .csv)
 cli-option-import-route = Tablonun ait olduğu güzergâh
 cli-option-import-meeting = Bütün satırlar bu toplantıya yazılsın
-cli-option-as = Tabloda ne olduğu; şimdilik yalnızca applications
 cli-option-sheet = Çalışma kitabındaki sayfanın adı
 cli-option-header-row = Başlıkların bulunduğu satırın numarası
 cli-option-encoding = Metin dosyasının karakter kodlaması (utf-8, windows-1254)

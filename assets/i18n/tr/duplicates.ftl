@@ -93,6 +93,7 @@ duplicates-done-joined = “{ $a }” ile “{ $b }” birleştirildi.
 duplicates-done-different = “{ $a }” ile “{ $b }” ayrı; bir daha sorulmaz.
 duplicates-done-later = “{ $a }” ile “{ $b }” listenin sonuna bırakıldı.
 duplicates-done-undone = “{ $a }” ile “{ $b }” için verilen karar geri alındı.
+duplicates-of-import = { NUM($count) } olası mükerrere bak
 duplicates-at-the-door = Listede benzeyen biri var: { $name }, { $organisation } ({ $reasons })
 duplicates-at-the-door-take = Bu kişi, geldi
 duplicates-empty = Karar bekleyen mükerrer yok.

@@ -46,3 +46,4 @@ import-screen-progress = Okunan satırlar
 import-screen-stop = Durdur
 import-screen-again = Yeniden oku
 import-screen-read-only = Proje dosyası salt okunur; içe aktarılamaz.
+import-screen-duplicates-now = Kayıtlı mükerrerlere git

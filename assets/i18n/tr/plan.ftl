@@ -33,7 +33,7 @@ cli-plan-venue = mekân
 cli-plan-stops = durak sayısı
 cli-plan-meetings = toplantı sayısı
 cli-plan-plate = plaka
-cli-touched = Haber verilecek kayıt sayısı: { $count }. Daha önce yanıt verenlerin teyidi yeniden istenecek.
+cli-touched = Haber verilecek kayıt sayısı: { $count }. Daha önce yanıt verenlerin teyidi yeniden istenecek. Değişiklik mektupları: rota letters M --kind changed (iptalde cancelled)
 cli-left-already-there = öteki toplantıda da kayıtlı
 
 cli-deviations-head = Yazıldı | No | İl | Sapma | Planlanan | Yapılan | Kayıt | Neden

@@ -11,6 +11,7 @@ mod file;
 mod find;
 mod import;
 mod laptop;
+mod letters;
 mod meeting;
 mod organisation;
 mod plan;
@@ -113,6 +114,15 @@ pub(crate) fn surface() -> Builder<Wry> {
             import::place,
             sign_in_sheet::sign_in_sheet,
             sign_in_sheet::sheet_file_name,
+            letters::letters,
+            letters::letter_preview,
+            letters::letter_texts,
+            letters::edit_letter_text,
+            letters::write_letters,
+            letters::call_list,
+            letters::call_list_file_name,
+            letters::selection_minutes,
+            letters::minutes_file_name,
             file::choose_sheet,
             file::choose_file,
             file::choose_target,

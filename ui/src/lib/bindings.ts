@@ -113,6 +113,20 @@ export const commands = {
 	signInSheet: (meeting: string, path: string, variant: string, language: string) => typedError<Sheet, ErrorView>(__TAURI_INVOKE("sign_in_sheet", { meeting, path, variant, language })),
 	/**  What the file would be called, in the language of this laptop; `ending` is `pdf` or `xlsx`. */
 	sheetFileName: (meeting: string, ending: string) => typedError<string, ErrorView>(__TAURI_INVOKE("sheet_file_name", { meeting, ending })),
+	letters: (meeting: string) => typedError<Letters, ErrorView>(__TAURI_INVOKE("letters", { meeting })),
+	letterPreview: (meeting: string, kind: string, language: string) => typedError<LetterPreview, ErrorView>(__TAURI_INVOKE("letter_preview", { meeting, kind, language })),
+	letterTexts: () => typedError<LetterTextItem[], ErrorView>(__TAURI_INVOKE("letter_texts")),
+	/**  `fields` are `subject` and `body`; an empty one goes back to the bundled text. */
+	editLetterText: (kind: string, language: string, fields: FieldValue[]) => typedError<Edited, ErrorView>(__TAURI_INVOKE("edit_letter_text", { kind, language, fields })),
+	/**  Writes into a folder that was chosen in the dialog. */
+	writeLetters: (meeting: string, kind: string, language: string, folder: string) => typedError<LettersWritten, ErrorView>(__TAURI_INVOKE("write_letters", { meeting, kind, language, folder })),
+	/**  Writes to a place that was chosen in the dialog. */
+	callList: (meeting: string, path: string, language: string) => typedError<Sheet, ErrorView>(__TAURI_INVOKE("call_list", { meeting, path, language })),
+	/**  `ending` is `pdf` or `xlsx`. */
+	callListFileName: (meeting: string, language: string, ending: string) => typedError<string, ErrorView>(__TAURI_INVOKE("call_list_file_name", { meeting, language, ending })),
+	/**  The minutes as they stand, or the addendum to those that are out, to a place that was chosen in the dialog. */
+	selectionMinutes: (meeting: string, path: string, language: string) => typedError<Minutes, ErrorView>(__TAURI_INVOKE("selection_minutes", { meeting, path, language })),
+	minutesFileName: (meeting: string, language: string) => typedError<string, ErrorView>(__TAURI_INVOKE("minutes_file_name", { meeting, language })),
 	chooseSheet: () => typedError<string | null, ErrorView>(__TAURI_INVOKE("choose_sheet")),
 	chooseFile: () => typedError<string | null, ErrorView>(__TAURI_INVOKE("choose_file")),
 	chooseTarget: (fileName: string) => typedError<string | null, ErrorView>(__TAURI_INVOKE("choose_target", { fileName })),
@@ -217,6 +231,8 @@ export type Call = {
 	/**  `accept mark refuse` */
 	balance: string | null,
 	priorities: string | null,
+	/**  Who decides, one a line; they sign the minutes. */
+	committee: string | null,
 	late_rule: string,
 	/**  `google limesurvey kobo other` */
 	form: string | null,
@@ -560,6 +576,8 @@ export type Import = {
 	changes: ImportChange[],
 	gone: GoneRow[],
 	proposals: NameProposal[],
+	/**  What a list of the team or a form of replies changes. */
+	decisions: ImportDecision[],
 	imported: number,
 	operation: string | null,
 };
@@ -580,6 +598,23 @@ export type ImportColumn = {
 	samples: string[],
 };
 
+/**
+ *  What a sheet says of somebody who is registered: a word of selection or of reply, before and after. `matched_by` is
+ *  `code phone name_and_organisation`.
+ */
+export type ImportDecision = {
+	row: number,
+	sheet: string | null,
+	registration: string,
+	name: string | null,
+	organisation: string | null,
+	before: string,
+	after: string,
+	/**  When a form was answered, where it says so. */
+	at: string | null,
+	matched_by: string,
+};
+
 /**  How a sheet is to be read; everything null is guessed. */
 export type ImportOptions = {
 	route: number,
@@ -596,6 +631,8 @@ export type ImportOptions = {
 	mended: Mend[],
 	/**  Every name in capitals or small letters is written as proposed. */
 	proposed_names: boolean,
+	/**  `applications` when nothing is said, `selected` or `replies`. */
+	taken_as: string | null,
 };
 
 /**  `severity` is `error` (the row is refused) or `warning`. */
@@ -678,6 +715,70 @@ export type Left = {
 	reason: string,
 };
 
+/**
+ *  The letter to the first who gets it; to nobody by name while nobody does. `missing` are the blanks of which nothing
+ *  is known.
+ */
+export type LetterPreview = {
+	registration: string | null,
+	to: string | null,
+	email: string | null,
+	subject: string,
+	text: string,
+	missing: string[],
+};
+
+/**  What a letter says; `own` where the team wrote it, with the bundled text to go back to. */
+export type LetterTextItem = {
+	kind: string,
+	language: string,
+	subject: string,
+	body: string,
+	own: boolean,
+	bundled_subject: string,
+	bundled_body: string,
+};
+
+export type LetterTo = {
+	registration: string,
+	name: string | null,
+	organisation: string | null,
+	file: string,
+};
+
+/**  The letters of a meeting. `missing` are facts that texts name and that are not set: `question_email signatory_name …`. */
+export type Letters = {
+	kinds: LettersItem[],
+	/**  `YYYY-MM-DD` */
+	reply_by: string | null,
+	missing: string[],
+};
+
+/**
+ *  `kind` is `invitation selected waiting not_selected reminder changed cancelled thanks`. `written_at` is when such
+ *  letters were last written for the meeting, and `written` how many.
+ */
+export type LettersItem = {
+	kind: string,
+	recipients: number,
+	without_email: number,
+	written_at: string | null,
+	written: number,
+};
+
+/**  What was written. `without_email` are those who get paper only. */
+export type LettersWritten = {
+	kind: string,
+	letters: number,
+	merge_sheet: string | null,
+	calendar: string | null,
+	files: string[],
+	without_email: LetterTo[],
+	missing: string[],
+	warnings: string[],
+	sheet: string | null,
+};
+
 /**  Somebody registered for a meeting who looks like the one at the door. */
 export type Lookalike = {
 	hit: Hit,
@@ -741,6 +842,17 @@ export type Mend = {
 	row: number,
 	heading: string,
 	text: string,
+};
+
+/**  Minutes as they were written; `addendum` is 0 for the minutes themselves. */
+export type Minutes = {
+	file: string,
+	addendum: number,
+	rows: number,
+	pages: number,
+	sheet: string,
+	sha256: string,
+	warnings: string[],
 };
 
 /**  A name in capitals or in small letters, and how it would be written. */
@@ -944,6 +1056,10 @@ export type ProgrammeSettings = {
 	funding_en: string | null,
 	disclaimer_tr: string | null,
 	disclaimer_en: string | null,
+	/**  Who signs letters, and the number under which they go out. */
+	signatory_name: string | null,
+	signatory_title: string | null,
+	letter_reference: string | null,
 	/**  `YYYY-MM-DD` */
 	starts: string | null,
 	ends: string | null,

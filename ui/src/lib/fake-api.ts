@@ -3,6 +3,7 @@
 import { Failure, type Api, type FileDrag } from "./api";
 import type { CheckIn, JoinChoice, Laptop, Settings } from "./bindings";
 import { Sheets, Waiting } from "./fake/import";
+import { Letters } from "./fake/letters";
 import { GROUPS } from "./fake/people";
 import { FAKE_PROVINCES, Plan } from "./fake/plan";
 import { Programme, stateOf, type Row } from "./fake/programme";
@@ -62,6 +63,7 @@ export function fakeApi(
     };
     return { ...decided, operation: operation(back) };
   };
+  const letters = new Letters(programme, fail);
   const choosing = new Choosing(programme, fail);
   const sheets = new Sheets(asked);
   const waiting = new Waiting(programme, fail);
@@ -610,6 +612,49 @@ export function fakeApi(
       return { ...placed, operation: operation(back) };
     },
     chooseSheet: async () => "/home/ayse/Basvurular_3.guzergah.xlsx",
+    letters: async (meeting) => letters.of(meeting),
+    letterPreview: async (meeting, kind, language) =>
+      letters.preview(meeting, kind, language),
+    letterTexts: async () => letters.texts(),
+    async editLetterText(kind, language, fields) {
+      write();
+      const undo = letters.edit(kind, language, fields);
+      changed("programme");
+      return edited(fields, operation(undo));
+    },
+    async writeLetters(meeting, kind, _, folder) {
+      write();
+      changed("documents");
+      return letters.write(meeting, kind, folder);
+    },
+    async callList(meeting, path) {
+      write();
+      const rows = letters
+        .of(meeting)
+        .kinds.find((it) => it.kind === "selected")!.recipients;
+      return {
+        file: path,
+        rows,
+        pages: 1,
+        sheet: "KLMNOPQRST",
+        sha256: "00",
+        warnings: [],
+      };
+    },
+    callListFileName: async (_, __, ending) => `arama-listesi.${ending}`,
+    async selectionMinutes(_, path) {
+      write();
+      return {
+        file: path,
+        addendum: 0,
+        rows: 27,
+        pages: 3,
+        sheet: "UVWXYZ2345",
+        sha256: "00",
+        warnings: [],
+      };
+    },
+    minutesFileName: async () => "secim-tutanagi.pdf",
     chooseTarget: async (name) => `/home/ayse/${name}`,
     async signInSheet(id, path) {
       write();

@@ -115,7 +115,7 @@ pub(crate) enum Verb {
     SaveFile(SaveFile),
     #[command(
         about = "cli-verb-import",
-        override_usage = "rota import FILE --route N [--meeting M] [--as applications] [--sheet S] [--header-row N]\n                   [--encoding E] [--delimiter D] [--map \"HEADING=field\"]… [--repair]\n                   [--mend \"ROW:HEADING=TEXT\"]… [--proposed-names] [--forget-columns] [--faults F.xlsx] [--preview]"
+        override_usage = "rota import FILE --route N [--meeting M] [--as applications|selected|replies] [--sheet S] [--header-row N]\n                   [--encoding E] [--delimiter D] [--map \"HEADING=field\"]… [--repair]\n                   [--mend \"ROW:HEADING=TEXT\"]… [--proposed-names] [--forget-columns] [--faults F.xlsx] [--preview]"
     )]
     Import(Import),
     #[command(about = "cli-verb-place", override_usage = "rota place N WHO M")]
@@ -136,7 +136,7 @@ pub(crate) enum Verb {
     Later(Separate),
     #[command(
         about = "cli-verb-select",
-        override_usage = "rota select M [--preview]\n       rota select M WHO selected|waiting|not_selected --reason R\n       rota select M WHO undecided|eligible|incomplete|not_eligible [--reason R]"
+        override_usage = "rota select M [--preview | --out F.pdf]\n       rota select M WHO selected|waiting|not_selected --reason R\n       rota select M WHO undecided|eligible|incomplete|not_eligible [--reason R]"
     )]
     Select(Select),
     #[command(
@@ -168,6 +168,21 @@ pub(crate) enum Verb {
     Substitute(NameSeat),
     #[command(about = "cli-verb-replies", override_usage = "rota replies M")]
     Replies(Replies),
+    #[command(
+        about = "cli-verb-minutes",
+        override_usage = "rota minutes M --out F.pdf [--issued-at T]"
+    )]
+    Minutes(Minutes),
+    #[command(
+        about = "cli-verb-letters",
+        override_usage = "rota letters M [--kind invitation|selected|waiting|not_selected|reminder|changed|cancelled|thanks\n       --out FOLDER] [--only WHO] [--issued-at T]"
+    )]
+    Letters(Letters),
+    #[command(
+        about = "cli-verb-call-list",
+        override_usage = "rota call-list M --out F.pdf|F.xlsx [--issued-at T]"
+    )]
+    CallList(CallList),
     #[command(
         about = "cli-verb-reply",
         override_usage = "rota reply M WHO coming|not_coming --channel phone|mail|form"
@@ -568,8 +583,8 @@ pub(crate) struct Import {
     pub(crate) route: u32,
     #[arg(long, value_name = "M", help = "cli-option-import-meeting")]
     pub(crate) meeting: Option<String>,
-    #[arg(long = "as", value_name = "applications", value_parser = ["applications"], hide_possible_values = true, help = "cli-option-as")]
-    kind: Option<String>,
+    #[arg(long = "as", value_name = "applications|selected|replies", value_parser = ["applications", "selected", "replies"], hide_possible_values = true, help = "cli-option-as")]
+    pub(crate) taken_as: Option<String>,
     #[arg(long, value_name = "S", help = "cli-option-sheet")]
     pub(crate) sheet: Option<String>,
     #[arg(long, value_name = "N", help = "cli-option-header-row")]
@@ -609,6 +624,74 @@ pub(crate) struct Select {
         help = "cli-option-preview"
     )]
     pub(crate) preview: bool,
+    #[arg(
+        long,
+        value_name = "F",
+        conflicts_with_all = ["decided", "reason", "preview"],
+        help = "cli-option-minutes-out"
+    )]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(
+        long,
+        value_name = "T",
+        requires = "out",
+        help = "cli-option-issued-at"
+    )]
+    pub(crate) issued_at: Option<String>,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Minutes {
+    #[arg(value_name = "M", help = "cli-option-meeting")]
+    pub(crate) meeting: String,
+    #[arg(long, value_name = "F", help = "cli-option-minutes-out")]
+    pub(crate) out: PathBuf,
+    #[arg(long, value_name = "T", help = "cli-option-issued-at")]
+    pub(crate) issued_at: Option<String>,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Letters {
+    #[arg(value_name = "M", help = "cli-option-meeting")]
+    pub(crate) meeting: String,
+    #[arg(
+        long,
+        value_name = "K",
+        requires = "out",
+        help = "cli-option-letter-kind"
+    )]
+    pub(crate) kind: Option<String>,
+    #[arg(
+        long,
+        value_name = "FOLDER",
+        requires = "kind",
+        help = "cli-option-letters-out"
+    )]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(
+        long,
+        value_name = "WHO",
+        requires = "kind",
+        help = "cli-option-letters-only"
+    )]
+    pub(crate) only: Option<String>,
+    #[arg(
+        long,
+        value_name = "T",
+        requires = "kind",
+        help = "cli-option-issued-at"
+    )]
+    pub(crate) issued_at: Option<String>,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct CallList {
+    #[arg(value_name = "M", help = "cli-option-meeting")]
+    pub(crate) meeting: String,
+    #[arg(long, value_name = "F", help = "cli-option-out")]
+    pub(crate) out: PathBuf,
+    #[arg(long, value_name = "T", help = "cli-option-issued-at")]
+    pub(crate) issued_at: Option<String>,
 }
 
 #[derive(Debug, Group)]

@@ -30,6 +30,7 @@ pub(crate) fn import(desk: &mut Desk, asked: Import) -> Result<Answer, Failure> 
             .map(|text| mend(text))
             .collect::<Result<_, _>>()?,
         proposed_names: asked.proposed_names,
+        taken_as: asked.taken_as,
     };
     let (name, bytes) = read_sheet_file(&asked.sheet_file).map_err(|error| match error {
         programme::Error::File(error) => Failure::not_read(&asked.sheet_file, &error),
@@ -118,6 +119,7 @@ fn text(answer: &view::Import, preview: bool, words: &Words) -> String {
         repairs(answer, words),
         columns(answer, words),
         changes(answer, words),
+        decisions(answer, words),
         gone(answer, words),
         problems(answer, words),
         proposals(answer, words),
@@ -181,6 +183,28 @@ fn changes(answer: &view::Import, words: &Words) -> String {
                 kept.unwrap_or_default(),
             );
         }
+    }
+    table.text_if_any()
+}
+
+fn decisions(answer: &view::Import, words: &Words) -> String {
+    let mut table = Table::new(words, "cli-decisions-head", &[0]);
+    for it in &answer.decisions {
+        // The words of the two registers are none the same.
+        let said = |text: &str| match text {
+            "not_asked" | "asked" | "coming" | "not_coming" => word(words, "cli-reply", text),
+            _ => word(words, "cli-selection", text),
+        };
+        table.row_with_end(
+            [
+                it.row.to_string(),
+                or_dash(it.name.as_deref()),
+                or_dash(it.organisation.as_deref()),
+                said(&it.before),
+                said(&it.after),
+            ],
+            word(words, "cli-matched", &it.matched_by),
+        );
     }
     table.text_if_any()
 }

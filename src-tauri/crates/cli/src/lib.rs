@@ -21,6 +21,7 @@ mod failure;
 mod help;
 mod import;
 mod keep;
+mod letters;
 mod list;
 mod make;
 mod meeting;
@@ -130,6 +131,9 @@ fn carry_out(
         Verb::Name(it) => seat::name(&mut desk, it),
         Verb::Substitute(it) => seat::substitute(&mut desk, it),
         Verb::Replies(it) => seat::replies(&mut desk, it),
+        Verb::Minutes(it) => letters::minutes(&mut desk, it),
+        Verb::Letters(it) => letters::letters(&mut desk, it),
+        Verb::CallList(it) => letters::call_list(&mut desk, it),
         Verb::Reply(it) => selection::reply(&mut desk, it),
         Verb::Withdraw(it) => selection::withdraw(&mut desk, it),
         Verb::Undo(it) => undo::undo(&mut desk, it),

@@ -9,12 +9,19 @@ use crate::answer::Answer;
 use crate::args::{Promote, Reply, Select, Withdraw};
 use crate::door::hits_table;
 use crate::failure::Failure;
+use crate::letters::minutes_text;
 use crate::open::{Desk, time};
 use crate::print::{Table, number, or_dash, paragraphs, plain, word};
 
 pub(crate) fn select(desk: &mut Desk, asked: Select) -> Result<Answer, Failure> {
+    let issued_at = time("--issued-at", asked.issued_at.as_deref())?;
+    let language = desk.words.language();
     desk.with(|programme, words| {
         let meeting = programme.find_meeting(&asked.meeting)?;
+        if let Some(path) = &asked.out {
+            // Nobody gets a seat by a command that could not say so afterwards.
+            Programme::takes_minutes(path)?;
+        }
         match asked.decided.split_last() {
             Some((_, [])) => Err(Failure::usage("usage", "cli-usage-decided")),
             Some((selection, who)) => {
@@ -47,7 +54,14 @@ pub(crate) fn select(desk: &mut Desk, asked: Select) -> Result<Answer, Failure> 
                     Some(_) => "cli-selected",
                     None => "cli-selected-already",
                 };
-                Answer::new(&places, table(&places, words, head))
+                let text = table(&places, words, head);
+                let Some(path) = &asked.out else {
+                    return Answer::new(&places, text);
+                };
+                let minutes = programme.selection_minutes(meeting, path, language, issued_at)?;
+                let mut json = serde_json::to_value(&places).map_err(Failure::internal)?;
+                json["minutes"] = serde_json::to_value(&minutes).map_err(Failure::internal)?;
+                Answer::new(json, paragraphs([text, minutes_text(&minutes, words)]))
             }
         }
     })

@@ -52,6 +52,8 @@ fn document(blocks: &[Block]) -> String {
             Block::Heading(text) => paragraph(&mut body, "Heading1", text),
             Block::Text(text) => lines(&mut body, "Normal", text),
             Block::Quiet(text) => lines(&mut body, "Quiet", text),
+            Block::Centred(text) => lines(&mut body, "Addressee", text),
+            Block::Right(text) => lines(&mut body, "Signature", text),
             Block::Items(items) => {
                 for item in items {
                     paragraph(&mut body, "ListBullet", item);
@@ -166,6 +168,16 @@ fn styles(language: Language) -> String {
             "TableCell",
             "Table Cell",
             "<w:pPr><w:spacing w:before=\"40\" w:after=\"40\"/></w:pPr>",
+        ),
+        style(
+            "Addressee",
+            "Addressee",
+            "<w:pPr><w:spacing w:before=\"360\" w:after=\"360\"/><w:jc w:val=\"center\"/></w:pPr><w:rPr><w:b/></w:rPr>",
+        ),
+        style(
+            "Signature",
+            "Signature",
+            "<w:pPr><w:spacing w:after=\"0\"/><w:jc w:val=\"right\"/></w:pPr>",
         ),
         style(
             "Quiet",

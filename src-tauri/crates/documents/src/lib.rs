@@ -4,10 +4,17 @@
 //! same bytes.
 
 pub mod application_form;
+pub mod calendar;
 pub mod call;
+pub mod call_list;
 pub mod faults;
 pub mod figures;
+pub mod file_name;
+pub mod letter;
 pub mod limits;
+pub mod mail;
+pub mod merge_sheet;
+pub mod selection_minutes;
 pub mod sign_in_sheet;
 pub mod spreadsheet;
 pub mod words;
@@ -15,9 +22,11 @@ pub mod words;
 mod csv_text;
 mod docx;
 mod file_kind;
+mod flow;
 mod font;
 mod garbled;
 mod headings;
+mod identity;
 mod markup;
 mod merged;
 mod page;

@@ -143,9 +143,17 @@ pub(crate) struct Page {
 
 impl Page {
     pub(crate) fn landscape() -> Page {
+        Page::sized(A4_LONG, A4_SHORT)
+    }
+
+    pub(crate) fn portrait() -> Page {
+        Page::sized(A4_SHORT, A4_LONG)
+    }
+
+    fn sized(width: f32, height: f32) -> Page {
         Page {
-            width: A4_LONG,
-            height: A4_SHORT,
+            width,
+            height,
             ops: Vec::new(),
             fill: None,
             stroke: None,

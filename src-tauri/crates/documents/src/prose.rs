@@ -10,6 +10,10 @@ pub(crate) enum Block {
     Text(String),
     /// Beside the matter: the funding statement, a disclaimer.
     Quiet(String),
+    /// In the middle, and heavier: to whom an official letter goes.
+    Centred(String),
+    /// At the right: a day, who signs.
+    Right(String),
     Items(Vec<String>),
     /// The first row is its heading.
     Table(Vec<Vec<String>>),
@@ -20,7 +24,12 @@ pub(crate) fn plain_text(blocks: &[Block]) -> String {
     let mut text = String::new();
     for block in blocks {
         match block {
-            Block::Title(it) | Block::Heading(it) | Block::Text(it) | Block::Quiet(it) => {
+            Block::Title(it)
+            | Block::Heading(it)
+            | Block::Text(it)
+            | Block::Quiet(it)
+            | Block::Centred(it)
+            | Block::Right(it) => {
                 text.push_str(it.trim());
                 text.push('\n');
             }

@@ -8,11 +8,10 @@ mod lines;
 mod paper;
 mod spread;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use domain::turkish;
-
+use crate::file_name::OfMeeting;
 use crate::words::{Language, Words};
 use crate::{Rendered, Result};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 /// Everything that is printed, handed in; what is empty is printed as a ruled blank to be filled in by hand.
 #[derive(Debug, Clone)]
@@ -191,45 +190,18 @@ pub fn id(sheet: &SignInSheet) -> String {
 
 /// `R5-2_Tunceli_2027-04-14_imza-listesi_v1.pdf`: letters that every file system takes, at most a hundred.
 pub fn file_name(sheet: &SignInSheet, version: u32, ending: &str) -> String {
-    let words = Words::of(sheet.language);
-    let stop = match (sheet.route, sheet.stop) {
-        (Some(route), Some(stop)) => format!("R{route}-{stop}_"),
-        (Some(route), None) => format!("R{route}_"),
-        (None, _) => String::new(),
-    };
-    let date = match sheet.date {
-        Some(date) => date.format("%Y-%m-%d").to_string(),
-        None => words.text("sign-in-sheet-file-undated"),
-    };
-    let end = format!(
-        "_{date}_{}_v{version}.{}",
-        words.text("sign-in-sheet-file"),
-        plain(ending)
+    let what = format!(
+        "{}_v{version}",
+        Words::of(sheet.language).text("sign-in-sheet-file")
     );
-    let room = 100_usize.saturating_sub(stop.len() + end.len());
-    let city: String = plain(&sheet.city).chars().take(room).collect();
-    format!("{stop}{city}{end}")
-}
-
-/// Letters and digits of ASCII with capitals kept; anything else is a hyphen.
-fn plain(text: &str) -> String {
-    let mut plain = String::new();
-    for c in text.chars() {
-        let folded = turkish::fold(c.encode_utf8(&mut [0; 4]));
-        for letter in folded.chars().filter(char::is_ascii_alphanumeric) {
-            plain.push(if c.is_uppercase() {
-                letter.to_ascii_uppercase()
-            } else {
-                letter
-            });
-        }
-        let nothing = folded.is_empty() && (c.is_whitespace() || c.is_ascii_punctuation());
-        if nothing && !plain.is_empty() && !plain.ends_with('-') {
-            plain.push('-');
-        }
+    OfMeeting {
+        route: sheet.route,
+        stop: sheet.stop,
+        city: &sheet.city,
+        date: sheet.date,
+        language: sheet.language,
     }
-    plain.truncate(plain.trim_end_matches('-').len());
-    plain
+    .file_name(&what, ending)
 }
 
 #[cfg(test)]

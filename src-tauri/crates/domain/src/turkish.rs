@@ -13,57 +13,66 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 /// What a search sees of `text`: Latin letters without marks, digits, single spaces; `Işık`, `ISIK`, `ışık` and the
 /// decomposed forms are all `isik`. Letters of other scripts stay as they are, in lower case.
 pub fn fold(text: &str) -> String {
-    let mut folded = Folded {
-        text: String::with_capacity(text.len()),
-        gap: false,
-    };
+    fold_plain(text).unwrap_or_else(|| fold_any(text))
+}
+
+/// The same for what nearly every name is written with, without a look into the tables of Unicode: ASCII and the letters
+/// of Turkish, each of one piece. `None` where there is anything else.
+fn fold_plain(text: &str) -> Option<String> {
+    let mut folded = String::with_capacity(text.len());
+    let mut gap = false;
     for c in text.chars() {
-        // Marks are left out, so letter by letter gives the same as the decomposed text would, and much sooner.
-        match c.is_ascii() {
-            true => folded.push(c),
-            false => decompose_compatible(c, |part| folded.push(part)),
+        let letter = match c {
+            'a'..='z' | '0'..='9' => c,
+            'A'..='Z' => c.to_ascii_lowercase(),
+            'ç' | 'Ç' => 'c',
+            'ğ' | 'Ğ' => 'g',
+            'ı' | 'İ' | 'î' | 'Î' => 'i',
+            'ö' | 'Ö' => 'o',
+            'ş' | 'Ş' => 's',
+            'ü' | 'Ü' | 'û' | 'Û' => 'u',
+            'â' | 'Â' => 'a',
+            '\'' | '`' => continue,
+            _ if c.is_ascii() => {
+                gap = true;
+                continue;
+            }
+            _ => return None,
+        };
+        if gap && !folded.is_empty() {
+            folded.push(' ');
         }
+        gap = false;
+        folded.push(letter);
     }
-    folded.text
+    Some(folded)
 }
 
-struct Folded {
-    text: String,
-    /// Something that is no letter came since the last one.
-    gap: bool,
-}
-
-impl Folded {
-    fn push(&mut self, c: char) {
-        if c.is_ascii_alphanumeric() {
-            self.close_gap();
-            self.text.push(c.to_ascii_lowercase());
-            return;
-        }
+fn fold_any(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let mut gap = false;
+    for c in text.nfkd() {
         if is_combining_mark(c) || matches!(c, '\u{00ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}') {
-            return;
+            continue;
         }
         if matches!(c, '\'' | '\u{2019}' | '\u{02bc}' | '`' | '\u{00b4}') {
-            return; // Şanlıurfa'lı, Hakkâri’den: the suffix mark is no word boundary for a search.
+            continue; // Şanlıurfa'lı, Hakkâri’den: the suffix mark is no word boundary for a search.
         }
         if !c.is_alphanumeric() {
-            self.gap = true;
-            return;
+            gap = true;
+            continue;
         }
-        self.close_gap();
+        if gap && !folded.is_empty() {
+            folded.push(' ');
+        }
+        gap = false;
         match c {
-            'ı' | 'İ' => self.text.push('i'),
-            'ß' => self.text.push_str("ss"),
-            'æ' | 'Æ' => self.text.push_str("ae"),
-            'ø' | 'Ø' => self.text.push('o'),
-            'ə' | 'Ə' => self.text.push('e'),
-            _ => self.text.extend(c.to_lowercase()),
-        }
-    }
-
-    fn close_gap(&mut self) {
-        if std::mem::take(&mut self.gap) && !self.text.is_empty() {
-            self.text.push(' ');
+            'ı' | 'I' | 'İ' => folded.push('i'),
+            'ß' => folded.push_str("ss"),
+            'æ' | 'Æ' => folded.push_str("ae"),
+            'ø' | 'Ø' => folded.push('o'),
+            'ə' | 'Ə' => folded.push('e'),
+            _ => folded.extend(c.to_lowercase()),
         }
     }
 }
@@ -171,6 +180,19 @@ mod tests {
         ] {
             assert_eq!(fold(typed), folded, "{typed}");
         }
+    }
+
+    #[test]
+    fn plain_letters_fold_as_all_letters_do() {
+        let all: String = (' '..='~').chain("çÇğĞıİîÎöÖşŞüÜûÛâÂ".chars()).collect();
+        for text in [&all, "Ayşe  Işık-Kaya ", "  O'Brien`ın 3. Şube", ""] {
+            assert_eq!(fold_plain(text), Some(fold_any(text)), "{text}");
+        }
+        for c in all.chars() {
+            let text = format!("a{c}b {c}");
+            assert_eq!(fold_plain(&text), Some(fold_any(&text)), "{text}");
+        }
+        assert_eq!(fold_plain("s\u{0327}"), None, "a letter of two pieces");
     }
 
     #[test]

@@ -66,6 +66,7 @@ fn shown(reader: &Reader, route: &RouteRow, now: DateTime<Utc>) -> Result<view::
             .collect(),
         balance: row.balance,
         priorities: row.priorities,
+        committee: row.committee,
         late_rule: window.late_rule.word().to_owned(),
         form: row.form,
         received: sent.len() as u32,

@@ -152,6 +152,7 @@ impl Programme {
                 "agenda" => agenda::check(tx, row, &set)?,
                 "programme" => programme_settings::complete(tx, row, &mut set)?,
                 "call" => crate::call::complete(tx, row, which, &mut set)?,
+                "letter" => crate::letter::complete(tx, row, which, &mut set)?,
                 "kind" | "group" | "theme" => {
                     crate::kind::complete(tx, what, row, which, &mut set)?
                 }
@@ -235,6 +236,7 @@ fn named(reader: &Reader, what: &str, which: &str) -> Result<Uuid> {
             Ok(id.unwrap_or_else(|| of_its_nature(Noun::Call, route.id.0)))
         }
         "kind" | "group" | "theme" => crate::kind::named(what, which),
+        "letter" => crate::letter::named(which),
         "organisation" => {
             let wanted = domain::organisation::fold_organisation(which);
             let mut found = reader.organisation_names()?;

@@ -7,7 +7,7 @@ use domain::call::{Priority, goals, goals_text, priorities, quotas, quotas_text}
 use domain::fact::time_text;
 use domain::kind::Kinds;
 use domain::noun::{
-    Column, agenda_item, call, checklist_item, criterion, meeting, organisation,
+    Column, agenda_item, call, checklist_item, criterion, letter_text, meeting, organisation,
     organisation_group, organisation_kind, person, programme, route, staff_member, target, theme,
     venue,
 };
@@ -35,6 +35,7 @@ pub const EDITABLE: &[&str] = &[
     "group",
     "theme",
     "criterion",
+    "letter",
 ];
 
 /// How a value is read.
@@ -123,6 +124,24 @@ const FIELDS: &[(&str, &str, Column, As)] = &[
         "disclaimer_en",
         programme::DISCLAIMER_EN,
         As::Long,
+    ),
+    (
+        "programme",
+        "signatory_name",
+        programme::SIGNATORY_NAME,
+        As::Text,
+    ),
+    (
+        "programme",
+        "signatory_title",
+        programme::SIGNATORY_TITLE,
+        As::Text,
+    ),
+    (
+        "programme",
+        "letter_reference",
+        programme::LETTER_REFERENCE,
+        As::Text,
     ),
     ("programme", "starts", programme::STARTS, As::Date),
     ("programme", "ends", programme::ENDS, As::Date),
@@ -263,6 +282,9 @@ const FIELDS: &[(&str, &str, Column, As)] = &[
         As::OneOf(&["accept", "mark", "refuse"]),
     ),
     ("call", "form", call::FORM, FORMS),
+    ("call", "committee", call::COMMITTEE, As::Long),
+    ("letter", "subject", letter_text::SUBJECT, As::Text),
+    ("letter", "body", letter_text::BODY, As::Long),
     ("criterion", "title_tr", criterion::TITLE_TR, As::Text),
     ("criterion", "title_en", criterion::TITLE_EN, As::Text),
     (

@@ -23,6 +23,7 @@ use crate::find;
 use crate::programme::Programme;
 use crate::view;
 
+mod answers;
 mod changes;
 mod faults;
 mod form;
@@ -33,6 +34,7 @@ mod suspects;
 mod watch;
 mod write;
 
+use answers::Kind;
 use form::Columns;
 use matching::{Applicant, GoodRow, applicants, placing};
 use mend::Mends;
@@ -116,6 +118,9 @@ impl Programme {
         options: &view::ImportOptions,
         watch: &Watch,
     ) -> Result<view::Import> {
+        if let Some(kind) = Kind::of(options)? {
+            return self.preview_answers(file, options, kind, watch);
+        }
         let sheet = read(file, options)?;
         self.read(|reader| Ok(plan(reader, &sheet, options, watch)?.answer))
     }
@@ -136,6 +141,9 @@ impl Programme {
         options: &view::ImportOptions,
         watch: &Watch,
     ) -> Result<view::Import> {
+        if let Some(kind) = Kind::of(options)? {
+            return self.import_answers(file, options, kind, watch);
+        }
         let sheet = read(file, options)?;
         let now = self.clock.now();
         self.write("import", |tx| {
@@ -541,6 +549,7 @@ fn head(sheet: &Sheet, columns: &Columns) -> view::Import {
         changes: Vec::new(),
         gone: Vec::new(),
         proposals: Vec::new(),
+        decisions: Vec::new(),
         imported: 0,
         operation: None,
     }

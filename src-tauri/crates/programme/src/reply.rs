@@ -134,7 +134,7 @@ impl Programme {
                         .with(registration::WITHDRAWN_REASON, NO_REPLY),
                 )?;
             }
-            give(tx, meeting, rules::promote)
+            give(tx, meeting, rules::promote, now)
         })
     }
 

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use domain::answer::Sex;
 use domain::call::{PER_ORGANISATION, goals, priorities, quotas};
 use domain::change::Set;
@@ -22,6 +23,7 @@ use crate::find;
 use crate::plan::{invalid, read_reason};
 use crate::programme::Programme;
 use crate::review::by_application;
+use crate::selection_minutes::note_round;
 use crate::view;
 
 /// The selections that a person may set by hand.
@@ -54,7 +56,8 @@ impl Programme {
 
     /// Gives the seats of a meeting by the rules of its call. Where nothing changed since, nothing is written.
     pub fn select(&mut self, meeting: MeetingId) -> Result<view::Selection> {
-        self.write("select", |tx| give(tx, meeting, rules::select))
+        let now = self.clock.now();
+        self.write("select", |tx| give(tx, meeting, rules::select, now))
     }
 
     /// What [`Programme::promote`] would do.
@@ -64,7 +67,8 @@ impl Programme {
 
     /// Gives the seats that are free to those on the waiting list, by the same rules.
     pub fn promote(&mut self, meeting: MeetingId) -> Result<view::Selection> {
-        self.write("promote", |tx| give(tx, meeting, rules::promote))
+        let now = self.clock.now();
+        self.write("promote", |tx| give(tx, meeting, rules::promote, now))
     }
 
     fn preview_places(&self, meeting: MeetingId, give: Give) -> Result<view::Selection> {
@@ -110,7 +114,12 @@ impl Programme {
     }
 }
 
-pub(crate) fn give(tx: &mut Tx, meeting: MeetingId, give: Give) -> Result<view::Selection> {
+pub(crate) fn give(
+    tx: &mut Tx,
+    meeting: MeetingId,
+    give: Give,
+    now: DateTime<Utc>,
+) -> Result<view::Selection> {
     let roll = Roll::of(tx, meeting)?;
     roll.is_open()?;
     let places = give(&roll.applicants, &roll.rules);
@@ -129,6 +138,9 @@ pub(crate) fn give(tx: &mut Tx, meeting: MeetingId, give: Give) -> Result<view::
             let text = reason_text(&place.reasons, None);
             written |= roll.write(tx, place.registration, selection, text)?;
         }
+    }
+    if written {
+        note_round(tx, meeting, now)?;
     }
     shown.operation = written.then(|| tx.operation().to_string());
     Ok(shown)
@@ -198,13 +210,13 @@ impl Roll {
         self.rows.get(&id).ok_or(not_here())
     }
 
-    fn applicant(&self, id: RegistrationId) -> Result<&Applicant> {
+    pub(crate) fn applicant(&self, id: RegistrationId) -> Result<&Applicant> {
         let found = self.applicants.iter().find(|it| it.registration == id);
         found.ok_or(not_here())
     }
 
     /// Refuses what makes no sense; everything else is for the team to decide.
-    fn may_decide(&self, it: &Applicant, selection: Selection) -> Result<()> {
+    pub(crate) fn may_decide(&self, it: &Applicant, selection: Selection) -> Result<()> {
         if !it.applies() {
             return Err(invalid("decision_takes_no_seat", "selection"));
         }

@@ -208,13 +208,13 @@ fn data(
 }
 
 /// The title in both languages; where one is not set yet, the other stands for it.
-fn titles(programme: &ProgrammeRow) -> Bilingual {
+pub(crate) fn titles(programme: &ProgrammeRow) -> Bilingual {
     let (tr, en) = (programme.title_tr.clone(), programme.title_en.clone());
     let either = tr.clone().or(en.clone()).unwrap_or_default();
     Bilingual::new(tr.unwrap_or(either.clone()), en.unwrap_or(either))
 }
 
-fn bilingual(tr: Option<String>, en: Option<String>) -> Bilingual {
+pub(crate) fn bilingual(tr: Option<String>, en: Option<String>) -> Bilingual {
     Bilingual::new(tr.unwrap_or_default(), en.unwrap_or_default())
 }
 

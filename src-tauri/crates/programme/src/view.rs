@@ -19,10 +19,12 @@ macro_rules! views {
 
 mod duplicate;
 mod import;
+mod letter;
 mod review;
 
 pub use duplicate::*;
 pub use import::*;
+pub use letter::*;
 pub use review::*;
 
 views! {
@@ -447,6 +449,10 @@ views! {
         pub funding_en: Option<String>,
         pub disclaimer_tr: Option<String>,
         pub disclaimer_en: Option<String>,
+        /// Who signs letters, and the number under which they go out.
+        pub signatory_name: Option<String>,
+        pub signatory_title: Option<String>,
+        pub letter_reference: Option<String>,
         /// `YYYY-MM-DD`
         pub starts: Option<String>,
         pub ends: Option<String>,
@@ -477,6 +483,8 @@ views! {
         /// `accept mark refuse`
         pub balance: Option<String>,
         pub priorities: Option<String>,
+        /// Who decides, one a line; they sign the minutes.
+        pub committee: Option<String>,
         pub late_rule: String,
         /// `google limesurvey kobo other`
         pub form: Option<String>,
@@ -640,6 +648,8 @@ views! {
         pub mended: Vec<Mend>,
         /// Every name in capitals or small letters is written as proposed.
         pub proposed_names: bool,
+        /// `applications` when nothing is said, `selected` or `replies`.
+        pub taken_as: Option<String>,
     }
 
     /// `field` null keeps the column as an answer of the application; `drop` discards it.
@@ -682,6 +692,8 @@ views! {
         pub changes: Vec<ImportChange>,
         pub gone: Vec<GoneRow>,
         pub proposals: Vec<NameProposal>,
+        /// What a list of the team or a form of replies changes.
+        pub decisions: Vec<ImportDecision>,
         pub imported: u32,
         pub operation: Option<String>,
     }

@@ -23,6 +23,8 @@ pub struct CallRow {
     pub form: Option<String>,
     pub priorities: Option<String>,
     pub balance: Option<String>,
+    /// Who decides on the applications, one a line.
+    pub committee: Option<String>,
 }
 
 /// When an application was sent, and whether it says that it is late.
@@ -37,7 +39,7 @@ impl Reader<'_> {
     /// The call of a route; of two that were made apart, the elder.
     pub fn call(&self, route: RouteId) -> Result<Option<CallRow>> {
         let sql = "SELECT id, opens, closes, per_organisation, text_tr, text_en, criteria_tr, criteria_en, quotas, late_rule,
-                form, priorities, balance
+                form, priorities, balance, committee
              FROM call
              WHERE route = ?1 AND hidden IS NOT 1
              ORDER BY id
@@ -57,6 +59,7 @@ impl Reader<'_> {
                 form: row.get(10)?,
                 priorities: row.get(11)?,
                 balance: row.get(12)?,
+                committee: row.get(13)?,
             })
         })
     }

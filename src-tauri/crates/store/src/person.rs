@@ -20,6 +20,14 @@ pub struct PersonRow {
     pub joined_with: Option<PersonId>,
 }
 
+/// How somebody is reached.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContactRow {
+    pub person: PersonId,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+}
+
 const SELECT: &str = "SELECT person.id, coalesce(person.name, ''), person.phone, person.email,
         coalesce(
             (SELECT organisation.name
@@ -76,5 +84,20 @@ impl Reader<'_> {
             params![id.0],
             row_to_person,
         )
+    }
+
+    /// Telephone and e-mail of everybody who is registered for a meeting.
+    pub fn contacts_of(&self, meeting: MeetingId) -> Result<Vec<ContactRow>> {
+        let sql = "SELECT DISTINCT person.id, person.phone, person.email
+             FROM listed_registration AS registration
+             JOIN person ON person.id = registration.of_person
+             WHERE registration.meeting = ?1";
+        all(self.db, sql, params![meeting.0], |row| {
+            Ok(ContactRow {
+                person: PersonId(row.get(0)?),
+                phone: row.get(1)?,
+                email: row.get(2)?,
+            })
+        })
     }
 }

@@ -25,6 +25,10 @@ pub struct ProgrammeRow {
     pub ends: Option<String>,
     pub notice_version: Option<String>,
     pub demo: bool,
+    /// Who signs letters, and the number under which they go out.
+    pub signatory_name: Option<String>,
+    pub signatory_title: Option<String>,
+    pub letter_reference: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,7 +65,8 @@ pub struct TargetRow {
 impl Reader<'_> {
     pub fn programme(&self) -> Result<ProgrammeRow> {
         let sql = "SELECT id, title_tr, title_en, contract_no, controller_name, controller_contact, question_email,
-                funding_tr, funding_en, disclaimer_tr, disclaimer_en, starts, ends, notice_version, demo IS 1
+                funding_tr, funding_en, disclaimer_tr, disclaimer_en, starts, ends, notice_version, demo IS 1,
+                signatory_name, signatory_title, letter_reference
              FROM programme
              ORDER BY id
              LIMIT 1";
@@ -82,6 +87,9 @@ impl Reader<'_> {
                 ends: row.get(12)?,
                 notice_version: row.get(13)?,
                 demo: row.get(14)?,
+                signatory_name: row.get(15)?,
+                signatory_title: row.get(16)?,
+                letter_reference: row.get(17)?,
             })
         })?;
         Ok(row.unwrap_or_default())

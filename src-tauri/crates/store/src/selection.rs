@@ -1,11 +1,11 @@
 //! What the selection of a meeting goes by besides the registration itself.
 
 use domain::ids::{MeetingId, RegistrationId};
-use rusqlite::params;
+use rusqlite::{Row, params};
 use uuid::Uuid;
 
 use crate::error::Result;
-use crate::row::all;
+use crate::row::{all, one};
 use crate::store::Reader;
 
 /// When somebody applied, and why their selection stands as it does.
@@ -16,7 +16,49 @@ pub struct AppliedRow {
     pub selection_reason: Option<String>,
 }
 
+/// What a selection said when it was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoundRow {
+    pub id: Uuid,
+    pub number: u32,
+    /// In UTC.
+    pub at: String,
+    /// The rules and the places, as `programme` wrote them.
+    pub rules: String,
+    pub places: String,
+}
+
+const ROUND: &str =
+    "SELECT id, coalesce(number, 0), coalesce(at, ''), coalesce(rules, ''), coalesce(places, '')
+     FROM selection_round";
+
+fn row_to_round(row: &Row) -> rusqlite::Result<RoundRow> {
+    Ok(RoundRow {
+        id: row.get(0)?,
+        number: row.get(1)?,
+        at: row.get(2)?,
+        rules: row.get(3)?,
+        places: row.get(4)?,
+    })
+}
+
 impl Reader<'_> {
+    /// The rounds of a meeting that have not been taken back, the earliest first.
+    pub fn selection_rounds(&self, meeting: MeetingId) -> Result<Vec<RoundRow>> {
+        let sql = format!("{ROUND} WHERE meeting = ?1 AND hidden IS NOT 1 ORDER BY at, id");
+        all(self.db, &sql, params![meeting.0], row_to_round)
+    }
+
+    /// Also one that was taken back: minutes may have been printed of it.
+    pub fn selection_round(&self, id: Uuid) -> Result<Option<RoundRow>> {
+        one(
+            self.db,
+            &format!("{ROUND} WHERE id = ?1"),
+            params![id],
+            row_to_round,
+        )
+    }
+
     /// Of every registration of a meeting.
     pub fn applied(&self, meeting: MeetingId) -> Result<Vec<(RegistrationId, AppliedRow)>> {
         let sql = "SELECT registration.id, application.sent_at, application.sheet_row, registration.selection_reason

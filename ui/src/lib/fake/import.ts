@@ -49,6 +49,69 @@ export class Sheets {
   }
 
   answer(path: string, options: ImportOptions, written: boolean): Import {
+    const answer = this.#applications(path, options, written);
+    const kind = options.taken_as ?? "applications";
+    if (kind === "applications") return answer;
+    const says =
+      kind === "selected"
+        ? { heading: "SONUÇ", field: "selection", samples: ["ASİL", "yedek"] }
+        : { heading: "Geliyor musunuz?", field: "reply", samples: ["Evet"] };
+    const decision = (
+      row: number,
+      name: string,
+      before: string,
+      after: string,
+    ) => ({
+      row,
+      sheet: answer.sheet,
+      registration: `r-${row}`,
+      name,
+      organisation: "Çorum Kent Konseyi",
+      before,
+      after,
+      at: null,
+      matched_by: "name_and_organisation",
+    });
+    const decisions =
+      kind === "selected"
+        ? [
+            decision(2, "Ayşe Yılmaz", "undecided", "selected"),
+            decision(3, "Işıl Ağaoğlu", "undecided", "waiting"),
+          ]
+        : [
+            decision(2, "Ayşe Yılmaz", "asked", "coming"),
+            decision(3, "Işıl Ağaoğlu", "asked", "not_coming"),
+          ];
+    const unknown = problem(4, NAME, "not_registered", "error", "Hasan Kaya");
+    return {
+      ...answer,
+      columns: [
+        ...answer.columns.filter((it) => it.field === "name"),
+        { ...says, dropped: false, reason: null },
+      ],
+      rows: 4,
+      new: 0,
+      changed: 2,
+      same: 1,
+      refused: 1,
+      vanished: 0,
+      to_place: 0,
+      suspects: [],
+      proposals: [],
+      problems: [unknown],
+      list: [],
+      changes: [],
+      gone: [],
+      decisions,
+      imported: written ? 2 : 0,
+    };
+  }
+
+  #applications(
+    path: string,
+    options: ImportOptions,
+    written: boolean,
+  ): Import {
     const csv = path.endsWith(".csv");
     const remembered =
       this.#remembers && options.as_last_time
@@ -192,6 +255,7 @@ export class Sheets {
       proposals: options.proposed_names
         ? []
         : PROPOSALS.filter((it) => !isMended(it.row, it.heading)),
+      decisions: [],
       imported: written ? fresh + changed : 0,
       operation: null,
     };

@@ -49,6 +49,9 @@ export class Settings {
     funding_en: PRESETS[0]!.en,
     disclaimer_tr: null,
     disclaimer_en: null,
+    signatory_name: null,
+    signatory_title: null,
+    letter_reference: null,
     starts: null,
     ends: null,
   };
@@ -66,6 +69,7 @@ export class Settings {
     quotas: at === 0 ? [{ group: "cso", seats: 12 }] : [],
     balance: null,
     priorities: null,
+    committee: null,
     late_rule: "mark",
     form: null,
     received: at === 0 ? 214 : 0,

@@ -17,6 +17,7 @@ export const TEXTS = [
   "text_en",
   "criteria_tr",
   "criteria_en",
+  "committee",
 ] as const;
 export const RULES = ["accept", "mark", "refuse"] as const;
 export const FORMS = ["google", "limesurvey", "kobo", "other"] as const;
@@ -72,6 +73,7 @@ export class CallEdit {
       text_en: call.text_en ?? "",
       criteria_tr: call.criteria_tr ?? "",
       criteria_en: call.criteria_en ?? "",
+      committee: call.committee ?? "",
     });
   }
 

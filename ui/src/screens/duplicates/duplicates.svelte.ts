@@ -7,6 +7,7 @@ import {
   type ComparedField,
   type Duplicates,
   type ErrorView,
+  type JoinedPair,
   type Pair,
 } from "../../lib/api";
 
@@ -17,6 +18,7 @@ export type Decision = "joined" | "different" | "later";
 /** What was decided here last, for saying it and for taking it back. */
 export type Done = {
   decision: Decision | "undone";
+  pair: string;
   a: string;
   b: string;
   operation: string | null;
@@ -138,11 +140,12 @@ export class DuplicateReview {
   }
 
   /** Takes a join back that was made at any time. */
-  async end(pair: { a: string; b: string; a_name: string; b_name: string }) {
+  async end(pair: JoinedPair) {
     await this.#work(async () => {
       const { operation } = await api.separate(pair.a, pair.b);
       this.#note({
         decision: "different",
+        pair: pair.pair,
         a: pair.a_name,
         b: pair.b_name,
         operation,
@@ -156,6 +159,8 @@ export class DuplicateReview {
     await this.#work(async () => {
       await api.undo(last.operation);
       this.#decided = this.#decided.slice(0, -1);
+      // It comes back to where it is seen.
+      this.#pair = last.pair;
       this.done = { ...last, decision: "undone", operation: null };
     });
   }
@@ -170,7 +175,13 @@ export class DuplicateReview {
       this.#place = this.at;
       const { operation } = await ask(pair.a, pair.b);
       this.#pair = null;
-      this.#note({ decision, a: pair.a_name, b: pair.b_name, operation });
+      this.#note({
+        decision,
+        pair: pair.pair,
+        a: pair.a_name,
+        b: pair.b_name,
+        operation,
+      });
     });
   }
 

@@ -32,6 +32,8 @@ export class Detail {
   done = $state.raw<Done | null>(null);
   /** Codes of what is worth a look about the last edit, besides those of the day. */
   warnings = $state.raw<string[]>([]);
+  /** How many people have to be told of what was saved last. */
+  touched = $state(0);
   failure = $state.raw<ErrorView | null>(null);
   working = $state(false);
   readonly reading: Live<MeetingDetail>;
@@ -70,15 +72,20 @@ export class Detail {
 
   /** Does one thing and remembers how to take it back; false when it could not be done. */
   async #act(
-    doing: () => Promise<{ operation: string | null; warnings?: string[] }>,
+    doing: () => Promise<{
+      operation: string | null;
+      warnings?: string[];
+      touched?: number;
+    }>,
     text: Text,
   ): Promise<boolean> {
     if (this.working) return false;
     this.working = true;
     this.failure = null;
     try {
-      const { operation, warnings = [] } = await doing();
+      const { operation, warnings = [], touched = 0 } = await doing();
       this.done = operation ? { text, operation } : null;
+      this.touched = touched;
       this.warnings = warnings.filter((it) => it === "staff_elsewhere");
       await this.reading.refresh();
       return true;

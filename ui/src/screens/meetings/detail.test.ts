@@ -96,6 +96,22 @@ it("saves the facts and offers to take them back", async () => {
   expect(await detail.saveFacts()).toBe(false);
 });
 
+it("says how many have to be told, until something else is saved", async () => {
+  let touched = 5;
+  useApi({
+    ...api,
+    edit: async (...asked) => ({ ...(await api.edit(...asked)), touched }),
+  });
+  const detail = await opened(TRABZON);
+  detail.facts!.typed.rooms = "Salon 2";
+  await detail.saveFacts();
+  expect(detail.touched).toBe(5);
+  touched = 0;
+  detail.facts!.typed.rooms = "Salon 3";
+  await detail.saveFacts();
+  expect(detail.touched).toBe(0);
+});
+
 it("adds dropped files in their order and stops at the first that cannot be added", async () => {
   const detail = await opened(TRABZON);
   await detail.attach(["/home/ayse/aile.jpg", "/home/ayse/liste.pdf"]);

@@ -40,6 +40,15 @@ export const FIELDS = [
   "response_id",
 ] as const;
 
+/** What a sheet may hold besides applications: things said of people who are registered. */
+export type TakenAs = "applications" | "selected" | "replies";
+
+/** What a column can be in such a sheet. */
+export const ANSWER_FIELDS = {
+  selected: ["selection", "code", "name", "given", "family", "organisation"],
+  replies: ["reply", "code", "name", "given", "family", "organisation"],
+} as const;
+
 /** Not a field: leaves the column out. */
 export const DROP = "drop";
 
@@ -59,6 +68,7 @@ export type Step = 1 | 2 | 3 | 4;
 
 export class SheetImport {
   path = $state<string | null>(null);
+  takenAs = $state<TakenAs>("applications");
   route = $state(1);
   /** Null goes by the sheet's own column. */
   meeting = $state<string | null>(null);
@@ -105,6 +115,7 @@ export class SheetImport {
   get step(): Step {
     if (this.done) return 4;
     if (!this.preview) return 1;
+    if (this.takenAs !== "applications") return this.failure === null ? 3 : 2;
     const names = ["name", "given", "family"];
     const isNamed = this.preview.columns.some(
       (it) => it.field !== null && names.includes(it.field),
@@ -130,6 +141,7 @@ export class SheetImport {
       as_last_time: true,
       mended: this.mended,
       proposed_names: this.proposedNames,
+      taken_as: this.takenAs,
     };
   }
 
@@ -144,6 +156,7 @@ export class SheetImport {
 
   /** A file that was chosen or dropped. */
   async take(path: string) {
+    if (this.working === "importing") return;
     this.path = path;
     this.page = null;
     this.headerRow = null;
@@ -155,6 +168,12 @@ export class SheetImport {
     this.undone = null;
     this.preview = null;
     await this.read();
+    this.#goOn();
+  }
+
+  async setTakenAs(takenAs: TakenAs) {
+    this.takenAs = takenAs;
+    await this.#readAnew();
     this.#goOn();
   }
 
@@ -257,7 +276,8 @@ export class SheetImport {
 
   /** Looks at the sheet as it would be read now; an answer that a later question overtook is dropped. */
   async read() {
-    if (this.path === null) return;
+    // What is being written is not asked about again: a new question would stop it.
+    if (this.path === null || this.working === "importing") return;
     const mine = ++this.#asked;
     this.working = "reading";
     this.failure = null;
@@ -271,6 +291,8 @@ export class SheetImport {
       this.failure = failureOf(thrown);
       // The columns stay in sight while what was typed can be corrected.
       if (!KEEPS.includes(this.failure.code)) this.preview = null;
+      else if (!this.preview && this.takenAs !== "applications")
+        await this.#readColumns();
     } finally {
       watched();
       if (mine === this.#asked) this.working = null;
@@ -318,6 +340,13 @@ export class SheetImport {
     else if (this.preview && this.failure === null) this.next = "import-go";
   }
 
+  /** The columns at least, so that somebody can say which of them it is. */
+  async #readColumns() {
+    const columns = { ...this.options, map: [], taken_as: "applications" };
+    const path = this.path!;
+    this.preview = await api.previewImport(path, columns).catch(() => null);
+  }
+
   async #readAnew() {
     this.#forgetTyped();
     await this.read();
@@ -351,4 +380,6 @@ const KEEPS = [
   "mend_row_unknown",
   "mend_column_unknown",
   "no_such_row",
+  "result_column_missing",
+  "reply_column_missing",
 ];

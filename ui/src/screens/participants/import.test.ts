@@ -209,3 +209,66 @@ it("reads the columns as last time until that is forgotten", async () => {
   await sheet.forget();
   expect(sheet.preview?.remembered).toEqual([]);
 });
+
+it("takes the same file as the team's list, and writes nothing of one kind as the other", async () => {
+  await sheet.take("/tmp/Basvurular.xlsx");
+  await sheet.mend(8, "Adınız Soyadınız", "Rojîn Ateş");
+  await sheet.setTakenAs("selected");
+  expect([sheet.options.taken_as, sheet.mended, sheet.ready]).toEqual([
+    "selected",
+    [],
+    2,
+  ]);
+  expect(sheet.preview?.decisions.map((it) => it.after)).toEqual([
+    "selected",
+    "waiting",
+  ]);
+  expect([sheet.step, sheet.next]).toEqual([3, "import-go"]);
+  await sheet.import();
+  expect(sheet.done?.imported).toBe(2);
+});
+
+it("shows the columns of a list whose result was not found, so that somebody can say which it is", async () => {
+  const preview = api.previewImport;
+  api.previewImport = async (path, options) => {
+    const isNamed = options.map.some((it) => it.field === "selection");
+    if (options.taken_as === "selected" && !isNamed)
+      throw new Failure({
+        code: "result_column_missing",
+        args: {},
+        detail: "",
+      });
+    return preview(path, options);
+  };
+  sheet.takenAs = "selected";
+  await sheet.take("/tmp/Liste.xlsx");
+  expect([sheet.failure?.code, sheet.step]).toEqual([
+    "result_column_missing",
+    2,
+  ]);
+  expect(sheet.preview?.columns.length).toBeGreaterThan(0);
+  await sheet.import();
+  expect(sheet.done, "nothing is written while it is not known").toBeNull();
+  await sheet.setField("Telefon", "selection");
+  expect([sheet.failure, sheet.ready]).toEqual([null, 2]);
+});
+
+it("asks nothing of a sheet that is being written, and takes no other", async () => {
+  await sheet.take("/tmp/Basvurular.xlsx");
+  let write = () => {};
+  const taken = api.import;
+  api.import = (path, options) =>
+    new Promise((answer) => {
+      write = () => void taken(path, options).then(answer);
+    });
+  let asked = 0;
+  const preview = api.previewImport;
+  api.previewImport = (path, options) => (asked++, preview(path, options));
+  const importing = sheet.import();
+  await sheet.setField("Telefon", "drop");
+  await sheet.take("/tmp/Baska.xlsx");
+  expect([asked, sheet.fileName]).toEqual([0, "Basvurular.xlsx"]);
+  write();
+  await importing;
+  expect(sheet.done?.imported).toBe(201);
+});

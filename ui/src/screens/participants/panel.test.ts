@@ -24,6 +24,7 @@ async function open(asked = "") {
     dragged: false,
     onclose: () => {},
     onplace: () => {},
+    onduplicates: () => {},
   });
 }
 

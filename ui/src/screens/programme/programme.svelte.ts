@@ -18,6 +18,9 @@ export const LINES = [
   "controller_name",
   "controller_contact",
   "question_email",
+  "signatory_name",
+  "signatory_title",
+  "letter_reference",
   "funding_tr",
   "funding_en",
 ] as const;

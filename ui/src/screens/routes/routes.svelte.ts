@@ -248,6 +248,18 @@ export class Planning {
   }
 }
 
+/** The letters that a change of plan asks for; none where nobody has to be told. */
+export function lettersOf(
+  change: PlanChange,
+): { meeting: string; kind: "changed" | "cancelled" } | null {
+  const meeting = change.changed.find((it) => it.meeting)?.meeting;
+  if (!meeting || change.touched === 0) return null;
+  const off = change.changed.some(
+    (it) => it.column === "status" && it.after === "cancelled",
+  );
+  return { meeting, kind: off ? "cancelled" : "changed" };
+}
+
 const NOTHING: Routes = { routes: [], loose: [] };
 
 function keyOf(about: { stop: StopPlan; meeting: MeetingItem | null }): string {

@@ -5,7 +5,7 @@ import { speak } from "../../lib/i18n.svelte";
 import { Live } from "../../lib/live.svelte";
 import { fitting, named } from "../../lib/provinces";
 import { PlanForm, stepsOf } from "./plan-form.svelte";
-import { allLines, linesOf, Planning } from "./routes.svelte";
+import { lettersOf, allLines, linesOf, Planning } from "./routes.svelte";
 
 let api: ReturnType<typeof fakeApi>;
 let routes: Live<Awaited<ReturnType<typeof api.routes>>>;
@@ -293,4 +293,22 @@ describe("provinces", () => {
     expect(named(provinces, "K.Maraş")?.plate).toBe(46);
     expect(named(provinces, "Mar")).toBeNull();
   });
+});
+
+it("names the letters that a change of plan asks for", () => {
+  const of = (column: string, after: string, touched = 3) =>
+    lettersOf({
+      changed: [{ meeting: "m-1-2", stop: null, column, before: null, after }],
+      touched,
+      warnings: [],
+      warned: [],
+      left: [],
+      operation: "o-1",
+      needs_reason: true,
+    });
+  const moved = { meeting: "m-1-2", kind: "changed" };
+  expect(of("date", "2027-03-03")).toEqual(moved);
+  expect(of("status", "postponed")).toEqual(moved);
+  expect(of("status", "cancelled")?.kind).toBe("cancelled");
+  expect(of("date", "2027-03-03", 0), "nobody to tell").toBeNull();
 });

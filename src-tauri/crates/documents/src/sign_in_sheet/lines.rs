@@ -11,6 +11,7 @@ use domain::turkish;
 
 use super::{OtherRow, Row, SignInSheet, Variant};
 use crate::args;
+use crate::identity::base_32;
 use crate::words::{Args, Words};
 
 /// Walk-ins need room on every sheet that somebody still writes on.
@@ -312,15 +313,4 @@ fn write_rows(hash: &mut Hasher, lines: &Lines) {
 fn write(hash: &mut Hasher, text: &str) {
     hash.update(&(text.len() as u64).to_le_bytes());
     hash.update(text.as_bytes());
-}
-
-/// The first letters of RFC 4648's alphabet: capitals and 2 to 7, none of which is taken for another.
-fn base_32(bytes: &[u8], letters: usize) -> String {
-    const ALPHABET: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    let bit = |at: usize| bytes[at / 8] >> (7 - at % 8) & 1;
-    let letter = |at: usize| {
-        let five = (0..5).fold(0, |five, next| five << 1 | bit(at * 5 + next));
-        char::from(ALPHABET[usize::from(five)])
-    };
-    (0..letters).map(letter).collect()
 }

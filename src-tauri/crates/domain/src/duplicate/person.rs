@@ -1,6 +1,7 @@
 //! Two people: a name however it is written, and what else they share.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::edits::similarity;
 use super::{Comparable, Likeness, Reason, block, first, rounded};
@@ -12,26 +13,26 @@ use crate::turkish::fold;
 pub struct Somebody {
     /// The folded words of the name, sorted: surname first or last is the same name.
     name: String,
-    organisation: Option<Organisation>,
+    organisation: Option<Arc<Organisation>>,
     /// The last ten digits.
     phone: Option<u64>,
     email: Option<u64>,
 }
 
 /// Where somebody comes from, as much as tells whether another comes from there too.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, PartialEq)]
 struct Organisation {
-    key: u64,
-    /// Its first letters: a name that was cut short, or goes on.
+    key: String,
+    /// A hash of its first letters, for a name that was cut short or goes on.
     start: u64,
-    /// The first letters of its words, as if they were its name: `ÇYDD`.
-    initials: u64,
+    /// The first letters of its words: `ÇYDD`.
+    initials: String,
 }
 
 /// Prepares many people; what they come from is folded once.
 #[derive(Debug, Default)]
 pub struct Folding {
-    organisations: HashMap<String, Option<Organisation>>,
+    organisations: HashMap<String, Option<Arc<Organisation>>>,
 }
 
 impl Folding {
@@ -45,9 +46,9 @@ impl Folding {
         let organisation = organisation.and_then(|it| {
             if !self.organisations.contains_key(it) {
                 self.organisations
-                    .insert(it.to_owned(), Organisation::named(it));
+                    .insert(it.to_owned(), Organisation::named(it).map(Arc::new));
             }
-            self.organisations.get(it).copied().flatten()
+            self.organisations.get(it).cloned().flatten()
         });
         Somebody {
             name: name_key(name),
@@ -64,18 +65,29 @@ impl Folding {
 impl Organisation {
     fn named(name: &str) -> Option<Organisation> {
         let key = fold_organisation(name);
-        let initials: String = key.split(' ').filter_map(|it| it.chars().next()).collect();
+        let initials = key.split(' ').filter_map(|it| it.chars().next()).collect();
         (!key.is_empty()).then(|| Organisation {
-            key: block(b'o', &[key.as_bytes()]),
-            start: block(b's', &[first(&key, 14).as_bytes()]),
-            initials: block(b'o', &[initials.as_bytes()]),
+            start: block(b's', &[first(&key, START).as_bytes()]),
+            initials,
+            key,
         })
     }
 
-    fn is_like(self, other: Organisation) -> bool {
-        self.start == other.start || self.initials == other.key || self.key == other.initials
+    /// The other one goes on where this one ends, or is its abbreviation.
+    fn is_like(&self, other: &Organisation) -> bool {
+        let goes_on = |short: &str, long: &str| {
+            let rest = long.strip_prefix(short);
+            short.len() >= START && rest.is_some_and(|it| it.starts_with(' '))
+        };
+        goes_on(&self.key, &other.key)
+            || goes_on(&other.key, &self.key)
+            || self.initials == other.key
+            || self.key == other.initials
     }
 }
+
+/// So many letters of a name are more than the name of a city.
+const START: usize = 14;
 
 /// What stands before a name and is none.
 const TITLES: [&str; 20] = [
@@ -163,7 +175,7 @@ impl Comparable for Somebody {
             return;
         }
         into.push(block(b'n', &[self.name.as_bytes()]));
-        if let Some(organisation) = self.organisation {
+        if let Some(organisation) = &self.organisation {
             let start = organisation.start.to_le_bytes();
             let words = self.name.split(' ').filter(|it| it.len() >= 3);
             into.extend(words.map(|it| block(b'w', &[it.as_bytes(), &start])));
@@ -183,8 +195,9 @@ impl Comparable for Somebody {
         let same_phone = same(&self.phone, &other.phone);
         let same_email = same(&self.email, &other.email);
         let same_name = self.name == other.name;
-        let organisations = self.organisation.zip(other.organisation);
-        let same_organisation = organisations.is_some_and(|(a, b)| a.key == b.key);
+        let organisations = self.organisation.as_ref().zip(other.organisation.as_ref());
+        let same_organisation =
+            organisations.is_some_and(|(a, b)| Arc::ptr_eq(a, b) || a.key == b.key);
         let similar_organisation =
             !same_organisation && organisations.is_some_and(|(a, b)| a.is_like(b));
         let nothing_else = !(same_phone || same_email || same_organisation || similar_organisation);

@@ -7,8 +7,9 @@ use documents::words::{Language, Words};
 use domain::column_map::Use;
 use domain::field::Field;
 
-use super::{SheetFile, Watch, plan, read};
+use super::{Kind, SheetFile, Watch, plan, read};
 use crate::error::{Error, Result};
+use crate::plan::invalid;
 use crate::programme::Programme;
 use crate::view;
 
@@ -27,6 +28,9 @@ impl Programme {
                 code: "faults_ending_unknown",
                 field: "faults".into(),
             });
+        }
+        if Kind::of(options)?.is_some() {
+            return Err(invalid("faults_of_applications", "faults"));
         }
         let sheet = read(file, options)?;
         let plan = self.read(|reader| plan(reader, &sheet, options, &Watch::default()))?;

@@ -1,10 +1,11 @@
 //! Who among the rows of a sheet looks like somebody known, or like an earlier row.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::duplicate::{Folding, Somebody, alike};
 use domain::ids::PersonId;
 use store::Reader;
+use uuid::Uuid;
 
 use super::PlannedRow;
 use crate::duplicate::{Decided, likely, words};
@@ -26,14 +27,15 @@ pub(super) fn suspects(reader: &Reader, rows: &[PlannedRow]) -> Result<Vec<view:
     let decided = Decided::read(reader)?;
     let mut folding = Folding::default();
     let mut crowd: Vec<(With, Somebody)> = Vec::new();
-    // Whoever the row itself has become is shown by the row, and so are all who are joined with them.
-    let themselves: HashMap<PersonId, u32> = rows
+    // Whoever a row has become is shown by the row, and so are all who are joined with them.
+    let of_row: HashMap<u32, Uuid> = rows
         .iter()
-        .filter_map(|row| Some((row.known.as_ref()?.person?, row.number)))
-        .map(|(person, row)| (decided.standing(person.0).into(), row))
+        .filter_map(|row| Some((row.number, row.known.as_ref()?.person?)))
+        .map(|(row, person)| (row, decided.standing(person.0)))
         .collect();
+    let themselves: HashSet<Uuid> = of_row.values().copied().collect();
     for person in reader.people()? {
-        if decided.standing(person.id.0) == person.id.0 && !themselves.contains_key(&person.id) {
+        if person.joined_with.is_none() && !themselves.contains(&person.id.0) {
             crowd.push((With::Person(person.id), likely(&mut folding, &person)));
         }
     }
@@ -45,10 +47,6 @@ pub(super) fn suspects(reader: &Reader, rows: &[PlannedRow]) -> Result<Vec<view:
         let somebody = folding.somebody(&it.name, it.organisation.as_deref(), phone, email);
         crowd.push((With::Row(row.number), somebody));
     }
-    let person_of: HashMap<u32, PersonId> = themselves
-        .iter()
-        .map(|(person, row)| (*row, *person))
-        .collect();
     let mut suspects: HashMap<u32, view::Suspect> = HashMap::new();
     // The likeliest come first: what is there already is at least as likely.
     for it in alike(&crowd) {
@@ -57,12 +55,11 @@ pub(super) fn suspects(reader: &Reader, rows: &[PlannedRow]) -> Result<Vec<view:
         };
         let who = |with: With| match with {
             With::Person(id) => Some(id.0),
-            With::Row(row) => person_of.get(&row).map(|it| it.0),
+            With::Row(row) => of_row.get(&row).copied(),
         };
-        if who(it.a)
-            .zip(who(it.b))
-            .is_some_and(|(a, b)| decided.are_different(a, b))
-        {
+        // One of them already, or said to be two.
+        let is_decided = |(a, b): (Uuid, Uuid)| a == b || decided.are_different(a, b);
+        if who(it.a).zip(who(it.b)).is_some_and(is_decided) {
             continue;
         }
         suspects.entry(row).or_insert_with(|| view::Suspect {

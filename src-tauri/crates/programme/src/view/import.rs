@@ -51,6 +51,21 @@ views! {
         pub after: String,
     }
 
+    /// What a sheet says of somebody who is registered: a word of selection or of reply, before and after. `matched_by` is
+    /// `code phone name_and_organisation`.
+    struct ImportDecision {
+        pub row: u32,
+        pub sheet: Option<String>,
+        pub registration: String,
+        pub name: Option<String>,
+        pub organisation: Option<String>,
+        pub before: String,
+        pub after: String,
+        /// When a form was answered, where it says so.
+        pub at: Option<String>,
+        pub matched_by: String,
+    }
+
     /// The sheet written back with its faults marked.
     struct FaultsFile {
         pub file: String,

@@ -6,11 +6,13 @@ use domain::body::Value;
 use domain::change::{Change, Set};
 use domain::fact::{CheckedIn, Fact};
 use domain::ids::{MeetingId, RegistrationId};
+use domain::joined::{Join, standing_for};
 use domain::log_row::LogRow;
-use domain::noun::{Noun, person, registration};
+use domain::noun::{Noun, pair, person, registration};
 use domain::stamp::Order;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
+use store::Decision;
 use uuid::Uuid;
 
 /// What somebody does on one of the laptops. Few rows and few values, so that they meet.
@@ -22,6 +24,10 @@ enum Deed {
     CheckIn(u8),
     /// Undoes the check-ins of this row that the laptop knows of.
     UndoCheckIn(u8),
+    /// Two people are said to be one, and the first or the second of them is kept.
+    Join(u8, u8, bool),
+    /// They are said to be two.
+    Separate(u8, u8),
     /// Another laptop's log is read, up to a place in it.
     Hear(usize, u8),
     Tick,
@@ -34,6 +40,8 @@ fn deed() -> impl Strategy<Value = Deed> {
         2 => (0..3u8, 0..4u8).prop_map(|(row, value)| Deed::Role(row, value)),
         3 => (0..3u8).prop_map(Deed::CheckIn),
         2 => (0..3u8).prop_map(Deed::UndoCheckIn),
+        4 => (0..3u8, 1..3u8, any::<bool>()).prop_map(|(row, by, first)| Deed::Join(row, (row + by) % 3, first)),
+        2 => (0..3u8, 1..3u8).prop_map(|(row, by)| Deed::Separate(row, (row + by) % 3)),
         2 => (0..3usize, any::<u8>()).prop_map(|(from, part)| Deed::Hear(from, part)),
         1 => Just(Deed::Tick),
     ]
@@ -101,9 +109,30 @@ fn act(laptops: &mut [Laptop], who: usize, deed: &Deed) {
             }
             .into()
         }
+        Deed::Join(a, b, first) => decided(laptop, a, b)
+            .with(pair::DECISION, Decision::Joined.word())
+            .with(pair::KEPT, row(if first { a } else { b }))
+            .into(),
+        Deed::Separate(a, b) => decided(laptop, a, b)
+            .with(pair::DECISION, Decision::Different.word())
+            .with(pair::KEPT, Value::Null)
+            .into(),
         Deed::Hear(..) | Deed::Tick => return act_otherwise(laptops, who, deed),
     };
     laptop.record([change]);
+}
+
+/// The pair of two people; whoever decides on it first on their laptop says who they are.
+fn decided(laptop: &Laptop, a: u8, b: u8) -> Set {
+    let (a, b) = (row(a.min(b)), row(a.max(b)));
+    let id = Uuid::from_u128((a.as_u128() << 32) | b.as_u128());
+    let set = Set::of(Noun::Pair, id);
+    if laptop.read(|reader| reader.pair(id)).is_some() {
+        return set;
+    }
+    set.with(pair::OF, "people")
+        .with(pair::A, a)
+        .with(pair::B, b)
 }
 
 fn act_otherwise(laptops: &mut [Laptop], who: usize, deed: &Deed) {
@@ -147,6 +176,33 @@ fn everybody_agrees(story: &Story, order: Order) -> Result<(), TestCaseError> {
         .collect();
     prop_assert_eq!(&digests[0], &digests[1]);
     prop_assert_eq!(&digests[0], &digests[2]);
+    // Who stands for whom follows from the pairs, and from nothing else that a laptop has been through.
+    let standing = |laptop: &Laptop| {
+        let mut standing: Vec<(Uuid, Uuid)> = laptop
+            .read(|reader| reader.standing())
+            .into_iter()
+            .collect();
+        standing.sort();
+        standing
+    };
+    let pairs = laptops[0].read(|reader| reader.pairs());
+    let joins: Vec<Join> = pairs
+        .iter()
+        .filter(|it| it.decision == Some(Decision::Joined))
+        .map(|it| Join {
+            a: it.a,
+            b: it.b,
+            kept: it.kept,
+        })
+        .collect();
+    let expected = standing_for(&joins);
+    for laptop in &laptops {
+        prop_assert_eq!(&standing(laptop), &expected);
+        prop_assert_eq!(
+            laptop.read(|reader| reader.people()),
+            laptops[0].read(|reader| reader.people())
+        );
+    }
     for laptop in &laptops {
         let verified = laptop.store.verify().unwrap();
         prop_assert!(verified.integrity, "the chains are whole");

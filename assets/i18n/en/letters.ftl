@@ -1,0 +1,223 @@
+# Letters, the call list and the selection minutes.
+
+letter-kind-invitation = Invitation
+letter-kind-selected = Selected
+letter-kind-waiting = Waiting list
+letter-kind-not-selected = Not selected
+letter-kind-reminder = Reminder
+letter-kind-changed = Change
+letter-kind-cancelled = Cancellation
+letter-kind-thanks = Thanks
+letter-file-invitation = invitation
+letter-file-selected = selected
+letter-file-waiting = waiting-list
+letter-file-not-selected = not-selected
+letter-file-reminder = reminder
+letter-file-changed = change
+letter-file-cancelled = cancellation
+letter-file-thanks = thanks
+letter-file-merge = table
+letter-file-calendar = calendar
+letter-blank-name = name
+letter-blank-organisation = organisation
+letter-blank-city = province
+letter-blank-date = date
+letter-blank-time = time
+letter-blank-venue = venue
+letter-blank-address = address
+letter-blank-code = personal code
+letter-blank-reply-by = day to reply by
+letter-blank-question-email = question e-mail
+letter-blank-programme = the programme's title
+letter-blank-old-date = previous date
+
+letter-unnamed = Colleague
+letter-date = { DATE($date, style: "long") }
+letter-day = { DATE($date, style: "short") }
+letter-event = { $programme }: meeting in { $city }
+letter-questions = Questions: { $email }
+letter-contract = Contract no. { $number }
+letter-number = Number
+letter-subject = Subject
+letter-reference = Reference
+letter-reference-contract = contract no. { $number }
+letter-code = Your personal code
+letter-code-note = Please show it at the check-in desk.
+letter-page = Page { $page } of { $pages }
+letter-id = Document code: { $id }
+letter-slip = Reply form
+letter-slip-coming = We will take part
+letter-slip-not-coming = We cannot take part
+letter-slip-institution = Institution
+letter-slip-meeting = Meeting
+letter-slip-representative = Name of the representative
+letter-slip-role = Position / title
+letter-slip-phone = Telephone
+letter-slip-email = E-mail
+letter-slip-needs = Access or interpretation needs
+letter-slip-signature = Name and signature of the person in charge, date
+letter-slip-back = Please send this form to { $email }.
+letter-slip-back-until = Please send this form to { $email } by { $date }.
+letter-slip-code = Registration code: { $code }
+
+merge-tab = Letters
+merge-name = Name
+merge-organisation = Organisation
+merge-email = E-mail
+merge-phone = Telephone
+merge-city = Province
+merge-date = Date
+merge-time = Time
+merge-venue = Venue
+merge-address = Address
+merge-reply-by = Reply by
+merge-code = Personal code
+merge-subject = Subject
+merge-text = Text
+merge-file = File
+
+call-list-title = Call list
+call-list-tab = Call list
+call-list-tier = INTERNAL
+call-list-note = For the team only; not to be passed on. Destroy it when the calls are done.
+call-list-until = To reply by: { DATE($date, style: "long") }
+call-list-counts = { $all } people; coming: { $coming }, not coming: { $not_coming }, no answer: { $silent }
+call-list-issued = Page { $page } of { $pages } · { DATE($at, style: "datetime") } · { $id }
+call-list-page = Page { $page } of { $pages }
+call-list-column-number = No.
+call-list-column-name = Name
+call-list-column-organisation = Organisation
+call-list-column-phone = Telephone
+call-list-column-email = E-mail
+call-list-column-reply = Reply
+call-list-column-coming = Coming
+call-list-column-not-coming = Not coming
+call-list-column-no-answer = No answer
+call-list-column-substitute = Somebody else
+call-list-file = call-list
+
+minutes-title = Selection Minutes
+minutes-title-addendum = Selection Minutes: Addendum { $number }
+minutes-file = selection-minutes
+minutes-file-addendum = selection-minutes_addendum{ $number }
+minutes-programme = Programme
+minutes-contract = Contract no.
+minutes-call = Call for participants
+minutes-call-of = route { $route }; applications: { $window }
+minutes-meeting = Meeting
+minutes-decided = Decided
+minutes-since = Decided before
+minutes-moment = { DATE($at, style: "datetime") }
+minutes-changes = Changes since the minutes before
+minutes-changes-none = Nothing has changed since the minutes before.
+minutes-rules = Rules applied
+minutes-rules-before = The rules of the minutes before
+minutes-rule-seats = The meeting has { $capacity } places; { $reserve } are kept for walk-ins and { $seats } are for applicants.
+minutes-rule-eligible = Applications that are not eligible or incomplete, withdrawn, or of people who said that they cannot come are not in the running.
+minutes-rule-invited = Those whom the team invited are given places first.
+minutes-rule-quota = { $seats } places are set aside for the group “{ $group }”. Where too few of it apply, the rest go to the others.
+minutes-rule-organisation = { $count ->
+        [one] One person of an organisation is selected; a second one only where a place would stay empty.
+       *[other] At most { $count } people of an organisation are selected; more only where a place would stay empty.
+    }
+minutes-rule-balance-women = Places go to women first until their share of the places is { PCT($share) }.
+minutes-rule-balance-men = Places go to men first until their share of the places is { PCT($share) }.
+minutes-rule-points = Applications with more points in the assessment come first.
+minutes-rule-first-time = Applications of organisations that have not been at another meeting come first.
+minutes-rule-same-province = Applications of organisations of the province in which the meeting is held come first.
+minutes-rule-order = The remaining places are given in the order of application.
+minutes-rule-waiting = Whoever gets no place is put on the waiting list in the order in which places that become free are given.
+minutes-selected = Selected ({ $count })
+minutes-waiting = Waiting list ({ $count })
+minutes-not-selected = Not in the running ({ $count })
+minutes-nobody = Nobody is on this list.
+minutes-list-selected = Selected
+minutes-list-waiting = Waiting list
+minutes-list-not-selected = Not selected
+minutes-by-hand = Decisions of the committee on single applications
+minutes-by-hand-none = All places were given by the rules; no single decisions were taken.
+minutes-ties = Ties
+minutes-ties-text = Between applications that are equal, the one sent earlier comes first; those whose time is not known come after those whose time is, in the order in which they were recorded. No lots were drawn; the same applications and rules give the same result.
+minutes-interests = Declaration on conflicts of interest
+minutes-interests-text = The undersigned members of the committee declare that no relationship to any applicant could affect their impartiality, and that they took no part in assessing an application where there was one.
+minutes-interests-exception = Members who took no part in assessing an application, and why:
+minutes-committee = Selection committee
+minutes-signature = Signature
+minutes-column-rank = Rank
+minutes-column-name = Name
+minutes-column-organisation = Organisation
+minutes-column-kind = Kind
+minutes-column-why = Reason
+minutes-column-decision = Decision
+minutes-column-reason = Grounds
+minutes-column-before = Before
+minutes-column-after = Now
+minutes-issued = Issued: { DATE($at, style: "datetime") } · Rota { $version } · document code { $id }
+
+letters-nobody = Nobody gets this letter. No file was written.
+letters-written = { $kind }: letters to { $letters } people were written ({ $files } files). Nothing was sent: look the drafts over and send them yourselves.
+letters-missing-blanks = Left blank in the letters: { $fields }.
+letters-missing-facts = Letters would do well to have: { $fields }.
+letters-without-email = Without an e-mail address, paper only: { $names }
+
+cli-verb-letters = Writes letters: invitation, selected, waiting list, not selected, reminder, change, cancellation, thanks
+cli-verb-call-list = Writes the list for calls about replies (internal)
+cli-verb-minutes = Writes the selection minutes; once they are out, an addendum
+cli-option-letter-kind = Letter: invitation, selected, waiting, not_selected, reminder, changed, cancelled, thanks
+cli-option-letters-out = Folder for letters, drafts and the table
+cli-option-letters-only = Only to them: an id, a code, or a name that finds one person
+cli-option-minutes-out = The .pdf file for the minutes
+cli-letters-head = Letter | People | No e-mail | Last written
+cli-letters-until = To reply by: { $date }
+cli-call-list = Call list written: { $file } ({ $rows } people). It is internal; do not pass it on.
+cli-minutes = { $addendum ->
+        [0] Selection minutes written: { $file } ({ $rows } people, { $pages } pages).
+       *[other] Addendum { $addendum } to the minutes written: { $file } ({ $rows } people, { $pages } pages).
+    }
+
+programme-field-signatory-name = Who signs letters
+programme-field-signatory-title = Their title
+programme-field-letter-reference = Number of letters (prefix)
+
+programme-letters = Letters
+programme-letters-note = The prefix of the number stands on invitations: with AB-2027 the first invitation goes out as AB-2027/1.1-01. Left empty, the number is written in by hand.
+
+participants-tab-letters = Letters
+letters-kind = Letter
+letters-recipients = People
+letters-last = Last written
+letters-paper-only = { $count } without e-mail
+letters-written-at = { DATE($at, style: "datetime") } ({ $count } letters)
+letters-language = Language of the letter
+letters-to = First reader: { $name } ({ $email })
+letters-to-paper = First reader: { $name } (no e-mail address, paper only)
+letters-to-nobody = Nobody gets this letter at present; the text is shown as a sample.
+letters-write = Write to a folder… ({ $count })
+letters-edit = Edit the text
+letters-own = The team wrote the text of this letter.
+letters-merge-sheet = Table for your own mailer: { $file }
+letters-edit-title = Text of the letter: { $kind }
+letters-blanks = What stands in braces is filled in for each letter: name, organisation, city, date, time, venue, address, code, reply_by, question_email, programme, old_date. A line whose fields all stay empty is left out. Signature, question e-mail and funding statement are added at the end by themselves.
+letters-text-tr = Turkish text
+letters-text-en = English text
+letters-subject = Subject
+letters-body = Text
+letters-bundled = Back to the bundled text
+call-list-write-pdf = Call list (PDF)…
+call-list-write-xlsx = Call list (Excel)…
+call-list-written = Written: { $file } ({ $rows } people)
+minutes-write = Minutes (PDF)…
+minutes-written = { $addendum ->
+        [0] Minutes written: { $file }
+       *[other] Addendum { $addendum } to the minutes written: { $file }
+    }
+minutes-no-committee = The members of the selection committee are not set; the minutes have room for two. Members are set in the call.
+
+call-committee = Members of the selection committee
+call-committee-note = One name a line. Each has a line for a signature in the selection minutes; name two at least.
+routes-letters = Write the letters: { $kind }
+
+error-letter-blank-unknown = The text has an unknown field: { $field }. Nothing was changed. In braces there may stand: name, organisation, city, date, time, venue, address, code, reply_by, question_email, programme, old_date.
+error-letter-not-theirs = This letter is not for this person: their selection, reply or arrival does not fit. No file was written.
+error-minutes-no-selection = No participants have been selected for this meeting yet. No file was written. Make the selection first.
+error-minutes-ending = Minutes are written as a PDF: the file's name must end in .pdf. No file was written.

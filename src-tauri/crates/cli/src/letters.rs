@@ -1,0 +1,140 @@
+//! What goes out to people on paper and by e-mail, and the list by which they are called.
+
+use programme::words::Words;
+use programme::{LetterOptions, Programme, args, view};
+
+use crate::answer::Answer;
+use crate::args::{CallList, Letters, Minutes};
+use crate::call::moment;
+use crate::failure::Failure;
+use crate::open::{Desk, time};
+use crate::print::{Table, day, or_dash, paragraphs, plain, word};
+use crate::selection::for_one;
+
+pub(crate) fn letters(desk: &mut Desk, asked: Letters) -> Result<Answer, Failure> {
+    let issued_at = time("--issued-at", asked.issued_at.as_deref())?;
+    let language = desk.words.language();
+    desk.with(|programme, words| {
+        let meeting = programme.find_meeting(&asked.meeting)?;
+        let (Some(kind), Some(folder)) = (asked.kind, asked.out) else {
+            let letters = programme.letters(meeting)?;
+            return Answer::new(&letters, overview(&letters, words));
+        };
+        let mut options = LetterOptions {
+            kind,
+            language,
+            only: None,
+            issued_at,
+        };
+        let write = |programme: &mut Programme, options: &LetterOptions| {
+            let written = programme.write_letters(meeting, &folder, options)?;
+            Answer::new(&written, said(&written, words))
+        };
+        match asked.only {
+            None => write(programme, &options),
+            Some(who) => for_one(programme, words, meeting, &[who], |programme, id| {
+                options.only = Some(id);
+                write(programme, &options)
+            }),
+        }
+    })
+}
+
+pub(crate) fn call_list(desk: &mut Desk, asked: CallList) -> Result<Answer, Failure> {
+    let issued_at = time("--issued-at", asked.issued_at.as_deref())?;
+    let language = desk.words.language();
+    desk.with(|programme, words| {
+        let meeting = programme.find_meeting(&asked.meeting)?;
+        let list = programme.call_list(meeting, &asked.out, language, issued_at)?;
+        let args = args! { "file" => plain(&list.file), "rows" => list.rows };
+        let text = words.text_with("cli-call-list", &args);
+        Answer::new(&list, paragraphs([text, warnings(&list.warnings, words)]))
+    })
+}
+
+pub(crate) fn minutes(desk: &mut Desk, asked: Minutes) -> Result<Answer, Failure> {
+    let issued_at = time("--issued-at", asked.issued_at.as_deref())?;
+    let language = desk.words.language();
+    desk.with(|programme, words| {
+        let meeting = programme.find_meeting(&asked.meeting)?;
+        let minutes = programme.selection_minutes(meeting, &asked.out, language, issued_at)?;
+        Answer::new(&minutes, minutes_text(&minutes, words))
+    })
+}
+
+pub(crate) fn minutes_text(minutes: &view::Minutes, words: &Words) -> String {
+    let args = args! {
+        "file" => plain(&minutes.file),
+        "rows" => minutes.rows,
+        "pages" => minutes.pages,
+        "addendum" => minutes.addendum,
+    };
+    let text = words.text_with("cli-minutes", &args);
+    paragraphs([text, warnings(&minutes.warnings, words)])
+}
+
+fn overview(letters: &view::Letters, words: &Words) -> String {
+    let mut table = Table::new(words, "cli-letters-head", &[1, 2]);
+    for it in &letters.kinds {
+        table.row([
+            format!("{} ({})", word(words, "letter-kind", &it.kind), it.kind),
+            it.recipients.to_string(),
+            it.without_email.to_string(),
+            moment(words, it.written_at.as_deref()),
+        ]);
+    }
+    let until = letters.reply_by.as_deref().map(|date| {
+        let args = args! { "date" => day(words, Some(date)) };
+        words.text_with("cli-letters-until", &args)
+    });
+    let missing = fields(&letters.missing, words);
+    paragraphs([table.text(), until.unwrap_or_default(), missing])
+}
+
+fn fields(missing: &[String], words: &Words) -> String {
+    if missing.is_empty() {
+        return String::new();
+    }
+    let names = missing.iter().map(|it| word(words, "programme-field", it));
+    let names = names.collect::<Vec<_>>().join(", ");
+    words.text_with("letters-missing-facts", &args! { "fields" => names })
+}
+
+fn said(it: &view::LettersWritten, words: &Words) -> String {
+    if it.letters == 0 {
+        return words.text("letters-nobody");
+    }
+    let head = args! {
+        "letters" => it.letters,
+        "kind" => word(words, "letter-kind", &it.kind),
+        "files" => it.files.len(),
+    };
+    let mut parts = vec![words.text_with("letters-written", &head)];
+    if !it.missing.is_empty() {
+        let names = it.missing.iter().map(|it| word(words, "letter-blank", it));
+        let names = names.collect::<Vec<_>>().join(", ");
+        parts.push(words.text_with("letters-missing-blanks", &args! { "fields" => names }));
+    }
+    if !it.without_email.is_empty() {
+        let names = it.without_email.iter().map(|it| {
+            let name = it.name.as_deref().or(it.organisation.as_deref());
+            or_dash(name)
+        });
+        let names = names.collect::<Vec<_>>().join(", ");
+        parts.push(words.text_with("letters-without-email", &args! { "names" => names }));
+    }
+    parts.push(warnings(&it.warnings, words));
+    parts.push(
+        it.files
+            .iter()
+            .map(|it| plain(it))
+            .collect::<Vec<_>>()
+            .join("\n"),
+    );
+    paragraphs(parts)
+}
+
+fn warnings(codes: &[String], words: &Words) -> String {
+    let texts = codes.iter().map(|it| word(words, "sheet-warning", it));
+    texts.collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,73 @@
+//! The call list as a workbook.
+
+use rust_xlsxwriter::Workbook;
+
+use super::{COLUMNS, CallList, dialled, identity, name, reply, standing, title};
+use crate::words::Words;
+use crate::workbook::{self, About, cell, heading, plain, quiet, ruled, wrapped};
+use crate::{Rendered, Result, args};
+
+const WIDTHS: [f64; 10] = [5.0, 28.0, 36.0, 19.0, 30.0, 12.0, 11.0, 12.0, 11.0, 24.0];
+const LAST: u16 = 9;
+/// The row of the headings.
+const HEAD: u32 = 4;
+
+pub(super) fn render(list: &CallList) -> Result<Rendered> {
+    let words = Words::of(list.language);
+    let id = identity(list).id();
+    let heading_of_list = words.text("call-list-title");
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.set_name(words.text("call-list-tab"))?;
+    workbook::landscape(
+        sheet,
+        &words.text("call-list-tier"),
+        &words.text("call-list-note"),
+        &words.text_with("call-list-page", &args! { "page" => "&P", "pages" => "&N" }),
+    );
+    let bold = plain().set_bold();
+    let lines = [
+        (heading_of_list.clone(), bold.clone().set_font_size(14)),
+        (
+            format!("{} · {}", words.text("call-list-tier"), title(list, words)),
+            bold,
+        ),
+        (standing(list, words), plain()),
+        (words.text("call-list-note"), quiet()),
+    ];
+    for (at, (text, format)) in (0..).zip(lines) {
+        sheet.merge_range(at, 0, at, LAST, &cell(&text), &format)?;
+    }
+    for ((at, id), width) in (0..).zip(COLUMNS).zip(WIDTHS) {
+        sheet.set_column_width(at, width)?;
+        sheet.write_string_with_format(HEAD, at, words.text(id), &heading())?;
+    }
+    sheet.set_repeat_rows(HEAD, HEAD)?;
+    sheet.set_freeze_panes(HEAD + 1, 2)?;
+    let format = wrapped(ruled(plain()));
+    for ((row, number), it) in (HEAD + 1..).zip(1..).zip(&list.rows) {
+        sheet.write_number_with_format(row, 0, number as u32, &format)?;
+        let (name, reply) = (name(it, words), reply(it, words));
+        let phone = dialled(&it.phone);
+        let cells = [&name, &it.organisation, &phone, &it.email, &reply];
+        for (at, text) in (1..).zip(cells) {
+            sheet.write_string_with_format(row, at, cell(text), &format)?;
+        }
+        for at in 6..=LAST {
+            sheet.write_blank(row, at, &format)?;
+        }
+    }
+    let about = About {
+        title: &heading_of_list,
+        author: &list.controller,
+        program: &format!("Rota {}", list.version),
+        issued_at: list.issued_at,
+    };
+    Ok(Rendered {
+        bytes: workbook::bytes(book, &about)?,
+        pages: 0,
+        rows: list.rows.len() as u32,
+        warnings: Vec::new(),
+        sheet: id,
+    })
+}

@@ -1,0 +1,455 @@
+//! Letters to those who were asked, applied, have a seat or came: which there are, who gets which, what their texts say
+//! unless the team has written its own, and how the blanks in a text are filled. What a letter looks like is not decided
+//! here.
+
+use crate::registration::{Category, Reply, Selection, Source, words};
+use crate::turkish::{fold, upper};
+
+words! {
+    LetterKind {
+        /// To those whom the team asks by itself, mostly institutions; an official letter.
+        Invitation "invitation",
+        Selected "selected",
+        Waiting "waiting",
+        NotSelected "not_selected",
+        /// Only to those who have not answered.
+        Reminder "reminder",
+        Changed "changed",
+        Cancelled "cancelled",
+        Thanks "thanks",
+    }
+}
+
+words! {
+    /// A blank that a text may have. In a text it stands in braces, by this word or by its Turkish one.
+    Blank {
+        Name "name",
+        Organisation "organisation",
+        City "city",
+        Date "date",
+        Time "time",
+        Venue "venue",
+        Address "address",
+        Code "code",
+        ReplyBy "reply_by",
+        QuestionEmail "question_email",
+        Programme "programme",
+        OldDate "old_date",
+    }
+}
+
+impl Blank {
+    /// As Turkish texts name it.
+    pub fn turkish(self) -> &'static str {
+        match self {
+            Blank::Name => "ad_soyad",
+            Blank::Organisation => "kuruluş",
+            Blank::City => "il",
+            Blank::Date => "tarih",
+            Blank::Time => "saat",
+            Blank::Venue => "mekân",
+            Blank::Address => "adres",
+            Blank::Code => "kod",
+            Blank::ReplyBy => "son_yanıt",
+            Blank::QuestionEmail => "soru_e_posta",
+            Blank::Programme => "proje",
+            Blank::OldDate => "eski_tarih",
+        }
+    }
+
+    /// Either word, typed with or without its marks.
+    pub fn named(name: &str) -> Option<Blank> {
+        let name = fold(name);
+        let mut all = Blank::ALL.iter().copied();
+        all.find(|it| fold(it.word()) == name || fold(it.turkish()) == name)
+    }
+}
+
+/// A letter's subject and what it says below.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterText {
+    pub subject: String,
+    pub body: String,
+}
+
+impl LetterText {
+    /// The bundled text; anything but `en` is Turkish.
+    pub fn bundled(kind: LetterKind, language: &str) -> LetterText {
+        macro_rules! texts {
+            ($($Kind:ident $name:literal)*) => {
+                match (kind, language) {
+                    $((LetterKind::$Kind, "en") => include_str!(concat!("../../../../assets/letters/en/", $name, ".txt")),
+                    (LetterKind::$Kind, _) => include_str!(concat!("../../../../assets/letters/tr/", $name, ".txt")),)*
+                }
+            };
+        }
+        let text: &str = texts! {
+            Invitation "invitation" Selected "selected" Waiting "waiting" NotSelected "not_selected"
+            Reminder "reminder" Changed "changed" Cancelled "cancelled" Thanks "thanks"
+        };
+        let text = text.replace("\r\n", "\n");
+        let (subject, body) = text.split_once('\n').unwrap_or((&text, ""));
+        LetterText {
+            subject: subject.trim().to_owned(),
+            body: body.trim().to_owned(),
+        }
+    }
+
+    /// The names in braces that no blank has, each once.
+    pub fn unknown_blanks(&self) -> Vec<String> {
+        let mut unknown: Vec<String> = Vec::new();
+        for part in parts(&self.subject).chain(parts(&self.body)) {
+            if let Part::Braces(name) = part
+                && Blank::named(name).is_none()
+                && !unknown.iter().any(|it| it == name)
+            {
+                unknown.push(name.to_owned());
+            }
+        }
+        unknown
+    }
+
+    /// With what the blanks stand for. A line whose blanks all stand for nothing is left out; any other blank for nothing
+    /// becomes a rule to write on. Says which those were.
+    pub fn filled(&self, value: impl Fn(Blank) -> Option<String>) -> (LetterText, Vec<Blank>) {
+        let mut missing = Vec::new();
+        let mut line = |text: &str, may_go: bool| {
+            let mut filled = String::new();
+            let (mut blanks, mut empty) = (0, 0);
+            for part in parts(text) {
+                match part {
+                    Part::Text(text) => filled.push_str(text),
+                    Part::Braces(name) => {
+                        let blank = Blank::named(name);
+                        blanks += 1;
+                        match blank.and_then(&value).filter(|it| !it.trim().is_empty()) {
+                            Some(value) => filled.push_str(value.trim()),
+                            None => {
+                                empty += 1;
+                                filled.push_str(RULE);
+                                missing.extend(blank);
+                            }
+                        }
+                    }
+                }
+            }
+            (!may_go || blanks == 0 || empty < blanks).then_some(filled)
+        };
+        let subject = line(&self.subject, false).unwrap_or_default();
+        let lines: Vec<String> = self.body.lines().filter_map(|it| line(it, true)).collect();
+        let mut seen = Vec::new();
+        missing.retain(|it| {
+            !seen.contains(it) && {
+                seen.push(*it);
+                true
+            }
+        });
+        let body = without_gaps(&lines);
+        (LetterText { subject, body }, missing)
+    }
+}
+
+/// What is printed for a blank of which nothing is known.
+const RULE: &str = "____________";
+
+/// One empty line at most between two paragraphs: where a paragraph was left out, two would meet.
+fn without_gaps(lines: &[String]) -> String {
+    let mut text = String::new();
+    let mut gap = false;
+    for line in lines {
+        let line = line.trim_end();
+        if line.is_empty() {
+            gap = !text.is_empty();
+            continue;
+        }
+        if !text.is_empty() {
+            text.push_str(if gap { "\n\n" } else { "\n" });
+        }
+        text.push_str(line);
+        gap = false;
+    }
+    text
+}
+
+enum Part<'a> {
+    Text(&'a str),
+    /// What stands between braces.
+    Braces(&'a str),
+}
+
+/// A brace that is not closed in its line is a brace.
+fn parts(text: &str) -> impl Iterator<Item = Part<'_>> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let closed = |open: usize| {
+            let close = rest[open..].find(['}', '\n'])?;
+            rest[open + close..]
+                .starts_with('}')
+                .then_some(open + close)
+        };
+        let braces = rest.find('{').map(|open| (open, closed(open)));
+        let (part, after) = match braces {
+            Some((0, Some(close))) => (Part::Braces(rest[1..close].trim()), close + 1),
+            Some((open, Some(_))) => (Part::Text(&rest[..open]), open),
+            Some((open, None)) => (Part::Text(&rest[..=open]), open + 1),
+            None => (Part::Text(rest), rest.len()),
+        };
+        rest = &rest[after..];
+        Some(part)
+    })
+}
+
+/// As much of a registration as decides over its letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Addressee {
+    pub category: Category,
+    pub source: Source,
+    pub selection: Selection,
+    pub reply: Reply,
+    pub withdrawn: bool,
+    pub arrived: bool,
+    /// Somebody is named: no seat of an institution that has yet to name its representative.
+    pub named: bool,
+}
+
+impl LetterKind {
+    /// Whether the letter is for them. `seats_given`: a seat has been given for the meeting; before that everybody who is
+    /// registered is expected.
+    pub fn is_for(self, it: &Addressee, seats_given: bool) -> bool {
+        let at_door = matches!(it.source, Source::WalkIn | Source::OtherMeeting);
+        if self == LetterKind::Thanks {
+            return it.named && it.arrived && it.category != Category::Staff;
+        }
+        if it.withdrawn || at_door || it.category != Category::Participant {
+            return false;
+        }
+        let has_seat = it.selection == Selection::Selected && it.reply != Reply::NotComing;
+        let is_expected = match seats_given {
+            true => has_seat,
+            false => it.reply != Reply::NotComing,
+        };
+        match self {
+            LetterKind::Invitation => {
+                it.source == Source::Invited && it.reply != Reply::NotComing && !it.arrived
+            }
+            LetterKind::Selected => has_seat && it.named,
+            LetterKind::Waiting => it.selection == Selection::Waiting && it.named,
+            LetterKind::NotSelected => {
+                it.named
+                    && matches!(
+                        it.selection,
+                        Selection::NotSelected | Selection::NotEligible
+                    )
+            }
+            LetterKind::Reminder => {
+                has_seat && !it.arrived && matches!(it.reply, Reply::NotAsked | Reply::Asked)
+            }
+            LetterKind::Changed | LetterKind::Cancelled => is_expected && !it.arrived,
+            LetterKind::Thanks => false,
+        }
+    }
+
+    /// Whether it says when and where, and so comes with an entry for the reader's calendar.
+    pub fn has_calendar(self) -> bool {
+        matches!(
+            self,
+            LetterKind::Selected | LetterKind::Changed | LetterKind::Cancelled
+        )
+    }
+
+    /// Whether the personal code stands on it once more, to be scanned at the desk.
+    pub fn has_code(self) -> bool {
+        matches!(self, LetterKind::Selected | LetterKind::Changed)
+    }
+}
+
+/// How an institution is addressed on an official Turkish letter: in capitals, in the dative where its name ends as names
+/// of institutions do (`TRABZON VALİLİĞİNE`). Any other name stays as it is: a wrong ending is worse than none.
+pub fn muhatap(name: &str) -> String {
+    let upper = upper(name.trim());
+    let last = upper
+        .split_whitespace()
+        .next_back()
+        .unwrap_or_default()
+        .to_owned();
+    let ends_so = ENDINGS.iter().any(|ending| last.ends_with(ending));
+    let vowel = last.chars().rev().find(|it| "AIOUEİÖÜÂÎÛ".contains(*it));
+    match vowel {
+        Some('A' | 'I' | 'O' | 'U' | 'Â' | 'Û') if ends_so => format!("{upper}NA"),
+        Some(_) if ends_so => format!("{upper}NE"),
+        _ => upper,
+    }
+}
+
+/// The last words of institutions' names, or how they end.
+const ENDINGS: &[&str] = &[
+    "LIĞI",
+    "LİĞİ",
+    "LUĞU",
+    "LÜĞÜ",
+    "BELEDİYESİ",
+    "ÜNİVERSİTESİ",
+    "FAKÜLTESİ",
+    "DERNEĞİ",
+    "VAKFI",
+    "SENDİKASI",
+    "FEDERASYONU",
+    "KONFEDERASYONU",
+    "BİRLİĞİ",
+    "KONSEYİ",
+    "ODASI",
+    "BAROSU",
+    "BORSASI",
+    "KOOPERATİFİ",
+    "MERKEZİ",
+    "ENSTİTÜSÜ",
+    "PLATFORMU",
+    "MECLİSİ",
+    "KURULU",
+    "KURUMU",
+    "AJANSI",
+    "ŞUBESİ",
+    "TEMSİLCİLİĞİ",
+    "AĞI",
+    "İNİSİYATİFİ",
+    "GİRİŞİMİ",
+    "KOMİSYONU",
+    "OKULU",
+    "TOPLULUĞU",
+    "HASTANESİ",
+    "İDARESİ",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(subject: &str, body: &str) -> LetterText {
+        LetterText {
+            subject: subject.into(),
+            body: body.into(),
+        }
+    }
+
+    #[test]
+    fn every_bundled_text_is_whole_and_names_only_blanks_that_there_are() {
+        for kind in LetterKind::ALL {
+            for language in ["tr", "en"] {
+                let text = LetterText::bundled(*kind, language);
+                assert!(!text.subject.is_empty() && text.body.len() > 200);
+                assert_eq!(text.unknown_blanks(), [""; 0], "{kind:?} {language}");
+            }
+            let used = |language| {
+                let text = LetterText::bundled(*kind, language);
+                let mut missing = text.filled(|_| None).1;
+                missing.sort_by_key(|it| it.word());
+                missing
+            };
+            assert_eq!(used("tr"), used("en"), "{kind:?} says the same twice");
+        }
+    }
+
+    #[test]
+    fn a_line_of_nothing_goes_and_any_other_blank_can_be_written_on() {
+        let it = text(
+            "{city}",
+            "Sayın {ad_soyad},\n\nTarih: {tarih}\nMekân: {mekan}\n\nKod: {KOD}\n\n{il}, {son_yanit} tarihine {dek",
+        );
+        let (filled, missing) = it.filled(|blank| match blank {
+            Blank::Name => Some("Ayşe Işık".into()),
+            Blank::City => Some("Ordu".into()),
+            Blank::Date => Some("14 Mart".into()),
+            _ => None,
+        });
+        assert_eq!(filled.subject, "Ordu");
+        assert_eq!(
+            filled.body,
+            "Sayın Ayşe Işık,\n\nTarih: 14 Mart\n\nOrdu, ____________ tarihine {dek"
+        );
+        assert_eq!(missing, [Blank::Venue, Blank::Code, Blank::ReplyBy]);
+    }
+
+    #[test]
+    fn unknown_blanks_are_named_once() {
+        let it = text("{konu}", "{tarih} {isim} {isim} {");
+        assert_eq!(it.unknown_blanks(), ["konu", "isim"]);
+    }
+
+    #[test]
+    fn who_gets_which_letter() {
+        let applied = Addressee {
+            category: Category::Participant,
+            source: Source::Import,
+            selection: Selection::Selected,
+            reply: Reply::NotAsked,
+            withdrawn: false,
+            arrived: false,
+            named: true,
+        };
+        let gets = |it: &Addressee| {
+            let all = LetterKind::ALL.iter().filter(|kind| kind.is_for(it, true));
+            all.map(|it| it.word()).collect::<Vec<_>>().join(" ")
+        };
+        let with = |change: &dyn Fn(&mut Addressee)| {
+            let mut it = applied;
+            change(&mut it);
+            gets(&it)
+        };
+        assert_eq!(gets(&applied), "selected reminder changed cancelled");
+        for (change, letters) in [
+            (
+                &(|it: &mut Addressee| it.reply = Reply::Coming) as &dyn Fn(&mut Addressee),
+                "selected changed cancelled",
+            ),
+            (&|it| it.reply = Reply::NotComing, ""),
+            (&|it| it.withdrawn = true, ""),
+            (&|it| it.selection = Selection::Waiting, "waiting"),
+            (&|it| it.selection = Selection::NotEligible, "not_selected"),
+            (&|it| it.selection = Selection::Undecided, ""),
+            (&|it| it.arrived = true, "selected thanks"),
+            (&|it| it.category = Category::Press, ""),
+            (
+                &|it| {
+                    it.source = Source::WalkIn;
+                    it.arrived = true;
+                },
+                "thanks",
+            ),
+            (
+                &|it| {
+                    it.source = Source::Invited;
+                    it.named = false;
+                },
+                "invitation reminder changed cancelled",
+            ),
+        ] {
+            assert_eq!(with(change), letters);
+        }
+        let undecided = Addressee {
+            selection: Selection::Undecided,
+            ..applied
+        };
+        assert!(
+            LetterKind::Changed.is_for(&undecided, false),
+            "all are expected"
+        );
+    }
+
+    #[test]
+    fn an_institution_is_addressed_as_it_is_used_to() {
+        for (name, addressed) in [
+            ("Trabzon Valiliği", "TRABZON VALİLİĞİNE"),
+            ("Ordu Büyükşehir Belediyesi", "ORDU BÜYÜKŞEHİR BELEDİYESİNE"),
+            ("Mavi Işık Vakfı", "MAVİ IŞIK VAKFINA"),
+            ("Kadın Platformu", "KADIN PLATFORMUNA"),
+            ("Kent Konseyi", "KENT KONSEYİNE"),
+            ("Sağlık Müdürlüğü", "SAĞLIK MÜDÜRLÜĞÜNE"),
+            ("YEŞİL-DER", "YEŞİL-DER"),
+        ] {
+            assert_eq!(muhatap(name), addressed, "{name}");
+        }
+    }
+}

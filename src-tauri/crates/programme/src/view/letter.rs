@@ -1,0 +1,76 @@
+//! Letters, the call list and the selection minutes.
+
+use super::*;
+
+views! {
+    /// The letters of a meeting. `missing` are facts that texts name and that are not set: `question_email signatory_name …`.
+    struct Letters {
+        pub kinds: Vec<LettersItem>,
+        /// `YYYY-MM-DD`
+        pub reply_by: Option<String>,
+        pub missing: Vec<String>,
+    }
+
+    /// `kind` is `invitation selected waiting not_selected reminder changed cancelled thanks`. `written_at` is when such
+    /// letters were last written for the meeting, and `written` how many.
+    struct LettersItem {
+        pub kind: String,
+        pub recipients: u32,
+        pub without_email: u32,
+        pub written_at: Option<String>,
+        pub written: u32,
+    }
+
+    /// The letter to the first who gets it; to nobody by name while nobody does. `missing` are the blanks of which nothing
+    /// is known.
+    struct LetterPreview {
+        pub registration: Option<String>,
+        pub to: Option<String>,
+        pub email: Option<String>,
+        pub subject: String,
+        pub text: String,
+        pub missing: Vec<String>,
+    }
+
+    /// What a letter says; `own` where the team wrote it, with the bundled text to go back to.
+    struct LetterTextItem {
+        pub kind: String,
+        pub language: String,
+        pub subject: String,
+        pub body: String,
+        pub own: bool,
+        pub bundled_subject: String,
+        pub bundled_body: String,
+    }
+
+    /// What was written. `without_email` are those who get paper only.
+    struct LettersWritten {
+        pub kind: String,
+        pub letters: u32,
+        pub merge_sheet: Option<String>,
+        pub calendar: Option<String>,
+        pub files: Vec<String>,
+        pub without_email: Vec<LetterTo>,
+        pub missing: Vec<String>,
+        pub warnings: Vec<String>,
+        pub sheet: Option<String>,
+    }
+
+    struct LetterTo {
+        pub registration: String,
+        pub name: Option<String>,
+        pub organisation: Option<String>,
+        pub file: String,
+    }
+
+    /// Minutes as they were written; `addendum` is 0 for the minutes themselves.
+    struct Minutes {
+        pub file: String,
+        pub addendum: u32,
+        pub rows: u32,
+        pub pages: u32,
+        pub sheet: String,
+        pub sha256: String,
+        pub warnings: Vec<String>,
+    }
+}

@@ -1,0 +1,326 @@
+//! What a sheet says of people who are registered: the team's own list of who is selected, and the replies of a form.
+
+use programme::view::{ColumnChoice, Import, ImportOptions};
+use programme::{Error, SheetFile};
+use rust_xlsxwriter::Workbook;
+
+use crate::support::rota::Rota;
+use crate::support::{World, options, world};
+
+const APPLICATIONS: &str = "\
+Zaman damgası;Ad Soyad;Kurum;Hangi buluşmaya katılmak istiyorsunuz?;Cep telefonu
+12.11.2026 14:03;Ayşe Işık;Kırlangıç Derneği;Trabzon;0500 000 12 34
+12.11.2026 14:10;İlker Şahin;Ordu Çevre Derneği;Trabzon;0500 000 12 35
+12.11.2026 14:12;Hasan Kaya;Ihlamur Vakfı;Trabzon;
+12.11.2026 14:15;Rojîn Ateş;Üç Tepe Derneği;Trabzon;
+12.11.2026 14:20;Elif Dağ;Gök Derneği;Ordu;
+";
+
+fn applied() -> World {
+    let mut world = world();
+    world.import_text(APPLICATIONS, None).unwrap();
+    world
+}
+
+fn taken_as(word: &str) -> ImportOptions {
+    ImportOptions {
+        taken_as: Some(word.into()),
+        ..options(None)
+    }
+}
+
+fn take(world: &mut World, sheet: &str, options: &ImportOptions) -> Result<Import, Error> {
+    let file = SheetFile {
+        name: "liste.csv",
+        bytes: sheet.as_bytes(),
+    };
+    world.programme.import(&file, options)
+}
+
+/// Selection and reply of everybody at a meeting, by name.
+fn standing(world: &World, meeting: &str) -> Vec<(String, String, String)> {
+    let items = world.programme.registrations(world.meeting(meeting));
+    let items = items.unwrap().into_iter();
+    items
+        .map(|it| (it.name.unwrap(), it.selection, it.reply))
+        .collect()
+}
+
+fn selections(world: &World, meeting: &str) -> Vec<String> {
+    let all = standing(world, meeting).into_iter();
+    all.map(|(name, selection, _)| format!("{name}: {selection}"))
+        .collect()
+}
+
+fn problems(import: &Import) -> Vec<(u32, &str)> {
+    let problems = import.problems.iter();
+    problems.map(|it| (it.row, it.code.as_str())).collect()
+}
+
+const LIST: &str = "\
+S.NO;Ad Soyad;Kurum;SONUÇ
+1;AYŞE IŞIK;Kırlangıç Der.;ASİL
+2;İlker Şahin;Ordu Çevre Derneği;yedek
+3;Hasan Kaya;Ihlamur Vakfı;Ret
+4;Rojîn Ateş;Üç Tepe Derneği;görüşülecek
+5;Bilinmeyen Kişi;Yok Derneği;asıl
+";
+
+#[test]
+fn the_teams_list_decides_by_hand_and_names_whom_it_does_not_find() {
+    let mut world = applied();
+    let preview = SheetFile {
+        name: "liste.csv",
+        bytes: LIST.as_bytes(),
+    };
+    let before = world.programme.verify().unwrap();
+    let preview = world
+        .programme
+        .preview_import(&preview, &taken_as("selected"))
+        .unwrap();
+    assert_eq!(world.programme.verify().unwrap(), before);
+    assert_eq!(
+        (preview.rows, preview.changed, preview.same, preview.refused),
+        (5, 3, 0, 2)
+    );
+    let done = take(&mut world, LIST, &taken_as("selected")).unwrap();
+    assert_eq!(done.imported, 3);
+    assert_eq!(
+        problems(&done),
+        [(5, "result_unreadable"), (6, "not_registered")]
+    );
+    assert_eq!(
+        selections(&world, "trabzon"),
+        [
+            "Ayşe Işık: selected",
+            "Hasan Kaya: not_selected",
+            "İlker Şahin: waiting",
+            "Rojîn Ateş: undecided"
+        ]
+    );
+    let places = world.programme.preview_selection(world.trabzon()).unwrap();
+    let ayse = &places.selected[0];
+    assert_eq!(ayse.reasons, ["by_hand"], "the rules leave it as it is");
+    assert_eq!(ayse.said.as_deref(), Some("Ekibin listesi, liste.csv"));
+
+    let again = take(&mut world, LIST, &taken_as("selected")).unwrap();
+    assert_eq!((again.same, again.imported, again.operation), (3, 0, None));
+    let undone = world.programme.undo(None).unwrap();
+    assert_eq!((undone.verb.as_str(), undone.undone), ("select", 3));
+    assert!(
+        standing(&world, "trabzon")
+            .iter()
+            .all(|(_, selection, _)| selection == "undecided")
+    );
+    assert!(world.programme.verify().unwrap().replay_equal);
+}
+
+#[test]
+fn sheets_named_after_their_result_need_no_column() {
+    let mut world = applied();
+    let mut book = Workbook::new();
+    for (sheet, name, organisation) in [
+        ("ASİL", "Ayşe Işık", "Kırlangıç Derneği"),
+        ("Yedek Liste", "Hasan Kaya", "Ihlamur Vakfı"),
+        ("Notlar", "İlker Şahin", "Ordu Çevre Derneği"),
+    ] {
+        let page = book.add_worksheet();
+        page.set_name(sheet).unwrap();
+        for (column, (head, text)) in [("Ad Soyad", name), ("Kurum", organisation)]
+            .into_iter()
+            .enumerate()
+        {
+            page.write_string(0, column as u16, head).unwrap();
+            page.write_string(1, column as u16, text).unwrap();
+        }
+    }
+    let bytes = book.save_to_buffer().unwrap();
+    let file = SheetFile {
+        name: "secim.xlsx",
+        bytes: &bytes,
+    };
+    let done = world
+        .programme
+        .import(&file, &taken_as("selected"))
+        .unwrap();
+    assert_eq!((done.rows, done.changed), (2, 2));
+    assert_eq!(
+        selections(&world, "trabzon"),
+        [
+            "Ayşe Işık: selected",
+            "Hasan Kaya: waiting",
+            "İlker Şahin: undecided",
+            "Rojîn Ateş: undecided"
+        ]
+    );
+}
+
+#[test]
+fn no_more_seats_than_the_room_has_and_nobody_has_two_results() {
+    let mut world = applied();
+    let capacity = [("capacity".to_owned(), "1".to_owned())];
+    let reserve = [("reserve".to_owned(), "0".to_owned())];
+    world
+        .programme
+        .edit("meeting", "1.1", &reserve, None)
+        .unwrap();
+    world
+        .programme
+        .edit("meeting", "1.1", &capacity, Some("küçük salon".into()))
+        .unwrap();
+    let list = "\
+Ad Soyad;Kurum;Karar
+Ayşe Işık;Kırlangıç Derneği;asil
+İlker Şahin;Ordu Çevre Derneği;asil
+Hasan Kaya;Ihlamur Vakfı;yedek
+Hasan Kaya;Ihlamur Vakfı;ret
+";
+    let done = take(&mut world, list, &taken_as("selected")).unwrap();
+    assert_eq!(
+        problems(&done),
+        [(3, "decision_no_seat_free"), (5, "several_results")]
+    );
+    assert_eq!((done.changed, done.imported), (2, 2));
+    // A seat that the same list gives back is free for the other.
+    let swapped = list.replace(
+        "Işık;Kırlangıç Derneği;asil",
+        "Işık;Kırlangıç Derneği;yedek",
+    );
+    let done = take(&mut world, &swapped, &taken_as("selected")).unwrap();
+    assert_eq!(problems(&done), [(5, "several_results")]);
+    assert_eq!(
+        selections(&world, "trabzon")[..3],
+        [
+            "Ayşe Işık: waiting",
+            "Hasan Kaya: waiting",
+            "İlker Şahin: selected"
+        ]
+    );
+}
+
+/// Ayşe and İlker have a seat at Trabzon.
+fn selected() -> World {
+    let mut world = applied();
+    let list = LIST.replace("yedek", "asil");
+    take(&mut world, &list, &taken_as("selected")).unwrap();
+    world
+}
+
+fn reply(world: &World, name: &str) -> String {
+    let all = standing(world, "trabzon").into_iter();
+    let mut found = all.filter(|(it, ..)| it == name);
+    found.next().unwrap().2
+}
+
+#[test]
+fn replies_find_their_people_by_code_then_telephone_then_name_and_organisation() {
+    let mut world = selected();
+    let items = world.programme.registrations(world.trabzon()).unwrap();
+    let ayse = items
+        .iter()
+        .find(|it| it.name.as_deref() == Some("Ayşe Işık"));
+    let code = &ayse.unwrap().code;
+    let sheet = format!(
+        "\
+Zaman damgası;Kayıt kodunuz;Adınız Soyadınız;Kurumunuz;Cep telefonu;Toplantıya katılacak mısınız?
+20.11.2026 10:00;{code};A. Işık;;;Evet, katılacağım
+20.11.2026 10:05;;ilker sahin;başka bir ad;0500 000 12 35;Maalesef gelemiyorum
+20.11.2026 10:06;;Hasan Kaya;Ihlamur Vakfı;;Evet
+20.11.2026 10:07;;Kimse Yok;Yok Derneği;;Evet
+20.11.2026 10:08;;Rojîn Ateş;Üç Tepe Derneği;;belki
+"
+    );
+    let done = take(&mut world, &sheet, &taken_as("replies")).unwrap();
+    let found: Vec<_> = done
+        .decisions
+        .iter()
+        .map(|it| (it.after.as_str(), it.matched_by.as_str()))
+        .collect();
+    assert_eq!(found, [("coming", "code"), ("not_coming", "phone")]);
+    assert_eq!(
+        problems(&done),
+        [
+            (4, "reply_no_seat"),
+            (5, "not_registered"),
+            (6, "reply_unreadable")
+        ]
+    );
+    assert_eq!(
+        (reply(&world, "Ayşe Işık"), reply(&world, "İlker Şahin")),
+        ("coming".into(), "not_coming".into())
+    );
+    let again = take(&mut world, &sheet, &taken_as("replies")).unwrap();
+    assert_eq!((again.same, again.imported), (2, 0));
+    let undone = world.programme.undo(None).unwrap();
+    assert_eq!((undone.verb.as_str(), undone.undone), ("reply", 2));
+    assert_eq!(reply(&world, "Ayşe Işık"), "not_asked");
+}
+
+#[test]
+fn of_two_replies_the_later_counts_and_what_was_said_since_stands() {
+    let mut world = selected();
+    let sheet = "\
+Zaman damgası;Ad Soyad;Kurum;Geliyor musunuz?
+20.11.2026 12:00;Ayşe Işık;Kırlangıç Derneği;Hayır
+20.11.2026 10:00;Ayşe Işık;Kırlangıç Derneği;Evet
+";
+    let done = take(&mut world, sheet, &taken_as("replies")).unwrap();
+    assert_eq!((done.changed, done.same), (1, 1));
+    assert_eq!(problems(&done), [(3, "reply_older")]);
+    assert_eq!(reply(&world, "Ayşe Işık"), "not_coming");
+
+    // On 24 November she said on the telephone that she comes after all: the form of the 20th is history.
+    let trabzon = world.trabzon();
+    let ayse = world.registration(trabzon, "Ayşe Işık");
+    world
+        .programme
+        .reply(trabzon, ayse, "coming", "phone", None)
+        .unwrap();
+    let again = take(&mut world, sheet, &taken_as("replies")).unwrap();
+    assert_eq!(again.imported, 0);
+    assert_eq!(reply(&world, "Ayşe Işık"), "coming");
+    let later = sheet.replace("20.11.2026 12:00", "25.11.2026 12:00");
+    take(&mut world, &later, &taken_as("replies")).unwrap();
+    assert_eq!(reply(&world, "Ayşe Işık"), "not_coming");
+}
+
+#[test]
+fn a_sheet_that_says_nothing_of_the_kind_is_refused_until_its_column_is_named() {
+    let mut world = selected();
+    let sheet = "Ad Soyad;Kurum;Not\nAyşe Işık;Kırlangıç Derneği;x1\n";
+    let refused = take(&mut world, sheet, &taken_as("selected")).unwrap_err();
+    assert_eq!(refused.code(), "result_column_missing");
+    let refused = take(&mut world, sheet, &taken_as("replies")).unwrap_err();
+    assert_eq!(refused.code(), "reply_column_missing");
+    let refused = take(&mut world, sheet, &taken_as("people")).unwrap_err();
+    assert_eq!(refused.code(), "import_as_unknown");
+    let named = ImportOptions {
+        map: vec![ColumnChoice {
+            heading: "Not".into(),
+            field: Some("selection".into()),
+        }],
+        ..taken_as("selected")
+    };
+    let done = take(&mut world, sheet, &named).unwrap();
+    assert_eq!(problems(&done), [(2, "result_unreadable")]);
+    assert_eq!(done.columns[2].field.as_deref(), Some("selection"));
+}
+
+#[test]
+fn on_the_command_line_the_list_is_previewed_taken_in_and_taken_back() {
+    let rota = Rota::with_tour();
+    let sheet = rota.write("basvuru.csv", APPLICATIONS.as_bytes());
+    rota.json(&["import", &sheet, "--route", "1"]);
+    let list = rota.write("liste.csv", LIST.as_bytes());
+    let line = ["import", &list, "--route", "1", "--as", "selected"];
+    let preview = rota.json(&[&line[..], &["--preview"]].concat());
+    assert_eq!(
+        (&preview["imported"], &preview["changed"]),
+        (&0.into(), &3.into())
+    );
+    let done = rota.json(&line);
+    assert_eq!(done["imported"], 3);
+    let said = rota.run(&line).out;
+    assert!(said.contains("Kayıtlar arasında bulunamadı"), "{said}");
+    assert_eq!(rota.json(&["undo"])["verb"], "select");
+}

@@ -1,0 +1,38 @@
+// One paper from a screen: asks where, writes it, opens it.
+
+import { api, failureOf, type ErrorView } from "./api";
+
+export type Paper = { file: string; warnings: string[] };
+
+export class PaperWriter<T extends Paper> {
+  writing = $state(false);
+  written = $state.raw<T | null>(null);
+  failure = $state.raw<ErrorView | null>(null);
+  #name: (ending: string) => Promise<string>;
+  #write: (path: string) => Promise<T>;
+
+  constructor(
+    name: (ending: string) => Promise<string>,
+    write: (path: string) => Promise<T>,
+  ) {
+    this.#name = name;
+    this.#write = write;
+  }
+
+  async write(ending: string) {
+    if (this.writing) return;
+    this.writing = true;
+    this.written = null;
+    this.failure = null;
+    try {
+      const path = await api.chooseTarget(await this.#name(ending));
+      if (path === null) return;
+      this.written = await this.#write(path);
+      await api.openFile(path);
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+    } finally {
+      this.writing = false;
+    }
+  }
+}
