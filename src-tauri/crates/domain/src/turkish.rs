@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 use std::sync::LazyLock;
 
 use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
-use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// What a search sees of `text`: Latin letters without marks, digits, single spaces; `Işık`, `ISIK`, `ışık` and the
@@ -75,6 +75,7 @@ fn fold_any(text: &str) -> String {
             _ => folded.extend(c.to_lowercase()),
         }
     }
+    folded
 }
 
 /// The order of a printed list: Turkish alphabet in both languages, so that a sheet and a screen agree.
