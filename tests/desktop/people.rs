@@ -49,14 +49,19 @@ pub(crate) fn prepare_with_key(laptop: &Laptop) -> Result<(MeetingId, String)> {
         name: "liste.csv",
         bytes: sheet.as_bytes(),
     };
-    let options = ImportOptions {
-        route: 1,
-        meeting: Some(meeting.to_string()),
-        ..ImportOptions::default()
-    };
+    let options = into(meeting);
     programme.import(&list, &options)?;
     programme.close()?;
     Ok((meeting, created.recovery_key))
+}
+
+/// A sheet taken in for one meeting of the first route, with nothing chosen by hand.
+pub(crate) fn into(meeting: MeetingId) -> ImportOptions {
+    ImportOptions {
+        route: 1,
+        meeting: Some(meeting.to_string()),
+        ..ImportOptions::default()
+    }
 }
 
 /// The file as another program sees it, while the window has it open.

@@ -2,10 +2,9 @@
 
 use programme::SheetFile;
 use programme::ids::RegistrationId;
-use programme::view::ImportOptions;
 
 use crate::laptop::{CONTROL, DOWN, ENTER, Laptop};
-use crate::people::{on_disk, open_programme, prepare};
+use crate::people::{into, on_disk, open_programme, prepare};
 use crate::webdriver::{Result, until};
 
 const SHEET: &str = "Zaman damgası;Ad Soyad;Kurum;Cinsiyet;Neden katılmak istiyorsunuz?\n\
@@ -20,21 +19,11 @@ fn applications_are_read_seats_given_and_replies_followed_by_keys() -> Result {
     prepare(&laptop)?;
     let mut file = on_disk(&laptop)?;
     let ordu = file.find_meeting("ordu")?;
-    let options = ImportOptions {
-        route: 1,
-        meeting: Some(ordu.to_string()),
-        sheet: None,
-        header_row: None,
-        encoding: None,
-        delimiter: None,
-        repair: false,
-        map: Vec::new(),
-    };
     let sheet = SheetFile {
         name: "ordu.csv",
         bytes: SHEET.as_bytes(),
     };
-    file.import(&sheet, &options)?;
+    file.import(&sheet, &into(ordu))?;
     let seats = [("capacity", "2"), ("reserve", "0")].map(|(a, b)| (a.to_owned(), b.to_owned()));
     file.edit("meeting", &ordu.to_string(), &seats, None)?;
     let title = ("title_tr".to_owned(), "Yerelde çalışıyor".to_owned());
