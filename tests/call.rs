@@ -91,6 +91,25 @@ fn who_comes_after_the_close_is_late_and_follows_it_when_it_moves() {
 }
 
 #[test]
+fn one_row_far_below_shows_that_months_come_first() {
+    let sheet = |last: &str| {
+        let rows: String = (0..80)
+            .map(|row| format!("1/12/2027 9:00;Başvuran {row};Umut {row}\n"))
+            .collect();
+        format!("Timestamp;Ad Soyad;Kurum\n{rows}{last};Ayşe Işık;Gök Vakfı\n")
+    };
+    // The twelfth of January is before the close, the first of December after it.
+    for (last, expected) in [("1/14/2027 9:00", 0), ("14/1/2027 9:00", 80)] {
+        let mut world = world();
+        close(&mut world, "2027-01-15");
+        let trabzon = world.trabzon().to_string();
+        let import = world.import_text(&sheet(last), Some(&trabzon)).unwrap();
+        let late = import.problems.iter().filter(|it| it.code == "late");
+        assert_eq!((late.count(), import.rows), (expected, 81), "{last}");
+    }
+}
+
+#[test]
 fn a_call_that_refuses_late_rows_says_so_and_keeps_whom_it_took() {
     let mut world = world();
     let trabzon = world.trabzon().to_string();

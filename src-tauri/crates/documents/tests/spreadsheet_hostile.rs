@@ -236,8 +236,22 @@ const BOMBS: &[(&str, Make, RefusedFile)] = &[
     ),
     (
         "cell bomb",
-        || bomb(b"<c r='A1'><v>1</v></c>", 30_000_000),
+        || {
+            let row = format!("<row>{}</row>", "<c><v>1</v></c>".repeat(150));
+            repeated(
+                "<worksheet><sheetData>",
+                row.as_bytes(),
+                199_000,
+                "</sheetData></worksheet>",
+                false,
+            )
+        },
         RefusedFile::TooManyCells,
+    ),
+    (
+        "one cell again and again",
+        || bomb(b"<c r='A1'><v>1</v></c>", 30_000_000),
+        RefusedFile::Damaged,
     ),
     (
         "empty cell bomb",

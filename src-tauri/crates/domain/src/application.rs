@@ -599,6 +599,20 @@ mod tests {
     }
 
     #[test]
+    fn answers_that_nobody_sent_are_pointed_out() {
+        let headings = ["id", "submitdate", "lastpage", "Ad Soyad"].map(str::to_owned);
+        let map = ColumnMap::guess(&headings, &[]);
+        let read = |sent: &str| {
+            let row = Application::from_row(&["7", sent, "2", "Ayşe Işık"], &map, Kinds::bundled());
+            assert!(row.application.is_some(), "taken in all the same");
+            row.problems.iter().map(|it| it.problem).collect::<Vec<_>>()
+        };
+        assert_eq!(read(""), [Problem::NotSubmitted]);
+        assert_eq!(read("2026-03-14 09:12:45"), []);
+        assert_eq!(read("Mart ayı"), [Problem::SentAtUnreadable]);
+    }
+
+    #[test]
     fn a_good_row_is_read_whole() {
         let read = Application::from_row(&ROW, &map(&HEADINGS), Kinds::bundled());
         assert_eq!(read.problems, []);

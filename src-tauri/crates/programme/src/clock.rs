@@ -1,5 +1,7 @@
 //! The only place that asks for the time and for chance, so that everything else can be told both.
 
+use std::cell::RefCell;
+
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use chrono_tz::Europe::Istanbul;
 use uuid::Uuid;
@@ -23,10 +25,23 @@ impl Clock {
     }
 }
 
-/// 64 random bits.
+/// 64 random bits. The system is asked for some at a time: an import needs them by the hundred thousand.
 pub(crate) fn random() -> u64 {
-    getrandom::u64()
-        .expect("the system has random numbers: without them no file could have been opened")
+    RANDOM.with_borrow_mut(|left| {
+        if left.is_empty() {
+            let mut bytes = [0; 512];
+            getrandom::fill(&mut bytes).expect(
+                "the system has random numbers: without them no file could have been opened",
+            );
+            let (numbers, _) = bytes.as_chunks::<8>();
+            left.extend(numbers.iter().map(|it| u64::from_le_bytes(*it)));
+        }
+        left.pop().unwrap_or_default()
+    })
+}
+
+thread_local! {
+    static RANDOM: RefCell<Vec<u64>> = const { RefCell::new(Vec::new()) };
 }
 
 /// A new id, ordered by time.
