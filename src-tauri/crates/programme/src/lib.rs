@@ -47,6 +47,7 @@ mod selection_minutes;
 mod sign_in_sheet;
 mod staff;
 mod tour;
+mod typed;
 mod undo;
 pub mod view;
 

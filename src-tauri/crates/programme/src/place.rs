@@ -2,12 +2,11 @@
 
 use std::collections::HashMap;
 
-use domain::application::Mended;
 use domain::body::Value;
 use domain::change::Set;
 use domain::field::Field;
 use domain::ids::{self, ApplicationId, MeetingId, RegistrationId};
-use domain::noun::{Column, Noun, application, import_batch, registration};
+use domain::noun::{Noun, application, registration};
 use domain::plan::MeetingStatus;
 use domain::registration::{Category, Selection, Source, code};
 use domain::{province, turkish, wish};
@@ -20,6 +19,7 @@ use crate::find;
 use crate::import::Places;
 use crate::plan::invalid;
 use crate::programme::Programme;
+use crate::typed::Typed;
 use crate::view;
 
 impl Programme {
@@ -87,7 +87,10 @@ impl Programme {
                 .with(registration::MEETING, meeting.id)
                 .with_some(registration::PERSON, waiting.person)
                 .with_some(registration::ORGANISATION, waiting.organisation)
-                .with_some(registration::ROLE, role(tx, application)?)
+                .with_some(
+                    registration::ROLE,
+                    Typed::meant(tx, application, Field::Role)?,
+                )
                 .with(registration::CATEGORY, Category::Participant.word())
                 .with(registration::SOURCE, Source::Import.word())
                 .with(registration::SELECTION, Selection::Undecided.word())
@@ -176,40 +179,4 @@ fn item(it: &KnownApplication, places: &Places) -> view::ToPlaceItem {
 fn city(meeting: &MeetingRow) -> Option<String> {
     let province = meeting.plate.and_then(province::by_plate);
     province.map(|it| it.name.to_owned())
-}
-
-/// What somebody is in their organisation, as the sheet said it: a column that only its import knew by name.
-fn role(reader: &Reader, id: ApplicationId) -> Result<Option<String>> {
-    let batch = match reader.register(application::BATCH, id.0)? {
-        Some((Value::Bytes(bytes), ..)) => Uuid::from_slice(&bytes).ok(),
-        _ => None,
-    };
-    let Some(batch) = batch else {
-        return Ok(None);
-    };
-    let columns: Vec<(String, Option<String>, bool)> =
-        listed(reader, import_batch::COLUMNS, batch)?;
-    let of_role =
-        |it: &&(String, Option<String>, bool)| it.1.as_deref() == Some(Field::Role.word());
-    let Some((heading, ..)) = columns.iter().find(of_role) else {
-        return Ok(None);
-    };
-    let mended: Vec<Mended> = listed(reader, application::MENDED, id.0)?;
-    let typed: Vec<(String, String)> = listed(reader, application::AS_TYPED, id.0)?;
-    let mended = mended.into_iter().find(|it| it.heading == *heading);
-    let typed = || typed.into_iter().find(|(it, _)| it == heading);
-    Ok(mended
-        .map(|it| it.text)
-        .or_else(|| typed().map(|(_, text)| text)))
-}
-
-fn listed<T: serde::de::DeserializeOwned>(
-    reader: &Reader,
-    column: Column,
-    row: Uuid,
-) -> Result<Vec<T>> {
-    Ok(match reader.register(column, row)? {
-        Some((Value::Text(json), ..)) => serde_json::from_str(&json).unwrap_or_default(),
-        _ => Vec::new(),
-    })
 }

@@ -20,6 +20,7 @@ use crate::error::{Error, Result};
 use crate::plan::invalid;
 use crate::programme::Programme;
 use crate::selection::not_here;
+use crate::typed::Typed;
 use crate::{find, list, view};
 
 impl Programme {
@@ -241,24 +242,27 @@ fn criterion_item(row: CriterionRow) -> view::CriterionItem {
 }
 
 fn sheet(row: ApplicationRow) -> view::ApplicationSheet {
-    let pairs = |text: Option<String>| -> Vec<(String, String)> {
-        let text = text.unwrap_or_default();
-        serde_json::from_str(&text).unwrap_or_default()
-    };
-    let answers = |text: Option<String>| {
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let typed = Typed::read(
+        &text(&row.as_typed),
+        &text(&row.answers),
+        &text(&row.mended),
+        &text(&row.columns),
+    );
+    let answers = |texts: Vec<(String, String)>| {
         let answer = |(question, answer)| view::AnswerItem { question, answer };
-        pairs(text).into_iter().map(answer).collect()
+        texts.into_iter().map(answer).collect()
     };
     let wishes: Vec<String> =
         serde_json::from_str(&row.wishes.unwrap_or_default()).unwrap_or_default();
     view::ApplicationSheet {
         sent_at: row.sent_at.as_deref().map(local_text),
         late: row.late,
-        answers: answers(row.answers),
-        as_typed: answers(row.as_typed),
+        answers: answers(typed.answers),
+        as_typed: answers(typed.cells),
         wishes,
         notice: row.notice,
-        consents: answers(row.consents),
+        consents: answers(serde_json::from_str(&text(&row.consents)).unwrap_or_default()),
         file: row.file_name,
         row: row.sheet_row,
         route: row.route,

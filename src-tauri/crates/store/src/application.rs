@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use domain::application::HASH;
 use domain::ids::{ApplicationId, ImportBatchId, MeetingId, OrganisationId, PersonId, RouteId};
 use rusqlite::params;
 use uuid::Uuid;
@@ -40,7 +41,6 @@ pub struct KnownApplication {
     pub person: Option<PersonId>,
     pub organisation: Option<OrganisationId>,
     pub wishes: Option<String>,
-    pub as_typed: Option<String>,
     pub sent_at: Option<String>,
     pub late: bool,
     pub sheet_row: Option<u32>,
@@ -49,19 +49,21 @@ pub struct KnownApplication {
 impl Reader<'_> {
     /// The rows of sheets that are known on a route, by their key; two people may have one, the earlier first.
     pub fn known_rows(&self, route: RouteId) -> Result<HashMap<String, Vec<KnownRow>>> {
-        let sql = "SELECT row_key, id, coalesce(fingerprint, ''), person, mended
+        // Earlier versions kept more of both.
+        let sql = "SELECT substr(row_key, 1, ?2), id, substr(coalesce(fingerprint, ''), 1, ?2), person, mended
              FROM application
              WHERE route = ?1 AND row_key IS NOT NULL AND hidden IS NOT 1
              ORDER BY id";
-        let rows: Vec<(String, KnownRow)> = all(self.db, sql, params![route.0], |row| {
-            let known = KnownRow {
-                application: ApplicationId(row.get(1)?),
-                fingerprint: row.get(2)?,
-                person: row.get::<_, Option<Uuid>>(3)?.map(PersonId),
-                mended: row.get(4)?,
-            };
-            Ok((row.get(0)?, known))
-        })?;
+        let rows: Vec<(String, KnownRow)> =
+            all(self.db, sql, params![route.0, HASH as i64], |row| {
+                let known = KnownRow {
+                    application: ApplicationId(row.get(1)?),
+                    fingerprint: row.get(2)?,
+                    person: row.get::<_, Option<Uuid>>(3)?.map(PersonId),
+                    mended: row.get(4)?,
+                };
+                Ok((row.get(0)?, known))
+            })?;
         let mut known: HashMap<String, Vec<KnownRow>> = HashMap::new();
         for (key, row) in rows {
             known.entry(key).or_default().push(row);
@@ -130,7 +132,7 @@ impl Reader<'_> {
     /// The applications of a route without a registration.
     pub fn to_place(&self, route: RouteId) -> Result<Vec<KnownApplication>> {
         let sql = "SELECT application.id, person.name, organisation.name, application.person, application.organisation,
-                 application.wishes, application.as_typed, application.sent_at, application.late IS 1,
+                 application.wishes, application.sent_at, application.late IS 1,
                  application.sheet_row
              FROM application
              LEFT JOIN person ON person.id = application.person
@@ -150,10 +152,9 @@ impl Reader<'_> {
                 person: row.get::<_, Option<Uuid>>(3)?.map(PersonId),
                 organisation: row.get::<_, Option<Uuid>>(4)?.map(OrganisationId),
                 wishes: row.get(5)?,
-                as_typed: row.get(6)?,
-                sent_at: row.get(7)?,
-                late: row.get(8)?,
-                sheet_row: row.get(9)?,
+                sent_at: row.get(6)?,
+                late: row.get(7)?,
+                sheet_row: row.get(8)?,
             })
         })
     }

@@ -34,9 +34,12 @@ pub struct ApplicationRow {
     /// In UTC.
     pub sent_at: Option<String>,
     pub late: bool,
-    /// Question and answer, as JSON.
-    pub answers: Option<String>,
+    /// The cells of its row, as JSON, and what files of earlier versions keep beside them.
     pub as_typed: Option<String>,
+    pub answers: Option<String>,
+    pub mended: Option<String>,
+    /// The columns of its import, as JSON.
+    pub columns: Option<String>,
     pub wishes: Option<String>,
     pub notice: Option<String>,
     pub consents: Option<String>,
@@ -110,7 +113,7 @@ impl Reader<'_> {
     pub fn application(&self, id: ApplicationId) -> Result<Option<ApplicationRow>> {
         let sql = "SELECT application.sent_at, application.late IS 1, application.answers, application.as_typed,
                 application.wishes, application.notice, application.consents, import_batch.file_name,
-                application.sheet_row, route.number
+                application.sheet_row, route.number, application.mended, import_batch.columns
              FROM application
              LEFT JOIN import_batch ON import_batch.id = application.batch
              LEFT JOIN route ON route.id = application.route
@@ -127,6 +130,8 @@ impl Reader<'_> {
                 file_name: row.get(7)?,
                 sheet_row: row.get(8)?,
                 route: row.get(9)?,
+                mended: row.get(10)?,
+                columns: row.get(11)?,
             })
         })
     }

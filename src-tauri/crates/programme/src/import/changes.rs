@@ -5,13 +5,13 @@ use std::collections::HashSet;
 use domain::column_map::{ColumnMap, Use};
 use domain::field::Field;
 use domain::ids::ApplicationId;
-use domain::noun::{Column, application, person, registration};
+use domain::noun::{Column, person, registration};
 use store::{KnownRow, Reader};
-use uuid::Uuid;
 
 use super::matching::GoodRow;
 use super::{MOST_SHOWN, short};
 use crate::error::Result;
+use crate::typed::Typed;
 use crate::undo::is_by_hand;
 use crate::view;
 
@@ -22,20 +22,14 @@ pub(super) fn of(
     known: &KnownRow,
     row: &GoodRow,
 ) -> Result<view::ImportChange> {
-    let mut before = texts(reader, application::AS_TYPED, known.application)?;
-    let answers = texts(reader, application::ANSWERS, known.application)?;
-    // Two answers are kept a second time, under the name of their field.
-    before.extend(
-        answers
-            .into_iter()
-            .filter(|(heading, _)| !matches!(heading.as_str(), "motivation" | "themes")),
-    );
+    let before = Typed::of(reader, known.application)?.cells;
     let it = &row.application;
-    let after: Vec<&(String, String)> = it.as_typed.iter().chain(&it.answers).collect();
-    let of = |texts: &[(String, String)], heading: &str| {
-        let found = texts.iter().find(|(it, _)| it == heading);
-        found.map(|(_, text)| text.clone())
-    };
+    let kept = map.columns.iter();
+    let kept = kept.filter(|it| !matches!(it.used, Use::Dropped(_)));
+    let after = kept.zip(&it.as_typed);
+    let after: Vec<(&str, &str)> = after
+        .filter_map(|(column, text)| Some((column.heading.as_str(), text.as_deref()?)))
+        .collect();
     let mut headings: Vec<&str> = map.columns.iter().map(|it| it.heading.as_str()).collect();
     // A question that the sheet no longer asks.
     headings.extend(before.iter().map(|(heading, _)| heading.as_str()));
@@ -45,9 +39,10 @@ pub(super) fn of(
         if !seen.insert(heading) {
             continue;
         }
-        let now = after.iter().find(|(it, _)| it == heading);
-        let now = now.map(|(_, text)| text.clone());
-        let then = of(&before, heading);
+        let now = after.iter().find(|(it, _)| *it == heading);
+        let now = now.map(|(_, text)| (*text).to_owned());
+        let then = before.iter().find(|(it, _)| it == heading);
+        let then = then.map(|(_, text)| text.clone());
         if now == then {
             continue;
         }
@@ -100,16 +95,6 @@ fn of_person(field: Field) -> Option<Column> {
         Field::Meal => Some(person::MEAL_NEED),
         _ => None,
     }
-}
-
-/// Heading and text, as an application keeps them.
-fn texts(reader: &Reader, column: Column, id: ApplicationId) -> Result<Vec<(String, String)>> {
-    let row: Uuid = id.0;
-    let json = match reader.register(column, row)? {
-        Some((domain::body::Value::Text(json), ..)) => json,
-        _ => return Ok(Vec::new()),
-    };
-    Ok(serde_json::from_str(&json).unwrap_or_default())
 }
 
 /// Who stood under these keys in the last sheet and is not in this one (`here` are those who are).

@@ -129,7 +129,8 @@ impl Writer<'_> {
     /// That the form has shown the privacy notice. Never a consent.
     fn notice(&self, tx: &mut Tx, row: &PlannedRow, person: PersonId) -> Result<()> {
         let it = &row.application;
-        if it.notice != Some(Answer::Yes) || tx.has_seen_notice(person)? {
+        let is_new = row.known.is_none();
+        if it.notice != Some(Answer::Yes) || (!is_new && tx.has_seen_notice(person)?) {
             return Ok(());
         }
         tx.record(Fact::NoticeShown {
@@ -177,7 +178,9 @@ impl Writer<'_> {
         let mut set = Set::of(Noun::Application, known.application);
         for (column, value) in self.application(row, organisation) {
             let stands = tx.register(column, known.application.0)?;
-            if stands.map_or(Value::Null, |(value, ..)| value) != value {
+            // What was typed finds its headings in the import: neither is ever written without the other.
+            let is_typed = column == application::AS_TYPED;
+            if is_typed || stands.map_or(Value::Null, |(value, ..)| value) != value {
                 set.columns.push((column, value));
             }
         }
@@ -260,14 +263,6 @@ impl Writer<'_> {
             .iter()
             .map(|(purpose, answer)| (purpose.word(), answer.word()))
             .collect();
-        let named = |name: &str, text: &Option<String>| {
-            text.iter()
-                .map(|text| (name.to_owned(), text.clone()))
-                .collect::<Vec<_>>()
-        };
-        let mut answers = it.answers.clone();
-        answers.extend(named("motivation", &it.motivation));
-        answers.extend(named("themes", &it.themes));
         vec![
             (application::ROUTE, self.plan.route.into()),
             (application::BATCH, self.batch.into()),
@@ -278,14 +273,14 @@ impl Writer<'_> {
             ),
             (application::ROW_KEY, it.key.clone().into()),
             (application::FINGERPRINT, it.fingerprint.clone().into()),
-            (application::FORM, self.plan.answer.form.clone().into()),
             (application::SENT_AT, it.sent_at.map(time_text).into()),
             (
                 application::LATE,
                 self.plan.window.late(it.sent_at).map(|_| true).into(),
             ),
             (application::WISHES, list(&wishes)),
-            (application::ANSWERS, list(&answers)),
+            // Told from what was typed; earlier versions kept it here.
+            (application::ANSWERS, Value::Null),
             (application::AS_TYPED, json(&it.as_typed).into()),
             (application::NOTICE, it.notice.map(|it| it.word()).into()),
             (application::CONSENTS, list(&consents)),
