@@ -1,6 +1,6 @@
 //! The only place that asks for the time and for chance, so that everything else can be told both.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use chrono_tz::Europe::Istanbul;
@@ -44,13 +44,30 @@ thread_local! {
     static RANDOM: RefCell<Vec<u64>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A new id, ordered by time.
+/// A new id, ordered by time; those of one moment in the order in which they were made, so that the rows of one sheet lie
+/// side by side in the file, and not all over it.
 pub(crate) fn new_id(now: DateTime<Utc>) -> Uuid {
-    let mut bytes = [0; 10];
-    bytes[..8].copy_from_slice(&random().to_le_bytes());
-    bytes[8..].copy_from_slice(&random().to_le_bytes()[..2]);
+    const COUNTED: u64 = (1 << 62) - 1;
     let millis = u64::try_from(now.timestamp_millis()).unwrap_or(0);
+    let (_, head, tail) = LAST_ID.with(|last| {
+        let next = match last.get() {
+            // Not the very next number: nobody can tell one id from another.
+            (at, head, tail) if at == millis => (at, head, tail + 1 + (random() >> 32)),
+            // The first half only, so that there is room to count on.
+            _ => (millis, random() as u16, random() & (COUNTED >> 1)),
+        };
+        last.set(next);
+        next
+    });
+    let mut bytes = [0; 10];
+    bytes[..2].copy_from_slice(&head.to_be_bytes());
+    bytes[2..].copy_from_slice(&(tail & COUNTED).to_be_bytes());
     uuid::Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid()
+}
+
+thread_local! {
+    /// Moment and random part of the last id.
+    static LAST_ID: Cell<(u64, u16, u64)> = const { Cell::new((u64::MAX, 0, 0)) };
 }
 
 /// The calendar day in Istanbul.
@@ -82,4 +99,22 @@ pub fn read_time(text: &str) -> Option<DateTime<Utc>> {
         }
     };
     (2000..2100).contains(&at.year()).then_some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_in_the_order_in_which_they_were_made() {
+        let at = |millis: i64| DateTime::from_timestamp_millis(1_795_501_800_000 + millis).unwrap();
+        let mut ids: Vec<Uuid> = (0..1_000).map(|_| new_id(at(0))).collect();
+        ids.push(new_id(at(1)));
+        assert!(ids.is_sorted_by(|a, b| a < b));
+        let version = |id: &Uuid| (id.get_version_num(), id.get_variant());
+        assert!(
+            ids.iter()
+                .all(|it| version(it) == (7, uuid::Variant::RFC4122))
+        );
+    }
 }
