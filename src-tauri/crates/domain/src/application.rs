@@ -362,14 +362,14 @@ impl<'a> Reading<'a> {
             .text(Field::Organisation)
             .is_some_and(|text| organisation::is_no_organisation(&text));
         // "Diğer" says less than the name may.
-        let guessed = match organisation {
+        let guessed = || match organisation {
             Some(name) => kinds.guess(name),
             None => none.then_some("BIREY"),
         };
         let kind = match recognised {
-            Some("DIG") => guessed.or(recognised),
+            Some("DIG") => guessed().or(recognised),
             Some(code) => Some(code),
-            None => guessed,
+            None => guessed(),
         };
         kind.map(str::to_owned)
     }
@@ -489,17 +489,17 @@ impl<'a> Reading<'a> {
     }
 
     fn fingerprint(&self) -> String {
-        let mut parts: Vec<(String, &str)> = Vec::new();
+        let mut parts: Vec<(&str, &str)> = Vec::new();
         for (at, column) in self.map.columns.iter().enumerate() {
             let text = self.cell(at);
             if !matches!(column.used, Use::Dropped(_)) && !text.is_empty() {
-                parts.push((fold(&column.heading), text));
+                parts.push((&column.folded, text));
             }
         }
         parts.sort();
         let parts: Vec<&str> = parts
             .iter()
-            .flat_map(|(heading, text)| [heading.as_str(), text])
+            .flat_map(|(heading, text)| [*heading, *text])
             .collect();
         hash(&parts)
     }

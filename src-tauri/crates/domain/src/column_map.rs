@@ -24,6 +24,8 @@ pub enum Use {
 pub struct Column {
     /// As in the sheet, tidied; the column's letter where the sheet has none.
     pub heading: String,
+    /// The heading, folded: every row's fingerprint begins with it.
+    pub folded: String,
     pub used: Use,
 }
 
@@ -61,9 +63,13 @@ impl ColumnMap {
         let mut columns: Vec<Column> = headings
             .iter()
             .enumerate()
-            .map(|(at, heading)| Column {
-                heading: named(heading, at),
-                used: Use::Answer,
+            .map(|(at, heading)| {
+                let heading = named(heading, at);
+                Column {
+                    folded: fold(&heading),
+                    heading,
+                    used: Use::Answer,
+                }
             })
             .collect();
         let headings: Vec<String> = headings.iter().map(|it| spoken(form, it)).collect();

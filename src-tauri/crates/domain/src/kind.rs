@@ -2,6 +2,7 @@
 //! of its own. A programme renames, regroups and adds; it takes nothing away, because organisations and papers already
 //! carry the codes.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::organisation::{fold_organisation, guess_kind};
@@ -55,6 +56,10 @@ pub struct OwnGroup {
 pub struct Kinds {
     kinds: Vec<Kind>,
     groups: Vec<Group>,
+    /// Every folded name that an answer can have, and the place of the kind it names: a sheet asks for each of its rows.
+    names: HashMap<String, usize>,
+    /// Folded names of the programme's own kinds, between blanks, and their places; the longest name first.
+    own: Vec<(String, usize)>,
 }
 
 impl Kinds {
@@ -112,7 +117,22 @@ impl Kinds {
                 kind.group = REST.to_owned();
             }
         }
-        Kinds { kinds, groups }
+        let mut own: Vec<usize> = (0..kinds.len())
+            .filter(|at| bundled.kind(&kinds[*at].code).is_none())
+            .collect();
+        // The longest name says most.
+        own.sort_by_key(|at| std::cmp::Reverse(kinds[*at].tr.len()));
+        let own = own.into_iter().flat_map(|at| {
+            let names = [&kinds[at].tr, &kinds[at].en].map(|it| fold_organisation(it));
+            let names = names.into_iter().filter(|words| !words.is_empty());
+            names.map(move |words| (format!(" {words} "), at))
+        });
+        Kinds {
+            names: names(&kinds),
+            own: own.collect(),
+            kinds,
+            groups,
+        }
     }
 
     /// In the order a list offers them.
@@ -144,14 +164,8 @@ impl Kinds {
         if folded.is_empty() {
             return None;
         }
-        let named = self.kinds.iter().find(|kind| {
-            fold(&kind.code) == folded
-                || [&kind.tr, &kind.en].iter().any(|name| {
-                    fold(name) == folded || name.split('/').any(|part| fold(part) == folded)
-                })
-        });
-        match named {
-            Some(kind) => Some(&kind.code),
+        match self.names.get(&folded) {
+            Some(at) => Some(&self.kinds[*at].code),
             None => self.guess(answer),
         }
     }
@@ -160,22 +174,25 @@ impl Kinds {
     /// words say.
     pub fn guess(&self, name: &str) -> Option<&str> {
         let key = format!(" {} ", fold_organisation(name));
-        let own = self
-            .kinds
-            .iter()
-            .filter(|it| BUNDLED.kind(&it.code).is_none());
-        let holds = |name: &str| {
-            let words = fold_organisation(name);
-            !words.is_empty() && key.contains(&format!(" {words} "))
-        };
-        // The longest name says most.
-        let mut own: Vec<&Kind> = own.filter(|it| holds(&it.tr) || holds(&it.en)).collect();
-        own.sort_by_key(|it| std::cmp::Reverse(it.tr.len()));
-        match own.first() {
-            Some(kind) => Some(&kind.code),
+        let own = self.own.iter().find(|(words, _)| key.contains(words));
+        match own {
+            Some((_, at)) => Some(&self.kinds[*at].code),
             None => guess_kind(name),
         }
     }
+}
+
+/// The first kind of each name stands.
+fn names(kinds: &[Kind]) -> HashMap<String, usize> {
+    let mut names = HashMap::new();
+    for (at, kind) in kinds.iter().enumerate() {
+        let whole = [&kind.code, &kind.tr, &kind.en].map(String::as_str);
+        let parts = kind.tr.split('/').chain(kind.en.split('/'));
+        for name in whole.into_iter().chain(parts) {
+            names.entry(fold(name)).or_insert(at);
+        }
+    }
+    names
 }
 
 /// The group of everything that is in none.
@@ -229,17 +246,20 @@ fn in_order<T>(mut entries: Placed<T>, code: impl Fn(&T) -> &String) -> Vec<T> {
 static BUNDLED: LazyLock<Kinds> = LazyLock::new(|| {
     let kinds = table::rows(include_str!("../../../../assets/programme/kinds.csv"));
     let groups = table::rows(include_str!("../../../../assets/programme/groups.csv"));
+    let kinds: Vec<Kind> = kinds
+        .map(|[code, tr, en, group, civil_society, sensitive]| Kind {
+            code: code.into(),
+            tr: tr.into(),
+            en: en.into(),
+            group: group.into(),
+            civil_society: civil_society == "1",
+            sensitive: sensitive == "1",
+        })
+        .collect();
     Kinds {
-        kinds: kinds
-            .map(|[code, tr, en, group, civil_society, sensitive]| Kind {
-                code: code.into(),
-                tr: tr.into(),
-                en: en.into(),
-                group: group.into(),
-                civil_society: civil_society == "1",
-                sensitive: sensitive == "1",
-            })
-            .collect(),
+        names: names(&kinds),
+        own: Vec::new(),
+        kinds,
         groups: groups
             .map(|[code, tr, en]| Group {
                 code: code.into(),
