@@ -8,8 +8,8 @@ use crate::support::rota::{Rota, all};
 /// but the second stands for an organisation of another province.
 fn rota() -> Rota {
     let rota = Rota::with_tour();
-    let sheet = "Zaman damgası;Ad Soyad;Kurum;Kurumun bulunduğu il;Cinsiyet;Neden katılmak istiyorsunuz?\n\
-        01.11.2026 10:00;Ali Demir;Mavi Derneği;Ordu;Erkek;Çünkü\n\
+    let sheet = "Zaman damgası;Ad Soyad;Kurum;Kurumun bulunduğu il;Cinsiyet;Neden katılmak istiyorsunuz?;Hangi kitap\n\
+        01.11.2026 10:00;Ali Demir;Mavi Derneği;Ordu;Erkek;Çünkü;Kuymak\n\
         02.11.2026 10:00;Banu Kaya;Yeşil Vakfı;Trabzon;;\n\
         03.11.2026 10:00;Ceren Ak;Sarı Derneği;Ordu;Kadın;\n\
         04.11.2026 10:00;Deniz Su;Kızıl Derneği;Ordu;;\n\
@@ -97,10 +97,17 @@ fn a_reader_sees_every_answer_and_gives_a_verdict_without_explaining_it() {
     rota.register("ordu", &[("Gizem Er", "Mavi Derneği")]);
     let sheet = rota.json(&["review", "trabzon", "ali"]);
     let typed = sheet["application"]["as_typed"].as_array().unwrap();
-    assert!(
-        typed.contains(&json!({"question": "Cinsiyet", "answer": "Erkek"})),
-        "{typed:?}"
+    // What fits no field, too.
+    for (question, answer) in [("Cinsiyet", "Erkek"), ("Hangi kitap", "Kuymak")] {
+        let it = json!({"question": question, "answer": answer});
+        assert!(typed.contains(&it), "{typed:?}");
+    }
+    let answers = sheet["application"]["answers"].as_array().unwrap();
+    assert_eq!(
+        all(&sheet["application"]["answers"], "question"),
+        ["motivation", "Hangi kitap"]
     );
+    assert_eq!(answers[0]["answer"], "Çünkü");
     let history = sheet["organisation"]["participations"].as_array().unwrap();
     assert_eq!(history.len(), 1, "not this registration itself");
     assert_eq!(history[0]["city"], "Ordu");
