@@ -515,6 +515,17 @@ fn every_word_of_a_family_has_a_text_in_both_languages() {
 }
 
 #[test]
+fn every_text_can_be_read_as_one() {
+    let mut unreadable: Vec<String> = Vec::new();
+    for language in Language::ALL {
+        let words = Words::of(language);
+        let broken = ids().into_iter().filter(|id| !words.has(id));
+        unreadable.extend(broken.map(|id| format!("{id} ({})", language.code())));
+    }
+    assert!(unreadable.is_empty(), "{unreadable:#?}");
+}
+
+#[test]
 fn no_text_is_there_for_nothing() {
     let literals = literals();
     let families = families();

@@ -4,11 +4,18 @@
 use std::fs;
 use std::path::Path;
 
+use programme::SheetFile;
+use programme::view::ImportOptions;
 use serde_json::{Value, json};
 
 use crate::laptop::{CONTROL, DOWN, ENTER, ESCAPE, F1, Laptop, Window};
 use crate::people::{PASSPHRASE, on_disk, open_programme, prepare};
 use crate::webdriver::Result;
+
+/// Somebody who looks like somebody else and waits to be placed, and somebody who does not.
+const WAITING: &str = "Ad Soyad;Kurum;Hangi buluşmaya katılmak istiyorsunuz?;E-posta\n\
+    AYŞE IŞIK;Yeşil Yaşam Der.;bilmiyorum;ayse@example.org\n\
+    Umut Er;Ordu Belediyesi;Ordu;umut@example.org\n";
 
 /// How the screens are dressed, one after the other.
 const DRESSES: &[(&str, &str, u32)] = &[
@@ -35,6 +42,15 @@ fn every_screen_can_be_used_by_everybody() -> Result {
     let longest = ("date".to_owned(), "2027-09-22".to_owned());
     file.edit("meeting", "ordu", &[longest], None)?;
     file.select(meeting)?;
+    let sheet = SheetFile {
+        name: "haftaya.csv",
+        bytes: WAITING.as_bytes(),
+    };
+    let options = ImportOptions {
+        route: 1,
+        ..ImportOptions::default()
+    };
+    file.import(&sheet, &options)?;
     file.close()?;
     let window = open_programme(&laptop)?;
     let mut inspector = Inspector::new(&window)?;
@@ -172,6 +188,15 @@ fn walk_through(window: &Window, inspector: &mut Inspector) -> Result {
     inspector.focus_is("#organisation-edit")?;
     window.press(&[ESCAPE])?;
     inspector.focus_is("[data-organisation]")?;
+    for (tab, there) in [
+        ("to_place", "#place-list"),
+        ("duplicates", "#duplicates-pair"),
+        ("letters", "#letter-preview"),
+    ] {
+        window.click(&format!("#tab-{tab}"))?;
+        window.find(there)?;
+        inspector.look(tab)?;
+    }
     window.click("#tab-registrations")?;
 
     window.press(&[CONTROL, '5'])?;

@@ -72,10 +72,8 @@ duplicates-one = One
 duplicates-other = Other
 duplicates-keep = { $field }: keep “{ $value }”
 duplicates-around = Where it occurs
-duplicates-meeting = { $date ->
-    [""] { $city }: { $state }
-   *[other] { $city }, { DATE($date, style: "short") }: { $state }
-}
+duplicates-meeting = { $city }, { DATE($date, style: "short") }: { $state }
+duplicates-meeting-without-date = { $city }: { $state }
 duplicates-people = { $count ->
     [one] One person
    *[other] { NUM($count) } people

@@ -37,7 +37,12 @@ cli-replies-until = Last day for a reply: { $day }.
 cli-replies-overdue = The time for replies is over; the last day was { $day }. To give the seats of the silent to the next: rota promote --overdue
 cli-replies-head = Name | Organisation | Reply | When | Phone
 cli-replies-next = There is a free seat; next: { $names }. To give it: rota promote
-cli-replies-next-if-released = Those who would follow the silent: { $names }.
+cli-replies-give-and-write = Give the seat and write the letter…
+replies-written = { $letters ->
+    [one] One letter written ({ NUM($files) } files). Nothing was sent; the drafts are yours to send.
+   *[other] { NUM($letters) } letters written ({ NUM($files) } files). Nothing was sent; the drafts are yours to send.
+}
+replies-next-if-released = Those who would follow the silent: { $names }.
 cli-withdrawn-by-by-person = gave it back
 cli-withdrawn-by-by-team = withdrawn by the team
 cli-withdrawn-by-replaced = somebody else is coming
@@ -145,6 +150,11 @@ replies-next = { $count ->
 replies-give = { $count ->
     [one] Give the seat
    *[other] Give { NUM($count) } seats
+}
+replies-give-and-write = Give the seat and write the letter…
+replies-written = { $letters ->
+    [one] One letter written ({ NUM($files) } files). Nothing was sent; the drafts are yours to send.
+   *[other] { NUM($letters) } letters written ({ NUM($files) } files). Nothing was sent; the drafts are yours to send.
 }
 replies-next-if-released = The time for replies is over. Those who would follow the silent: { $names }.
 replies-release = Give on the seats of the silent

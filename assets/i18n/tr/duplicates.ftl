@@ -71,10 +71,8 @@ duplicates-one = Biri
 duplicates-other = Öteki
 duplicates-keep = { $field }: “{ $value }” kalsın
 duplicates-around = Nerede geçiyor
-duplicates-meeting = { $date ->
-    [""] { $city }: { $state }
-   *[other] { $city }, { DATE($date, style: "short") }: { $state }
-}
+duplicates-meeting = { $city }, { DATE($date, style: "short") }: { $state }
+duplicates-meeting-without-date = { $city }: { $state }
 duplicates-people = { NUM($count) } kişi
 duplicates-applications = { NUM($count) } başvuru
 duplicates-state-expected = bekleniyor

@@ -33,7 +33,9 @@ cli-replies-until = Teyit için son gün: { $day }.
 cli-replies-overdue = Teyit süresi geçti; son gün { $day } idi. Sessiz kalanların yerini sıradakilere vermek için: rota promote --overdue
 cli-replies-head = Ad soyad | Kuruluş | Teyit | Ne zaman | Telefon
 cli-replies-next = Boş yer var; sıradaki: { $names }. Vermek için: rota promote
-cli-replies-next-if-released = Sessiz kalanların yerine geçecekler: { $names }.
+cli-replies-give-and-write = Yeri ver ve mektubunu yaz…
+replies-written = { NUM($letters) } mektup yazıldı ({ NUM($files) } dosya). Hiçbir şey gönderilmedi; taslakları siz gönderin.
+replies-next-if-released = Sessiz kalanların yerine geçecekler: { $names }.
 cli-withdrawn-by-by-person = vazgeçti
 cli-withdrawn-by-by-team = ekip iptal etti
 cli-withdrawn-by-replaced = yerine başkası geliyor
@@ -141,6 +143,8 @@ replies-give = { $count ->
     [one] Yeri ver
    *[other] { NUM($count) } yeri ver
 }
+replies-give-and-write = Yeri ver ve mektubunu yaz…
+replies-written = { NUM($letters) } mektup yazıldı ({ NUM($files) } dosya). Hiçbir şey gönderilmedi; taslakları siz gönderin.
 replies-next-if-released = Teyit süresi geçti. Sessiz kalanların yerine geçecekler: { $names }.
 replies-release = Sessizlerin yerini ver
 replies-reach = Telefon, e-posta

@@ -55,7 +55,7 @@ pub(crate) async fn edit_letter_text(
     .await
 }
 
-/// Writes into a folder that was chosen in the dialog.
+/// Writes into a folder that was chosen in the dialog; to those of `only`, or to all where it is empty.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn write_letters(
@@ -64,13 +64,17 @@ pub(crate) async fn write_letters(
     kind: String,
     language: String,
     folder: String,
+    only: Vec<String>,
 ) -> Answer<LettersWritten> {
     let folder = rota.allowed(&folder)?;
     rota.act(move |programme| {
         let options = LetterOptions {
             kind,
             language: known("language", Language::from_code(&language))?,
-            only: None,
+            only: only
+                .iter()
+                .map(|it| id("registration", it))
+                .collect::<Result<_, _>>()?,
             issued_at: None,
         };
         programme.write_letters(id("meeting", &meeting)?, &folder, &options)

@@ -118,8 +118,8 @@ export const commands = {
 	letterTexts: () => typedError<LetterTextItem[], ErrorView>(__TAURI_INVOKE("letter_texts")),
 	/**  `fields` are `subject` and `body`; an empty one goes back to the bundled text. */
 	editLetterText: (kind: string, language: string, fields: FieldValue[]) => typedError<Edited, ErrorView>(__TAURI_INVOKE("edit_letter_text", { kind, language, fields })),
-	/**  Writes into a folder that was chosen in the dialog. */
-	writeLetters: (meeting: string, kind: string, language: string, folder: string) => typedError<LettersWritten, ErrorView>(__TAURI_INVOKE("write_letters", { meeting, kind, language, folder })),
+	/**  Writes into a folder that was chosen in the dialog; to those of `only`, or to all where it is empty. */
+	writeLetters: (meeting: string, kind: string, language: string, folder: string, only: string[]) => typedError<LettersWritten, ErrorView>(__TAURI_INVOKE("write_letters", { meeting, kind, language, folder, only })),
 	/**  Writes to a place that was chosen in the dialog. */
 	callList: (meeting: string, path: string, language: string) => typedError<Sheet, ErrorView>(__TAURI_INVOKE("call_list", { meeting, path, language })),
 	/**  `ending` is `pdf` or `xlsx`. */

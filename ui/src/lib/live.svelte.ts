@@ -1,5 +1,6 @@
 // A reading that keeps up: asked once at the start and again whenever one of its topics changed, whoever wrote.
 
+import { untrack } from "svelte";
 import type { ErrorView } from "./api";
 import { api, failureOf } from "./api";
 
@@ -17,13 +18,14 @@ export class Live<T> {
 
   /** Reads, and listens until the function that it returns is called. */
   start(): () => void {
+    this.#asked = Math.abs(this.#asked);
     const stop = api.onChanged((topics) => {
       if (topics.some((topic) => this.#topics.includes(topic)))
         void this.refresh();
     });
     void this.refresh();
     return () => {
-      this.#asked = -1;
+      this.#asked = -this.#asked - 1;
       stop();
     };
   }
@@ -46,6 +48,7 @@ export class Live<T> {
 /** A reading for as long as the component stands. Call it where the component is set up. */
 export function live<T>(topics: string[], read: () => Promise<T>): Live<T> {
   const reading = new Live(topics, read);
-  $effect(() => reading.start());
+  // What the question is made of is no reason to begin again.
+  $effect(() => untrack(() => reading.start()));
   return reading;
 }

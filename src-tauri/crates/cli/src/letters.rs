@@ -23,7 +23,7 @@ pub(crate) fn letters(desk: &mut Desk, asked: Letters) -> Result<Answer, Failure
         let mut options = LetterOptions {
             kind,
             language,
-            only: None,
+            only: Vec::new(),
             issued_at,
         };
         let write = |programme: &mut Programme, options: &LetterOptions| {
@@ -33,7 +33,7 @@ pub(crate) fn letters(desk: &mut Desk, asked: Letters) -> Result<Answer, Failure
         match asked.only {
             None => write(programme, &options),
             Some(who) => for_one(programme, words, meeting, &[who], |programme, id| {
-                options.only = Some(id);
+                options.only = vec![id];
                 write(programme, &options)
             }),
         }

@@ -76,6 +76,7 @@ export class LetterDesk {
         this.kind,
         this.language,
         folder,
+        [],
       );
     } catch (thrown) {
       this.failure = failureOf(thrown);

@@ -29,8 +29,8 @@ pub struct LetterOptions {
     /// `invitation selected waiting not_selected reminder changed cancelled thanks`
     pub kind: String,
     pub language: Language,
-    /// Only to them.
-    pub only: Option<RegistrationId>,
+    /// Only to them; empty for everybody who gets it.
+    pub only: Vec<RegistrationId>,
     /// The day of the letter; now, when nobody says otherwise.
     pub issued_at: Option<DateTime<Utc>>,
 }
@@ -56,8 +56,9 @@ impl Programme {
         }
         let run = self.read(|reader| {
             let mut post = Post::of(reader, meeting, kind, options.language)?;
-            if let Some(only) = options.only {
-                post.recipients.retain(|it| it.row.id == only);
+            if !options.only.is_empty() {
+                post.recipients
+                    .retain(|it| options.only.contains(&it.row.id));
                 if post.recipients.is_empty() {
                     return Err(Error::Invalid {
                         code: "letter_not_theirs",
@@ -97,7 +98,7 @@ impl Programme {
             }
             written.files.push(path);
         }
-        if options.only.is_none() {
+        if options.only.is_empty() {
             written.left_over = left_over(folder, &run.marks, &run.files);
         }
         let fact = issued(DocumentIssued {
