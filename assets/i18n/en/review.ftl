@@ -37,12 +37,7 @@ cli-replies-until = Last day for a reply: { $day }.
 cli-replies-overdue = The time for replies is over; the last day was { $day }. To give the seats of the silent to the next: rota promote --overdue
 cli-replies-head = Name | Organisation | Reply | When | Phone
 cli-replies-next = There is a free seat; next: { $names }. To give it: rota promote
-cli-replies-give-and-write = Give the seat and write the letter…
-replies-written = { $letters ->
-    [one] One letter written ({ NUM($files) } files). Nothing was sent; the drafts are yours to send.
-   *[other] { NUM($letters) } letters written ({ NUM($files) } files). Nothing was sent; the drafts are yours to send.
-}
-replies-next-if-released = Those who would follow the silent: { $names }.
+cli-replies-next-if-released = Those who would follow the silent: { $names }.
 cli-withdrawn-by-by-person = gave it back
 cli-withdrawn-by-by-team = withdrawn by the team
 cli-withdrawn-by-replaced = somebody else is coming

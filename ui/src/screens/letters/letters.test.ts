@@ -53,7 +53,7 @@ it("writes into the folder that was chosen, once, and nothing where none was", a
   chosen.mockResolvedValue("/home/ayse/mektup");
   await Promise.all([desk.write(), desk.write()]);
   expect(write.mock.calls).toEqual([
-    [MEETING, "selected", "tr", "/home/ayse/mektup"],
+    [MEETING, "selected", "tr", "/home/ayse/mektup", []],
   ]);
   expect(desk.written!.kind).toBe("selected");
 });
