@@ -267,3 +267,24 @@ fn all_texts(list: &Value) -> Vec<String> {
     let items = list.as_array().unwrap().iter();
     items.map(|it| it.as_str().unwrap().to_owned()).collect()
 }
+
+#[test]
+fn an_organisation_under_its_other_name_is_not_there_for_the_first_time() {
+    let rota = rota();
+    rota.register("ordu", &[("Gizem Er", "Denizciler Birliği")]);
+    rota.json(&["select", "ordu"]);
+    rota.json(&["edit", "call", "1", "priorities=first_time"]);
+    let first = |rota: &Rota| {
+        let places = rota.json(&["select", "trabzon", "--preview"]);
+        selected(&places)[0].to_owned()
+    };
+    assert_eq!(first(&rota), "Ali Demir");
+    let all = rota.json(&["list", "organisations"]);
+    let id = |name: &str| {
+        let mut items = all["items"].as_array().unwrap().iter();
+        let found = items.find(|it| it["name"] == name).unwrap();
+        found["organisation"].as_str().unwrap().to_owned()
+    };
+    rota.json(&["join", &id("Mavi Derneği"), &id("Denizciler Birliği")]);
+    assert_eq!(first(&rota), "Banu Kaya");
+}
