@@ -10,6 +10,11 @@ export class Rows<T> {
   constructor(items: () => T[], id: (item: T) => string) {
     this.#items = items;
     this.#id = id;
+    // What is looked at stays what the keys are for, also when a line comes before it.
+    $effect(() => {
+      const first = this.chosen === null ? this.item : undefined;
+      if (first !== undefined) this.choose(first);
+    });
   }
 
   /** The chosen line; the first where none is, or the chosen one has gone. */
@@ -29,6 +34,8 @@ export class Rows<T> {
   /** Goes up or down for an arrow key, Home or End; false for every other key. */
   key(event: KeyboardEvent, list: HTMLElement | undefined): boolean {
     if (event.ctrlKey || event.altKey || event.metaKey) return false;
+    // Arrow keys go through a group of choices as well.
+    if (event.target instanceof HTMLInputElement) return false;
     const items = this.#items();
     const at = this.item ? items.indexOf(this.item) : -1;
     const to = {
