@@ -288,3 +288,30 @@ fn an_organisation_under_its_other_name_is_not_there_for_the_first_time() {
     rota.json(&["join", &id("Mavi Derneği"), &id("Denizciler Birliği")]);
     assert_eq!(first(&rota), "Banu Kaya");
 }
+
+#[test]
+fn whoever_has_come_on_a_seat_keeps_their_name_and_the_seat_whatever_is_undone() {
+    let rota = rota();
+    let invited = rota.json(&["invite", "trabzon", "Trabzon Valiliği"]);
+    rota.json(&["select", "trabzon"]);
+    let seat = all_texts(&invited["registrations"]).remove(0);
+    let named = rota.json(&["name", "trabzon", &seat, "--name", "Hakan Yurt"]);
+    rota.json(&["check-in", "trabzon", "hakan"]);
+    let line = ["substitute", "trabzon", "ali demir", "--name", "Nur Demir"];
+    let replaced = rota.json(&line);
+    rota.json(&["check-in", "trabzon", "nur"]);
+    for operation in [&named["operation"], &replaced["operation"]] {
+        let undone = rota.json(&["undo", operation.as_str().unwrap()]);
+        assert_eq!(undone["left"][0]["reason"], "checked_in", "{undone}");
+    }
+    let list = rota.json(&["list", "registrations", "trabzon"]);
+    let items = list["items"].as_array().unwrap();
+    let of = |name: &str| items.iter().find(|it| it["name"] == name).unwrap();
+    assert!(of("Hakan Yurt")["arrived_at"].is_string());
+    assert!(of("Nur Demir")["arrived_at"].is_string());
+    assert_eq!(
+        of("Ali Demir")["withdrawn"],
+        "replaced",
+        "one seat, one person"
+    );
+}

@@ -371,8 +371,13 @@ impl Undo {
     fn put_back(&mut self, tx: &mut Tx, set: &Set) -> Result<()> {
         let mut back = Set::of(set.noun, set.row);
         let sets = |column: Column| set.columns.iter().any(|(it, _)| *it == column);
-        // Whoever has been checked in since stays where that was, with all that was said of them.
-        if sets(registration::MEETING) && !tx.check_ins_of(RegistrationId(set.row))?.is_empty() {
+        // Whoever has been checked in since stays where and who they were, with all that was said of them; and their seat
+        // is not given back to the one in whose place they came.
+        let moves_somebody = sets(registration::MEETING) || sets(registration::PERSON);
+        let gave_seat = sets(registration::WITHDRAWN) && has_come_instead(tx, set.row)?;
+        let has_come =
+            || -> Result<bool> { Ok(!tx.check_ins_of(RegistrationId(set.row))?.is_empty()) };
+        if gave_seat || moves_somebody && has_come()? {
             self.leave(tx, Some(set.row), "checked_in")?;
             return Ok(());
         }
@@ -408,6 +413,16 @@ impl Undo {
         self.counts.applications += u32::from(set.noun == Noun::Application);
         tx.record(back).map_err(Into::into)
     }
+}
+
+/// Whether somebody came on the seat that this registration gave.
+fn has_come_instead(reader: &Reader, row: Uuid) -> Result<bool> {
+    for id in reader.leaning(registration::REPLACES, row)? {
+        if !reader.check_ins_of(RegistrationId(id))?.is_empty() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// What was written to a register, in its order, as far as it still counts: not the undos themselves, and not what they
