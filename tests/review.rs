@@ -126,6 +126,31 @@ fn a_reader_sees_every_answer_and_gives_a_verdict_without_explaining_it() {
 }
 
 #[test]
+fn applications_are_read_in_the_order_in_which_they_count() {
+    let rota = Rota::with_tour();
+    let people = [
+        "Işıl", "Can", "Ümit", "Ada", "Ömer", "Bora", "Çiğdem", "Zeki",
+    ];
+    let people = people.map(|it| (format!("{it} Ak"), format!("{it} Derneği")));
+    let people: Vec<(&str, &str)> = people
+        .iter()
+        .map(|(name, organisation)| (name.as_str(), organisation.as_str()))
+        .collect();
+    rota.register("trabzon", &people);
+    let review = rota.json(&["review", "trabzon"]);
+    let items = review["items"].as_array().unwrap().iter();
+    let read: Vec<&Value> = items.map(|it| &it["registration"]["name"]).collect();
+    let sheet: Vec<&str> = people.iter().map(|it| it.0).collect();
+    assert_eq!(
+        read, sheet,
+        "no time is known of them: as they stood in their sheet"
+    );
+    rota.json(&["edit", "meeting", "trabzon", "capacity=20"]);
+    let places = rota.json(&["select", "trabzon", "--preview"]);
+    assert_eq!(selected(&places), sheet);
+}
+
+#[test]
 fn women_the_province_and_who_comes_for_the_first_time() {
     let rota = rota();
     rota.json(&["edit", "call", "1", "balance=women=60"]);

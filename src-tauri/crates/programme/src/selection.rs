@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use domain::answer::Sex;
 use domain::call::{PER_ORGANISATION, goals, priorities, quotas};
 use domain::change::Set;
-use domain::ids::{MeetingId, RegistrationId};
+use domain::ids::{ApplicationId, MeetingId, RegistrationId};
 use domain::noun::{Noun, registration};
 use domain::plan::MeetingStatus;
 use domain::registration::{Category, Reply, Selection, Source};
@@ -15,7 +15,7 @@ use domain::review::total;
 use domain::selection::{
     self as rules, Applicant, Place, Places, Reason, Rules, read_reason as read, reason_text,
 };
-use store::{AppliedRow, MeetingRow, Reader, RegistrationRow, Tx};
+use store::{AppliedRow, MeetingRow, PointsRow, Reader, RegistrationRow, Tx};
 
 use crate::call::moment;
 use crate::error::{Error, Result};
@@ -150,7 +150,8 @@ pub(crate) fn give(
 pub(crate) struct Roll {
     pub(crate) meeting: MeetingRow,
     pub(crate) rows: HashMap<RegistrationId, RegistrationRow>,
-    applied: HashMap<RegistrationId, AppliedRow>,
+    pub(crate) applied: HashMap<RegistrationId, AppliedRow>,
+    pub(crate) points: HashMap<ApplicationId, Vec<PointsRow>>,
     pub(crate) applicants: Vec<Applicant>,
     pub(crate) rules: Rules,
 }
@@ -191,6 +192,7 @@ impl Roll {
             rows: rows.into_iter().map(|row| (row.id, row)).collect(),
             meeting,
             applied,
+            points,
             applicants,
         })
     }
