@@ -447,10 +447,11 @@ fn the_call_list_has_everybody_with_a_seat_and_how_to_reach_them() {
     rota.minutes_later(10);
     rota.json(&[&["call-list", "trabzon", "--out", &path], &at[..]].concat());
     assert_eq!(fs::read(&path).unwrap(), bytes);
-    let table = rota.typed_path("arama.xlsx");
+    let table = rota.typed_path("toplantilar/trabzon/arama.xlsx");
     assert_eq!(
         rota.json(&["call-list", "trabzon", "--out", &table])["rows"],
-        4
+        4,
+        "its folders are made with it"
     );
     let wrong = rota.typed_path("arama.doc");
     assert_eq!(
@@ -526,7 +527,7 @@ fn minutes_hold_what_was_decided_by_hand_with_its_reason() {
         "--reason",
         "ikinci toplantıya gelecek",
     ]);
-    let path = rota.typed_path("tutanak.pdf");
+    let path = rota.typed_path("toplantilar/trabzon/tutanak.pdf");
     rota.json(&["minutes", "trabzon", "--out", &path, "--lang", "en"]);
     let text = pdf_text(&fs::read(&path).unwrap());
     for part in [
