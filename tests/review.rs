@@ -252,9 +252,43 @@ fn the_silent_are_reminded_until_the_day_and_then_others_follow() {
     assert_eq!(selected(&places), ["Ali Demir", "Emre Taş", "Filiz Gün"]);
     let door = rota.answer(&["check-in", "trabzon", "banu"], 3);
     assert_eq!(door["outcome"], "withdrawn", "asked about, not turned away");
+    for (language, why) in [("tr", "yanıt vermedi"), ("en", "did not reply")] {
+        for line in [["list", "registrations"].as_slice(), &["replies"]] {
+            let line = [&["--lang", language], line, &["trabzon"]].concat();
+            let said = rota.run(&line).out;
+            assert_eq!(said.matches(why).count(), 2, "{why} of both in {said}");
+        }
+    }
     assert_eq!(rota.json(&["undo"])["left"], json!([]));
     let replies = rota.json(&["replies", "trabzon"]);
     assert_eq!(replies["counts"]["silent"], 2, "the undo gives them back");
+}
+
+#[test]
+fn why_somebody_is_off_the_list_stands_where_they_are_listed() {
+    let rota = rota();
+    rota.json(&["select", "trabzon"]);
+    let why = ["--by", "person", "--reason", "Düğünü var"];
+    rota.json(&[&["withdraw", "trabzon", "ali"], &why[..]].concat());
+    let replies = rota.json(&["replies", "trabzon"]);
+    let items = replies["items"].as_array().unwrap();
+    let off = items
+        .iter()
+        .find(|it| it["registration"]["withdrawn"] != Value::Null);
+    assert_eq!(
+        off.unwrap()["registration"]["withdrawn_reason"],
+        "Düğünü var"
+    );
+    for line in [
+        ["list", "registrations", "trabzon"].as_slice(),
+        &["replies", "trabzon"],
+    ] {
+        let said = rota.run(line).out;
+        assert!(said.contains("kendisi vazgeçti: Düğünü var"), "{said}");
+    }
+    rota.json(&["undo"]);
+    let said = rota.run(&["list", "registrations", "trabzon"]).out;
+    assert!(!said.contains("Düğünü"), "{said}");
 }
 
 #[test]
