@@ -7,10 +7,12 @@ use chrono::NaiveDate;
 use documents::words::{Args, Language, Words};
 use documents::{args, letter as paper};
 use domain::body::Value;
+use domain::contact;
 use domain::fact::DocumentIssued;
 use domain::ids::{MeetingId, RegistrationId, of_its_nature};
 use domain::letter::{Addressee, Blank, LetterKind, LetterText, muhatap};
 use domain::noun::{Column, Noun, letter_text};
+use domain::plan::MeetingStatus;
 use domain::registration::{Category, Reply, Selection, Source};
 use domain::{province, turkish};
 use store::{ContactRow, LetterTextRow, MeetingRow, ProgrammeRow, Reader, RegistrationRow, Tx};
@@ -247,7 +249,9 @@ impl Post {
         rows.sort_by_key(|it| it.id.0);
         let invited = rows.iter().filter(|it| it.source == Source::Invited.word());
         let invited: Vec<RegistrationId> = invited.map(|it| it.id).collect();
-        rows.retain(|row| kind.is_for(&addressee(row), seats_given));
+        // Of a status of a later version nothing is known that a letter would contradict.
+        let status = MeetingStatus::from_word(&meeting.status).unwrap_or(MeetingStatus::Planned);
+        rows.retain(|row| kind.fits(status) && kind.is_for(&addressee(row), seats_given));
         if kind == LetterKind::Invitation {
             one_each(&mut rows);
         }
@@ -259,9 +263,11 @@ impl Post {
                     let text = contact.and_then(|it| of(it).clone());
                     text.filter(|it| !it.trim().is_empty())
                 };
+                // What was kept as typed and is no address would make a draft that goes to somebody else, or nowhere.
+                let email = filled(|it| &it.email).and_then(|it| contact::email(&it)?.address);
                 Recipient {
                     phone: filled(|it| &it.phone),
-                    email: filled(|it| &it.email),
+                    email,
                     number: invited.iter().position(|it| *it == row.id).unwrap_or(0) + 1,
                     row,
                 }
