@@ -265,6 +265,38 @@ fn the_silent_are_reminded_until_the_day_and_then_others_follow() {
 }
 
 #[test]
+fn whoever_got_a_seat_after_the_last_day_is_not_silent() {
+    let rota = rota();
+    rota.json(&["edit", "meeting", "trabzon", "capacity=2"]);
+    rota.json(&["select", "trabzon"]);
+    rota.json(&["edit", "meeting", "trabzon", "reply_by=2026-11-26"]);
+    rota.minutes_later(7 * 24 * 60);
+    let places = rota.json(&["promote", "trabzon", "--overdue"]);
+    assert_eq!(
+        selected(&places),
+        ["Banu Kaya"],
+        "in the place of Ali Demir"
+    );
+    let replies = rota.json(&["replies", "trabzon"]);
+    assert_eq!(
+        replies["next_if_released"],
+        json!([]),
+        "nobody else is late"
+    );
+    let again = rota.json(&["promote", "trabzon", "--overdue"]);
+    assert_eq!(
+        selected(&again),
+        ["Banu Kaya"],
+        "the second time takes no seat"
+    );
+    assert_eq!(again["operation"], Value::Null);
+    let folder = rota.typed_path("mektup");
+    rota.json(&["letters", "trabzon", "--kind", "selected", "--out", &folder]);
+    let replies = rota.json(&["replies", "trabzon"]);
+    assert_eq!(replies["next_if_released"], json!([]), "asked today");
+}
+
+#[test]
 fn why_somebody_is_off_the_list_stands_where_they_are_listed() {
     let rota = rota();
     rota.json(&["select", "trabzon"]);
