@@ -8,7 +8,6 @@ use documents::words::{Args, Language, Words};
 use documents::{args, letter as paper};
 use domain::body::Value;
 use domain::contact;
-use domain::fact::DocumentIssued;
 use domain::ids::{MeetingId, RegistrationId, of_its_nature};
 use domain::letter::{Addressee, Blank, LetterKind, LetterText, muhatap};
 use domain::noun::{Column, Noun, letter_text};
@@ -28,7 +27,7 @@ use crate::view;
 
 pub use write::LetterOptions;
 
-/// What [`DocumentIssued`] calls them.
+/// What [`DocumentIssued`](domain::fact::DocumentIssued) calls them.
 const ISSUED: &str = "letters";
 
 impl Programme {
@@ -483,8 +482,4 @@ fn sequence(reader: &Reader, meeting: &MeetingRow) -> Result<u32> {
     }
     // Making the meeting was no change of it.
     Ok((operations.len() as u32).saturating_sub(1))
-}
-
-fn issued(it: DocumentIssued) -> domain::fact::Fact {
-    domain::fact::Fact::DocumentIssued(it)
 }

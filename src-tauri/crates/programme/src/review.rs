@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use domain::body::Value;
 use domain::change::Set;
 use domain::ids::{ApplicationId, CriterionId, MeetingId, RegistrationId, RouteId, of_its_nature};
 use domain::noun::{Noun, criterion, points};
@@ -126,7 +127,7 @@ impl Programme {
                 }
                 let row = points_id(application, criterion.id, &reader);
                 let stands = tx.register(points::POINTS, row)?.map(|(value, ..)| value);
-                if stands.unwrap_or(domain::body::Value::Null) == (*value).into() {
+                if stands.unwrap_or(Value::Null) == (*value).into() {
                     continue;
                 }
                 written = true;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use domain::answer::Sex;
-use domain::call::{PER_ORGANISATION, goals, priorities, quotas};
+use domain::call::{Goal, PER_ORGANISATION, goals, priorities, quotas};
 use domain::change::Set;
 use domain::ids::{ApplicationId, MeetingId, RegistrationId};
 use domain::noun::{Noun, registration};
@@ -292,7 +292,7 @@ impl Roll {
 
     fn shown_rules(&self) -> view::SelectionRules {
         let seats = rules::seats(&self.applicants, &self.rules);
-        let goal = |it: &domain::call::Goal| view::BalanceGoal {
+        let goal = |it: &Goal| view::BalanceGoal {
             sex: it.sex.word().to_owned(),
             percent: it.percent,
             seats: self.rules.goal_seats(it, seats),
