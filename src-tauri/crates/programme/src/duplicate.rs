@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
 use domain::body::Value;
-use domain::change::{Change, Read, Set, read};
+use domain::change::Set;
 use domain::duplicate::{Alike, Body, Comparable, Folding, Reason, Said, Somebody, alike};
 use domain::ids::{
     MeetingId, OperationId, OrganisationId, PersonId, RegistrationId, of_its_nature,
@@ -649,11 +649,9 @@ fn last_join_between(reader: &Reader, a: Uuid, b: Uuid) -> Result<Option<PairRow
 fn joins_of_pair(reader: &Reader, pair: Uuid) -> Result<Vec<OperationId>> {
     let joined = Value::from(Decision::Joined.word());
     let log = reader.log_of_subject(pair)?.into_iter();
-    let joins = log.filter(|row| match read(row.kind, row.subject, &row.body) {
-        Read::Known(Change::Set(set)) | Read::Partly(set) => {
-            set.columns.contains(&(pair::DECISION, joined.clone()))
-        }
-        Read::Known(Change::Fact(_)) | Read::Unknown => false,
+    let joins = log.filter(|row| {
+        let mut sets = row.read().sets().into_iter();
+        sets.any(|set| set.columns.contains(&(pair::DECISION, joined.clone())))
     });
     Ok(joins.map(|row| row.operation).collect())
 }

@@ -454,7 +454,6 @@ fn old_date(reader: &Reader, meeting: &MeetingRow) -> Result<Option<NaiveDate>> 
 
 /// How many operations have written when and where the meeting is. It never falls: taking a change back is another change.
 fn sequence(reader: &Reader, meeting: &MeetingRow) -> Result<u32> {
-    use domain::change::{self, Change, Read};
     use domain::noun::{meeting as m, venue};
     const PLAN: &[Column] = &[
         m::DATE,
@@ -470,12 +469,8 @@ fn sequence(reader: &Reader, meeting: &MeetingRow) -> Result<u32> {
     let rows = [Some(meeting.id.0), meeting.venue.map(|it| it.0)];
     for row in rows.into_iter().flatten() {
         for it in reader.log_of_subject(row)? {
-            let (Read::Known(Change::Set(set)) | Read::Partly(set)) =
-                change::read(it.kind, it.subject, &it.body)
-            else {
-                continue;
-            };
-            if set.columns.iter().any(|(column, _)| PLAN.contains(column)) {
+            let mut columns = it.read().sets().into_iter().flat_map(|set| set.columns);
+            if columns.any(|(column, _)| PLAN.contains(&column)) {
                 operations.insert(it.operation.0);
             }
         }

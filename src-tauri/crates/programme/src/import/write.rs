@@ -99,31 +99,29 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// An applicant, in one line of the log.
     fn new_row(&mut self, tx: &mut Tx, row: &PlannedRow) -> Result<()> {
         let it = &row.application;
         let organisation = self.organisation(tx, row)?;
-        let person_id = PersonId(new_id(self.now));
-        tx.record(
-            Set::of(Noun::Person, person_id)
-                .with(person::NAME, it.name.clone())
-                .with_some(person::PHONE, phone(row))
-                .with_some(person::EMAIL, email(row))
-                .with(person::SEX, it.sex.word())
-                .with_some(person::ACCESS_NEED, it.access_need.clone())
-                .with_some(person::MEAL_NEED, it.meal.clone()),
-        )?;
-        let id = ApplicationId(new_id(self.now));
-        let mut set = Set::of(Noun::Application, id);
-        set.columns = self.application(row, organisation);
-        set.columns.retain(|(_, value)| *value != Value::Null);
-        tx.record(set.with(application::PERSON, person_id))?;
-        self.notice(tx, row, person_id)?;
-        match row.placing {
-            Placing::Register(meeting) => {
-                self.register(tx, row, id, meeting, person_id, organisation)
-            }
-            Placing::Stay | Placing::Move(..) => Ok(()),
+        let (id, person_id) = (ApplicationId(new_id(self.now)), PersonId(new_id(self.now)));
+        let mut application = Set::of(Noun::Application, id);
+        application.columns = self.application(row, organisation);
+        application
+            .columns
+            .retain(|(_, value)| *value != Value::Null);
+        let person = Set::of(Noun::Person, person_id)
+            .with(person::NAME, it.name.clone())
+            .with_some(person::PHONE, phone(row))
+            .with_some(person::EMAIL, email(row))
+            .with(person::SEX, it.sex.word())
+            .with_some(person::ACCESS_NEED, it.access_need.clone())
+            .with_some(person::MEAL_NEED, it.meal.clone());
+        let mut sets = vec![application.with(application::PERSON, person_id), person];
+        if let Placing::Register(meeting) = row.placing {
+            sets.push(self.registration(row, id, meeting, person_id, organisation));
         }
+        tx.record(sets)?;
+        self.notice(tx, row, person_id)
     }
 
     /// That the form has shown the privacy notice. Never a consent.
@@ -142,29 +140,25 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn register(
+    fn registration(
         &self,
-        tx: &mut Tx,
         row: &PlannedRow,
         application: ApplicationId,
         meeting: MeetingId,
         person: PersonId,
         organisation: Option<OrganisationId>,
-    ) -> Result<()> {
+    ) -> Set {
         let (category, source, selection) = FROM_SHEET;
-        tx.record(
-            Set::of(Noun::Registration, RegistrationId(new_id(self.now)))
-                .with(registration::MEETING, meeting)
-                .with(registration::PERSON, person)
-                .with_some(registration::ORGANISATION, organisation)
-                .with_some(registration::ROLE, row.application.role.clone())
-                .with(registration::CATEGORY, category.word())
-                .with(registration::SOURCE, source.word())
-                .with(registration::SELECTION, selection.word())
-                .with(registration::CODE, code(random()))
-                .with(registration::APPLICATION, application),
-        )?;
-        Ok(())
+        Set::of(Noun::Registration, RegistrationId(new_id(self.now)))
+            .with(registration::MEETING, meeting)
+            .with(registration::PERSON, person)
+            .with_some(registration::ORGANISATION, organisation)
+            .with_some(registration::ROLE, row.application.role.clone())
+            .with(registration::CATEGORY, category.word())
+            .with(registration::SOURCE, source.word())
+            .with(registration::SELECTION, selection.word())
+            .with(registration::CODE, code(random()))
+            .with(registration::APPLICATION, application)
     }
 
     /// A row that was there with other answers: what an earlier sheet wrote is written anew, what a hand has corrected
@@ -215,9 +209,13 @@ impl Writer<'_> {
             self.update(tx, Noun::Registration, id, fields)?;
         }
         match row.placing {
-            Placing::Register(meeting) => {
-                self.register(tx, row, known.application, meeting, person_id, organisation)
-            }
+            Placing::Register(meeting) => Ok(tx.record(self.registration(
+                row,
+                known.application,
+                meeting,
+                person_id,
+                organisation,
+            ))?),
             Placing::Move(id, meeting) => {
                 Ok(tx
                     .record(Set::of(Noun::Registration, id).with(registration::MEETING, meeting))?)
