@@ -346,6 +346,36 @@ fn a_moved_meeting_is_moved_in_every_calendar_and_a_cancelled_one_taken_out() {
 }
 
 #[test]
+fn a_venue_that_is_taken_back_moves_the_entry_too() {
+    let rota = Rota::with_people(&[("Ayşe Işık", "Mavi Dernek")]);
+    rota.json(&["edit", "meeting", "trabzon", "date=2027-03-14"]);
+    rota.json(&["select", "trabzon"]);
+    let entry = || {
+        let lines = calendar(&letters(&rota, "selected", &[]));
+        let sequence: u32 = line(&lines, "SEQUENCE:").parse().unwrap();
+        (sequence, line(&lines, "LOCATION:").to_owned())
+    };
+    for pair in [
+        "venue=Kıyı Evi",
+        "address=Liman Cad. 1",
+        "address=Liman Cad. 2",
+    ] {
+        rota.json(&["edit", "meeting", "trabzon", pair]);
+    }
+    let (before, at) = entry();
+    assert_eq!(at, "Kıyı Evi\\, Liman Cad. 2\\, Trabzon");
+    for _ in 0..3 {
+        rota.json(&["undo"]);
+    }
+    let (after, at) = entry();
+    assert_eq!(at, "Trabzon");
+    assert!(
+        after > before,
+        "{after} after {before}: calendars take nothing that is older"
+    );
+}
+
+#[test]
 fn no_letter_says_what_is_not_so_of_the_meeting() {
     let rota = with_seats();
     let count = |kind: &str| letters(&rota, kind, &[])["letters"].clone();
