@@ -555,6 +555,12 @@ fn the_call_list_has_everybody_with_a_seat_and_how_to_reach_them() {
     rota.minutes_later(10);
     rota.json(&[&["call-list", "trabzon", "--out", &path], &at[..]].concat());
     assert_eq!(fs::read(&path).unwrap(), bytes);
+    let english = rota.typed_path("calls.pdf");
+    rota.json(&["call-list", "trabzon", "--out", &english, "--lang", "en"]);
+    let text = pdf_text(&fs::read(&english).unwrap());
+    for heading in ["Not coming", "No answer", "Somebody else"] {
+        assert!(text.contains(heading), "{heading} in {text}");
+    }
     let table = rota.typed_path("toplantilar/trabzon/arama.xlsx");
     assert_eq!(
         rota.json(&["call-list", "trabzon", "--out", &table])["rows"],
@@ -645,6 +651,22 @@ fn minutes_hold_what_was_decided_by_hand_with_its_reason() {
     ] {
         assert!(text.contains(part), "{part} in {text}");
     }
+}
+
+#[test]
+fn one_place_is_one_place() {
+    let rota = with_seats();
+    rota.json(&["edit", "meeting", "trabzon", "capacity=2", "reserve=1"]);
+    let said = rota
+        .run(&["--lang", "en", "select", "trabzon", "--preview"])
+        .out;
+    let one = "one person gets the one seat and 4 people go on the waiting list; one seat is kept for the door";
+    assert!(said.to_lowercase().contains(one), "{said}");
+    let path = rota.typed_path("minutes.pdf");
+    rota.json(&["minutes", "trabzon", "--out", &path, "--lang", "en"]);
+    let text = pdf_text(&fs::read(&path).unwrap());
+    let one = "The meeting has 2 places; one is kept for walk-ins and one is for applicants.";
+    assert!(text.contains(one), "{text}");
 }
 
 #[test]
