@@ -211,7 +211,7 @@ fn people(sheet: &Sheet) -> (ColumnMap, Vec<Application>, Vec<Problem>) {
             application,
             problems: doubts,
         } = Application::from_row(&row.texts(sheet.columns.len()), &map, Kinds::bundled());
-        people.extend(application);
+        people.extend(application.map(|it| *it));
         problems.extend(doubts.into_iter().map(|it| it.problem));
     }
     (map, people, problems)

@@ -72,7 +72,7 @@ struct Plan {
 
 struct PlannedRow {
     number: u32,
-    application: Application,
+    application: Box<Application>,
     placing: Placing,
     /// What the row was before, when it is known and has changed.
     known: Option<KnownRow>,
@@ -205,10 +205,10 @@ fn plan(
         mends: mend::read(sheet, &columns.map, &options.mended)?,
         proposed_names: options.proposed_names,
         mended_before: known.values().flatten().any(|it| it.mended.is_some()),
-        rows: Vec::new(),
+        rows: Vec::with_capacity(sheet.rows.len()),
         here: HashSet::new(),
         shown: HashMap::new(),
-        keys: Vec::new(),
+        keys: Vec::with_capacity(sheet.rows.len()),
         answer: head(sheet, &columns),
         map: columns.map,
         form_key: columns.form_key,
@@ -294,7 +294,8 @@ impl Plan {
         }
         let Some(application) = read.application else {
             let organisation = self.map.column_of(Field::Organisation).map(text_of);
-            self.refuse(row.number, None, organisation.map(shown));
+            let organisation = organisation.map(shown);
+            self.refuse(row.number, None, organisation.as_deref());
             return None;
         };
         // Whoever was taken in before the rule was made stays.
@@ -302,8 +303,8 @@ impl Plan {
         if rule == Some(LateRule::Refuse) && !known.contains_key(&application.key) {
             let severity = Severity::Error;
             self.problem(row.number, self.heading_of(Field::SentAt), "late", severity);
-            let organisation = application.organisation;
-            self.refuse(row.number, Some(application.name), organisation);
+            let organisation = application.organisation.as_deref();
+            self.refuse(row.number, Some(&application.name), organisation);
             return None;
         }
         if rule.is_some() {
@@ -368,7 +369,7 @@ impl Plan {
         mends
     }
 
-    fn refuse(&mut self, row: u32, name: Option<String>, organisation: Option<String>) {
+    fn refuse(&mut self, row: u32, name: Option<&str>, organisation: Option<&str>) {
         self.answer.refused += 1;
         self.show(row, "refused", name, organisation, false);
     }
@@ -378,8 +379,8 @@ impl Plan {
         &mut self,
         row: u32,
         state: &'static str,
-        name: Option<String>,
-        organisation: Option<String>,
+        name: Option<&str>,
+        organisation: Option<&str>,
         to_place: bool,
     ) {
         let shown = self.shown.entry(state).or_default();
@@ -390,8 +391,8 @@ impl Plan {
         self.answer.list.push(view::ImportRow {
             row,
             state: state.to_owned(),
-            name,
-            organisation,
+            name: name.map(str::to_owned),
+            organisation: organisation.map(str::to_owned),
             to_place,
         });
     }
@@ -440,12 +441,11 @@ impl Plan {
             };
             said.push(fingerprint);
             let (name, organisation) = (&it.application.name, &it.application.organisation);
-            let organisation = organisation.clone();
             self.show(
                 it.number,
                 state,
-                Some(name.clone()),
-                organisation,
+                Some(name),
+                organisation.as_deref(),
                 is_last && to_place,
             );
         }

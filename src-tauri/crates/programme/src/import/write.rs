@@ -30,6 +30,8 @@ struct Writer<'a> {
     batch: ImportBatchId,
     /// Every organisation by its folded key.
     organisations: HashMap<String, OrganisationId>,
+    /// Those that rows of this sheet have named, as they are typed there.
+    typed: HashMap<String, OrganisationId>,
     notice_version: String,
     themes: Themes,
     now: DateTime<Utc>,
@@ -51,6 +53,7 @@ pub(super) fn write(
             .into_iter()
             .map(|(id, name)| (fold_organisation(&name), id))
             .collect(),
+        typed: HashMap::new(),
         notice_version: tx.programme()?.notice_version.unwrap_or_else(|| "1".into()),
         themes: tx.themes()?,
         now,
@@ -287,14 +290,19 @@ impl Writer<'_> {
     }
 
     fn organisation(&mut self, tx: &mut Tx, row: &PlannedRow) -> Result<Option<OrganisationId>> {
-        let Some(name) = row.application.organisation.as_deref().map(tidy) else {
+        let Some(typed) = row.application.organisation.as_deref() else {
             return Ok(None);
         };
+        if let Some(id) = self.typed.get(typed) {
+            return Ok(Some(*id));
+        }
+        let name = tidy(typed);
         if name.is_empty() || is_no_organisation(&name) {
             return Ok(None);
         }
         let key = fold_organisation(&name);
         if let Some(id) = self.organisations.get(&key) {
+            self.typed.insert(typed.to_owned(), *id);
             return Ok(Some(*id));
         }
         let id = OrganisationId(new_id(self.now));
