@@ -23,6 +23,7 @@ mod find_everywhere;
 mod hash;
 mod holiday;
 mod import;
+mod issue;
 mod kind;
 mod laptop;
 mod letter;
