@@ -177,6 +177,82 @@ fn joined_people_are_one_on_the_list_in_the_search_and_at_the_desk() {
 }
 
 #[test]
+fn joined_records_are_found_by_each_of_their_names_and_shown_under_the_one_that_stands() {
+    let sheet = "\
+Ad Soyad;Kurum
+Ayşe Işık;Kırlangıç Derneği
+Ayşe Toprak;Kırlangıç Dayanışma Ağı
+";
+    let mut world = world();
+    world.import_text(sheet, Some("trabzon")).unwrap();
+    let trabzon = world.trabzon();
+    let found = |world: &World, text: &str| {
+        let hits = world.programme.search(trabzon, text, 20).unwrap().hits;
+        let lines = hits.into_iter().map(|it| (it.name, it.organisation));
+        lines.collect::<Vec<_>>()
+    };
+    let one =
+        |name: &str, organisation: &str| vec![(name.to_owned(), Some(organisation.to_owned()))];
+    assert_eq!(
+        found(&world, "toprak"),
+        one("Ayşe Toprak", "Kırlangıç Dayanışma Ağı")
+    );
+    let (a, b) = (person(&world, "Ayşe Işık"), person(&world, "Ayşe Toprak"));
+    let keep_a = JoinChoice {
+        keep: Some(a.clone()),
+        take: vec![],
+    };
+    world.programme.join(&a, &b, &keep_a).unwrap();
+    for text in ["toprak", "ayse toprak", "işık"] {
+        assert_eq!(
+            found(&world, text),
+            one("Ayşe Işık", "Kırlangıç Derneği"),
+            "{text}"
+        );
+    }
+    // Also in a programme that has just been opened.
+    let again = programme::Programme::open(
+        &world.path("tur.rota"),
+        crate::support::PASSPHRASE,
+        programme::KeyCost::cheap(),
+        world.clock(),
+    );
+    let hits = again.unwrap().search(trabzon, "toprak", 20).unwrap();
+    assert_eq!((hits.here, hits.hits[0].name.as_str()), (1, "Ayşe Işık"));
+    // The name that stands is corrected; the other one still finds it.
+    let renamed = [("name".to_owned(), "Ayşe Yaprak".to_owned())];
+    world.programme.edit("person", &a, &renamed, None).unwrap();
+    for text in ["yaprak", "toprak"] {
+        assert_eq!(found(&world, text), one("Ayşe Yaprak", "Kırlangıç Derneği"));
+    }
+    assert_eq!(found(&world, "isik"), []);
+    world.programme.separate(&a, &b).unwrap();
+    assert_eq!(
+        found(&world, "toprak"),
+        one("Ayşe Toprak", "Kırlangıç Dayanışma Ağı")
+    );
+
+    // And an organisation by the names of those that it stands for.
+    let organisation = |world: &World, name: &str| {
+        let all = world.programme.find_organisations(name, 5).unwrap();
+        all[0].organisation.clone()
+    };
+    let (a, b) = (
+        organisation(&world, "Kırlangıç Derneği"),
+        organisation(&world, "Dayanışma"),
+    );
+    let keep_a = JoinChoice {
+        keep: Some(a.clone()),
+        take: vec![],
+    };
+    world.programme.join(&a, &b, &keep_a).unwrap();
+    assert_eq!(
+        found(&world, "toprak dayanisma"),
+        one("Ayşe Toprak", "Kırlangıç Derneği")
+    );
+}
+
+#[test]
 fn who_came_as_two_is_counted_once_after_the_join_and_twice_again_after_its_end() {
     let mut world = twice();
     let trabzon = world.trabzon();

@@ -32,11 +32,12 @@ pub(crate) const TO_PLACE: &str = "to_place";
 pub(crate) struct Desk {
     /// How far the log is in it.
     position: i64,
-    /// Line by line: `name\torganisation\tcode\n`, folded.
+    /// Line by line: `name\torganisation\tcode\n`, folded. Of who is joined with others theirs stand behind the name.
     text: String,
     lines: Vec<Line>,
     by_registration: HashMap<RegistrationId, usize>,
     waiting: Waiting,
+    other_names: OtherNames,
     cities: HashMap<MeetingId, Option<u8>>,
     routes: HashMap<MeetingId, RouteId>,
     seats_given: HashSet<MeetingId>,
@@ -84,12 +85,14 @@ impl Programme {
 
 impl Desk {
     fn fill(reader: &Reader) -> Result<Desk> {
+        let other_names = OtherNames::read(reader)?;
         let mut desk = Desk {
             position: reader.position()?,
             text: String::new(),
             lines: Vec::new(),
             by_registration: HashMap::new(),
-            waiting: Waiting::read(reader)?,
+            waiting: Waiting::read(reader, &other_names)?,
+            other_names,
             cities: HashMap::new(),
             routes: HashMap::new(),
             seats_given: HashSet::new(),
@@ -110,6 +113,15 @@ impl Desk {
         let changed = reader.subjects_since(self.position)?;
         if changed.len() > MANY || self.lines.len() > 2 * self.by_registration.len() + MANY {
             return Desk::fill(reader);
+        }
+        let of_names = |kind: u16| {
+            matches!(
+                Noun::from_number(kind),
+                Some(Noun::Person | Noun::Organisation | Noun::Pair)
+            )
+        };
+        if changed.iter().any(|(kind, _)| of_names(*kind)) {
+            self.other_names = OtherNames::read(reader)?;
         }
         let mut meetings_changed = false;
         let mut waiting_changed = false;
@@ -157,7 +169,7 @@ impl Desk {
             self.read_meetings(reader)?;
         }
         if waiting_changed {
-            self.waiting = Waiting::read(reader)?;
+            self.waiting = Waiting::read(reader, &self.other_names)?;
         }
         self.note_seats();
         self.position = position;
@@ -217,8 +229,13 @@ impl Desk {
     }
 
     fn put(&mut self, row: RegistrationRow) {
-        let name = turkish::fold(row.name.as_deref().unwrap_or(""));
-        let organisation = turkish::fold(row.organisation_name.as_deref().unwrap_or(""));
+        let name = self
+            .other_names
+            .with(row.name.as_deref(), row.person.map(|it| it.0));
+        let organisation = self.other_names.with(
+            row.organisation_name.as_deref(),
+            row.organisation.map(|it| it.0),
+        );
         let line = format!("{name}\t{organisation}\t{}\n", row.code);
         if let Some(at) = self.by_registration.get(&row.id).copied() {
             if self.line(at) == line {
@@ -367,6 +384,30 @@ impl Desk {
             .meeting
             .and_then(|meeting| self.cities.get(&meeting).copied().flatten());
         hit(meeting, row, seats_given, plate)
+    }
+}
+
+/// By whose names besides their own a record is found: those of the records that it stands for, folded.
+struct OtherNames(HashMap<Uuid, String>);
+
+impl OtherNames {
+    fn read(reader: &Reader) -> Result<OtherNames> {
+        let mut names: HashMap<Uuid, String> = HashMap::new();
+        for (kept, name) in reader.names_stood_for()? {
+            let behind = names.entry(kept).or_default();
+            behind.push(' ');
+            behind.push_str(&turkish::fold(&name));
+        }
+        Ok(OtherNames(names))
+    }
+
+    /// A name as it is searched, folded.
+    fn with(&self, name: Option<&str>, id: Option<Uuid>) -> String {
+        let mut folded = turkish::fold(name.unwrap_or_default());
+        if let Some(others) = id.and_then(|id| self.0.get(&id)) {
+            folded.push_str(others);
+        }
+        folded
     }
 }
 

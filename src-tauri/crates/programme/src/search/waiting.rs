@@ -9,7 +9,7 @@ use domain::turkish;
 use store::{KnownApplication, Reader};
 use uuid::Uuid;
 
-use super::{Rank, TO_PLACE};
+use super::{OtherNames, Rank, TO_PLACE};
 use crate::error::Result;
 use crate::place::registration_of;
 use crate::view;
@@ -28,20 +28,19 @@ pub(super) struct One {
 }
 
 impl Waiting {
-    pub(super) fn read(reader: &Reader) -> Result<Waiting> {
+    pub(super) fn read(reader: &Reader, other_names: &OtherNames) -> Result<Waiting> {
         let standing = reader.standing()?;
         let mut of_route = HashMap::new();
         for route in reader.routes()? {
             let waiting = reader.to_place(route.id)?.into_iter().map(|application| {
-                let folded = |text: &Option<String>| turkish::fold(text.as_deref().unwrap_or(""));
-                let line = format!(
-                    "{}\t{}",
-                    folded(&application.name),
-                    folded(&application.organisation_name)
-                );
                 let stands_for = |id: Uuid| standing.get(&id).copied().unwrap_or(id);
                 let person = application.person.map(|it| PersonId(stands_for(it.0)));
                 let organisation = application.organisation.map(|it| stands_for(it.0));
+                let line = format!(
+                    "{}\t{}",
+                    other_names.with(application.name.as_deref(), person.map(|it| it.0)),
+                    other_names.with(application.organisation_name.as_deref(), organisation)
+                );
                 One {
                     application,
                     person,
