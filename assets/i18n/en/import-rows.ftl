@@ -1,6 +1,6 @@
 # Rows in the preview: what changed, who is gone, what was mended by hand.
 cli-changes-head = Row | Name | Column | Before | Now | Note
-cli-change-kept = corrected by hand, stays so
+cli-change-kept = set by hand, stays so
 cli-gone-head = Row | No longer in this sheet | Organisation | Last file
 cli-proposals-head = Row | As typed | Proposed
 cli-import-remembered = { $count ->

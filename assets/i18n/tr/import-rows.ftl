@@ -1,6 +1,6 @@
 # Önizlemedeki satırlar: ne değişti, kim artık yok, ne elle düzeltildi.
 cli-changes-head = Satır | Ad soyad | Sütun | Önce | Şimdi | Not
-cli-change-kept = elle düzeltilmiş, o kalır
+cli-change-kept = elle belirlenmiş, o kalır
 cli-gone-head = Satır | Bu tabloda olmayan | Kuruluş | Son dosyası
 cli-proposals-head = Satır | Yazıldığı gibi | Önerilen yazılış
 cli-import-remembered = { $count ->
