@@ -19,3 +19,4 @@ error-mend-column-unknown = Cells of the column “{ $field }” cannot be corre
 error-mend-too-long = A name can have 200 characters at most, another cell 2,000. Nothing was imported. Shorten it and try again.
 error-faults-ending-unknown = The sheet with its problems marked is written as .xlsx only. No file was written. Let the file name end in .xlsx.
 error-stopped = You stopped it. Nothing was imported.
+cli-import-progress = Reading and writing the sheet: { NUM($done) } of { NUM($total) }
