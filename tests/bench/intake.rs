@@ -181,6 +181,7 @@ pub(crate) fn child(work: &str, paths: &[PathBuf]) {
                 clock: Clock::system(),
                 cost: KeyCost::cheap(),
                 asker: None,
+                teller: None,
             };
             report(|| {
                 let (mut out, mut err) = (Vec::new(), Vec::new());

@@ -27,6 +27,7 @@ mod answers;
 mod changes;
 mod faults;
 mod form;
+mod joined;
 mod matching;
 mod mend;
 mod places;

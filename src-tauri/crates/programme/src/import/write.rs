@@ -18,6 +18,7 @@ use domain::theme::Themes;
 use domain::turkish::tidy;
 use store::Tx;
 
+use super::joined::{self, Moved};
 use super::{FROM_SHEET, Placing, Plan, PlannedRow, SheetFile, Watch, short};
 use crate::check_in::record_organisation;
 use crate::clock::{new_id, random};
@@ -198,7 +199,8 @@ impl Writer<'_> {
             ),
             (Field::Meal, person::MEAL_NEED, it.meal.clone().into()),
         ];
-        self.update(tx, Noun::Person, person_id.0, fields)?;
+        let moved = self.update(tx, Noun::Person, person_id.0, fields)?;
+        joined::hand_on(tx, person_id, &moved)?;
         for id in tx.leaning(registration::APPLICATION, known.application.0)? {
             let organisation = organisation.map(|it| it.0);
             let fields = [
@@ -209,7 +211,8 @@ impl Writer<'_> {
                     organisation.into(),
                 ),
             ];
-            self.update(tx, Noun::Registration, id, fields)?;
+            let moved = self.update(tx, Noun::Registration, id, fields)?;
+            joined::hand_on_to_registration(tx, RegistrationId(id), &moved)?;
         }
         match row.placing {
             Placing::Register(meeting) => Ok(tx.record(self.registration(
@@ -228,27 +231,33 @@ impl Writer<'_> {
     }
 
     /// Sets those columns that hold something else and that no hand has corrected. What the sheet has no column for is
-    /// not emptied.
+    /// not emptied. Says what it moved.
     fn update(
         &self,
         tx: &mut Tx,
         noun: Noun,
         row: uuid::Uuid,
         fields: impl IntoIterator<Item = (Field, Column, Value)>,
-    ) -> Result<()> {
+    ) -> Result<Vec<Moved>> {
         let mut set = Set::of(noun, row);
-        for (field, column, value) in fields {
+        let mut moved = Vec::new();
+        for (field, column, after) in fields {
             let asked = field == Field::Name || self.plan.map.has(field);
             let stands = tx.register(column, row)?;
-            let differs = stands.map_or(Value::Null, |(value, ..)| value) != value;
-            if asked && differs && !is_by_hand(tx, column, row)? {
-                set = set.with(column, value);
+            let before = stands.map_or(Value::Null, |(value, ..)| value);
+            if asked && before != after && !is_by_hand(tx, column, row)? {
+                set = set.with(column, after.clone());
+                moved.push(Moved {
+                    column,
+                    before,
+                    after,
+                });
             }
         }
         if !set.columns.is_empty() {
             tx.record(set)?;
         }
-        Ok(())
+        Ok(moved)
     }
 
     /// The row as an application, every column of it.
