@@ -1,7 +1,7 @@
 //! An application sheet in, or only looked at.
 
 use programme::words::Words;
-use programme::{SheetFile, args, read_sheet_file, view};
+use programme::{SheetFile, args, view};
 
 use crate::answer::Answer;
 use crate::args::Import;
@@ -32,14 +32,10 @@ pub(crate) fn import(desk: &mut Desk, asked: Import) -> Result<Answer, Failure> 
         proposed_names: asked.proposed_names,
         taken_as: asked.taken_as,
     };
-    let (name, bytes) = read_sheet_file(&asked.sheet_file).map_err(|error| match error {
+    let file = SheetFile::open(&asked.sheet_file).map_err(|error| match error {
         programme::Error::File(error) => Failure::not_read(&asked.sheet_file, &error),
         other => other.into(),
     })?;
-    let file = SheetFile {
-        name: &name,
-        bytes: &bytes,
-    };
     desk.with(|programme, words| {
         if asked.forget_columns && !asked.preview {
             programme.forget_columns(&file, &options)?;
