@@ -91,7 +91,7 @@ pub(crate) fn meant(garbled: Option<Garbled>, text: &str) -> Cow<'_, str> {
 
 fn is_bytes(rows: &Rows) -> bool {
     let mut found: Option<&str> = None;
-    let suspects = rows.iter().filter(|row| may_be_bytes(row.text()));
+    let suspects = rows.around(may_be_bytes(rows.text()));
     for (_, text) in suspects.flat_map(Row::filled) {
         let is_turkish = |text: String| text.chars().any(|c| !c.is_ascii() && c.is_alphabetic());
         if !from_bytes(text).is_some_and(is_turkish) {
@@ -106,12 +106,13 @@ fn is_bytes(rows: &Rows) -> bool {
     false
 }
 
-/// A quick look at a whole row: `Ä±`, `ÅŸ`, `Ã§` are a letter from Â to ô with another that is not plain right behind it.
-fn may_be_bytes(text: &str) -> bool {
+/// A quick look, at which places it may be: `Ä±`, `ÅŸ`, `Ã§` are a letter from Â to ô with another that is not plain right
+/// behind it.
+fn may_be_bytes(text: &str) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
     let next = |at: usize| bytes.get(at).copied().unwrap_or_default();
-    let is_lead = |at: usize| (0x82..=0xb4).contains(&next(at + 1)) && next(at + 2) >= 0xc2;
-    memchr::memchr_iter(0xc3, bytes).any(is_lead)
+    let is_lead = move |at: &usize| (0x82..=0xb4).contains(&next(at + 1)) && next(at + 2) >= 0xc2;
+    memchr::memchr_iter(0xc3, bytes).filter(is_lead)
 }
 
 fn is_western(rows: &Rows) -> bool {

@@ -62,7 +62,7 @@ const MARKS: usize = 10_000;
 
 /// Row by row, so that a long row is copied once; counted first, because one text may be wanted in every row.
 fn apply(rows: &mut Rows, mut fills: Vec<(usize, u16, usize)>) -> Result<(), RefusedFile> {
-    let mut total: usize = rows.iter().map(|row| row.text().len()).sum();
+    let mut total: usize = rows.iter().map(|row| row.text_bytes()).sum();
     let cells: usize = rows.iter().map(Row::count).sum();
     if cells + fills.len() > limits::CELLS as usize {
         return Err(RefusedFile::TooManyCells);

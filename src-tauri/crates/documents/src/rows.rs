@@ -18,6 +18,8 @@ pub struct Rows {
     lines: Vec<Line>,
     /// Few cells have any. In the order of their rows.
     marks: Vec<(u32, u16, CellMark)>,
+    /// The most columns that a row has, and the place of the last that has so many, as they were read.
+    widest: (usize, usize),
 }
 
 /// Where the text of a row stands.
@@ -88,6 +90,40 @@ impl Rows {
     /// How many rows stand above this number.
     pub(crate) fn above(&self, number: u32) -> usize {
         self.lines.partition_point(|line| line.number < number)
+    }
+
+    /// The most columns that a row has from this place on, as long as no text has been changed.
+    pub(crate) fn width(&self, from: usize) -> usize {
+        match self.widest.1 >= from {
+            true => self.widest.0,
+            false => self
+                .range(from..self.len())
+                .map(Row::width)
+                .max()
+                .unwrap_or(0),
+        }
+    }
+
+    /// All texts one behind the other, of cells and of rows.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The rows in whose texts these places of [`Rows::text`] are, which come in order; as they were read.
+    pub(crate) fn around(
+        &self,
+        places: impl Iterator<Item = usize>,
+    ) -> impl Iterator<Item = Row<'_>> {
+        let mut behind = 0;
+        places.filter_map(move |place| {
+            if place < behind {
+                return None;
+            }
+            let at = self.lines.partition_point(|it| it.end as usize <= place);
+            let line = self.lines.get(at)?;
+            behind = line.end as usize;
+            Some(self.row(line))
+        })
     }
 
     fn row(&self, line: &Line) -> Row<'_> {
@@ -238,9 +274,15 @@ impl<'a> Row<'a> {
         self.filled().count()
     }
 
-    /// The texts of all its cells, one behind the other.
-    pub(crate) fn text(self) -> &'a str {
-        self.text
+    /// Text stands in one cell and no other.
+    pub(crate) fn is_lone(self) -> bool {
+        // Behind the last text nothing stands.
+        let text = self.text.trim_start_matches(char::from(BETWEEN));
+        !text.is_empty() && memchr::memchr(BETWEEN, text.as_bytes()).is_none()
+    }
+
+    pub(crate) fn text_bytes(self) -> usize {
+        self.text.len()
     }
 }
 
@@ -409,6 +451,9 @@ impl RowsReader {
     }
 
     fn finish_row(&mut self) {
+        if self.next >= self.rows.widest.0 {
+            self.rows.widest = (self.next, self.rows.lines.len());
+        }
         if self.next > 0 || self.rows.marks.len() > self.marks {
             self.rows.lines.push(Line {
                 number: self.number,

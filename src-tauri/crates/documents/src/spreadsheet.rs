@@ -252,8 +252,7 @@ fn arrange(
         None => Headings::find(&rows, merged, garbled).ok_or(RefusedFile::SheetEmpty)?,
     };
     let (first, last) = (headings.first, headings.last);
-    let width = rows.range(first..rows.len()).map(Row::width).max();
-    let width = width.unwrap_or(0);
+    let width = rows.width(first);
     let texts = headings.texts(&rows, merged, width, garbled);
     if let Some(garbled) = garbled.filter(|_| repaired) {
         rows.rewrite(|text| garbled.repaired(text));
@@ -335,7 +334,8 @@ fn not_data(row: Row<'_>, headings: &[Vec<String>]) -> Option<Skipped> {
     if headings.iter().any(holds) {
         return Some(Skipped::RepeatedHeading);
     }
-    is_total(row).then_some(Skipped::Total)
+    let (_, text) = first.unwrap_or_default();
+    is_total(row, text).then_some(Skipped::Total)
 }
 
 /// The first row below a gap or a title that holds nothing but headings, and not those of the sheet.
@@ -343,7 +343,7 @@ fn another_table(rows: &Rows, skipped: &[(u32, Skipped)]) -> Option<u32> {
     let stands_apart = |(before, row): &(Row<'_>, Row<'_>)| {
         let follows = before.number + 1 == row.number;
         let behind_skipped = skipped.binary_search_by_key(&(row.number - 1), |it| it.0);
-        !follows && behind_skipped.is_err() || follows && before.count() == 1
+        !follows && behind_skipped.is_err() || follows && before.is_lone()
     };
     let is_heading = |row: Row<'_>| row.count() >= 3 && known(row, None) == row.count();
     let pairs = rows.iter().zip(rows.range(1..rows.len()));
@@ -363,13 +363,9 @@ fn may_fold_to(text: &str, begins: impl Fn(char) -> bool) -> bool {
 }
 
 /// "TOPLAM: 18", "Genel toplam | 18": the word in front and hardly anything but numbers behind it.
-fn is_total(row: Row<'_>) -> bool {
+fn is_total(row: Row<'_>, first: &str) -> bool {
     let begins = |first: char| TOTALS.iter().any(|total| total.starts_with(first));
-    let may_be = row
-        .filled()
-        .next()
-        .is_some_and(|(_, text)| may_fold_to(text, begins));
-    if !may_be || row.count() > 4 {
+    if !may_fold_to(first, begins) || row.count() > 4 {
         return false;
     }
     let mut cells = row.filled().map(|(_, text)| fold(text));
