@@ -4,9 +4,7 @@
 //! new + same + changed + refused. A bad row never holds up a good one. The same file twice adds nothing.
 
 use std::collections::{HashMap, HashSet};
-use std::path::Path;
 
-use documents::limits;
 use documents::spreadsheet::{self, ReadOptions, Sheet};
 use domain::application::{Application, ReadRow, Severity};
 use domain::call::LateRule;
@@ -31,6 +29,7 @@ mod joined;
 mod matching;
 mod mend;
 mod places;
+mod sheet_file;
 mod suspects;
 mod watch;
 mod write;
@@ -40,6 +39,7 @@ use form::Columns;
 use matching::{Applicant, GoodRow, applicants, placing};
 use mend::Mends;
 pub(crate) use places::Places;
+pub use sheet_file::SheetFile;
 use suspects::suspects;
 pub use watch::Watch;
 
@@ -88,20 +88,6 @@ enum Placing {
     Move(RegistrationId, MeetingId),
 }
 
-/// How the file itself is called, for the record.
-pub struct SheetFile<'a> {
-    pub name: &'a str,
-    pub bytes: &'a [u8],
-}
-
-/// Name and bytes of the sheet at `path`. What its name and size alone refuse is not read.
-pub fn read_sheet_file(path: &Path) -> Result<(String, Vec<u8>)> {
-    let name = path.file_name().unwrap_or_default();
-    let name = name.to_string_lossy().into_owned();
-    limits::refuse_unread(&name, std::fs::metadata(path)?.len())?;
-    Ok((name, std::fs::read(path)?))
-}
-
 impl Programme {
     /// What the sheet holds and what would become of it. Writes nothing.
     pub fn preview_import(
@@ -122,7 +108,7 @@ impl Programme {
         if let Some(kind) = Kind::of(options)? {
             return self.preview_answers(file, options, kind, watch);
         }
-        let sheet = read(file, options)?;
+        let sheet = read(file, options, watch)?;
         self.read(|reader| Ok(plan(reader, &sheet, options, watch)?.answer))
     }
 
@@ -145,7 +131,7 @@ impl Programme {
         if let Some(kind) = Kind::of(options)? {
             return self.import_answers(file, options, kind, watch);
         }
-        let sheet = read(file, options)?;
+        let sheet = read(file, options, watch)?;
         let now = self.clock.now();
         self.write("import", |tx| {
             let mut plan = plan(tx, &sheet, options, watch)?;
@@ -159,8 +145,7 @@ impl Programme {
     }
 }
 
-fn read(file: &SheetFile, options: &view::ImportOptions) -> Result<Sheet> {
-    limits::refuse_unread(file.name, file.bytes.len() as u64)?;
+fn read(file: &SheetFile, options: &view::ImportOptions, watch: &Watch) -> Result<Sheet> {
     let delimiter = match options.delimiter.as_deref() {
         None => None,
         Some("tab" | "\\t") => Some('\t'),
@@ -184,7 +169,7 @@ fn read(file: &SheetFile, options: &view::ImportOptions) -> Result<Sheet> {
         delimiter,
         repair: options.repair,
     };
-    Ok(spreadsheet::read(file.bytes, &how)?)
+    file.sheet(&how, watch)
 }
 
 fn plan(
@@ -219,7 +204,7 @@ fn plan(
     };
     watch.begin(2 * sheet.rows.len())?;
     let mut good: Vec<GoodRow> = Vec::with_capacity(sheet.rows.len());
-    for row in &sheet.rows {
+    for row in sheet.rows.iter() {
         watch.step()?;
         good.extend(plan.read(row, &places, &known));
     }
@@ -261,7 +246,7 @@ impl Plan {
     /// Reads a row and says what is doubtful about it. `None` when it is refused.
     fn read(
         &mut self,
-        row: &spreadsheet::Row,
+        row: spreadsheet::Row<'_>,
         places: &Places,
         known: &HashMap<String, Vec<KnownRow>>,
     ) -> Option<GoodRow> {
