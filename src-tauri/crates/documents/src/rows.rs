@@ -622,4 +622,50 @@ mod tests {
             Some(RefusedFile::CellTooLong)
         );
     }
+
+    #[test]
+    fn a_line_counts_as_its_cells_do() {
+        let between = char::from(BETWEEN).to_string();
+        let wide = between.repeat(limits::COLUMNS as usize);
+        let long = "ş".repeat(limits::CELL_CHARS);
+        for (name, line, number) in [
+            ("cells", "Ayşe|Işık||Umut||".replace('|', &between), 3),
+            ("none", String::new(), 3),
+            ("empty cells", between.repeat(3), 3),
+            (
+                "blanks and errors",
+                " |a|#YOK|\u{a0}|b ".replace('|', &between),
+                3,
+            ),
+            ("last column", format!("{}a", &wide[1..]), 3),
+            ("one column too many", format!("{wide}a"), 3),
+            ("blank column too many", wide.clone(), 3),
+            ("long", format!("{long}{between}a"), 3),
+            ("too long", format!("a{between}{long}ş"), 3),
+            ("last row", "a".into(), limits::ROWS),
+            ("one row too many", "a".into(), limits::ROWS + 1),
+            ("empty row too many", String::new(), limits::ROWS + 1),
+            ("backwards", "a".into(), 1),
+        ] {
+            for (cells, text) in [(0, 0), (limits::CELLS - 1, 0), (0, limits::TEXT_BYTES - 9)] {
+                let read = |of_line: bool| {
+                    let mut reader = RowsReader {
+                        total_cells: cells,
+                        total_text: text,
+                        ..RowsReader::default()
+                    };
+                    reader.row(2)?;
+                    reader.cell(0, "x")?;
+                    match of_line {
+                        true => reader.line(number, &line)?,
+                        false => reader.cells(number, &line)?,
+                    }
+                    let reader = reader.finish();
+                    Ok((reader.rows, reader.total_cells, reader.total_text))
+                };
+                let (line, cells): (Result<_, RefusedFile>, _) = (read(true), read(false));
+                assert_eq!(line, cells, "{name}");
+            }
+        }
+    }
 }
