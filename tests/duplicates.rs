@@ -177,6 +177,82 @@ fn joined_people_are_one_on_the_list_in_the_search_and_at_the_desk() {
 }
 
 #[test]
+fn joined_records_are_found_by_each_of_their_names_and_shown_under_the_one_that_stands() {
+    let sheet = "\
+Ad Soyad;Kurum
+Ayşe Işık;Kırlangıç Derneği
+Ayşe Toprak;Kırlangıç Dayanışma Ağı
+";
+    let mut world = world();
+    world.import_text(sheet, Some("trabzon")).unwrap();
+    let trabzon = world.trabzon();
+    let found = |world: &World, text: &str| {
+        let hits = world.programme.search(trabzon, text, 20).unwrap().hits;
+        let lines = hits.into_iter().map(|it| (it.name, it.organisation));
+        lines.collect::<Vec<_>>()
+    };
+    let one =
+        |name: &str, organisation: &str| vec![(name.to_owned(), Some(organisation.to_owned()))];
+    assert_eq!(
+        found(&world, "toprak"),
+        one("Ayşe Toprak", "Kırlangıç Dayanışma Ağı")
+    );
+    let (a, b) = (person(&world, "Ayşe Işık"), person(&world, "Ayşe Toprak"));
+    let keep_a = JoinChoice {
+        keep: Some(a.clone()),
+        take: vec![],
+    };
+    world.programme.join(&a, &b, &keep_a).unwrap();
+    for text in ["toprak", "ayse toprak", "işık"] {
+        assert_eq!(
+            found(&world, text),
+            one("Ayşe Işık", "Kırlangıç Derneği"),
+            "{text}"
+        );
+    }
+    // Also in a programme that has just been opened.
+    let again = programme::Programme::open(
+        &world.path("tur.rota"),
+        crate::support::PASSPHRASE,
+        programme::KeyCost::cheap(),
+        world.clock(),
+    );
+    let hits = again.unwrap().search(trabzon, "toprak", 20).unwrap();
+    assert_eq!((hits.here, hits.hits[0].name.as_str()), (1, "Ayşe Işık"));
+    // The name that stands is corrected; the other one still finds it.
+    let renamed = [("name".to_owned(), "Ayşe Yaprak".to_owned())];
+    world.programme.edit("person", &a, &renamed, None).unwrap();
+    for text in ["yaprak", "toprak"] {
+        assert_eq!(found(&world, text), one("Ayşe Yaprak", "Kırlangıç Derneği"));
+    }
+    assert_eq!(found(&world, "isik"), []);
+    world.programme.separate(&a, &b).unwrap();
+    assert_eq!(
+        found(&world, "toprak"),
+        one("Ayşe Toprak", "Kırlangıç Dayanışma Ağı")
+    );
+
+    // And an organisation by the names of those that it stands for.
+    let organisation = |world: &World, name: &str| {
+        let all = world.programme.find_organisations(name, 5).unwrap();
+        all[0].organisation.clone()
+    };
+    let (a, b) = (
+        organisation(&world, "Kırlangıç Derneği"),
+        organisation(&world, "Dayanışma"),
+    );
+    let keep_a = JoinChoice {
+        keep: Some(a.clone()),
+        take: vec![],
+    };
+    world.programme.join(&a, &b, &keep_a).unwrap();
+    assert_eq!(
+        found(&world, "toprak dayanisma"),
+        one("Ayşe Toprak", "Kırlangıç Derneği")
+    );
+}
+
+#[test]
 fn who_came_as_two_is_counted_once_after_the_join_and_twice_again_after_its_end() {
     let mut world = twice();
     let trabzon = world.trabzon();
@@ -318,6 +394,122 @@ ISIK AYSE;Kırlangıç Der.;+90 500 000 12 34;Üye
     let again = world.import_text(&changed, Some("trabzon")).unwrap();
     assert_eq!((again.changed, again.suspects.len()), (1, 0));
     assert_eq!(people(&world).pairs, []);
+}
+
+#[test]
+fn what_the_sheet_newly_says_of_a_record_that_was_given_up_reaches_the_one_that_stands() {
+    let sheet = |phone: &str, email: &str, role: &str, meal: &str| {
+        format!(
+            "Ad Soyad;Kurum;Telefon;E-posta;Görev;Beslenme tercihiniz;Yanıt no\n\
+             Ayşe Işık;Kırlangıç Derneği;0500 000 12 34;;Üye;;1\n\
+             Ayşe Toprak;Kırlangıç Derneği;{phone};{email};{role};{meal};2\n"
+        )
+    };
+    let mut world = world();
+    let first = sheet("0500 000 12 34", "ayse@example.org", "Üye", "");
+    world.import_text(&first, Some("trabzon")).unwrap();
+    let (a, b) = (person(&world, "Ayşe Işık"), person(&world, "Ayşe Toprak"));
+    let keep_a = JoinChoice {
+        keep: Some(a.clone()),
+        take: vec![],
+    };
+    world.programme.join(&a, &b, &keep_a).unwrap();
+    let record = |world: &World, id: &str| {
+        let all = world.programme.people().unwrap();
+        let it = all.into_iter().find(|it| it.person == id).unwrap();
+        (
+            it.name,
+            it.phone.unwrap_or_default(),
+            it.email.unwrap_or_default(),
+        )
+    };
+    let is = |name: &str, phone: &str, email: &str| (name.into(), phone.into(), email.into());
+    let next = sheet("0500 000 77 77", "isik@example.org", "Başkan", "Vegan");
+    let changed = world.import_text(&next, Some("trabzon")).unwrap();
+    assert_eq!(changed.changed, 1);
+    // The number they had in common, and the address that the join took over.
+    assert_eq!(
+        record(&world, &a),
+        is("Ayşe Işık", "+905000007777", "isik@example.org")
+    );
+    assert_eq!(
+        record(&world, &b),
+        is("Ayşe Toprak", "+905000007777", "isik@example.org")
+    );
+    let listed = world.programme.registrations(world.trabzon()).unwrap();
+    let roles: Vec<_> = listed.iter().map(|it| it.role.as_deref()).collect();
+    assert_eq!(roles, [Some("Başkan")]);
+    let cards = world.programme.compared(&a, &b).unwrap();
+    let meal = cards
+        .fields
+        .iter()
+        .find(|it| it.field == "meal_need")
+        .unwrap();
+    assert!(!meal.differs, "{meal:?}");
+
+    // One undo of the sheet is one undo for both.
+    world.programme.undo(None).unwrap();
+    assert_eq!(
+        record(&world, &a),
+        is("Ayşe Işık", "+905000001234", "ayse@example.org")
+    );
+    world.import_text(&next, Some("trabzon")).unwrap();
+
+    // Taken apart again, each has what its own row says.
+    world.programme.separate(&a, &b).unwrap();
+    assert_eq!(record(&world, &a), is("Ayşe Işık", "+905000001234", ""));
+    assert_eq!(
+        record(&world, &b),
+        is("Ayşe Toprak", "+905000007777", "isik@example.org")
+    );
+    assert!(world.programme.verify().unwrap().replay_equal);
+}
+
+#[test]
+fn what_was_decided_or_corrected_on_the_record_that_stands_outlives_a_row_of_the_other() {
+    let sheet = |phone: &str, email: &str| {
+        format!(
+            "Ad Soyad;Kurum;Telefon;E-posta;Yanıt no\n\
+             Ayşe Işık;Bir;0500 000 12 34;;1\nAyşe Toprak;Bir;{phone};{email};2\n"
+        )
+    };
+    let mut world = world();
+    let first = sheet("0500 000 55 55", "ayse@example.org");
+    world.import_text(&first, Some("trabzon")).unwrap();
+    let (a, b) = (person(&world, "Ayşe Işık"), person(&world, "Ayşe Toprak"));
+    let keep_a = JoinChoice {
+        keep: Some(a.clone()),
+        take: vec![],
+    };
+    world.programme.join(&a, &b, &keep_a).unwrap();
+    let corrected = [("email".to_owned(), "dogru@example.org".to_owned())];
+    world
+        .programme
+        .edit("person", &a, &corrected, None)
+        .unwrap();
+    let next = sheet("0500 000 66 66", "isik@example.org");
+    let changed = world.import_text(&next, Some("trabzon")).unwrap();
+    let all = world.programme.people().unwrap();
+    let of = |id: &str| all.iter().find(|it| it.person == id).unwrap();
+    assert_eq!(
+        (of(&a).phone.as_deref(), of(&a).email.as_deref()),
+        (Some("+905000001234"), Some("dogru@example.org"))
+    );
+    assert_eq!(
+        of(&b).phone.as_deref(),
+        Some("+905000006666"),
+        "nothing vanishes"
+    );
+    let cells: Vec<_> = changed.changes[0]
+        .fields
+        .iter()
+        .map(|it| (it.heading.as_str(), it.kept))
+        .collect();
+    assert_eq!(
+        cells,
+        [("Telefon", true), ("E-posta", true)],
+        "and it is said"
+    );
 }
 
 #[test]

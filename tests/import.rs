@@ -1,8 +1,12 @@
 //! Sheets in: what counts as new, same, changed, refused, vanished; what an undo takes back and what it leaves.
 
+use std::io::Cursor;
+use std::sync::Arc;
+
 use programme::ids::OperationId;
 use programme::view::Import;
 
+use crate::support::rota::Rota;
 use crate::support::{World, programme_with, world};
 
 const SHEET: &str = "\
@@ -18,10 +22,7 @@ Zaman damgası;Adınız Soyadınız;Temsil ettiğiniz kurum;Hangi buluşmaya kat
 fn a_preview_writes_nothing_and_says_what_an_import_would_do() {
     let mut world = world();
     let before = world.programme.verify().unwrap();
-    let file = programme::SheetFile {
-        name: "s.csv",
-        bytes: SHEET.as_bytes(),
-    };
+    let file = programme::SheetFile::new("s.csv", Cursor::new(SHEET));
     let preview = world
         .programme
         .preview_import(&file, &crate::support::options(None))
@@ -463,10 +464,7 @@ fn garbled() -> String {
 fn garbled_letters_are_shown_first_and_repaired_only_on_request() {
     let mut world = world();
     let sheet = garbled();
-    let file = programme::SheetFile {
-        name: "s.csv",
-        bytes: sheet.as_bytes(),
-    };
+    let file = programme::SheetFile::new("s.csv", Cursor::new(sheet));
     let mut options = crate::support::options(None);
     let preview = world.programme.preview_import(&file, &options).unwrap();
     assert_eq!(preview.warnings, ["garbled_text"]);
@@ -544,10 +542,7 @@ fn workbook(rows: &[&[&str]], merged: &[(u32, u16, u32, u16)]) -> Vec<u8> {
 }
 
 fn import_workbook(world: &mut World, bytes: &[u8], meeting: Option<&str>) -> Import {
-    let file = programme::SheetFile {
-        name: "liste.xlsx",
-        bytes,
-    };
+    let file = programme::SheetFile::new("liste.xlsx", Cursor::new(bytes));
     let options = crate::support::options(meeting);
     world.programme.import(&file, &options).unwrap()
 }
@@ -623,4 +618,37 @@ fn headings_in_two_rows_are_read_together() {
         (ayse.organisation.as_deref(), ayse.phone.as_deref()),
         (Some("Umut"), Some("+905000000001"))
     );
+}
+
+#[test]
+fn at_a_terminal_a_long_sheet_says_how_far_it_is_and_to_programs_it_says_nothing() {
+    let mut rota = Rota::with_tour();
+    let told = Arc::default();
+    rota.told = Some(Arc::clone(&told));
+    let mut text = String::from("Ad Soyad;Kurum\n");
+    for number in 0..600 {
+        text.push_str(&format!("Ayşe Işık {number};Kırlangıç Derneği\n"));
+    }
+    let sheet = rota.write("uzun.csv", text.as_bytes());
+    let line = ["import", &sheet, "--route", "1", "--meeting", "trabzon"];
+    let preview = [&line[..], &["--preview"]].concat();
+    rota.json(&preview);
+    assert_eq!(*told.lock().unwrap(), [] as [&str; 0], "--json");
+
+    let said = rota.run(&line);
+    assert_eq!((said.status, said.err.as_str()), (0, ""));
+    let lines = std::mem::take(&mut *told.lock().unwrap());
+    assert_eq!(
+        lines,
+        [
+            "Tablo okunuyor ve yazılıyor: 500 / 1.200",
+            "Tablo okunuyor ve yazılıyor: 1.000 / 1.200",
+            "Tablo okunuyor ve yazılıyor: 500 / 600",
+            ""
+        ]
+    );
+    // A sheet that cannot be taken in leaves no half line behind either.
+    let said = rota.run(&["import", &sheet, "--route", "1"]);
+    assert_eq!(said.status, 3, "meeting_needed: {said:?}");
+    assert_eq!(*told.lock().unwrap(), [""]);
 }

@@ -150,9 +150,136 @@ fn at_the_door_who_waits_for_a_place_is_undecided_and_not_unknown() {
     assert_eq!(waiting(&world), ["İlker Şahin"]);
     let there = world.programme.registrations(trabzon).unwrap();
     assert_eq!((there.len(), there[0].arrived_at.is_some()), (1, true));
-    // First the arrival is taken back, then the place.
-    world.programme.undo(None).unwrap();
-    assert_eq!(waiting(&world), ["İlker Şahin"]);
+    // One step takes back both: the arrival and the place.
     world.programme.undo(None).unwrap();
     assert_eq!(waiting(&world).len(), 2);
+    assert!(world.programme.registrations(trabzon).unwrap().is_empty());
+    assert!(world.programme.verify().unwrap().replay_equal);
+}
+
+#[test]
+fn the_desk_finds_who_is_to_be_placed_after_its_own_list_and_before_others() {
+    let mut world = world();
+    world.import_text(SHEET, None).unwrap();
+    world.register("trabzon", &[("Şahin Ak", "Ordu Yolu Derneği")]);
+    world.register("ordu", &[("Şahin Bulut", "Ordu Derneği")]);
+    let trabzon = world.trabzon();
+    let found = |world: &World, text: &str| {
+        let hits = world.programme.search(trabzon, text, 20).unwrap();
+        let counts = (hits.here, hits.to_place, hits.elsewhere);
+        let lines = hits.hits.into_iter().map(|it| (it.name, it.state));
+        (lines.collect::<Vec<_>>(), counts)
+    };
+    let (lines, counts) = found(&world, "sahin");
+    let names: Vec<(&str, &str)> = lines
+        .iter()
+        .map(|(name, state)| (name.as_str(), state.as_str()))
+        .collect();
+    assert_eq!(
+        names,
+        [
+            ("Şahin Ak", "expected"),
+            ("İlker Şahin", "to_place"),
+            ("Şahin Bulut", "expected")
+        ]
+    );
+    assert_eq!(counts, (1, 1, 1));
+    assert_eq!(found(&world, "kirlangic").0.len(), 1, "by organisation");
+    // Of another route they are nobody's business.
+    let mardin = world.meeting("mardin");
+    let there = world.programme.search(mardin, "kirlangic", 20).unwrap();
+    assert_eq!((there.hits.len(), there.to_place), (0, 0));
+    // The list keeps up with what is placed and taken back.
+    let ayse = application(&world, "isik");
+    let ordu = world.meeting("ordu");
+    world.programme.place(ayse, ordu).unwrap();
+    assert_eq!(found(&world, "kirlangic").1, (0, 0, 1));
+    world.programme.undo(None).unwrap();
+    assert_eq!(found(&world, "kirlangic").1, (0, 1, 0));
+    let renamed = [("name".to_owned(), "Ayşe Toprak".to_owned())];
+    let hits = world.programme.search(trabzon, "kirlangic", 1).unwrap();
+    let person = hits.hits[0].person.clone().unwrap();
+    world
+        .programme
+        .edit("person", &person, &renamed, None)
+        .unwrap();
+    assert_eq!(found(&world, "toprak").1, (0, 1, 0));
+}
+
+#[test]
+fn who_applied_is_let_in_by_what_the_search_shows_and_nobody_is_made_twice() {
+    let mut world = world();
+    world.import_text(SHEET, None).unwrap();
+    let trabzon = world.trabzon();
+    let people = world.programme.people().unwrap().len();
+    let hit = world.programme.search(trabzon, "ışık", 5).unwrap().hits[0].clone();
+    let id = hit.registration.parse().unwrap();
+    let asked = world
+        .programme
+        .check_in(trabzon, id, &Door::default())
+        .unwrap();
+    assert_eq!(
+        (asked.outcome.as_str(), asked.to_place, asked.registration),
+        ("undecided", true, Some(hit.registration.clone()))
+    );
+    let anyway = Door {
+        anyway: true,
+        ..Door::default()
+    };
+    let admitted = world.programme.check_in(trabzon, id, &anyway).unwrap();
+    assert_eq!(
+        (admitted.outcome.as_str(), admitted.to_place, admitted.role),
+        ("admitted", false, Some("Başkan".into()))
+    );
+    assert_eq!(admitted.registration, Some(hit.registration));
+    assert_eq!(world.programme.people().unwrap().len(), people);
+    let again = world.programme.check_in(trabzon, id, &anyway).unwrap();
+    assert_eq!(again.outcome, "already");
+    let found = world.programme.search(trabzon, "ışık", 5).unwrap();
+    assert_eq!((found.here, found.to_place), (1, 0));
+    let operation = admitted.operation.unwrap().parse().unwrap();
+    world.programme.undo(Some(operation)).unwrap();
+    assert_eq!(waiting(&world).len(), 2);
+}
+
+#[test]
+fn who_is_on_the_list_by_another_application_is_not_shown_a_second_time() {
+    let mut world = world();
+    world.import_text(SHEET, None).unwrap();
+    let trabzon = world.trabzon();
+    world.register("trabzon", &[("AYSE ISIK", "Kırlangıç Der.")]);
+    let hits = world.programme.search(trabzon, "isik", 20).unwrap().hits;
+    assert_eq!(hits.len(), 2, "nobody has said yet that they are one");
+    let (a, b) = (hits[0].person.clone(), hits[1].person.clone());
+    let choice = programme::view::JoinChoice::default();
+    let (a, b) = (a.unwrap(), b.unwrap());
+    world.programme.join(&a, &b, &choice).unwrap();
+    let hits = world.programme.search(trabzon, "isik", 20).unwrap();
+    assert_eq!((hits.here, hits.to_place), (1, 0));
+    world.programme.undo(None).unwrap();
+    let hits = world.programme.search(trabzon, "isik", 20).unwrap();
+    assert_eq!((hits.here, hits.to_place), (1, 1));
+}
+
+#[test]
+fn on_the_command_line_the_door_says_that_they_applied_and_places_them() {
+    let rota = Rota::with_tour();
+    let sheet = rota.write("liste.csv", SHEET.as_bytes());
+    rota.json(&["import", &sheet, "--route", "1"]);
+    let found = rota.json(&["search", "trabzon", "isik"]);
+    assert_eq!(
+        (&found["to_place"], &found["hits"][0]["state"]),
+        (&Value::from(1), &Value::from("to_place"))
+    );
+    let asked = rota.answer(&["check-in", "trabzon", "ayşe", "ışık"], 3);
+    assert_eq!(
+        (&asked["outcome"], &asked["to_place"]),
+        (&Value::from("undecided"), &Value::from(true))
+    );
+    let said = rota.run(&["check-in", "trabzon", "ayşe", "ışık"]);
+    assert!(said.out.contains("başvurdu"), "{}", said.out);
+    let admitted = rota.json(&["check-in", "trabzon", "ayşe", "ışık", "--anyway"]);
+    assert_eq!(admitted["outcome"], "admitted");
+    let listed = rota.json(&["list", "to-place", "1"]);
+    assert_eq!(listed["items"].as_array().unwrap().len(), 1);
 }

@@ -156,7 +156,7 @@ fn families() -> Vec<Family> {
         family(
             "cli-state-",
             Standing::ALL.iter().map(|it| it.word()),
-            ["arrived"],
+            ["arrived", "to_place"],
         ),
         family(
             "cli-field-",

@@ -5,8 +5,9 @@ use std::cell::{Cell, RefCell};
 use std::collections::{HashMap, VecDeque};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 
-use cli::{Asker, Surroundings};
+use cli::{Asker, Surroundings, Teller};
 use programme::{Clock, KeyCost};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -20,6 +21,8 @@ pub(crate) struct Rota {
     pub(crate) variables: RefCell<HashMap<&'static str, String>>,
     /// What somebody at the terminal will type; nobody sits there while it is `None`.
     pub(crate) typed: RefCell<Option<VecDeque<&'static str>>>,
+    /// What was told of long work; nobody looks while it is `None`.
+    pub(crate) told: Option<Arc<Mutex<Vec<String>>>>,
     now: Cell<i64>,
 }
 
@@ -42,6 +45,7 @@ impl Rota {
             file,
             variables: RefCell::new(variables),
             typed: RefCell::new(None),
+            told: None,
             now: Cell::new(MORNING),
         }
     }
@@ -124,6 +128,9 @@ impl Rota {
             clock: Clock::from(move || chrono::DateTime::from_timestamp_millis(now).unwrap()),
             cost: KeyCost::cheap(),
             asker,
+            teller: self.told.clone().map(|told| -> Teller {
+                Box::new(move |text| told.lock().unwrap().push(text.to_owned()))
+            }),
         };
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let status = cli::run(line, &mut out, &mut err, surroundings);

@@ -154,6 +154,7 @@ cli-state-waiting-list = waiting list
 cli-state-not-selected = not selected
 cli-state-undecided = undecided
 cli-state-withdrawn = withdrawn
+cli-state-to-place = to be placed
 
 cli-edited = { $field }: { $before } → { $after }
 cli-edited-nothing = Nothing to change; it stood so already.
@@ -210,13 +211,14 @@ cli-left-checked-in = checked in
 cli-left-in-use = used since
 
 cli-search-none = Nobody was found.
-cli-search-count = In this meeting: { $here }. In other meetings: { $elsewhere }.
+cli-search-count = In this meeting: { $here }. To be placed: { $to_place }. In other meetings: { $elsewhere }.
 cli-outcome-admitted = { $name } has arrived ({ DATE($at, style: "time") }), as number { $nth }.
 cli-outcome-already = { $name } has already arrived ({ DATE($at, style: "time") }, { $device }). Nothing was written again.
 cli-outcome-other-meeting = { $name } is registered for another meeting: { $city }. To let them in here, add --anyway.
 cli-outcome-waiting-list = { $name } is on the waiting list. To let them in, add --anyway.
 cli-outcome-not-selected = { $name } was not selected for this meeting. To let them in, add --anyway.
 cli-outcome-undecided = { $name }: undecided. To let them in, add --anyway.
+cli-outcome-to-place = { $name } applied on this route and is on the list of no meeting yet. To place them here and let them in, add --anyway.
 cli-outcome-withdrawn = { $name } has withdrawn. To let them in, add --anyway.
 cli-outcome-several = More than one person was found. Use the registration id.
 cli-outcome-unknown = Nobody was found. If they are on no list: rota walk-in

@@ -19,13 +19,20 @@ desk-walk-ins = { $count ->
 }
 desk-waiting = { $count } on the waiting list
 desk-full = The capacity is reached – you can still let people in; the surplus goes into the report.
-desk-found = { $here } of this meeting · { $elsewhere } of others
+desk-found = { $here } of this meeting · { $to_place ->
+    [0] { $elsewhere } of others
+   *[other] { $to_place } to be placed · { $elsewhere } of others
+}
 desk-found-none = Nobody found. Enter: walk-in
-desk-found-choose = { $here } of this meeting · { $elsewhere } of others. Choose with ↓.
+desk-found-choose = { $here } of this meeting · { $to_place ->
+    [0] { $elsewhere } of others. Choose with ↓.
+   *[other] { $to_place } to be placed · { $elsewhere } of others. Choose with ↓.
+}
 desk-one-letter = The list is hidden: type one more letter.
 desk-enter-arrived = Enter: arrived
 desk-this-meeting = This meeting
 desk-other-meetings = Other meetings
+desk-to-place-group = To be placed: applied, in no meeting yet
 desk-list-label = People found
 desk-walk-in-button = Walk-in
 desk-list-button = Show the list
@@ -65,6 +72,8 @@ desk-not-selected = Not selected for this meeting
 desk-not-selected-hint = If you let them in, it is recorded with the reason.
 desk-undecided = Not decided yet
 desk-undecided-hint = There is an application and no selection. If you let them in, it is recorded with the reason.
+desk-to-place = Applied, no place yet
+desk-to-place-hint = They applied on this route and were placed at no meeting. If you let them in, their application is placed at this one; nothing has to be typed again.
 desk-withdrawn = The registration was withdrawn
 desk-withdrawn-hint = If they came all the same, you can let them in; it is recorded.
 desk-other-meeting-hint = If you let them in, they are registered here, too.

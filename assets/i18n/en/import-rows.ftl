@@ -1,6 +1,6 @@
 # Rows in the preview: what changed, who is gone, what was mended by hand.
 cli-changes-head = Row | Name | Column | Before | Now | Note
-cli-change-kept = corrected by hand, stays so
+cli-change-kept = set by hand, stays so
 cli-gone-head = Row | No longer in this sheet | Organisation | Last file
 cli-proposals-head = Row | As typed | Proposed
 cli-import-remembered = { $count ->
@@ -19,3 +19,4 @@ error-mend-column-unknown = Cells of the column “{ $field }” cannot be corre
 error-mend-too-long = A name can have 200 characters at most, another cell 2,000. Nothing was imported. Shorten it and try again.
 error-faults-ending-unknown = The sheet with its problems marked is written as .xlsx only. No file was written. Let the file name end in .xlsx.
 error-stopped = You stopped it. Nothing was imported.
+cli-import-progress = Reading and writing the sheet: { NUM($done) } of { NUM($total) }

@@ -154,6 +154,7 @@ cli-state-waiting-list = yedek liste
 cli-state-not-selected = seçilmedi
 cli-state-undecided = karar verilmedi
 cli-state-withdrawn = kaydı iptal
+cli-state-to-place = yerleştirilecek
 
 cli-edited = { $field }: { $before } → { $after }
 cli-edited-nothing = Değişen bir şey yok; zaten böyleydi.
@@ -210,13 +211,14 @@ cli-left-checked-in = geliş yazılmış
 cli-left-in-use = sonradan kullanılmış
 
 cli-search-none = Kimse bulunamadı.
-cli-search-count = { $here } bu toplantıda, { $elsewhere } diğer toplantılarda.
+cli-search-count = { $here } bu toplantıda, { $to_place } yerleştirilecek, { $elsewhere } diğer toplantılarda.
 cli-outcome-admitted = { $name } geldi ({ DATE($at, style: "time") }). Gelenlerin { $nth }. kişisi.
 cli-outcome-already = { $name } zaten geldi ({ DATE($at, style: "time") }, { $device }). Yeniden yazılmadı.
 cli-outcome-other-meeting = { $name } başka bir toplantıya kayıtlı: { $city }. Bu toplantıya almak için --anyway ekleyin.
 cli-outcome-waiting-list = { $name } yedek listede. Almak için --anyway ekleyin.
 cli-outcome-not-selected = { $name } bu toplantı için seçilmedi. Almak için --anyway ekleyin.
 cli-outcome-undecided = { $name } hakkında karar verilmedi. Almak için --anyway ekleyin.
+cli-outcome-to-place = { $name } bu güzergâha başvurdu ama henüz hiçbir toplantının listesinde değil. Bu toplantıya yerleştirip almak için --anyway ekleyin.
 cli-outcome-withdrawn = { $name } kaydını iptal etmiş. Almak için --anyway ekleyin.
 cli-outcome-several = Birden çok kişi bulundu. Kayıt kimliğiyle yazın.
 cli-outcome-unknown = Kimse bulunamadı. Adı yoksa: rota walk-in

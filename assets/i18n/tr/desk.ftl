@@ -16,13 +16,20 @@ desk-expected = { $count } beklenen
 desk-walk-ins = { $count } kapıda kayıt
 desk-waiting = { $count } yedek liste
 desk-full = Kontenjan doldu – yine de alabilirsiniz, fazlası rapora yazılır.
-desk-found = { $here } bu toplantıda · { $elsewhere } diğer
+desk-found = { $here } bu toplantıda · { $to_place ->
+    [0] { $elsewhere } diğer
+   *[other] { $to_place } yerleştirilecek · { $elsewhere } diğer
+}
 desk-found-none = Kimse bulunamadı. Enter: kapıda kayıt
-desk-found-choose = { $here } bu toplantıda · { $elsewhere } diğer. ↓ ile seçin.
+desk-found-choose = { $here } bu toplantıda · { $to_place ->
+    [0] { $elsewhere } diğer. ↓ ile seçin.
+   *[other] { $to_place } yerleştirilecek · { $elsewhere } diğer. ↓ ile seçin.
+}
 desk-one-letter = Liste gizli: bir harf daha yazın.
 desk-enter-arrived = Enter: geldi
 desk-this-meeting = Bu toplantı
 desk-other-meetings = Diğer toplantılar
+desk-to-place-group = Yerleştirilecek: başvurdu, henüz bir toplantıda değil
 desk-list-label = Bulunan kişiler
 desk-walk-in-button = Kapıda kayıt
 desk-list-button = Listeyi göster
@@ -59,6 +66,8 @@ desk-not-selected = Bu toplantı için seçilmedi
 desk-not-selected-hint = Alırsanız nedeniyle birlikte kaydedilir.
 desk-undecided = Hakkında karar verilmedi
 desk-undecided-hint = Başvurusu var, seçim yapılmadı. Alırsanız nedeniyle birlikte kaydedilir.
+desk-to-place = Başvurdu, henüz yeri yok
+desk-to-place-hint = Bu güzergâha başvurdu, hiçbir toplantıya yerleştirilmedi. Alırsanız başvurusu bu toplantıya yerleştirilir; bilgileri yeniden yazılmaz.
 desk-withdrawn = Kaydı iptal edilmiş
 desk-withdrawn-hint = Yine de geldiyse alabilirsiniz; kaydedilir.
 desk-other-meeting-hint = Alırsanız bu toplantıya da yazılır.

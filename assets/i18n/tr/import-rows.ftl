@@ -1,6 +1,6 @@
 # Önizlemedeki satırlar: ne değişti, kim artık yok, ne elle düzeltildi.
 cli-changes-head = Satır | Ad soyad | Sütun | Önce | Şimdi | Not
-cli-change-kept = elle düzeltilmiş, o kalır
+cli-change-kept = elle belirlenmiş, o kalır
 cli-gone-head = Satır | Bu tabloda olmayan | Kuruluş | Son dosyası
 cli-proposals-head = Satır | Yazıldığı gibi | Önerilen yazılış
 cli-import-remembered = { $count ->
@@ -19,3 +19,4 @@ error-mend-column-unknown = “{ $field }” sütunundaki hücreler düzeltileme
 error-mend-too-long = Bir ad en çok 200, başka bir hücre en çok 2.000 karakter olabilir. Hiçbir şey içe aktarılmadı. Kısaltıp yeniden deneyin.
 error-faults-ending-unknown = Sorunları işaretli tablo yalnızca .xlsx olarak yazılır. Hiçbir dosya yazılmadı. Dosya adını .xlsx ile bitirin.
 error-stopped = Siz durdurdunuz. Hiçbir şey içe aktarılmadı.
+cli-import-progress = Tablo okunuyor ve yazılıyor: { NUM($done) } / { NUM($total) }

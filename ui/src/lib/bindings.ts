@@ -261,10 +261,12 @@ export type ChangedCell = {
 
 /**
  *  The answer at the door. `outcome` is `admitted already other_meeting waiting_list not_selected undecided
- *  withdrawn several unknown`, for a walk-in also `needs_notice`, for an undo `undone` or `not_in`.
+ *  withdrawn several unknown`, for a walk-in also `needs_notice`, for an undo `undone` or `not_in`. `to_place` says
+ *  of an undecided one that they applied and are on the list of no meeting yet.
  */
 export type CheckIn = {
 	outcome: string,
+	to_place: boolean,
 	registration: string | null,
 	name: string | null,
 	organisation: string | null,
@@ -519,8 +521,9 @@ export type GroupCount = {
 };
 
 /**
- *  A person found. `state` is `expected arrived waiting_list not_selected undecided withdrawn`;
- *  `here` says that the registration is of the meeting that was searched.
+ *  A person found. `state` is `expected arrived waiting_list not_selected undecided withdrawn to_place`;
+ *  `here` says that the registration is of the meeting that was searched. Who is still to be placed has no
+ *  registration: it is the one that a check-in or a placing will make of their application.
  */
 export type Hit = {
 	registration: string,
@@ -537,8 +540,12 @@ export type Hit = {
 
 export type Hits = {
 	hits: Hit[],
-	/**  How many there are in all, of this meeting and of others. */
+	/**
+	 *  How many there are in all: of this meeting, of those who applied on its route and have no place yet, and of
+	 *  other meetings.
+	 */
 	here: number,
+	to_place: number,
 	elsewhere: number,
 };
 

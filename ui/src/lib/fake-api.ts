@@ -335,11 +335,12 @@ export function fakeApi(
       programme.rows.filter((it) => it.meeting === id),
     async search(id, text, limit) {
       const words = fold(text).split(/\s+/).filter(Boolean);
+      const fits = (it: { name: string | null; organisation: string | null }) =>
+        words.every((word) =>
+          fold(`${it.name} ${it.organisation ?? ""}`).includes(word),
+        );
       const found = programme.rows
-        .filter((it) => {
-          const all = fold(`${it.name} ${it.organisation}`);
-          return words.every((word) => all.includes(word));
-        })
+        .filter(fits)
         .map((it) => programme.hit(it, id));
       const rank = (name: string) =>
         fold(name).startsWith(words[0] ?? "") ? 0 : 1;
@@ -348,14 +349,43 @@ export function fakeApi(
           Number(b.here) - Number(a.here) || rank(a.name) - rank(b.name),
       );
       const here = found.filter((it) => it.here).length;
+      const elsewhere = found.length - here;
+      const placing = waiting.hits(id).filter(fits);
+      found.splice(here, 0, ...placing);
       return {
         hits: found.slice(0, limit),
         here,
-        elsewhere: found.length - here,
+        to_place: placing.length,
+        elsewhere,
       };
     },
-    checkIn: async (id, registration, anyway) =>
-      decide(id, programme.row(registration), anyway),
+    async checkIn(id, registration, anyway) {
+      const applied = waiting.atDoor(id, registration);
+      if (!applied) return decide(id, programme.row(registration), anyway);
+      const { name, organisation } = applied;
+      if (!anyway)
+        return programme.answer("undecided", null, {
+          to_place: true,
+          registration,
+          name,
+          organisation,
+        });
+      write();
+      waiting.place(applied.application, id);
+      const row = programme.register(id, {
+        name: name ?? "",
+        organisation: organisation ?? "",
+        kind: "DER",
+      });
+      programme.arrive(row);
+      changed("check_ins", "registrations", "applications");
+      const undo = () => {
+        programme.rows = programme.rows.filter((it) => it !== row);
+        waiting.back(applied.application);
+        return 1;
+      };
+      return programme.answer("admitted", row, { operation: operation(undo) });
+    },
     async checkInByCode(id, code) {
       const row = programme.rows.find((it) => it.code === code);
       return row ? decide(id, row, false) : programme.answer("unknown", null);

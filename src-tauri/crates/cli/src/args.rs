@@ -56,7 +56,7 @@ pub(crate) struct Common {
     #[arg(long, global = true, value_name = "tr|en", value_parser = ["tr", "en"], hide_possible_values = true, help = "cli-option-lang", display_order = 91)]
     lang: Option<String>,
     #[arg(long, global = true, help = "cli-option-json", display_order = 92)]
-    json: bool,
+    pub(crate) json: bool,
     #[arg(
         long,
         global = true,

@@ -13,7 +13,11 @@ pub(crate) fn search(desk: &mut Desk, asked: Search) -> Result<Answer, Failure> 
     desk.with(|programme, words| {
         let meeting = programme.find_meeting(&asked.of.meeting)?;
         let hits = programme.search(meeting, &asked.text.join(" "), asked.limit)?;
-        let count = args! { "here" => hits.here, "elsewhere" => hits.elsewhere };
+        let count = args! {
+            "here" => hits.here,
+            "to_place" => hits.to_place,
+            "elsewhere" => hits.elsewhere,
+        };
         let text = match hits.hits.as_slice() {
             [] => words.text("cli-search-none"),
             some => paragraphs([
@@ -78,7 +82,10 @@ fn at_the_door(answer: view::CheckIn, words: &Words) -> Result<Answer, Failure> 
 }
 
 fn sentence(answer: &view::CheckIn, words: &Words) -> String {
-    let id = format!("cli-outcome-{}", answer.outcome.replace('_', "-"));
+    let id = match answer.to_place {
+        true => "cli-outcome-to-place".to_owned(),
+        false => format!("cli-outcome-{}", answer.outcome.replace('_', "-")),
+    };
     words.text_with(
         &id,
         &args! {

@@ -1,13 +1,16 @@
 //! An application sheet in, or only looked at.
 
+use std::sync::{Arc, Mutex};
+
 use programme::words::Words;
-use programme::{SheetFile, args, read_sheet_file, view};
+use programme::{SheetFile, Watch, args, view};
 
 use crate::answer::Answer;
 use crate::args::Import;
 use crate::failure::Failure;
 use crate::open::Desk;
 use crate::print::{Table, number, or_dash, paragraphs, plain, word};
+use crate::surroundings::Teller;
 
 pub(crate) fn import(desk: &mut Desk, asked: Import) -> Result<Answer, Failure> {
     let options = view::ImportOptions {
@@ -32,15 +35,13 @@ pub(crate) fn import(desk: &mut Desk, asked: Import) -> Result<Answer, Failure> 
         proposed_names: asked.proposed_names,
         taken_as: asked.taken_as,
     };
-    let (name, bytes) = read_sheet_file(&asked.sheet_file).map_err(|error| match error {
+    let file = SheetFile::open(&asked.sheet_file).map_err(|error| match error {
         programme::Error::File(error) => Failure::not_read(&asked.sheet_file, &error),
         other => other.into(),
     })?;
-    let file = SheetFile {
-        name: &name,
-        bytes: &bytes,
-    };
-    desk.with(|programme, words| {
+    let progress = Progress::of(desk);
+    let watch = progress.watch(desk.words);
+    let done = desk.with(|programme, words| {
         if asked.forget_columns && !asked.preview {
             programme.forget_columns(&file, &options)?;
         }
@@ -50,8 +51,8 @@ pub(crate) fn import(desk: &mut Desk, asked: Import) -> Result<Answer, Failure> 
             None => None,
         };
         let answer = match asked.preview {
-            true => programme.preview_import(&file, &options)?,
-            false => programme.import(&file, &options)?,
+            true => programme.preview_import_watched(&file, &options, &watch)?,
+            false => programme.import_watched(&file, &options, &watch)?,
         };
         let said = faults.map(|it| {
             let args = args! { "file" => &it.file, "rows" => it.faulty };
@@ -62,7 +63,42 @@ pub(crate) fn import(desk: &mut Desk, asked: Import) -> Result<Answer, Failure> 
             said.unwrap_or_default(),
         ]);
         Answer::new(&answer, text)
-    })
+    });
+    progress.end();
+    done
+}
+
+/// Says on standard error how far a long sheet is; never beside `--json`, which programs read.
+#[derive(Clone)]
+struct Progress(Option<Arc<Mutex<Teller>>>);
+
+impl Progress {
+    fn of(desk: &mut Desk) -> Progress {
+        let teller = desk.surroundings.teller.take();
+        let teller = teller.filter(|_| !desk.common.json);
+        Progress(teller.map(|it| Arc::new(Mutex::new(it))))
+    }
+
+    fn watch(&self, words: &'static Words) -> Watch {
+        let Some(_) = &self.0 else {
+            return Watch::default();
+        };
+        let told = self.clone();
+        Watch::telling(move |it| {
+            let args = args! { "done" => it.done, "total" => it.total };
+            told.tell(&words.text_with("cli-import-progress", &args));
+        })
+    }
+
+    fn tell(&self, text: &str) {
+        if let Some(Ok(mut teller)) = self.0.as_ref().map(|it| it.lock()) {
+            teller(text);
+        }
+    }
+
+    fn end(&self) {
+        self.tell("");
+    }
 }
 
 /// `HEADING=field`; a heading may hold the sign itself.

@@ -48,7 +48,7 @@ use crate::answer::Answer;
 use crate::args::{Args, Verb};
 use crate::failure::Failure;
 use crate::help::Asked;
-pub use crate::surroundings::{Asker, Surroundings, Variables};
+pub use crate::surroundings::{Asker, Surroundings, Teller, Variables};
 
 /// Does what `args` (with the program's own name first) ask for, and returns the exit status.
 pub fn run(

@@ -1,12 +1,15 @@
 //! What a run takes from around it: the environment, the clock, the terminal. Tests bring their own.
 
 use std::ffi::OsString;
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write};
 
 use programme::{Clock, KeyCost};
 
 /// Asks for something secret at the terminal; what is typed is not shown.
 pub type Asker = Box<dyn FnMut(&str) -> io::Result<String>>;
+
+/// Shows how far long work is, on one line that the next text replaces; an empty one takes it away.
+pub type Teller = Box<dyn FnMut(&str) + Send>;
 
 /// A variable of the environment, if it is set.
 pub type Variables = Box<dyn Fn(&str) -> Option<OsString>>;
@@ -20,6 +23,8 @@ pub struct Surroundings {
     pub cost: KeyCost,
     /// `None` when nobody sits at a terminal.
     pub asker: Option<Asker>,
+    /// `None` when nobody reads standard error at a terminal.
+    pub teller: Option<Teller>,
 }
 
 impl Surroundings {
@@ -34,6 +39,7 @@ impl Surroundings {
             clock: Clock::system(),
             cost: KeyCost::full(),
             asker: at_terminal.then_some(ask),
+            teller: io::stderr().is_terminal().then(line_at_terminal),
         }
     }
 
@@ -46,4 +52,16 @@ impl Surroundings {
     pub(crate) fn take_clock(&mut self) -> Clock {
         std::mem::replace(&mut self.clock, Clock::system())
     }
+}
+
+/// The line is written over with blanks before the next: not every terminal knows how to clear one.
+fn line_at_terminal() -> Teller {
+    let mut width = 0;
+    Box::new(move |text| {
+        let blank = " ".repeat(width);
+        width = text.chars().count();
+        // Whoever cannot be told must not be stopped by it.
+        let mut err = io::stderr();
+        let _ = write!(err, "\r{blank}\r{text}").and_then(|()| err.flush());
+    })
 }

@@ -16,6 +16,7 @@ use crate::clock::{local_text, new_id, random};
 use crate::error::{Error, Result};
 use crate::find::{self, Who};
 use crate::list::by_name;
+use crate::place::{put_on_list, registration_of, waiting_with_id};
 use crate::programme::Programme;
 use crate::search::{hits_of, standing_of};
 use crate::view;
@@ -43,9 +44,15 @@ impl Programme {
     ) -> Result<view::CheckIn> {
         let now = self.clock.now();
         self.write("check-in", |tx| {
-            find::meeting(tx, meeting)?;
-            let Some(row) = tx.registration(id)? else {
-                return Ok(nobody(Outcome::Unknown));
+            let row = match tx.registration(id)? {
+                Some(row) => {
+                    find::meeting(tx, meeting)?;
+                    row
+                }
+                None => match placed_at_the_door(tx, meeting, id, door)? {
+                    Ok(row) => row,
+                    Err(answer) => return Ok(answer),
+                },
             };
             let row = their_registration_here(tx, meeting, row)?;
             let somebody = at_the_door(tx, meeting, &row)?;
@@ -72,38 +79,13 @@ impl Programme {
         text: &str,
         door: &Door,
     ) -> Result<view::CheckIn> {
-        match self.find_who(meeting, text)? {
+        match self.find_at_door(meeting, text)? {
             Who::Registration(id) => self.check_in(meeting, id, door),
             Who::Several(hits) => Ok(view::CheckIn {
                 hits,
                 ..nobody(Outcome::Several)
             }),
-            Who::Unknown => self.check_in_waiting(meeting, text, door),
-        }
-    }
-
-    /// Somebody who applied on this route and whom nobody has placed yet is undecided, not unknown; let in all the same,
-    /// they are placed here first.
-    fn check_in_waiting(
-        &mut self,
-        meeting: MeetingId,
-        text: &str,
-        door: &Door,
-    ) -> Result<view::CheckIn> {
-        let Some(waiting) = self.waiting_for_place(meeting, text)? else {
-            return Ok(nobody(Outcome::Unknown));
-        };
-        if !door.anyway {
-            return Ok(view::CheckIn {
-                name: waiting.name,
-                organisation: waiting.organisation_name,
-                ..nobody(Outcome::Undecided)
-            });
-        }
-        let placed = self.place(waiting.application, meeting)?;
-        match placed.registration.parse() {
-            Ok(id) => self.check_in(meeting, id, door),
-            Err(_) => Ok(nobody(Outcome::Unknown)),
+            Who::Unknown => Ok(nobody(Outcome::Unknown)),
         }
     }
 
@@ -374,6 +356,35 @@ fn expected_of_organisation(
     Ok(rows)
 }
 
+/// Somebody who applied on the route of the meeting and whom nobody has placed yet is undecided, not unknown; let in all
+/// the same, they are put on its list first. `Err` is the answer where nobody is let in.
+fn placed_at_the_door(
+    tx: &mut Tx,
+    meeting: MeetingId,
+    id: RegistrationId,
+    door: &Door,
+) -> Result<std::result::Result<RegistrationRow, view::CheckIn>> {
+    let meeting = find::meeting(tx, meeting)?;
+    let Some(waiting) = waiting_with_id(tx, &meeting, id.0)? else {
+        return Ok(Err(nobody(Outcome::Unknown)));
+    };
+    if !door.anyway {
+        return Ok(Err(view::CheckIn {
+            to_place: true,
+            registration: Some(registration_of(waiting.application).to_string()),
+            name: waiting.name,
+            organisation: waiting.organisation_name,
+            ..nobody(Outcome::Undecided)
+        }));
+    }
+    let id = put_on_list(tx, &waiting, meeting.id)?;
+    let row = tx.registration(id)?.ok_or(Error::Unknown {
+        what: "registration",
+        candidates: vec![],
+    })?;
+    Ok(Ok(row))
+}
+
 fn at_the_door(reader: &Reader, meeting: MeetingId, row: &RegistrationRow) -> Result<AtTheDoor> {
     Ok(AtTheDoor {
         here: row.meeting == Some(meeting),
@@ -455,6 +466,7 @@ fn answered(
         .and_then(|it| province::by_plate(it.plate?));
     Ok(view::CheckIn {
         outcome: outcome.word().to_owned(),
+        to_place: false,
         registration: Some(row.id.to_string()),
         name: row.name.clone(),
         organisation: row.organisation_name.clone(),
@@ -511,6 +523,7 @@ pub(crate) fn arrival(reader: &Reader, row: &RegistrationRow) -> Result<view::Ar
 pub(crate) fn nobody(outcome: Outcome) -> view::CheckIn {
     view::CheckIn {
         outcome: outcome.word().to_owned(),
+        to_place: false,
         registration: None,
         name: None,
         organisation: None,

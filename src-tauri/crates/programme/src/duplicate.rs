@@ -25,7 +25,7 @@ use crate::list::by_name;
 use crate::plan::invalid;
 use crate::programme::Programme;
 use crate::search::{hits_of, standing_of};
-use crate::undo::put_back_from;
+use crate::undo::{before_handed_on, put_back_from};
 use crate::view;
 
 /// Of which kind two records are.
@@ -219,6 +219,7 @@ impl Programme {
                 for (column, before, after) in put_back_from(tx, &operations, &[of.noun()])? {
                     changed.extend(moved(tx, of, column, &before, &after)?);
                 }
+                changed.extend(put_back_handed_on(tx, of, &join, &operations)?);
                 written = true;
             }
             let id = pair_id(of, a, b);
@@ -481,6 +482,34 @@ fn decided(
 }
 
 /// What the kept record does not have, and what was chosen, it takes from the other one.
+/// What sheets have said since of the record that was given up, and the other took over, is that one's own again.
+fn put_back_handed_on(
+    tx: &mut Tx,
+    of: Of,
+    join: &PairRow,
+    operations: &[OperationId],
+) -> Result<Vec<view::Changed>> {
+    let Some(kept) = join.kept else {
+        return Ok(Vec::new());
+    };
+    let other = if kept == join.a { join.b } else { join.a };
+    let mut set = Set::of(of.noun(), kept);
+    let mut changed = Vec::new();
+    for (_, column) in of.fields() {
+        let Some(before) = before_handed_on(tx, *column, kept, other, operations)? else {
+            continue;
+        };
+        let stands = tx.register(*column, kept)?;
+        let stands = stands.map_or(Value::Null, |(value, ..)| value);
+        changed.extend(moved(tx, of, *column, &stands, &before)?);
+        set = set.with(*column, before);
+    }
+    if !set.columns.is_empty() {
+        tx.record(set)?;
+    }
+    Ok(changed)
+}
+
 fn take_over(
     tx: &mut Tx,
     of: Of,
@@ -519,7 +548,7 @@ fn take_over(
     Ok(changed)
 }
 
-fn is_empty(column: Column, value: &Value) -> bool {
+pub(crate) fn is_empty(column: Column, value: &Value) -> bool {
     // That nobody asked is no answer.
     *value == Value::Null || (column == person::SEX && *value == Value::from("sorulmadi"))
 }

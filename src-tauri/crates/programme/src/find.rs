@@ -6,7 +6,9 @@ use store::{MeetingRow, Reader, RouteRow};
 
 use crate::edit_field::read_date;
 use crate::error::{Error, Result};
+use crate::place::{registration_of, waiting_with_id};
 use crate::programme::Programme;
+use crate::search::TO_PLACE;
 use crate::view;
 
 /// Who is meant by a text at the door.
@@ -29,12 +31,40 @@ impl Programme {
         if let Ok(id) = text.parse() {
             return self.read(|reader| who_has_id(reader, meeting, id));
         }
+        self.who_is_called(meeting, text, |hit| hit.state != TO_PLACE)
+    }
+
+    /// As [`Programme::find_who`], also somebody who applied on the route of the meeting and is still to be placed.
+    pub(crate) fn find_at_door(&self, meeting: MeetingId, text: &str) -> Result<Who> {
+        let text = text.trim();
+        if let Ok(id) = text.parse() {
+            return self.read(|reader| {
+                let known = who_has_id(reader, meeting, id)?;
+                if known != Who::Unknown {
+                    return Ok(known);
+                }
+                let waiting = waiting_with_id(reader, &self::meeting(reader, meeting)?, id)?;
+                Ok(waiting.map_or(known, |it| {
+                    Who::Registration(registration_of(it.application))
+                }))
+            });
+        }
+        self.who_is_called(meeting, text, |_| true)
+    }
+
+    fn who_is_called(
+        &self,
+        meeting: MeetingId,
+        text: &str,
+        counts: impl Fn(&view::Hit) -> bool,
+    ) -> Result<Who> {
         let digits: String = text.split_whitespace().collect();
         if registration::is_code(&digits) {
             let found = self.read(|reader| Ok(reader.registration_with_code(&digits)?))?;
             return Ok(found.map_or(Who::Unknown, |row| Who::Registration(row.id)));
         }
-        let hits = self.search(meeting, text, 20)?.hits;
+        let mut hits = self.search(meeting, text, 20)?.hits;
+        hits.retain(counts);
         // One person may be registered in several cities: then the registration of this one is meant.
         let one_person = hits
             .iter()

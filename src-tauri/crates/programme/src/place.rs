@@ -10,7 +10,7 @@ use domain::noun::{Noun, application, registration};
 use domain::plan::MeetingStatus;
 use domain::registration::{Category, Selection, Source, code};
 use domain::{province, turkish, wish};
-use store::{KnownApplication, MeetingRow, Reader};
+use store::{KnownApplication, MeetingRow, Reader, Tx};
 use uuid::Uuid;
 
 use crate::clock::{local_text, random};
@@ -44,25 +44,6 @@ impl Programme {
         })
     }
 
-    /// The only one of those who wait on the route of a meeting whom a text at its door means.
-    pub(crate) fn waiting_for_place(
-        &self,
-        meeting: MeetingId,
-        text: &str,
-    ) -> Result<Option<KnownApplication>> {
-        self.read(|reader| {
-            let Some(route) = find::meeting(reader, meeting)?.route else {
-                return Ok(None);
-            };
-            let mut waiting = reader.to_place(route)?;
-            waiting.retain(|it| means(text, it));
-            Ok(match waiting.as_slice() {
-                [_] => waiting.pop(),
-                _ => None,
-            })
-        })
-    }
-
     /// Puts an application on the list of a meeting of its route.
     pub fn place(
         &mut self,
@@ -81,29 +62,10 @@ impl Programme {
                 }
                 Some(MeetingStatus::Planned | MeetingStatus::Postponed) | None => {}
             }
-            // Two laptops that place the same application make one registration of it.
-            let id = ids::of_its_nature(Noun::Registration, application.0.as_bytes());
-            let mut set = Set::of(Noun::Registration, id)
-                .with(registration::MEETING, meeting.id)
-                .with_some(registration::PERSON, waiting.person)
-                .with_some(registration::ORGANISATION, waiting.organisation)
-                .with_some(
-                    registration::ROLE,
-                    Typed::meant(tx, application, Field::Role)?,
-                )
-                .with(registration::CATEGORY, Category::Participant.word())
-                .with(registration::SOURCE, Source::Import.word())
-                .with(registration::SELECTION, Selection::Undecided.word())
-                .with(registration::APPLICATION, application);
-            // Placed once before and taken back: it comes into sight again, under its old code.
-            set = match tx.register(registration::CODE, id)? {
-                Some((Value::Text(_), ..)) => set.with(registration::HIDDEN, Value::Null),
-                _ => set.with(registration::CODE, code(random())),
-            };
-            tx.record(set)?;
+            let id = put_on_list(tx, &waiting, meeting.id)?;
             Ok(view::Placed {
                 application: application.to_string(),
-                registration: RegistrationId(id).to_string(),
+                registration: id.to_string(),
                 name: waiting.name,
                 meeting: meeting.id.to_string(),
                 city: city(&meeting),
@@ -111,6 +73,60 @@ impl Programme {
             })
         })
     }
+}
+
+/// The registration that an application becomes. Two laptops that place the same one make one of it.
+pub(crate) fn registration_of(application: ApplicationId) -> RegistrationId {
+    RegistrationId(ids::of_its_nature(
+        Noun::Registration,
+        application.0.as_bytes(),
+    ))
+}
+
+pub(crate) fn put_on_list(
+    tx: &mut Tx,
+    waiting: &KnownApplication,
+    meeting: MeetingId,
+) -> Result<RegistrationId> {
+    let application = waiting.application;
+    let id = registration_of(application);
+    let mut set = Set::of(Noun::Registration, id)
+        .with(registration::MEETING, meeting)
+        .with_some(registration::PERSON, waiting.person)
+        .with_some(registration::ORGANISATION, waiting.organisation)
+        .with_some(
+            registration::ROLE,
+            Typed::meant(tx, application, Field::Role)?,
+        )
+        .with(registration::CATEGORY, Category::Participant.word())
+        .with(registration::SOURCE, Source::Import.word())
+        .with(registration::SELECTION, Selection::Undecided.word())
+        .with(registration::APPLICATION, application);
+    // Placed once before and taken back: it comes into sight again, under its old code.
+    set = match tx.register(registration::CODE, id.0)? {
+        Some((Value::Text(_), ..)) => set.with(registration::HIDDEN, Value::Null),
+        _ => set.with(registration::CODE, code(random())),
+    };
+    tx.record(set)?;
+    Ok(id)
+}
+
+/// Who would get this registration, or is this application, or this person, if they wait on the route of a meeting.
+pub(crate) fn waiting_with_id(
+    reader: &Reader,
+    meeting: &MeetingRow,
+    id: Uuid,
+) -> Result<Option<KnownApplication>> {
+    let Some(route) = meeting.route else {
+        return Ok(None);
+    };
+    let waiting = reader.to_place(route)?;
+    let found = waiting.into_iter().find(|it| {
+        registration_of(it.application).0 == id
+            || it.application.0 == id
+            || it.person.is_some_and(|person| person.0 == id)
+    });
+    Ok(found)
 }
 
 fn waiting(

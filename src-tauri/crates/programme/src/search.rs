@@ -1,13 +1,16 @@
 //! Searching at the desk: every registration's folded name, organisation and code in one buffer, scanned at each key.
 //!
-//! Every word of the query must stand somewhere in a line. Order: this meeting first; then a name that begins with the
-//! query's first word, a word of the name that does, a word of the organisation, anything else; then the Turkish alphabet.
+//! Every word of the query must stand somewhere in a line. Order: this meeting first, then those who applied on its route
+//! and are still to be placed, then other meetings; among each a name that begins with the query's first word, a word of the
+//! name that does, a word of the organisation, anything else; then the Turkish alphabet.
 //! 100,000 people are 6 MB and a scan is well under a millisecond, so there is no index that could disagree with the file.
+
+mod waiting;
 
 use std::collections::{HashMap, HashSet};
 
 use domain::body::Value;
-use domain::ids::{MeetingId, OrganisationId, PersonId, RegistrationId};
+use domain::ids::{MeetingId, OrganisationId, PersonId, RegistrationId, RouteId};
 use domain::noun::{Noun, registration};
 use domain::registration::{Selection, Source, Standing, standing};
 use domain::{province, turkish};
@@ -19,17 +22,24 @@ use crate::clock::local_text;
 use crate::error::Result;
 use crate::list::by_name;
 use crate::programme::Programme;
+use crate::search::waiting::Waiting;
 use crate::view;
+
+/// The state of somebody who applied and is on the list of no meeting yet.
+pub(crate) const TO_PLACE: &str = "to_place";
 
 /// Everybody who could come to a door, ready to be searched.
 pub(crate) struct Desk {
     /// How far the log is in it.
     position: i64,
-    /// Line by line: `name\torganisation\tcode\n`, folded.
+    /// Line by line: `name\torganisation\tcode\n`, folded. Of who is joined with others theirs stand behind the name.
     text: String,
     lines: Vec<Line>,
     by_registration: HashMap<RegistrationId, usize>,
+    waiting: Waiting,
+    other_names: OtherNames,
     cities: HashMap<MeetingId, Option<u8>>,
+    routes: HashMap<MeetingId, RouteId>,
     seats_given: HashSet<MeetingId>,
 }
 
@@ -75,12 +85,16 @@ impl Programme {
 
 impl Desk {
     fn fill(reader: &Reader) -> Result<Desk> {
+        let other_names = OtherNames::read(reader)?;
         let mut desk = Desk {
             position: reader.position()?,
             text: String::new(),
             lines: Vec::new(),
             by_registration: HashMap::new(),
+            waiting: Waiting::read(reader, &other_names)?,
+            other_names,
             cities: HashMap::new(),
+            routes: HashMap::new(),
             seats_given: HashSet::new(),
         };
         for row in reader.registrations()? {
@@ -100,23 +114,42 @@ impl Desk {
         if changed.len() > MANY || self.lines.len() > 2 * self.by_registration.len() + MANY {
             return Desk::fill(reader);
         }
+        let of_names = |kind: u16| {
+            matches!(
+                Noun::from_number(kind),
+                Some(Noun::Person | Noun::Organisation | Noun::Pair)
+            )
+        };
+        if changed.iter().any(|(kind, _)| of_names(*kind)) {
+            self.other_names = OtherNames::read(reader)?;
+        }
         let mut meetings_changed = false;
+        let mut waiting_changed = false;
         for (kind, subject) in changed {
             match Noun::from_number(kind) {
                 Some(Noun::Person) => {
+                    waiting_changed |= self.waiting.names(subject);
                     for row in reader.registrations_of_person(PersonId(subject))? {
                         self.put(row);
                     }
                 }
                 Some(Noun::Organisation) => {
+                    waiting_changed |= self.waiting.names(subject);
                     for row in reader.registrations_of_organisation(OrganisationId(subject))? {
                         self.put(row);
                     }
                 }
                 Some(Noun::Meeting | Noun::Stop) => meetings_changed = true,
-                Some(Noun::Pair) => self.follow_pair(reader, subject)?,
+                Some(Noun::Application | Noun::Route) => waiting_changed = true,
+                Some(Noun::Pair) => {
+                    waiting_changed = true;
+                    self.follow_pair(reader, subject)?;
+                }
                 // A registration, or a fact about one; other subjects find nothing.
                 _ => {
+                    waiting_changed |= reader
+                        .register(registration::APPLICATION, subject)?
+                        .is_some();
                     // Of joined people another registration may stand on the list from now on.
                     let person = reader.register(registration::PERSON, subject)?;
                     let person = match person {
@@ -134,6 +167,9 @@ impl Desk {
         }
         if meetings_changed {
             self.read_meetings(reader)?;
+        }
+        if waiting_changed {
+            self.waiting = Waiting::read(reader, &self.other_names)?;
         }
         self.note_seats();
         self.position = position;
@@ -170,8 +206,12 @@ impl Desk {
     }
 
     fn read_meetings(&mut self, reader: &Reader) -> Result<()> {
-        self.cities = reader
-            .meetings()?
+        let meetings = reader.meetings()?;
+        self.routes = meetings
+            .iter()
+            .filter_map(|meeting| Some((meeting.id, meeting.route?)))
+            .collect();
+        self.cities = meetings
             .into_iter()
             .map(|meeting| (meeting.id, meeting.plate))
             .collect();
@@ -189,8 +229,13 @@ impl Desk {
     }
 
     fn put(&mut self, row: RegistrationRow) {
-        let name = turkish::fold(row.name.as_deref().unwrap_or(""));
-        let organisation = turkish::fold(row.organisation_name.as_deref().unwrap_or(""));
+        let name = self
+            .other_names
+            .with(row.name.as_deref(), row.person.map(|it| it.0));
+        let organisation = self.other_names.with(
+            row.organisation_name.as_deref(),
+            row.organisation.map(|it| it.0),
+        );
         let line = format!("{name}\t{organisation}\t{}\n", row.code);
         if let Some(at) = self.by_registration.get(&row.id).copied() {
             if self.line(at) == line {
@@ -242,6 +287,7 @@ impl Desk {
             return view::Hits {
                 hits: Vec::new(),
                 here: 0,
+                to_place: 0,
                 elsewhere: 0,
             };
         };
@@ -293,15 +339,41 @@ impl Desk {
             .filter_map(|(rank, number)| Some((rank, self.lines[number].row.as_ref()?)))
             .collect();
         best.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| by_name(a.1, b.1)));
-        let hits = best
+        let others = best
+            .iter()
+            .position(|(rank, _)| *rank >= ELSEWHERE)
+            .unwrap_or(best.len());
+        let mut hits: Vec<view::Hit> = best
             .into_iter()
             .map(|(_, row)| self.hit(meeting, row))
             .collect();
+        let waiting = self.waiting_hits(meeting, &words, &rank);
+        let to_place = waiting.len() as u32;
+        hits.splice(others..others, waiting);
+        hits.truncate(limit);
         view::Hits {
             hits,
             here,
+            to_place,
             elsewhere,
         }
+    }
+
+    /// Who waits on the route of the meeting, but for those who are on its list by another application.
+    fn waiting_hits(&self, meeting: MeetingId, words: &[&str], rank: &Rank) -> Vec<view::Hit> {
+        let Some(route) = self.routes.get(&meeting) else {
+            return Vec::new();
+        };
+        let mut found = self.waiting.search(*route, words, rank);
+        if !found.is_empty() {
+            let here: HashSet<PersonId> = self
+                .rows()
+                .filter(|row| row.meeting == Some(meeting))
+                .filter_map(|row| row.person)
+                .collect();
+            found.retain(|it| it.person.is_none_or(|person| !here.contains(&person)));
+        }
+        found.into_iter().map(waiting::hit).collect()
     }
 
     fn hit(&self, meeting: MeetingId, row: &RegistrationRow) -> view::Hit {
@@ -312,6 +384,30 @@ impl Desk {
             .meeting
             .and_then(|meeting| self.cities.get(&meeting).copied().flatten());
         hit(meeting, row, seats_given, plate)
+    }
+}
+
+/// By whose names besides their own a record is found: those of the records that it stands for, folded.
+struct OtherNames(HashMap<Uuid, String>);
+
+impl OtherNames {
+    fn read(reader: &Reader) -> Result<OtherNames> {
+        let mut names: HashMap<Uuid, String> = HashMap::new();
+        for (kept, name) in reader.names_stood_for()? {
+            let behind = names.entry(kept).or_default();
+            behind.push(' ');
+            behind.push_str(&turkish::fold(&name));
+        }
+        Ok(OtherNames(names))
+    }
+
+    /// A name as it is searched, folded.
+    fn with(&self, name: Option<&str>, id: Option<Uuid>) -> String {
+        let mut folded = turkish::fold(name.unwrap_or_default());
+        if let Some(others) = id.and_then(|id| self.0.get(&id)) {
+            folded.push_str(others);
+        }
+        folded
     }
 }
 

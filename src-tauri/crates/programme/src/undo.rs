@@ -496,6 +496,43 @@ pub(crate) fn is_by_hand(reader: &Reader, column: Column, row: Uuid) -> Result<b
     Ok(last.is_some_and(|(operation, _)| operation.verb != "import"))
 }
 
+/// As [`is_by_hand`], but for what a join has taken over from another record: that came from a sheet as well.
+pub(crate) fn is_corrected(reader: &Reader, column: Column, row: Uuid) -> Result<bool> {
+    let last = written(reader, column, row)?.pop();
+    Ok(last.is_some_and(|(operation, _)| !matches!(operation.verb.as_str(), "import" | "join")))
+}
+
+/// What stood in a register before the rows of another record spoke for it in sheets: since the join those imports wrote
+/// the same to both. `None` where something else stands since, or nothing of theirs.
+pub(crate) fn before_handed_on(
+    reader: &Reader,
+    column: Column,
+    kept: Uuid,
+    other: Uuid,
+    joins: &[OperationId],
+) -> Result<Option<Value>> {
+    let Some(joined) = joins.iter().min() else {
+        return Ok(None);
+    };
+    let of_other = written(reader, column, other)?;
+    let is_theirs = |it: &(OperationRow, Value)| {
+        joins.contains(&it.0.id)
+            || (it.0.verb == "import"
+                && it.0.id > *joined
+                && of_other
+                    .iter()
+                    .any(|theirs| theirs.0.id == it.0.id && theirs.1 == it.1))
+    };
+    let mut written = written(reader, column, kept)?;
+    let stands = reader.register(column, kept)?.map(|(value, ..)| value);
+    let last = written.last();
+    if !last.is_some_and(|it| is_theirs(it) && Some(&it.1) == stands.as_ref()) {
+        return Ok(None);
+    }
+    written.retain(|it| !is_theirs(it));
+    Ok(Some(written.pop().map_or(Value::Null, |(_, value)| value)))
+}
+
 /// Whether who came then is in at that meeting now: by this registration, or by another of theirs.
 fn is_in(reader: &Reader, came: &CheckedIn) -> Result<bool> {
     let by_this = reader.check_ins_of(came.registration)?;

@@ -554,13 +554,16 @@ views! {
 
     struct Hits {
         pub hits: Vec<Hit>,
-        /// How many there are in all, of this meeting and of others.
+        /// How many there are in all: of this meeting, of those who applied on its route and have no place yet, and of
+        /// other meetings.
         pub here: u32,
+        pub to_place: u32,
         pub elsewhere: u32,
     }
 
-    /// A person found. `state` is `expected arrived waiting_list not_selected undecided withdrawn`;
-    /// `here` says that the registration is of the meeting that was searched.
+    /// A person found. `state` is `expected arrived waiting_list not_selected undecided withdrawn to_place`;
+    /// `here` says that the registration is of the meeting that was searched. Who is still to be placed has no
+    /// registration: it is the one that a check-in or a placing will make of their application.
     struct Hit {
         pub registration: String,
         pub person: Option<String>,
@@ -575,9 +578,11 @@ views! {
     }
 
     /// The answer at the door. `outcome` is `admitted already other_meeting waiting_list not_selected undecided
-    /// withdrawn several unknown`, for a walk-in also `needs_notice`, for an undo `undone` or `not_in`.
+    /// withdrawn several unknown`, for a walk-in also `needs_notice`, for an undo `undone` or `not_in`. `to_place` says
+    /// of an undecided one that they applied and are on the list of no meeting yet.
     struct CheckIn {
         pub outcome: String,
+        pub to_place: bool,
         pub registration: Option<String>,
         pub name: Option<String>,
         pub organisation: Option<String>,

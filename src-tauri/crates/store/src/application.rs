@@ -129,19 +129,21 @@ impl Reader<'_> {
             .collect())
     }
 
-    /// The applications of a route without a registration.
+    /// The applications of a route without a registration, under the names of who stands for those they name.
     pub fn to_place(&self, route: RouteId) -> Result<Vec<KnownApplication>> {
         let sql = "SELECT application.id, person.name, organisation.name, application.person, application.organisation,
                  application.wishes, application.sent_at, application.late IS 1,
                  application.sheet_row
              FROM application
-             LEFT JOIN person ON person.id = application.person
-             LEFT JOIN organisation ON organisation.id = application.organisation
+             LEFT JOIN person ON person.id = coalesce(
+                 (SELECT kept FROM joined WHERE joined.id = application.person), application.person)
+             LEFT JOIN organisation ON organisation.id = coalesce(
+                 (SELECT kept FROM joined WHERE joined.id = application.organisation), application.organisation)
              WHERE application.route = ?1 AND application.hidden IS NOT 1
-                 AND NOT EXISTS (
-                     SELECT 1
+                 AND application.id NOT IN (
+                     SELECT application
                      FROM registration
-                     WHERE registration.application = application.id AND registration.hidden IS NOT 1
+                     WHERE application IS NOT NULL AND hidden IS NOT 1
                  )
              ORDER BY application.sent_at IS NULL, application.sent_at, application.sheet_row, application.id";
         all(self.db, sql, params![route.0], |row| {

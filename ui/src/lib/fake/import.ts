@@ -1,6 +1,7 @@
 // An application sheet as the invented coordinator of route 3 got it, and who of it waits for a meeting.
 
 import type {
+  Hit,
   Import,
   ImportOptions,
   ImportProblem,
@@ -336,6 +337,28 @@ export class Waiting {
       meeting,
       city,
     };
+  }
+
+  /** Who waits on the route of a meeting and would get this registration. */
+  atDoor(meeting: string, registration: string): ToPlaceItem | undefined {
+    const { route } = this.#programme.meeting(meeting);
+    return this.of(route!).find((it) => `r-${it.application}` === registration);
+  }
+
+  hits(meeting: string): Hit[] {
+    const { route } = this.#programme.meeting(meeting);
+    return this.of(route!).map((it) => ({
+      registration: `r-${it.application}`,
+      person: it.person,
+      name: it.name ?? "",
+      organisation: it.organisation,
+      kind: null,
+      state: "to_place",
+      meeting: "",
+      city: null,
+      here: false,
+      arrived_at: null,
+    }));
   }
 
   back(application: string) {

@@ -174,6 +174,7 @@ export class Programme {
     const at = row ? this.meeting(row.meeting) : null;
     return {
       outcome,
+      to_place: false,
       registration: row?.registration ?? null,
       name: row?.name ?? null,
       organisation: row?.organisation ?? null,

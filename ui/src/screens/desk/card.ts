@@ -85,6 +85,13 @@ const ANSWERS: Record<string, Look> = {
   },
 };
 
+/** Undecided for a reason of its own: there is an application, and no meeting yet to decide for. */
+const TO_PLACE: Look = {
+  ...ANSWERS.undecided!,
+  title: "desk-to-place",
+  hint: "desk-to-place-hint",
+};
+
 export function face(card: Card): Face {
   const nobody = {
     name: null,
@@ -137,7 +144,9 @@ export function face(card: Card): Face {
   }
   const { answer } = card;
   // A word of a later version is shown as a question, never as green.
-  const look = ANSWERS[answer.outcome] ?? ANSWERS.unknown!;
+  const look = answer.to_place
+    ? TO_PLACE
+    : (ANSWERS[answer.outcome] ?? ANSWERS.unknown!);
   return {
     outcome: answer.outcome,
     tone: look.tone,

@@ -166,8 +166,7 @@ export class Desk {
       }
       const hit = this.rows[this.selected];
       if (hit) return this.#checkIn(hit.registration, false);
-      const none =
-        this.hits !== null && this.hits.here + this.hits.elsewhere === 0;
+      const none = this.hits !== null && allOf(this.hits) === 0;
       if (none && this.letters >= LEAST_LETTERS) this.openWalkIn();
     });
   }
@@ -367,14 +366,15 @@ export class Desk {
   }
 
   /**
-   * The only hit; else the first of this meeting in whom every word begins a name's or an organisation's. What stands
-   * inside a word is too little: Enter would take Şahinoğlu of Karadeniz for Deniz Şahin of another city.
+   * The only hit; else the first of this meeting, or of those to be placed on its route, in whom every word begins a
+   * name's or an organisation's. What stands inside a word is too little: Enter would take Şahinoğlu of Karadeniz for
+   * Deniz Şahin of another city.
    */
   #preselected(hits: Hits): number {
-    if (hits.here + hits.elsewhere === 1) return this.rows.length - 1;
+    if (allOf(hits) === 1) return this.rows.length - 1;
     return this.rows.findIndex(
       (it) =>
-        it.here &&
+        (it.here || it.state === "to_place") &&
         everyWordBegins(this.text, `${it.name} ${it.organisation ?? ""}`),
     );
   }
@@ -417,7 +417,8 @@ export class Desk {
     if (QUESTIONS.includes(outcome) && registration) {
       this.#ask({ kind: "anyway", registration });
     } else if (outcome === "several") {
-      this.hits = { hits: answer.hits, here: answer.hits.length, elsewhere: 0 };
+      const { hits } = answer;
+      this.hits = { hits, here: hits.length, to_place: 0, elsewhere: 0 };
       this.selected = -1;
     } else if (outcome !== "unknown" && outcome !== "needs_notice") {
       if (outcome === "admitted" && registration) {
@@ -527,6 +528,10 @@ export class Desk {
     this.hits = null;
     this.selected = -1;
   }
+}
+
+function allOf({ here, to_place, elsewhere }: Hits): number {
+  return here + to_place + elsewhere;
 }
 
 /** Calls back when the frame that shows the present state has been painted. */

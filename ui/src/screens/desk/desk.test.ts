@@ -137,7 +137,7 @@ describe("searching", () => {
     api.search = async (...args) => {
       const found = await search(...args);
       const hits = found.hits.filter((it) => !it.here);
-      return { hits, here: 0, elsewhere: hits.length };
+      return { hits, here: 0, to_place: 0, elsewhere: hits.length };
     };
     await type("kaya");
     expect([desk.rows.length > 1, desk.selected]).toEqual([true, -1]);
@@ -158,8 +158,8 @@ describe("searching", () => {
       };
       const best = { ...here, name: "Denizhan Şahin" };
       return args[1].startsWith("denizhan")
-        ? { hits: [inside, best, deniz], here: 2, elsewhere: 1 }
-        : { hits: [inside, deniz], here: 1, elsewhere: 1 };
+        ? { hits: [inside, best, deniz], here: 2, to_place: 0, elsewhere: 1 }
+        : { hits: [inside, deniz], here: 1, to_place: 0, elsewhere: 1 };
     };
     await type("deniz şahin");
     expect([desk.rows.length, desk.selected]).toEqual([2, -1]);
@@ -167,6 +167,31 @@ describe("searching", () => {
     expect(desk.card).toBe(null);
     await type("denizhan şah");
     expect(desk.selected).toBe(1);
+  });
+
+  it("finds who applied and has no place yet, and takes their application in", async () => {
+    const [one] = await api.toPlace(3);
+    const corum = api.programme.meetings.find((it) => it.route === 3)!.meeting;
+    desk = new Desk(corum, { afterPaint: (then) => (paint = then) });
+    await type(one!.name!);
+    const hit = desk.rows[0]!;
+    expect([desk.hits!.to_place, hit.state, desk.selected]).toEqual([
+      1,
+      "to_place",
+      0,
+    ]);
+    await desk.enter();
+    const asked = face(desk.card!);
+    expect([asked.title.id, asked.name]).toEqual(["desk-to-place", one!.name]);
+    expect(arrived(one!.name!)).toBe(0);
+    paint();
+    await desk.enter();
+    expect([outcome(), arrived(one!.name!)]).toEqual(["admitted", 1]);
+    expect((await api.toPlace(3)).length).toBe(2);
+    await desk.undoLast();
+    expect([arrived(one!.name!), (await api.toPlace(3)).length]).toEqual([
+      0, 3,
+    ]);
   });
 
   it("shows who is expected for a minute", async () => {

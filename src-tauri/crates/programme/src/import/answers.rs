@@ -104,7 +104,7 @@ impl Programme {
         kind: Kind,
         watch: &Watch,
     ) -> Result<view::Import> {
-        let sheets = sheets(file, options, kind)?;
+        let sheets = sheets(file, options, kind, watch)?;
         self.read(|reader| Ok(plan(reader, &sheets, options, kind, watch)?.answer))
     }
 
@@ -115,7 +115,7 @@ impl Programme {
         kind: Kind,
         watch: &Watch,
     ) -> Result<view::Import> {
-        let sheets = sheets(file, options, kind)?;
+        let sheets = sheets(file, options, kind, watch)?;
         let now = self.clock.now();
         let said = Words::of(Language::Tr).text("import-answers-list");
         let reason = reason_text(&[Reason::ByHand], Some(&format!("{said}, {}", file.name)));
@@ -148,8 +148,13 @@ fn record(tx: &mut Tx, it: &Written, reason: &str, now: DateTime<Utc>) -> Result
 }
 
 /// The sheets of the file that say something: all that are named after a result, else the one that is meant.
-fn sheets(file: &SheetFile, options: &view::ImportOptions, kind: Kind) -> Result<Vec<Sheet>> {
-    let first = read(file, options)?;
+fn sheets(
+    file: &SheetFile,
+    options: &view::ImportOptions,
+    kind: Kind,
+    watch: &Watch,
+) -> Result<Vec<Sheet>> {
+    let first = read(file, options, watch)?;
     let named: Vec<String> = first
         .sheets
         .iter()
@@ -164,7 +169,7 @@ fn sheets(file: &SheetFile, options: &view::ImportOptions, kind: Kind) -> Result
             sheet: Some(name),
             ..options.clone()
         };
-        read(file, &of_sheet)
+        read(file, &of_sheet, watch)
     };
     named.into_iter().map(each).collect()
 }
@@ -206,7 +211,7 @@ fn plan(
     for sheet in sheets {
         let reading = Reading::of(reader, sheet, options, kind)?;
         let answer = answer.get_or_insert_with(|| reading.head(sheet));
-        for row in &sheet.rows {
+        for row in sheet.rows.iter() {
             watch.step()?;
             answer.rows += 1;
             match reading.line(row, sheet, &people, &places) {
@@ -302,7 +307,7 @@ impl Reading {
 
     fn line(
         &self,
-        row: &Row,
+        row: Row<'_>,
         sheet: &Sheet,
         people: &Registered,
         places: &Places,
@@ -330,12 +335,12 @@ impl Reading {
         self.columns.map.column_of(field)
     }
 
-    fn text(&self, row: &Row, field: Field) -> String {
+    fn text(&self, row: Row<'_>, field: Field) -> String {
         self.column(field)
             .map_or_else(String::new, |at| tidy(row.cell(at)))
     }
 
-    fn name(&self, row: &Row) -> String {
+    fn name(&self, row: Row<'_>) -> String {
         let name = self.text(row, Field::Name);
         match name.is_empty() {
             true => {
@@ -346,7 +351,7 @@ impl Reading {
         }
     }
 
-    fn who(&self, row: &Row, places: &Places) -> Who {
+    fn who(&self, row: Row<'_>, places: &Places) -> Who {
         let phone = contact::phone(&self.text(row, Field::Phone));
         let wishes = self.columns.map.columns_of(Field::Meeting);
         let wishes: Vec<wish::Wish> = wishes.filter_map(|at| wish::read(row.cell(at))).collect();
@@ -416,7 +421,13 @@ fn filled(sheet: &Sheet, at: usize) -> impl Iterator<Item = &str> {
     cells.filter(|it| !it.is_empty())
 }
 
-fn refuse(answer: &mut view::Import, number: u32, reading: &Reading, row: &Row, (code, at): Wrong) {
+fn refuse(
+    answer: &mut view::Import,
+    number: u32,
+    reading: &Reading,
+    row: Row<'_>,
+    (code, at): Wrong,
+) {
     answer.refused += 1;
     let heading = at.map(|at| reading.columns.map.columns[at].heading.clone());
     answer.problems.push(view::ImportProblem {

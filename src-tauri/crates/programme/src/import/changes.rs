@@ -2,12 +2,14 @@
 
 use std::collections::HashSet;
 
+use domain::body::Value;
 use domain::column_map::{ColumnMap, Use};
 use domain::field::Field;
 use domain::ids::ApplicationId;
 use domain::noun::{Column, person, registration};
 use store::{KnownRow, Reader};
 
+use super::joined;
 use super::matching::GoodRow;
 use super::{MOST_SHOWN, short};
 use crate::error::Result;
@@ -60,7 +62,8 @@ pub(super) fn of(
     })
 }
 
-/// Whether what became of this column was corrected by hand since, and stays.
+/// Whether what became of this column was corrected by hand since, and stays; or the record that stands for this one
+/// says something else.
 fn is_kept(reader: &Reader, map: &ColumnMap, heading: &str, known: &KnownRow) -> Result<bool> {
     let column = map.columns.iter().find(|it| it.heading == heading);
     let Some(Use::Field(field)) = column.map(|it| it.used) else {
@@ -68,7 +71,15 @@ fn is_kept(reader: &Reader, map: &ColumnMap, heading: &str, known: &KnownRow) ->
     };
     if let Some(column) = of_person(field) {
         return match known.person {
-            Some(person) => is_by_hand(reader, column, person.0),
+            Some(person) => {
+                if is_by_hand(reader, column, person.0)? {
+                    return Ok(true);
+                }
+                let stands = reader.standing_for(person.0)?;
+                let said = reader.register(column, person.0)?;
+                let said = said.map_or(Value::Null, |(value, ..)| value);
+                Ok(stands != person.0 && !joined::follows(reader, column, stands, &said)?)
+            }
             None => Ok(false),
         };
     }

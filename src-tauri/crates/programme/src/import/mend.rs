@@ -27,11 +27,7 @@ pub(super) type Mends = HashMap<u32, Vec<(usize, String)>>;
 pub(super) fn read(sheet: &Sheet, map: &ColumnMap, mended: &[view::Mend]) -> Result<Mends> {
     let mut mends = Mends::new();
     for mend in mended {
-        if sheet
-            .rows
-            .binary_search_by_key(&mend.row, |it| it.number)
-            .is_err()
-        {
+        if sheet.rows.numbered(mend.row).is_none() {
             return Err(invalid("mend_row_unknown", "row"));
         }
         let at = mendable(map, &mend.heading).ok_or(Error::Invalid {

@@ -6,15 +6,29 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use crate::error::{Error, Result};
 use crate::view;
 
+/// After so many steps whoever listens is told: a short sheet is done before anybody could have read a word of it.
+const TOLD_EVERY: u32 = 500;
+
+type Listener = Box<dyn Fn(view::ImportProgress) + Send + Sync>;
+
 /// Handed to whoever reads a sheet and held by whoever waits for it.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Watch {
     done: AtomicU32,
     total: AtomicU32,
     stopped: AtomicBool,
+    listener: Option<Listener>,
 }
 
 impl Watch {
+    /// One that tells how far the sheet is, now and then, where there is nobody who could ask meanwhile.
+    pub fn telling(listener: impl Fn(view::ImportProgress) + Send + Sync + 'static) -> Watch {
+        Watch {
+            listener: Some(Box::new(listener)),
+            ..Watch::default()
+        }
+    }
+
     pub fn progress(&self) -> view::ImportProgress {
         view::ImportProgress {
             done: self.done.load(Ordering::Relaxed),
@@ -34,11 +48,16 @@ impl Watch {
     }
 
     pub(crate) fn step(&self) -> Result<()> {
-        self.done.fetch_add(1, Ordering::Relaxed);
+        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        if let Some(listener) = &self.listener
+            && done.is_multiple_of(TOLD_EVERY)
+        {
+            listener(self.progress());
+        }
         self.go_on()
     }
 
-    fn go_on(&self) -> Result<()> {
+    pub(super) fn go_on(&self) -> Result<()> {
         match self.stopped.load(Ordering::Relaxed) {
             true => Err(Error::Stopped),
             false => Ok(()),

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use domain::answer::Answer;
+use domain::answer::{Answer, Sex};
 use domain::body::Value;
 use domain::change::Set;
 use domain::fact::{Fact, time_text};
@@ -18,6 +18,7 @@ use domain::theme::Themes;
 use domain::turkish::tidy;
 use store::Tx;
 
+use super::joined::{self, Moved};
 use super::{FROM_SHEET, Placing, Plan, PlannedRow, SheetFile, Watch, short};
 use crate::check_in::record_organisation;
 use crate::clock::{new_id, random};
@@ -30,6 +31,8 @@ struct Writer<'a> {
     batch: ImportBatchId,
     /// Every organisation by its folded key.
     organisations: HashMap<String, OrganisationId>,
+    /// Those that rows of this sheet have named, as they are typed there.
+    typed: HashMap<String, OrganisationId>,
     notice_version: String,
     themes: Themes,
     now: DateTime<Utc>,
@@ -51,6 +54,7 @@ pub(super) fn write(
             .into_iter()
             .map(|(id, name)| (fold_organisation(&name), id))
             .collect(),
+        typed: HashMap::new(),
         notice_version: tx.programme()?.notice_version.unwrap_or_else(|| "1".into()),
         themes: tx.themes()?,
         now,
@@ -84,8 +88,8 @@ impl Writer<'_> {
             Set::of(Noun::ImportBatch, self.batch)
                 .with(import_batch::ROUTE, self.plan.route)
                 .with_some(import_batch::MEETING, self.plan.given)
-                .with(import_batch::FILE_NAME, file.name)
-                .with(import_batch::FILE_HASH, crate::hash::sha256(file.bytes))
+                .with(import_batch::FILE_NAME, file.name.clone())
+                .with(import_batch::FILE_HASH, file.hash(self.watch)?)
                 .with(import_batch::FORM, answer.form.clone())
                 .with_some(import_batch::SHEET, answer.sheet.clone())
                 .with_some(import_batch::ENCODING, answer.encoding.clone())
@@ -113,7 +117,10 @@ impl Writer<'_> {
             .with(person::NAME, it.name.clone())
             .with_some(person::PHONE, phone(row))
             .with_some(person::EMAIL, email(row))
-            .with(person::SEX, it.sex.word())
+            .with_some(
+                person::SEX,
+                (it.sex != Sex::NotAsked).then(|| it.sex.word()),
+            )
             .with_some(person::ACCESS_NEED, it.access_need.clone())
             .with_some(person::MEAL_NEED, it.meal.clone());
         let mut sets = vec![application.with(application::PERSON, person_id), person];
@@ -195,7 +202,8 @@ impl Writer<'_> {
             ),
             (Field::Meal, person::MEAL_NEED, it.meal.clone().into()),
         ];
-        self.update(tx, Noun::Person, person_id.0, fields)?;
+        let moved = self.update(tx, Noun::Person, person_id.0, fields)?;
+        joined::hand_on(tx, person_id, &moved)?;
         for id in tx.leaning(registration::APPLICATION, known.application.0)? {
             let organisation = organisation.map(|it| it.0);
             let fields = [
@@ -206,7 +214,8 @@ impl Writer<'_> {
                     organisation.into(),
                 ),
             ];
-            self.update(tx, Noun::Registration, id, fields)?;
+            let moved = self.update(tx, Noun::Registration, id, fields)?;
+            joined::hand_on_to_registration(tx, RegistrationId(id), &moved)?;
         }
         match row.placing {
             Placing::Register(meeting) => Ok(tx.record(self.registration(
@@ -225,27 +234,33 @@ impl Writer<'_> {
     }
 
     /// Sets those columns that hold something else and that no hand has corrected. What the sheet has no column for is
-    /// not emptied.
+    /// not emptied. Says what it moved.
     fn update(
         &self,
         tx: &mut Tx,
         noun: Noun,
         row: uuid::Uuid,
         fields: impl IntoIterator<Item = (Field, Column, Value)>,
-    ) -> Result<()> {
+    ) -> Result<Vec<Moved>> {
         let mut set = Set::of(noun, row);
-        for (field, column, value) in fields {
+        let mut moved = Vec::new();
+        for (field, column, after) in fields {
             let asked = field == Field::Name || self.plan.map.has(field);
             let stands = tx.register(column, row)?;
-            let differs = stands.map_or(Value::Null, |(value, ..)| value) != value;
-            if asked && differs && !is_by_hand(tx, column, row)? {
-                set = set.with(column, value);
+            let before = stands.map_or(Value::Null, |(value, ..)| value);
+            if asked && before != after && !is_by_hand(tx, column, row)? {
+                set = set.with(column, after.clone());
+                moved.push(Moved {
+                    column,
+                    before,
+                    after,
+                });
             }
         }
         if !set.columns.is_empty() {
             tx.record(set)?;
         }
-        Ok(())
+        Ok(moved)
     }
 
     /// The row as an application, every column of it.
@@ -287,14 +302,19 @@ impl Writer<'_> {
     }
 
     fn organisation(&mut self, tx: &mut Tx, row: &PlannedRow) -> Result<Option<OrganisationId>> {
-        let Some(name) = row.application.organisation.as_deref().map(tidy) else {
+        let Some(typed) = row.application.organisation.as_deref() else {
             return Ok(None);
         };
+        if let Some(id) = self.typed.get(typed) {
+            return Ok(Some(*id));
+        }
+        let name = tidy(typed);
         if name.is_empty() || is_no_organisation(&name) {
             return Ok(None);
         }
         let key = fold_organisation(&name);
         if let Some(id) = self.organisations.get(&key) {
+            self.typed.insert(typed.to_owned(), *id);
             return Ok(Some(*id));
         }
         let id = OrganisationId(new_id(self.now));
