@@ -26,6 +26,7 @@ fn file(sheet: &str) -> SheetFile<'_> {
 
 fn mend(row: u32, heading: &str, text: &str) -> Mend {
     Mend {
+        sheet: None,
         row,
         heading: heading.into(),
         text: text.into(),

@@ -644,6 +644,8 @@ export type ImportOptions = {
 
 /**  `severity` is `error` (the row is refused) or `warning`. */
 export type ImportProblem = {
+	/**  Of several sheets that are read together, the one of the row; null where there is one. */
+	sheet: string | null,
 	row: number,
 	column: string | null,
 	code: string,
@@ -850,6 +852,8 @@ export type MeetingItem = {
 
 /**  Text that a person typed in the place of a cell, for this import. */
 export type Mend = {
+	/**  Of several sheets that are read together, the one of the row; null where there is one. */
+	sheet: string | null,
 	row: number,
 	heading: string,
 	text: string,

@@ -119,13 +119,19 @@ fn choice(text: &str) -> Result<view::ColumnChoice, Failure> {
     })
 }
 
-/// `ROW:HEADING=TEXT`; the text may hold the signs itself, and the heading a colon.
+/// `ROW:HEADING=TEXT`, of several sheets `SHEET!ROW:HEADING=TEXT`; the text may hold the signs itself, and the heading a
+/// colon.
 fn mend(text: &str) -> Result<view::Mend, Failure> {
     let wrong =
         || Failure::usage("mend_invalid", "cli-error-mend-invalid").with("value", plain(text));
     let (row, rest) = text.split_once(':').ok_or_else(wrong)?;
+    let (sheet, row) = match row.rsplit_once('!') {
+        Some((sheet, row)) => (Some(sheet.trim().to_owned()), row),
+        None => (None, row),
+    };
     let (heading, text) = rest.split_once('=').ok_or_else(wrong)?;
     Ok(view::Mend {
+        sheet,
         row: row.trim().parse().map_err(|_| wrong())?,
         heading: heading.trim().to_owned(),
         text: text.trim().to_owned(),
@@ -275,7 +281,10 @@ fn problems(answer: &view::Import, words: &Words) -> String {
     for problem in &answer.problems {
         table.row_with_end(
             [
-                problem.row.to_string(),
+                match &problem.sheet {
+                    Some(sheet) => format!("{sheet}!{}", problem.row),
+                    None => problem.row.to_string(),
+                },
                 word(words, "cli-severity", &problem.severity),
                 or_dash(problem.column.as_deref()),
             ],

@@ -36,7 +36,7 @@ mod watch;
 mod write;
 
 use answers::Kind;
-use form::Columns;
+use form::{Columns, mendable};
 use matching::{Applicant, GoodRow, applicants, placing};
 use mend::Mends;
 pub(crate) use places::Places;
@@ -203,7 +203,9 @@ fn plan(
     let mut plan = Plan {
         route: route.id,
         given: places.given.as_ref().map(|it| it.id),
-        mends: mend::read(sheet, &columns.map, &options.mended)?,
+        mends: mend::read(sheet, &columns.map, &options.mended, |heading| {
+            mendable(&columns.map, heading)
+        })?,
         proposed_names: options.proposed_names,
         mended_before: known.values().flatten().any(|it| it.mended.is_some()),
         rows: Vec::new(),
@@ -286,6 +288,7 @@ impl Plan {
             let at = problem.column.as_ref();
             let at = at.and_then(|it| self.map.columns.iter().position(|c| c.heading == *it));
             self.answer.problems.push(view::ImportProblem {
+                sheet: None,
                 row: row.number,
                 column: problem.column.clone(),
                 code: problem.problem.word().to_owned(),
@@ -492,6 +495,7 @@ impl Plan {
     fn problem(&mut self, row: u32, column: Option<String>, code: &str, severity: Severity) {
         let severity = severity.word().to_owned();
         self.answer.problems.push(view::ImportProblem {
+            sheet: None,
             row,
             column,
             code: code.to_owned(),

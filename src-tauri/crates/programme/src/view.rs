@@ -728,6 +728,8 @@ views! {
 
     /// `severity` is `error` (the row is refused) or `warning`.
     struct ImportProblem {
+        /// Of several sheets that are read together, the one of the row; null where there is one.
+        pub sheet: Option<String>,
         pub row: u32,
         pub column: Option<String>,
         pub code: String,

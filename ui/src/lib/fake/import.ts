@@ -20,7 +20,7 @@ const problem = (
   code: string,
   severity: string,
   text = "",
-): ImportProblem => ({ row, column, code, severity, text });
+): ImportProblem => ({ sheet: null, row, column, code, severity, text });
 
 const PROBLEMS = [
   problem(8, NAME, "no_name", "error"),
@@ -84,6 +84,7 @@ export class Sheets {
             decision(3, "Işıl Ağaoğlu", "asked", "not_coming"),
           ];
     const unknown = problem(4, NAME, "not_registered", "error", "Hasan Kaya");
+    const isMended = options.mended.some((it) => it.row === 4);
     return {
       ...answer,
       columns: [
@@ -93,13 +94,13 @@ export class Sheets {
       rows: 4,
       new: 0,
       changed: 2,
-      same: 1,
-      refused: 1,
+      same: isMended ? 2 : 1,
+      refused: isMended ? 0 : 1,
       vanished: 0,
       to_place: 0,
       suspects: [],
       proposals: [],
-      problems: [unknown],
+      problems: isMended ? [] : [unknown],
       list: [],
       changes: [],
       gone: [],

@@ -66,6 +66,9 @@ export type Pile =
 
 export type Step = 1 | 2 | 3 | 4;
 
+/** A cell of the sheet, or of one of several. */
+type Cell = Pick<Mend, "sheet" | "row" | "heading">;
+
 export class SheetImport {
   path = $state<string | null>(null);
   takenAs = $state<TakenAs>("applications");
@@ -227,19 +230,21 @@ export class SheetImport {
   }
 
   /** Takes other text in the place of a cell; the same once more takes that back. */
-  async mend(row: number, heading: string, text: string) {
-    const others = this.mended.filter(
-      (it) => it.row !== row || it.heading !== heading,
-    );
-    this.mended = [...others, { row, heading, text }];
+  async mend({ sheet, row, heading }: Cell, text: string) {
+    this.#leave({ sheet, row, heading });
+    this.mended = [...this.mended, { sheet, row, heading, text }];
     await this.read();
   }
 
-  async unmend(row: number, heading: string) {
-    this.mended = this.mended.filter(
-      (it) => it.row !== row || it.heading !== heading,
-    );
+  async unmend(cell: Cell) {
+    this.#leave(cell);
     await this.read();
+  }
+
+  #leave({ sheet, row, heading }: Cell) {
+    this.mended = this.mended.filter(
+      (it) => it.sheet !== sheet || it.row !== row || it.heading !== heading,
+    );
   }
 
   async setProposedNames(proposed: boolean) {
@@ -378,6 +383,7 @@ const KEEPS = [
   "meeting_needed",
   "mend_too_long",
   "mend_row_unknown",
+  "mend_sheet_unknown",
   "mend_column_unknown",
   "no_such_row",
   "result_column_missing",

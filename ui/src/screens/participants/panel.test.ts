@@ -65,6 +65,21 @@ it("a refused row is mended where it stands, and the next has the focus", async 
   expect(by("import-mended").textContent).toContain("Rojîn Ateş");
 });
 
+it("a row of the team's list that finds nobody is mended where it stands, too", async () => {
+  await open();
+  await sheet.setTakenAs("selected");
+  await sheet.take("/tmp/Secim.xlsx");
+  await fireEvent.click(await waitFor(() => by("import-count-refused")));
+  const box = by("import-problems").querySelector("input")!;
+  expect(box.value).toBe("Hasan Kaya");
+  box.value = "Hasan Akkaya";
+  await fireEvent.keyDown(box, { key: "Enter" });
+  await waitFor(() =>
+    expect(by("import-mended").textContent).toContain("Hasan Akkaya"),
+  );
+  expect(sheet.preview?.refused).toBe(0);
+});
+
 it("shows before and after of a changed row, what stays, and who is gone", async () => {
   await open("grown");
   await sheet.take("/tmp/Basvurular.xlsx");
