@@ -1,5 +1,7 @@
 //! What a sheet says of people who are registered: the team's own list of who is selected, and the replies of a form.
 
+use std::io::Cursor;
+
 use programme::view::{ColumnChoice, Import, ImportOptions, Mend};
 use programme::{Error, SheetFile};
 use rust_xlsxwriter::Workbook;
@@ -30,10 +32,7 @@ fn taken_as(word: &str) -> ImportOptions {
 }
 
 fn take(world: &mut World, sheet: &str, options: &ImportOptions) -> Result<Import, Error> {
-    let file = SheetFile {
-        name: "liste.csv",
-        bytes: sheet.as_bytes(),
-    };
+    let file = SheetFile::new("liste.csv", Cursor::new(sheet));
     world.programme.import(&file, options)
 }
 
@@ -69,10 +68,7 @@ S.NO;Ad Soyad;Kurum;SONUÇ
 #[test]
 fn the_teams_list_decides_by_hand_and_names_whom_it_does_not_find() {
     let mut world = applied();
-    let preview = SheetFile {
-        name: "liste.csv",
-        bytes: LIST.as_bytes(),
-    };
+    let preview = SheetFile::new("liste.csv", Cursor::new(LIST));
     let before = world.programme.verify().unwrap();
     let preview = world
         .programme
@@ -135,10 +131,7 @@ fn sheets_named_after_their_result_need_no_column() {
         }
     }
     let bytes = book.save_to_buffer().unwrap();
-    let file = SheetFile {
-        name: "secim.xlsx",
-        bytes: &bytes,
-    };
+    let file = SheetFile::new("secim.xlsx", Cursor::new(&bytes));
     let done = world
         .programme
         .import(&file, &taken_as("selected"))
@@ -223,10 +216,7 @@ fn of_several_sheets_a_row_is_mended_on_the_one_that_is_named() {
         }
     }
     let bytes = book.save_to_buffer().unwrap();
-    let file = SheetFile {
-        name: "secim.xlsx",
-        bytes: &bytes,
-    };
+    let file = SheetFile::new("secim.xlsx", Cursor::new(&bytes));
     let with = |mended: Vec<Mend>| ImportOptions {
         mended,
         ..taken_as("selected")

@@ -1,5 +1,6 @@
 //! Sheets in: what counts as new, same, changed, refused, vanished; what an undo takes back and what it leaves.
 
+use std::io::Cursor;
 use std::sync::Arc;
 
 use programme::ids::OperationId;
@@ -21,10 +22,7 @@ Zaman damgası;Adınız Soyadınız;Temsil ettiğiniz kurum;Hangi buluşmaya kat
 fn a_preview_writes_nothing_and_says_what_an_import_would_do() {
     let mut world = world();
     let before = world.programme.verify().unwrap();
-    let file = programme::SheetFile {
-        name: "s.csv",
-        bytes: SHEET.as_bytes(),
-    };
+    let file = programme::SheetFile::new("s.csv", Cursor::new(SHEET));
     let preview = world
         .programme
         .preview_import(&file, &crate::support::options(None))
@@ -466,10 +464,7 @@ fn garbled() -> String {
 fn garbled_letters_are_shown_first_and_repaired_only_on_request() {
     let mut world = world();
     let sheet = garbled();
-    let file = programme::SheetFile {
-        name: "s.csv",
-        bytes: sheet.as_bytes(),
-    };
+    let file = programme::SheetFile::new("s.csv", Cursor::new(sheet));
     let mut options = crate::support::options(None);
     let preview = world.programme.preview_import(&file, &options).unwrap();
     assert_eq!(preview.warnings, ["garbled_text"]);
@@ -547,10 +542,7 @@ fn workbook(rows: &[&[&str]], merged: &[(u32, u16, u32, u16)]) -> Vec<u8> {
 }
 
 fn import_workbook(world: &mut World, bytes: &[u8], meeting: Option<&str>) -> Import {
-    let file = programme::SheetFile {
-        name: "liste.xlsx",
-        bytes,
-    };
+    let file = programme::SheetFile::new("liste.xlsx", Cursor::new(bytes));
     let options = crate::support::options(meeting);
     world.programme.import(&file, &options).unwrap()
 }

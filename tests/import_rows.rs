@@ -1,6 +1,11 @@
 //! The rows behind an import's counts: what changed, who is gone, what a person mends on the way in, which columns they
 //! chose, and the sheet written back with its faults.
 
+use std::cell::Cell;
+use std::fs::File;
+use std::io::{self, Cursor, Read, Seek, SeekFrom};
+use std::time::{Duration, SystemTime};
+
 use documents::spreadsheet::{self, ReadOptions};
 use programme::view::{ColumnChoice, Import, ImportOptions, Mend};
 use programme::words::Language;
@@ -18,10 +23,7 @@ Zaman damgası;Adınız Soyadınız;Temsil ettiğiniz kurum;Hangi buluşmaya kat
 ";
 
 fn file(sheet: &str) -> SheetFile<'_> {
-    SheetFile {
-        name: "basvurular.csv",
-        bytes: sheet.as_bytes(),
-    }
+    SheetFile::new("basvurular.csv", Cursor::new(sheet))
 }
 
 fn mend(row: u32, heading: &str, text: &str) -> Mend {
@@ -260,18 +262,24 @@ fn the_sheet_comes_back_with_its_faults_and_without_what_may_not_be_kept() {
         .unwrap();
     assert_eq!((written.rows, written.faulty), (4, 2));
     let bytes = std::fs::read(&path).unwrap();
-    let sheet = spreadsheet::read(&bytes, &ReadOptions::default()).unwrap();
+    let sheet = spreadsheet::read(&mut Cursor::new(&bytes), &ReadOptions::default()).unwrap();
     assert!(!sheet.columns.contains(&"T.C. Kimlik No".to_owned()));
     let all: Vec<&str> = sheet.rows.iter().flat_map(|row| row.texts(12)).collect();
     assert!(!all.iter().any(|cell| cell.contains("10000000146")));
     assert!(
-        sheet.rows[2]
+        sheet
+            .rows
+            .get(2)
+            .unwrap()
             .texts(12)
             .iter()
             .any(|it| it.contains("Ad soyad yok"))
     );
     assert!(
-        sheet.rows[1]
+        sheet
+            .rows
+            .get(1)
+            .unwrap()
             .texts(12)
             .iter()
             .any(|it| it.contains("Cep telefonu"))
@@ -279,10 +287,7 @@ fn the_sheet_comes_back_with_its_faults_and_without_what_may_not_be_kept() {
 
     // Mended there and taken in, it is the same sheet.
     import(&mut world, SHEET, &options(None));
-    let again = SheetFile {
-        name: "sorunlar.xlsx",
-        bytes: &bytes,
-    };
+    let again = SheetFile::new("sorunlar.xlsx", Cursor::new(&bytes));
     let again = world.programme.import(&again, &options(None)).unwrap();
     assert_eq!((again.same, again.new, again.changed), (3, 0, 0));
 
@@ -341,6 +346,27 @@ fn a_long_import_can_be_stopped_and_has_written_nothing() {
         .import_watched(&file(SHEET), &options(None), &watch);
     assert_eq!(stopped.unwrap_err().code(), "stopped");
     assert_eq!(world.programme.verify().unwrap(), before);
+    // While the bytes are read, long before there are rows.
+    let watch = Watch::default();
+    let read = Cell::new(0);
+    let long = SHEET.to_owned() + &"\r\n".repeat(1 << 20);
+    let slow = Slow {
+        file: Cursor::new(&long),
+        read: &read,
+        watch: &watch,
+    };
+    let stopped =
+        world
+            .programme
+            .import_watched(&SheetFile::new("uzun.csv", slow), &options(None), &watch);
+    assert_eq!(stopped.unwrap_err().code(), "stopped");
+    assert!(
+        read.get() > 0 && read.get() < long.len() / 4,
+        "{} of {} bytes",
+        read.get(),
+        long.len()
+    );
+    assert_eq!(world.programme.verify().unwrap(), before);
     let watch = Watch::default();
     world
         .programme
@@ -348,4 +374,64 @@ fn a_long_import_can_be_stopped_and_has_written_nothing() {
         .unwrap();
     let progress = watch.progress();
     assert!(progress.done > 0 && progress.done <= progress.total);
+}
+
+/// A file that somebody stops waiting for as soon as some of it has been read.
+struct Slow<'a> {
+    file: Cursor<&'a String>,
+    read: &'a Cell<usize>,
+    watch: &'a Watch,
+}
+
+impl Read for Slow<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let length = self.file.read(buffer)?;
+        self.read.set(self.read.get() + length);
+        if self.read.get() > 100_000 {
+            self.watch.stop();
+        }
+        Ok(length)
+    }
+}
+
+impl Seek for Slow<'_> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.file.seek(to)
+    }
+}
+
+#[test]
+fn a_file_that_changes_while_it_is_looked_at_is_refused() {
+    let mut world = world();
+    let before = world.programme.verify().unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("liste.csv");
+    std::fs::write(&path, SHEET).unwrap();
+    let sheet = SheetFile::open(&path).unwrap();
+    world
+        .programme
+        .preview_import(&sheet, &options(None))
+        .unwrap();
+    // Another program writes to it: as many bytes, half as many, more.
+    let changed = SHEET.replace('a', "e");
+    for (text, seconds) in [
+        (&changed[..], 1),
+        (&SHEET[..SHEET.len() / 2], 2),
+        (SHEET, 3),
+    ] {
+        std::fs::write(&path, text).unwrap();
+        let later = SystemTime::now() + Duration::from_secs(seconds);
+        File::options()
+            .append(true)
+            .open(&path)
+            .unwrap()
+            .set_modified(later)
+            .unwrap();
+        let refused = world.programme.import(&sheet, &options(None));
+        assert_eq!(refused.unwrap_err().code(), "file_changed");
+    }
+    assert_eq!(world.programme.verify().unwrap(), before);
+    let sheet = SheetFile::open(&path).unwrap();
+    let done = world.programme.import(&sheet, &options(None)).unwrap();
+    assert!(done.imported > 0, "opened anew, it is another file");
 }

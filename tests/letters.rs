@@ -93,7 +93,14 @@ fn mail_text(eml: &[u8]) -> String {
         true => BASE64_STANDARD.decode(body.replace("\r\n", "")).unwrap(),
         false => quoted_printable(body),
     };
-    String::from_utf8(bytes).unwrap().replace("\r\n", "\n")
+    let text = String::from_utf8(bytes).unwrap();
+    let ends = |it: &str| text.matches(it).count();
+    assert_eq!(
+        ends("\n"),
+        ends("\r\n"),
+        "lines of a mail end so, also where they are encoded"
+    );
+    text.replace("\r\n", "\n")
 }
 
 fn quoted_printable(text: &str) -> Vec<u8> {
@@ -332,7 +339,70 @@ fn a_moved_meeting_is_moved_in_every_calendar_and_a_cancelled_one_taken_out() {
     assert_eq!(line(&cancelled, "STATUS:"), "CANCELLED");
     assert_eq!(line(&cancelled, "UID:"), line(&first, "UID:"));
     assert!(sequence(&cancelled) > sequence(&moved));
-    assert_eq!(written["letters"], 4);
+    assert_eq!(
+        written["letters"], 5,
+        "who waits for a seat hears of it too"
+    );
+}
+
+#[test]
+fn no_letter_says_what_is_not_so_of_the_meeting() {
+    let rota = with_seats();
+    let count = |kind: &str| letters(&rota, kind, &[])["letters"].clone();
+    assert_eq!(count("cancelled"), 0, "it is to take place");
+    rota.json(&["tour", "cancel", "1.1", "--reason", "kar"]);
+    for kind in ["invitation", "selected", "waiting", "reminder", "changed"] {
+        assert_eq!(count(kind), 0, "{kind}: it is not to be");
+    }
+    let kinds = rota.json(&["letters", "trabzon"]);
+    let kinds = kinds["kinds"].as_array().unwrap().iter();
+    let open = kinds.filter(|it| it["recipients"] != 0);
+    let open: Vec<&Value> = open.map(|it| &it["kind"]).collect();
+    assert_eq!(open, ["cancelled"]);
+    rota.json(&["tour", "reopen", "1.1", "--reason", "kar dindi"]);
+    assert_eq!(
+        (count("cancelled"), count("selected")),
+        (json!(0), json!(4))
+    );
+}
+
+#[test]
+fn what_is_no_address_makes_a_paper_and_no_draft() {
+    let rota = Rota::with_tour();
+    let sheet = "Ad Soyad;Kurum;E-posta\n\
+        Ayşe Işık;Mavi Dernek;ayşe@example,org\n\
+        İlker Şahin;Yeşil Vakfı;\"ilker@example.org; ilker.sahin@example.org\"\n\
+        Ümit Ağaoğlu;Beyaz Derneği;\"umit@example.org\nBcc: baska@example.org\"\n";
+    let list = rota.write("basvurular.csv", sheet.as_bytes());
+    rota.json(&["import", &list, "--route", "1", "--meeting", "trabzon"]);
+    rota.json(&["select", "trabzon"]);
+    let written = letters(&rota, "selected", &[]);
+    assert_eq!(all(&written["without_email"], "name"), ["Ayşe Işık"]);
+    for (of, address) in [
+        ("ilker", "<ilker@example.org>"),
+        ("umit", "<umit@example.org>"),
+    ] {
+        let names = names(&written);
+        let draft = names
+            .iter()
+            .find(|it| it.contains(of) && it.ends_with("eml"));
+        let raw = String::from_utf8(file(&written, draft.unwrap())).unwrap();
+        let (head, _) = raw.split_once("\r\n\r\n").unwrap();
+        assert!(head.is_ascii(), "{head}");
+        assert!(head.contains(address) && !head.contains("Bcc"), "{head}");
+    }
+    let people = rota.json(&["list", "people"]);
+    let people = people["items"].as_array().unwrap();
+    let ayse = people.iter().find(|it| it["name"] == "Ayşe Işık").unwrap();
+    let typed = "email=ayse@example.org\r\nBcc: baska@example.org";
+    rota.json(&["edit", "person", ayse["person"].as_str().unwrap(), typed]);
+    let written = letters(&rota, "selected", &[]);
+    let names = names(&written);
+    let draft = names
+        .iter()
+        .find(|it| it.contains("ayse") && it.ends_with("eml"));
+    let raw = String::from_utf8(file(&written, draft.unwrap())).unwrap();
+    assert!(!raw.contains("\nBcc"), "{raw}");
 }
 
 #[test]
@@ -447,10 +517,11 @@ fn the_call_list_has_everybody_with_a_seat_and_how_to_reach_them() {
     rota.minutes_later(10);
     rota.json(&[&["call-list", "trabzon", "--out", &path], &at[..]].concat());
     assert_eq!(fs::read(&path).unwrap(), bytes);
-    let table = rota.typed_path("arama.xlsx");
+    let table = rota.typed_path("toplantilar/trabzon/arama.xlsx");
     assert_eq!(
         rota.json(&["call-list", "trabzon", "--out", &table])["rows"],
-        4
+        4,
+        "its folders are made with it"
     );
     let wrong = rota.typed_path("arama.doc");
     assert_eq!(
@@ -526,7 +597,7 @@ fn minutes_hold_what_was_decided_by_hand_with_its_reason() {
         "--reason",
         "ikinci toplantıya gelecek",
     ]);
-    let path = rota.typed_path("tutanak.pdf");
+    let path = rota.typed_path("toplantilar/trabzon/tutanak.pdf");
     rota.json(&["minutes", "trabzon", "--out", &path, "--lang", "en"]);
     let text = pdf_text(&fs::read(&path).unwrap());
     for part in [

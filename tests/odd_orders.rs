@@ -1,6 +1,8 @@
 //! Whatever the team does, in whatever order, with undos in between and from two processes: the file stays whole, every
 //! arrival that stands is counted once, and nobody is lost or doubled.
 
+use std::io::Cursor;
+
 use programme::{Door, KeyCost, Programme};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
@@ -82,10 +84,7 @@ fn act(programme: &mut Programme, deed: &Deed, operations: &mut Vec<String>) {
     let operation = match *deed {
         Deed::Import(who, phone, given) => {
             let text = sheet(who, phone);
-            let file = programme::SheetFile {
-                name: "liste.csv",
-                bytes: text.as_bytes(),
-            };
+            let file = programme::SheetFile::new("liste.csv", Cursor::new(text));
             let options = crate::support::options(given.map(|at| PLACES[at]));
             let done = programme.import(&file, &options).unwrap();
             assert_eq!(

@@ -126,6 +126,31 @@ fn a_reader_sees_every_answer_and_gives_a_verdict_without_explaining_it() {
 }
 
 #[test]
+fn applications_are_read_in_the_order_in_which_they_count() {
+    let rota = Rota::with_tour();
+    let people = [
+        "Işıl", "Can", "Ümit", "Ada", "Ömer", "Bora", "Çiğdem", "Zeki",
+    ];
+    let people = people.map(|it| (format!("{it} Ak"), format!("{it} Derneği")));
+    let people: Vec<(&str, &str)> = people
+        .iter()
+        .map(|(name, organisation)| (name.as_str(), organisation.as_str()))
+        .collect();
+    rota.register("trabzon", &people);
+    let review = rota.json(&["review", "trabzon"]);
+    let items = review["items"].as_array().unwrap().iter();
+    let read: Vec<&Value> = items.map(|it| &it["registration"]["name"]).collect();
+    let sheet: Vec<&str> = people.iter().map(|it| it.0).collect();
+    assert_eq!(
+        read, sheet,
+        "no time is known of them: as they stood in their sheet"
+    );
+    rota.json(&["edit", "meeting", "trabzon", "capacity=20"]);
+    let places = rota.json(&["select", "trabzon", "--preview"]);
+    assert_eq!(selected(&places), sheet);
+}
+
+#[test]
 fn women_the_province_and_who_comes_for_the_first_time() {
     let rota = rota();
     rota.json(&["edit", "call", "1", "balance=women=60"]);
@@ -227,9 +252,75 @@ fn the_silent_are_reminded_until_the_day_and_then_others_follow() {
     assert_eq!(selected(&places), ["Ali Demir", "Emre Taş", "Filiz Gün"]);
     let door = rota.answer(&["check-in", "trabzon", "banu"], 3);
     assert_eq!(door["outcome"], "withdrawn", "asked about, not turned away");
+    for (language, why) in [("tr", "yanıt vermedi"), ("en", "did not reply")] {
+        for line in [["list", "registrations"].as_slice(), &["replies"]] {
+            let line = [&["--lang", language], line, &["trabzon"]].concat();
+            let said = rota.run(&line).out;
+            assert_eq!(said.matches(why).count(), 2, "{why} of both in {said}");
+        }
+    }
     assert_eq!(rota.json(&["undo"])["left"], json!([]));
     let replies = rota.json(&["replies", "trabzon"]);
     assert_eq!(replies["counts"]["silent"], 2, "the undo gives them back");
+}
+
+#[test]
+fn whoever_got_a_seat_after_the_last_day_is_not_silent() {
+    let rota = rota();
+    rota.json(&["edit", "meeting", "trabzon", "capacity=2"]);
+    rota.json(&["select", "trabzon"]);
+    rota.json(&["edit", "meeting", "trabzon", "reply_by=2026-11-26"]);
+    rota.minutes_later(7 * 24 * 60);
+    let places = rota.json(&["promote", "trabzon", "--overdue"]);
+    assert_eq!(
+        selected(&places),
+        ["Banu Kaya"],
+        "in the place of Ali Demir"
+    );
+    let replies = rota.json(&["replies", "trabzon"]);
+    assert_eq!(
+        replies["next_if_released"],
+        json!([]),
+        "nobody else is late"
+    );
+    let again = rota.json(&["promote", "trabzon", "--overdue"]);
+    assert_eq!(
+        selected(&again),
+        ["Banu Kaya"],
+        "the second time takes no seat"
+    );
+    assert_eq!(again["operation"], Value::Null);
+    let folder = rota.typed_path("mektup");
+    rota.json(&["letters", "trabzon", "--kind", "selected", "--out", &folder]);
+    let replies = rota.json(&["replies", "trabzon"]);
+    assert_eq!(replies["next_if_released"], json!([]), "asked today");
+}
+
+#[test]
+fn why_somebody_is_off_the_list_stands_where_they_are_listed() {
+    let rota = rota();
+    rota.json(&["select", "trabzon"]);
+    let why = ["--by", "person", "--reason", "Düğünü var"];
+    rota.json(&[&["withdraw", "trabzon", "ali"], &why[..]].concat());
+    let replies = rota.json(&["replies", "trabzon"]);
+    let items = replies["items"].as_array().unwrap();
+    let off = items
+        .iter()
+        .find(|it| it["registration"]["withdrawn"] != Value::Null);
+    assert_eq!(
+        off.unwrap()["registration"]["withdrawn_reason"],
+        "Düğünü var"
+    );
+    for line in [
+        ["list", "registrations", "trabzon"].as_slice(),
+        &["replies", "trabzon"],
+    ] {
+        let said = rota.run(line).out;
+        assert!(said.contains("kendisi vazgeçti: Düğünü var"), "{said}");
+    }
+    rota.json(&["undo"]);
+    let said = rota.run(&["list", "registrations", "trabzon"]).out;
+    assert!(!said.contains("Düğünü"), "{said}");
 }
 
 #[test]

@@ -223,7 +223,7 @@ fn families() -> Vec<Family> {
             [],
         ),
         family(
-            "cli-withdrawn-by-",
+            "withdrawn-",
             WithdrawnBy::ALL.iter().map(|it| it.word()),
             [],
         ),

@@ -2,7 +2,7 @@
 //! programme, beside reading it and writing each of its rows as one text into an encrypted table.
 
 use std::fmt::Write as _;
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use cli::Surroundings;
@@ -166,8 +166,9 @@ fn log_of_the_import(path: &Path) -> usize {
 pub(crate) fn child(work: &str, paths: &[PathBuf]) {
     match work {
         "read" => report(|| {
-            let bytes = fs::read(&paths[0]).unwrap();
-            let sheet = spreadsheet::read(&bytes, &ReadOptions::default()).unwrap();
+            // As an import does.
+            let mut file = File::open(&paths[0]).unwrap();
+            let sheet = spreadsheet::read(&mut file, &ReadOptions::default()).unwrap();
             sheet.rows.len() as f64
         }),
         "import" => {
@@ -203,12 +204,12 @@ pub(crate) fn child(work: &str, paths: &[PathBuf]) {
             )
             .unwrap();
             report(|| {
-                let bytes = fs::read(&paths[1]).unwrap();
-                let sheet = spreadsheet::read(&bytes, &ReadOptions::default()).unwrap();
+                let mut file = File::open(&paths[1]).unwrap();
+                let sheet = spreadsheet::read(&mut file, &ReadOptions::default()).unwrap();
                 let all = db.unchecked_transaction().unwrap();
                 {
                     let mut insert = all.prepare("INSERT INTO line (text) VALUES (?1)").unwrap();
-                    for row in &sheet.rows {
+                    for row in sheet.rows.iter() {
                         let text = row.texts(sheet.columns.len()).join("\t");
                         insert.execute([text]).unwrap();
                     }

@@ -2,6 +2,7 @@
 //! the window, no text is missing or raw, and the focus comes back to where it was.
 
 use std::fs;
+use std::io::Cursor;
 use std::path::Path;
 
 use programme::SheetFile;
@@ -42,10 +43,7 @@ fn every_screen_can_be_used_by_everybody() -> Result {
     let longest = ("date".to_owned(), "2027-09-22".to_owned());
     file.edit("meeting", "ordu", &[longest], None)?;
     file.select(meeting)?;
-    let sheet = SheetFile {
-        name: "haftaya.csv",
-        bytes: WAITING.as_bytes(),
-    };
+    let sheet = SheetFile::new("haftaya.csv", Cursor::new(WAITING));
     let options = ImportOptions {
         route: 1,
         ..ImportOptions::default()

@@ -1,6 +1,7 @@
 //! An application sheet on its way in: chosen, looked at, imported, taken back.
 
 use std::fs;
+use std::io::Cursor;
 use std::path::Path;
 
 use programme::SheetFile;
@@ -58,10 +59,7 @@ fn who_looks_alike_is_joined_who_waits_is_placed_and_letters_are_written() -> Re
     let laptop = Laptop::new()?;
     let meeting = prepare(&laptop)?;
     let mut file = on_disk(&laptop)?;
-    let sheet = SheetFile {
-        name: "haftaya.csv",
-        bytes: UNPLACED.as_bytes(),
-    };
+    let sheet = SheetFile::new("haftaya.csv", Cursor::new(UNPLACED));
     let options = ImportOptions {
         route: 1,
         ..ImportOptions::default()

@@ -1,6 +1,7 @@
 //! What a scenario begins with: a programme on the laptop's disk, with invented people at today's meeting.
 
 use std::fs;
+use std::io::Cursor;
 use std::path::PathBuf;
 
 use programme::ids::MeetingId;
@@ -45,10 +46,7 @@ pub(crate) fn prepare_with_key(laptop: &Laptop) -> Result<(MeetingId, String)> {
     for (name, organisation) in PEOPLE {
         sheet.push_str(&format!("{name};{organisation}\n"));
     }
-    let list = SheetFile {
-        name: "liste.csv",
-        bytes: sheet.as_bytes(),
-    };
+    let list = SheetFile::new("liste.csv", Cursor::new(sheet));
     let options = into(meeting);
     programme.import(&list, &options)?;
     programme.close()?;

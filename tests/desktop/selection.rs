@@ -1,5 +1,7 @@
 //! From applications to people who come: read, selected and asked in the window by keys, and looked up in the file.
 
+use std::io::Cursor;
+
 use programme::SheetFile;
 use programme::ids::RegistrationId;
 
@@ -19,10 +21,7 @@ fn applications_are_read_seats_given_and_replies_followed_by_keys() -> Result {
     prepare(&laptop)?;
     let mut file = on_disk(&laptop)?;
     let ordu = file.find_meeting("ordu")?;
-    let sheet = SheetFile {
-        name: "ordu.csv",
-        bytes: SHEET.as_bytes(),
-    };
+    let sheet = SheetFile::new("ordu.csv", Cursor::new(SHEET));
     file.import(&sheet, &into(ordu))?;
     let seats = [("capacity", "2"), ("reserve", "0")].map(|(a, b)| (a.to_owned(), b.to_owned()));
     file.edit("meeting", &ordu.to_string(), &seats, None)?;

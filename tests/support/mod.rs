@@ -3,6 +3,7 @@
 pub(crate) mod rota;
 pub(crate) mod sheets;
 
+use std::io::Cursor;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -91,10 +92,7 @@ impl World {
         sheet: &str,
         meeting: Option<&str>,
     ) -> Result<Import, programme::Error> {
-        let file = SheetFile {
-            name: "liste.csv",
-            bytes: sheet.as_bytes(),
-        };
+        let file = SheetFile::new("liste.csv", Cursor::new(sheet));
         self.programme.import(&file, &options(meeting))
     }
 

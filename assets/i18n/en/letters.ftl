@@ -159,7 +159,7 @@ letters-written = { $kind }: letters to { $letters } people were written ({ $fil
 letters-left-over = The folder still has files of an earlier run that are no longer valid; do not send them: { $files }
 letters-missing-blanks = Left blank in the letters: { $fields }.
 letters-missing-facts = Letters would do well to have: { $fields }.
-letters-without-email = Without an e-mail address, paper only: { $names }
+letters-without-email = Without an e-mail address, or with one that cannot be right, paper only: { $names }
 
 cli-verb-letters = Writes letters: invitation, selected, waiting list, not selected, reminder, change, cancellation, thanks
 cli-verb-call-list = Writes the list for calls about replies (internal)

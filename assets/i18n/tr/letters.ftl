@@ -159,7 +159,7 @@ letters-written = { $kind } mektubu { $letters } kişiye yazıldı ({ $files } d
 letters-left-over = Klasörde önceki yazımdan kalan ve artık geçerli olmayan dosyalar var; göndermeyin: { $files }
 letters-missing-blanks = Mektuplarda boş kalan bilgiler: { $fields }.
 letters-missing-facts = Mektuplar için doldurulması iyi olur: { $fields }.
-letters-without-email = E-posta adresi olmayanlar, yalnızca kâğıt: { $names }
+letters-without-email = E-posta adresi olmayanlar ya da adresi hatalı yazılmış olanlar, yalnızca kâğıt: { $names }
 
 cli-verb-letters = Mektupları yazar: davet, seçildi, yedek liste, seçilmedi, hatırlatma, değişiklik, iptal, teşekkür
 cli-verb-call-list = Teyit için arama listesini yazar (kurum içi)

@@ -6,7 +6,7 @@ use programme::view::{
     FaultsFile, ForgottenColumns, Import, ImportOptions, ImportProgress, Placed, ToPlaceItem,
 };
 use programme::words::Language;
-use programme::{SheetFile, read_sheet_file, settings};
+use programme::{SheetFile, settings};
 use tauri::State;
 
 use super::{id, known};
@@ -113,9 +113,5 @@ fn with_sheet<T>(
     path: &str,
     work: impl FnOnce(&SheetFile) -> programme::Result<T>,
 ) -> programme::Result<T> {
-    let (name, bytes) = read_sheet_file(Path::new(path))?;
-    work(&SheetFile {
-        name: &name,
-        bytes: &bytes,
-    })
+    work(&SheetFile::open(Path::new(path))?)
 }

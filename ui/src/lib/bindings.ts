@@ -1140,6 +1140,8 @@ export type RegistrationItem = {
 	reply: string,
 	/**  null, or `by_person by_team replaced` */
 	withdrawn: string | null,
+	/**  `no_reply` where the seat of somebody silent was given on, else what was said */
+	withdrawn_reason: string | null,
 	code: string,
 	arrived_at: string | null,
 	/**  `import invited by_hand walk_in other_meeting` */

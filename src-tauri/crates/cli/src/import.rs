@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use programme::words::Words;
-use programme::{SheetFile, Watch, args, read_sheet_file, view};
+use programme::{SheetFile, Watch, args, view};
 
 use crate::answer::Answer;
 use crate::args::Import;
@@ -35,14 +35,10 @@ pub(crate) fn import(desk: &mut Desk, asked: Import) -> Result<Answer, Failure> 
         proposed_names: asked.proposed_names,
         taken_as: asked.taken_as,
     };
-    let (name, bytes) = read_sheet_file(&asked.sheet_file).map_err(|error| match error {
+    let file = SheetFile::open(&asked.sheet_file).map_err(|error| match error {
         programme::Error::File(error) => Failure::not_read(&asked.sheet_file, &error),
         other => other.into(),
     })?;
-    let file = SheetFile {
-        name: &name,
-        bytes: &bytes,
-    };
     let progress = Progress::of(desk);
     let watch = progress.watch(desk.words);
     let done = desk.with(|programme, words| {

@@ -12,7 +12,7 @@ use crate::failure::Failure;
 use crate::meeting::{agenda, checklist, files, staff};
 use crate::open::Desk;
 use crate::place::waiting;
-use crate::print::{Table, clock, day, number, or_dash, place, word};
+use crate::print::{Table, clock, day, number, or_dash, place, withdrawn, word};
 
 pub(crate) fn list(desk: &mut Desk, asked: List) -> Result<Answer, Failure> {
     desk.with(|programme, words| match &asked.what {
@@ -158,10 +158,8 @@ fn calls(items: &[view::Call], words: &Words) -> Table {
 fn registrations(items: &[view::RegistrationItem], words: &Words) -> Table {
     let mut table = Table::new(words, "cli-registrations-head", &[]);
     for it in items {
-        let selection = match it.withdrawn {
-            Some(_) => words.text("cli-state-withdrawn"),
-            None => word(words, "cli-selection", &it.selection),
-        };
+        let selection =
+            withdrawn(words, it).unwrap_or_else(|| word(words, "cli-selection", &it.selection));
         table.row([
             or_dash(it.name.as_deref()),
             or_dash(it.organisation.as_deref()),

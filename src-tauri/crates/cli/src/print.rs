@@ -1,7 +1,7 @@
 //! Tables and lines for a person at a terminal: columns aligned as wide as they are shown, nothing that could steer it.
 
-use programme::args;
 use programme::words::Words;
+use programme::{args, view};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// A cell is cut at this width; `--json` has it whole.
@@ -125,6 +125,20 @@ pub(crate) fn place(route: Option<u32>, stop: Option<u32>) -> String {
 /// The text of a word of the programme: `cli-status` and `planned` give `cli-status-planned`.
 pub(crate) fn word(words: &Words, family: &str, word: &str) -> String {
     words.text(&format!("{family}-{}", word.replace('_', "-")))
+}
+
+/// Why somebody is off the list; nothing of whoever is on it.
+pub(crate) fn withdrawn(words: &Words, it: &view::RegistrationItem) -> Option<String> {
+    let by = it.withdrawn.as_deref()?;
+    let reason = it.withdrawn_reason.as_deref();
+    Some(match reason {
+        Some("no_reply") => words.text("withdrawn-no-reply"),
+        Some(reason) => {
+            let args = args! { "by" => word(words, "withdrawn", by), "reason" => plain(reason) };
+            words.text_with("withdrawn-said", &args)
+        }
+        None => word(words, "withdrawn", by),
+    })
 }
 
 fn shortened(text: &str) -> String {

@@ -7,7 +7,7 @@ use crate::args::{Invite, NameSeat, Replies};
 use crate::call::moment;
 use crate::failure::Failure;
 use crate::open::Desk;
-use crate::print::{Table, day, or_dash, paragraphs, plain, word};
+use crate::print::{Table, day, or_dash, paragraphs, plain, withdrawn, word};
 use crate::selection::for_one;
 
 pub(crate) fn invite(desk: &mut Desk, asked: Invite) -> Result<Answer, Failure> {
@@ -72,10 +72,8 @@ pub(crate) fn replies(desk: &mut Desk, asked: Replies) -> Result<Answer, Failure
         });
         let mut table = Table::new(words, "cli-replies-head", &[]);
         for it in &replies.items {
-            let reply = match it.registration.withdrawn.as_deref() {
-                Some(by) => word(words, "cli-withdrawn-by", by),
-                None => word(words, "cli-reply", &it.registration.reply),
-            };
+            let reply = withdrawn(words, &it.registration)
+                .unwrap_or_else(|| word(words, "cli-reply", &it.registration.reply));
             table.row([
                 or_dash(it.registration.name.as_deref()),
                 or_dash(it.registration.organisation.as_deref()),

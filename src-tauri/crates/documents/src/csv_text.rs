@@ -2,10 +2,11 @@
 //! columns or with a quotation mark that nobody closes costs no more than the limits allow.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{CoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::limits::{self, RefusedFile};
-use crate::rows::RowsReader;
+use crate::rows::{BETWEEN, RowsReader};
+use crate::source::{self, PIECE, Source};
 
 /// Which letters the bytes are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,37 +48,74 @@ impl Letters {
 
     /// A mark at the front, else strictly UTF-8 (Turkish in one byte a letter is never valid UTF-8 by chance), else as
     /// Turkish text is most likely written.
-    fn guess(bytes: &[u8]) -> Letters {
-        if let Some((encoding, _)) = Encoding::for_bom(bytes) {
-            return Letters::Known(encoding);
+    fn guess(source: &mut dyn Source) -> Result<Letters, RefusedFile> {
+        let head = source::bytes(source, 0, BARE)?;
+        if let Some((encoding, _)) = Encoding::for_bom(&head) {
+            return Ok(Letters::Known(encoding));
         }
-        if is_bare_utf16(bytes) {
-            return Letters::Known(if bytes[0] == 0 { UTF_16BE } else { UTF_16LE });
+        if is_bare_utf16(&head) {
+            return Ok(Letters::Known(if head[0] == 0 {
+                UTF_16BE
+            } else {
+                UTF_16LE
+            }));
         }
-        if std::str::from_utf8(bytes).is_ok() {
-            return Letters::Known(UTF_8);
+        if is_utf8(source)? {
+            return Ok(Letters::Known(UTF_8));
         }
         let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
         let mut left = DETECTED_BYTES;
-        for line in bytes
-            .split_inclusive(|byte| *byte == b'\n')
-            .filter(|line| !line.is_ascii())
-        {
-            let length = line.len().min(left);
-            detector.feed(&line[..length], false);
-            left -= length;
-            if left == 0 {
-                break;
+        source::each_piece(source, 0, |piece| {
+            let lines = piece.split_inclusive(|byte| *byte == b'\n');
+            for line in lines.filter(|line| !line.is_ascii()) {
+                let length = line.len().min(left);
+                detector.feed(&line[..length], false);
+                left -= length;
             }
-        }
+            left > 0
+        })?;
         detector.feed(b"", true);
-        Letters::Known(detector.guess(Some(b"tr"), Utf8Detection::Allow))
+        let guess = detector.guess(Some(b"tr"), Utf8Detection::Allow);
+        Ok(Letters::Known(guess))
+    }
+
+    /// Whether a plain byte is its plain letter wherever it stands, and never half of another one.
+    fn keep_plain_bytes(self) -> bool {
+        match self {
+            Letters::Known(encoding) => encoding == UTF_8 || encoding.is_single_byte(),
+            Letters::Cp857 => true,
+        }
     }
 }
 
+/// Looks no further than the first byte that cannot be.
+fn is_utf8(source: &mut dyn Source) -> Result<bool, RefusedFile> {
+    source::go_to(source, 0)?;
+    let mut buffer = vec![0; PIECE];
+    // The beginning of a letter that the piece before did not hold to its end.
+    let mut before = 0;
+    loop {
+        let read = source::fill(source, &mut buffer[before..])?;
+        let end = before + read;
+        let valid = match simdutf8::compat::from_utf8(&buffer[..end]) {
+            Ok(_) => end,
+            Err(error) if error.error_len().is_some() || read == 0 => return Ok(false),
+            Err(error) => error.valid_up_to(),
+        };
+        if read == 0 {
+            return Ok(true);
+        }
+        buffer.copy_within(valid..end, 0);
+        before = end - valid;
+    }
+}
+
+/// So many bytes show whether there are two for each letter.
+const BARE: usize = 512;
+
 /// Every other byte of the start is zero: UTF-16 without a mark.
 pub(crate) fn is_bare_utf16(bytes: &[u8]) -> bool {
-    let head = &bytes[..bytes.len().min(512)];
+    let head = &bytes[..bytes.len().min(BARE)];
     let zeros = |from: usize| {
         head.iter()
             .skip(from)
@@ -91,30 +129,40 @@ pub(crate) fn is_bare_utf16(bytes: &[u8]) -> bool {
 }
 
 pub(crate) fn read(
-    bytes: &[u8],
+    source: &mut dyn Source,
     letters: Option<Letters>,
     delimiter: Option<char>,
 ) -> Result<TextRows, RefusedFile> {
-    let letters = letters.unwrap_or_else(|| Letters::guess(bytes));
+    let letters = match letters {
+        Some(letters) => letters,
+        None => Letters::guess(source)?,
+    };
     let mut head = String::new();
-    decode(bytes, letters, &mut |piece| {
-        head.push_str(piece);
-        Ok(head.len() < HEAD_BYTES)
-    })?;
+    let mut pieces = Pieces::new(source, letters)?;
+    while head.len() < HEAD_BYTES
+        && let Some(piece) = pieces.next(None)?
+    {
+        head.push_str(piece.text);
+    }
     let (hinted, hint_length) = hint(&head);
     let delimiter = delimiter
         .or(hinted)
         .unwrap_or_else(|| sniff_delimiter(&head));
+    drop(head);
     let delimiter_byte = u8::try_from(delimiter).ok().filter(u8::is_ascii);
     let delimiter_byte = delimiter_byte.ok_or(RefusedFile::Unknown)?;
+    let is_own = !delimiter_byte.is_ascii_control() && delimiter_byte != b'"';
+    let marked =
+        (letters.keep_plain_bytes() && (is_own || delimiter == '\t')).then_some(delimiter_byte);
     let mut fields = Fields::new(delimiter_byte);
     let mut skip = hint_length;
-    decode(bytes, letters, &mut |piece| {
-        let skipped = skip.min(piece.len());
+    let mut pieces = Pieces::new(source, letters)?;
+    while let Some(piece) = pieces.next(marked)? {
+        let skipped = skip.min(piece.text.len());
         skip -= skipped;
-        fields.feed(&piece[skipped..])?;
-        Ok(true)
-    })?;
+        fields.is_marked = piece.is_marked;
+        fields.feed(&piece.text[skipped..])?;
+    }
     // The hint stood in row 1.
     fields.finish().map(|(rows, unclosed_quote)| TextRows {
         rows,
@@ -128,38 +176,145 @@ const HEAD_BYTES: usize = 64 << 10;
 /// So much text that is not plain tells its letters; all of a long list would take ten times as long as reading it.
 const DETECTED_BYTES: usize = 32 << 10;
 
-/// Hands the text on in pieces until `take` has enough.
-fn decode(
-    bytes: &[u8],
-    letters: Letters,
-    take: &mut dyn FnMut(&str) -> Result<bool, RefusedFile>,
-) -> Result<(), RefusedFile> {
-    let encoding = match letters {
-        Letters::Cp857 => {
-            for piece in bytes.chunks(HEAD_BYTES) {
-                let text: String = piece.iter().map(|byte| cp857(*byte)).collect();
-                if !take(&text)? {
-                    return Ok(());
-                }
-            }
-            return Ok(());
-        }
-        Letters::Known(encoding) => encoding,
-    };
-    let mut decoder = encoding.new_decoder_with_bom_removal();
-    let mut text = String::with_capacity(HEAD_BYTES);
-    let mut rest = bytes;
-    loop {
-        text.clear();
-        let (result, read, _) = decoder.decode_to_string(rest, &mut text, true);
-        rest = &rest[read..];
-        if !text.is_empty() && !take(&text)? {
-            return Ok(());
-        }
-        if result == CoderResult::InputEmpty {
-            return Ok(());
-        }
+/// The text of a file from its beginning on.
+struct Pieces<'a> {
+    source: &'a mut dyn Source,
+    decoding: Decoding,
+    bytes: Vec<u8>,
+    /// What of the bytes is still to be decoded.
+    at: usize,
+    end: usize,
+    is_decoded: bool,
+    is_last: bool,
+    is_marked: bool,
+}
+
+enum Decoding {
+    Any(Decoder, String),
+    OneByOne(Table, Vec<u8>),
+}
+
+struct Piece<'a> {
+    text: &'a str,
+    /// [`BETWEEN`] stands where a delimiter stood, and nowhere else; no control character does but tabs and line breaks.
+    is_marked: bool,
+}
+
+impl Pieces<'_> {
+    fn new(source: &mut dyn Source, letters: Letters) -> Result<Pieces<'_>, RefusedFile> {
+        source::go_to(source, 0)?;
+        Ok(Pieces {
+            source,
+            decoding: match letters {
+                Letters::Known(encoding) if !encoding.is_single_byte() => Decoding::Any(
+                    encoding.new_decoder_with_bom_removal(),
+                    String::with_capacity(2 * PIECE),
+                ),
+                letters => Decoding::OneByOne(table(letters), vec![0; 3 * PIECE + 1]),
+            },
+            bytes: vec![0; PIECE],
+            at: 0,
+            end: 0,
+            is_decoded: true,
+            is_last: false,
+            is_marked: false,
+        })
     }
+
+    /// The next piece, with this delimiter marked where that can be done.
+    fn next(&mut self, marked: Option<u8>) -> Result<Option<Piece<'_>>, RefusedFile> {
+        let mut length = 0;
+        while length == 0 {
+            if self.is_decoded {
+                if self.is_last {
+                    return Ok(None);
+                }
+                self.fill(marked)?;
+            }
+            let bytes = &self.bytes[self.at..self.end];
+            length = match &mut self.decoding {
+                Decoding::Any(decoder, text) => {
+                    text.clear();
+                    let (result, read, _) = decoder.decode_to_string(bytes, text, self.is_last);
+                    self.at += read;
+                    self.is_decoded = result == CoderResult::InputEmpty;
+                    text.len()
+                }
+                Decoding::OneByOne(table, utf8) => {
+                    self.is_decoded = true;
+                    one_by_one(table, bytes, utf8)
+                }
+            };
+        }
+        let text = match &self.decoding {
+            Decoding::Any(_, text) => text,
+            Decoding::OneByOne(_, utf8) => {
+                simdutf8::basic::from_utf8(&utf8[..length]).expect("the table holds letters only")
+            }
+        };
+        Ok(Some(Piece {
+            text,
+            is_marked: self.is_marked,
+        }))
+    }
+
+    fn fill(&mut self, marked: Option<u8>) -> Result<(), RefusedFile> {
+        self.at = 0;
+        self.end = source::fill(self.source, &mut self.bytes)?;
+        self.is_last = self.end < self.bytes.len();
+        let bytes = &mut self.bytes[..self.end];
+        self.is_marked = marked.is_some_and(|delimiter| mark(bytes, delimiter));
+        Ok(())
+    }
+}
+
+/// For every byte its letter in UTF-8, of up to three bytes, and behind these how many they are.
+type Table = Box<[[u8; 4]; 256]>;
+
+fn table(letters: Letters) -> Table {
+    let letter = |byte: u8| match letters {
+        Letters::Known(encoding) => {
+            let (text, _) = encoding.decode_without_bom_handling(std::slice::from_ref(&byte));
+            text.chars().next()
+        }
+        Letters::Cp857 if byte < 0x80 => Some(char::from(byte)),
+        Letters::Cp857 => CP857.chars().nth(usize::from(byte - 0x80)),
+    };
+    let mut table = Box::new([[0; 4]; 256]);
+    for (byte, utf8) in (0..=u8::MAX).zip(table.iter_mut()) {
+        // One of four bytes would have no room, and no such encoding has any.
+        let letter = letter(byte).filter(|it| it.len_utf8() < utf8.len());
+        let letter = letter.unwrap_or(char::REPLACEMENT_CHARACTER);
+        utf8[3] = letter.encode_utf8(&mut utf8[..3]).len() as u8;
+    }
+    table
+}
+
+/// Twice as fast as a decoder for any encoding, which looks for stretches of plain letters: Turkish has few.
+fn one_by_one(table: &Table, bytes: &[u8], utf8: &mut [u8]) -> usize {
+    let mut at = 0;
+    for byte in bytes {
+        let letter = table[usize::from(*byte)];
+        utf8[at..at + 4].copy_from_slice(&letter);
+        at += usize::from(letter[3]);
+    }
+    at
+}
+
+/// Puts [`BETWEEN`] in place of the delimiter, unless a control character stands there that might be taken for it. Looks
+/// at every byte in the same way, which takes no time.
+fn mark(bytes: &mut [u8], delimiter: u8) -> bool {
+    let is_odd = |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7f;
+    if bytes
+        .iter()
+        .fold(false, |found, byte| found | is_odd(*byte))
+    {
+        return false;
+    }
+    for byte in bytes {
+        *byte = if *byte == delimiter { BETWEEN } else { *byte };
+    }
+    true
 }
 
 /// `sep=;` in the first line: Excel's own way to say it.
@@ -226,6 +381,8 @@ fn delimiters_by_line(head: &str) -> Vec<[usize; 4]> {
 /// Cells of the text, row by row as a spreadsheet would number them: an empty line is a row, a line break in quotes none.
 struct Fields {
     delimiter: u8,
+    /// In the piece that is fed, [`BETWEEN`] stands in its place.
+    is_marked: bool,
     rows: RowsReader,
     /// What is known of the cell that is being read and did not end in the piece before.
     field: String,
@@ -252,6 +409,7 @@ impl Fields {
     fn new(delimiter: u8) -> Fields {
         Fields {
             delimiter,
+            is_marked: false,
             rows: RowsReader::default(),
             field: String::new(),
             row: 1,
@@ -268,11 +426,21 @@ impl Fields {
                 input = &input[1..];
                 continue;
             }
-            input = match self.state {
-                State::Start if *first == b'"' => {
-                    self.state = State::Quoted;
-                    &input[1..]
+            if self.is_marked && self.state == State::Start && self.column == 0 {
+                let rest = self.lines(input)?;
+                if rest.len() < input.len() {
+                    input = rest;
+                    continue;
                 }
+            }
+            input = match self.state {
+                State::Start if *first == b'"' => match self.whole_quoted(input)? {
+                    Some(rest) => rest,
+                    None => {
+                        self.state = State::Quoted;
+                        &input[1..]
+                    }
+                },
                 State::Start | State::Plain | State::Behind => self.plain(input)?,
                 State::Quoted => self.quoted(input)?,
                 State::Mark if *first == b'"' => {
@@ -281,7 +449,7 @@ impl Fields {
                     &input[1..]
                 }
                 State::Mark => {
-                    let ends = *first == self.delimiter || matches!(first, b'\n' | b'\r');
+                    let ends = *first == self.divider() || matches!(first, b'\n' | b'\r');
                     if !ends {
                         self.unclosed_quote.get_or_insert(self.row);
                     }
@@ -293,9 +461,36 @@ impl Fields {
         Ok(())
     }
 
+    /// Whole lines, as long as there is no quotation mark in them.
+    fn lines<'a>(&mut self, mut input: &'a str) -> Result<&'a str, RefusedFile> {
+        while let Some(end) = memchr::memchr3(b'"', b'\n', b'\r', input.as_bytes()) {
+            let ending = input.as_bytes()[end];
+            if ending == b'"' {
+                break;
+            }
+            self.rows.line(self.row, &input[..end])?;
+            self.row += 1;
+            input = &input[end + 1..];
+            if ending == b'\r' {
+                match input.strip_prefix('\n') {
+                    Some(rest) => input = rest,
+                    None => self.after_return = input.is_empty(),
+                }
+            }
+        }
+        Ok(input)
+    }
+
+    fn divider(&self) -> u8 {
+        match self.is_marked {
+            true => BETWEEN,
+            false => self.delimiter,
+        }
+    }
+
     /// Up to the delimiter or the end of the line; a cell that stands in the piece as a whole is not copied.
     fn plain<'a>(&mut self, input: &'a str) -> Result<&'a str, RefusedFile> {
-        let Some(end) = memchr::memchr3(self.delimiter, b'\n', b'\r', input.as_bytes()) else {
+        let Some(end) = memchr::memchr3(self.divider(), b'\n', b'\r', input.as_bytes()) else {
             if self.state == State::Start {
                 self.state = State::Plain;
             }
@@ -310,24 +505,60 @@ impl Fields {
             self.keep(&input[..end])?;
             self.put_down()?;
         }
+        self.end_cell(ending);
+        Ok(&input[end + 1..])
+    }
+
+    /// A cell in quotes that stands in the piece as a whole and holds no mark is not copied either.
+    fn whole_quoted<'a>(&mut self, input: &'a str) -> Result<Option<&'a str>, RefusedFile> {
+        let text = &input[1..];
+        let end = memchr::memchr(b'"', text.as_bytes()).unwrap_or(text.len());
+        let Some(ending) = text.as_bytes().get(end + 1).copied() else {
+            return Ok(None);
+        };
+        let is_end = ending == self.divider() || matches!(ending, b'\n' | b'\r');
+        let cell = &text[..end];
+        if !is_end || (self.is_marked && memchr::memchr(BETWEEN, cell.as_bytes()).is_some()) {
+            return Ok(None);
+        }
+        self.rows.row(self.row)?;
+        self.rows.cell(self.column, cell)?;
+        self.end_cell(ending);
+        Ok(Some(&text[end + 2..]))
+    }
+
+    fn end_cell(&mut self, ending: u8) {
         self.state = State::Start;
         self.column += 1;
-        if ending != self.delimiter {
+        if ending != self.divider() {
             self.after_return = ending == b'\r';
             self.row += 1;
             self.column = 0;
         }
-        Ok(&input[end + 1..])
     }
 
     fn quoted<'a>(&mut self, input: &'a str) -> Result<&'a str, RefusedFile> {
         let Some(end) = memchr::memchr(b'"', input.as_bytes()) else {
-            self.keep(input)?;
+            self.keep_quoted(input)?;
             return Ok("");
         };
-        self.keep(&input[..end])?;
+        self.keep_quoted(&input[..end])?;
         self.state = State::Mark;
         Ok(&input[end + 1..])
+    }
+
+    /// In quotes a delimiter divides nothing.
+    fn keep_quoted(&mut self, text: &str) -> Result<(), RefusedFile> {
+        if !self.is_marked {
+            return self.keep(text);
+        }
+        for (at, text) in text.split(char::from(BETWEEN)).enumerate() {
+            if at > 0 {
+                self.field.push(self.delimiter.into());
+            }
+            self.keep(text)?;
+        }
+        Ok(())
     }
 
     fn keep(&mut self, text: &str) -> Result<(), RefusedFile> {
@@ -357,21 +588,13 @@ impl Fields {
     }
 }
 
-fn cp857(byte: u8) -> char {
-    match byte {
-        ..0x80 => char::from(byte),
-        0x80.. => CP857
-            .chars()
-            .nth(usize::from(byte - 0x80))
-            .unwrap_or(char::REPLACEMENT_CHARACTER),
-    }
-}
-
 /// The upper half of code page 857.
 const CP857: &str = "ÇüéâäàåçêëèïîıÄÅÉæÆôöòûùİÖÜø£ØŞşáíóúñÑĞğ¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ºªÊËÈ\u{fffd}ÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµ\u{fffd}×ÚÛÙìÿ¯´\u{ad}±\u{fffd}¾¶§÷¸°¨·¹³²■\u{a0}";
 
 #[cfg(test)]
 mod tests {
+    use std::io::Cursor;
+
     use csv_core::ReadFieldResult;
     use proptest::prelude::*;
 
@@ -429,16 +652,104 @@ mod tests {
                 .collect();
             prop_assert_eq!(own, by_another(&text));
         }
+
+        #[test]
+        fn a_piece_with_marked_delimiters_says_the_same(
+            words in proptest::collection::vec(proptest::sample::select(WORDS), 0..200),
+            cut in 1..60usize,
+            is_marked in proptest::collection::vec(any::<bool>(), 1..5),
+        ) {
+            let text = words.concat();
+            let letters: Vec<char> = text.chars().collect();
+            let [mut plain, mut marked] = [Fields::new(b';'), Fields::new(b';')];
+            for (piece, is_marked) in letters.chunks(cut).zip(is_marked.iter().cycle()) {
+                let mut piece: String = piece.iter().collect();
+                plain.feed(&piece).unwrap();
+                let mut bytes = piece.clone().into_bytes();
+                marked.is_marked = *is_marked && mark(&mut bytes, b';');
+                if marked.is_marked {
+                    piece = String::from_utf8(bytes).unwrap();
+                }
+                marked.feed(&piece).unwrap();
+            }
+            let said = |(rows, unclosed_quote): (RowsReader, Option<u32>)| {
+                (rows.rows, rows.control_characters, rows.upper_controls, unclosed_quote)
+            };
+            prop_assert_eq!(said(marked.finish().unwrap()), said(plain.finish().unwrap()));
+        }
+    }
+
+    /// Everything that means something in a list, or might be taken for it.
+    const WORDS: &[&str] = &[
+        "a",
+        "ş b",
+        ";",
+        ";",
+        ";",
+        ";;",
+        "\"",
+        "\"",
+        "\n",
+        "\n",
+        "\r\n",
+        "\r\n",
+        "\r\n",
+        "\r",
+        " ",
+        "\t",
+        "#YOK",
+        "#",
+        "\u{a0}",
+        "\u{85}",
+        "a\u{85}",
+        "\u{feff}",
+        "«",
+        "ß",
+        ";a;b\n",
+        "Ayşe;Ordu\r\n",
+        "Ali;\"Gök; \";\r\n",
+        "Can;\"x\"\n",
+        "\u{1f}",
+    ];
+
+    #[test]
+    fn a_file_is_read_alike_wherever_its_pieces_end() {
+        let line = "Ayşe Işık;\"Umut; \"\"Gök\"\" Derneği\";Şanlıurfa\r\n";
+        for (name, bytes) in [
+            ("utf-8", line.as_bytes().to_vec()),
+            (
+                "windows-1254",
+                encoding_rs::WINDOWS_1254.encode(line).0.into_owned(),
+            ),
+        ] {
+            // A line at every place of the border between two pieces.
+            let all = bytes.repeat(3 * PIECE / bytes.len());
+            for before in (0..bytes.len()).step_by(5) {
+                let list = [
+                    " ".repeat(before).into_bytes(),
+                    b"\r\n".to_vec(),
+                    all.clone(),
+                ]
+                .concat();
+                let text = read(&mut Cursor::new(list), None, None).unwrap();
+                assert_eq!(text.letters.name(), name);
+                assert_eq!(
+                    text.rows.rows.len(),
+                    3 * PIECE / bytes.len(),
+                    "{name} {before}"
+                );
+                for row in text.rows.rows.iter() {
+                    let cells = ["Ayşe Işık", "Umut; \"Gök\" Derneği", "Şanlıurfa"];
+                    assert_eq!(row.texts(3), cells, "{name} {before} {}", row.number);
+                }
+            }
+        }
     }
 
     #[test]
     fn rows_are_numbered_by_lines_and_quotes_hide_line_breaks() {
-        let text = read(
-            "Ad;İl\r\n\r\n\"iki\nsatır\";\"a\"\"b\"\rson".as_bytes(),
-            None,
-            Some(';'),
-        )
-        .unwrap();
+        let mut list = Cursor::new("Ad;İl\r\n\r\n\"iki\nsatır\";\"a\"\"b\"\rson");
+        let text = read(&mut list, None, Some(';')).unwrap();
         let rows: Vec<_> = text
             .rows
             .rows
@@ -454,7 +765,7 @@ mod tests {
             ]
         );
         assert_eq!(
-            read(b"a;b", None, Some('\u{a7}')).err(),
+            read(&mut Cursor::new("a;b"), None, Some('\u{a7}')).err(),
             Some(RefusedFile::Unknown),
             "one plain byte divides cells"
         );

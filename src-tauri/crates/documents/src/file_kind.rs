@@ -2,6 +2,7 @@
 //! and anything else is refused by what it is, so that the person knows what to do.
 
 use crate::limits::{self, RefusedFile};
+use crate::source::{self, Source};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum FileKind {
@@ -10,14 +11,22 @@ pub(crate) enum FileKind {
     Text,
 }
 
-pub(crate) fn recognise(bytes: &[u8]) -> Result<FileKind, RefusedFile> {
-    limits::refuse_unread("", bytes.len() as u64)?;
-    if bytes
-        .iter()
-        .all(|byte| byte.is_ascii_whitespace() || *byte == 0)
-    {
+pub(crate) fn recognise(source: &mut dyn Source) -> Result<FileKind, RefusedFile> {
+    limits::refuse_unread("", source::length(source)?)?;
+    let is_blank = |bytes: &[u8]| {
+        let mut bytes = bytes.iter();
+        bytes.all(|byte| byte.is_ascii_whitespace() || *byte == 0)
+    };
+    let mut is_empty = true;
+    source::each_piece(source, 0, |piece| {
+        is_empty = is_blank(piece);
+        is_empty
+    })?;
+    if is_empty {
         return Err(RefusedFile::Empty);
     }
+    let head = source::bytes(source, 0, HEAD)?;
+    let bytes = head.as_slice();
     for (magic, refused) in MAGIC {
         if bytes.starts_with(magic) {
             return Err(*refused);
@@ -27,7 +36,7 @@ pub(crate) fn recognise(bytes: &[u8]) -> Result<FileKind, RefusedFile> {
         return Ok(FileKind::Zip);
     }
     if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) {
-        return Err(ole(bytes));
+        return Err(ole(source)?);
     }
     if let Some(refused) = markup(bytes) {
         return Err(refused);
@@ -38,6 +47,9 @@ pub(crate) fn recognise(bytes: &[u8]) -> Result<FileKind, RefusedFile> {
         Err(RefusedFile::Unknown)
     }
 }
+
+/// The first bytes, which are enough to tell.
+const HEAD: usize = 8_192;
 
 const MAGIC: &[(&[u8], RefusedFile)] = &[
     (b"%PDF", RefusedFile::Pdf),
@@ -55,20 +67,27 @@ const MAGIC: &[(&[u8], RefusedFile)] = &[
 ];
 
 /// Old Office documents and locked new ones are both OLE containers; their directories name what they hold.
-fn ole(bytes: &[u8]) -> RefusedFile {
-    let holds = |name: &str| {
-        let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        memchr::memmem::find(bytes, &wide).is_some()
-    };
-    if holds("EncryptedPackage") {
-        RefusedFile::PasswordProtected
-    } else if holds("Workbook") || holds("Book") {
-        RefusedFile::OldXls
-    } else if holds("WordDocument") || holds("PowerPoint") {
-        RefusedFile::Document
-    } else {
-        RefusedFile::Unknown
-    }
+fn ole(source: &mut dyn Source) -> Result<RefusedFile, RefusedFile> {
+    let kinds = [
+        ("EncryptedPackage", RefusedFile::PasswordProtected),
+        ("Workbook", RefusedFile::OldXls),
+        ("Book", RefusedFile::OldXls),
+        ("WordDocument", RefusedFile::Document),
+        ("PowerPoint", RefusedFile::Document),
+    ];
+    let names = kinds.map(|(name, _)| -> Vec<u8> {
+        let wide = name.encode_utf16().flat_map(u16::to_le_bytes);
+        wide.collect()
+    });
+    let mut holds = [false; 5];
+    source::each_piece(source, 2 * "EncryptedPackage".len(), |piece| {
+        for (name, holds) in names.iter().zip(&mut holds) {
+            *holds |= memchr::memmem::find(piece, name).is_some();
+        }
+        !holds[0]
+    })?;
+    let found = kinds.iter().zip(holds).find(|(_, holds)| *holds);
+    Ok(found.map_or(RefusedFile::Unknown, |((_, kind), _)| *kind))
 }
 
 /// Web pages saved as spreadsheets, and Excel's own XML of 2003.
@@ -106,13 +125,12 @@ fn is_text(bytes: &[u8]) -> bool {
     {
         return true;
     }
-    let head = &bytes[..bytes.len().min(8_192)];
-    let control = head
+    let control = bytes
         .iter()
         .filter(|byte| **byte < 0x20 && !matches!(**byte, b'\t' | b'\n' | b'\r'))
         .count();
     // Random bytes have an eighth of them; a few prove nothing in a short list.
-    control <= 8 || control * 50 <= head.len()
+    control <= 8 || control * 50 <= bytes.len()
 }
 
 #[cfg(test)]
@@ -187,7 +205,8 @@ mod tests {
                 Ok(FileKind::Text),
             ),
         ] {
-            assert_eq!(recognise(&bytes), expected, "{name}");
+            let kind = recognise(&mut std::io::Cursor::new(bytes));
+            assert_eq!(kind, expected, "{name}");
         }
     }
 }

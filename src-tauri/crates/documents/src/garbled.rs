@@ -16,7 +16,7 @@ use domain::column_map::known_headings;
 use domain::turkish::{lower, tidy};
 
 use crate::limits;
-use crate::rows::Row;
+use crate::rows::{Row, Rows};
 
 /// How the letters of a sheet went wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub struct Repair {
 }
 
 impl Garbled {
-    pub(crate) fn recognise(rows: &[Row]) -> Option<Garbled> {
+    pub(crate) fn recognise(rows: &Rows) -> Option<Garbled> {
         if is_bytes(rows) {
             Some(Garbled::Bytes)
         } else if is_western(rows) {
@@ -56,7 +56,7 @@ impl Garbled {
     }
 
     /// Some texts before and after, no two alike, in the order of the sheet.
-    pub(crate) fn samples(self, rows: &[Row]) -> Vec<Repair> {
+    pub(crate) fn samples(self, rows: &Rows) -> Vec<Repair> {
         let mut samples: Vec<Repair> = Vec::new();
         for (column, text) in rows.iter().flat_map(Row::filled) {
             if samples.len() == SAMPLES {
@@ -89,9 +89,9 @@ pub(crate) fn meant(garbled: Option<Garbled>, text: &str) -> Cow<'_, str> {
     repaired.map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
-fn is_bytes(rows: &[Row]) -> bool {
+fn is_bytes(rows: &Rows) -> bool {
     let mut found: Option<&str> = None;
-    let suspects = rows.iter().filter(|row| may_be_bytes(row.text()));
+    let suspects = rows.around(may_be_bytes(rows.text()));
     for (_, text) in suspects.flat_map(Row::filled) {
         let is_turkish = |text: String| text.chars().any(|c| !c.is_ascii() && c.is_alphabetic());
         if !from_bytes(text).is_some_and(is_turkish) {
@@ -106,15 +106,16 @@ fn is_bytes(rows: &[Row]) -> bool {
     false
 }
 
-/// A quick look at a whole row: `Ä±`, `ÅŸ`, `Ã§` are a letter from Â to ô with another that is not plain right behind it.
-fn may_be_bytes(text: &str) -> bool {
+/// A quick look, at which places it may be: `Ä±`, `ÅŸ`, `Ã§` are a letter from Â to ô with another that is not plain right
+/// behind it.
+fn may_be_bytes(text: &str) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
     let next = |at: usize| bytes.get(at).copied().unwrap_or_default();
-    let is_lead = |at: usize| (0x82..=0xb4).contains(&next(at + 1)) && next(at + 2) >= 0xc2;
-    memchr::memchr_iter(0xc3, bytes).any(is_lead)
+    let is_lead = move |at: &usize| (0x82..=0xb4).contains(&next(at + 1)) && next(at + 2) >= 0xc2;
+    memchr::memchr_iter(0xc3, bytes).filter(is_lead)
 }
 
-fn is_western(rows: &[Row]) -> bool {
+fn is_western(rows: &Rows) -> bool {
     let mut words = HashSet::new();
     let mut cells = HashSet::new();
     for (at, row) in rows.iter().enumerate() {

@@ -9,7 +9,7 @@ use domain::turkish::{fold, tidy};
 
 use crate::garbled::{Garbled, meant};
 use crate::limits;
-use crate::rows::Row;
+use crate::rows::{Row, Rows};
 use crate::xlsx::Region;
 
 pub(crate) struct Headings {
@@ -21,7 +21,7 @@ pub(crate) struct Headings {
 impl Headings {
     /// `None` where there are no rows.
     pub(crate) fn find(
-        rows: &[Row],
+        rows: &Rows,
         regions: &[Region],
         garbled: Option<Garbled>,
     ) -> Option<Headings> {
@@ -42,12 +42,14 @@ impl Headings {
     /// The headings as they stand there, and as they are meant where letters are garbled; then what each is about.
     pub(crate) fn texts(
         &self,
-        rows: &[Row],
+        rows: &Rows,
         regions: &[Region],
         width: usize,
         garbled: Option<Garbled>,
     ) -> Texts {
-        let below = rows[self.last].texts(width);
+        let below = rows
+            .get(self.last)
+            .map_or(vec![""; width], |it| it.texts(width));
         let above = match Pair::new(rows, self.first, self.last, regions) {
             Some(pair) => pair.groups(width),
             None => vec![""; width],
@@ -63,9 +65,10 @@ impl Headings {
     }
 
     /// The folded texts of each heading row: a row that holds them again is no data.
-    pub(crate) fn folded(&self, rows: &[Row], width: usize) -> Vec<Vec<String>> {
-        let row = |at: usize| rows[at].texts(width).into_iter().map(fold).collect();
-        (self.first..=self.last).map(row).collect()
+    pub(crate) fn folded(&self, rows: &Rows, width: usize) -> Vec<Vec<String>> {
+        let rows = rows.range(self.first..self.last + 1);
+        rows.map(|row| row.texts(width).into_iter().map(fold).collect())
+            .collect()
     }
 }
 
@@ -76,16 +79,15 @@ pub(crate) struct Texts {
     pub(crate) meant: Vec<String>,
 }
 
-pub(crate) fn known(row: &Row, garbled: Option<Garbled>) -> usize {
+pub(crate) fn known(row: Row<'_>, garbled: Option<Garbled>) -> usize {
     let texts: Vec<_> = row.filled().map(|(_, text)| meant(garbled, text)).collect();
     known_headings(texts.iter().map(AsRef::as_ref))
 }
 
 /// The row near the top with most headings that Rota knows; the first of equals, and the first row where none is known.
-fn best_row(rows: &[Row], garbled: Option<Garbled>) -> Option<usize> {
-    let top = &rows[..rows.len().min(limits::HEADER_SEARCH_ROWS)];
+fn best_row(rows: &Rows, garbled: Option<Garbled>) -> Option<usize> {
+    let top = rows.iter().take(limits::HEADER_SEARCH_ROWS);
     let best = top
-        .iter()
         .map(|row| known(row, garbled))
         .enumerate()
         .max_by_key(|(at, known)| (*known, std::cmp::Reverse(*at)));
@@ -102,8 +104,8 @@ fn joined(group: &str, heading: &str) -> String {
 
 /// Two rows, one right below the other.
 struct Pair<'a> {
-    above: &'a Row,
-    below: &'a Row,
+    above: Row<'a>,
+    below: Row<'a>,
     /// First and last column of the groups: cells of the upper row merged to the side.
     wide: Vec<(usize, usize)>,
     /// Columns whose heading is merged over both rows.
@@ -111,8 +113,8 @@ struct Pair<'a> {
 }
 
 impl<'a> Pair<'a> {
-    fn new(rows: &'a [Row], first: usize, last: usize, regions: &[Region]) -> Option<Pair<'a>> {
-        let (above, below) = (&rows[first], rows.get(last)?);
+    fn new(rows: &'a Rows, first: usize, last: usize, regions: &[Region]) -> Option<Pair<'a>> {
+        let (above, below) = (rows.get(first)?, rows.get(last)?);
         if below.number != above.number + 1 {
             return None;
         }

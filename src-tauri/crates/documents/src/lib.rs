@@ -34,6 +34,7 @@ mod pdf;
 mod prose;
 mod qr;
 mod rows;
+mod source;
 mod table;
 mod workbook;
 mod xlsx;

@@ -73,6 +73,10 @@ refusals! {
     /// A zip or another archive that is no workbook.
     Archive "file_is_archive",
     Truncated "file_truncated",
+    /// The disk or the stick did not give it.
+    Unreadable "file_unreadable",
+    /// It was written to while it was read.
+    Changed "file_changed",
     Damaged "workbook_damaged",
     Unknown "file_unknown",
     UnknownEncoding "unknown_encoding",

@@ -54,10 +54,9 @@ pub fn eml(draft: &Draft) -> Vec<u8> {
     if !draft.to.1.is_empty() {
         message = message.to(pair(&draft.to));
     }
-    let mut parts = vec![MimePart::new(
-        "text/plain",
-        BodyPart::Text(draft.text.as_str().into()),
-    )];
+    // Lines of a mail end so, also where they are encoded.
+    let text = draft.text.replace("\r\n", "\n").replace('\n', "\r\n");
+    let mut parts = vec![MimePart::new("text/plain", BodyPart::Text(text.into()))];
     parts.extend(draft.attachments.iter().map(attached));
     let mixed = ContentType::new("multipart/mixed").attribute("boundary", format!("rota-{id}"));
     let body = MimePart::new(mixed, BodyPart::Multipart(parts));

@@ -3,19 +3,20 @@
 //! nothing of its own stays a blank row.
 
 use crate::limits::{self, RefusedFile};
-use crate::rows::{CellMark, Row};
+use crate::rows::{CellMark, Row, Rows};
 use crate::xlsx::Region;
 
 /// Fills the texts down and marks every cell that had none of its own. Tells how many regions touch the rows.
-pub(crate) fn fill_down(rows: &mut [Row], regions: &[Region]) -> Result<u32, RefusedFile> {
+pub(crate) fn fill_down(rows: &mut Rows, regions: &[Region]) -> Result<u32, RefusedFile> {
     let mut touched = 0;
-    let mut marks_left = MARKS;
+    let mut marks: Vec<(u32, u16)> = Vec::new();
     let mut seen = 0;
     // Row, column, and the row whose text is filled in.
     let mut fills: Vec<(usize, u16, usize)> = Vec::new();
     for (first, last) in regions {
-        let from = rows.partition_point(|row| row.number <= first.0);
-        let to = rows.partition_point(|row| row.number <= last.0.saturating_add(1));
+        // Regions count rows from 0.
+        let from = rows.above(first.0.saturating_add(1));
+        let to = rows.above(last.0.saturating_add(2));
         let Ok(column) = u16::try_from(first.1) else {
             continue;
         };
@@ -26,9 +27,10 @@ pub(crate) fn fill_down(rows: &mut [Row], regions: &[Region]) -> Result<u32, Ref
             return Err(RefusedFile::TooManyCells);
         }
         // Where the first cell is no data, in a heading or a total, there is nothing to fill down.
-        let is_first = |row: &Row| row.number == first.0 + 1;
-        let source = (from < to && is_first(&rows[from])).then_some(from);
-        for (at, row) in (from..).zip(&mut rows[from..to]) {
+        let is_first = |row: Row<'_>| row.number == first.0 + 1;
+        let source = rows.get(from).filter(|_| from < to).is_some_and(is_first);
+        let source = source.then_some(from);
+        for (at, row) in (from..).zip(rows.range(from..to)) {
             let is_source = source == Some(at);
             if let Some(source) = source.filter(|_| !is_source)
                 && row.cell(first.1 as usize).is_empty()
@@ -40,17 +42,17 @@ pub(crate) fn fill_down(rows: &mut [Row], regions: &[Region]) -> Result<u32, Ref
             }
             let columns = first.1..=last.1.min(limits::COLUMNS - 1);
             for column in columns.filter(|column| !(is_source && *column == first.1)) {
-                if marks_left == 0 {
+                if marks.len() == MARKS {
                     break;
                 }
-                row.mark(column as u16, CellMark::Merged);
-                marks_left -= 1;
+                marks.push((row.number, column as u16));
             }
-            if marks_left == 0 && source.is_none() {
+            if marks.len() == MARKS && source.is_none() {
                 break;
             }
         }
     }
+    rows.mark(marks.into_iter(), CellMark::Merged);
     apply(rows, fills)?;
     Ok(touched)
 }
@@ -59,31 +61,23 @@ pub(crate) fn fill_down(rows: &mut [Row], regions: &[Region]) -> Result<u32, Ref
 const MARKS: usize = 10_000;
 
 /// Row by row, so that a long row is copied once; counted first, because one text may be wanted in every row.
-fn apply(rows: &mut [Row], mut fills: Vec<(usize, u16, usize)>) -> Result<(), RefusedFile> {
-    let mut total: usize = rows.iter().map(Row::text_bytes).sum();
+fn apply(rows: &mut Rows, mut fills: Vec<(usize, u16, usize)>) -> Result<(), RefusedFile> {
+    let mut total: usize = rows.iter().map(|row| row.text_bytes()).sum();
     let cells: usize = rows.iter().map(Row::count).sum();
     if cells + fills.len() > limits::CELLS as usize {
         return Err(RefusedFile::TooManyCells);
     }
     for (_, column, source) in &fills {
-        total += rows[*source].cell(usize::from(*column)).len();
+        let source = rows.get(*source);
+        total += source.map_or(0, |row| row.cell(usize::from(*column)).len());
         if total > limits::TEXT_BYTES {
             return Err(RefusedFile::TooMuchText);
         }
     }
     fills.sort_by_key(|(row, column, _)| (*row, *column));
     for of_row in fills.chunk_by(|one, other| one.0 == other.0) {
-        let at = of_row[0].0;
-        // Sources stand above.
-        let (above, rest) = rows.split_at_mut(at);
-        let texts = of_row.iter().map(|(_, column, source)| {
-            let text = above
-                .get(*source)
-                .map_or("", |row| row.cell((*column).into()));
-            (*column, text)
-        });
-        let texts: Vec<(u16, &str)> = texts.filter(|(_, text)| !text.is_empty()).collect();
-        rest[0].fill(&texts);
+        let added = of_row.iter().map(|(_, column, source)| (*column, *source));
+        rows.fill(of_row[0].0, &added.collect::<Vec<_>>());
     }
     Ok(())
 }

@@ -1,5 +1,7 @@
-//! Rows of a sheet while it is read and afterwards: only cells with text, packed, and counted against the limits as they
-//! come in.
+//! Rows of a sheet while it is read and afterwards: only cells with text, all of them in one piece of memory, and counted
+//! against the limits as they come in.
+
+use std::ops::Range;
 
 use domain::application::{Problem, RowProblem};
 use domain::column_map::{ColumnMap, Use};
@@ -7,17 +9,38 @@ use domain::turkish::fold;
 
 use crate::limits::{self, RefusedFile};
 
+/// The rows of a sheet in their order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Rows {
+    /// The texts of all rows. Of each the texts of its cells from the first column on, [`BETWEEN`] between two of them;
+    /// nothing behind the last with any.
+    text: String,
+    lines: Vec<Line>,
+    /// Few cells have any. In the order of their rows.
+    marks: Vec<(u32, u16, CellMark)>,
+    /// The most columns that a row has, and the place of the last that has so many, as they were read.
+    widest: (usize, usize),
+}
+
+/// Where the text of a row stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Line {
+    number: u32,
+    // The limits of text and cells are far below 4 GB.
+    start: u32,
+    end: u32,
+}
+
 /// One row, with its number as a spreadsheet shows it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+#[derive(Debug, Clone, Copy)]
+pub struct Row<'a> {
     pub number: u32,
-    /// The texts of its cells from the first column on, [`BETWEEN`] between two of them; nothing behind the last with any.
-    text: Box<str>,
-    marks: Box<[(u16, CellMark)]>,
+    text: &'a str,
+    marks: &'a [(u32, u16, CellMark)],
 }
 
 /// Stands in no cell: control characters are replaced while they are read.
-const BETWEEN: char = '\u{1f}';
+pub(crate) const BETWEEN: u8 = 0x1f;
 
 /// What a cell's text does not show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,32 +53,199 @@ pub enum CellMark {
     Merged,
 }
 
-impl Row {
+impl Rows {
+    pub fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = Row<'_>> {
+        self.lines.iter().map(|line| self.row(line))
+    }
+
+    /// The rows at these places, counted from 0.
+    pub(crate) fn range(&self, places: Range<usize>) -> impl Iterator<Item = Row<'_>> {
+        let lines = self.lines.get(places).unwrap_or_default();
+        lines.iter().map(|line| self.row(line))
+    }
+
+    /// The row at this place.
+    pub fn get(&self, at: usize) -> Option<Row<'_>> {
+        self.lines.get(at).map(|line| self.row(line))
+    }
+
+    /// The row that a spreadsheet shows under this number.
+    pub fn numbered(&self, number: u32) -> Option<Row<'_>> {
+        self.get(self.place_of(number)?)
+    }
+
+    pub(crate) fn place_of(&self, number: u32) -> Option<usize> {
+        let place = self.lines.binary_search_by_key(&number, |it| it.number);
+        place.ok()
+    }
+
+    /// How many rows stand above this number.
+    pub(crate) fn above(&self, number: u32) -> usize {
+        self.lines.partition_point(|line| line.number < number)
+    }
+
+    /// The most columns that a row has from this place on, as long as no text has been changed.
+    pub(crate) fn width(&self, from: usize) -> usize {
+        match self.widest.1 >= from {
+            true => self.widest.0,
+            false => self
+                .range(from..self.len())
+                .map(Row::width)
+                .max()
+                .unwrap_or(0),
+        }
+    }
+
+    /// All texts one behind the other, of cells and of rows.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The rows in whose texts these places of [`Rows::text`] are, which come in order; as they were read.
+    pub(crate) fn around(
+        &self,
+        places: impl Iterator<Item = usize>,
+    ) -> impl Iterator<Item = Row<'_>> {
+        let mut behind = 0;
+        places.filter_map(move |place| {
+            if place < behind {
+                return None;
+            }
+            let at = self.lines.partition_point(|it| it.end as usize <= place);
+            let line = self.lines.get(at)?;
+            behind = line.end as usize;
+            Some(self.row(line))
+        })
+    }
+
+    fn row(&self, line: &Line) -> Row<'_> {
+        let marks = match self.marks.is_empty() {
+            true => &[][..],
+            false => {
+                let from = self.marks.partition_point(|it| it.0 < line.number);
+                let marks = &self.marks[from..];
+                &marks[..marks.partition_point(|it| it.0 == line.number)]
+            }
+        };
+        Row {
+            number: line.number,
+            text: &self.text[line.start as usize..line.end as usize],
+            marks,
+        }
+    }
+
+    /// Leaves the other rows out.
+    pub(crate) fn retain(&mut self, mut is_kept: impl FnMut(usize, Row<'_>) -> bool) {
+        let mut lines = std::mem::take(&mut self.lines);
+        let mut at = 0;
+        lines.retain(|line| {
+            at += 1;
+            is_kept(at - 1, self.row(line))
+        });
+        self.lines = lines;
+        let mut marks = std::mem::take(&mut self.marks);
+        marks.retain(|it| self.place_of(it.0).is_some());
+        self.marks = marks;
+    }
+
+    /// Puts other text in place of some cells' text; true where there was any. None of them grows.
+    pub(crate) fn rewrite(&mut self, change: impl Fn(&str) -> Option<String>) -> bool {
+        let mut is_changed = false;
+        let old = std::mem::take(&mut self.text);
+        for line in &mut self.lines {
+            let row = &old[line.start as usize..line.end as usize];
+            line.start = self.text.len() as u32;
+            if row.is_ascii() {
+                self.text.push_str(row);
+            } else {
+                let mut next = 0;
+                for (column, cell) in filled(row) {
+                    let Some(new) = change(cell) else {
+                        push(&mut self.text, &mut next, column, cell);
+                        continue;
+                    };
+                    is_changed = true;
+                    if !is_blank(&new) {
+                        // What bytes are once their letters are right again may be a control character, too.
+                        let new = new.replace(char::from(BETWEEN), " ");
+                        push(&mut self.text, &mut next, column, &new);
+                    }
+                }
+            }
+            line.end = self.text.len() as u32;
+        }
+        is_changed
+    }
+
+    /// Puts texts of other rows into cells that have none: column, and the place of the other row.
+    pub(crate) fn fill(&mut self, at: usize, added: &[(u16, usize)]) {
+        let texts = added.iter().map(|(column, from)| {
+            let column = usize::from(*column);
+            (column, self.row(&self.lines[*from]).cell(column))
+        });
+        let texts = texts.filter(|(_, text)| !text.is_empty());
+        let mut cells: Vec<(usize, &str)> = self.row(&self.lines[at]).filled().collect();
+        cells.extend(texts);
+        // Stable: what stood there stays in front of what is added.
+        cells.sort_by_key(|(column, _)| *column);
+        cells.dedup_by_key(|(column, _)| *column);
+        let (mut whole, mut next) = (String::new(), 0);
+        for (column, text) in cells {
+            push(&mut whole, &mut next, column, text);
+        }
+        let line = &mut self.lines[at];
+        line.start = self.text.len() as u32;
+        self.text.push_str(&whole);
+        line.end = self.text.len() as u32;
+    }
+
+    /// Marks cells: number of the row, column. In any order.
+    pub(crate) fn mark(&mut self, cells: impl Iterator<Item = (u32, u16)>, mark: CellMark) {
+        self.marks
+            .extend(cells.map(|(number, column)| (number, column, mark)));
+        self.marks.sort_by_key(|it| it.0);
+    }
+
+    pub(crate) fn marked(&self, mark: CellMark) -> usize {
+        self.marks.iter().filter(|it| it.2 == mark).count()
+    }
+}
+
+impl<'a> Row<'a> {
     /// The text of a cell as a person sees it; "" where there is none. `column` counts from 0.
-    pub fn cell(&self, column: usize) -> &str {
-        self.text.split(BETWEEN).nth(column).unwrap_or_default()
+    pub fn cell(self, column: usize) -> &'a str {
+        cells(self.text).nth(column).unwrap_or_default()
     }
 
     /// The first `columns` cells.
-    pub fn texts(&self, columns: usize) -> Vec<&str> {
-        let mut texts: Vec<&str> = self.text.split(BETWEEN).take(columns).collect();
+    pub fn texts(self, columns: usize) -> Vec<&'a str> {
+        let mut texts = Vec::with_capacity(columns);
+        texts.extend(cells(self.text).take(columns));
         texts.resize(columns, "");
         texts
     }
 
     /// Cells with text, with their columns.
-    pub fn filled(&self) -> impl Iterator<Item = (usize, &str)> {
-        let texts = self.text.split(BETWEEN).enumerate();
-        texts.filter(|(_, text)| !text.is_empty())
+    pub fn filled(self) -> impl Iterator<Item = (usize, &'a str)> {
+        filled(self.text)
     }
 
-    pub fn marks(&self) -> &[(u16, CellMark)] {
-        &self.marks
+    pub fn marks(self) -> Vec<(u16, CellMark)> {
+        let marks = self.marks.iter();
+        marks.map(|(_, column, mark)| (*column, *mark)).collect()
     }
 
     /// What the marks say of the columns that are read.
-    pub fn problems(&self, map: &ColumnMap) -> Vec<RowProblem> {
-        let read = self.marks.iter().filter_map(|(at, mark)| {
+    pub fn problems(self, map: &ColumnMap) -> Vec<RowProblem> {
+        let read = self.marks.iter().filter_map(|(_, at, mark)| {
             let column = map
                 .columns
                 .get(usize::from(*at))
@@ -73,100 +263,61 @@ impl Row {
         read.collect()
     }
 
-    pub(crate) fn width(&self) -> usize {
+    pub(crate) fn width(self) -> usize {
         match self.text.is_empty() {
             true => 0,
-            false => memchr::memchr_iter(BETWEEN as u8, self.text.as_bytes()).count() + 1,
+            false => memchr::memchr_iter(BETWEEN, self.text.as_bytes()).count() + 1,
         }
     }
 
-    pub(crate) fn count(&self) -> usize {
+    pub(crate) fn count(self) -> usize {
         self.filled().count()
     }
 
-    /// Puts other text in place of some cells' text. None of them grows.
-    pub(crate) fn rewrite(&mut self, change: impl Fn(&str) -> Option<String>) {
-        if self.text.is_ascii() {
-            return;
-        }
-        let mut texts = Texts::default();
-        for (column, old) in self.filled() {
-            match change(old) {
-                Some(new) if is_blank(&new) => {}
-                // What bytes are once their letters are right again may be a control character, too.
-                Some(new) => texts.push(column, &new.replace(BETWEEN, " ")),
-                None => texts.push(column, old),
-            }
-        }
-        self.text = texts.text.into();
+    /// Text stands in one cell and no other.
+    pub(crate) fn is_lone(self) -> bool {
+        // Behind the last text nothing stands.
+        let text = self.text.trim_start_matches(char::from(BETWEEN));
+        !text.is_empty() && memchr::memchr(BETWEEN, text.as_bytes()).is_none()
     }
 
-    /// Puts texts into cells that have none.
-    pub(crate) fn fill(&mut self, added: &[(u16, &str)]) {
-        let added = added
-            .iter()
-            .map(|(column, text)| (usize::from(*column), *text));
-        let mut cells: Vec<(usize, &str)> = self.filled().chain(added).collect();
-        // Stable: what stood there stays in front of what is added.
-        cells.sort_by_key(|(column, _)| *column);
-        cells.dedup_by_key(|(column, _)| *column);
-        let mut texts = Texts::default();
-        for (column, text) in cells {
-            texts.push(column, text);
-        }
-        self.text = texts.text.into();
-    }
-
-    /// The texts of all its cells, one behind the other.
-    pub(crate) fn text(&self) -> &str {
-        &self.text
-    }
-
-    pub(crate) fn text_bytes(&self) -> usize {
+    pub(crate) fn text_bytes(self) -> usize {
         self.text.len()
     }
-
-    pub(crate) fn mark(&mut self, column: u16, mark: CellMark) {
-        let mut marks = std::mem::take(&mut self.marks).into_vec();
-        marks.push((column, mark));
-        self.marks = marks.into();
-    }
 }
 
-/// The texts of a row while they come in, in the order of their columns.
-#[derive(Default)]
-struct Texts {
-    text: String,
-    /// The next column, counted from 0.
-    next: usize,
+fn cells(row: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(row);
+    std::iter::from_fn(move || {
+        let row = rest?;
+        let between = memchr::memchr(BETWEEN, row.as_bytes());
+        rest = between.map(|at| &row[at + 1..]);
+        Some(between.map_or(row, |at| &row[..at]))
+    })
 }
 
-impl Texts {
-    /// Opens the cell of this column, which is none that was before.
-    fn open(&mut self, column: usize) {
-        let between = column + usize::from(self.next > 0) - self.next;
-        self.text.extend(std::iter::repeat_n(BETWEEN, between));
-        self.next = column + 1;
-    }
+fn filled(row: &str) -> impl Iterator<Item = (usize, &str)> {
+    cells(row).enumerate().filter(|(_, text)| !text.is_empty())
+}
 
-    fn push(&mut self, column: usize, text: &str) {
-        self.open(column);
-        self.text.push_str(text);
-    }
-
-    fn clear(&mut self) {
-        self.text.clear();
-        self.next = 0;
-    }
+/// Puts a cell behind those of its row that were before; `next` is the next column.
+fn push(row: &mut String, next: &mut usize, column: usize, text: &str) {
+    let between = column + usize::from(*next > 0) - *next;
+    row.extend(std::iter::repeat_n(char::from(BETWEEN), between));
+    row.push_str(text);
+    *next = column + 1;
 }
 
 /// Takes the cells of a sheet in order and refuses one too many.
 #[derive(Default)]
 pub(crate) struct RowsReader {
-    pub(crate) rows: Vec<Row>,
+    pub(crate) rows: Rows,
     number: u32,
-    texts: Texts,
-    marks: Vec<(u16, CellMark)>,
+    /// Where the row begins that is being read, and how many marks there were before.
+    start: usize,
+    marks: usize,
+    /// The next column of that row.
+    next: usize,
     total_cells: u32,
     total_text: usize,
     /// Control characters were left out somewhere.
@@ -189,6 +340,53 @@ impl RowsReader {
         Ok(())
     }
 
+    /// A row whose cells stand one behind the other with [`BETWEEN`] between two of them, and no other control character
+    /// but tabs. Most are kept as they stand there.
+    pub(crate) fn line(&mut self, number: u32, line: &str) -> Result<(), RefusedFile> {
+        let (mut start, mut column) = (0, 0);
+        // Cells with text; the last of them, and its end.
+        let (mut cells, mut last, mut end) = (0, 0, 0);
+        let bytes = line.as_bytes();
+        let ends = memchr::memchr_iter(BETWEEN, bytes).chain([bytes.len()]);
+        for cell_end in ends {
+            if cell_end > start {
+                if may_mean_nothing(bytes[start]) {
+                    return self.cells(number, line);
+                }
+                (cells, last, end) = (cells + 1, column, cell_end);
+            }
+            start = cell_end + 1;
+            column += 1;
+        }
+        let is_plain = end <= limits::CELL_CHARS
+            && last < limits::COLUMNS as usize
+            && number > self.number
+            && number <= limits::ROWS
+            && self.total_cells + cells <= limits::CELLS
+            && self.total_text + end <= limits::TEXT_BYTES
+            && memchr::memchr(UPPER_CONTROL, bytes).is_none();
+        if !is_plain {
+            return self.cells(number, line);
+        }
+        self.finish_row();
+        self.number = number;
+        if cells > 0 {
+            self.total_cells += cells;
+            self.total_text += end - last;
+            self.rows.text.push_str(&line[..end]);
+            self.next = last + 1;
+        }
+        Ok(())
+    }
+
+    fn cells(&mut self, number: u32, line: &str) -> Result<(), RefusedFile> {
+        self.row(number)?;
+        for (column, text) in (0..).zip(cells(line)) {
+            self.cell(column, text)?;
+        }
+        Ok(())
+    }
+
     /// A cell of the row, columns counted from 0 and in order; blank text leaves nothing.
     pub(crate) fn cell(&mut self, column: u32, text: &str) -> Result<(), RefusedFile> {
         if is_blank(text) {
@@ -198,7 +396,7 @@ impl RowsReader {
             return self.mark(column, CellMark::Error);
         }
         let column = self.place(column)?;
-        if usize::from(column) < self.texts.next {
+        if usize::from(column) < self.next {
             return Err(RefusedFile::Damaged);
         }
         if text.len() > limits::CELL_CHARS && text.chars().count() > limits::CELL_CHARS {
@@ -212,17 +410,17 @@ impl RowsReader {
         if self.total_text > limits::TEXT_BYTES {
             return Err(RefusedFile::TooMuchText);
         }
+        let (row, next, column) = (&mut self.rows.text, &mut self.next, column.into());
         if !may_hold_control(text) {
-            self.texts.push(column.into(), text);
+            push(row, next, column, text);
             return Ok(());
         }
         self.upper_controls |= text.contains(is_upper_control);
         if text.contains(is_stray_control) {
             self.control_characters = true;
-            self.texts
-                .push(column.into(), &text.replace(is_stray_control, " "));
+            push(row, next, column, &text.replace(is_stray_control, " "));
         } else {
-            self.texts.push(column.into(), text);
+            push(row, next, column, text);
         }
         Ok(())
     }
@@ -233,7 +431,7 @@ impl RowsReader {
         if self.total_cells > limits::CELLS {
             return Err(RefusedFile::TooManyCells);
         }
-        self.marks.push((column, mark));
+        self.rows.marks.push((self.number, column, mark));
         Ok(())
     }
 
@@ -253,15 +451,19 @@ impl RowsReader {
     }
 
     fn finish_row(&mut self) {
-        if self.texts.next > 0 || !self.marks.is_empty() {
-            self.rows.push(Row {
+        if self.next >= self.rows.widest.0 {
+            self.rows.widest = (self.next, self.rows.lines.len());
+        }
+        if self.next > 0 || self.rows.marks.len() > self.marks {
+            self.rows.lines.push(Line {
                 number: self.number,
-                text: self.texts.text.as_str().into(),
-                marks: self.marks.as_slice().into(),
+                start: self.start as u32,
+                end: self.rows.text.len() as u32,
             });
         }
-        self.texts.clear();
-        self.marks.clear();
+        self.start = self.rows.text.len();
+        self.marks = self.rows.marks.len();
+        self.next = 0;
     }
 }
 
@@ -309,9 +511,17 @@ fn is_blank(text: &str) -> bool {
     })
 }
 
+/// A text that begins with another byte than these is neither blank nor an error.
+fn may_mean_nothing(first: u8) -> bool {
+    first <= b' ' || matches!(first, b'#' | 0x7f | UPPER_CONTROL | 0xe1..)
+}
+
+/// The first byte of the control characters beyond the plain ones, and of some blanks and signs.
+const UPPER_CONTROL: u8 = 0xc2;
+
 /// A quick look: few texts hold such a byte, and those are looked at letter by letter.
 fn may_hold_control(text: &str) -> bool {
-    let suspect = |byte: &u8| *byte < 0x20 || *byte == 0x7f || *byte == 0xc2;
+    let suspect = |byte: &u8| *byte < 0x20 || *byte == 0x7f || *byte == UPPER_CONTROL;
     text.as_bytes().iter().any(suspect)
 }
 
@@ -333,7 +543,7 @@ pub(crate) fn without_upper_controls(text: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn read(cells: &[(u32, u32, &str)]) -> Result<Vec<Row>, RefusedFile> {
+    fn read(cells: &[(u32, u32, &str)]) -> Result<Rows, RefusedFile> {
         let mut reader = RowsReader::default();
         for (row, column, text) in cells {
             reader.row(*row)?;
@@ -352,16 +562,9 @@ mod tests {
         ])
         .unwrap();
         assert_eq!(rows.len(), 2, "a row of blanks is no row");
-        assert_eq!(rows[0].texts(4), ["Ad", "", "İl", ""]);
-        assert_eq!(
-            (
-                rows[1].number,
-                rows[1].cell(0),
-                rows[1].cell(1),
-                rows[1].cell(900)
-            ),
-            (4, "", "Işık", "")
-        );
+        assert_eq!(rows.numbered(1).unwrap().texts(4), ["Ad", "", "İl", ""]);
+        let row = rows.numbered(4).unwrap();
+        assert_eq!((row.cell(0), row.cell(1), row.cell(900)), ("", "Işık", ""));
     }
 
     #[test]
@@ -372,16 +575,14 @@ mod tests {
             "########",
         ] {
             let rows = read(&[(1, 0, "Ayşe"), (1, 1, text)]).unwrap();
-            assert_eq!(rows[0].cell(1), "", "{text}");
-            assert_eq!(rows[0].marks(), [(1, CellMark::Error)], "{text}");
+            let row = rows.get(0).unwrap();
+            assert_eq!(row.cell(1), "", "{text}");
+            assert_eq!(row.marks(), [(1, CellMark::Error)], "{text}");
         }
         for text in ["#", "#1", "# yok", "#umut", "yok", "#YokOlmaz", "##"] {
             let rows = read(&[(1, 0, text)]).unwrap();
-            assert_eq!(
-                (rows[0].cell(0), rows[0].marks()),
-                (text, &[][..]),
-                "{text}"
-            );
+            let row = rows.get(0).unwrap();
+            assert_eq!((row.cell(0), row.marks()), (text, vec![]), "{text}");
         }
     }
 
@@ -420,5 +621,51 @@ mod tests {
             read(&[(1, 0, &format!("{long}ş"))]).err(),
             Some(RefusedFile::CellTooLong)
         );
+    }
+
+    #[test]
+    fn a_line_counts_as_its_cells_do() {
+        let between = char::from(BETWEEN).to_string();
+        let wide = between.repeat(limits::COLUMNS as usize);
+        let long = "ş".repeat(limits::CELL_CHARS);
+        for (name, line, number) in [
+            ("cells", "Ayşe|Işık||Umut||".replace('|', &between), 3),
+            ("none", String::new(), 3),
+            ("empty cells", between.repeat(3), 3),
+            (
+                "blanks and errors",
+                " |a|#YOK|\u{a0}|b ".replace('|', &between),
+                3,
+            ),
+            ("last column", format!("{}a", &wide[1..]), 3),
+            ("one column too many", format!("{wide}a"), 3),
+            ("blank column too many", wide.clone(), 3),
+            ("long", format!("{long}{between}a"), 3),
+            ("too long", format!("a{between}{long}ş"), 3),
+            ("last row", "a".into(), limits::ROWS),
+            ("one row too many", "a".into(), limits::ROWS + 1),
+            ("empty row too many", String::new(), limits::ROWS + 1),
+            ("backwards", "a".into(), 1),
+        ] {
+            for (cells, text) in [(0, 0), (limits::CELLS - 1, 0), (0, limits::TEXT_BYTES - 9)] {
+                let read = |of_line: bool| {
+                    let mut reader = RowsReader {
+                        total_cells: cells,
+                        total_text: text,
+                        ..RowsReader::default()
+                    };
+                    reader.row(2)?;
+                    reader.cell(0, "x")?;
+                    match of_line {
+                        true => reader.line(number, &line)?,
+                        false => reader.cells(number, &line)?,
+                    }
+                    let reader = reader.finish();
+                    Ok((reader.rows, reader.total_cells, reader.total_text))
+                };
+                let (line, cells): (Result<_, RefusedFile>, _) = (read(true), read(false));
+                assert_eq!(line, cells, "{name}");
+            }
+        }
     }
 }

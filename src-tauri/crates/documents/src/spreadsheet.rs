@@ -12,7 +12,9 @@ use crate::limits;
 pub use crate::limits::RefusedFile;
 use crate::merged;
 use crate::rows::{self, RowsReader};
-pub use crate::rows::{CellMark, Row};
+pub use crate::rows::{CellMark, Row, Rows};
+use crate::source;
+pub use crate::source::Source;
 pub use crate::xlsx::SheetName;
 use crate::xlsx::{Region, Workbook};
 
@@ -48,7 +50,7 @@ pub struct Sheet {
     /// The headings with the letters of the file, and with repaired ones.
     pub as_found: Vec<String>,
     pub as_repaired: Vec<String>,
-    pub rows: Vec<Row>,
+    pub rows: Rows,
     /// Rows with text that are no data.
     pub skipped: Vec<(u32, Skipped)>,
     pub warnings: Vec<Warning>,
@@ -130,16 +132,23 @@ impl Warning {
     }
 }
 
-/// Reads a file's bytes as what they are. The same bytes and options give the same sheet.
-pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Sheet, RefusedFile> {
-    match file_kind::recognise(bytes)? {
-        FileKind::Zip => read_workbook(bytes, options),
-        FileKind::Text => read_text(bytes, options),
+/// Reads a file as what its bytes say it is. The same bytes and options give the same sheet.
+pub fn read(source: &mut dyn Source, options: &ReadOptions) -> Result<Sheet, RefusedFile> {
+    let length = source::length(source)?;
+    let sheet = match file_kind::recognise(source) {
+        Ok(FileKind::Zip) => read_workbook(source, options),
+        Ok(FileKind::Text) => read_text(source, options),
+        Err(refused) => Err(refused),
+    };
+    // It is read more than once, and what grew or shrank meanwhile is neither the one file nor the other.
+    match source::length(source)? == length {
+        true => sheet,
+        false => Err(RefusedFile::Changed),
     }
 }
 
-fn read_workbook(bytes: &[u8], options: &ReadOptions) -> Result<Sheet, RefusedFile> {
-    let mut workbook = Workbook::open(bytes)?;
+fn read_workbook(source: &mut dyn Source, options: &ReadOptions) -> Result<Sheet, RefusedFile> {
+    let mut workbook = Workbook::open(source)?;
     let name = match &options.sheet {
         Some(wanted) => named(&workbook.sheets, wanted)?,
         None => most_promising(&mut workbook)?,
@@ -161,12 +170,12 @@ fn read_workbook(bytes: &[u8], options: &ReadOptions) -> Result<Sheet, RefusedFi
     Ok(sheet)
 }
 
-fn read_text(bytes: &[u8], options: &ReadOptions) -> Result<Sheet, RefusedFile> {
+fn read_text(source: &mut dyn Source, options: &ReadOptions) -> Result<Sheet, RefusedFile> {
     let letters = match &options.encoding {
         Some(name) => Some(Letters::named(name).ok_or(RefusedFile::UnknownEncoding)?),
         None => None,
     };
-    let text = csv_text::read(bytes, letters, options.delimiter)?;
+    let text = csv_text::read(source, letters, options.delimiter)?;
     let mut sheet = arrange(text.rows, &[], options, Format::Csv)?;
     if let Some(row) = text.unclosed_quote {
         sheet.warnings.push(Warning::UnclosedQuote { row });
@@ -234,8 +243,7 @@ fn arrange(
     let headings = match options.header_row {
         // Named by hand, a row stands alone.
         Some(number) => rows
-            .iter()
-            .position(|row| row.number == number)
+            .place_of(number)
             .map(|at| Headings {
                 first: at,
                 last: at,
@@ -244,12 +252,10 @@ fn arrange(
         None => Headings::find(&rows, merged, garbled).ok_or(RefusedFile::SheetEmpty)?,
     };
     let (first, last) = (headings.first, headings.last);
-    let width = rows[first..].iter().map(Row::width).max().unwrap_or(0);
+    let width = rows.width(first);
     let texts = headings.texts(&rows, merged, width, garbled);
     if let Some(garbled) = garbled.filter(|_| repaired) {
-        for row in &mut rows {
-            row.rewrite(|text| garbled.repaired(text));
-        }
+        rows.rewrite(|text| garbled.repaired(text));
     }
     let columns = match repaired {
         true => texts.as_repaired.clone(),
@@ -257,40 +263,34 @@ fn arrange(
     };
     let folded = headings.folded(&rows, width);
     let mut warnings = Vec::new();
-    if (first..=last).all(|at| known(&rows[at], garbled) == 0) {
+    let header = || rows.range(first..last + 1);
+    let header_rows = header().map(|row| row.number).collect();
+    if header().all(|row| known(row, garbled) == 0) {
         warnings.push(Warning::NoKnownHeading);
     }
     if garbled.is_some() && !repaired {
         warnings.push(Warning::GarbledText);
     }
     if read.upper_controls {
-        for row in &mut rows {
-            let whole = row.clone();
-            row.rewrite(rows::without_upper_controls);
-            control_characters |= *row != whole;
-        }
+        control_characters |= rows.rewrite(rows::without_upper_controls);
     }
     if control_characters {
         warnings.push(Warning::ControlCharacters);
     }
-    let mut skipped: Vec<(u32, Skipped)> = rows[..first]
-        .iter()
-        .map(|row| (row.number, Skipped::Title))
-        .collect();
-    let header_rows = (first..=last).map(|at| rows[at].number).collect();
-    rows.drain(..=last);
-    rows.retain(|row| {
-        let reason = not_data(row, &folded);
+    let mut skipped: Vec<(u32, Skipped)> = Vec::new();
+    rows.retain(|at, row| {
+        let reason = match at {
+            _ if at < first => Some(Skipped::Title),
+            _ if at <= last => return false,
+            _ => not_data(row, &folded),
+        };
         skipped.extend(reason.map(|reason| (row.number, reason)));
         reason.is_none()
     });
     if let Some(row) = another_table(&rows, &skipped) {
         warnings.push(Warning::AnotherTable { row });
     }
-    let formulas = rows.iter().flat_map(|row| row.marks());
-    let formulas = formulas
-        .filter(|(_, mark)| *mark == CellMark::FormulaWithoutValue)
-        .count() as u32;
+    let formulas = rows.marked(CellMark::FormulaWithoutValue) as u32;
     if formulas > 0 {
         warnings.push(Warning::FormulasWithoutValue { cells: formulas });
     }
@@ -314,7 +314,7 @@ fn arrange(
 }
 
 /// `headings` are the heading rows, folded.
-fn not_data(row: &Row, headings: &[Vec<String>]) -> Option<Skipped> {
+fn not_data(row: Row<'_>, headings: &[Vec<String>]) -> Option<Skipped> {
     let first = row.filled().next();
     let holds = |headings: &Vec<String>| {
         let may_be = first.is_none_or(|(at, text)| {
@@ -334,22 +334,23 @@ fn not_data(row: &Row, headings: &[Vec<String>]) -> Option<Skipped> {
     if headings.iter().any(holds) {
         return Some(Skipped::RepeatedHeading);
     }
-    is_total(row).then_some(Skipped::Total)
+    let (_, text) = first.unwrap_or_default();
+    is_total(row, text).then_some(Skipped::Total)
 }
 
 /// The first row below a gap or a title that holds nothing but headings, and not those of the sheet.
-fn another_table(rows: &[Row], skipped: &[(u32, Skipped)]) -> Option<u32> {
-    let stands_apart = |pair: &&[Row]| {
-        let (before, row) = (&pair[0], &pair[1]);
+fn another_table(rows: &Rows, skipped: &[(u32, Skipped)]) -> Option<u32> {
+    let stands_apart = |(before, row): &(Row<'_>, Row<'_>)| {
         let follows = before.number + 1 == row.number;
         let behind_skipped = skipped.binary_search_by_key(&(row.number - 1), |it| it.0);
-        !follows && behind_skipped.is_err() || follows && before.count() == 1
+        !follows && behind_skipped.is_err() || follows && before.is_lone()
     };
-    let is_heading = |row: &Row| row.count() >= 3 && known(row, None) == row.count();
-    let apart = rows.windows(2).filter(stands_apart).take(limits::TABLES);
+    let is_heading = |row: Row<'_>| row.count() >= 3 && known(row, None) == row.count();
+    let pairs = rows.iter().zip(rows.range(1..rows.len()));
+    let apart = pairs.filter(stands_apart).take(limits::TABLES);
     apart
-        .map(|pair| &pair[1])
-        .find(|row| is_heading(row))
+        .map(|(_, row)| row)
+        .find(|row| is_heading(*row))
         .map(|row| row.number)
 }
 
@@ -362,13 +363,9 @@ fn may_fold_to(text: &str, begins: impl Fn(char) -> bool) -> bool {
 }
 
 /// "TOPLAM: 18", "Genel toplam | 18": the word in front and hardly anything but numbers behind it.
-fn is_total(row: &Row) -> bool {
+fn is_total(row: Row<'_>, first: &str) -> bool {
     let begins = |first: char| TOTALS.iter().any(|total| total.starts_with(first));
-    let may_be = row
-        .filled()
-        .next()
-        .is_some_and(|(_, text)| may_fold_to(text, begins));
-    if !may_be || row.count() > 4 {
+    if !may_fold_to(first, begins) || row.count() > 4 {
         return false;
     }
     let mut cells = row.filled().map(|(_, text)| fold(text));

@@ -3,7 +3,6 @@
 //! and a part that nobody asks for costs nothing.
 
 use std::collections::HashMap;
-use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use zip::ZipArchive;
@@ -13,6 +12,7 @@ use zip::result::ZipError;
 use crate::limits::{self, RefusedFile};
 use crate::markup::{Counted, Markup, Tag, Token, unescape};
 use crate::rows::RowsReader;
+use crate::source::{self, Source};
 
 mod cells;
 mod strings;
@@ -23,7 +23,7 @@ use strings::Strings;
 use styles::Styles;
 
 pub(crate) struct Workbook<'a> {
-    archive: ZipArchive<Cursor<&'a [u8]>>,
+    archive: ZipArchive<&'a mut dyn Source>,
     counted: Counted,
     strings: Strings,
     styles: Styles,
@@ -44,8 +44,8 @@ pub struct SheetName {
 pub(crate) type Region = ((u32, u32), (u32, u32));
 
 impl Workbook<'_> {
-    pub(crate) fn open(bytes: &[u8]) -> Result<Workbook<'_>, RefusedFile> {
-        shielded(|| open(bytes))
+    pub(crate) fn open(source: &mut dyn Source) -> Result<Workbook<'_>, RefusedFile> {
+        shielded(|| open(source))
     }
 
     /// The rows of a sheet with its merged regions; at most as many rows as asked for, when only its top is wanted.
@@ -74,11 +74,11 @@ fn shielded<T>(read: impl FnOnce() -> Result<T, RefusedFile>) -> Result<T, Refus
     catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(RefusedFile::Damaged))
 }
 
-fn open(bytes: &[u8]) -> Result<Workbook<'_>, RefusedFile> {
-    if declared_entries(bytes).ok_or(RefusedFile::Truncated)? > limits::ZIP_ENTRIES {
+fn open(source: &mut dyn Source) -> Result<Workbook<'_>, RefusedFile> {
+    if declared_entries(source)?.ok_or(RefusedFile::Truncated)? > limits::ZIP_ENTRIES {
         return Err(RefusedFile::TooManyParts);
     }
-    let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| RefusedFile::Truncated)?;
+    let archive = ZipArchive::new(source).map_err(|_| RefusedFile::Truncated)?;
     if archive.len() as u64 > limits::ZIP_ENTRIES {
         return Err(RefusedFile::TooManyParts);
     }
@@ -138,7 +138,7 @@ fn open(bytes: &[u8]) -> Result<Workbook<'_>, RefusedFile> {
 
 /// The parts by their names, which may be written with any letters and slashes.
 struct Parts<'a> {
-    archive: ZipArchive<Cursor<&'a [u8]>>,
+    archive: ZipArchive<&'a mut dyn Source>,
     counted: Counted,
     places: HashMap<String, usize>,
 }
@@ -153,7 +153,7 @@ struct Relation {
 type ListedSheet = (SheetName, Vec<u8>);
 
 impl<'a> Parts<'a> {
-    fn of(archive: ZipArchive<Cursor<&'a [u8]>>) -> Parts<'a> {
+    fn of(archive: ZipArchive<&'a mut dyn Source>) -> Parts<'a> {
         let names = archive.file_names_raw().enumerate();
         let places = names.map(|(at, name)| (spelled(&String::from_utf8_lossy(name)), at));
         Parts {
@@ -171,7 +171,7 @@ impl<'a> Parts<'a> {
         &mut self,
         at: usize,
         most: u64,
-    ) -> Result<Markup<'_, ZipFile<'_, Cursor<&'a [u8]>>>, RefusedFile> {
+    ) -> Result<Markup<'_, ZipFile<'_, &'a mut dyn Source>>, RefusedFile> {
         let source = self.archive.by_index(at).map_err(unreadable)?;
         Ok(Markup::new(source, &mut self.counted, most))
     }
@@ -297,32 +297,43 @@ fn unreadable(error: ZipError) -> RefusedFile {
 }
 
 /// The most entries that any end record near the end of the file declares, before anything is set aside for them.
-fn declared_entries(bytes: &[u8]) -> Option<u64> {
+fn declared_entries(source: &mut dyn Source) -> Result<Option<u64>, RefusedFile> {
     // 22 bytes of end record and up to 65,535 of comment behind it.
-    let tail = &bytes[bytes.len().saturating_sub(22 + 65_535)..];
-    let ends = memchr::memmem::find_iter(tail, b"PK\x05\x06").filter_map(|at| {
-        let count = tail.get(at + 10..at + 12)?;
-        let count = u64::from(u16::from_le_bytes([count[0], count[1]]));
+    const TAIL: usize = 22 + 65_535;
+    let from = source::length(source)?.saturating_sub(TAIL as u64);
+    let tail = source::bytes(source, from, TAIL)?;
+    let mut most = None;
+    let mut large = None;
+    for at in memchr::memmem::find_iter(&tail, b"PK\x05\x06") {
+        let Some(count) = tail.get(at + 10..at + 12) else {
+            continue;
+        };
+        let mut count = u64::from(u16::from_le_bytes([count[0], count[1]]));
         // The larger form is only needed for what is refused anyway.
-        let large = at >= 20 && tail[at - 20..].starts_with(b"PK\x06\x07");
-        Some(if large {
-            count.max(large_entries(bytes))
-        } else {
-            count
-        })
-    });
-    ends.max()
+        if at >= 20 && tail[at - 20..].starts_with(b"PK\x06\x07") {
+            let entries = large.map_or_else(|| large_entries(source), Ok)?;
+            large = Some(entries);
+            count = count.max(entries);
+        }
+        most = most.max(Some(count));
+    }
+    Ok(most)
 }
 
-fn large_entries(bytes: &[u8]) -> u64 {
-    let ends = memchr::memmem::find_iter(bytes, b"PK\x06\x06").filter_map(|at| {
-        let count: [u8; 8] = bytes.get(at + 32..at + 40)?.try_into().ok()?;
-        Some(u64::from_le_bytes(count))
-    });
-    ends.max().unwrap_or(0)
+fn large_entries(source: &mut dyn Source) -> Result<u64, RefusedFile> {
+    let mut most = 0;
+    source::each_piece(source, 40, |piece| {
+        let ends = memchr::memmem::find_iter(piece, b"PK\x06\x06").filter_map(|at| {
+            let count: [u8; 8] = piece.get(at + 32..at + 40)?.try_into().ok()?;
+            Some(u64::from_le_bytes(count))
+        });
+        most = ends.fold(most, u64::max);
+        true
+    })?;
+    Ok(most)
 }
 
-fn is_workbook(archive: &ZipArchive<Cursor<&[u8]>>) -> Result<(), RefusedFile> {
+fn is_workbook(archive: &ZipArchive<&mut dyn Source>) -> Result<(), RefusedFile> {
     let has = |test: &dyn Fn(&[u8]) -> bool| archive.file_names_raw().any(test);
     let is = |name: &'static [u8]| has(&move |it: &[u8]| it.eq_ignore_ascii_case(name));
     if is(b"xl/workbook.bin") {
@@ -340,7 +351,10 @@ fn is_workbook(archive: &ZipArchive<Cursor<&[u8]>>) -> Result<(), RefusedFile> {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Cursor;
+
     use super::*;
+    use crate::source::PIECE;
 
     #[test]
     fn parts_are_found_however_they_are_named() {
@@ -369,13 +383,14 @@ mod tests {
             ]
             .concat()
         };
-        assert_eq!(declared_entries(&end(12)), Some(12));
+        let declared = |bytes: &[u8]| declared_entries(&mut Cursor::new(bytes)).unwrap();
+        assert_eq!(declared(&end(12)), Some(12));
         assert_eq!(
-            declared_entries(&[end(60_000), end(1)].concat()),
+            declared(&[end(60_000), end(1)].concat()),
             Some(60_000),
             "either may be taken"
         );
-        assert_eq!(declared_entries(b"PK\x03\x04"), None);
+        assert_eq!(declared(b"PK\x03\x04"), None);
         let mut large = [
             &b"PK\x06\x06"[..],
             &[0; 28],
@@ -385,6 +400,11 @@ mod tests {
         ]
         .concat();
         large.extend(end(1));
-        assert_eq!(declared_entries(&large), Some(870_000));
+        assert_eq!(declared(&large), Some(870_000));
+        // Wherever it stands in a long file, across two pieces too.
+        for before in [PIECE - 20, 3 * PIECE] {
+            let long = [vec![0; before], large.clone()].concat();
+            assert_eq!(declared(&long), Some(870_000), "{before}");
+        }
     }
 }

@@ -239,7 +239,7 @@ fn damaged_files_are_answered() {
                 .then(|| ["cp857", "utf-16be", "windows-1254"][chance.below(3)].to_owned()),
             ..ReadOptions::default()
         };
-        let sheet = spreadsheet::read(&file, &options);
+        let sheet = spreadsheet::read(&mut Cursor::new(&file), &options);
         if let Ok(sheet) = &sheet {
             read_on(sheet);
         }

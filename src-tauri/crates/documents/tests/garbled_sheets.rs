@@ -5,6 +5,8 @@
     reason = "helpers of tests stand outside the tests themselves"
 )]
 
+use std::io::Cursor;
+
 use documents::spreadsheet::{self, ReadOptions, Sheet, Warning};
 use encoding_rs::{Encoding, WINDOWS_1252, WINDOWS_1254};
 use proptest::prelude::*;
@@ -16,7 +18,7 @@ fn read(rows: &[Vec<String>], repair: bool) -> Sheet {
         delimiter: Some(';'),
         ..ReadOptions::default()
     };
-    spreadsheet::read(lines.join("\n").as_bytes(), &options).unwrap()
+    spreadsheet::read(&mut Cursor::new(lines.join("\n")), &options).unwrap()
 }
 
 fn rows(rows: &[&str]) -> Vec<Vec<String>> {

@@ -5,6 +5,8 @@
     reason = "helpers of tests stand outside the tests themselves"
 )]
 
+use std::io::Cursor;
+
 use documents::spreadsheet::{self, ReadOptions, Sheet, Skipped};
 use rust_xlsxwriter::{Format, Workbook};
 
@@ -40,7 +42,7 @@ fn workbook(rows: &[&str], merged: &[Merged]) -> Vec<u8> {
 }
 
 fn read(bytes: &[u8]) -> Sheet {
-    spreadsheet::read(bytes, &ReadOptions::default()).unwrap()
+    spreadsheet::read(&mut Cursor::new(bytes), &ReadOptions::default()).unwrap()
 }
 
 #[test]
@@ -173,7 +175,7 @@ fn groups_said_again_are_no_people_and_a_row_named_by_hand_stands_alone() {
         header_row: Some(2),
         ..ReadOptions::default()
     };
-    let sheet = spreadsheet::read(&bytes, &by_hand).unwrap();
+    let sheet = spreadsheet::read(&mut Cursor::new(&bytes), &by_hand).unwrap();
     assert_eq!(sheet.header_rows, [2]);
     assert_eq!(sheet.columns, ["Adı", "Soyadı", "Adı", "Türü", ""]);
 }

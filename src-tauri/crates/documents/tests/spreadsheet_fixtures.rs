@@ -10,6 +10,7 @@
 mod sheets;
 
 use std::collections::HashSet;
+use std::io::Cursor;
 use std::path::PathBuf;
 
 use documents::spreadsheet::{self, Format, ReadOptions, Sheet, Skipped};
@@ -79,7 +80,7 @@ fn all_three_files_hold_the_same_people() {
         "rows have the numbers a spreadsheet shows, in a list, too"
     );
     assert_eq!(numbers(&workbook), numbers(&old));
-    for (one, other) in workbook.rows.iter().zip(&old.rows) {
+    for (one, other) in workbook.rows.iter().zip(old.rows.iter()) {
         assert_eq!(tidy(one.cell(2)), tidy(other.cell(2)), "row {}", one.number);
     }
     let keys = |sheet: &Sheet| {
@@ -206,19 +207,19 @@ fn people(sheet: &Sheet) -> (ColumnMap, Vec<Application>, Vec<Problem>) {
     let map = ColumnMap::guess(&sheet.columns, &samples);
     let mut people = Vec::new();
     let mut problems = Vec::new();
-    for row in &sheet.rows {
+    for row in sheet.rows.iter() {
         let ReadRow {
             application,
             problems: doubts,
         } = Application::from_row(&row.texts(sheet.columns.len()), &map, Kinds::bundled());
-        people.extend(application);
+        people.extend(application.map(|it| *it));
         problems.extend(doubts.into_iter().map(|it| it.problem));
     }
     (map, people, problems)
 }
 
 fn read(bytes: &[u8]) -> Sheet {
-    spreadsheet::read(bytes, &ReadOptions::default()).unwrap()
+    spreadsheet::read(&mut Cursor::new(bytes), &ReadOptions::default()).unwrap()
 }
 
 fn fixture(name: &str) -> Vec<u8> {

@@ -9,7 +9,7 @@
 )]
 
 use std::fmt::Write as _;
-use std::io::{Cursor, Write as _};
+use std::io::{self, Cursor, Read, Seek, SeekFrom, Write as _};
 
 use documents::limits::{self, RefusedFile};
 use documents::spreadsheet::{self, CellMark, Format, ReadOptions, Sheet, Warning};
@@ -17,7 +17,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 fn read(bytes: &[u8]) -> Result<Sheet, RefusedFile> {
-    spreadsheet::read(bytes, &ReadOptions::default())
+    spreadsheet::read(&mut Cursor::new(bytes), &ReadOptions::default())
 }
 
 #[test]
@@ -326,7 +326,7 @@ fn a_person_is_told_what_was_odd() {
     let inner = "Ad Soyad;İl\r\n\"Ayşe\" Işık;Ordu\r\n5\" boru;Tokat\r\n\"Ali \"\"Usta\"\" Can\";\"Sivas\"\r\n";
     let sheet = read(inner.as_bytes()).unwrap();
     assert_eq!(sheet.rows.len(), 3);
-    assert_eq!(sheet.rows[2].cell(0), "Ali \"Usta\" Can");
+    assert_eq!(sheet.rows.get(2).unwrap().cell(0), "Ali \"Usta\" Can");
     assert_eq!(
         sheet.warnings,
         [Warning::UnclosedQuote { row: 2 }],
@@ -358,8 +358,11 @@ fn cells_are_what_a_person_sees() {
             (7, vec!["Can", "hesap", ""])
         ]
     );
-    assert_eq!(sheet.rows[0].marks(), [(2, CellMark::Error)]);
-    assert_eq!(sheet.rows[1].marks(), [(2, CellMark::FormulaWithoutValue)]);
+    assert_eq!(sheet.rows.get(0).unwrap().marks(), [(2, CellMark::Error)]);
+    assert_eq!(
+        sheet.rows.get(1).unwrap().marks(),
+        [(2, CellMark::FormulaWithoutValue)]
+    );
     assert_eq!(sheet.warnings, [Warning::FormulasWithoutValue { cells: 1 }]);
 }
 
@@ -371,9 +374,9 @@ fn merged_cells_are_never_taken_for_empty_ones() {
                 </sheetData><mergeCells><mergeCell ref='B2:B3'/><mergeCell ref='A9:B9'/></mergeCells><sheetData>";
     let sheet = read(&sheet(rows)).unwrap();
     assert_eq!(sheet.warnings, [Warning::MergedCells { regions: 1 }]);
-    assert_eq!(sheet.rows[0].marks(), []);
-    assert_eq!(sheet.rows[1].marks(), [(1, CellMark::Merged)]);
-    assert_eq!(sheet.rows[1].texts(2), ["Ali", "Umut"]);
+    assert_eq!(sheet.rows.get(0).unwrap().marks(), []);
+    assert_eq!(sheet.rows.get(1).unwrap().marks(), [(1, CellMark::Merged)]);
+    assert_eq!(sheet.rows.get(1).unwrap().texts(2), ["Ali", "Umut"]);
 }
 
 #[test]
@@ -449,7 +452,11 @@ fn merged_regions_cost_no_more_than_the_limits() {
     };
     let long = limits::CELL_CHARS;
     assert_eq!(
-        read(&made(50, long, &["B2:B60"])).unwrap().rows[50]
+        read(&made(50, long, &["B2:B60"]))
+            .unwrap()
+            .rows
+            .get(50)
+            .unwrap()
             .cell(1)
             .len(),
         long
@@ -500,7 +507,7 @@ fn the_sheet_with_the_headings_is_found() {
     );
     let asked = |sheet: &str, header_row| {
         spreadsheet::read(
-            &bytes,
+            &mut Cursor::new(&bytes),
             &ReadOptions {
                 sheet: Some(sheet.into()),
                 header_row,
@@ -538,11 +545,15 @@ fn rows_are_numbered_as_a_spreadsheet_shows_them() {
         let sheet = read(list.as_bytes()).unwrap();
         let numbers: Vec<u32> = sheet.rows.iter().map(|row| row.number).collect();
         assert_eq!(numbers, [2, 5], "{line_end:?}");
-        assert_eq!(sheet.rows[0].cell(1), "iki\nsatır");
+        assert_eq!(sheet.rows.get(0).unwrap().cell(1), "iki\nsatır");
     }
     let hinted = read("sep=|\r\nAd Soyad|İl\r\nAyşe; Kaya|Ordu\r\n".as_bytes()).unwrap();
     assert_eq!(
-        (hinted.delimiter, hinted.header_rows, hinted.rows[0].number),
+        (
+            hinted.delimiter,
+            hinted.header_rows,
+            hinted.rows.get(0).unwrap().number
+        ),
         (Some('|'), vec![2], 3)
     );
 }
@@ -647,17 +658,17 @@ fn turkish_letters_survive_every_encoding() {
             encoding: asked.map(str::to_owned),
             ..ReadOptions::default()
         };
-        let sheet = spreadsheet::read(&bytes, &options)
+        let sheet = spreadsheet::read(&mut Cursor::new(&bytes), &options)
             .unwrap_or_else(|refused| panic!("{name}: {refused}"));
         assert_eq!(sheet.encoding.as_deref(), Some(found), "{name}");
         assert_eq!(sheet.columns, ["Ad Soyad", "İl"], "{name}");
         assert_eq!(
-            sheet.rows[0].texts(2),
+            sheet.rows.get(0).unwrap().texts(2),
             ["Şükrü Iğdırlı", "Şanlıurfa"],
             "{name}"
         );
         assert_eq!(
-            sheet.rows[1].texts(2),
+            sheet.rows.get(1).unwrap().texts(2),
             ["Çiğdem Öztürk", "İstanbul"],
             "{name}"
         );
@@ -667,12 +678,12 @@ fn turkish_letters_survive_every_encoding() {
         ..ReadOptions::default()
     };
     assert_eq!(
-        spreadsheet::read(list.as_bytes(), &unknown).err(),
+        spreadsheet::read(&mut Cursor::new(list), &unknown).err(),
         Some(RefusedFile::UnknownEncoding)
     );
     // Few letters to go by: a list of two names.
     let short = read(&old("Ad Soyad;İl\r\nAyşe Işık;Ağrı\r\n")).unwrap();
-    assert_eq!(short.rows[0].texts(2), ["Ayşe Işık", "Ağrı"]);
+    assert_eq!(short.rows.get(0).unwrap().texts(2), ["Ayşe Işık", "Ağrı"]);
 }
 
 fn cp857(c: char) -> u8 {
@@ -730,7 +741,12 @@ fn commas_in_headings_and_answers_do_not_hide_the_delimiter() {
         ..ReadOptions::default()
     };
     assert_eq!(
-        spreadsheet::read(list.as_bytes(), &by_hand).unwrap().rows[0].texts(2),
+        spreadsheet::read(&mut Cursor::new(list), &by_hand)
+            .unwrap()
+            .rows
+            .get(0)
+            .unwrap()
+            .texts(2),
         ["Ayşe;Kadın", " Gençlik"]
     );
 }
@@ -971,24 +987,23 @@ fn too_many_declared_parts() -> Vec<u8> {
 fn what_hostile_files_cost() {
     if let Ok(wanted) = std::env::var("ROTA_HOSTILE") {
         let (_, make) = all().find(|(name, _)| *name == wanted).unwrap();
-        let bytes = make();
-        let file = std::env::temp_dir().join(format!("rota-hostile-{}", std::process::id()));
-        std::fs::write(&file, &bytes).unwrap();
-        drop(bytes);
+        let path = std::env::temp_dir().join(format!("rota-hostile-{}", std::process::id()));
+        std::fs::write(&path, make()).unwrap();
         let before = cpu_seconds();
         reset_peak();
-        let bytes = std::fs::read(&file).unwrap();
-        let said = read(&bytes).map_or_else(
+        // As an import does.
+        let mut file = std::fs::File::open(&path).unwrap();
+        let said = spreadsheet::read(&mut file, &ReadOptions::default()).map_or_else(
             |refused| refused.code().to_owned(),
             |sheet| format!("{} rows", sheet.rows.len()),
         );
         println!(
             "| {wanted} | {} KB | {said} | {:.2} s | {} MB |",
-            bytes.len() / 1_024,
+            file.metadata().unwrap().len() / 1_024,
             cpu_seconds() - before,
             peak_megabytes()
         );
-        std::fs::remove_file(&file).unwrap();
+        std::fs::remove_file(&path).unwrap();
         return;
     }
     println!("| file | size | answer | CPU | peak |\n|---|---|---|---|---|");
@@ -1079,8 +1094,12 @@ fn two_sheets_of_tags() -> Vec<u8> {
 }
 
 fn twenty_thousand() -> Vec<u8> {
+    applicants(20_000)
+}
+
+fn applicants(count: usize) -> Vec<u8> {
     let mut rows = String::from("<row><c t='str'><v>Ad Soyad</v></c></row>");
-    for row in 2..=20_001 {
+    for row in 2..count + 2 {
         write!(rows, "<row r='{row}'>").unwrap();
         for column in 0..18 {
             write!(
@@ -1139,4 +1158,72 @@ fn peak_megabytes() -> u64 {
         .parse::<u64>()
         .unwrap()
         / 1_024
+}
+
+/// A file from which another program takes bytes away once so much has been read, or that the disk no longer gives.
+struct Unsteady {
+    file: Cursor<Vec<u8>>,
+    left: usize,
+    is_broken: bool,
+}
+
+impl Read for Unsteady {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let length = self.file.read(buffer)?;
+        self.left = self.left.saturating_sub(length);
+        if self.left == 0 && self.is_broken {
+            return Err(io::Error::other("no such device"));
+        }
+        if self.left == 0 {
+            let half = self.file.get_ref().len() / 2;
+            self.file.get_mut().truncate(half);
+            self.left = usize::MAX;
+        }
+        Ok(length)
+    }
+}
+
+impl Seek for Unsteady {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.file.seek(to)
+    }
+}
+
+#[test]
+fn a_file_that_changes_or_breaks_off_while_it_is_read_is_refused() {
+    let line = "Ayşe Işık;Umut Derneği;Şanlıurfa\r\n";
+    let list = "Ad Soyad;Kurum;İl\r\n".to_owned() + &line.repeat(5_000);
+    let old = encoding_rs::WINDOWS_1254.encode(&list).0.into_owned();
+    for (name, bytes) in [
+        ("list", list.into_bytes()),
+        ("windows-1254 list", old),
+        ("workbook", applicants(1_000)),
+    ] {
+        let all = bytes.len();
+        for left in [1, 70_000, all / 2, all, all + all / 2] {
+            for (is_broken, refused) in [
+                (false, [RefusedFile::Changed].as_slice()),
+                // The unpacking does not tell a disk that breaks off from a file that does.
+                (
+                    true,
+                    &[
+                        RefusedFile::Unreadable,
+                        RefusedFile::Damaged,
+                        RefusedFile::Truncated,
+                    ],
+                ),
+            ] {
+                let file = Cursor::new(bytes.clone());
+                let mut file = Unsteady {
+                    file,
+                    left,
+                    is_broken,
+                };
+                let said = spreadsheet::read(&mut file, &ReadOptions::default());
+                let is_done = said.is_ok() && file.left > 0 && file.left < usize::MAX;
+                let is_refused = said.err().is_some_and(|said| refused.contains(&said));
+                assert!(is_done || is_refused, "{name} {left} {is_broken}");
+            }
+        }
+    }
 }

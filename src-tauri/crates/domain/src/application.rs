@@ -127,7 +127,7 @@ pub struct RowProblem {
 /// A row, read. `application` is `None` exactly when a problem of severity `error` is among `problems`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReadRow {
-    pub application: Option<Application>,
+    pub application: Option<Box<Application>>,
     pub problems: Vec<RowProblem>,
 }
 
@@ -164,7 +164,7 @@ impl Application {
                 text: mended.cell(*at).to_owned(),
             })
             .collect();
-        let as_typed = typed.as_typed();
+        let as_typed = as_typed(map, typed.cells.clone());
         let identity = typed.identity();
         let mut read = mended.row();
         if let Some(application) = &mut read.application {
@@ -279,7 +279,7 @@ impl<'a> Reading<'a> {
             phone.as_ref(),
             email.as_ref(),
         );
-        let application = Application {
+        let mut application = Application {
             given,
             family,
             kind,
@@ -303,7 +303,7 @@ impl<'a> Reading<'a> {
                 .column_of(Field::Notice)
                 .map(|at| answer::notice(self.cell(at))),
             consents: self.consents(),
-            as_typed: self.as_typed(),
+            as_typed: Vec::new(),
             fingerprint: self.fingerprint(),
             name,
             organisation,
@@ -315,8 +315,9 @@ impl<'a> Reading<'a> {
             key_from,
             mended: Vec::new(),
         };
+        application.as_typed = as_typed(self.map, self.cells);
         ReadRow {
-            application: Some(application),
+            application: Some(Box::new(application)),
             problems: self.problems,
         }
     }
@@ -442,18 +443,6 @@ impl<'a> Reading<'a> {
         .collect()
     }
 
-    fn as_typed(&self) -> Vec<Option<String>> {
-        let columns = self.map.columns.iter().zip(&self.cells);
-        let kept = columns.filter(|(column, _)| !matches!(column.used, Use::Dropped(_)));
-        let mut cells: Vec<Option<String>> = kept
-            .map(|(_, cell)| (!cell.is_empty()).then(|| cell.clone()))
-            .collect();
-        while cells.last().is_some_and(Option::is_none) {
-            cells.pop();
-        }
-        cells
-    }
-
     fn key(
         &self,
         name: &str,
@@ -489,7 +478,7 @@ impl<'a> Reading<'a> {
     }
 
     fn fingerprint(&self) -> String {
-        let mut parts: Vec<(&str, &str)> = Vec::new();
+        let mut parts: Vec<(&str, &str)> = Vec::with_capacity(self.cells.len());
         for (at, column) in self.map.columns.iter().enumerate() {
             let text = self.cell(at);
             if !matches!(column.used, Use::Dropped(_)) && !text.is_empty() {
@@ -503,6 +492,19 @@ impl<'a> Reading<'a> {
             .collect();
         hash(&parts)
     }
+}
+
+/// The cells that are kept, in the order of the columns that are; nothing behind the last with any text.
+fn as_typed(map: &ColumnMap, cells: Vec<String>) -> Vec<Option<String>> {
+    let columns = map.columns.iter().zip(cells);
+    let kept = columns.filter(|(column, _)| !matches!(column.used, Use::Dropped(_)));
+    let mut cells: Vec<Option<String>> = kept
+        .map(|(_, cell)| Some(cell).filter(|it| !it.is_empty()))
+        .collect();
+    while cells.last().is_some_and(Option::is_none) {
+        cells.pop();
+    }
+    cells
 }
 
 fn joined(given: Option<&str>, family: Option<&str>) -> Option<String> {
@@ -527,12 +529,12 @@ pub const HASH: usize = 32;
 
 /// Parts are joined with their lengths, so that no two different rows make the same text.
 fn hash(parts: &[&str]) -> String {
-    let mut hasher = blake3::Hasher::new();
+    let mut whole = Vec::with_capacity(parts.iter().map(|part| part.len() + 8).sum());
     for part in parts {
-        hasher.update(&(part.len() as u64).to_le_bytes());
-        hasher.update(part.as_bytes());
+        whole.extend((part.len() as u64).to_le_bytes());
+        whole.extend(part.as_bytes());
     }
-    hasher.finalize().to_hex()[..HASH].to_owned()
+    blake3::hash(&whole).to_hex()[..HASH].to_owned()
 }
 
 #[cfg(test)]
@@ -583,9 +585,8 @@ mod tests {
     }
 
     fn good(cells: &[&str], map: &ColumnMap) -> Application {
-        Application::from_row(cells, map, Kinds::bundled())
-            .application
-            .expect("the row has a name")
+        let read = Application::from_row(cells, map, Kinds::bundled()).application;
+        *read.expect("the row has a name")
     }
 
     fn problems(cells: &[&str]) -> Vec<Problem> {

@@ -40,21 +40,7 @@ impl Body {
     }
 
     pub fn encode(&self) -> Vec<u8> {
-        let mut bytes = Vec::new();
-        for (number, value) in &self.0 {
-            put_number(&mut bytes, u64::from(*number));
-            let (tag, content): (u8, &[u8]) = match value {
-                Value::Null => (0, &[]),
-                Value::Int(int) => (1, &int.to_le_bytes()),
-                Value::Text(text) => (2, text.as_bytes()),
-                Value::Bytes(content) => (3, content),
-                Value::Later(tag, content) => (*tag, content),
-            };
-            put_number(&mut bytes, content.len() as u64 + 1);
-            bytes.push(tag);
-            bytes.extend_from_slice(content);
-        }
-        bytes
+        encode(self.0.iter().map(|(number, value)| (*number, value)))
     }
 
     pub fn decode(mut bytes: &[u8]) -> Result<Body, Malformed> {
@@ -78,6 +64,29 @@ impl Body {
         }
         Ok(Body(columns))
     }
+}
+
+/// Columns as a body, in the order in which they come.
+pub(crate) fn encode<'a>(columns: impl Iterator<Item = (u16, &'a Value)>) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(256);
+    for (number, value) in columns {
+        put_number(&mut bytes, u64::from(number));
+        let integer;
+        let (tag, content): (u8, &[u8]) = match value {
+            Value::Null => (0, &[]),
+            Value::Int(int) => {
+                integer = int.to_le_bytes();
+                (1, &integer)
+            }
+            Value::Text(text) => (2, text.as_bytes()),
+            Value::Bytes(content) => (3, content),
+            Value::Later(tag, content) => (*tag, content),
+        };
+        put_number(&mut bytes, content.len() as u64 + 1);
+        bytes.push(tag);
+        bytes.extend_from_slice(content);
+    }
+    bytes
 }
 
 fn put_number(bytes: &mut Vec<u8>, mut number: u64) {

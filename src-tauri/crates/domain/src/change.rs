@@ -2,19 +2,26 @@
 //! takes effect there; changes of other laptops come by the same door.
 //!
 //! There are two kinds. A `Set` gives columns of one row a value under one stamp; every column is a register of its own
-//! and the later `(stamp, device)` stands. A `Fact` says that something happened and is only ever added.
+//! and the later `(stamp, device)` stands. A `Fact` says that something happened and is only ever added. `Sets` are
+//! several sets in one line of the log and under one stamp, for what is said in one breath: an applicant's line of a sheet
+//! is a person, an application and a registration, and three lines of the log would say most of it three times.
 
 use uuid::Uuid;
 
-use crate::body::{Body, Value};
+use crate::body::{self, Body, Value};
 use crate::fact::Fact;
 use crate::noun::{Column, Noun};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
     Set(Set),
+    /// At least one; each of a row of its own.
+    Sets(Vec<Set>),
     Fact(Fact),
 }
+
+/// The `kind` of `Sets` in the log. Nouns have smaller numbers, facts larger ones.
+pub const SETS: u16 = 100;
 
 /// Columns of one row, set together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +47,11 @@ impl Set {
         self
     }
 
+    fn encode(&self) -> Vec<u8> {
+        let columns = self.columns.iter();
+        body::encode(columns.map(|(column, value)| (column.number, value)))
+    }
+
     /// Sets the column when there is something to set. For rows that are new: what is not set stays unwritten.
     pub fn with_some(self, column: Column, value: Option<impl Into<Value>>) -> Set {
         match value {
@@ -55,6 +67,12 @@ impl From<Set> for Change {
     }
 }
 
+impl From<Vec<Set>> for Change {
+    fn from(sets: Vec<Set>) -> Change {
+        Change::Sets(sets)
+    }
+}
+
 impl From<Fact> for Change {
     fn from(fact: Fact) -> Change {
         Change::Fact(fact)
@@ -66,26 +84,43 @@ impl Change {
     pub fn kind(&self) -> u16 {
         match self {
             Change::Set(set) => set.noun.number(),
+            Change::Sets(_) => SETS,
             Change::Fact(fact) => fact.number(),
         }
     }
 
+    /// The row it is about; of several the first.
     pub fn subject(&self) -> Uuid {
         match self {
             Change::Set(set) => set.row,
+            Change::Sets(sets) => sets.first().map_or(Uuid::nil(), |set| set.row),
             Change::Fact(fact) => fact.subject(),
         }
     }
 
-    pub fn body(&self) -> Body {
+    /// The rows it is about besides its subject.
+    pub fn also(&self) -> impl Iterator<Item = Uuid> {
+        let others = match self {
+            Change::Sets(sets) => sets.get(1..).unwrap_or_default(),
+            Change::Set(_) | Change::Fact(_) => &[],
+        };
+        others.iter().map(|set| set.row)
+    }
+
+    /// The bytes of its body. Of `Sets` every entry is bytes, numbered from 0: noun (2, little-endian), row (16), body.
+    pub fn encode(&self) -> Vec<u8> {
         match self {
-            Change::Set(set) => Body(
-                set.columns
-                    .iter()
-                    .map(|(column, value)| (column.number, value.clone()))
-                    .collect(),
-            ),
-            Change::Fact(fact) => fact.body(),
+            Change::Set(set) => set.encode(),
+            Change::Sets(sets) => {
+                let entries = sets.iter().enumerate().map(|(at, set)| {
+                    let mut entry = set.noun.number().to_le_bytes().to_vec();
+                    entry.extend_from_slice(set.row.as_bytes());
+                    entry.extend(set.encode());
+                    (at as u16, Value::Bytes(entry))
+                });
+                Body(entries.collect()).encode()
+            }
+            Change::Fact(fact) => fact.body().encode(),
         }
     }
 }
@@ -95,10 +130,36 @@ impl Change {
 pub enum Read {
     /// All of it is understood.
     Known(Change),
-    /// A `Set` with columns (or values) that are not known yet: the rest takes effect now.
-    Partly(Set),
+    /// Sets with nouns, columns or values that are not known yet: the rest takes effect now.
+    Partly(Change),
     /// Of a later version, or torn: kept, and read again after an upgrade.
     Unknown,
+}
+
+impl Read {
+    /// What is understood of it.
+    pub fn change(self) -> Option<Change> {
+        match self {
+            Read::Known(change) | Read::Partly(change) => Some(change),
+            Read::Unknown => None,
+        }
+    }
+
+    /// The sets that are understood, one by one.
+    pub fn sets(self) -> Vec<Set> {
+        match self.change() {
+            Some(Change::Set(set)) => vec![set],
+            Some(Change::Sets(sets)) => sets,
+            Some(Change::Fact(_)) | None => Vec::new(),
+        }
+    }
+
+    pub fn fact(self) -> Option<Fact> {
+        match self.change() {
+            Some(Change::Fact(fact)) => Some(fact),
+            Some(Change::Set(_) | Change::Sets(_)) | None => None,
+        }
+    }
 }
 
 /// Reads a row of the log.
@@ -106,26 +167,64 @@ pub fn read(kind: u16, subject: Uuid, body: &[u8]) -> Read {
     let Ok(body) = Body::decode(body) else {
         return Read::Unknown;
     };
-    let Some(noun) = Noun::from_number(kind) else {
-        return Fact::read(kind, subject, &body)
-            .map_or(Read::Unknown, |fact| Read::Known(fact.into()));
-    };
-    let mut set = Set::of(noun, subject);
-    let mut partly = false;
-    for (number, value) in body.0 {
-        match noun.column(number).filter(|column| column.takes(&value)) {
-            Some(column) => set.columns.push((column, value)),
-            None => partly = true,
-        }
+    if kind == SETS {
+        return read_sets(body);
     }
-    if partly {
-        Read::Partly(set)
-    } else {
-        Read::Known(set.into())
+    match Noun::from_number(kind) {
+        Some(noun) => match read_set(noun, subject, body) {
+            (set, true) => Read::Known(set.into()),
+            (set, false) => Read::Partly(set.into()),
+        },
+        None => {
+            Fact::read(kind, subject, &body).map_or(Read::Unknown, |fact| Read::Known(fact.into()))
+        }
     }
 }
 
-/// What screens call the news of a log row of this kind.
+/// The columns that are known, and whether all of them are.
+fn read_set(noun: Noun, row: Uuid, body: Body) -> (Set, bool) {
+    let mut set = Set::of(noun, row);
+    let mut whole = true;
+    for (number, value) in body.0 {
+        match noun.column(number).filter(|column| column.takes(&value)) {
+            Some(column) => set.columns.push((column, value)),
+            None => whole = false,
+        }
+    }
+    (set, whole)
+}
+
+fn read_sets(body: Body) -> Read {
+    let mut sets = Vec::with_capacity(body.0.len());
+    let mut whole = true;
+    for (_, entry) in body.0 {
+        match read_entry(&entry) {
+            Some((set, all)) => {
+                sets.push(set);
+                whole &= all;
+            }
+            None => whole = false,
+        }
+    }
+    match (sets.is_empty(), whole) {
+        (true, _) => Read::Unknown,
+        (false, true) => Read::Known(Change::Sets(sets)),
+        (false, false) => Read::Partly(Change::Sets(sets)),
+    }
+}
+
+fn read_entry(entry: &Value) -> Option<(Set, bool)> {
+    let Value::Bytes(entry) = entry else {
+        return None;
+    };
+    let (noun, rest) = entry.split_first_chunk::<2>()?;
+    let (row, body) = rest.split_first_chunk::<16>()?;
+    let noun = Noun::from_number(u16::from_le_bytes(*noun))?;
+    let body = Body::decode(body).ok()?;
+    Some(read_set(noun, Uuid::from_bytes(*row), body))
+}
+
+/// What screens call the news of a log row of this kind. Of `Sets` that stands in the body.
 pub fn topic(kind: u16) -> Option<&'static str> {
     Noun::from_number(kind)
         .map(Noun::topic)
@@ -135,7 +234,7 @@ pub fn topic(kind: u16) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::noun::meeting;
+    use crate::noun::{meeting, venue};
 
     #[test]
     fn a_set_survives_writing_and_reading() {
@@ -145,16 +244,47 @@ mod tests {
             .with(meeting::VENUE, Value::Null);
         let change = Change::from(set);
         assert_eq!(
-            read(change.kind(), change.subject(), &change.body().encode()),
+            read(change.kind(), change.subject(), &change.encode()),
             Read::Known(change)
         );
+    }
+
+    #[test]
+    fn several_sets_survive_together_and_what_a_later_version_put_among_them_holds_up_nothing() {
+        let sets = vec![
+            Set::of(Noun::Meeting, Uuid::from_u128(1)).with(meeting::CAPACITY, 20u32),
+            Set::of(Noun::Venue, Uuid::from_u128(2)).with(venue::NAME, "Ordu Kültür Merkezi"),
+        ];
+        let change = Change::from(sets.clone());
+        assert_eq!(change.subject(), Uuid::from_u128(1));
+        assert_eq!(change.also().collect::<Vec<_>>(), [Uuid::from_u128(2)]);
+        let read_it = |body: &[u8]| read(change.kind(), change.subject(), body);
+        assert_eq!(read_it(&change.encode()), Read::Known(change.clone()));
+
+        let mut body = Body::decode(&change.encode()).unwrap();
+        let mut later = 9_999u16.to_le_bytes().to_vec();
+        later.extend_from_slice(Uuid::from_u128(3).as_bytes());
+        body.0.push((2, Value::Bytes(later)));
+        assert_eq!(read_it(&body.encode()), Read::Partly(change.clone()));
+        assert_eq!(read_it(&body.encode()).sets(), sets);
+
+        for torn in [vec![], vec![0; 7], vec![0xff; 40]] {
+            let body = Body(vec![(0, Value::Bytes(torn))]);
+            assert_eq!(read_it(&body.encode()), Read::Unknown);
+        }
+        assert_eq!(read_it(&[]), Read::Unknown);
+        assert_eq!(Noun::from_number(SETS), None, "no noun has this number");
+        assert!(!Fact::NUMBERS.contains(&SETS), "and no fact");
     }
 
     #[test]
     fn a_column_of_a_later_version_does_not_hold_up_the_others() {
         let body = Body(vec![(2, "2026-11-24".into()), (999, "?".into())]);
         let set = Set::of(Noun::Meeting, Uuid::nil()).with(meeting::DATE, "2026-11-24");
-        assert_eq!(read(4, Uuid::nil(), &body.encode()), Read::Partly(set));
+        assert_eq!(
+            read(4, Uuid::nil(), &body.encode()),
+            Read::Partly(set.into())
+        );
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Telephone numbers and e-mail addresses as people type them. What is surely understood gets its canonical form;
-//! everything else is kept as typed, with the reason. What is a number, and of which country, says `phonenumber`, a port of
-//! libphonenumber; here is only how people fill a cell with them. Neither is ever somebody's identity: whole offices share one.
+//! everything else is kept as typed, with the reason. What is a number, and of which country, says `rlibphonenumber`, a port
+//! of libphonenumber; here is only how people fill a cell with them. Neither is ever somebody's identity: whole offices share one.
+
+use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat, Region};
 
 use crate::turkish::{fold, tidy};
 
@@ -182,9 +184,9 @@ fn e164(part: &str) -> Option<String> {
     {
         number.insert(0, '+');
     }
-    let number = phonenumber::parse(Some(phonenumber::country::TR), number).ok()?;
-    let is_valid = phonenumber::is_valid(&number);
-    is_valid.then(|| number.format().mode(phonenumber::Mode::E164).to_string())
+    let number = PHONE_NUMBER_UTIL.parse(number, Some(Region::TR)).ok()?;
+    let is_valid = PHONE_NUMBER_UTIL.is_valid_number(&number);
+    is_valid.then(|| number.format_as(PhoneNumberFormat::E164).into_owned())
 }
 
 const LABELS: [&str; 8] = [

@@ -2,6 +2,7 @@
 //! unless the team has written its own, and how the blanks in a text are filled. What a letter looks like is not decided
 //! here.
 
+use crate::plan::{MeetingStatus, touches};
 use crate::registration::{Category, Reply, Selection, Source, words};
 use crate::turkish::{fold, upper};
 
@@ -227,6 +228,15 @@ impl LetterKind {
         )
     }
 
+    /// Whether the letter can be true of a meeting: nobody is asked to one that is not to be, and none is called off that is.
+    pub fn fits(self, status: MeetingStatus) -> bool {
+        match self {
+            LetterKind::Cancelled => status == MeetingStatus::Cancelled,
+            LetterKind::Thanks => true,
+            _ => status != MeetingStatus::Cancelled,
+        }
+    }
+
     /// Whether the letter is for them. `seats_given`: a seat has been given for the meeting; before that everybody who is
     /// registered is expected.
     pub fn is_for(self, it: &Addressee, seats_given: bool) -> bool {
@@ -258,7 +268,10 @@ impl LetterKind {
             LetterKind::Reminder => {
                 has_seat && !it.arrived && matches!(it.reply, Reply::NotAsked | Reply::Asked)
             }
-            LetterKind::Changed | LetterKind::Cancelled => is_expected && !it.arrived,
+            LetterKind::Changed => is_expected && !it.arrived,
+            LetterKind::Cancelled => {
+                it.reply != Reply::NotComing && touches(it.selection, it.withdrawn, it.arrived)
+            }
             LetterKind::Thanks => false,
         }
     }
@@ -417,9 +430,9 @@ mod tests {
             ),
             (&|it| it.reply = Reply::NotComing, ""),
             (&|it| it.withdrawn = true, ""),
-            (&|it| it.selection = Selection::Waiting, "waiting"),
+            (&|it| it.selection = Selection::Waiting, "waiting cancelled"),
             (&|it| it.selection = Selection::NotEligible, "not_selected"),
-            (&|it| it.selection = Selection::Undecided, ""),
+            (&|it| it.selection = Selection::Undecided, "cancelled"),
             (&|it| it.arrived = true, "selected thanks"),
             (&|it| it.category = Category::Press, ""),
             (

@@ -12,6 +12,7 @@
 
 use uuid::Uuid;
 
+use crate::change::{self, Read};
 use crate::ids::{DeviceId, OperationId};
 use crate::stamp::Stamp;
 
@@ -43,6 +44,11 @@ impl LogRow {
         let erased = self.salt.is_empty() && self.body.is_empty();
         (erased || self.commitment == commitment(&self.salt, &self.body))
             && self.hash == self.chained(before)
+    }
+
+    /// What it says to this version.
+    pub fn read(&self) -> Read {
+        change::read(self.kind, self.subject, &self.body)
     }
 
     /// The row's hash, after a row with the hash `before`.

@@ -7,6 +7,13 @@ use crate::turkish::{lower, tidy, upper};
 /// it is written properly, or when only its owner can know: `ALI` may be Ali or Alı where no letter of the name shows
 /// that somebody typed Turkish.
 pub fn proposed(name: &str) -> Option<String> {
+    // Nearly all names are written properly.
+    if name
+        .split_whitespace()
+        .all(|word| matches!(shape(word), Shape::Mixed))
+    {
+        return None;
+    }
     let name = tidy(name);
     let is_turkish = name.contains(|c| "ÇĞİÖŞÜçğıöşü".contains(c));
     let mut words: Vec<String> = Vec::new();

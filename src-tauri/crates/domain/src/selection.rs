@@ -240,7 +240,7 @@ impl Applicant {
     }
 
     /// Earlier applications first; those of which no time is known after them, as they came in and stood in their sheet.
-    fn by_application(&self, other: &Applicant) -> Ordering {
+    pub fn by_application(&self, other: &Applicant) -> Ordering {
         let key = |it: &Applicant| {
             let id = it.registration.0;
             let received = id.as_u128() >> 80;

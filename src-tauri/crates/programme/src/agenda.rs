@@ -5,7 +5,7 @@ use domain::agenda::{Half, moved, overlaps, template};
 use domain::body::Value;
 use domain::change::Set;
 use domain::ids::{AgendaItemId, MeetingId, of_its_nature};
-use domain::noun::{Noun, agenda_item};
+use domain::noun::{Column, Noun, agenda_item};
 use store::{AgendaItemRow, MeetingRow, Reader, Tx};
 use uuid::Uuid;
 
@@ -136,7 +136,7 @@ pub(crate) fn meant(reader: &Reader, which: &str, now: DateTime<Utc>) -> Result<
 }
 
 /// An item that is called nothing in either language cannot be read out.
-pub(crate) fn check(tx: &Tx, row: Uuid, set: &[(domain::noun::Column, Value)]) -> Result<()> {
+pub(crate) fn check(tx: &Tx, row: Uuid, set: &[(Column, Value)]) -> Result<()> {
     for column in [agenda_item::TITLE_TR, agenda_item::TITLE_EN] {
         let value = match set.iter().find(|(it, _)| *it == column) {
             Some((_, value)) => value.clone(),

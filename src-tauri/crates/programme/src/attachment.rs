@@ -13,6 +13,7 @@ use store::Reader;
 
 use crate::edit_field::text_of;
 use crate::error::{Error, Result};
+use crate::issue::write_file;
 use crate::meeting_detail::attachment_item;
 use crate::plan::invalid;
 use crate::programme::Programme;
@@ -100,10 +101,7 @@ impl Programme {
                 .bytes(&row.hash)?
                 .ok_or(invalid("attachment_damaged", "file"))
         })?;
-        if let Some(folder) = path.parent().filter(|it| !it.as_os_str().is_empty()) {
-            fs::create_dir_all(folder)?;
-        }
-        store::write_beside(path, &bytes)?;
+        write_file(path, &bytes)?;
         Ok(view::Saved {
             file: path.display().to_string(),
             size: bytes.len() as u32,

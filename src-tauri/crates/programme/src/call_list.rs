@@ -7,15 +7,14 @@ use chrono::{DateTime, SubsecRound, Utc};
 use documents::call_list::{self as list, CallList, CallRow};
 use documents::file_name::OfMeeting;
 use documents::words::{Language, Words};
-use domain::fact::{DocumentIssued, Fact};
 use domain::ids::MeetingId;
 use domain::registration::{Category, Selection, Standing};
 use domain::{province, turkish};
 use store::Reader;
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::find;
-use crate::hash::sha256;
+use crate::issue::{Ending, Issue};
 use crate::programme::Programme;
 use crate::search::standing_of;
 use crate::sign_in_sheet::titles;
@@ -33,50 +32,18 @@ impl Programme {
         let issued_at = issued_at.unwrap_or_else(|| self.clock.now());
         let issued_at = issued_at.trunc_subsecs(0);
         let data = self.read(|reader| data(reader, meeting, language, issued_at))?;
-        let ending = path.extension().and_then(|it| it.to_str());
-        let rendered = match ending.map(str::to_ascii_lowercase).as_deref() {
-            Some("pdf") => list::pdf(&data)?,
-            Some("xlsx") => list::xlsx(&data)?,
-            _ => {
-                return Err(Error::Invalid {
-                    code: "ending_unknown",
-                    field: "out".into(),
-                });
-            }
+        let rendered = match Ending::of(path)? {
+            Ending::Pdf => list::pdf(&data)?,
+            Ending::Xlsx => list::xlsx(&data)?,
         };
-        store::write_beside(path, &rendered.bytes)?;
-        let sha256 = sha256(&rendered.bytes);
-        let mut warnings: Vec<String> = rendered
-            .warnings
-            .iter()
-            .map(|it| it.code().to_owned())
-            .collect();
-        warnings.dedup();
-        let issued = Fact::DocumentIssued(DocumentIssued {
-            about: meeting.0,
-            kind: "call_list".into(),
+        let issue = Issue {
+            meeting,
+            kind: "call_list",
             variant: None,
-            language: language.code().into(),
-            sheet: rendered.sheet.clone(),
-            sha256: sha256.clone(),
-            rows: rendered.rows,
+            language,
             at: issued_at,
-        });
-        // The paper is there; that it could not be noted must not take it away again.
-        if self
-            .write("call-list", |tx| Ok(tx.record(issued)?))
-            .is_err()
-        {
-            warnings.push("issue_not_noted".into());
-        }
-        Ok(view::Sheet {
-            file: path.display().to_string(),
-            rows: rendered.rows,
-            pages: rendered.pages,
-            sheet: rendered.sheet,
-            sha256,
-            warnings,
-        })
+        };
+        self.issue("call-list", path, rendered, issue)
     }
 
     /// `R1-1_Trabzon_2027-03-14_arama-listesi.pdf`

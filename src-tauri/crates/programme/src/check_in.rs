@@ -9,6 +9,7 @@ use domain::noun::{Noun, organisation, person, registration};
 use domain::organisation::{fold_organisation, is_no_organisation};
 use domain::registration::{Category, Source, Standing, code};
 use domain::turkish::tidy;
+use domain::{contact, province};
 use store::{Reader, RegistrationRow, Tx};
 
 use crate::clock::{local_text, new_id, random};
@@ -462,7 +463,7 @@ fn answered(
         .flatten();
     let city = elsewhere
         .as_ref()
-        .and_then(|it| domain::province::by_plate(it.plate?));
+        .and_then(|it| province::by_plate(it.plate?));
     Ok(view::CheckIn {
         outcome: outcome.word().to_owned(),
         to_place: false,
@@ -547,7 +548,7 @@ pub(crate) fn typed(text: &Option<String>) -> Option<String> {
 
 /// A telephone number in international form where it is surely one, else as typed.
 pub(crate) fn phone(typed: &str) -> String {
-    domain::contact::phone(typed)
+    contact::phone(typed)
         .and_then(|phone| phone.e164)
         .unwrap_or_else(|| typed.to_owned())
 }

@@ -7,12 +7,14 @@
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
 use domain::body::Value;
-use domain::change::{Change, Read, Set, read};
-use domain::duplicate::{Alike, Body, Folding, Reason, Said, Somebody, alike};
-use domain::ids::{MeetingId, OperationId, OrganisationId, PersonId, of_its_nature};
+use domain::change::Set;
+use domain::duplicate::{Alike, Body, Comparable, Folding, Reason, Said, Somebody, alike};
+use domain::ids::{
+    MeetingId, OperationId, OrganisationId, PersonId, RegistrationId, of_its_nature,
+};
 use domain::noun::{Column, Noun, application, organisation, pair, person};
-use domain::province;
 use domain::registration::is_code;
+use domain::{province, turkish};
 use store::{Decision, PairRow, PersonRow, Reader, RegistrationRow, Tx};
 use uuid::Uuid;
 
@@ -125,7 +127,7 @@ impl Programme {
                 })
                 .collect();
             joined.sort_by(|x, y| {
-                let by_name = domain::turkish::compare(&x.a_name, &y.a_name);
+                let by_name = turkish::compare(&x.a_name, &y.a_name);
                 by_name.then_with(|| x.pair.cmp(&y.pair))
             });
             Ok(view::Duplicates {
@@ -274,7 +276,6 @@ impl Programme {
             let people = reader.people_at(meeting)?;
             let mut found: Vec<(PersonId, f64, Vec<String>)> = Vec::new();
             for it in &people {
-                use domain::duplicate::Comparable;
                 if let Some(likeness) = likely(&mut folding, it).looks_like(&somebody) {
                     found.push((it.id, likeness.score, words(&likeness.reasons)));
                 }
@@ -427,7 +428,7 @@ fn meant(reader: &Reader, text: &str) -> Result<(Of, Uuid)> {
     {
         return Ok((Of::Organisations, id));
     }
-    of_registration(reader.registration(domain::ids::RegistrationId(id))?)
+    of_registration(reader.registration(RegistrationId(id))?)
 }
 
 fn unknown() -> Error {
@@ -677,11 +678,9 @@ fn last_join_between(reader: &Reader, a: Uuid, b: Uuid) -> Result<Option<PairRow
 fn joins_of_pair(reader: &Reader, pair: Uuid) -> Result<Vec<OperationId>> {
     let joined = Value::from(Decision::Joined.word());
     let log = reader.log_of_subject(pair)?.into_iter();
-    let joins = log.filter(|row| match read(row.kind, row.subject, &row.body) {
-        Read::Known(Change::Set(set)) | Read::Partly(set) => {
-            set.columns.contains(&(pair::DECISION, joined.clone()))
-        }
-        Read::Known(Change::Fact(_)) | Read::Unknown => false,
+    let joins = log.filter(|row| {
+        let mut sets = row.read().sets().into_iter();
+        sets.any(|set| set.columns.contains(&(pair::DECISION, joined.clone())))
     });
     Ok(joins.map(|row| row.operation).collect())
 }

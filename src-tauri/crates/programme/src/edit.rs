@@ -8,6 +8,7 @@ use domain::change::Set;
 use domain::fact::time_text;
 use domain::ids::{DeviationId, MeetingId, OrganisationId, VenueId, of_its_nature};
 use domain::noun::{Column, Noun, checklist_item, deviation, meeting};
+use domain::organisation::fold_organisation;
 use domain::plan::PlanKind;
 use domain::turkish;
 use store::{MeetingRow, Reader, Tx};
@@ -21,7 +22,7 @@ use crate::meeting_detail::is_staff_elsewhere;
 use crate::plan::{ask_again, read_reason};
 use crate::programme::Programme;
 use crate::sign_in_sheet::sheets_outdated;
-use crate::{agenda, checklist, find, programme_settings, review, staff, view};
+use crate::{agenda, call, checklist, find, kind, letter, programme_settings, review, staff, view};
 
 /// A row that is meant by what was typed. One that is not there yet is made with what `birth` holds.
 pub(crate) struct Meant {
@@ -151,11 +152,9 @@ impl Programme {
             match what {
                 "agenda" => agenda::check(tx, row, &set)?,
                 "programme" => programme_settings::complete(tx, row, &mut set)?,
-                "call" => crate::call::complete(tx, row, which, &mut set)?,
-                "letter" => crate::letter::complete(tx, row, which, &mut set)?,
-                "kind" | "group" | "theme" => {
-                    crate::kind::complete(tx, what, row, which, &mut set)?
-                }
+                "call" => call::complete(tx, row, which, &mut set)?,
+                "letter" => letter::complete(tx, row, which, &mut set)?,
+                "kind" | "group" | "theme" => kind::complete(tx, what, row, which, &mut set)?,
                 _ => {}
             }
             match birth {
@@ -163,7 +162,7 @@ impl Programme {
                 None => record(tx, row, set, || new_id(now))?,
             }
             if what == "call" {
-                crate::call::mark_late(tx, which)?;
+                call::mark_late(tx, which)?;
             }
             let of_day = |it: &view::Changed| matches!(&*it.column, "date" | "start" | "end");
             let warned = match what == "meeting" && changed.iter().any(of_day) {
@@ -235,16 +234,13 @@ fn named(reader: &Reader, what: &str, which: &str) -> Result<Uuid> {
             let id = reader.call(route.id)?.map(|it| it.id);
             Ok(id.unwrap_or_else(|| of_its_nature(Noun::Call, route.id.0)))
         }
-        "kind" | "group" | "theme" => crate::kind::named(what, which),
-        "letter" => crate::letter::named(which),
+        "kind" | "group" | "theme" => kind::named(what, which),
+        "letter" => letter::named(which),
         "organisation" => {
-            let wanted = domain::organisation::fold_organisation(which);
+            let wanted = fold_organisation(which);
             let mut found = reader.organisation_names()?;
             found.retain(|(it, name)| {
-                id.map_or_else(
-                    || domain::organisation::fold_organisation(name) == wanted,
-                    |id| it.0 == id,
-                )
+                id.map_or_else(|| fold_organisation(name) == wanted, |id| it.0 == id)
             });
             let found = found.into_iter().map(|(id, name)| (id.0, name));
             one(standing(reader, found)?, "organisation")

@@ -4,9 +4,7 @@
 //! new + same + changed + refused. A bad row never holds up a good one. The same file twice adds nothing.
 
 use std::collections::{HashMap, HashSet};
-use std::path::Path;
 
-use documents::limits;
 use documents::spreadsheet::{self, ReadOptions, Sheet};
 use domain::application::{Application, ReadRow, Severity};
 use domain::call::LateRule;
@@ -31,6 +29,7 @@ mod joined;
 mod matching;
 mod mend;
 mod places;
+mod sheet_file;
 mod suspects;
 mod watch;
 mod write;
@@ -40,6 +39,7 @@ use form::{Columns, mendable};
 use matching::{Applicant, GoodRow, applicants, placing};
 use mend::Mends;
 pub(crate) use places::Places;
+pub use sheet_file::SheetFile;
 use suspects::suspects;
 pub use watch::Watch;
 
@@ -73,7 +73,7 @@ struct Plan {
 
 struct PlannedRow {
     number: u32,
-    application: Application,
+    application: Box<Application>,
     placing: Placing,
     /// What the row was before, when it is known and has changed.
     known: Option<KnownRow>,
@@ -86,20 +86,6 @@ enum Placing {
     Stay,
     Register(MeetingId),
     Move(RegistrationId, MeetingId),
-}
-
-/// How the file itself is called, for the record.
-pub struct SheetFile<'a> {
-    pub name: &'a str,
-    pub bytes: &'a [u8],
-}
-
-/// Name and bytes of the sheet at `path`. What its name and size alone refuse is not read.
-pub fn read_sheet_file(path: &Path) -> Result<(String, Vec<u8>)> {
-    let name = path.file_name().unwrap_or_default();
-    let name = name.to_string_lossy().into_owned();
-    limits::refuse_unread(&name, std::fs::metadata(path)?.len())?;
-    Ok((name, std::fs::read(path)?))
 }
 
 impl Programme {
@@ -122,7 +108,7 @@ impl Programme {
         if let Some(kind) = Kind::of(options)? {
             return self.preview_answers(file, options, kind, watch);
         }
-        let sheet = read(file, options)?;
+        let sheet = read(file, options, watch)?;
         self.read(|reader| Ok(plan(reader, &sheet, options, watch)?.answer))
     }
 
@@ -145,7 +131,7 @@ impl Programme {
         if let Some(kind) = Kind::of(options)? {
             return self.import_answers(file, options, kind, watch);
         }
-        let sheet = read(file, options)?;
+        let sheet = read(file, options, watch)?;
         let now = self.clock.now();
         self.write("import", |tx| {
             let mut plan = plan(tx, &sheet, options, watch)?;
@@ -159,8 +145,7 @@ impl Programme {
     }
 }
 
-fn read(file: &SheetFile, options: &view::ImportOptions) -> Result<Sheet> {
-    limits::refuse_unread(file.name, file.bytes.len() as u64)?;
+fn read(file: &SheetFile, options: &view::ImportOptions, watch: &Watch) -> Result<Sheet> {
     let delimiter = match options.delimiter.as_deref() {
         None => None,
         Some("tab" | "\\t") => Some('\t'),
@@ -184,7 +169,7 @@ fn read(file: &SheetFile, options: &view::ImportOptions) -> Result<Sheet> {
         delimiter,
         repair: options.repair,
     };
-    Ok(spreadsheet::read(file.bytes, &how)?)
+    file.sheet(&how, watch)
 }
 
 fn plan(
@@ -208,10 +193,10 @@ fn plan(
         })?,
         proposed_names: options.proposed_names,
         mended_before: known.values().flatten().any(|it| it.mended.is_some()),
-        rows: Vec::new(),
+        rows: Vec::with_capacity(sheet.rows.len()),
         here: HashSet::new(),
         shown: HashMap::new(),
-        keys: Vec::new(),
+        keys: Vec::with_capacity(sheet.rows.len()),
         answer: head(sheet, &columns),
         map: columns.map,
         form_key: columns.form_key,
@@ -221,7 +206,7 @@ fn plan(
     };
     watch.begin(2 * sheet.rows.len())?;
     let mut good: Vec<GoodRow> = Vec::with_capacity(sheet.rows.len());
-    for row in &sheet.rows {
+    for row in sheet.rows.iter() {
         watch.step()?;
         good.extend(plan.read(row, &places, &known));
     }
@@ -263,7 +248,7 @@ impl Plan {
     /// Reads a row and says what is doubtful about it. `None` when it is refused.
     fn read(
         &mut self,
-        row: &spreadsheet::Row,
+        row: spreadsheet::Row<'_>,
         places: &Places,
         known: &HashMap<String, Vec<KnownRow>>,
     ) -> Option<GoodRow> {
@@ -298,7 +283,8 @@ impl Plan {
         }
         let Some(application) = read.application else {
             let organisation = self.map.column_of(Field::Organisation).map(text_of);
-            self.refuse(row.number, None, organisation.map(shown));
+            let organisation = organisation.map(shown);
+            self.refuse(row.number, None, organisation.as_deref());
             return None;
         };
         // Whoever was taken in before the rule was made stays.
@@ -306,8 +292,8 @@ impl Plan {
         if rule == Some(LateRule::Refuse) && !known.contains_key(&application.key) {
             let severity = Severity::Error;
             self.problem(row.number, self.heading_of(Field::SentAt), "late", severity);
-            let organisation = application.organisation;
-            self.refuse(row.number, Some(application.name), organisation);
+            let organisation = application.organisation.as_deref();
+            self.refuse(row.number, Some(&application.name), organisation);
             return None;
         }
         if rule.is_some() {
@@ -372,7 +358,7 @@ impl Plan {
         mends
     }
 
-    fn refuse(&mut self, row: u32, name: Option<String>, organisation: Option<String>) {
+    fn refuse(&mut self, row: u32, name: Option<&str>, organisation: Option<&str>) {
         self.answer.refused += 1;
         self.show(row, "refused", name, organisation, false);
     }
@@ -382,8 +368,8 @@ impl Plan {
         &mut self,
         row: u32,
         state: &'static str,
-        name: Option<String>,
-        organisation: Option<String>,
+        name: Option<&str>,
+        organisation: Option<&str>,
         to_place: bool,
     ) {
         let shown = self.shown.entry(state).or_default();
@@ -394,8 +380,8 @@ impl Plan {
         self.answer.list.push(view::ImportRow {
             row,
             state: state.to_owned(),
-            name,
-            organisation,
+            name: name.map(str::to_owned),
+            organisation: organisation.map(str::to_owned),
             to_place,
         });
     }
@@ -444,12 +430,11 @@ impl Plan {
             };
             said.push(fingerprint);
             let (name, organisation) = (&it.application.name, &it.application.organisation);
-            let organisation = organisation.clone();
             self.show(
                 it.number,
                 state,
-                Some(name.clone()),
-                organisation,
+                Some(name),
+                organisation.as_deref(),
                 is_last && to_place,
             );
         }

@@ -7,10 +7,11 @@ use chrono::NaiveDate;
 use documents::words::{Args, Language, Words};
 use documents::{args, letter as paper};
 use domain::body::Value;
-use domain::fact::DocumentIssued;
+use domain::contact;
 use domain::ids::{MeetingId, RegistrationId, of_its_nature};
 use domain::letter::{Addressee, Blank, LetterKind, LetterText, muhatap};
 use domain::noun::{Column, Noun, letter_text};
+use domain::plan::MeetingStatus;
 use domain::registration::{Category, Reply, Selection, Source};
 use domain::{province, turkish};
 use store::{ContactRow, LetterTextRow, MeetingRow, ProgrammeRow, Reader, RegistrationRow, Tx};
@@ -26,7 +27,7 @@ use crate::view;
 
 pub use write::LetterOptions;
 
-/// What [`DocumentIssued`] calls them.
+/// What [`DocumentIssued`](domain::fact::DocumentIssued) calls them.
 const ISSUED: &str = "letters";
 
 impl Programme {
@@ -247,7 +248,9 @@ impl Post {
         rows.sort_by_key(|it| it.id.0);
         let invited = rows.iter().filter(|it| it.source == Source::Invited.word());
         let invited: Vec<RegistrationId> = invited.map(|it| it.id).collect();
-        rows.retain(|row| kind.is_for(&addressee(row), seats_given));
+        // Of a status of a later version nothing is known that a letter would contradict.
+        let status = MeetingStatus::from_word(&meeting.status).unwrap_or(MeetingStatus::Planned);
+        rows.retain(|row| kind.fits(status) && kind.is_for(&addressee(row), seats_given));
         if kind == LetterKind::Invitation {
             one_each(&mut rows);
         }
@@ -259,9 +262,11 @@ impl Post {
                     let text = contact.and_then(|it| of(it).clone());
                     text.filter(|it| !it.trim().is_empty())
                 };
+                // What was kept as typed and is no address would make a draft that goes to somebody else, or nowhere.
+                let email = filled(|it| &it.email).and_then(|it| contact::email(&it)?.address);
                 Recipient {
                     phone: filled(|it| &it.phone),
-                    email: filled(|it| &it.email),
+                    email,
                     number: invited.iter().position(|it| *it == row.id).unwrap_or(0) + 1,
                     row,
                 }
@@ -449,7 +454,6 @@ fn old_date(reader: &Reader, meeting: &MeetingRow) -> Result<Option<NaiveDate>> 
 
 /// How many operations have written when and where the meeting is. It never falls: taking a change back is another change.
 fn sequence(reader: &Reader, meeting: &MeetingRow) -> Result<u32> {
-    use domain::change::{self, Change, Read};
     use domain::noun::{meeting as m, venue};
     const PLAN: &[Column] = &[
         m::DATE,
@@ -465,20 +469,12 @@ fn sequence(reader: &Reader, meeting: &MeetingRow) -> Result<u32> {
     let rows = [Some(meeting.id.0), meeting.venue.map(|it| it.0)];
     for row in rows.into_iter().flatten() {
         for it in reader.log_of_subject(row)? {
-            let (Read::Known(Change::Set(set)) | Read::Partly(set)) =
-                change::read(it.kind, it.subject, &it.body)
-            else {
-                continue;
-            };
-            if set.columns.iter().any(|(column, _)| PLAN.contains(column)) {
+            let mut columns = it.read().sets().into_iter().flat_map(|set| set.columns);
+            if columns.any(|(column, _)| PLAN.contains(&column)) {
                 operations.insert(it.operation.0);
             }
         }
     }
     // Making the meeting was no change of it.
     Ok((operations.len() as u32).saturating_sub(1))
-}
-
-fn issued(it: DocumentIssued) -> domain::fact::Fact {
-    domain::fact::Fact::DocumentIssued(it)
 }

@@ -365,6 +365,7 @@ pub(crate) fn registration(row: RegistrationRow, kinds: &Kinds) -> view::Registr
         selection: row.selection,
         reply: row.reply,
         withdrawn: row.withdrawn,
+        withdrawn_reason: row.withdrawn_reason,
         code: row.code,
         arrived_at: row.arrived_at.as_deref().map(local_text),
         source: row.source,

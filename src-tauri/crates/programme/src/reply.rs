@@ -9,6 +9,7 @@ use domain::ids::{MeetingId, RegistrationId};
 use domain::noun::{Noun, registration};
 use domain::registration::{Channel, Reply, Selection, Standing, WithdrawnBy};
 use domain::selection::{self as rules, Applicant};
+use domain::stamp::Stamp;
 use store::{Reader, RegistrationRow, Tx};
 
 use crate::clock::{day, local_text};
@@ -77,7 +78,7 @@ impl Programme {
                     .collect()
             };
             let next_now = next(rules::promote(&roll.applicants, &roll.rules));
-            let released = released(&roll, now);
+            let released = released(reader, &roll, now)?;
             let next_if_released = match released.is_empty() {
                 true => Vec::new(),
                 false => next(rules::promote(&without(&roll, &released), &roll.rules)),
@@ -127,7 +128,7 @@ impl Programme {
             if !is_overdue(&roll, now) {
                 return Err(invalid("reply_time_not_over", "reply_by"));
             }
-            for id in released(&roll, now) {
+            for id in released(tx, &roll, now)? {
                 tx.record(
                     Set::of(Noun::Registration, id)
                         .with(registration::WITHDRAWN, WithdrawnBy::Team.word())
@@ -201,9 +202,9 @@ fn is_overdue(roll: &Roll, now: DateTime<Utc>) -> bool {
 }
 
 /// Whose seats are given on because they are silent: as many as wait, the last by the rules first.
-fn released(roll: &Roll, now: DateTime<Utc>) -> Vec<RegistrationId> {
+fn released(reader: &Reader, roll: &Roll, now: DateTime<Utc>) -> Result<Vec<RegistrationId>> {
     if !is_overdue(roll, now) {
-        return Vec::new();
+        return Ok(Vec::new());
     }
     let is_silent = |it: &Applicant| {
         it.applies()
@@ -213,15 +214,26 @@ fn released(roll: &Roll, now: DateTime<Utc>) -> Vec<RegistrationId> {
             && matches!(it.reply, Reply::NotAsked | Reply::Asked)
     };
     let places = rules::promote(&roll.applicants, &roll.rules);
-    let silent = places.selected.iter().rev().filter(|place| {
-        let it = roll.applicants.iter();
-        it.clone()
-            .any(|it| it.registration == place.registration && is_silent(it))
-    });
-    silent
-        .take(places.waiting.len())
-        .map(|it| it.registration)
-        .collect()
+    let mut released = Vec::new();
+    for place in places.selected.iter().rev() {
+        if released.len() < places.waiting.len()
+            && is_silent(roll.applicant(place.registration)?)
+            && had_until_the_last_day(reader, roll, place.registration)?
+        {
+            released.push(place.registration);
+        }
+    }
+    Ok(released)
+}
+
+/// Whether the seat was given before the last day for a reply was over: whoever got the seat of somebody silent has not
+/// been silent since.
+fn had_until_the_last_day(reader: &Reader, roll: &Roll, id: RegistrationId) -> Result<bool> {
+    let given = reader.register(registration::SELECTION, id.0)?;
+    let given = given.and_then(|(_, stamp, _)| Stamp::from_bits(stamp));
+    let given = given.and_then(|it| DateTime::from_timestamp_millis(it.millis() as i64));
+    let last = roll.meeting.reply_by.as_deref().unwrap_or_default();
+    Ok(given.is_none_or(|it| day(it).to_string().as_str() <= last))
 }
 
 /// As if those had given their seat back.

@@ -3,14 +3,14 @@
 
 use std::collections::HashMap;
 
+use domain::body::Value;
 use domain::change::Set;
-use domain::ids::{ApplicationId, CriterionId, MeetingId, RegistrationId, of_its_nature};
+use domain::ids::{ApplicationId, CriterionId, MeetingId, RegistrationId, RouteId, of_its_nature};
 use domain::noun::{Noun, criterion, points};
-use domain::registration::{Category, Source};
 use domain::review::{CRITERIA, POINTS, total};
-use domain::selection::read_reason;
+use domain::selection::{Applicant, read_reason};
 use domain::turkish;
-use store::{ApplicationRow, CriterionRow, PointsRow, Reader, RegistrationRow};
+use store::{ApplicationRow, CriterionRow, PointsRow, Reader};
 use uuid::Uuid;
 
 use crate::clock::local_text;
@@ -19,47 +19,39 @@ use crate::edit_field::name_of;
 use crate::error::{Error, Result};
 use crate::plan::invalid;
 use crate::programme::Programme;
-use crate::selection::not_here;
+use crate::reply::registered;
+use crate::selection::Roll;
 use crate::typed::Typed;
 use crate::{find, list, view};
 
 impl Programme {
-    /// Everybody who applied to a meeting or was asked to it, in the order in which the selection would take them up, with
-    /// the criteria of the call.
+    /// Everybody who applied to a meeting or was asked to it, in the order of their applications as the selection counts
+    /// it, with the criteria of the call. Points move nobody here, so that nobody jumps while being read.
     pub fn review(&self, meeting: MeetingId) -> Result<view::Review> {
         self.read(|reader| {
-            let row = find::meeting(reader, meeting)?;
-            let criteria = match row.route {
-                Some(route) => reader.criteria(route)?,
-                None => Vec::new(),
-            };
+            let mut roll = Roll::of(reader, meeting)?;
             let kinds = reader.kinds()?;
-            let applied: HashMap<_, _> = reader.applied(meeting)?.into_iter().collect();
-            let points = by_application(reader.points_of_meeting(meeting)?);
-            let mut rows = reader.registrations_of(meeting)?;
-            rows.retain(is_read);
-            rows.sort_by(|a, b| {
-                let sent = |row: &RegistrationRow| {
-                    let sent = applied.get(&row.id).and_then(|it| it.sent_at.clone());
-                    (sent.is_none(), sent, row.id)
-                };
-                sent(a).cmp(&sent(b))
-            });
-            let item = |row: RegistrationRow| {
-                let said = applied.get(&row.id);
-                let given = row.application.and_then(|it| points.get(&it));
+            let mut read: Vec<&Applicant> =
+                roll.applicants.iter().filter(|it| it.applies()).collect();
+            read.sort_by(|a, b| a.by_application(b));
+            let item = |it: &Applicant| {
+                let row = roll.rows.remove(&it.registration)?;
+                let said = roll.applied.get(&row.id);
+                let given = row.application.and_then(|it| roll.points.get(&it));
                 let given = given.map_or(&[][..], Vec::as_slice);
-                view::ReviewItem {
+                Some(view::ReviewItem {
                     reason: said.and_then(|it| read_reason(it.selection_reason.as_deref()).1),
                     sent_at: said.and_then(|it| it.sent_at.as_deref()).map(local_text),
-                    points: total(given.iter().map(|it| (it.criterion, it.points))),
+                    points: it.points,
                     readers: readers(given),
                     registration: list::registration(row, &kinds),
-                }
+                })
             };
+            let items = read.into_iter().filter_map(item).collect();
+            let criteria = criteria(reader, roll.meeting.route)?;
             Ok(view::Review {
                 criteria: criteria.into_iter().map(criterion_item).collect(),
-                items: rows.into_iter().map(item).collect(),
+                items,
             })
         })
     }
@@ -125,11 +117,7 @@ impl Programme {
             let application = row
                 .application
                 .ok_or(invalid("points_no_application", "points"))?;
-            let route = find::meeting(tx, meeting)?.route;
-            let criteria = match route {
-                Some(route) => tx.criteria(route)?,
-                None => Vec::new(),
-            };
+            let criteria = criteria(tx, find::meeting(tx, meeting)?.route)?;
             let mut written = false;
             for (number, value) in given {
                 let criterion = criteria.iter().find(|it| it.position == *number);
@@ -139,7 +127,7 @@ impl Programme {
                 }
                 let row = points_id(application, criterion.id, &reader);
                 let stands = tx.register(points::POINTS, row)?.map(|(value, ..)| value);
-                if stands.unwrap_or(domain::body::Value::Null) == (*value).into() {
+                if stands.unwrap_or(Value::Null) == (*value).into() {
                     continue;
                 }
                 written = true;
@@ -201,18 +189,12 @@ fn points_id(application: ApplicationId, criterion: CriterionId, reader: &str) -
     of_its_nature(Noun::Points, parts.concat())
 }
 
-/// Who registered at the door has nothing to be read.
-fn is_read(row: &RegistrationRow) -> bool {
-    let source = Source::from_word(&row.source).unwrap_or(Source::Import);
-    row.category == Category::Participant.word()
-        && !matches!(source, Source::WalkIn | Source::OtherMeeting)
-}
-
-fn registered(reader: &Reader, meeting: MeetingId, id: RegistrationId) -> Result<RegistrationRow> {
-    find::meeting(reader, meeting)?;
-    let row = reader.registration(id)?;
-    row.filter(|row| row.meeting == Some(meeting))
-        .ok_or(not_here())
+/// A meeting outside the routes has no call, and no criteria.
+fn criteria(reader: &Reader, route: Option<RouteId>) -> Result<Vec<CriterionRow>> {
+    Ok(match route {
+        Some(route) => reader.criteria(route)?,
+        None => Vec::new(),
+    })
 }
 
 pub(crate) fn by_application(rows: Vec<PointsRow>) -> HashMap<ApplicationId, Vec<PointsRow>> {

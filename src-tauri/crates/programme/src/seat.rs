@@ -2,6 +2,7 @@
 //! in the end. The seat stays the same; who was meant and who comes are both known.
 
 use domain::change::Set;
+use domain::fact::time_text;
 use domain::ids::{MeetingId, PersonId, RegistrationId};
 use domain::noun::{Noun, person, registration};
 use domain::registration::{
@@ -133,7 +134,7 @@ impl Programme {
                     )
                     .with(registration::REPLY, Reply::Coming.word())
                     .with_some(registration::REPLY_CHANNEL, channel.map(Channel::word))
-                    .with(registration::REPLY_AT, domain::fact::time_text(now))
+                    .with(registration::REPLY_AT, time_text(now))
                     .with(registration::REPLACES, id),
             )?;
             tx.record(

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use domain::answer::Sex;
-use domain::call::{PER_ORGANISATION, goals, priorities, quotas};
+use domain::call::{Goal, PER_ORGANISATION, goals, priorities, quotas};
 use domain::change::Set;
-use domain::ids::{MeetingId, RegistrationId};
+use domain::ids::{ApplicationId, MeetingId, RegistrationId};
 use domain::noun::{Noun, registration};
 use domain::plan::MeetingStatus;
 use domain::registration::{Category, Reply, Selection, Source};
@@ -15,7 +15,7 @@ use domain::review::total;
 use domain::selection::{
     self as rules, Applicant, Place, Places, Reason, Rules, read_reason as read, reason_text,
 };
-use store::{AppliedRow, MeetingRow, Reader, RegistrationRow, Tx};
+use store::{AppliedRow, MeetingRow, PointsRow, Reader, RegistrationRow, Tx};
 
 use crate::call::moment;
 use crate::error::{Error, Result};
@@ -150,7 +150,8 @@ pub(crate) fn give(
 pub(crate) struct Roll {
     pub(crate) meeting: MeetingRow,
     pub(crate) rows: HashMap<RegistrationId, RegistrationRow>,
-    applied: HashMap<RegistrationId, AppliedRow>,
+    pub(crate) applied: HashMap<RegistrationId, AppliedRow>,
+    pub(crate) points: HashMap<ApplicationId, Vec<PointsRow>>,
     pub(crate) applicants: Vec<Applicant>,
     pub(crate) rules: Rules,
 }
@@ -191,6 +192,7 @@ impl Roll {
             rows: rows.into_iter().map(|row| (row.id, row)).collect(),
             meeting,
             applied,
+            points,
             applicants,
         })
     }
@@ -290,7 +292,7 @@ impl Roll {
 
     fn shown_rules(&self) -> view::SelectionRules {
         let seats = rules::seats(&self.applicants, &self.rules);
-        let goal = |it: &domain::call::Goal| view::BalanceGoal {
+        let goal = |it: &Goal| view::BalanceGoal {
             sex: it.sex.word().to_owned(),
             percent: it.percent,
             seats: self.rules.goal_seats(it, seats),

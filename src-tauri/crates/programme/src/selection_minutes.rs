@@ -11,7 +11,7 @@ use documents::words::{Language, Words};
 use domain::answer::Sex;
 use domain::call::{Priority, goals, goals_text, priorities, quotas, quotas_text};
 use domain::change::Set;
-use domain::fact::{DocumentIssued, Fact, time_text};
+use domain::fact::time_text;
 use domain::ids::{MeetingId, RegistrationId};
 use domain::noun::{Noun, selection_round};
 use domain::province;
@@ -26,14 +26,14 @@ use crate::call_list::named;
 use crate::clock::new_id;
 use crate::error::{Error, Result};
 use crate::find;
-use crate::hash::sha256;
+use crate::issue::Issue;
 use crate::plan::invalid;
 use crate::programme::Programme;
 use crate::selection::Roll;
 use crate::sign_in_sheet::{bilingual, titles};
 use crate::view;
 
-/// What [`DocumentIssued`] calls them; its variant is the round's id.
+/// What [`DocumentIssued`](domain::fact::DocumentIssued) calls them; its variant is the round's id.
 const ISSUED: &str = "selection_minutes";
 
 /// The rules of a round, as the call words them.
@@ -178,36 +178,22 @@ impl Programme {
         }
         let (data, round) = self.read(|reader| data(reader, meeting, language, issued_at))?;
         let rendered = paper::pdf(&data)?;
-        store::write_beside(path, &rendered.bytes)?;
-        let sha256 = sha256(&rendered.bytes);
-        let mut warnings: Vec<String> = rendered
-            .warnings
-            .iter()
-            .map(|it| it.code().to_owned())
-            .collect();
-        let issued = Fact::DocumentIssued(DocumentIssued {
-            about: meeting.0,
-            kind: ISSUED.into(),
+        let issue = Issue {
+            meeting,
+            kind: ISSUED,
             variant: Some(round.to_string()),
-            language: language.code().into(),
-            sheet: rendered.sheet.clone(),
-            sha256: sha256.clone(),
-            rows: rendered.rows,
+            language,
             at: issued_at,
-        });
-        // The paper is there; that it could not be noted must not take it away again.
-        let noted = self.write("selection-minutes", |tx| Ok(tx.record(issued)?));
-        if noted.is_err() {
-            warnings.push("issue_not_noted".into());
-        }
+        };
+        let sheet = self.issue("selection-minutes", path, rendered, issue)?;
         Ok(view::Minutes {
-            file: path.display().to_string(),
+            file: sheet.file,
             addendum: data.addendum,
-            rows: rendered.rows,
-            pages: rendered.pages,
-            sheet: rendered.sheet,
-            sha256,
-            warnings,
+            rows: sheet.rows,
+            pages: sheet.pages,
+            sheet: sheet.sheet,
+            sha256: sheet.sha256,
+            warnings: sheet.warnings,
         })
     }
 

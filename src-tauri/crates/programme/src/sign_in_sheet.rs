@@ -3,24 +3,25 @@
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, SubsecRound, Utc};
-use documents::Rendered;
 use documents::sign_in_sheet::{
     self as sheet, Bilingual, Kind, OtherRow, Row, SignInSheet, Totals, Variant,
 };
 use documents::words::{Language, Words};
-use domain::fact::{DocumentIssued, Fact};
 use domain::ids::MeetingId;
 use domain::kind::Kinds;
 use domain::province;
 use domain::registration::{Category, Source, Standing};
 use store::{ProgrammeRow, Reader, RegistrationRow};
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::find;
-use crate::hash::sha256;
+use crate::issue::{Ending, Issue};
 use crate::programme::Programme;
 use crate::search::standing_of;
 use crate::view;
+
+/// What [`DocumentIssued`](domain::fact::DocumentIssued) calls it.
+const ISSUED: &str = "sign_in_sheet";
 
 /// How a sheet is wanted.
 #[derive(Debug, Clone, Copy)]
@@ -45,46 +46,18 @@ impl Programme {
             .unwrap_or_else(|| self.clock.now())
             .trunc_subsecs(0);
         let data = self.read(|reader| data(reader, meeting, options, issued_at))?;
-        let rendered = render(&data, path)?;
-        if let Some(folder) = path
-            .parent()
-            .filter(|folder| !folder.as_os_str().is_empty())
-        {
-            std::fs::create_dir_all(folder)?;
-        }
-        store::write_beside(path, &rendered.bytes)?;
-        let sha256 = sha256(&rendered.bytes);
-        let mut warnings: Vec<String> = rendered
-            .warnings
-            .iter()
-            .map(|it| it.code().to_owned())
-            .collect();
-        warnings.dedup();
-        let issued = Fact::DocumentIssued(DocumentIssued {
-            about: meeting.0,
-            kind: "sign_in_sheet".into(),
+        let rendered = match Ending::of(path)? {
+            Ending::Pdf => sheet::pdf(&data)?,
+            Ending::Xlsx => sheet::xlsx(&data)?,
+        };
+        let issue = Issue {
+            meeting,
+            kind: ISSUED,
             variant: Some(options.variant.code().into()),
-            language: options.language.code().into(),
-            sheet: rendered.sheet.clone(),
-            sha256: sha256.clone(),
-            rows: rendered.rows,
+            language: options.language,
             at: issued_at,
-        });
-        // The paper is there; that it could not be noted must not take it away again.
-        if self
-            .write("sign-in-sheet", |tx| Ok(tx.record(issued)?))
-            .is_err()
-        {
-            warnings.push("issue_not_noted".into());
-        }
-        Ok(view::Sheet {
-            file: path.display().to_string(),
-            rows: rendered.rows,
-            pages: rendered.pages,
-            sheet: rendered.sheet,
-            sha256,
-            warnings,
-        })
+        };
+        self.issue("sign-in-sheet", path, rendered, issue)
     }
 
     /// What a sheet of this meeting is called: `R5-2_Tunceli_2027-04-14_imza-listesi_v1.pdf`, counting what was issued.
@@ -104,7 +77,7 @@ impl Programme {
             let issued = reader
                 .issued(meeting.0)?
                 .iter()
-                .filter(|it| it.kind == "sign_in_sheet")
+                .filter(|it| it.kind == ISSUED)
                 .count();
             Ok(sheet::file_name(
                 &data(reader, meeting, &options, now)?,
@@ -120,22 +93,7 @@ pub(crate) fn sheets_outdated(reader: &Reader, meeting: MeetingId) -> Result<boo
     let issued = reader.issued(meeting.0)?;
     Ok(issued
         .iter()
-        .any(|it| it.kind == "sign_in_sheet" && it.variant.as_deref() != Some("final")))
-}
-
-fn render(data: &SignInSheet, path: &Path) -> Result<Rendered> {
-    let ending = path
-        .extension()
-        .and_then(|it| it.to_str())
-        .map(str::to_ascii_lowercase);
-    match ending.as_deref() {
-        Some("pdf") => Ok(sheet::pdf(data)?),
-        Some("xlsx") => Ok(sheet::xlsx(data)?),
-        _ => Err(Error::Invalid {
-            code: "ending_unknown",
-            field: "out".into(),
-        }),
-    }
+        .any(|it| it.kind == ISSUED && it.variant.as_deref() != Some("final")))
 }
 
 fn data(

@@ -7,7 +7,7 @@
 use std::collections::HashSet;
 
 use domain::body::Value;
-use domain::change::{self, Change, Read, Set};
+use domain::change::Set;
 use domain::fact::{CheckedIn, Fact};
 use domain::ids::{FactId, OperationId, PersonId, RegistrationId};
 use domain::log_row::LogRow;
@@ -196,8 +196,7 @@ const OF: &[Column] = &[
 impl Undo {
     fn facts(&mut self, tx: &mut Tx, rows: &[LogRow]) -> Result<()> {
         for row in rows {
-            let Read::Known(Change::Fact(fact)) = change::read(row.kind, row.subject, &row.body)
-            else {
+            let Some(fact) = row.read().fact() else {
                 continue;
             };
             match fact {
@@ -238,8 +237,7 @@ impl Undo {
             let Some(row) = tx.log_row(*id)? else {
                 continue;
             };
-            if let Read::Known(Change::Fact(Fact::CheckedIn(mut it))) =
-                change::read(row.kind, row.subject, &row.body)
+            if let Some(Fact::CheckedIn(mut it)) = row.read().fact()
                 && !is_in(tx, &it)?
             {
                 it.registration = registered_there(tx, &it)?;
@@ -252,13 +250,7 @@ impl Undo {
     }
 
     fn sets(&mut self, tx: &mut Tx, rows: &[LogRow]) -> Result<()> {
-        let mut sets: Vec<Set> = rows
-            .iter()
-            .filter_map(|row| match change::read(row.kind, row.subject, &row.body) {
-                Read::Known(Change::Set(set)) | Read::Partly(set) => Some(set),
-                Read::Known(Change::Fact(_)) | Read::Unknown => None,
-            })
-            .collect();
+        let mut sets: Vec<Set> = rows.iter().flat_map(|row| row.read().sets()).collect();
         sets.sort_by_key(|set| ORDER.iter().position(|noun| *noun == set.noun));
         let mut born: HashSet<Uuid> = HashSet::new();
         for set in sets {
@@ -279,7 +271,11 @@ impl Undo {
     /// Whether the row was first set by the operation that is undone.
     fn was_born_here(&self, tx: &Tx, set: &Set) -> Result<bool> {
         let log = tx.log_of_subject(set.row)?;
-        let first = log.iter().find(|row| row.kind == set.noun.number());
+        let sets_it = |row: &&LogRow| {
+            let mut sets = row.read().sets().into_iter();
+            sets.any(|it| (it.noun, it.row) == (set.noun, set.row))
+        };
+        let first = log.iter().find(sets_it);
         Ok(first.is_some_and(|row| row.operation == self.operation))
     }
 
@@ -429,20 +425,20 @@ fn has_come_instead(reader: &Reader, row: Uuid) -> Result<bool> {
 /// took back; so undos in any order lead to the same. A row's first values always count, because an undo that had to
 /// leave the row in sight has left them too; not those of what there is one of by its nature, which an undo empties.
 fn written(reader: &Reader, column: Column, row: Uuid) -> Result<Vec<(OperationRow, Value)>> {
-    let mut log = reader.log_of_subject(row)?;
-    log.retain(|it| it.kind == column.noun.number());
-    let born = log.first().map(|it| it.operation);
+    let log = reader.log_of_subject(row)?;
+    let sets = log.iter().flat_map(|it| {
+        let of_row = move |set: &Set| (set.noun, set.row) == (column.noun, row);
+        let sets = it.read().sets().into_iter().filter(of_row);
+        sets.map(|set| (it.operation, set))
+    });
+    let mut sets = sets.peekable();
+    let born = sets.peek().map(|(operation, _)| *operation);
     let mut written = Vec::new();
-    for row in log {
-        let (Read::Known(Change::Set(set)) | Read::Partly(set)) =
-            change::read(row.kind, row.subject, &row.body)
-        else {
-            continue;
-        };
+    for (operation, set) in sets {
         let Some((_, value)) = set.columns.into_iter().find(|(it, _)| *it == column) else {
             continue;
         };
-        let Some(operation) = reader.operation(row.operation)? else {
+        let Some(operation) = reader.operation(operation)? else {
             continue;
         };
         let stays = born == Some(operation.id) && !is_of_its_nature(column.noun);
@@ -462,14 +458,11 @@ pub(crate) fn put_back_from(
 ) -> Result<Vec<(Column, Value, Value)>> {
     let mut moved: Vec<(Noun, Uuid, Column)> = Vec::new();
     for operation in operations {
-        for row in tx.log_of_operation(*operation)? {
-            if let Read::Known(Change::Set(set)) | Read::Partly(set) =
-                change::read(row.kind, row.subject, &row.body)
-                && nouns.contains(&set.noun)
-            {
-                let columns = set.columns.iter().map(|(it, _)| (set.noun, set.row, *it));
-                moved.extend(columns);
-            }
+        let log = tx.log_of_operation(*operation)?;
+        let sets = log.iter().flat_map(|row| row.read().sets());
+        for set in sets.filter(|set| nouns.contains(&set.noun)) {
+            let columns = set.columns.iter().map(|(it, _)| (set.noun, set.row, *it));
+            moved.extend(columns);
         }
     }
     let mut back = Vec::new();

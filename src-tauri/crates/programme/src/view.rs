@@ -258,6 +258,8 @@ views! {
         pub reply: String,
         /// null, or `by_person by_team replaced`
         pub withdrawn: Option<String>,
+        /// `no_reply` where the seat of somebody silent was given on, else what was said
+        pub withdrawn_reason: Option<String>,
         pub code: String,
         pub arrived_at: Option<String>,
         /// `import invited by_hand walk_in other_meeting`

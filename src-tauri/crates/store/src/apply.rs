@@ -23,6 +23,11 @@ use crate::pair;
 pub(crate) fn apply(db: &Connection, order: Order, row: &LogRow, change: &Change) -> Result<()> {
     match change {
         Change::Set(set) => apply_set(db, order, (row.stamp, row.device), set),
+        Change::Sets(sets) => {
+            let at = (row.stamp, row.device);
+            sets.iter()
+                .try_for_each(|set| apply_set(db, order, at, set))
+        }
         Change::Fact(fact) => apply_fact(
             db,
             FactId {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::change::{self, Read};
+use domain::change::{self, Change, Read, SETS, Set};
 use domain::ids::{DeviceId, FactId, OperationId};
 use domain::log_row::{Hash, LogRow, START};
 use domain::stamp::{Order, Stamp};
@@ -49,19 +49,44 @@ impl Reader<'_> {
         let mut end = position;
         let mut rows = statement.query([position])?;
         while let Some(row) = rows.next()? {
-            topics.extend(change::topic(row.get(0)?));
+            let kind = row.get(0)?;
+            topics.extend(change::topic(kind));
             end = end.max(row.get(1)?);
+            if kind == SETS {
+                for set in self.sets_since(position)? {
+                    topics.insert(set.noun.topic());
+                }
+            }
         }
         Ok((topics, end))
     }
 
-    /// The rows of which the subjects have changed after `position`, with the kind of the change.
-    pub fn subjects_since(&self, position: i64) -> Result<Vec<(u16, Uuid)>> {
+    /// The rows that have changed after `position`, with the kind of the change.
+    pub fn subjects_since(&self, position: i64) -> Result<BTreeSet<(u16, Uuid)>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT DISTINCT kind, subject FROM change_log WHERE position > ?1 AND kind <> ?2",
+        )?;
+        let rows = statement.query_map(params![position, SETS], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
+        let mut subjects: BTreeSet<(u16, Uuid)> = rows.collect::<rusqlite::Result<_>>()?;
+        let sets = self.sets_since(position)?;
+        subjects.extend(sets.iter().map(|set| (set.noun.number(), set.row)));
+        Ok(subjects)
+    }
+
+    /// What was set together after `position`.
+    fn sets_since(&self, position: i64) -> Result<Vec<Set>> {
         let mut statement = self
             .db
-            .prepare_cached("SELECT DISTINCT kind, subject FROM change_log WHERE position > ?1")?;
-        let rows = statement.query_map([position], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+            .prepare_cached("SELECT body FROM change_log WHERE position > ?1 AND kind = ?2")?;
+        let mut sets = Vec::new();
+        let mut rows = statement.query(params![position, SETS])?;
+        while let Some(row) = rows.next()? {
+            let body = row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;
+            sets.extend(change::read(SETS, Uuid::nil(), body).sets());
+        }
+        Ok(sets)
     }
 
     /// The log of `device` after its row `seq`, in order.
@@ -84,19 +109,38 @@ impl Reader<'_> {
         )
     }
 
-    /// Everything that one operation wrote, in order.
+    /// Everything that one operation wrote, in order: from the row that names it on, as long as it goes.
     pub fn log_of_operation(&self, operation: OperationId) -> Result<Vec<LogRow>> {
-        let sql =
-            format!("SELECT {COLUMNS} FROM change_log WHERE operation = ?1 ORDER BY device, seq");
+        let mut named = self
+            .db
+            .prepare_cached("SELECT device, seq FROM operation WHERE operation = ?1")?;
+        let sql = format!(
+            "SELECT {COLUMNS} FROM change_log WHERE device = ?1 AND seq >= ?2 ORDER BY seq"
+        );
         let mut statement = self.db.prepare_cached(&sql)?;
-        let rows = statement.query_map(params![operation.0], row_to_log_row)?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        let mut log = Vec::new();
+        let mut firsts = named.query([operation.0])?;
+        while let Some(first) = firsts.next()? {
+            let (device, seq): (Uuid, i64) = (first.get(0)?, first.get(1)?);
+            let mut rows = statement.query(params![device, seq])?;
+            while let Some(row) = rows.next()? {
+                if row.get::<_, Uuid>(3)? != operation.0 {
+                    break;
+                }
+                log.push(row_to_log_row(row)?);
+            }
+        }
+        Ok(log)
     }
 
     /// Everything that was ever set or happened about one row, in the order in which the registers see it.
     pub fn log_of_subject(&self, subject: Uuid) -> Result<Vec<LogRow>> {
-        let sql =
-            format!("SELECT {COLUMNS} FROM change_log WHERE subject = ?1 ORDER BY stamp, device");
+        let sql = format!(
+            "SELECT {COLUMNS}
+             FROM change_log
+             WHERE subject = ?1 OR position IN (SELECT position FROM change_log_also WHERE subject = ?1)
+             ORDER BY stamp, device"
+        );
         let mut statement = self.db.prepare_cached(&sql)?;
         let rows = statement.query_map(params![subject], row_to_log_row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -128,8 +172,9 @@ pub(crate) fn take(db: &Connection, order: Order, rows: &[LogRow]) -> Result<Tak
             taken.not_taken += 1;
             continue;
         }
-        insert(db, row)?;
-        apply_row(db, order, row)?;
+        let read = row.read();
+        insert(db, row, also(&read))?;
+        apply_read(db, order, row, read)?;
         set_held(db, row.device, row.seq, &row.hash)?;
         latest = latest.max(row.stamp);
         taken.new += 1;
@@ -139,17 +184,27 @@ pub(crate) fn take(db: &Connection, order: Order, rows: &[LogRow]) -> Result<Tak
 }
 
 /// Lets a row take effect as far as this version understands it, and remembers the rest.
-pub(crate) fn apply_row(db: &Connection, order: Order, row: &LogRow) -> Result<()> {
-    let read = change::read(row.kind, row.subject, &row.body);
-    match &read {
-        Read::Known(change) => return apply::apply(db, order, row, change),
-        Read::Partly(set) => apply::apply(db, order, row, &set.clone().into())?,
-        Read::Unknown => {}
+fn apply_read(db: &Connection, order: Order, row: &LogRow, read: Read) -> Result<()> {
+    let is_whole = matches!(read, Read::Known(_));
+    if let Some(change) = read.change() {
+        apply::apply(db, order, row, &change)?;
+    }
+    if is_whole {
+        return Ok(());
     }
     let mut statement =
         db.prepare_cached("INSERT OR IGNORE INTO pending (device, seq) VALUES (?1, ?2)")?;
     statement.execute(params![row.device.0, row.seq as i64])?;
     Ok(())
+}
+
+/// The rows that a row of the log speaks of besides its subject.
+fn also(read: &Read) -> impl Iterator<Item = Uuid> {
+    let change = match read {
+        Read::Known(change) | Read::Partly(change) => Some(change),
+        Read::Unknown => None,
+    };
+    change.into_iter().flat_map(Change::also)
 }
 
 /// Whether this version reads something that an earlier one could not.
@@ -174,7 +229,26 @@ pub(crate) fn pending_is_readable(db: &Connection) -> Result<bool> {
 /// Empties the projections and builds them anew from the log, in the order of arrival.
 pub(crate) fn rebuild(db: &Connection, order: Order) -> Result<()> {
     apply::clear(db)?;
-    replay(db, db, order)
+    replay(db, db, order)?;
+    // What was not understood when it came may speak of more rows now.
+    let mut statement = db.prepare(&format!(
+        "SELECT {COLUMNS}, position FROM change_log WHERE kind = ?1"
+    ))?;
+    let mut rows = statement.query([SETS])?;
+    while let Some(row) = rows.next()? {
+        note_also(db, row.get("position")?, also(&row_to_log_row(row)?.read()))?;
+    }
+    Ok(())
+}
+
+fn note_also(db: &Connection, position: i64, also: impl Iterator<Item = Uuid>) -> Result<()> {
+    for subject in also {
+        db.prepare_cached(
+            "INSERT OR IGNORE INTO change_log_also (subject, position) VALUES (?1, ?2)",
+        )?
+        .execute(params![subject, position])?;
+    }
+    Ok(())
 }
 
 /// Lets every row of the log in `from` take effect in `into`.
@@ -184,7 +258,8 @@ pub(crate) fn replay(from: &Connection, into: &Connection, order: Order) -> Resu
     ))?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        apply_row(into, order, &row_to_log_row(row)?)?;
+        let row = row_to_log_row(row)?;
+        apply_read(into, order, &row, row.read())?;
     }
     Ok(())
 }
@@ -212,7 +287,12 @@ pub(crate) fn check_chains(db: &Connection) -> Result<Option<u32>> {
     Ok(Some(count))
 }
 
-pub(crate) fn insert(db: &Connection, row: &LogRow) -> Result<()> {
+/// `also` are the rows that it speaks of besides its subject.
+pub(crate) fn insert(
+    db: &Connection,
+    row: &LogRow,
+    also: impl Iterator<Item = Uuid>,
+) -> Result<()> {
     let mut statement = db.prepare_cached(
         "INSERT INTO change_log
              (device, seq, stamp, operation, operator, kind, subject, salt, commitment, hash, body)
@@ -231,7 +311,7 @@ pub(crate) fn insert(db: &Connection, row: &LogRow) -> Result<()> {
         row.hash,
         row.body,
     ])?;
-    Ok(())
+    note_also(db, db.last_insert_rowid(), also)
 }
 
 /// How far this device's log is held, and the hash of its last row.

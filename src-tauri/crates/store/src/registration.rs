@@ -31,6 +31,8 @@ pub struct RegistrationRow {
     pub selection: String,
     pub reply: String,
     pub withdrawn: Option<String>,
+    /// `no_reply`, or what somebody said.
+    pub withdrawn_reason: Option<String>,
     /// The earliest arrival that counts, in UTC.
     pub arrived_at: Option<String>,
     /// The laptop of that arrival.
@@ -54,7 +56,8 @@ const COLUMNS: &str = "registration.id, registration.meeting, registration.of_pe
         registration.role, coalesce(registration.category, 'participant'),
         coalesce(registration.source, 'import'), coalesce(registration.code, ''), registration.note,
         coalesce(registration.selection, 'undecided'), coalesce(registration.reply, 'not_asked'),
-        registration.withdrawn, first.at, first.device, person.sex";
+        registration.withdrawn, first.at, first.device, person.sex,
+        registration.withdrawn_reason";
 
 const BESIDE: &str = "LEFT JOIN person ON person.id = registration.of_person
      LEFT JOIN organisation ON organisation.id = registration.of_organisation
@@ -96,6 +99,7 @@ fn row_to_registration(row: &Row) -> rusqlite::Result<RegistrationRow> {
         selection: row.get(14)?,
         reply: row.get(15)?,
         withdrawn: row.get(16)?,
+        withdrawn_reason: row.get(20)?,
         arrived_at: row.get(17)?,
         arrived_on: row.get::<_, Option<Uuid>>(18)?.map(DeviceId),
     })

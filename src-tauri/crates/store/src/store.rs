@@ -416,7 +416,7 @@ impl<'a> Tx<'a> {
             .ok_or(Error::EndOfTime)?;
         self.seq += 1;
         let salt = self.salts.next()?;
-        let body = change.body().encode();
+        let body = change.encode();
         let mut row = LogRow {
             device: self.device,
             seq: self.seq,
@@ -432,7 +432,7 @@ impl<'a> Tx<'a> {
         };
         row.hash = row.chained(&self.hash);
         self.hash = row.hash;
-        change_log::insert(self.db, &row)?;
+        change_log::insert(self.db, &row, change.also())?;
         apply::apply(self.db, self.order, &row, change)
     }
 

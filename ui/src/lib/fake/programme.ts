@@ -83,6 +83,7 @@ export class Programme {
         seed.state && seed.state !== "withdrawn" ? seed.state : "selected",
       reply: "coming",
       withdrawn: seed.state === "withdrawn" ? "by_person" : null,
+      withdrawn_reason: seed.state === "withdrawn" ? "Hastalandı" : null,
       code: String(1000000000000000 + n),
       arrived_at: null,
       source: "import",

@@ -14,16 +14,6 @@ export const VERDICTS: { key: string; word: string; text: string }[] = [
   { key: "0", word: "undecided", text: "participants-selection-undecided" },
 ];
 
-export const SELECTION: Record<string, string> = {
-  undecided: "participants-selection-undecided",
-  eligible: "participants-selection-eligible",
-  incomplete: "participants-selection-incomplete",
-  not_eligible: "participants-selection-not-eligible",
-  selected: "participants-selection-selected",
-  waiting: "participants-selection-waiting",
-  not_selected: "participants-selection-not-selected",
-};
-
 /** How many have a verdict or more. */
 export function read(items: ReviewItem[]): number {
   return items.filter((it) => it.registration.selection !== "undecided").length;

@@ -204,7 +204,6 @@ impl Comparable for Somebody {
         if nothing_else && !same_name {
             return None;
         }
-        let name = name_likeness(&self.name, &other.name);
         let contradicted = differ(&self.phone, &other.phone) || differ(&self.email, &other.email);
         // The more it says, the less the name has to.
         let (weight, at_least) = if same_phone {
@@ -221,6 +220,11 @@ impl Comparable for Somebody {
         } else {
             (0.6, 1.0)
         };
+        // Most of a crowd end here: colleagues with numbers and addresses of their own.
+        if at_least == 1.0 && !same_name {
+            return None;
+        }
+        let name = name_likeness(&self.name, &other.name);
         if name < at_least {
             return None;
         }

@@ -105,7 +105,7 @@ impl Programme {
         kind: Kind,
         watch: &Watch,
     ) -> Result<view::Import> {
-        let sheets = sheets(file, options, kind)?;
+        let sheets = sheets(file, options, kind, watch)?;
         self.read(|reader| Ok(plan(reader, &sheets, options, kind, watch)?.answer))
     }
 
@@ -116,7 +116,7 @@ impl Programme {
         kind: Kind,
         watch: &Watch,
     ) -> Result<view::Import> {
-        let sheets = sheets(file, options, kind)?;
+        let sheets = sheets(file, options, kind, watch)?;
         let now = self.clock.now();
         let said = Words::of(Language::Tr).text("import-answers-list");
         let reason = reason_text(&[Reason::ByHand], Some(&format!("{said}, {}", file.name)));
@@ -149,8 +149,13 @@ fn record(tx: &mut Tx, it: &Written, reason: &str, now: DateTime<Utc>) -> Result
 }
 
 /// The sheets of the file that say something: all that are named after a result, else the one that is meant.
-fn sheets(file: &SheetFile, options: &view::ImportOptions, kind: Kind) -> Result<Vec<Sheet>> {
-    let first = read(file, options)?;
+fn sheets(
+    file: &SheetFile,
+    options: &view::ImportOptions,
+    kind: Kind,
+    watch: &Watch,
+) -> Result<Vec<Sheet>> {
+    let first = read(file, options, watch)?;
     let named: Vec<String> = first
         .sheets
         .iter()
@@ -165,7 +170,7 @@ fn sheets(file: &SheetFile, options: &view::ImportOptions, kind: Kind) -> Result
             sheet: Some(name),
             ..options.clone()
         };
-        read(file, &of_sheet)
+        read(file, &of_sheet, watch)
     };
     named.into_iter().map(each).collect()
 }
@@ -209,7 +214,7 @@ fn plan(
         let reading = Reading::of(reader, sheet, options, kind)?;
         let mends = reading.mends(sheet, &options.mended)?;
         let answer = answer.get_or_insert_with(|| reading.head(sheet));
-        for row in &sheet.rows {
+        for row in sheet.rows.iter() {
             watch.step()?;
             answer.rows += 1;
             let mended = mends.get(&row.number).map_or(&[][..], Vec::as_slice);
@@ -248,7 +253,7 @@ fn known_sheets(sheets: &[Sheet], mended: &[view::Mend]) -> Result<()> {
 
 /// A row with what a person has put in the place of its cells.
 struct Cells<'a> {
-    row: &'a Row,
+    row: Row<'a>,
     mended: &'a [(usize, String)],
 }
 

@@ -32,8 +32,9 @@ impl Programme {
         if Kind::of(options)?.is_some() {
             return Err(invalid("faults_of_applications", "faults"));
         }
-        let sheet = read(file, options)?;
-        let plan = self.read(|reader| plan(reader, &sheet, options, &Watch::default()))?;
+        let watch = Watch::default();
+        let sheet = read(file, options, &watch)?;
+        let plan = self.read(|reader| plan(reader, &sheet, options, &watch))?;
         let words = Words::of(language);
         let columns = &plan.map.columns;
         let kept: Vec<usize> = (0..columns.len())
@@ -47,7 +48,7 @@ impl Programme {
         let mut problems = plan.answer.problems.as_slice();
         let mut rows = Vec::with_capacity(sheet.rows.len());
         let mut faulty = 0;
-        for row in &sheet.rows {
+        for row in sheet.rows.iter() {
             let own = problems.partition_point(|it| it.row <= row.number);
             let (of_row, rest) = problems.split_at(own);
             problems = rest;
@@ -67,7 +68,7 @@ impl Programme {
         }
         let bytes = faults::workbook(&FaultSheet {
             language,
-            title: sheet.sheet.clone().unwrap_or_else(|| file.name.to_owned()),
+            title: sheet.sheet.clone().unwrap_or_else(|| file.name.clone()),
             program: format!("Rota {}", env!("CARGO_PKG_VERSION")),
             at: self.clock.now(),
             headings: kept.iter().map(|at| columns[*at].heading.clone()).collect(),

@@ -9,7 +9,7 @@ use domain::noun::{Noun, import_batch};
 use domain::turkish::fold;
 use store::Reader;
 
-use super::{SheetFile, read};
+use super::{SheetFile, Watch, read};
 use crate::error::{Error, Result};
 use crate::hash::sha256;
 use crate::programme::Programme;
@@ -72,7 +72,7 @@ impl Programme {
         file: &SheetFile,
         options: &view::ImportOptions,
     ) -> Result<view::ForgottenColumns> {
-        let sheet = read(file, options)?;
+        let sheet = read(file, options, &Watch::default())?;
         self.write("edit", |tx| {
             let key = form_key(&sheet, &guess(&sheet));
             let last = tx.form_choices(&key)?;

@@ -5,6 +5,7 @@
 //! left, the first of the sheet is what became of the first known. Nobody is lost to a namesake: who may be another person
 //! is taken in by themselves, pointed out, and decided on by somebody.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use domain::application::{Application, KeySource};
@@ -21,7 +22,7 @@ use crate::undo::is_by_hand;
 /// A row that can become an application.
 pub(super) struct GoodRow {
     pub(super) number: u32,
-    pub(super) application: Application,
+    pub(super) application: Box<Application>,
     /// Where it says it belongs.
     pub(super) meeting: Option<MeetingId>,
     /// Names that would be written otherwise: heading, as it stands, as proposed.
@@ -32,21 +33,27 @@ pub(super) struct GoodRow {
 pub(super) struct Applicant {
     pub(super) earlier: Vec<GoodRow>,
     pub(super) row: GoodRow,
-    contact: Contact,
+    contact: OnceCell<Contact>,
     pub(super) known: Option<KnownRow>,
     /// Rows of which only a look can tell whether they are another person's.
     pub(super) doubtful: Vec<u32>,
 }
 
 impl Applicant {
-    fn new(row: GoodRow, contact: Contact) -> Applicant {
+    fn new(row: GoodRow) -> Applicant {
         Applicant {
             earlier: Vec::new(),
             row,
-            contact,
+            contact: OnceCell::new(),
             known: None,
             doubtful: Vec::new(),
         }
+    }
+
+    /// Asked only of those who share a key with another row.
+    fn contact(&self) -> &Contact {
+        self.contact
+            .get_or_init(|| Contact::of(&self.row.application))
     }
 
     fn says(&self, fingerprint: &str) -> bool {
@@ -69,16 +76,21 @@ pub(super) fn applicants(
     rows: Vec<GoodRow>,
     mut known: HashMap<String, Vec<KnownRow>>,
 ) -> Vec<Applicant> {
-    let mut applicants: Vec<Applicant> = Vec::new();
-    let mut of_key: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut applicants: Vec<Applicant> = Vec::with_capacity(rows.len());
+    let mut of_key: HashMap<String, Vec<usize>> = HashMap::with_capacity(rows.len());
     for row in rows {
-        let contact = Contact::of(&row.application);
-        let fingerprint = row.application.fingerprint.clone();
         let namesakes = of_key.entry(row.application.key.clone()).or_default();
+        if namesakes.is_empty() {
+            namesakes.push(applicants.len());
+            applicants.push(Applicant::new(row));
+            continue;
+        }
+        let contact = Contact::of(&row.application);
+        let fingerprint = &row.application.fingerprint;
         // The newest first, and not all of them in a sheet that gives hundreds of rows one name.
         let near = || namesakes.iter().rev().take(50);
-        let again = near().find(|at| applicants[**at].says(&fingerprint));
-        let same = || near().find(|at| !applicants[**at].contact.may_differ(&contact));
+        let again = near().find(|at| applicants[**at].says(fingerprint));
+        let same = || near().find(|at| !applicants[**at].contact().may_differ(&contact));
         match again.or_else(same).copied() {
             Some(at) => {
                 let applicant = &mut applicants[at];
@@ -87,14 +99,11 @@ pub(super) fn applicants(
                 }
                 let before = std::mem::replace(&mut applicant.row, row);
                 applicant.earlier.push(before);
-                applicant.contact = contact;
+                applicant.contact = OnceCell::from(contact);
             }
             None => {
-                let number = row.number;
-                let mut applicant = Applicant::new(row, contact);
-                if !namesakes.is_empty() {
-                    applicant.doubtful.push(number);
-                }
+                let mut applicant = Applicant::new(row);
+                applicant.doubtful.push(applicant.row.number);
                 namesakes.push(applicants.len());
                 applicants.push(applicant);
             }

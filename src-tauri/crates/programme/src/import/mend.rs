@@ -32,11 +32,7 @@ pub(super) fn read<'a>(
 ) -> Result<Mends> {
     let mut mends = Mends::new();
     for mend in mended {
-        if sheet
-            .rows
-            .binary_search_by_key(&mend.row, |it| it.number)
-            .is_err()
-        {
+        if sheet.rows.numbered(mend.row).is_none() {
             return Err(invalid("mend_row_unknown", "row"));
         }
         let at = column(&mend.heading).ok_or(Error::Invalid {

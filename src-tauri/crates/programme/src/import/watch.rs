@@ -57,7 +57,7 @@ impl Watch {
         self.go_on()
     }
 
-    fn go_on(&self) -> Result<()> {
+    pub(super) fn go_on(&self) -> Result<()> {
         match self.stopped.load(Ordering::Relaxed) {
             true => Err(Error::Stopped),
             false => Ok(()),

@@ -31,6 +31,8 @@ struct Writer<'a> {
     batch: ImportBatchId,
     /// Every organisation by its folded key.
     organisations: HashMap<String, OrganisationId>,
+    /// Those that rows of this sheet have named, as they are typed there.
+    typed: HashMap<String, OrganisationId>,
     notice_version: String,
     themes: Themes,
     now: DateTime<Utc>,
@@ -52,6 +54,7 @@ pub(super) fn write(
             .into_iter()
             .map(|(id, name)| (fold_organisation(&name), id))
             .collect(),
+        typed: HashMap::new(),
         notice_version: tx.programme()?.notice_version.unwrap_or_else(|| "1".into()),
         themes: tx.themes()?,
         now,
@@ -85,8 +88,8 @@ impl Writer<'_> {
             Set::of(Noun::ImportBatch, self.batch)
                 .with(import_batch::ROUTE, self.plan.route)
                 .with_some(import_batch::MEETING, self.plan.given)
-                .with(import_batch::FILE_NAME, file.name)
-                .with(import_batch::FILE_HASH, crate::hash::sha256(file.bytes))
+                .with(import_batch::FILE_NAME, file.name.clone())
+                .with(import_batch::FILE_HASH, file.hash(self.watch)?)
                 .with(import_batch::FORM, answer.form.clone())
                 .with_some(import_batch::SHEET, answer.sheet.clone())
                 .with_some(import_batch::ENCODING, answer.encoding.clone())
@@ -100,31 +103,29 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// An applicant, in one line of the log.
     fn new_row(&mut self, tx: &mut Tx, row: &PlannedRow) -> Result<()> {
         let it = &row.application;
         let organisation = self.organisation(tx, row)?;
-        let person_id = PersonId(new_id(self.now));
-        tx.record(
-            Set::of(Noun::Person, person_id)
-                .with(person::NAME, it.name.clone())
-                .with_some(person::PHONE, phone(row))
-                .with_some(person::EMAIL, email(row))
-                .with(person::SEX, it.sex.word())
-                .with_some(person::ACCESS_NEED, it.access_need.clone())
-                .with_some(person::MEAL_NEED, it.meal.clone()),
-        )?;
-        let id = ApplicationId(new_id(self.now));
-        let mut set = Set::of(Noun::Application, id);
-        set.columns = self.application(row, organisation);
-        set.columns.retain(|(_, value)| *value != Value::Null);
-        tx.record(set.with(application::PERSON, person_id))?;
-        self.notice(tx, row, person_id)?;
-        match row.placing {
-            Placing::Register(meeting) => {
-                self.register(tx, row, id, meeting, person_id, organisation)
-            }
-            Placing::Stay | Placing::Move(..) => Ok(()),
+        let (id, person_id) = (ApplicationId(new_id(self.now)), PersonId(new_id(self.now)));
+        let mut application = Set::of(Noun::Application, id);
+        application.columns = self.application(row, organisation);
+        application
+            .columns
+            .retain(|(_, value)| *value != Value::Null);
+        let person = Set::of(Noun::Person, person_id)
+            .with(person::NAME, it.name.clone())
+            .with_some(person::PHONE, phone(row))
+            .with_some(person::EMAIL, email(row))
+            .with(person::SEX, it.sex.word())
+            .with_some(person::ACCESS_NEED, it.access_need.clone())
+            .with_some(person::MEAL_NEED, it.meal.clone());
+        let mut sets = vec![application.with(application::PERSON, person_id), person];
+        if let Placing::Register(meeting) = row.placing {
+            sets.push(self.registration(row, id, meeting, person_id, organisation));
         }
+        tx.record(sets)?;
+        self.notice(tx, row, person_id)
     }
 
     /// That the form has shown the privacy notice. Never a consent.
@@ -143,29 +144,25 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn register(
+    fn registration(
         &self,
-        tx: &mut Tx,
         row: &PlannedRow,
         application: ApplicationId,
         meeting: MeetingId,
         person: PersonId,
         organisation: Option<OrganisationId>,
-    ) -> Result<()> {
+    ) -> Set {
         let (category, source, selection) = FROM_SHEET;
-        tx.record(
-            Set::of(Noun::Registration, RegistrationId(new_id(self.now)))
-                .with(registration::MEETING, meeting)
-                .with(registration::PERSON, person)
-                .with_some(registration::ORGANISATION, organisation)
-                .with_some(registration::ROLE, row.application.role.clone())
-                .with(registration::CATEGORY, category.word())
-                .with(registration::SOURCE, source.word())
-                .with(registration::SELECTION, selection.word())
-                .with(registration::CODE, code(random()))
-                .with(registration::APPLICATION, application),
-        )?;
-        Ok(())
+        Set::of(Noun::Registration, RegistrationId(new_id(self.now)))
+            .with(registration::MEETING, meeting)
+            .with(registration::PERSON, person)
+            .with_some(registration::ORGANISATION, organisation)
+            .with_some(registration::ROLE, row.application.role.clone())
+            .with(registration::CATEGORY, category.word())
+            .with(registration::SOURCE, source.word())
+            .with(registration::SELECTION, selection.word())
+            .with(registration::CODE, code(random()))
+            .with(registration::APPLICATION, application)
     }
 
     /// A row that was there with other answers: what an earlier sheet wrote is written anew, what a hand has corrected
@@ -218,9 +215,13 @@ impl Writer<'_> {
             joined::hand_on_to_registration(tx, RegistrationId(id), &moved)?;
         }
         match row.placing {
-            Placing::Register(meeting) => {
-                self.register(tx, row, known.application, meeting, person_id, organisation)
-            }
+            Placing::Register(meeting) => Ok(tx.record(self.registration(
+                row,
+                known.application,
+                meeting,
+                person_id,
+                organisation,
+            ))?),
             Placing::Move(id, meeting) => {
                 Ok(tx
                     .record(Set::of(Noun::Registration, id).with(registration::MEETING, meeting))?)
@@ -298,14 +299,19 @@ impl Writer<'_> {
     }
 
     fn organisation(&mut self, tx: &mut Tx, row: &PlannedRow) -> Result<Option<OrganisationId>> {
-        let Some(name) = row.application.organisation.as_deref().map(tidy) else {
+        let Some(typed) = row.application.organisation.as_deref() else {
             return Ok(None);
         };
+        if let Some(id) = self.typed.get(typed) {
+            return Ok(Some(*id));
+        }
+        let name = tidy(typed);
         if name.is_empty() || is_no_organisation(&name) {
             return Ok(None);
         }
         let key = fold_organisation(&name);
         if let Some(id) = self.organisations.get(&key) {
+            self.typed.insert(typed.to_owned(), *id);
             return Ok(Some(*id));
         }
         let id = OrganisationId(new_id(self.now));

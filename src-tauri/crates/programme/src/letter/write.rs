@@ -10,14 +10,14 @@ use documents::merge_sheet::{self, MergeRow};
 use documents::words::Language;
 use documents::{args, calendar, letter as paper};
 use domain::change::Set;
-use domain::fact::{DocumentIssued, time_text};
+use domain::fact::{DocumentIssued, Fact, time_text};
 use domain::ids::{MeetingId, RegistrationId};
 use domain::letter::{Blank, LetterKind};
 use domain::noun::{Noun, registration};
 use domain::registration::Reply;
 use domain::turkish;
 
-use super::{ISSUED, Post, Recipient, issued, known, words_of};
+use super::{ISSUED, Post, Recipient, known, words_of};
 use crate::error::{Error, Result};
 use crate::hash::sha256;
 use crate::programme::Programme;
@@ -101,7 +101,7 @@ impl Programme {
         if options.only.is_empty() {
             written.left_over = left_over(folder, &run.marks, &run.files);
         }
-        let fact = issued(DocumentIssued {
+        let fact = Fact::DocumentIssued(DocumentIssued {
             about: meeting.0,
             kind: ISSUED.into(),
             variant: Some(kind.word().into()),

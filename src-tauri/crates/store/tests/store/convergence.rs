@@ -21,6 +21,8 @@ enum Deed {
     Phone(u8, Option<u8>),
     NameAndMail(u8, u8),
     Role(u8, u8),
+    /// A person and their registration, said in one breath.
+    Applies(u8, u8),
     CheckIn(u8),
     /// Undoes the check-ins of this row that the laptop knows of.
     UndoCheckIn(u8),
@@ -38,6 +40,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         4 => (0..3u8, proptest::option::of(0..4u8)).prop_map(|(row, value)| Deed::Phone(row, value)),
         3 => (0..3u8, 0..4u8).prop_map(|(row, value)| Deed::NameAndMail(row, value)),
         2 => (0..3u8, 0..4u8).prop_map(|(row, value)| Deed::Role(row, value)),
+        3 => (0..3u8, 0..4u8).prop_map(|(row, value)| Deed::Applies(row, value)),
         3 => (0..3u8).prop_map(Deed::CheckIn),
         2 => (0..3u8).prop_map(Deed::UndoCheckIn),
         4 => (0..3u8, 1..3u8, any::<bool>()).prop_map(|(row, by, first)| Deed::Join(row, (row + by) % 3, first)),
@@ -89,6 +92,15 @@ fn act(laptops: &mut [Laptop], who: usize, deed: &Deed) {
         Deed::Role(number, value) => Set::of(Noun::Registration, row(number))
             .with(registration::ROLE, format!("görev {value}"))
             .into(),
+        Deed::Applies(number, value) => vec![
+            Set::of(Noun::Person, row(number))
+                .with(person::NAME, format!("Ümit {value}"))
+                .with(person::PHONE, Value::Null),
+            Set::of(Noun::Registration, row(number))
+                .with(registration::PERSON, row(number))
+                .with(registration::ROLE, format!("üye {value}")),
+        ]
+        .into(),
         Deed::CheckIn(number) => Fact::CheckedIn(CheckedIn {
             registration: RegistrationId(row(number)),
             meeting: MeetingId(row(9)),

@@ -8,7 +8,7 @@ use domain::change::Set;
 use domain::fact::{CheckedIn, Fact};
 use domain::ids::{DeviceId, MeetingId, OperationId, RegistrationId};
 use domain::log_row::{LogRow, START, commitment};
-use domain::noun::{Noun, person};
+use domain::noun::{Noun, person, registration};
 use domain::stamp::{Order, Stamp};
 use store::{Error, KeyCost, Store, Writing, keys_path};
 use uuid::Uuid;
@@ -78,6 +78,49 @@ fn a_change_of_a_later_version_survives_verifying_and_a_restart() {
         verified.digest, before,
         "the row of the known noun is there, without its unknown column"
     );
+}
+
+#[test]
+fn what_is_said_of_several_rows_in_one_breath_is_found_by_each_of_them_and_is_news_of_each() {
+    let mut here = laptop();
+    let before = here.read(|reader| reader.position());
+    let (person, registration) = (Uuid::from_u128(31), Uuid::from_u128(32));
+    let sets = vec![
+        Set::of(Noun::Person, person).with(person::NAME, "Ümmügülsüm Işık"),
+        Set::of(Noun::Registration, registration).with(registration::PERSON, person),
+    ];
+    let operation = here.record([sets.clone().into()]);
+
+    let mut there = Laptop::new(1, 0, Order::default());
+    there.store.take(&here.log()).unwrap();
+    for laptop in [&here, &there] {
+        for row in [person, registration] {
+            let log = laptop.read(|reader| reader.log_of_subject(row));
+            assert_eq!(log.len(), 1, "one line of the log says both");
+            assert_eq!(log[0].read().sets(), sets);
+        }
+        let log = laptop.read(|reader| reader.log_of_operation(operation));
+        assert_eq!(log.len(), 2, "what was done, and what it set");
+        assert!(laptop.store.verify().unwrap().replay_equal);
+    }
+    let (topics, _) = here.read(|reader| reader.news(before));
+    assert!(topics.contains(Noun::Person.topic()) && topics.contains(Noun::Registration.topic()));
+    let subjects = here.read(|reader| reader.subjects_since(before));
+    for (noun, row) in [(Noun::Person, person), (Noun::Registration, registration)] {
+        assert!(subjects.contains(&(noun.number(), row)));
+    }
+}
+
+#[test]
+fn what_one_operation_wrote_ends_where_the_next_begins() {
+    let mut laptop = laptop();
+    let named = |number: u128| Set::of(Noun::Person, Uuid::from_u128(number));
+    let first = laptop.record([1, 2, 3].map(|it| named(it).with(person::NAME, "Ayşe").into()));
+    let second = laptop.record([named(4).with(person::NAME, "Işıl").into()]);
+    let written = |operation| laptop.read(|reader| reader.log_of_operation(operation));
+    assert_eq!((written(first).len(), written(second).len()), (4, 2));
+    let unheard = OperationId(Uuid::from_u128(999));
+    assert_eq!(written(unheard), []);
 }
 
 #[test]
