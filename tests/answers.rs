@@ -420,6 +420,7 @@ fn a_sheet_that_says_nothing_of_the_kind_is_refused_until_its_column_is_named() 
         map: vec![ColumnChoice {
             heading: "Not".into(),
             field: Some("selection".into()),
+            dates: None,
         }],
         ..taken_as("selected")
     };

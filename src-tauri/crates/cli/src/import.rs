@@ -34,6 +34,7 @@ pub(crate) fn import(desk: &mut Desk, asked: Import) -> Result<Answer, Failure> 
             .collect::<Result<_, _>>()?,
         proposed_names: asked.proposed_names,
         taken_as: asked.taken_as,
+        dates: asked.dates.map(|it| it.replace('-', "_")),
     };
     let file = SheetFile::open(&asked.sheet_file).map_err(|error| match error {
         programme::Error::File(error) => Failure::not_read(&asked.sheet_file, &error),
@@ -112,6 +113,7 @@ fn choice(text: &str) -> Result<view::ColumnChoice, Failure> {
     Ok(view::ColumnChoice {
         heading: heading.trim().to_owned(),
         field: Some(field.trim().to_owned()),
+        dates: None,
     })
 }
 

@@ -657,12 +657,23 @@ views! {
         pub proposed_names: bool,
         /// `applications` when nothing is said, `selected` or `replies`.
         pub taken_as: Option<String>,
+        /// `day_first` or `month_first`, for dates that could be read both ways.
+        pub dates: Option<String>,
     }
 
     /// `field` null keeps the column as an answer of the application; `drop` discards it.
     struct ColumnChoice {
         pub heading: String,
         pub field: Option<String>,
+        /// Of the column with the times of sending: `day_first` or `month_first`, where that was chosen by hand, too.
+        pub dates: Option<String>,
+    }
+
+    /// How the dates of a column are read that could be read both ways, and whether a person has said so.
+    struct ImportDates {
+        pub heading: String,
+        pub order: String,
+        pub chosen: bool,
     }
 
     /// What a sheet holds and what became of it; a preview has `imported` 0 and no operation.
@@ -694,6 +705,8 @@ views! {
         pub repaired_text: bool,
         /// What was chosen by hand for this form the last time, and is chosen again.
         pub remembered: Vec<ColumnChoice>,
+        /// Null where no date could be read both ways.
+        pub dates: Option<ImportDates>,
         /// The first rows behind every count.
         pub list: Vec<ImportRow>,
         pub changes: Vec<ImportChange>,

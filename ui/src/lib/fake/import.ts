@@ -37,10 +37,12 @@ const PROPOSALS = [
 export class Sheets {
   #remembers: boolean;
   #grown: boolean;
+  #slashes: boolean;
 
   constructor(asked: URLSearchParams) {
     this.#remembers = asked.has("remembered");
     this.#grown = asked.has("grown");
+    this.#slashes = asked.has("slashes");
   }
 
   forget(): number {
@@ -117,7 +119,7 @@ export class Sheets {
     const csv = path.endsWith(".csv");
     const remembered =
       this.#remembers && options.as_last_time
-        ? [{ heading: EXPECTATION, field: "motivation" }]
+        ? [{ heading: EXPECTATION, field: "motivation", dates: null }]
         : [];
     const chosen = new Map(
       [...remembered, ...options.map].map((it) => [it.heading, it.field]),
@@ -189,7 +191,10 @@ export class Sheets {
         { row: 17, with: "r-4", score: 0.94, reasons: ["same_email"] },
       ],
       problems,
-      warnings: csv && !options.repair ? ["garbled_text"] : [],
+      warnings: [
+        ...(csv && !options.repair ? ["garbled_text"] : []),
+        ...(this.#slashes && !options.dates ? ["dates_doubtful"] : []),
+      ],
       repairs: csv
         ? [
             {
@@ -201,6 +206,13 @@ export class Sheets {
         : [],
       repaired_text: csv && options.repair,
       remembered,
+      dates: this.#slashes
+        ? {
+            heading: "Zaman damgası",
+            order: options.dates ?? "day_first",
+            chosen: options.dates !== null,
+          }
+        : null,
       list: [
         row(2, "new", "ayşe YILMAZ", "Çorum Kent Konseyi"),
         row(4, "new", "ŞÜKRÜ IŞIK", "Bolu Doğa Derneği"),

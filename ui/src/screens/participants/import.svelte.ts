@@ -86,6 +86,8 @@ export class SheetImport {
   proposedNames = $state(false);
   /** What was typed in the place of cells. */
   mended = $state.raw<Mend[]>([]);
+  /** Which of day and month comes first, where somebody has said so. */
+  dates = $state<string | null>(null);
   /** Whose rows are shown. */
   pile = $state<Pile | null>(null);
   preview = $state.raw<Import | null>(null);
@@ -131,6 +133,7 @@ export class SheetImport {
     const map: ColumnChoice[] = [...this.#choices].map(([heading, field]) => ({
       heading,
       field,
+      dates: null,
     }));
     return {
       route: this.route,
@@ -145,6 +148,7 @@ export class SheetImport {
       mended: this.mended,
       proposed_names: this.proposedNames,
       taken_as: this.takenAs,
+      dates: this.dates,
     };
   }
 
@@ -226,6 +230,11 @@ export class SheetImport {
     this.#choices.set(heading, field);
     // A cell is mended for what its column is.
     this.mended = this.mended.filter((it) => it.heading !== heading);
+    await this.read();
+  }
+
+  async setDates(order: string) {
+    this.dates = order;
     await this.read();
   }
 
@@ -359,6 +368,7 @@ export class SheetImport {
 
   #forgetTyped() {
     this.#choices.clear();
+    this.dates = null;
     this.mended = [];
     this.proposedNames = false;
     this.pile = null;

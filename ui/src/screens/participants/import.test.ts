@@ -42,7 +42,7 @@ it("reads again with the field that was corrected", async () => {
   await sheet.setField("Telefon", "drop");
   expect(asked.map((it) => [it.route, it.map])).toEqual([
     [3, []],
-    [3, [{ heading: "Telefon", field: "drop" }]],
+    [3, [{ heading: "Telefon", field: "drop", dates: null }]],
   ]);
   expect(
     sheet.preview?.columns.find((it) => it.heading === "Telefon")?.dropped,

@@ -65,6 +65,22 @@ it("a refused row is mended where it stands, and the next has the focus", async 
   expect(by("import-mended").textContent).toContain("Rojîn Ateş");
 });
 
+it("asks beside the column which of day and month comes first", async () => {
+  await open("slashes");
+  await sheet.take("/tmp/Basvurular.xlsx");
+  const choice = () => by("import-dates") as HTMLSelectElement;
+  await waitFor(() => expect(choice().value).toBe("day_first"));
+  expect(by("import-warnings").textContent).toContain("3/4/2026");
+  await fireEvent.change(choice(), { target: { value: "month_first" } });
+  await waitFor(() => expect(by("import-warnings")).toBeNull());
+  expect([sheet.options.dates, choice().value]).toEqual([
+    "month_first",
+    "month_first",
+  ]);
+  await sheet.take("/tmp/Baska.xlsx");
+  expect(sheet.options.dates, "another file begins anew").toBeNull();
+});
+
 it("a row of the team's list that finds nobody is mended where it stands, too", async () => {
   await open();
   await sheet.setTakenAs("selected");
