@@ -2,12 +2,14 @@
 //! against the limits as they come in.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use domain::application::{Problem, RowProblem};
 use domain::column_map::{ColumnMap, Use};
 use domain::turkish::fold;
 
 use crate::limits::{self, RefusedFile};
+use crate::xlsx::Strings;
 
 /// The rows of a sheet in their order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,6 +17,8 @@ pub struct Rows {
     /// The texts of all rows. Of each the texts of its cells from the first column on, [`BETWEEN`] between two of them;
     /// nothing behind the last with any.
     text: String,
+    /// Texts that cells of a workbook share: see [`SHARED`].
+    shared: Arc<Strings>,
     lines: Vec<Line>,
     /// Few cells have any. In the order of their rows.
     marks: Vec<(u32, u16, CellMark)>,
@@ -36,11 +40,15 @@ struct Line {
 pub struct Row<'a> {
     pub number: u32,
     text: &'a str,
+    shared: &'a Strings,
     marks: &'a [(u32, u16, CellMark)],
 }
 
 /// Stands in no cell: control characters are replaced while they are read.
 pub(crate) const BETWEEN: u8 = 0x1f;
+
+/// Stands in no cell either: in front of the number of a shared text, which takes less room than the text.
+const SHARED: u8 = 0x1e;
 
 /// What a cell's text does not show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,9 +112,13 @@ impl Rows {
         }
     }
 
-    /// All texts one behind the other, of cells and of rows.
+    /// All texts one behind the other, of cells and of rows, but for those that are shared.
     pub(crate) fn text(&self) -> &str {
         &self.text
+    }
+
+    pub(crate) fn shared_text(&self) -> &str {
+        self.shared.all()
     }
 
     /// The rows in whose texts these places of [`Rows::text`] are, which come in order; as they were read.
@@ -138,6 +150,7 @@ impl Rows {
         Row {
             number: line.number,
             text: &self.text[line.start as usize..line.end as usize],
+            shared: &self.shared,
             marks,
         }
     }
@@ -163,19 +176,19 @@ impl Rows {
         for line in &mut self.lines {
             let row = &old[line.start as usize..line.end as usize];
             line.start = self.text.len() as u32;
-            if row.is_ascii() {
+            if row.is_ascii() && memchr::memchr(SHARED, row.as_bytes()).is_none() {
                 self.text.push_str(row);
             } else {
                 let mut next = 0;
-                for (column, cell) in filled(row) {
-                    let Some(new) = change(cell) else {
-                        push(&mut self.text, &mut next, column, cell);
+                for (column, kept) in kept(row).enumerate().filter(|(_, it)| !it.is_empty()) {
+                    let Some(new) = change(meant(kept, &self.shared)) else {
+                        push(&mut self.text, &mut next, column, kept);
                         continue;
                     };
                     is_changed = true;
                     if !is_blank(&new) {
                         // What bytes are once their letters are right again may be a control character, too.
-                        let new = new.replace(char::from(BETWEEN), " ");
+                        let new = new.replace([BETWEEN, SHARED].map(char::from), " ");
                         push(&mut self.text, &mut next, column, &new);
                     }
                 }
@@ -222,20 +235,26 @@ impl Rows {
 impl<'a> Row<'a> {
     /// The text of a cell as a person sees it; "" where there is none. `column` counts from 0.
     pub fn cell(self, column: usize) -> &'a str {
-        cells(self.text).nth(column).unwrap_or_default()
+        let kept = kept(self.text).nth(column).unwrap_or_default();
+        meant(kept, self.shared)
     }
 
     /// The first `columns` cells.
     pub fn texts(self, columns: usize) -> Vec<&'a str> {
         let mut texts = Vec::with_capacity(columns);
-        texts.extend(cells(self.text).take(columns));
+        texts.extend(self.cells().take(columns));
         texts.resize(columns, "");
         texts
     }
 
     /// Cells with text, with their columns.
     pub fn filled(self) -> impl Iterator<Item = (usize, &'a str)> {
-        filled(self.text)
+        let texts = self.cells().enumerate();
+        texts.filter(|(_, text)| !text.is_empty())
+    }
+
+    fn cells(self) -> impl Iterator<Item = &'a str> {
+        kept(self.text).map(move |it| meant(it, self.shared))
     }
 
     pub fn marks(self) -> Vec<(u16, CellMark)> {
@@ -282,11 +301,12 @@ impl<'a> Row<'a> {
     }
 
     pub(crate) fn text_bytes(self) -> usize {
-        self.text.len()
+        self.filled().map(|(_, text)| text.len()).sum()
     }
 }
 
-fn cells(row: &str) -> impl Iterator<Item = &str> {
+/// The cells of a row as they are kept.
+fn kept(row: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(row);
     std::iter::from_fn(move || {
         let row = rest?;
@@ -296,8 +316,27 @@ fn cells(row: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-fn filled(row: &str) -> impl Iterator<Item = (usize, &str)> {
-    cells(row).enumerate().filter(|(_, text)| !text.is_empty())
+fn meant<'a>(kept: &'a str, shared: &'a Strings) -> &'a str {
+    match kept.as_bytes() {
+        [SHARED, digits @ ..] => {
+            let place = digits.iter().rev();
+            let place = place.fold(0, |place, digit| place << 6 | usize::from(digit - DIGIT));
+            shared.get(place).unwrap_or_default()
+        }
+        _ => kept,
+    }
+}
+
+/// Digits of six bits from this letter on, the lowest first, are plain letters and short.
+const DIGIT: u8 = b'0';
+
+fn push_shared(row: &mut String, next: &mut usize, column: usize, mut place: usize) {
+    push(row, next, column, "");
+    row.push(char::from(SHARED));
+    while place > 0 {
+        row.push(char::from(DIGIT + (place & 0x3f) as u8));
+        place >>= 6;
+    }
 }
 
 /// Puts a cell behind those of its row that were before; `next` is the next column.
@@ -327,6 +366,16 @@ pub(crate) struct RowsReader {
 }
 
 impl RowsReader {
+    pub(crate) fn sharing(strings: &Arc<Strings>) -> RowsReader {
+        RowsReader {
+            rows: Rows {
+                shared: Arc::clone(strings),
+                ..Rows::default()
+            },
+            ..RowsReader::default()
+        }
+    }
+
     /// The cells that follow stand in this row, counted from 1. Rows come in order.
     pub(crate) fn row(&mut self, number: u32) -> Result<(), RefusedFile> {
         if number == self.number {
@@ -381,7 +430,7 @@ impl RowsReader {
 
     fn cells(&mut self, number: u32, line: &str) -> Result<(), RefusedFile> {
         self.row(number)?;
-        for (column, text) in (0..).zip(cells(line)) {
+        for (column, text) in (0..).zip(kept(line)) {
             self.cell(column, text)?;
         }
         Ok(())
@@ -389,6 +438,20 @@ impl RowsReader {
 
     /// A cell of the row, columns counted from 0 and in order; blank text leaves nothing.
     pub(crate) fn cell(&mut self, column: u32, text: &str) -> Result<(), RefusedFile> {
+        self.put(column, text, None)
+    }
+
+    /// The same for the text at this place among the shared ones.
+    pub(crate) fn shared(
+        &mut self,
+        column: u32,
+        text: &str,
+        place: usize,
+    ) -> Result<(), RefusedFile> {
+        self.put(column, text, Some(place))
+    }
+
+    fn put(&mut self, column: u32, text: &str, place: Option<usize>) -> Result<(), RefusedFile> {
         if is_blank(text) {
             return Ok(());
         }
@@ -412,7 +475,12 @@ impl RowsReader {
         }
         let (row, next, column) = (&mut self.rows.text, &mut self.next, column.into());
         if !may_hold_control(text) {
-            push(row, next, column, text);
+            match place {
+                Some(place) if text.len() > WORTH_SHARING => {
+                    push_shared(row, next, column, place);
+                }
+                _ => push(row, next, column, text),
+            }
             return Ok(());
         }
         self.upper_controls |= text.contains(is_upper_control);
@@ -510,6 +578,9 @@ fn is_blank(text: &str) -> bool {
             )
     })
 }
+
+/// A reference takes up to five bytes.
+const WORTH_SHARING: usize = 5;
 
 /// A text that begins with another byte than these is neither blank nor an error.
 fn may_mean_nothing(first: u8) -> bool {
