@@ -4,7 +4,7 @@
 use std::cell::Cell;
 use std::fs::File;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use documents::spreadsheet::{self, ReadOptions};
 use programme::view::{ColumnChoice, Import, ImportOptions, Mend};
@@ -28,6 +28,7 @@ fn file(sheet: &str) -> SheetFile<'_> {
 
 fn mend(row: u32, heading: &str, text: &str) -> Mend {
     Mend {
+        sheet: None,
         row,
         heading: heading.into(),
         text: text.into(),
@@ -210,6 +211,7 @@ fn what_was_chosen_by_hand_is_chosen_again_until_it_is_forgotten() {
     let chosen = |heading: &str, field: &str| ColumnChoice {
         heading: heading.into(),
         field: Some(field.into()),
+        dates: None,
     };
     let mut world = world();
     let by_hand = ImportOptions {
@@ -419,7 +421,8 @@ fn a_file_that_changes_while_it_is_looked_at_is_refused() {
         (SHEET, 3),
     ] {
         std::fs::write(&path, text).unwrap();
-        let later = SystemTime::now() + Duration::from_secs(seconds);
+        let written = std::fs::metadata(&path).unwrap().modified().unwrap();
+        let later = written + Duration::from_secs(seconds);
         File::options()
             .append(true)
             .open(&path)

@@ -15,6 +15,8 @@ pub(crate) struct Import {
     pub(crate) meeting: Option<String>,
     #[arg(long = "as", value_name = "applications|selected|replies", value_parser = ["applications", "selected", "replies"], hide_possible_values = true, help = "cli-option-as")]
     pub(crate) taken_as: Option<String>,
+    #[arg(long, value_name = "day-first|month-first", value_parser = ["day-first", "month-first"], hide_possible_values = true, help = "cli-option-dates")]
+    pub(crate) dates: Option<String>,
     #[arg(long, value_name = "S", help = "cli-option-sheet")]
     pub(crate) sheet: Option<String>,
     #[arg(long, value_name = "N", help = "cli-option-header-row")]
