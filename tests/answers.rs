@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use programme::view::{ColumnChoice, Import, ImportOptions};
+use programme::view::{ColumnChoice, Import, ImportOptions, Mend};
 use programme::{Error, SheetFile};
 use rust_xlsxwriter::Workbook;
 
@@ -145,6 +145,135 @@ fn sheets_named_after_their_result_need_no_column() {
             "İlker Şahin: undecided",
             "Rojîn Ateş: undecided"
         ]
+    );
+}
+
+fn mend(sheet: Option<&str>, row: u32, heading: &str, text: &str) -> Mend {
+    Mend {
+        sheet: sheet.map(str::to_owned),
+        row,
+        heading: heading.into(),
+        text: text.into(),
+    }
+}
+
+#[test]
+fn rows_of_a_teams_list_are_mended_in_place() {
+    let mut world = applied();
+    let asked = take(&mut world, LIST, &taken_as("selected")).unwrap();
+    world.programme.undo(None).unwrap();
+    let where_wrong: Vec<_> = asked
+        .problems
+        .iter()
+        .map(|it| (it.row, it.column.as_deref(), it.text.as_deref()))
+        .collect();
+    assert_eq!(
+        where_wrong,
+        [
+            (5, Some("SONUÇ"), Some("görüşülecek")),
+            (6, Some("Ad Soyad"), Some("Bilinmeyen Kişi"))
+        ]
+    );
+    let mended = ImportOptions {
+        mended: vec![
+            mend(None, 5, "SONUÇ", "yedek"),
+            mend(None, 6, "Ad Soyad", "Rojîn Ateş"),
+            mend(None, 6, "Kurum", "Üç Tepe Derneği"),
+            mend(None, 6, "SONUÇ", "yedek"),
+        ],
+        ..taken_as("selected")
+    };
+    let done = take(&mut world, LIST, &mended).unwrap();
+    assert_eq!((problems(&done), done.changed), (vec![], 4), "{done:?}");
+    assert!(selections(&world, "trabzon").contains(&"Rojîn Ateş: waiting".into()));
+    world.programme.undo(None).unwrap();
+    assert!(selections(&world, "trabzon").contains(&"Rojîn Ateş: undecided".into()));
+
+    for (wrong, code) in [
+        (mend(None, 5, "S.NO", "1"), "mend_column_unknown"),
+        (mend(None, 50, "SONUÇ", "asil"), "mend_row_unknown"),
+        (mend(Some("Asıl"), 5, "SONUÇ", "asil"), "mend_sheet_unknown"),
+        (mend(None, 5, "Ad Soyad", &"a".repeat(201)), "mend_too_long"),
+    ] {
+        let options = ImportOptions {
+            mended: vec![wrong],
+            ..taken_as("selected")
+        };
+        let refused = take(&mut world, LIST, &options);
+        assert_eq!(refused.unwrap_err().code(), code);
+    }
+}
+
+#[test]
+fn of_several_sheets_a_row_is_mended_on_the_one_that_is_named() {
+    let mut world = applied();
+    let mut book = Workbook::new();
+    for (sheet, name) in [("Asil", "Ayşe Işk"), ("Yedek", "Hasan Kya")] {
+        let page = book.add_worksheet();
+        page.set_name(sheet).unwrap();
+        for (row, text) in ["Ad Soyad", name].into_iter().enumerate() {
+            page.write_string(row as u32, 0, text).unwrap();
+        }
+    }
+    let bytes = book.save_to_buffer().unwrap();
+    let file = SheetFile::new("secim.xlsx", Cursor::new(&bytes));
+    let with = |mended: Vec<Mend>| ImportOptions {
+        mended,
+        ..taken_as("selected")
+    };
+    let asked = world
+        .programme
+        .preview_import(&file, &with(vec![]))
+        .unwrap();
+    let wrong: Vec<_> = asked
+        .problems
+        .iter()
+        .map(|it| (it.sheet.as_deref(), it.row, it.text.as_deref()))
+        .collect();
+    assert_eq!(
+        wrong,
+        [
+            (Some("Asil"), 2, Some("Ayşe Işk")),
+            (Some("Yedek"), 2, Some("Hasan Kya"))
+        ]
+    );
+    let unnamed = with(vec![mend(None, 2, "Ad Soyad", "Ayşe Işık")]);
+    let refused = world.programme.preview_import(&file, &unnamed);
+    assert_eq!(refused.unwrap_err().code(), "mend_sheet_unknown");
+    let each = with(vec![
+        mend(Some("Asil"), 2, "Ad Soyad", "Ayşe Işık"),
+        mend(Some("Yedek"), 2, "Ad Soyad", "Hasan Kaya"),
+    ]);
+    let done = world.programme.import(&file, &each).unwrap();
+    assert_eq!((problems(&done), done.changed), (vec![], 2));
+    let now = selections(&world, "trabzon");
+    assert_eq!(now[..2], ["Ayşe Işık: selected", "Hasan Kaya: waiting"]);
+}
+
+#[test]
+fn a_reply_is_mended_on_the_command_line() {
+    let rota = Rota::with_people(&[("Ayşe Işık", "Kırlangıç Derneği")]);
+    let sheet = "Ad Soyad;Kurum;Katılacak mısınız?\nAyşe Işk;Kırlangıç Derneği;belki\nAyşe Işık;Kırlangıç Derneği;Evet\n";
+    let sheet = rota.write("teyit.csv", sheet.as_bytes());
+    let line = ["import", &sheet, "--route", "1", "--as", "replies"];
+    let mended = [
+        &line[..],
+        &[
+            "--mend",
+            "2:Ad Soyad=Ayşe Işık",
+            "--mend",
+            "2:Katılacak mısınız?=Hayır",
+        ],
+        &["--preview"],
+    ]
+    .concat();
+    let preview = rota.json(&[&line[..], &["--preview"]].concat());
+    assert_eq!(preview["refused"], 1);
+    let preview = rota.json(&mended);
+    assert_eq!(preview["refused"], 0, "{preview}");
+    assert_eq!(
+        rota.refused(&[&line[..], &["--mend", "Form!2:Ad Soyad=Ayşe Işık"]].concat()),
+        (2, "mend_sheet_unknown".into())
     );
 }
 
@@ -291,6 +420,7 @@ fn a_sheet_that_says_nothing_of_the_kind_is_refused_until_its_column_is_named() 
         map: vec![ColumnChoice {
             heading: "Not".into(),
             field: Some("selection".into()),
+            dates: None,
         }],
         ..taken_as("selected")
     };

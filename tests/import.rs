@@ -482,6 +482,7 @@ fn garbled_letters_are_shown_first_and_repaired_only_on_request() {
     options.map = vec![programme::view::ColumnChoice {
         heading: "Temsil ettiðiniz kurum".into(),
         field: Some("organisation".into()),
+        dates: None,
     }];
     options.repair = true;
     let done = world.programme.import(&file, &options).unwrap();
@@ -651,4 +652,73 @@ fn at_a_terminal_a_long_sheet_says_how_far_it_is_and_to_programs_it_says_nothing
     let said = rota.run(&["import", &sheet, "--route", "1"]);
     assert_eq!(said.status, 3, "meeting_needed: {said:?}");
     assert_eq!(*told.lock().unwrap(), [""]);
+}
+
+#[test]
+fn dates_that_could_be_read_both_ways_are_asked_about_and_the_answer_is_remembered() {
+    const SLASHES: &str = "\
+Zaman damgası;Ad Soyad;Kurum
+3/4/2026 9:00;Ayşe Işık;Kırlangıç Derneği
+5/11/2026 9:00;İlker Şahin;Ordu Çevre Derneği
+";
+    let rota = Rota::with_tour();
+    let sheet = rota.write("liste.csv", SLASHES.as_bytes());
+    let line = ["import", &sheet, "--route", "1", "--meeting", "trabzon"];
+    let with = |more: &[&'static str]| rota.json(&[&line[..], more].concat());
+    let asked = with(&["--preview"]);
+    assert_eq!(asked["warnings"], serde_json::json!(["dates_doubtful"]));
+    assert_eq!(
+        asked["dates"],
+        serde_json::json!({"heading": "Zaman damgası", "order": "day_first", "chosen": false})
+    );
+    // Taken in without a look, and put right afterwards: they are the same people, at another time.
+    assert_eq!(with(&[])["imported"], 2);
+    let chosen = with(&["--dates", "month-first"]);
+    assert_eq!(chosen["warnings"], serde_json::json!([]));
+    assert_eq!(
+        (&chosen["changed"], &chosen["new"], &chosen["vanished"]),
+        (&2.into(), &0.into(), &0.into()),
+        "{chosen}"
+    );
+    let again = with(&[]);
+    assert_eq!(
+        (&again["same"], &again["dates"]["order"]),
+        (&2.into(), &"month_first".into())
+    );
+    assert_eq!(again["dates"]["chosen"], true);
+    let people = rota.json(&["list", "people"]);
+    assert_eq!(people["items"].as_array().unwrap().len(), 2);
+    // Forgotten, it is asked again.
+    let forgotten = with(&["--forget-columns", "--preview"]);
+    assert_eq!(forgotten["warnings"], serde_json::json!(["dates_doubtful"]));
+    let without = rota.write("tarihsiz.csv", "Ad Soyad\nAli Can\n".as_bytes());
+    assert_eq!(
+        rota.refused(&[
+            "import",
+            &without,
+            "--route",
+            "1",
+            "--meeting",
+            "trabzon",
+            "--dates",
+            "day-first"
+        ]),
+        (2, "dates_without_column".into())
+    );
+}
+
+#[test]
+fn a_later_row_that_shows_the_month_first_makes_nobody_new() {
+    let mut world = world();
+    let first = "Zaman damgası;Ad Soyad\n3/4/2026 9:00;Ayşe Işık\n";
+    world.import_text(first, Some("trabzon")).unwrap();
+    let grown = first.to_owned() + "3/14/2026 9:00;İlker Şahin\n";
+    let next = world.import_text(&grown, Some("trabzon")).unwrap();
+    assert_eq!(
+        (next.new, next.changed, next.vanished, next.warnings.len()),
+        (1, 1, 0, 0)
+    );
+    assert_eq!(world.programme.people().unwrap().len(), 2);
+    let again = world.import_text(&grown, Some("trabzon")).unwrap();
+    assert_eq!((again.same, again.vanished), (2, 0));
 }

@@ -28,6 +28,7 @@ fn file(sheet: &str) -> SheetFile<'_> {
 
 fn mend(row: u32, heading: &str, text: &str) -> Mend {
     Mend {
+        sheet: None,
         row,
         heading: heading.into(),
         text: text.into(),
@@ -210,6 +211,7 @@ fn what_was_chosen_by_hand_is_chosen_again_until_it_is_forgotten() {
     let chosen = |heading: &str, field: &str| ColumnChoice {
         heading: heading.into(),
         field: Some(field.into()),
+        dates: None,
     };
     let mut world = world();
     let by_hand = ImportOptions {

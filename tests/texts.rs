@@ -102,7 +102,11 @@ fn families() -> Vec<Family> {
             no_words(),
             ["code", "phone", "name_and_organisation"],
         ),
-        family("import-warning-", SHEET_NOTICES, []),
+        family(
+            "import-warning-",
+            SHEET_NOTICES,
+            [programme::DATES_DOUBTFUL],
+        ),
         family("category-", Category::ALL.iter().map(|it| it.word()), []),
         family(
             "sheet-warning-",

@@ -32,6 +32,7 @@ import-screen-kept = set by hand, stays so
 import-screen-changed-place = The sheet says the same; a correction of it or its meeting has changed.
 import-screen-to-place-note = After the import you choose their meetings under “To be placed”.
 import-screen-to-place-now = Go to those who wait
+import-screen-mend-once = Type what is right and press Enter; the sheet is read so while it is imported.
 import-screen-mend-hint = Type what is right and press Enter. What was typed is kept, too; if next week’s sheet has the same mistake, your correction is remembered.
 import-screen-mended = Cells you corrected ({ NUM($count) })
 import-screen-unmend = Put back

@@ -32,6 +32,7 @@ import-screen-kept = elle belirlenmiş, o kalır
 import-screen-changed-place = Tablodaki bilgiler aynı; düzeltmesi ya da toplantısı değişti.
 import-screen-to-place-note = İçe aktardıktan sonra “Yerleştirilecek” sekmesinde toplantılarını seçersiniz.
 import-screen-to-place-now = Bekleyenlere git
+import-screen-mend-once = Doğrusunu yazıp Enter’a basın; bu tablo içe aktarılırken öyle okunur.
 import-screen-mend-hint = Doğrusunu yazıp Enter’a basın. Yazıldığı biçim de saklanır; haftaya aynı yanlış gelirse düzeltmeniz hatırlanır.
 import-screen-mended = Düzelttiğiniz hücreler ({ NUM($count) })
 import-screen-unmend = Eski hâline döndür

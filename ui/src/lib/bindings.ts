@@ -304,6 +304,8 @@ export type ChecklistLine = {
 export type ColumnChoice = {
 	heading: string,
 	field: string | null,
+	/**  Of the column with the times of sending: `day_first` or `month_first`, where that was chosen by hand, too. */
+	dates: string | null,
 };
 
 /**  Two records side by side. */
@@ -578,6 +580,8 @@ export type Import = {
 	repaired_text: boolean,
 	/**  What was chosen by hand for this form the last time, and is chosen again. */
 	remembered: ColumnChoice[],
+	/**  Null where no date could be read both ways. */
+	dates: ImportDates | null,
 	/**  The first rows behind every count. */
 	list: ImportRow[],
 	changes: ImportChange[],
@@ -603,6 +607,13 @@ export type ImportColumn = {
 	reason: string | null,
 	/**  Up to three values, never of a dropped column. */
 	samples: string[],
+};
+
+/**  How the dates of a column are read that could be read both ways, and whether a person has said so. */
+export type ImportDates = {
+	heading: string,
+	order: string,
+	chosen: boolean,
 };
 
 /**
@@ -640,10 +651,14 @@ export type ImportOptions = {
 	proposed_names: boolean,
 	/**  `applications` when nothing is said, `selected` or `replies`. */
 	taken_as: string | null,
+	/**  `day_first` or `month_first`, for dates that could be read both ways. */
+	dates: string | null,
 };
 
 /**  `severity` is `error` (the row is refused) or `warning`. */
 export type ImportProblem = {
+	/**  Of several sheets that are read together, the one of the row; null where there is one. */
+	sheet: string | null,
 	row: number,
 	column: string | null,
 	code: string,
@@ -850,6 +865,8 @@ export type MeetingItem = {
 
 /**  Text that a person typed in the place of a cell, for this import. */
 export type Mend = {
+	/**  Of several sheets that are read together, the one of the row; null where there is one. */
+	sheet: string | null,
 	row: number,
 	heading: string,
 	text: string,

@@ -34,6 +34,7 @@ pub(crate) fn import(desk: &mut Desk, asked: Import) -> Result<Answer, Failure> 
             .collect::<Result<_, _>>()?,
         proposed_names: asked.proposed_names,
         taken_as: asked.taken_as,
+        dates: asked.dates.map(|it| it.replace('-', "_")),
     };
     let file = SheetFile::open(&asked.sheet_file).map_err(|error| match error {
         programme::Error::File(error) => Failure::not_read(&asked.sheet_file, &error),
@@ -112,16 +113,23 @@ fn choice(text: &str) -> Result<view::ColumnChoice, Failure> {
     Ok(view::ColumnChoice {
         heading: heading.trim().to_owned(),
         field: Some(field.trim().to_owned()),
+        dates: None,
     })
 }
 
-/// `ROW:HEADING=TEXT`; the text may hold the signs itself, and the heading a colon.
+/// `ROW:HEADING=TEXT`, of several sheets `SHEET!ROW:HEADING=TEXT`; the text may hold the signs itself, and the heading a
+/// colon.
 fn mend(text: &str) -> Result<view::Mend, Failure> {
     let wrong =
         || Failure::usage("mend_invalid", "cli-error-mend-invalid").with("value", plain(text));
     let (row, rest) = text.split_once(':').ok_or_else(wrong)?;
+    let (sheet, row) = match row.rsplit_once('!') {
+        Some((sheet, row)) => (Some(sheet.trim().to_owned()), row),
+        None => (None, row),
+    };
     let (heading, text) = rest.split_once('=').ok_or_else(wrong)?;
     Ok(view::Mend {
+        sheet,
         row: row.trim().parse().map_err(|_| wrong())?,
         heading: heading.trim().to_owned(),
         text: text.trim().to_owned(),
@@ -271,7 +279,10 @@ fn problems(answer: &view::Import, words: &Words) -> String {
     for problem in &answer.problems {
         table.row_with_end(
             [
-                problem.row.to_string(),
+                match &problem.sheet {
+                    Some(sheet) => format!("{sheet}!{}", problem.row),
+                    None => problem.row.to_string(),
+                },
                 word(words, "cli-severity", &problem.severity),
                 or_dash(problem.column.as_deref()),
             ],

@@ -132,6 +132,15 @@ pub struct ReadRow {
 }
 
 impl Application {
+    /// The key that this row had while day and month of its moment were read the other way round.
+    pub fn key_otherwise(&self) -> Option<String> {
+        let moment = self
+            .sent_at
+            .filter(|_| self.key_from == KeySource::SentAtAndName)?;
+        let moment = sent_at::read_otherwise(moment)?;
+        Some(key_of_moment(&moment.to_rfc3339(), &self.name))
+    }
+
     /// Reads the cells of one row by the map, with the kinds of the programme. Cells beyond the map and missing ones do
     /// no harm.
     pub fn from_row(cells: &[&str], map: &ColumnMap, kinds: &Kinds) -> ReadRow {
@@ -460,10 +469,7 @@ impl<'a> Reading<'a> {
             .map(|it| it.to_rfc3339())
             .or_else(|| self.text(Field::SentAt));
         if let Some(sent) = sent {
-            return (
-                hash(&["sent_at", &sent, &fold(name)]),
-                KeySource::SentAtAndName,
-            );
+            return (key_of_moment(&sent, name), KeySource::SentAtAndName);
         }
         let phone = phone.map(|it| it.e164.as_ref().unwrap_or(&it.typed).as_str());
         let email = email.map(|it| it.address.as_ref().unwrap_or(&it.typed).as_str());
@@ -527,6 +533,10 @@ fn names_two_people(name: &str) -> bool {
 /// How much of a hash tells rows apart, in hexadecimal: 80 bits, by which two of 100,000 rows are taken for one once in
 /// 10^14 sheets. It stands four times with every row of every sheet. Rows of earlier versions have more of it.
 pub const HASH: usize = 20;
+
+fn key_of_moment(sent: &str, name: &str) -> String {
+    hash(&["sent_at", sent, &fold(name)])
+}
 
 /// Parts are joined with their lengths, so that no two different rows make the same text.
 fn hash(parts: &[&str]) -> String {

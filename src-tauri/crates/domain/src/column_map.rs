@@ -1,6 +1,7 @@
 //! Which column of an application sheet is what: guessed from headings (and a look at the cells), corrected by hand.
 //! Guessing is pure and repeatable. What fits no field is kept as an answer; what nobody may ask for is left out.
 
+use crate::contact;
 use crate::field::{self, DropReason, Field};
 use crate::national_id;
 use crate::registration::words;
@@ -363,20 +364,22 @@ fn give_fields(columns: &mut [Column], headings: &[String], samples: &[Vec<&str>
             given.push(field);
         }
     }
-    // A column of addresses under a heading that says nothing.
+    // A column of addresses under a heading that says nothing. `@mavi` is a name on some network.
     if !given.contains(&Field::Email) {
         let at = (0..columns.len()).find(|at| {
             let cells = cells(samples, *at);
-            let addresses = cells
-                .iter()
-                .filter(|cell| cell.contains('@') && !cell.contains(' '))
-                .count();
+            let addresses = cells.iter().filter(|cell| is_address(cell)).count();
             columns[*at].used == Use::Answer && addresses > 0 && addresses * 2 > cells.len()
         });
         if let Some(at) = at {
             columns[at].used = Use::Field(Field::Email);
         }
     }
+}
+
+fn is_address(cell: &str) -> bool {
+    let email = cell.contains('@').then(|| contact::email(cell)).flatten();
+    email.is_some_and(|it| it.address.is_some())
 }
 
 /// Whether the cells can be what the heading says, for the fields where a heading alone misleads.
@@ -470,6 +473,29 @@ mod tests {
                 Use::Field(Field::Phone),
                 Use::Answer
             ]
+        );
+    }
+
+    #[test]
+    fn a_column_of_addresses_is_known_by_its_cells_and_one_of_handles_is_none() {
+        let with = |cells: [&'static str; 3]| {
+            let rows: Vec<Vec<&str>> = cells.iter().map(|it| vec!["Ayşe Işık", *it]).collect();
+            guess(&["Ad Soyad", "Size nereden ulaşalım?"], &rows).columns[1].used
+        };
+        let email = Use::Field(Field::Email);
+        assert_eq!(with(["ayse@example.org", "ali@example.org", ""]), email);
+        assert_eq!(
+            with([
+                "ayse@example.org",
+                "info@example.org; a@example.org",
+                "@mavi"
+            ]),
+            email
+        );
+        assert_eq!(with(["@mavi", "@kirlangic", "@umut"]), Use::Answer);
+        assert_eq!(
+            with(["@mavi", "kirlangic@", "ayse@example.org"]),
+            Use::Answer
         );
     }
 

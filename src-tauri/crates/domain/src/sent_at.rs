@@ -1,9 +1,12 @@
 //! When a form was sent, from the ways spreadsheets and forms write a moment. A bare time is Turkish time; the order is
 //! day, month, year unless the column itself shows the other one.
 
-use chrono::{DateTime, Days, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
+use chrono::{
+    DateTime, Datelike, Days, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc,
+};
 use chrono_tz::Europe::Istanbul;
 
+use crate::registration::words;
 use crate::turkish::{fold, tidy};
 
 /// Reads one cell. `None` where no moment can be made of it.
@@ -20,26 +23,66 @@ pub fn read(text: &str, month_first: bool) -> Option<DateTime<Utc>> {
     in_turkey(date.and_time(time))
 }
 
-/// Whether these moments are written month first: one of them can be read no other way, and none the usual way only.
-pub fn month_first<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
-    let mut month_first = false;
+words! {
+    /// What stands before the other in a date of numbers.
+    Order { DayFirst "day_first", MonthFirst "month_first" }
+}
+
+/// What a column shows of the order of its dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Seen {
+    /// Some date can be read no other way.
+    pub order: Option<Order>,
+    /// Some date can be read both ways.
+    pub either: bool,
+    /// So it is with all of them, and they are not written with points, as nobody writes the month first.
+    pub doubtful: bool,
+}
+
+/// Looks at the dates of a column. Where one can only be read day first, all are: a form writes all of them alike.
+pub fn seen<'a>(cells: impl Iterator<Item = &'a str>) -> Seen {
+    let mut seen = Seen::default();
+    let mut without_points = false;
     for cell in cells {
-        let numbers: Vec<u32> = numbers(cell)
-            .take(3)
-            .filter_map(|it| it.parse().ok())
-            .collect();
-        let [first, second, year] = numbers[..] else {
+        let mut numbers = numbers(cell).map(str::parse::<u32>);
+        let (Some(Ok(first)), Some(Ok(second)), Some(Ok(year))) =
+            (numbers.next(), numbers.next(), numbers.next())
+        else {
             continue;
         };
-        if year < 1900 {
-            continue;
+        match (first, second, year) {
+            (.., ..1900) => {}
+            (13..=31, ..) => {
+                return Seen {
+                    order: Some(Order::DayFirst),
+                    doubtful: false,
+                    ..seen
+                };
+            }
+            (_, 13..=31, _) => seen.order = Some(Order::MonthFirst),
+            (1..=12, 1..=12, _) if first != second => {
+                seen.either = true;
+                let digits = |c: char| c.is_ascii_digit();
+                let after = cell.trim_start().trim_start_matches(digits);
+                without_points |= !after.starts_with('.');
+            }
+            _ => {}
         }
-        if (13..=31).contains(&first) {
-            return false;
-        }
-        month_first |= (13..=31).contains(&second);
     }
-    month_first
+    seen.doubtful = seen.order.is_none() && without_points;
+    seen
+}
+
+/// Whether these moments are written month first: one of them can be read no other way, and none the usual way only.
+pub fn month_first<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
+    seen(cells).order == Some(Order::MonthFirst)
+}
+
+/// The same moment with day and month read the other way round, where that is a date as well.
+pub fn read_otherwise(moment: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let local = moment.with_timezone(&Istanbul).naive_local();
+    let other = NaiveDate::from_ymd_opt(local.year(), local.day(), local.month())?;
+    in_turkey(other.and_time(local.time())).filter(|it| *it != moment)
 }
 
 fn in_turkey(local: NaiveDateTime) -> Option<DateTime<Utc>> {
@@ -202,5 +245,38 @@ mod tests {
             read("3/4/2024 12:00", true).unwrap().to_rfc3339(),
             "2024-03-04T09:00:00+00:00"
         );
+    }
+
+    #[test]
+    fn a_column_that_could_be_read_both_ways_is_doubtful_unless_it_is_written_with_points() {
+        let told = |cells: &[&str]| {
+            let it = seen(cells.iter().copied());
+            (it.order.map(Order::word), it.either, it.doubtful)
+        };
+        assert_eq!(told(&["3/4/2026 9:12", "5/5/2026"]), (None, true, true));
+        assert_eq!(
+            told(&["03.04.2026 09:12", "05.11.2026"]),
+            (None, true, false)
+        );
+        assert_eq!(told(&["5/5/2026", "2026-03-04", ""]), (None, false, false));
+        assert_eq!(
+            told(&["3/4/2026", "3/14/2026"]),
+            (Some("month_first"), true, false)
+        );
+        assert_eq!(
+            told(&["3/4/2026", "3/14/2026", "14/3/2026"]),
+            (Some("day_first"), true, false)
+        );
+    }
+
+    #[test]
+    fn a_moment_read_the_other_way_round_keeps_its_time() {
+        let moment = |text| read(text, false).unwrap();
+        assert_eq!(
+            read_otherwise(moment("3/4/2026 23:30")),
+            Some(moment("4/3/2026 23:30"))
+        );
+        assert_eq!(read_otherwise(moment("14/3/2026 9:00")), None);
+        assert_eq!(read_otherwise(moment("5/5/2026 9:00")), None);
     }
 }

@@ -35,13 +35,16 @@ mod watch;
 mod write;
 
 use answers::Kind;
-use form::Columns;
+use form::{Columns, mendable};
 use matching::{Applicant, GoodRow, applicants, placing};
 use mend::Mends;
 pub(crate) use places::Places;
 pub use sheet_file::SheetFile;
 use suspects::suspects;
 pub use watch::Watch;
+
+/// All dates of the column with the times of sending could be read both ways, and nobody has said which is right.
+pub const DATES_DOUBTFUL: &str = "dates_doubtful";
 
 /// How many rows are shown behind a count; the count itself is of all.
 const MOST_SHOWN: usize = 300;
@@ -184,11 +187,13 @@ fn plan(
     if places.given.is_none() && !columns.map.has(Field::Meeting) {
         return Err(Error::MeetingNeeded);
     }
-    let known = reader.known_rows(route.id)?;
+    let mut known = reader.known_rows(route.id)?;
     let mut plan = Plan {
         route: route.id,
         given: places.given.as_ref().map(|it| it.id),
-        mends: mend::read(sheet, &columns.map, &options.mended)?,
+        mends: mend::read(sheet, &columns.map, &options.mended, |heading| {
+            mendable(&columns.map, heading)
+        })?,
         proposed_names: options.proposed_names,
         mended_before: known.values().flatten().any(|it| it.mended.is_some()),
         rows: Vec::with_capacity(sheet.rows.len()),
@@ -208,25 +213,60 @@ fn plan(
         watch.step()?;
         good.extend(plan.read(row, &places, &known));
     }
+    let (moved, former) = match &plan.answer.dates {
+        Some(_) if !known.is_empty() => read_otherwise_before(&good, &mut known),
+        _ => Default::default(),
+    };
     let waiting = reader.to_place(route.id)?;
     let waiting: HashSet<ApplicationId> = waiting.into_iter().map(|it| it.application).collect();
     for applicant in applicants(good, known) {
         watch.step()?;
-        plan.settle(reader, applicant, &waiting)?;
+        plan.settle(reader, applicant, &waiting, &moved)?;
     }
     plan.answer.problems.sort_by_key(|problem| problem.row);
     plan.answer.list.sort_by_key(|it| it.row);
     let (form, name) = (plan.map.form.word(), sheet.sheet.as_deref());
     let before = reader.last_import_keys(route.id, form, name, plan.given)?;
-    let vanished = vanished(&before, &plan.keys);
+    let here: Vec<&str> = plan
+        .keys
+        .iter()
+        .chain(&former)
+        .map(String::as_str)
+        .collect();
+    let vanished = vanished(&before, &here);
     plan.answer.vanished = vanished.len() as u32;
     plan.answer.gone = changes::gone(reader, route.id, &vanished, &plan.here)?;
     plan.answer.suspects = suspects(reader, &plan.rows)?;
     Ok(plan)
 }
 
+/// Rows that were taken in while day and month of their moments were read the other way round are known by their new keys
+/// from now on. Which applications these are, and the keys they had.
+fn read_otherwise_before(
+    good: &[GoodRow],
+    known: &mut HashMap<String, Vec<KnownRow>>,
+) -> (HashSet<ApplicationId>, Vec<String>) {
+    let mut moved = HashSet::new();
+    let mut former = Vec::new();
+    for row in good {
+        let key = &row.application.key;
+        if known.contains_key(key) {
+            continue;
+        }
+        let Some(before) = row.application.key_otherwise() else {
+            continue;
+        };
+        if let Some(rows) = known.remove(&before) {
+            moved.extend(rows.iter().map(|it| it.application));
+            former.push(before);
+            known.insert(key.clone(), rows);
+        }
+    }
+    (moved, former)
+}
+
 /// The keys of the last sheet that are not in this one; a key that two people have stands there twice.
-fn vanished(before: &[String], now: &[String]) -> Vec<String> {
+fn vanished(before: &[String], now: &[&str]) -> Vec<String> {
     let mut now: Vec<&str> = now.iter().map(|key| short(key)).collect();
     let mut vanished = Vec::new();
     now.sort_unstable();
@@ -271,6 +311,7 @@ impl Plan {
             let at = problem.column.as_ref();
             let at = at.and_then(|it| self.map.columns.iter().position(|c| c.heading == *it));
             self.answer.problems.push(view::ImportProblem {
+                sheet: None,
                 row: row.number,
                 column: problem.column.clone(),
                 code: problem.problem.word().to_owned(),
@@ -389,6 +430,7 @@ impl Plan {
         reader: &Reader,
         applicant: Applicant,
         waiting: &HashSet<ApplicationId>,
+        moved: &HashSet<ApplicationId>,
     ) -> Result<()> {
         for number in &applicant.doubtful {
             self.warn(*number, self.heading_of(Field::Name), "same_key_in_sheet");
@@ -402,7 +444,11 @@ impl Plan {
         } = applicant;
         let (placing, is_kept) = placing(reader, &row, known.as_ref(), self.given.is_some())?;
         let mends_differ = mend::differs(known.as_ref(), &row.application.mended);
-        let is_written = !is_same || placing != Placing::Stay || mends_differ;
+        // Its moment is another one now.
+        let is_moved = known
+            .as_ref()
+            .is_some_and(|it| moved.contains(&it.application));
+        let is_written = !is_same || placing != Placing::Stay || mends_differ || is_moved;
         let waits = known
             .as_ref()
             .is_none_or(|it| waiting.contains(&it.application));
@@ -477,6 +523,7 @@ impl Plan {
     fn problem(&mut self, row: u32, column: Option<String>, code: &str, severity: Severity) {
         let severity = severity.word().to_owned();
         self.answer.problems.push(view::ImportProblem {
+            sheet: None,
             row,
             column,
             code: code.to_owned(),
@@ -526,11 +573,14 @@ fn head(sheet: &Sheet, columns: &Columns) -> view::Import {
         warnings: sheet
             .warnings
             .iter()
-            .map(|it| it.code().to_owned())
+            .map(|it| it.code())
+            .chain(columns.dates_doubtful.then_some(DATES_DOUBTFUL))
+            .map(str::to_owned)
             .collect(),
         repairs: repairs(sheet, map),
         repaired_text: sheet.repaired,
         remembered: columns.remembered.clone(),
+        dates: columns.dates.clone(),
         list: Vec::new(),
         changes: Vec::new(),
         gone: Vec::new(),

@@ -60,7 +60,7 @@ pub use domain::ids;
 pub use edit_field::{EDITABLE, fields};
 pub use error::{Error, Result};
 pub use find::Who;
-pub use import::{SheetFile, Watch};
+pub use import::{DATES_DOUBTFUL, SheetFile, Watch};
 pub use laptop::{save_settings, settings};
 pub use letter::LetterOptions;
 pub use plan::When;

@@ -657,12 +657,23 @@ views! {
         pub proposed_names: bool,
         /// `applications` when nothing is said, `selected` or `replies`.
         pub taken_as: Option<String>,
+        /// `day_first` or `month_first`, for dates that could be read both ways.
+        pub dates: Option<String>,
     }
 
     /// `field` null keeps the column as an answer of the application; `drop` discards it.
     struct ColumnChoice {
         pub heading: String,
         pub field: Option<String>,
+        /// Of the column with the times of sending: `day_first` or `month_first`, where that was chosen by hand, too.
+        pub dates: Option<String>,
+    }
+
+    /// How the dates of a column are read that could be read both ways, and whether a person has said so.
+    struct ImportDates {
+        pub heading: String,
+        pub order: String,
+        pub chosen: bool,
     }
 
     /// What a sheet holds and what became of it; a preview has `imported` 0 and no operation.
@@ -694,6 +705,8 @@ views! {
         pub repaired_text: bool,
         /// What was chosen by hand for this form the last time, and is chosen again.
         pub remembered: Vec<ColumnChoice>,
+        /// Null where no date could be read both ways.
+        pub dates: Option<ImportDates>,
         /// The first rows behind every count.
         pub list: Vec<ImportRow>,
         pub changes: Vec<ImportChange>,
@@ -730,6 +743,8 @@ views! {
 
     /// `severity` is `error` (the row is refused) or `warning`.
     struct ImportProblem {
+        /// Of several sheets that are read together, the one of the row; null where there is one.
+        pub sheet: Option<String>,
         pub row: u32,
         pub column: Option<String>,
         pub code: String,

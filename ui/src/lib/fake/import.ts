@@ -20,7 +20,7 @@ const problem = (
   code: string,
   severity: string,
   text = "",
-): ImportProblem => ({ row, column, code, severity, text });
+): ImportProblem => ({ sheet: null, row, column, code, severity, text });
 
 const PROBLEMS = [
   problem(8, NAME, "no_name", "error"),
@@ -37,10 +37,12 @@ const PROPOSALS = [
 export class Sheets {
   #remembers: boolean;
   #grown: boolean;
+  #slashes: boolean;
 
   constructor(asked: URLSearchParams) {
     this.#remembers = asked.has("remembered");
     this.#grown = asked.has("grown");
+    this.#slashes = asked.has("slashes");
   }
 
   forget(): number {
@@ -84,6 +86,7 @@ export class Sheets {
             decision(3, "Işıl Ağaoğlu", "asked", "not_coming"),
           ];
     const unknown = problem(4, NAME, "not_registered", "error", "Hasan Kaya");
+    const isMended = options.mended.some((it) => it.row === 4);
     return {
       ...answer,
       columns: [
@@ -93,13 +96,13 @@ export class Sheets {
       rows: 4,
       new: 0,
       changed: 2,
-      same: 1,
-      refused: 1,
+      same: isMended ? 2 : 1,
+      refused: isMended ? 0 : 1,
       vanished: 0,
       to_place: 0,
       suspects: [],
       proposals: [],
-      problems: [unknown],
+      problems: isMended ? [] : [unknown],
       list: [],
       changes: [],
       gone: [],
@@ -116,7 +119,7 @@ export class Sheets {
     const csv = path.endsWith(".csv");
     const remembered =
       this.#remembers && options.as_last_time
-        ? [{ heading: EXPECTATION, field: "motivation" }]
+        ? [{ heading: EXPECTATION, field: "motivation", dates: null }]
         : [];
     const chosen = new Map(
       [...remembered, ...options.map].map((it) => [it.heading, it.field]),
@@ -188,7 +191,10 @@ export class Sheets {
         { row: 17, with: "r-4", score: 0.94, reasons: ["same_email"] },
       ],
       problems,
-      warnings: csv && !options.repair ? ["garbled_text"] : [],
+      warnings: [
+        ...(csv && !options.repair ? ["garbled_text"] : []),
+        ...(this.#slashes && !options.dates ? ["dates_doubtful"] : []),
+      ],
       repairs: csv
         ? [
             {
@@ -200,6 +206,13 @@ export class Sheets {
         : [],
       repaired_text: csv && options.repair,
       remembered,
+      dates: this.#slashes
+        ? {
+            heading: "Zaman damgası",
+            order: options.dates ?? "day_first",
+            chosen: options.dates !== null,
+          }
+        : null,
       list: [
         row(2, "new", "ayşe YILMAZ", "Çorum Kent Konseyi"),
         row(4, "new", "ŞÜKRÜ IŞIK", "Bolu Doğa Derneği"),

@@ -66,6 +66,9 @@ export type Pile =
 
 export type Step = 1 | 2 | 3 | 4;
 
+/** A cell of the sheet, or of one of several. */
+type Cell = Pick<Mend, "sheet" | "row" | "heading">;
+
 export class SheetImport {
   path = $state<string | null>(null);
   takenAs = $state<TakenAs>("applications");
@@ -83,6 +86,8 @@ export class SheetImport {
   proposedNames = $state(false);
   /** What was typed in the place of cells. */
   mended = $state.raw<Mend[]>([]);
+  /** Which of day and month comes first, where somebody has said so. */
+  dates = $state<string | null>(null);
   /** Whose rows are shown. */
   pile = $state<Pile | null>(null);
   preview = $state.raw<Import | null>(null);
@@ -128,6 +133,7 @@ export class SheetImport {
     const map: ColumnChoice[] = [...this.#choices].map(([heading, field]) => ({
       heading,
       field,
+      dates: null,
     }));
     return {
       route: this.route,
@@ -142,6 +148,7 @@ export class SheetImport {
       mended: this.mended,
       proposed_names: this.proposedNames,
       taken_as: this.takenAs,
+      dates: this.dates,
     };
   }
 
@@ -226,20 +233,27 @@ export class SheetImport {
     await this.read();
   }
 
-  /** Takes other text in the place of a cell; the same once more takes that back. */
-  async mend(row: number, heading: string, text: string) {
-    const others = this.mended.filter(
-      (it) => it.row !== row || it.heading !== heading,
-    );
-    this.mended = [...others, { row, heading, text }];
+  async setDates(order: string) {
+    this.dates = order;
     await this.read();
   }
 
-  async unmend(row: number, heading: string) {
-    this.mended = this.mended.filter(
-      (it) => it.row !== row || it.heading !== heading,
-    );
+  /** Takes other text in the place of a cell; the same once more takes that back. */
+  async mend({ sheet, row, heading }: Cell, text: string) {
+    this.#leave({ sheet, row, heading });
+    this.mended = [...this.mended, { sheet, row, heading, text }];
     await this.read();
+  }
+
+  async unmend(cell: Cell) {
+    this.#leave(cell);
+    await this.read();
+  }
+
+  #leave({ sheet, row, heading }: Cell) {
+    this.mended = this.mended.filter(
+      (it) => it.sheet !== sheet || it.row !== row || it.heading !== heading,
+    );
   }
 
   async setProposedNames(proposed: boolean) {
@@ -354,6 +368,7 @@ export class SheetImport {
 
   #forgetTyped() {
     this.#choices.clear();
+    this.dates = null;
     this.mended = [];
     this.proposedNames = false;
     this.pile = null;
@@ -378,6 +393,7 @@ const KEEPS = [
   "meeting_needed",
   "mend_too_long",
   "mend_row_unknown",
+  "mend_sheet_unknown",
   "mend_column_unknown",
   "no_such_row",
   "result_column_missing",

@@ -3,6 +3,8 @@ import { Failure, useApi, type ImportOptions } from "../../lib/api";
 import { fakeApi } from "../../lib/fake-api";
 import { SheetImport } from "./import.svelte";
 
+const EIGHTH = { sheet: null, row: 8, heading: "Adınız Soyadınız" };
+
 let api: ReturnType<typeof fakeApi>;
 let sheet: SheetImport;
 
@@ -40,7 +42,7 @@ it("reads again with the field that was corrected", async () => {
   await sheet.setField("Telefon", "drop");
   expect(asked.map((it) => [it.route, it.map])).toEqual([
     [3, []],
-    [3, [{ heading: "Telefon", field: "drop" }]],
+    [3, [{ heading: "Telefon", field: "drop", dates: null }]],
   ]);
   expect(
     sheet.preview?.columns.find((it) => it.heading === "Telefon")?.dropped,
@@ -117,16 +119,16 @@ it("repairs garbled letters only when asked, and not in the next file", async ()
 it("mends a cell for this import, and takes the correction back", async () => {
   await sheet.take("/tmp/Basvurular.xlsx");
   expect([sheet.preview?.refused, sheet.ready]).toEqual([2, 201]);
-  await sheet.mend(8, "Adınız Soyadınız", "Rojîn Ateş");
+  await sheet.mend(EIGHTH, "Rojîn Ateş");
   expect([sheet.preview?.refused, sheet.ready]).toEqual([1, 202]);
-  await sheet.mend(8, "Adınız Soyadınız", "Rojin Ateş");
+  await sheet.mend(EIGHTH, "Rojin Ateş");
   expect(sheet.mended, "the last that was typed counts").toHaveLength(1);
-  await sheet.unmend(8, "Adınız Soyadınız");
+  await sheet.unmend(EIGHTH);
   expect([sheet.preview?.refused, sheet.mended]).toEqual([2, []]);
-  await sheet.mend(8, "Adınız Soyadınız", "Rojîn Ateş");
+  await sheet.mend(EIGHTH, "Rojîn Ateş");
   await sheet.setField("Adınız Soyadınız", "family");
   expect(sheet.mended, "mended for what the column was").toEqual([]);
-  await sheet.mend(8, "Adınız Soyadınız", "Rojîn Ateş");
+  await sheet.mend(EIGHTH, "Rojîn Ateş");
   await sheet.take("/tmp/Baska.xlsx");
   expect(sheet.mended, "another file begins anew").toEqual([]);
 });
@@ -212,7 +214,7 @@ it("reads the columns as last time until that is forgotten", async () => {
 
 it("takes the same file as the team's list, and writes nothing of one kind as the other", async () => {
   await sheet.take("/tmp/Basvurular.xlsx");
-  await sheet.mend(8, "Adınız Soyadınız", "Rojîn Ateş");
+  await sheet.mend(EIGHTH, "Rojîn Ateş");
   await sheet.setTakenAs("selected");
   expect([sheet.options.taken_as, sheet.mended, sheet.ready]).toEqual([
     "selected",

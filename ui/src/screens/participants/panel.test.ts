@@ -65,6 +65,37 @@ it("a refused row is mended where it stands, and the next has the focus", async 
   expect(by("import-mended").textContent).toContain("Rojîn Ateş");
 });
 
+it("asks beside the column which of day and month comes first", async () => {
+  await open("slashes");
+  await sheet.take("/tmp/Basvurular.xlsx");
+  const choice = () => by("import-dates") as HTMLSelectElement;
+  await waitFor(() => expect(choice().value).toBe("day_first"));
+  expect(by("import-warnings").textContent).toContain("3/4/2026");
+  await fireEvent.change(choice(), { target: { value: "month_first" } });
+  await waitFor(() => expect(by("import-warnings")).toBeNull());
+  expect([sheet.options.dates, choice().value]).toEqual([
+    "month_first",
+    "month_first",
+  ]);
+  await sheet.take("/tmp/Baska.xlsx");
+  expect(sheet.options.dates, "another file begins anew").toBeNull();
+});
+
+it("a row of the team's list that finds nobody is mended where it stands, too", async () => {
+  await open();
+  await sheet.setTakenAs("selected");
+  await sheet.take("/tmp/Secim.xlsx");
+  await fireEvent.click(await waitFor(() => by("import-count-refused")));
+  const box = by("import-problems").querySelector("input")!;
+  expect(box.value).toBe("Hasan Kaya");
+  box.value = "Hasan Akkaya";
+  await fireEvent.keyDown(box, { key: "Enter" });
+  await waitFor(() =>
+    expect(by("import-mended").textContent).toContain("Hasan Akkaya"),
+  );
+  expect(sheet.preview?.refused).toBe(0);
+});
+
 it("shows before and after of a changed row, what stays, and who is gone", async () => {
   await open("grown");
   await sheet.take("/tmp/Basvurular.xlsx");

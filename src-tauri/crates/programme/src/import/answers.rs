@@ -22,7 +22,8 @@ use domain::turkish::{fold, tidy};
 use domain::{contact, sent_at, team_list, wish};
 use store::{Reader, RegistrationRow, Tx};
 
-use super::form::Columns;
+use super::form::{Columns, mendable};
+use super::mend::{self, Mends};
 use super::{MOST_SHOWN, Places, SheetFile, Watch, head, read, shown};
 use crate::clock::local_text;
 use crate::error::{Error, Result};
@@ -206,17 +207,21 @@ fn plan(
     let places = Places::of(reader, route.id, options)?;
     let people = Registered::of(reader, &places)?;
     watch.begin(sheets.iter().map(|it| it.rows.len()).sum())?;
+    known_sheets(sheets, &options.mended)?;
     let mut answer = None;
     let mut lines: Vec<Line> = Vec::new();
     for sheet in sheets {
         let reading = Reading::of(reader, sheet, options, kind)?;
+        let mends = reading.mends(sheet, &options.mended)?;
         let answer = answer.get_or_insert_with(|| reading.head(sheet));
         for row in sheet.rows.iter() {
             watch.step()?;
             answer.rows += 1;
-            match reading.line(row, sheet, &people, &places) {
+            let mended = mends.get(&row.number).map_or(&[][..], Vec::as_slice);
+            let cells = Cells { row, mended };
+            match reading.line(&cells, sheet, &people, &places) {
                 Ok(line) => lines.push(line),
-                Err(problem) => refuse(answer, row.number, &reading, row, problem),
+                Err(problem) => refuse(answer, sheet, &reading, &cells, problem),
             }
         }
     }
@@ -227,7 +232,36 @@ fn plan(
     };
     answer.problems.sort_by_key(|it| it.row);
     answer.list.sort_by_key(|it| it.row);
+    if let [_] = sheets {
+        answer.problems.iter_mut().for_each(|it| it.sheet = None);
+    }
     Ok(Plan { answer, written })
+}
+
+/// Of several sheets, a row is one of the sheet that is named with it.
+fn known_sheets(sheets: &[Sheet], mended: &[view::Mend]) -> Result<()> {
+    let is_one = |mend: &view::Mend| match (&mend.sheet, sheets) {
+        (None, [_]) => true,
+        (None, _) => false,
+        (Some(_), _) => sheets.iter().any(|it| it.sheet == mend.sheet),
+    };
+    match mended.iter().all(is_one) {
+        true => Ok(()),
+        false => Err(invalid("mend_sheet_unknown", "sheet")),
+    }
+}
+
+/// A row with what a person has put in the place of its cells.
+struct Cells<'a> {
+    row: Row<'a>,
+    mended: &'a [(usize, String)],
+}
+
+impl Cells<'_> {
+    fn cell(&self, at: usize) -> &str {
+        let mended = self.mended.iter().find(|(column, _)| *column == at);
+        mended.map_or(self.row.cell(at), |(_, text)| text.as_str())
+    }
 }
 
 /// How one sheet is read.
@@ -307,7 +341,7 @@ impl Reading {
 
     fn line(
         &self,
-        row: Row<'_>,
+        row: &Cells,
         sheet: &Sheet,
         people: &Registered,
         places: &Places,
@@ -317,12 +351,13 @@ impl Reading {
             None => self.by_name,
         };
         let said = said.ok_or((self.kind.unreadable(), self.says))?;
-        let (found, matched_by) = people.find(&self.who(row, places))?;
+        let found = people.find(&self.who(row, places));
+        let (found, matched_by) = found.map_err(|code| (code, self.names_them()))?;
         let at = self
             .column(Field::SentAt)
             .and_then(|at| sent_at::read(row.cell(at), self.columns.map.month_first));
         Ok(Line {
-            row: row.number,
+            row: row.row.number,
             sheet: sheet.sheet.clone(),
             registration: found.clone(),
             said,
@@ -331,16 +366,36 @@ impl Reading {
         })
     }
 
+    /// The column by which somebody is looked for first: where to put right that nobody is found.
+    fn names_them(&self) -> Option<usize> {
+        let name = [Field::Name, Field::Given];
+        let name = name.into_iter().find_map(|it| self.column(it));
+        name.or(self.code).or(self.column(Field::Phone))
+    }
+
+    /// What was typed in the place of cells of this sheet. Also of the columns that only such a sheet has.
+    fn mends(&self, sheet: &Sheet, mended: &[view::Mend]) -> Result<Mends> {
+        let map = &self.columns.map;
+        let of_sheet = mended
+            .iter()
+            .filter(|it| it.sheet.is_none() || it.sheet == sheet.sheet);
+        mend::read(sheet, map, of_sheet, |heading| {
+            let own = [self.says, self.code].into_iter().flatten();
+            let mut own = own.filter(|at| map.columns[*at].heading == heading);
+            own.next().or_else(|| mendable(map, heading))
+        })
+    }
+
     fn column(&self, field: Field) -> Option<usize> {
         self.columns.map.column_of(field)
     }
 
-    fn text(&self, row: Row<'_>, field: Field) -> String {
+    fn text(&self, row: &Cells, field: Field) -> String {
         self.column(field)
             .map_or_else(String::new, |at| tidy(row.cell(at)))
     }
 
-    fn name(&self, row: Row<'_>) -> String {
+    fn name(&self, row: &Cells) -> String {
         let name = self.text(row, Field::Name);
         match name.is_empty() {
             true => {
@@ -351,7 +406,7 @@ impl Reading {
         }
     }
 
-    fn who(&self, row: Row<'_>, places: &Places) -> Who {
+    fn who(&self, row: &Cells, places: &Places) -> Who {
         let phone = contact::phone(&self.text(row, Field::Phone));
         let wishes = self.columns.map.columns_of(Field::Meeting);
         let wishes: Vec<wish::Wish> = wishes.filter_map(|at| wish::read(row.cell(at))).collect();
@@ -423,14 +478,16 @@ fn filled(sheet: &Sheet, at: usize) -> impl Iterator<Item = &str> {
 
 fn refuse(
     answer: &mut view::Import,
-    number: u32,
+    sheet: &Sheet,
     reading: &Reading,
-    row: Row<'_>,
+    row: &Cells,
     (code, at): Wrong,
 ) {
+    let number = row.row.number;
     answer.refused += 1;
     let heading = at.map(|at| reading.columns.map.columns[at].heading.clone());
     answer.problems.push(view::ImportProblem {
+        sheet: sheet.sheet.clone(),
         row: number,
         column: heading,
         code: code.to_owned(),
@@ -514,7 +571,7 @@ impl Registered {
     }
 
     /// The one registration that is meant, and by what it was found.
-    fn find(&self, who: &Who) -> Result<(&RegistrationRow, &'static str), Wrong> {
+    fn find(&self, who: &Who) -> Result<(&RegistrationRow, &'static str), &'static str> {
         if let Some(at) = who.code.as_ref().and_then(|it| self.by_code.get(it)) {
             return Ok((&self.rows[*at], "code"));
         }
@@ -558,7 +615,7 @@ impl Registered {
             }
         }
         if who.name.is_empty() {
-            return Err(("not_registered", None));
+            return Err("not_registered");
         }
         let named = self.by_name.get(&who.name);
         let named: Vec<usize> = named.into_iter().flatten().filter(there).copied().collect();
@@ -568,8 +625,8 @@ impl Registered {
         };
         match found.as_slice() {
             [one] => Ok((&self.rows[*one], "name_and_organisation")),
-            [] => Err(("not_registered", None)),
-            _ => Err(("several_registered", None)),
+            [] => Err("not_registered"),
+            _ => Err("several_registered"),
         }
     }
 }
@@ -702,6 +759,7 @@ fn settle(answer: &mut view::Import, line: &Line, is_written: Result<bool, &'sta
         Err(code) => {
             answer.refused += 1;
             answer.problems.push(view::ImportProblem {
+                sheet: line.sheet.clone(),
                 row: line.row,
                 column: None,
                 code: code.to_owned(),
@@ -733,6 +791,7 @@ fn settle(answer: &mut view::Import, line: &Line, is_written: Result<bool, &'sta
 
 fn warn(answer: &mut view::Import, line: &Line, code: &str) {
     answer.problems.push(view::ImportProblem {
+        sheet: line.sheet.clone(),
         row: line.row,
         column: None,
         code: code.to_owned(),

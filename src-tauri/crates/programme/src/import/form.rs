@@ -6,12 +6,14 @@ use domain::change::Set;
 use domain::column_map::{ColumnMap, Use};
 use domain::field::Field;
 use domain::noun::{Noun, import_batch};
+use domain::sent_at::{self, Order};
 use domain::turkish::fold;
 use store::Reader;
 
 use super::{SheetFile, Watch, read};
 use crate::error::{Error, Result};
 use crate::hash::sha256;
+use crate::plan::invalid;
 use crate::programme::Programme;
 use crate::view;
 
@@ -23,6 +25,9 @@ pub(super) struct Columns {
     pub(super) choices: Vec<view::ColumnChoice>,
     /// Those of the last time.
     pub(super) remembered: Vec<view::ColumnChoice>,
+    /// How dates are read that could be read both ways.
+    pub(super) dates: Option<view::ImportDates>,
+    pub(super) dates_doubtful: bool,
 }
 
 impl Columns {
@@ -49,14 +54,26 @@ impl Columns {
         for choice in &options.map {
             map = chosen(map, sheet, choice)?;
         }
-        // One row in the middle of a long sheet may be the only one that shows which of day and month comes first.
-        if let Some(at) = map.column_of(Field::SentAt) {
-            let moments = sheet.rows.iter().map(|row| row.cell(at));
-            map.month_first = domain::sent_at::month_first(moments);
-        }
         let mut choices = remembered.clone();
         choices.extend(options.map.iter().cloned());
+        let chosen = choose_dates(&map, &mut choices, options)?;
+        let (mut dates, mut dates_doubtful) = (None, false);
+        // One row in the middle of a long sheet may be the only one that shows which of day and month comes first.
+        if let Some(at) = map.column_of(Field::SentAt) {
+            let seen = sent_at::seen(sheet.rows.iter().map(|row| row.cell(at)));
+            let order = chosen.or(seen.order).unwrap_or(Order::DayFirst);
+            map.month_first = order == Order::MonthFirst;
+            dates_doubtful = seen.doubtful && chosen.is_none();
+            let is_open = seen.either && seen.order != Some(Order::DayFirst);
+            dates = (is_open || chosen.is_some()).then(|| view::ImportDates {
+                heading: map.columns[at].heading.clone(),
+                order: order.word().to_owned(),
+                chosen: chosen.is_some(),
+            });
+        }
         Ok(Columns {
+            dates,
+            dates_doubtful,
             map,
             form_key,
             choices,
@@ -90,6 +107,32 @@ impl Programme {
             })
         })
     }
+}
+
+/// The order of dates that a person has chosen, now or the last time; kept with the choices for its column.
+fn choose_dates(
+    map: &ColumnMap,
+    choices: &mut Vec<view::ColumnChoice>,
+    options: &view::ImportOptions,
+) -> Result<Option<Order>> {
+    let heading = map.column_of(Field::SentAt);
+    let heading = heading.map(|at| map.columns[at].heading.clone());
+    let Some(word) = options.dates.as_deref() else {
+        let of_column = |it: &&view::ColumnChoice| Some(&it.heading) == heading.as_ref();
+        let chosen = choices.iter().rfind(of_column);
+        return Ok(chosen.and_then(|it| Order::from_word(it.dates.as_deref()?)));
+    };
+    let order = Order::from_word(word).ok_or_else(|| invalid("dates_unknown", "dates"))?;
+    let heading = heading.ok_or_else(|| invalid("dates_without_column", "dates"))?;
+    match choices.iter_mut().rfind(|it| it.heading == heading) {
+        Some(choice) => choice.dates = Some(order.word().to_owned()),
+        None => choices.push(view::ColumnChoice {
+            heading,
+            field: Some(Field::SentAt.word().to_owned()),
+            dates: Some(order.word().to_owned()),
+        }),
+    }
+    Ok(Some(order))
 }
 
 fn last_time(reader: &Reader, form_key: &str) -> Result<Vec<view::ColumnChoice>> {

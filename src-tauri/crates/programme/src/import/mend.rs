@@ -23,14 +23,19 @@ const NAME: u32 = 200;
 /// Column and text of the mended cells, by their rows.
 pub(super) type Mends = HashMap<u32, Vec<(usize, String)>>;
 
-/// What was typed, each for its cell.
-pub(super) fn read(sheet: &Sheet, map: &ColumnMap, mended: &[view::Mend]) -> Result<Mends> {
+/// What was typed, each for its cell; `column` is the one of a heading, where its cells may be mended.
+pub(super) fn read<'a>(
+    sheet: &Sheet,
+    map: &ColumnMap,
+    mended: impl IntoIterator<Item = &'a view::Mend>,
+    column: impl Fn(&str) -> Option<usize>,
+) -> Result<Mends> {
     let mut mends = Mends::new();
     for mend in mended {
         if sheet.rows.numbered(mend.row).is_none() {
             return Err(invalid("mend_row_unknown", "row"));
         }
-        let at = mendable(map, &mend.heading).ok_or(Error::Invalid {
+        let at = column(&mend.heading).ok_or(Error::Invalid {
             code: "mend_column_unknown",
             field: mend.heading.clone(),
         })?;

@@ -5,6 +5,8 @@ use super::*;
 views! {
     /// Text that a person typed in the place of a cell, for this import.
     struct Mend {
+        /// Of several sheets that are read together, the one of the row; null where there is one.
+        pub sheet: Option<String>,
         pub row: u32,
         pub heading: String,
         pub text: String,
