@@ -660,8 +660,8 @@ fn one_place_is_one_place() {
     let said = rota
         .run(&["--lang", "en", "select", "trabzon", "--preview"])
         .out;
-    let one = "one person gets the one seat and 4 people go on the waiting list; one seat is kept for the door";
-    assert!(said.to_lowercase().contains(one), "{said}");
+    let one = "ne person gets the one seat and 4 people go on the waiting list; one seat is kept for the door";
+    assert!(said.contains(one), "{said}");
     let path = rota.typed_path("minutes.pdf");
     rota.json(&["minutes", "trabzon", "--out", &path, "--lang", "en"]);
     let text = pdf_text(&fs::read(&path).unwrap());
