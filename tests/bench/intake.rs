@@ -151,14 +151,22 @@ fn import(table: &mut Table, folder: &Path) {
 
 /// What the import wrote into the log: the rows as they are exchanged.
 fn log_of_the_import(path: &Path) -> usize {
-    const HEADER: usize = 16 + 8 + 8 + 16 + 16 + 2 + 16;
+    /// Device, place in its log, stamp, operation, kind and subject; nobody's name is kept where nobody gave one.
+    const HEADER: usize = 16 + 8 + 8 + 16 + 2 + 16;
     let store = Store::open(path, PASSPHRASE).unwrap();
     let log = store.read::<_, store::Error>(|reader| reader.log_after(reader.this_device()?, 0));
     let log = log.unwrap();
     let operation = log.last().unwrap().operation;
     log.iter()
         .filter(|row| row.operation == operation)
-        .map(|row| HEADER + row.salt.len() + row.commitment.len() + row.hash.len() + row.body.len())
+        .map(|row| {
+            HEADER
+                + row.operator.map_or(0, |it| it.as_bytes().len())
+                + row.salt.len()
+                + row.commitment.len()
+                + row.hash.len()
+                + row.body.len()
+        })
         .sum()
 }
 

@@ -92,15 +92,14 @@ pub(crate) fn meant(garbled: Option<Garbled>, text: &str) -> Cow<'_, str> {
 fn is_bytes(rows: &Rows) -> bool {
     let mut found: Option<&str> = None;
     // One text may be shared by many rows.
-    let is_shared = may_be_bytes(rows.shared_text()).next().is_some();
+    let mut shared = rows.shared_around(may_be_bytes(rows.shared_text()));
+    let is_shared = shared.any(is_misread);
     let suspects: Box<dyn Iterator<Item = Row<'_>>> = match is_shared {
         true => Box::new(rows.iter()),
         false => Box::new(rows.around(may_be_bytes(rows.text()))),
     };
     for (_, text) in suspects.flat_map(Row::filled) {
-        let is_turkish = |text: String| text.chars().any(|c| !c.is_ascii() && c.is_alphabetic());
-        let is_suspect = may_be_bytes(text).next().is_some();
-        if !is_suspect || !from_bytes(text).is_some_and(is_turkish) {
+        if !is_misread(text) {
             continue;
         }
         match found {
@@ -110,6 +109,11 @@ fn is_bytes(rows: &Rows) -> bool {
         }
     }
     false
+}
+
+fn is_misread(text: &str) -> bool {
+    let is_turkish = |text: String| text.chars().any(|c| !c.is_ascii() && c.is_alphabetic());
+    may_be_bytes(text).next().is_some() && from_bytes(text).is_some_and(is_turkish)
 }
 
 /// A quick look, at which places it may be: `Ä±`, `ÅŸ`, `Ã§` are a letter from Â to ô with another that is not plain right

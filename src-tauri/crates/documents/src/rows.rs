@@ -123,6 +123,14 @@ impl Rows {
         self.shared.all()
     }
 
+    /// The shared texts in which these places of [`Rows::shared_text`] are.
+    pub(crate) fn shared_around(
+        &self,
+        places: impl Iterator<Item = usize>,
+    ) -> impl Iterator<Item = &str> {
+        places.filter_map(|place| self.shared.around(place))
+    }
+
     /// The rows in whose texts these places of [`Rows::text`] are, which come in order; as they were read.
     pub(crate) fn around(
         &self,

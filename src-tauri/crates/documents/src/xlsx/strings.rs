@@ -53,6 +53,11 @@ impl Strings {
         &self.text
     }
 
+    /// The text that holds this place of all.
+    pub(crate) fn around(&self, place: usize) -> Option<&str> {
+        self.get(self.ends.partition_point(|end| *end as usize <= place))
+    }
+
     pub(crate) fn get(&self, index: usize) -> Option<&str> {
         let end = *self.ends.get(index)? as usize;
         Some(&self.text[self.start(index)..end])
