@@ -447,3 +447,34 @@ fn on_the_command_line_the_list_is_previewed_taken_in_and_taken_back() {
     assert!(said.contains("Kayıtlar arasında bulunamadı"), "{said}");
     assert_eq!(rota.json(&["undo"])["verb"], "select");
 }
+
+#[test]
+fn its_columns_are_called_by_words() {
+    let rota = Rota::with_people(&[("Ayşe Işık", "Mavi Dernek")]);
+    let items = rota.json(&["list", "registrations", "trabzon"]);
+    let own = items["items"][0]["code"].as_str().unwrap();
+    let selected = format!("Ad Soyad;Kayıt kodu;SONUÇ\nAyşe Işık;{own};asil\n");
+    let replies = format!("Ad Soyad;Kayıt kodu;Geliyor musunuz?\nAyşe Işık;{own};Evet\n");
+    for (sheet, taken_as, tr, en) in [
+        (
+            selected,
+            "selected",
+            "sonuç (asil, yedek, ret)",
+            "result (asil, yedek, ret)",
+        ),
+        (replies, "replies", "teyit", "reply"),
+    ] {
+        let sheet = rota.write("liste.csv", sheet.as_bytes());
+        for (language, column, code) in [("tr", tr, "kayıt kodu"), ("en", en, "registration code")]
+        {
+            let line = [
+                "--lang", language, "import", &sheet, "--route", "1", "--as", taken_as,
+            ];
+            let said = rota.run(&[&line[..], &["--preview"]].concat()).out;
+            for called in [column, code] {
+                let found = said.lines().any(|it| it.trim_end().ends_with(called));
+                assert!(found, "{called} in {said}");
+            }
+        }
+    }
+}

@@ -297,6 +297,36 @@ fn whoever_got_a_seat_after_the_last_day_is_not_silent() {
 }
 
 #[test]
+fn whoever_is_asked_anew_after_the_last_day_is_not_silent() {
+    let rota = rota();
+    rota.json(&["edit", "meeting", "trabzon", "date=2027-03-16"]);
+    rota.json(&["select", "trabzon"]);
+    rota.json(&["edit", "meeting", "trabzon", "reply_by=2026-11-26"]);
+    let reply = |who: &str, reply: &str| {
+        rota.json(&["reply", "trabzon", who, reply, "--channel", "phone"]);
+    };
+    reply("ali", "coming");
+    rota.minutes_later(7 * 24 * 60);
+    reply("banu", "no_answer");
+    let released = || {
+        let replies = rota.json(&["replies", "trabzon"]);
+        replies["next_if_released"].as_array().unwrap().len()
+    };
+    assert_eq!(
+        released(),
+        2,
+        "a call after the last day that nobody took is silence"
+    );
+    let why = ["--date", "2027-03-21", "--reason", "kar"];
+    rota.json(&[&["tour", "move", "1.1"], &why[..]].concat());
+    assert_eq!(
+        released(),
+        2,
+        "Ali had answered: the plan has changed since"
+    );
+}
+
+#[test]
 fn why_somebody_is_off_the_list_stands_where_they_are_listed() {
     let rota = rota();
     rota.json(&["select", "trabzon"]);

@@ -165,7 +165,8 @@ fn families() -> Vec<Family> {
         family(
             "cli-field-",
             Field::ALL.iter().map(|it| it.word()),
-            ["answer"],
+            // The last three are columns of a list of the selected or of replies.
+            ["answer", "selection", "reply", "code"],
         ),
         family(
             "cli-severity-",

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
+use domain::body::Value;
 use domain::change::Set;
 use domain::fact::time_text;
 use domain::ids::{MeetingId, RegistrationId};
@@ -226,14 +227,19 @@ fn released(reader: &Reader, roll: &Roll, now: DateTime<Utc>) -> Result<Vec<Regi
     Ok(released)
 }
 
-/// Whether the seat was given before the last day for a reply was over: whoever got the seat of somebody silent has not
-/// been silent since.
+/// Whether somebody could answer until the last day: not who got the seat later, by the silence of somebody else, nor who
+/// was asked later, by a letter or because the plan had changed. A call that was noted counts whenever it was.
 fn had_until_the_last_day(reader: &Reader, roll: &Roll, id: RegistrationId) -> Result<bool> {
-    let given = reader.register(registration::SELECTION, id.0)?;
-    let given = given.and_then(|(_, stamp, _)| Stamp::from_bits(stamp));
-    let given = given.and_then(|it| DateTime::from_timestamp_millis(it.millis() as i64));
     let last = roll.meeting.reply_by.as_deref().unwrap_or_default();
-    Ok(given.is_none_or(|it| day(it).to_string().as_str() <= last))
+    let is_later = |column| -> Result<bool> {
+        let written = reader.register(column, id.0)?;
+        let written = written.and_then(|(_, stamp, _)| Stamp::from_bits(stamp));
+        let written = written.and_then(|it| DateTime::from_timestamp_millis(it.millis() as i64));
+        Ok(written.is_some_and(|it| day(it).to_string().as_str() > last))
+    };
+    let channel = reader.register(registration::REPLY_CHANNEL, id.0)?;
+    let is_noted = matches!(channel, Some((Value::Text(_), ..)));
+    Ok(!is_later(registration::SELECTION)? && (is_noted || !is_later(registration::REPLY)?))
 }
 
 /// As if those had given their seat back.
