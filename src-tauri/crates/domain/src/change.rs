@@ -47,11 +47,6 @@ impl Set {
         self
     }
 
-    fn encode(&self) -> Vec<u8> {
-        let columns = self.columns.iter();
-        body::encode(columns.map(|(column, value)| (column.number, value)))
-    }
-
     /// Sets the column when there is something to set. For rows that are new: what is not set stays unwritten.
     pub fn with_some(self, column: Column, value: Option<impl Into<Value>>) -> Set {
         match value {
@@ -107,22 +102,46 @@ impl Change {
         others.iter().map(|set| set.row)
     }
 
-    /// The bytes of its body. Of `Sets` every entry is bytes, numbered from 0: noun (2, little-endian), row (16), body.
+    /// The bytes of its body.
     pub fn encode(&self) -> Vec<u8> {
         match self {
-            Change::Set(set) => set.encode(),
-            Change::Sets(sets) => {
-                let entries = sets.iter().enumerate().map(|(at, set)| {
-                    let mut entry = set.noun.number().to_le_bytes().to_vec();
-                    entry.extend_from_slice(set.row.as_bytes());
-                    entry.extend(set.encode());
-                    (at as u16, Value::Bytes(entry))
-                });
-                Body(entries.collect()).encode()
+            Change::Set(set) => {
+                body::encode(set.columns.iter().map(|(it, value)| (it.number, value)))
             }
+            Change::Sets(sets) => encode_sets(sets),
             Change::Fact(fact) => fact.body().encode(),
         }
     }
+}
+
+/// A value that is another row of the same line, by its place there: type 4 and one byte.
+const PLACE: u8 = 4;
+
+/// A body with an entry of bytes for each set, numbered from 0: noun (2, little-endian), row (16; not of the first, which is
+/// the subject), columns.
+fn encode_sets(sets: &[Set]) -> Vec<u8> {
+    let short = |value: &Value| {
+        let Value::Bytes(bytes) = value else {
+            return None;
+        };
+        let place = sets
+            .iter()
+            .position(|set| set.row.as_bytes() == bytes.as_slice())?;
+        Some(Value::Later(PLACE, vec![u8::try_from(place).ok()?]))
+    };
+    let entries = sets.iter().enumerate().map(|(at, set)| {
+        let mut entry = set.noun.number().to_le_bytes().to_vec();
+        if at > 0 {
+            entry.extend_from_slice(set.row.as_bytes());
+        }
+        let shortened: Vec<Option<Value>> = set.columns.iter().map(|(_, it)| short(it)).collect();
+        let columns = set.columns.iter().zip(&shortened);
+        entry.extend(body::encode(columns.map(|((it, value), short)| {
+            (it.number, short.as_ref().unwrap_or(value))
+        })));
+        (at as u16, Value::Bytes(entry))
+    });
+    Body(entries.collect()).encode()
 }
 
 /// What a row of the log says to this version of Rota.
@@ -168,7 +187,7 @@ pub fn read(kind: u16, subject: Uuid, body: &[u8]) -> Read {
         return Read::Unknown;
     };
     if kind == SETS {
-        return read_sets(body);
+        return read_sets(subject, body);
     }
     match Noun::from_number(kind) {
         Some(noun) => match read_set(noun, subject, body) {
@@ -194,11 +213,20 @@ fn read_set(noun: Noun, row: Uuid, body: Body) -> (Set, bool) {
     (set, whole)
 }
 
-fn read_sets(body: Body) -> Read {
-    let mut sets = Vec::with_capacity(body.0.len());
+fn read_sets(subject: Uuid, body: Body) -> Read {
+    let entries: Vec<Option<Entry>> = body
+        .0
+        .into_iter()
+        .map(|(at, entry)| Entry::read((at == 0).then_some(subject), &entry))
+        .collect();
+    let rows: Vec<Option<Uuid>> = entries
+        .iter()
+        .map(|it| it.as_ref().map(|it| it.row))
+        .collect();
     let mut whole = true;
-    for (_, entry) in body.0 {
-        match read_entry(&entry) {
+    let mut sets = Vec::with_capacity(entries.len());
+    for entry in entries {
+        match entry.and_then(|it| it.set(&rows)) {
             Some((set, all)) => {
                 sets.push(set);
                 whole &= all;
@@ -213,15 +241,45 @@ fn read_sets(body: Body) -> Read {
     }
 }
 
-fn read_entry(entry: &Value) -> Option<(Set, bool)> {
-    let Value::Bytes(entry) = entry else {
-        return None;
-    };
-    let (noun, rest) = entry.split_first_chunk::<2>()?;
-    let (row, body) = rest.split_first_chunk::<16>()?;
-    let noun = Noun::from_number(u16::from_le_bytes(*noun))?;
-    let body = Body::decode(body).ok()?;
-    Some(read_set(noun, Uuid::from_bytes(*row), body))
+/// One of several sets, as it stands in the log.
+struct Entry {
+    noun: u16,
+    row: Uuid,
+    body: Body,
+}
+
+impl Entry {
+    fn read(subject: Option<Uuid>, entry: &Value) -> Option<Entry> {
+        let Value::Bytes(entry) = entry else {
+            return None;
+        };
+        let (noun, rest) = entry.split_first_chunk::<2>()?;
+        let (row, body) = match subject {
+            Some(subject) => (subject, rest),
+            None => {
+                let (row, body) = rest.split_first_chunk::<16>()?;
+                (Uuid::from_bytes(*row), body)
+            }
+        };
+        Some(Entry {
+            noun: u16::from_le_bytes(*noun),
+            row,
+            body: Body::decode(body).ok()?,
+        })
+    }
+
+    /// With the rows that its values name by their places; `None` where its noun is not known.
+    fn set(mut self, rows: &[Option<Uuid>]) -> Option<(Set, bool)> {
+        for (_, value) in &mut self.body.0 {
+            if let Value::Later(PLACE, place) = value
+                && let [place] = place[..]
+                && let Some(Some(row)) = rows.get(usize::from(place))
+            {
+                *value = (*row).into();
+            }
+        }
+        Some(read_set(Noun::from_number(self.noun)?, self.row, self.body))
+    }
 }
 
 /// What screens call the news of a log row of this kind. Of `Sets` that stands in the body.
@@ -249,10 +307,17 @@ mod tests {
         );
     }
 
+    fn times(bytes: &[u8], part: &[u8]) -> usize {
+        bytes.windows(part.len()).filter(|it| *it == part).count()
+    }
+
     #[test]
     fn several_sets_survive_together_and_what_a_later_version_put_among_them_holds_up_nothing() {
         let sets = vec![
-            Set::of(Noun::Meeting, Uuid::from_u128(1)).with(meeting::CAPACITY, 20u32),
+            Set::of(Noun::Meeting, Uuid::from_u128(1))
+                .with(meeting::CAPACITY, 20u32)
+                .with(meeting::VENUE, Uuid::from_u128(2))
+                .with(meeting::STOP, Uuid::from_u128(9)),
             Set::of(Noun::Venue, Uuid::from_u128(2)).with(venue::NAME, "Ordu Kültür Merkezi"),
         ];
         let change = Change::from(sets.clone());
@@ -260,6 +325,13 @@ mod tests {
         assert_eq!(change.also().collect::<Vec<_>>(), [Uuid::from_u128(2)]);
         let read_it = |body: &[u8]| read(change.kind(), change.subject(), body);
         assert_eq!(read_it(&change.encode()), Read::Known(change.clone()));
+        let bytes = change.encode();
+        let of = |row: u128| times(&bytes, Uuid::from_u128(row).as_bytes());
+        assert_eq!(
+            (of(1), of(2), of(9)),
+            (0, 1, 1),
+            "each row stands there once"
+        );
 
         let mut body = Body::decode(&change.encode()).unwrap();
         let mut later = 9_999u16.to_le_bytes().to_vec();

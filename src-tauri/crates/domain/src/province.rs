@@ -43,25 +43,22 @@ pub fn recognise(text: &str) -> Option<&'static Province> {
 /// Every province that `text` mentions as a word, in the order of mention: `Rota 1 - Trabzon (14 Mart)`.
 pub fn mentioned(text: &str) -> Vec<&'static Province> {
     let folded = fold(text);
-    let words: Vec<&str> = folded.split(' ').collect();
     let mut found: Vec<&'static Province> = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
+    let mut rest = folded.as_str();
+    while !rest.is_empty() {
+        let mut ends = rest.match_indices(' ').map(|(end, _)| end);
+        let one = ends.next().unwrap_or(rest.len());
+        let two = ends.next().unwrap_or(rest.len());
         // Two words first: "k maras", "istanbul avrupa".
-        let two = words.get(at..at + 2).map(|pair| pair.join(" "));
-        let hit = two
-            .and_then(|two| by_name(&two))
-            .map(|province| (province, 2));
-        let hit = hit.or_else(|| by_name(words[at]).map(|province| (province, 1)));
-        match hit {
-            Some((province, length)) => {
-                if !found.contains(&province) {
-                    found.push(province);
-                }
-                at += length;
-            }
-            None => at += 1,
+        let hit = by_name(&rest[..two]).map(|it| (it, two));
+        let hit = hit.or_else(|| by_name(&rest[..one]).map(|it| (it, one)));
+        let end = hit.map_or(one, |(_, end)| end);
+        if let Some((province, _)) = hit
+            && !found.contains(&province)
+        {
+            found.push(province);
         }
+        rest = rest[end..].trim_start_matches(' ');
     }
     found
 }

@@ -29,8 +29,9 @@ pub fn read(text: &str) -> Option<Wish> {
         return None;
     }
     // Trabzon’a, Ordu'dan: the ending is no part of the place.
-    let places = text.replace(['\'', '\u{2019}'], " ");
-    let mut plates: Vec<u8> = province::mentioned(&places)
+    let suffixes = ['\'', '\u{2019}'];
+    let apart = text.contains(suffixes).then(|| text.replace(suffixes, " "));
+    let mut plates: Vec<u8> = province::mentioned(apart.as_ref().unwrap_or(&text))
         .iter()
         .map(|it| it.plate)
         .collect();

@@ -77,14 +77,14 @@ impl Reader<'_> {
 
     /// What was set together after `position`.
     fn sets_since(&self, position: i64) -> Result<Vec<Set>> {
-        let mut statement = self
-            .db
-            .prepare_cached("SELECT body FROM change_log WHERE position > ?1 AND kind = ?2")?;
+        let mut statement = self.db.prepare_cached(
+            "SELECT subject, body FROM change_log WHERE position > ?1 AND kind = ?2",
+        )?;
         let mut sets = Vec::new();
         let mut rows = statement.query(params![position, SETS])?;
         while let Some(row) = rows.next()? {
-            let body = row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;
-            sets.extend(change::read(SETS, Uuid::nil(), body).sets());
+            let body = row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?;
+            sets.extend(change::read(SETS, row.get(0)?, body).sets());
         }
         Ok(sets)
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use domain::answer::Answer;
+use domain::answer::{Answer, Sex};
 use domain::body::Value;
 use domain::change::Set;
 use domain::fact::{Fact, time_text};
@@ -117,7 +117,10 @@ impl Writer<'_> {
             .with(person::NAME, it.name.clone())
             .with_some(person::PHONE, phone(row))
             .with_some(person::EMAIL, email(row))
-            .with(person::SEX, it.sex.word())
+            .with_some(
+                person::SEX,
+                (it.sex != Sex::NotAsked).then(|| it.sex.word()),
+            )
             .with_some(person::ACCESS_NEED, it.access_need.clone())
             .with_some(person::MEAL_NEED, it.meal.clone());
         let mut sets = vec![application.with(application::PERSON, person_id), person];
