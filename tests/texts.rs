@@ -165,7 +165,7 @@ fn families() -> Vec<Family> {
         family(
             "cli-field-",
             Field::ALL.iter().map(|it| it.word()),
-            ["answer"],
+            ["answer", "choice"],
         ),
         family(
             "cli-severity-",
