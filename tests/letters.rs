@@ -346,6 +346,36 @@ fn a_moved_meeting_is_moved_in_every_calendar_and_a_cancelled_one_taken_out() {
 }
 
 #[test]
+fn a_venue_that_is_taken_back_moves_the_entry_too() {
+    let rota = Rota::with_people(&[("Ayşe Işık", "Mavi Dernek")]);
+    rota.json(&["edit", "meeting", "trabzon", "date=2027-03-14"]);
+    rota.json(&["select", "trabzon"]);
+    let entry = || {
+        let lines = calendar(&letters(&rota, "selected", &[]));
+        let sequence: u32 = line(&lines, "SEQUENCE:").parse().unwrap();
+        (sequence, line(&lines, "LOCATION:").to_owned())
+    };
+    for pair in [
+        "venue=Kıyı Evi",
+        "address=Liman Cad. 1",
+        "address=Liman Cad. 2",
+    ] {
+        rota.json(&["edit", "meeting", "trabzon", pair]);
+    }
+    let (before, at) = entry();
+    assert_eq!(at, "Kıyı Evi\\, Liman Cad. 2\\, Trabzon");
+    for _ in 0..3 {
+        rota.json(&["undo"]);
+    }
+    let (after, at) = entry();
+    assert_eq!(at, "Trabzon");
+    assert!(
+        after > before,
+        "{after} after {before}: calendars take nothing that is older"
+    );
+}
+
+#[test]
 fn no_letter_says_what_is_not_so_of_the_meeting() {
     let rota = with_seats();
     let count = |kind: &str| letters(&rota, kind, &[])["letters"].clone();
@@ -425,7 +455,15 @@ fn an_institution_gets_an_official_letter_with_a_slip_to_send_back() {
         assert!(paper.contains(part), "{part} in {paper}");
     }
     let docx = file(&written, "trabzon-valiligi.docx");
-    assert!(docx.starts_with(b"PK"));
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(docx)).unwrap();
+    let document = std::io::read_to_string(zip.by_name("word/document.xml").unwrap()).unwrap();
+    for part in [
+        "TRABZON VALİLİĞİNE",
+        ">☐ Katılacağız<",
+        ">☐ Katılamayacağız<",
+    ] {
+        assert!(document.contains(part), "{part} in {document}");
+    }
     let english = letters(&rota, "invitation", &["--lang", "en"]);
     let paper = pdf_text(&file(&english, "trabzon-valiligi.pdf"));
     assert!(
@@ -517,6 +555,12 @@ fn the_call_list_has_everybody_with_a_seat_and_how_to_reach_them() {
     rota.minutes_later(10);
     rota.json(&[&["call-list", "trabzon", "--out", &path], &at[..]].concat());
     assert_eq!(fs::read(&path).unwrap(), bytes);
+    let english = rota.typed_path("calls.pdf");
+    rota.json(&["call-list", "trabzon", "--out", &english, "--lang", "en"]);
+    let text = pdf_text(&fs::read(&english).unwrap());
+    for heading in ["Not coming", "No answer", "Somebody else"] {
+        assert!(text.contains(heading), "{heading} in {text}");
+    }
     let table = rota.typed_path("toplantilar/trabzon/arama.xlsx");
     assert_eq!(
         rota.json(&["call-list", "trabzon", "--out", &table])["rows"],
@@ -607,6 +651,22 @@ fn minutes_hold_what_was_decided_by_hand_with_its_reason() {
     ] {
         assert!(text.contains(part), "{part} in {text}");
     }
+}
+
+#[test]
+fn one_place_is_one_place() {
+    let rota = with_seats();
+    rota.json(&["edit", "meeting", "trabzon", "capacity=2", "reserve=1"]);
+    let said = rota
+        .run(&["--lang", "en", "select", "trabzon", "--preview"])
+        .out;
+    let one = "one person gets the one seat and 4 people go on the waiting list; one seat is kept for the door";
+    assert!(said.to_lowercase().contains(one), "{said}");
+    let path = rota.typed_path("minutes.pdf");
+    rota.json(&["minutes", "trabzon", "--out", &path, "--lang", "en"]);
+    let text = pdf_text(&fs::read(&path).unwrap());
+    let one = "The meeting has 2 places; one is kept for walk-ins and one is for applicants.";
+    assert!(text.contains(one), "{text}");
 }
 
 #[test]

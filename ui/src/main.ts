@@ -3,6 +3,7 @@ import App from "./App.svelte";
 import { connect } from "./lib/api";
 import "./styles/tokens.css";
 import "./styles/base.css";
+import "./styles/table.css";
 
 const target = document.getElementById("app")!;
 const connected = await connect();

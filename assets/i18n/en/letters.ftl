@@ -81,7 +81,10 @@ call-list-tab = Call list
 call-list-tier = INTERNAL
 call-list-note = For the team only; not to be passed on. Destroy it when the calls are done.
 call-list-until = To reply by: { DATE($date, style: "long") }
-call-list-counts = { $all } people; coming: { $coming }, not coming: { $not_coming }, no answer: { $silent }
+call-list-counts = { $all ->
+        [one] one person
+       *[other] { $all } people
+    }; coming: { $coming }, not coming: { $not_coming }, no answer: { $silent }
 call-list-issued = Page { $page } of { $pages } · { DATE($at, style: "datetime") } · { $id }
 call-list-page = Page { $page } of { $pages }
 call-list-column-number = No.
@@ -112,10 +115,22 @@ minutes-changes = Changes since the minutes before
 minutes-changes-none = Nothing has changed since the minutes before.
 minutes-rules = Rules applied
 minutes-rules-before = The rules of the minutes before
-minutes-rule-seats = The meeting has { $capacity } places; { $reserve } are kept for walk-ins and { $seats } are for applicants.
+minutes-rule-seats = The meeting has { $capacity ->
+        [one] one place
+       *[other] { $capacity } places
+    }; { $reserve ->
+        [one] one is kept for walk-ins
+       *[other] { $reserve } are kept for walk-ins
+    } and { $seats ->
+        [one] one is for applicants.
+       *[other] { $seats } are for applicants.
+    }
 minutes-rule-eligible = Applications that are not eligible or incomplete, withdrawn, or of people who said that they cannot come are not in the running.
 minutes-rule-invited = Those whom the team invited are given places first.
-minutes-rule-quota = { $seats } places are set aside for the group “{ $group }”. Where too few of it apply, the rest go to the others.
+minutes-rule-quota = { $seats ->
+        [one] One place is set aside for the group “{ $group }”. Where nobody of it applies, it goes to the others.
+       *[other] { $seats } places are set aside for the group “{ $group }”. Where too few of it apply, the rest go to the others.
+    }
 minutes-rule-organisation = { $count ->
         [one] One person of an organisation is selected; a second one only where a place would stay empty.
        *[other] At most { $count } people of an organisation are selected; more only where a place would stay empty.
@@ -155,7 +170,13 @@ minutes-column-after = Now
 minutes-issued = Issued: { DATE($at, style: "datetime") } · Rota { $version } · document code { $id }
 
 letters-nobody = Nobody gets this letter. No file was written.
-letters-written = { $kind }: letters to { $letters } people were written ({ $files } files). Nothing was sent: look the drafts over and send them yourselves.
+letters-written = { $kind }: { $letters ->
+        [one] one letter was written
+       *[other] letters to { $letters } people were written
+    } ({ $files ->
+        [one] one file
+       *[other] { $files } files
+    }). Nothing was sent: look the drafts over and send them yourselves.
 letters-left-over = The folder still has files of an earlier run that are no longer valid; do not send them: { $files }
 letters-missing-blanks = Left blank in the letters: { $fields }.
 letters-missing-facts = Letters would do well to have: { $fields }.
@@ -170,7 +191,10 @@ cli-option-letters-only = Only to them: an id, a code, or a name that finds one 
 cli-option-minutes-out = The .pdf file for the minutes
 cli-letters-head = Letter | People | No e-mail | Last written
 cli-letters-until = To reply by: { $date }
-cli-call-list = Call list written: { $file } ({ $rows } people). It is internal; do not pass it on.
+cli-call-list = Call list written: { $file } ({ $rows ->
+        [one] one person
+       *[other] { $rows } people
+    }). It is internal; do not pass it on.
 cli-minutes = { $addendum ->
         [0] Selection minutes written: { $file } ({ $rows } people, { $pages } pages).
        *[other] Addendum { $addendum } to the minutes written: { $file } ({ $rows } people, { $pages } pages).
@@ -188,7 +212,10 @@ letters-kind = Letter
 letters-recipients = People
 letters-last = Last written
 letters-paper-only = { $count } without e-mail
-letters-written-at = { DATE($at, style: "datetime") } ({ $count } letters)
+letters-written-at = { DATE($at, style: "datetime") } ({ $count ->
+        [one] one letter
+       *[other] { $count } letters
+    })
 letters-language = Language of the letter
 letters-to = First reader: { $name } ({ $email })
 letters-to-paper = First reader: { $name } (no e-mail address, paper only)
@@ -206,7 +233,10 @@ letters-body = Text
 letters-bundled = Back to the bundled text
 call-list-write-pdf = Call list (PDF)…
 call-list-write-xlsx = Call list (Excel)…
-call-list-written = Written: { $file } ({ $rows } people)
+call-list-written = Written: { $file } ({ $rows ->
+        [one] one person
+       *[other] { $rows } people
+    })
 minutes-write = Minutes (PDF)…
 minutes-written = { $addendum ->
         [0] Minutes written: { $file }

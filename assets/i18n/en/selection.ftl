@@ -12,12 +12,66 @@ cli-option-withdrawn-by = Who withdrew it: person (they themselves), team
 cli-option-overdue = Gives the seats of those who are silent after the last day for a reply to the next in line
 cli-usage-decided = It is not said on whom what was decided. Nothing has changed. For example: rota select trabzon "Ayşe Işık" selected --reason "…"
 
-cli-select-preview = By these rules { $selected } people get one of { $seats } seats and { $waiting } go on the waiting list; { $reserve } seats are kept for the door. { $changed } people would stand elsewhere than now. Nothing was written.
-cli-selected = { $selected } people have one of { $seats } seats, { $waiting } are on the waiting list; { $reserve } seats are kept for the door. { $changed } people stand elsewhere than before.
-cli-selected-already = Nothing to change: { $selected } people have one of { $seats } seats, { $waiting } are on the waiting list; { $reserve } seats are kept for the door.
-cli-promote-preview = { $changed } people would move up from the waiting list; { $selected } would be selected, { $waiting } still waiting. Nothing was written.
-cli-promoted = { $changed } people moved up from the waiting list; { $selected } are selected, { $waiting } still waiting.
-cli-promoted-nobody = Nobody moved up: there is no free seat, or nobody waits. { $selected } are selected, { $waiting } on the waiting list.
+cli-select-preview = By these rules { $selected ->
+        [one] one person gets
+       *[other] { $selected } people get
+    } { $seats ->
+        [one] the one seat
+       *[other] one of { $seats } seats
+    } and { $waiting ->
+        [one] one person goes
+       *[other] { $waiting } people go
+    } on the waiting list; { $reserve ->
+        [one] one seat is
+       *[other] { $reserve } seats are
+    } kept for the door. { $changed ->
+        [one] One person
+       *[other] { $changed } people
+    } would stand elsewhere than now. Nothing was written.
+cli-selected = { $selected ->
+        [one] One person has
+       *[other] { $selected } people have
+    } { $seats ->
+        [one] the one seat
+       *[other] one of { $seats } seats
+    }, { $waiting ->
+        [one] one is
+       *[other] { $waiting } are
+    } on the waiting list; { $reserve ->
+        [one] one seat is
+       *[other] { $reserve } seats are
+    } kept for the door. { $changed ->
+        [one] One person stands
+       *[other] { $changed } people stand
+    } elsewhere than before.
+cli-selected-already = Nothing to change: { $selected ->
+        [one] one person has
+       *[other] { $selected } people have
+    } { $seats ->
+        [one] the one seat
+       *[other] one of { $seats } seats
+    }, { $waiting ->
+        [one] one is
+       *[other] { $waiting } are
+    } on the waiting list; { $reserve ->
+        [one] one seat is
+       *[other] { $reserve } seats are
+    } kept for the door.
+cli-promote-preview = { $changed ->
+        [one] One person
+       *[other] { $changed } people
+    } would move up from the waiting list; { $selected } would be selected, { $waiting } still waiting. Nothing was written.
+cli-promoted = { $changed ->
+        [one] One person
+       *[other] { $changed } people
+    } moved up from the waiting list; { $selected ->
+        [one] one is
+       *[other] { $selected } are
+    } selected, { $waiting } still waiting.
+cli-promoted-nobody = Nobody moved up: there is no free seat, or nobody waits. { $selected ->
+        [one] One is
+       *[other] { $selected } are
+    } selected, { $waiting } on the waiting list.
 cli-decided = { $name }: { $selection }.
 cli-decided-already = { $name }: { $selection }. That was written already, for the same reason.
 cli-replied = { $name }: { $reply }.

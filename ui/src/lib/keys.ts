@@ -12,6 +12,14 @@ export function chord(event: KeyboardEvent): string {
   return `${ctrl ? "ctrl+" : ""}${event.shiftKey && ctrl ? "shift+" : ""}${key}`;
 }
 
+/**
+ * Whether a key is only still held down. What is written by a key is written once for each press: the line it was meant for
+ * may have gone, and the next one stands in its place.
+ */
+export function isHeld(event: KeyboardEvent): boolean {
+  return event.repeat && !/^(Arrow|Home|End|Page)/.test(event.key);
+}
+
 /** A letter, digit or mark that would be typed. */
 export function types(event: KeyboardEvent): boolean {
   if (event.isComposing || event.key.length !== 1) return false;

@@ -11,7 +11,7 @@ use crate::print::{Table, or_dash, paragraphs, plain, word};
 
 pub(crate) fn search(desk: &mut Desk, asked: Search) -> Result<Answer, Failure> {
     desk.with(|programme, words| {
-        let meeting = programme.find_meeting(&asked.meeting)?;
+        let meeting = programme.find_meeting(&asked.of.meeting)?;
         let hits = programme.search(meeting, &asked.text.join(" "), asked.limit)?;
         let count = args! {
             "here" => hits.here,
@@ -32,7 +32,7 @@ pub(crate) fn search(desk: &mut Desk, asked: Search) -> Result<Answer, Failure> 
 pub(crate) fn check_in(desk: &mut Desk, asked: CheckIn) -> Result<Answer, Failure> {
     let at = time("--at", asked.at.as_deref())?;
     let paper = asked.paper.map(|text| paper(&text)).transpose()?;
-    let who = asked.who.join(" ");
+    let who = asked.of.who.join(" ");
     let door = Door {
         at,
         paper,
@@ -40,7 +40,7 @@ pub(crate) fn check_in(desk: &mut Desk, asked: CheckIn) -> Result<Answer, Failur
         method: looks_like_a_code(&who).then_some("code"),
     };
     desk.with(|programme, words| {
-        let meeting = programme.find_meeting(&asked.meeting)?;
+        let meeting = programme.find_meeting(&asked.of.meeting)?;
         let answer = programme.check_in_who(meeting, &who, &door)?;
         at_the_door(answer, words)
     })
@@ -51,15 +51,15 @@ pub(crate) fn walk_in(desk: &mut Desk, asked: Box<WalkIn>) -> Result<Answer, Fai
         name: asked.name,
         organisation: asked.organisation,
         kind: asked.kind,
-        role: asked.role,
+        role: asked.person.role,
         category: asked.category,
-        phone: asked.phone,
-        email: asked.email,
+        phone: asked.person.phone,
+        email: asked.person.email,
         sex: None,
         notice: asked.notice,
     };
     desk.with(|programme, words| {
-        let meeting = programme.find_meeting(&asked.meeting)?;
+        let meeting = programme.find_meeting(&asked.of.meeting)?;
         let answer = programme.walk_in(meeting, &form, None)?;
         at_the_door(answer, words)
     })
@@ -67,9 +67,9 @@ pub(crate) fn walk_in(desk: &mut Desk, asked: Box<WalkIn>) -> Result<Answer, Fai
 
 pub(crate) fn undo_check_in(desk: &mut Desk, asked: UndoCheckIn) -> Result<Answer, Failure> {
     desk.with(|programme, words| {
-        let meeting = programme.find_meeting(&asked.meeting)?;
+        let meeting = programme.find_meeting(&asked.of.meeting)?;
         let answer =
-            programme.undo_check_in_who(meeting, &asked.who.join(" "), asked.reason.clone())?;
+            programme.undo_check_in_who(meeting, &asked.of.who.join(" "), asked.reason.clone())?;
         at_the_door(answer, words)
     })
 }

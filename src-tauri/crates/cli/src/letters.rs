@@ -15,7 +15,7 @@ pub(crate) fn letters(desk: &mut Desk, asked: Letters) -> Result<Answer, Failure
     let issued_at = time("--issued-at", asked.issued_at.as_deref())?;
     let language = desk.words.language();
     desk.with(|programme, words| {
-        let meeting = programme.find_meeting(&asked.meeting)?;
+        let meeting = programme.find_meeting(&asked.of.meeting)?;
         let (Some(kind), Some(folder)) = (asked.kind, asked.out) else {
             let letters = programme.letters(meeting)?;
             return Answer::new(&letters, overview(&letters, words));
@@ -44,7 +44,7 @@ pub(crate) fn call_list(desk: &mut Desk, asked: CallList) -> Result<Answer, Fail
     let issued_at = time("--issued-at", asked.issued_at.as_deref())?;
     let language = desk.words.language();
     desk.with(|programme, words| {
-        let meeting = programme.find_meeting(&asked.meeting)?;
+        let meeting = programme.find_meeting(&asked.of.meeting)?;
         let list = programme.call_list(meeting, &asked.out, language, issued_at)?;
         let args = args! { "file" => plain(&list.file), "rows" => list.rows };
         let text = words.text_with("cli-call-list", &args);
@@ -56,7 +56,7 @@ pub(crate) fn minutes(desk: &mut Desk, asked: Minutes) -> Result<Answer, Failure
     let issued_at = time("--issued-at", asked.issued_at.as_deref())?;
     let language = desk.words.language();
     desk.with(|programme, words| {
-        let meeting = programme.find_meeting(&asked.meeting)?;
+        let meeting = programme.find_meeting(&asked.of.meeting)?;
         let minutes = programme.selection_minutes(meeting, &asked.out, language, issued_at)?;
         Answer::new(&minutes, minutes_text(&minutes, words))
     })

@@ -21,8 +21,8 @@ pub(crate) fn list(desk: &mut Desk, asked: List) -> Result<Answer, Failure> {
             let table = meetings(&items, words);
             items_of(&items, table, words)
         }
-        Listed::Registrations { meeting } => {
-            let items = programme.registrations(programme.find_meeting(meeting)?)?;
+        Listed::Registrations(of) => {
+            let items = programme.registrations(programme.find_meeting(&of.meeting)?)?;
             let table = registrations(&items, words);
             items_of(&items, table, words)
         }
@@ -44,23 +44,23 @@ pub(crate) fn list(desk: &mut Desk, asked: List) -> Result<Answer, Failure> {
             let table = deviations(&items, words);
             items_of(&items, table, words)
         }
-        Listed::Agenda { meeting } => {
-            let items = programme.agenda(programme.find_meeting(meeting)?)?;
+        Listed::Agenda(of) => {
+            let items = programme.agenda(programme.find_meeting(&of.meeting)?)?;
             let table = agenda(&items, words);
             items_of(&items, table, words)
         }
-        Listed::Checklist { meeting } => {
-            let items = programme.checklist(programme.find_meeting(meeting)?)?;
+        Listed::Checklist(of) => {
+            let items = programme.checklist(programme.find_meeting(&of.meeting)?)?;
             let table = checklist(&items, words);
             items_of(&items, table, words)
         }
-        Listed::Staff { meeting } => {
-            let items = programme.staff(programme.find_meeting(meeting)?)?;
+        Listed::Staff(of) => {
+            let items = programme.staff(programme.find_meeting(&of.meeting)?)?;
             let table = staff(&items, words);
             items_of(&items, table, words)
         }
-        Listed::Files { meeting } => {
-            let items = programme.attachments(programme.find_meeting(meeting)?)?;
+        Listed::Files(of) => {
+            let items = programme.attachments(programme.find_meeting(&of.meeting)?)?;
             let table = files(&items, words);
             items_of(&items, table, words)
         }
@@ -96,8 +96,8 @@ pub(crate) fn list(desk: &mut Desk, asked: List) -> Result<Answer, Failure> {
             let table = names("cli-themes-head", rows, words);
             items_of(&items, table, words)
         }
-        Listed::CheckIns { meeting } => {
-            let items = programme.check_ins(programme.find_meeting(meeting)?)?;
+        Listed::CheckIns(of) => {
+            let items = programme.check_ins(programme.find_meeting(&of.meeting)?)?;
             let table = check_ins(&items, words);
             items_of(&items, table, words)
         }

@@ -13,7 +13,7 @@ use crate::print::{paragraphs, plain, word};
 
 pub(crate) fn agenda(desk: &mut Desk, asked: Agenda) -> Result<Answer, Failure> {
     desk.with(|programme, words| {
-        let id = programme.find_meeting(&asked.meeting)?;
+        let id = programme.find_meeting(&asked.of.meeting)?;
         let filled = programme.fill_agenda(id, &asked.from)?;
         let items = programme.agenda(id)?;
         let head = match &filled.from {
@@ -36,7 +36,7 @@ pub(crate) fn attach(desk: &mut Desk, asked: Attach) -> Result<Answer, Failure> 
     let file = &asked.attached_file;
     fs::File::open(file).map_err(|error| Failure::not_read(file, &error))?;
     desk.with(|programme, words| {
-        let meeting = programme.find_meeting(&asked.meeting)?;
+        let meeting = programme.find_meeting(&asked.of.meeting)?;
         let attached = programme.attach(meeting, &asked.attached_file, asked.title.as_deref())?;
         let id = match attached.operation {
             Some(_) => "cli-attached",

@@ -14,7 +14,7 @@ use crate::selection::for_one;
 
 pub(crate) fn review(desk: &mut Desk, asked: Review) -> Result<Answer, Failure> {
     desk.with(|programme, words| {
-        let meeting = programme.find_meeting(&asked.meeting)?;
+        let meeting = programme.find_meeting(&asked.of.meeting)?;
         if asked.who.is_empty() {
             let review = programme.review(meeting)?;
             let text = list(&review, words);
@@ -44,7 +44,7 @@ pub(crate) fn points(desk: &mut Desk, asked: Points) -> Result<Answer, Failure> 
         return Err(wrong());
     }
     desk.with(|programme, words| {
-        let meeting = programme.find_meeting(&asked.meeting)?;
+        let meeting = programme.find_meeting(&asked.of.meeting)?;
         for_one(programme, words, meeting, &who, |programme, id| {
             let given = programme.give_points(meeting, id, &asked.reader, &given)?;
             let args = args! {

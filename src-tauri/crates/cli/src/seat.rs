@@ -12,7 +12,7 @@ use crate::selection::for_one;
 
 pub(crate) fn invite(desk: &mut Desk, asked: Invite) -> Result<Answer, Failure> {
     desk.with(|programme, words| {
-        let meeting = programme.find_meeting(&asked.meeting)?;
+        let meeting = programme.find_meeting(&asked.of.meeting)?;
         let organisation = asked.organisation.join(" ");
         let invited =
             programme.invite(meeting, &organisation, asked.kind.as_deref(), asked.seats)?;
@@ -28,7 +28,7 @@ pub(crate) fn invite(desk: &mut Desk, asked: Invite) -> Result<Answer, Failure> 
 
 pub(crate) fn name(desk: &mut Desk, asked: NameSeat) -> Result<Answer, Failure> {
     desk.with(|programme, words| {
-        let meeting = programme.find_meeting(&asked.meeting)?;
+        let meeting = programme.find_meeting(&asked.of.meeting)?;
         for_one(programme, words, meeting, &asked.who, |programme, id| {
             let named = programme.name_representative(meeting, id, &form(&asked))?;
             let args = args! {
@@ -42,7 +42,7 @@ pub(crate) fn name(desk: &mut Desk, asked: NameSeat) -> Result<Answer, Failure> 
 
 pub(crate) fn substitute(desk: &mut Desk, asked: NameSeat) -> Result<Answer, Failure> {
     desk.with(|programme, words| {
-        let meeting = programme.find_meeting(&asked.meeting)?;
+        let meeting = programme.find_meeting(&asked.of.meeting)?;
         for_one(programme, words, meeting, &asked.who, |programme, id| {
             let named = programme.substitute(meeting, id, &form(&asked), None)?;
             let args = args! {
@@ -56,7 +56,7 @@ pub(crate) fn substitute(desk: &mut Desk, asked: NameSeat) -> Result<Answer, Fai
 
 pub(crate) fn replies(desk: &mut Desk, asked: Replies) -> Result<Answer, Failure> {
     desk.with(|programme, words| {
-        let replies = programme.replies(programme.find_meeting(&asked.meeting)?)?;
+        let replies = programme.replies(programme.find_meeting(&asked.of.meeting)?)?;
         let counts = args! {
             "selected" => replies.counts.selected,
             "coming" => replies.counts.coming,
@@ -106,8 +106,8 @@ pub(crate) fn replies(desk: &mut Desk, asked: Replies) -> Result<Answer, Failure
 fn form(asked: &NameSeat) -> view::PersonForm {
     view::PersonForm {
         name: asked.name.clone(),
-        role: asked.role.clone(),
-        phone: asked.phone.clone(),
-        email: asked.email.clone(),
+        role: asked.person.role.clone(),
+        phone: asked.person.phone.clone(),
+        email: asked.person.email.clone(),
     }
 }

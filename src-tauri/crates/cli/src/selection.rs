@@ -17,7 +17,7 @@ pub(crate) fn select(desk: &mut Desk, asked: Select) -> Result<Answer, Failure> 
     let issued_at = time("--issued-at", asked.issued_at.as_deref())?;
     let language = desk.words.language();
     desk.with(|programme, words| {
-        let meeting = programme.find_meeting(&asked.meeting)?;
+        let meeting = programme.find_meeting(&asked.of.meeting)?;
         if let Some(path) = &asked.out {
             // Nobody gets a seat by a command that could not say so afterwards.
             Programme::takes_minutes(path)?;
@@ -69,7 +69,7 @@ pub(crate) fn select(desk: &mut Desk, asked: Select) -> Result<Answer, Failure> 
 
 pub(crate) fn promote(desk: &mut Desk, asked: Promote) -> Result<Answer, Failure> {
     desk.with(|programme, words| {
-        let meeting = programme.find_meeting(&asked.meeting)?;
+        let meeting = programme.find_meeting(&asked.of.meeting)?;
         let places = match (asked.preview, asked.overdue) {
             (true, _) => programme.preview_promotion(meeting)?,
             (false, false) => programme.promote(meeting)?,
@@ -86,7 +86,7 @@ pub(crate) fn promote(desk: &mut Desk, asked: Promote) -> Result<Answer, Failure
 
 pub(crate) fn reply(desk: &mut Desk, asked: Reply) -> Result<Answer, Failure> {
     desk.with(|programme, words| {
-        let meeting = programme.find_meeting(&asked.meeting)?;
+        let meeting = programme.find_meeting(&asked.of.meeting)?;
         let Some((reply, who)) = asked.replied.split_last() else {
             return Err(Failure::usage("usage", "cli-usage-wrong"));
         };
@@ -103,8 +103,8 @@ pub(crate) fn reply(desk: &mut Desk, asked: Reply) -> Result<Answer, Failure> {
 
 pub(crate) fn withdraw(desk: &mut Desk, asked: Withdraw) -> Result<Answer, Failure> {
     desk.with(|programme, words| {
-        let meeting = programme.find_meeting(&asked.meeting)?;
-        for_one(programme, words, meeting, &asked.who, |programme, id| {
+        let meeting = programme.find_meeting(&asked.of.meeting)?;
+        for_one(programme, words, meeting, &asked.of.who, |programme, id| {
             let withdrawn = programme.withdraw(meeting, id, &asked.by, &asked.reason)?;
             let name = plain(withdrawn.name.as_deref().unwrap_or("–"));
             let text = words.text_with("cli-withdrawn", &args! { "name" => name });

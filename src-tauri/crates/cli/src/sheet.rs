@@ -20,7 +20,7 @@ pub(crate) fn sign_in_sheet(desk: &mut Desk, asked: SignInSheet) -> Result<Answe
         issued_at,
     };
     desk.with(|programme, words| {
-        let meeting = programme.find_meeting(&asked.meeting)?;
+        let meeting = programme.find_meeting(&asked.of.meeting)?;
         let sheet = programme.sign_in_sheet(meeting, &asked.out, &options)?;
         let head = words.text_with(
             "cli-sheet",

@@ -20,9 +20,7 @@ pub(crate) fn show(desk: &mut Desk, asked: Show) -> Result<Answer, Failure> {
     desk.with(|programme, words| match &asked.what {
         Shown::Programme => show_programme(programme, words),
         Shown::Route { number } => show_route(programme, *number, words),
-        Shown::Meeting { meeting } => {
-            show_meeting(programme, programme.find_meeting(meeting)?, words)
-        }
+        Shown::Meeting(of) => show_meeting(programme, programme.find_meeting(&of.meeting)?, words),
         Shown::Organisation { organisation } => {
             show_organisation(programme, &organisation.join(" "), words)
         }

@@ -63,15 +63,15 @@ fn change(programme: &mut Programme, what: &Planned) -> Done<view::PlanChange> {
             programme.move_meeting(meeting, &to, reason.as_deref())
         }
         Planned::Postpone(it) => {
-            let meeting = programme.find_meeting(&it.meeting)?;
+            let meeting = programme.find_meeting(&it.of.meeting)?;
             programme.postpone(meeting, it.reason.as_deref())
         }
         Planned::Cancel(it) => {
-            let meeting = programme.find_meeting(&it.meeting)?;
+            let meeting = programme.find_meeting(&it.of.meeting)?;
             programme.cancel(meeting, it.reason.as_deref())
         }
         Planned::Reopen(it) => {
-            let meeting = programme.find_meeting(&it.meeting)?;
+            let meeting = programme.find_meeting(&it.of.meeting)?;
             programme.reopen(meeting, it.reason.as_deref())
         }
         Planned::Split {

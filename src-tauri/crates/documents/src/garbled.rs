@@ -91,10 +91,16 @@ pub(crate) fn meant(garbled: Option<Garbled>, text: &str) -> Cow<'_, str> {
 
 fn is_bytes(rows: &Rows) -> bool {
     let mut found: Option<&str> = None;
-    let suspects = rows.around(may_be_bytes(rows.text()));
+    // One text may be shared by many rows.
+    let is_shared = may_be_bytes(rows.shared_text()).next().is_some();
+    let suspects: Box<dyn Iterator<Item = Row<'_>>> = match is_shared {
+        true => Box::new(rows.iter()),
+        false => Box::new(rows.around(may_be_bytes(rows.text()))),
+    };
     for (_, text) in suspects.flat_map(Row::filled) {
         let is_turkish = |text: String| text.chars().any(|c| !c.is_ascii() && c.is_alphabetic());
-        if !from_bytes(text).is_some_and(is_turkish) {
+        let is_suspect = may_be_bytes(text).next().is_some();
+        if !is_suspect || !from_bytes(text).is_some_and(is_turkish) {
             continue;
         }
         match found {

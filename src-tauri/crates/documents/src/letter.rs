@@ -231,10 +231,10 @@ fn blocks(it: &Letter) -> Vec<Block> {
     }
     if let Some(official) = &it.official {
         blocks.push(Block::Heading(words.text("letter-slip")));
-        let mut rows = vec![vec![
-            words.text("letter-slip-coming"),
-            words.text("letter-slip-not-coming"),
-        ]];
+        // A box to be ticked, as on paper.
+        let asked = ["letter-slip-coming", "letter-slip-not-coming"];
+        let boxes = asked.map(|id| format!("☐ {}", words.text(id)));
+        let mut rows = vec![boxes.to_vec()];
         rows.extend(slip(it, official).into_iter().map(|(a, b)| vec![a, b]));
         blocks.push(Block::Table(rows));
         let mut below = vec![slip_back(it, official)];

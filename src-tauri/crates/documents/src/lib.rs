@@ -27,6 +27,7 @@ mod font;
 mod garbled;
 mod headings;
 mod identity;
+mod letters;
 mod markup;
 mod merged;
 mod page;

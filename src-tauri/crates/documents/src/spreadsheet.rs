@@ -3,11 +3,12 @@
 
 use domain::turkish::fold;
 
-use crate::csv_text::{self, Letters};
+use crate::csv_text;
 use crate::file_kind::{self, FileKind};
 use crate::garbled::Garbled;
 pub use crate::garbled::Repair;
 use crate::headings::{Headings, known};
+use crate::letters::Letters;
 use crate::limits;
 pub use crate::limits::RefusedFile;
 use crate::merged;

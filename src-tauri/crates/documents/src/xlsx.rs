@@ -4,6 +4,7 @@
 
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
 use zip::ZipArchive;
 use zip::read::ZipFile;
@@ -19,13 +20,13 @@ mod strings;
 mod styles;
 
 use cells::{Epoch, Meaning};
-use strings::Strings;
+pub(crate) use strings::Strings;
 use styles::Styles;
 
 pub(crate) struct Workbook<'a> {
     archive: ZipArchive<&'a mut dyn Source>,
     counted: Counted,
-    strings: Strings,
+    strings: Arc<Strings>,
     styles: Styles,
     epoch: Epoch,
     pub(crate) sheets: Vec<SheetName>,
@@ -128,7 +129,7 @@ fn open(source: &mut dyn Source) -> Result<Workbook<'_>, RefusedFile> {
     Ok(Workbook {
         archive: parts.archive,
         counted: parts.counted,
-        strings,
+        strings: Arc::new(strings),
         styles,
         epoch,
         sheets,

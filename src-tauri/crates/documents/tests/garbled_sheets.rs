@@ -100,6 +100,43 @@ fn garbled_letters_are_pointed_out_and_repaired_when_asked() {
     }
 }
 
+/// Cells of a workbook share their texts, and one text may stand in many rows.
+#[test]
+fn a_workbook_is_repaired_like_the_list() {
+    let mut right = rows(&SHEET);
+    right.extend_from_within(1..);
+    // Garbled, some texts hold what may be half of a letter and are kept by themselves; these do not.
+    let shared = rows(&["Ad Soyad;Kurum", "Ayşe Taş;Umut", "Beşir Koş;Umut"]);
+    for (right, (name, written, as_read)) in [&right, &shared]
+        .into_iter()
+        .flat_map(|right| WAYS.map(|way| (right, way)))
+    {
+        let garbled = misread_all(right, written, as_read);
+        let mut workbook = rust_xlsxwriter::Workbook::new();
+        let sheet = workbook.add_worksheet();
+        for (at, row) in (0..).zip(&garbled) {
+            sheet.write_row(at, 0, row).unwrap();
+        }
+        let bytes = workbook.save_to_buffer().unwrap();
+        for repair in [false, true] {
+            let options = ReadOptions {
+                repair,
+                ..ReadOptions::default()
+            };
+            let workbook = spreadsheet::read(&mut Cursor::new(&bytes), &options).unwrap();
+            let list = read(&garbled, repair);
+            assert_eq!(cells(&workbook), cells(&list), "{name}");
+            assert_eq!(workbook.warnings, list.warnings, "{name}");
+            assert_eq!(workbook.repairs, list.repairs, "{name}");
+            assert_eq!(workbook.repaired, list.repaired, "{name}");
+            assert!(
+                written != encoding_rs::UTF_8 || list.repaired == repair,
+                "{name}"
+            );
+        }
+    }
+}
+
 #[test]
 fn one_cell_is_never_enough_and_right_names_stay() {
     for (name, sheet) in [

@@ -452,7 +452,8 @@ fn old_date(reader: &Reader, meeting: &MeetingRow) -> Result<Option<NaiveDate>> 
     Ok(old)
 }
 
-/// How many operations have written when and where the meeting is. It never falls: taking a change back is another change.
+/// How many operations have written when and where the meeting is. It never falls: taking a change back is another change,
+/// and a venue that it had once counts on.
 fn sequence(reader: &Reader, meeting: &MeetingRow) -> Result<u32> {
     use domain::noun::{meeting as m, venue};
     const PLAN: &[Column] = &[
@@ -466,12 +467,21 @@ fn sequence(reader: &Reader, meeting: &MeetingRow) -> Result<u32> {
         venue::ADDRESS,
     ];
     let mut operations = std::collections::BTreeSet::new();
-    let rows = [Some(meeting.id.0), meeting.venue.map(|it| it.0)];
-    for row in rows.into_iter().flatten() {
+    let mut rows = vec![meeting.id.0];
+    let mut at = 0;
+    while let Some(row) = rows.get(at).copied() {
+        at += 1;
         for it in reader.log_of_subject(row)? {
-            let mut columns = it.read().sets().into_iter().flat_map(|set| set.columns);
-            if columns.any(|(column, _)| PLAN.contains(&column)) {
-                operations.insert(it.operation.0);
+            for (column, value) in it.read().sets().into_iter().flat_map(|set| set.columns) {
+                if PLAN.contains(&column) {
+                    operations.insert(it.operation.0);
+                }
+                if let (m::VENUE, Value::Bytes(id)) = (column, value)
+                    && let Ok(venue) = Uuid::from_slice(&id)
+                    && !rows.contains(&venue)
+                {
+                    rows.push(venue);
+                }
             }
         }
     }

@@ -15,7 +15,7 @@ const HEAD: f32 = 8.6;
 const ROW: f32 = 9.8;
 const ROWS: usize = 16;
 const FOOT: f32 = 202.0;
-const WIDTHS: [f32; 10] = [9.0, 46.0, 54.0, 29.0, 43.0, 19.0, 14.0, 16.0, 14.0, 29.0];
+const WIDTHS: [f32; 10] = [9.0, 46.0, 54.0, 29.0, 43.0, 19.0, 14.0, 18.0, 18.0, 23.0];
 
 pub(super) fn render(list: &CallList) -> Result<Rendered> {
     let words = Words::of(list.language);

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 use std::io::Read;
+use std::sync::Arc;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Timelike};
 
@@ -14,7 +15,7 @@ use crate::rows::{CellMark, RowsReader};
 
 /// What the cells mean by their numbers.
 pub(super) struct Meaning<'a> {
-    pub(super) strings: &'a Strings,
+    pub(super) strings: &'a Arc<Strings>,
     pub(super) styles: &'a Styles,
     pub(super) epoch: Epoch,
 }
@@ -25,7 +26,7 @@ pub(super) fn read<R: Read>(
     meaning: &Meaning<'_>,
     at_most: Option<usize>,
 ) -> Result<(RowsReader, Vec<Region>), RefusedFile> {
-    let mut rows = RowsReader::default();
+    let mut rows = RowsReader::sharing(meaning.strings);
     let mut regions = Vec::new();
     let mut place = Place::default();
     let mut cell: Option<Cell> = None;
@@ -188,7 +189,12 @@ impl Cell {
             Kind::Shared => {
                 let index = number(text.as_bytes()).ok_or(RefusedFile::Damaged)?;
                 let shared = meaning.strings.get(index as usize);
-                shared.ok_or(RefusedFile::Damaged)?
+                let shared = shared.ok_or(RefusedFile::Damaged)?;
+                if !shared.is_empty() {
+                    rows.row(self.row)?;
+                    rows.shared(self.column, shared, index as usize)?;
+                }
+                return Ok(());
             }
             Kind::Bool => match text.trim() {
                 "" => "",

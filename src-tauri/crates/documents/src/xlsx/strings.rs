@@ -6,8 +6,8 @@ use crate::limits::{self, RefusedFile};
 use crate::markup::{Markup, Tag, Token, unescape};
 
 /// The shared texts, one behind the other.
-#[derive(Default)]
-pub(super) struct Strings {
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Strings {
     text: String,
     ends: Vec<u32>,
 }
@@ -49,7 +49,11 @@ impl Strings {
         Ok(strings)
     }
 
-    pub(super) fn get(&self, index: usize) -> Option<&str> {
+    pub(crate) fn all(&self) -> &str {
+        &self.text
+    }
+
+    pub(crate) fn get(&self, index: usize) -> Option<&str> {
         let end = *self.ends.get(index)? as usize;
         Some(&self.text[self.start(index)..end])
     }

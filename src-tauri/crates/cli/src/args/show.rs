@@ -1,0 +1,84 @@
+//! What is looked at.
+
+use clap::{Args as Group, Subcommand};
+
+use super::OfMeeting;
+
+#[derive(Debug, Group)]
+pub(crate) struct Show {
+    #[command(subcommand)]
+    pub(crate) what: Shown,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Shown {
+    #[command(about = "cli-show-programme", override_usage = "rota show programme")]
+    Programme,
+    #[command(about = "cli-show-route", override_usage = "rota show route N")]
+    Route {
+        #[arg(value_name = "N", help = "cli-option-route")]
+        number: u32,
+    },
+    #[command(about = "cli-show-meeting", override_usage = "rota show meeting M")]
+    Meeting(OfMeeting),
+    #[command(
+        about = "cli-show-organisation",
+        override_usage = "rota show organisation O"
+    )]
+    Organisation {
+        #[arg(value_name = "O", required = true, num_args = 1.., help = "cli-option-organisation")]
+        organisation: Vec<String>,
+    },
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct List {
+    #[command(subcommand)]
+    pub(crate) what: Listed,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Listed {
+    #[command(about = "cli-list-meetings", override_usage = "rota list meetings")]
+    Meetings,
+    #[command(
+        about = "cli-list-registrations",
+        override_usage = "rota list registrations M"
+    )]
+    Registrations(OfMeeting),
+    #[command(about = "cli-list-people", override_usage = "rota list people")]
+    People,
+    #[command(
+        about = "cli-list-organisations",
+        override_usage = "rota list organisations [TEXT]"
+    )]
+    Organisations {
+        #[arg(value_name = "TEXT", num_args = 0.., help = "cli-option-organisation-text")]
+        text: Vec<String>,
+    },
+    #[command(about = "cli-list-check-ins", override_usage = "rota list check-ins M")]
+    CheckIns(OfMeeting),
+    #[command(about = "cli-list-deviations", override_usage = "rota list deviations")]
+    Deviations,
+    #[command(about = "cli-list-agenda", override_usage = "rota list agenda M")]
+    Agenda(OfMeeting),
+    #[command(about = "cli-list-checklist", override_usage = "rota list checklist M")]
+    Checklist(OfMeeting),
+    #[command(about = "cli-list-staff", override_usage = "rota list staff M")]
+    Staff(OfMeeting),
+    #[command(about = "cli-list-files", override_usage = "rota list files M")]
+    Files(OfMeeting),
+    #[command(about = "cli-list-calls", override_usage = "rota list calls")]
+    Calls,
+    #[command(about = "cli-list-to-place", override_usage = "rota list to-place N")]
+    ToPlace {
+        #[arg(value_name = "N", help = "cli-option-route")]
+        number: u32,
+    },
+    #[command(about = "cli-list-kinds", override_usage = "rota list kinds")]
+    Kinds,
+    #[command(about = "cli-list-groups", override_usage = "rota list groups")]
+    Groups,
+    #[command(about = "cli-list-themes", override_usage = "rota list themes")]
+    Themes,
+}
