@@ -722,3 +722,46 @@ fn a_later_row_that_shows_the_month_first_makes_nobody_new() {
     let again = world.import_text(&grown, Some("trabzon")).unwrap();
     assert_eq!((again.same, again.vanished), (2, 0));
 }
+
+#[test]
+fn choices_of_a_kobo_form_without_their_summary_are_one_answer() {
+    let rota = Rota::with_tour();
+    let sheet = "\
+Ad Soyad,Çalışma alanları/Kadın,Çalışma alanları/Gençlik,Çalışma alanları/Sağlık ve spor,kisi/meslek,kisi/kardes,_uuid
+Ayşe Işık,1,0,1,Öğretmen,1,a1
+Ali Can,0,0,0,,0,a2
+";
+    let sheet = rota.write("kobo.csv", sheet.as_bytes());
+    let done = rota.json(&["import", &sheet, "--route", "1", "--meeting", "trabzon"]);
+    assert_eq!(
+        (&done["form"], &done["imported"]),
+        (&"kobo".into(), &2.into())
+    );
+    let fields: Vec<Option<&str>> = done["columns"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["field"].as_str())
+        .collect();
+    assert_eq!(fields[1..4], [Some("choice"); 3]);
+    assert_ne!(
+        fields[5],
+        Some("choice"),
+        "a group asks for other things, too"
+    );
+    let answers = |who: &str| {
+        let sheet = rota.json(&["review", "trabzon", who]);
+        let answers = sheet["application"]["answers"].as_array().unwrap().clone();
+        let said = answers.into_iter().map(|it| {
+            let text = |key: &str| it[key].as_str().unwrap().to_owned();
+            (text("question"), text("answer"))
+        });
+        said.filter(|(question, _)| question.starts_with("Çalışma"))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        answers("ayşe"),
+        [("Çalışma alanları".into(), "Kadın; Sağlık ve spor".into())]
+    );
+    assert_eq!(answers("ali"), []);
+}

@@ -4,7 +4,7 @@
 use std::cell::Cell;
 use std::fs::File;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use documents::spreadsheet::{self, ReadOptions};
 use programme::view::{ColumnChoice, Import, ImportOptions, Mend};
@@ -421,7 +421,8 @@ fn a_file_that_changes_while_it_is_looked_at_is_refused() {
         (SHEET, 3),
     ] {
         std::fs::write(&path, text).unwrap();
-        let later = SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
+        let written = std::fs::metadata(&path).unwrap().modified().unwrap();
+        let later = written + Duration::from_secs(seconds);
         File::options()
             .append(true)
             .open(&path)

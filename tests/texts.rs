@@ -166,7 +166,7 @@ fn families() -> Vec<Family> {
             "cli-field-",
             Field::ALL.iter().map(|it| it.word()),
             // The last three are columns of a list of the selected or of replies.
-            ["answer", "selection", "reply", "code"],
+            ["answer", "choice", "selection", "reply", "code"],
         ),
         family(
             "cli-severity-",

@@ -191,6 +191,7 @@ cli-field-motivation = reason for applying
 cli-field-sent-at = submission time
 cli-field-response-id = response id
 cli-field-answer = kept as an answer
+cli-field-choice = part of its question's answer
 
 cli-undone = Taken back: { $verb } ({ $count }).
 cli-done-agenda = agenda

@@ -247,6 +247,8 @@ minutes-no-committee = The members of the selection committee are not set; the m
 call-committee = Members of the selection committee
 call-committee-note = One name a line. Each has a line for a signature in the selection minutes; name two at least.
 routes-letters = Write the letters: { $kind }
+routes-letters-of = Write the letters: { $kind } · { $place }
+routes-letters-of-day = Write the letters: { $kind } · { $place }, { DATE($date, style: "long") }
 
 error-letter-blank-unknown = The text has an unknown field: { $field }. Nothing was changed. In braces there may stand: name, organisation, city, date, time, venue, address, code, reply_by, question_email, programme, old_date.
 error-letter-not-theirs = This letter is not for this person: their selection, reply or arrival does not fit. No file was written.

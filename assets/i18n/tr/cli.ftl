@@ -191,6 +191,7 @@ cli-field-motivation = katılma nedeni
 cli-field-sent-at = gönderim zamanı
 cli-field-response-id = yanıt numarası
 cli-field-answer = yanıt olarak saklanır
+cli-field-choice = sorusunun yanıtına katılır
 
 cli-undone = Geri alındı: { $verb } ({ $count }).
 cli-done-agenda = toplantı programı

@@ -217,6 +217,8 @@ minutes-no-committee = Seçim kurulunun üyeleri yazılmamış; tutanakta iki ki
 call-committee = Seçim kurulu üyeleri
 call-committee-note = Her satıra bir ad. Katılımcı seçim tutanağında imza satırı olur; en az iki üye yazın.
 routes-letters = Mektupları yaz: { $kind }
+routes-letters-of = Mektupları yaz: { $kind } · { $place }
+routes-letters-of-day = Mektupları yaz: { $kind } · { $place }, { DATE($date, style: "long") }
 
 error-letter-blank-unknown = Metinde bilinmeyen bir alan var: { $field }. Hiçbir şey değişmedi. Süslü ayraç içine şunlar yazılabilir: ad_soyad, kuruluş, il, tarih, saat, mekân, adres, kod, son_yanıt, soru_e_posta, proje, eski_tarih.
 error-letter-not-theirs = Bu mektup bu kişiye gitmez: seçim, teyit ya da geliş durumu uymuyor. Hiçbir dosya yazılmadı.

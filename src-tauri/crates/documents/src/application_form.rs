@@ -296,7 +296,7 @@ pub(crate) mod tests {
         let map = ColumnMap::guess(&headings, &[row]);
         let used = map.columns.iter().map(|it| match it.used {
             Use::Field(field) => Some(field),
-            Use::Answer | Use::Dropped(_) => None,
+            Use::Answer | Use::Choice | Use::Dropped(_) => None,
         });
         used.collect()
     }

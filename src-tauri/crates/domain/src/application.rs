@@ -223,7 +223,7 @@ impl<'a> Reading<'a> {
                 Use::Dropped(_) => reading.cells.push(String::new()),
                 // A form's own number may look like a national one, and it tells rows apart.
                 Use::Field(Field::ResponseId) => reading.cells.push(cell),
-                Use::Field(_) | Use::Answer => match national_id::masked(&cell) {
+                Use::Field(_) | Use::Answer | Use::Choice => match national_id::masked(&cell) {
                     Some(masked) => {
                         reading.cells.push(masked);
                         reading.doubt(Some(at), Problem::NationalIdRemoved);

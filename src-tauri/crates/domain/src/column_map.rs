@@ -18,6 +18,8 @@ pub enum Use {
     Field(Field),
     /// Kept with the application under its heading.
     Answer,
+    /// The same, but the heading is `question/choice` and the cell only says whether it was chosen.
+    Choice,
     Dropped(DropReason),
 }
 
@@ -83,6 +85,7 @@ impl ColumnMap {
                 column.used = Use::Dropped(reason);
             }
         }
+        give_choices(form, &mut columns, &columns_of_names, samples);
         give_fields(&mut columns, headings, samples);
         settle_names(&mut columns);
         let month_first = columns
@@ -280,10 +283,51 @@ fn is_code(text: &str) -> bool {
 /// second says nothing that the first does not.
 fn is_option_of_another(form: FormKind, headings: &[&str], at: usize, cells: &[&str]) -> bool {
     let question = headings[at].rsplit_once('/').map(|(question, _)| question);
-    let is_mark = |cell: &&str| matches!(fold(cell).as_str(), "0" | "1" | "true" | "false");
     form == FormKind::Kobo
         && question.is_some_and(|question| headings.contains(&question))
-        && cells.iter().all(is_mark)
+        && cells.iter().all(|cell| is_mark(cell))
+}
+
+fn is_mark(cell: &str) -> bool {
+    matches!(fold(cell).as_str(), "0" | "1" | "true" | "false")
+}
+
+/// Where it gives only `alan/kadin`, `alan/genclik` … they are one question. Not so where anything else is asked under the
+/// same name: then it is the name of a group.
+fn give_choices(form: FormKind, columns: &mut [Column], headings: &[&str], samples: &[Vec<&str>]) {
+    if form != FormKind::Kobo {
+        return;
+    }
+    let question = |at: usize| headings[at].rsplit_once('/').map(|(question, _)| question);
+    for first in 0..columns.len() {
+        let Some(asked) = question(first).filter(|_| columns[first].used == Use::Answer) else {
+            continue;
+        };
+        let of_question: Vec<usize> = (0..columns.len())
+            .filter(|at| question(*at) == Some(asked))
+            .collect();
+        let is_choice = |at: &usize| {
+            let cells = cells(samples, *at);
+            columns[*at].used == Use::Answer && cells.iter().all(|cell| is_mark(cell))
+        };
+        let is_answered = of_question.iter().any(|at| !cells(samples, *at).is_empty());
+        if of_question.len() > 1 && is_answered && of_question.iter().all(is_choice) {
+            for at in of_question {
+                columns[at].used = Use::Choice;
+            }
+        }
+    }
+}
+
+/// The choice that a column of `Use::Choice` stands for, by its question, and whether a cell says that it was made. `None` where the cell
+/// says anything else.
+pub fn choice_of<'a>(heading: &'a str, cell: &str) -> Option<(&'a str, &'a str, bool)> {
+    let (question, choice) = heading.rsplit_once('/')?;
+    if !cell.trim().is_empty() && !is_mark(cell) {
+        return None;
+    }
+    let is_made = matches!(fold(cell).as_str(), "1" | "true");
+    Some((question.trim(), choice.trim(), is_made))
 }
 
 fn left_out(form: FormKind, heading: &str, cells: &[&str]) -> Option<DropReason> {
@@ -655,6 +699,40 @@ mod tests {
         assert_eq!(
             lime.columns[2].heading, "G01Q02. İl",
             "shown as it stands in the sheet"
+        );
+    }
+
+    #[test]
+    fn choices_without_their_question_are_one_question_and_a_group_is_none() {
+        let headings = [
+            "Çalışma alanları/Kadın",
+            "Çalışma alanları/Gençlik",
+            "kisi/cocuk_sayisi",
+            "kisi/meslek",
+            "_uuid",
+        ];
+        let map = guess(
+            &headings,
+            &[
+                vec!["1", "0", "1", "Öğretmen", "a"],
+                vec!["", "", "0", "", "b"],
+            ],
+        );
+        assert_eq!(
+            uses(&map),
+            [
+                Use::Choice,
+                Use::Choice,
+                Use::Answer,
+                Use::Answer,
+                Use::Field(Field::ResponseId)
+            ]
+        );
+        let unanswered = guess(&headings, &[]);
+        assert_ne!(unanswered.columns[1].used, Use::Choice);
+        assert_eq!(
+            choice_of("grup/alan/Kadın", "TRUE"),
+            Some(("grup/alan", "Kadın", true))
         );
     }
 

@@ -19,6 +19,7 @@ use crate::call::Window;
 use crate::error::{Error, Result};
 use crate::find;
 use crate::programme::Programme;
+use crate::typed::CHOICE;
 use crate::view;
 
 mod answers;
@@ -612,6 +613,7 @@ fn column(sheet: &Sheet, map: &ColumnMap, at: usize) -> view::ImportColumn {
     let (field, reason) = match it.used {
         Use::Field(field) => (Some(field.word().to_owned()), None),
         Use::Answer => (None, None),
+        Use::Choice => (Some(CHOICE.to_owned()), None),
         Use::Dropped(reason) => (None, Some(reason.word().to_owned())),
     };
     let mut samples: Vec<String> = Vec::new();

@@ -5,6 +5,7 @@
 
 use domain::application::Mended;
 use domain::body::Value;
+use domain::column_map::choice_of;
 use domain::field::Field;
 use domain::ids::ApplicationId;
 use domain::noun::{Column, application, import_batch};
@@ -19,6 +20,9 @@ pub(crate) type ListedColumn = (String, Option<String>, bool);
 
 /// Heading and text of cells that are not empty.
 type Texts = Vec<(String, String)>;
+
+/// How an import lists a column that says of one of several choices whether it was made.
+pub(crate) const CHOICE: &str = "choice";
 
 /// Two answers that earlier versions kept a second time, under the name of their field.
 const TWICE: [Field; 2] = [Field::Motivation, Field::Themes];
@@ -64,6 +68,18 @@ impl Typed {
                 None => Some(heading.clone()),
                 Some(field) => TWICE.contains(&field).then(|| field.word().to_owned()),
             };
+            let said = text.as_deref().unwrap_or_default();
+            let choice = field
+                .as_deref()
+                .filter(|it| *it == CHOICE)
+                .and_then(|_| choice_of(&heading, said));
+            if let Some((question, choice, is_made)) = choice {
+                if is_made {
+                    typed.choose(question, choice);
+                }
+                typed.cells.extend(text.map(|text| (heading, text)));
+                continue;
+            }
             let mend = mended.iter().find(|it| it.heading == heading);
             let meant = mend.map(|it| it.text.clone()).or_else(|| text.clone());
             let answer = name.zip(meant);
@@ -73,6 +89,17 @@ impl Typed {
             typed.cells.extend(text.map(|text| (heading, text)));
         }
         typed
+    }
+
+    /// One of several choices is said with the others of its question, as the question's own column would say it.
+    fn choose(&mut self, question: &str, choice: &str) {
+        match self.answers.iter_mut().find(|(it, _)| it == question) {
+            Some((_, said)) => {
+                said.push_str("; ");
+                said.push_str(choice);
+            }
+            None => self.answers.push((question.to_owned(), choice.to_owned())),
+        }
     }
 
     fn of_pairs(mut cells: Texts, answers: Texts) -> Typed {
@@ -154,6 +181,22 @@ mod tests {
             typed.answers,
             pairs(&[("motivation", "Tanışmak"), ("Not", "sonra")])
         );
+    }
+
+    #[test]
+    fn choices_are_said_with_their_question() {
+        let columns = r#"[["alan/Kadın","choice",false],["Not",null,false],["alan/Gençlik","choice",false],
+            ["alan/Çevre","choice",false],["gün/sabah","choice",false]]"#;
+        let typed = Typed::read(r#"["1","var","0","TRUE","belki"]"#, "", "", columns);
+        assert_eq!(
+            typed.answers,
+            pairs(&[
+                ("alan", "Kadın; Çevre"),
+                ("Not", "var"),
+                ("gün/sabah", "belki")
+            ])
+        );
+        assert_eq!(typed.cells.len(), 5, "as it stood");
     }
 
     #[test]

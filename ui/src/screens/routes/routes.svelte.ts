@@ -248,16 +248,25 @@ export class Planning {
   }
 }
 
-/** The letters that a change of plan asks for; none where nobody has to be told. */
-export function lettersOf(
-  change: PlanChange,
-): { meeting: string; kind: "changed" | "cancelled" } | null {
-  const meeting = change.changed.find((it) => it.meeting)?.meeting;
-  if (!meeting || change.touched === 0) return null;
-  const off = change.changed.some(
-    (it) => it.column === "status" && it.after === "cancelled",
-  );
-  return { meeting, kind: off ? "cancelled" : "changed" };
+/** A meeting whose people have to be told, and by which letter. */
+export type LettersAsked = { meeting: string; kind: "changed" | "cancelled" };
+
+/**
+ * The letters that a change of plan asks for, meeting by meeting; none where nobody has to be told. Whoever was of a
+ * meeting that was merged into another is a guest of that one now.
+ */
+export function lettersOf(change: PlanChange): LettersAsked[] {
+  if (change.touched === 0) return [];
+  const asked = new Map<string, LettersAsked["kind"]>();
+  for (const { meeting, column, after } of change.changed) {
+    if (!meeting) continue;
+    const isOff = column === "status" && after === "cancelled";
+    if (isOff || !asked.has(meeting))
+      asked.set(meeting, isOff ? "cancelled" : "changed");
+    if (column === "merged_into" && after && !asked.has(after))
+      asked.set(after, "changed");
+  }
+  return [...asked].map(([meeting, kind]) => ({ meeting, kind }));
 }
 
 const NOTHING: Routes = { routes: [], loose: [] };

@@ -295,10 +295,12 @@ describe("provinces", () => {
   });
 });
 
-it("names the letters that a change of plan asks for", () => {
-  const of = (column: string, after: string, touched = 3) =>
+it("names the letters that a change of plan asks for, of every meeting", () => {
+  const of = (rows: [string | null, string, string][], touched = 3) =>
     lettersOf({
-      changed: [{ meeting: "m-1-2", stop: null, column, before: null, after }],
+      changed: rows.map(([meeting, column, after]) => {
+        return { meeting, stop: null, column, before: null, after };
+      }),
       touched,
       warnings: [],
       warned: [],
@@ -307,8 +309,25 @@ it("names the letters that a change of plan asks for", () => {
       needs_reason: true,
     });
   const moved = { meeting: "m-1-2", kind: "changed" };
-  expect(of("date", "2027-03-03")).toEqual(moved);
-  expect(of("status", "postponed")).toEqual(moved);
-  expect(of("status", "cancelled")?.kind).toBe("cancelled");
-  expect(of("date", "2027-03-03", 0), "nobody to tell").toBeNull();
+  expect(of([["m-1-2", "date", "2027-03-03"]])).toEqual([moved]);
+  expect(of([["m-1-2", "status", "postponed"]])).toEqual([moved]);
+  expect(of([["m-1-2", "status", "cancelled"]])[0]?.kind).toBe("cancelled");
+  const nobody = of([["m-1-2", "date", "2027-03-03"]], 0);
+  expect(nobody, "nobody to tell").toEqual([]);
+  // A route that is shifted: each meeting once.
+  expect(
+    of([
+      ["m-1-1", "date", "2027-03-02"],
+      ["m-1-1", "start", "10:00"],
+      [null, "position", "2"],
+      ["m-1-2", "date", "2027-03-03"],
+    ]),
+  ).toEqual([{ meeting: "m-1-1", kind: "changed" }, moved]);
+  // One merged into another: it is off, and its people are the other one's.
+  expect(
+    of([
+      ["m-1-1", "merged_into", "m-1-2"],
+      ["m-1-1", "status", "cancelled"],
+    ]),
+  ).toEqual([{ meeting: "m-1-1", kind: "cancelled" }, moved]);
 });
