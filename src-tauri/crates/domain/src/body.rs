@@ -9,6 +9,8 @@
 //! A reader keeps what it does not know: an unknown column number or value type is carried along byte for byte, so a
 //! laptop with an older Rota loses nothing of what a newer one wrote.
 
+use std::borrow::Borrow;
+
 use thiserror::Error;
 
 /// What a column can hold.
@@ -67,12 +69,21 @@ impl Body {
 }
 
 /// Columns as a body, in the order in which they come.
-pub(crate) fn encode<'a>(columns: impl Iterator<Item = (u16, &'a Value)>) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(256);
+pub(crate) fn encode<V: Borrow<Value>>(columns: impl Iterator<Item = (u16, V)>) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(1024);
+    encode_behind(columns, &mut bytes);
+    bytes
+}
+
+/// The same, behind bytes that are there already.
+pub(crate) fn encode_behind<V: Borrow<Value>>(
+    columns: impl Iterator<Item = (u16, V)>,
+    bytes: &mut Vec<u8>,
+) {
     for (number, value) in columns {
-        put_number(&mut bytes, u64::from(number));
+        put_number(bytes, u64::from(number));
         let integer;
-        let (tag, content): (u8, &[u8]) = match value {
+        let (tag, content): (u8, &[u8]) = match value.borrow() {
             Value::Null => (0, &[]),
             Value::Int(int) => {
                 integer = int.to_le_bytes();
@@ -82,11 +93,10 @@ pub(crate) fn encode<'a>(columns: impl Iterator<Item = (u16, &'a Value)>) -> Vec
             Value::Bytes(content) => (3, content),
             Value::Later(tag, content) => (*tag, content),
         };
-        put_number(&mut bytes, content.len() as u64 + 1);
+        put_number(bytes, content.len() as u64 + 1);
         bytes.push(tag);
         bytes.extend_from_slice(content);
     }
-    bytes
 }
 
 fn put_number(bytes: &mut Vec<u8>, mut number: u64) {

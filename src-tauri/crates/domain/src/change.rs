@@ -6,6 +6,8 @@
 //! several sets in one line of the log and under one stamp, for what is said in one breath: an applicant's line of a sheet
 //! is a person, an application and a registration, and three lines of the log would say most of it three times.
 
+use std::borrow::Cow;
+
 use uuid::Uuid;
 
 use crate::body::{self, Body, Value};
@@ -120,28 +122,30 @@ const PLACE: u8 = 4;
 /// A body with an entry of bytes for each set, numbered from 0: noun (2, little-endian), row (16; not of the first, which is
 /// the subject), columns.
 fn encode_sets(sets: &[Set]) -> Vec<u8> {
-    let short = |value: &Value| {
-        let Value::Bytes(bytes) = value else {
-            return None;
-        };
-        let place = sets
-            .iter()
-            .position(|set| set.row.as_bytes() == bytes.as_slice())?;
-        Some(Value::Later(PLACE, vec![u8::try_from(place).ok()?]))
+    let short = |value: &Value| match value {
+        Value::Bytes(bytes) => {
+            let place = sets
+                .iter()
+                .position(|set| set.row.as_bytes()[..] == bytes[..]);
+            let place = place.and_then(|place| u8::try_from(place).ok());
+            place.map(|place| Value::Later(PLACE, vec![place]))
+        }
+        _ => None,
     };
     let entries = sets.iter().enumerate().map(|(at, set)| {
-        let mut entry = set.noun.number().to_le_bytes().to_vec();
+        let mut entry = Vec::with_capacity(512);
+        entry.extend(set.noun.number().to_le_bytes());
         if at > 0 {
             entry.extend_from_slice(set.row.as_bytes());
         }
-        let shortened: Vec<Option<Value>> = set.columns.iter().map(|(_, it)| short(it)).collect();
-        let columns = set.columns.iter().zip(&shortened);
-        entry.extend(body::encode(columns.map(|((it, value), short)| {
-            (it.number, short.as_ref().unwrap_or(value))
-        })));
+        let columns = set.columns.iter().map(|(column, value)| {
+            let value = short(value).map_or(Cow::Borrowed(value), Cow::Owned);
+            (column.number, value)
+        });
+        body::encode_behind(columns, &mut entry);
         (at as u16, Value::Bytes(entry))
     });
-    Body(entries.collect()).encode()
+    body::encode(entries)
 }
 
 /// What a row of the log says to this version of Rota.

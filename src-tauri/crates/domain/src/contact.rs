@@ -140,17 +140,21 @@ fn was_rounded(typed: &str) -> bool {
 
 /// The numbers of a cell; an extension (`/ 120`, `dahili 120`) is no number of its own.
 fn numbers(typed: &str) -> Vec<&str> {
-    let mut parts: Vec<&str> = typed
-        .split([';', ',', '/', '|'])
-        .flat_map(|part| part.split(" ve "))
-        .collect();
+    // Without a word there is no extension, and nothing to look for.
+    let has_words = typed
+        .bytes()
+        .any(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii());
+    let mut parts: Vec<&str> = typed.split([';', ',', '/', '|']).collect();
+    if has_words {
+        parts = parts.iter().flat_map(|part| part.split(" ve ")).collect();
+    }
     // `0500 - 000 12 34` is one number, two whole numbers are two.
     if digits_in(typed) > 13 {
         parts = parts.iter().flat_map(|part| part.split(" - ")).collect();
     }
     let without_extension = |part: &'_ str| -> usize {
-        EXTENSIONS
-            .iter()
+        let words = EXTENSIONS.iter().filter(|_| has_words);
+        words
             .filter_map(|word| part.find(word))
             .min()
             .unwrap_or(part.len())

@@ -5,8 +5,6 @@
 //! `register`. A column that holds nothing and has no such line was never written: so a row of twelve columns costs one
 //! stamp, and a column that a later version adds is born unwritten.
 
-use std::fmt::Write as _;
-
 use domain::body::Value;
 use domain::change::{Change, Set};
 use domain::fact::{Fact, time_text};
@@ -73,7 +71,7 @@ fn follow(db: &Connection, set: &Set) -> Result<()> {
 
 /// A new row, in one statement; false when there is one with this id.
 fn insert_row(db: &Connection, at: (Stamp, DeviceId), set: &Set) -> Result<bool> {
-    let mut sql = String::with_capacity(512);
+    let mut sql = String::with_capacity(1024);
     sql.push_str("INSERT INTO ");
     sql.push_str(set.noun.table());
     sql.push_str(" (id, row_stamp, row_device");
@@ -81,9 +79,9 @@ fn insert_row(db: &Connection, at: (Stamp, DeviceId), set: &Set) -> Result<bool>
         sql.push_str(", ");
         sql.push_str(column.name);
     }
-    sql.push_str(") VALUES (?1, ?2, ?3");
-    for place in 0..set.columns.len() {
-        let _ = write!(sql, ", ?{}", place + 4);
+    sql.push_str(") VALUES (?, ?, ?");
+    for _ in &set.columns {
+        sql.push_str(", ?");
     }
     sql.push_str(") ON CONFLICT (id) DO NOTHING");
     let bits = at.0.bits() as i64;
