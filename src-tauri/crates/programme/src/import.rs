@@ -139,9 +139,12 @@ impl Programme {
         let now = self.clock.now();
         self.write("import", |tx| {
             let mut plan = plan(tx, &sheet, options, watch)?;
-            if !plan.rows.is_empty() {
-                write::write(tx, &plan, file, now, watch)?;
-                plan.answer.imported = plan.rows.len() as u32;
+            // What is read is given back as it is written: a long sheet needs its memory once.
+            drop(sheet);
+            let rows = std::mem::take(&mut plan.rows);
+            if !rows.is_empty() {
+                plan.answer.imported = rows.len() as u32;
+                write::write(tx, &plan, rows, file, now, watch)?;
                 plan.answer.operation = Some(tx.operation().to_string());
             }
             Ok(plan.answer)

@@ -41,6 +41,7 @@ struct Writer<'a> {
 pub(super) fn write(
     tx: &mut Tx,
     plan: &Plan,
+    rows: Vec<PlannedRow>,
     file: &SheetFile,
     now: DateTime<Utc>,
     watch: &Watch,
@@ -59,18 +60,18 @@ pub(super) fn write(
         themes: tx.themes()?,
         now,
     };
-    writer.all(tx, file)
+    writer.all(tx, rows, file)
 }
 
 impl Writer<'_> {
-    fn all(mut self, tx: &mut Tx, file: &SheetFile) -> Result<()> {
+    fn all(mut self, tx: &mut Tx, rows: Vec<PlannedRow>, file: &SheetFile) -> Result<()> {
         self.batch(tx, file)?;
-        self.watch.begin(self.plan.rows.len())?;
-        for row in &self.plan.rows {
+        self.watch.begin(rows.len())?;
+        for row in rows {
             self.watch.step()?;
             match &row.known {
-                None => self.new_row(tx, row)?,
-                Some(_) => self.changed_row(tx, row)?,
+                None => self.new_row(tx, &row)?,
+                Some(_) => self.changed_row(tx, &row)?,
             }
         }
         Ok(())
