@@ -223,6 +223,8 @@ pub(crate) fn child(work: &str, paths: &[PathBuf]) {
                     }
                 }
                 all.commit().unwrap();
+                // As the import leaves it: closed, and all of it in one file.
+                db.close().unwrap();
                 sheet.rows.len() as f64
             });
         }

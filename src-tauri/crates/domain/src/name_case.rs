@@ -39,13 +39,20 @@ enum Shape {
 }
 
 fn shape(word: &str) -> Shape {
-    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    let (mut letters, mut capitals) = (0, 0);
+    for c in word.chars() {
+        let is_capital = c.is_uppercase();
+        capitals += usize::from(is_capital);
+        letters += usize::from(is_capital || c.is_alphabetic());
+        // Nearly every word has told by its second letter.
+        if capitals > 0 && letters > capitals {
+            return Shape::Mixed;
+        }
+    }
     match (letters, capitals) {
         (0 | 1, 1) | (0, _) => Shape::Mixed,
         (_, 0) => Shape::Small,
-        (letters, capitals) if letters == capitals => Shape::Capitals,
-        _ => Shape::Mixed,
+        _ => Shape::Capitals,
     }
 }
 

@@ -42,9 +42,13 @@ pub fn recognise(text: &str) -> Option<&'static Province> {
 
 /// Every province that `text` mentions as a word, in the order of mention: `Rota 1 - Trabzon (14 Mart)`.
 pub fn mentioned(text: &str) -> Vec<&'static Province> {
-    let folded = fold(text);
+    mentioned_folded(&fold(text))
+}
+
+/// The same of a text that is folded already.
+pub(crate) fn mentioned_folded(folded: &str) -> Vec<&'static Province> {
     let mut found: Vec<&'static Province> = Vec::new();
-    let mut rest = folded.as_str();
+    let mut rest = folded;
     while !rest.is_empty() {
         let mut ends = rest.match_indices(' ').map(|(end, _)| end);
         let one = ends.next().unwrap_or(rest.len());

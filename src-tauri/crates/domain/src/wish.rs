@@ -30,8 +30,11 @@ pub fn read(text: &str) -> Option<Wish> {
     }
     // Trabzon’a, Ordu'dan: the ending is no part of the place.
     let suffixes = ['\'', '\u{2019}'];
-    let apart = text.contains(suffixes).then(|| text.replace(suffixes, " "));
-    let mut plates: Vec<u8> = province::mentioned(apart.as_ref().unwrap_or(&text))
+    let folded = fold(&text);
+    let apart = text
+        .contains(suffixes)
+        .then(|| fold(&text.replace(suffixes, " ")));
+    let mut plates: Vec<u8> = province::mentioned_folded(apart.as_ref().unwrap_or(&folded))
         .iter()
         .map(|it| it.plate)
         .collect();
@@ -44,7 +47,7 @@ pub fn read(text: &str) -> Option<Wish> {
         plates.dedup();
     }
     Some(Wish {
-        route: route(&fold(&text)),
+        route: route(&folded),
         stop: stop(&text),
         plates,
         text,
