@@ -1,10 +1,11 @@
 //! A morning at the desk: what is typed there stands in the file, and what is written elsewhere shows there.
 
 use std::fs;
-use std::io::Read as _;
+use std::io::{Cursor, Read as _};
 use std::process::Command;
 
-use programme::Door;
+use programme::view::ImportOptions;
+use programme::{Door, Programme, SheetFile};
 use zip::ZipArchive;
 
 use crate::laptop::{CONTROL, ENTER, F1, Laptop, SHIFT};
@@ -104,6 +105,44 @@ fn what_another_program_writes_shows_by_itself() -> Result {
     assert_eq!(written.outcome, "admitted");
     window.wait_for_text("#desk-latest", "İlker Şahin")?;
     window.wait_for_text("#desk-counter", "1")?;
+    Ok(())
+}
+
+#[test]
+fn who_applied_and_has_no_place_yet_is_let_in_by_their_application() -> Result {
+    let laptop = Laptop::new()?;
+    let meeting = prepare(&laptop)?;
+    let mut file = on_disk(&laptop)?;
+    let sheet = "Ad Soyad;Kurum;Hangi buluşmaya katılmak istiyorsunuz?\nUlviye Öztürk;Mahalle Evi;farketmez\nCan Su;Mahalle Evi;Ordu\n";
+    let sheet = SheetFile::new("basvuru.csv", Cursor::new(sheet));
+    let options = ImportOptions {
+        route: 1,
+        ..ImportOptions::default()
+    };
+    file.import(&sheet, &options)?;
+    let waiting = |file: &Programme| Ok::<_, programme::Error>(file.to_place(1)?.len());
+    assert_eq!(waiting(&file)?, 1);
+    file.close()?;
+    let window = open_desk(&laptop)?;
+
+    window.type_text("ozturk ul")?;
+    window.wait_for_text("#desk-hit-0", "Ulviye Öztürk")?;
+    window.picture("to-place-found")?;
+    window.press(&[ENTER])?;
+    window.wait_for_text("#desk-card", "Ulviye Öztürk")?;
+    assert!(
+        arrived(&laptop, meeting)?.is_empty(),
+        "first it is said that they have no place yet"
+    );
+    window.picture("to-place-asked")?;
+    window.press(&[ENTER])?;
+    window.wait_for_text("#desk-card[data-outcome=admitted]", "Ulviye Öztürk")?;
+    assert_eq!(arrived(&laptop, meeting)?, ["Ulviye Öztürk"]);
+    assert_eq!(waiting(&on_disk(&laptop)?)?, 0, "by their application");
+
+    window.press(&[CONTROL, 'z'])?;
+    window.find("#desk-card[data-outcome=undone]")?;
+    assert!(arrived(&laptop, meeting)?.is_empty());
     Ok(())
 }
 
