@@ -105,22 +105,26 @@ pub(crate) fn wall<T>(work: impl FnOnce() -> T) -> (f64, T) {
     (begin.elapsed().as_secs_f64() * 1000.0, result)
 }
 
-/// Milliseconds of CPU that `work` takes in this process, to a hundredth of a second; the wall clock where the system
-/// does not tell. Repeat short work until it lasts.
+/// Milliseconds of CPU that `work` takes in all threads of this process; the wall clock where the system does not tell.
 pub(crate) fn cpu<T>(work: impl FnOnce() -> T) -> (f64, T) {
-    let before = ticks();
+    let before = used();
     let (wall_ms, result) = wall(work);
-    match (before, ticks()) {
-        (Some(before), Some(after)) => ((after - before) as f64 * 10.0, result),
+    match (before, used()) {
+        (Some(before), Some(after)) => (after - before, result),
         _ => (wall_ms, result),
     }
 }
 
-/// User and system time of this process in hundredths of a second.
-fn ticks() -> Option<u64> {
-    let stat = fs::read_to_string("/proc/self/stat").ok()?;
-    let fields: Vec<&str> = stat.rsplit_once(')')?.1.split_whitespace().collect();
-    Some(fields.get(11)?.parse::<u64>().ok()? + fields.get(12)?.parse::<u64>().ok()?)
+/// Milliseconds of CPU that this process has used.
+#[cfg(unix)]
+fn used() -> Option<f64> {
+    let used = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
+    Some(used.tv_sec as f64 * 1e3 + used.tv_nsec as f64 / 1e6)
+}
+
+#[cfg(not(unix))]
+fn used() -> Option<f64> {
+    None
 }
 
 /// The value below which this share of the figures lies.
