@@ -522,8 +522,12 @@ fn joined(given: Option<&str>, family: Option<&str>) -> Option<String> {
 
 /// "Ayşe Kaya ve Ali Can", "Ayşe Kaya / Ali Can"; not "Ayşe Kaya (Genel Sekreter)".
 fn names_two_people(name: &str) -> bool {
+    let divides = |c: char| matches!(c, '/' | '&' | '+' | ';');
+    if !name.contains(divides) && name.split(' ').all(|word| word != "ve") {
+        return false;
+    }
     let parts: Vec<&str> = name
-        .split(['/', '&', '+', ';'])
+        .split(divides)
         .flat_map(|part| part.split(" ve "))
         .collect();
     let whole = |part: &&str| fold(part).split(' ').filter(|word| word.len() > 1).count() >= 2;
@@ -542,8 +546,8 @@ fn key_of_moment(sent: &str, name: &str) -> String {
 fn hash(parts: &[&str]) -> String {
     let mut whole = Vec::with_capacity(parts.iter().map(|part| part.len() + 8).sum());
     for part in parts {
-        whole.extend((part.len() as u64).to_le_bytes());
-        whole.extend(part.as_bytes());
+        whole.extend_from_slice(&(part.len() as u64).to_le_bytes());
+        whole.extend_from_slice(part.as_bytes());
     }
     blake3::hash(&whole).to_hex()[..HASH].to_owned()
 }

@@ -73,7 +73,7 @@ pub fn email(text: &str) -> Option<Email> {
     if says_nothing(&typed) {
         return None;
     }
-    let cell = typed.trim_start_matches("mailto:");
+    let cell = typed.strip_prefix("mailto:").unwrap_or(&typed);
     let mut parts = cell
         .split([';', ' ', '<', '>', '/'])
         .filter(|part| part.contains('@'))
@@ -105,6 +105,10 @@ fn addresses(part: &str) -> Vec<&str> {
 }
 
 fn says_nothing(typed: &str) -> bool {
+    // Nearly every cell holds a digit, and none of these words does.
+    if typed.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let folded = fold(typed);
     folded.is_empty()
         || matches!(
@@ -181,13 +185,12 @@ fn e164(part: &str) -> Option<String> {
         return None;
     }
     // Only what a number is made of: the port of libphonenumber takes letters for the keys of a telephone.
-    let mut number: String = part.chars().filter(char::is_ascii_digit).collect();
-    if part
-        .trim_start_matches(|c: char| !c.is_ascii_digit() && c != '+')
-        .starts_with('+')
-    {
-        number.insert(0, '+');
+    let mut number = String::with_capacity(part.len());
+    let first = part.find(|c: char| c.is_ascii_digit() || c == '+');
+    if first.is_some_and(|at| part[at..].starts_with('+')) {
+        number.push('+');
     }
+    number.extend(part.chars().filter(char::is_ascii_digit));
     let number = PHONE_NUMBER_UTIL.parse(number, Some(Region::TR)).ok()?;
     let is_valid = PHONE_NUMBER_UTIL.is_valid_number(&number);
     is_valid.then(|| number.format_as(PhoneNumberFormat::E164).into_owned())
@@ -198,9 +201,8 @@ const LABELS: [&str; 8] = [
 ];
 
 fn address(part: &str) -> Option<String> {
-    let part = part
-        .trim_start_matches("mailto:")
-        .trim_end_matches(['.', ',', ';']);
+    let part = part.strip_prefix("mailto:").unwrap_or(part);
+    let part = part.trim_end_matches(['.', ',', ';']);
     let mut address = String::with_capacity(part.len());
     for c in part.chars() {
         match c {
@@ -211,17 +213,12 @@ fn address(part: &str) -> Option<String> {
     }
     let (local, host) = address.split_once('@')?;
     let (_, top) = host.rsplit_once('.')?;
-    let plain = |text: &str| {
-        text.chars()
-            .all(|c| c.is_ascii_alphanumeric() || "._-+'&=%".contains(c))
-    };
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._-+'&=%".contains(&byte);
     let fine = !local.is_empty()
-        && plain(local)
-        && plain(host)
-        && !host.starts_with('.')
-        && !host.contains("..")
+        && local.bytes().chain(host.bytes()).all(is_plain)
+        && host.split('.').rev().skip(1).all(|part| !part.is_empty())
         && top.len() >= 2
-        && top.chars().all(|c| c.is_ascii_alphabetic());
+        && top.bytes().all(|byte| byte.is_ascii_alphabetic());
     fine.then_some(address)
 }
 

@@ -12,7 +12,10 @@ use crate::turkish::{fold, tidy};
 /// Reads one cell. `None` where no moment can be made of it.
 pub fn read(text: &str, month_first: bool) -> Option<DateTime<Utc>> {
     let text = tidy(text);
-    if let Ok(moment) = DateTime::parse_from_rfc3339(&text.replacen(' ', "T", 1)) {
+    // A moment that names its zone is longer than one that does not.
+    if text.len() > "2026-03-14 09:12:45".len()
+        && let Ok(moment) = DateTime::parse_from_rfc3339(&text.replacen(' ', "T", 1))
+    {
         return Some(moment.with_timezone(&Utc));
     }
     if let Some(local) = serial(&text) {
@@ -96,6 +99,10 @@ fn in_turkey(local: NaiveDateTime) -> Option<DateTime<Utc>> {
 
 /// `45365,38`: a day number of a spreadsheet that lost its format. 30000 is 1982, 60000 is 2064.
 fn serial(text: &str) -> Option<NaiveDateTime> {
+    let is_of_number = |byte: u8| byte.is_ascii_digit() || b",.eE+".contains(&byte);
+    if !text.bytes().all(is_of_number) {
+        return None;
+    }
     let number: f64 = text.replace(',', ".").parse().ok()?;
     if !(30_000.0..60_000.0).contains(&number) {
         return None;

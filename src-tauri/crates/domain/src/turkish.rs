@@ -19,19 +19,19 @@ pub fn fold(text: &str) -> String {
 /// The same for what nearly every name is written with, without a look into the tables of Unicode: ASCII and the letters
 /// of Turkish, each of one piece, and the dashes and marks of a form. `None` where there is anything else.
 fn fold_plain(text: &str) -> Option<String> {
-    let mut folded = String::with_capacity(text.len());
+    let mut folded = Vec::with_capacity(text.len());
     let mut gap = false;
     for c in text.chars() {
         let letter = match c {
-            'a'..='z' | '0'..='9' => c,
-            'A'..='Z' => c.to_ascii_lowercase(),
-            'ç' | 'Ç' => 'c',
-            'ğ' | 'Ğ' => 'g',
-            'ı' | 'İ' | 'î' | 'Î' => 'i',
-            'ö' | 'Ö' => 'o',
-            'ş' | 'Ş' => 's',
-            'ü' | 'Ü' | 'û' | 'Û' => 'u',
-            'â' | 'Â' => 'a',
+            'a'..='z' | '0'..='9' => c as u8,
+            'A'..='Z' => c.to_ascii_lowercase() as u8,
+            'ç' | 'Ç' => b'c',
+            'ğ' | 'Ğ' => b'g',
+            'ı' | 'İ' | 'î' | 'Î' => b'i',
+            'ö' | 'Ö' => b'o',
+            'ş' | 'Ş' => b's',
+            'ü' | 'Ü' | 'û' | 'Û' => b'u',
+            'â' | 'Â' => b'a',
             '\'' | '`' | '\u{2019}' => continue,
             _ if c.is_ascii() || matches!(c, '–' | '—' | '“' | '”') => {
                 gap = true;
@@ -40,12 +40,12 @@ fn fold_plain(text: &str) -> Option<String> {
             _ => return None,
         };
         if gap && !folded.is_empty() {
-            folded.push(' ');
+            folded.push(b' ');
         }
         gap = false;
         folded.push(letter);
     }
-    Some(folded)
+    String::from_utf8(folded).ok()
 }
 
 fn fold_any(text: &str) -> String {
@@ -131,15 +131,20 @@ pub fn tidy(text: &str) -> String {
 /// begin that stand apart from their letters, but the dashes and quotation marks from U+2013 to U+201D. False says nothing.
 fn is_tidy(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let plain = |(at, byte): (usize, &u8)| match byte {
-        b' '..=b'~' | 0x80..=0xc1 | 0xc3..=0xcb => true,
-        0xe2 => matches!(bytes[at + 1..], [0x80, 0x93..=0x9d, ..]),
-        _ => false,
-    };
-    bytes.iter().enumerate().all(plain)
-        && bytes.first() != Some(&b' ')
-        && bytes.last() != Some(&b' ')
-        && !bytes.windows(2).any(|pair| pair == b"  ")
+    let mut before = b' ';
+    for (at, byte) in bytes.iter().enumerate() {
+        let is_plain = match byte {
+            b' ' => before != b' ',
+            b'!'..=b'~' | 0x80..=0xc1 | 0xc3..=0xcb => true,
+            0xe2 => matches!(bytes[at + 1..], [0x80, 0x93..=0x9d, ..]),
+            _ => false,
+        };
+        if !is_plain {
+            return false;
+        }
+        before = *byte;
+    }
+    before != b' ' || bytes.is_empty()
 }
 
 fn tidied(letters: impl Iterator<Item = char>, length: usize) -> String {

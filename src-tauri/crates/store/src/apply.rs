@@ -17,17 +17,22 @@ use rusqlite::{Connection, OptionalExtension, ToSql, params};
 
 use crate::error::Result;
 use crate::pair;
+use crate::statements::Statements;
 
-pub(crate) fn apply(db: &Connection, order: Order, row: &LogRow, change: &Change) -> Result<()> {
+pub(crate) fn apply(
+    statements: &mut Statements,
+    order: Order,
+    row: &LogRow,
+    change: &Change,
+) -> Result<()> {
+    let at = (row.stamp, row.device);
     match change {
-        Change::Set(set) => apply_set(db, order, (row.stamp, row.device), set),
-        Change::Sets(sets) => {
-            let at = (row.stamp, row.device);
-            sets.iter()
-                .try_for_each(|set| apply_set(db, order, at, set))
-        }
+        Change::Set(set) => apply_set(statements, order, at, set),
+        Change::Sets(sets) => sets
+            .iter()
+            .try_for_each(|set| apply_set(statements, order, at, set)),
         Change::Fact(fact) => apply_fact(
-            db,
+            statements.db,
             FactId {
                 device: row.device,
                 seq: row.seq,
@@ -37,9 +42,15 @@ pub(crate) fn apply(db: &Connection, order: Order, row: &LogRow, change: &Change
     }
 }
 
-fn apply_set(db: &Connection, order: Order, at: (Stamp, DeviceId), set: &Set) -> Result<()> {
+fn apply_set(
+    statements: &mut Statements,
+    order: Order,
+    at: (Stamp, DeviceId),
+    set: &Set,
+) -> Result<()> {
+    let db = statements.db;
     // Most rows are new: then there is nothing to compare with.
-    if insert_row(db, at, set)? {
+    if insert_row(statements, at, set)? {
         return follow(db, set);
     }
     let table = set.noun.table();
@@ -70,25 +81,21 @@ fn follow(db: &Connection, set: &Set) -> Result<()> {
 }
 
 /// A new row, in one statement; false when there is one with this id.
-fn insert_row(db: &Connection, at: (Stamp, DeviceId), set: &Set) -> Result<bool> {
-    let mut sql = String::with_capacity(1024);
-    sql.push_str("INSERT INTO ");
-    sql.push_str(set.noun.table());
-    sql.push_str(" (id, row_stamp, row_device");
-    for (column, _) in &set.columns {
-        sql.push_str(", ");
-        sql.push_str(column.name);
+fn insert_row(statements: &mut Statements, at: (Stamp, DeviceId), set: &Set) -> Result<bool> {
+    let db = statements.db;
+    let statement = statements.row(set.noun)?;
+    statement.raw_bind_parameter(1, set.row.as_bytes().as_slice())?;
+    statement.raw_bind_parameter(2, at.0.bits() as i64)?;
+    statement.raw_bind_parameter(3, at.1.0.as_bytes().as_slice())?;
+    let columns = set.noun.columns();
+    // Backwards: of two values for one column the first stays.
+    for (column, value) in set.columns.iter().rev() {
+        let place = columns.iter().position(|it| it.number == column.number);
+        let place =
+            place.ok_or_else(|| rusqlite::Error::InvalidColumnName(column.name.to_owned()))?;
+        statement.raw_bind_parameter(4 + place, Sql(value))?;
     }
-    sql.push_str(") VALUES (?, ?, ?");
-    for _ in &set.columns {
-        sql.push_str(", ?");
-    }
-    sql.push_str(") ON CONFLICT (id) DO NOTHING");
-    let bits = at.0.bits() as i64;
-    let mut values: Vec<&dyn ToSql> = vec![&set.row, &bits, &at.1.0];
-    let columns: Vec<Sql> = set.columns.iter().map(|(_, value)| Sql(value)).collect();
-    values.extend(columns.iter().map(|value| value as &dyn ToSql));
-    if db.prepare_cached(&sql)?.execute(values.as_slice())? == 0 {
+    if statement.raw_execute()? == 0 {
         return Ok(false);
     }
     for (column, value) in &set.columns {

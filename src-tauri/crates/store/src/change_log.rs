@@ -12,6 +12,7 @@ use uuid::Uuid;
 use crate::apply;
 use crate::error::Result;
 use crate::row::one;
+use crate::statements::Statements;
 use crate::store::Reader;
 
 /// What became of rows of other laptops.
@@ -162,6 +163,7 @@ impl Reader<'_> {
 pub(crate) fn take(db: &Connection, order: Order, rows: &[LogRow]) -> Result<Taken> {
     let mut taken = Taken::default();
     let mut latest = last_stamp(db)?;
+    let mut statements = Statements::of(db);
     for row in rows {
         let (seq, hash) = held(db, row.device)?;
         if row.seq <= seq {
@@ -173,8 +175,8 @@ pub(crate) fn take(db: &Connection, order: Order, rows: &[LogRow]) -> Result<Tak
             continue;
         }
         let read = row.read();
-        insert(db, row, also(&read))?;
-        apply_read(db, order, row, read)?;
+        insert(&mut statements, row, also(&read))?;
+        apply_read(&mut statements, order, row, read)?;
         set_held(db, row.device, row.seq, &row.hash)?;
         latest = latest.max(row.stamp);
         taken.new += 1;
@@ -184,16 +186,16 @@ pub(crate) fn take(db: &Connection, order: Order, rows: &[LogRow]) -> Result<Tak
 }
 
 /// Lets a row take effect as far as this version understands it, and remembers the rest.
-fn apply_read(db: &Connection, order: Order, row: &LogRow, read: Read) -> Result<()> {
+fn apply_read(statements: &mut Statements, order: Order, row: &LogRow, read: Read) -> Result<()> {
     let is_whole = matches!(read, Read::Known(_));
     if let Some(change) = read.change() {
-        apply::apply(db, order, row, &change)?;
+        apply::apply(statements, order, row, &change)?;
     }
     if is_whole {
         return Ok(());
     }
-    let mut statement =
-        db.prepare_cached("INSERT OR IGNORE INTO pending (device, seq) VALUES (?1, ?2)")?;
+    let sql = "INSERT OR IGNORE INTO pending (device, seq) VALUES (?1, ?2)";
+    let mut statement = statements.db.prepare_cached(sql)?;
     statement.execute(params![row.device.0, row.seq as i64])?;
     Ok(())
 }
@@ -235,18 +237,22 @@ pub(crate) fn rebuild(db: &Connection, order: Order) -> Result<()> {
         "SELECT {COLUMNS}, position FROM change_log WHERE kind = ?1"
     ))?;
     let mut rows = statement.query([SETS])?;
+    let mut statements = Statements::of(db);
     while let Some(row) = rows.next()? {
-        note_also(db, row.get("position")?, also(&row_to_log_row(row)?.read()))?;
+        let read = row_to_log_row(row)?.read();
+        note_also(&mut statements, row.get("position")?, also(&read))?;
     }
     Ok(())
 }
 
-fn note_also(db: &Connection, position: i64, also: impl Iterator<Item = Uuid>) -> Result<()> {
+fn note_also(
+    statements: &mut Statements,
+    position: i64,
+    also: impl Iterator<Item = Uuid>,
+) -> Result<()> {
     for subject in also {
-        db.prepare_cached(
-            "INSERT OR IGNORE INTO change_log_also (subject, position) VALUES (?1, ?2)",
-        )?
-        .execute(params![subject, position])?;
+        let subject = subject.as_bytes().as_slice();
+        statements.also()?.execute(params![subject, position])?;
     }
     Ok(())
 }
@@ -257,9 +263,10 @@ pub(crate) fn replay(from: &Connection, into: &Connection, order: Order) -> Resu
         "SELECT {COLUMNS} FROM change_log ORDER BY position"
     ))?;
     let mut rows = statement.query([])?;
+    let mut statements = Statements::of(into);
     while let Some(row) = rows.next()? {
         let row = row_to_log_row(row)?;
-        apply_read(into, order, &row, row.read())?;
+        apply_read(&mut statements, order, &row, row.read())?;
     }
     Ok(())
 }
@@ -289,29 +296,27 @@ pub(crate) fn check_chains(db: &Connection) -> Result<Option<u32>> {
 
 /// `also` are the rows that it speaks of besides its subject.
 pub(crate) fn insert(
-    db: &Connection,
+    statements: &mut Statements,
     row: &LogRow,
     also: impl Iterator<Item = Uuid>,
 ) -> Result<()> {
-    let mut statement = db.prepare_cached(
-        "INSERT INTO change_log
-             (device, seq, stamp, operation, operator, kind, subject, salt, commitment, hash, body)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-    )?;
-    statement.execute(params![
-        row.device.0,
+    // Each id as the bytes that it is: as a `Uuid` it would be copied once more.
+    let operator = row.operator.as_ref().map(|it| it.as_bytes().as_slice());
+    statements.log()?.execute(params![
+        row.device.0.as_bytes().as_slice(),
         row.seq as i64,
         row.stamp.bits() as i64,
-        row.operation.0,
-        row.operator,
+        row.operation.0.as_bytes().as_slice(),
+        operator,
         row.kind,
-        row.subject,
+        row.subject.as_bytes().as_slice(),
         row.salt,
         row.commitment,
         row.hash,
         row.body,
     ])?;
-    note_also(db, db.last_insert_rowid(), also)
+    let position = statements.db.last_insert_rowid();
+    note_also(statements, position, also)
 }
 
 /// How far this device's log is held, and the hash of its last row.

@@ -11,6 +11,7 @@ mod file;
 mod key;
 mod migrate;
 mod row;
+mod statements;
 mod store;
 mod verify;
 

@@ -16,6 +16,7 @@ use uuid::Uuid;
 use crate::error::{Error, Result};
 use crate::file::{self, Lock};
 use crate::key::{self, Key, KeyCost, RecoveryKey};
+use crate::statements::Statements;
 use crate::{apply, backup, change_log, migrate};
 
 /// An open programme file.
@@ -48,6 +49,7 @@ pub struct Reader<'a> {
 /// What can be read and written: all of it takes effect, or nothing.
 pub struct Tx<'a> {
     reader: Reader<'a>,
+    statements: Statements<'a>,
     writing: &'a Writing,
     order: Order,
     device: DeviceId,
@@ -367,6 +369,7 @@ impl<'a> Tx<'a> {
         let stamp = change_log::last_stamp(tx)?;
         Ok(Tx {
             reader,
+            statements: Statements::of(tx),
             writing,
             order,
             device,
@@ -432,8 +435,8 @@ impl<'a> Tx<'a> {
         };
         row.hash = row.chained(&self.hash);
         self.hash = row.hash;
-        change_log::insert(self.db, &row, change.also())?;
-        apply::apply(self.db, self.order, &row, change)
+        change_log::insert(&mut self.statements, &row, change.also())?;
+        apply::apply(&mut self.statements, self.order, &row, change)
     }
 
     fn finish(&self) -> Result<()> {
