@@ -3,15 +3,14 @@
 //! ```text
 //! body   = *( number length value )      number, length: LEB128
 //! value  = type byte, then
-//!          0 nothing · 1 an integer, 8 bytes little-endian · 2 UTF-8 text · 3 bytes
+//!          0 nothing · 1 an integer, 8 bytes little-endian · 2 UTF-8 text · 3 bytes, sixteen of them an id
 //! ```
 //!
 //! A reader keeps what it does not know: an unknown column number or value type is carried along byte for byte, so a
 //! laptop with an older Rota loses nothing of what a newer one wrote.
 
-use std::borrow::Borrow;
-
 use thiserror::Error;
+use uuid::Uuid;
 
 /// What a column can hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,9 +18,23 @@ pub enum Value {
     Null,
     Int(i64),
     Text(String),
+    /// Another row.
+    Id(Uuid),
+    /// Any number of bytes but sixteen, which are an id.
     Bytes(Vec<u8>),
     /// Of a type that a later version brought: the type byte and what follows it.
     Later(u8, Vec<u8>),
+}
+
+impl Value {
+    /// Bytes of whatever number.
+    pub(crate) fn bytes(&self) -> Option<&[u8]> {
+        match self {
+            Value::Id(id) => Some(id.as_bytes()),
+            Value::Bytes(bytes) => Some(bytes),
+            Value::Null | Value::Int(_) | Value::Text(_) | Value::Later(..) => None,
+        }
+    }
 }
 
 /// Columns by number, in the order in which they were written.
@@ -42,7 +55,11 @@ impl Body {
     }
 
     pub fn encode(&self) -> Vec<u8> {
-        encode(self.0.iter().map(|(number, value)| (*number, value)))
+        let mut bytes = Vec::with_capacity(1024);
+        for (number, value) in &self.0 {
+            put(&mut bytes, *number, value);
+        }
+        bytes
     }
 
     pub fn decode(mut bytes: &[u8]) -> Result<Body, Malformed> {
@@ -59,7 +76,7 @@ impl Body {
                     content.try_into().map_err(|_| Malformed)?,
                 )),
                 2 => Value::Text(String::from_utf8(content.to_vec()).map_err(|_| Malformed)?),
-                3 => Value::Bytes(content.to_vec()),
+                3 => Value::from(content),
                 later => Value::Later(*later, content.to_vec()),
             };
             columns.push((number, value));
@@ -68,35 +85,26 @@ impl Body {
     }
 }
 
-/// Columns as a body, in the order in which they come.
-pub(crate) fn encode<V: Borrow<Value>>(columns: impl Iterator<Item = (u16, V)>) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(1024);
-    encode_behind(columns, &mut bytes);
-    bytes
+/// Writes a column behind those that are there.
+pub(crate) fn put(bytes: &mut Vec<u8>, number: u16, value: &Value) {
+    match value {
+        Value::Null => put_raw(bytes, number, 0, &[]),
+        Value::Int(int) => put_raw(bytes, number, 1, &int.to_le_bytes()),
+        Value::Text(text) => put_raw(bytes, number, 2, text.as_bytes()),
+        Value::Id(id) => put_raw(bytes, number, BYTES, id.as_bytes()),
+        Value::Bytes(content) => put_raw(bytes, number, BYTES, content),
+        Value::Later(tag, content) => put_raw(bytes, number, *tag, content),
+    }
 }
 
-/// The same, behind bytes that are there already.
-pub(crate) fn encode_behind<V: Borrow<Value>>(
-    columns: impl Iterator<Item = (u16, V)>,
-    bytes: &mut Vec<u8>,
-) {
-    for (number, value) in columns {
-        put_number(bytes, u64::from(number));
-        let integer;
-        let (tag, content): (u8, &[u8]) = match value.borrow() {
-            Value::Null => (0, &[]),
-            Value::Int(int) => {
-                integer = int.to_le_bytes();
-                (1, &integer)
-            }
-            Value::Text(text) => (2, text.as_bytes()),
-            Value::Bytes(content) => (3, content),
-            Value::Later(tag, content) => (*tag, content),
-        };
-        put_number(bytes, content.len() as u64 + 1);
-        bytes.push(tag);
-        bytes.extend_from_slice(content);
-    }
+pub(crate) const BYTES: u8 = 3;
+
+/// The same, of a value that stands there as the log has it.
+pub(crate) fn put_raw(bytes: &mut Vec<u8>, number: u16, tag: u8, content: &[u8]) {
+    put_number(bytes, u64::from(number));
+    put_number(bytes, content.len() as u64 + 1);
+    bytes.push(tag);
+    bytes.extend_from_slice(content);
 }
 
 fn put_number(bytes: &mut Vec<u8>, mut number: u64) {
@@ -136,8 +144,8 @@ into_value! {
     bool => |it| Value::Int(i64::from(it));
     &str => |it| Value::Text(it.to_owned());
     String => |it| Value::Text(it);
-    Vec<u8> => |it| Value::Bytes(it);
-    uuid::Uuid => |it| Value::Bytes(it.as_bytes().to_vec());
+    &[u8] => |it| Uuid::from_slice(it).map_or_else(|_| Value::Bytes(it.to_vec()), Value::Id);
+    Uuid => |it| Value::Id(it);
 }
 
 impl<T: Into<Value>> From<Option<T>> for Value {
@@ -155,6 +163,7 @@ mod tests {
             (1, "Işık Derneği".into()),
             (300, Value::Int(-5)),
             (7, Value::Null),
+            (12, Uuid::from_u128(1).into()),
             (65_535, Value::Bytes(vec![0; 200])),
         ])
     }
@@ -169,7 +178,7 @@ mod tests {
     fn a_torn_body_is_an_error_at_every_byte_but_a_column_boundary() {
         let whole = sample().encode();
         let cuts = (0..whole.len()).filter(|end| Body::decode(&whole[..*end]).is_ok());
-        assert_eq!(cuts.count(), 4, "before each column");
+        assert_eq!(cuts.count(), 5, "before each column");
     }
 
     #[test]

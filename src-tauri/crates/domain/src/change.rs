@@ -6,8 +6,6 @@
 //! several sets in one line of the log and under one stamp, for what is said in one breath: an applicant's line of a sheet
 //! is a person, an application and a registration, and three lines of the log would say most of it three times.
 
-use std::borrow::Cow;
-
 use uuid::Uuid;
 
 use crate::body::{self, Body, Value};
@@ -108,7 +106,11 @@ impl Change {
     pub fn encode(&self) -> Vec<u8> {
         match self {
             Change::Set(set) => {
-                body::encode(set.columns.iter().map(|(it, value)| (it.number, value)))
+                let mut bytes = Vec::with_capacity(1024);
+                for (column, value) in &set.columns {
+                    body::put(&mut bytes, column.number, value);
+                }
+                bytes
             }
             Change::Sets(sets) => encode_sets(sets),
             Change::Fact(fact) => fact.body().encode(),
@@ -122,30 +124,30 @@ const PLACE: u8 = 4;
 /// A body with an entry of bytes for each set, numbered from 0: noun (2, little-endian), row (16; not of the first, which is
 /// the subject), columns.
 fn encode_sets(sets: &[Set]) -> Vec<u8> {
-    let short = |value: &Value| match value {
-        Value::Bytes(bytes) => {
-            let place = sets
-                .iter()
-                .position(|set| set.row.as_bytes()[..] == bytes[..]);
-            let place = place.and_then(|place| u8::try_from(place).ok());
-            place.map(|place| Value::Later(PLACE, vec![place]))
-        }
-        _ => None,
+    let place_of = |id: Uuid| {
+        let place = sets.iter().position(|set| set.row == id)?;
+        u8::try_from(place).ok()
     };
-    let entries = sets.iter().enumerate().map(|(at, set)| {
-        let mut entry = Vec::with_capacity(512);
-        entry.extend(set.noun.number().to_le_bytes());
+    let (mut bytes, mut entry) = (Vec::with_capacity(1024), Vec::with_capacity(512));
+    for (at, set) in sets.iter().enumerate() {
+        entry.clear();
+        entry.extend_from_slice(&set.noun.number().to_le_bytes());
         if at > 0 {
             entry.extend_from_slice(set.row.as_bytes());
         }
-        let columns = set.columns.iter().map(|(column, value)| {
-            let value = short(value).map_or(Cow::Borrowed(value), Cow::Owned);
-            (column.number, value)
-        });
-        body::encode_behind(columns, &mut entry);
-        (at as u16, Value::Bytes(entry))
-    });
-    body::encode(entries)
+        for (column, value) in &set.columns {
+            let place = match value {
+                Value::Id(id) => place_of(*id),
+                _ => None,
+            };
+            match place {
+                Some(place) => body::put_raw(&mut entry, column.number, PLACE, &[place]),
+                None => body::put(&mut entry, column.number, value),
+            }
+        }
+        body::put_raw(&mut bytes, at as u16, body::BYTES, &entry);
+    }
+    bytes
 }
 
 /// What a row of the log says to this version of Rota.
@@ -254,9 +256,7 @@ struct Entry {
 
 impl Entry {
     fn read(subject: Option<Uuid>, entry: &Value) -> Option<Entry> {
-        let Value::Bytes(entry) = entry else {
-            return None;
-        };
+        let entry = entry.bytes()?;
         let (noun, rest) = entry.split_first_chunk::<2>()?;
         let (row, body) = match subject {
             Some(subject) => (subject, rest),
@@ -349,6 +349,15 @@ mod tests {
             assert_eq!(read_it(&body.encode()), Read::Unknown);
         }
         assert_eq!(read_it(&[]), Read::Unknown);
+        for length in 0..40 {
+            // However long an entry is: sixteen bytes of it are no id.
+            let name = "a".repeat(length);
+            let person = Set::of(Noun::Person, crate::ids::PersonId(Uuid::from_u128(1)));
+            let other = Set::of(Noun::Person, crate::ids::PersonId(Uuid::from_u128(2)));
+            let sets = [person.with(crate::noun::person::NAME, name), other];
+            let change = Change::from(sets.to_vec());
+            assert_eq!(read_it(&change.encode()), Read::Known(change), "{length}");
+        }
         assert_eq!(Noun::from_number(SETS), None, "no noun has this number");
         assert!(!Fact::NUMBERS.contains(&SETS), "and no fact");
     }

@@ -170,7 +170,7 @@ impl Fact {
             Some(DateTime::parse_from_rfc3339(&text).ok()?.to_utc())
         };
         let id = |number| match body.get(number) {
-            Some(Value::Bytes(bytes)) => Uuid::from_slice(bytes).ok(),
+            Some(Value::Id(id)) => Some(*id),
             _ => None,
         };
         Some(match number {
@@ -255,10 +255,7 @@ fn fact_ids(ids: &[FactId]) -> Value {
 }
 
 fn read_fact_ids(value: &Value) -> Option<Vec<FactId>> {
-    let Value::Bytes(bytes) = value else {
-        return None;
-    };
-    let chunks = bytes.chunks_exact(24);
+    let chunks = value.bytes()?.chunks_exact(24);
     if !chunks.remainder().is_empty() {
         return None;
     }

@@ -31,8 +31,11 @@ impl Column {
             (Value::Null, _)
             | (Value::Int(_), ColumnType::Int)
             | (Value::Text(_), ColumnType::Text) => true,
-            (Value::Bytes(bytes), ColumnType::Id) => bytes.len() == 16,
-            (Value::Int(_) | Value::Text(_) | Value::Bytes(_) | Value::Later(..), _) => false,
+            (Value::Id(_), ColumnType::Id) => true,
+            (
+                Value::Int(_) | Value::Text(_) | Value::Id(_) | Value::Bytes(_) | Value::Later(..),
+                _,
+            ) => false,
         }
     }
 }

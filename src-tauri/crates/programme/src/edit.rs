@@ -314,10 +314,8 @@ fn refuse_circle(
 
 /// As people call it: another organisation by its name.
 pub(crate) fn shown_of(reader: &Reader, how: As, value: &Value) -> Result<Option<String>> {
-    if let (As::Organisation, Value::Bytes(bytes)) = (how, value)
-        && let Ok(id) = Uuid::from_slice(bytes)
-    {
-        let row = reader.organisation(OrganisationId(id))?;
+    if let (As::Organisation, Value::Id(id)) = (how, value) {
+        let row = reader.organisation(OrganisationId(*id))?;
         return Ok(row.map(|it| it.name));
     }
     Ok(shown(value))
@@ -505,9 +503,9 @@ fn venue_of(reader: &Reader, meeting: Uuid) -> Result<Option<Uuid>> {
 
 pub(crate) fn shown(value: &Value) -> Option<String> {
     match value {
-        Value::Null | Value::Later(..) => None,
+        Value::Null | Value::Bytes(_) | Value::Later(..) => None,
         Value::Int(int) => Some(int.to_string()),
         Value::Text(text) => Some(text.clone()),
-        Value::Bytes(bytes) => Uuid::from_slice(bytes).ok().map(|id| id.to_string()),
+        Value::Id(id) => Some(id.to_string()),
     }
 }

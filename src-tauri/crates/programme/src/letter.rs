@@ -476,8 +476,7 @@ fn sequence(reader: &Reader, meeting: &MeetingRow) -> Result<u32> {
                 if PLAN.contains(&column) {
                     operations.insert(it.operation.0);
                 }
-                if let (m::VENUE, Value::Bytes(id)) = (column, value)
-                    && let Ok(venue) = Uuid::from_slice(&id)
+                if let (m::VENUE, Value::Id(venue)) = (column, value)
                     && !rows.contains(&venue)
                 {
                     rows.push(venue);

@@ -135,7 +135,7 @@ fn waiting(
     meeting: &MeetingRow,
 ) -> Result<KnownApplication> {
     let route = match reader.register(application::ROUTE, application.0)? {
-        Some((Value::Bytes(bytes), ..)) => Uuid::from_slice(&bytes).ok(),
+        Some((Value::Id(id), ..)) => Some(id),
         _ => None,
     };
     let route = route.ok_or(Error::Unknown {

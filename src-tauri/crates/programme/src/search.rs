@@ -153,7 +153,7 @@ impl Desk {
                     // Of joined people another registration may stand on the list from now on.
                     let person = reader.register(registration::PERSON, subject)?;
                     let person = match person {
-                        Some((Value::Bytes(bytes), ..)) => Uuid::from_slice(&bytes).ok(),
+                        Some((Value::Id(id), ..)) => Some(id),
                         _ => None,
                     };
                     match person {

@@ -134,7 +134,7 @@ impl Typed {
 
 fn columns(reader: &Reader, id: ApplicationId) -> Result<String> {
     let batch = match reader.register(application::BATCH, id.0)? {
-        Some((Value::Bytes(bytes), ..)) => Uuid::from_slice(&bytes).ok(),
+        Some((Value::Id(id), ..)) => Some(id),
         _ => None,
     };
     match batch {

@@ -568,7 +568,7 @@ fn registered_there(tx: &mut Tx, came: &CheckedIn) -> Result<RegistrationId> {
 /// The id in a column of a registration, in sight or not.
 fn held(reader: &Reader, column: Column, id: RegistrationId) -> Result<Option<Uuid>> {
     Ok(match reader.register(column, id.0)? {
-        Some((Value::Bytes(bytes), ..)) => Uuid::from_slice(&bytes).ok(),
+        Some((Value::Id(id), ..)) => Some(id),
         _ => None,
     })
 }

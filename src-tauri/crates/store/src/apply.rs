@@ -304,6 +304,7 @@ impl ToSql for Sql<'_> {
             Value::Null | Value::Later(..) => ValueRef::Null,
             Value::Int(int) => ValueRef::Integer(*int),
             Value::Text(text) => ValueRef::Text(text.as_bytes()),
+            Value::Id(id) => ValueRef::Blob(id.as_bytes()),
             Value::Bytes(bytes) => ValueRef::Blob(bytes),
         }))
     }

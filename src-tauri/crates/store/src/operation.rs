@@ -70,7 +70,7 @@ impl Reader<'_> {
                     ValueRef::Null | ValueRef::Real(_) => Value::Null,
                     ValueRef::Integer(int) => Value::Int(int),
                     ValueRef::Text(text) => Value::Text(String::from_utf8_lossy(text).into_owned()),
-                    ValueRef::Blob(bytes) => Value::Bytes(bytes.to_vec()),
+                    ValueRef::Blob(bytes) => bytes.into(),
                 };
                 Ok((value, row.get::<_, Option<i64>>(1)?, row.get(2)?))
             })
