@@ -32,12 +32,13 @@ fn main() {
         return intake::child(&work, &arguments.map(Into::into).collect::<Vec<_>>());
     }
     let mut table = Table::default();
-    let all: [(&str, Measure); 6] = [
+    let all: [(&str, Measure); 7] = [
         ("check_in", check_in::measure),
         ("search", search::measure),
         ("book", book::measure),
         ("overview", overview::measure),
-        ("intake", intake::measure),
+        ("reading", intake::reading),
+        ("import", intake::import),
         ("duplicates", duplicates::measure),
     ];
     // Named on the command line, only those; `cargo bench` adds options of its own.

@@ -7,9 +7,12 @@
 //! every kept column that is not empty, composed and tidied, in the order of headings; so a column moved, added empty or
 //! left out changes nothing. Both are BLAKE3, 64 hexadecimal digits.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, Utc};
 
 use crate::answer::{self, Answer, Sex};
+use crate::as_typed::AsTyped;
 use crate::column_map::{ColumnMap, FormKind, Use};
 use crate::contact::{self, Email, EmailDoubt, Phone, PhoneDoubt};
 use crate::field::Field;
@@ -19,7 +22,7 @@ use crate::organisation;
 use crate::province;
 use crate::registration::words;
 use crate::sent_at;
-use crate::turkish::{fold, tidy};
+use crate::turkish::{fold, tidied};
 use crate::wish::{self, Wish};
 
 /// A good row.
@@ -53,7 +56,7 @@ pub struct Application {
     pub response_id: Option<String>,
     /// The cells of all columns that are kept, in their order and without the empty ones at the end: what was typed stays,
     /// also where it was not understood and where it fits no field.
-    pub as_typed: Vec<Option<String>>,
+    pub as_typed: AsTyped,
     /// What a person has put in the place of a cell.
     pub mended: Vec<Mended>,
     pub key: String,
@@ -173,7 +176,7 @@ impl Application {
                 text: mended.cell(*at).to_owned(),
             })
             .collect();
-        let as_typed = as_typed(map, typed.cells.clone());
+        let as_typed = typed.as_typed();
         let identity = typed.identity();
         let mut read = mended.row();
         if let Some(application) = &mut read.application {
@@ -202,14 +205,14 @@ pub struct Identity {
 
 /// The reading of one row: its cells as they may be kept, and what was doubtful so far.
 struct Reading<'a> {
-    cells: Vec<String>,
+    cells: Vec<Cow<'a, str>>,
     map: &'a ColumnMap,
     kinds: &'a Kinds,
     problems: Vec<RowProblem>,
 }
 
 impl<'a> Reading<'a> {
-    fn of(cells: &[&str], map: &'a ColumnMap, kinds: &'a Kinds) -> Reading<'a> {
+    fn of(cells: &[&'a str], map: &'a ColumnMap, kinds: &'a Kinds) -> Reading<'a> {
         let mut reading = Reading {
             cells: Vec::with_capacity(map.columns.len()),
             map,
@@ -217,15 +220,15 @@ impl<'a> Reading<'a> {
             problems: Vec::new(),
         };
         for (at, column) in map.columns.iter().enumerate() {
-            let cell = tidy(cells.get(at).copied().unwrap_or_default());
+            let cell = tidied(cells.get(at).copied().unwrap_or_default());
             // Before anything looks at the cell: what may not be kept is in no field, no answer and no hash.
             match column.used {
-                Use::Dropped(_) => reading.cells.push(String::new()),
+                Use::Dropped(_) => reading.cells.push(Cow::Borrowed("")),
                 // A form's own number may look like a national one, and it tells rows apart.
                 Use::Field(Field::ResponseId) => reading.cells.push(cell),
                 Use::Field(_) | Use::Answer | Use::Choice => match national_id::masked(&cell) {
                     Some(masked) => {
-                        reading.cells.push(masked);
+                        reading.cells.push(masked.into());
                         reading.doubt(Some(at), Problem::NationalIdRemoved);
                     }
                     None => reading.cells.push(cell),
@@ -288,7 +291,7 @@ impl<'a> Reading<'a> {
             phone.as_ref(),
             email.as_ref(),
         );
-        let mut application = Application {
+        let application = Application {
             given,
             family,
             kind,
@@ -312,7 +315,7 @@ impl<'a> Reading<'a> {
                 .column_of(Field::Notice)
                 .map(|at| answer::notice(self.cell(at))),
             consents: self.consents(),
-            as_typed: Vec::new(),
+            as_typed: self.as_typed(),
             fingerprint: self.fingerprint(),
             name,
             organisation,
@@ -324,7 +327,6 @@ impl<'a> Reading<'a> {
             key_from,
             mended: Vec::new(),
         };
-        application.as_typed = as_typed(self.map, self.cells);
         ReadRow {
             application: Some(Box::new(application)),
             problems: self.problems,
@@ -483,6 +485,13 @@ impl<'a> Reading<'a> {
         (hash(&parts), KeySource::NameAndContact)
     }
 
+    /// The cells of the columns that are kept.
+    fn as_typed(&self) -> AsTyped {
+        let cells = self.map.columns.iter().zip(&self.cells);
+        let kept = cells.filter(|(column, _)| !matches!(column.used, Use::Dropped(_)));
+        AsTyped::of(kept.map(|(_, cell)| cell.as_ref()))
+    }
+
     fn fingerprint(&self) -> String {
         let mut parts: Vec<(&str, &str)> = Vec::with_capacity(self.cells.len());
         for (at, column) in self.map.columns.iter().enumerate() {
@@ -498,19 +507,6 @@ impl<'a> Reading<'a> {
             .collect();
         hash(&parts)
     }
-}
-
-/// The cells that are kept, in the order of the columns that are; nothing behind the last with any text.
-fn as_typed(map: &ColumnMap, cells: Vec<String>) -> Vec<Option<String>> {
-    let columns = map.columns.iter().zip(cells);
-    let kept = columns.filter(|(column, _)| !matches!(column.used, Use::Dropped(_)));
-    let mut cells: Vec<Option<String>> = kept
-        .map(|(_, cell)| Some(cell).filter(|it| !it.is_empty()))
-        .collect();
-    while cells.last().is_some_and(Option::is_none) {
-        cells.pop();
-    }
-    cells
 }
 
 fn joined(given: Option<&str>, family: Option<&str>) -> Option<String> {
@@ -653,7 +649,7 @@ mod tests {
             it.sent_at.unwrap().to_rfc3339(),
             "2024-03-14T06:12:45+00:00"
         );
-        assert_eq!(it.as_typed.len(), 15, "what fits no field, too");
+        assert_eq!(it.as_typed.iter().count(), 15, "what fits no field, too");
         assert_eq!(it.key_from, KeySource::SentAtAndName);
     }
 
@@ -663,7 +659,7 @@ mod tests {
         row[5] = "Batum";
         let it = good(&row, &map(&HEADINGS));
         assert_eq!(it.province, None);
-        assert_eq!(it.as_typed[5].as_deref(), Some("Batum"));
+        assert_eq!(it.as_typed.iter().nth(5).flatten(), Some("Batum"));
     }
 
     #[test]
@@ -837,7 +833,7 @@ mod tests {
             (&it.key, &it.fingerprint),
             (&identity.key, &identity.fingerprint)
         );
-        let typed = it.as_typed[2].as_deref();
+        let typed = it.as_typed.iter().nth(2).flatten();
         assert_eq!(typed, Some("0500 000 12"), "what was typed stays");
         assert_eq!(it.mended.len(), 2);
         let one = Application::from_row(&ROW, &map(&HEADINGS), Kinds::bundled());

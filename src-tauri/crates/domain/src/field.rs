@@ -102,9 +102,14 @@ fn matches(folded: &str, pattern: &str) -> bool {
 }
 
 fn begins_word(folded: &str, words: &str) -> bool {
-    folded
-        .match_indices(words)
-        .any(|(at, _)| at == 0 || folded.as_bytes()[at - 1] == b' ')
+    let mut rest = Some(folded);
+    while let Some(from_word) = rest {
+        if from_word.starts_with(words) {
+            return true;
+        }
+        rest = from_word.split_once(' ').map(|(_, rest)| rest);
+    }
+    false
 }
 
 /// Field, how surely, and the heading it is known by; Turkish first, as forms have it, then English.

@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod answer;
 pub mod application;
+pub mod as_typed;
 pub mod attachment;
 pub mod body;
 pub mod branch;

@@ -7,11 +7,11 @@ use chrono::{
 use chrono_tz::Europe::Istanbul;
 
 use crate::registration::words;
-use crate::turkish::{fold, tidy};
+use crate::turkish::{fold, tidied};
 
 /// Reads one cell. `None` where no moment can be made of it.
 pub fn read(text: &str, month_first: bool) -> Option<DateTime<Utc>> {
-    let text = tidy(text);
+    let text = tidied(text);
     // A moment that names its zone is longer than one that does not.
     if text.len() > "2026-03-14 09:12:45".len()
         && let Ok(moment) = DateTime::parse_from_rfc3339(&text.replacen(' ', "T", 1))

@@ -3,6 +3,7 @@
 //! Folding is for search and for finding candidates only. It makes distinct names equal (Işın, İsin), so it never decides
 //! who somebody is. No locale-free upper or lower case is used on a name anywhere else.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::sync::LazyLock;
 
@@ -116,14 +117,19 @@ pub fn composed(text: &str) -> String {
 
 /// A name as typed, made comparable: composed letters, single spaces, no invisible characters; case and marks are kept.
 pub fn tidy(text: &str) -> String {
+    tidied(text).into_owned()
+}
+
+/// The same; a text that is tidy already is not copied.
+pub fn tidied(text: &str) -> Cow<'_, str> {
     if is_tidy(text) {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
     // Nearly all text is composed already, and finding that out costs less than composing it.
-    match is_nfc_quick(text.chars()) {
-        IsNormalized::Yes => tidied(text.chars(), text.len()),
-        IsNormalized::No | IsNormalized::Maybe => tidied(text.nfc(), text.len()),
-    }
+    Cow::Owned(match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => tidy_letters(text.chars(), text.len()),
+        IsNormalized::No | IsNormalized::Maybe => tidy_letters(text.nfc(), text.len()),
+    })
 }
 
 /// A look at the bytes, which spares taking nearly every cell of a sheet apart: no controls, no space but single ones
@@ -147,7 +153,7 @@ fn is_tidy(text: &str) -> bool {
     before != b' ' || bytes.is_empty()
 }
 
-fn tidied(letters: impl Iterator<Item = char>, length: usize) -> String {
+fn tidy_letters(letters: impl Iterator<Item = char>, length: usize) -> String {
     let mut tidy = String::with_capacity(length);
     for c in letters {
         match c {
@@ -182,7 +188,7 @@ mod tests {
         fn folding_letter_by_letter_is_folding(text in "(\\PC|[a-zA-Z ğĞıIİişŞçÇöüâÂ\u{307}\u{327}\u{306}'’–—“”…\u{2002}\u{2029}\u{200b}ﬁǅ½-]){0,20}") {
             let whole: String = text.nfkd().collect();
             prop_assert_eq!(fold(&text), fold(&whole));
-            prop_assert_eq!(tidy(&text), tidied(text.nfc(), 0));
+            prop_assert_eq!(tidy(&text), tidy_letters(text.nfc(), 0));
             prop_assert_eq!(tidy(&text.nfd().collect::<String>()), tidy(&text));
         }
     }

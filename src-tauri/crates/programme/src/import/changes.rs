@@ -28,9 +28,9 @@ pub(super) fn of(
     let it = &row.application;
     let kept = map.columns.iter();
     let kept = kept.filter(|it| !matches!(it.used, Use::Dropped(_)));
-    let after = kept.zip(&it.as_typed);
+    let after = kept.zip(it.as_typed.iter());
     let after: Vec<(&str, &str)> = after
-        .filter_map(|(column, text)| Some((column.heading.as_str(), text.as_deref()?)))
+        .filter_map(|(column, text)| Some((column.heading.as_str(), text?)))
         .collect();
     let mut headings: Vec<&str> = map.columns.iter().map(|it| it.heading.as_str()).collect();
     // A question that the sheet no longer asks.
