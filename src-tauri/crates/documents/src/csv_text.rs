@@ -152,7 +152,7 @@ impl Fields {
         Fields {
             delimiter,
             is_marked: false,
-            rows: RowsReader::default(),
+            rows: RowsReader::of_list(),
             field: String::new(),
             row: 1,
             column: 0,

@@ -9,6 +9,7 @@ use domain::column_map::{ColumnMap, Use};
 use crate::xlsx::Strings;
 
 mod reader;
+mod repeated;
 
 use reader::is_blank;
 pub(crate) use reader::{RowsReader, without_upper_controls};
@@ -51,6 +52,9 @@ pub(crate) const BETWEEN: u8 = 0x1f;
 
 /// Stands in no cell either: in front of the number of a shared text, which takes less room than the text.
 const SHARED: u8 = 0x1e;
+
+/// A reference takes up to five bytes.
+const WORTH_SHARING: usize = 5;
 
 /// What a cell's text does not show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -340,8 +344,12 @@ fn meant<'a>(kept: &'a str, shared: &'a Strings) -> &'a str {
 /// Digits of six bits from this letter on, the lowest first, are plain letters and short.
 const DIGIT: u8 = b'0';
 
-fn push_shared(row: &mut String, next: &mut usize, column: usize, mut place: usize) {
+fn push_shared(row: &mut String, next: &mut usize, column: usize, place: usize) {
     push(row, next, column, "");
+    push_reference(row, place);
+}
+
+fn push_reference(row: &mut String, mut place: usize) {
     row.push(char::from(SHARED));
     while place > 0 {
         row.push(char::from(DIGIT + (place & 0x3f) as u8));

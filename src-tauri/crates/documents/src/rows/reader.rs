@@ -1,10 +1,14 @@
 //! Rows while they come in: what is blank or stands in place of a value, control characters, and the limits.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use domain::turkish::fold;
 
-use super::{BETWEEN, CellMark, Line, Rows, kept, push, push_shared};
+use super::repeated::Repeated;
+use super::{
+    BETWEEN, CellMark, Line, Rows, WORTH_SHARING, kept, push, push_reference, push_shared,
+};
 use crate::limits::{self, RefusedFile};
 use crate::xlsx::Strings;
 
@@ -20,6 +24,10 @@ pub(crate) struct RowsReader {
     next: usize,
     total_cells: u32,
     total_text: usize,
+    /// Of a list saved as text, which shares nothing itself.
+    repeated: Option<Repeated>,
+    /// Where the cells of a line end.
+    ends: Vec<usize>,
     /// Control characters were left out somewhere.
     pub(crate) control_characters: bool,
     /// Some stand there still: what a code page has no letter for. They may be half of a letter.
@@ -27,6 +35,13 @@ pub(crate) struct RowsReader {
 }
 
 impl RowsReader {
+    pub(crate) fn of_list() -> RowsReader {
+        RowsReader {
+            repeated: Some(Repeated::new()),
+            ..RowsReader::default()
+        }
+    }
+
     pub(crate) fn sharing(strings: &Arc<Strings>) -> RowsReader {
         RowsReader {
             rows: Rows {
@@ -57,8 +72,10 @@ impl RowsReader {
         // Cells with text; the last of them, and its end.
         let (mut cells, mut last, mut end) = (0, 0, 0);
         let bytes = line.as_bytes();
+        self.ends.clear();
         let ends = memchr::memchr_iter(BETWEEN, bytes).chain([bytes.len()]);
         for cell_end in ends {
+            self.ends.push(cell_end);
             if cell_end > start {
                 if may_mean_nothing(bytes[start]) {
                     return self.cells(number, line);
@@ -83,10 +100,28 @@ impl RowsReader {
         if cells > 0 {
             self.total_cells += cells;
             self.total_text += end - last;
-            self.rows.text.push_str(&line[..end]);
+            self.keep_line(&line[..end]);
             self.next = last + 1;
         }
         Ok(())
+    }
+
+    /// The line as it stands, but for texts that come again and again.
+    fn keep_line(&mut self, line: &str) {
+        let row = &mut self.rows.text;
+        let (mut start, mut kept) = (0, 0);
+        let ends = self.ends.iter().take_while(|it| **it <= line.len());
+        for (column, end) in ends.enumerate() {
+            let repeated = self.repeated.as_mut();
+            let place = repeated.and_then(|it| it.place_of(column, &line[start..*end]));
+            if let Some(place) = place {
+                row.push_str(&line[kept..start]);
+                push_reference(row, place);
+                kept = *end;
+            }
+            start = end + 1;
+        }
+        row.push_str(&line[kept..]);
     }
 
     fn cells(&mut self, number: u32, line: &str) -> Result<(), RefusedFile> {
@@ -134,22 +169,21 @@ impl RowsReader {
         if self.total_text > limits::TEXT_BYTES {
             return Err(RefusedFile::TooMuchText);
         }
-        let (row, next, column) = (&mut self.rows.text, &mut self.next, column.into());
-        if !may_hold_control(text) {
-            match place {
-                Some(place) if text.len() > WORTH_SHARING => {
-                    push_shared(row, next, column, place);
-                }
-                _ => push(row, next, column, text),
+        let (mut text, mut place) = (Cow::Borrowed(text), place);
+        if may_hold_control(&text) {
+            self.upper_controls |= text.contains(is_upper_control);
+            if text.contains(is_stray_control) {
+                self.control_characters = true;
+                text = Cow::Owned(text.replace(is_stray_control, " "));
+                place = None;
             }
-            return Ok(());
         }
-        self.upper_controls |= text.contains(is_upper_control);
-        if text.contains(is_stray_control) {
-            self.control_characters = true;
-            push(row, next, column, &text.replace(is_stray_control, " "));
-        } else {
-            push(row, next, column, text);
+        let (row, next, column) = (&mut self.rows.text, &mut self.next, column.into());
+        let repeated = self.repeated.as_mut();
+        let again = || repeated.and_then(|it| it.place_of(column, &text));
+        match place.filter(|_| text.len() > WORTH_SHARING).or_else(again) {
+            Some(place) => push_shared(row, next, column, place),
+            None => push(row, next, column, &text),
         }
         Ok(())
     }
@@ -166,6 +200,9 @@ impl RowsReader {
 
     pub(crate) fn finish(mut self) -> RowsReader {
         self.finish_row();
+        if let Some(repeated) = self.repeated.take() {
+            self.rows.shared = Arc::new(repeated.texts);
+        }
         self
     }
 
@@ -239,9 +276,6 @@ pub(super) fn is_blank(text: &str) -> bool {
             )
     })
 }
-
-/// A reference takes up to five bytes.
-const WORTH_SHARING: usize = 5;
 
 /// A text that begins with another byte than these is neither blank nor an error.
 fn may_mean_nothing(first: u8) -> bool {

@@ -63,6 +63,16 @@ impl Strings {
         Some(&self.text[self.start(index)..end])
     }
 
+    /// One more, and its index; `None` where there are too many.
+    pub(crate) fn add(&mut self, text: &str) -> Option<usize> {
+        if self.ends.len() as u64 >= limits::SHARED_STRINGS {
+            return None;
+        }
+        self.text.push_str(text);
+        self.ends.push(self.text.len() as u32);
+        Some(self.ends.len() - 1)
+    }
+
     fn start(&self, index: usize) -> usize {
         index
             .checked_sub(1)
