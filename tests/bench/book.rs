@@ -6,7 +6,8 @@ use chrono::DateTime;
 use documents::sign_in_sheet::{self as sheet, Bilingual, Row, SignInSheet, Totals, Variant};
 use documents::words::Language;
 
-use crate::measure::{Table, cpu, median};
+use crate::clock::cpu;
+use crate::measure::{Table, median};
 
 const MEETINGS: usize = 30;
 const PEOPLE: usize = 20;

@@ -6,7 +6,8 @@ use std::path::Path;
 use programme::{Clock, Door, KeyCost, Programme, Start};
 use rusqlite::Connection;
 
-use crate::measure::{Table, median, quantile, target, wall};
+use crate::clock::wall;
+use crate::measure::{Table, median, quantile, target};
 
 const ROUNDS: usize = 7;
 const COMMITS: usize = 100;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 
-use crate::measure::{cpu, target};
+use crate::measure::target;
 
 /// What a process says of itself when it is done.
 pub(crate) struct Cost {
@@ -25,10 +25,9 @@ pub(crate) fn ourselves(work: &str, arguments: &[&Path]) -> Cost {
 
 pub(crate) const CHILD: &str = "--child";
 
-/// In the child: does the work and says what it cost.
-pub(crate) fn report(work: impl FnOnce() -> f64) {
-    let (ms, counted) = cpu(work);
-    println!("{ms} {} {counted}", peak());
+/// The program that only reads a sheet.
+pub(crate) fn reading(sheet: &Path) -> Cost {
+    run(Command::new(env!("CARGO_BIN_EXE_read-sheet")).arg(sheet))
 }
 
 /// A script with `work(path)` that returns a count. `None` where Python or its packages cannot be had.
@@ -87,12 +86,4 @@ fn peers() -> Option<&'static PathBuf> {
             Some(python)
         })
         .as_ref()
-}
-
-/// The most memory this process ever held, in MB.
-fn peak() -> f64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find(|line| line.starts_with("VmHWM"));
-    let kilobytes = line.and_then(|line| line.split_whitespace().nth(1)?.parse::<f64>().ok());
-    kilobytes.map_or(f64::NAN, |it| it / 1024.0)
 }

@@ -12,7 +12,8 @@ use std::process::Command;
 
 use domain::duplicate::{Folding, LIKELY, Somebody, alike};
 
-use crate::measure::{Table, cpu, median, target};
+use crate::clock::cpu;
+use crate::measure::{Table, median, target};
 
 mod people;
 

@@ -13,7 +13,8 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 use serde_json::Value;
 use store::Store;
 
-use crate::child::{Cost, ourselves, python, report};
+use crate::child::{self, Cost, ourselves, python};
+use crate::clock::report;
 use crate::measure::{Table, median};
 
 const ROUNDS: usize = 5;
@@ -43,7 +44,7 @@ fn compare(table: &mut Table, name: &str, path: &Path, peers: &[(&str, &str)]) {
     let mut ours: Vec<Cost> = Vec::new();
     let mut theirs: Vec<Vec<Cost>> = peers.iter().map(|_| Vec::new()).collect();
     for _ in 0..ROUNDS {
-        ours.push(ourselves("read", &[path]));
+        ours.push(child::reading(path));
         for ((_, script), costs) in peers.iter().zip(&mut theirs) {
             costs.extend(python(script, path));
         }
@@ -174,12 +175,6 @@ fn log_of_the_import(path: &Path) -> usize {
 /// The parts that are measured in a process of their own.
 pub(crate) fn child(work: &str, paths: &[PathBuf]) {
     match work {
-        "read" => report(|| {
-            // As an import does.
-            let mut file = File::open(&paths[0]).unwrap();
-            let sheet = spreadsheet::read(&mut file, &ReadOptions::default()).unwrap();
-            sheet.rows.len() as f64
-        }),
         "import" => {
             let paths: Vec<&str> = paths.iter().map(|it| it.to_str().unwrap()).collect();
             let line = [

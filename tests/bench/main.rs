@@ -11,6 +11,7 @@
 mod book;
 mod check_in;
 mod child;
+mod clock;
 mod duplicates;
 mod intake;
 mod measure;

@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::time::Instant;
 
 /// One line of the table.
 struct Line {
@@ -96,35 +95,6 @@ fn surroundings() -> String {
 pub(crate) fn target() -> PathBuf {
     let exe = std::env::current_exe().unwrap();
     exe.ancestors().nth(3).unwrap().to_path_buf()
-}
-
-/// Milliseconds that `work` takes by the wall clock: for what waits for a disk.
-pub(crate) fn wall<T>(work: impl FnOnce() -> T) -> (f64, T) {
-    let begin = Instant::now();
-    let result = work();
-    (begin.elapsed().as_secs_f64() * 1000.0, result)
-}
-
-/// Milliseconds of CPU that `work` takes in all threads of this process; the wall clock where the system does not tell.
-pub(crate) fn cpu<T>(work: impl FnOnce() -> T) -> (f64, T) {
-    let before = used();
-    let (wall_ms, result) = wall(work);
-    match (before, used()) {
-        (Some(before), Some(after)) => (after - before, result),
-        _ => (wall_ms, result),
-    }
-}
-
-/// Milliseconds of CPU that this process has used.
-#[cfg(unix)]
-fn used() -> Option<f64> {
-    let used = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
-    Some(used.tv_sec as f64 * 1e3 + used.tv_nsec as f64 / 1e6)
-}
-
-#[cfg(not(unix))]
-fn used() -> Option<f64> {
-    None
 }
 
 /// The value below which this share of the figures lies.

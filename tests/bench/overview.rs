@@ -12,7 +12,8 @@ use domain::noun::{Noun, person};
 use programme::{Clock, KeyCost, Programme, Start};
 use store::{Store, Writing, questions_asked};
 
-use crate::measure::{Table, cpu, median};
+use crate::clock::cpu;
+use crate::measure::{Table, median};
 
 const PASSPHRASE: &str = "dört kelimelik gizli parola";
 const PEOPLE: [u32; 3] = [750, 1500, 3000];

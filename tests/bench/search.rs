@@ -4,7 +4,8 @@ use domain::turkish::fold;
 use programme::ids::MeetingId;
 use programme::{Clock, KeyCost, Programme, Start};
 
-use crate::measure::{Table, quantile, wall};
+use crate::clock::wall;
+use crate::measure::{Table, quantile};
 
 const QUERIES: &[&str] = &[
     "işık",
