@@ -2,7 +2,7 @@
 
 use domain::body::Value;
 use domain::ids::{DeviceId, OperationId};
-use domain::noun::{Column, Noun};
+use domain::noun::{Column, Noun, registration};
 use rusqlite::{OptionalExtension, params, types::ValueRef};
 use uuid::Uuid;
 
@@ -86,8 +86,15 @@ impl Reader<'_> {
             }
             _ => "hidden IS NOT 1",
         };
+        // Whoever is registered by an application is the person of it: by them it is found among thousands.
+        let by_person = match column {
+            registration::APPLICATION => {
+                "AND person IS (SELECT person FROM application WHERE id = ?1)"
+            }
+            _ => "",
+        };
         let sql = format!(
-            "SELECT id FROM {} WHERE {} = ?1 AND {in_sight} ORDER BY id",
+            "SELECT id FROM {} WHERE {} = ?1 {by_person} AND {in_sight} ORDER BY id",
             column.noun.table(),
             column.name
         );

@@ -74,6 +74,11 @@ fn listed(holds: &str) -> String {
     format!("SELECT {COLUMNS} FROM listed_registration AS registration {BESIDE} WHERE {holds}")
 }
 
+/// In their order.
+fn of_joined(column: &str) -> String {
+    format!("{column} IN ({JOINED_WITH}) ORDER BY registration.id")
+}
+
 /// Also those for which another of the same person stands.
 fn seen(holds: &str) -> String {
     format!("SELECT {COLUMNS} FROM seen_registration AS registration {BESIDE} WHERE {holds}")
@@ -132,9 +137,7 @@ impl Reader<'_> {
 
     /// Of a person and of everybody who is joined with them.
     pub fn registrations_of_person(&self, person: PersonId) -> Result<Vec<RegistrationRow>> {
-        let sql = listed(&format!(
-            "registration.person IN ({JOINED_WITH}) ORDER BY registration.id"
-        ));
+        let sql = listed(&of_joined("registration.person"));
         all(self.db, &sql, params![person.0], row_to_registration)
     }
 
@@ -142,9 +145,7 @@ impl Reader<'_> {
         &self,
         organisation: OrganisationId,
     ) -> Result<Vec<RegistrationRow>> {
-        let sql = listed(&format!(
-            "registration.organisation IN ({JOINED_WITH}) ORDER BY registration.id"
-        ));
+        let sql = listed(&of_joined("registration.organisation"));
         all(self.db, &sql, params![organisation.0], row_to_registration)
     }
 
@@ -177,5 +178,33 @@ impl Reader<'_> {
 
     pub fn registrations(&self) -> Result<Vec<RegistrationRow>> {
         all(self.db, &listed("TRUE"), [], row_to_registration)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+
+    use super::*;
+
+    /// In a file of thousands these are asked once for each row of a sheet.
+    #[test]
+    fn who_is_looked_for_is_not_looked_for_among_all() {
+        let db = Connection::open_in_memory().unwrap();
+        for migration in crate::migrate::MIGRATIONS {
+            db.execute_batch(migration).unwrap();
+        }
+        for column in ["person", "organisation"] {
+            let sql = listed(&of_joined(&format!("registration.{column}")));
+            let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+            let steps = plan.query_map(params![[0u8; 16]], |row| row.get::<_, String>(3));
+            let steps: Vec<String> = steps.unwrap().collect::<rusqlite::Result<_>>().unwrap();
+            let index = format!("registration_{column}");
+            assert!(steps.iter().any(|it| it.contains(&index)), "{steps:#?}");
+            let walks = |it: &&String| it.starts_with("SCAN") && !it.contains("CONSTANT ROW");
+            // Of those who are joined there are few.
+            let mut walks = steps.iter().filter(walks);
+            assert!(walks.all(|it| it.starts_with("SCAN one ")), "{steps:#?}");
+        }
     }
 }
