@@ -20,7 +20,7 @@ pub struct Rows {
     /// The texts of all rows. Of each the texts of its cells from the first column on, [`BETWEEN`] between two of them;
     /// nothing behind the last with any.
     text: String,
-    /// Texts that cells of a workbook share: see [`SHARED`].
+    /// Texts that cells share, of a workbook or because they come again in a list: see [`SHARED`].
     shared: Arc<Strings>,
     lines: Vec<Line>,
     /// Few cells have any. In the order of their rows.
@@ -183,7 +183,8 @@ impl Rows {
         self.marks = marks;
     }
 
-    /// Puts other text in place of some cells' text; true where there was any. None of them grows.
+    /// Puts other text in place of some cells' text; true where there was any. All texts together stay under the limit: it was kept with every
+    /// shared text counted in each of its cells.
     pub(crate) fn rewrite(&mut self, change: impl Fn(&str) -> Option<String>) -> bool {
         let mut is_changed = false;
         let old = std::mem::take(&mut self.text);

@@ -58,6 +58,8 @@ mod tests {
         ] {
             let typed = AsTyped::of(cells.iter().copied());
             assert_eq!(typed.iter().collect::<Vec<_>>(), kept, "{cells:?}");
+            let json = serde_json::to_string(&typed).unwrap();
+            assert_eq!(json, serde_json::to_string(&kept).unwrap());
         }
     }
 }

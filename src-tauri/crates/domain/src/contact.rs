@@ -105,7 +105,7 @@ fn addresses(part: &str) -> Vec<&str> {
 }
 
 fn says_nothing(typed: &str) -> bool {
-    // Nearly every cell holds a digit, and none of these words does.
+    // Nearly every telephone number holds a digit, and none of these words does.
     if typed.bytes().any(|byte| byte.is_ascii_digit()) {
         return false;
     }
@@ -201,7 +201,10 @@ const LABELS: [&str; 8] = [
 ];
 
 fn address(part: &str) -> Option<String> {
-    let part = part.strip_prefix("mailto:").unwrap_or(part);
+    let mut part = part;
+    while let Some(rest) = part.strip_prefix("mailto:") {
+        part = rest;
+    }
     let part = part.trim_end_matches(['.', ',', ';']);
     let mut address = String::with_capacity(part.len());
     for c in part.chars() {

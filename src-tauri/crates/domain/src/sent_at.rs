@@ -99,7 +99,7 @@ fn in_turkey(local: NaiveDateTime) -> Option<DateTime<Utc>> {
 
 /// `45365,38`: a day number of a spreadsheet that lost its format. 30000 is 1982, 60000 is 2064.
 fn serial(text: &str) -> Option<NaiveDateTime> {
-    let is_of_number = |byte: u8| byte.is_ascii_digit() || b",.eE+".contains(&byte);
+    let is_of_number = |byte: u8| byte.is_ascii_digit() || b",.eE+-".contains(&byte);
     if !text.bytes().all(is_of_number) {
         return None;
     }

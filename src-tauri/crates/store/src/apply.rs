@@ -90,6 +90,7 @@ fn insert_row(statements: &mut Statements, at: (Stamp, DeviceId), set: &Set) -> 
     let columns = set.noun.columns();
     // Backwards: of two values for one column the first stays.
     for (column, value) in set.columns.iter().rev() {
+        debug_assert_eq!(column.noun, set.noun, "a column of this noun");
         let place = columns.iter().position(|it| it.number == column.number);
         let place =
             place.ok_or_else(|| rusqlite::Error::InvalidColumnName(column.name.to_owned()))?;

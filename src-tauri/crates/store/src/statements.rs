@@ -26,7 +26,7 @@ impl<'a> Statements<'a> {
 
     /// A row of the log.
     pub(crate) fn log(&mut self) -> Result<&mut CachedStatement<'a>> {
-        kept(self.db, &mut self.log, || {
+        prepared(self.db, &mut self.log, || {
             "INSERT INTO change_log
                  (device, seq, stamp, operation, operator, kind, subject, salt, commitment, hash, body)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
@@ -36,7 +36,7 @@ impl<'a> Statements<'a> {
 
     /// Another row that a row of the log speaks of: subject, position.
     pub(crate) fn also(&mut self) -> Result<&mut CachedStatement<'a>> {
-        kept(self.db, &mut self.also, || {
+        prepared(self.db, &mut self.also, || {
             "INSERT OR IGNORE INTO change_log_also (subject, position) VALUES (?1, ?2)".to_owned()
         })
     }
@@ -44,7 +44,7 @@ impl<'a> Statements<'a> {
     /// A new row of a noun, where there is none with its id: id, stamp, device, and every column in its order. What is not
     /// bound is nothing.
     pub(crate) fn row(&mut self, noun: Noun) -> Result<&mut CachedStatement<'a>> {
-        let statement = kept(self.db, &mut self.rows[noun as usize], || {
+        let statement = prepared(self.db, &mut self.rows[noun as usize], || {
             let names: Vec<&str> = noun.columns().iter().map(|it| it.name).collect();
             format!(
                 "INSERT INTO {} (id, row_stamp, row_device, {}) VALUES (?, ?, ?{})
@@ -59,7 +59,7 @@ impl<'a> Statements<'a> {
     }
 }
 
-fn kept<'a, 's>(
+fn prepared<'a, 's>(
     db: &'a Connection,
     slot: &'s mut Option<CachedStatement<'a>>,
     sql: impl FnOnce() -> String,

@@ -109,19 +109,19 @@ impl RowsReader {
     /// The line as it stands, but for texts that come again and again.
     fn keep_line(&mut self, line: &str) {
         let row = &mut self.rows.text;
-        let (mut start, mut kept) = (0, 0);
+        let (mut start, mut copied) = (0, 0);
         let ends = self.ends.iter().take_while(|it| **it <= line.len());
         for (column, end) in ends.enumerate() {
             let repeated = self.repeated.as_mut();
             let place = repeated.and_then(|it| it.place_of(column, &line[start..*end]));
             if let Some(place) = place {
-                row.push_str(&line[kept..start]);
+                row.push_str(&line[copied..start]);
                 push_reference(row, place);
-                kept = *end;
+                copied = *end;
             }
             start = end + 1;
         }
-        row.push_str(&line[kept..]);
+        row.push_str(&line[copied..]);
     }
 
     fn cells(&mut self, number: u32, line: &str) -> Result<(), RefusedFile> {
@@ -418,7 +418,7 @@ mod tests {
                     let mut reader = RowsReader {
                         total_cells: cells,
                         total_text: text,
-                        ..RowsReader::default()
+                        ..RowsReader::of_list()
                     };
                     reader.row(2)?;
                     reader.cell(0, "x")?;

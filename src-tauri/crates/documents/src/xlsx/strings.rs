@@ -1,4 +1,4 @@
-//! Texts of a workbook: the table that all its sheets share, and texts that stand in their cell.
+//! Shared texts: the table of a workbook, or what comes again in a list; and texts that stand in their cell.
 
 use std::io::Read;
 
@@ -58,23 +58,24 @@ impl Strings {
         self.get(self.ends.partition_point(|end| *end as usize <= place))
     }
 
-    pub(crate) fn get(&self, index: usize) -> Option<&str> {
-        let end = *self.ends.get(index)? as usize;
-        Some(&self.text[self.start(index)..end])
+    pub(crate) fn get(&self, place: usize) -> Option<&str> {
+        let end = *self.ends.get(place)? as usize;
+        Some(&self.text[self.start(place)..end])
     }
 
-    /// One more, and its index; `None` where there are too many.
+    /// One more, and its place; `None` where there are too many.
     pub(crate) fn add(&mut self, text: &str) -> Option<usize> {
         if self.ends.len() as u64 >= limits::SHARED_STRINGS {
             return None;
         }
         self.text.push_str(text);
+        // Fits: all text of a list is under its limit.
         self.ends.push(self.text.len() as u32);
         Some(self.ends.len() - 1)
     }
 
-    fn start(&self, index: usize) -> usize {
-        index
+    fn start(&self, place: usize) -> usize {
+        place
             .checked_sub(1)
             .map_or(0, |before| self.ends[before] as usize)
     }
