@@ -237,6 +237,14 @@ fn of_several_sheets_a_row_is_mended_on_the_one_that_is_named() {
             (Some("Yedek"), 2, Some("Hasan Kya"))
         ]
     );
+    let shown = asked.list.iter();
+    let shown: Vec<_> = shown
+        .map(|it| (it.sheet.as_deref(), it.row, it.name.as_deref()))
+        .collect();
+    assert_eq!(
+        shown, wrong,
+        "beside a problem stands the name of its own row"
+    );
     let unnamed = with(vec![mend(None, 2, "Ad Soyad", "Ayşe Işık")]);
     let refused = world.programme.preview_import(&file, &unnamed);
     assert_eq!(refused.unwrap_err().code(), "mend_sheet_unknown");

@@ -674,6 +674,8 @@ export type ImportProgress = {
 
 /**  A row behind a count. `state` is `new same changed refused`. */
 export type ImportRow = {
+	/**  Of several sheets that are taken in together, the one that the row stands on. */
+	sheet: string | null,
 	row: number,
 	state: string,
 	name: string | null,

@@ -420,6 +420,7 @@ impl Plan {
             return;
         }
         self.answer.list.push(view::ImportRow {
+            sheet: None,
             row,
             state: state.to_owned(),
             name: name.map(str::to_owned),

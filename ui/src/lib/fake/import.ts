@@ -151,7 +151,7 @@ export class Sheets {
       name: string | null,
       organisation: string,
       to_place = false,
-    ) => ({ row, state, name, organisation, to_place });
+    ) => ({ sheet: null, row, state, name, organisation, to_place });
     const mended = (number: number) =>
       options.mended.find((it) => it.row === number && it.heading === NAME)
         ?.text ?? null;

@@ -234,6 +234,7 @@ fn plan(
     answer.list.sort_by_key(|it| it.row);
     if let [_] = sheets {
         answer.problems.iter_mut().for_each(|it| it.sheet = None);
+        answer.list.iter_mut().for_each(|it| it.sheet = None);
     }
     Ok(Plan { answer, written })
 }
@@ -497,7 +498,7 @@ fn refuse(
     let some = |text: String| (!text.is_empty()).then_some(text);
     show(
         answer,
-        number,
+        (sheet.sheet.clone(), number),
         "refused",
         some(reading.name(row)),
         some(reading.text(row, Field::Organisation)),
@@ -506,13 +507,14 @@ fn refuse(
 
 fn show(
     answer: &mut view::Import,
-    row: u32,
+    (sheet, row): (Option<String>, u32),
     state: &str,
     name: Option<String>,
     organisation: Option<String>,
 ) {
     if answer.list.iter().filter(|it| it.state == state).count() < MOST_SHOWN {
         answer.list.push(view::ImportRow {
+            sheet,
             row,
             state: state.to_owned(),
             name,
@@ -769,7 +771,8 @@ fn settle(answer: &mut view::Import, line: &Line, is_written: Result<bool, &'sta
             "refused"
         }
     };
-    show(answer, line.row, state, name, organisation);
+    let at = (line.sheet.clone(), line.row);
+    show(answer, at, state, name, organisation);
     if state == "changed" {
         let before = match line.said {
             Said::Selection(_) => row.selection.clone(),

@@ -14,6 +14,8 @@ views! {
 
     /// A row behind a count. `state` is `new same changed refused`.
     struct ImportRow {
+        /// Of several sheets that are taken in together, the one that the row stands on.
+        pub sheet: Option<String>,
         pub row: u32,
         pub state: String,
         pub name: Option<String>,
