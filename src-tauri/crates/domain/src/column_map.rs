@@ -383,6 +383,7 @@ fn left_out(form: FormKind, heading: &str, cells: &[&str]) -> Option<DropReason>
 /// Every field goes to the column that names it most surely; of two alike the first.
 fn give_fields(columns: &mut [Column], headings: &[String], samples: &[Vec<&str>]) {
     let mut offers: Vec<(u16, usize, Field)> = Vec::new();
+    let mut asks_for_meeting = None;
     for (at, heading) in headings.iter().enumerate() {
         if matches!(columns[at].used, Use::Dropped(_)) {
             continue;
@@ -393,6 +394,12 @@ fn give_fields(columns: &mut [Column], headings: &[String], samples: &[Vec<&str>
         }
         let cells = cells(samples, at);
         let scores = field::score(&fold(heading));
+        if scores
+            .iter()
+            .any(|it| it.0 == Field::Meeting && it.1 >= SURE)
+        {
+            asks_for_meeting.get_or_insert(at);
+        }
         offers.extend(
             scores
                 .into_iter()
@@ -408,6 +415,13 @@ fn give_fields(columns: &mut [Column], headings: &[String], samples: &[Vec<&str>
             given.push(field);
         }
     }
+    // "fark etmez", and nothing else in the sheet: whoever wrote that waits for a place, and nobody is asked what the
+    // column is.
+    if let Some(at) = asks_for_meeting.filter(|at| columns[*at].used == Use::Answer)
+        && !given.contains(&Field::Meeting)
+    {
+        columns[at].used = Use::Field(Field::Meeting);
+    }
     // A column of addresses under a heading that says nothing. `@mavi` is a name on some network.
     if !given.contains(&Field::Email) {
         let at = (0..columns.len()).find(|at| {
@@ -420,6 +434,9 @@ fn give_fields(columns: &mut [Column], headings: &[String], samples: &[Vec<&str>
         }
     }
 }
+
+/// A heading that asks for the meeting and for nothing else.
+const SURE: u16 = 90;
 
 fn is_address(cell: &str) -> bool {
     let email = cell.contains('@').then(|| contact::email(cell)).flatten();
@@ -517,6 +534,34 @@ mod tests {
                 Use::Field(Field::Phone),
                 Use::Answer
             ]
+        );
+    }
+
+    #[test]
+    fn who_is_asked_for_a_meeting_and_names_none_has_been_asked_all_the_same() {
+        let meeting = Use::Field(Field::Meeting);
+        let asked = "Hangi buluşmaya katılmak istiyorsunuz?";
+        let of = |headings: &[&str], cells: &[&'static str]| {
+            let row = [&["Ayşe Işık"], cells].concat();
+            let headings = [&["Ad Soyad"], headings].concat();
+            uses(&guess(&headings, &[row]))[1..].to_vec()
+        };
+        assert_eq!(of(&[asked], &["fark etmez"]), [meeting]);
+        assert_eq!(
+            of(
+                &[asked, "Katılacağınız toplantı"],
+                &["bilmiyorum", "Trabzon"]
+            ),
+            [Use::Answer, meeting],
+            "another column says it"
+        );
+        assert_eq!(
+            of(
+                &["Toplantıya katılmak için bir engeliniz var mı?"],
+                &["yok"]
+            ),
+            [Use::Answer],
+            "a heading that may ask for anything"
         );
     }
 
