@@ -81,7 +81,7 @@ mod tests {
         [
             format!("Ayşe Işık {row}"),
             format!("Umut Derneği {}", row % 10),
-            if row % 3 == 0 {
+            if row.is_multiple_of(3) {
                 String::new()
             } else {
                 format!("Tanışmak için {row}")
