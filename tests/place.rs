@@ -262,6 +262,31 @@ fn who_is_on_the_list_by_another_application_is_not_shown_a_second_time() {
 }
 
 #[test]
+fn who_waits_for_a_place_is_found_by_each_of_their_names() {
+    let mut world = world();
+    world.import_text(SHEET, None).unwrap();
+    // The same person as on another meeting's list, under the name of before she married.
+    world.register("ordu", &[("Ayşe Toprak", "Kırlangıç Derneği")]);
+    let trabzon = world.trabzon();
+    let person = |world: &World, text: &str| {
+        let hits = world.programme.search(trabzon, text, 20).unwrap().hits;
+        hits[0].person.clone().unwrap()
+    };
+    let (waits, other) = (person(&world, "isik"), person(&world, "toprak"));
+    let keep = programme::view::JoinChoice {
+        keep: Some(waits.clone()),
+        take: vec![],
+    };
+    world.programme.join(&waits, &other, &keep).unwrap();
+    for text in ["isik", "toprak"] {
+        let hits = world.programme.search(trabzon, text, 20).unwrap();
+        let waiting = hits.hits.iter().find(|it| it.state == "to_place");
+        let name = waiting.map(|it| it.name.as_str());
+        assert_eq!(name, Some("Ayşe Işık"), "{text}");
+    }
+}
+
+#[test]
 fn on_the_command_line_the_door_says_that_they_applied_and_places_them() {
     let rota = Rota::with_tour();
     let sheet = rota.write("liste.csv", SHEET.as_bytes());
