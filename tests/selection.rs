@@ -239,6 +239,37 @@ fn a_free_seat_goes_to_the_first_who_waits() {
 }
 
 #[test]
+fn who_gave_up_a_seat_that_somebody_has_now_does_not_get_it_back_by_a_change_of_plan() {
+    let rota = with_applicants(27);
+    select(&rota);
+    let not_coming = ["reply", "trabzon", &name(2), "not_coming"];
+    rota.json(&[&not_coming[..], &["--channel", "phone"]].concat());
+    let moved = [
+        "tour",
+        "move",
+        "trabzon",
+        "--date",
+        "2027-05-10",
+        "--reason",
+        "salon",
+    ];
+    // As long as nobody has been given the seat, they are asked for the new day.
+    rota.json(&moved);
+    assert_eq!(registered(&rota, &name(2))["reply"], "asked");
+    rota.json(&["undo"]);
+    rota.json(&["promote", "trabzon"]);
+    rota.json(&moved);
+    assert_eq!(registered(&rota, &name(2))["reply"], "not_coming");
+    let again = select(&rota);
+    assert_eq!(
+        listed(&again, "selected").len(),
+        17,
+        "as many as there are seats"
+    );
+    assert_eq!(again["changed"], json!([]));
+}
+
+#[test]
 fn nobody_who_came_loses_the_seat() {
     let rota = with_applicants(27);
     select(&rota);

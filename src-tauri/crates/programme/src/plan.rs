@@ -457,12 +457,21 @@ impl PlanChange<'_, '_> {
     }
 }
 
-/// Whoever said that they come, or do not, is asked anew; how many the change touches, whatever they had said.
+/// Whoever said that they come, or do not, is asked anew; how many the change touches, whatever they had said. A seat that was
+/// given up and that somebody else has by now is not offered a second time.
 pub(crate) fn ask_again(tx: &mut Tx, meeting: MeetingId) -> Result<u32> {
     let mut touched = 0;
-    for row in tx.registrations_of(meeting)? {
+    let rows = tx.registrations_of(meeting)?;
+    let mut free = free_seats(tx, meeting, &rows)?;
+    for row in rows {
         if !is_touched(&row) {
             continue;
+        }
+        if let Some(free) = free.as_mut().filter(|_| gave_up_seat(&row)) {
+            if *free == 0 {
+                continue;
+            }
+            *free -= 1;
         }
         touched += 1;
         let asked = with_reply_asked(Set::of(Noun::Registration, RegistrationId(row.id.0)), &row);
@@ -471,6 +480,29 @@ pub(crate) fn ask_again(tx: &mut Tx, meeting: MeetingId) -> Result<u32> {
         }
     }
     Ok(touched)
+}
+
+/// How many seats nobody has; `None` before seats have been given.
+fn free_seats(tx: &Tx, id: MeetingId, rows: &[RegistrationRow]) -> Result<Option<u32>> {
+    let meeting = tx.meeting(id)?;
+    let Some(meeting) = meeting.filter(|_| rows.iter().any(is_selected)) else {
+        return Ok(None);
+    };
+    let has_seat = |row: &&RegistrationRow| {
+        row.arrived_at.is_some()
+            || is_selected(row) && row.withdrawn.is_none() && !gave_up_seat(row)
+    };
+    let taken = rows.iter().filter(has_seat).count() as u32;
+    let seats = meeting.capacity.saturating_sub(meeting.reserve);
+    Ok(Some(seats.saturating_sub(taken)))
+}
+
+fn is_selected(row: &RegistrationRow) -> bool {
+    row.selection == Selection::Selected.word()
+}
+
+fn gave_up_seat(row: &RegistrationRow) -> bool {
+    is_selected(row) && row.reply == Reply::NotComing.word()
 }
 
 fn with_reply_asked(set: Set, row: &RegistrationRow) -> Set {
