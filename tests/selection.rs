@@ -270,6 +270,26 @@ fn who_gave_up_a_seat_that_somebody_has_now_does_not_get_it_back_by_a_change_of_
 }
 
 #[test]
+fn who_comes_instead_of_somebody_keeps_the_seat_when_the_day_moves() {
+    let rota = with_applicants(27);
+    select(&rota);
+    rota.json(&["substitute", "trabzon", &name(2), "--name", "Vekil Bey"]);
+    assert_eq!(select(&rota)["changed"], json!([]));
+    rota.json(&[
+        "tour",
+        "move",
+        "trabzon",
+        "--date",
+        "2027-05-10",
+        "--reason",
+        "salon",
+    ]);
+    let again = select(&rota);
+    assert_eq!(again["changed"], json!([]));
+    assert!(listed(&again, "selected").contains(&"Vekil Bey".to_owned()));
+}
+
+#[test]
 fn nobody_who_came_loses_the_seat() {
     let rota = with_applicants(27);
     select(&rota);

@@ -125,7 +125,7 @@ pub fn select(applicants: &[Applicant], rules: &Rules) -> Places {
     let mut held: HashSet<RegistrationId> = HashSet::new();
     loop {
         let stands = |it: &Applicant| {
-            it.arrived || it.is_selected() && it.is_by_hand() || held.contains(&it.registration)
+            it.arrived || it.is_selected() && it.is_settled() || held.contains(&it.registration)
         };
         let places = places(applicants, rules, stands, is_candidate);
         let without_seat: Vec<RegistrationId> = applicants
@@ -225,6 +225,11 @@ impl Applicant {
 
     fn is_by_hand(&self) -> bool {
         self.reasons.contains(&Reason::ByHand)
+    }
+
+    /// The rules have no say: a person has decided, or they come in the place of somebody who had the seat.
+    fn is_settled(&self) -> bool {
+        self.is_by_hand() || self.reasons.contains(&Reason::Substitute)
     }
 
     /// By the priorities, then by application.
