@@ -343,6 +343,23 @@ fn reply(world: &World, name: &str) -> String {
 }
 
 #[test]
+fn one_code_that_is_typed_wrong_spoils_its_own_row_only() {
+    let mut world = selected();
+    let items = world.programme.registrations(world.trabzon()).unwrap();
+    let ayse = items
+        .iter()
+        .find(|it| it.name.as_deref() == Some("Ayşe Işık"));
+    let code = &ayse.unwrap().code;
+    let sheet = format!(
+        "Kişisel kod;Ad Soyad;Toplantıya katılacak mısınız?\n{code};;Evet\n1111222233334444;Kimse Yok;Hayır\n"
+    );
+    let done = take(&mut world, &sheet, &taken_as("replies")).unwrap();
+    let found = done.decisions.iter().map(|it| it.matched_by.as_str());
+    assert_eq!(found.collect::<Vec<_>>(), ["code"]);
+    assert_eq!(done.refused, 1);
+}
+
+#[test]
 fn replies_find_their_people_by_code_then_telephone_then_name_and_organisation() {
     let mut world = selected();
     let items = world.programme.registrations(world.trabzon()).unwrap();

@@ -437,3 +437,33 @@ fn a_file_that_changes_while_it_is_looked_at_is_refused() {
     let done = world.programme.import(&sheet, &options(None)).unwrap();
     assert!(done.imported > 0, "opened anew, it is another file");
 }
+
+#[test]
+fn the_first_response_of_one_form_is_not_the_first_of_another() {
+    let mut world = world();
+    let first = "\
+id;submitdate;lastpage;Ad Soyad;Kurum;E-posta;Hangi toplantıya katılmak istiyorsunuz?
+1;2026-11-12 14:03:00;3;Ayşe Işık;Kırlangıç Derneği;isik@example.org;Trabzon
+2;2026-11-12 14:05:00;3;İlker Şahin;Ordu Derneği;sahin@example.org;Ordu
+";
+    let second = "\
+id;submitdate;lastpage;Ad Soyad;Kurum;E-posta;Göreviniz;Hangi toplantıya katılmak istiyorsunuz?
+1;2026-11-13 10:00:00;3;Selin Ak;Umut Derneği;ak@example.org;Üye;Ordu
+2;2026-11-13 10:05:00;3;İLKER ŞAHİN;Ordu Derneği;sahin@example.org;Üye;Ordu
+";
+    world.import_text(first, None).unwrap();
+    let done = world.import_text(second, None).unwrap();
+    assert_eq!((done.new, done.changed), (1, 1), "a number, and who has it");
+    let mut names: Vec<String> = world
+        .programme
+        .people()
+        .unwrap()
+        .into_iter()
+        .map(|it| it.name)
+        .collect();
+    names.sort();
+    assert_eq!(names, ["Ayşe Işık", "Selin Ak", "İLKER ŞAHİN"]);
+    // Each form goes on by itself.
+    let again = world.import_text(first, None).unwrap();
+    assert_eq!((again.new, again.same, again.changed), (0, 1, 1));
+}

@@ -118,13 +118,17 @@ fn every_kind_of_cell_is_what_a_person_sees() {
         assert_eq!(sheet.rows.get(0).unwrap().cell(1), shown, "{cell}");
         assert_eq!(sheet.columns, ["Ad Soyad", "Telefon"], "{cell}");
     }
-    let rows = "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row><row><c t=\"e\"><v>#DEĞER!</v></c><c><f>1+1</f></c></row>";
+    let rows = "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row><row><c t=\"e\"><v>#DEĞER!</v></c><c><f>1+1</f></c><c><f>1+1</f><v/></c><c t=\"str\"><f>A9</f><v/></c></row>";
     let sheet = read(&kept("", FORMATS, strings, rows));
     assert_eq!(
         sheet.rows.get(0).unwrap().marks(),
-        [(0, CellMark::Error), (1, CellMark::FormulaWithoutValue)]
+        [
+            (0, CellMark::Error),
+            (1, CellMark::FormulaWithoutValue),
+            (2, CellMark::FormulaWithoutValue)
+        ]
     );
-    assert_eq!(sheet.warnings, [Warning::FormulasWithoutValue { cells: 1 }]);
+    assert_eq!(sheet.warnings, [Warning::FormulasWithoutValue { cells: 2 }]);
 }
 
 #[test]

@@ -264,10 +264,36 @@ fn spoken(form: FormKind, heading: &str) -> String {
             Some((code, text)) if is_code(code) && text.chars().any(char::is_alphabetic) => {
                 text.trim_start_matches(['.', ':', '-', ' ']).to_owned()
             }
-            _ => heading.to_owned(),
+            _ => in_words(heading.trim()).unwrap_or_else(|| heading.to_owned()),
         },
         FormKind::GoogleForms | FormKind::List => heading.to_owned(),
     }
+}
+
+/// The questions of the form that Rota makes, by their names there.
+const OWN_QUESTIONS: &[&str] = &[
+    "ad_soyad",
+    "kurulus_adi",
+    "kurulus_turu",
+    "gorev_unvan",
+    "bulundugu_il",
+    "calisma_alanlari",
+    "hangi_toplanti",
+    "katilma_nedeni",
+    "cep_telefonu",
+    "e_posta",
+    "erisim_ihtiyaci",
+    "aydinlatma_metni",
+    "fotograf_rizasi",
+    "yayimlama_rizasi",
+    "iletisim_rizasi",
+];
+
+/// `kurulusadi` as it was meant: LimeSurvey knows letters and digits only, and exports these codes.
+fn in_words(code: &str) -> Option<String> {
+    let joined = |name: &&&str| name.split('_').flat_map(str::bytes).eq(code.bytes());
+    let name = OWN_QUESTIONS.iter().find(joined)?;
+    Some(name.replace('_', " "))
 }
 
 /// `G01Q02`, `Q05[SQ003]`: letters and digits of a program, and no word.

@@ -68,6 +68,8 @@ fn is_small_by_nature(word: &str) -> bool {
 fn capitalised(word: &str) -> String {
     let mut capitalised = String::with_capacity(word.len());
     let mut begins = true;
+    // A small i with a dot put on it once more is an i.
+    let word = word.replace("i\u{307}", "i");
     for c in word.chars() {
         let letter = c.to_string();
         if c.is_alphabetic() {
@@ -96,6 +98,8 @@ mod tests {
             ("şükrü ışık", Some("Şükrü Işık")),
             ("irem ışık", Some("İrem Işık")),
             ("İLKER ŞAHİN", Some("İlker Şahin")),
+            ("i\u{307}brahim çağ", Some("İbrahim Çağ")),
+            ("çağ i\u{307}nci", Some("Çağ İnci")),
             ("ayşe YILMAZ", Some("Ayşe Yılmaz")),
             ("Şükrü IŞIK", Some("Şükrü Işık")),
             ("HASAN KAYA", Some("Hasan Kaya")),

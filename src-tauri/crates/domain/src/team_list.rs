@@ -24,12 +24,22 @@ pub fn selection(text: &str) -> Option<Selection> {
 pub fn reply(text: &str) -> Option<Reply> {
     let folded = fold(text);
     let has = |words: &[&str]| folded.split(' ').any(|word| words.contains(&word));
-    let stays = has(STAYS) || (has(NOT) && has(COMES));
+    // "Yerime … katılacak", "evet ama gelemeyebilirim": somebody else, or nobody knows.
+    if has(OTHERWISE) {
+        return None;
+    }
+    let refuses = has(NOT);
+    let stays = has(STAYS) || (refuses && has(COMES));
     only([
         (stays, Reply::NotComing),
         (!stays && has(COMES), Reply::Coming),
         // "Evet" beside a refusal says neither.
         (stays && has(&["evet", "yes"]), Reply::Coming),
+        // "Hayır, katılacağım": one of the two is a slip.
+        (
+            has(&["hayir", "no"]) && !refuses && has(COMES),
+            Reply::Coming,
+        ),
     ])
 }
 
@@ -39,6 +49,28 @@ fn only<T: Copy, const N: usize>(found: [(bool, T); N]) -> Option<T> {
     found.next().is_none().then_some(first)
 }
 
+const OTHERWISE: &[&str] = &[
+    "yerime",
+    "yerimize",
+    "yerine",
+    "vekil",
+    "vekilim",
+    "vekaleten",
+    "temsilen",
+    "baskasi",
+    "ama",
+    "fakat",
+    "ancak",
+    "belki",
+    "gelemeyebilirim",
+    "katilamayabilirim",
+    "instead",
+    "behalf",
+    "but",
+    "maybe",
+    "perhaps",
+    "might",
+];
 const CHOSEN: &[&str] = &[
     "asil",
     "asiller",
@@ -157,6 +189,13 @@ mod tests {
             ("I am not coming", Some(Reply::NotComing)),
             ("Evet ama gelemiyorum", None),
             ("belki", None),
+            ("Yerime Ayşe Gelen katılacak", None),
+            ("Yerime başkası gelecek", None),
+            ("Evet ama gelemeyebilirim", None),
+            ("Hayır, katılacağım", None),
+            ("Hayır, katılamayacağım", Some(Reply::NotComing)),
+            ("No, I cannot attend", Some(Reply::NotComing)),
+            ("Someone else will come on my behalf", None),
             ("", None),
         ] {
             assert_eq!(reply(text), answer, "{text}");

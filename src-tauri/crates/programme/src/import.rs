@@ -223,7 +223,7 @@ fn plan(
     };
     let waiting = reader.to_place(route.id)?;
     let waiting: HashSet<ApplicationId> = waiting.into_iter().map(|it| it.application).collect();
-    for applicant in applicants(good, known) {
+    for applicant in applicants(good, known, &plan.form_key) {
         watch.step()?;
         plan.settle(reader, applicant, &waiting, &moved)?;
     }

@@ -19,6 +19,12 @@ pub struct KnownRow {
     pub person: Option<PersonId>,
     /// What a person had put in the place of its cells, as JSON.
     pub mended: Option<String>,
+    /// By which questions its sheet is known.
+    pub form_key: Option<String>,
+    /// Who it became, as they are known now.
+    pub name: Option<String>,
+    pub phone: Option<String>,
+    pub email: Option<String>,
 }
 
 /// A row of an earlier sheet, as a person would look for it: who it is, and where it stood.
@@ -50,10 +56,13 @@ impl Reader<'_> {
     /// The rows of sheets that are known on a route, by their key; two people may have one, the earlier first.
     pub fn known_rows(&self, route: RouteId) -> Result<HashMap<String, Vec<KnownRow>>> {
         // Earlier versions kept more of both.
-        let sql = "SELECT substr(row_key, 1, ?2), id, substr(coalesce(fingerprint, ''), 1, ?2), person, mended
+        let sql = "SELECT substr(row_key, 1, ?2), application.id, substr(coalesce(fingerprint, ''), 1, ?2), person,
+                 mended, form_key, name, phone, email
              FROM application
-             WHERE route = ?1 AND row_key IS NOT NULL AND hidden IS NOT 1
-             ORDER BY id";
+             LEFT JOIN import_batch ON import_batch.id = application.batch
+             LEFT JOIN person ON person.id = application.person
+             WHERE application.route = ?1 AND row_key IS NOT NULL AND application.hidden IS NOT 1
+             ORDER BY application.id";
         let rows: Vec<(String, KnownRow)> =
             all(self.db, sql, params![route.0, HASH as i64], |row| {
                 let known = KnownRow {
@@ -61,6 +70,10 @@ impl Reader<'_> {
                     fingerprint: row.get(2)?,
                     person: row.get::<_, Option<Uuid>>(3)?.map(PersonId),
                     mended: row.get(4)?,
+                    form_key: row.get(5)?,
+                    name: row.get(6)?,
+                    phone: row.get(7)?,
+                    email: row.get(8)?,
                 };
                 Ok((row.get(0)?, known))
             })?;

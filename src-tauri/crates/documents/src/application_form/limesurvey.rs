@@ -249,6 +249,28 @@ mod tests {
         );
     }
 
+    /// LimeSurvey can export codes in place of the questions.
+    #[test]
+    fn every_code_is_recognised_when_the_answers_come_back() {
+        use domain::column_map::{ColumnMap, Use};
+
+        let mut headings: Vec<String> = ["id", "submitdate", "lastpage", "startlanguage"]
+            .map(str::to_owned)
+            .to_vec();
+        let one = |it: &&super::super::Question| !matches!(it.answered, Answered::Some(_));
+        let questions: Vec<_> = super::super::QUESTIONS.iter().filter(one).collect();
+        headings.extend(questions.iter().map(|it| question_code(it)));
+        let map = ColumnMap::guess(&headings, &[]);
+        for (question, column) in questions.iter().zip(&map.columns[4..]) {
+            assert_eq!(
+                column.used,
+                Use::Field(question.field),
+                "{}",
+                column.heading
+            );
+        }
+    }
+
     #[test]
     fn braces_and_quotation_marks_are_text() {
         let text = limesurvey(&super::super::tests::form());

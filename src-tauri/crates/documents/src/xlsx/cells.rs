@@ -172,7 +172,10 @@ impl Cell {
         text: &mut String,
         meaning: &Meaning<'_>,
     ) -> Result<(), RefusedFile> {
-        if !self.has_value {
+        // An empty value is the result of a formula that gives text, and none at all of another: `<v/>` is what a program
+        // writes that does not calculate.
+        let is_number = matches!(self.kind, Kind::Number | Kind::Date);
+        if !self.has_value || self.is_formula && is_number && text.is_empty() {
             if self.is_formula {
                 rows.row(self.row)?;
                 rows.mark(self.column, CellMark::FormulaWithoutValue)?;

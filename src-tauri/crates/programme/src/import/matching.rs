@@ -13,6 +13,7 @@ use domain::ids::MeetingId;
 use domain::noun::registration;
 use domain::organisation::fold_organisation;
 use domain::registration::Selection;
+use domain::turkish::fold;
 use store::{KnownRow, Reader, RegistrationRow};
 
 use super::Placing;
@@ -75,6 +76,7 @@ impl Applicant {
 pub(super) fn applicants(
     rows: Vec<GoodRow>,
     mut known: HashMap<String, Vec<KnownRow>>,
+    form_key: &str,
 ) -> Vec<Applicant> {
     let mut applicants: Vec<Applicant> = Vec::with_capacity(rows.len());
     let mut of_key: HashMap<String, Vec<usize>> = HashMap::with_capacity(rows.len());
@@ -119,12 +121,31 @@ pub(super) fn applicants(
             let Some(known) = known.get_mut(&applicant.row.application.key) else {
                 continue;
             };
-            if let Some(at) = known.iter().position(|known| rule(applicant, known)) {
+            let is_it = |known: &KnownRow| {
+                rule(applicant, known) && is_of_form(&applicant.row.application, known, form_key)
+            };
+            if let Some(at) = known.iter().position(is_it) {
                 applicant.known = Some(known.remove(at));
             }
         }
     }
     applicants
+}
+
+/// Every form counts its responses from 1: the same number of another form is the same person only where something else
+/// of them is the same. A form to which a question has been added is another one by its key.
+fn is_of_form(row: &Application, known: &KnownRow, form_key: &str) -> bool {
+    let of_another = known.form_key.as_deref().is_some_and(|it| it != form_key);
+    if row.key_from != KeySource::ResponseId || !of_another {
+        return true;
+    }
+    let is_same = |a: Option<&str>, b: &Option<String>| a.is_some() && a == b.as_deref();
+    let phone = row.phone.as_ref();
+    let phone = phone.map(|it| it.e164.as_deref().unwrap_or(&it.typed));
+    let email = row.email.as_ref();
+    let email = email.map(|it| it.address.as_deref().unwrap_or(&it.typed));
+    let name = known.name.as_deref().map(fold);
+    name == Some(fold(&row.name)) || is_same(phone, &known.phone) || is_same(email, &known.email)
 }
 
 /// Where the row goes, and whether somebody stays although the row now names another meeting: who has come, about whom
