@@ -467,3 +467,53 @@ id;submitdate;lastpage;Ad Soyad;Kurum;E-posta;Göreviniz;Hangi toplantıya katı
     let again = world.import_text(first, None).unwrap();
     assert_eq!((again.new, again.same, again.changed), (0, 1, 1));
 }
+
+#[test]
+fn of_several_sheets_the_one_that_is_read_is_named_and_so_are_the_others() {
+    let rota = Rota::with_tour();
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (name, person) in [
+        ("Kapak", None),
+        ("Trabzon", Some("Ayşe Işık")),
+        ("Eski", Some("Ali Can")),
+    ] {
+        let page = book.add_worksheet();
+        page.set_name(name).unwrap();
+        page.set_hidden(name == "Eski");
+        page.write_row(0, 0, ["Ad Soyad", "Kurum"]).unwrap();
+        if let Some(person) = person {
+            page.write_row(1, 0, [person, "Umut Derneği"]).unwrap();
+        } else {
+            page.write_row(0, 0, ["Başvurular", ""]).unwrap();
+        }
+    }
+    let sheet = rota.write("basvurular.xlsx", &book.save_to_buffer().unwrap());
+    let line = [
+        "import",
+        &sheet,
+        "--route",
+        "1",
+        "--meeting",
+        "trabzon",
+        "--preview",
+    ];
+    let said = rota.run(&line);
+    for line in [
+        "Okunan sayfa: Trabzon\n",
+        "Okunmayan sayfalar: Kapak.",
+        "Gizli sayfalar: Eski\n",
+    ] {
+        assert!(said.out.contains(line), "{line}: {}", said.out);
+    }
+}
+
+#[test]
+fn whose_whole_name_is_typed_is_meant_and_not_who_has_its_letters() {
+    let rota = Rota::with_tour();
+    let sheet = "Ad Soyad;Kurum\nDeniz Er;Umut Derneği\nEce Dağ;Karadeniz Eğitim Ereğli Derneği\n";
+    let sheet = rota.write("liste.csv", sheet.as_bytes());
+    rota.json(&["import", &sheet, "--route", "1", "--meeting", "trabzon"]);
+    let in_both = rota.run(&["check-in", "trabzon", "deniz er"]);
+    assert_eq!(in_both.status, 0, "{}", in_both.err);
+    assert!(in_both.out.contains("Deniz Er"), "{}", in_both.out);
+}

@@ -63,7 +63,7 @@ cli-option-import-route = The route whose call the sheet belongs to
 cli-option-import-meeting = Every row goes to this meeting
 cli-option-sheet = Name of the sheet in the workbook
 cli-option-header-row = Number of the row with the headings
-cli-option-encoding = Character encoding of a text file (utf-8, windows-1254)
+cli-option-encoding = Character encoding of a text file (utf-8, windows-1254, cp857)
 cli-option-delimiter = Delimiter of a text file (; , or tab)
 cli-option-map = Maps a column by hand; instead of a field, answer keeps it as an answer and drop leaves it out
 cli-option-preview = Shows what would happen and writes nothing
@@ -161,6 +161,9 @@ cli-edited-nothing = Nothing to change; it stood so already.
 
 cli-import-counts = Rows: { $rows }. New { $new }, same { $same }, changed { $changed }, with errors { $refused }.
     To be placed { $to_place }, possible duplicates { $suspects }, in the last sheet but missing here { $vanished }.
+cli-import-sheet = Sheet read: { $sheet }
+cli-import-sheets-left = Sheets not read: { $sheets }. Where one of them is needed, give its name with --sheet.
+cli-import-sheets-hidden = Hidden sheets: { $sheets }
 cli-import-preview = This is a preview; nothing was written.
 cli-import-nothing = There was nothing to write; the file is unchanged.
 cli-import-done = Applications imported: { $count }. To take them back: rota undo

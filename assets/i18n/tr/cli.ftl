@@ -63,7 +63,7 @@ cli-option-import-route = Tablonun ait olduğu güzergâh
 cli-option-import-meeting = Bütün satırlar bu toplantıya yazılsın
 cli-option-sheet = Çalışma kitabındaki sayfanın adı
 cli-option-header-row = Başlıkların bulunduğu satırın numarası
-cli-option-encoding = Metin dosyasının karakter kodlaması (utf-8, windows-1254)
+cli-option-encoding = Metin dosyasının karakter kodlaması (utf-8, windows-1254, cp857)
 cli-option-delimiter = Metin dosyasının ayırıcısı (; , ya da tab)
 cli-option-map = Bir sütunu elle eşler; alan yerine answer yanıt olarak saklar, drop dışarıda bırakır
 cli-option-preview = Ne olacağını gösterir, hiçbir şey yazmaz
@@ -161,6 +161,9 @@ cli-edited-nothing = Değişen bir şey yok; zaten böyleydi.
 
 cli-import-counts = { $rows } satır: { $new } yeni, { $same } aynı, { $changed } değişmiş, { $refused } hatalı.
     Yerleştirilecek { $to_place }, olası mükerrer { $suspects }, önceki tabloda olup bunda olmayan { $vanished }.
+cli-import-sheet = Okunan sayfa: { $sheet }
+cli-import-sheets-left = Okunmayan sayfalar: { $sheets }. Biri gerekiyorsa --sheet ile adını verin.
+cli-import-sheets-hidden = Gizli sayfalar: { $sheets }
 cli-import-preview = Bu bir önizlemedir; hiçbir şey yazılmadı.
 cli-import-nothing = Yazılacak bir şey yoktu; dosya değişmedi.
 cli-import-done = { $count } başvuru içe aktarıldı. Geri almak için: rota undo

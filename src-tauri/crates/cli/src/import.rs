@@ -159,6 +159,7 @@ fn text(answer: &view::Import, preview: bool, words: &Words) -> String {
     };
     paragraphs([
         counts,
+        sheets(answer, words),
         warnings(answer, words),
         repairs(answer, words),
         columns(answer, words),
@@ -169,6 +170,26 @@ fn text(answer: &view::Import, preview: bool, words: &Words) -> String {
         proposals(answer, words),
         end,
     ])
+}
+
+/// Of a file with several sheets, which one was read and which were not.
+fn sheets(answer: &view::Import, words: &Words) -> String {
+    let all = answer.sheets.len() + answer.hidden_sheets.len();
+    let Some(read) = answer.sheet.as_ref().filter(|_| all > 1) else {
+        return String::new();
+    };
+    let mut lines = vec![words.text_with("cli-import-sheet", &args! { "sheet" => read })];
+    for (id, sheets) in [
+        ("cli-import-sheets-left", &answer.sheets),
+        ("cli-import-sheets-hidden", &answer.hidden_sheets),
+    ] {
+        let others: Vec<&str> = sheets.iter().map(String::as_str).collect();
+        let others: Vec<&str> = others.into_iter().filter(|it| it != read).collect();
+        if !others.is_empty() {
+            lines.push(words.text_with(id, &args! { "sheets" => others.join(", ") }));
+        }
+    }
+    lines.join("\n")
 }
 
 fn warnings(answer: &view::Import, words: &Words) -> String {

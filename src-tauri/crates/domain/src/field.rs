@@ -148,7 +148,7 @@ const HEADINGS: &[(Field, u16, &str)] = &[
     (
         Field::Name,
         70,
-        "=katilimci|basvuran|temsilci|katilimcinin adi|temsilcinin adi|basvuranin adi|name",
+        "=katilimci|basvuran|basvuru sahibi|temsilci|katilimcinin adi|temsilcinin adi|basvuranin adi|name",
     ),
     (
         Field::Given,
@@ -178,7 +178,7 @@ const HEADINGS: &[(Field, u16, &str)] = &[
     (
         Field::Organisation,
         100,
-        "=kurum|kurumu|kurumunuz|kurum adi|kurum kurulus|kurum kurulus adi|kurulus|kurulusu|kurulusunuz|kurulus adi|orgut|orgutu|orgutunuz|orgut adi|stk|stk adi|sto|sto adi|dernek|dernek adi|dernek vakif adi|kurumun adi|kurulusun adi|orgutun adi",
+        "=kurum|kurumu|kurumunuz|kurum adi|kurum kurulus|kurum kurulus adi|kurulus|kurulusu|kurulusunuz|kurulus adi|orgut|orgutu|orgutunuz|orgut adi|stk|stk adi|sto|sto adi|dernek|dernek adi|dernek vakif adi|kurumun adi|kurulusun adi|orgutun adi|dernegin adi|vakfin adi|calistigi kurum|bagli oldugu kurum|bagli oldugu kurulus",
     ),
     (
         Field::Organisation,
@@ -208,7 +208,7 @@ const HEADINGS: &[(Field, u16, &str)] = &[
     (
         Field::Meeting,
         100,
-        "=toplanti|bulusma|toplanti ili|bulusma ili|toplanti yeri|katilmak istediginiz il|katilmak istediginiz toplanti|katilmak istediginiz bulusma|tercih ettiginiz il|tercih ettiginiz toplanti|meeting|preferred meeting",
+        "=toplanti|bulusma|toplanti ili|bulusma ili|toplanti yeri|bulusma yeri|katilacaginiz il|katilacaginiz sehir|katilacaginiz toplanti|basvurdugunuz toplanti|basvurdugunuz bulusma|katilmak istediginiz il|katilmak istediginiz toplanti|katilmak istediginiz bulusma|tercih ettiginiz il|tercih ettiginiz toplanti|meeting|preferred meeting",
     ),
     (
         Field::Meeting,
@@ -244,7 +244,7 @@ const HEADINGS: &[(Field, u16, &str)] = &[
     (
         Field::Phone,
         100,
-        "cep tel|cep no|cep numara|gsm|mobil|mobile",
+        "cep tel|cep no|cep numara|gsm|mobil|mobile|irtibat no|irtibat numara|irtibat tel",
     ),
     (
         Field::Phone,
@@ -322,6 +322,7 @@ const DROPPED: &[(DropReason, &str)] = &[
         "tc kimlik|t c kimlik|tckn|tc no|t c no|tc numara|kimlik no|kimlik numara|vatandaslik no|national id|identity number|pasaport|passport",
     ),
     (DropReason::NationalId, "=tc|t c|kimlik"),
+    (DropReason::BirthDate, "=d tarihi|d tarih|dogum"),
     (
         DropReason::BirthDate,
         "dogum tarih|dogum gunu|dogum yili|dogum yeri|date of birth|birth date|birthdate|birthday|birthplace",
@@ -372,6 +373,14 @@ mod tests {
                 Some(Field::Organisation),
             ),
             ("Kurumunuz", Some(Field::Organisation)),
+            ("Derneğin adı", Some(Field::Organisation)),
+            ("Çalıştığı kurum", Some(Field::Organisation)),
+            ("Bağlı olduğu kurum", Some(Field::Organisation)),
+            ("Başvuru sahibi", Some(Field::Name)),
+            ("İrtibat numarası", Some(Field::Phone)),
+            ("Katılacağınız şehir", Some(Field::Meeting)),
+            ("Başvurduğunuz toplantı", Some(Field::Meeting)),
+            ("Buluşma yeri", Some(Field::Meeting)),
             ("STK adı", Some(Field::Organisation)),
             ("Name of your organisation", Some(Field::Organisation)),
             ("Kurum türü", Some(Field::Kind)),
@@ -454,6 +463,7 @@ mod tests {
             ("T.C. Kimlik No", Some(DropReason::NationalId)),
             ("TCKN", Some(DropReason::NationalId)),
             ("Doğum tarihiniz", Some(DropReason::BirthDate)),
+            ("D. Tarihi", Some(DropReason::BirthDate)),
             ("Açık adresiniz", Some(DropReason::HomeAddress)),
             ("Adres", Some(DropReason::HomeAddress)),
             ("Kan grubu", Some(DropReason::BloodGroup)),

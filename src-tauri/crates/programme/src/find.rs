@@ -1,6 +1,7 @@
 //! Which meeting, which person is meant: ids, places, codes and names as people type them.
 
 use domain::ids::{MeetingId, PersonId, RegistrationId};
+use domain::turkish::fold;
 use domain::{province, registration};
 use store::{MeetingRow, Reader, RouteRow};
 
@@ -69,7 +70,11 @@ impl Programme {
         let one_person = hits
             .iter()
             .all(|hit| hit.person.is_some() && hit.person == hits[0].person);
-        let meant = hits.iter().find(|hit| one_person && hit.here);
+        // Whose whole name was typed is meant, and not those in whom the words stand somewhere.
+        let typed = fold(text);
+        let mut whole = hits.iter().filter(|hit| fold(&hit.name) == typed);
+        let whole = whole.next().filter(|_| whole.next().is_none());
+        let meant = hits.iter().find(|hit| one_person && hit.here).or(whole);
         match (meant, hits.as_slice()) {
             (None, []) => Ok(Who::Unknown),
             (Some(one), _) | (None, [one]) => match one.registration.parse() {
