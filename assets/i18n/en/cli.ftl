@@ -166,6 +166,7 @@ cli-import-sheets-left = Sheets not read: { $sheets }. Where one of them is need
 cli-import-sheets-hidden = Hidden sheets: { $sheets }
 cli-import-preview = This is a preview; nothing was written.
 cli-import-nothing = There was nothing to write; the file is unchanged.
+cli-import-done-decisions = People it was written for: { $count }. To take it back: rota undo
 cli-import-done = Applications imported: { $count }. To take them back: rota undo
 cli-columns-head = Column | Read as
 cli-problems-head = Row | What | Column | Problem

@@ -166,6 +166,7 @@ cli-import-sheets-left = Okunmayan sayfalar: { $sheets }. Biri gerekiyorsa --she
 cli-import-sheets-hidden = Gizli sayfalar: { $sheets }
 cli-import-preview = Bu bir önizlemedir; hiçbir şey yazılmadı.
 cli-import-nothing = Yazılacak bir şey yoktu; dosya değişmedi.
+cli-import-done-decisions = { $count } kişi için yazıldı. Geri almak için: rota undo
 cli-import-done = { $count } başvuru içe aktarıldı. Geri almak için: rota undo
 cli-columns-head = Sütun | Ne olarak okundu
 cli-problems-head = Satır | Ne | Sütun | Sorun

@@ -154,7 +154,12 @@ fn text(answer: &view::Import, preview: bool, words: &Words) -> String {
         (true, _) => words.text("cli-import-preview"),
         (false, None) => words.text("cli-import-nothing"),
         (false, Some(_)) => {
-            words.text_with("cli-import-done", &args! { "count" => answer.imported })
+            // What a list of selected or replies says is written to people who are known.
+            let id = match answer.decisions.is_empty() {
+                true => "cli-import-done",
+                false => "cli-import-done-decisions",
+            };
+            words.text_with(id, &args! { "count" => answer.imported })
         }
     };
     paragraphs([

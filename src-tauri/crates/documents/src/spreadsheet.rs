@@ -78,7 +78,7 @@ impl Format {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Skipped {
-    /// Above the headings.
+    /// Above the headings; or alone in its row below, about the table and nobody in it.
     Title,
     RepeatedHeading,
     Total,
@@ -336,6 +336,9 @@ fn not_data(row: Row<'_>, headings: &[Vec<String>]) -> Option<Skipped> {
         return Some(Skipped::RepeatedHeading);
     }
     let (_, text) = first.unwrap_or_default();
+    if row.is_lone() && is_said_beside(text) {
+        return Some(Skipped::Title);
+    }
     is_total(row, text).then_some(Skipped::Total)
 }
 
@@ -362,6 +365,35 @@ fn may_fold_to(text: &str, begins: impl Fn(char) -> bool) -> bool {
         _ => true,
     }
 }
+
+/// "Hazırlayan: Ali Veli", "İmza", "YEDEK LİSTE".
+fn is_said_beside(text: &str) -> bool {
+    let begins = |first: char| BESIDE.iter().any(|it| it.starts_with(first));
+    if !may_fold_to(text, begins) {
+        return false;
+    }
+    let folded = fold(text);
+    let begins_with = |it: &&str| {
+        let rest = folded.strip_prefix(*it);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    BESIDE.iter().any(begins_with)
+}
+
+/// Whole words; nobody's name begins with one of them.
+const BESIDE: [&str; 11] = [
+    "hazirlayan",
+    "duzenleyen",
+    "onaylayan",
+    "kontrol eden",
+    "imza",
+    "kase",
+    "asil liste",
+    "asil listesi",
+    "yedek liste",
+    "yedek listesi",
+    "prepared by",
+];
 
 /// "TOPLAM: 18", "Genel toplam | 18": the word in front and hardly anything but numbers behind it.
 fn is_total(row: Row<'_>, first: &str) -> bool {

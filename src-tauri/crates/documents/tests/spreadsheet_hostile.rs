@@ -585,6 +585,22 @@ fn totals_and_repeated_headings_are_no_people() {
 }
 
 #[test]
+fn what_is_said_below_a_table_is_nobody() {
+    let list = "Ad Soyad;Kurum\n\
+                Ayşe Işık;Umut\n\
+                YEDEK LİSTE;\n\
+                İmza Kaya;Umut\n\
+                İmzat Öz;\n\
+                Hazırlayan: Ali Veli;\n\
+                ;İmza\n";
+    let sheet = read(list.as_bytes()).unwrap();
+    let names: Vec<&str> = sheet.rows.iter().map(|row| row.cell(0)).collect();
+    assert_eq!(names, ["Ayşe Işık", "İmza Kaya", "İmzat Öz"]);
+    let left_out: Vec<u32> = sheet.skipped.iter().map(|(row, _)| *row).collect();
+    assert_eq!(left_out, [3, 6, 7], "and said so");
+}
+
+#[test]
 fn turkish_letters_survive_every_encoding() {
     let list = "Ad Soyad;İl\r\nŞükrü Iğdırlı;Şanlıurfa\r\nÇiğdem Öztürk;İstanbul\r\n";
     let wide = |big: bool| -> Vec<u8> {
