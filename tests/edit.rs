@@ -145,3 +145,18 @@ fn what_can_be_edited_is_said_by_the_help_and_by_a_refusal() {
         .err;
     assert!(refused.contains("postponed"), "{refused}");
 }
+
+#[test]
+fn a_number_that_is_corrected_by_hand_stands_as_one_that_was_imported() {
+    let rota = Rota::with_people(&[("Ayşe Işık", "Umut Derneği")]);
+    for (typed, kept) in [
+        ("phone=0500 000 00 77", "+905000000077"),
+        ("phone=dahili 12", "dahili 12"),
+        ("email=Ayse@Example.ORG", "ayse@example.org"),
+        ("email=sorulacak", "sorulacak"),
+    ] {
+        let said = rota.json(&["edit", "person", "Ayşe Işık", typed]);
+        let text = said.to_string();
+        assert!(text.contains(&format!("\"{kept}\"")), "{typed}: {text}");
+    }
+}

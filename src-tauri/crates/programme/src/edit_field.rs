@@ -59,6 +59,9 @@ pub(crate) enum As {
     /// Yes or no.
     Flag,
     Email,
+    /// A person's number or address, as a sheet's is read: in one form where it is understood, else as it is typed.
+    PersonPhone,
+    PersonEmail,
     Kind,
     Group,
     Areas,
@@ -346,8 +349,8 @@ const FIELDS: &[(&str, &str, Column, As)] = &[
     ),
     ("organisation", "web", organisation::WEB, As::Web),
     ("person", "name", person::NAME, As::Name),
-    ("person", "phone", person::PHONE, As::Text),
-    ("person", "email", person::EMAIL, As::Text),
+    ("person", "phone", person::PHONE, As::PersonPhone),
+    ("person", "email", person::EMAIL, As::PersonEmail),
     (
         "person",
         "sex",
@@ -446,6 +449,14 @@ pub(crate) fn read(how: As, key: &str, text: &str, own: &Own) -> Result<Value> {
                 .and_then(|it| it.address)
                 .ok_or(invalid("email_invalid"))?
                 .into()
+        }
+        As::PersonPhone => {
+            let phone = contact::phone(&text).and_then(|it| it.e164);
+            phone.unwrap_or(text).into()
+        }
+        As::PersonEmail => {
+            let email = contact::email(&text).and_then(|it| it.address);
+            email.unwrap_or(text).into()
         }
         As::Kind => {
             let kind = own.kinds.kind(&text).map(|it| it.code.as_str());
