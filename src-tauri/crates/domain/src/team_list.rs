@@ -24,12 +24,13 @@ pub fn selection(text: &str) -> Option<Selection> {
 pub fn reply(text: &str) -> Option<Reply> {
     let folded = fold(text);
     let has = |words: &[&str]| folded.split(' ').any(|word| words.contains(&word));
-    // "Yerime … katılacak", "evet ama gelemeyebilirim": somebody else, or nobody knows.
-    if has(OTHERWISE) {
-        return None;
-    }
     let refuses = has(NOT);
     let stays = has(STAYS) || (refuses && has(COMES));
+    // "Yerime … katılacak": somebody else, or nobody knows; "evet, ama": whatever follows. Who refuses and is polite about
+    // it ("gelemiyorum ama teşekkürler") has refused.
+    if has(OTHERWISE) || has(BUT) && !stays {
+        return None;
+    }
     only([
         (stays, Reply::NotComing),
         (!stays && has(COMES), Reply::Coming),
@@ -53,24 +54,19 @@ const OTHERWISE: &[&str] = &[
     "yerime",
     "yerimize",
     "yerine",
-    "vekil",
     "vekilim",
     "vekaleten",
-    "temsilen",
     "baskasi",
-    "ama",
-    "fakat",
-    "ancak",
     "belki",
     "gelemeyebilirim",
     "katilamayabilirim",
     "instead",
-    "behalf",
-    "but",
+    "else",
     "maybe",
     "perhaps",
     "might",
 ];
+const BUT: &[&str] = &["ama", "fakat", "ancak", "but"];
 const CHOSEN: &[&str] = &[
     "asil",
     "asiller",
@@ -196,6 +192,13 @@ mod tests {
             ("Hayır, katılamayacağım", Some(Reply::NotComing)),
             ("No, I cannot attend", Some(Reply::NotComing)),
             ("Someone else will come on my behalf", None),
+            ("Evet ama geç gelirim", None),
+            ("Gelemiyorum ama teşekkür ederim", Some(Reply::NotComing)),
+            ("Derneğimizi temsilen katılacağım", Some(Reply::Coming)),
+            (
+                "I will attend on behalf of our association",
+                Some(Reply::Coming),
+            ),
             ("", None),
         ] {
             assert_eq!(reply(text), answer, "{text}");
