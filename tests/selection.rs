@@ -53,7 +53,11 @@ fn reasons(places: &Value, list: &str, name: &str) -> Value {
 }
 
 fn registered(rota: &Rota, name: &str) -> Value {
-    let items = rota.json(&["list", "registrations", "trabzon"]);
+    registered_at(rota, "trabzon", name)
+}
+
+fn registered_at(rota: &Rota, meeting: &str, name: &str) -> Value {
+    let items = rota.json(&["list", "registrations", meeting]);
     let mut items = items["items"].as_array().unwrap().clone();
     items.retain(|it| it["name"] == name);
     assert_eq!(items.len(), 1, "{name}");
@@ -62,6 +66,11 @@ fn registered(rota: &Rota, name: &str) -> Value {
 
 fn select(rota: &Rota) -> Value {
     rota.json(&["select", "trabzon"])
+}
+
+fn decline(rota: &Rota, nth: usize) {
+    let line = ["reply", "trabzon", &name(nth), "not_coming"];
+    rota.json(&[&line[..], &["--channel", "phone"]].concat());
 }
 
 fn decide(rota: &Rota, nth: usize, selection: &str) -> Value {
@@ -214,8 +223,7 @@ fn a_free_seat_goes_to_the_first_who_waits() {
     );
 
     withdraw(&rota, 9);
-    let not_coming = ["reply", "trabzon", &name(2), "not_coming"];
-    rota.json(&[&not_coming[..], &["--channel", "phone"]].concat());
+    decline(&rota, 2);
     let preview = rota.json(&["promote", "trabzon", "--preview"]);
     assert_eq!(registered(&rota, &name(20))["selection"], "waiting");
     let places = rota.json(&["promote", "trabzon"]);
@@ -242,8 +250,7 @@ fn a_free_seat_goes_to_the_first_who_waits() {
 fn who_gave_up_a_seat_that_somebody_has_now_does_not_get_it_back_by_a_change_of_plan() {
     let rota = with_applicants(27);
     select(&rota);
-    let not_coming = ["reply", "trabzon", &name(2), "not_coming"];
-    rota.json(&[&not_coming[..], &["--channel", "phone"]].concat());
+    decline(&rota, 2);
     let moved = [
         "tour",
         "move",
@@ -267,6 +274,27 @@ fn who_gave_up_a_seat_that_somebody_has_now_does_not_get_it_back_by_a_change_of_
         "as many as there are seats"
     );
     assert_eq!(again["changed"], json!([]));
+}
+
+#[test]
+fn who_gave_up_a_seat_goes_along_without_one_when_two_meetings_are_merged() {
+    let rota = with_applicants(27);
+    select(&rota);
+    decline(&rota, 2);
+    let merge = ["tour", "merge", "trabzon", "ordu", "--reason", "salon"];
+    rota.json(&merge);
+    assert_eq!(
+        registered_at(&rota, "ordu", &name(2))["reply"],
+        "asked",
+        "a seat was free"
+    );
+    rota.json(&["undo"]);
+    rota.json(&["promote", "trabzon"]);
+    rota.json(&merge);
+    assert_eq!(
+        registered_at(&rota, "ordu", &name(2))["reply"],
+        "not_coming"
+    );
 }
 
 #[test]

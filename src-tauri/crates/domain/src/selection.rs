@@ -164,10 +164,18 @@ pub fn seats(applicants: &[Applicant], rules: &Rules) -> u32 {
 
 /// How many of the room's seats have somebody to sit on them.
 pub fn taken(applicants: &[Applicant]) -> u32 {
-    let with_seat = applicants
-        .iter()
-        .filter(|it| it.applies() && (it.arrived || it.may_come() && it.is_selected()));
-    with_seat.count() as u32 + walk_ins(applicants)
+    with_seat(applicants) + walk_ins(applicants)
+}
+
+/// How many seats for applicants nobody has.
+pub fn free(applicants: &[Applicant], rules: &Rules) -> u32 {
+    seats(applicants, rules).saturating_sub(with_seat(applicants))
+}
+
+fn with_seat(applicants: &[Applicant]) -> u32 {
+    let has_seat =
+        |it: &&Applicant| it.applies() && (it.arrived || it.may_come() && it.is_selected());
+    applicants.iter().filter(has_seat).count() as u32
 }
 
 fn walk_ins(applicants: &[Applicant]) -> u32 {

@@ -17,6 +17,7 @@ use domain::ids::{MeetingId, RegistrationId, RouteId, StopId, VenueId};
 use domain::noun::{Column, Noun, deviation, meeting, registration};
 use domain::plan::{MeetingStatus, PlanKind, refusal, touches};
 use domain::registration::{Reply, Selection};
+use domain::selection::{self as rules, Applicant};
 use domain::turkish;
 use store::{MeetingRow, Reader, RegistrationRow, Tx};
 
@@ -27,6 +28,7 @@ use crate::error::{Error, Result};
 use crate::holiday::{codes, date_warnings};
 use crate::meeting_detail::is_staff_elsewhere;
 use crate::programme::Programme;
+use crate::selection::Roll;
 use crate::sign_in_sheet::sheets_outdated;
 use crate::{find, list, view};
 
@@ -431,6 +433,7 @@ impl PlanChange<'_, '_> {
     /// How many of those who go along have to be told.
     fn move_registrations(&mut self, from: MeetingId, into: MeetingId) -> Result<u32> {
         let there = self.tx.registrations_of(into)?;
+        let mut given_up = GivenUp::of(self.tx, from)?;
         let mut touched = 0;
         for row in self.tx.registrations_of(from)? {
             let stays = if row.arrived_at.is_some() {
@@ -449,29 +452,25 @@ impl PlanChange<'_, '_> {
                 continue;
             }
             let moved = Set::of(Noun::Registration, row.id).with(registration::MEETING, into);
-            let asked = with_reply_asked(moved, &row);
+            let is_asked = given_up.asks(&row);
+            let asked = match is_asked {
+                true => with_reply_asked(moved, &row),
+                false => moved,
+            };
             self.tx.record(asked)?;
-            touched += u32::from(is_touched(&row));
+            touched += u32::from(is_asked && is_touched(&row));
         }
         Ok(touched)
     }
 }
 
-/// Whoever said that they come, or do not, is asked anew; how many the change touches, whatever they had said. A seat that was
-/// given up and that somebody else has by now is not offered a second time.
+/// Whoever said that they come, or do not, is asked anew; how many the change touches, whatever they had said.
 pub(crate) fn ask_again(tx: &mut Tx, meeting: MeetingId) -> Result<u32> {
     let mut touched = 0;
-    let rows = tx.registrations_of(meeting)?;
-    let mut free = free_seats(tx, meeting, &rows)?;
-    for row in rows {
-        if !is_touched(&row) {
+    let mut given_up = GivenUp::of(tx, meeting)?;
+    for row in tx.registrations_of(meeting)? {
+        if !is_touched(&row) || !given_up.asks(&row) {
             continue;
-        }
-        if let Some(free) = free.as_mut().filter(|_| gave_up_seat(&row)) {
-            if *free == 0 {
-                continue;
-            }
-            *free -= 1;
         }
         touched += 1;
         let asked = with_reply_asked(Set::of(Noun::Registration, RegistrationId(row.id.0)), &row);
@@ -482,27 +481,36 @@ pub(crate) fn ask_again(tx: &mut Tx, meeting: MeetingId) -> Result<u32> {
     Ok(touched)
 }
 
-/// How many seats nobody has; `None` before seats have been given.
-fn free_seats(tx: &Tx, id: MeetingId, rows: &[RegistrationRow]) -> Result<Option<u32>> {
-    let meeting = tx.meeting(id)?;
-    let Some(meeting) = meeting.filter(|_| rows.iter().any(is_selected)) else {
-        return Ok(None);
-    };
-    let has_seat = |row: &&RegistrationRow| {
-        row.arrived_at.is_some()
-            || is_selected(row) && row.withdrawn.is_none() && !gave_up_seat(row)
-    };
-    let taken = rows.iter().filter(has_seat).count() as u32;
-    let seats = meeting.capacity.saturating_sub(meeting.reserve);
-    Ok(Some(seats.saturating_sub(taken)))
+/// The seats that a change of plan can offer anew to those who gave theirs up.
+struct GivenUp {
+    /// `None` before seats have been given.
+    free: Option<u32>,
 }
 
-fn is_selected(row: &RegistrationRow) -> bool {
-    row.selection == Selection::Selected.word()
-}
+impl GivenUp {
+    fn of(tx: &Tx, meeting: MeetingId) -> Result<GivenUp> {
+        let roll = Roll::of(tx, meeting)?;
+        let is_given = |it: &Applicant| it.selection == Selection::Selected;
+        let given = roll.applicants.iter().any(is_given);
+        Ok(GivenUp {
+            free: given.then(|| rules::free(&roll.applicants, &roll.rules)),
+        })
+    }
 
-fn gave_up_seat(row: &RegistrationRow) -> bool {
-    is_selected(row) && row.reply == Reply::NotComing.word()
+    /// Whether somebody is asked anew: not who gave up a seat that somebody else has by now.
+    fn asks(&mut self, row: &RegistrationRow) -> bool {
+        let gave_up = row.selection == Selection::Selected.word()
+            && row.reply == Reply::NotComing.word()
+            && row.arrived_at.is_none();
+        match &mut self.free {
+            Some(0) if gave_up => false,
+            Some(free) if gave_up => {
+                *free -= 1;
+                true
+            }
+            _ => true,
+        }
+    }
 }
 
 fn with_reply_asked(set: Set, row: &RegistrationRow) -> Set {
