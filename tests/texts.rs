@@ -42,7 +42,7 @@ fn family<const N: usize>(
 }
 
 /// What the reader of sheets notices of a file as a whole: it has no list of its own.
-const SHEET_NOTICES: [&str; 8] = [
+const SHEET_NOTICES: [&str; 9] = [
     "unclosed_quote",
     "control_characters",
     "merged_cells",
@@ -51,6 +51,7 @@ const SHEET_NOTICES: [&str; 8] = [
     "garbled_text",
     "hidden_sheets",
     "another_table",
+    "notes",
 ];
 
 fn families() -> Vec<Family> {

@@ -183,8 +183,8 @@ impl Rows {
         self.marks = marks;
     }
 
-    /// Puts other text in place of some cells' text; true where there was any. All texts together stay under the limit: it was kept with every
-    /// shared text counted in each of its cells.
+    /// Puts other text in place of some cells' text; true where there was any. All texts together stay under the limit,
+    /// which was kept with every shared text counted in each of its cells.
     pub(crate) fn rewrite(&mut self, change: impl Fn(&str) -> Option<String>) -> bool {
         let mut is_changed = false;
         let old = std::mem::take(&mut self.text);

@@ -78,8 +78,10 @@ impl Format {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Skipped {
-    /// Above the headings; or alone in its row below, about the table and nobody in it.
+    /// Above the headings.
     Title,
+    /// Alone in its row below them, about the table and nobody in it.
+    Note,
     RepeatedHeading,
     Total,
 }
@@ -101,6 +103,8 @@ pub enum Warning {
     HiddenSheets { sheets: u32 },
     /// Other headings stand in this row: what follows is another table, and stands under the headings of the first.
     AnotherTable { row: u32 },
+    /// Rows like "Hazırlayan: …" below the headings were left out.
+    Notes,
     /// Turkish letters are garbled all over the sheet, and nobody has asked for repair.
     GarbledText,
 }
@@ -116,6 +120,7 @@ impl Warning {
             Warning::NoKnownHeading => "no_known_heading",
             Warning::HiddenSheets { .. } => "hidden_sheets",
             Warning::AnotherTable { .. } => "another_table",
+            Warning::Notes => "notes",
             Warning::GarbledText => "garbled_text",
         }
     }
@@ -128,7 +133,10 @@ impl Warning {
             Warning::FormulasWithoutValue { cells } => Some(("cells", cells)),
             Warning::HiddenSheets { sheets } => Some(("sheets", sheets)),
             Warning::AnotherTable { row } => Some(("row", row)),
-            Warning::ControlCharacters | Warning::NoKnownHeading | Warning::GarbledText => None,
+            Warning::ControlCharacters
+            | Warning::NoKnownHeading
+            | Warning::Notes
+            | Warning::GarbledText => None,
         }
     }
 }
@@ -288,6 +296,9 @@ fn arrange(
         skipped.extend(reason.map(|reason| (row.number, reason)));
         reason.is_none()
     });
+    if skipped.iter().any(|(_, why)| *why == Skipped::Note) {
+        warnings.push(Warning::Notes);
+    }
     if let Some(row) = another_table(&rows, &skipped) {
         warnings.push(Warning::AnotherTable { row });
     }
@@ -336,8 +347,8 @@ fn not_data(row: Row<'_>, headings: &[Vec<String>]) -> Option<Skipped> {
         return Some(Skipped::RepeatedHeading);
     }
     let (_, text) = first.unwrap_or_default();
-    if row.is_lone() && is_said_beside(text) {
-        return Some(Skipped::Title);
+    if row.is_lone() && is_note(text) {
+        return Some(Skipped::Note);
     }
     is_total(row, text).then_some(Skipped::Total)
 }
@@ -346,8 +357,10 @@ fn not_data(row: Row<'_>, headings: &[Vec<String>]) -> Option<Skipped> {
 fn another_table(rows: &Rows, skipped: &[(u32, Skipped)]) -> Option<u32> {
     let stands_apart = |(before, row): &(Row<'_>, Row<'_>)| {
         let follows = before.number + 1 == row.number;
-        let behind_skipped = skipped.binary_search_by_key(&(row.number - 1), |it| it.0);
-        !follows && behind_skipped.is_err() || follows && before.is_lone()
+        let skipped_at = skipped.binary_search_by_key(&(row.number - 1), |it| it.0);
+        // "YEDEK LİSTE" is the title of what follows; a heading said again or a total is none.
+        let behind_skipped = skipped_at.is_ok_and(|at| skipped[at].1 != Skipped::Note);
+        !follows && !behind_skipped || follows && before.is_lone()
     };
     let is_heading = |row: Row<'_>| row.count() >= 3 && known(row, None) == row.count();
     let pairs = rows.iter().zip(rows.range(1..rows.len()));
@@ -367,8 +380,8 @@ fn may_fold_to(text: &str, begins: impl Fn(char) -> bool) -> bool {
 }
 
 /// "Hazırlayan: Ali Veli", "İmza", "YEDEK LİSTE".
-fn is_said_beside(text: &str) -> bool {
-    let begins = |first: char| BESIDE.iter().any(|it| it.starts_with(first));
+fn is_note(text: &str) -> bool {
+    let begins = |first: char| NOTES.iter().any(|it| it.starts_with(first));
     if !may_fold_to(text, begins) {
         return false;
     }
@@ -377,11 +390,11 @@ fn is_said_beside(text: &str) -> bool {
         let rest = folded.strip_prefix(*it);
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     };
-    BESIDE.iter().any(begins_with)
+    NOTES.iter().any(begins_with)
 }
 
-/// Whole words; nobody's name begins with one of them.
-const BESIDE: [&str; 11] = [
+/// With whole words of these they begin.
+const NOTES: [&str; 11] = [
     "hazirlayan",
     "duzenleyen",
     "onaylayan",

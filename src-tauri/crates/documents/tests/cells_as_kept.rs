@@ -235,6 +235,7 @@ fn hidden_sheets_and_other_tables_are_named() {
     assert_eq!(
         sheet.warnings,
         [
+            Warning::Notes,
             Warning::AnotherTable { row: 8 },
             Warning::HiddenSheets { sheets: 1 }
         ],
@@ -248,5 +249,9 @@ fn hidden_sheets_and_other_tables_are_named() {
     assert_eq!(
         list("Ad Soyad;Kurum;İl\nAyşe;Umut;Ordu\nİKİNCİ LİSTE\nAdı;Soyadı;Telefon\nAli;Can;1\n"),
         [Warning::AnotherTable { row: 4 }]
+    );
+    assert_eq!(
+        list("Ad Soyad;Kurum;İl\nAyşe;Umut;Ordu\nYEDEK LİSTE\nAdı;Soyadı;Telefon\nAli;Can;1\n"),
+        [Warning::Notes, Warning::AnotherTable { row: 4 }]
     );
 }

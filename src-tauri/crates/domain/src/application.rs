@@ -5,7 +5,7 @@
 //! **Key** of a row (which application is it): the form's response id; else submission time and folded name; else folded
 //! name, organisation, and telephone or e-mail. **Fingerprint** (did anything change): a hash over heading and cell of
 //! every kept column that is not empty, composed and tidied, in the order of headings; so a column moved, added empty or
-//! left out changes nothing. Both are BLAKE3, 64 hexadecimal digits.
+//! left out changes nothing. Both are BLAKE3, the first [`HASH`] hexadecimal digits.
 
 use std::borrow::Cow;
 

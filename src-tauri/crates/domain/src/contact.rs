@@ -73,8 +73,7 @@ pub fn email(text: &str) -> Option<Email> {
     if says_nothing(&typed) {
         return None;
     }
-    let cell = typed.strip_prefix("mailto:").unwrap_or(&typed);
-    let mut parts = cell
+    let mut parts = typed
         .split([';', ' ', '<', '>', '/'])
         .filter(|part| part.contains('@'))
         .flat_map(addresses);
