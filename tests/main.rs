@@ -6,6 +6,7 @@ mod applicants; // the whole job by `rota`, on sixty awkward applicants
 mod bad_input; // what is refused: one clear sentence, nothing changed, nothing half-written
 mod call; // the call of a route: its dates, who is late, what is published
 mod check_in; // at the door: who comes in, who is asked about, what an undo takes back
+mod check_in_cost; // what a check-in waits for, counted in pages and questions
 mod command_line; // every verb of `rota`, its promised keys and exit statuses
 mod duplicates; // records that look alike: decided on, taken back, and what a join means
 mod edit; // corrections and changes of plan

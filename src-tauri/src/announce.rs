@@ -25,12 +25,26 @@ pub(crate) fn changed(app: &AppHandle, topics: Vec<&'static str>) {
     let _ = app.emit("changed", Changed { topics });
 }
 
-/// Looks at the log's tail for as long as the program runs.
+/// So many looks without news are a quiet moment: five seconds.
+const QUIET: u32 = 10;
+
+/// Looks at the log's tail for as long as the program runs. When it has grown and then nothing came for a while, what it
+/// gathered is brought into the file: never while somebody waits for a check-in.
 pub(crate) fn watch(rota: Rota) {
     thread::spawn(move || {
+        let (mut position, mut looks) = (None, 0);
         loop {
             thread::sleep(EVERY);
             rota.announce();
+            let now = rota.announced();
+            if now != position {
+                (position, looks) = (now, 0);
+            } else if looks < QUIET {
+                looks += 1;
+                if looks == QUIET {
+                    rota.gather();
+                }
+            }
         }
     });
 }

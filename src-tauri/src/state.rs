@@ -98,6 +98,16 @@ impl Rota {
         }
     }
 
+    /// How far the page has been told; nothing while nothing is open.
+    pub(crate) fn announced(&self) -> Option<i64> {
+        self.lock().as_ref().map(Programme::announced)
+    }
+
+    /// For a quiet moment. Everything is on the disk already: where this cannot be done now, it is done later.
+    pub(crate) fn gather(&self) {
+        let _ = self.lock().as_ref().map(Programme::gather);
+    }
+
     /// Remembers a place that a person chose in a dialog, or that we wrote to. Nothing else is written or opened.
     pub(crate) fn allow(&self, path: PathBuf) {
         self.chosen_paths().insert(path);

@@ -124,6 +124,16 @@ impl Programme {
         Ok(topics.into_iter().collect())
     }
 
+    /// How far the news has been told.
+    pub fn announced(&self) -> i64 {
+        self.announced
+    }
+
+    /// For a moment in which nobody waits: what was written is brought from the write-ahead log into the file.
+    pub fn gather(&self) -> Result<()> {
+        Ok(self.store.gather()?)
+    }
+
     /// Brings everything into the one file and lets go of it.
     pub fn close(self) -> Result<()> {
         Ok(self.store.close()?)

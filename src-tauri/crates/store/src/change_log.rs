@@ -134,12 +134,14 @@ impl Reader<'_> {
         Ok(log)
     }
 
-    /// Everything that was ever set or happened about one row, in the order in which the registers see it.
+    /// Everything that ever set something of one row, in the order in which the registers see it. Facts about it stand in
+    /// tables of their own.
     pub fn log_of_subject(&self, subject: Uuid) -> Result<Vec<LogRow>> {
         let sql = format!(
             "SELECT {COLUMNS}
              FROM change_log
-             WHERE subject = ?1 OR position IN (SELECT position FROM change_log_also WHERE subject = ?1)
+             WHERE (subject = ?1 AND kind < 200)
+                 OR position IN (SELECT position FROM change_log_also WHERE subject = ?1)
              ORDER BY stamp, device"
         );
         let mut statement = self.db.prepare_cached(&sql)?;
@@ -162,7 +164,6 @@ impl Reader<'_> {
 /// Takes rows of any devices in any order; what is known already changes nothing.
 pub(crate) fn take(db: &Connection, order: Order, rows: &[LogRow]) -> Result<Taken> {
     let mut taken = Taken::default();
-    let mut latest = last_stamp(db)?;
     let mut statements = Statements::of(db);
     for row in rows {
         let (seq, hash) = held(db, row.device)?;
@@ -177,11 +178,8 @@ pub(crate) fn take(db: &Connection, order: Order, rows: &[LogRow]) -> Result<Tak
         let read = row.read();
         insert(&mut statements, row, also(&read))?;
         apply_read(&mut statements, order, row, read)?;
-        set_held(db, row.device, row.seq, &row.hash)?;
-        latest = latest.max(row.stamp);
         taken.new += 1;
     }
-    set_last_stamp(db, latest)?;
     Ok(taken)
 }
 
@@ -321,33 +319,22 @@ pub(crate) fn insert(
 
 /// How far this device's log is held, and the hash of its last row.
 pub(crate) fn held(db: &Connection, device: DeviceId) -> Result<(u64, Hash)> {
-    let mut statement = db.prepare_cached("SELECT seq, hash FROM held WHERE device = ?1")?;
+    let mut statement = db.prepare_cached(
+        "SELECT seq, hash FROM change_log WHERE device = ?1 ORDER BY seq DESC LIMIT 1",
+    )?;
     let held = statement.query_row([device.0], |row| {
         Ok((row.get::<_, i64>(0)? as u64, row.get(1)?))
     });
     Ok(held.optional()?.unwrap_or((0, START)))
 }
 
-pub(crate) fn set_held(db: &Connection, device: DeviceId, seq: u64, hash: &Hash) -> Result<()> {
-    let mut statement =
-        db.prepare_cached("INSERT OR REPLACE INTO held (device, seq, hash) VALUES (?1, ?2, ?3)")?;
-    statement.execute(params![device.0, seq as i64, hash])?;
-    Ok(())
-}
-
+/// The latest stamp of all that is held. Stamps rise within each device's log, so the last rows are looked at.
 pub(crate) fn last_stamp(db: &Connection) -> Result<Stamp> {
-    let mut statement = db.prepare_cached("SELECT value FROM meta WHERE key = 'stamp'")?;
-    let bits: Option<i64> = statement.query_row([], |row| row.get(0)).optional()?;
+    let mut statement = db.prepare_cached("SELECT max(stamp) FROM held")?;
+    let bits: Option<i64> = statement.query_row([], |row| row.get(0))?;
     Ok(bits
         .and_then(|bits| Stamp::from_bits(bits as u64))
         .unwrap_or_default())
-}
-
-pub(crate) fn set_last_stamp(db: &Connection, stamp: Stamp) -> Result<()> {
-    let mut statement =
-        db.prepare_cached("INSERT OR REPLACE INTO meta (key, value) VALUES ('stamp', ?1)")?;
-    statement.execute([stamp.bits() as i64])?;
-    Ok(())
 }
 
 pub(crate) fn row_to_log_row(row: &Row) -> rusqlite::Result<LogRow> {

@@ -249,8 +249,6 @@ impl Store {
                     return Err(error);
                 }
             };
-            door.finish()
-                .map_err(|error| note_failure(&mut self.failed, error))?;
             (result, door.recorded)
         };
         let ended = if recorded { tx.commit() } else { tx.finish() };
@@ -321,6 +319,18 @@ impl Store {
     pub fn close(self) -> Result<()> {
         self.checkpoint()?;
         self.db.close().map_err(|(_, error)| error.into())
+    }
+
+    /// Brings what the write-ahead log has gathered into the file, as far as nobody is in the way: for a quiet moment, so
+    /// that nobody who waits at the door pays for it.
+    pub fn gather(&self) -> Result<()> {
+        if self.read_only {
+            return Ok(());
+        }
+        let _busy: i64 = self
+            .db
+            .query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |row| row.get(0))?;
+        Ok(())
     }
 
     pub fn checkpoint(&self) -> Result<()> {
@@ -439,14 +449,6 @@ impl<'a> Tx<'a> {
         apply::apply(&mut self.statements, self.order, &row, change)
     }
 
-    fn finish(&self) -> Result<()> {
-        if self.recorded {
-            change_log::set_held(self.db, self.device, self.seq, &self.hash)?;
-            change_log::set_last_stamp(self.db, self.stamp)?;
-        }
-        Ok(())
-    }
-
     /// The operation that is being written.
     pub fn operation(&self) -> OperationId {
         self.writing.operation
@@ -456,11 +458,10 @@ impl<'a> Tx<'a> {
 impl Reader<'_> {
     /// The device whose log this laptop writes.
     pub fn this_device(&self) -> Result<DeviceId> {
-        let device =
-            self.db
-                .query_row("SELECT value FROM meta WHERE key = 'device'", [], |row| {
-                    row.get(0)
-                })?;
+        let device = self
+            .db
+            .prepare_cached("SELECT value FROM meta WHERE key = 'device'")?
+            .query_row([], |row| row.get(0))?;
         Ok(DeviceId(device))
     }
 }

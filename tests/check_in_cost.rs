@@ -1,0 +1,89 @@
+//! What a check-in waits for: the pages that its commit writes, and how much is asked of the file before it. Counted, never
+//! timed: a page more is a page more on every disk.
+
+use std::fs;
+use std::path::PathBuf;
+
+use programme::Door;
+use programme::ids::{MeetingId, RegistrationId};
+use store::questions_asked;
+
+use crate::support::{World, world};
+
+/// A page and what stands before it in the write-ahead log.
+const FRAME: u64 = 4096 + 24;
+
+const PEOPLE: usize = 260;
+
+fn a_full_room() -> (World, MeetingId, Vec<RegistrationId>) {
+    let mut world = world();
+    let names: Vec<(String, String)> = (0..PEOPLE)
+        .map(|n| (format!("Ayşe Işık{n}"), format!("{n}. Gün Derneği")))
+        .collect();
+    let people: Vec<(&str, &str)> = names
+        .iter()
+        .map(|(name, organisation)| (name.as_str(), organisation.as_str()))
+        .collect();
+    world.register("trabzon", &people);
+    let meeting = world.trabzon();
+    let expected = world.programme.registrations(meeting).unwrap();
+    let ids = expected.iter().map(|it| it.registration.parse().unwrap());
+    let ids: Vec<RegistrationId> = ids.collect();
+    assert_eq!(ids.len(), PEOPLE);
+    (world, meeting, ids)
+}
+
+fn length(path: &str, world: &World) -> u64 {
+    let path: PathBuf = world.path(path);
+    fs::metadata(path).map_or(0, |it| it.len())
+}
+
+#[test]
+fn a_check_in_writes_few_pages_and_none_of_them_into_the_file_while_somebody_waits() {
+    let (mut world, meeting, ids) = a_full_room();
+    // What was imported goes into the file first, and the log begins anew.
+    world.programme.gather().unwrap();
+    world.check_in("isik0");
+    let file = fs::read(world.path("tur.rota")).unwrap();
+    let mut pages = Vec::new();
+    for id in ids {
+        let before = length("tur.rota-wal", &world);
+        let answer = world.programme.check_in(meeting, id, &Door::default());
+        if answer.unwrap().outcome == "admitted" {
+            pages.push((length("tur.rota-wal", &world) - before) / FRAME);
+        }
+    }
+    assert_eq!(pages.len(), PEOPLE - 1);
+    // The first ones overwrite what is left of a log that has begun anew, and do not make it longer.
+    pages.retain(|it| *it > 0);
+    assert!(pages.len() > 150, "most of them were counted: {pages:?}");
+    pages.sort_unstable();
+    let mean = pages.iter().sum::<u64>() as f64 / pages.len() as f64;
+    assert!(pages[pages.len() / 2] <= 5, "{pages:?}");
+    assert!(mean <= 7.0, "{mean}: {pages:?}");
+    assert_eq!(
+        fs::read(world.path("tur.rota")).unwrap(),
+        file,
+        "the file itself waits for a quiet moment"
+    );
+    world.programme.gather().unwrap();
+    assert_ne!(
+        fs::read(world.path("tur.rota")).unwrap(),
+        file,
+        "and gets it then"
+    );
+}
+
+#[test]
+fn a_check_in_asks_no_more_of_the_file_when_the_room_is_full() {
+    let (mut world, meeting, ids) = a_full_room();
+    let mut asked = Vec::new();
+    for id in ids {
+        let before = questions_asked();
+        let answer = world.programme.check_in(meeting, id, &Door::default());
+        assert_eq!(answer.unwrap().outcome, "admitted");
+        asked.push(questions_asked() - before);
+    }
+    assert_eq!(asked.first(), asked.last(), "{asked:?}");
+    assert!(asked[0] <= 12, "{asked:?}");
+}
