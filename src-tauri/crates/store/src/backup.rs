@@ -25,7 +25,7 @@ impl Store {
             vacuum_into(&self.db, &part)?;
             look_through(&part, self)?;
             write_beside(&keys_path(&target), &fs::read(keys_path(&self.path))?)?;
-            fs::File::open(&part)?.sync_all()?;
+            file::sync(&part)?;
             fs::rename(&part, &target)?;
             file::sync_folder(&target);
             Ok(())
@@ -76,7 +76,7 @@ impl Store {
             let copy = file::open(&part, &key)?;
             set_device(&copy, device)?;
             copy.close().map_err(|(_, error)| Error::from(error))?;
-            fs::File::open(&part)?.sync_all()?;
+            file::sync(&part)?;
             Ok(())
         })();
         if let Err(error) = made {

@@ -36,8 +36,16 @@ pub fn write_beside(path: &Path, bytes: &[u8]) -> Result<()> {
     Ok(())
 }
 
-/// Brings a rename in this folder to the disk, where the system can.
+/// Brings a file that is written to the disk. It is opened for writing: Windows refuses to flush what was opened to be read.
+pub(crate) fn sync(path: &Path) -> std::io::Result<()> {
+    File::options().write(true).open(path)?.sync_all()
+}
+
+/// Brings a rename in this folder to the disk, where the system can: Windows opens no folder, its journal keeps the rename.
 pub(crate) fn sync_folder(path: &Path) {
+    if cfg!(windows) {
+        return;
+    }
     if let Some(folder) = path.parent().and_then(|folder| File::open(folder).ok()) {
         let _ = folder.sync_all();
     }
