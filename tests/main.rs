@@ -14,6 +14,7 @@ mod find_everywhere; // people and organisations of the whole tour, by a few let
 mod import; // sheets in: new, same, changed, refused, vanished
 mod import_rows; // the rows behind those counts: changed, gone, mended on the way in, written back
 mod letters; // letters, the call list, the minutes of the selection
+mod licences; // every crate that the lock file brings in may be shipped, and comes from where it should
 mod meeting; // what a meeting has besides its day: agenda, checklist, staff, venue, files
 mod odd_orders; // random days: undos in any order, two processes, nobody lost or doubled
 mod organisations; // one register: branches and headquarters, who came where, how they are counted

@@ -20,6 +20,7 @@ pub(crate) fn test() -> Done {
     steps.step("page", ui::build)?;
     steps.step("clippy", || succeed(&mut cargo(&CLIPPY)))?;
     steps.step("Rust tests", || succeed(&mut cargo(&["test"])))?;
+    steps.step("known holes", known_holes)?;
     steps.step("shell tests and bindings", || {
         succeed(&mut cargo(&["test", "--package", "desktop"]))
     })?;
@@ -56,6 +57,15 @@ const CLIPPY: [&str; 7] = [
     "-D",
     "warnings",
 ];
+
+/// Licences and sources are a test of their own; what is known against a version is asked of `cargo deny`, where it is.
+fn known_holes() -> Done {
+    if !place::on_path("cargo-deny") {
+        println!("cargo-deny is not installed here; `cargo install cargo-deny` adds this step");
+        return Ok(());
+    }
+    succeed(&mut cargo(&["deny", "check"]))
+}
 
 /// The real window, one scenario at a time: they share a screen.
 fn end_to_end() -> Done {
