@@ -1,0 +1,339 @@
+//! Who can be looked for at a desk, with the few columns that a search needs and no others.
+//!
+//! Everybody is read by walking once through each table, and put together here: asked row by row for the names that belong
+//! to it, a file of 100,000 people takes a second.
+
+use std::collections::HashMap;
+
+use domain::ids::{ApplicationId, MeetingId, OrganisationId, PersonId, RegistrationId, RouteId};
+use rusqlite::{Row, params};
+use uuid::Uuid;
+
+use crate::error::Result;
+use crate::pair::JOINED_WITH;
+use crate::row::{all, one};
+use crate::store::Reader;
+
+/// Somebody on a list. Whoever came to a meeting that their registration is not of stands a second time, at that one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeskRow {
+    pub registration: RegistrationId,
+    pub meeting: Option<MeetingId>,
+    /// Not registered at this meeting: an arrival names it.
+    pub by_arrival: bool,
+    pub person: Option<PersonId>,
+    pub organisation: Option<OrganisationId>,
+    pub name: Option<String>,
+    pub phone: Option<String>,
+    pub code: String,
+    pub selection: String,
+    pub withdrawn: bool,
+    pub source: String,
+    /// The earliest arrival at this meeting that counts, in UTC.
+    pub arrived_at: Option<String>,
+}
+
+/// Somebody who applied on a route and is on the list of no meeting yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeskApplication {
+    pub application: ApplicationId,
+    pub route: RouteId,
+    /// Who stands for those that the application names.
+    pub person: Option<PersonId>,
+    pub organisation: Option<OrganisationId>,
+    pub name: Option<String>,
+    pub phone: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeskOrganisation {
+    pub id: OrganisationId,
+    pub name: Option<String>,
+    pub kind: Option<String>,
+}
+
+/// A record for which another one stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoodFor {
+    pub kept: Uuid,
+    pub name: Option<String>,
+    pub phone: Option<String>,
+}
+
+/// Everybody who can be looked for.
+#[derive(Debug, Default)]
+pub struct DeskRows {
+    pub rows: Vec<DeskRow>,
+    pub waiting: Vec<DeskApplication>,
+    pub organisations: Vec<DeskOrganisation>,
+}
+
+const REGISTRATION: &str = "SELECT registration.id, registration.meeting, registration.of_person,
+        registration.of_organisation, coalesce(registration.code, ''),
+        coalesce(registration.selection, 'undecided'), registration.withdrawn IS NOT NULL,
+        coalesce(registration.source, 'import')";
+
+fn row_to_registration(row: &Row) -> rusqlite::Result<DeskRow> {
+    Ok(DeskRow {
+        registration: RegistrationId(row.get(0)?),
+        meeting: row.get::<_, Option<Uuid>>(1)?.map(MeetingId),
+        by_arrival: false,
+        person: row.get::<_, Option<Uuid>>(2)?.map(PersonId),
+        organisation: row.get::<_, Option<Uuid>>(3)?.map(OrganisationId),
+        code: row.get(4)?,
+        selection: row.get(5)?,
+        withdrawn: row.get(6)?,
+        source: row.get(7)?,
+        name: None,
+        phone: None,
+        arrived_at: None,
+    })
+}
+
+/// With the name and the telephone that belong to it.
+fn named(holds: &str) -> String {
+    format!(
+        "{REGISTRATION}, person.name, person.phone
+         FROM listed_registration AS registration
+         LEFT JOIN person ON person.id = registration.of_person
+         WHERE {holds}"
+    )
+}
+
+fn row_to_named(row: &Row) -> rusqlite::Result<DeskRow> {
+    Ok(DeskRow {
+        name: row.get(8)?,
+        phone: row.get(9)?,
+        ..row_to_registration(row)?
+    })
+}
+
+fn row_to_organisation(row: &Row) -> rusqlite::Result<DeskOrganisation> {
+    Ok(DeskOrganisation {
+        id: OrganisationId(row.get(0)?),
+        name: row.get(1)?,
+        kind: row.get(2)?,
+    })
+}
+
+const APPLICATION: &str = "SELECT application.id, application.route,
+        coalesce((SELECT kept FROM joined WHERE joined.id = application.person), application.person) AS person,
+        coalesce((SELECT kept FROM joined WHERE joined.id = application.organisation), application.organisation)
+     FROM application
+     WHERE application.route IS NOT NULL AND application.hidden IS NOT 1";
+
+fn row_to_application(row: &Row) -> rusqlite::Result<DeskApplication> {
+    Ok(DeskApplication {
+        application: ApplicationId(row.get(0)?),
+        route: RouteId(row.get(1)?),
+        person: row.get::<_, Option<Uuid>>(2)?.map(PersonId),
+        organisation: row.get::<_, Option<Uuid>>(3)?.map(OrganisationId),
+        name: None,
+        phone: None,
+    })
+}
+
+type Arrivals = HashMap<RegistrationId, Vec<(MeetingId, String)>>;
+type People = HashMap<Uuid, (Option<String>, Option<String>)>;
+
+impl Reader<'_> {
+    pub fn desk_rows(&self) -> Result<DeskRows> {
+        let people = self.people_at_the_desk()?;
+        let arrivals = self.arrivals_at_the_desk()?;
+        let sql = format!("{REGISTRATION} FROM listed_registration AS registration");
+        let mut listed = all(self.db, &sql, [], row_to_registration)?;
+        for row in &mut listed {
+            if let Some((name, phone)) = row.person.and_then(|it| people.get(&it.0)) {
+                (row.name, row.phone) = (name.clone(), phone.clone());
+            }
+        }
+        let mut rows = Vec::with_capacity(listed.len());
+        for row in listed {
+            let theirs = arrivals.get(&row.registration);
+            where_they_stand(row, theirs.map_or(&[], Vec::as_slice), &mut rows);
+        }
+        let sql = "SELECT id, name, kind FROM organisation";
+        Ok(DeskRows {
+            rows,
+            waiting: self.waiting_at_the_desk(&people)?,
+            organisations: all(self.db, sql, [], row_to_organisation)?,
+        })
+    }
+
+    /// Whoever is to be placed on a route.
+    pub fn desk_applications(&self) -> Result<Vec<DeskApplication>> {
+        let sql = format!(
+            "SELECT person.id, person.name, person.phone
+             FROM ({APPLICATION} AND {UNPLACED}) AS waiting
+             JOIN person ON person.id = waiting.person"
+        );
+        let people = all(self.db, &sql, [], row_to_person)?;
+        self.waiting_at_the_desk(&people.into_iter().collect())
+    }
+
+    /// An application, while it waits for a meeting.
+    pub fn desk_application(&self, id: ApplicationId) -> Result<Option<DeskApplication>> {
+        let sql = format!("{APPLICATION} AND application.id = ?1 AND {UNPLACED}");
+        let found = one(self.db, &sql, params![id.0], row_to_application)?;
+        let Some(mut found) = found else {
+            return Ok(None);
+        };
+        if let Some(person) = found.person {
+            let sql = "SELECT id, name, phone FROM person WHERE id = ?1";
+            if let Some((_, it)) = one(self.db, sql, params![person.0], row_to_person)? {
+                (found.name, found.phone) = it;
+            }
+        }
+        Ok(Some(found))
+    }
+
+    /// Where a registration stands now; nowhere, where it is out of sight or another one stands for it.
+    pub fn desk_rows_of(&self, id: RegistrationId) -> Result<Vec<DeskRow>> {
+        self.named_where("registration.id = ?1", id.0)
+    }
+
+    /// Of a person and of everybody who is joined with them.
+    pub fn desk_rows_of_person(&self, id: PersonId) -> Result<Vec<DeskRow>> {
+        self.named_where(&format!("registration.person IN ({JOINED_WITH})"), id.0)
+    }
+
+    pub fn desk_rows_of_organisation(&self, id: OrganisationId) -> Result<Vec<DeskRow>> {
+        self.named_where(
+            &format!("registration.organisation IN ({JOINED_WITH})"),
+            id.0,
+        )
+    }
+
+    pub fn desk_organisation(&self, id: OrganisationId) -> Result<Option<DeskOrganisation>> {
+        let sql = "SELECT id, name, kind FROM organisation WHERE id = ?1";
+        one(self.db, sql, params![id.0], row_to_organisation)
+    }
+
+    /// The records for which another one stands, in their order.
+    pub fn stood_for(&self) -> Result<Vec<StoodFor>> {
+        let sql = "SELECT joined.kept, coalesce(person.name, organisation.name), person.phone
+             FROM joined
+             LEFT JOIN person ON person.id = joined.id
+             LEFT JOIN organisation ON organisation.id = joined.id
+             WHERE joined.id <> joined.kept
+             ORDER BY joined.id";
+        all(self.db, sql, [], |row| {
+            Ok(StoodFor {
+                kept: row.get(0)?,
+                name: row.get(1)?,
+                phone: row.get(2)?,
+            })
+        })
+    }
+
+    fn named_where(&self, holds: &str, id: Uuid) -> Result<Vec<DeskRow>> {
+        let listed = all(self.db, &named(holds), params![id], row_to_named)?;
+        let mut rows = Vec::with_capacity(listed.len());
+        for row in listed {
+            let sql =
+                "SELECT meeting, min(at) FROM arrival WHERE registration = ?1 GROUP BY meeting";
+            let arrivals = all(self.db, sql, params![row.registration.0], |row| {
+                Ok((MeetingId(row.get(0)?), row.get(1)?))
+            })?;
+            where_they_stand(row, &arrivals, &mut rows);
+        }
+        Ok(rows)
+    }
+
+    fn people_at_the_desk(&self) -> Result<People> {
+        let people = all(
+            self.db,
+            "SELECT id, name, phone FROM person",
+            [],
+            row_to_person,
+        )?;
+        Ok(people.into_iter().collect())
+    }
+
+    fn arrivals_at_the_desk(&self) -> Result<Arrivals> {
+        let sql =
+            "SELECT registration, meeting, min(at) FROM arrival GROUP BY registration, meeting";
+        let found: Vec<(Uuid, Uuid, String)> = all(self.db, sql, [], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })?;
+        let mut arrivals = Arrivals::with_capacity(found.len());
+        for (registration, meeting, at) in found {
+            let theirs = arrivals.entry(RegistrationId(registration)).or_default();
+            theirs.push((MeetingId(meeting), at));
+        }
+        Ok(arrivals)
+    }
+
+    fn waiting_at_the_desk(&self, people: &People) -> Result<Vec<DeskApplication>> {
+        let sql = format!("{APPLICATION} AND {UNPLACED}");
+        let mut waiting = all(self.db, &sql, [], row_to_application)?;
+        for it in &mut waiting {
+            if let Some((name, phone)) = it.person.and_then(|it| people.get(&it.0)) {
+                (it.name, it.phone) = (name.clone(), phone.clone());
+            }
+        }
+        Ok(waiting)
+    }
+}
+
+/// Of an application, that no registration in sight came of it.
+const UNPLACED: &str = "application.id NOT IN (
+         SELECT application
+         FROM registration
+         WHERE application IS NOT NULL AND hidden IS NOT 1
+     )";
+
+fn row_to_person(row: &Row) -> rusqlite::Result<(Uuid, (Option<String>, Option<String>))> {
+    Ok((row.get(0)?, (row.get(1)?, row.get(2)?)))
+}
+
+/// Attendance is of the meeting that the arrival names, wherever the registration is now.
+fn where_they_stand(mut row: DeskRow, arrivals: &[(MeetingId, String)], rows: &mut Vec<DeskRow>) {
+    for (meeting, at) in arrivals {
+        if row.meeting == Some(*meeting) {
+            row.arrived_at = Some(at.clone());
+        }
+    }
+    for (meeting, at) in arrivals {
+        if row.meeting != Some(*meeting) {
+            rows.push(DeskRow {
+                meeting: Some(*meeting),
+                by_arrival: true,
+                arrived_at: Some(at.clone()),
+                ..row.clone()
+            });
+        }
+    }
+    rows.push(row);
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+
+    use super::*;
+
+    /// After a check-in the row of one person is read anew, and nobody else's.
+    #[test]
+    fn who_is_read_anew_is_not_looked_for_among_all() {
+        let db = Connection::open_in_memory().unwrap();
+        for migration in crate::migrate::MIGRATIONS {
+            db.execute_batch(migration).unwrap();
+        }
+        let joined = |column: &str| format!("registration.{column} IN ({JOINED_WITH})");
+        for holds in [
+            "registration.id = ?1".to_owned(),
+            joined("person"),
+            joined("organisation"),
+        ] {
+            let sql = named(&holds);
+            let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+            let steps = plan.query_map(params![[0u8; 16]], |row| row.get::<_, String>(3));
+            let steps: Vec<String> = steps.unwrap().collect::<rusqlite::Result<_>>().unwrap();
+            let walks = |it: &&String| it.starts_with("SCAN") && !it.contains("CONSTANT ROW");
+            // Of those who are joined there are few.
+            let mut walks = steps.iter().filter(walks);
+            assert!(walks.all(|it| it.starts_with("SCAN one ")), "{steps:#?}");
+        }
+    }
+}
