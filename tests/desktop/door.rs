@@ -8,8 +8,8 @@ use programme::view::ImportOptions;
 use programme::{Door, Programme, SheetFile};
 use zip::ZipArchive;
 
-use crate::laptop::{CONTROL, ENTER, F1, Laptop, SHIFT};
-use crate::people::{arrived, on_disk, open_desk, prepare};
+use crate::laptop::{CONTROL, DOWN, ENTER, ESCAPE, F1, Laptop, SHIFT};
+use crate::people::{arrived, into, on_disk, open_desk, prepare};
 use crate::webdriver::Result;
 
 #[test]
@@ -19,7 +19,7 @@ fn a_name_is_typed_and_the_file_says_who_came() -> Result {
     let window = open_desk(&laptop)?;
     window.wait_for_text("#desk-counter", "0")?;
 
-    window.type_text("isik ye")?;
+    window.type_text("isik ay")?;
     window.wait_for_text("#desk-hit-0", "Ayşe Işık")?;
     window.picture("found")?;
     window.press(&[ENTER])?;
@@ -42,6 +42,62 @@ fn a_name_is_typed_and_the_file_says_who_came() -> Result {
         arrived(&laptop, meeting)?.is_empty(),
         "undone in the file as well"
     );
+    Ok(())
+}
+
+/// Three names by which Enter let in somebody else, two who share theirs, and a slip of the fingers (issue 11, G1).
+#[test]
+fn enter_lets_in_who_was_typed_and_nobody_where_it_is_open_who_is_meant() -> Result {
+    let laptop = Laptop::new()?;
+    let meeting = prepare(&laptop)?;
+    let mut file = on_disk(&laptop)?;
+    let sheet = "Ad Soyad;Kurum\nVolkan Çınar;Mavi Yel Derneği\nVolkan Demir;Orman Vakfı\n\
+                 Şükrü Akın;Deniz Kooperatifi\nŞükrü Korkmaz;Çevre Vakfı\n\
+                 Ayşe Çelik;Yeşil Ada Vakfı\nAyşe Yıldız;Bahar Evi\n\
+                 Ali Bulut;Deniz Vakfı\nAli Toprak;Orman Vakfı\n";
+    let sheet = SheetFile::new("liste.csv", Cursor::new(sheet));
+    file.import(&sheet, &into(meeting))?;
+    file.close()?;
+    let window = open_desk(&laptop)?;
+
+    let mut came = Vec::new();
+    for (typed, meant) in [
+        ("volkan de", "Volkan Demir"),
+        ("sukru ko", "Şükrü Korkmaz"),
+        ("ayse y", "Ayşe Yıldız"),
+    ] {
+        window.type_text(typed)?;
+        window.wait_for_text("#desk-hit-0", meant)?;
+        window.press(&[ENTER])?;
+        window.wait_for_text("#desk-card[data-outcome=admitted]", meant)?;
+        came.push(meant);
+        assert_eq!(arrived(&laptop, meeting)?, came, "{typed}");
+    }
+
+    for (typed, shown) in [("ali", "Ali Bulut"), ("volkn cinar", "Volkan Çınar")] {
+        window.type_text(typed)?;
+        window.wait_for_text("#desk-hit-0", shown)?;
+        window.press(&[ENTER])?;
+        window.find("#desk-status.asks")?;
+        window.picture(&format!("choose-{shown}"))?;
+        window.press(&[ENTER])?;
+        window.script("setTimeout(() => answer(null), 300)")?;
+        assert_eq!(
+            arrived(&laptop, meeting)?,
+            came,
+            "{typed}: nobody is guessed"
+        );
+        window.press(&[ESCAPE])?;
+    }
+
+    window.type_text("ali")?;
+    window.wait_for_text("#desk-hit-1", "Ali Toprak")?;
+    window.press(&[DOWN])?;
+    window.press(&[DOWN])?;
+    window.press(&[ENTER])?;
+    window.wait_for_text("#desk-card[data-outcome=admitted]", "Ali Toprak")?;
+    came.push("Ali Toprak");
+    assert_eq!(arrived(&laptop, meeting)?, came);
     Ok(())
 }
 
@@ -128,6 +184,7 @@ fn who_applied_and_has_no_place_yet_is_let_in_by_their_application() -> Result {
     window.type_text("ozturk ul")?;
     window.wait_for_text("#desk-hit-0", "Ulviye Öztürk")?;
     window.picture("to-place-found")?;
+    window.press(&[DOWN])?;
     window.press(&[ENTER])?;
     window.wait_for_text("#desk-card", "Ulviye Öztürk")?;
     assert!(

@@ -13,7 +13,7 @@ use crate::webdriver::Result;
 
 pub(crate) const PASSPHRASE: &str = "dört kelimelik gizli parola";
 
-/// Two of them are found by `isik`, nobody by the whole of another's name.
+/// Two of them are found by `isik`, a third is one letter off, nobody is found by the whole of another's name.
 pub(crate) const PEOPLE: &[(&str, &str)] = &[
     ("Ayşe Işık", "Yeşil Yaşam Derneği"),
     ("İlker Şahin", "Ordu Gençlik Derneği"),

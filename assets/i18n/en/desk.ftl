@@ -28,6 +28,7 @@ desk-found-choose = { $here } of this meeting · { $to_place ->
     [0] { $elsewhere } of others. Choose with ↓.
    *[other] { $to_place } to be placed · { $elsewhere } of others. Choose with ↓.
 }
+desk-must-choose = Choose who it is: ↓, then Enter. Not on the list? Ctrl+N: walk-in.
 desk-one-letter = The list is hidden: type one more letter.
 desk-enter-arrived = Enter: arrived
 desk-this-meeting = This meeting

@@ -25,6 +25,7 @@ desk-found-choose = { $here } bu toplantıda · { $to_place ->
     [0] { $elsewhere } diğer. ↓ ile seçin.
    *[other] { $to_place } yerleştirilecek · { $elsewhere } diğer. ↓ ile seçin.
 }
+desk-must-choose = Kim olduğunu seçin: ↓, sonra Enter. Listede yoksa Ctrl+N: kapıda kayıt.
 desk-one-letter = Liste gizli: bir harf daha yazın.
 desk-enter-arrived = Enter: geldi
 desk-this-meeting = Bu toplantı

@@ -549,6 +549,11 @@ export type Hits = {
 	here: number,
 	to_place: number,
 	elsewhere: number,
+	/**
+	 *  The registration of whom Enter lets in: somebody expected here, found by name without a slip, and as nobody
+	 *  else here is.
+	 */
+	preselected: string | null,
 };
 
 /**  What a sheet holds and what became of it; a preview has `imported` 0 and no operation. */

@@ -10,6 +10,7 @@ import { Programme, stateOf, type Row } from "./fake/programme";
 import { Settings as Own, edited } from "./fake/programme-settings";
 import { Lookalikes } from "./fake/duplicates";
 import { Register } from "./fake/register";
+import { search } from "./fake/search";
 import { Choosing } from "./fake/selection";
 import { fold } from "./fold";
 
@@ -334,30 +335,8 @@ export function fakeApi(
     registrations: async (id) =>
       programme.rows.filter((it) => it.meeting === id),
     async search(id, text, limit) {
-      const words = fold(text).split(/\s+/).filter(Boolean);
-      const fits = (it: { name: string | null; organisation: string | null }) =>
-        words.every((word) =>
-          fold(`${it.name} ${it.organisation ?? ""}`).includes(word),
-        );
-      const found = programme.rows
-        .filter(fits)
-        .map((it) => programme.hit(it, id));
-      const rank = (name: string) =>
-        fold(name).startsWith(words[0] ?? "") ? 0 : 1;
-      found.sort(
-        (a, b) =>
-          Number(b.here) - Number(a.here) || rank(a.name) - rank(b.name),
-      );
-      const here = found.filter((it) => it.here).length;
-      const elsewhere = found.length - here;
-      const placing = waiting.hits(id).filter(fits);
-      found.splice(here, 0, ...placing);
-      return {
-        hits: found.slice(0, limit),
-        here,
-        to_place: placing.length,
-        elsewhere,
-      };
+      const rows = programme.rows.map((it) => programme.hit(it, id));
+      return search(rows, waiting.hits(id), text, limit);
     },
     async checkIn(id, registration, anyway) {
       const applied = waiting.atDoor(id, registration);

@@ -5,12 +5,17 @@ use domain::turkish::fold;
 use domain::{province, registration};
 use store::{MeetingRow, Reader, RouteRow};
 
+use crate::desk_index::{Rank, TO_PLACE};
 use crate::edit_field::read_date;
 use crate::error::{Error, Result};
 use crate::place::{registration_of, waiting_with_id};
 use crate::programme::Programme;
-use crate::search::TO_PLACE;
+use crate::search::RankedHit;
 use crate::view;
+
+/// Of so many it is seen whether somebody is meant alone, and so many are named where nobody is.
+const LOOKED_AT: usize = 1000;
+const SHOWN: usize = 20;
 
 /// Who is meant by a text at the door.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,7 +37,7 @@ impl Programme {
         if let Ok(id) = text.parse() {
             return self.read(|reader| who_has_id(reader, meeting, id));
         }
-        self.who_is_called(meeting, text, |hit| hit.state != TO_PLACE)
+        self.who_is_called(meeting, text, |hit| hit.state != TO_PLACE, false)
     }
 
     /// As [`Programme::find_who`], also somebody who applied on the route of the meeting and is still to be placed.
@@ -50,7 +55,7 @@ impl Programme {
                 }))
             });
         }
-        self.who_is_called(meeting, text, |_| true)
+        self.who_is_called(meeting, text, |_| true, true)
     }
 
     fn who_is_called(
@@ -58,32 +63,55 @@ impl Programme {
         meeting: MeetingId,
         text: &str,
         counts: impl Fn(&view::Hit) -> bool,
+        may_be_preselected: bool,
     ) -> Result<Who> {
         let digits: String = text.split_whitespace().collect();
         if registration::is_code(&digits) {
             let found = self.read(|reader| Ok(reader.registration_with_code(&digits)?))?;
             return Ok(found.map_or(Who::Unknown, |row| Who::Registration(row.id)));
         }
-        let mut hits = self.search(meeting, text, 20)?.hits;
-        hits.retain(counts);
-        // One person may be registered in several cities: then the registration of this one is meant.
-        let one_person = hits
-            .iter()
-            .all(|hit| hit.person.is_some() && hit.person == hits[0].person);
-        // Whose whole name was typed is meant, and not those in whom the words stand somewhere.
-        let typed = fold(text);
-        let mut whole = hits.iter().filter(|hit| fold(&hit.name) == typed);
-        let whole = whole.next().filter(|_| whole.next().is_none());
-        let meant = hits.iter().find(|hit| one_person && hit.here).or(whole);
-        match (meant, hits.as_slice()) {
-            (None, []) => Ok(Who::Unknown),
-            (Some(one), _) | (None, [one]) => match one.registration.parse() {
-                Ok(id) => Ok(Who::Registration(id)),
-                Err(_) => Ok(Who::Unknown),
+        let (mut found, preselected) = self.search_ranked(meeting, text, LOOKED_AT)?;
+        found.retain(|it| counts(&it.hit));
+        let preselected = preselected.filter(|_| may_be_preselected);
+        Ok(match meant(&found, text, preselected.as_deref()) {
+            Some(hit) => match hit.registration.parse() {
+                Ok(id) => Who::Registration(id),
+                Err(_) => Who::Unknown,
             },
-            (None, _) => Ok(Who::Several(hits)),
-        }
+            None if found.is_empty() => Who::Unknown,
+            None => {
+                let shown = found.into_iter().take(SHOWN);
+                Who::Several(shown.map(|it| it.hit).collect())
+            }
+        })
     }
+}
+
+/// Whom a text means without a further question. By a slip of the fingers nobody is meant: whoever stands there may be
+/// another one, who is on no list.
+fn meant<'a>(
+    found: &'a [RankedHit],
+    text: &str,
+    preselected: Option<&str>,
+) -> Option<&'a view::Hit> {
+    let known = || found.iter().filter(|it| it.rank < Rank::OneOff);
+    let best = known().map(|it| it.rank).min()?;
+    // Whom Enter would let in at the desk, but for a namesake of another city: nobody looks at a list here.
+    let is_alone = known().filter(|it| it.rank == best).count() == 1;
+    let entered = known()
+        .find(|it| it.rank == best && is_alone)
+        .filter(|it| Some(it.hit.registration.as_str()) == preselected);
+    // One person may be registered in several cities: then the registration of this one is meant.
+    let person = known().next()?.hit.person.as_deref();
+    let is_one_person = person.is_some() && known().all(|it| it.hit.person.as_deref() == person);
+    let here = known().find(|it| is_one_person && it.hit.here);
+    // Whose whole name was typed is meant, and not those in whom the words stand somewhere.
+    let typed = fold(text);
+    let has_it_whole = |it: &&RankedHit| fold(&it.hit.name) == typed;
+    let whole = known().find(has_it_whole).filter(|_| is_alone);
+    let only = known().next().filter(|_| known().count() == 1);
+    let meant = entered.or(here).or(whole).or(only)?;
+    Some(&meant.hit)
 }
 
 fn who_has_id(reader: &Reader, meeting: MeetingId, id: uuid::Uuid) -> Result<Who> {

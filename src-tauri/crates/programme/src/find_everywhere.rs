@@ -1,7 +1,7 @@
 //! Search everywhere: people and organisations by a few letters, whatever meeting they belong to. Screens and meetings
 //! the page finds by itself, for it shows them already.
 
-use domain::ids::MeetingId;
+use domain::ids::{MeetingId, OrganisationId};
 use uuid::Uuid;
 
 use crate::error::Result;
@@ -40,15 +40,11 @@ impl Programme {
 
     /// Where somebody of the organisation is registered.
     fn meeting_of(&self, item: &OrganisationItem) -> Result<Option<String>> {
-        self.with_desk(|desk| {
-            desk.rows()
-                .filter(|row| {
-                    row.organisation
-                        .is_some_and(|it| it.to_string() == item.organisation)
-                })
-                .find_map(|row| row.meeting)
-                .map(|it| it.to_string())
-        })
+        let Ok(id) = item.organisation.parse() else {
+            return Ok(None);
+        };
+        let meeting = self.with_desk(|desk| desk.meeting_of(OrganisationId(id)))?;
+        Ok(meeting.map(|it| it.to_string()))
     }
 }
 

@@ -13,6 +13,7 @@ mod checklist;
 mod clock;
 mod demo;
 mod demo_meeting;
+mod desk_index;
 mod deviation;
 mod duplicate;
 mod edit;

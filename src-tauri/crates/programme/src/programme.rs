@@ -8,8 +8,8 @@ use domain::ids::{DeviceId, OperationId};
 use store::{KeyCost, Reader, RecoveryKey, Store, Tx, Writing};
 
 use crate::clock::{Clock, new_id};
+use crate::desk_index::DeskIndex;
 use crate::error::{Error, Result};
-use crate::search::Desk;
 use crate::tour::Tour;
 use crate::view;
 
@@ -22,7 +22,7 @@ pub struct Programme {
     /// A change of plan is only tried out: it is answered in full, and nothing of it stays.
     pub(crate) rehearsing: bool,
     /// The people at the desk, folded for searching; filled at the first search, kept up from the log's tail.
-    pub(crate) desk: RefCell<Option<Desk>>,
+    pub(crate) desk: RefCell<Option<DeskIndex>>,
 }
 
 /// With what a new programme begins.

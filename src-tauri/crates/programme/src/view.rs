@@ -559,6 +559,9 @@ views! {
         pub here: u32,
         pub to_place: u32,
         pub elsewhere: u32,
+        /// The registration of whom Enter lets in: somebody expected here, found by name without a slip, and as nobody
+        /// else here is.
+        pub preselected: Option<String>,
     }
 
     /// A person found. `state` is `expected arrived waiting_list not_selected undecided withdrawn to_place`;

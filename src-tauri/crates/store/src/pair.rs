@@ -92,17 +92,6 @@ impl Reader<'_> {
         Ok(lines.into_iter().collect())
     }
 
-    /// The names of those for whom another record stands, each beside that record.
-    pub fn names_stood_for(&self) -> Result<Vec<(Uuid, String)>> {
-        let sql = "SELECT joined.kept, coalesce(person.name, organisation.name)
-             FROM joined
-             LEFT JOIN person ON person.id = joined.id
-             LEFT JOIN organisation ON organisation.id = joined.id
-             WHERE joined.id <> joined.kept AND coalesce(person.name, organisation.name) IS NOT NULL
-             ORDER BY joined.id";
-        all(self.db, sql, [], |row| Ok((row.get(0)?, row.get(1)?)))
-    }
-
     pub fn is_joined(&self, id: Uuid) -> Result<bool> {
         let sql = "SELECT EXISTS (SELECT 1 FROM joined WHERE id = ?1)";
         Ok(one(self.db, sql, params![id], |row| row.get(0))?.unwrap_or(false))

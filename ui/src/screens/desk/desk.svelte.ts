@@ -10,7 +10,6 @@ import {
   type Hit,
   type Hits,
 } from "../../lib/api";
-import { everyWordBegins } from "../../lib/fold";
 import { EnterKey } from "./enter-key";
 import { WalkIn } from "./walk-in.svelte";
 
@@ -61,6 +60,8 @@ export class Desk {
   text = $state("");
   hits = $state.raw<Hits | null>(null);
   selected = $state(-1);
+  /** Enter was pressed while it was open who is meant. */
+  mustChoose = $state(false);
   card = $state.raw<Card | null>(null);
   question = $state.raw<Question | null>(null);
   painted = $state(false);
@@ -122,6 +123,7 @@ export class Desk {
   type(text: string) {
     this.text = text;
     this.pane = "list";
+    this.mustChoose = false;
     this.#leave();
     this.#searching = this.#search();
   }
@@ -143,10 +145,12 @@ export class Desk {
     if (this.rows.length === 0) return;
     const from = this.selected < 0 && by < 0 ? 0 : this.selected;
     this.selected = Math.min(this.rows.length - 1, Math.max(0, from + by));
+    this.mustChoose = false;
   }
 
   select(row: number) {
     this.selected = row;
+    this.mustChoose = false;
     this.focus();
   }
 
@@ -168,6 +172,7 @@ export class Desk {
       if (hit) return this.#checkIn(hit.registration, false);
       const none = this.hits !== null && allOf(this.hits) === 0;
       if (none && this.letters >= LEAST_LETTERS) this.openWalkIn();
+      else this.mustChoose = this.hits !== null && this.rows.length > 0;
     });
   }
 
@@ -359,24 +364,13 @@ export class Desk {
       this.hits = hits;
       this.#answered = text;
       this.failure = null;
-      this.selected = this.#preselected(hits);
+      // Whom Enter may let in is the programme's word; nobody is guessed here.
+      this.selected = this.rows.findIndex(
+        (it) => it.registration === hits.preselected,
+      );
     } catch (thrown) {
       if (mine === this.#asked) this.failure = failureOf(thrown);
     }
-  }
-
-  /**
-   * The only hit; else the first of this meeting, or of those to be placed on its route, in whom every word begins a
-   * name's or an organisation's. What stands inside a word is too little: Enter would take Şahinoğlu of Karadeniz for
-   * Deniz Şahin of another city.
-   */
-  #preselected(hits: Hits): number {
-    if (allOf(hits) === 1) return this.rows.length - 1;
-    return this.rows.findIndex(
-      (it) =>
-        (it.here || it.state === "to_place") &&
-        everyWordBegins(this.text, `${it.name} ${it.organisation ?? ""}`),
-    );
   }
 
   async #checkIn(registration: string, anyway: boolean) {
@@ -418,7 +412,8 @@ export class Desk {
       this.#ask({ kind: "anyway", registration });
     } else if (outcome === "several") {
       const { hits } = answer;
-      this.hits = { hits, here: hits.length, to_place: 0, elsewhere: 0 };
+      const here = hits.length;
+      this.hits = { hits, here, to_place: 0, elsewhere: 0, preselected: null };
       this.selected = -1;
     } else if (outcome !== "unknown" && outcome !== "needs_notice") {
       if (outcome === "admitted" && registration) {

@@ -40,6 +40,12 @@ async function enter() {
   clock += 200;
 }
 
+/** Chooses the first row, as the arrow does, and presses Enter. */
+async function chooseAndEnter() {
+  desk.move(1);
+  await enter();
+}
+
 const outcome = () => (desk.card ? face(desk.card).outcome : null);
 const arrived = (name: string) =>
   api.programme.rows.filter((it) => it.name === name && it.arrived_at).length;
@@ -48,7 +54,7 @@ const everybodyIn = () =>
 
 describe("checking in", () => {
   it("lets in who is found by three letters", async () => {
-    await type("isi");
+    await type("çığ");
     await enter();
     expect([outcome(), arrived("Işık Çığ"), desk.text]).toEqual([
       "admitted",
@@ -59,7 +65,7 @@ describe("checking in", () => {
 
   it("a second Enter never touches the next person", async () => {
     const before = everybodyIn();
-    await type("şah");
+    await type("ali şah");
     await enter();
     await enter();
     await enter();
@@ -97,7 +103,7 @@ describe("checking in", () => {
     await enter();
     const before = api.programme.rows[11]!.arrived_at;
     await type("gülşen ağ");
-    await enter();
+    await chooseAndEnter();
     expect(outcome()).toBe("already");
     expect(face(desk.card!).when?.args?.device).toBe("Murat'ın bilgisayarı");
     expect(api.programme.rows[11]!.arrived_at).toBe(before);
@@ -128,45 +134,67 @@ describe("searching", () => {
     expect(desk.rows.length).toBe(5);
   });
 
-  it("preselects the first row of this meeting, or the only hit, and nobody else", async () => {
-    await type("şahin");
-    expect(desk.selected).toBe(0);
-    await type("kayalı");
-    expect([desk.hits!.here, desk.selected]).toEqual([0, 0]);
-    const search = api.search;
-    api.search = async (...args) => {
-      const found = await search(...args);
-      const hits = found.hits.filter((it) => !it.here);
-      return { hits, here: 0, to_place: 0, elsewhere: hits.length };
-    };
-    await type("kaya");
-    expect([desk.rows.length > 1, desk.selected]).toEqual([true, -1]);
-    await enter();
-    expect([desk.card, desk.pane]).toEqual([null, "list"]);
-  });
-
-  it("does not preselect a hit inside a word while a name of another city begins with it", async () => {
+  /** Two names, one of them here twice, as the programme answers (issue 11, G1). */
+  function answering(preselect: boolean) {
     const search = api.search;
     api.search = async (...args) => {
       const { hits } = await search(args[0], "şahin", 50);
-      const here = hits.find((it) => it.here)!;
-      const deniz = hits.find((it) => it.name === "Deniz Şahin")!;
-      const inside = {
-        ...here,
-        name: "İlker Şahinoğlu",
-        organisation: "Karadeniz Gençlik Derneği",
+      const [a, b] = hits.filter((it) => it.here);
+      const preselected = preselect ? b!.registration : null;
+      return {
+        hits: [a!, b!],
+        here: 2,
+        to_place: 0,
+        elsewhere: 0,
+        preselected,
       };
-      const best = { ...here, name: "Denizhan Şahin" };
-      return args[1].startsWith("denizhan")
-        ? { hits: [inside, best, deniz], here: 2, to_place: 0, elsewhere: 1 }
-        : { hits: [inside, deniz], here: 1, to_place: 0, elsewhere: 1 };
     };
-    await type("deniz şahin");
-    expect([desk.rows.length, desk.selected]).toEqual([2, -1]);
-    await enter();
-    expect(desk.card).toBe(null);
-    await type("denizhan şah");
+  }
+
+  it("selects beforehand whom the programme names, and nobody else", async () => {
+    answering(true);
+    await type("şahin");
     expect(desk.selected).toBe(1);
+    answering(false);
+    await type("şahin a");
+    expect([desk.rows.length, desk.selected]).toEqual([2, -1]);
+  });
+
+  it("says on Enter that one has to be chosen, and lets nobody in", async () => {
+    const before = everybodyIn();
+    answering(false);
+    await type("şahin");
+    expect(desk.mustChoose).toBe(false);
+    await enter();
+    await enter();
+    expect([desk.mustChoose, desk.card, desk.pane]).toEqual([
+      true,
+      null,
+      "list",
+    ]);
+    expect([everybodyIn(), desk.text]).toEqual([before, "şahin"]);
+    await chooseAndEnter();
+    expect([desk.mustChoose, everybodyIn()]).toEqual([false, before + 1]);
+  });
+
+  it("does not ask for a choice any more once something else is typed", async () => {
+    await type("kaya");
+    await enter();
+    expect(desk.mustChoose).toBe(true);
+    await type("hanife");
+    expect(desk.mustChoose).toBe(false);
+    await enter();
+    expect(arrived("Hanife Şahin")).toBe(1);
+  });
+
+  it("lets in neither of two namesakes nor who is in another city before they are chosen", async () => {
+    const before = everybodyIn();
+    for (const text of ["mehmet kaya", "kayalı", "karadeniz"]) {
+      await type(text);
+      expect([desk.rows.length > 0, desk.selected]).toEqual([true, -1]);
+      await enter();
+    }
+    expect([everybodyIn(), desk.card]).toEqual([before, null]);
   });
 
   it("finds who applied and has no place yet, and takes their application in", async () => {
@@ -178,8 +206,9 @@ describe("searching", () => {
     expect([desk.hits!.to_place, hit.state, desk.selected]).toEqual([
       1,
       "to_place",
-      0,
+      -1,
     ]);
+    desk.move(1);
     await desk.enter();
     const asked = face(desk.card!);
     expect([asked.title.id, asked.name]).toEqual(["desk-to-place", one!.name]);
@@ -228,7 +257,7 @@ describe("a question", () => {
   for (const [name, expected] of questions) {
     it(`is asked in place for ${expected}, and a second Enter lets in`, async () => {
       await type(name!);
-      await enter();
+      await chooseAndEnter();
       expect([outcome(), arrived(name!), desk.text]).toEqual([
         expected,
         0,
@@ -246,13 +275,14 @@ describe("a question", () => {
 
   it("does not count an Enter before it was painted", async () => {
     await type("Fatma Altuğ");
-    await enter();
+    await chooseAndEnter();
     await enter();
     expect([outcome(), arrived("Fatma Altuğ")]).toEqual(["waiting_list", 0]);
   });
 
   it("does not count a key that bounces or is held", async () => {
     await type("Fatma Altuğ");
+    desk.move(1);
     desk.enterKey.press(false);
     await desk.enter();
     paint();
@@ -267,7 +297,7 @@ describe("a question", () => {
 
   it("is left by Esc, and by typing on", async () => {
     await type("Fatma Altuğ");
-    await enter();
+    await chooseAndEnter();
     paint();
     desk.escape();
     expect([desk.question, desk.card, desk.text]).toEqual([

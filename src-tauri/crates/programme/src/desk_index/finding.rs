@@ -1,0 +1,615 @@
+//! Who is found, and in which order: this meeting, those still to be placed on its route, others; among each by rank, then
+//! expected before arrived, then the Turkish alphabet.
+//!
+//! For each word of the query the vocabulary says in which lines it is; what is in all of them is found. That is exact as
+//! long as words only begin others, for then counting suffices: where two words of the query begin one word of a name, the
+//! name needs two that the shorter begins. Inside words that does not hold, and there the few lines with a word in which two
+//! of the query stand are looked at one by one. The tail is walked.
+
+use std::cell::OnceCell;
+use std::cmp::Ordering;
+use std::collections::HashSet;
+use std::ops::Range;
+
+use domain::ids::{MeetingId, PersonId, RegistrationId};
+
+use super::DeskIndex;
+use super::bits::{Bits, Tally};
+use super::line::{Place, State};
+use super::ranks::{Number, Query, RANKS, Rank, Word};
+
+/// Where words begin those of so many at the meeting, nobody looks inside words. It depends on nothing else, so that the
+/// counts are the same however many are shown.
+const ENOUGH: u32 = 20;
+/// Where fewer are found, a letter may be wrong.
+const FEW: u32 = 5;
+
+/// Whom a text finds.
+pub(crate) struct Found {
+    /// The best first, as many as were asked for: number of the line, and as what it was found.
+    pub(crate) lines: Vec<(u32, Rank)>,
+    pub(crate) here: u32,
+    pub(crate) to_place: u32,
+    pub(crate) elsewhere: u32,
+    /// Whom Enter lets in: somebody expected here, found by name without a slip, and as nobody else here is.
+    pub(crate) preselected: Option<RegistrationId>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Group {
+    Here,
+    ToPlace,
+    Elsewhere,
+}
+
+const GROUPS: [Group; 3] = [Group::Here, Group::ToPlace, Group::Elsewhere];
+
+/// Somebody of the tail who is found.
+struct Late {
+    group: Group,
+    rank: Rank,
+    line: u32,
+}
+
+struct Finding<'a> {
+    index: &'a DeskIndex,
+    query: &'a Query,
+    meeting: MeetingId,
+    here: &'a Bits,
+    to_place: &'a Bits,
+    /// By rank, each line once.
+    found: [Bits; RANKS.len()],
+    late: Vec<Late>,
+    people_here: OnceCell<HashSet<PersonId>>,
+}
+
+impl DeskIndex {
+    pub(crate) fn find(&self, meeting: MeetingId, typed: &str, limit: usize) -> Found {
+        let Some(query) = Query::read(typed) else {
+            return Found {
+                lines: Vec::new(),
+                here: 0,
+                to_place: 0,
+                elsewhere: 0,
+                preselected: None,
+            };
+        };
+        let nobody = Bits::none(self.built);
+        let of = |place| self.of_place.get(&place).unwrap_or(&nobody);
+        let route = self.routes.get(&meeting).copied();
+        let mut finding = Finding {
+            index: self,
+            query: &query,
+            meeting,
+            here: of(Place::Meeting(meeting)),
+            to_place: route.map_or(&nobody, |it| of(Place::Route(it))),
+            found: RANKS.map(|_| Bits::none(0)),
+            late: Vec::new(),
+            people_here: OnceCell::new(),
+        };
+        finding.find();
+        finding.answer(limit)
+    }
+}
+
+impl Finding<'_> {
+    fn find(&mut self) {
+        self.find_beginnings();
+        self.find_late(Rank::BeginsAny);
+        // Of no meeting in particular nobody is here.
+        let begun = match self.is_at_a_desk() {
+            true => self.count(Group::Here) + self.count(Group::ToPlace),
+            false => self.count(Group::Elsewhere),
+        };
+        if begun < ENOUGH {
+            self.find_inside(Rank::Inside);
+            self.find_late(Rank::Inside);
+        }
+        let total: u32 = GROUPS.iter().map(|group| self.count(*group)).sum();
+        if total < FEW && self.query.words.iter().any(Word::may_be_off) {
+            self.find_inside(Rank::OneOff);
+            self.find_late(Rank::OneOff);
+        }
+    }
+
+    fn is_at_a_desk(&self) -> bool {
+        self.index.routes.contains_key(&self.meeting)
+            || self.here.count() > 0
+            || self
+                .index
+                .tail()
+                .any(|(_, it)| it.meeting() == Some(self.meeting))
+    }
+
+    fn find_beginnings(&mut self) {
+        let index = self.index;
+        let vocabulary = &index.vocabulary;
+        let sought = index.registered.clone().or(self.to_place);
+        let mut whole = sought.clone();
+        let mut begins = sought.clone();
+        let mut any = sought.clone();
+        for word in &self.query.words {
+            let same = vocabulary.same_as(&word.text);
+            let mut tally = Tally::new(index.built, word.same);
+            tally.name_all(vocabulary.in_names.lines(&same));
+            whole = whole.and(&tally.named());
+
+            let range = vocabulary.beginning_with(&word.text);
+            let mut tally = Tally::new(index.built, word.begin);
+            tally.name_all(vocabulary.in_names.lines(&range));
+            begins = begins.and(&tally.so_far());
+            tally.name_all(vocabulary.in_organisations.lines(&range));
+            let mut of_any = tally.named();
+            of_any.add_all(&self.lines_with_number(word));
+            any = any.and(&of_any);
+        }
+        if let Some(digits) = &self.query.grouped {
+            let mut by_code = Bits::none(index.built);
+            by_code.add_all(&index.numbers.with_code(digits));
+            any = any.or(&by_code.and(&sought));
+        }
+        self.not_twice(&mut any);
+        whole = whole.and(&any);
+        begins = begins.and(&any);
+        let [of_whole, of_begins, of_any, ..] = &mut self.found;
+        *of_any = any.without(&begins);
+        *of_begins = begins.without(&whole);
+        *of_whole = whole;
+    }
+
+    fn lines_with_number(&self, word: &Word) -> Vec<u32> {
+        match word.number {
+            None => Vec::new(),
+            Some(Number::PhoneEnd) => self.index.numbers.with_phone_end(&word.text),
+            Some(Number::CodeBeginning) => self.index.numbers.with_code(&word.text),
+        }
+    }
+
+    /// Of words inside which those of the query stand, or from which they are one letter off.
+    fn find_inside(&mut self, rank: Rank) {
+        let index = self.index;
+        let vocabulary = &index.vocabulary;
+        let fitting: Vec<Vec<usize>> = self
+            .query
+            .words
+            .iter()
+            .map(|word| {
+                let mut fitting = vocabulary.containing(&word.text);
+                if rank == Rank::OneOff && word.may_be_off() {
+                    fitting.extend(vocabulary.one_off(&word.text));
+                    fitting.sort_unstable();
+                    fitting.dedup();
+                }
+                fitting
+            })
+            .collect();
+        let mut lines = index.registered.clone().or(self.to_place);
+        for (word, fitting) in self.query.words.iter().zip(&fitting) {
+            let mut of_word = self.lines_of(fitting);
+            of_word.add_all(&self.lines_with_number(word));
+            lines = lines.and(&of_word);
+        }
+        for better in RANKS.iter().take_while(|it| **it < rank) {
+            lines = lines.without(self.found_as(*better));
+        }
+        let twice = fit_twice(&fitting);
+        if !twice.is_empty() {
+            for line in self
+                .lines_of(&twice)
+                .and(&lines)
+                .lines()
+                .collect::<Vec<_>>()
+            {
+                if index.rank(self.query, line, rank).is_none() {
+                    lines.take_out(line);
+                }
+            }
+        }
+        self.not_twice(&mut lines);
+        self.found[rank as usize] = lines;
+    }
+
+    /// The lines of words, which are in their order.
+    fn lines_of(&self, words: &[usize]) -> Bits {
+        let vocabulary = &self.index.vocabulary;
+        let mut lines = Bits::none(self.index.built);
+        for range in neighbours(words) {
+            lines.add_all(vocabulary.in_names.lines(&range));
+            lines.add_all(vocabulary.in_organisations.lines(&range));
+        }
+        lines
+    }
+
+    fn find_late(&mut self, worst: Rank) {
+        let known: HashSet<u32> = self.late.iter().map(|it| it.line).collect();
+        for (line, it) in self.index.tail() {
+            let group = match it.place {
+                Place::Meeting(meeting) if meeting == self.meeting => Group::Here,
+                Place::Meeting(_) | Place::Nowhere => Group::Elsewhere,
+                Place::Route(route) => match self.index.routes.get(&self.meeting) {
+                    Some(of_meeting) if *of_meeting == route => Group::ToPlace,
+                    Some(_) | None => continue,
+                },
+            };
+            if known.contains(&line) {
+                continue;
+            }
+            let Some(rank) = self.index.rank(self.query, line, worst) else {
+                continue;
+            };
+            if group == Group::ToPlace && self.is_here(it.person) {
+                continue;
+            }
+            self.late.push(Late { group, rank, line });
+        }
+    }
+
+    /// Who is on the list by another application is not to be placed as well.
+    fn not_twice(&self, lines: &mut Bits) {
+        if self.to_place.count_in(lines) == 0 {
+            return;
+        }
+        for line in self.to_place.clone().and(lines).lines() {
+            if self.is_here(self.index.lines[line as usize].person) {
+                lines.take_out(line);
+            }
+        }
+    }
+
+    fn is_here(&self, person: Option<PersonId>) -> bool {
+        let index = self.index;
+        let people = self.people_here.get_or_init(|| {
+            let here = self.here.lines().map(|line| &index.lines[line as usize]);
+            let late = index.tail().map(|(_, it)| it);
+            here.chain(late.filter(|it| it.meeting() == Some(self.meeting)))
+                .filter_map(|it| it.person)
+                .collect()
+        });
+        person.is_some_and(|it| people.contains(&it))
+    }
+
+    fn found_as(&self, rank: Rank) -> &Bits {
+        &self.found[rank as usize]
+    }
+
+    fn of_group(&self, lines: &Bits, group: Group) -> Bits {
+        match group {
+            Group::Here => lines.clone().and(self.here),
+            Group::ToPlace => lines.clone().and(self.to_place),
+            Group::Elsewhere => lines.clone().without(self.here).without(self.to_place),
+        }
+    }
+
+    fn count_as(&self, group: Group, rank: Rank) -> u32 {
+        let lines = self.found_as(rank);
+        let early = match group {
+            Group::Here => lines.count_in(self.here),
+            Group::ToPlace => lines.count_in(self.to_place),
+            Group::Elsewhere => {
+                lines.count() - lines.count_in(self.here) - lines.count_in(self.to_place)
+            }
+        };
+        let late = self.late.iter();
+        early
+            + late
+                .filter(|it| it.group == group && it.rank == rank)
+                .count() as u32
+    }
+
+    fn count(&self, group: Group) -> u32 {
+        RANKS.iter().map(|rank| self.count_as(group, *rank)).sum()
+    }
+
+    fn answer(self, limit: usize) -> Found {
+        Found {
+            here: self.count(Group::Here),
+            to_place: self.count(Group::ToPlace),
+            elsewhere: self.count(Group::Elsewhere),
+            preselected: self.preselected(),
+            lines: self.first(limit),
+        }
+    }
+
+    fn preselected(&self) -> Option<RegistrationId> {
+        let best = RANKS
+            .into_iter()
+            .find(|rank| self.count_as(Group::Here, *rank) > 0)?;
+        if best > Rank::Begins || self.count_as(Group::Here, best) != 1 {
+            return None;
+        }
+        let early = self
+            .of_group(self.found_as(best), Group::Here)
+            .lines()
+            .next();
+        let late = || {
+            self.late
+                .iter()
+                .find(|it| it.group == Group::Here && it.rank == best)
+        };
+        let line = early.or_else(|| Some(late()?.line))?;
+        let is_expected = self.index.state(line) == State::Expected;
+        is_expected.then(|| self.index.lines[line as usize].registration)
+    }
+
+    fn first(&self, limit: usize) -> Vec<(u32, Rank)> {
+        let mut first: Vec<(Group, Rank, State, u32)> = Vec::new();
+        'enough: for group in GROUPS {
+            for rank in RANKS {
+                if self.found_as(rank).count() == 0 {
+                    continue;
+                }
+                let lines = self.of_group(self.found_as(rank), group);
+                if lines.count() == 0 {
+                    continue;
+                }
+                for state in [State::Expected, State::AskedAbout, State::Arrived] {
+                    for line in self.index.of_state(&lines, state).lines() {
+                        if first.len() >= limit {
+                            break 'enough;
+                        }
+                        first.push((group, rank, state, line));
+                    }
+                }
+            }
+        }
+        if !self.late.is_empty() {
+            let late = self.late.iter();
+            first.extend(late.map(|it| (it.group, it.rank, self.index.state(it.line), it.line)));
+            first.sort_by(|a, b| {
+                let by_rank = (a.0, a.1, a.2).cmp(&(b.0, b.1, b.2));
+                by_rank.then_with(|| self.by_alphabet(a.3, b.3))
+            });
+            first.truncate(limit);
+        }
+        let lines = first.into_iter().map(|(_, rank, _, line)| (line, rank));
+        lines.collect()
+    }
+
+    /// Those that are not of the tail have their order in their numbers.
+    fn by_alphabet(&self, a: u32, b: u32) -> Ordering {
+        match (a as usize) < self.index.built && (b as usize) < self.index.built {
+            true => a.cmp(&b),
+            false => self.index.by_alphabet(a, b),
+        }
+    }
+}
+
+/// The words that more than one of the query fits; each list is in order.
+fn fit_twice(fitting: &[Vec<usize>]) -> Vec<usize> {
+    if fitting.len() < 2 {
+        return Vec::new();
+    }
+    let mut all: Vec<usize> = fitting.iter().flatten().copied().collect();
+    all.sort_unstable();
+    let mut twice: Vec<usize> = all
+        .windows(2)
+        .filter(|it| it[0] == it[1])
+        .map(|it| it[0])
+        .collect();
+    twice.dedup();
+    twice
+}
+
+/// Words that stand beside each other are looked up together.
+fn neighbours(words: &[usize]) -> impl Iterator<Item = Range<usize>> {
+    let beside = words.chunk_by(|a, b| a + 1 == *b);
+    beside.filter_map(|it| Some(*it.first()?..*it.last()? + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::ids::{OrganisationId, RouteId};
+    use domain::registration::{Selection, Source};
+    use proptest::prelude::*;
+    use uuid::Uuid;
+    use zeroize::Zeroizing;
+
+    use super::super::line::{AtTheDoor, Line, Organisation};
+    use super::super::ranks::words;
+    use super::*;
+
+    const HERE: u128 = 1;
+    const ROUTE: u128 = 9;
+
+    fn meeting(number: u128) -> MeetingId {
+        MeetingId(Uuid::from_u128(number))
+    }
+
+    fn line(number: usize, of: &Invented) -> Line {
+        let place = match of.place {
+            0 | 1 => Place::Meeting(meeting(HERE)),
+            2 => Place::Route(RouteId(Uuid::from_u128(ROUTE))),
+            3 => Place::Route(RouteId(Uuid::from_u128(ROUTE + 1))),
+            _ => Place::Meeting(meeting(HERE + 1)),
+        };
+        let is_registered = !matches!(place, Place::Route(_));
+        Line {
+            registration: RegistrationId(Uuid::from_u128(number as u128)),
+            place,
+            by_arrival: false,
+            person: Some(PersonId(Uuid::from_u128(u128::from(of.person)))),
+            organisation: Some(u32::from(of.organisation)),
+            name: Zeroizing::new(of.name.clone()),
+            words: Zeroizing::new(of.name.clone()),
+            code: Zeroizing::new(format!("{:016}", u64::from(of.person) * 77_777_777_777_777)),
+            phone_ends: Zeroizing::new(vec![format!("00{:02}", of.person % 4)]),
+            door: AtTheDoor {
+                arrived_at: (is_registered && of.door == 0).then(|| "2026-11-24".to_owned()),
+                selection: match of.door {
+                    1 => Selection::Waiting,
+                    2 => Selection::Selected,
+                    _ => Selection::Undecided,
+                },
+                withdrawn: of.door == 3,
+                source: Source::Import,
+            },
+            gone: false,
+        }
+    }
+
+    #[derive(Debug, Clone)]
+    struct Invented {
+        name: String,
+        place: u8,
+        person: u8,
+        organisation: u8,
+        door: u8,
+    }
+
+    fn somebody() -> impl Strategy<Value = Invented> {
+        (
+            prop::collection::vec("[abi]{1,3}|alib[ai]{0,3}", 1..4),
+            0u8..6,
+            0u8..12,
+            0u8..4,
+            0u8..6,
+        )
+            .prop_map(|(name, place, person, organisation, door)| Invented {
+                name: name.join(" "),
+                place,
+                person,
+                organisation,
+                door,
+            })
+    }
+
+    fn index(in_order: &[Invented], late: &[Invented], gone: &[prop::sample::Index]) -> DeskIndex {
+        let mut index = DeskIndex::default();
+        index
+            .routes
+            .insert(meeting(HERE), RouteId(Uuid::from_u128(ROUTE)));
+        for (number, name) in (0..).zip(["", "ali bal", "alibaba", "ab 00 0001"]) {
+            index.organisations.push(Organisation {
+                id: OrganisationId(Uuid::from_u128(number)),
+                name: (!name.is_empty()).then(|| Zeroizing::new(name.to_owned())),
+                kind: None,
+                words: Zeroizing::new(name.to_owned()),
+            });
+        }
+        let lines = in_order.iter().enumerate();
+        index.lines = lines.map(|(at, it)| line(at, it)).collect();
+        index.put_in_order();
+        for (at, it) in late.iter().enumerate() {
+            index.put(None, line(1000 + at, it));
+        }
+        for it in gone {
+            let number = it.index(index.lines.len().max(1)) as u32;
+            if index.lines.get(number as usize).is_some_and(|it| !it.gone) {
+                index.leave(number);
+            }
+        }
+        index
+    }
+
+    /// What the rule says, asked of everybody one by one.
+    fn by_the_rule(index: &DeskIndex, typed: &str) -> (Vec<u32>, [u32; 3], Option<RegistrationId>) {
+        let Some(query) = Query::read(typed) else {
+            return (vec![], [0; 3], None);
+        };
+        let people_here: HashSet<PersonId> = index
+            .lines
+            .iter()
+            .filter(|it| !it.gone && it.meeting() == Some(meeting(HERE)))
+            .filter_map(|it| it.person)
+            .collect();
+        let found = |worst: Rank| -> Vec<(Group, Rank, State, u32)> {
+            let alive = (0..index.lines.len() as u32).filter(|it| !index.lines[*it as usize].gone);
+            let all = alive.filter_map(|number| {
+                let it = &index.lines[number as usize];
+                let group = match it.place {
+                    Place::Meeting(of) if of == meeting(HERE) => Group::Here,
+                    Place::Meeting(_) | Place::Nowhere => Group::Elsewhere,
+                    Place::Route(of) if of.0 == Uuid::from_u128(ROUTE) => Group::ToPlace,
+                    Place::Route(_) => return None,
+                };
+                let is_twice = group == Group::ToPlace
+                    && it.person.is_some_and(|it| people_here.contains(&it));
+                let rank = index.rank(&query, number, worst).filter(|_| !is_twice)?;
+                Some((group, rank, index.state(number), number))
+            });
+            all.collect()
+        };
+        let mut all = found(Rank::BeginsAny);
+        if (all.iter().filter(|it| it.0 != Group::Elsewhere).count() as u32) < ENOUGH {
+            all = found(Rank::Inside);
+        }
+        if (all.len() as u32) < FEW {
+            all = found(Rank::OneOff);
+        }
+        all.sort_by(|a, b| {
+            let by_rank = (a.0, a.1, a.2).cmp(&(b.0, b.1, b.2));
+            by_rank.then_with(|| index.by_alphabet(a.3, b.3))
+        });
+        let count = |group| all.iter().filter(|it| it.0 == group).count() as u32;
+        let counts = GROUPS.map(count);
+        let alike = |it: &&(Group, Rank, State, u32)| (it.0, it.1) == (all[0].0, all[0].1);
+        let preselected = all.first().filter(|it| {
+            it.0 == Group::Here
+                && it.1 <= Rank::Begins
+                && it.2 == State::Expected
+                && all.iter().filter(alike).count() == 1
+        });
+        (
+            all.iter().map(|it| it.3).collect(),
+            counts,
+            preselected.map(|it| index.lines[it.3 as usize].registration),
+        )
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig {
+            cases: 400,
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        })]
+        /// The index finds whom the rule holds for, in its order, however many are shown.
+        #[test]
+        fn the_index_finds_what_the_rule_says(
+            in_order in prop::collection::vec(somebody(), 0..90),
+            late in prop::collection::vec(somebody(), 0..12),
+            gone in prop::collection::vec(any::<prop::sample::Index>(), 0..6),
+            typed in prop::collection::vec("[abi]{1,2}|ali|alib[aib]{0,2}|lib|a|0001|00777", 1..4),
+            limit in 0..30usize,
+        ) {
+            let index = index(&in_order, &late, &gone);
+            let typed = typed.join(" ");
+            let (lines, counts, preselected) = by_the_rule(&index, &typed);
+            let found = index.find(meeting(HERE), &typed, limit);
+            let shown: Vec<u32> = found.lines.iter().map(|it| it.0).collect();
+            prop_assert_eq!(&shown[..], &lines[..lines.len().min(limit)], "{}", typed);
+            prop_assert_eq!([found.here, found.to_place, found.elsewhere], counts, "{}", typed);
+            prop_assert_eq!(found.preselected, preselected, "{}", typed);
+        }
+    }
+
+    #[test]
+    fn where_many_begin_so_nobody_looks_inside_words_however_many_are_shown() {
+        let named = |name: &str, count: usize| -> Vec<Invented> {
+            let one = Invented {
+                name: name.to_owned(),
+                place: 0,
+                person: 0,
+                organisation: 0,
+                door: 5,
+            };
+            vec![one; count]
+        };
+        for (beginning, found) in [(19, 21), (20, 20)] {
+            let people = [named("ali", beginning), named("veli bali", 2)].concat();
+            let index = index(&people, &[], &[]);
+            for limit in [0, 1, 100] {
+                let here = index.find(meeting(HERE), "ali", limit).here;
+                assert_eq!(here, found, "{beginning}, {limit}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_that_fit_twice_are_told_once() {
+        assert_eq!(fit_twice(&[vec![1, 3, 5], vec![3, 4, 5], vec![5]]), [3, 5]);
+        assert_eq!(fit_twice(&[vec![1, 3]]), [] as [usize; 0]);
+        let beside: Vec<_> = neighbours(&[1, 2, 3, 7, 9, 10]).collect();
+        assert_eq!(beside, [1..4, 7..8, 9..11]);
+        assert_eq!(words("a  b").count(), 2);
+    }
+}
