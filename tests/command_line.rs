@@ -254,7 +254,11 @@ fn an_edit_says_what_moved_and_a_change_of_plan_needs_a_reason() {
             &["edit", "meeting", "1.1", "capacity=0"],
             "number_out_of_bounds",
         ),
-        (&["edit", "meeting", "1.1", "status=belki"], "value_unknown"),
+        (
+            &["edit", "meeting", "1.1", "status=closed"],
+            "field_unknown",
+        ),
+        (&["edit", "call", "1", "late_rule=belki"], "value_unknown"),
         (&["edit", "meeting", "1.1", "colour=red"], "field_unknown"),
         (&["edit", "meeting", "1.1", "date"], "pair_needed"),
         (&["edit", "meeting", "1.1"], "pair_needed"),

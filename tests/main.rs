@@ -17,6 +17,7 @@ mod letters; // letters, the call list, the minutes of the selection
 mod licences; // every crate that the lock file brings in may be shipped, and comes from where it should
 mod meeting; // what a meeting has besides its day: agenda, checklist, staff, venue, files
 mod odd_orders; // random days: undos in any order, two processes, nobody lost or doubled
+mod one_road; // one road for a change of plan, and a verb for each status
 mod organisations; // one register: branches and headquarters, who came where, how they are counted
 mod place; // who names no meeting, or two: listed, placed, taken back
 mod plan; // changes of plan: what moves, whom it touches, what an undo puts back

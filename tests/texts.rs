@@ -456,6 +456,7 @@ fn codes() -> BTreeSet<String> {
     codes.extend(["disk_read_only", "unknown_heading", "unknown_field"].map(str::to_owned));
     // Of a plan, `domain` says what contradicts itself.
     codes.extend(["meeting_held", "meeting_closed", "meeting_cancelled"].map(str::to_owned));
+    codes.insert("meeting_postponed".to_owned());
     // Of quotas, and of branches, too.
     codes.extend(QuotaProblem::ALL.iter().map(|it| it.word().to_owned()));
     codes.extend(GoalProblem::ALL.iter().map(|it| it.word().to_owned()));

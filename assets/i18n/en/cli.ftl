@@ -156,6 +156,7 @@ cli-state-undecided = undecided
 cli-state-withdrawn = withdrawn
 cli-state-to-place = to be placed
 
+cli-edited-because = The reason is kept: { $reason }
 cli-edited = { $field }: { $before } → { $after }
 cli-edited-nothing = Nothing to change; it stood so already.
 

@@ -1,11 +1,12 @@
 # Changes of plan: what moved, whom it touches, what is worth a look.
 
-cli-verb-tour = Changes the plan: shifts a route, moves, postpones, cancels, splits or merges meetings
+cli-verb-tour = Changes the plan: shifts a route, moves, postpones, cancels, splits, merges or closes meetings
 cli-tour-shift = Shifts every meeting of a route that is still ahead by a number of days
 cli-tour-move = Moves a meeting to another day
 cli-tour-postpone = Postpones a meeting; its new date is written later
 cli-tour-cancel = Cancels a meeting; the registrations stay
-cli-tour-reopen = Plans a meeting again that was cancelled, postponed or closed
+cli-tour-reopen = Plans a meeting again that was cancelled or postponed; opens one again that was closed
+cli-tour-close = Closes a meeting that took place; replies stay, no deviation is written
 cli-tour-split = Opens a second meeting at the same stop on another day
 cli-tour-merge = Moves the registrations of one meeting to another
 cli-tour-move-stop = Puts a stop at a place in the order of its route or of another
@@ -14,6 +15,7 @@ cli-list-deviations = All deviations: planned, done, why
 
 cli-option-days = How many days; a negative number for earlier (-3)
 cli-option-date = Date (2027-03-14 or 14.03.2027)
+cli-option-edit-preview = Says what would change, whom it would touch and whether it would need a reason; writes nothing
 cli-option-start = Start (09:30)
 cli-option-end = End (13:20)
 cli-option-into = The meeting to which the registrations go
@@ -43,6 +45,7 @@ cli-deviation-move = moved
 cli-deviation-postpone = postponed
 cli-deviation-cancel = cancelled
 cli-deviation-reopen = planned again
+cli-deviation-close = closed
 cli-deviation-move-stop = order of stops changed
 cli-deviation-split = split
 cli-deviation-merge = merged
@@ -61,9 +64,10 @@ plan-warning-same-day = Note: there is another meeting on { DATE($date) }.
 plan-warning-past = Note: { DATE($date) } is over.
 plan-warning-calendar-missing = Note: the religious days of the year of { DATE($date) } are not in the table; look at the calendar of Diyanet.
 
-error-meeting-held = People have been checked in at this meeting; a meeting that took place cannot be moved, postponed or cancelled. Nothing has changed. If its date is wrong, correct the meeting.
+error-meeting-held = People have been checked in at this meeting; a meeting that took place cannot be moved, postponed or cancelled. Nothing has changed. If its date was written wrong, undo the step that wrote it.
 error-meeting-closed = This meeting is closed. Nothing has changed. Plan it again first.
 error-meeting-cancelled = This meeting is cancelled. Nothing has changed. Plan it again first.
+error-meeting-postponed = This meeting is postponed and has no new date. Nothing has changed. Write its date first, or cancel it.
 error-merge-into-itself = A meeting cannot be merged into itself. Nothing has changed. Choose another meeting.
 error-stop-unknown = There is no such stop. Nothing has changed. Write the numbers of route and stop (1.2) or the city.
 error-stop-decided = This stop has its city already. Nothing has changed.

@@ -25,6 +25,7 @@ routes-step-move = Date
 routes-step-postpone = Postpone
 routes-step-cancel = Cancel
 routes-step-reopen = Plan again
+routes-step-close = Close
 routes-step-split = Split
 routes-step-merge = Merge
 routes-step-move-stop = Place of the stop
@@ -66,6 +67,7 @@ routes-done = { $step ->
     [postpone] { $city }: postponed.
     [cancel] { $city }: cancelled.
     [reopen] { $city }: planned again.
+    [close] { $city }: closed.
     [split] { $city }: a second meeting is open.
     [merge] { $city }: its registrations went to the other meeting.
     [move_stop] { $city }: the stop has another place.

@@ -156,6 +156,7 @@ cli-state-undecided = karar verilmedi
 cli-state-withdrawn = kaydı iptal
 cli-state-to-place = yerleştirilecek
 
+cli-edited-because = Nedeni saklandı: { $reason }
 cli-edited = { $field }: { $before } → { $after }
 cli-edited-nothing = Değişen bir şey yok; zaten böyleydi.
 

@@ -1,11 +1,12 @@
 # Planın değişmesi: neyin değiştiği, kimi ilgilendirdiği, neye bakılacağı.
 
-cli-verb-tour = Planı değiştirir: güzergâhı kaydırır, toplantıyı taşır, erteler, iptal eder, böler, birleştirir
+cli-verb-tour = Planı değiştirir: güzergâhı kaydırır, toplantıyı taşır, erteler, iptal eder, böler, birleştirir, kapatır
 cli-tour-shift = Bir güzergâhın henüz yapılmamış bütün toplantılarını gün sayısı kadar kaydırır
 cli-tour-move = Bir toplantıyı başka güne alır
 cli-tour-postpone = Bir toplantıyı erteler; yeni tarihi sonra yazılır
 cli-tour-cancel = Bir toplantıyı iptal eder; kayıtlar durur
-cli-tour-reopen = İptal edilen, ertelenen ya da kapanan bir toplantıyı yeniden planlar
+cli-tour-reopen = İptal edilen ya da ertelenen bir toplantıyı yeniden planlar; kapatılanı yeniden açar
+cli-tour-close = Yapılmış bir toplantıyı kapatır; yanıtlar durur, sapma yazılmaz
 cli-tour-split = Aynı durakta başka bir güne ikinci bir toplantı açar
 cli-tour-merge = Bir toplantının kayıtlarını başka bir toplantıya taşır
 cli-tour-move-stop = Bir durağı aynı güzergâhta ya da başka bir güzergâhta bir sıraya koyar
@@ -14,6 +15,7 @@ cli-list-deviations = Bütün sapmalar: planlanan, yapılan, neden
 
 cli-option-days = Kaç gün; geriye almak için eksi sayı (-3)
 cli-option-date = Tarih (2027-03-14 ya da 14.03.2027)
+cli-option-edit-preview = Neyin değişeceğini, kimi ilgilendireceğini, neden isteyip istemediğini söyler; hiçbir şey yazmaz
 cli-option-start = Başlangıç saati (09:30)
 cli-option-end = Bitiş saati (13:20)
 cli-option-into = Kayıtların taşınacağı toplantı
@@ -43,6 +45,7 @@ cli-deviation-move = taşındı
 cli-deviation-postpone = ertelendi
 cli-deviation-cancel = iptal edildi
 cli-deviation-reopen = yeniden planlandı
+cli-deviation-close = kapatıldı
 cli-deviation-move-stop = durağın sırası değişti
 cli-deviation-split = bölündü
 cli-deviation-merge = birleştirildi
@@ -61,9 +64,10 @@ plan-warning-same-day = Dikkat: { DATE($date) } günü başka bir toplantı daha
 plan-warning-past = Dikkat: { DATE($date) } geçmiş bir tarih.
 plan-warning-calendar-missing = Dikkat: { DATE($date) } tarihinin yılı için dinî günler tabloda yok; Diyanet takvimine bakın.
 
-error-meeting-held = Bu toplantıya gelenler yazılmış; yapılmış bir toplantı taşınamaz, ertelenemez, iptal edilemez. Hiçbir şey değişmedi. Tarih yanlış yazıldıysa toplantıyı düzeltin.
+error-meeting-held = Bu toplantıya gelenler yazılmış; yapılmış bir toplantı taşınamaz, ertelenemez, iptal edilemez. Hiçbir şey değişmedi. Tarih yanlış yazıldıysa onu yazan adımı geri alın.
 error-meeting-closed = Bu toplantı kapanmış. Hiçbir şey değişmedi. Önce yeniden planlayın.
 error-meeting-cancelled = Bu toplantı iptal edilmiş. Hiçbir şey değişmedi. Önce yeniden planlayın.
+error-meeting-postponed = Bu toplantı ertelenmiş, yeni tarihi yok. Hiçbir şey değişmedi. Önce tarihini yazın ya da toplantıyı iptal edin.
 error-merge-into-itself = Bir toplantı kendisiyle birleştirilemez. Hiçbir şey değişmedi. Başka bir toplantı seçin.
 error-stop-unknown = Böyle bir durak yok. Hiçbir şey değişmedi. Güzergâh ve durak numarasını (1.2) ya da ilini yazın.
 error-stop-decided = Bu durağın ili zaten belli. Hiçbir şey değişmedi.

@@ -25,6 +25,7 @@ routes-step-move = Tarih
 routes-step-postpone = Ertele
 routes-step-cancel = İptal et
 routes-step-reopen = Yeniden planla
+routes-step-close = Kapat
 routes-step-split = Böl
 routes-step-merge = Birleştir
 routes-step-move-stop = Durağın yeri
@@ -62,6 +63,7 @@ routes-done = { $step ->
     [postpone] { $city }: ertelendi.
     [cancel] { $city }: iptal edildi.
     [reopen] { $city }: yeniden planlandı.
+    [close] { $city }: kapatıldı.
     [split] { $city }: ikinci bir toplantı açıldı.
     [merge] { $city }: kayıtları öteki toplantıya geçti.
     [move_stop] { $city }: durağın yeri değişti.

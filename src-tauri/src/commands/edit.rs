@@ -3,6 +3,7 @@
 use programme::view::{Edited, FieldValue, Removed};
 use tauri::State;
 
+use super::pairs;
 use crate::error::Answer;
 use crate::state::Rota;
 
@@ -16,8 +17,20 @@ pub(crate) async fn edit(
     fields: Vec<FieldValue>,
     reason: Option<String>,
 ) -> Answer<Edited> {
-    let pairs: Vec<(String, String)> = fields.into_iter().map(|it| (it.field, it.value)).collect();
-    rota.act(move |programme| programme.edit(&what, &which, &pairs, reason))
+    rota.act(move |programme| programme.edit(&what, &which, &pairs(fields), reason))
+        .await
+}
+
+/// What the edit would do; nothing is written.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn preview_edit(
+    rota: State<'_, Rota>,
+    what: String,
+    which: String,
+    fields: Vec<FieldValue>,
+) -> Answer<Edited> {
+    rota.act(move |programme| programme.preview_edit(&what, &which, &pairs(fields)))
         .await
 }
 

@@ -47,6 +47,7 @@ pub(crate) fn surface() -> Builder<Wry> {
             meeting::meeting_detail,
             meeting::fill_agenda,
             edit::edit,
+            edit::preview_edit,
             edit::remove,
             attachment::attach,
             attachment::save_attachment,

@@ -25,6 +25,8 @@ export const commands = {
 	fillAgenda: (meeting: string, from: string) => typedError<Filled, ErrorView>(__TAURI_INVOKE("fill_agenda", { meeting, from })),
 	/**  An empty text empties its field. `what` and `which` name the thing as the command line does. */
 	edit: (what: string, which: string, fields: FieldValue[], reason: string | null) => typedError<Edited, ErrorView>(__TAURI_INVOKE("edit", { what, which, fields, reason })),
+	/**  What the edit would do; nothing is written. */
+	previewEdit: (what: string, which: string, fields: FieldValue[]) => typedError<Edited, ErrorView>(__TAURI_INVOKE("preview_edit", { what, which, fields })),
 	remove: (what: string, which: string) => typedError<Removed, ErrorView>(__TAURI_INVOKE("remove", { what, which })),
 	attach: (meeting: string, path: string) => typedError<Attached, ErrorView>(__TAURI_INVOKE("attach", { meeting, path })),
 	/**  Writes to a place that was chosen in the dialog. */
@@ -433,7 +435,10 @@ export type Duplicates = {
 	joined: JoinedPair[],
 };
 
-/**  What an edit moved. `touched`, `warnings` and `warned` as in [`PlanChange`]; no operation where all stood so already. */
+/**
+ *  What an edit moved, or would move. `touched`, `warnings`, `warned` and `needs_reason` as in [`PlanChange`]; no
+ *  operation where all stood so already.
+ */
 export type Edited = {
 	changed: Changed[],
 	touched: number,
@@ -441,6 +446,9 @@ export type Edited = {
 	warned: DateWarning[],
 	/**  Null where nothing moved. */
 	operation: string | null,
+	needs_reason: boolean,
+	/**  Why, as it is kept with the operation. */
+	reason: string | null,
 };
 
 /**  `detail` is for whoever helps; it stands behind a button and holds no name of a person. */
@@ -1051,7 +1059,7 @@ export type PlanChanged = {
 };
 
 /**  A change of plan, as a screen asks for it. Days are `YYYY-MM-DD` or as people type them, hours that are null stay. */
-export type PlanStep = { step: "shift"; route: number; days: number } | { step: "move"; meeting: string; date: string; start: string | null; end: string | null } | { step: "postpone"; meeting: string } | { step: "cancel"; meeting: string } | { step: "reopen"; meeting: string } | { step: "split"; meeting: string; date: string } | { step: "merge"; meeting: string; into: string } | { step: "move_stop"; stop: string; route: number; position: number } | { step: "decide"; stop: string; city: string } | { step: "add_stop"; route: number; city: string; position: number | null } | { step: "remove_stop"; stop: string };
+export type PlanStep = { step: "shift"; route: number; days: number } | { step: "move"; meeting: string; date: string; start: string | null; end: string | null } | { step: "postpone"; meeting: string } | { step: "cancel"; meeting: string } | { step: "reopen"; meeting: string } | { step: "close"; meeting: string } | { step: "split"; meeting: string; date: string } | { step: "merge"; meeting: string; into: string } | { step: "move_stop"; stop: string; route: number; position: number } | { step: "decide"; stop: string; city: string } | { step: "add_stop"; route: number; city: string; position: number | null } | { step: "remove_stop"; stop: string };
 
 export type PointsGiven = {
 	registration: string,

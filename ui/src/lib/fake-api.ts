@@ -6,6 +6,7 @@ import { Sheets, Waiting } from "./fake/import";
 import { Letters } from "./fake/letters";
 import { GROUPS } from "./fake/people";
 import { FAKE_PROVINCES, Plan } from "./fake/plan";
+import { movesPlan } from "./fake/prepare";
 import { Programme, stateOf, type Row } from "./fake/programme";
 import { Settings as Own, edited } from "./fake/programme-settings";
 import { Lookalikes } from "./fake/duplicates";
@@ -272,6 +273,8 @@ export function fakeApi(
         warnings: [],
         warned: [],
         operation: operation(undo),
+        needs_reason: false,
+        reason: null,
       };
     },
     async today() {
@@ -718,12 +721,8 @@ export function fakeApi(
       const preparation = programme.preparationOf(which);
       const { meeting } = preparation;
       const back = preparation.remember();
-      const dated = meeting.date !== null;
-      const moves = (key: string) =>
-        (key === "date" || key === "start" || key === "end") &&
-        meeting[key] !== null;
-      if (what === "meeting" && dated && !reason)
-        if (fields.some((it) => moves(it.field))) fail("reason_needed");
+      const needs = what === "meeting" && movesPlan(meeting, fields);
+      if (needs && !reason) fail("reason_needed");
       const name = which.slice(which.indexOf("/") + 1);
       const row =
         what === "agenda"
@@ -735,6 +734,8 @@ export function fakeApi(
               : null;
       for (const { field: key, value } of fields) {
         const number = key.endsWith("minutes") && value !== "";
+        if (row === null && key === "date")
+          meeting.status = value === "" ? "postponed" : "planned";
         if (row === null) preparation.set(key, value);
         else
           Object.assign(row, {
@@ -753,7 +754,14 @@ export function fakeApi(
         warnings: [],
         warned: [],
         operation: operation(() => (back(), 1)),
+        needs_reason: needs,
+        reason,
       };
+    },
+    async previewEdit(what, which, fields) {
+      const { meeting } = programme.preparationOf(which);
+      const needs_reason = what === "meeting" && movesPlan(meeting, fields);
+      return { ...edited(fields, ""), operation: null, needs_reason };
     },
     async remove(_, which) {
       write();

@@ -7,7 +7,7 @@ use crate::args::Edit;
 use crate::failure::Failure;
 use crate::open::Desk;
 use crate::print::{or_dash, paragraphs, plain};
-use crate::tour::{touched, warnings};
+use crate::tour::{touched, tried, warnings};
 
 pub(crate) fn edit(desk: &mut Desk, asked: Edit) -> Result<Answer, Failure> {
     // There is one programme, so nothing says which.
@@ -25,7 +25,10 @@ pub(crate) fn edit(desk: &mut Desk, asked: Edit) -> Result<Answer, Failure> {
         return Err(Failure::usage("pair_needed", "cli-error-pair-needed").with("value", which));
     }
     desk.with(|programme, words| {
-        let edited = programme.edit(&asked.what, which, &pairs, asked.reason.clone())?;
+        let edited = match asked.preview {
+            true => programme.preview_edit(&asked.what, which, &pairs)?,
+            false => programme.edit(&asked.what, which, &pairs, asked.reason.clone())?,
+        };
         let lines = edited.changed.iter().map(|it| {
             words.text_with(
                 "cli-edited",
@@ -42,7 +45,11 @@ pub(crate) fn edit(desk: &mut Desk, asked: Edit) -> Result<Answer, Failure> {
         };
         let told = touched(words, edited.touched);
         let warned = warnings(words, &edited.warnings, &edited.warned);
-        Answer::new(&edited, paragraphs([text, told, warned]))
+        let tried = tried(words, asked.preview, edited.needs_reason);
+        let kept = edited.reason.as_ref().map_or_else(String::new, |it| {
+            words.text_with("cli-edited-because", &args! { "reason" => plain(it) })
+        });
+        Answer::new(&edited, paragraphs([text, kept, told, warned, tried]))
     })
 }
 

@@ -28,11 +28,7 @@ pub(crate) fn tour(desk: &mut Desk, asked: Tour) -> Result<Answer, Failure> {
         }
         let told = touched(words, change.touched);
         let warned = warnings(words, &change.warnings, &change.warned);
-        let tried = match (asked.preview, change.needs_reason) {
-            (true, true) => words.text("cli-plan-tried-with-reason"),
-            (true, false) => words.text("cli-plan-tried"),
-            (false, _) => String::new(),
-        };
+        let tried = tried(words, asked.preview, change.needs_reason);
         Answer::new(
             &change,
             paragraphs([text, told, warned, left.text_if_any(), tried]),
@@ -73,6 +69,10 @@ fn change(programme: &mut Programme, what: &Planned) -> Done<view::PlanChange> {
         Planned::Reopen(it) => {
             let meeting = programme.find_meeting(&it.of.meeting)?;
             programme.reopen(meeting, it.reason.as_deref())
+        }
+        Planned::Close(it) => {
+            let meeting = programme.find_meeting(&it.of.meeting)?;
+            programme.close_meeting(meeting, it.reason.as_deref())
         }
         Planned::Split {
             meeting,
@@ -135,6 +135,15 @@ fn value(words: &Words, column: &str, value: Option<&str>) -> String {
         ("date", date) => day(words, date),
         ("status", Some(status)) => word(words, "cli-status", status),
         (_, value) => or_dash(value),
+    }
+}
+
+/// That nothing was written, and whether it would ask for a reason.
+pub(crate) fn tried(words: &Words, is_preview: bool, needs_reason: bool) -> String {
+    match (is_preview, needs_reason) {
+        (true, true) => words.text("cli-plan-tried-with-reason"),
+        (true, false) => words.text("cli-plan-tried"),
+        (false, _) => String::new(),
     }
 }
 

@@ -16,6 +16,8 @@ pub enum Fact {
         operation: OperationId,
         verb: String,
         at: DateTime<Utc>,
+        /// Why, where somebody said so and no record of its own has a place for it.
+        reason: Option<String>,
     },
     /// An earlier operation was taken back, as far as it could be.
     OperationUndone { operation: OperationId },
@@ -114,7 +116,13 @@ impl Fact {
 
     pub fn body(&self) -> Body {
         let fields: Vec<(u16, Value)> = match self {
-            Fact::OperationDone { verb, at, .. } => vec![(1, verb.clone().into()), (2, time(*at))],
+            Fact::OperationDone {
+                verb, at, reason, ..
+            } => vec![
+                (1, verb.clone().into()),
+                (2, time(*at)),
+                (3, reason.clone().into()),
+            ],
             Fact::OperationUndone { .. } => vec![],
             Fact::CheckedIn(it) => vec![
                 (1, it.meeting.0.into()),
@@ -178,6 +186,7 @@ impl Fact {
                 operation: OperationId(subject),
                 verb: text(1)?,
                 at: at(2)?,
+                reason: text(3),
             },
             OPERATION_UNDONE => Fact::OperationUndone {
                 operation: OperationId(subject),
@@ -289,6 +298,7 @@ mod tests {
                 operation: OperationId(uuid),
                 verb: "import".into(),
                 at,
+                reason: Some("salon küçük".into()),
             },
             Fact::OperationUndone {
                 operation: OperationId(uuid),

@@ -4,7 +4,7 @@
 use crate::registration::{Selection, words};
 
 words! {
-    /// The word in a deviation for what was done to the plan.
+    /// What is done to the plan; of what the donor calls a deviation, the word in it.
     PlanKind {
         Edit "edit",
         Shift "shift",
@@ -17,6 +17,7 @@ words! {
         Merge "merge",
         AddStop "add_stop",
         RemoveStop "remove_stop",
+        Close "close",
     }
 }
 
@@ -36,6 +37,27 @@ impl MeetingStatus {
     pub fn is_open(self) -> bool {
         matches!(self, MeetingStatus::Planned | MeetingStatus::Postponed)
     }
+
+    /// Whether it is over and its papers are being made. Then opening it again changes nothing of what was planned.
+    pub fn is_over(self) -> bool {
+        matches!(self, MeetingStatus::Closed | MeetingStatus::Archived)
+    }
+}
+
+/// A meeting's status and day as they are to be read. Two laptops, or two verbs of an earlier version, can leave one
+/// *postponed* with a day beside it. What was said last is meant: a day named after the postponing plans it again, and a
+/// postponing after the day has taken the day away. `named_since` says whether the day is the later of the two.
+pub fn as_it_stands(
+    status: String,
+    date: Option<String>,
+    named_since: bool,
+) -> (String, Option<String>) {
+    let is_postponed = MeetingStatus::from_word(&status) == Some(MeetingStatus::Postponed);
+    match (is_postponed && date.is_some(), named_since) {
+        (false, _) => (status, date),
+        (true, true) => (MeetingStatus::Planned.word().to_owned(), date),
+        (true, false) => (status, None),
+    }
 }
 
 /// Whether a meeting is one of its route's: one that was called off is not, unless somebody came all the same.
@@ -53,6 +75,14 @@ pub fn refusal(kind: PlanKind, status: MeetingStatus, held: bool) -> Option<&'st
         | PlanKind::MoveStop
         | PlanKind::AddStop
         | PlanKind::RemoveStop => None,
+        PlanKind::Close => match status {
+            MeetingStatus::Planned | MeetingStatus::Closed => None,
+            MeetingStatus::Archived => Some("meeting_closed"),
+            // Somebody came all the same: it took place, and can be over.
+            MeetingStatus::Postponed | MeetingStatus::Cancelled if held => None,
+            MeetingStatus::Postponed => Some("meeting_postponed"),
+            MeetingStatus::Cancelled => Some("meeting_cancelled"),
+        },
         PlanKind::Move
         | PlanKind::Postpone
         | PlanKind::Cancel
@@ -122,6 +152,22 @@ mod tests {
             (PlanKind::Merge, MeetingStatus::Planned, true, None),
             (PlanKind::Reopen, MeetingStatus::Closed, true, None),
             (PlanKind::Edit, MeetingStatus::Archived, true, None),
+            (PlanKind::Close, MeetingStatus::Planned, true, None),
+            (PlanKind::Close, MeetingStatus::Planned, false, None),
+            (PlanKind::Close, MeetingStatus::Closed, true, None),
+            (PlanKind::Close, MeetingStatus::Cancelled, true, None),
+            (
+                PlanKind::Close,
+                MeetingStatus::Cancelled,
+                false,
+                Some("meeting_cancelled"),
+            ),
+            (
+                PlanKind::Close,
+                MeetingStatus::Postponed,
+                false,
+                Some("meeting_postponed"),
+            ),
         ] {
             assert_eq!(
                 refusal(kind, status, held),
@@ -142,6 +188,25 @@ mod tests {
             ("a later word", false, true),
         ] {
             assert_eq!(counts(status, held), expected, "{status} {held}");
+        }
+    }
+
+    #[test]
+    fn of_a_postponing_and_a_day_the_later_one_is_meant() {
+        let day = || Some("2027-03-15".to_owned());
+        for (status, date, named_since, stands) in [
+            ("postponed", day(), true, ("planned", day())),
+            ("postponed", day(), false, ("postponed", None)),
+            ("postponed", None, true, ("postponed", None)),
+            ("cancelled", day(), true, ("cancelled", day())),
+            ("planned", day(), false, ("planned", day())),
+        ] {
+            let (status_now, date_now) = as_it_stands(status.into(), date, named_since);
+            assert_eq!(
+                (status_now.as_str(), date_now),
+                stands,
+                "{status} {named_since}"
+            );
         }
     }
 

@@ -5,21 +5,20 @@ use std::collections::HashMap;
 use domain::body::Value;
 use domain::branch::branch_refusal;
 use domain::change::Set;
-use domain::fact::time_text;
-use domain::ids::{DeviationId, MeetingId, OrganisationId, VenueId, of_its_nature};
-use domain::noun::{Column, Noun, checklist_item, deviation, meeting};
+use domain::ids::{MeetingId, OrganisationId, VenueId, of_its_nature};
+use domain::noun::{Column, Noun, checklist_item, meeting};
 use domain::organisation::fold_organisation;
-use domain::plan::PlanKind;
 use domain::turkish;
 use store::{MeetingRow, Reader, Tx};
 use uuid::Uuid;
 
 use crate::clock::{day, new_id};
 use crate::edit_field::{As, Own, column, fields, read};
+use crate::edit_plan::{Planned, change_plan};
 use crate::error::{Error, Result};
 use crate::holiday::{codes, date_warnings};
 use crate::meeting_detail::is_staff_elsewhere;
-use crate::plan::{ask_again, read_reason};
+use crate::plan::read_reason;
 use crate::programme::Programme;
 use crate::sign_in_sheet::sheets_outdated;
 use crate::{agenda, call, checklist, find, kind, letter, programme_settings, review, staff, view};
@@ -61,7 +60,7 @@ impl Meant {
 
 impl Programme {
     /// Sets `KEY=VALUE` pairs of one thing; an empty value empties the field. Says what moved; what stood so already is
-    /// not written again, and how many registrations a change of plan touches.
+    /// not written again. Day and hours of a meeting go by the road of the tour. A reason is kept, also where no deviation keeps it.
     pub fn edit(
         &mut self,
         what: &str,
@@ -71,7 +70,9 @@ impl Programme {
     ) -> Result<view::Edited> {
         let reason = read_reason(reason.as_deref())?;
         let now = self.clock.now();
+        let rehearsing = self.rehearsing;
         self.write("edit", |tx| {
+            tx.because(reason.clone());
             let Meant {
                 row,
                 birth,
@@ -114,6 +115,10 @@ impl Programme {
                     _ => Some(row).filter(|_| birth.is_none()),
                 };
                 let before = match target {
+                    // As it reads, and not as it happens to be written.
+                    Some(row) if column == meeting::DATE => {
+                        find::meeting(tx, MeetingId(row))?.date.into()
+                    }
                     Some(row) => tx
                         .register(column, row)?
                         .map_or(Value::Null, |(value, ..)| value),
@@ -131,23 +136,18 @@ impl Programme {
                     set.push((column, value));
                 }
             }
-            let mut touched = 0;
+            let mut planned = Planned::default();
             if what == "meeting" || what == "venue" {
                 let before = find::meeting(tx, MeetingId(row))?;
-                check_hours(&before, &set)?;
+                check_actual_hours(&before, &set)?;
                 if find_in(&set, meeting::CAPACITY).is_some()
                     || find_in(&set, meeting::RESERVE).is_some()
                 {
                     check_reserve(&before, &mut set, &mut changed)?;
                 }
-                touched = note_deviation(
-                    tx,
-                    &before,
-                    &changed,
-                    reason,
-                    || new_id(now),
-                    &time_text(now),
-                )?;
+                let why = (reason.clone(), rehearsing);
+                planned = change_plan(tx, &before, &mut set, &changed, why, now)?;
+                changed.append(&mut planned.besides);
             }
             match what {
                 "agenda" => agenda::check(tx, row, &set)?,
@@ -182,15 +182,30 @@ impl Programme {
             if is_staff_moved(tx, what, row, &changed)? {
                 warnings.push("staff_elsewhere".into());
             }
-            let operation = Some(tx.operation().to_string()).filter(|_| !changed.is_empty());
+            let is_done = !changed.is_empty() && !rehearsing;
             Ok(view::Edited {
-                operation,
+                operation: is_done.then(|| tx.operation().to_string()),
                 changed,
-                touched,
+                touched: planned.touched,
                 warnings,
                 warned,
+                needs_reason: planned.needs_reason,
+                reason: match is_done {
+                    true => tx.reason_of(tx.operation())?,
+                    false => None,
+                },
             })
         })
+    }
+
+    /// What the same edit would do: what moves, whom it touches, whether it needs a reason. Writes nothing.
+    pub fn preview_edit(
+        &mut self,
+        what: &str,
+        which: &str,
+        pairs: &[(String, String)],
+    ) -> Result<view::Edited> {
+        self.rehearse(|programme| programme.edit(what, which, pairs, None))
     }
 }
 
@@ -321,34 +336,25 @@ pub(crate) fn shown_of(reader: &Reader, how: As, value: &Value) -> Result<Option
     Ok(shown(value))
 }
 
-/// A half-day ends after it begins, as it was planned and as it was.
-fn check_hours(before: &MeetingRow, set: &[(Column, Value)]) -> Result<()> {
-    let planned = (
-        (meeting::STARTS, &before.starts),
-        (meeting::ENDS, &before.ends),
-        "end",
-    );
-    let actual = (
-        (meeting::ACTUAL_STARTS, &before.actual_starts),
-        (meeting::ACTUAL_ENDS, &before.actual_ends),
-        "actual_end",
-    );
-    let hour = |(column, before): (Column, &Option<String>)| match find_in(set, column) {
+/// A half-day ended after it began. What was planned is looked at on its own road.
+fn check_actual_hours(before: &MeetingRow, set: &[(Column, Value)]) -> Result<()> {
+    let hour = |column, before: &Option<String>| match find_in(set, column) {
         Some(Value::Text(text)) => Some(text.clone()),
         Some(_) => None,
         None => before.clone(),
     };
-    for (starts, ends, field) in [planned, actual] {
-        let touched = find_in(set, starts.0).is_some() || find_in(set, ends.0).is_some();
-        if let (Some(starts), Some(ends)) = (hour(starts), hour(ends))
-            && touched
-            && ends <= starts
-        {
-            return Err(Error::Invalid {
-                code: "end_before_start",
-                field: field.into(),
-            });
-        }
+    let (starts, ends) = (meeting::ACTUAL_STARTS, meeting::ACTUAL_ENDS);
+    let touched = find_in(set, starts).is_some() || find_in(set, ends).is_some();
+    if let (Some(starts), Some(ends)) = (
+        hour(starts, &before.actual_starts),
+        hour(ends, &before.actual_ends),
+    ) && touched
+        && ends <= starts
+    {
+        return Err(Error::Invalid {
+            code: "end_before_start",
+            field: "actual_end".into(),
+        });
     }
     Ok(())
 }
@@ -385,65 +391,6 @@ fn check_reserve(
 fn find_in(set: &[(Column, Value)], column: Column) -> Option<&Value> {
     let found = set.iter().find(|(it, _)| *it == column);
     found.map(|(_, value)| value)
-}
-
-/// Once a meeting has its date, moving it is a change of plan: the donor's report asks what was planned, what was done
-/// and why. Says how many registrations it touches.
-fn note_deviation(
-    tx: &mut Tx,
-    before: &MeetingRow,
-    changed: &[view::Changed],
-    reason: Option<String>,
-    new_id: impl FnOnce() -> Uuid,
-    at: &str,
-) -> Result<u32> {
-    let of_plan = |it: &&view::Changed| {
-        matches!(
-            it.column.as_str(),
-            "date" | "start" | "end" | "status" | "venue" | "name"
-        )
-    };
-    let moved: Vec<&view::Changed> = changed
-        .iter()
-        .filter(of_plan)
-        .filter(|it| it.before.is_some())
-        .collect();
-    if before.date.is_none() || moved.is_empty() {
-        return Ok(0);
-    }
-    let reason = reason.ok_or(Error::Invalid {
-        code: "reason_needed",
-        field: "reason".into(),
-    })?;
-    let list = |side: fn(&view::Changed) -> &Option<String>| {
-        let parts: Vec<String> = moved
-            .iter()
-            .map(|it| {
-                // The name of a venue, when the venue itself is edited.
-                let column = if it.column == "name" {
-                    "venue"
-                } else {
-                    &it.column
-                };
-                format!("{column}={}", side(it).as_deref().unwrap_or(""))
-            })
-            .collect();
-        parts.join(" ")
-    };
-    let touched = ask_again(tx, before.id)?;
-    tx.record(
-        Set::of(Noun::Deviation, DeviationId(new_id()))
-            .with(deviation::MEETING, before.id)
-            .with_some(deviation::ROUTE, before.route)
-            .with_some(deviation::STOP, before.stop)
-            .with(deviation::KIND, PlanKind::Edit.word())
-            .with(deviation::TOUCHED, touched)
-            .with(deviation::PLANNED, list(|it| &it.before))
-            .with(deviation::DONE, list(|it| &it.after))
-            .with(deviation::REASON, reason)
-            .with(deviation::AT, at),
-    )?;
-    Ok(touched)
 }
 
 /// What a column will hold once `set` is written.

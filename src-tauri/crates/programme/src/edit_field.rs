@@ -79,7 +79,6 @@ pub(crate) enum As {
 const LINE: usize = 300;
 const LONG: usize = 4_000;
 
-const STATUSES: As = As::OneOf(&["planned", "postponed", "cancelled", "closed", "archived"]);
 const CHECKLIST_STATES: As = As::OneOf(&["open", "done", "not_needed"]);
 const PRESETS: As = As::OneOf(&["eu_2022", "cfcu", "custom"]);
 const FORMS: As = As::OneOf(&["google", "limesurvey", "kobo", "other"]);
@@ -154,7 +153,6 @@ const FIELDS: &[(&str, &str, Column, As)] = &[
     ("meeting", "language", meeting::LANGUAGE, As::Text),
     ("meeting", "capacity", meeting::CAPACITY, As::Number(1, 999)),
     ("meeting", "reserve", meeting::RESERVE, As::Number(0, 999)),
-    ("meeting", "status", meeting::STATUS, STATUSES),
     ("meeting", "actual_start", meeting::ACTUAL_STARTS, As::Time),
     ("meeting", "actual_end", meeting::ACTUAL_ENDS, As::Time),
     (

@@ -18,6 +18,7 @@ mod deviation;
 mod duplicate;
 mod edit;
 mod edit_field;
+mod edit_plan;
 mod error;
 mod find;
 mod find_everywhere;

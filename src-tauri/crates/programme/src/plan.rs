@@ -4,6 +4,7 @@
 //! | what | with the people |
 //! |---|---|
 //! | shift, move, postpone, cancel, reopen | registrations and seats stay; replies go back to *asked* |
+//! | close, reopen what is closed | nothing: no plan changes, so it is no deviation either |
 //! | split | nobody moves: a second meeting stands at the same stop |
 //! | merge | registrations go along with their seats; whoever has been checked in stays where that was |
 
@@ -38,6 +39,14 @@ pub struct When {
     pub date: String,
     pub start: Option<String>,
     pub end: Option<String>,
+}
+
+/// A day and hours as they were read: `None` leaves one as it is, nothing inside takes it away.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct To {
+    pub(crate) date: Option<Value>,
+    pub(crate) starts: Option<Value>,
+    pub(crate) ends: Option<Value>,
 }
 
 /// A change of plan on its way into the file.
@@ -104,36 +113,19 @@ impl Programme {
                 .ok_or(invalid("time_invalid", field)),
         };
         let (start, end) = (hour(&to.start, "start")?, hour(&to.end, "end")?);
-        self.change_plan(PlanKind::Move, reason, |change| {
-            let meeting = change.allowed(id)?;
-            let starts = start.clone().or(meeting.starts.clone());
-            let ends = end.clone().or(meeting.ends.clone());
-            if let (Some(starts), Some(ends)) = (starts, ends)
-                && ends <= starts
-            {
-                return Err(invalid("end_before_start", "end"));
-            }
-            let was_postponed = status_of(&meeting) == MeetingStatus::Postponed;
-            let mut wanted: Vec<Wanted> = vec![(meeting::DATE, "date", text(date))];
-            wanted.extend(start.map(|it| (meeting::STARTS, "start", it.into())));
-            wanted.extend(end.map(|it| (meeting::ENDS, "end", it.into())));
-            if was_postponed {
-                wanted.push(to_status(MeetingStatus::Planned));
-            }
-            let was_planned = was_postponed || meeting.date.is_some();
-            change.set_meeting(&meeting, wanted, was_planned)
-        })
+        let to = To {
+            date: Some(text(date)),
+            starts: start.map(Value::from),
+            ends: end.map(Value::from),
+        };
+        self.change_plan(PlanKind::Move, reason, |change| change.set_when(id, to))
     }
 
     /// Takes a meeting's day away until there is another.
     pub fn postpone(&mut self, id: MeetingId, reason: Option<&str>) -> Result<view::PlanChange> {
         self.change_plan(PlanKind::Postpone, reason, |change| {
             let meeting = change.allowed(id)?;
-            let wanted = vec![
-                (meeting::DATE, "date", Value::Null),
-                to_status(MeetingStatus::Postponed),
-            ];
-            change.set_meeting(&meeting, wanted, true)
+            change.set_meeting(&meeting, put_off(), true)
         })
     }
 
@@ -145,15 +137,41 @@ impl Programme {
         })
     }
 
-    /// Plans a meeting again that was called off, postponed or closed.
+    /// Says that a meeting is over. Nobody is asked anew, and the donor is told of nothing: the plan was kept.
+    pub fn close_meeting(
+        &mut self,
+        id: MeetingId,
+        reason: Option<&str>,
+    ) -> Result<view::PlanChange> {
+        self.change_plan(PlanKind::Close, reason, |change| {
+            let meeting = change.allowed(id)?;
+            let wanted = vec![to_status(MeetingStatus::Closed)];
+            change.record(Noun::Meeting, id.0, about(&meeting), wanted)?;
+            Ok(())
+        })
+    }
+
+    /// Plans a meeting again that was called off or postponed, or opens one that was closed. What was closed too early was
+    /// planned all the while: only where its people had gone to another meeting does that change the plan.
     pub fn reopen(&mut self, id: MeetingId, reason: Option<&str>) -> Result<view::PlanChange> {
         self.change_plan(PlanKind::Reopen, reason, |change| {
             let meeting = change.allowed(id)?;
-            let wanted = vec![
+            let mut wanted = vec![
                 to_status(MeetingStatus::Planned),
                 (meeting::MERGED_INTO, "merged_into", Value::Null),
             ];
-            change.set_meeting(&meeting, wanted, true)
+            if status_of(&meeting) == MeetingStatus::Postponed {
+                // The day that was taken away may still be written.
+                wanted.push((meeting::DATE, "date", Value::Null));
+            }
+            if !status_of(&meeting).is_over() {
+                return change.set_meeting(&meeting, wanted, true);
+            }
+            let (planned, done) = change.record(Noun::Meeting, id.0, about(&meeting), wanted)?;
+            match planned.contains("merged_into=") {
+                true => change.deviate(about(&meeting), planned, done, 0, true),
+                false => Ok(()),
+            }
         })
     }
 
@@ -243,14 +261,8 @@ impl Programme {
         let now = self.clock.now();
         let rehearsing = self.rehearsing;
         self.write("tour", |tx| {
-            let mut change = PlanChange {
-                tx,
-                done: view::PlanChange::default(),
-                kind,
-                reason,
-                rehearsing,
-                now,
-            };
+            tx.because(reason.clone());
+            let mut change = PlanChange::new(tx, kind, reason, rehearsing, now);
             work(&mut change)?;
             change.look_at_days()?;
             change.look_at_sheets()?;
@@ -262,7 +274,63 @@ impl Programme {
     }
 }
 
-impl PlanChange<'_, '_> {
+impl<'t, 'tx> PlanChange<'t, 'tx> {
+    pub(crate) fn new(
+        tx: &'t mut Tx<'tx>,
+        kind: PlanKind,
+        reason: Option<String>,
+        rehearsing: bool,
+        now: DateTime<Utc>,
+    ) -> PlanChange<'t, 'tx> {
+        PlanChange {
+            tx,
+            done: view::PlanChange::default(),
+            kind,
+            reason,
+            rehearsing,
+            now,
+        }
+    }
+
+    /// Another day, other hours, or none: whoever types them, and wherever. A day taken away is a postponing.
+    pub(crate) fn set_when(&mut self, id: MeetingId, to: To) -> Result<()> {
+        let meeting = find::meeting(self.tx, id)?;
+        // A first day changes no plan: it can be written also when people have been there.
+        let is_held = self.is_held(id)?;
+        self.refuse(&meeting, is_held && meeting.date.is_some())?;
+        let hour = |typed: &Option<Value>, before: &Option<String>| match typed {
+            None => before.clone(),
+            Some(typed) => shown(typed),
+        };
+        if let (Some(starts), Some(ends)) = (
+            hour(&to.starts, &meeting.starts),
+            hour(&to.ends, &meeting.ends),
+        ) && ends <= starts
+        {
+            return Err(invalid("end_before_start", "end"));
+        }
+        let was_postponed = status_of(&meeting) == MeetingStatus::Postponed;
+        let is_named = to.date.as_ref().is_some_and(|it| *it != Value::Null);
+        let was_planned = meeting.date.is_some() || (was_postponed && is_named);
+        let mut wanted: Vec<Wanted> = Vec::new();
+        match to.date {
+            Some(Value::Null) if meeting.date.is_some() => {
+                self.kind = PlanKind::Postpone;
+                wanted.extend(put_off());
+            }
+            Some(Value::Null) | None => {}
+            Some(date) => {
+                wanted.push((meeting::DATE, "date", date));
+                if was_postponed {
+                    wanted.push(to_status(MeetingStatus::Planned));
+                }
+            }
+        }
+        wanted.extend(to.starts.map(|it| (meeting::STARTS, "start", it)));
+        wanted.extend(to.ends.map(|it| (meeting::ENDS, "end", it)));
+        self.set_meeting(&meeting, wanted, was_planned)
+    }
+
     /// Every day and hour that was written is looked at, as all of them stand in the end.
     fn look_at_days(&mut self) -> Result<()> {
         let of_day = |it: &view::PlanChanged| matches!(&*it.column, "date" | "start" | "end");
@@ -301,12 +369,14 @@ impl PlanChange<'_, '_> {
     /// The meeting, when its state allows this change.
     fn allowed(&self, id: MeetingId) -> Result<MeetingRow> {
         let meeting = find::meeting(self.tx, id)?;
-        match refusal(self.kind, status_of(&meeting), self.is_held(id)?) {
-            Some(code) => Err(Error::Invalid {
-                code,
-                field: "meeting".into(),
-            }),
-            None => Ok(meeting),
+        self.refuse(&meeting, self.is_held(id)?)?;
+        Ok(meeting)
+    }
+
+    fn refuse(&self, meeting: &MeetingRow, held: bool) -> Result<()> {
+        match refusal(self.kind, status_of(meeting), held) {
+            Some(code) => Err(invalid(code, "meeting")),
+            None => Ok(()),
         }
     }
 
@@ -326,7 +396,11 @@ impl PlanChange<'_, '_> {
         if self.done.changed.len() == said {
             return Ok(());
         }
-        let touched = ask_again(self.tx, meeting.id)?;
+        // Where somebody has been there, nobody is still to be told.
+        let touched = match self.is_held(meeting.id)? && self.kind == PlanKind::Move {
+            true => 0,
+            false => ask_again(self.tx, meeting.id)?,
+        };
         self.done.touched += touched;
         self.deviate(about(meeting), planned, done, touched, was_planned)
     }
@@ -553,6 +627,13 @@ pub(crate) fn is_planned(reader: &Reader, meeting: &MeetingRow) -> Result<bool> 
     Ok(meeting.date.is_some() || !reader.registrations_of(meeting.id)?.is_empty())
 }
 
+fn put_off() -> Vec<Wanted> {
+    vec![
+        (meeting::DATE, "date", Value::Null),
+        to_status(MeetingStatus::Postponed),
+    ]
+}
+
 fn to_status(status: MeetingStatus) -> Wanted {
     (meeting::STATUS, "status", status.word().into())
 }
@@ -693,5 +774,68 @@ mod tests {
         );
         programme.undo(None).unwrap();
         assert_eq!(replies(&programme, trabzon), before);
+    }
+
+    /// As an earlier version could leave it, and as two laptops can that had not heard of each other.
+    #[test]
+    fn a_postponed_meeting_with_a_day_reads_as_what_was_said_last() {
+        let folder = tempfile::tempdir().unwrap();
+        let start = Start::Tour(Box::new(Tour::bundled()));
+        let (mut programme, _) = Programme::create(
+            &folder.path().join("tur.rota"),
+            "parola",
+            &start,
+            KeyCost::cheap(),
+            Clock::system(),
+        )
+        .unwrap();
+        let (trabzon, ordu) = (
+            programme.find_meeting("trabzon").unwrap(),
+            programme.find_meeting("ordu").unwrap(),
+        );
+        let mut set = |id: MeetingId, column: Column, value: &str| {
+            let set = Set::of(Noun::Meeting, id).with(column, value);
+            let record = |tx: &mut Tx| -> Result<()> { Ok(tx.record(set).map(|_| ())?) };
+            programme.write("edit", record).unwrap();
+        };
+        set(trabzon, meeting::STATUS, "postponed");
+        set(trabzon, meeting::DATE, "2027-03-15");
+        set(ordu, meeting::DATE, "2027-03-16");
+        set(ordu, meeting::STATUS, "postponed");
+        let digest = programme.verify().unwrap().digest;
+        let stands = |programme: &Programme, id| {
+            let item = programme.meeting(id).unwrap();
+            (item.date, item.status)
+        };
+        let day = |text: &str| Some(text.to_owned());
+        assert_eq!(
+            stands(&programme, trabzon),
+            (day("2027-03-15"), "planned".into())
+        );
+        assert_eq!(stands(&programme, ordu), (None, "postponed".into()));
+        assert_eq!(
+            programme.verify().unwrap().digest,
+            digest,
+            "nothing is rewritten by looking at it"
+        );
+
+        let shifted = programme.shift_route(1, 1, Some("kar")).unwrap();
+        assert_eq!(shifted.changed.len(), 1);
+        assert_eq!(
+            stands(&programme, trabzon),
+            (day("2027-03-16"), "planned".into())
+        );
+        let same_day = ("date".to_owned(), "2027-03-16".to_owned());
+        programme
+            .edit("meeting", "ordu", &[same_day], Some("köprü".into()))
+            .unwrap();
+        assert_eq!(
+            stands(&programme, ordu),
+            (day("2027-03-16"), "planned".into()),
+            "also where the day that is named anew was the one written all along"
+        );
+        programme.undo(None).unwrap();
+        programme.reopen(ordu, Some("belli olacak")).unwrap();
+        assert_eq!(stands(&programme, ordu), (None, "planned".into()));
     }
 }

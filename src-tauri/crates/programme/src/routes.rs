@@ -45,6 +45,7 @@ impl Programme {
             Step::Postpone { meeting } => self.postpone(id(meeting)?, reason),
             Step::Cancel { meeting } => self.cancel(id(meeting)?, reason),
             Step::Reopen { meeting } => self.reopen(id(meeting)?, reason),
+            Step::Close { meeting } => self.close_meeting(id(meeting)?, reason),
             Step::Split { meeting, date } => self.split_meeting(id(meeting)?, date, reason),
             Step::Merge { meeting, into } => self.merge_meetings(id(meeting)?, id(into)?, reason),
             Step::MoveStop {
@@ -64,7 +65,7 @@ impl Programme {
 
     /// What the same change would do: whom it touches, what is worth a look, whether it needs a reason. Writes nothing.
     pub fn preview_plan(&mut self, step: &view::PlanStep) -> Result<view::PlanChange> {
-        self.rehearse_plan(|programme| programme.change_plan_by(step, None))
+        self.rehearse(|programme| programme.change_plan_by(step, None))
     }
 
     /// Answers as the change of plan in `verb` would, and leaves no trace of it.
@@ -72,6 +73,14 @@ impl Programme {
         &mut self,
         verb: impl FnOnce(&mut Programme) -> Result<view::PlanChange>,
     ) -> Result<view::PlanChange> {
+        self.rehearse(verb)
+    }
+
+    /// The same of whatever verb changes the plan on its way.
+    pub(crate) fn rehearse<T>(
+        &mut self,
+        verb: impl FnOnce(&mut Programme) -> Result<T>,
+    ) -> Result<T> {
         // Over when it is over, however `verb` ends: nothing that comes after it may be a rehearsal.
         let rehearsal = Rehearsal(self);
         rehearsal.0.rehearsing = true;

@@ -814,7 +814,8 @@ views! {
         pub after: Option<String>,
     }
 
-    /// What an edit moved. `touched`, `warnings` and `warned` as in [`PlanChange`]; no operation where all stood so already.
+    /// What an edit moved, or would move. `touched`, `warnings`, `warned` and `needs_reason` as in [`PlanChange`]; no
+    /// operation where all stood so already.
     #[derive(Default)]
     struct Edited {
         pub changed: Vec<Changed>,
@@ -823,6 +824,9 @@ views! {
         pub warned: Vec<DateWarning>,
         /// Null where nothing moved.
         pub operation: Option<String>,
+        pub needs_reason: bool,
+        /// Why, as it is kept with the operation.
+        pub reason: Option<String>,
     }
 
     /// A field and what was typed into it.
@@ -859,6 +863,7 @@ views! {
         Postpone { meeting: String },
         Cancel { meeting: String },
         Reopen { meeting: String },
+        Close { meeting: String },
         Split { meeting: String, date: String },
         Merge { meeting: String, into: String },
         MoveStop { stop: String, route: u32, position: u32 },

@@ -182,6 +182,8 @@ fn apply_fact(db: &Connection, id: FactId, fact: &Fact) -> Result<()> {
             operation,
             verb,
             at,
+            // The log keeps it: nobody looks an operation up by its reason.
+            reason: _,
         } => {
             db.prepare_cached(
                 "INSERT OR IGNORE INTO operation (device, seq, operation, verb, at)

@@ -1,6 +1,7 @@
 //! Meetings, where and when they are, and how many stand how at their doors.
 
 use domain::ids::{MeetingId, RouteId, StopId, VenueId};
+use domain::plan::as_it_stands;
 use rusqlite::{Row, params};
 use uuid::Uuid;
 
@@ -51,18 +52,26 @@ pub struct MeetingCounts {
     pub count: u32,
 }
 
+/// The last column says whether the day was named after the status; `noun.rs` has the numbers of both registers.
 const SELECT: &str = "SELECT meeting.id, stop.id, route.id, route.number, stop.position, stop.plate, meeting.date,
         meeting.starts, meeting.ends, venue.id, venue.name, venue.address, meeting.language,
         coalesce(meeting.capacity, 0), coalesce(meeting.reserve, 0), coalesce(meeting.status, 'planned'),
         meeting.actual_starts, meeting.actual_ends, meeting.interpretation, meeting.meals_ordered,
-        meeting.meals_invoiced, meeting.room_reference, meeting.reply_by
+        meeting.meals_invoiced, meeting.room_reference, meeting.reply_by,
+        (coalesce(of_date.stamp, meeting.row_stamp), coalesce(of_date.device, meeting.row_device))
+            > (coalesce(of_status.stamp, meeting.row_stamp), coalesce(of_status.device, meeting.row_device))
      FROM meeting
+     LEFT JOIN register AS of_date
+        ON of_date.noun = 4 AND of_date.subject = meeting.id AND of_date.number = 2
+     LEFT JOIN register AS of_status
+        ON of_status.noun = 4 AND of_status.subject = meeting.id AND of_status.number = 9
      LEFT JOIN stop ON stop.id = meeting.stop
      LEFT JOIN route ON route.id = stop.route
      LEFT JOIN venue ON venue.id = meeting.venue
      WHERE meeting.hidden IS NOT 1";
 
 fn row_to_meeting(row: &Row) -> rusqlite::Result<MeetingRow> {
+    let (status, date) = as_it_stands(row.get(15)?, row.get(6)?, row.get(23)?);
     Ok(MeetingRow {
         id: MeetingId(row.get(0)?),
         stop: row.get::<_, Option<Uuid>>(1)?.map(StopId),
@@ -70,7 +79,7 @@ fn row_to_meeting(row: &Row) -> rusqlite::Result<MeetingRow> {
         route_number: row.get(3)?,
         position: row.get(4)?,
         plate: row.get(5)?,
-        date: row.get(6)?,
+        date,
         starts: row.get(7)?,
         ends: row.get(8)?,
         venue: row.get::<_, Option<Uuid>>(9)?.map(VenueId),
@@ -79,7 +88,7 @@ fn row_to_meeting(row: &Row) -> rusqlite::Result<MeetingRow> {
         language: row.get(12)?,
         capacity: row.get(13)?,
         reserve: row.get(14)?,
-        status: row.get(15)?,
+        status,
         actual_starts: row.get(16)?,
         actual_ends: row.get(17)?,
         interpretation: row.get(18)?,

@@ -1,6 +1,8 @@
 //! What the team did, one line for each operation, and what of it still stands.
 
 use domain::body::Value;
+use domain::change;
+use domain::fact::Fact;
 use domain::ids::{DeviceId, OperationId};
 use domain::noun::{Column, Noun, registration};
 use rusqlite::{OptionalExtension, params, types::ValueRef};
@@ -51,6 +53,23 @@ impl Reader<'_> {
             params![device.0],
             row_to_operation,
         )
+    }
+
+    /// Why an operation was done, where somebody said so; as its first line of the log has it.
+    pub fn reason_of(&self, id: OperationId) -> Result<Option<String>> {
+        let sql = "SELECT kind, body FROM change_log WHERE subject = ?1";
+        let facts = all(self.db, sql, params![id.0], |row| {
+            let body: Vec<u8> = row.get(1)?;
+            Ok(change::read(row.get(0)?, id.0, &body).fact())
+        })?;
+        Ok(facts.into_iter().flatten().find_map(|it| match it {
+            Fact::OperationDone { reason, .. } => reason,
+            Fact::OperationUndone { .. }
+            | Fact::CheckedIn(_)
+            | Fact::CheckInUndone { .. }
+            | Fact::NoticeShown { .. }
+            | Fact::DocumentIssued(_) => None,
+        }))
     }
 
     /// What a register holds now, and the stamp and device under which it was written; `None` when it never was.

@@ -58,6 +58,7 @@ pub struct Tx<'a> {
     hash: Hash,
     salts: Salts,
     recorded: bool,
+    reason: Option<String>,
     /// A change could not be written: the disk, not the work, is the trouble.
     failed: bool,
 }
@@ -388,6 +389,7 @@ impl<'a> Tx<'a> {
             hash,
             salts: Salts::default(),
             recorded: false,
+            reason: None,
             failed: false,
         })
     }
@@ -416,6 +418,7 @@ impl<'a> Tx<'a> {
                 operation: self.writing.operation,
                 verb: self.writing.verb.to_owned(),
                 at: self.writing.now,
+                reason: self.reason.take(),
             };
             self.append(&done.into())?;
         }
@@ -447,6 +450,11 @@ impl<'a> Tx<'a> {
         self.hash = row.hash;
         change_log::insert(&mut self.statements, &row, change.also())?;
         apply::apply(&mut self.statements, self.order, &row, change)
+    }
+
+    /// Why the operation is done, as somebody said; told before its first change.
+    pub fn because(&mut self, reason: Option<String>) {
+        self.reason = reason;
     }
 
     /// The operation that is being written.

@@ -179,8 +179,22 @@ export class Plan {
           name_en: null,
         });
     };
+    /** A status that changes nothing of the plan: nobody is told, no reason, no deviation. */
+    const put = (it: MeetingItem, status: string) => {
+      if (it.status === status) return;
+      done.changed.push({
+        meeting: it.meeting,
+        stop: null,
+        column: "status",
+        before: it.status,
+        after: status,
+      });
+      it.status = status;
+    };
     const open = (id: string) => {
       const it = this.#programme.meeting(id);
+      if (["closed", "archived"].includes(it.status))
+        this.#fail("meeting_closed");
       if (it.status === "cancelled" && step.step !== "cancel")
         this.#fail("meeting_cancelled");
       if (it.arrived > 0 && step.step !== "split" && step.step !== "merge")
@@ -215,8 +229,17 @@ export class Plan {
         set(open(step.meeting), { status: "cancelled" });
         break;
       case "reopen":
-        set(meeting(step.meeting), { status: "planned" });
+        if (["closed", "archived"].includes(meeting(step.meeting).status))
+          put(meeting(step.meeting), "planned");
+        else set(meeting(step.meeting), { status: "planned" });
         break;
+      case "close": {
+        const it = this.#programme.meeting(step.meeting);
+        if (it.arrived === 0 && ["cancelled", "postponed"].includes(it.status))
+          this.#fail(`meeting_${it.status}`);
+        put(meeting(step.meeting), "closed");
+        break;
+      }
       case "split": {
         const first = open(step.meeting);
         const second = {

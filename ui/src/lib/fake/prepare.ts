@@ -4,6 +4,7 @@ import type {
   AgendaItem,
   AttachmentItem,
   ChecklistLine,
+  FieldValue,
   MeetingDetail,
   MeetingItem,
   Readiness,
@@ -238,4 +239,16 @@ export class Preparation {
       Object.assign(this.meeting, meeting);
     };
   }
+}
+
+/** Whether an edit changes a plan that had been set: then nobody makes it without saying why. */
+export function movesPlan(meeting: MeetingItem, fields: FieldValue[]): boolean {
+  const isPostponed = meeting.status === "postponed";
+  return fields.some(({ field }) =>
+    field === "date"
+      ? meeting.date !== null || isPostponed
+      : (field === "start" || field === "end" || field === "venue") &&
+        meeting.date !== null &&
+        meeting[field] !== null,
+  );
 }

@@ -166,5 +166,13 @@ export function edited(fields: FieldValue[], operation: string): Edited {
     before: null,
     after: value,
   }));
-  return { changed, touched: 0, warnings: [], warned: [], operation };
+  return {
+    changed,
+    touched: 0,
+    warnings: [],
+    warned: [],
+    operation,
+    needs_reason: false,
+    reason: null,
+  };
 }

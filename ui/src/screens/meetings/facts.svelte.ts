@@ -52,8 +52,6 @@ const NUMBERS: Partial<
   meals_invoiced: { least: 0, most: 999, empty: true },
 };
 const TIMES: Field[] = ["start", "end", "actual_start", "actual_end"];
-/** What belongs to the plan: once the day is set, a change of it is asked why. */
-const OF_PLAN: Field[] = ["date", "start", "end", "venue"];
 
 export class Facts {
   readonly meeting: string;
@@ -63,6 +61,12 @@ export class Facts {
   reason = $state("");
   saving = $state(false);
   failure = $state.raw<ErrorView | null>(null);
+  /** What it would do as it is typed now: the programme tries it out, so that no form knows what a plan is. */
+  preview = $state.raw<Edited | null>(null);
+  /** Why it makes no sense. */
+  refusal = $state.raw<ErrorView | null>(null);
+  #looked = "";
+  #asked = 0;
 
   constructor(detail: MeetingDetail) {
     this.meeting = detail.meeting.meeting;
@@ -127,28 +131,59 @@ export class Facts {
     return this.pairs.length > 0;
   }
 
-  /** The day was set, and something of the plan that stood is moving. */
+  get #wrong(): boolean {
+    return FIELDS.some((field) => this.problem(field) !== null);
+  }
+
+  /** The plan had been set: then nobody changes it without saying why. */
   get needsReason(): boolean {
-    if (this.before.date === "") return false;
-    return this.pairs.some(
-      ([field]) => OF_PLAN.includes(field) && this.before[field] !== "",
-    );
+    return this.preview?.needs_reason ?? false;
   }
 
   get ready(): boolean {
-    const wrong = FIELDS.some((field) => this.problem(field) !== null);
-    return !wrong && (!this.needsReason || this.reason.trim() !== "");
+    return (
+      !this.#wrong &&
+      this.refusal === null &&
+      (!this.needsReason || this.reason.trim() !== "")
+    );
+  }
+
+  /** Tries it out. An answer that a later change has overtaken is dropped. */
+  async look(): Promise<void> {
+    const fields = this.#fields;
+    const asked = JSON.stringify(fields);
+    if (asked === this.#looked) return;
+    const mine = ++this.#asked;
+    const answer = { preview: null, refusal: null } as {
+      preview: Edited | null;
+      refusal: ErrorView | null;
+    };
+    if (fields.length > 0 && !this.#wrong)
+      try {
+        answer.preview = await api.previewEdit("meeting", this.meeting, fields);
+      } catch (thrown) {
+        answer.refusal = failureOf(thrown);
+      }
+    if (mine !== this.#asked) return;
+    this.#looked = asked;
+    Object.assign(this, answer);
+  }
+
+  get #fields(): { field: string; value: string }[] {
+    return this.pairs.map(([field, value]) => ({ field, value }));
   }
 
   /** Writes what differs; null when it could not be written. */
   async save(): Promise<Edited | null> {
-    if (!this.ready || this.saving) return null;
+    if (this.#wrong || this.saving) return null;
     this.saving = true;
     this.failure = null;
     try {
+      // Whoever types and saves in one go is asked, too.
+      await this.look();
+      if (!this.ready) return null;
       const reason = this.needsReason ? this.reason.trim() : null;
-      const fields = this.pairs.map(([field, value]) => ({ field, value }));
-      return await api.edit("meeting", this.meeting, fields, reason);
+      return await api.edit("meeting", this.meeting, this.#fields, reason);
     } catch (thrown) {
       this.failure = failureOf(thrown);
       return null;

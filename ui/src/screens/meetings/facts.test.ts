@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
-import { useApi, type MeetingDetail } from "../../lib/api";
+import { Failure, useApi, type MeetingDetail } from "../../lib/api";
 import { fakeApi } from "../../lib/fake-api";
 import { speak } from "../../lib/i18n.svelte";
 import { Facts, type Field } from "./facts.svelte";
@@ -34,7 +34,7 @@ function typed(detail: MeetingDetail, given: Partial<Record<Field, string>>) {
   return facts;
 }
 
-it("moves what was planned only with a reason", async () => {
+it("asks the programme whether what is typed changes the plan, and why then", async () => {
   for (const given of [
     { date: "1.12.2026" },
     { date: "" },
@@ -42,6 +42,7 @@ it("moves what was planned only with a reason", async () => {
     { venue: "Kıyı Kültür Evi" },
   ]) {
     const facts = typed(dated, given);
+    await facts.look();
     expect([facts.needsReason, facts.ready, await facts.save()]).toEqual([
       true,
       false,
@@ -59,8 +60,48 @@ it("moves what was planned only with a reason", async () => {
   ]);
 });
 
+it("asks whoever saves before the programme has answered", async () => {
+  const facts = typed(dated, { date: "1.12.2026" });
+  expect(await facts.save()).toBeNull();
+  expect([facts.needsReason, asked]).toEqual([true, []]);
+});
+
+it("sends no reason along that nothing keeps", async () => {
+  const facts = typed(dated, { capacity: "25" });
+  facts.reason = "left from before";
+  await facts.save();
+  expect(asked).toEqual([
+    ["meeting", dated.meeting.meeting, [["capacity", "25"]], null],
+  ]);
+});
+
+it("says a refusal before it is saved, and takes an answer that is overtaken for none", async () => {
+  const api = fakeApi();
+  let answer = () => {};
+  const waits = new Promise<void>((done) => (answer = done));
+  useApi({
+    ...api,
+    previewEdit: async (...args) => {
+      if (args[2][0]!.value !== "2026-12-01") return api.previewEdit(...args);
+      await waits;
+      throw new Failure({ code: "meeting_held", args: {}, detail: "" });
+    },
+  });
+  const facts = typed(dated, { date: "1.12.2026" });
+  const first = facts.look();
+  facts.typed.date = "2.12.2026";
+  await facts.look();
+  answer();
+  await first;
+  expect([facts.refusal, facts.needsReason]).toEqual([null, true]);
+  facts.typed.date = "1.12.2026";
+  await facts.look();
+  expect([facts.refusal?.code, facts.ready]).toEqual(["meeting_held", false]);
+});
+
 it("sets a first date without asking why, and sends only what differs", async () => {
   const facts = typed(undated, { date: "3.3.2027", start: "9.30", rooms: "2" });
+  await facts.look();
   expect([facts.needsReason, facts.dirty]).toEqual([false, true]);
   await facts.save();
   expect(asked).toEqual([

@@ -31,20 +31,22 @@ export function stepsOf(about: About): Step[] {
   const held = meeting.arrived > 0;
   switch (meeting.status) {
     case "cancelled":
+      return held ? ["reopen", "close", "move_stop"] : ["reopen", "move_stop"];
     case "closed":
     case "archived":
       return ["reopen", "move_stop"];
     case "postponed":
       return held
-        ? ["reopen", "split", "merge", "move_stop"]
+        ? ["close", "reopen", "split", "merge", "move_stop"]
         : ["move", "reopen", "cancel", "split", "merge", "move_stop"];
     default:
       return held
-        ? ["split", "merge", "move_stop"]
+        ? ["close", "split", "merge", "move_stop"]
         : [
             "move",
             "postpone",
             "cancel",
+            "close",
             "split",
             "merge",
             "move_stop",
@@ -164,6 +166,7 @@ export class PlanForm {
       case "postpone":
       case "cancel":
       case "reopen":
+      case "close":
         return { step: this.step, meeting };
       case "move_stop":
         return this.route && this.position
@@ -188,6 +191,12 @@ export class PlanForm {
   /** The plan had been set: then nobody changes it without saying why. */
   get needsReason(): boolean {
     return this.preview?.needs_reason ?? false;
+  }
+
+  /** Whether it is asked why. Closing, and opening again what was closed, change no plan. */
+  get takesReason(): boolean {
+    if (this.step === "decide" || this.step === "close") return false;
+    return this.step !== "reopen" || this.preview === null || this.needsReason;
   }
 
   /** It stands so already. */
@@ -233,7 +242,8 @@ export class PlanForm {
     this.saving = true;
     this.failure = null;
     try {
-      return await api.changePlan(step, this.reason.trim() || null);
+      const reason = this.takesReason ? this.reason.trim() : "";
+      return await api.changePlan(step, reason || null);
     } catch (thrown) {
       this.failure = failureOf(thrown);
       return null;

@@ -41,7 +41,14 @@ describe("a change of plan", () => {
     const at = (change: Partial<MeetingItem>) =>
       stepsOf({ stop, meeting: { ...stop.meetings[0]!, ...change } });
     expect(at({ arrived: 0 })[0]).toBe("move");
-    expect(at({ arrived: 3 })).toEqual(["split", "merge", "move_stop"]);
+    expect(at({ arrived: 3 })).toEqual([
+      "close",
+      "split",
+      "merge",
+      "move_stop",
+    ]);
+    expect(at({ arrived: 3, status: "closed" })[0]).toBe("reopen");
+    expect(at({ arrived: 0, status: "postponed" })).not.toContain("close");
     expect(at({ arrived: 0, status: "cancelled" })[0]).toBe("reopen");
     expect(at({ arrived: 0, status: "postponed" })).not.toContain("postpone");
     const open: StopPlan = { ...stop, plate: null, meetings: [] };
@@ -67,6 +74,27 @@ describe("a change of plan", () => {
     expect([first.needsReason, first.ready]).toEqual([false, true]);
     expect(first.preview!.warnings).toEqual(["same_day"]);
     expect(api.programme.meeting("m-2-1").date, "only tried out").toBeNull();
+  });
+
+  it("closes and opens again without a reason, and tells nobody", async () => {
+    const form = await looked(new PlanForm(aboutOf("Trabzon"), "close"));
+    expect([form.takesReason, form.needsReason, form.ready]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    form.reason = "left from another step";
+    const closed = await form.save();
+    expect([closed!.touched, api.programme.meeting("m-1-1").status]).toEqual([
+      0,
+      "closed",
+    ]);
+    await routes.refresh();
+    const again = await looked(new PlanForm(aboutOf("Trabzon"), "reopen"));
+    expect([again.takesReason, again.ready]).toEqual([false, true]);
+    await again.save();
+    expect(api.programme.meeting("m-1-1").status).toBe("planned");
+    expect(await api.deviations()).toEqual([]);
   });
 
   it("asks nothing of the programme while something cannot be read", async () => {

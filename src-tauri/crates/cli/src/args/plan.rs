@@ -16,6 +16,8 @@ pub(crate) struct Edit {
     pub(crate) rest: Vec<String>,
     #[arg(long, value_name = "R", help = "cli-option-reason")]
     pub(crate) reason: Option<String>,
+    #[arg(long, help = "cli-option-edit-preview")]
+    pub(crate) preview: bool,
 }
 
 #[derive(Debug, Group)]
@@ -84,9 +86,14 @@ pub(crate) enum Planned {
     Cancel(Meant),
     #[command(
         about = "cli-tour-reopen",
-        override_usage = "rota tour reopen M --reason R"
+        override_usage = "rota tour reopen M [--reason R]"
     )]
     Reopen(Meant),
+    #[command(
+        about = "cli-tour-close",
+        override_usage = "rota tour close M [--reason R]"
+    )]
+    Close(Meant),
     #[command(
         about = "cli-tour-split",
         override_usage = "rota tour split M --date D --reason R"
