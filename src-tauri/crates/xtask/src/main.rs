@@ -7,6 +7,7 @@
     reason = "this program is made to talk to the terminal"
 )]
 
+mod about;
 mod bench;
 mod demo;
 mod fuzz;

@@ -3,20 +3,26 @@
 use std::env;
 
 use crate::step::Stop;
-use crate::step::{Done, cargo, command, status_of, succeed};
+use crate::step::{Done, cargo, command, say, status_of, succeed};
 use crate::{demo, packages, place, ui};
 
 pub(crate) fn run(arguments: &[String]) -> Done {
     if !has_display() {
         // The window's packages are large and of no use here.
+        say("system packages");
         packages::ensure(&[packages::CORE])?;
+        say("rota");
         succeed(&mut cargo(&["build", "--quiet", "--package", "cli"]))?;
         return demo::run();
     }
+    say("system packages");
     packages::ensure(&[packages::CORE, packages::WINDOW])?;
     packages::ensure_node()?;
+    say("npm ci");
     ui::install()?;
+    say("page");
     ui::build()?;
+    say("window");
     succeed(&mut cargo(&["build", "--package", "desktop"]))?;
     let status = status_of(command(place::built("rota-desktop")).args(arguments))?;
     if status.success() {

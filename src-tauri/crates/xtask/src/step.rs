@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::{Command, ExitStatus};
 use std::time::Instant;
 
+use crate::about::about;
 use crate::place;
 
 /// Why the work ends here. Status 1: a step failed. Status 2: something is missing or was typed wrongly.
@@ -44,10 +45,11 @@ pub(crate) struct Steps {
 }
 
 impl Steps {
-    /// Says the name, does the work, says the seconds.
+    /// Says the name and what to expect, does the work, says the seconds.
     pub(crate) fn step(&mut self, name: &str, work: impl FnOnce() -> Done) -> Done {
         self.started.get_or_insert_with(Instant::now);
-        println!("\n== {name}");
+        println!();
+        say(name);
         let begin = Instant::now();
         let done = work();
         let seconds = begin.elapsed().as_secs_f64();
@@ -74,6 +76,14 @@ impl Steps {
         }
         let total = self.started.map_or(0.0, |it| it.elapsed().as_secs_f64());
         println!("{total:8.1} s  all {} steps passed", self.done.len());
+    }
+}
+
+/// What begins now, what it does and about how long that takes.
+pub(crate) fn say(name: &str) {
+    match about(name) {
+        Some(about) => println!("== {name}: {about}"),
+        None => println!("== {name}"),
     }
 }
 

@@ -1,0 +1,105 @@
+//! What each long step does and about how long it takes, said before it begins: whoever waits for the first time shall know
+//! for what, and whether to fetch a coffee. Rounded, for two idle cores; "first" is a clone that has built nothing yet.
+
+/// The step's name, what it does, how long.
+const ABOUT: &[(&str, &str, &str)] = &[
+    (
+        "system packages",
+        "looks for the packages of the system, and installs what is missing where it may",
+        "1 s; with an installation 1–3 min",
+    ),
+    (
+        "rustfmt",
+        "looks whether the Rust code is laid out as agreed",
+        "2 s",
+    ),
+    (
+        "npm ci",
+        "fetches the page's packages in the versions of the lock file",
+        "first 15 s, then nothing",
+    ),
+    (
+        "prettier",
+        "looks whether the page's code is laid out as agreed",
+        "10 s",
+    ),
+    ("svelte-check", "checks the types of the page", "15 s"),
+    (
+        "vitest",
+        "runs the page's tests against invented people",
+        "30 s",
+    ),
+    (
+        "page",
+        "builds the page inside the window",
+        "5 s, when something of it changed",
+    ),
+    (
+        "clippy",
+        "compiles everything for checking, with every warning an error",
+        "first 3 min, then 20 s",
+    ),
+    (
+        "Rust tests",
+        "builds and runs all tests below the window",
+        "first 4 min, then 1–2 min",
+    ),
+    (
+        "shell tests and bindings",
+        "builds the window's code with its tests, and compares the commands with bindings.ts",
+        "first 2 min, then 20 s",
+    ),
+    (
+        "type check for Windows",
+        "checks the types of everything once more as Windows would compile it",
+        "first 2 min, then 10 s",
+    ),
+    (
+        "window",
+        "compiles the window and everything below it",
+        "first 3 min, then seconds",
+    ),
+    (
+        "end to end",
+        "opens the real window again and again, types, and looks at the screens and at the file",
+        "3–4 min",
+    ),
+    (
+        "rota",
+        "compiles the program for the command line",
+        "first 2 min, then seconds",
+    ),
+];
+
+/// One line for whoever waits; nothing for a step that is over before it could be read.
+pub(crate) fn about(step: &str) -> Option<String> {
+    let (_, does, time) = ABOUT.iter().find(|(name, ..)| *name == step)?;
+    Some(format!("{does} (about {time})"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Taken from the sources, so that a step that is added without a word fails here.
+    #[test]
+    fn every_step_says_what_it_does_and_how_long() {
+        let sources = [include_str!("test.rs"), include_str!("run.rs")].concat();
+        let mut steps = 0;
+        for call in ["step(\"", "say(\""] {
+            for after in sources.split(call).skip(1) {
+                let name = after.split('"').next().unwrap_or_default();
+                assert!(about(name).is_some(), "nothing is said of {name:?}");
+                steps += 1;
+            }
+        }
+        assert!(steps >= 15, "only {steps} steps were found");
+    }
+
+    #[test]
+    fn the_line_names_the_work_and_the_time() {
+        let line = about("window").unwrap_or_default();
+        assert!(line.contains("compiles") && line.contains("min"), "{line}");
+        assert_eq!(about("no step"), None);
+    }
+}
