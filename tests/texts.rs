@@ -12,6 +12,7 @@ use documents::spreadsheet::RefusedFile;
 use documents::words::{Language, Words};
 use domain::application::{Problem, Severity};
 use domain::attachment::AttachmentKind;
+use domain::attention::AttentionKind;
 use domain::call::{CallForm, GoalProblem, LateRule, Priority, QuotaProblem};
 use domain::check_in::Outcome;
 use domain::checklist::ChecklistState;
@@ -107,6 +108,23 @@ fn families() -> Vec<Family> {
             "import-warning-",
             SHEET_NOTICES,
             [programme::DATES_DOUBTFUL],
+        ),
+        family(
+            "attention-",
+            AttentionKind::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "attention-what-",
+            no_words(),
+            [
+                "meeting",
+                "stop",
+                "route",
+                "venue",
+                "person",
+                "organisation",
+            ],
         ),
         family("category-", Category::ALL.iter().map(|it| it.word()), []),
         family(

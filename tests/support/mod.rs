@@ -1,5 +1,6 @@
 //! A programme with people in it, in one line, and a clock that the test turns.
 
+pub(crate) mod laptops;
 pub(crate) mod rota;
 pub(crate) mod sheets;
 

@@ -26,6 +26,7 @@ cli-verb-check-in = Checks somebody in
 cli-verb-walk-in = Registers somebody who is on no list, and checks them in
 cli-verb-undo-check-in = Takes back a check-in
 cli-verb-sign-in-sheet = Writes the sign-in sheet as PDF or Excel
+cli-verb-attention = What needs a look after laptops worked without hearing of each other
 cli-verb-verify = Checks that the file is whole, and gives its digest
 cli-verb-backup = Writes a backup and opens it to check it
 cli-verb-restore = Restores a backup

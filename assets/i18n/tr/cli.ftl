@@ -26,6 +26,7 @@ cli-verb-check-in = Gelişi yazar
 cli-verb-walk-in = Kapıda kayıt: listede olmayan birini yazar, geldi sayar
 cli-verb-undo-check-in = Bir gelişi geri alır
 cli-verb-sign-in-sheet = Katılımcı imza listesini PDF ya da Excel olarak yazar
+cli-verb-attention = Bilgisayarlar birbirinden habersiz çalışınca ortaya çıkan, bakılması gereken durumlar
 cli-verb-verify = Dosyanın bütünlüğünü denetler, özetini verir
 cli-verb-backup = Yedek dosya yazar ve açarak denetler
 cli-verb-restore = Bir yedek dosyayı geri yükler

@@ -202,6 +202,21 @@ export type AttachmentItem = {
 	at: string | null,
 };
 
+/**
+ *  What somebody should look at. `kind` is `hidden_in_use`: `what` (`meeting stop route venue person organisation`) was
+ *  taken out of sight by the laptop `device` at `at`, and stays because people are registered for it or came. `meeting`
+ *  is where to look at it.
+ */
+export type AttentionItem = {
+	kind: string,
+	what: string | null,
+	id: string | null,
+	name: string | null,
+	meeting: string | null,
+	device: string | null,
+	at: string | null,
+};
+
 export type Backup = {
 	file: string,
 	verified: boolean,
@@ -976,6 +991,8 @@ export type Overview = {
 	by_headquarters: number,
 	by_group: GroupCount[],
 	discrepancies: Discrepancy[],
+	/**  What laptops that were both right have made of the file together. */
+	attention: AttentionItem[],
 };
 
 /**
@@ -1174,6 +1191,11 @@ export type RegistrationItem = {
 	arrived_at: string | null,
 	/**  `import invited by_hand walk_in other_meeting` */
 	source: string,
+	/**
+	 *  They are on the list of this meeting because they came, and for nothing else: the registration is at another
+	 *  meeting by now, or was taken back.
+	 */
+	by_arrival: boolean,
 };
 
 export type Removed = {

@@ -229,6 +229,7 @@ export function fakeApi(
             source: sources.cities,
           },
         ],
+        attention: [],
       };
     },
     meetings: async () =>

@@ -238,6 +238,8 @@ pub(crate) enum Verb {
         override_usage = "rota sign-in-sheet M --out F.pdf|F.xlsx [--variant blank|arrived|final] [--issued-at T]"
     )]
     SignInSheet(SignInSheet),
+    #[command(about = "cli-verb-attention", override_usage = "rota attention")]
+    Attention,
     #[command(about = "cli-verb-verify", override_usage = "rota verify")]
     Verify,
     #[command(

@@ -13,6 +13,7 @@
 
 mod answer;
 mod args;
+mod attention;
 mod call;
 mod door;
 mod duplicate;
@@ -142,6 +143,7 @@ fn carry_out(
         Verb::WalkIn(it) => door::walk_in(&mut desk, it),
         Verb::UndoCheckIn(it) => door::undo_check_in(&mut desk, it),
         Verb::SignInSheet(it) => sheet::sign_in_sheet(&mut desk, it),
+        Verb::Attention => attention::attention(&mut desk),
         Verb::Verify => keep::verify(&mut desk),
         Verb::Backup(it) => keep::backup(&mut desk, it),
         Verb::Restore(it) => keep::restore(&mut desk, it),

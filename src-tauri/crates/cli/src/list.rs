@@ -158,8 +158,12 @@ fn calls(items: &[view::Call], words: &Words) -> Table {
 fn registrations(items: &[view::RegistrationItem], words: &Words) -> Table {
     let mut table = Table::new(words, "cli-registrations-head", &[]);
     for it in items {
-        let selection =
-            withdrawn(words, it).unwrap_or_else(|| word(words, "cli-selection", &it.selection));
+        let selection = match it.by_arrival {
+            true => words.text("attention-by-arrival"),
+            false => {
+                withdrawn(words, it).unwrap_or_else(|| word(words, "cli-selection", &it.selection))
+            }
+        };
         table.row([
             or_dash(it.name.as_deref()),
             or_dash(it.organisation.as_deref()),

@@ -115,6 +115,13 @@ pub fn standing(
     }
 }
 
+/// Who is expected at a meeting: the desk waits for them, the blank sheet has a line for them, and lists and numbers count
+/// them as long as they are not in. Whoever was registered at the door is there or is not: where their check-in was a
+/// mistake, nobody waits for them, though they would be let in without a question.
+pub fn is_expected(standing: Standing, source: Source) -> bool {
+    standing == Standing::Expected && !matches!(source, Source::WalkIn | Source::OtherMeeting)
+}
+
 /// The 16 digits of a registration: the last 14 digits of `random` and two check digits (ISO/IEC 7064 MOD 97-10).
 /// Digits only, because keyboard scanners scramble letters on Turkish layouts.
 pub fn code(random: u64) -> String {
@@ -171,6 +178,19 @@ mod tests {
             standing(Selection::Selected, true, Source::Import, true),
             Standing::Withdrawn
         );
+    }
+
+    #[test]
+    fn nobody_waits_for_who_was_registered_at_the_door() {
+        for source in Source::ALL {
+            let at_the_door = matches!(source, Source::WalkIn | Source::OtherMeeting);
+            for seats_given in [false, true] {
+                let standing = standing(Selection::Selected, false, *source, seats_given);
+                assert_eq!(is_expected(standing, *source), !at_the_door, "{source:?}");
+            }
+            assert!(!is_expected(Standing::Withdrawn, *source));
+            assert!(!is_expected(Standing::WaitingList, *source));
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use documents::call_list::{self as list, CallList, CallRow};
 use documents::file_name::OfMeeting;
 use documents::words::{Language, Words};
 use domain::ids::MeetingId;
-use domain::registration::{Category, Selection, Standing};
+use domain::registration::{Category, Selection};
 use domain::{province, turkish};
 use store::Reader;
 
@@ -16,8 +16,8 @@ use crate::error::Result;
 use crate::find;
 use crate::issue::{Ending, Issue};
 use crate::programme::Programme;
-use crate::search::standing_of;
 use crate::sign_in_sheet::titles;
+use crate::standing::is_expected;
 use crate::view;
 
 impl Programme {
@@ -94,7 +94,7 @@ fn data(
     rows.retain(|row| {
         row.category == Category::Participant.word()
             && row.arrived_at.is_none()
-            && standing_of(row, seats_given) == Standing::Expected
+            && is_expected(row, seats_given)
             && (!seats_given || row.selection == Selection::Selected.word())
     });
     rows.sort_by(|a, b| {

@@ -1,13 +1,15 @@
 //! At the door: somebody comes in, comes unannounced, or it was a mistake.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use domain::change::Set;
 use domain::check_in::{AtTheDoor, Outcome, answer};
 use domain::fact::{CheckedIn, Fact};
-use domain::ids::{MeetingId, OrganisationId, PersonId, RegistrationId};
+use domain::ids::{FactId, MeetingId, OrganisationId, PersonId, RegistrationId};
 use domain::noun::{Noun, organisation, person, registration};
 use domain::organisation::{fold_organisation, is_no_organisation};
-use domain::registration::{Category, Source, Standing, code};
+use domain::registration::{Category, Source, code};
 use domain::turkish::tidy;
 use domain::{contact, province};
 use store::{Reader, RegistrationRow, Tx};
@@ -18,7 +20,8 @@ use crate::find::{self, Who};
 use crate::list::by_name;
 use crate::place::{put_on_list, registration_of, waiting_with_id};
 use crate::programme::Programme;
-use crate::search::{hits_of, standing_of};
+use crate::search::hits_of;
+use crate::standing::{is_expected, standing_of};
 use crate::view;
 
 /// How a check-in is made, besides by whom and where.
@@ -44,7 +47,7 @@ impl Programme {
     ) -> Result<view::CheckIn> {
         let now = self.clock.now();
         self.write("check-in", |tx| {
-            let row = match tx.registration(id)? {
+            let row = match tx.registration_at(meeting, id)? {
                 Some(row) => {
                     find::meeting(tx, meeting)?;
                     row
@@ -113,7 +116,8 @@ impl Programme {
             let mut admitted = Vec::new();
             for row in expected_of_organisation(tx, meeting, id)? {
                 record_arrival(tx, meeting, &row, &Door::default(), None, now)?;
-                admitted.push(arrival(tx, &tx.registration(row.id)?.unwrap_or(row))?);
+                let row = tx.registration_at(meeting, row.id)?.unwrap_or(row);
+                admitted.push(arrival(tx, &row)?);
             }
             let operation = (!admitted.is_empty()).then(|| tx.operation().to_string());
             Ok(view::GroupCheckIn {
@@ -123,8 +127,8 @@ impl Programme {
         })
     }
 
-    /// Takes back every check-in of a registration at `meeting` that this laptop knows of. One made elsewhere meanwhile
-    /// stays, and so does an arrival at another meeting.
+    /// Takes back every check-in of somebody at `meeting` that this laptop knows of, by whichever of their registrations.
+    /// One made elsewhere meanwhile stays, and so does an arrival at another meeting.
     pub fn undo_check_in(
         &mut self,
         meeting: MeetingId,
@@ -133,11 +137,14 @@ impl Programme {
     ) -> Result<view::CheckIn> {
         self.write("undo-check-in", |tx| {
             find::meeting(tx, meeting)?;
-            let Some(row) = tx.registration(id)? else {
+            let Some(row) = tx.registration_at(meeting, id)? else {
                 return Ok(nobody(Outcome::Unknown));
             };
             let row = their_registration_here(tx, meeting, row)?;
-            let mut check_ins = tx.check_ins_of(row.id)?;
+            let mut check_ins = match row.person {
+                Some(person) => tx.check_ins_at_of(meeting, person)?,
+                None => tx.check_ins_of(row.id)?,
+            };
             check_ins.retain(|it| it.meeting == meeting);
             let mut answer = answered(tx, Outcome::Admitted, meeting, &row)?;
             answer.nth = None;
@@ -146,12 +153,18 @@ impl Programme {
                 answer.operation = None;
                 return Ok(answer);
             }
-            let check_ins = check_ins.into_iter().map(|it| it.id).collect();
-            tx.record(Fact::CheckInUndone {
-                registration: row.id,
-                check_ins,
-                reason,
-            })?;
+            let mut by_registration: BTreeMap<RegistrationId, Vec<FactId>> = BTreeMap::new();
+            for it in check_ins {
+                let theirs = by_registration.entry(it.registration).or_default();
+                theirs.push(it.id);
+            }
+            for (registration, check_ins) in by_registration {
+                tx.record(Fact::CheckInUndone {
+                    registration,
+                    check_ins,
+                    reason: reason.clone(),
+                })?;
+            }
             answer.outcome = "undone".into();
             Ok(answer)
         })
@@ -350,7 +363,7 @@ fn expected_of_organisation(
     rows.retain(|row| {
         row.organisation == Some(organisation)
             && row.arrived_at.is_none()
-            && standing_of(row, seats_given) == Standing::Expected
+            && is_expected(row, seats_given)
     });
     rows.sort_by(by_name);
     Ok(rows)
@@ -447,13 +460,15 @@ fn answered(
     meeting: MeetingId,
     row: &RegistrationRow,
 ) -> Result<view::CheckIn> {
-    let row = tx.registration(row.id)?.unwrap_or_else(|| row.clone());
+    let now = tx.registration_at(meeting, row.id)?;
+    let row = now.unwrap_or_else(|| row.clone());
     let elsewhere = match row.meeting {
         Some(id) if id != meeting => tx.meeting(id)?,
         _ => None,
     };
     let nth = match &row.arrived_at {
-        Some(at) => Some(how_many_came(tx, meeting, at)?),
+        // The place of an arrival among the arrivals of the meeting, from 1.
+        Some(at) => Some(tx.came_by(meeting, at)?),
         None => None,
     };
     let device = row
@@ -482,19 +497,6 @@ fn answered(
         operation: (outcome == Outcome::Admitted).then(|| tx.operation().to_string()),
         hits: Vec::new(),
     })
-}
-
-/// The place of an arrival among the arrivals of the meeting, from 1.
-fn how_many_came(reader: &Reader, meeting: MeetingId, at: &str) -> Result<u32> {
-    let earlier = reader.check_ins_at(meeting)?;
-    let mut people: Vec<RegistrationId> = earlier
-        .iter()
-        .filter(|it| it.at.as_str() <= at)
-        .map(|it| it.registration)
-        .collect();
-    people.sort_unstable();
-    people.dedup();
-    Ok(people.len() as u32)
 }
 
 /// Somebody who came, for the list of the latest.

@@ -343,11 +343,9 @@ impl DeskIndex {
             self.stand(reader, reader.desk_rows_of_person(person)?)?;
             registrations.extend(reader.registrations_beside(person)?);
         }
-        // Of joined people another registration may stand on the list from now on.
+        // Another registration of theirs may stand on the list from now on.
         for id in registrations.clone() {
-            if let Some((Value::Id(person), ..)) = reader.register(registration::PERSON, id.0)?
-                && reader.is_joined(person)?
-            {
+            if let Some((Value::Id(person), ..)) = reader.register(registration::PERSON, id.0)? {
                 registrations.extend(reader.registrations_beside(PersonId(person))?);
             }
         }

@@ -24,7 +24,8 @@ use crate::error::{Error, Result};
 use crate::list::by_name;
 use crate::plan::invalid;
 use crate::programme::Programme;
-use crate::search::{hits_of, standing_of};
+use crate::search::hits_of;
+use crate::standing::standing_of;
 use crate::undo::{before_handed_on, put_back_from};
 use crate::view;
 

@@ -118,10 +118,13 @@ fn who_has_id(reader: &Reader, meeting: MeetingId, id: uuid::Uuid) -> Result<Who
     if reader.registration(RegistrationId(id))?.is_some() {
         return Ok(Who::Registration(RegistrationId(id)));
     }
-    let theirs = reader.registrations_of_person(PersonId(id))?;
+    let mut theirs = reader.registrations_of_person(PersonId(id))?;
     if let Some(here) = theirs.iter().find(|row| row.meeting == Some(meeting)) {
         return Ok(Who::Registration(here.id));
     }
+    // One by which they came somewhere else as well is one.
+    theirs.sort_by_key(|row| (row.id, row.by_arrival));
+    theirs.dedup_by_key(|row| row.id);
     Ok(match theirs.as_slice() {
         [] => Who::Unknown,
         [one] => Who::Registration(one.id),
@@ -180,7 +183,7 @@ pub(crate) fn find_meeting(reader: &Reader, text: &str) -> Result<MeetingRow> {
 }
 
 /// A meeting in a list of candidates: `1.2 Ordu 2027-03-14`.
-fn label(meeting: &MeetingRow) -> String {
+pub(crate) fn label(meeting: &MeetingRow) -> String {
     let number = match (meeting.route_number, meeting.position) {
         (Some(route), Some(stop)) => format!("{route}.{stop} "),
         _ => String::new(),

@@ -243,7 +243,10 @@ impl Post {
         let meeting = find::meeting(reader, id)?;
         let contacts = reader.contacts_of(id)?;
         let seats_given = reader.seats_given(id)?;
-        let mut rows = reader.registrations_of(id)?;
+        let mut rows = reader.list_of(id)?;
+        // Who is there by their arrival alone is thanked; every other letter they get for the meeting where they are
+        // registered.
+        rows.retain(|row| !row.by_arrival || kind == LetterKind::Thanks);
         // In the order in which they were made, which does not change when more come.
         rows.sort_by_key(|it| it.id.0);
         let invited = rows.iter().filter(|it| it.source == Source::Invited.word());

@@ -5,6 +5,7 @@
 
 mod agenda;
 mod attachment;
+mod attention;
 mod backup;
 mod call;
 mod call_list;
@@ -49,6 +50,7 @@ mod selection;
 mod selection_minutes;
 mod sign_in_sheet;
 mod staff;
+mod standing;
 mod tour;
 mod typed;
 mod undo;

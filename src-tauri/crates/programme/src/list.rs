@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::ids::{MeetingId, RouteId};
 use domain::kind::Kinds;
 use domain::plan::MeetingStatus;
-use domain::registration::{Category, Selection, Source, Standing, standing};
+use domain::registration::{Category, Selection, Source, Standing};
 use domain::{province, turkish};
 use store::{DossierRow, MeetingCounts, MeetingRow, Reader, RegistrationRow};
 
@@ -18,6 +18,7 @@ use crate::clock::{day, local, local_text};
 use crate::error::Result;
 use crate::find;
 use crate::programme::Programme;
+use crate::standing::{are_expected, stand_alike};
 use crate::view;
 
 /// Days from today beyond which no meeting is near: then the laptop's date may be wrong.
@@ -50,11 +51,11 @@ impl Programme {
         self.read(|reader| meeting_item(reader, find::meeting(reader, id)?, now))
     }
 
-    /// Everybody registered for a meeting, by the Turkish alphabet.
+    /// The list of a meeting: everybody who is registered for it or came to it, by the Turkish alphabet.
     pub fn registrations(&self, meeting: MeetingId) -> Result<Vec<view::RegistrationItem>> {
         self.read(|reader| {
             find::meeting(reader, meeting)?;
-            let mut rows = reader.registrations_of(meeting)?;
+            let mut rows = reader.list_of(meeting)?;
             rows.sort_by(by_name);
             let kinds = reader.kinds()?;
             let items = rows.into_iter().map(|row| registration(row, &kinds));
@@ -92,6 +93,7 @@ impl Programme {
                 .map(|row| {
                     Ok(view::CheckInItem {
                         registration: row.registration.to_string(),
+                        person: row.person.map(|it| it.to_string()),
                         name: row.name,
                         at: local_text(&row.at),
                         device: reader.device_name(row.id.device)?.unwrap_or_default(),
@@ -110,7 +112,7 @@ impl Programme {
             let facts = Facts::read(reader, Some(&row), now)?;
             let door = facts.doors.get(&meeting).cloned().unwrap_or_default();
             let mut came: Vec<RegistrationRow> = reader
-                .registrations_of(meeting)?
+                .list_of(meeting)?
                 .into_iter()
                 .filter(|row| row.arrived_at.is_some())
                 .collect();
@@ -288,7 +290,8 @@ pub(crate) fn item(row: MeetingRow, facts: &Facts) -> view::MeetingItem {
 
 /// How many are expected and not in yet, are in, came unannounced and wait, at each meeting. Only participants count.
 fn doors(counts: &[MeetingCounts]) -> HashMap<MeetingId, Door> {
-    let selected = |it: &&MeetingCounts| it.selection == Selection::Selected.word();
+    let selected =
+        |it: &&MeetingCounts| it.selection == Selection::Selected.word() && !it.by_arrival;
     let seats_given: Vec<MeetingId> = counts
         .iter()
         .filter(selected)
@@ -299,33 +302,22 @@ fn doors(counts: &[MeetingCounts]) -> HashMap<MeetingId, Door> {
         .iter()
         .filter(|it| it.category == Category::Participant.word())
     {
-        let source = Source::from_word(&it.source).unwrap_or(Source::Import);
-        let selection = Selection::from_word(&it.selection).unwrap_or(Selection::Undecided);
-        let standing = standing(
-            selection,
-            it.withdrawn,
-            source,
-            seats_given.contains(&it.meeting),
-        );
+        let seats_given = seats_given.contains(&it.meeting);
         let door = doors.entry(it.meeting).or_default();
-        door.seats_given = seats_given.contains(&it.meeting);
-        if selection == Selection::Selected {
+        door.seats_given = seats_given;
+        if selected(&it) {
             door.replies.add(it.withdrawn, &it.reply, it.count);
         }
         if it.arrived {
             door.arrived += it.count;
-            door.walk_ins += if source == Source::WalkIn {
-                it.count
-            } else {
-                0
+            door.walk_ins += match it.source == Source::WalkIn.word() {
+                true => it.count,
+                false => 0,
             };
-        } else if standing == Standing::Expected
-            && source != Source::WalkIn
-            && source != Source::OtherMeeting
-        {
+        } else if are_expected(it, seats_given) {
             door.expected += it.count;
         }
-        if standing == Standing::WaitingList {
+        if !it.by_arrival && stand_alike(it, seats_given) == Standing::WaitingList {
             door.waiting += it.count;
         }
     }
@@ -369,5 +361,6 @@ pub(crate) fn registration(row: RegistrationRow, kinds: &Kinds) -> view::Registr
         code: row.code,
         arrived_at: row.arrived_at.as_deref().map(local_text),
         source: row.source,
+        by_arrival: row.by_arrival,
     }
 }

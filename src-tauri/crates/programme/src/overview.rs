@@ -11,6 +11,7 @@ use domain::province;
 use domain::target::{Ahead, Metric, outlook, status};
 use store::{MeetingRow, Reader, RecoveryKey, RouteRow, StopRow, TargetRow};
 
+use crate::attention::attention;
 use crate::clock::local_text;
 use crate::error::Result;
 use crate::programme::Programme;
@@ -67,6 +68,7 @@ impl Programme {
                 by_headquarters: actual.by_headquarters,
                 by_group: by_group(&actual, &kinds),
                 stops: stops.iter().map(stop_item).collect(),
+                attention: attention(reader)?,
             })
         })
     }

@@ -381,7 +381,7 @@ impl<'t, 'tx> PlanChange<'t, 'tx> {
     }
 
     fn is_held(&self, id: MeetingId) -> Result<bool> {
-        Ok(!self.tx.check_ins_at(id)?.is_empty())
+        Ok(self.tx.is_held(id)?)
     }
 
     /// Writes what moves, asks anew whoever had answered, and notes the deviation.
@@ -622,9 +622,9 @@ fn status_of(meeting: &MeetingRow) -> MeetingStatus {
     MeetingStatus::from_word(&meeting.status).unwrap_or(MeetingStatus::Planned)
 }
 
-/// Whether the plan of the stop has been set: a day was named, or somebody is registered.
+/// Whether the plan of the stop has been set: a day was named, or somebody is registered or came.
 pub(crate) fn is_planned(reader: &Reader, meeting: &MeetingRow) -> Result<bool> {
-    Ok(meeting.date.is_some() || !reader.registrations_of(meeting.id)?.is_empty())
+    Ok(meeting.date.is_some() || !reader.list_of(meeting.id)?.is_empty())
 }
 
 fn put_off() -> Vec<Wanted> {

@@ -163,7 +163,7 @@ impl Programme {
         })
     }
 
-    /// Takes a stop off the tour with its meetings, as long as nobody is registered there.
+    /// Takes a stop off the tour with its meetings, as long as nobody is registered there or came.
     pub fn remove_stop(&mut self, which: &str, reason: Option<&str>) -> Result<view::PlanChange> {
         self.change_plan(PlanKind::RemoveStop, reason, |change| {
             let removed = find_stop(change.tx, which)?;
@@ -175,7 +175,7 @@ impl Programme {
             let mut meetings = change.tx.meetings()?;
             meetings.retain(|it| it.stop == Some(removed.id));
             for meeting in &meetings {
-                if !change.tx.registrations_of(meeting.id)?.is_empty() {
+                if !change.tx.list_of(meeting.id)?.is_empty() {
                     return Err(invalid("stop_in_use", "stop"));
                 }
             }

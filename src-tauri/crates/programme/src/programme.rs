@@ -2,6 +2,7 @@
 //! closed, and how every verb reads and writes.
 
 use std::cell::RefCell;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use domain::ids::{DeviceId, OperationId};
@@ -137,6 +138,23 @@ impl Programme {
     /// Brings everything into the one file and lets go of it.
     pub fn close(self) -> Result<()> {
         Ok(self.store.close()?)
+    }
+
+    /// For tests of several laptops: takes what another one holds and this one does not, of every device. The exchange
+    /// itself goes through files.
+    #[doc(hidden)]
+    pub fn hear_for_tests(&mut self, other: &Programme) -> Result<()> {
+        let held: HashMap<DeviceId, u64> = self.read(|it| Ok(it.vector()?))?.into_iter().collect();
+        let rows = other.read(|reader| {
+            let mut rows = Vec::new();
+            for (device, _) in reader.vector()? {
+                let known = held.get(&device).copied().unwrap_or(0);
+                rows.extend(reader.log_after(device, known)?);
+            }
+            Ok(rows)
+        })?;
+        self.store.take(&rows)?;
+        Ok(())
     }
 
     pub(crate) fn read<T>(&self, work: impl FnOnce(&Reader) -> Result<T>) -> Result<T> {

@@ -18,8 +18,8 @@ use crate::error::Result;
 use crate::find;
 use crate::plan::{invalid, read_reason};
 use crate::programme::Programme;
-use crate::search::standing_of;
 use crate::selection::{Roll, give, not_here};
+use crate::standing::standing_of;
 use crate::{list, view};
 
 impl Programme {
@@ -179,7 +179,7 @@ pub(crate) fn registered(
 ) -> Result<RegistrationRow> {
     find::meeting(reader, meeting)?;
     let row = reader.registration(id)?;
-    row.filter(|row| row.meeting == Some(meeting))
+    row.filter(|row| row.meeting == Some(meeting) && !row.by_arrival)
         .ok_or(not_here())
 }
 

@@ -3,13 +3,13 @@
 
 use domain::ids::MeetingId;
 use domain::province;
-use domain::registration::{Selection, Source, Standing, standing};
 use store::{Reader, RegistrationRow};
 
 use crate::clock::local_text;
 use crate::desk_index::{DeskIndex, Rank};
 use crate::error::Result;
 use crate::programme::Programme;
+use crate::standing::standing_of;
 use crate::view;
 
 /// Somebody found, and as what.
@@ -116,14 +116,4 @@ fn hit(
         here: row.meeting == Some(meeting),
         arrived_at: row.arrived_at.as_deref().map(local_text),
     }
-}
-
-/// How somebody stands at the door. A word of a later version stands as if nothing had been decided.
-pub(crate) fn standing_of(row: &RegistrationRow, seats_given: bool) -> Standing {
-    standing(
-        Selection::from_word(&row.selection).unwrap_or(Selection::Undecided),
-        row.withdrawn.is_some(),
-        Source::from_word(&row.source).unwrap_or(Source::Import),
-        seats_given,
-    )
 }

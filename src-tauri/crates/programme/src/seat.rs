@@ -18,8 +18,8 @@ use crate::error::Result;
 use crate::plan::invalid;
 use crate::programme::Programme;
 use crate::reply::registered;
-use crate::search::standing_of;
 use crate::selection::Roll;
+use crate::standing::standing_of;
 use crate::view;
 
 /// The most seats that are offered to one organisation at once.

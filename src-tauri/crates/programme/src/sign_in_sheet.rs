@@ -10,14 +10,14 @@ use documents::words::{Language, Words};
 use domain::ids::MeetingId;
 use domain::kind::Kinds;
 use domain::province;
-use domain::registration::{Category, Source, Standing};
+use domain::registration::{Category, Source};
 use store::{ProgrammeRow, Reader, RegistrationRow};
 
 use crate::error::Result;
 use crate::find;
 use crate::issue::{Ending, Issue};
 use crate::programme::Programme;
-use crate::search::standing_of;
+use crate::standing::is_expected;
 use crate::view;
 
 /// What [`DocumentIssued`](domain::fact::DocumentIssued) calls it.
@@ -105,13 +105,10 @@ fn data(
     let meeting = find::meeting(reader, id)?;
     let programme = reader.programme()?;
     let seats_given = reader.seats_given(id)?;
-    let registrations = reader.registrations_of(id)?;
+    let registrations = reader.list_of(id)?;
     let of_programme = reader.kinds()?;
     let is_wanted = |row: &&RegistrationRow| match options.variant {
-        Variant::Blank => {
-            standing_of(row, seats_given) == Standing::Expected
-                && row.source != Source::WalkIn.word()
-        }
+        Variant::Blank => is_expected(row, seats_given),
         Variant::Arrived | Variant::Final => row.arrived_at.is_some(),
     };
     let wanted: Vec<&RegistrationRow> = registrations.iter().filter(is_wanted).collect();
@@ -249,13 +246,9 @@ fn totals(
             .count() as u32;
         (of(language, &it.tr, &it.en), count)
     });
-    let by_hand = |row: &&&RegistrationRow| {
-        row.source != Source::WalkIn.word() && row.source != Source::OtherMeeting.word()
-    };
     let expected = participants
         .iter()
-        .filter(by_hand)
-        .filter(|row| standing_of(row, seats_given) == Standing::Expected);
+        .filter(|row| is_expected(row, seats_given));
     Totals {
         expected: expected.count() as u32,
         attended: came.len() as u32,

@@ -9,16 +9,16 @@ use std::collections::HashSet;
 use domain::body::Value;
 use domain::change::Set;
 use domain::fact::{CheckedIn, Fact};
-use domain::ids::{FactId, OperationId, PersonId, RegistrationId};
+use domain::ids::{FactId, MeetingId, OperationId, PersonId, RegistrationId};
+use domain::leaning::leans_on;
 use domain::log_row::LogRow;
 use domain::noun::{
-    Column, Noun, application, call, criterion, import_batch, letter_text, meeting, organisation,
-    organisation_group, organisation_kind, pair, points, registration, stop, theme,
+    Column, Noun, call, criterion, letter_text, meeting, organisation_group, organisation_kind,
+    pair, points, registration, stop, theme,
 };
 use store::{OperationRow, Reader, Tx};
 use uuid::Uuid;
 
-use crate::check_in::register_here;
 use crate::error::{Error, Result};
 use crate::programme::Programme;
 use crate::view;
@@ -237,10 +237,9 @@ impl Undo {
             let Some(row) = tx.log_row(*id)? else {
                 continue;
             };
-            if let Some(Fact::CheckedIn(mut it)) = row.read().fact()
+            if let Some(Fact::CheckedIn(it)) = row.read().fact()
                 && !is_in(tx, &it)?
             {
-                it.registration = registered_there(tx, &it)?;
                 tx.record(Fact::CheckedIn(it))?;
                 again = true;
             }
@@ -284,26 +283,21 @@ impl Undo {
         let row = set.row;
         let leans = match set.noun {
             Noun::Registration => !tx.check_ins_of(RegistrationId(row))?.is_empty(),
-            Noun::Application => is_leaned_on(tx, row, &[registration::APPLICATION])?,
             // Who stands for somebody cannot go.
             Noun::Person | Noun::Organisation if tx.stands_for_others(row)? => true,
-            Noun::Person => is_leaned_on(tx, row, &[registration::PERSON, application::PERSON])?,
-            Noun::Organisation => is_leaned_on(
-                tx,
-                row,
-                &[
-                    registration::ORGANISATION,
-                    application::ORGANISATION,
-                    organisation::BRANCH_OF,
-                ],
-            )?,
-            Noun::ImportBatch => is_leaned_on(tx, row, &[application::BATCH])?,
-            Noun::Venue => is_leaned_on(tx, row, &[meeting::VENUE])?,
-            Noun::Stop => is_leaned_on(tx, row, &[meeting::STOP])?,
-            Noun::Meeting => is_leaned_on(tx, row, &[registration::MEETING])?,
-            Noun::Route => is_leaned_on(tx, row, &[application::ROUTE, import_batch::ROUTE])?,
-            // Nothing names these by their id.
-            Noun::Deviation
+            Noun::Meeting if tx.is_held(MeetingId(row))? => true,
+            Noun::Device | Noun::Programme => true,
+            Noun::Application
+            | Noun::Person
+            | Noun::Organisation
+            | Noun::ImportBatch
+            | Noun::Venue
+            | Noun::Stop
+            | Noun::Meeting
+            | Noun::Route
+            | Noun::Criterion
+            // On these nothing leans.
+            | Noun::Deviation
             | Noun::Target
             | Noun::Call
             | Noun::AgendaItem
@@ -316,9 +310,7 @@ impl Undo {
             | Noun::Pair
             | Noun::LetterText
             | Noun::Points
-            | Noun::SelectionRound => false,
-            Noun::Criterion => is_leaned_on(tx, row, &[points::CRITERION])?,
-            Noun::Device | Noun::Programme => true,
+            | Noun::SelectionRound => is_leaned_on(tx, row, leans_on(set.noun))?,
         };
         if leans {
             match set.noun {
@@ -368,11 +360,18 @@ impl Undo {
         let mut back = Set::of(set.noun, set.row);
         let sets = |column: Column| set.columns.iter().any(|(it, _)| *it == column);
         // Whoever has been checked in since stays where and who they were, with all that was said of them; and their seat
-        // is not given back to the one in whose place they came.
-        let moves_somebody = sets(registration::MEETING) || sets(registration::PERSON);
+        // is not given back to the one in whose place they came. An arrival at another meeting stays there in any case.
         let gave_seat = sets(registration::WITHDRAWN) && has_come_instead(tx, set.row)?;
-        let has_come =
-            || -> Result<bool> { Ok(!tx.check_ins_of(RegistrationId(set.row))?.is_empty()) };
+        let has_come = || -> Result<bool> {
+            let id = RegistrationId(set.row);
+            let stands = held(tx, registration::MEETING, id)?;
+            let check_ins = tx.check_ins_of(id)?;
+            let mut counts = check_ins
+                .iter()
+                .filter(|it| sets(registration::PERSON) || Some(it.meeting.0) == stands);
+            Ok(counts.next().is_some())
+        };
+        let moves_somebody = sets(registration::MEETING) || sets(registration::PERSON);
         if gave_seat || moves_somebody && has_come()? {
             self.leave(tx, Some(set.row), "checked_in")?;
             return Ok(());
@@ -546,23 +545,6 @@ fn is_in(reader: &Reader, came: &CheckedIn) -> Result<bool> {
     Ok(theirs
         .iter()
         .any(|it| it.meeting == Some(came.meeting) && it.arrived_at.is_some()))
-}
-
-/// The registration by which an arrival comes back. Where it was moved to another meeting since, it goes back to where
-/// somebody came, or they get one there besides, if they came to the other one too.
-fn registered_there(tx: &mut Tx, came: &CheckedIn) -> Result<RegistrationId> {
-    let id = came.registration;
-    if held(tx, registration::MEETING, id)? == Some(came.meeting.0) {
-        return Ok(id);
-    }
-    let row = tx.registration(id)?;
-    match row.filter(|row| row.arrived_at.is_some()) {
-        Some(row) => Ok(register_here(tx, came.meeting, &row, came.at)?.id),
-        None => {
-            tx.record(Set::of(Noun::Registration, id).with(registration::MEETING, came.meeting))?;
-            Ok(id)
-        }
-    }
 }
 
 /// The id in a column of a registration, in sight or not.

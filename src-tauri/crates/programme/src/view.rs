@@ -39,6 +39,21 @@ views! {
         pub by_headquarters: u32,
         pub by_group: Vec<GroupCount>,
         pub discrepancies: Vec<Discrepancy>,
+        /// What laptops that were both right have made of the file together.
+        pub attention: Vec<AttentionItem>,
+    }
+
+    /// What somebody should look at. `kind` is `hidden_in_use`: `what` (`meeting stop route venue person organisation`) was
+    /// taken out of sight by the laptop `device` at `at`, and stays because people are registered for it or came. `meeting`
+    /// is where to look at it.
+    struct AttentionItem {
+        pub kind: String,
+        pub what: Option<String>,
+        pub id: Option<String>,
+        pub name: Option<String>,
+        pub meeting: Option<String>,
+        pub device: Option<String>,
+        pub at: Option<String>,
     }
 
     /// How many organisations of a group came; `group` is null for those whose kind is not known.
@@ -264,6 +279,9 @@ views! {
         pub arrived_at: Option<String>,
         /// `import invited by_hand walk_in other_meeting`
         pub source: String,
+        /// They are on the list of this meeting because they came, and for nothing else: the registration is at another
+        /// meeting by now, or was taken back.
+        pub by_arrival: bool,
     }
 
     /// Who has a seat at a meeting, who waits for one and who is not in the running. `changed` are the registrations that
@@ -512,6 +530,7 @@ views! {
 
     struct CheckInItem {
         pub registration: String,
+        pub person: Option<String>,
         pub name: Option<String>,
         pub at: String,
         pub device: String,

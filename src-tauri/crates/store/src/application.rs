@@ -58,10 +58,10 @@ impl Reader<'_> {
         // Earlier versions kept more of both.
         let sql = "SELECT substr(row_key, 1, ?2), application.id, substr(coalesce(fingerprint, ''), 1, ?2), person,
                  mended, form_key, name, phone, email
-             FROM application
+             FROM seen_application AS application
              LEFT JOIN import_batch ON import_batch.id = application.batch
              LEFT JOIN person ON person.id = application.person
-             WHERE application.route = ?1 AND row_key IS NOT NULL AND application.hidden IS NOT 1
+             WHERE application.route = ?1 AND row_key IS NOT NULL
              ORDER BY application.id";
         let rows: Vec<(String, KnownRow)> =
             all(self.db, sql, params![route.0, HASH as i64], |row| {
@@ -88,11 +88,11 @@ impl Reader<'_> {
     pub fn sheet_rows(&self, route: RouteId) -> Result<Vec<SheetRow>> {
         let sql = "SELECT application.id, application.row_key, person.name, organisation.name, application.sheet_row,
                  import_batch.file_name
-             FROM application
+             FROM seen_application AS application
              LEFT JOIN person ON person.id = application.person
              LEFT JOIN organisation ON organisation.id = application.organisation
              LEFT JOIN import_batch ON import_batch.id = application.batch
-             WHERE application.route = ?1 AND application.row_key IS NOT NULL AND application.hidden IS NOT 1
+             WHERE application.route = ?1 AND application.row_key IS NOT NULL
              ORDER BY application.id";
         all(self.db, sql, params![route.0], |row| {
             Ok(SheetRow {
@@ -129,8 +129,8 @@ impl Reader<'_> {
         meeting: Option<MeetingId>,
     ) -> Result<Vec<String>> {
         let sql = "SELECT coalesce(row_keys, '')
-             FROM import_batch
-             WHERE route = ?1 AND form = ?2 AND sheet IS ?3 AND meeting IS ?4 AND hidden IS NOT 1
+             FROM seen_import_batch
+             WHERE route = ?1 AND form = ?2 AND sheet IS ?3 AND meeting IS ?4
              ORDER BY id DESC
              LIMIT 1";
         let values = params![route.0, form, sheet, meeting.map(|it| it.0)];
@@ -142,21 +142,21 @@ impl Reader<'_> {
             .collect())
     }
 
-    /// The applications of a route without a registration, under the names of who stands for those they name.
+    /// The applications of a route without a registration by which somebody is registered or came, under the names of who stands for those they name.
     pub fn to_place(&self, route: RouteId) -> Result<Vec<KnownApplication>> {
         let sql = "SELECT application.id, person.name, organisation.name, application.person, application.organisation,
                  application.wishes, application.sent_at, application.late IS 1,
                  application.sheet_row
-             FROM application
+             FROM seen_application AS application
              LEFT JOIN person ON person.id = coalesce(
                  (SELECT kept FROM joined WHERE joined.id = application.person), application.person)
              LEFT JOIN organisation ON organisation.id = coalesce(
                  (SELECT kept FROM joined WHERE joined.id = application.organisation), application.organisation)
-             WHERE application.route = ?1 AND application.hidden IS NOT 1
+             WHERE application.route = ?1
                  AND application.id NOT IN (
                      SELECT application
-                     FROM registration
-                     WHERE application IS NOT NULL AND hidden IS NOT 1
+                     FROM seen_registration
+                     WHERE application IS NOT NULL
                  )
              ORDER BY application.sent_at IS NULL, application.sent_at, application.sheet_row, application.id";
         all(self.db, sql, params![route.0], |row| {

@@ -2,10 +2,11 @@
 
 use domain::ids::{DeviceId, FactId, MeetingId, PersonId, RegistrationId};
 use rusqlite::{Row, params};
+use uuid::Uuid;
 
 use crate::error::Result;
 use crate::pair::JOINED_WITH;
-use crate::row::all;
+use crate::row::{all, one};
 use crate::store::Reader;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,17 +14,20 @@ pub struct CheckInRow {
     pub id: FactId,
     pub registration: RegistrationId,
     pub meeting: MeetingId,
+    /// Who stands for the one whom the registration names.
+    pub person: Option<PersonId>,
     pub name: Option<String>,
     pub at: String,
     pub method: String,
     pub anyway: Option<String>,
 }
 
-const SELECT: &str = "SELECT arrival.device, arrival.seq, arrival.registration, arrival.meeting, person.name, arrival.at,
-        arrival.method, arrival.anyway
+const SELECT: &str = "SELECT arrival.device, arrival.seq, arrival.registration, arrival.meeting,
+        person.id, person.name, arrival.at, arrival.method, arrival.anyway
      FROM arrival
-     LEFT JOIN seen_registration AS registration ON registration.id = arrival.registration
-     LEFT JOIN person ON person.id = registration.of_person";
+     LEFT JOIN registration ON registration.id = arrival.registration
+     LEFT JOIN person ON person.id = coalesce(
+         (SELECT kept FROM joined WHERE joined.id = registration.person), registration.person)";
 
 fn row_to_check_in(row: &Row) -> rusqlite::Result<CheckInRow> {
     Ok(CheckInRow {
@@ -33,10 +37,11 @@ fn row_to_check_in(row: &Row) -> rusqlite::Result<CheckInRow> {
         },
         registration: RegistrationId(row.get(2)?),
         meeting: MeetingId(row.get(3)?),
-        name: row.get(4)?,
-        at: row.get(5)?,
-        method: row.get(6)?,
-        anyway: row.get(7)?,
+        person: row.get::<_, Option<Uuid>>(4)?.map(PersonId),
+        name: row.get(5)?,
+        at: row.get(6)?,
+        method: row.get(7)?,
+        anyway: row.get(8)?,
     })
 }
 
@@ -55,6 +60,29 @@ impl Reader<'_> {
             "{SELECT} WHERE arrival.meeting = ?1 ORDER BY arrival.at, arrival.device, arrival.seq"
         );
         all(self.db, &sql, params![meeting.0], row_to_check_in)
+    }
+
+    /// As [`Reader::check_ins_at`], of one person and of everybody who is joined with them: by whichever registration.
+    pub fn check_ins_at_of(&self, meeting: MeetingId, person: PersonId) -> Result<Vec<CheckInRow>> {
+        let sql = format!(
+            "{SELECT} WHERE arrival.meeting = ?2
+                 AND arrival.registration IN (SELECT id FROM registration WHERE person IN ({JOINED_WITH}))
+             ORDER BY arrival.at, arrival.device, arrival.seq"
+        );
+        all(self.db, &sql, params![person.0, meeting.0], row_to_check_in)
+    }
+
+    /// Whether somebody came to a meeting.
+    pub fn is_held(&self, meeting: MeetingId) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM arrival WHERE meeting = ?1)";
+        Ok(one(self.db, sql, params![meeting.0], |row| row.get(0))?.unwrap_or(false))
+    }
+
+    /// How many had come to a meeting by a moment, in UTC as the file has it.
+    pub fn came_by(&self, meeting: MeetingId, at: &str) -> Result<u32> {
+        let sql =
+            "SELECT count(DISTINCT registration) FROM arrival WHERE meeting = ?1 AND at <= ?2";
+        Ok(one(self.db, sql, params![meeting.0, at], |row| row.get(0))?.unwrap_or(0))
     }
 
     /// Whether a privacy notice is on record for a person.

@@ -71,13 +71,13 @@ pub struct DeskRows {
 const REGISTRATION: &str = "SELECT registration.id, registration.meeting, registration.of_person,
         registration.of_organisation, coalesce(registration.code, ''),
         coalesce(registration.selection, 'undecided'), registration.withdrawn IS NOT NULL,
-        coalesce(registration.source, 'import')";
+        coalesce(registration.source, 'import'), registration.by_arrival";
 
 fn row_to_registration(row: &Row) -> rusqlite::Result<DeskRow> {
     Ok(DeskRow {
         registration: RegistrationId(row.get(0)?),
         meeting: row.get::<_, Option<Uuid>>(1)?.map(MeetingId),
-        by_arrival: false,
+        by_arrival: row.get(8)?,
         person: row.get::<_, Option<Uuid>>(2)?.map(PersonId),
         organisation: row.get::<_, Option<Uuid>>(3)?.map(OrganisationId),
         code: row.get(4)?,
@@ -102,8 +102,8 @@ fn named(holds: &str) -> String {
 
 fn row_to_named(row: &Row) -> rusqlite::Result<DeskRow> {
     Ok(DeskRow {
-        name: row.get(8)?,
-        phone: row.get(9)?,
+        name: row.get(9)?,
+        phone: row.get(10)?,
         ..row_to_registration(row)?
     })
 }
@@ -119,8 +119,8 @@ fn row_to_organisation(row: &Row) -> rusqlite::Result<DeskOrganisation> {
 const APPLICATION: &str = "SELECT application.id, application.route,
         coalesce((SELECT kept FROM joined WHERE joined.id = application.person), application.person) AS person,
         coalesce((SELECT kept FROM joined WHERE joined.id = application.organisation), application.organisation)
-     FROM application
-     WHERE application.route IS NOT NULL AND application.hidden IS NOT 1";
+     FROM seen_application AS application
+     WHERE application.route IS NOT NULL";
 
 fn row_to_application(row: &Row) -> rusqlite::Result<DeskApplication> {
     Ok(DeskApplication {
@@ -133,7 +133,8 @@ fn row_to_application(row: &Row) -> rusqlite::Result<DeskApplication> {
     })
 }
 
-type Arrivals = HashMap<RegistrationId, Vec<(MeetingId, String)>>;
+/// When each first came to each meeting.
+type Arrivals = HashMap<(RegistrationId, MeetingId), String>;
 type People = HashMap<Uuid, (Option<String>, Option<String>)>;
 
 impl Reader<'_> {
@@ -141,16 +142,15 @@ impl Reader<'_> {
         let people = self.people_at_the_desk()?;
         let arrivals = self.arrivals_at_the_desk()?;
         let sql = format!("{REGISTRATION} FROM listed_registration AS registration");
-        let mut listed = all(self.db, &sql, [], row_to_registration)?;
-        for row in &mut listed {
+        let mut rows = all(self.db, &sql, [], row_to_registration)?;
+        for row in &mut rows {
             if let Some((name, phone)) = row.person.and_then(|it| people.get(&it.0)) {
                 (row.name, row.phone) = (name.clone(), phone.clone());
             }
-        }
-        let mut rows = Vec::with_capacity(listed.len());
-        for row in listed {
-            let theirs = arrivals.get(&row.registration);
-            where_they_stand(row, theirs.map_or(&[], Vec::as_slice), &mut rows);
+            let came = row
+                .meeting
+                .and_then(|it| arrivals.get(&(row.registration, it)));
+            row.arrived_at = came.cloned();
         }
         let sql = "SELECT id, name, kind FROM organisation";
         Ok(DeskRows {
@@ -227,15 +227,11 @@ impl Reader<'_> {
     }
 
     fn named_where(&self, holds: &str, id: Uuid) -> Result<Vec<DeskRow>> {
-        let listed = all(self.db, &named(holds), params![id], row_to_named)?;
-        let mut rows = Vec::with_capacity(listed.len());
-        for row in listed {
-            let sql =
-                "SELECT meeting, min(at) FROM arrival WHERE registration = ?1 GROUP BY meeting";
-            let arrivals = all(self.db, sql, params![row.registration.0], |row| {
-                Ok((MeetingId(row.get(0)?), row.get(1)?))
-            })?;
-            where_they_stand(row, &arrivals, &mut rows);
+        let mut rows = all(self.db, &named(holds), params![id], row_to_named)?;
+        for row in &mut rows {
+            let sql = "SELECT min(at) FROM arrival WHERE registration = ?1 AND meeting = ?2";
+            let place = params![row.registration.0, row.meeting.map(|it| it.0)];
+            row.arrived_at = one(self.db, sql, place, |row| row.get(0))?.flatten();
         }
         Ok(rows)
     }
@@ -256,12 +252,10 @@ impl Reader<'_> {
         let found: Vec<(Uuid, Uuid, String)> = all(self.db, sql, [], |row| {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?))
         })?;
-        let mut arrivals = Arrivals::with_capacity(found.len());
-        for (registration, meeting, at) in found {
-            let theirs = arrivals.entry(RegistrationId(registration)).or_default();
-            theirs.push((MeetingId(meeting), at));
-        }
-        Ok(arrivals)
+        let places = found.into_iter().map(|(registration, meeting, at)| {
+            ((RegistrationId(registration), MeetingId(meeting)), at)
+        });
+        Ok(places.collect())
     }
 
     fn waiting_at_the_desk(&self, people: &People) -> Result<Vec<DeskApplication>> {
@@ -279,32 +273,12 @@ impl Reader<'_> {
 /// Of an application, that no registration in sight came of it.
 const UNPLACED: &str = "application.id NOT IN (
          SELECT application
-         FROM registration
-         WHERE application IS NOT NULL AND hidden IS NOT 1
+         FROM seen_registration
+         WHERE application IS NOT NULL
      )";
 
 fn row_to_person(row: &Row) -> rusqlite::Result<(Uuid, (Option<String>, Option<String>))> {
     Ok((row.get(0)?, (row.get(1)?, row.get(2)?)))
-}
-
-/// Attendance is of the meeting that the arrival names, wherever the registration is now.
-fn where_they_stand(mut row: DeskRow, arrivals: &[(MeetingId, String)], rows: &mut Vec<DeskRow>) {
-    for (meeting, at) in arrivals {
-        if row.meeting == Some(*meeting) {
-            row.arrived_at = Some(at.clone());
-        }
-    }
-    for (meeting, at) in arrivals {
-        if row.meeting != Some(*meeting) {
-            rows.push(DeskRow {
-                meeting: Some(*meeting),
-                by_arrival: true,
-                arrived_at: Some(at.clone()),
-                ..row.clone()
-            });
-        }
-    }
-    rows.push(row);
 }
 
 #[cfg(test)]

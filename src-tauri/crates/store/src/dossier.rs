@@ -26,8 +26,8 @@ impl Reader<'_> {
                         WHERE about = meeting.id AND kind = 'sign_in_sheet' AND variant IN ('arrived', 'final')),
                 EXISTS (SELECT 1 FROM attachment
                         WHERE meeting = meeting.id AND kind = 'photo' AND hidden IS NOT 1)
-             FROM meeting
-             WHERE hidden IS NOT 1 AND (?1 IS NULL OR id = ?1)";
+             FROM seen_meeting AS meeting
+             WHERE ?1 IS NULL OR id = ?1";
         all(self.db, sql, params![meeting.map(|it| it.0)], |row| {
             Ok(DossierRow {
                 meeting: MeetingId(row.get(0)?),

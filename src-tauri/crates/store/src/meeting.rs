@@ -6,6 +6,7 @@ use rusqlite::{Row, params};
 use uuid::Uuid;
 
 use crate::error::Result;
+use crate::registration::CAME;
 use crate::row::{all, one};
 use crate::store::Reader;
 
@@ -39,7 +40,7 @@ pub struct MeetingRow {
     pub reply_by: Option<String>,
 }
 
-/// How many registrations of a meeting stand alike. What that means at the door, `domain` says.
+/// How many registrations on the list of a meeting stand alike. What that means at the door, `domain` says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MeetingCounts {
     pub meeting: MeetingId,
@@ -47,7 +48,10 @@ pub struct MeetingCounts {
     pub withdrawn: bool,
     pub source: String,
     pub category: String,
+    /// At this meeting.
     pub arrived: bool,
+    /// They are on the list because they came, and for nothing else.
+    pub by_arrival: bool,
     pub reply: String,
     pub count: u32,
 }
@@ -60,15 +64,14 @@ const SELECT: &str = "SELECT meeting.id, stop.id, route.id, route.number, stop.p
         meeting.meals_invoiced, meeting.room_reference, meeting.reply_by,
         (coalesce(of_date.stamp, meeting.row_stamp), coalesce(of_date.device, meeting.row_device))
             > (coalesce(of_status.stamp, meeting.row_stamp), coalesce(of_status.device, meeting.row_device))
-     FROM meeting
+     FROM seen_meeting AS meeting
      LEFT JOIN register AS of_date
         ON of_date.noun = 4 AND of_date.subject = meeting.id AND of_date.number = 2
      LEFT JOIN register AS of_status
         ON of_status.noun = 4 AND of_status.subject = meeting.id AND of_status.number = 9
      LEFT JOIN stop ON stop.id = meeting.stop
      LEFT JOIN route ON route.id = stop.route
-     LEFT JOIN venue ON venue.id = meeting.venue
-     WHERE meeting.hidden IS NOT 1";
+     LEFT JOIN venue ON venue.id = meeting.venue";
 
 fn row_to_meeting(row: &Row) -> rusqlite::Result<MeetingRow> {
     let (status, date) = as_it_stands(row.get(15)?, row.get(6)?, row.get(23)?);
@@ -111,7 +114,7 @@ impl Reader<'_> {
     pub fn meeting(&self, id: MeetingId) -> Result<Option<MeetingRow>> {
         one(
             self.db,
-            &format!("{SELECT} AND meeting.id = ?1"),
+            &format!("{SELECT} WHERE meeting.id = ?1"),
             params![id.0],
             row_to_meeting,
         )
@@ -119,14 +122,21 @@ impl Reader<'_> {
 
     /// Of one meeting, or of all.
     pub fn meeting_counts(&self, meeting: Option<MeetingId>) -> Result<Vec<MeetingCounts>> {
-        let sql = "SELECT meeting, coalesce(selection, 'undecided'), withdrawn IS NOT NULL,
-                coalesce(source, 'import'), coalesce(category, 'participant'),
-                EXISTS (SELECT 1 FROM arrival WHERE arrival.registration = registration.id) AS arrived,
-                coalesce(reply, 'not_asked'), count(*)
+        // Of one meeting only its own rows are walked through.
+        let of = match meeting {
+            Some(_) => "registration.meeting = ?1",
+            None => "registration.meeting IS NOT ?1",
+        };
+        let sql = format!(
+            "SELECT registration.meeting, coalesce(registration.selection, 'undecided'),
+                registration.withdrawn IS NOT NULL, coalesce(registration.source, 'import'),
+                coalesce(registration.category, 'participant'), {CAME} AS arrived, registration.by_arrival,
+                coalesce(registration.reply, 'not_asked'), count(*)
              FROM listed_registration AS registration
-             WHERE meeting IS NOT NULL AND (?1 IS NULL OR meeting = ?1)
-             GROUP BY 1, 2, 3, 4, 5, 6, 7";
-        all(self.db, sql, params![meeting.map(|it| it.0)], |row| {
+             WHERE {of}
+             GROUP BY 1, 2, 3, 4, 5, 6, 7, 8"
+        );
+        all(self.db, &sql, params![meeting.map(|it| it.0)], |row| {
             Ok(MeetingCounts {
                 meeting: MeetingId(row.get(0)?),
                 selection: row.get(1)?,
@@ -134,8 +144,9 @@ impl Reader<'_> {
                 source: row.get(3)?,
                 category: row.get(4)?,
                 arrived: row.get(5)?,
-                reply: row.get(6)?,
-                count: row.get(7)?,
+                by_arrival: row.get(6)?,
+                reply: row.get(7)?,
+                count: row.get(8)?,
             })
         })
     }

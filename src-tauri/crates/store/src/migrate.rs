@@ -11,7 +11,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0004_intake.sql"),
     include_str!("../migrations/0005_log.sql"),
     include_str!("../migrations/0006_joined.sql"),
-    include_str!("../migrations/0007_lighter.sql"),
+    include_str!("../migrations/0007_attendance.sql"),
 ];
 
 /// The newest shape that this program knows.

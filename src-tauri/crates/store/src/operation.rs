@@ -4,6 +4,7 @@ use domain::body::Value;
 use domain::change;
 use domain::fact::Fact;
 use domain::ids::{DeviceId, OperationId};
+use domain::leaning::is_kept_in_sight;
 use domain::noun::{Column, Noun, registration};
 use rusqlite::{OptionalExtension, params, types::ValueRef};
 use uuid::Uuid;
@@ -19,6 +20,15 @@ pub struct OperationRow {
     pub verb: String,
     pub at: String,
     pub undone: bool,
+}
+
+/// What is in sight of a noun.
+fn in_sight_of(noun: Noun) -> String {
+    let table = noun.table();
+    match is_kept_in_sight(noun) {
+        true => format!("seen_{table}"),
+        false => format!("(SELECT * FROM {table} WHERE hidden IS NOT 1)"),
+    }
 }
 
 const SELECT: &str = "SELECT operation, device, verb, at,
@@ -97,13 +107,19 @@ impl Reader<'_> {
         Ok(found.and_then(|(value, stamp, device)| Some((value, stamp? as u64, DeviceId(device)))))
     }
 
-    /// The rows in sight that hold `row` in `column`: who leans on it.
+    /// The rows in sight that hold `row` in `column`: who leans on it. A registration that was taken back and by which
+    /// somebody came leans on who they are, and not on where they were registered.
     pub fn leaning(&self, column: Column, row: Uuid) -> Result<Vec<Uuid>> {
-        let in_sight = match column.noun {
-            Noun::Registration => {
+        let in_sight = match (column.noun, column) {
+            (Noun::Registration, registration::MEETING) => "hidden IS NOT 1",
+            (Noun::Registration, _) => {
                 "(hidden IS NOT 1 OR EXISTS (SELECT 1 FROM arrival WHERE arrival.registration = registration.id))"
             }
-            _ => "hidden IS NOT 1",
+            _ => "TRUE",
+        };
+        let from = match column.noun {
+            Noun::Registration => "registration".to_owned(),
+            noun => in_sight_of(noun),
         };
         // Whoever is registered by an application is the person of it: by them it is found among thousands.
         let by_person = match column {
@@ -113,19 +129,27 @@ impl Reader<'_> {
             _ => "",
         };
         let sql = format!(
-            "SELECT id FROM {} WHERE {} = ?1 {by_person} AND {in_sight} ORDER BY id",
-            column.noun.table(),
+            "SELECT id FROM {from} WHERE {} = ?1 {by_person} AND {in_sight} ORDER BY id",
             column.name
         );
         all(self.db, &sql, params![row], |row| row.get(0))
     }
 
+    /// The rows of a noun that somebody took out of sight and that are in sight all the same.
+    pub fn hidden_in_sight(&self, noun: Noun) -> Result<Vec<Uuid>> {
+        if !is_kept_in_sight(noun) {
+            return Ok(Vec::new());
+        }
+        let sql = format!(
+            "SELECT id FROM {} WHERE hidden IS 1 ORDER BY id",
+            in_sight_of(noun)
+        );
+        all(self.db, &sql, [], |row| row.get(0))
+    }
+
     /// How many rows of a noun are in sight.
     pub fn count(&self, noun: Noun) -> Result<u32> {
-        let sql = format!(
-            "SELECT count(*) FROM {} WHERE hidden IS NOT 1",
-            noun.table()
-        );
+        let sql = format!("SELECT count(*) FROM {}", in_sight_of(noun));
         Ok(self
             .db
             .prepare_cached(&sql)?

@@ -5,6 +5,7 @@ use rusqlite::{Row, params};
 use uuid::Uuid;
 
 use crate::error::Result;
+use crate::registration::CAME;
 use crate::row::{all, one};
 use crate::store::Reader;
 
@@ -24,8 +25,9 @@ pub struct OrganisationRow {
     pub web: Option<String>,
     /// How many people are registered or have applied for it.
     pub people: u32,
+    /// On how many lists they stand.
     pub registrations: u32,
-    /// How many of the registrations came.
+    /// How often somebody of it came.
     pub arrived: u32,
 }
 
@@ -47,14 +49,8 @@ pub struct OrganisationApplicationRow {
 const ITS_RECORDS: &str =
     "SELECT id FROM joined WHERE kept = organisation.id UNION ALL SELECT organisation.id";
 
-/// In sight, and no record for which another stands.
-const STANDS: &str = "(organisation.hidden IS NOT 1
-         OR EXISTS (
-             SELECT 1
-             FROM registration JOIN arrival ON arrival.registration = registration.id
-             WHERE registration.organisation = organisation.id
-         ))
-         AND NOT EXISTS (SELECT 1 FROM joined WHERE joined.id = organisation.id AND joined.kept <> organisation.id)";
+/// No record for which another stands.
+const STANDS: &str = "NOT EXISTS (SELECT 1 FROM joined WHERE joined.id = organisation.id AND joined.kept <> organisation.id)";
 
 /// Organisations where `holds`.
 fn select(holds: &str) -> String {
@@ -68,8 +64,8 @@ fn select(holds: &str) -> String {
              SELECT of_person FROM listed_registration WHERE organisation IN ({ITS_RECORDS})
              UNION
              SELECT coalesce(joined.kept, application.person)
-             FROM application LEFT JOIN joined ON joined.id = application.person
-             WHERE application.organisation IN ({ITS_RECORDS}) AND application.hidden IS NOT 1
+             FROM seen_application AS application LEFT JOIN joined ON joined.id = application.person
+             WHERE application.organisation IN ({ITS_RECORDS})
          )),
         (SELECT count(*)
          FROM listed_registration AS registration
@@ -77,8 +73,8 @@ fn select(holds: &str) -> String {
         (SELECT count(*)
          FROM listed_registration AS registration
          WHERE registration.organisation IN ({ITS_RECORDS})
-             AND EXISTS (SELECT 1 FROM arrival WHERE arrival.registration = registration.id))
-     FROM organisation
+             AND {CAME})
+     FROM seen_organisation AS organisation
      LEFT JOIN joined AS head ON head.id = organisation.branch_of
      WHERE {STANDS} AND {holds}"
     )
@@ -116,8 +112,9 @@ impl Reader<'_> {
     pub fn organisation_search_names(
         &self,
     ) -> Result<Vec<(OrganisationId, String, Option<String>)>> {
-        let sql =
-            format!("SELECT id, coalesce(name, ''), short_name FROM organisation WHERE {STANDS}");
+        let sql = format!(
+            "SELECT id, coalesce(name, ''), short_name FROM seen_organisation AS organisation WHERE {STANDS}"
+        );
         all(self.db, &sql, [], |row| {
             Ok((OrganisationId(row.get(0)?), row.get(1)?, row.get(2)?))
         })
@@ -125,8 +122,7 @@ impl Reader<'_> {
 
     /// Every record's id and name, also of those for which another stands: for finding one by its folded name.
     pub fn organisation_names(&self) -> Result<Vec<(OrganisationId, String)>> {
-        let sql =
-            "SELECT id, coalesce(name, '') FROM organisation WHERE hidden IS NOT 1 ORDER BY id";
+        let sql = "SELECT id, coalesce(name, '') FROM seen_organisation ORDER BY id";
         all(self.db, sql, [], |row| {
             Ok((OrganisationId(row.get(0)?), row.get(1)?))
         })
@@ -155,10 +151,11 @@ impl Reader<'_> {
                 EXISTS (
                     SELECT 1
                     FROM registration
-                    WHERE registration.application = application.id AND registration.hidden IS NOT 1
-                        AND registration.meeting IS NOT NULL
+                    WHERE registration.application = application.id AND registration.meeting IS NOT NULL
+                        AND (registration.hidden IS NOT 1
+                            OR EXISTS (SELECT 1 FROM arrival WHERE arrival.registration = registration.id))
                 )
-             FROM application
+             FROM seen_application AS application
              LEFT JOIN route ON route.id = application.route
              LEFT JOIN person ON person.id = application.person
              LEFT JOIN import_batch ON import_batch.id = application.batch
@@ -169,7 +166,6 @@ impl Reader<'_> {
                      UNION ALL
                      SELECT ?1
                  )
-                 AND application.hidden IS NOT 1
              ORDER BY route.number, application.sent_at, application.id";
         all(self.db, sql, params![organisation.0], |row| {
             Ok(OrganisationApplicationRow {

@@ -34,23 +34,19 @@ const SELECT: &str = "SELECT person.id, coalesce(person.name, ''), person.phone,
              FROM registration
              LEFT JOIN joined ON joined.id = registration.organisation
              JOIN organisation ON organisation.id = coalesce(joined.kept, registration.organisation)
-             WHERE registration.person = person.id AND registration.hidden IS NOT 1
+             WHERE registration.person = person.id
+                 AND (registration.hidden IS NOT 1
+                     OR EXISTS (SELECT 1 FROM arrival WHERE arrival.registration = registration.id))
              ORDER BY registration.id DESC LIMIT 1),
             (SELECT organisation.name
-             FROM application
+             FROM seen_application AS application
              LEFT JOIN joined ON joined.id = application.organisation
              JOIN organisation ON organisation.id = coalesce(joined.kept, application.organisation)
-             WHERE application.person = person.id AND application.hidden IS NOT 1
+             WHERE application.person = person.id
              ORDER BY application.id DESC LIMIT 1)
         ),
         (SELECT kept FROM joined WHERE joined.id = person.id AND joined.kept <> person.id)
-     FROM person
-     WHERE (person.hidden IS NOT 1
-         OR EXISTS (
-             SELECT 1
-             FROM registration JOIN arrival ON arrival.registration = registration.id
-             WHERE registration.person = person.id
-         ))";
+     FROM seen_person AS person";
 
 fn row_to_person(row: &Row) -> rusqlite::Result<PersonRow> {
     Ok(PersonRow {
@@ -69,10 +65,10 @@ impl Reader<'_> {
         all(self.db, SELECT, [], row_to_person)
     }
 
-    /// Those who are registered at a meeting.
+    /// Those who are on the list of a meeting.
     pub fn people_at(&self, meeting: MeetingId) -> Result<Vec<PersonRow>> {
         let sql = format!(
-            "{SELECT} AND person.id IN (SELECT of_person FROM listed_registration WHERE meeting = ?1)"
+            "{SELECT} WHERE person.id IN (SELECT of_person FROM listed_registration WHERE meeting = ?1)"
         );
         all(self.db, &sql, params![meeting.0], row_to_person)
     }
@@ -80,13 +76,13 @@ impl Reader<'_> {
     pub fn person(&self, id: PersonId) -> Result<Option<PersonRow>> {
         one(
             self.db,
-            &format!("{SELECT} AND person.id = ?1"),
+            &format!("{SELECT} WHERE person.id = ?1"),
             params![id.0],
             row_to_person,
         )
     }
 
-    /// Telephone and e-mail of everybody who is registered for a meeting.
+    /// Telephone and e-mail of everybody who is on the list of a meeting.
     pub fn contacts_of(&self, meeting: MeetingId) -> Result<Vec<ContactRow>> {
         let sql = "SELECT DISTINCT person.id, person.phone, person.email
              FROM listed_registration AS registration

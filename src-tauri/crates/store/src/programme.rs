@@ -98,8 +98,7 @@ impl Reader<'_> {
     /// By number.
     pub fn routes(&self) -> Result<Vec<RouteRow>> {
         let sql = "SELECT id, coalesce(number, 0), name
-             FROM route
-             WHERE hidden IS NOT 1
+             FROM seen_route
              ORDER BY number, id";
         all(self.db, sql, [], |row| {
             Ok(RouteRow {
@@ -113,9 +112,8 @@ impl Reader<'_> {
     /// In the order of the tour; those on no route last.
     pub fn stops(&self) -> Result<Vec<StopRow>> {
         let sql = "SELECT stop.id, route.id, route.number, stop.position, stop.plate, stop.note
-             FROM stop
-             LEFT JOIN route ON route.id = stop.route AND route.hidden IS NOT 1
-             WHERE stop.hidden IS NOT 1
+             FROM seen_stop AS stop
+             LEFT JOIN seen_route AS route ON route.id = stop.route
              ORDER BY route.number IS NULL, route.number, stop.position, stop.id";
         all(self.db, sql, [], |row| {
             Ok(StopRow {

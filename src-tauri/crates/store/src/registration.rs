@@ -1,4 +1,7 @@
-//! Registrations, with the names that belong to them and the arrival that counts.
+//! Registrations as they stand on the lists of meetings, with the names that belong to them and the arrival that counts.
+//!
+//! A registration stands on the list of its own meeting, and on that of every meeting to which somebody came by it; so it
+//! may be read more than once, each time as it stands there. Who arrived where is asked nowhere else.
 
 use domain::ids::{ApplicationId, DeviceId, MeetingId, OrganisationId, PersonId, RegistrationId};
 use rusqlite::{Row, params};
@@ -12,7 +15,11 @@ use crate::store::Reader;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RegistrationRow {
     pub id: RegistrationId,
+    /// On whose list it stands.
     pub meeting: Option<MeetingId>,
+    /// It stands there because somebody came by it, and for nothing else: it is registered at another meeting by now, or
+    /// was taken back.
+    pub by_arrival: bool,
     pub person: Option<PersonId>,
     pub organisation: Option<OrganisationId>,
     pub application: Option<ApplicationId>,
@@ -33,13 +40,13 @@ pub struct RegistrationRow {
     pub withdrawn: Option<String>,
     /// `no_reply`, or what somebody said.
     pub withdrawn_reason: Option<String>,
-    /// The earliest arrival that counts, in UTC.
+    /// The earliest arrival at that meeting that counts, in UTC.
     pub arrived_at: Option<String>,
     /// The laptop of that arrival.
     pub arrived_on: Option<DeviceId>,
 }
 
-/// A registration with an arrival: as much as is counted.
+/// Somebody on the list of a meeting who came: as much as is counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CameRow {
     pub registration: RegistrationId,
@@ -57,15 +64,22 @@ const COLUMNS: &str = "registration.id, registration.meeting, registration.of_pe
         coalesce(registration.source, 'import'), coalesce(registration.code, ''), registration.note,
         coalesce(registration.selection, 'undecided'), coalesce(registration.reply, 'not_asked'),
         registration.withdrawn, first.at, first.device, person.sex,
-        registration.withdrawn_reason";
+        registration.withdrawn_reason, registration.by_arrival";
+
+/// Whether somebody came to the meeting on whose list they stand.
+pub(crate) const CAME: &str = "EXISTS (
+                SELECT 1
+                FROM arrival
+                WHERE arrival.meeting = registration.meeting AND arrival.registration = registration.id
+            )";
 
 const BESIDE: &str = "LEFT JOIN person ON person.id = registration.of_person
      LEFT JOIN organisation ON organisation.id = registration.of_organisation
-     LEFT JOIN arrival AS first ON first.registration = registration.id
+     LEFT JOIN arrival AS first ON first.meeting = registration.meeting AND first.registration = registration.id
          AND NOT EXISTS (
              SELECT 1
              FROM arrival AS earlier
-             WHERE earlier.registration = first.registration
+             WHERE earlier.meeting = first.meeting AND earlier.registration = first.registration
                  AND (earlier.at, earlier.device, earlier.seq) < (first.at, first.device, first.seq)
          )";
 
@@ -105,37 +119,81 @@ fn row_to_registration(row: &Row) -> rusqlite::Result<RegistrationRow> {
         reply: row.get(15)?,
         withdrawn: row.get(16)?,
         withdrawn_reason: row.get(20)?,
+        by_arrival: row.get(21)?,
         arrived_at: row.get(17)?,
         arrived_on: row.get::<_, Option<Uuid>>(18)?.map(DeviceId),
     })
 }
 
+/// Where it is registered comes before where somebody came by it, and that in the order of time.
+fn at_home_first(rows: &mut [RegistrationRow]) {
+    rows.sort_by(|a, b| {
+        let order = |it: &RegistrationRow| (it.by_arrival, it.arrived_at.clone(), it.meeting);
+        order(a).cmp(&order(b))
+    });
+}
+
 impl Reader<'_> {
-    /// Also one for which another of the same person stands on the list.
+    /// At its own meeting, also one for which another of the same person stands on the list; of one that was taken back,
+    /// where somebody came by it.
     pub fn registration(&self, id: RegistrationId) -> Result<Option<RegistrationRow>> {
         let sql = seen("registration.id = ?1");
-        one(self.db, &sql, params![id.0], row_to_registration)
+        let mut rows = all(self.db, &sql, params![id.0], row_to_registration)?;
+        at_home_first(&mut rows);
+        Ok(rows.into_iter().next())
+    }
+
+    /// As [`Reader::registration`], but as it stands at this meeting where it stands there.
+    pub fn registration_at(
+        &self,
+        meeting: MeetingId,
+        id: RegistrationId,
+    ) -> Result<Option<RegistrationRow>> {
+        let sql = seen("registration.id = ?1");
+        let mut rows = all(self.db, &sql, params![id.0], row_to_registration)?;
+        at_home_first(&mut rows);
+        let there = rows.iter().position(|it| it.meeting == Some(meeting));
+        Ok(match there {
+            Some(at) => Some(rows.swap_remove(at)),
+            None => rows.into_iter().next(),
+        })
     }
 
     /// As [`Reader::registration`]: whoever has the code of either has both.
     pub fn registration_with_code(&self, code: &str) -> Result<Option<RegistrationRow>> {
-        let sql = seen("registration.code = ?1 ORDER BY registration.id LIMIT 1");
-        one(self.db, &sql, [code], row_to_registration)
+        let sql = "SELECT id FROM seen_registration WHERE code = ?1 ORDER BY id LIMIT 1";
+        let id = one(self.db, sql, [code], |row| Ok(RegistrationId(row.get(0)?)))?;
+        id.map_or(Ok(None), |id| self.registration(id))
     }
 
-    /// One as it stands on its list; `None` where another of the same person stands for it.
+    /// One as it stands on its own list; `None` where another of the same person stands for it.
     pub fn listed_registration(&self, id: RegistrationId) -> Result<Option<RegistrationRow>> {
-        let sql = listed("registration.id = ?1");
-        one(self.db, &sql, params![id.0], row_to_registration)
+        let mut rows = self.listed_everywhere(id)?;
+        at_home_first(&mut rows);
+        Ok(rows.into_iter().next())
     }
 
-    /// In no order that a person would know; `domain::turkish` sorts.
-    pub fn registrations_of(&self, meeting: MeetingId) -> Result<Vec<RegistrationRow>> {
+    /// One on every list on which it stands.
+    pub fn listed_everywhere(&self, id: RegistrationId) -> Result<Vec<RegistrationRow>> {
+        let sql = listed("registration.id = ?1");
+        all(self.db, &sql, params![id.0], row_to_registration)
+    }
+
+    /// The list of a meeting: everybody who is registered for it or came to it, once. In no order that a person would
+    /// know; `domain::turkish` sorts.
+    pub fn list_of(&self, meeting: MeetingId) -> Result<Vec<RegistrationRow>> {
         let sql = listed("registration.meeting = ?1");
         all(self.db, &sql, params![meeting.0], row_to_registration)
     }
 
-    /// Of a person and of everybody who is joined with them.
+    /// Those of the list who are registered for the meeting: whom a plan, a selection or a letter of it is about.
+    pub fn registrations_of(&self, meeting: MeetingId) -> Result<Vec<RegistrationRow>> {
+        let mut rows = self.list_of(meeting)?;
+        rows.retain(|it| !it.by_arrival);
+        Ok(rows)
+    }
+
+    /// Of a person and of everybody who is joined with them, on every list.
     pub fn registrations_of_person(&self, person: PersonId) -> Result<Vec<RegistrationRow>> {
         let sql = listed(&of_joined("registration.person"));
         all(self.db, &sql, params![person.0], row_to_registration)
@@ -157,14 +215,16 @@ impl Reader<'_> {
         })
     }
 
-    /// Everybody who came, once for each registration.
+    /// Everybody who came, once for each meeting.
     pub fn came(&self) -> Result<Vec<CameRow>> {
-        let sql = "SELECT registration.id, registration.meeting, registration.of_person, registration.of_organisation,
+        let sql = format!(
+            "SELECT registration.id, registration.meeting, registration.of_person, registration.of_organisation,
                 organisation.kind, coalesce(registration.category, 'participant')
              FROM listed_registration AS registration
              LEFT JOIN organisation ON organisation.id = registration.of_organisation
-             WHERE EXISTS (SELECT 1 FROM arrival WHERE arrival.registration = registration.id)";
-        all(self.db, sql, [], |row| {
+             WHERE {CAME}"
+        );
+        all(self.db, &sql, [], |row| {
             Ok(CameRow {
                 registration: RegistrationId(row.get(0)?),
                 meeting: row.get::<_, Option<Uuid>>(1)?.map(MeetingId),
@@ -176,6 +236,7 @@ impl Reader<'_> {
         })
     }
 
+    /// On every list.
     pub fn registrations(&self) -> Result<Vec<RegistrationRow>> {
         all(self.db, &listed("TRUE"), [], row_to_registration)
     }
@@ -202,9 +263,21 @@ mod tests {
             let index = format!("registration_{column}");
             assert!(steps.iter().any(|it| it.contains(&index)), "{steps:#?}");
             let walks = |it: &&String| it.starts_with("SCAN") && !it.contains("CONSTANT ROW");
-            // Of those who are joined there are few.
-            let mut walks = steps.iter().filter(walks);
-            assert!(walks.all(|it| it.starts_with("SCAN one ")), "{steps:#?}");
+            assert_eq!(steps.iter().find(walks), None, "{steps:#?}");
+        }
+        // Nor is the list of a meeting, or one of it, looked for among the other lists.
+        for sql in [
+            listed("registration.meeting = ?1"),
+            listed("registration.id = ?1"),
+            seen("registration.id = ?1"),
+        ] {
+            let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+            let steps = plan.query_map(params![[0u8; 16]], |row| row.get::<_, String>(3));
+            let steps: Vec<String> = steps.unwrap().collect::<rusqlite::Result<_>>().unwrap();
+            assert!(
+                !steps.iter().any(|it| it.starts_with("SCAN")),
+                "{sql}: {steps:#?}"
+            );
         }
     }
 }

@@ -7,6 +7,7 @@ use rusqlite::{Row, params};
 use uuid::Uuid;
 
 use crate::error::Result;
+use crate::registration::CAME;
 use crate::row::{all, one};
 use crate::store::Reader;
 
@@ -98,13 +99,15 @@ impl Reader<'_> {
 
     /// The organisations of which somebody came to, or has a seat at, another meeting than this.
     pub fn organisations_elsewhere(&self, meeting: MeetingId) -> Result<HashSet<OrganisationId>> {
-        let sql = "SELECT DISTINCT of_organisation
+        let sql = format!(
+            "SELECT DISTINCT of_organisation
              FROM listed_registration AS registration
              WHERE meeting IS NOT NULL AND meeting <> ?1 AND organisation IS NOT NULL
-                 AND (EXISTS (SELECT 1 FROM arrival WHERE arrival.registration = registration.id)
-                     OR (selection = 'selected' AND hidden IS NOT 1 AND withdrawn IS NULL
-                         AND coalesce(reply, '') <> 'not_coming'))";
-        let found = all(self.db, sql, params![meeting.0], |row| {
+                 AND ({CAME}
+                     OR (selection = 'selected' AND by_arrival = 0 AND withdrawn IS NULL
+                         AND coalesce(reply, '') <> 'not_coming'))"
+        );
+        let found = all(self.db, &sql, params![meeting.0], |row| {
             Ok(OrganisationId(row.get::<_, Uuid>(0)?))
         })?;
         Ok(found.into_iter().collect())

@@ -63,7 +63,7 @@ impl Reader<'_> {
     pub fn applied(&self, meeting: MeetingId) -> Result<Vec<(RegistrationId, AppliedRow)>> {
         let sql = "SELECT registration.id, application.sent_at, application.sheet_row, registration.selection_reason
              FROM registration
-             LEFT JOIN application ON application.id = registration.application AND application.hidden IS NOT 1
+             LEFT JOIN seen_application AS application ON application.id = registration.application
              WHERE registration.meeting = ?1";
         all(self.db, sql, params![meeting.0], |row| {
             Ok((

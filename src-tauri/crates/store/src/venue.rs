@@ -30,8 +30,8 @@ impl Reader<'_> {
     pub fn venue(&self, id: VenueId) -> Result<Option<VenueRow>> {
         let sql = "SELECT id, name, address, plate, district, rooms, capacity, step_free, accessible_toilet,
                 induction_loop, contact_name, contact_phone, contact_email, note
-             FROM venue
-             WHERE id = ?1 AND hidden IS NOT 1";
+             FROM seen_venue
+             WHERE id = ?1";
         one(self.db, sql, params![id.0], |row| {
             Ok(VenueRow {
                 id: VenueId(row.get(0)?),

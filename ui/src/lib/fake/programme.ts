@@ -87,6 +87,7 @@ export class Programme {
       code: String(1000000000000000 + n),
       arrived_at: null,
       source: "import",
+      by_arrival: false,
       meeting,
       note: seed.note ?? null,
       device: HERE,

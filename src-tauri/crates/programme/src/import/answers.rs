@@ -30,8 +30,8 @@ use crate::error::{Error, Result};
 use crate::find;
 use crate::plan::invalid;
 use crate::programme::Programme;
-use crate::search::standing_of;
 use crate::selection::Roll;
+use crate::standing::standing_of;
 use crate::view;
 
 /// What a sheet says of people who are registered.

@@ -8,7 +8,7 @@ use domain::body::Value;
 use domain::change::Set;
 use domain::ids::{PersonId, RegistrationId};
 use domain::noun::{Column, Noun};
-use store::{Reader, Tx};
+use store::{Reader, RegistrationRow, Tx};
 use uuid::Uuid;
 
 use crate::duplicate::is_empty;
@@ -46,7 +46,8 @@ pub(super) fn hand_on_to_registration(
         return Ok(());
     };
     let theirs = tx.registrations_of_person(person)?;
-    match theirs.iter().find(|it| it.meeting == row.meeting) {
+    let is_listed = |it: &&RegistrationRow| it.meeting == row.meeting && !it.by_arrival;
+    match theirs.iter().find(is_listed) {
         Some(listed) => follow(tx, Noun::Registration, listed.id.0, moved),
         None => Ok(()),
     }

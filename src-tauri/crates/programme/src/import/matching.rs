@@ -166,6 +166,7 @@ pub(super) fn placing(
         return Ok((Placing::Stay, false));
     };
     let mut theirs = reader.registrations_of_person(person)?;
+    theirs.retain(|it| !it.by_arrival);
     if theirs.iter().any(|it| it.meeting == Some(meeting)) {
         return Ok((Placing::Stay, false));
     }

@@ -1,0 +1,9 @@
+attention-none = Nothing needs a look.
+attention-hidden-in-use = { $what } “{ $name }” was taken out ({ $device }, { DATE($at, style: "datetime") }), but people are registered with it or came: it stays in the list.
+attention-what-meeting = Meeting
+attention-what-stop = Stop
+attention-what-route = Route
+attention-what-venue = Venue
+attention-what-person = Person
+attention-what-organisation = Organisation
+attention-by-arrival = came here, is not registered here

@@ -1,0 +1,9 @@
+attention-none = Bakılacak bir şey yok.
+attention-hidden-in-use = { $what } “{ $name }” çıkarıldı ({ $device }, { DATE($at, style: "datetime") }), ama oraya kayıtlı olan ya da gelen var: listede kalıyor.
+attention-what-meeting = Toplantı
+attention-what-stop = Durak
+attention-what-route = Güzergâh
+attention-what-venue = Mekân
+attention-what-person = Kişi
+attention-what-organisation = Kuruluş
+attention-by-arrival = buraya geldi, kaydı burada değil

@@ -1,0 +1,12 @@
+//! What somebody should look at because laptops that were both right have made it so. It follows from the log, and is the
+//! same on every laptop that knows the same.
+
+use crate::registration::words;
+
+words! {
+    /// What is the matter.
+    AttentionKind {
+        /// Somebody took it out of sight, and something that another laptop made leans on it: so it stays.
+        HiddenInUse "hidden_in_use",
+    }
+}
