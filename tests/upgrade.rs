@@ -60,3 +60,72 @@ fn every_earlier_file_opens_and_goes_on_working() {
         assert!(programme.verify().unwrap().replay_equal, "{name}");
     }
 }
+
+/// Made by two laptops of the shape before: a second meeting at Samsun that one of them took back while people came to it
+/// on the other; Ayşe Işık, who came to Trabzon and was placed at Ordu meanwhile; Tokat, postponed and given a day since.
+/// All of it is shown right by reading, and nothing is rewritten.
+#[test]
+fn a_file_that_carries_what_two_laptops_did_to_each_other_is_shown_right() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("tur.rota");
+    let of = |ending: &str| {
+        let frozen = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/programmes");
+        frozen.join(format!("0006-two-laptops.rota{ending}"))
+    };
+    fs::copy(of(""), &path).unwrap();
+    fs::copy(of(".keys"), path.with_extension("rota.keys")).unwrap();
+    let programme = Programme::open(&path, PASSPHRASE, KeyCost::cheap(), Clock::system()).unwrap();
+    let verified = programme.verify().unwrap();
+    assert!(verified.integrity && verified.replay_equal);
+
+    let items = programme.meetings().unwrap();
+    let of_city = |city: &str| -> Vec<&programme::view::MeetingItem> {
+        let is_there = |it: &&programme::view::MeetingItem| it.city.as_deref() == Some(city);
+        items.iter().filter(is_there).collect()
+    };
+    let samsun: Vec<_> = of_city("Samsun")
+        .iter()
+        .map(|it| (&it.date, it.arrived))
+        .collect();
+    let day = |day: &str| Some(format!("2027-03-{day}"));
+    assert_eq!(samsun, [(&day("18"), 0), (&day("20"), 2)]);
+    let second: programme::ids::MeetingId = of_city("Samsun")[1].meeting.parse().unwrap();
+    assert_eq!(programme.check_ins(second).unwrap().len(), 2);
+    assert_eq!(programme.registrations(second).unwrap().len(), 2);
+
+    let in_at = |city: &str| -> Vec<(String, bool, bool)> {
+        let meeting = programme.find_meeting(city).unwrap();
+        let items = programme.registrations(meeting).unwrap();
+        let of = |it: programme::view::RegistrationItem| {
+            (
+                it.name.unwrap_or_default(),
+                it.arrived_at.is_some(),
+                it.by_arrival,
+            )
+        };
+        items.into_iter().map(of).collect()
+    };
+    let ayse = "Ayşe Işık".to_owned();
+    assert!(in_at("trabzon").contains(&(ayse.clone(), true, true)));
+    assert_eq!(in_at("ordu"), [(ayse, false, false)]);
+
+    let tokat = of_city("Tokat")[0];
+    assert_eq!(
+        (tokat.status.as_str(), tokat.date.as_deref()),
+        ("postponed", Some("2027-05-02"))
+    );
+
+    // The second meeting, and nothing else: the file names the laptop that took it back.
+    let attention = programme.attention().unwrap();
+    assert_eq!(attention.len(), 1, "{attention:?}");
+    assert_eq!(
+        attention[0].meeting.as_deref(),
+        Some(second.to_string().as_str())
+    );
+    assert!(attention[0].device.is_some() && attention[0].at.is_some());
+    assert_eq!(
+        programme.verify().unwrap().changes,
+        verified.changes,
+        "nothing is rewritten"
+    );
+}
