@@ -225,6 +225,13 @@ fn who_was_placed_at_two_meetings_came_to_the_one_where_they_stood() {
             (true, "expected")
         );
     }
+    // At a third door they are one.
+    let samsun = laptops.meeting("samsun");
+    let asked = laptops.check_in(0, samsun, "isik");
+    assert_eq!(
+        (asked.outcome.as_str(), asked.city.as_deref()),
+        ("other_meeting", Some("Ordu"))
+    );
     // The door answers for its own meeting, and so does an undo.
     assert_eq!(laptops.check_in(1, trabzon, "isik").outcome, "already");
     assert_eq!(laptops.check_in(1, ordu, "isik").outcome, "admitted");

@@ -1,5 +1,7 @@
 //! Which meeting, which person is meant: ids, places, codes and names as people type them.
 
+use std::collections::HashSet;
+
 use domain::ids::{MeetingId, PersonId, RegistrationId};
 use domain::turkish::fold;
 use domain::{province, registration};
@@ -72,6 +74,9 @@ impl Programme {
         }
         let (mut found, preselected) = self.search_ranked(meeting, text, LOOKED_AT)?;
         found.retain(|it| counts(&it.hit));
+        // Who came to another meeting than that of their registration is found there as well.
+        let mut seen = HashSet::new();
+        found.retain(|it| seen.insert(it.hit.registration.clone()));
         let preselected = preselected.filter(|_| may_be_preselected);
         Ok(match meant(&found, text, preselected.as_deref()) {
             Some(hit) => match hit.registration.parse() {

@@ -155,8 +155,10 @@ impl Reader<'_> {
              WHERE application.route = ?1
                  AND application.id NOT IN (
                      SELECT application
-                     FROM seen_registration
+                     FROM registration
                      WHERE application IS NOT NULL
+                         AND (hidden IS NOT 1
+                             OR EXISTS (SELECT 1 FROM arrival WHERE arrival.registration = registration.id))
                  )
              ORDER BY application.sent_at IS NULL, application.sent_at, application.sheet_row, application.id";
         all(self.db, sql, params![route.0], |row| {

@@ -5,6 +5,7 @@ use rusqlite::{Row, params};
 use uuid::Uuid;
 
 use crate::error::Result;
+use crate::pair::JOINED_WITH;
 use crate::registration::CAME;
 use crate::row::{all, one};
 use crate::store::Reader;
@@ -45,37 +46,68 @@ pub struct OrganisationApplicationRow {
     pub registered: bool,
 }
 
-/// The records of an organisation: its own, and those for which it stands.
-const ITS_RECORDS: &str =
-    "SELECT id FROM joined WHERE kept = organisation.id UNION ALL SELECT organisation.id";
-
 /// No record for which another stands.
 const STANDS: &str = "NOT EXISTS (SELECT 1 FROM joined WHERE joined.id = organisation.id AND joined.kept <> organisation.id)";
 
-/// Organisations where `holds`.
-fn select(holds: &str) -> String {
+/// Those of which organisations are read: the one of ?1 with all records for which it stands, or all.
+fn of(records: Records, column: &str) -> String {
+    match records {
+        Records::OfOne => format!("{column} IN ({JOINED_WITH})"),
+        Records::All => format!("{column} IS NOT NULL"),
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Records {
+    OfOne,
+    All,
+}
+
+/// What is counted is counted once for all that are read, and not for each anew. The bound that is none lets SQLite first
+/// find the rows and then count them: counting over a view of two halves it would walk through all.
+fn select(records: Records) -> String {
+    let registered = of(records, "registration.organisation");
+    let applied = of(records, "application.organisation");
+    let holds = match records {
+        Records::OfOne => "organisation.id = ?1",
+        Records::All => "TRUE",
+    };
     format!(
-        "SELECT organisation.id, coalesce(organisation.name, ''), organisation.short_name,
+        "WITH
+        lists (id, registrations, arrived) AS (
+            SELECT id, count(*), sum(came)
+            FROM (
+                SELECT registration.of_organisation AS id, {CAME} AS came
+                FROM listed_registration AS registration
+                WHERE {registered}
+                LIMIT -1
+            )
+            GROUP BY id
+        ),
+        people (id, people) AS (
+            SELECT id, count(*)
+            FROM (
+                SELECT registration.of_organisation AS id, registration.of_person
+                FROM listed_registration AS registration
+                WHERE {registered}
+                UNION
+                SELECT coalesce(theirs.kept, application.organisation), coalesce(joined.kept, application.person)
+                FROM seen_application AS application
+                LEFT JOIN joined ON joined.id = application.person
+                LEFT JOIN joined AS theirs ON theirs.id = application.organisation
+                WHERE {applied}
+            )
+            GROUP BY id
+        )
+     SELECT organisation.id, coalesce(organisation.name, ''), organisation.short_name,
         organisation.kind, organisation.plate, organisation.district,
         nullif(coalesce(head.kept, organisation.branch_of), organisation.id),
         organisation.sensitive, organisation.themes, organisation.web,
-        (SELECT count(*)
-         FROM (
-             SELECT of_person FROM listed_registration WHERE organisation IN ({ITS_RECORDS})
-             UNION
-             SELECT coalesce(joined.kept, application.person)
-             FROM seen_application AS application LEFT JOIN joined ON joined.id = application.person
-             WHERE application.organisation IN ({ITS_RECORDS})
-         )),
-        (SELECT count(*)
-         FROM listed_registration AS registration
-         WHERE registration.organisation IN ({ITS_RECORDS})),
-        (SELECT count(*)
-         FROM listed_registration AS registration
-         WHERE registration.organisation IN ({ITS_RECORDS})
-             AND {CAME})
+        coalesce(people.people, 0), coalesce(lists.registrations, 0), coalesce(lists.arrived, 0)
      FROM seen_organisation AS organisation
      LEFT JOIN joined AS head ON head.id = organisation.branch_of
+     LEFT JOIN people ON people.id = organisation.id
+     LEFT JOIN lists ON lists.id = organisation.id
      WHERE {STANDS} AND {holds}"
     )
 }
@@ -100,11 +132,11 @@ fn row_to_organisation(row: &Row) -> rusqlite::Result<OrganisationRow> {
 
 impl Reader<'_> {
     pub fn organisations(&self) -> Result<Vec<OrganisationRow>> {
-        all(self.db, &select("TRUE"), [], row_to_organisation)
+        all(self.db, &select(Records::All), [], row_to_organisation)
     }
 
     pub fn organisation(&self, id: OrganisationId) -> Result<Option<OrganisationRow>> {
-        let sql = select("organisation.id = ?1");
+        let sql = select(Records::OfOne);
         one(self.db, &sql, params![id.0], row_to_organisation)
     }
 
@@ -179,5 +211,30 @@ impl Reader<'_> {
                 registered: row.get(7)?,
             })
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+
+    use super::*;
+
+    /// Of a list of organisations each is read by itself.
+    #[test]
+    fn one_is_not_counted_among_all() {
+        let db = Connection::open_in_memory().unwrap();
+        for migration in crate::migrate::MIGRATIONS {
+            db.execute_batch(migration).unwrap();
+        }
+        let sql = format!("EXPLAIN QUERY PLAN {}", select(Records::OfOne));
+        let mut plan = db.prepare(&sql).unwrap();
+        let steps = plan.query_map(params![[0u8; 16]], |row| row.get::<_, String>(3));
+        let steps: Vec<String> = steps.unwrap().collect::<rusqlite::Result<_>>().unwrap();
+        for table in ["registration", "check_in", "application", "person"] {
+            let walks = format!("SCAN {table}");
+            let walks = |it: &&String| **it == walks || it.starts_with(&format!("{walks} "));
+            assert_eq!(steps.iter().find(walks), None, "{steps:#?}");
+        }
     }
 }
