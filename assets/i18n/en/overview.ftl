@@ -86,3 +86,4 @@ overview-alert-call = { $count ->
     [one] The call of one route closes within { NUM($days) } days.
    *[other] The calls of { NUM($count) } routes close within { NUM($days) } days.
 }
+overview-attention-open = Open the meeting

@@ -62,3 +62,4 @@ overview-alert-dossier = Yapılan { NUM($count) } toplantının dosyasında eksi
 overview-alert-more = ve { NUM($count) } toplantı daha
 overview-alert-readiness = Önümüzdeki { NUM($days) } gün içinde yapılacak { NUM($count) } toplantının hazırlık listesi tamamlanmadı.
 overview-alert-call = { NUM($count) } güzergâhın katılım çağrısı { NUM($days) } gün içinde kapanıyor.
+overview-attention-open = Toplantıyı aç

@@ -8,6 +8,7 @@ const row = (about: Partial<RegistrationItem>) =>
     source: "import",
     withdrawn: null,
     withdrawn_reason: null,
+    by_arrival: false,
     ...about,
   }) as RegistrationItem;
 
@@ -17,6 +18,11 @@ describe("where somebody stands", () => {
     expect(standing(row({ source: "walk_in" }))).toBe("kapıda kayıt");
     expect(standing(row({ withdrawn: "by_team" }))).toBe("kaydı iptal");
     expect(standing(row({ selection: "of_tomorrow" }))).toBe("of_tomorrow");
+  });
+
+  it("says of who came that they are registered elsewhere", () => {
+    const came = { by_arrival: true, selection: "waiting" };
+    expect(standing(row(came))).toBe("buraya geldi, kaydı burada değil");
   });
 
   it("says why somebody is off the list", () => {

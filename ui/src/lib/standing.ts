@@ -27,6 +27,7 @@ export function selectionWord(row: RegistrationItem): string {
 
 /** How somebody stands on the list of a meeting. */
 export function standing(row: RegistrationItem): string {
+  if (row.by_arrival) return t("attention-by-arrival");
   if (row.withdrawn) return t("participants-withdrawn");
   if (row.source === "walk_in") return t("desk-latest-walk-in");
   return selectionWord(row);
