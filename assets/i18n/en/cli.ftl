@@ -96,6 +96,7 @@ cli-ask-new-passphrase-again = New passphrase, once more:
 
 cli-day = { DATE($date, style: "short") }
 cli-clock = { DATE($at, style: "time") }
+cli-clock-other-day = { DATE($at) } { DATE($at, style: "time") } (?)
 cli-here = here
 cli-done-of = { $done } / { $all }
 

@@ -2,6 +2,7 @@ desk-title = Check-in desk
 desk-box = Name, organisation or QR code
 desk-box-hint = Type a name or organisation, or scan a QR code
 desk-when = { DATE($date, style: "long") }, { $start }–{ $end }
+desk-other-day = This computer says { DATE($clock, style: "long") }; the meeting is on { DATE($meeting, style: "long") }.
 desk-when-day = { DATE($date, style: "long") }
 desk-change-meeting = Another meeting
 desk-choose = Which meeting’s desk?

@@ -96,6 +96,7 @@ cli-ask-new-passphrase-again = Yeni parola, bir kez daha:
 
 cli-day = { DATE($date, style: "short") }
 cli-clock = { DATE($at, style: "time") }
+cli-clock-other-day = { DATE($at) } { DATE($at, style: "time") } (?)
 cli-here = burada
 cli-done-of = { $done } / { $all }
 

@@ -2,6 +2,7 @@ desk-title = Kayıt masası
 desk-box = Ad, kuruluş ya da karekod
 desk-box-hint = Ad ya da kuruluş yazın, karekod okutun
 desk-when = { DATE($date, style: "long") }, { $start }–{ $end }
+desk-other-day = Bu bilgisayarın tarihi { DATE($clock, style: "long") }; toplantının tarihi { DATE($meeting, style: "long") }.
 desk-when-day = { DATE($date, style: "long") }
 desk-change-meeting = Başka toplantı
 desk-choose = Hangi toplantının masası?

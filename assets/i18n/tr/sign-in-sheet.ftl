@@ -37,6 +37,7 @@ sign-in-sheet-walk-ins = Kapıda kayıt
 sign-in-sheet-walk-ins-note = Adı listede olmayan katılımcılar, lütfen okunaklı yazınız.
 sign-in-sheet-others = Ekip, konuşmacılar ve konuklar
 sign-in-sheet-others-note = Katılımcı sayısına dâhil değildir.
+sign-in-sheet-other-day = * Bilgisayarın tarihi toplantının tarihi değildi ya da geliş sonradan yazıldı; saat kesin değildir.
 sign-in-sheet-kinds = Tür kısaltmaları: { $list }
 sign-in-sheet-continued = { $count } satır devam ediyor
 

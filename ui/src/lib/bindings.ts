@@ -301,6 +301,7 @@ export type CheckIn = {
 	date: string | null,
 	operation: string | null,
 	hits: Hit[],
+	other_day: OtherDay | null,
 };
 
 /**
@@ -401,6 +402,7 @@ export type Desk = {
 	walk_ins: number,
 	waiting: number,
 	latest: Arrival[],
+	other_day: OtherDay | null,
 };
 
 /**
@@ -978,6 +980,12 @@ export type OrganisationItem = {
 	people: number,
 	registered: number,
 	arrived: number,
+};
+
+/**  What this laptop's clock says and when the meeting is, `YYYY-MM-DD`; only said where they differ. */
+export type OtherDay = {
+	clock: string,
+	meeting: string,
 };
 
 /**  The programme at a glance: plan against actual. */

@@ -329,6 +329,10 @@ export function fakeApi(
           (it) => it.meeting === id && stateOf(it) === "waiting_list",
         ).length,
         latest: latest.slice(0, 10),
+        other_day:
+          meeting.date && meeting.date !== day
+            ? { clock: day, meeting: meeting.date }
+            : null,
       };
     },
     roster: async (id) =>

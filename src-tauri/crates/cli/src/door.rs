@@ -77,8 +77,20 @@ pub(crate) fn undo_check_in(desk: &mut Desk, asked: UndoCheckIn) -> Result<Answe
 /// Everything but "admitted" and "undone" is a no, or a question.
 fn at_the_door(answer: view::CheckIn, words: &Words) -> Result<Answer, Failure> {
     let says_no = !matches!(answer.outcome.as_str(), "admitted" | "undone");
-    let text = paragraphs([sentence(&answer, words), hits_table(&answer.hits, words)]);
+    let text = paragraphs([
+        sentence(&answer, words),
+        other_day(answer.other_day.as_ref(), words),
+        hits_table(&answer.hits, words),
+    ]);
     Ok(Answer::new(&answer, text)?.saying_no(says_no))
+}
+
+/// What the desk says of a clock that is on another day.
+fn other_day(days: Option<&view::OtherDay>, words: &Words) -> String {
+    days.map_or_else(String::new, |it| {
+        let days = args! { "clock" => &it.clock, "meeting" => &it.meeting };
+        words.text_with("desk-other-day", &days)
+    })
 }
 
 fn sentence(answer: &view::CheckIn, words: &Words) -> String {

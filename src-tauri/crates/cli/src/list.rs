@@ -1,7 +1,7 @@
 //! Plain listings.
 
-use programme::view;
 use programme::words::Words;
+use programme::{args, view};
 use serde::Serialize;
 use serde_json::json;
 
@@ -210,8 +210,12 @@ fn organisations(items: &[view::OrganisationItem], words: &Words) -> Table {
 fn check_ins(items: &[view::CheckInItem], words: &Words) -> Table {
     let mut table = Table::new(words, "cli-check-ins-head", &[]);
     for it in items {
+        let at = match &it.meeting_day {
+            None => clock(words, Some(&it.at)),
+            Some(_) => words.text_with("cli-clock-other-day", &args! { "at" => &it.at }),
+        };
         table.row([
-            clock(words, Some(&it.at)),
+            at,
             or_dash(it.name.as_deref()),
             word(words, "cli-method", &it.method),
             it.device.clone(),

@@ -3,6 +3,8 @@
 //! A refusal is an answer, not an error: it says what is the matter, and somebody at the desk decides. No status of the
 //! meeting, no capacity and no merge ever refuses a check-in that was decided on.
 
+use chrono::{Datelike, NaiveDate};
+
 use crate::registration::{Standing, words};
 
 words! {
@@ -48,6 +50,16 @@ pub fn answer(somebody: AtTheDoor, anyway: bool) -> Outcome {
     }
 }
 
+/// Whether nobody should take `day`, on which somebody is written down as having come, for a fact: the meeting is on
+/// another, so a laptop's clock was wrong or it was entered later. Where the meeting has no day, only what lies outside this
+/// century is doubted. It never keeps anybody out.
+pub fn is_day_doubtful(day: NaiveDate, meeting: Option<NaiveDate>) -> bool {
+    match meeting {
+        Some(meeting) => day != meeting,
+        None => !(2000..2100).contains(&day.year()),
+    }
+}
+
 /// What has to be asked before somebody who stands so is let in.
 pub fn question(standing: Standing) -> Option<Outcome> {
     match standing {
@@ -68,6 +80,27 @@ mod tests {
             here: true,
             standing: Standing::Expected,
             arrived: false,
+        }
+    }
+
+    #[test]
+    fn an_arrival_on_another_day_than_the_meeting_is_doubted() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        for (came, meeting, doubtful) in [
+            ("2026-05-04", Some("2026-05-04"), false),
+            ("2025-05-04", Some("2026-05-04"), true),
+            ("2027-05-04", Some("2026-05-04"), true),
+            ("2099-01-01", Some("2026-05-04"), true),
+            ("1969-12-31", Some("2026-05-04"), true),
+            ("2025-05-04", None, false),
+            ("1969-12-31", None, true),
+            ("2100-01-01", None, true),
+        ] {
+            assert_eq!(
+                is_day_doubtful(day(came), meeting.map(day)),
+                doubtful,
+                "{came} {meeting:?}"
+            );
         }
     }
 

@@ -51,6 +51,9 @@ pub struct CheckedIn {
     pub anyway: Option<String>,
     /// Where it was read off a signed sheet: `SHEET/ROW`.
     pub paper: Option<String>,
+    /// The day for which the meeting was planned, where the laptop's clock, which `at` is from, was on another one:
+    /// `YYYY-MM-DD`.
+    pub meeting_day: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,6 +133,7 @@ impl Fact {
                 (3, it.method.clone().into()),
                 (4, it.anyway.clone().into()),
                 (5, it.paper.clone().into()),
+                (6, it.meeting_day.clone().into()),
             ],
             Fact::CheckInUndone {
                 check_ins, reason, ..
@@ -198,6 +202,7 @@ impl Fact {
                 method: text(3)?,
                 anyway: text(4),
                 paper: text(5),
+                meeting_day: text(6),
             }),
             CHECK_IN_UNDONE => Fact::CheckInUndone {
                 registration: RegistrationId(subject),
@@ -310,6 +315,7 @@ mod tests {
                 method: "search".into(),
                 anyway: Some("waiting_list".into()),
                 paper: None,
+                meeting_day: Some("2026-05-04".into()),
             }),
             Fact::CheckInUndone {
                 registration: RegistrationId(uuid),

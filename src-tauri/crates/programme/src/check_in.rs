@@ -17,7 +17,7 @@ use store::{Reader, RegistrationRow, Tx};
 use crate::clock::{local_text, new_id, random};
 use crate::error::{Error, Result};
 use crate::find::{self, Who};
-use crate::list::by_name;
+use crate::list::{by_name, other_day};
 use crate::place::{put_on_list, registration_of, waiting_with_id};
 use crate::programme::Programme;
 use crate::search::hits_of;
@@ -70,8 +70,11 @@ impl Programme {
                 register_here(tx, meeting, &row, now)?
             };
             let anyway = (overruled != Outcome::Admitted).then(|| overruled.word().to_owned());
-            record_arrival(tx, meeting, &row, door, anyway, now)?;
-            answered(tx, Outcome::Admitted, meeting, &row)
+            let other_day = record_arrival(tx, meeting, &row, door, anyway, now)?;
+            Ok(view::CheckIn {
+                other_day,
+                ..answered(tx, Outcome::Admitted, meeting, &row)?
+            })
         })
     }
 
@@ -265,8 +268,11 @@ impl Programme {
                 method: Some("walk_in"),
                 ..Door::default()
             };
-            record_arrival(tx, meeting, &row, &door, None, now)?;
-            answered(tx, Outcome::Admitted, meeting, &row)
+            let other_day = record_arrival(tx, meeting, &row, &door, None, now)?;
+            Ok(view::CheckIn {
+                other_day,
+                ..answered(tx, Outcome::Admitted, meeting, &row)?
+            })
         })
     }
 }
@@ -430,6 +436,7 @@ pub(crate) fn register_here(
     })
 }
 
+/// Writes it, and says where the laptop's clock is on another day than the meeting: then that is kept with it.
 fn record_arrival(
     tx: &mut Tx,
     meeting: MeetingId,
@@ -437,7 +444,12 @@ fn record_arrival(
     door: &Door,
     anyway: Option<String>,
     now: DateTime<Utc>,
-) -> Result<()> {
+) -> Result<Option<view::OtherDay>> {
+    // A time that somebody typed is no clock's.
+    let other_day = match door.at {
+        None => other_day(find::meeting(tx, meeting)?.date.as_deref(), now),
+        Some(_) => None,
+    };
     let method = match (&door.paper, door.method) {
         (Some(_), _) => "paper",
         (None, method) => method.unwrap_or("search"),
@@ -449,8 +461,9 @@ fn record_arrival(
         method: method.to_owned(),
         anyway,
         paper: door.paper.clone(),
+        meeting_day: other_day.as_ref().map(|it| it.meeting.clone()),
     }))?;
-    Ok(())
+    Ok(other_day)
 }
 
 /// The answer as it stands in the file now.
@@ -496,6 +509,7 @@ fn answered(
         date: elsewhere.and_then(|it| it.date),
         operation: (outcome == Outcome::Admitted).then(|| tx.operation().to_string()),
         hits: Vec::new(),
+        other_day: None,
     })
 }
 
@@ -540,6 +554,7 @@ pub(crate) fn nobody(outcome: Outcome) -> view::CheckIn {
         date: None,
         operation: None,
         hits: Vec::new(),
+        other_day: None,
     }
 }
 

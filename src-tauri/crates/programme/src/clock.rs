@@ -1,6 +1,7 @@
 //! The only place that asks for the time and for chance, so that everything else can be told both.
 
 use std::cell::{Cell, RefCell};
+use std::time::SystemTime;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use chrono_tz::Europe::Istanbul;
@@ -10,9 +11,10 @@ use uuid::Uuid;
 pub struct Clock(Box<dyn Fn() -> DateTime<Utc> + Send + Sync>);
 
 impl Clock {
+    /// However wrong it is: a laptop whose battery is empty may stand before 1970, and lets people in all the same.
     #[expect(clippy::disallowed_methods, reason = "this is the one place")]
     pub fn system() -> Clock {
-        Clock(Box::new(Utc::now))
+        Clock(Box::new(|| moment(SystemTime::now())))
     }
 
     /// A clock that a test turns.
@@ -24,6 +26,20 @@ impl Clock {
         (self.0)()
     }
 }
+
+/// A clock before 1970 is counted backwards, where `Utc::now` gives up. What lies outside the years of four digits could
+/// not be read back from the log: that is the first or the last moment of them.
+fn moment(clock: SystemTime) -> DateTime<Utc> {
+    let millis = match clock.duration_since(SystemTime::UNIX_EPOCH) {
+        Ok(since) => i64::try_from(since.as_millis()).unwrap_or(i64::MAX),
+        Err(before) => i64::try_from(before.duration().as_millis()).map_or(i64::MIN, |it| -it),
+    };
+    DateTime::from_timestamp_millis(millis.clamp(FIRST, LAST)).unwrap_or(DateTime::UNIX_EPOCH)
+}
+
+/// 0001-01-02 and 9999-12-30, in milliseconds: a day's room for every offset.
+const FIRST: i64 = -62_135_510_400_000;
+const LAST: i64 = 253_402_128_000_000;
 
 /// 64 random bits. The system is asked for some at a time: an import needs them by the hundred thousand.
 pub(crate) fn random() -> u64 {
@@ -103,7 +119,47 @@ pub fn read_time(text: &str) -> Option<DateTime<Utc>> {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
+
+    #[test]
+    fn a_clock_may_be_as_wrong_as_it_likes() {
+        let epoch = SystemTime::UNIX_EPOCH;
+        let seconds = Duration::from_secs;
+        for (clock, text) in [
+            (Some(epoch), "1970-01-01T00:00:00+00:00"),
+            (epoch.checked_sub(seconds(1)), "1969-12-31T23:59:59+00:00"),
+            (
+                epoch.checked_sub(seconds(2_208_988_800)),
+                "1900-01-01T00:00:00+00:00",
+            ),
+            (
+                epoch.checked_add(seconds(4_070_908_800)),
+                "2099-01-01T00:00:00+00:00",
+            ),
+            (
+                epoch.checked_add(seconds(1 << 45)),
+                "9999-12-30T00:00:00+00:00",
+            ),
+            (
+                epoch.checked_sub(seconds(1 << 45)),
+                "0001-01-02T00:00:00+00:00",
+            ),
+        ] {
+            // Some systems cannot even say it.
+            let Some(clock) = clock else { continue };
+            let at = moment(clock);
+            assert_eq!(at.to_rfc3339(), text);
+            assert_eq!(
+                DateTime::parse_from_rfc3339(&domain::fact::time_text(at)).unwrap(),
+                at,
+                "it can be read back from the log"
+            );
+            assert!(!local(at).is_empty());
+            new_id(at);
+        }
+    }
 
     #[test]
     fn ids_are_in_the_order_in_which_they_were_made() {

@@ -221,6 +221,7 @@ impl Invention {
                 method,
                 anyway: None,
                 paper: None,
+                meeting_day: None,
             };
             tx.record(Fact::CheckedIn(came))?;
             self.made.check_ins += 1;

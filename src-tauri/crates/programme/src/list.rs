@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::check_in::is_day_doubtful;
 use domain::ids::{MeetingId, RouteId};
 use domain::kind::Kinds;
 use domain::plan::MeetingStatus;
@@ -86,12 +87,14 @@ impl Programme {
     /// The check-ins at a meeting that count, the earliest first.
     pub fn check_ins(&self, meeting: MeetingId) -> Result<Vec<view::CheckInItem>> {
         self.read(|reader| {
-            find::meeting(reader, meeting)?;
+            let date = find::meeting(reader, meeting)?.date;
             reader
                 .check_ins_at(meeting)?
                 .into_iter()
                 .map(|row| {
+                    let meeting_day = row.meeting_day.clone();
                     Ok(view::CheckInItem {
+                        meeting_day: meeting_day.or_else(|| doubted(&row.at, date.as_deref())),
                         registration: row.registration.to_string(),
                         person: row.person.map(|it| it.to_string()),
                         name: row.name,
@@ -109,6 +112,7 @@ impl Programme {
         let now = self.clock.now();
         self.read(|reader| {
             let row = find::meeting(reader, meeting)?;
+            let date = row.date.clone();
             let facts = Facts::read(reader, Some(&row), now)?;
             let door = facts.doors.get(&meeting).cloned().unwrap_or_default();
             let mut came: Vec<RegistrationRow> = reader
@@ -133,6 +137,7 @@ impl Programme {
                 walk_ins: door.walk_ins,
                 waiting: door.waiting,
                 latest,
+                other_day: other_day(date.as_deref(), now),
             })
         })
     }
@@ -169,6 +174,24 @@ impl Programme {
             last_backup: self.store.last_backup()?.map(local),
         })
     }
+}
+
+/// Where the laptop's clock is on another day than the meeting; of one without a day nothing is said.
+pub(crate) fn other_day(date: Option<&str>, now: DateTime<Utc>) -> Option<view::OtherDay> {
+    let meeting: NaiveDate = date?.parse().ok()?;
+    let clock = day(now);
+    is_day_doubtful(clock, Some(meeting)).then(|| view::OtherDay {
+        clock: clock.to_string(),
+        meeting: meeting.to_string(),
+    })
+}
+
+/// The meeting's day, where somebody is written down as having come on another; "–" where it has none.
+fn doubted(at: &str, date: Option<&str>) -> Option<String> {
+    let came = day(DateTime::parse_from_rfc3339(at).ok()?.to_utc());
+    let meeting = date.and_then(|it| it.parse().ok());
+    let said = date.unwrap_or("–").to_owned();
+    is_day_doubtful(came, meeting).then_some(said)
 }
 
 /// What stands around meetings and decides how they are shown.

@@ -535,6 +535,14 @@ views! {
         pub at: String,
         pub device: String,
         pub method: String,
+        /// The meeting's day, where `at` is on another: the laptop's clock was wrong, or it was entered later.
+        pub meeting_day: Option<String>,
+    }
+
+    /// What this laptop's clock says and when the meeting is, `YYYY-MM-DD`; only said where they differ.
+    struct OtherDay {
+        pub clock: String,
+        pub meeting: String,
     }
 
     /// The numbers of the desk, and who came last. `waiting` is the length of the waiting list.
@@ -546,6 +554,7 @@ views! {
         pub walk_ins: u32,
         pub waiting: u32,
         pub latest: Vec<Arrival>,
+        pub other_day: Option<OtherDay>,
     }
 
     struct Arrival {
@@ -622,6 +631,7 @@ views! {
         pub date: Option<String>,
         pub operation: Option<String>,
         pub hits: Vec<Hit>,
+        pub other_day: Option<OtherDay>,
     }
 
     /// What the walk-in form asks. `notice` is the channel by which the privacy notice was given:

@@ -34,7 +34,8 @@ CREATE TABLE operation (
 INSERT INTO operation SELECT device, seq, operation, verb, at FROM operation_before;
 DROP TABLE operation_before;
 
--- In the order of its meetings: who came to one stands together there. The views of arrivals are made anew below.
+-- In the order of its meetings: who came to one stands together there. `meeting_day` is the meeting's day where the
+-- laptop's clock was on another one. The views of arrivals are made anew below.
 DROP VIEW listed_registration;
 DROP VIEW seen_registration;
 DROP VIEW second_registration;
@@ -51,9 +52,11 @@ CREATE TABLE check_in (
     method TEXT NOT NULL,
     anyway TEXT,
     paper TEXT,
+    meeting_day TEXT,
     PRIMARY KEY (meeting, registration, device, seq)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO check_in SELECT device, seq, registration, meeting, at, method, anyway, paper FROM check_in_before;
+INSERT INTO check_in (device, seq, registration, meeting, at, method, anyway, paper)
+SELECT device, seq, registration, meeting, at, method, anyway, paper FROM check_in_before;
 DROP TABLE check_in_before;
 CREATE INDEX check_in_registration ON check_in (registration);
 

@@ -200,8 +200,8 @@ fn apply_fact(db: &Connection, id: FactId, fact: &Fact) -> Result<()> {
         }
         Fact::CheckedIn(it) => {
             db.prepare_cached(
-                "INSERT OR IGNORE INTO check_in (device, seq, registration, meeting, at, method, anyway, paper)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                "INSERT OR IGNORE INTO check_in (device, seq, registration, meeting, at, method, anyway, paper, meeting_day)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             )?
             .execute(params![
                 device,
@@ -211,7 +211,8 @@ fn apply_fact(db: &Connection, id: FactId, fact: &Fact) -> Result<()> {
                 time_text(it.at),
                 it.method,
                 it.anyway,
-                it.paper
+                it.paper,
+                it.meeting_day
             ])?;
         }
         Fact::CheckInUndone {

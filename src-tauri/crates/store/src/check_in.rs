@@ -20,10 +20,11 @@ pub struct CheckInRow {
     pub at: String,
     pub method: String,
     pub anyway: Option<String>,
+    pub meeting_day: Option<String>,
 }
 
 const SELECT: &str = "SELECT arrival.device, arrival.seq, arrival.registration, arrival.meeting,
-        person.id, person.name, arrival.at, arrival.method, arrival.anyway
+        person.id, person.name, arrival.at, arrival.method, arrival.anyway, arrival.meeting_day
      FROM arrival
      LEFT JOIN registration ON registration.id = arrival.registration
      LEFT JOIN person ON person.id = coalesce(
@@ -42,6 +43,7 @@ fn row_to_check_in(row: &Row) -> rusqlite::Result<CheckInRow> {
         at: row.get(6)?,
         method: row.get(7)?,
         anyway: row.get(8)?,
+        meeting_day: row.get(9)?,
     })
 }
 

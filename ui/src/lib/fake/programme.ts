@@ -190,6 +190,7 @@ export class Programme {
       date: at?.date ?? null,
       operation: null,
       hits: [],
+      other_day: null,
       ...more,
     };
   }

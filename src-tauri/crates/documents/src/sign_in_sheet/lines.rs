@@ -7,6 +7,7 @@ use std::cmp::Ordering;
 use blake3::Hasher;
 use chrono::{DateTime, Utc};
 use chrono_tz::Europe::Istanbul;
+use domain::check_in::is_day_doubtful;
 use domain::turkish;
 
 use super::{OtherRow, Row, SignInSheet, Variant};
@@ -179,14 +180,28 @@ fn others(sheet: &SignInSheet) -> Vec<OtherLine> {
     (1..).zip(others).map(line).collect()
 }
 
-/// `09:41`; nobody has arrived on a blank sheet.
+/// `09:41`; `09:41 *` where the laptop's clock was on another day. Nobody has arrived on a blank sheet.
 fn clock(sheet: &SignInSheet, at: Option<DateTime<Utc>>) -> String {
     match (sheet.variant, at) {
         (Variant::Arrived | Variant::Final, Some(at)) => {
-            at.with_timezone(&Istanbul).format("%H:%M").to_string()
+            let doubt = if is_doubtful(sheet, at) { " *" } else { "" };
+            format!("{}{doubt}", at.with_timezone(&Istanbul).format("%H:%M"))
         }
         (Variant::Blank, _) | (_, None) => String::new(),
     }
+}
+
+fn is_doubtful(sheet: &SignInSheet, at: DateTime<Utc>) -> bool {
+    is_day_doubtful(at.with_timezone(&Istanbul).date_naive(), sheet.date)
+}
+
+/// What the asterisk beside a time means, where there is one.
+pub(super) fn doubts_explained(sheet: &SignInSheet) -> Option<String> {
+    let rows = sheet.rows.iter().map(|it| it.arrived_at);
+    let mut came = rows.chain(sheet.others.iter().map(|it| it.arrived_at));
+    let is_any = sheet.variant != Variant::Blank
+        && came.any(|it| it.is_some_and(|at| is_doubtful(sheet, at)));
+    is_any.then(|| Words::of(sheet.language).text("sign-in-sheet-other-day"))
 }
 
 /// The privacy notice with its blanks for what is not set.

@@ -2,7 +2,9 @@
 
 use rust_xlsxwriter::{Format, FormatAlign, Image, Workbook, Worksheet};
 
-use super::lines::{Line, Lines, OtherLine, issued, kinds_explained, privacy_notice};
+use super::lines::{
+    Line, Lines, OtherLine, doubts_explained, issued, kinds_explained, privacy_notice,
+};
 use super::paper::title;
 use super::{SignInSheet, Variant, facts};
 use crate::pdf::is_sensible_png;
@@ -301,6 +303,7 @@ impl Spread<'_> {
             .to_owned();
         let issued = issued(self.sheet, self.lines);
         for text in [
+            doubts_explained(self.sheet).unwrap_or_default(),
             kinds_explained(self.sheet).unwrap_or_default(),
             disclaimer,
             issued,

@@ -1,6 +1,6 @@
 use chrono::TimeZone;
 
-use super::lines::Lines;
+use super::lines::{Lines, doubts_explained};
 use super::*;
 
 fn row(name: &str, organisation: &str) -> Row {
@@ -167,6 +167,24 @@ fn nobody_has_arrived_on_a_blank_sheet() {
         "09:41",
         "by the clock in Turkey"
     );
+}
+
+#[test]
+fn a_time_by_a_clock_on_another_day_is_marked_and_explained() {
+    let mut sheet = sheet(vec![row("Ayşe", "Dernek"), row("Zeki", "Dernek")]);
+    sheet.rows[0].arrived_at = Some(Utc.with_ymd_and_hms(2099, 5, 6, 6, 41, 0).unwrap());
+    sheet.rows[1].arrived_at = Some(Utc.with_ymd_and_hms(2027, 5, 6, 6, 42, 0).unwrap());
+    assert_eq!(doubts_explained(&sheet), None, "nobody has arrived yet");
+    sheet.variant = Variant::Final;
+    let times: Vec<String> = Lines::of(&sheet)
+        .people
+        .into_iter()
+        .map(|it| it.arrived)
+        .collect();
+    assert_eq!(times, ["09:41 *", "09:42"]);
+    assert!(doubts_explained(&sheet).unwrap().starts_with("* "));
+    sheet.rows[0].arrived_at = None;
+    assert_eq!(doubts_explained(&sheet), None);
 }
 
 #[test]

@@ -108,6 +108,7 @@ fn act(laptops: &mut [Laptop], who: usize, deed: &Deed) {
             method: "search".into(),
             anyway: None,
             paper: None,
+            meeting_day: None,
         })
         .into(),
         Deed::UndoCheckIn(number) => {

@@ -29,6 +29,7 @@ fn check_in() -> Fact {
         method: "search".into(),
         anyway: None,
         paper: None,
+        meeting_day: None,
     })
 }
 

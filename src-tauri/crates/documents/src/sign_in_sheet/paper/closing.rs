@@ -3,7 +3,7 @@
 use super::{GAP, LEFT, Paper, WIDTH, across};
 use crate::font::wrap;
 use crate::page::{ACCENT, Align, Area, MM, Page, QUIET, RULE, Style, TINT};
-use crate::sign_in_sheet::lines::kinds_explained;
+use crate::sign_in_sheet::lines::{doubts_explained, kinds_explained};
 
 const LABELS: f32 = 6.6;
 const NUMBERS: f32 = 8.4;
@@ -180,7 +180,8 @@ fn small_print(paper: &Paper) -> Vec<String> {
     let language = paper.sheet.language;
     let disclaimer = paper.sheet.disclaimer.in_language(language);
     let mut lines = Vec::new();
-    for text in [kinds_explained(paper.sheet).as_deref(), Some(disclaimer)]
+    let (doubts, kinds) = (doubts_explained(paper.sheet), kinds_explained(paper.sheet));
+    for text in [doubts.as_deref(), kinds.as_deref(), Some(disclaimer)]
         .into_iter()
         .flatten()
     {
