@@ -1,7 +1,9 @@
 //! This laptop and its programme file: settings, opening and locking, the passphrase, backups.
 
 use programme::view::{Backup, Created, Laptop, Settings};
-use programme::{Clock, KeyCost, Programme, Start, Tour, default_file, save_settings, settings};
+use programme::{
+    Clock, KeyCost, Programme, Start, Tour, default_file, is_there, save_settings, settings,
+};
 use tauri::State;
 
 use super::known;
@@ -108,7 +110,7 @@ fn this_laptop(rota: &Rota, settings: Settings) -> Laptop {
     let file = default_file();
     Laptop {
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        exists: file.exists(),
+        exists: is_there(&file),
         file: file.display().to_string(),
         open: rota.is_open(),
         read_only: rota.is_read_only(),

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use programme::words::Words;
-use programme::{Programme, default_file};
+use programme::{Programme, default_file, is_there};
 
 use crate::args::Common;
 use crate::failure::Failure;
@@ -30,7 +30,7 @@ impl Desk<'_> {
     pub(crate) fn open(&mut self) -> Result<Programme, Failure> {
         let file = self.file();
         // Nobody is asked for the passphrase of a file that is not there.
-        if !file.exists() {
+        if !is_there(&file) {
             return Err(missing(&file));
         }
         let passphrase = self.passphrase()?;

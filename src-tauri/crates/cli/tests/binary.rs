@@ -288,6 +288,58 @@ fn the_same_check_in_from_two_desks_is_made_once() {
     );
 }
 
+/// G16: what a killed export leaves holds names in plain; the next start takes it away, and nothing else.
+#[test]
+#[cfg(unix)]
+fn what_a_killed_backup_left_is_taken_away_at_the_next_start() {
+    let laptop = Laptop::with_people(400);
+    let folder = laptop.path("yedek");
+    fs::create_dir(&folder).unwrap();
+    fs::write(folder.join(".rota-not"), "mine").unwrap();
+    let left = || -> Vec<String> {
+        let names = fs::read_dir(&folder)
+            .unwrap()
+            .map(|it| it.unwrap().file_name());
+        let names = names.map(|it| it.into_string().unwrap());
+        names.filter(|it| it != ".rota-not").collect()
+    };
+    let mut killed = 0;
+    for _ in 0..5 {
+        let to = folder.to_str().unwrap();
+        let mut child = laptop
+            .command(&["backup", "--to", to])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let begin = Instant::now();
+        while left().is_empty() && begin.elapsed() < Duration::from_secs(60) {
+            std::thread::yield_now();
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+        killed += usize::from(!left().is_empty());
+        laptop.rota_done(&["list", "meetings"]);
+        for name in left() {
+            assert!(
+                name.ends_with(".rota") || name.ends_with(".rota.keys"),
+                "{name} was left"
+            );
+            fs::remove_file(folder.join(name)).unwrap();
+        }
+    }
+    assert!(killed > 0, "no kill came in the middle");
+    assert!(
+        folder.join(".rota-not").exists(),
+        "what is not noted is not ours"
+    );
+    assert!(
+        laptop
+            .rota_done(&["--json", "verify"])
+            .contains("\"replay_equal\":true")
+    );
+}
+
 /// A small disk of its own, where the system lets a test mount one.
 #[test]
 #[cfg(target_os = "linux")]
@@ -338,7 +390,6 @@ fn a_full_disk_takes_nothing_that_was_there() {
     );
 }
 
-#[cfg(target_os = "linux")]
 #[test]
 #[cfg(unix)]
 fn a_programme_that_cannot_be_written_to_can_still_be_read() {
@@ -383,6 +434,7 @@ fn a_programme_that_cannot_be_written_to_can_still_be_read() {
     assert_eq!(fs::read(laptop.path("tur.rota")).unwrap(), before);
 }
 
+#[cfg(target_os = "linux")]
 fn on_its_own_disk(laptop: &Laptop, script: &str) -> Option<String> {
     let shell = |namespace: &[&str], script: &str| {
         Command::new("unshare")

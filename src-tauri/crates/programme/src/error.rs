@@ -84,6 +84,10 @@ impl Error {
                 S::DiskFull => "disk_full",
                 S::DiskReadOnly => "disk_read_only",
                 S::PathWrong => "path_wrong",
+                S::OutIsProgramme(_) => "out_is_programme",
+                S::Remains(_) => "remains",
+                S::NameTooLong => "name_too_long",
+                S::NotWritten(..) => "not_written",
                 S::Disk(_) => "disk_error",
                 S::NoCipher | S::EndOfTime | S::Sql(_) | S::Random => "internal",
             },
@@ -98,6 +102,7 @@ impl Error {
                 std::io::ErrorKind::IsADirectory
                 | std::io::ErrorKind::NotADirectory
                 | std::io::ErrorKind::AlreadyExists => "path_wrong",
+                std::io::ErrorKind::InvalidFilename => "name_too_long",
                 _ => "disk_error",
             },
             Error::PassphraseEmpty => "passphrase_empty",
@@ -140,8 +145,14 @@ impl Error {
                 | S::KeysDamaged(path)
                 | S::FileExists(path)
                 | S::FileNotEncrypted(path)
-                | S::FileDamaged(path),
+                | S::FileDamaged(path)
+                | S::OutIsProgramme(path)
+                | S::NotWritten(path, _),
             ) => vec![("file", path.display().to_string())],
+            Error::Store(S::Remains(files)) => {
+                let files: Vec<String> = files.iter().map(|it| it.display().to_string()).collect();
+                vec![("files", files.join(", "))]
+            }
             Error::Unknown { candidates, .. } => vec![("candidates", candidates.join(", "))],
             Error::Invalid { field, .. } => vec![("field", field.clone())],
             Error::FieldUnknown { field, known } | Error::ValueUnknown { field, known } => {

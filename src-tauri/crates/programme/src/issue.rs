@@ -84,7 +84,7 @@ impl Programme {
 /// Writes a file; its folder is made if it is not there.
 pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
     if let Some(folder) = path.parent().filter(|it| !it.as_os_str().is_empty()) {
-        std::fs::create_dir_all(folder)?;
+        store::make_folder(folder)?;
     }
     Ok(store::write_beside(path, bytes)?)
 }

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use domain::ids::{DeviceId, OperationId};
+pub use store::data_folder;
 use store::{KeyCost, Reader, RecoveryKey, Store, Tx, Writing};
 
 use crate::clock::{Clock, new_id};
@@ -200,23 +201,4 @@ pub fn default_file() -> PathBuf {
     std::env::var_os("ROTA_FILE")
         .filter(|file| !file.is_empty())
         .map_or_else(|| data_folder().join("programme.rota"), PathBuf::from)
-}
-
-/// The local data folder `rota`: never one that roams or is synchronised.
-pub fn data_folder() -> PathBuf {
-    let var = |name| {
-        std::env::var_os(name)
-            .filter(|it| !it.is_empty())
-            .map(PathBuf::from)
-    };
-    let home = || var("HOME").unwrap_or_else(|| PathBuf::from("."));
-    if cfg!(windows) {
-        var("LOCALAPPDATA").unwrap_or_else(home).join("Rota")
-    } else if cfg!(target_os = "macos") {
-        home().join("Library/Application Support/Rota")
-    } else {
-        var("XDG_DATA_HOME")
-            .unwrap_or_else(|| home().join(".local/share"))
-            .join("rota")
-    }
 }

@@ -39,7 +39,8 @@ impl Programme {
                 field: "out".into(),
             });
         }
-        std::fs::create_dir_all(folder)?;
+        store::make_folder(folder)?;
+        let _noted = store::going_out(folder)?;
         let mut written = Vec::new();
         for (name, bytes) in files {
             let path = folder.join(name);

@@ -39,6 +39,14 @@ pub enum Error {
     DiskReadOnly,
     #[error("a folder stands where a file was meant, or a file where a folder was")]
     PathWrong,
+    #[error("a programme, or what belongs to one, stands where something else was to be written")]
+    OutIsProgramme(PathBuf),
+    #[error("something of a programme that was here is left, and its file is not")]
+    Remains(Vec<PathBuf>),
+    #[error("the system takes no name as long as this")]
+    NameTooLong,
+    #[error("a file that goes out could not be written")]
+    NotWritten(PathBuf, #[source] std::io::Error),
     #[error("reading or writing failed")]
     Disk(#[source] std::io::Error),
     #[error("logical time has reached the year 2100")]
@@ -85,6 +93,7 @@ impl From<std::io::Error> for Error {
             std::io::ErrorKind::IsADirectory
             | std::io::ErrorKind::NotADirectory
             | std::io::ErrorKind::AlreadyExists => Error::PathWrong,
+            std::io::ErrorKind::InvalidFilename => Error::NameTooLong,
             _ => Error::Disk(error),
         }
     }
@@ -101,6 +110,14 @@ impl Error {
     pub(crate) fn at(self, path: &std::path::Path) -> Error {
         match self {
             Error::FileDamaged(_) => Error::FileDamaged(path.to_owned()),
+            other => other,
+        }
+    }
+
+    /// Says that it was a file going out to `path` that failed: the programme itself is not touched by that.
+    pub(crate) fn writing(self, path: &std::path::Path) -> Error {
+        match self {
+            Error::Disk(source) => Error::NotWritten(path.to_owned(), source),
             other => other,
         }
     }

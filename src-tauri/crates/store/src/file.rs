@@ -1,7 +1,7 @@
-//! The two files of a programme on disk: opening them safely, and writing a file so that it is there whole or not at all.
+//! The file of a programme on disk: opened safely, locked while it is open.
 
 use std::fs::{self, File, TryLockError};
-use std::io::{Read, Write};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Once;
 use std::thread;
@@ -11,6 +11,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::error::{Error, Result};
 use crate::key::Key;
+use crate::note::private;
 
 /// `NAME.rota` + `.keys`, `.lock`, …
 pub(crate) fn sibling(file: &Path, ending: &str) -> PathBuf {
@@ -19,43 +20,20 @@ pub(crate) fn sibling(file: &Path, ending: &str) -> PathBuf {
     file.with_file_name(name)
 }
 
-/// Writes a file beside its place, brings it to the disk, and renames it into place.
-pub fn write_beside(path: &Path, bytes: &[u8]) -> Result<()> {
-    let part = sibling(path, ".part");
-    let written = (|| {
-        let mut file = File::create(&part)?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        fs::rename(&part, path)
-    })();
-    if let Err(error) = written {
-        let _ = fs::remove_file(&part);
-        return Err(error.into());
+/// Takes a programme that everybody on this laptop could read from those who have no business with it. A group that it was
+/// shared with on purpose keeps it.
+pub(crate) fn keep_private(path: &Path) {
+    #[cfg(unix)]
+    for file in [path.to_owned(), sibling(path, ".keys")] {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = fs::metadata(&file).map_or(0, |it| it.permissions().mode());
+        if mode & 0o007 != 0 {
+            // Whose file it is not, has to leave it.
+            let _ = fs::set_permissions(&file, fs::Permissions::from_mode(0o600));
+        }
     }
-    sync_folder(path);
-    Ok(())
-}
-
-/// Brings a file that is written to the disk. It is opened for writing: Windows refuses to flush what was opened to be read.
-pub(crate) fn sync(path: &Path) -> std::io::Result<()> {
-    File::options().write(true).open(path)?.sync_all()
-}
-
-/// Brings a rename in this folder to the disk, where the system can: Windows opens no folder, its journal keeps the rename.
-pub(crate) fn sync_folder(path: &Path) {
-    if cfg!(windows) {
-        return;
-    }
-    if let Some(folder) = path.parent().and_then(|folder| File::open(folder).ok()) {
-        let _ = folder.sync_all();
-    }
-}
-
-/// Removes what an earlier attempt may have left of a file: also its journals, which would be played into the next one.
-pub(crate) fn remove_leftovers(part: &Path) {
-    for ending in ["", ".keys", "-wal", "-shm", "-journal"] {
-        let _ = fs::remove_file(sibling(part, ending));
-    }
+    #[cfg(not(unix))]
+    let _ = path;
 }
 
 /// Opens an existing file with its key. Nothing is written to it before its version has been looked at.
@@ -104,6 +82,12 @@ pub(crate) fn wake_cipher() {
 }
 
 fn connect(path: &Path, key: &Key, flags: OpenFlags) -> Result<Connection> {
+    let db = keyed(path, key, flags)?;
+    read_first(&db)?;
+    Ok(db)
+}
+
+fn keyed(path: &Path, key: &Key, flags: OpenFlags) -> Result<Connection> {
     wake_cipher();
     let db = Connection::open_with_flags(path, flags)?;
     // Its own messages would go to standard error; ours say what is needed.
@@ -111,9 +95,12 @@ fn connect(path: &Path, key: &Key, flags: OpenFlags) -> Result<Connection> {
     db.pragma_update(None, "key", key.pragma().as_str())?;
     gate(&db)?;
     db.busy_timeout(Duration::from_secs(5))?;
-    // The first read shows whether the key fits.
-    db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     Ok(db)
+}
+
+/// The first read shows whether the key fits.
+fn read_first(db: &Connection) -> Result<()> {
+    Ok(db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?)
 }
 
 /// Settings of a connection that may write: every commit is on the disk before it returns.
@@ -137,6 +124,20 @@ pub(crate) fn settle(db: &Connection) -> Result<()> {
     Ok(())
 }
 
+/// Brings the write-ahead log into the file, as far as that can be done without waiting for anybody. True when all that was
+/// ever committed stands in the file itself.
+pub(crate) fn bring_together(db: &Connection) -> Result<bool> {
+    let sql = "PRAGMA wal_checkpoint(PASSIVE)";
+    let done = db.query_row(sql, [], |row| {
+        let (busy, pages, brought_in): (i64, i64, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        Ok(busy == 0 && pages == brought_in)
+    });
+    match done.map_err(Error::from) {
+        Err(Error::DiskFull | Error::FileBusy | Error::DiskReadOnly) => Ok(false),
+        done => done,
+    }
+}
+
 /// A build without the cipher would write everything in the clear and say nothing.
 fn gate(db: &Connection) -> Result<()> {
     let version: Option<String> = db
@@ -153,7 +154,7 @@ fn look_at_header(path: &Path) -> Result<()> {
     let mut header = [0; 16];
     let mut file = match File::open(path) {
         Ok(file) => file,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
             return Err(Error::FileMissing(path.to_owned()));
         }
         Err(error) => return Err(error.into()),
@@ -188,11 +189,9 @@ impl Lock {
 
     fn by(file: &Path, lock: fn(&File) -> Result<(), TryLockError>) -> Result<Lock> {
         let path = sibling(file, ".lock");
-        let file = File::options()
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(path)?;
+        let mut options = File::options();
+        options.write(true).create(true).truncate(false);
+        let file = private(&mut options).open(path)?;
         // A program that is just being started, such as a viewer for a sheet, holds for a moment what this one held when
         // it began, also after this one let go.
         let begin = Instant::now();

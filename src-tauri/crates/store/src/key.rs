@@ -15,7 +15,8 @@ use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, Zeroizing};
 
 use crate::error::{Error, Result};
-use crate::file::{sibling, write_beside};
+use crate::file::sibling;
+use crate::outgoing::replace;
 
 /// The 32 bytes that open the file.
 #[derive(Clone)]
@@ -187,6 +188,18 @@ pub(crate) fn change_passphrase(
     save(file, &slots)
 }
 
+/// Whether a file begins as slots do, whatever it is called.
+pub(crate) fn are_slots(path: &Path) -> bool {
+    use std::io::Read;
+    let mut beginning = Vec::new();
+    let read = fs::File::open(path).and_then(|it| it.take(512).read_to_end(&mut beginning));
+    let text = String::from_utf8_lossy(&beginning);
+    let (Some(format), Some(ours)) = (text.find("\"format\""), text.find("\"rota-keys\"")) else {
+        return false;
+    };
+    read.is_ok() && text.trim_start().starts_with('{') && format < ours
+}
+
 fn load(file: &Path) -> Result<Slots> {
     let path = keys_path(file);
     if fs::metadata(&path).is_ok_and(|it| it.len() > LARGEST) {
@@ -217,7 +230,7 @@ fn load(file: &Path) -> Result<Slots> {
 
 fn save(file: &Path, slots: &Slots) -> Result<()> {
     let text = serde_json::to_string_pretty(slots).map_err(|error| Error::Disk(error.into()))?;
-    write_beside(&keys_path(file), text.as_bytes())
+    replace(&keys_path(file), text.as_bytes())
 }
 
 fn wrap(kind: SlotKind, key: &Key, secret: &str, cost: KeyCost) -> Result<Slot> {

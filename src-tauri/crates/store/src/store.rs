@@ -16,8 +16,10 @@ use uuid::Uuid;
 use crate::error::{Error, Result};
 use crate::file::{self, Lock};
 use crate::key::{self, Key, KeyCost, RecoveryKey};
+use crate::moves::{self, Plan, Purpose};
+use crate::outgoing::{self, JOURNALS, Temporary, folder_of};
 use crate::statements::Statements;
-use crate::{apply, backup, change_log, migrate};
+use crate::{apply, backup, change_log, migrate, note};
 
 /// An open programme file.
 pub struct Store {
@@ -82,29 +84,26 @@ impl Store {
         writing: &Writing,
         seed: impl FnOnce(&mut Tx) -> Result<T, E>,
     ) -> Result<(Store, RecoveryKey, T), E> {
-        let part = file::sibling(path, ".new");
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(Error::from)?;
-        }
+        note::sweep_once();
+        let folder = folder_of(path);
+        fs::create_dir_all(folder).map_err(Error::from)?;
         let lock = Lock::take(path)?;
-        take_away_unfinished(path, &part);
+        moves::finish_alone(path)?;
+        take_away_unfinished(path, &file::sibling(path, ".new"));
         nothing_is_there(path)?;
-        let result = Store::create_at(&part, passphrase, cost, device, writing, seed);
-        let (recovery_key, seeded, key) = match result {
-            Ok(made) => made,
-            Err(error) => {
-                file::remove_leftovers(&part);
-                return Err(error);
-            }
-        };
-        let renamed = fs::rename(key::keys_path(&part), key::keys_path(path))
-            .and_then(|()| fs::rename(&part, path));
-        if let Err(error) = renamed {
-            take_away_unfinished(path, &part);
-            file::remove_leftovers(&part);
-            return Err(Error::from(error).into());
+        let made = Temporary::within(folder)?;
+        let (recovery_key, seeded, key) =
+            Store::create_at(made.path(), passphrase, cost, device, writing, seed)?;
+        made.sync()?;
+        let mut plan = Plan::new(Purpose::New);
+        plan.add(&key::keys_path(made.path()), &key::keys_path(path))?;
+        plan.add(made.path(), path)?;
+        plan.write(path)?;
+        made.leave();
+        if let Err(error) = plan.carry_out(path) {
+            let _ = moves::finish_alone(path);
+            return Err(error.into());
         }
-        file::sync_folder(path);
         drop(lock);
         Ok((Store::open_with_key(path, key)?, recovery_key, seeded))
     }
@@ -117,7 +116,6 @@ impl Store {
         writing: &Writing,
         seed: impl FnOnce(&mut Tx) -> Result<T, E>,
     ) -> Result<(RecoveryKey, T, Key), E> {
-        file::remove_leftovers(part);
         let key = Key::generate()?;
         let recovery_key = key::create(part, &key, passphrase, cost)?;
         let mut db = file::create(part, &key)?;
@@ -131,12 +129,12 @@ impl Store {
     }
 
     pub fn open(path: &Path, passphrase: &str) -> Result<Store> {
-        file_must_exist(path)?;
+        let path = in_its_place(path)?;
         Store::open_with_key(path, key::open_with_passphrase(path, passphrase)?)
     }
 
     pub fn open_with_recovery_key(path: &Path, recovery_key: &RecoveryKey) -> Result<Store> {
-        file_must_exist(path)?;
+        let path = in_its_place(path)?;
         Store::open_with_key(path, key::open_with_recovery_key(path, recovery_key)?)
     }
 
@@ -171,6 +169,7 @@ impl Store {
             lock = Lock::share(path)?;
         }
         file::settle(&db).map_err(|error| error.at(path))?;
+        file::keep_private(path);
         let mut store = Store::with(db, path, key, Some(lock));
         store.read_pending_again()?;
         Ok(store)
@@ -505,29 +504,59 @@ fn note_failure(failed: &mut bool, error: Error) -> Error {
     error
 }
 
+/// Refuses to make a programme where one is, or where something is left of one: its slots, its write-ahead log, the file
+/// that a restore moved aside. Whoever makes a new one there thinks that nothing was.
 fn nothing_is_there(path: &Path) -> Result<()> {
     for there in [path.to_owned(), key::keys_path(path)] {
         if there.exists() {
             return Err(Error::FileExists(there));
         }
     }
-    Ok(())
-}
-
-/// A creation that was cut off between its two renames has its slots in place already and its file not: nobody has seen
-/// its recovery key, so it is taken away. Slots beside which there is no such file belong to one that somebody has moved.
-fn take_away_unfinished(path: &Path, part: &Path) {
-    if !path.exists() && part.exists() && !key::keys_path(part).exists() {
-        let _ = fs::remove_file(key::keys_path(path));
-        file::remove_leftovers(part);
+    let mut remains: Vec<PathBuf> = JOURNALS
+        .into_iter()
+        .chain([".restored"])
+        .map(|ending| file::sibling(path, ending))
+        .filter(|it| fs::metadata(it).is_ok_and(|it| it.len() > 0))
+        .collect();
+    let aside = outgoing::named_like(path, "_until_");
+    let aside = aside.file_name().unwrap_or_default().to_string_lossy();
+    for entry in fs::read_dir(folder_of(path))
+        .into_iter()
+        .flatten()
+        .flatten()
+    {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with(&*aside) && name.ends_with(".rota") {
+            remains.push(entry.path());
+        }
+    }
+    remains.sort();
+    match remains.is_empty() {
+        true => Ok(()),
+        false => Err(Error::Remains(remains)),
     }
 }
 
-fn file_must_exist(path: &Path) -> Result<()> {
-    if path.exists() {
-        Ok(())
-    } else {
-        Err(Error::FileMissing(path.to_owned()))
+/// A creation of an earlier program that was cut off between its two renames has its slots in place already and its file
+/// not: nobody has seen its recovery key, so it is taken away. Slots beside which there is no such file belong to one that
+/// somebody has moved.
+fn take_away_unfinished(path: &Path, part: &Path) {
+    if !path.exists() && part.exists() && !key::keys_path(part).exists() {
+        let _ = fs::remove_file(key::keys_path(path));
+        for ending in JOURNALS.into_iter().chain([""]) {
+            let _ = fs::remove_file(file::sibling(part, ending));
+        }
+    }
+}
+
+/// After whatever was cut off there is brought to its end.
+fn in_its_place(path: &Path) -> Result<&Path> {
+    note::sweep_once();
+    moves::finish(path)?;
+    match path.exists() {
+        true => Ok(path),
+        false => Err(Error::FileMissing(path.to_owned())),
     }
 }
 

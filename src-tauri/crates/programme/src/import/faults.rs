@@ -9,6 +9,7 @@ use domain::field::Field;
 
 use super::{Kind, SheetFile, Watch, plan, read};
 use crate::error::{Error, Result};
+use crate::issue::write_file;
 use crate::plan::invalid;
 use crate::programme::Programme;
 use crate::view;
@@ -74,10 +75,7 @@ impl Programme {
             headings: kept.iter().map(|at| columns[*at].heading.clone()).collect(),
             rows,
         })?;
-        if let Some(folder) = path.parent().filter(|it| !it.as_os_str().is_empty()) {
-            std::fs::create_dir_all(folder)?;
-        }
-        store::write_beside(path, &bytes)?;
+        write_file(path, &bytes)?;
         Ok(view::FaultsFile {
             file: path.display().to_string(),
             rows: plan.answer.rows,

@@ -83,7 +83,8 @@ impl Programme {
         if run.letters == 0 {
             return Ok(written);
         }
-        std::fs::create_dir_all(folder)?;
+        store::make_folder(folder)?;
+        let _noted = store::going_out(folder)?;
         let mut hashes = String::new();
         for (name, bytes) in &run.files {
             let path = folder.join(name);
