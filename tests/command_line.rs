@@ -428,10 +428,13 @@ fn a_copy_is_verified_and_comes_back_as_another_device() {
             "replay_equal",
             "digest",
             "encrypted",
-            "damaged_files"
+            "damaged_files",
+            "differs",
+            "slots"
         ]
     );
     assert_eq!(verified["encrypted"], true);
+    assert_eq!(verified["slots"], "authentic");
     let folder = rota.typed_path("kopya");
     let backup = rota.json(&["backup", "--to", &folder]);
     assert_eq!(keys(&backup), ["file", "verified"]);

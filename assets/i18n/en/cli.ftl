@@ -241,8 +241,12 @@ cli-sheet = The sign-in sheet is written: { $file }
     }. Code of the sheet: { $sheet }.
 cli-verified = The file is whole. Changes: { $changes }; the log replayed gives the same picture; the contents are encrypted.
     Digest: { $digest }
-cli-verified-not = Something is wrong with the file: its pages, its chain of changes and what it shows do not agree. Leave the file as it is, keep a copy of it, and restore the latest backup.
+cli-verified-not = Something is wrong with the file: pages or the chain of changes are damaged. Nothing was changed. First close Rota and copy .rota, .rota.keys and, if it is there, .rota-wal to another disk. Restore a backup only after that: this file is not deleted, it is moved aside, and what was written since the backup stays in it.
     Digest: { $digest }
+cli-verified-differs = The log of changes is whole, but what the file shows differs from it: { $differs }. Nothing was lost and nothing was changed. Do not restore an older backup for this, it lacks what was written since; show a copy of .rota and .rota.keys to whoever helps you.
+    Digest: { $digest }
+cli-verified-slots-damaged = The key file (.rota.keys) is damaged: the passphrase or the recovery code may not open this file. The records are whole. Make a new backup before you close the program; then keep this key file and copy that of the latest backup in its place (it opens with the passphrase of that day).
+cli-verified-slots-not-authenticated = The key file is of an earlier version; whether it is whole can be checked after the next change of passphrase (rota passphrase).
 cli-backup = The backup is written and was opened to check it: { $file }
 cli-restored = The backup is restored: { $file }
     From now on this laptop writes as a new device.

@@ -241,8 +241,12 @@ cli-sheet = İmza listesi yazıldı: { $file }
     }, liste kodu { $sheet }.
 cli-verified = Dosya sağlam: { $changes } değişiklik, kayıttan yeniden kurulan görüntü aynı, içerik şifreli.
     Özet: { $digest }
-cli-verified-not = Dosyada bir sorun var: sayfalar, değişiklik zinciri ya da görüntü birbirini tutmuyor. Dosyaya dokunmayın, bir kopyasını saklayın ve son yedek dosyayı geri yükleyin.
+cli-verified-not = Dosyada bir sorun var: sayfalar ya da değişiklik zinciri bozulmuş. Hiçbir şey değiştirilmedi. Önce Rota’yı kapatıp .rota, .rota.keys ve varsa .rota-wal dosyalarını başka bir diske kopyalayın. Yedek dosyayı ancak ondan sonra geri yükleyin: bu dosya silinmez, kenara alınır; yedekten sonraki değişiklikler onda kalır.
     Özet: { $digest }
+cli-verified-differs = Değişiklik kaydı sağlam, ama dosyanın gösterdiği kayıttan ayrılıyor: { $differs }. Hiçbir şey kaybolmadı ve değiştirilmedi. Bunun için eski bir yedek dosyayı geri yüklemeyin, sonra yazılanlar onda yoktur; .rota ve .rota.keys dosyalarının bir kopyasını size yardım edene gösterin.
+    Özet: { $digest }
+cli-verified-slots-damaged = Anahtar dosyası (.rota.keys) bozulmuş: parola ya da kurtarma kodu bu dosyayı açmayabilir. Kayıtlar sağlam. Programı kapatmadan yeni bir yedek alın; sonra bu anahtar dosyasını saklayıp yerine son yedek dosyanınkini kopyalayın (o günkü parolayla açılır).
+cli-verified-slots-not-authenticated = Anahtar dosyası eski bir sürümün; bozulmadığı ilk parola değişikliğinden sonra denetlenebilir (rota passphrase).
 cli-backup = Yedek dosya yazıldı ve açılarak denetlendi: { $file }
 cli-restored = Yedek dosya geri yüklendi: { $file }
     Bu bilgisayar bundan sonra yeni bir cihaz olarak yazar.

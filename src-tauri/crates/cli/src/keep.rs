@@ -13,9 +13,18 @@ use crate::print::paragraphs;
 pub(crate) fn verify(desk: &mut Desk) -> Result<Answer, Failure> {
     desk.with(|programme, words| {
         let verified = programme.verify()?;
-        let id = match verified.integrity && verified.replay_equal && verified.encrypted {
-            true => "cli-verified",
-            false => "cli-verified-not",
+        let id = match (
+            verified.integrity && verified.encrypted,
+            verified.replay_equal,
+        ) {
+            (true, true) => "cli-verified",
+            (true, false) => "cli-verified-differs",
+            (false, _) => "cli-verified-not",
+        };
+        let slots = match verified.slots.as_str() {
+            "damaged" => words.text("cli-verified-slots-damaged"),
+            "not_authenticated" => words.text("cli-verified-slots-not-authenticated"),
+            _ => String::new(),
         };
         let damaged = match verified.damaged_files.len() {
             0 => String::new(),
@@ -23,10 +32,14 @@ pub(crate) fn verify(desk: &mut Desk) -> Result<Answer, Failure> {
         };
         let text = words.text_with(
             id,
-            &args! { "changes" => verified.changes, "digest" => &verified.digest },
+            &args! {
+                "changes" => verified.changes,
+                "digest" => &verified.digest,
+                "differs" => verified.differs.join(", "),
+            },
         );
-        let whole = id == "cli-verified" && damaged.is_empty();
-        Ok(Answer::new(&verified, paragraphs([text, damaged]))?.saying_no(!whole))
+        let whole = id == "cli-verified" && damaged.is_empty() && verified.slots != "damaged";
+        Ok(Answer::new(&verified, paragraphs([text, slots, damaged]))?.saying_no(!whole))
     })
 }
 

@@ -66,6 +66,8 @@ impl Programme {
             digest: verified.digest,
             encrypted: verified.encrypted,
             damaged_files: verified.damaged.iter().map(|it| it.to_string()).collect(),
+            differs: verified.differs,
+            slots: verified.slots.word().to_owned(),
         })
     }
 }

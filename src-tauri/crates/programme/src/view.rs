@@ -829,6 +829,10 @@ views! {
         pub encrypted: bool,
         /// Files of meetings whose bytes are missing or altered.
         pub damaged_files: Vec<String>,
+        /// What differs from the log's replay, by its name in the file.
+        pub differs: Vec<String>,
+        /// `authentic not_authenticated damaged`
+        pub slots: String,
     }
 
     struct Backup {

@@ -1,6 +1,6 @@
 //! The log: appending, taking what others wrote, news, and building the projections anew.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::change::{self, Change, Read, SETS, Set};
 use domain::ids::{DeviceId, FactId, OperationId};
@@ -269,16 +269,53 @@ pub(crate) fn replay(from: &Connection, into: &Connection, order: Order) -> Resu
     Ok(())
 }
 
-/// Walks every device's chain from its start; the number of rows, or `None` at the first that does not follow.
+/// Builds all that follows from the log in `from` in a file that has none yet, the log with it: also what is kept while rows
+/// are appended.
+pub(crate) fn replay_all(from: &Connection, into: &Connection, order: Order) -> Result<()> {
+    let mut statement = from.prepare(&format!(
+        "SELECT {COLUMNS}, position FROM change_log ORDER BY position"
+    ))?;
+    let mut rows = statement.query([])?;
+    let mut statements = Statements::of(into);
+    let mut place = into.prepare("UPDATE change_log SET position = ?2 WHERE position = ?1")?;
+    let mut ends: BTreeMap<DeviceId, (u64, Hash)> = BTreeMap::new();
+    let mut latest = Stamp::default();
+    while let Some(row) = rows.next()? {
+        let position: i64 = row.get("position")?;
+        let row = row_to_log_row(row)?;
+        let read = row.read();
+        insert(&mut statements, &row, std::iter::empty())?;
+        let inserted = into.last_insert_rowid();
+        if inserted != position {
+            place.execute([inserted, position])?;
+        }
+        note_also(&mut statements, position, also(&read))?;
+        apply_read(&mut statements, order, &row, read)?;
+        latest = latest.max(row.stamp);
+        ends.insert(row.device, (row.seq, row.hash));
+    }
+    for (device, (seq, hash)) in &ends {
+        set_held(into, *device, *seq, hash)?;
+    }
+    if !ends.is_empty() {
+        set_last_stamp(into, latest)?;
+    }
+    Ok(())
+}
+
+/// Walks every device's chain from its start to where it is held; the number of rows, or `None` at the first that does not
+/// follow, or where a chain ends early or late.
 pub(crate) fn check_chains(db: &Connection) -> Result<Option<u32>> {
     let mut statement = db.prepare(&format!(
         "SELECT {COLUMNS} FROM change_log ORDER BY device, seq"
     ))?;
     let mut rows = statement.query([])?;
     let mut before: Option<LogRow> = None;
+    let mut ends: BTreeMap<DeviceId, (u64, Hash)> = BTreeMap::new();
     let mut count = 0;
     while let Some(row) = rows.next()? {
         let row = row_to_log_row(row)?;
+        ends.insert(row.device, (row.seq, row.hash));
         let (seq, hash) = match &before {
             Some(before) if before.device == row.device => (before.seq, before.hash),
             _ => (0, START),
@@ -289,7 +326,15 @@ pub(crate) fn check_chains(db: &Connection) -> Result<Option<u32>> {
         count += 1;
         before = Some(row);
     }
-    Ok(Some(count))
+    let mut statement = db.prepare("SELECT device, seq, hash FROM held")?;
+    let held = statement.query_map([], |row| {
+        Ok((
+            DeviceId(row.get(0)?),
+            (row.get::<_, i64>(1)? as u64, row.get(2)?),
+        ))
+    })?;
+    let held: BTreeMap<DeviceId, (u64, Hash)> = held.collect::<rusqlite::Result<_>>()?;
+    Ok((held == ends).then_some(count))
 }
 
 /// `also` are the rows that it speaks of besides its subject.

@@ -2,7 +2,7 @@
 //!
 //! A programme is encrypted with 32 random bytes. `NAME.rota.keys`, beside it, holds them wrapped, once for the passphrase
 //! and once for the recovery key: secret → Argon2id with the slot's salt and cost → XChaCha20-Poly1305 over the key. The
-//! slots say nothing of anybody and are no secret; without them the file can never be opened again, so every backup holds
+//! slots say nothing of anybody and are no secret; each carries a mark that only who has the key can make; without them the file can never be opened again, so every backup holds
 //! both. A new passphrase wraps the same key anew; the file itself is not touched.
 
 use std::fs;
@@ -100,7 +100,7 @@ fn check_digits(digits: &str) -> u64 {
 }
 
 #[derive(Serialize, Deserialize)]
-struct Slots {
+struct SlotsFile {
     format: String,
     version: u32,
     slots: Vec<Slot>,
@@ -114,6 +114,30 @@ struct Slot {
     salt: String,
     nonce: String,
     wrapped: String,
+    /// By the key that it wraps: so damage to a slot shows before the day on which it is needed. Slots of the first
+    /// programs have none; they get theirs with the next passphrase.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    mac: Option<String>,
+}
+
+/// Whether the slots are those that were written, as far as the key itself can tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slots {
+    Authentic,
+    /// Written by a program that did not authenticate them yet.
+    NotAuthenticated,
+    /// One is missing or altered, or the file is: a secret that was given out may not open the programme.
+    Damaged,
+}
+
+impl Slots {
+    pub fn word(self) -> &'static str {
+        match self {
+            Slots::Authentic => "authentic",
+            Slots::NotAuthenticated => "not_authenticated",
+            Slots::Damaged => "damaged",
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -153,7 +177,7 @@ pub(crate) fn create(
     cost: KeyCost,
 ) -> Result<RecoveryKey> {
     let recovery_key = RecoveryKey::generate()?;
-    let slots = Slots {
+    let slots = SlotsFile {
         format: FORMAT.into(),
         version: 1,
         slots: vec![
@@ -185,7 +209,53 @@ pub(crate) fn change_passphrase(
     slots
         .slots
         .insert(0, wrap(SlotKind::Passphrase, key, passphrase, cost)?);
+    for slot in &mut slots.slots {
+        // One that says something else than it should keeps saying so.
+        slot.mac.get_or_insert(mac(slot_text(slot), key));
+    }
     save(file, &slots)
+}
+
+/// Looked at with the key of the open file: no secret is needed for it.
+pub(crate) fn authenticity(file: &Path, key: &Key) -> Slots {
+    let Ok(SlotsFile { slots, .. }) = load(file) else {
+        return Slots::Damaged;
+    };
+    let has = |kind| slots.iter().any(|slot| slot.kind == kind);
+    let is_altered = |slot: &Slot| {
+        let noted = slot.mac.as_ref();
+        noted.is_some_and(|noted| *noted != mac(slot_text(slot), key))
+    };
+    if !has(SlotKind::Passphrase) || !has(SlotKind::Recovery) || slots.iter().any(is_altered) {
+        return Slots::Damaged;
+    }
+    match slots.iter().all(|slot| slot.mac.is_some()) {
+        true => Slots::Authentic,
+        false => Slots::NotAuthenticated,
+    }
+}
+
+/// Everything of a slot that opens it.
+fn slot_text(slot: &Slot) -> String {
+    let kind = match slot.kind {
+        SlotKind::Passphrase => "passphrase",
+        SlotKind::Recovery => "recovery",
+    };
+    let KeyCost { memory_kib, rounds } = slot.cost;
+    let Slot {
+        salt,
+        nonce,
+        wrapped,
+        ..
+    } = slot;
+    format!("{kind} {memory_kib} {rounds} {salt} {nonce} {wrapped}")
+}
+
+fn mac(text: String, key: &Key) -> String {
+    let own = Zeroizing::new(blake3::derive_key("rota: slots of a programme", &key.0[..]));
+    blake3::keyed_hash(&own, text.as_bytes())
+        .to_hex()
+        .to_string()
 }
 
 /// Whether a file begins as slots do, whatever it is called.
@@ -200,7 +270,7 @@ pub(crate) fn are_slots(path: &Path) -> bool {
     read.is_ok() && text.trim_start().starts_with('{') && format < ours
 }
 
-fn load(file: &Path) -> Result<Slots> {
+fn load(file: &Path) -> Result<SlotsFile> {
     let path = keys_path(file);
     if fs::metadata(&path).is_ok_and(|it| it.len() > LARGEST) {
         return Err(Error::KeysDamaged(path));
@@ -215,7 +285,8 @@ fn load(file: &Path) -> Result<Slots> {
         }
         Err(error) => return Err(error.into()),
     };
-    let slots: Slots = serde_json::from_str(&text).map_err(|_| Error::KeysDamaged(path.clone()))?;
+    let slots: SlotsFile =
+        serde_json::from_str(&text).map_err(|_| Error::KeysDamaged(path.clone()))?;
     if slots.format != FORMAT {
         return Err(Error::KeysDamaged(path));
     }
@@ -228,7 +299,7 @@ fn load(file: &Path) -> Result<Slots> {
     Ok(slots)
 }
 
-fn save(file: &Path, slots: &Slots) -> Result<()> {
+fn save(file: &Path, slots: &SlotsFile) -> Result<()> {
     let text = serde_json::to_string_pretty(slots).map_err(|error| Error::Disk(error.into()))?;
     replace(&keys_path(file), text.as_bytes())
 }
@@ -242,13 +313,16 @@ fn wrap(kind: SlotKind, key: &Key, secret: &str, cost: KeyCost) -> Result<Slot> 
     let wrapped = cipher
         .encrypt(&XNonce::from(nonce), &key.0[..])
         .map_err(|_| Error::Random)?;
-    Ok(Slot {
+    let mut slot = Slot {
         kind,
         cost,
         salt: hex(&salt),
         nonce: hex(&nonce),
         wrapped: hex(&wrapped),
-    })
+        mac: None,
+    };
+    slot.mac = Some(mac(slot_text(&slot), key));
+    Ok(slot)
 }
 
 /// `None` when no slot of this kind opens with the secret.

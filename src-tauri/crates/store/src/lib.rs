@@ -5,6 +5,7 @@
 mod apply;
 mod backup;
 mod change_log;
+mod compare;
 mod data_folder;
 mod digest;
 mod error;
@@ -58,7 +59,7 @@ pub use deviation::DeviationRow;
 pub use document::IssuedRow;
 pub use dossier::DossierRow;
 pub use error::{Error, Result};
-pub use key::{KeyCost, RecoveryKey, keys_path};
+pub use key::{KeyCost, RecoveryKey, Slots, keys_path};
 pub use letter_text::LetterTextRow;
 pub use meeting::{MeetingCounts, MeetingRow};
 pub use moves::is_there;
