@@ -40,6 +40,18 @@ const HARMED: &[Harm] = &[
         db.execute_batch("CREATE TABLE t (x); INSERT INTO t VALUES (1)")
             .unwrap();
     }),
+    ("file_damaged", |rota| {
+        let other = Rota::with_tour();
+        fs::copy(keys_path(&other.file), keys_path(&rota.file)).unwrap();
+    }),
+    ("path_wrong", |rota| {
+        fs::remove_file(&rota.file).unwrap();
+        fs::create_dir(&rota.file).unwrap();
+    }),
+    ("path_wrong", |rota| {
+        fs::remove_file(keys_path(&rota.file)).unwrap();
+        fs::create_dir(keys_path(&rota.file)).unwrap();
+    }),
     ("file_damaged", |rota| cut(rota, 0)),
     ("file_damaged", |rota| cut(rota, 10)),
     ("file_damaged", |rota| cut(rota, 5_000)),

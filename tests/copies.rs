@@ -189,6 +189,53 @@ fn nobody_else_on_the_laptop_may_read_what_is_written() {
     assert_eq!(mode(&endings[0]), 0o660);
 }
 
+/// G15: the new passphrase replaced the link, and the old one still opened the file.
+#[test]
+#[cfg(unix)]
+fn a_link_to_a_programme_is_the_programme() {
+    use std::os::unix::fs::symlink;
+
+    let endings = ["", ".keys"];
+    for linked in [&endings[..], &endings[..1], &endings[1..]] {
+        let rota = Rota::with_people(&[("Ayşe Işık", "A Derneği")]);
+        fs::create_dir(rota.path("asıl")).unwrap();
+        for ending in linked {
+            let name = format!("tur.rota{ending}");
+            let real = rota.path(&format!("asıl/{name}"));
+            fs::rename(rota.path(&name), &real).unwrap();
+            symlink(&real, rota.path(&name)).unwrap();
+        }
+        let _ = fs::remove_file(rota.path("tur.rota.lock"));
+        rota.json(&["check-in", "trabzon", "ayse"]);
+        rota.set("ROTA_NEW_PASSPHRASE", "yeni parola dört kelime");
+        rota.json(&["passphrase"]);
+        for ending in linked {
+            let path = rota.path(&format!("tur.rota{ending}"));
+            assert!(
+                fs::symlink_metadata(&path).unwrap().is_symlink(),
+                "{path:?}"
+            );
+        }
+        assert_eq!(
+            rota.refused(&["verify"]),
+            (1, "passphrase_wrong".into()),
+            "{linked:?}"
+        );
+        if linked.len() == 2 {
+            let real = rota.path("asıl/tur.rota");
+            let old = programme_at(&real, PASSPHRASE);
+            assert_eq!(old.err().unwrap().code(), "passphrase_wrong");
+            assert!(!rota.path("tur.rota.lock").exists(), "locked where it is");
+        }
+        rota.set("ROTA_PASSPHRASE", "yeni parola dört kelime");
+        rota.digest();
+    }
+}
+
+fn programme_at(path: &Path, passphrase: &str) -> Result<Programme, programme::Error> {
+    Programme::open(path, passphrase, KeyCost::cheap(), Clock::system())
+}
+
 /// G4: what an earlier program left when its restore was cut off between two renames.
 #[test]
 fn no_new_programme_is_made_beside_what_is_left_of_one() {

@@ -20,6 +20,17 @@ pub(crate) fn sibling(file: &Path, ending: &str) -> PathBuf {
     file.with_file_name(name)
 }
 
+/// Where a file really lies: a link is followed, so that what stands beside the file is looked for beside the file, and a
+/// file that is replaced is not the link to it. Where the slots lie beside the link only, it stays as it was typed.
+pub(crate) fn real(path: &Path) -> PathBuf {
+    let is_link = fs::symlink_metadata(path).is_ok_and(|it| it.is_symlink());
+    let followed = fs::canonicalize(path).ok().filter(|_| is_link);
+    match followed {
+        Some(real) if sibling(&real, ".keys").exists() || !sibling(path, ".keys").exists() => real,
+        _ => path.to_owned(),
+    }
+}
+
 /// Takes a programme that everybody on this laptop could read from those who have no business with it. A group that it was
 /// shared with on purpose keeps it.
 pub(crate) fn keep_private(path: &Path) {
@@ -151,6 +162,9 @@ fn gate(db: &Connection) -> Result<()> {
 
 /// Tells a missing, a plain and a cut-off file apart before SQLite sees it.
 fn look_at_header(path: &Path) -> Result<()> {
+    if path.is_dir() {
+        return Err(Error::PathWrong);
+    }
     let mut header = [0; 16];
     let mut file = match File::open(path) {
         Ok(file) => file,
@@ -162,7 +176,10 @@ fn look_at_header(path: &Path) -> Result<()> {
     match file.read_exact(&mut header) {
         Ok(()) if header == *b"SQLite format 3\0" => Err(Error::FileNotEncrypted(path.to_owned())),
         Ok(()) => Ok(()),
-        Err(_) => Err(Error::FileDamaged(path.to_owned())),
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => {
+            Err(Error::FileDamaged(path.to_owned()))
+        }
+        Err(error) => Err(error.into()),
     }
 }
 

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, Zeroizing};
 
 use crate::error::{Error, Result};
-use crate::file::sibling;
+use crate::file::{real, sibling};
 use crate::outgoing::replace;
 
 /// The 32 bytes that open the file.
@@ -301,7 +301,8 @@ fn load(file: &Path) -> Result<SlotsFile> {
 
 fn save(file: &Path, slots: &SlotsFile) -> Result<()> {
     let text = serde_json::to_string_pretty(slots).map_err(|error| Error::Disk(error.into()))?;
-    replace(&keys_path(file), text.as_bytes())
+    // Where the slots are a link, the old passphrase would still open what it leads to.
+    replace(&real(&keys_path(file)), text.as_bytes())
 }
 
 fn wrap(kind: SlotKind, key: &Key, secret: &str, cost: KeyCost) -> Result<Slot> {

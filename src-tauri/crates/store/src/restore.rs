@@ -9,7 +9,7 @@ use domain::ids::DeviceId;
 
 use crate::backup::{numbered, vacuum_into};
 use crate::error::{Error, Result};
-use crate::file::{self, Lock, sibling};
+use crate::file::{self, Lock, real, sibling};
 use crate::key::{self, Key, keys_path};
 use crate::migrate;
 use crate::moves::{self, Plan, Purpose};
@@ -30,6 +30,7 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<(Store, Option<PathBuf>)> {
         note::sweep_once();
+        let to = &real(to);
         let restoring = Restoring::prepare(from, to, passphrase, device, replace, now)?;
         let Restoring { key, aside, .. } = restoring.carry_out(to)?;
         Ok((Store::open_with_key(to, key)?, aside))
@@ -55,6 +56,7 @@ impl Restoring {
         replace: bool,
         now: DateTime<Utc>,
     ) -> Result<Restoring> {
+        let from = &real(from);
         moves::finish(from)?;
         if !from.exists() {
             return Err(Error::FileMissing(from.to_owned()));

@@ -129,12 +129,12 @@ impl Store {
     }
 
     pub fn open(path: &Path, passphrase: &str) -> Result<Store> {
-        let path = in_its_place(path)?;
+        let path = &in_its_place(path)?;
         Store::open_with_key(path, key::open_with_passphrase(path, passphrase)?)
     }
 
     pub fn open_with_recovery_key(path: &Path, recovery_key: &RecoveryKey) -> Result<Store> {
-        let path = in_its_place(path)?;
+        let path = &in_its_place(path)?;
         Store::open_with_key(path, key::open_with_recovery_key(path, recovery_key)?)
     }
 
@@ -550,14 +550,18 @@ fn take_away_unfinished(path: &Path, part: &Path) {
     }
 }
 
-/// After whatever was cut off there is brought to its end.
-fn in_its_place(path: &Path) -> Result<&Path> {
+/// Where the file really lies, after whatever was cut off there is brought to its end.
+fn in_its_place(path: &Path) -> Result<PathBuf> {
     note::sweep_once();
-    moves::finish(path)?;
-    match path.exists() {
-        true => Ok(path),
-        false => Err(Error::FileMissing(path.to_owned())),
+    let path = file::real(path);
+    moves::finish(&path)?;
+    if !path.exists() {
+        return Err(Error::FileMissing(path));
     }
+    if path.is_dir() {
+        return Err(Error::PathWrong);
+    }
+    Ok(path)
 }
 
 #[cfg(test)]
