@@ -13,6 +13,7 @@ mod copies; // files that go out and copies that come back: whole, in no other's
 mod duplicates; // records that look alike: decided on, taken back, and what a join means
 mod edit; // corrections and changes of plan
 mod find_everywhere; // people and organisations of the whole tour, by a few letters
+mod forks; // one programme on several laptops by copies of its files: ids, forks, nobody lost
 mod import; // sheets in: new, same, changed, refused, vanished
 mod import_rows; // the rows behind those counts: changed, gone, mended on the way in, written back
 mod letters; // letters, the call list, the minutes of the selection

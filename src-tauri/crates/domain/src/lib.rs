@@ -18,6 +18,7 @@ pub mod counting;
 pub mod duplicate;
 pub mod fact;
 pub mod field;
+pub mod fork;
 pub mod funding;
 pub mod holiday;
 pub mod ids;

@@ -3,7 +3,7 @@
 //! ```text
 //! commitment = BLAKE3(salt ‖ body)
 //! hash       = BLAKE3(hash of the row before in the same device's log ‖ header ‖ commitment)
-//! header     = device 16 · seq 8 · stamp 8 · operation 16 · operator 16 (zeros: nobody) · kind 2 · subject 16
+//! header     = written as 16 · seq 8 · stamp 8 · operation 16 · operator 16 (zeros: nobody) · kind 2 · subject 16
 //! ```
 //!
 //! Integers are little-endian; the first row of a log follows 32 zero bytes. The chain runs over commitments, so that a
@@ -23,7 +23,10 @@ pub const START: Hash = [0; 32];
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LogRow {
+    /// In whose log it stands: the device that wrote it, or its branch where two wrote as that one; see [`crate::fork`].
     pub device: DeviceId,
+    /// The id under which it was written. It is what the hash covers, and what stays.
+    pub written_as: DeviceId,
     /// From 1, without a gap.
     pub seq: u64,
     pub stamp: Stamp,
@@ -55,7 +58,7 @@ impl LogRow {
     pub fn chained(&self, before: &Hash) -> Hash {
         let mut hasher = blake3::Hasher::new();
         hasher.update(before);
-        hasher.update(self.device.0.as_bytes());
+        hasher.update(self.written_as.0.as_bytes());
         hasher.update(&self.seq.to_le_bytes());
         hasher.update(&self.stamp.bits().to_le_bytes());
         hasher.update(self.operation.0.as_bytes());
@@ -82,6 +85,7 @@ mod tests {
     fn row() -> LogRow {
         let mut row = LogRow {
             device: DeviceId(Uuid::from_u128(1)),
+            written_as: DeviceId(Uuid::from_u128(1)),
             seq: 1,
             stamp: Stamp::ZERO,
             operation: OperationId(Uuid::from_u128(2)),

@@ -10,6 +10,7 @@ use store::{KeyCost, Store};
 use crate::clock::{Clock, new_id};
 use crate::error::Result;
 use crate::programme::{Programme, this_laptop};
+use crate::this_laptop::ThisLaptop;
 use crate::view;
 
 impl Programme {
@@ -39,10 +40,23 @@ impl Programme {
         cost: KeyCost,
         clock: Clock,
     ) -> Result<(Programme, view::Backup)> {
+        let laptop = ThisLaptop::default();
+        Programme::restore_on(&laptop, from, to, passphrase, replace, cost, clock)
+    }
+
+    pub(crate) fn restore_on(
+        laptop: &ThisLaptop,
+        from: &Path,
+        to: &Path,
+        passphrase: &str,
+        replace: bool,
+        cost: KeyCost,
+        clock: Clock,
+    ) -> Result<(Programme, view::Backup)> {
         let now = clock.now();
         let device_id = DeviceId(new_id(now));
         let (store, _) = Store::restore(from, to, passphrase, device_id, replace, now)?;
-        let mut programme = Programme::with(store, cost, clock)?;
+        let mut programme = Programme::with(laptop.puts(store), cost, clock)?;
         programme.write("restore", |tx| {
             Ok(tx.record(Set::of(Noun::Device, device_id).with(device::NAME, this_laptop()))?)
         })?;

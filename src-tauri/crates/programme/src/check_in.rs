@@ -530,7 +530,7 @@ pub(crate) fn arrival(reader: &Reader, row: &RegistrationRow) -> Result<view::Ar
             .map(local_text)
             .unwrap_or_default(),
         device: name.unwrap_or_default(),
-        here: device == Some(reader.this_device()?),
+        here: device.map(|it| reader.is_ours(it)).transpose()? == Some(true),
         walk_in: row.source == Source::WalkIn.word(),
     })
 }

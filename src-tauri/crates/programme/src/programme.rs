@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 
 use domain::ids::{DeviceId, OperationId};
 pub use store::data_folder;
-use store::{KeyCost, Reader, RecoveryKey, Store, Tx, Writing};
+use store::{KeyCost, Reader, Store, Tx, Writing};
 
 use crate::clock::{Clock, new_id};
 use crate::desk_index::DeskIndex;
 use crate::error::{Error, Result};
+use crate::this_laptop::ThisLaptop;
 use crate::tour::Tour;
 use crate::view;
 
@@ -45,6 +46,17 @@ impl Programme {
         cost: KeyCost,
         clock: Clock,
     ) -> Result<(Programme, view::Created)> {
+        Programme::create_on(&ThisLaptop::default(), path, passphrase, start, cost, clock)
+    }
+
+    pub(crate) fn create_on(
+        laptop: &ThisLaptop,
+        path: &Path,
+        passphrase: &str,
+        start: &Start,
+        cost: KeyCost,
+        clock: Clock,
+    ) -> Result<(Programme, view::Created)> {
         if passphrase.is_empty() {
             return Err(Error::PassphraseEmpty);
         }
@@ -64,6 +76,8 @@ impl Programme {
         let seed = |tx: &mut Tx| tour.record(tx, &this_laptop(), demo, || new_id(now));
         let (store, recovery_key, ()) =
             Store::create(path, passphrase, cost, device, &writing, seed)?;
+        let mut store = laptop.puts(store);
+        store.settle_in(now)?;
         let mut programme = Programme::with(store, cost, clock)?;
         if demo {
             programme.demo(240, 1)?;
@@ -73,7 +87,7 @@ impl Programme {
     }
 
     pub fn open(path: &Path, passphrase: &str, cost: KeyCost, clock: Clock) -> Result<Programme> {
-        Programme::with(Store::open(path, passphrase)?, cost, clock)
+        ThisLaptop::default().open(path, passphrase, cost, clock)
     }
 
     /// Opens the file with the recovery key; the next step is a new passphrase.
@@ -83,12 +97,7 @@ impl Programme {
         cost: KeyCost,
         clock: Clock,
     ) -> Result<Programme> {
-        let recovery_key = RecoveryKey::parse(text)?;
-        Programme::with(
-            Store::open_with_recovery_key(path, &recovery_key)?,
-            cost,
-            clock,
-        )
+        ThisLaptop::default().open_with_recovery_key(path, text, cost, clock)
     }
 
     pub(crate) fn with(store: Store, cost: KeyCost, clock: Clock) -> Result<Programme> {

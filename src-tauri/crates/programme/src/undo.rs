@@ -92,7 +92,7 @@ fn named(reader: &Reader, id: OperationId) -> Result<OperationRow> {
 }
 
 fn newest(reader: &Reader) -> Result<OperationRow> {
-    let ours = reader.operations_of(reader.this_device()?)?;
+    let ours = reader.our_operations()?;
     ours.into_iter()
         .find(can_be_undone)
         .ok_or(Error::NothingToUndo)
@@ -219,7 +219,10 @@ impl Undo {
                         self.counts.check_ins += 1;
                     }
                 }
-                Fact::CheckInUndone { check_ins, .. } => self.check_in_again(tx, &check_ins)?,
+                Fact::CheckInUndone { .. } => {
+                    let check_ins = tx.undone_by(row)?;
+                    self.check_in_again(tx, &check_ins)?;
+                }
                 // What was told and what was issued stays told and issued.
                 Fact::NoticeShown { .. }
                 | Fact::DocumentIssued(_)

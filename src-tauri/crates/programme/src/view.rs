@@ -840,6 +840,26 @@ views! {
         pub verified: bool,
     }
 
+    /// A laptop that was copied with everything that tells laptops apart: two wrote under one id.
+    struct Fork {
+        pub device: String,
+        /// How the laptop was called that was copied; empty while nobody named it.
+        pub laptop: String,
+        pub branches: Vec<ForkBranch>,
+    }
+
+    /// What one of them wrote from there on.
+    struct ForkBranch {
+        pub id: String,
+        /// The place of its first change in the log of the device.
+        pub first: u32,
+        pub changes: u32,
+        pub check_ins: u32,
+        pub at: Option<String>,
+        /// This laptop wrote it.
+        pub here: bool,
+    }
+
     /// One register that an edit moved.
     struct Changed {
         pub column: String,

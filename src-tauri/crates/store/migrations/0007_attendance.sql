@@ -373,3 +373,26 @@ SELECT *
 FROM organisation
 WHERE hidden IS NOT 1
     OR id IN (SELECT id FROM leaned_on_organisation);
+
+-- Who writes in this file, and what was written by two laptops as one.
+--
+-- A laptop at a place writes under a device id of its own; `laptop` and `place` are hashes and numbers that say nothing
+-- outside of it. `upto` is how far it has written under an id that it uses no more. What an older file was written under
+-- is nobody's: the file may have been copied, so whoever writes first takes a new id.
+CREATE TABLE writer (
+    device BLOB PRIMARY KEY,
+    laptop BLOB NOT NULL,
+    place BLOB NOT NULL,
+    upto INTEGER
+) STRICT, WITHOUT ROWID;
+DELETE FROM meta WHERE key = 'device';
+
+-- Branches of what was written under one id: their rows stand in `change_log` under the branch's id, and were hashed under
+-- `device`. `after` is the hash of the row before the first. `noticed` is where the log ended then.
+CREATE TABLE fork (
+    branch BLOB PRIMARY KEY,
+    device BLOB NOT NULL,
+    first_seq INTEGER NOT NULL,
+    after BLOB NOT NULL,
+    noticed INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

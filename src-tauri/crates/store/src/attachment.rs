@@ -78,7 +78,7 @@ impl Tx<'_> {
 
 /// The files in sight whose bytes are missing or altered.
 pub(crate) fn damaged(db: &Connection) -> Result<Vec<AttachmentId>> {
-    let reader = Reader { db };
+    let reader = Reader::of(db);
     let mut whole: HashMap<String, bool> = HashMap::new();
     let mut damaged = Vec::new();
     for row in all(db, &format!("{SELECT} ORDER BY id"), [], row_to_attachment)? {

@@ -1,8 +1,11 @@
 //! The log: appending, taking what others wrote, news, and building the projections anew.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use domain::change::{self, Change, Read, SETS, Set};
+use domain::fact::Fact;
+use domain::fork::is_branch;
 use domain::ids::{DeviceId, FactId, OperationId};
 use domain::log_row::{Hash, LogRow, START};
 use domain::stamp::{Order, Stamp};
@@ -11,9 +14,11 @@ use uuid::Uuid;
 
 use crate::apply;
 use crate::error::Result;
-use crate::row::one;
+use crate::fork::{self, Family, Seat};
+use crate::row::{all, one};
 use crate::statements::Statements;
 use crate::store::Reader;
+use crate::writer;
 
 /// What became of rows of other laptops.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,7 +31,8 @@ pub struct Taken {
 }
 
 const COLUMNS: &str =
-    "device, seq, stamp, operation, operator, kind, subject, salt, commitment, hash, body";
+    "device, seq, stamp, operation, operator, kind, subject, salt, commitment, hash, body,
+     coalesce((SELECT fork.device FROM fork WHERE fork.branch = change_log.device), change_log.device)";
 
 impl Reader<'_> {
     /// Where the log ends here.
@@ -50,14 +56,18 @@ impl Reader<'_> {
         let mut end = position;
         let mut rows = statement.query([position])?;
         while let Some(row) = rows.next()? {
-            let kind = row.get(0)?;
-            topics.extend(change::topic(kind));
+            topics.extend(change::topic(row.get(0)?));
             end = end.max(row.get(1)?);
-            if kind == SETS {
-                for set in self.sets_since(position)? {
-                    topics.insert(set.noun.topic());
-                }
-            }
+        }
+        if end == position {
+            return Ok((topics, end));
+        }
+        for set in self.sets_since(position)? {
+            topics.insert(set.noun.topic());
+        }
+        for row in self.branched_since(position)? {
+            topics.extend(change::topic(row.kind));
+            topics.extend(row.read().sets().iter().map(|set| set.noun.topic()));
         }
         Ok((topics, end))
     }
@@ -73,7 +83,23 @@ impl Reader<'_> {
         let mut subjects: BTreeSet<(u16, Uuid)> = rows.collect::<rusqlite::Result<_>>()?;
         let sets = self.sets_since(position)?;
         subjects.extend(sets.iter().map(|set| (set.noun.number(), set.row)));
+        for row in self.branched_since(position)? {
+            subjects.insert((row.kind, row.subject));
+            let sets = row.read().sets();
+            subjects.extend(sets.iter().map(|set| (set.noun.number(), set.row)));
+        }
         Ok(subjects)
+    }
+
+    /// What was found to be of branches after `position`: it says the same as before, but under another name, and that can
+    /// change who wrote last and whom an undoing meant.
+    fn branched_since(&self, position: i64) -> Result<Vec<LogRow>> {
+        let sql = format!(
+            "SELECT {COLUMNS}
+             FROM change_log
+             WHERE device IN (SELECT branch FROM fork WHERE noticed >= ?1)"
+        );
+        all(self.db, &sql, [position], row_to_log_row)
     }
 
     /// What was set together after `position`.
@@ -101,13 +127,19 @@ impl Reader<'_> {
 
     /// One row, by its place in its device's log.
     pub fn log_row(&self, id: FactId) -> Result<Option<LogRow>> {
-        let sql = format!("SELECT {COLUMNS} FROM change_log WHERE device = ?1 AND seq = ?2");
-        one(
-            self.db,
-            &sql,
-            params![id.device.0, id.seq as i64],
-            row_to_log_row,
-        )
+        row_at(self.db, id)
+    }
+
+    /// The check-ins that an undoing in `row` takes back, under the names that they have here.
+    pub fn undone_by(&self, row: &LogRow) -> Result<Vec<FactId>> {
+        let Some(mut change) = row.read().change() else {
+            return Ok(Vec::new());
+        };
+        mean(self.db, row, &mut change)?;
+        if let Change::Fact(Fact::CheckInUndone { check_ins, .. }) = change {
+            return Ok(check_ins);
+        }
+        Ok(Vec::new())
     }
 
     /// Everything that one operation wrote, in order: from the row that names it on, as long as it goes.
@@ -163,30 +195,133 @@ impl Reader<'_> {
 
 /// Takes rows of any devices in any order; what is known already changes nothing.
 pub(crate) fn take(db: &Connection, order: Order, rows: &[LogRow]) -> Result<Taken> {
-    let mut taken = Taken::default();
-    let mut statements = Statements::of(db);
+    let mut taking = Taking {
+        statements: Statements::of(db),
+        order,
+        ours: writer::in_use(db)?.into_iter().collect(),
+        families: HashMap::new(),
+        taken: Taken::default(),
+        rebuild: false,
+        undo_anew: false,
+    };
     for row in rows {
-        let (seq, hash) = held(db, row.device)?;
-        if row.seq <= seq {
-            taken.known += 1;
-            continue;
-        }
-        if row.seq != seq + 1 || !row.follows(&hash) {
-            taken.not_taken += 1;
-            continue;
-        }
-        let read = row.read();
-        insert(&mut statements, row, also(&read))?;
-        apply_read(&mut statements, order, row, read)?;
-        taken.new += 1;
+        taking.row(row)?;
     }
-    Ok(taken)
+    if taking.rebuild {
+        rebuild(db, order)?;
+    } else if taking.undo_anew {
+        undo_anew(db, order)?;
+    }
+    Ok(taking.taken)
 }
 
-/// Lets a row take effect as far as this version understands it, and remembers the rest.
-fn apply_read(statements: &mut Statements, order: Order, row: &LogRow, read: Read) -> Result<()> {
+struct Taking<'a> {
+    statements: Statements<'a>,
+    order: Order,
+    /// The ids that somebody who has this file goes on writing under.
+    ours: HashSet<DeviceId>,
+    families: HashMap<DeviceId, Family>,
+    taken: Taken,
+    /// A fork was noticed: what was read under one name has another now.
+    rebuild: bool,
+    /// A branch has grown: what an earlier undoing means may have to be told anew.
+    undo_anew: bool,
+}
+
+impl Taking<'_> {
+    fn row(&mut self, row: &LogRow) -> Result<()> {
+        let db = self.statements.db;
+        // Nobody writes under the id of a branch.
+        let seat = match is_branch(row.written_as) {
+            true => Seat::Missing,
+            false => self.family(row.written_as)?.seat(db, row)?,
+        };
+        let device = match seat {
+            Seat::Known => {
+                self.taken.known += 1;
+                return Ok(());
+            }
+            Seat::Missing => {
+                self.leave(row.written_as)?;
+                self.taken.not_taken += 1;
+                return Ok(());
+            }
+            Seat::After(device) => {
+                self.leave(row.written_as)?;
+                self.undo_anew |= self.family(row.written_as)?.is_forked();
+                device
+            }
+            Seat::Beside { before, other } => {
+                self.leave(row.written_as)?;
+                self.rebuild = true;
+                self.families.remove(&row.written_as);
+                if let Some(piece) = other {
+                    fork::part(db, row.written_as, piece, row.seq, &before)?;
+                }
+                fork::begin_branch(db, row.written_as, row.seq, &before, &row.hash)?
+            }
+        };
+        let row = LogRow {
+            device,
+            ..row.clone()
+        };
+        let read = row.read();
+        insert(&mut self.statements, &row, also(&read))?;
+        if !self.rebuild {
+            apply_read(&mut self.statements, db, self.order, &row, read)?;
+        }
+        self.taken.new += 1;
+        Ok(())
+    }
+
+    fn family(&mut self, device: DeviceId) -> Result<&Family> {
+        Ok(match self.families.entry(device) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(Family::of(self.statements.db, device)?),
+        })
+    }
+
+    /// Somebody else has written under this id: whoever did so in this file goes on under another, and what is taken is
+    /// what another laptop wrote.
+    fn leave(&mut self, device: DeviceId) -> Result<()> {
+        if self.ours.remove(&device) {
+            writer::leave(self.statements.db, device)?;
+        }
+        Ok(())
+    }
+}
+
+/// Asks again of every undoing which check-ins it means.
+fn undo_anew(db: &Connection, order: Order) -> Result<()> {
+    let sql = "SELECT DISTINCT device, seq FROM check_in_undone ORDER BY device, seq";
+    let undone: Vec<FactId> = all(db, sql, [], |row| {
+        Ok(FactId {
+            device: DeviceId(row.get(0)?),
+            seq: row.get::<_, i64>(1)? as u64,
+        })
+    })?;
+    db.execute("DELETE FROM check_in_undone", [])?;
+    let mut statements = Statements::of(db);
+    for id in undone {
+        if let Some(row) = row_at(db, id)? {
+            let read = row.read();
+            apply_read(&mut statements, db, order, &row, read)?;
+        }
+    }
+    Ok(())
+}
+
+/// Lets a row of the log in `log` take effect as far as this version understands it, and remembers the rest.
+fn apply_read(
+    statements: &mut Statements,
+    log: &Connection,
+    order: Order,
+    row: &LogRow,
+    read: Read,
+) -> Result<()> {
     let is_whole = matches!(read, Read::Known(_));
-    if let Some(change) = read.change() {
+    if let Some(mut change) = read.change() {
+        mean(log, row, &mut change)?;
         apply::apply(statements, order, row, &change)?;
     }
     if is_whole {
@@ -195,6 +330,21 @@ fn apply_read(statements: &mut Statements, order: Order, row: &LogRow, read: Rea
     let sql = "INSERT OR IGNORE INTO pending (device, seq) VALUES (?1, ?2)";
     let mut statement = statements.db.prepare_cached(sql)?;
     statement.execute(params![row.device.0, row.seq as i64])?;
+    Ok(())
+}
+
+/// Where a change names check-ins, the names under which they stand here.
+pub(crate) fn mean(log: &Connection, row: &LogRow, change: &mut Change) -> Result<()> {
+    if let Change::Fact(Fact::CheckInUndone {
+        registration,
+        check_ins,
+        ..
+    }) = change
+    {
+        for named in check_ins {
+            *named = fork::meant(log, row, *registration, *named)?;
+        }
+    }
     Ok(())
 }
 
@@ -264,7 +414,7 @@ pub(crate) fn replay(from: &Connection, into: &Connection, order: Order) -> Resu
     let mut statements = Statements::of(into);
     while let Some(row) = rows.next()? {
         let row = row_to_log_row(row)?;
-        apply_read(&mut statements, order, &row, row.read())?;
+        apply_read(&mut statements, from, order, &row, row.read())?;
     }
     Ok(())
 }
@@ -278,8 +428,6 @@ pub(crate) fn replay_all(from: &Connection, into: &Connection, order: Order) -> 
     let mut rows = statement.query([])?;
     let mut statements = Statements::of(into);
     let mut place = into.prepare("UPDATE change_log SET position = ?2 WHERE position = ?1")?;
-    let mut ends: BTreeMap<DeviceId, (u64, Hash)> = BTreeMap::new();
-    let mut latest = Stamp::default();
     while let Some(row) = rows.next()? {
         let position: i64 = row.get("position")?;
         let row = row_to_log_row(row)?;
@@ -290,35 +438,28 @@ pub(crate) fn replay_all(from: &Connection, into: &Connection, order: Order) -> 
             place.execute([inserted, position])?;
         }
         note_also(&mut statements, position, also(&read))?;
-        apply_read(&mut statements, order, &row, read)?;
-        latest = latest.max(row.stamp);
-        ends.insert(row.device, (row.seq, row.hash));
-    }
-    for (device, (seq, hash)) in &ends {
-        set_held(into, *device, *seq, hash)?;
-    }
-    if !ends.is_empty() {
-        set_last_stamp(into, latest)?;
+        apply_read(&mut statements, from, order, &row, read)?;
     }
     Ok(())
 }
 
-/// Walks every device's chain from its start to where it is held; the number of rows, or `None` at the first that does not
-/// follow, or where a chain ends early or late.
+/// Walks every device's chain from its start; the number of rows, or `None` at the first that does not follow. Where a
+/// chain was cut short, what followed from its last rows is there without them.
 pub(crate) fn check_chains(db: &Connection) -> Result<Option<u32>> {
     let mut statement = db.prepare(&format!(
         "SELECT {COLUMNS} FROM change_log ORDER BY device, seq"
     ))?;
     let mut rows = statement.query([])?;
     let mut before: Option<LogRow> = None;
-    let mut ends: BTreeMap<DeviceId, (u64, Hash)> = BTreeMap::new();
     let mut count = 0;
     while let Some(row) = rows.next()? {
         let row = row_to_log_row(row)?;
-        ends.insert(row.device, (row.seq, row.hash));
         let (seq, hash) = match &before {
             Some(before) if before.device == row.device => (before.seq, before.hash),
-            _ => (0, START),
+            _ => match fork::beginning(db, &row)? {
+                Some(beginning) => beginning,
+                None => return Ok(None),
+            },
         };
         if row.seq != seq + 1 || !row.follows(&hash) {
             return Ok(None);
@@ -326,15 +467,7 @@ pub(crate) fn check_chains(db: &Connection) -> Result<Option<u32>> {
         count += 1;
         before = Some(row);
     }
-    let mut statement = db.prepare("SELECT device, seq, hash FROM held")?;
-    let held = statement.query_map([], |row| {
-        Ok((
-            DeviceId(row.get(0)?),
-            (row.get::<_, i64>(1)? as u64, row.get(2)?),
-        ))
-    })?;
-    let held: BTreeMap<DeviceId, (u64, Hash)> = held.collect::<rusqlite::Result<_>>()?;
-    Ok((held == ends).then_some(count))
+    Ok(Some(count))
 }
 
 /// `also` are the rows that it speaks of besides its subject.
@@ -382,6 +515,17 @@ pub(crate) fn last_stamp(db: &Connection) -> Result<Stamp> {
         .unwrap_or_default())
 }
 
+/// One row, by its place in its device's log.
+pub(crate) fn row_at(db: &Connection, id: FactId) -> Result<Option<LogRow>> {
+    let sql = format!("SELECT {COLUMNS} FROM change_log WHERE device = ?1 AND seq = ?2");
+    one(
+        db,
+        &sql,
+        params![id.device.0, id.seq as i64],
+        row_to_log_row,
+    )
+}
+
 pub(crate) fn row_to_log_row(row: &Row) -> rusqlite::Result<LogRow> {
     let bits: i64 = row.get(2)?;
     let stamp =
@@ -398,5 +542,6 @@ pub(crate) fn row_to_log_row(row: &Row) -> rusqlite::Result<LogRow> {
         commitment: row.get(8)?,
         hash: row.get(9)?,
         body: row.get(10)?,
+        written_as: DeviceId(row.get(11)?),
     })
 }

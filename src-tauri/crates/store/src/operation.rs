@@ -55,14 +55,16 @@ impl Reader<'_> {
         )
     }
 
-    /// The operations of a device, the newest first.
-    pub fn operations_of(&self, device: DeviceId) -> Result<Vec<OperationRow>> {
-        all(
-            self.db,
-            &format!("{SELECT} WHERE device = ?1 ORDER BY seq DESC"),
-            params![device.0],
-            row_to_operation,
-        )
+    /// The operations of this laptop, under whatever ids it has written them here, the newest first.
+    pub fn our_operations(&self) -> Result<Vec<OperationRow>> {
+        let sql = format!("{SELECT} WHERE device = ?1 AND seq <= ?2 ORDER BY seq DESC");
+        let mut operations = Vec::new();
+        for (device, upto) in self.ours()? {
+            let upto = i64::try_from(upto).unwrap_or(i64::MAX);
+            let params = params![device.0, upto];
+            operations.extend(all(self.db, &sql, params, row_to_operation)?);
+        }
+        Ok(operations)
     }
 
     /// Why an operation was done, where somebody said so; as its first line of the log has it.

@@ -146,9 +146,10 @@ impl Reader<'_> {
         })
     }
 
-    /// The name of a laptop, or null while nobody named it.
+    /// The name of a laptop, or null while nobody named it. A branch is called as the laptop that was copied.
     pub fn device_name(&self, device: domain::ids::DeviceId) -> Result<Option<String>> {
-        let sql = "SELECT name FROM device WHERE id = ?1";
+        let sql = "SELECT name FROM device
+             WHERE id = coalesce((SELECT fork.device FROM fork WHERE fork.branch = ?1), ?1)";
         Ok(one(self.db, sql, params![device.0], |row| row.get(0))?.flatten())
     }
 }

@@ -5,10 +5,11 @@ use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-use domain::change::Change;
+use domain::change::{Change, Set};
 use domain::fact::Fact;
 use domain::ids::{DeviceId, OperationId};
 use domain::log_row::{Hash, LogRow, commitment};
+use domain::noun::{Noun, device};
 use domain::stamp::{Order, Stamp};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use uuid::Uuid;
@@ -16,9 +17,11 @@ use uuid::Uuid;
 use crate::error::{Error, Result};
 use crate::file::{self, Lock};
 use crate::key::{self, Key, KeyCost, RecoveryKey};
+use crate::laptop::Laptop;
 use crate::moves::{self, Plan, Purpose};
 use crate::outgoing::{self, JOURNALS, Temporary, folder_of};
 use crate::statements::Statements;
+use crate::writer::{self, Here, Spot, Writer};
 use crate::{apply, backup, change_log, migrate, note};
 
 /// An open programme file.
@@ -29,6 +32,8 @@ pub struct Store {
     /// None while it is being made, under a name that nobody else looks for.
     _lock: Option<Lock>,
     order: Order,
+    /// Which laptop writes, and where; nowhere while the file is being made.
+    here: Option<Here>,
     /// A write failed on the disk: the next one first opens the file anew, and nothing is retried by itself.
     failed: bool,
     read_only: bool,
@@ -46,6 +51,14 @@ pub struct Writing {
 /// What can be read: everything at one position of the log.
 pub struct Reader<'a> {
     pub(crate) db: &'a Connection,
+    spot: Option<Spot>,
+}
+
+impl<'a> Reader<'a> {
+    /// For questions that are the same on every laptop.
+    pub(crate) fn of(db: &'a Connection) -> Reader<'a> {
+        Reader { db, spot: None }
+    }
 }
 
 /// What can be read and written: all of it takes effect, or nothing.
@@ -55,6 +68,8 @@ pub struct Tx<'a> {
     writing: &'a Writing,
     order: Order,
     device: DeviceId,
+    /// How the laptop is called, where it has not written under this id yet.
+    name: Option<String>,
     stamp: Stamp,
     seq: u64,
     hash: Hash,
@@ -123,6 +138,7 @@ impl Store {
         migrate::migrate(&mut db)?;
         set_device(&db, device)?;
         let mut store = Store::with(db, part, key.clone(), None);
+        store.here = None;
         let seeded = store.write(writing, seed)?;
         store.close()?;
         Ok((recovery_key, seeded, key))
@@ -182,9 +198,40 @@ impl Store {
             path: path.to_owned(),
             key,
             order: Order::default(),
+            here: Some(Here::new(Laptop::default(), path)),
             failed: false,
             read_only: false,
         }
+    }
+
+    /// The laptop on which the file is open.
+    pub fn on(mut self, laptop: &Laptop) -> Store {
+        self.here = Some(Here::new(laptop.clone(), &self.path));
+        self
+    }
+
+    /// Says at once who writes in a file that was just made, so that no copy of it can say the same.
+    pub fn settle_in(&mut self, now: DateTime<Utc>) -> Result<()> {
+        let tx = self
+            .db
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        writer::writer(&tx, self.here.as_ref(), now)?;
+        tx.commit()?;
+        Ok(())
+    }
+
+    /// Whether this laptop can note outside the file how far it has written.
+    pub fn keeps_notes(&self) -> bool {
+        self.here.as_ref().is_some_and(Here::keeps_notes)
+    }
+
+    /// For the tests of laptops that were copied with everything that tells them apart.
+    #[doc(hidden)]
+    pub fn in_place_for_tests(mut self, place: Uuid) -> Store {
+        if let Some(here) = &mut self.here {
+            here.set_place(place);
+        }
+        self
     }
 
     /// Whether nothing can be written where the file lies.
@@ -223,7 +270,8 @@ impl Store {
         work: impl FnOnce(&Reader) -> Result<T, E>,
     ) -> Result<T, E> {
         let tx = self.db.unchecked_transaction().map_err(Error::from)?;
-        let result = work(&Reader { db: &tx })?;
+        let spot = self.here.as_ref().map(|it| it.spot);
+        let result = work(&Reader { db: &tx, spot })?;
         tx.finish().map_err(Error::from)?;
         Ok(result)
     }
@@ -240,8 +288,8 @@ impl Store {
             .db
             .transaction_with_behavior(TransactionBehavior::Immediate);
         let tx = begun.map_err(|error| note_failure(&mut self.failed, error.into()))?;
-        let (result, recorded) = {
-            let mut door = Tx::begin(&tx, writing, order)?;
+        let (result, recorded, (device, seq, hash)) = {
+            let mut door = Tx::begin(&tx, writing, order, self.here.as_ref())?;
             let result = match work(&mut door) {
                 Ok(result) => result,
                 Err(error) => {
@@ -249,10 +297,13 @@ impl Store {
                     return Err(error);
                 }
             };
-            (result, door.recorded)
+            (result, door.recorded, (door.device, door.seq, door.hash))
         };
         let ended = if recorded { tx.commit() } else { tx.finish() };
         ended.map_err(|error| note_failure(&mut self.failed, error.into()))?;
+        if let Some(here) = self.here.as_ref().filter(|_| recorded) {
+            here.note(device, seq, &hash);
+        }
         Ok(result)
     }
 
@@ -268,7 +319,7 @@ impl Store {
             .transaction_with_behavior(TransactionBehavior::Immediate);
         let tx = begun.map_err(|error| note_failure(&mut self.failed, error.into()))?;
         let (result, failed) = {
-            let mut door = Tx::begin(&tx, writing, self.order)?;
+            let mut door = Tx::begin(&tx, writing, self.order, self.here.as_ref())?;
             let result = work(&mut door);
             (result, door.failed)
         };
@@ -372,9 +423,15 @@ impl Salts {
 }
 
 impl<'a> Tx<'a> {
-    fn begin(tx: &'a Transaction, writing: &'a Writing, order: Order) -> Result<Tx<'a>> {
-        let reader = Reader { db: tx };
-        let device = reader.this_device()?;
+    fn begin(
+        tx: &'a Transaction,
+        writing: &'a Writing,
+        order: Order,
+        here: Option<&Here>,
+    ) -> Result<Tx<'a>> {
+        let spot = here.map(|it| it.spot);
+        let reader = Reader { db: tx, spot };
+        let Writer { device, name } = writer::writer(tx, here, writing.now)?;
         let (seq, hash) = change_log::held(tx, device)?;
         let stamp = change_log::last_stamp(tx)?;
         Ok(Tx {
@@ -383,6 +440,7 @@ impl<'a> Tx<'a> {
             writing,
             order,
             device,
+            name,
             stamp,
             seq,
             hash,
@@ -411,20 +469,39 @@ impl<'a> Tx<'a> {
     }
 
     fn through_the_door(&mut self, change: &Change) -> Result<()> {
+        let operation = self.writing.operation;
         if !self.recorded {
             self.recorded = true;
-            let done = Fact::OperationDone {
-                operation: self.writing.operation,
-                verb: self.writing.verb.to_owned(),
-                at: self.writing.now,
-                reason: self.reason.take(),
-            };
-            self.append(&done.into())?;
+            if let Some(name) = self.name.take() {
+                self.introduce(name)?;
+            }
+            let reason = self.reason.take();
+            let done = self.done(operation, self.writing.verb, reason);
+            self.append(operation, &done)?;
         }
-        self.append(change)
+        self.append(operation, change)
     }
 
-    fn append(&mut self, change: &Change) -> Result<()> {
+    /// The first rows of every new id say how the laptop is called. They are an operation of their own: an undo of what
+    /// was done then has nothing to do with it.
+    fn introduce(&mut self, name: String) -> Result<()> {
+        let operation = OperationId(writer::new_id(self.writing.now)?.0);
+        let named = Set::of(Noun::Device, self.device).with(device::NAME, name);
+        self.append(operation, &self.done(operation, "laptop", None))?;
+        self.append(operation, &named.into())
+    }
+
+    fn done(&self, operation: OperationId, verb: &str, reason: Option<String>) -> Change {
+        let done = Fact::OperationDone {
+            operation,
+            verb: verb.to_owned(),
+            at: self.writing.now,
+            reason,
+        };
+        done.into()
+    }
+
+    fn append(&mut self, operation: OperationId, change: &Change) -> Result<()> {
         self.stamp = self
             .stamp
             .after(self.writing.now.timestamp_millis())
@@ -434,9 +511,10 @@ impl<'a> Tx<'a> {
         let body = change.encode();
         let mut row = LogRow {
             device: self.device,
+            written_as: self.device,
             seq: self.seq,
             stamp: self.stamp,
-            operation: self.writing.operation,
+            operation,
             operator: self.writing.operator,
             kind: change.kind(),
             subject: change.subject(),
@@ -448,12 +526,23 @@ impl<'a> Tx<'a> {
         row.hash = row.chained(&self.hash);
         self.hash = row.hash;
         change_log::insert(&mut self.statements, &row, change.also())?;
+        // An undoing that names what nobody can tell apart any more takes nothing back, here as everywhere.
+        if matches!(change, Change::Fact(Fact::CheckInUndone { .. })) {
+            let mut change = change.clone();
+            change_log::mean(self.db, &row, &mut change)?;
+            return apply::apply(&mut self.statements, self.order, &row, &change);
+        }
         apply::apply(&mut self.statements, self.order, &row, change)
     }
 
     /// Why the operation is done, as somebody said; told before its first change.
     pub fn because(&mut self, reason: Option<String>) {
         self.reason = reason;
+    }
+
+    /// The device under which this is written.
+    pub fn this_device(&self) -> Result<DeviceId> {
+        Ok(self.device)
     }
 
     /// The operation that is being written.
@@ -463,13 +552,21 @@ impl<'a> Tx<'a> {
 }
 
 impl Reader<'_> {
-    /// The device whose log this laptop writes.
+    /// The device whose log this laptop writes here; that of nobody while it has written nothing here.
     pub fn this_device(&self) -> Result<DeviceId> {
-        let device = self
-            .db
-            .prepare_cached("SELECT value FROM meta WHERE key = 'device'")?
-            .query_row([], |row| row.get(0))?;
-        Ok(DeviceId(device))
+        let (of_nobody, ours) = writer::known(self.db, self.spot)?;
+        Ok(of_nobody.or(ours).unwrap_or(DeviceId(Uuid::nil())))
+    }
+
+    /// Whether this laptop has written under this id, now or once.
+    pub fn is_ours(&self, device: DeviceId) -> Result<bool> {
+        Ok(self.ours()?.iter().any(|(ours, _)| *ours == device))
+    }
+
+    /// The ids under which this laptop has written in this file, the newest first, and how far.
+    pub(crate) fn ours(&self) -> Result<Vec<(DeviceId, u64)>> {
+        let spot = self.spot.map(|spot| writer::ours(self.db, spot));
+        Ok(spot.transpose()?.unwrap_or_default())
     }
 }
 
@@ -488,12 +585,9 @@ impl Store {
     }
 }
 
+/// The next who writes in the file does so under this id, and nobody any more as before.
 pub(crate) fn set_device(db: &Connection, device: DeviceId) -> Result<()> {
-    db.execute(
-        "INSERT OR REPLACE INTO meta (key, value) VALUES ('device', ?1)",
-        params![device.0],
-    )?;
-    Ok(())
+    writer::set_of_nobody(db, device)
 }
 
 /// After a failed write the connection is not trusted any more.

@@ -37,6 +37,7 @@ fn check_in() -> Fact {
 fn later_row(kind: u16, seq: u64, after: [u8; 32]) -> LogRow {
     let mut row = LogRow {
         device: DeviceId(Uuid::from_u128(77)),
+        written_as: DeviceId(Uuid::from_u128(77)),
         seq,
         stamp: Stamp::ZERO.after(noon().timestamp_millis()).unwrap(),
         operation: OperationId(Uuid::from_u128(78)),

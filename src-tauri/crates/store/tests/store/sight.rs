@@ -33,6 +33,7 @@ fn came(registration: u128, meeting: u128, at: DateTime<Utc>) -> Change {
         method: "search".into(),
         anyway: None,
         paper: None,
+        meeting_day: None,
     })
     .into()
 }

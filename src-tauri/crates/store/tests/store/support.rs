@@ -49,6 +49,7 @@ impl Laptop {
             |_| Ok::<_, Error>(()),
         )
         .unwrap();
+        let store = store.in_place_for_tests(device.0);
         Laptop {
             store: store.ordered_by(order),
             device,
@@ -82,6 +83,48 @@ impl Laptop {
 
     pub(crate) fn folder(&self) -> &Path {
         self.folder.path()
+    }
+
+    /// This laptop copied with everything that tells laptops apart, the nth time: another that cannot know it.
+    pub(crate) fn copied(&self, nth: u128) -> Laptop {
+        let folder = tempfile::tempdir().unwrap();
+        self.store.checkpoint().unwrap();
+        let to = folder.path().join("tur.rota");
+        std::fs::copy(self.store.path(), &to).unwrap();
+        let keys = self.folder().join("tur.rota.keys");
+        std::fs::copy(keys, store::keys_path(&to)).unwrap();
+        let store = Store::open(&to, PASSPHRASE).unwrap();
+        Laptop {
+            store: store.in_place_for_tests(self.device.0),
+            device: self.device,
+            now: self.now,
+            folder,
+            // What it does from now on is not what the other does.
+            operations: nth * 1_000_000,
+        }
+    }
+
+    /// An older state of its file takes the place of the one that it had.
+    pub(crate) fn put_back(&mut self, file: &[u8]) {
+        // Under another name: the laptop is told that the place is the same.
+        self.operations += 10_000;
+        let path = self.folder().join(format!("{}.rota", self.operations));
+        std::fs::write(&path, file).unwrap();
+        let keys = self.folder().join("tur.rota.keys");
+        std::fs::copy(keys, store::keys_path(&path)).unwrap();
+        let store = Store::open(&path, PASSPHRASE).unwrap();
+        self.store = store.in_place_for_tests(self.device.0);
+    }
+
+    /// Everything that it holds, of whoever.
+    pub(crate) fn everything(&self) -> Vec<LogRow> {
+        self.read(|reader| {
+            let mut rows = Vec::new();
+            for (device, _) in reader.vector()? {
+                rows.extend(reader.log_after(device, 0)?);
+            }
+            Ok(rows)
+        })
     }
 
     /// Its own log from the start.
