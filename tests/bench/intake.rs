@@ -185,6 +185,7 @@ pub(crate) fn child(work: &str, paths: &[PathBuf]) {
                 language: "tr".into(),
                 clock: Clock::system(),
                 cost: KeyCost::cheap(),
+                laptop: programme::ThisLaptop::default(),
                 asker: None,
                 teller: None,
             };

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use cli::{Asker, Surroundings, Teller};
-use programme::{Clock, KeyCost};
+use programme::{Clock, KeyCost, ThisLaptop};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -127,6 +127,7 @@ impl Rota {
             language: "tr".into(),
             clock: Clock::from(move || chrono::DateTime::from_timestamp_millis(now).unwrap()),
             cost: KeyCost::cheap(),
+            laptop: ThisLaptop::default(),
             asker,
             teller: self.told.clone().map(|told| -> Teller {
                 Box::new(move |text| told.lock().unwrap().push(text.to_owned()))

@@ -2,7 +2,8 @@
 
 use programme::view::{Backup, Created, Laptop, Settings};
 use programme::{
-    Clock, KeyCost, Programme, Start, Tour, default_file, is_there, save_settings, settings,
+    Clock, KeyCost, Programme, Start, ThisLaptop, Tour, default_file, is_there, save_settings,
+    settings,
 };
 use tauri::State;
 
@@ -39,7 +40,7 @@ pub(crate) async fn create_programme(
             _ => None,
         };
         let start = known("start", start)?;
-        Programme::create(
+        ThisLaptop::here().create(
             &default_file(),
             &passphrase,
             &start,
@@ -56,7 +57,7 @@ pub(crate) async fn unlock(rota: State<'_, Rota>, passphrase: String) -> Answer<
     rota.enter(move || {
         let (cost, clock) = (KeyCost::full(), Clock::system());
         Ok((
-            Programme::open(&default_file(), &passphrase, cost, clock)?,
+            ThisLaptop::here().open(&default_file(), &passphrase, cost, clock)?,
             (),
         ))
     })
@@ -81,7 +82,8 @@ pub(crate) async fn reset_passphrase(
 ) -> Answer<Laptop> {
     rota.enter(move || {
         let (file, cost, clock) = (default_file(), KeyCost::full(), Clock::system());
-        let programme = Programme::open_with_recovery_key(&file, &recovery_key, cost, clock)?;
+        let programme =
+            ThisLaptop::here().open_with_recovery_key(&file, &recovery_key, cost, clock)?;
         programme.set_passphrase(&passphrase)?;
         Ok((programme, ()))
     })

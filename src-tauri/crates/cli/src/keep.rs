@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use programme::{Programme, args};
+use programme::args;
 
 use crate::answer::Answer;
 use crate::args::{Backup, Restore};
@@ -62,7 +62,8 @@ pub(crate) fn restore(desk: &mut Desk, asked: Restore) -> Result<Answer, Failure
     }
     let passphrase = desk.passphrase()?;
     let clock = desk.surroundings.take_clock();
-    let (programme, backup) = Programme::restore(
+    let laptop = desk.surroundings.laptop.clone();
+    let (programme, backup) = laptop.restore(
         &asked.backup_file,
         &to,
         &passphrase,

@@ -3,7 +3,7 @@
 use std::fs;
 
 use programme::words::Words;
-use programme::{Programme, Start, Tour, args, view};
+use programme::{Start, Tour, args, view};
 use serde_json::json;
 
 use crate::answer::Answer;
@@ -34,8 +34,9 @@ pub(crate) fn new(desk: &mut Desk, asked: New) -> Result<Answer, Failure> {
     }
     let passphrase = desk.first_passphrase()?;
     let clock = desk.surroundings.take_clock();
+    let laptop = desk.surroundings.laptop.clone();
     let (programme, created) =
-        Programme::create(&file, &passphrase, &start, desk.surroundings.cost, clock)?;
+        laptop.create(&file, &passphrase, &start, desk.surroundings.cost, clock)?;
     let _ = programme.close();
     let text = created_text(&created, desk.words);
     Answer::new(created, text)
@@ -107,7 +108,8 @@ pub(crate) fn passphrase(desk: &mut Desk, asked: Passphrase) -> Result<Answer, F
             let file = desk.file();
             let key = read_secret(key_file)?;
             let clock = desk.surroundings.take_clock();
-            Programme::open_with_recovery_key(&file, &key, desk.surroundings.cost, clock)?
+            let laptop = desk.surroundings.laptop.clone();
+            laptop.open_with_recovery_key(&file, &key, desk.surroundings.cost, clock)?
         }
     };
     let passphrase = desk.new_passphrase(asked.new_passphrase_file.as_deref())?;

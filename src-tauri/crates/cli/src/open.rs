@@ -35,12 +35,8 @@ impl Desk<'_> {
         }
         let passphrase = self.passphrase()?;
         let clock = self.surroundings.take_clock();
-        Ok(Programme::open(
-            &file,
-            &passphrase,
-            self.surroundings.cost,
-            clock,
-        )?)
+        let Surroundings { laptop, cost, .. } = &*self.surroundings;
+        Ok(laptop.open(&file, &passphrase, *cost, clock)?)
     }
 
     /// Opens, does the one thing, and brings everything into the one file again.

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 
-use programme::{Clock, KeyCost};
+use programme::{Clock, KeyCost, ThisLaptop};
 
 /// Asks for something secret at the terminal; what is typed is not shown.
 pub type Asker = Box<dyn FnMut(&str) -> io::Result<String>>;
@@ -21,6 +21,8 @@ pub struct Surroundings {
     pub clock: Clock,
     /// What a guess at a passphrase costs; only tests make it cheap.
     pub cost: KeyCost,
+    /// The laptop that it runs on; tests bring one of their own.
+    pub laptop: ThisLaptop,
     /// `None` when nobody sits at a terminal.
     pub asker: Option<Asker>,
     /// `None` when nobody reads standard error at a terminal.
@@ -38,6 +40,7 @@ impl Surroundings {
             language: programme::settings().language,
             clock: Clock::system(),
             cost: KeyCost::full(),
+            laptop: ThisLaptop::here(),
             asker: at_terminal.then_some(ask),
             teller: io::stderr().is_terminal().then(line_at_terminal),
         }
