@@ -200,6 +200,7 @@ pub(crate) fn take(db: &Connection, order: Order, rows: &[LogRow]) -> Result<Tak
         order,
         ours: writer::in_use(db)?.into_iter().collect(),
         families: HashMap::new(),
+        ends: HashMap::new(),
         taken: Taken::default(),
         rebuild: false,
         undo_anew: false,
@@ -221,6 +222,8 @@ struct Taking<'a> {
     /// The ids that somebody who has this file goes on writing under.
     ours: HashSet<DeviceId>,
     families: HashMap<DeviceId, Family>,
+    /// Where the log of a device ends that nobody else has written under: there the next row is looked for first.
+    ends: HashMap<DeviceId, (u64, Hash)>,
     taken: Taken,
     /// A fork was noticed: what was read under one name has another now.
     rebuild: bool,
@@ -234,6 +237,7 @@ impl Taking<'_> {
         // Nobody writes under the id of a branch.
         let seat = match is_branch(row.written_as) {
             true => Seat::Missing,
+            false if self.goes_on(row)? => Seat::After(row.written_as),
             false => self.family(row.written_as)?.seat(db, row)?,
         };
         let device = match seat {
@@ -270,8 +274,21 @@ impl Taking<'_> {
         if !self.rebuild {
             apply_read(&mut self.statements, db, self.order, &row, read)?;
         }
+        self.ends.insert(row.device, (row.seq, row.hash));
         self.taken.new += 1;
         Ok(())
+    }
+
+    /// Whether it follows the last row of its device, and that is all there is: as nearly every row does.
+    fn goes_on(&mut self, row: &LogRow) -> Result<bool> {
+        if self.family(row.written_as)?.is_forked() {
+            return Ok(false);
+        }
+        let (seq, hash) = match self.ends.entry(row.written_as) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(new) => *new.insert(held(self.statements.db, row.written_as)?),
+        };
+        Ok(Some(row.seq) == seq.checked_add(1) && row.follows(&hash))
     }
 
     fn family(&mut self, device: DeviceId) -> Result<&Family> {

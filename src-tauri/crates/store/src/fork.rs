@@ -103,8 +103,9 @@ impl Family {
         if row.seq == 1 {
             return Ok(row.follows(&START).then_some((self.device, START)));
         }
-        for piece in self.reaching(row.seq - 1) {
-            if let Some(hash) = hash_at(db, piece.id, row.seq - 1)?
+        let seq = row.seq.saturating_sub(1);
+        for piece in self.reaching(seq) {
+            if let Some(hash) = hash_at(db, piece.id, seq)?
                 && row.follows(&hash)
             {
                 return Ok(Some((piece.id, hash)));

@@ -102,9 +102,7 @@ pub(crate) fn writer(db: &Connection, here: Option<&Here>, now: DateTime<Utc>) -
     };
     let (of_nobody, ours) = known(db, Some(here.spot))?;
     if let Some(device) = of_nobody {
-        // A file that has just been made or restored: whoever has written in it before does so no more.
-        db.execute("DELETE FROM writer", [])?;
-        db.execute("DELETE FROM meta WHERE key = 'of_nobody'", [])?;
+        begin(db)?;
         enter(db, device, here.spot)?;
         return Ok(Writer { device, name: None });
     }
@@ -161,15 +159,28 @@ pub(crate) fn ours(db: &Connection, spot: Spot) -> Result<Vec<(DeviceId, u64)>> 
     Ok(ours)
 }
 
+/// A file that has just been made or restored: whoever has written in it before does so no more, and the id that it was
+/// given is given.
+fn begin(db: &Connection) -> Result<()> {
+    db.execute("DELETE FROM writer", [])?;
+    db.execute("DELETE FROM meta WHERE key = 'of_nobody'", [])?;
+    Ok(())
+}
+
 /// The ids that somebody who has this file may go on writing under.
 pub(crate) fn in_use(db: &Connection) -> Result<Vec<DeviceId>> {
-    let mut statement = db.prepare_cached("SELECT device FROM writer WHERE upto IS NULL")?;
+    let sql = "SELECT device FROM writer WHERE upto IS NULL
+         UNION SELECT value FROM meta WHERE key = 'of_nobody'";
+    let mut statement = db.prepare_cached(sql)?;
     let rows = statement.query_map([], |row| row.get(0).map(DeviceId))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Nobody who has this file writes under this id any more.
 pub(crate) fn leave(db: &Connection, device: DeviceId) -> Result<()> {
+    if known(db, None)?.0 == Some(device) {
+        return begin(db);
+    }
     let (seq, _) = held(db, device)?;
     let sql = "UPDATE writer SET upto = ?2 WHERE device = ?1 AND upto IS NULL";
     db.prepare_cached(sql)?
