@@ -134,9 +134,11 @@ export class Desk {
     if (this.text.trim() === "" || this.#working) return;
     const kept = this.rows[this.selected]?.registration;
     const text = this.text;
+    const wasAnswered = this.#answered === text;
     this.#searching = this.#search();
     await this.#searching;
-    if (this.text === text && kept !== undefined) {
+    // Where nobody was selected nobody is now: Enter means what was seen.
+    if (this.text === text && wasAnswered) {
       this.selected = this.rows.findIndex((it) => it.registration === kept);
     }
   }

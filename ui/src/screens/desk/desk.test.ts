@@ -237,6 +237,16 @@ describe("searching", () => {
     vi.useRealTimers();
   });
 
+  it("news select nobody where nobody was selected", async () => {
+    answering(false);
+    await type("şahin");
+    answering(true);
+    await desk.refresh();
+    expect([desk.rows.length, desk.selected]).toEqual([2, -1]);
+    await enter();
+    expect(desk.mustChoose).toBe(true);
+  });
+
   it("news keep the selection on its person", async () => {
     await type("kaya");
     desk.move(1);
