@@ -31,6 +31,7 @@ mod search; // as people type, in the order in which they look
 mod selection; // who gets a seat, who waits, who comes after all, who gave it back
 mod support; // a programme with people, a clock that the test turns
 mod texts; // every text is there in both languages, and none is there for nothing
+mod texts_typed; // what is typed, at every entrance: nothing hidden is kept, nothing is too long
 mod together; // random days on three laptops that exchange: whoever came is where they came
 mod tour; // the announced tour; a programme made, lost, found and restored
 mod upgrade; // files of earlier shapes open, say what they said and go on working

@@ -39,6 +39,8 @@ import-warning-no-known-heading = No column heading is known; the first filled r
 
 # Problems of rows.
 row-problem-no-name = There is no name. The row is not imported unless one is typed.
+row-problem-name-too-long = The name has more than 200 characters. The row is not imported unless it is shortened.
+row-problem-text-too-long = The cell is too long for this field. It is kept as it was typed, and not taken into the field.
 row-problem-several-names = One cell seems to hold the names of two people. They were taken as one person.
 row-problem-no-organisation = The organisation was left empty.
 row-problem-phone-unclear = The telephone number is not clear; it was kept as typed.

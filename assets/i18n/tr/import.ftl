@@ -39,6 +39,8 @@ import-warning-no-known-heading = Tanınan bir sütun başlığı yok; ilk dolu 
 
 # Satırların sorunları.
 row-problem-no-name = Ad soyad yok. Adı yazılmadıkça bu satır içe aktarılmaz.
+row-problem-name-too-long = Ad 200 karakterden uzun. Kısaltılmadıkça bu satır içe aktarılmaz.
+row-problem-text-too-long = Hücre bu alan için çok uzun. Tabloda yazıldığı gibi saklandı, alana alınmadı.
 row-problem-several-names = Bir hücrede iki kişinin adı var gibi görünüyor. Tek kişi olarak alındı.
 row-problem-no-organisation = Kuruluş boş bırakılmış.
 row-problem-phone-unclear = Telefon numarası anlaşılamadı; yazıldığı gibi saklandı.

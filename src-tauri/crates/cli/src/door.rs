@@ -142,13 +142,17 @@ fn looks_like_a_code(text: &str) -> bool {
     digits.clone().count() == 16 && digits.all(|c| c.is_ascii_digit())
 }
 
+/// More than the code of any sheet has.
+const LONGEST_SHEET: usize = 40;
+
 /// The code of a sheet and the row on it that was signed.
 fn paper(text: &str) -> Result<String, Failure> {
     let wrong =
         || Failure::usage("paper_invalid", "cli-error-paper-invalid").with("value", plain(text));
     let (sheet, row) = text.rsplit_once('/').ok_or_else(wrong)?;
     let row: u32 = row.trim().parse().map_err(|_| wrong())?;
-    if sheet.trim().is_empty() || row == 0 {
+    let is_none = sheet.trim().is_empty() || sheet.len() > LONGEST_SHEET;
+    if is_none || sheet.contains(char::is_control) || row == 0 {
         return Err(wrong());
     }
     Ok(format!("{}/{row}", sheet.trim()))

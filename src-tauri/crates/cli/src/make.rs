@@ -16,10 +16,11 @@ pub(crate) fn new(desk: &mut Desk, asked: New) -> Result<Answer, Failure> {
     let start = match &asked.from {
         Some(file) => {
             let text = fs::read_to_string(file).map_err(|error| Failure::not_read(file, &error))?;
-            let tour = Tour::parse(&text).map_err(|error| {
-                Failure::new("tour_invalid", "cli-error-tour-invalid")
+            let tour = Tour::parse(&text).map_err(|error| match error.is_usage() {
+                true => Failure::from(error),
+                false => Failure::new("tour_invalid", "cli-error-tour-invalid")
                     .with("file", file.display())
-                    .because(error.detail())
+                    .because(error.detail()),
             })?;
             Start::Tour(Box::new(tour))
         }

@@ -140,6 +140,15 @@ impl Face {
         units as f32 * size / f32::from(self.face.units_per_em())
     }
 
+    /// Whether the text is wider; it is looked at no further than that, so that breaking a long word costs what it is long.
+    fn is_wider(&self, text: &str, size: f32, width: f32) -> bool {
+        let mut units = 0u32;
+        text.chars().filter_map(|c| self.glyph(c)).any(|glyph| {
+            units += u32::from(glyph.advance);
+            units as f32 * size / f32::from(self.face.units_per_em()) > width
+        })
+    }
+
     /// The font with only these letters, under a name that says it is a part.
     pub(crate) fn subset(&self, letters: &Letters) -> Result<ParsedFont> {
         let glyphs: Vec<(char, Glyph)> = letters
@@ -255,7 +264,7 @@ pub(crate) fn wrap(weight: Weight, size: f32, text: &str, width: f32, most: usiz
             lines.push(std::mem::take(&mut line));
         }
         let mut rest = word;
-        while face.width(rest, size) > width {
+        while face.is_wider(rest, size, width) {
             let at = break_at(face, size, rest, width);
             lines.push(rest[..at].to_owned());
             rest = &rest[at..];
@@ -321,6 +330,17 @@ mod tests {
             "Ayşe \u{fffd} \u{fffd}\u{fffd}\u{fffd}"
         );
         assert_eq!(missing.len(), 4);
+    }
+
+    /// Half a million letters without a space, as a file of an earlier version can hold them: in time that grows with
+    /// them, and not with their square.
+    #[test]
+    fn a_word_without_end_is_broken_in_one_walk() {
+        let word = "ş".repeat(500_000);
+        let broken = wrap(Weight::Regular, 8.0, &word, 200.0, 3);
+        assert_eq!((broken.lines.len(), broken.cut), (3, true));
+        let whole = wrap(Weight::Regular, 8.0, &word, 200.0, usize::MAX);
+        assert_eq!(whole.lines.concat(), word);
     }
 
     #[test]

@@ -13,6 +13,7 @@ use chrono::{DateTime, Utc};
 
 use crate::answer::{self, Answer, Sex};
 use crate::as_typed::AsTyped;
+use crate::bound::{self, is_too_long};
 use crate::column_map::{ColumnMap, FormKind, Use};
 use crate::contact::{self, Email, EmailDoubt, Phone, PhoneDoubt};
 use crate::field::Field;
@@ -104,15 +105,17 @@ words! {
         CellError "cell_error",
         FormulaWithoutValue "formula_without_value",
         MergedCell "merged_cell",
+        NameTooLong "name_too_long",
+        TextTooLong "text_too_long",
         // LimeSurvey keeps answers that nobody sent.
         NotSubmitted "not_submitted",
     }
 }
 
 impl Problem {
-    /// Only a row without a name cannot become an application.
+    /// Only a row without a name, or with one that is none, cannot become an application.
     pub fn severity(self) -> Severity {
-        if self == Problem::NoName {
+        if matches!(self, Problem::NoName | Problem::NameTooLong) {
             Severity::Error
         } else {
             Severity::Warning
@@ -274,6 +277,13 @@ impl<'a> Reading<'a> {
                 problems: self.problems,
             };
         };
+        if is_too_long(&name, bound::NAME) {
+            self.doubt(self.name_column(), Problem::NameTooLong);
+            return ReadRow {
+                application: None,
+                problems: self.problems,
+            };
+        }
         if names_two_people(&name) {
             self.doubt(self.name_column(), Problem::SeveralNames);
         }
@@ -291,11 +301,15 @@ impl<'a> Reading<'a> {
             phone.as_ref(),
             email.as_ref(),
         );
+        // Only now: which row it is, is told by all that it says.
+        let organisation = organisation.filter(|_| self.fits(Field::Organisation, bound::NAME));
+        let phone = phone.filter(|_| self.fits(Field::Phone, bound::LINE));
+        let email = email.filter(|_| self.fits(Field::Email, bound::LINE));
         let application = Application {
             given,
             family,
             kind,
-            role: self.text(Field::Role),
+            role: self.bounded(Field::Role),
             province: self.province(),
             wishes: self
                 .map
@@ -307,8 +321,8 @@ impl<'a> Reading<'a> {
                 .column_of(Field::Sex)
                 .map_or(Sex::NotAsked, |at| answer::sex(self.cell(at))),
             themes: self.text(Field::Themes),
-            access_need: self.text(Field::AccessNeed),
-            meal: self.text(Field::Meal),
+            access_need: self.bounded(Field::AccessNeed),
+            meal: self.bounded(Field::Meal),
             motivation: self.text(Field::Motivation),
             notice: self
                 .map
@@ -341,6 +355,20 @@ impl<'a> Reading<'a> {
     fn text(&self, field: Field) -> Option<String> {
         let text = self.cell(self.map.column_of(field)?);
         (!text.is_empty()).then(|| text.to_owned())
+    }
+
+    /// The cell of a field that is kept as such; what is longer than it may be stays what was typed, and is said.
+    fn bounded(&mut self, field: Field) -> Option<String> {
+        self.text(field).filter(|_| self.fits(field, bound::LINE))
+    }
+
+    fn fits(&mut self, field: Field, most: usize) -> bool {
+        let at = self.map.column_of(field);
+        let is_long = at.is_some_and(|at| is_too_long(self.cell(at), most));
+        if is_long {
+            self.doubt(at, Problem::TextTooLong);
+        }
+        !is_long
     }
 
     fn doubt(&mut self, column: Option<usize>, problem: Problem) {

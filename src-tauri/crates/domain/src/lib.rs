@@ -7,6 +7,7 @@ pub mod as_typed;
 pub mod attachment;
 pub mod attention;
 pub mod body;
+pub mod bound;
 pub mod branch;
 pub mod call;
 pub mod change;

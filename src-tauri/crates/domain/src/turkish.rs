@@ -53,7 +53,7 @@ fn fold_any(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut gap = false;
     for c in text.nfkd() {
-        if is_combining_mark(c) || matches!(c, '\u{00ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}') {
+        if is_combining_mark(c) || is_hidden(c) || is_joiner(c) {
             continue;
         }
         if matches!(c, '\'' | '\u{2019}' | '\u{02bc}' | '`' | '\u{00b4}') {
@@ -122,7 +122,54 @@ pub fn composed(text: &str) -> String {
     text.nfc().collect()
 }
 
+/// Whether nobody sees it: what steers the direction of a line, breaks or joins words unseen, fills, selects or tags. In a
+/// name it makes two of one, or turns what stands beside it around. Line breaks and other controls become a space instead.
+pub fn is_hidden(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{115f}'..='\u{1160}'
+            | '\u{17b4}'..='\u{17b5}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'
+            | '\u{200e}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+            | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fffb}'
+            | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}'
+    )
+}
+
+/// U+200C and U+200D are part of a word where letters are joined: `می‌خواهم`, Sorani as it used to be typed. They stay
+/// between two letters of the Arabic script, once, and nowhere else.
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}')
+}
+
+fn is_arabic_letter(c: char) -> bool {
+    matches!(
+        c,
+        '\u{620}'..='\u{64a}'
+            | '\u{66e}'..='\u{66f}'
+            | '\u{671}'..='\u{6d3}'
+            | '\u{6d5}'
+            | '\u{6ee}'..='\u{6ef}'
+            | '\u{6fa}'..='\u{6ff}'
+            | '\u{750}'..='\u{77f}'
+            | '\u{8a0}'..='\u{8c9}'
+    )
+}
+
 /// A name as typed, made comparable: composed letters, single spaces, no invisible characters; case and marks are kept.
+/// Whatever is typed or read goes through here before it is kept.
 pub fn tidy(text: &str) -> String {
     tidied(text).into_owned()
 }
@@ -132,10 +179,12 @@ pub fn tidied(text: &str) -> Cow<'_, str> {
     if is_tidy(text) {
         return Cow::Borrowed(text);
     }
+    // What is hidden goes first: it may stand between a letter and its mark.
+    let seen = || text.chars().filter(|c| !is_hidden(*c));
     // Nearly all text is composed already, and finding that out costs less than composing it.
-    Cow::Owned(match is_nfc_quick(text.chars()) {
-        IsNormalized::Yes => tidy_letters(text.chars(), text.len()),
-        IsNormalized::No | IsNormalized::Maybe => tidy_letters(text.nfc(), text.len()),
+    Cow::Owned(match is_nfc_quick(seen()) {
+        IsNormalized::Yes => tidy_letters(seen(), text.len()),
+        IsNormalized::No | IsNormalized::Maybe => tidy_letters(seen().nfc(), text.len()),
     })
 }
 
@@ -162,9 +211,16 @@ fn is_tidy(text: &str) -> bool {
 
 fn tidy_letters(letters: impl Iterator<Item = char>, length: usize) -> String {
     let mut tidy = String::with_capacity(length);
-    for c in letters {
+    let mut letters = letters.peekable();
+    while let Some(c) = letters.next() {
         match c {
-            '\u{00ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}' | '\u{2060}' => {}
+            c if is_joiner(c) => {
+                let joins = tidy.ends_with(is_arabic_letter)
+                    && letters.peek().is_some_and(|it| is_arabic_letter(*it));
+                if joins {
+                    tidy.push(c);
+                }
+            }
             c if c.is_whitespace() || c.is_control() => {
                 if !tidy.is_empty() && !tidy.ends_with(' ') {
                     tidy.push(' ');
@@ -195,9 +251,48 @@ mod tests {
         fn folding_letter_by_letter_is_folding(text in "(\\PC|[a-zA-Z ğĞıIİişŞçÇöüâÂ\u{307}\u{327}\u{306}'’–—“”…\u{2002}\u{2029}\u{200b}ﬁǅ½-]){0,20}") {
             let whole: String = text.nfkd().collect();
             prop_assert_eq!(fold(&text), fold(&whole));
-            prop_assert_eq!(tidy(&text), tidy_letters(text.nfc(), 0));
+            prop_assert_eq!(tidy(&text), tidy_letters(text.chars().filter(|c| !is_hidden(*c)).nfc(), 0));
             prop_assert_eq!(tidy(&text.nfd().collect::<String>()), tidy(&text));
         }
+    }
+
+    proptest! {
+        /// Whatever is typed, nothing hidden is left, and what is left is tidy.
+        #[test]
+        fn nothing_hidden_is_kept(text in "([\\x00-\\x20\\x7f-\u{9f}\u{ad}\u{34f}\u{61c}\u{200b}-\u{200f}\u{2028}-\u{202e}\u{2060}-\u{206f}\u{feff}\u{fff9}-\u{fffb}\u{e0001}\u{e007f}]|[aşIİı\u{327}\u{307}میە]|\\PC){0,24}") {
+            let kept = tidy(&text);
+            let is_kept_so = |c: char| is_hidden(c) || c.is_control() || (c.is_whitespace() && c != ' ');
+            prop_assert!(!kept.contains(is_kept_so), "{kept:?}");
+            prop_assert_eq!(tidy(&kept), kept.clone());
+            prop_assert!(tidied(&kept) == kept);
+        }
+    }
+
+    #[test]
+    fn a_joiner_stays_where_it_is_part_of_a_word() {
+        for (typed, kept) in [
+            ("می\u{200c}خواهم", "می\u{200c}خواهم"),
+            ("می\u{200c}\u{200c}\u{200d}خواهم", "می\u{200d}خواهم"),
+            ("Ay\u{200c}şe I\u{200d}şık", "Ayşe Işık"),
+            ("\u{200c}علی\u{200d}", "علی"),
+            ("علی \u{200c}Can", "علی Can"),
+        ] {
+            assert_eq!(tidy(typed), kept, "{typed:?}");
+            assert_eq!(fold(typed), fold(kept), "{typed:?}");
+        }
+        assert_eq!(fold("می\u{200c}خواهم"), fold("میخواهم"));
+    }
+
+    #[test]
+    fn what_turns_a_line_around_is_taken_out_and_found_without() {
+        for hidden in [
+            '\u{200e}', '\u{200f}', '\u{202a}', '\u{202e}', '\u{2066}', '\u{2069}',
+        ] {
+            let typed = format!("{hidden}Ay{hidden}şe Işık{hidden}");
+            assert_eq!(tidy(&typed), "Ayşe Işık", "{hidden:?}");
+            assert_eq!(fold(&typed), "ayse isik", "{hidden:?}");
+        }
+        assert_eq!(tidy("s\u{200b}\u{327}"), "ş", "a mark finds its letter");
     }
 
     #[test]

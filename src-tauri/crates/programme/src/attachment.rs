@@ -53,7 +53,7 @@ impl Programme {
         if bytes.len() > MOST_BYTES {
             return Err(invalid("attachment_too_large", "file"));
         }
-        let title = text_of(title.unwrap_or_default(), "title")?;
+        let title = text_of(title.unwrap_or_default(), attachment::TITLE, "title")?;
         let now = self.clock.now();
         self.write("attach", |tx| {
             find::meeting(tx, meeting)?;

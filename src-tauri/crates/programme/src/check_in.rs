@@ -15,10 +15,12 @@ use domain::{contact, province};
 use store::{Reader, RegistrationRow, Tx};
 
 use crate::clock::{local_text, new_id, random};
+use crate::edit_field::{asked, name_of, text_of};
 use crate::error::{Error, Result};
 use crate::find::{self, Who};
 use crate::list::{by_name, other_day};
 use crate::place::{put_on_list, registration_of, waiting_with_id};
+use crate::plan::read_reason;
 use crate::programme::Programme;
 use crate::search::hits_of;
 use crate::standing::{is_expected, standing_of};
@@ -138,6 +140,7 @@ impl Programme {
         id: RegistrationId,
         reason: Option<String>,
     ) -> Result<view::CheckIn> {
+        let reason = read_reason(reason.as_deref())?;
         self.write("undo-check-in", |tx| {
             find::meeting(tx, meeting)?;
             let Some(row) = tx.registration_at(meeting, id)? else {
@@ -196,13 +199,12 @@ impl Programme {
         form: &view::WalkInForm,
         at: Option<DateTime<Utc>>,
     ) -> Result<view::CheckIn> {
-        let name = tidy(&form.name);
-        if name.is_empty() {
-            return Err(Error::Invalid {
-                code: "name_empty",
-                field: "name".into(),
-            });
-        }
+        let name = name_of(&form.name, person::NAME, "name")?;
+        let organisation = text_of(&form.organisation, organisation::NAME, "organisation")?;
+        let phone = asked(&form.phone, person::PHONE, "phone")?.map(|it| international(&it));
+        let email = asked(&form.email, person::EMAIL, "email")?;
+        let sex = asked(&form.sex, person::SEX, "sex")?;
+        let role = asked(&form.role, registration::ROLE, "role")?;
         let category = match form.category.as_deref() {
             None => Category::Participant,
             Some(word) => Category::from_word(word).ok_or(Error::Invalid {
@@ -231,15 +233,20 @@ impl Programme {
         self.write("walk-in", |tx| {
             find::meeting(tx, meeting)?;
             known_kind(tx, form.kind.as_deref())?;
-            let organisation =
-                organisation_named(tx, &form.organisation, form.kind.as_deref(), None, now)?;
+            let organisation = organisation_named(
+                tx,
+                organisation.as_deref().unwrap_or_default(),
+                form.kind.as_deref(),
+                None,
+                now,
+            )?;
             let person_id = PersonId(new_id(now));
             tx.record(
                 Set::of(Noun::Person, person_id)
                     .with(person::NAME, name)
-                    .with_some(person::PHONE, typed(&form.phone).map(|it| phone(&it)))
-                    .with_some(person::EMAIL, typed(&form.email))
-                    .with_some(person::SEX, typed(&form.sex)),
+                    .with_some(person::PHONE, phone)
+                    .with_some(person::EMAIL, email)
+                    .with_some(person::SEX, sex),
             )?;
             let version = tx.programme()?.notice_version.unwrap_or_else(|| "1".into());
             tx.record(Fact::NoticeShown {
@@ -254,7 +261,7 @@ impl Programme {
                     .with(registration::MEETING, meeting)
                     .with(registration::PERSON, person_id)
                     .with_some(registration::ORGANISATION, organisation)
-                    .with_some(registration::ROLE, typed(&form.role))
+                    .with_some(registration::ROLE, role)
                     .with(registration::CATEGORY, category.word())
                     .with(registration::SOURCE, Source::WalkIn.word())
                     .with(registration::CODE, code(random())),
@@ -558,13 +565,8 @@ pub(crate) fn nobody(outcome: Outcome) -> view::CheckIn {
     }
 }
 
-/// What was typed, if anything was.
-pub(crate) fn typed(text: &Option<String>) -> Option<String> {
-    text.as_deref().map(tidy).filter(|text| !text.is_empty())
-}
-
 /// A telephone number in international form where it is surely one, else as typed.
-pub(crate) fn phone(typed: &str) -> String {
+pub(crate) fn international(typed: &str) -> String {
     contact::phone(typed)
         .and_then(|phone| phone.e164)
         .unwrap_or_else(|| typed.to_owned())

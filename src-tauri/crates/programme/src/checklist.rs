@@ -135,7 +135,7 @@ pub(crate) fn meant(reader: &Reader, which: &str) -> Result<Meant> {
     if let Some(row) = rows.iter().find(is_it) {
         return Ok(Meant::there(row.id.0));
     }
-    let title = name_of(title, "title")?;
+    let title = name_of(title, checklist_item::TITLE, "title")?;
     let last = rows.iter().map(|it| it.position).max().unwrap_or(0);
     let birth = Set::of(Noun::ChecklistItem, own_id(meeting, &title))
         .with(checklist_item::HIDDEN, Value::Null)

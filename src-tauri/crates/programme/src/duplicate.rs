@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
 use domain::body::Value;
+use domain::bound::{self, is_too_long};
 use domain::change::Set;
 use domain::duplicate::{Alike, Body, Comparable, Folding, Reason, Said, Somebody, alike};
 use domain::ids::{
@@ -265,6 +266,9 @@ impl Programme {
         meeting: MeetingId,
         form: &view::WalkInForm,
     ) -> Result<Vec<view::Lookalike>> {
+        if is_too_long(&form.name, bound::NAME) || is_too_long(&form.organisation, bound::NAME) {
+            return Ok(Vec::new());
+        }
         self.read(|reader| {
             let mut folding = Folding::default();
             let typed = |text: &str| Some(text.trim().to_owned()).filter(|it| !it.is_empty());

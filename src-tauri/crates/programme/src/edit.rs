@@ -107,7 +107,7 @@ impl Programme {
                         refuse_circle(tx, OrganisationId(row), OrganisationId(head))?;
                         head.into()
                     }
-                    _ => read(how, key, text, &own)?,
+                    _ => read(column, how, key, text, &own)?,
                 };
                 let target = match column.noun {
                     Noun::Venue => venue_of(tx, row)?,

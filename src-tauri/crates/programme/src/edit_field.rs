@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use domain::answer::{self, Answer};
 use domain::body::Value;
+use domain::bound::{is_too_long, longest};
 use domain::call::{Priority, goals, goals_text, priorities, quotas, quotas_text};
 use domain::fact::time_text;
 use domain::kind::Kinds;
@@ -74,10 +75,6 @@ pub(crate) enum As {
     /// An address on the web.
     Web,
 }
-
-/// The most characters of a line, and of a text with several paragraphs.
-const LINE: usize = 300;
-const LONG: usize = 4_000;
 
 const CHECKLIST_STATES: As = As::OneOf(&["open", "done", "not_needed"]);
 const PRESETS: As = As::OneOf(&["eu_2022", "cfcu", "custom"]);
@@ -376,22 +373,17 @@ pub(crate) struct Own<'a> {
     pub(crate) themes: &'a Themes,
 }
 
-pub(crate) fn read(how: As, key: &str, text: &str, own: &Own) -> Result<Value> {
+/// Reads what was typed into the column that people call `key`.
+pub(crate) fn read(column: Column, how: As, key: &str, typed: &str, own: &Own) -> Result<Value> {
     let invalid = |code| Error::Invalid {
         code,
         field: key.to_owned(),
     };
     let text = match how {
-        As::Long => paragraphs(text),
-        _ => turkish::tidy(text),
+        As::Long => paragraphs(typed),
+        _ => turkish::tidy(typed),
     };
-    let length = text.chars().count();
-    match how {
-        As::Long if length > LONG => return Err(invalid("long_text_too_long")),
-        As::Long => {}
-        _ if length > LINE => return Err(invalid("text_too_long")),
-        _ => {}
-    }
+    bounded(&text, column, key)?;
     let number = |least, most| {
         let number = text.parse().ok().filter(|it| (least..=most).contains(it));
         number.ok_or(Error::OutOfBounds {
@@ -441,6 +433,10 @@ pub(crate) fn read(how: As, key: &str, text: &str, own: &Own) -> Result<Value> {
             Answer::No => false.into(),
             Answer::Unknown => return Err(invalid("flag_unknown")),
         },
+        // It goes into the head of a letter: a line break in it is no slip of the hand.
+        As::Email if typed.trim().contains(char::is_control) => {
+            return Err(invalid("email_invalid"));
+        }
         As::Email => {
             let email = contact::email(&text).filter(|it| it.doubt.is_none());
             email
@@ -497,25 +493,34 @@ pub(crate) fn read(how: As, key: &str, text: &str, own: &Own) -> Result<Value> {
     })
 }
 
-/// A text as it is kept, or nothing.
-pub(crate) fn text_of(typed: &str, field: &str) -> Result<Option<String>> {
+/// A text as it is kept in `column`, or nothing.
+pub(crate) fn text_of(typed: &str, column: Column, field: &str) -> Result<Option<String>> {
     let text = turkish::tidy(typed);
-    match text.chars().count() {
-        0 => Ok(None),
-        length if length > LINE => Err(Error::Invalid {
-            code: "text_too_long",
-            field: field.to_owned(),
-        }),
-        _ => Ok(Some(text)),
-    }
+    bounded(&text, column, field)?;
+    Ok(Some(text).filter(|it| !it.is_empty()))
+}
+
+/// The same of what may not have been asked.
+pub(crate) fn asked(typed: &Option<String>, column: Column, field: &str) -> Result<Option<String>> {
+    text_of(typed.as_deref().unwrap_or_default(), column, field)
 }
 
 /// A text that may not be empty.
-pub(crate) fn name_of(typed: &str, field: &str) -> Result<String> {
-    text_of(typed, field)?.ok_or(Error::Invalid {
+pub(crate) fn name_of(typed: &str, column: Column, field: &str) -> Result<String> {
+    text_of(typed, column, field)?.ok_or(Error::Invalid {
         code: "name_empty",
         field: field.to_owned(),
     })
+}
+
+fn bounded(text: &str, column: Column, field: &str) -> Result<()> {
+    match longest(column) {
+        Some(most) if is_too_long(text, most) => Err(Error::TooLong {
+            field: field.to_owned(),
+            most,
+        }),
+        _ => Ok(()),
+    }
 }
 
 /// Every line by itself tidied, and no more than one blank line between two.

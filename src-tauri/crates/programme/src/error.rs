@@ -2,6 +2,7 @@
 //! A refusal that was to be expected at the door is no error but an answer.
 
 use documents::spreadsheet::RefusedFile;
+use domain::bound;
 use thiserror::Error;
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -32,6 +33,9 @@ pub enum Error {
     /// A value that cannot stand where it was typed.
     #[error("{code}")]
     Invalid { code: &'static str, field: String },
+    /// A text with more characters than can stand there.
+    #[error("{field} is longer than {most} characters")]
+    TooLong { field: String, most: usize },
     /// A number that is none, or lies outside what can stand there.
     #[error("{field} is not a whole number from {least} to {most}")]
     OutOfBounds {
@@ -128,6 +132,8 @@ impl Error {
             Error::FieldUnknown { .. } => "field_unknown",
             Error::ValueUnknown { .. } => "value_unknown",
             Error::OutOfBounds { .. } => "number_out_of_bounds",
+            Error::TooLong { most, .. } if *most == bound::LONG => "long_text_too_long",
+            Error::TooLong { .. } => "text_too_long",
             Error::Incomplete { .. } => "programme_incomplete",
             Error::MeetingNeeded => "meeting_needed",
             Error::NothingToUndo => "nothing_to_undo",
@@ -163,6 +169,9 @@ impl Error {
                 ("least", least.to_string()),
                 ("most", most.to_string()),
             ],
+            Error::TooLong { field, most } => {
+                vec![("field", field.clone()), ("most", most.to_string())]
+            }
             Error::Incomplete { fields } => vec![("fields", fields.join(" "))],
             _ => Vec::new(),
         }
@@ -187,6 +196,7 @@ impl Error {
             Error::Unknown { .. }
                 | Error::Invalid { .. }
                 | Error::OutOfBounds { .. }
+                | Error::TooLong { .. }
                 | Error::FieldUnknown { .. }
                 | Error::ValueUnknown { .. }
         )

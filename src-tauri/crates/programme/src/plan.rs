@@ -19,12 +19,11 @@ use domain::noun::{Column, Noun, deviation, meeting, registration};
 use domain::plan::{MeetingStatus, PlanKind, refusal, touches};
 use domain::registration::{Reply, Selection};
 use domain::selection::{self as rules, Applicant};
-use domain::turkish;
 use store::{MeetingRow, Reader, RegistrationRow, Tx};
 
 use crate::clock::{day, new_id};
 use crate::edit::shown;
-use crate::edit_field::{read_clock, read_date};
+use crate::edit_field::{read_clock, read_date, text_of};
 use crate::error::{Error, Result};
 use crate::holiday::{codes, date_warnings};
 use crate::meeting_detail::is_staff_elsewhere;
@@ -610,11 +609,7 @@ pub(crate) fn about(meeting: &MeetingRow) -> About {
 }
 
 pub(crate) fn read_reason(reason: Option<&str>) -> Result<Option<String>> {
-    let reason = reason.map(turkish::tidy).filter(|it| !it.is_empty());
-    match reason {
-        Some(reason) if reason.chars().count() > 300 => Err(invalid("text_too_long", "reason")),
-        reason => Ok(reason),
-    }
+    text_of(reason.unwrap_or_default(), deviation::REASON, "reason")
 }
 
 /// A word of a later version is taken for planned: it refuses nothing.

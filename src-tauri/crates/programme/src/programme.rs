@@ -199,7 +199,7 @@ pub(crate) fn this_laptop() -> String {
         .or_else(|| std::env::var("COMPUTERNAME").ok())
         .or_else(|| std::env::var("HOSTNAME").ok());
     named
-        .map(|name| name.trim().to_owned())
+        .map(|name| domain::turkish::tidy(&name))
         .filter(|name| !name.is_empty())
         .unwrap_or_else(|| "Laptop".into())
 }

@@ -111,7 +111,7 @@ impl Programme {
         reader: &str,
         given: &[(u32, Option<u32>)],
     ) -> Result<view::PointsGiven> {
-        let reader = name_of(reader, "reader")?;
+        let reader = name_of(reader, points::READER, "reader")?;
         self.write("points", |tx| {
             let row = registered(tx, meeting, id)?;
             let application = row

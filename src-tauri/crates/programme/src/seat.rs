@@ -4,16 +4,16 @@
 use domain::change::Set;
 use domain::fact::time_text;
 use domain::ids::{MeetingId, PersonId, RegistrationId};
-use domain::noun::{Noun, person, registration};
+use domain::noun::{Noun, organisation, person, registration};
 use domain::registration::{
     Category, Channel, Reply, Selection, Source, Standing, WithdrawnBy, code,
 };
 use domain::selection::{Reason, reason_text};
 use store::{RegistrationRow, Tx};
 
-use crate::check_in::{known_kind, organisation_named, phone, typed};
+use crate::check_in::{international, known_kind, organisation_named};
 use crate::clock::{new_id, random};
-use crate::edit_field::name_of;
+use crate::edit_field::{asked, name_of};
 use crate::error::Result;
 use crate::plan::invalid;
 use crate::programme::Programme;
@@ -35,7 +35,7 @@ impl Programme {
         kind: Option<&str>,
         seats: u32,
     ) -> Result<view::Invited> {
-        let name = name_of(organisation, "organisation")?;
+        let name = name_of(organisation, organisation::NAME, "organisation")?;
         if seats == 0 || seats > SEATS {
             return Err(invalid("invited_seats_out_of_bounds", "seats"));
         }
@@ -74,20 +74,20 @@ impl Programme {
         id: RegistrationId,
         form: &view::PersonForm,
     ) -> Result<view::Named> {
-        let name = name_of(&form.name, "name")?;
+        let somebody = Somebody::read(form)?;
         let now = self.clock.now();
         self.write("name", |tx| {
             let row = registered(tx, meeting, id)?;
             if row.person.is_some() {
                 return Err(invalid("seat_named_already", "name"));
             }
-            let person = record_person(tx, PersonId(new_id(now)), &name, form)?;
+            let person = somebody.record(tx, PersonId(new_id(now)))?;
             tx.record(
                 Set::of(Noun::Registration, id)
                     .with(registration::PERSON, person)
-                    .with_some(registration::ROLE, typed(&form.role)),
+                    .with_some(registration::ROLE, somebody.role.clone()),
             )?;
-            named(tx, id, name.clone(), &row, None)
+            named(tx, id, somebody.name.clone(), &row, None)
         })
     }
 
@@ -99,7 +99,7 @@ impl Programme {
         form: &view::PersonForm,
         channel: Option<&str>,
     ) -> Result<view::Named> {
-        let name = name_of(&form.name, "name")?;
+        let somebody = Somebody::read(form)?;
         let channel =
             channel.map(|it| Channel::from_word(it).ok_or(invalid("channel_unknown", "channel")));
         let channel = channel.transpose()?;
@@ -115,7 +115,7 @@ impl Programme {
             if standing_of(&row, tx.seats_given(meeting)?) != Standing::Expected {
                 return Err(invalid("reply_no_seat", "name"));
             }
-            let person = record_person(tx, PersonId(new_id(now)), &name, form)?;
+            let person = somebody.record(tx, PersonId(new_id(now)))?;
             let substitute = RegistrationId(new_id(now));
             let reason = reason_text(&[Reason::Substitute], None);
             tx.record(
@@ -123,7 +123,7 @@ impl Programme {
                     .with(registration::MEETING, meeting)
                     .with(registration::PERSON, person)
                     .with_some(registration::ORGANISATION, row.organisation)
-                    .with_some(registration::ROLE, typed(&form.role))
+                    .with_some(registration::ROLE, somebody.role.clone())
                     .with(registration::CATEGORY, row.category.clone())
                     .with(registration::SOURCE, Source::ByHand.word())
                     .with(registration::CODE, code(random()))
@@ -141,24 +141,38 @@ impl Programme {
                 Set::of(Noun::Registration, id)
                     .with(registration::WITHDRAWN, WithdrawnBy::Replaced.word()),
             )?;
-            named(tx, substitute, name.clone(), &row, Some(id))
+            named(tx, substitute, somebody.name.clone(), &row, Some(id))
         })
     }
 }
 
-fn record_person(
-    tx: &mut Tx,
-    id: PersonId,
-    name: &str,
-    form: &view::PersonForm,
-) -> Result<PersonId> {
-    tx.record(
-        Set::of(Noun::Person, id)
-            .with(person::NAME, name)
-            .with_some(person::PHONE, typed(&form.phone).map(|it| phone(&it)))
-            .with_some(person::EMAIL, typed(&form.email)),
-    )?;
-    Ok(id)
+/// Whoever is named, as it was typed.
+struct Somebody {
+    name: String,
+    phone: Option<String>,
+    email: Option<String>,
+    role: Option<String>,
+}
+
+impl Somebody {
+    fn read(form: &view::PersonForm) -> Result<Somebody> {
+        Ok(Somebody {
+            name: name_of(&form.name, person::NAME, "name")?,
+            phone: asked(&form.phone, person::PHONE, "phone")?.map(|it| international(&it)),
+            email: asked(&form.email, person::EMAIL, "email")?,
+            role: asked(&form.role, registration::ROLE, "role")?,
+        })
+    }
+
+    fn record(&self, tx: &mut Tx, id: PersonId) -> Result<PersonId> {
+        tx.record(
+            Set::of(Noun::Person, id)
+                .with(person::NAME, self.name.clone())
+                .with_some(person::PHONE, self.phone.clone())
+                .with_some(person::EMAIL, self.email.clone()),
+        )?;
+        Ok(id)
+    }
 }
 
 fn named(

@@ -34,7 +34,7 @@ pub(crate) fn meant(reader: &Reader, which: &str, now: DateTime<Utc>) -> Result<
     if let Some(row) = rows.iter().find(|it| same_member(&it.name, name)) {
         return Ok(Meant::there(row.id.0));
     }
-    let name = name_of(name, "name")?;
+    let name = name_of(name, staff_member::NAME, "name")?;
     // Somebody who has been given another name since keeps the id of the old one.
     let id = staff_id(meeting, &name);
     let is_taken = rows.iter().any(|it| it.id.0 == id);

@@ -1,13 +1,18 @@
 //! The starting data of a programme: routes, cities and targets, read from a TOML file and written through the door.
 
 use domain::change::Set;
-use domain::noun::{Noun, call, device, meeting, programme, route, stop, target};
+use domain::kind::Kinds;
+use domain::noun::{Column, Noun, call, device, meeting, programme, route, stop, target};
 use domain::province;
+use domain::theme::Themes;
 use serde::Deserialize;
 use store::Tx;
 use uuid::Uuid;
 
+use crate::edit::shown;
+use crate::edit_field::{self, Own, asked};
 use crate::error::{Error, Result};
+use crate::plan::invalid;
 
 /// The announcement's tour.
 const BUNDLED: &str = include_str!("../../../../assets/programme/we-take-the-roads.toml");
@@ -82,8 +87,9 @@ struct TargetTable {
 impl Tour {
     /// Reads and checks a tour: every plate is a province, no city stands twice on the tour, no route twice.
     pub fn parse(text: &str) -> Result<Tour> {
-        let tour: Tour =
+        let mut tour: Tour =
             toml::from_str(text).map_err(|error| Error::Tour(error.message().to_owned()))?;
+        tour.read()?;
         let mut plates: Vec<u8> = tour
             .route
             .iter()
@@ -108,6 +114,66 @@ impl Tour {
             return Err(Error::Tour("a route number is there twice".into()));
         }
         Ok(tour)
+    }
+
+    /// Every value as an edit would read it: whoever writes the file is trusted no more than whoever types.
+    fn read(&mut self) -> Result<()> {
+        let it = &mut self.programme;
+        for (key, text) in [
+            ("title_tr", &mut it.title_tr),
+            ("title_en", &mut it.title_en),
+            ("contract_no", &mut it.contract_no),
+            ("controller_name", &mut it.controller_name),
+            ("controller_contact", &mut it.controller_contact),
+            ("question_email", &mut it.question_email),
+            ("funding_tr", &mut it.funding_tr),
+            ("funding_en", &mut it.funding_en),
+            ("disclaimer_tr", &mut it.disclaimer_tr),
+            ("disclaimer_en", &mut it.disclaimer_en),
+        ] {
+            read("programme", key, text)?;
+        }
+        line(
+            &mut it.notice_version,
+            programme::NOTICE_VERSION,
+            "notice_version",
+        )?;
+        let it = &mut self.meeting;
+        for (key, text) in [
+            ("start", &mut it.start),
+            ("end", &mut it.end),
+            ("language", &mut it.language),
+        ] {
+            read("meeting", key, text)?;
+        }
+        if let (Some(start), Some(end)) = (&it.start, &it.end)
+            && end <= start
+        {
+            return Err(invalid("end_before_start", "end"));
+        }
+        for (key, number) in [("capacity", it.capacity), ("reserve", it.reserve)] {
+            read("meeting", key, &mut number.map(|it| it.to_string()))?;
+        }
+        if it.reserve.unwrap_or(0) > it.capacity.unwrap_or(CAPACITY) {
+            return Err(invalid("reserve_over_capacity", "reserve"));
+        }
+        for it in &mut self.route {
+            read("route", "name", &mut it.name)?;
+        }
+        for it in &mut self.to_be_decided {
+            line(&mut it.note, stop::NOTE, "note")?;
+        }
+        for it in &mut self.target {
+            let mut metric = Some(std::mem::take(&mut it.metric));
+            line(&mut metric, target::METRIC, "metric")?;
+            it.metric = metric.unwrap_or_default();
+            line(&mut it.unit, target::UNIT, "unit")?;
+            line(&mut it.scope, target::SCOPE, "scope")?;
+            line(&mut it.source, target::SOURCE, "source")?;
+            read("target", "note", &mut it.note)?;
+            read("target", "value", &mut Some(it.value.to_string()))?;
+        }
+        Ok(())
     }
 
     pub fn bundled() -> Tour {
@@ -198,7 +264,7 @@ impl Tour {
             tx.record(
                 Set::of(Noun::Meeting, new_id())
                     .with(meeting::STOP, stop_id)
-                    .with(meeting::CAPACITY, half_day.capacity.unwrap_or(20))
+                    .with(meeting::CAPACITY, half_day.capacity.unwrap_or(CAPACITY))
                     .with(meeting::RESERVE, half_day.reserve.unwrap_or(0))
                     .with_some(meeting::STARTS, half_day.start.clone())
                     .with_some(meeting::ENDS, half_day.end.clone())
@@ -208,6 +274,32 @@ impl Tour {
         }
         Ok(())
     }
+}
+
+/// How many seats a meeting has where nothing is said.
+const CAPACITY: u32 = 20;
+
+/// A value as the edit of this field reads it.
+fn read(what: &str, key: &str, text: &mut Option<String>) -> Result<()> {
+    let Some(typed) = text.take() else {
+        return Ok(());
+    };
+    let (column, how) = edit_field::column(what, key).ok_or_else(|| Error::FieldUnknown {
+        field: key.to_owned(),
+        known: edit_field::fields(what),
+    })?;
+    let own = Own {
+        kinds: Kinds::bundled(),
+        themes: Themes::bundled(),
+    };
+    *text = shown(&edit_field::read(column, how, key, &typed, &own)?);
+    Ok(())
+}
+
+/// The same of what no edit changes.
+fn line(text: &mut Option<String>, column: Column, field: &str) -> Result<()> {
+    *text = asked(text, column, field)?;
+    Ok(())
 }
 
 #[cfg(test)]

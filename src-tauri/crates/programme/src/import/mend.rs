@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use documents::spreadsheet::Sheet;
 use domain::application::Mended;
+use domain::bound::{self, is_too_long};
 use domain::column_map::ColumnMap;
 use domain::field::Field;
 use domain::name_case;
@@ -16,9 +17,8 @@ use crate::error::{Error, Result};
 use crate::plan::invalid;
 use crate::view;
 
-/// What may be typed into a cell, in letters; of a name, fewer.
-const CELL: u32 = 2000;
-const NAME: u32 = 200;
+/// What may be typed into a cell, in letters: it may be an answer. A field that is kept as such has its own bound.
+const CELL: usize = 2000;
 
 /// Column and text of the mended cells, by their rows.
 pub(super) type Mends = HashMap<u32, Vec<(usize, String)>>;
@@ -40,10 +40,10 @@ pub(super) fn read<'a>(
             field: mend.heading.clone(),
         })?;
         let most = match is_name(map, at) {
-            true => NAME,
+            true => bound::NAME,
             false => CELL,
         };
-        if mend.text.chars().count() > most as usize {
+        if is_too_long(&mend.text, most) {
             return Err(invalid("mend_too_long", "text"));
         }
         let of_row = mends.entry(mend.row).or_default();
