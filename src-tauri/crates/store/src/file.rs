@@ -54,6 +54,17 @@ pub(crate) fn open(path: &Path, key: &Key) -> Result<Connection> {
     connect(path, key, flags).map_err(|error| error.at(path))
 }
 
+/// Opens an existing file on a disk without room. The index of the write-ahead log, which is a file of its own else, stays
+/// in memory; for that, nobody else may have the file open as long as this does.
+pub(crate) fn open_alone(path: &Path, key: &Key) -> Result<Connection> {
+    look_at_header(path)?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let db = keyed(path, key, flags)?;
+    db.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+    read_first(&db).map_err(|error| error.at(path))?;
+    Ok(db)
+}
+
 /// Opens an existing file of a place that cannot be written to: a locked stick, a folder of somebody else. A write-ahead log
 /// that lies there and cannot be played in would be left out silently, so that is refused.
 pub(crate) fn open_read_only(path: &Path, key: &Key) -> Result<Connection> {

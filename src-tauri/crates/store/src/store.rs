@@ -37,6 +37,8 @@ pub struct Store {
     /// A write failed on the disk: the next one first opens the file anew, and nothing is retried by itself.
     failed: bool,
     read_only: bool,
+    /// There was no room on the disk when it was opened: nothing can be brought into the file.
+    without_room: bool,
 }
 
 /// One operation of the team: which verb, when by the laptop's clock, under which id.
@@ -158,8 +160,39 @@ impl Store {
     pub(crate) fn open_with_key(path: &Path, key: Key) -> Result<Store> {
         match Store::open_to_write(path, key.clone()) {
             Err(Error::DiskReadOnly) => Store::open_to_read(path, key),
+            Err(Error::DiskFull) => Store::open_without_room(path, key),
+            // SQLite does not say why it cannot make its files.
+            Err(Error::Disk(_)) if has_no_room(path) => Store::open_without_room(path, key),
             opened => opened,
         }
+    }
+
+    /// On a full disk. The first write tries whether there is room by then.
+    fn open_without_room(path: &Path, key: Key) -> Result<Store> {
+        let lock = match Lock::share(path) {
+            Ok(lock) => Some(lock),
+            // Not even an empty file can be made: then nobody else makes one either.
+            Err(Error::DiskFull) => None,
+            Err(error) => return Err(error),
+        };
+        let db = match file::open_alone(path, &key) {
+            Ok(db) => db,
+            // Not even an empty log can be made beside it. Where none is needed, the file can be read by itself.
+            Err(Error::Disk(_) | Error::DiskFull) => {
+                let mut store = Store::open_to_read(path, key)?;
+                store.without_room = true;
+                return Ok(store);
+            }
+            Err(error) => return Err(error),
+        };
+        // An older shape would have to be written anew first.
+        if migrate::check(&db).map_err(|error| error.at(path))? {
+            return Err(Error::DiskFull);
+        }
+        let mut store = Store::with(db, path, key, lock);
+        store.without_room = true;
+        store.failed = true;
+        Ok(store)
     }
 
     fn open_to_read(path: &Path, key: Key) -> Result<Store> {
@@ -201,6 +234,7 @@ impl Store {
             here: Some(Here::new(Laptop::default(), path)),
             failed: false,
             read_only: false,
+            without_room: false,
         }
     }
 
@@ -342,15 +376,38 @@ impl Store {
 
     fn reopen_after_failure(&mut self) -> Result<()> {
         if self.read_only {
-            return Err(Error::DiskReadOnly);
+            return Err(match self.without_room {
+                true => Error::DiskFull,
+                false => Error::DiskReadOnly,
+            });
         }
         if self.failed {
+            if self.without_room {
+                return self.try_for_room();
+            }
             let db = file::open(&self.path, &self.key)?;
             file::settle(&db)?;
             self.db = db;
             self.failed = false;
         }
         Ok(())
+    }
+
+    /// Opens the file as if there were room; where there is none yet, it goes on as before.
+    fn try_for_room(&mut self) -> Result<()> {
+        // Who has the file alone lets go of it first.
+        self.db = Connection::open_in_memory()?;
+        match Store::open_to_write(&self.path, self.key.clone()) {
+            Ok(opened) => {
+                let order = self.order;
+                *self = opened.ordered_by(order);
+                Ok(())
+            }
+            Err(error) => {
+                self.db = file::open_alone(&self.path, &self.key)?;
+                Err(error)
+            }
+        }
     }
 
     /// Reads again what an earlier version could not: its projections are built anew from the log.
@@ -385,7 +442,7 @@ impl Store {
     }
 
     pub fn checkpoint(&self) -> Result<()> {
-        if self.read_only {
+        if self.read_only || self.without_room {
             return Ok(());
         }
         // Another process may be reading: then it is the last one to leave who does this.
@@ -642,6 +699,11 @@ fn take_away_unfinished(path: &Path, part: &Path) {
             let _ = fs::remove_file(file::sibling(part, ending));
         }
     }
+}
+
+/// Whether not even an empty file can be made beside it.
+fn has_no_room(path: &Path) -> bool {
+    matches!(Temporary::within(folder_of(path)), Err(Error::DiskFull))
 }
 
 /// Where the file really lies, after whatever was cut off there is brought to its end.
