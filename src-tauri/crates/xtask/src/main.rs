@@ -10,6 +10,7 @@
 mod about;
 mod bench;
 mod demo;
+mod faults;
 mod fuzz;
 mod packages;
 mod place;
@@ -28,6 +29,7 @@ cargo xtask run [ARGUMENTS]   build and open the window; without a display, do t
 cargo xtask test              check everything, the real window included
 cargo xtask bench             measure, on a release build; writes bench.json into the target folder
 cargo xtask fuzz [SECONDS]    damaged sheets for the readers; a short run is part of the tests
+cargo xtask faults [ROUNDS]   kills, power cuts, failing disks around `rota`; broken off, it goes on where it was
 cargo xtask bindings          write ui/src/lib/bindings.ts again from the commands";
 
 fn main() -> ExitCode {
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
         Some((verb, [])) if verb == "test" => test::test(),
         Some((verb, [])) if verb == "bench" => bench::bench(),
         Some((verb, rest)) if verb == "fuzz" => fuzz::fuzz(rest),
+        Some((verb, rest)) if verb == "faults" => faults::faults(rest),
         Some((verb, [])) if verb == "bindings" => test::write_bindings(),
         _ => Err(Stop::usage(USAGE)),
     };

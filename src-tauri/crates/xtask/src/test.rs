@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything that must hold before a change lands, from spelling to the real window.
 
 use crate::step::{Done, Steps, cargo, command, succeed};
-use crate::{packages, place, ui, windows};
+use crate::{faults, packages, place, ui, windows};
 
 pub(crate) fn test() -> Done {
     let mut steps = Steps::default();
@@ -20,6 +20,7 @@ pub(crate) fn test() -> Done {
     steps.step("page", ui::build)?;
     steps.step("clippy", || succeed(&mut cargo(&CLIPPY)))?;
     steps.step("Rust tests", || succeed(&mut cargo(&["test"])))?;
+    steps.step("kills, power cuts, failing disks", || faults::faults(&[]))?;
     steps.step("known holes", known_holes)?;
     steps.step("shell tests and bindings", || {
         succeed(&mut cargo(&["test", "--package", "desktop"]))
@@ -51,8 +52,8 @@ const CLIPPY: [&str; 7] = [
     "clippy",
     "--workspace",
     "--all-targets",
-    // Without it the tests of the window would be left out.
-    "--features=tests/desktop",
+    // Without them the tests of the window and the rig of faults would be left out.
+    "--features=tests/desktop,tests/faults",
     "--",
     "-D",
     "warnings",
