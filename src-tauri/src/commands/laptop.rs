@@ -2,8 +2,7 @@
 
 use programme::view::{Backup, Created, Laptop, Settings};
 use programme::{
-    Clock, KeyCost, Start, ThisLaptop, Tour, default_file, is_there, save_settings,
-    settings,
+    Clock, KeyCost, Start, ThisLaptop, Tour, default_file, is_there, save_settings, settings,
 };
 use tauri::State;
 
