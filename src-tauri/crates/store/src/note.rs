@@ -190,7 +190,7 @@ fn sweep_folder(folder: &Path, beginning: &str) -> io::Result<bool> {
         if !name.to_string_lossy().starts_with(beginning) {
             continue;
         }
-        let is_kept = planned.iter().any(|it| *it == name);
+        let is_kept = planned.contains(&name);
         is_clean &= !is_kept && fs::remove_file(folder.join(&name)).is_ok();
     }
     Ok(is_clean)

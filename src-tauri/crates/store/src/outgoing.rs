@@ -188,12 +188,10 @@ pub(crate) fn place_pair(
         let target = name(again);
         let slots = keys_path(&target);
         let bytes = fs::read(keys.path())?;
-        match keys.place(&slots).map_err(|error| error.writing(&slots))? {
-            Some(back) => {
-                keys = back;
-                continue;
-            }
-            None => {}
+        let taken = keys.place(&slots).map_err(|error| error.writing(&slots))?;
+        if let Some(back) = taken {
+            keys = back;
+            continue;
         }
         match file.place(&target) {
             Ok(None) => return Ok(target),
