@@ -8,6 +8,7 @@ use programme::view::{Hits, RegistrationItem};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
+use crate::support::rota::{Rota, all};
 use crate::support::{World, programme_with, walk_in, world};
 
 fn names(world: &World, text: &str) -> Vec<String> {
@@ -260,6 +261,33 @@ fn the_end_of_a_telephone_and_a_code_find_too() {
     for typed in [code.as_str(), &code[..9], &grouped.join(" ")] {
         assert_eq!(names(&world, typed), ["Hasan Kaya"], "{typed}");
     }
+}
+
+#[test]
+fn on_the_command_line_words_let_in_whom_enter_would_and_by_a_slip_nobody() {
+    let rota = Rota::with_people(&[
+        ("Volkan Çınar", "Mavi Yel Derneği"),
+        ("Volkan Demir", "Orman Vakfı"),
+        ("Şükrü Akın", "Deniz Kooperatifi"),
+        ("Şükrü Korkmaz", "Çevre Vakfı"),
+    ]);
+    let found = rota.json(&["search", "trabzon", "volkan", "de"]);
+    assert_eq!(
+        all(&found["hits"], "name"),
+        ["Volkan Demir", "Volkan Çınar"]
+    );
+    assert_eq!(found["preselected"], found["hits"][0]["registration"]);
+    for words in [&["volkan"][..], &["volkn", "demir"]] {
+        let answer = rota.answer(&[&["check-in", "trabzon"], words].concat(), 3);
+        assert_eq!(answer["outcome"], "several", "{words:?}");
+        assert_eq!(answer["registration"], serde_json::Value::Null);
+    }
+    let came = rota.json(&["check-in", "trabzon", "volkan", "de"]);
+    assert_eq!(came["name"], "Volkan Demir");
+    // A namesake of another city may be the one at the door: the list that a desk would show is in the answer.
+    rota.register("ordu", &[("Şükrü Korkmaz", "Ordu Derneği")]);
+    let answer = rota.answer(&["check-in", "trabzon", "sukru", "ko"], 3);
+    assert_eq!(answer["outcome"], "several");
 }
 
 /// What happens at the door, and what is corrected meanwhile, is in the next answer, however it was written.
