@@ -23,6 +23,8 @@ use super::ranks::{Number, Query, RANKS, Rank, Word};
 const ENOUGH: u32 = 20;
 /// Where fewer are found, a letter may be wrong.
 const FEW: u32 = 5;
+/// To look at a line takes as long as to name so many.
+const LOOK: usize = 100;
 
 /// Whom a text finds.
 pub(crate) struct Found {
@@ -165,48 +167,69 @@ impl Finding<'_> {
         }
     }
 
-    /// Of words inside which those of the query stand, or from which they are one letter off.
+    /// Of words inside which those of the query stand, or from which they are one letter off. The rarest first; where few
+    /// lines are left beside a common word, they are looked at one by one.
     fn find_inside(&mut self, rank: Rank) {
         let index = self.index;
-        let vocabulary = &index.vocabulary;
-        let fitting: Vec<Vec<usize>> = self
-            .query
-            .words
-            .iter()
-            .map(|word| {
-                let mut fitting = vocabulary.containing(&word.text);
-                if rank == Rank::OneOff && word.may_be_off() {
-                    fitting.extend(vocabulary.one_off(&word.text));
-                    fitting.sort_unstable();
-                    fitting.dedup();
-                }
-                fitting
-            })
-            .collect();
         let mut lines = index.registered.clone().or(self.to_place);
-        for (word, fitting) in self.query.words.iter().zip(&fitting) {
-            let mut of_word = self.lines_of(fitting);
-            of_word.add_all(&self.lines_with_number(word));
-            lines = lines.and(&of_word);
-        }
         for better in RANKS.iter().take_while(|it| **it < rank) {
             lines = lines.without(self.found_as(*better));
         }
-        let twice = fit_twice(&fitting);
-        if !twice.is_empty() {
-            for line in self
-                .lines_of(&twice)
-                .and(&lines)
-                .lines()
-                .collect::<Vec<_>>()
-            {
-                if index.rank(self.query, line, rank).is_none() {
-                    lines.take_out(line);
-                }
+        let words = self.query.words.iter();
+        let mut all: Vec<(usize, &Word, Vec<usize>)> = words
+            .map(|word| {
+                let fitting = self.words_fitting(word, rank);
+                (self.lines_named(&fitting), word, fitting)
+            })
+            .collect();
+        all.sort_by_key(|(named, ..)| *named);
+        let mut looked_up = 0;
+        for (named, word, fitting) in &all {
+            if looked_up > 0 && lines.count() as usize * LOOK < *named {
+                break;
+            }
+            let mut of_word = self.lines_of(fitting);
+            of_word.add_all(&self.lines_with_number(word));
+            lines = lines.and(&of_word);
+            looked_up += 1;
+        }
+        let doubtful = match looked_up < all.len() {
+            true => lines.clone(),
+            false => {
+                let fitting: Vec<&[usize]> = all.iter().map(|it| it.2.as_slice()).collect();
+                self.lines_of(&fit_twice(&fitting)).and(&lines)
+            }
+        };
+        for line in doubtful.lines() {
+            let it = &index.lines[line as usize];
+            let named = it.named(index.organisation(it));
+            if !self.query.fits_inside(&named, rank) {
+                lines.take_out(line);
             }
         }
         self.not_twice(&mut lines);
         self.found[rank as usize] = lines;
+    }
+
+    /// How many lines have to be named for these words.
+    fn lines_named(&self, words: &[usize]) -> usize {
+        let vocabulary = &self.index.vocabulary;
+        let of = |range: Range<usize>| {
+            vocabulary.in_names.lines(&range).len()
+                + vocabulary.in_organisations.lines(&range).len()
+        };
+        neighbours(words).map(of).sum()
+    }
+
+    fn words_fitting(&self, word: &Word, rank: Rank) -> Vec<usize> {
+        let vocabulary = &self.index.vocabulary;
+        let mut fitting = vocabulary.containing(&word.text);
+        if rank == Rank::OneOff && word.may_be_off() {
+            fitting.extend(vocabulary.one_off(&word.text));
+            fitting.sort_unstable();
+            fitting.dedup();
+        }
+        fitting
     }
 
     /// The lines of words, which are in their order.
@@ -375,11 +398,11 @@ impl Finding<'_> {
 }
 
 /// The words that more than one of the query fits; each list is in order.
-fn fit_twice(fitting: &[Vec<usize>]) -> Vec<usize> {
+fn fit_twice(fitting: &[&[usize]]) -> Vec<usize> {
     if fitting.len() < 2 {
         return Vec::new();
     }
-    let mut all: Vec<usize> = fitting.iter().flatten().copied().collect();
+    let mut all: Vec<usize> = fitting.concat();
     all.sort_unstable();
     let mut twice: Vec<usize> = all
         .windows(2)
@@ -606,8 +629,8 @@ mod tests {
 
     #[test]
     fn words_that_fit_twice_are_told_once() {
-        assert_eq!(fit_twice(&[vec![1, 3, 5], vec![3, 4, 5], vec![5]]), [3, 5]);
-        assert_eq!(fit_twice(&[vec![1, 3]]), [] as [usize; 0]);
+        assert_eq!(fit_twice(&[&[1, 3, 5], &[3, 4, 5], &[5]]), [3, 5]);
+        assert_eq!(fit_twice(&[&[1, 3]]), [] as [usize; 0]);
         let beside: Vec<_> = neighbours(&[1, 2, 3, 7, 9, 10]).collect();
         assert_eq!(beside, [1..4, 7..8, 9..11]);
         assert_eq!(words("a  b").count(), 2);

@@ -117,15 +117,8 @@ impl Query {
                 });
                 each || self.is_code_of(somebody)
             }
-            Rank::Inside => {
-                let fits = |word: &Word, it: &str| it.contains(&word.text);
-                self.fits(somebody, Rank::BeginsAny) || self.each_takes_one(somebody, &fits)
-            }
-            Rank::OneOff => {
-                let fits = |word: &Word, it: &str| {
-                    it.contains(&word.text) || word.may_be_off() && is_one_off(&word.text, it)
-                };
-                self.fits(somebody, Rank::BeginsAny) || self.each_takes_one(somebody, &fits)
+            Rank::Inside | Rank::OneOff => {
+                self.fits(somebody, Rank::BeginsAny) || self.fits_inside(somebody, rank)
             }
         }
     }
@@ -135,8 +128,34 @@ impl Query {
         grouped.is_some_and(|digits| somebody.code.starts_with(digits))
     }
 
+    /// Whether somebody in whom words do not begin so is found as this all the same: inside of words, or with a slip.
+    pub(super) fn fits_inside(&self, somebody: &Named, rank: Rank) -> bool {
+        match rank {
+            Rank::OneOff => self.each_takes_one(somebody, &|word: &Word, it: &str| {
+                it.contains(&word.text) || word.may_be_off() && is_one_off(&word.text, it)
+            }),
+            Rank::Whole | Rank::Begins | Rank::BeginsAny | Rank::Inside => {
+                self.each_takes_one(somebody, &|word: &Word, it: &str| it.contains(&word.text))
+            }
+        }
+    }
+
     /// Whether the words of the query can be given to different words of somebody, each to one that it fits.
     fn each_takes_one(&self, somebody: &Named, fits: &dyn Fn(&Word, &str) -> bool) -> bool {
+        // Two are given if each fits one and both together fit two; most queries have no more.
+        if let [a, b] = &self.words[..]
+            && a.number.is_none()
+            && b.number.is_none()
+        {
+            let (mut of_a, mut of_b, mut of_either) = (false, false, 0);
+            for it in words(somebody.name).chain(words(somebody.organisation)) {
+                let (fits_a, fits_b) = (fits(a, it), fits(b, it));
+                of_a |= fits_a;
+                of_b |= fits_b;
+                of_either += u32::from(fits_a || fits_b);
+            }
+            return of_a && of_b && of_either >= 2;
+        }
         let theirs: Vec<&str> = words(somebody.name)
             .chain(words(somebody.organisation))
             .collect();

@@ -150,10 +150,12 @@ impl Vocabulary {
     /// The words in which `text` stands, in their order.
     pub(super) fn containing(&self, text: &str) -> Vec<usize> {
         let finder = Finder::new(text);
-        let (mut found, mut from) = (Vec::new(), 0);
+        let (mut found, mut from, mut word) = (Vec::new(), 0, 0);
         while let Some(at) = finder.find(&self.text.as_bytes()[from..]) {
             let at = (from + at) as u32;
-            let word = self.starts.partition_point(|start| *start <= at) - 1;
+            while self.starts[word + 1] <= at {
+                word += 1;
+            }
             found.push(word);
             from = self.starts[word + 1] as usize;
         }
