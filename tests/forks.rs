@@ -192,7 +192,7 @@ fn what_was_undone_before_a_fork_was_noticed_can_be_made_good_after_it() {
     assert_eq!(arrived(&open(&there)), 3);
 }
 
-/// The screens of an open programme hear of it too: what was undone is in again.
+/// The screens of an open programme hear of it too.
 #[test]
 fn the_desk_shows_what_a_fork_has_changed() {
     let (_folder, here, there) = two_as_one();

@@ -109,10 +109,11 @@ fn a_file_that_carries_what_two_laptops_did_to_each_other_is_shown_right() {
     assert!(in_at("trabzon").contains(&(ayse.clone(), true, true)));
     assert_eq!(in_at("ordu"), [(ayse, false, false)]);
 
+    // Of a postponing and a day, what was said last is meant: the day came after.
     let tokat = of_city("Tokat")[0];
     assert_eq!(
         (tokat.status.as_str(), tokat.date.as_deref()),
-        ("postponed", Some("2027-05-02"))
+        ("planned", Some("2027-05-02"))
     );
 
     // The second meeting, and nothing else: the file names the laptop that took it back.

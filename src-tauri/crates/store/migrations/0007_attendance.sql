@@ -60,14 +60,18 @@ SELECT device, seq, registration, meeting, at, method, anyway, paper FROM check_
 DROP TABLE check_in_before;
 CREATE INDEX check_in_registration ON check_in (registration);
 
--- The check-ins that count: somebody is in when one of theirs is here, and came at the earliest.
+-- The check-ins that count: somebody is in when one of theirs is here, and came at the earliest. An undo counts for
+-- check-ins of the registration that it names: where two wrote under one id, the same number may be somebody else's check-in
+-- here, before the other branch was heard.
 CREATE VIEW arrival AS
 SELECT *
 FROM check_in
 WHERE NOT EXISTS (
     SELECT 1
     FROM check_in_undone
-    WHERE check_in_device = check_in.device AND check_in_seq = check_in.seq
+    WHERE check_in_device = check_in.device
+        AND check_in_seq = check_in.seq
+        AND check_in_undone.registration = check_in.registration
 );
 
 -- Who came is known by the registration and by the meeting of the fact. A registration may stand at another meeting by

@@ -257,6 +257,23 @@ fn an_undo_from_elsewhere_means_whom_it_names() {
     }
 }
 
+/// Before the other branch is heard, its number is somebody else's here.
+#[test]
+fn an_undo_takes_nobody_out_whom_it_does_not_name() {
+    let (mut one, mut other) = two_as_one();
+    one.record([check_in(1)]);
+    other.record([check_in(2)]);
+    let mut third = Laptop::new(1, 0, Order::default());
+    third.store.take(&other.log()).unwrap();
+    undo(&mut third, 2);
+    one.store.take(&third.log()).unwrap();
+    assert!(is_in(&one, 1), "shown green, and undone by nobody");
+    let mut laptops = [one, other, third];
+    exchange(&mut laptops);
+    agree(&laptops);
+    assert!(is_in(&laptops[1], 1) && !is_in(&laptops[1], 2));
+}
+
 #[test]
 fn where_an_undo_fits_two_both_stay_in() {
     let (mut one, mut other) = two_as_one();
@@ -303,6 +320,22 @@ fn an_undo_that_fits_two_only_later_takes_nobody_out_either() {
     let mut laptops = [one, other, third, here];
     exchange(&mut laptops);
     agree(&laptops);
+}
+
+#[test]
+fn what_stands_under_another_name_now_is_news() {
+    let (mut one, mut other) = two_as_one();
+    one.record([check_in(1)]);
+    other.record([named(2, "İlker Şahinoğlu")]);
+    let before = one.read(|reader| reader.position());
+    one.store.take(&other.log()).unwrap();
+    let check_in = (domain::fact::CHECKED_IN, row(1));
+    let subjects = one.read(|reader| reader.subjects_since(before));
+    assert!(subjects.contains(&check_in), "{subjects:?}");
+    let (topics, now) = one.read(|reader| reader.news(before));
+    assert!(topics.contains("check_ins") && topics.contains("people"));
+    let later = one.read(|reader| reader.subjects_since(now));
+    assert!(later.is_empty(), "once: {later:?}");
 }
 
 #[test]
