@@ -34,5 +34,6 @@ mod texts; // every text is there in both languages, and none is there for nothi
 mod texts_typed; // what is typed, at every entrance: nothing hidden is kept, nothing is too long
 mod together; // random days on three laptops that exchange: whoever came is where they came
 mod tour; // the announced tour; a programme made, lost, found and restored
+mod typeface; // the window's letters: every one of the texts, every one that search knows
 mod upgrade; // files of earlier shapes open, say what they said and go on working
 mod wrong_clock; // a laptop whose clock is on another day than the meeting

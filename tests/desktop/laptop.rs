@@ -165,6 +165,30 @@ impl Window {
         }
     }
 
+    /// Makes every letter of the window a tenth wider, for as long as its page stands.
+    pub(crate) fn widen_letters(&self) -> Result {
+        let ratio = self.script(
+            "const line = document.body.appendChild(document.createElement('span'));
+             line.textContent = 'Kontenjan, katılımcı listesi';
+             line.style.cssText = 'position: absolute; white-space: nowrap; font-size: 100px';
+             const before = line.getBoundingClientRect().width;
+             for (const sheet of document.styleSheets)
+               for (const face of [...sheet.cssRules].filter((it) => it instanceof CSSFontFaceRule))
+                 sheet.insertRule(face.cssText.replace(/}$/, '; size-adjust: 110%; }'), sheet.cssRules.length);
+             document.fonts.load('400 16px \"Rota Noto Sans\"')
+               .then(() => document.fonts.load('700 16px \"Rota Noto Sans\"'))
+               .then(() => requestAnimationFrame(() => {
+                 answer(line.getBoundingClientRect().width / before);
+                 line.remove();
+               }));",
+        )?;
+        let ratio = ratio.as_f64().ok_or("the letters have no width")?;
+        if (1.09..1.11).contains(&ratio) {
+            return Ok(());
+        }
+        Err(format!("the letters are {ratio} times as wide").into())
+    }
+
     /// Keeps a picture of the page in `rota-pictures` of the target folder, for a person to look at.
     pub(crate) fn picture(&self, name: &str) -> Result<PathBuf> {
         // The driver takes its picture at the next drawing: never, on a page that stands still, and one

@@ -65,6 +65,12 @@ fn the_content_policy_keeps_foreign_code_and_the_network_out() -> Result {
              answer(window.ran === true ? 'ran' : 'refused')",
         ),
         (
+            "a typeface from elsewhere",
+            "addEventListener('securitypolicyviolation', (it) => answer('refused'));
+             new FontFace('Elsewhere', 'url(data:font/woff2;base64,d09GMg==)').load()
+               .then(() => answer('ran'), () => setTimeout(() => answer('failed'), 500))",
+        ),
+        (
             "a question to another machine",
             "fetch('http://127.0.0.1:9/').then(() => answer('ran'), () => {});
              addEventListener('securitypolicyviolation', (it) => answer('refused'))",

@@ -2,6 +2,7 @@ import { mount } from "svelte";
 import App from "./App.svelte";
 import { connect } from "./lib/api";
 import "./styles/tokens.css";
+import "./styles/typeface.css";
 import "./styles/base.css";
 import "./styles/table.css";
 

@@ -17,6 +17,7 @@ const INPUTS: &[&str] = &[
     "ui/tsconfig.json",
     "ui/vite.config.ts",
     "assets/changelog",
+    "assets/fonts",
     "assets/guide",
     "assets/i18n",
     "assets/map",
