@@ -3,7 +3,9 @@
 mod announce;
 mod commands;
 mod dialog;
+mod dropped;
 mod error;
+mod places;
 mod state;
 mod window;
 

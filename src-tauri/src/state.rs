@@ -1,7 +1,6 @@
 //! The open programme behind a lock: `act` writes and then announces, `look` reads. Both work on a thread that may
 //! wait for the disk, never on the one that draws the window.
 
-use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -10,13 +9,14 @@ use tauri::{AppHandle, async_runtime};
 
 use crate::announce;
 use crate::error::{Answer, ErrorView};
+use crate::places::{Places, Purpose};
 
 /// What the window holds while it runs.
 #[derive(Clone)]
 pub(crate) struct Rota {
     app: AppHandle,
     programme: Arc<Mutex<Option<Programme>>>,
-    chosen: Arc<Mutex<HashSet<PathBuf>>>,
+    places: Arc<Places>,
     /// The sheet that is being read or taken in.
     watch: Arc<Mutex<Arc<Watch>>>,
 }
@@ -26,7 +26,7 @@ impl Rota {
         Self {
             app,
             programme: Arc::default(),
-            chosen: Arc::default(),
+            places: Arc::default(),
             watch: Arc::default(),
         }
     }
@@ -108,17 +108,28 @@ impl Rota {
         let _ = self.lock().as_ref().map(Programme::gather);
     }
 
-    /// Remembers a place that a person chose in a dialog, or that we wrote to. Nothing else is written or opened.
-    pub(crate) fn allow(&self, path: PathBuf) {
-        self.chosen_paths().insert(path);
+    pub(crate) fn places(&self) -> &Places {
+        &self.places
     }
 
-    pub(crate) fn allowed(&self, path: &str) -> Answer<PathBuf> {
-        let path = Path::new(path);
-        match self.chosen_paths().get(path) {
-            Some(path) => Ok(path.clone()),
-            None => Err(ErrorView::internal("nobody chose this place in a dialog")),
-        }
+    /// A file that a person chose or dropped.
+    pub(crate) fn may_read(&self, path: &str) -> Answer<PathBuf> {
+        self.places.allowed(path, Purpose::Read)
+    }
+
+    /// A file or folder that a person chose to be written to.
+    pub(crate) fn may_write(&self, path: &str) -> Answer<PathBuf> {
+        self.places.allowed(path, Purpose::Write)
+    }
+
+    /// A file that we wrote.
+    pub(crate) fn may_open(&self, path: &str) -> Answer<PathBuf> {
+        self.places.allowed(path, Purpose::Open)
+    }
+
+    /// What was just written may be looked at.
+    pub(crate) fn written(&self, path: &Path) {
+        self.places.allow(path, Purpose::Open);
     }
 
     /// For a sheet that is to be read now. Nobody waits any more for the one before.
@@ -147,10 +158,6 @@ impl Rota {
         self.programme
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn chosen_paths(&self) -> MutexGuard<'_, HashSet<PathBuf>> {
-        self.chosen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -1,7 +1,10 @@
 //! The one window: its size, and the walls around its page.
 
 use tauri::webview::NewWindowResponse;
-use tauri::{App, AppHandle, Manager, Url, WebviewUrl, WebviewWindowBuilder};
+use tauri::{App, AppHandle, Manager, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+
+use crate::dropped;
+use crate::state::Rota;
 
 const LABEL: &str = "main";
 
@@ -10,7 +13,7 @@ const SIZE: (f64, f64) = (1366.0, 768.0);
 const SMALLEST: (f64, f64) = (960.0, 600.0);
 
 pub(crate) fn open(app: &App) -> tauri::Result<()> {
-    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
         .title("Rota")
         .inner_size(SIZE.0, SIZE.1)
         .min_inner_size(SMALLEST.0, SMALLEST.1)
@@ -21,6 +24,12 @@ pub(crate) fn open(app: &App) -> tauri::Result<()> {
         .on_navigation(is_own_page)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .build()?;
+    let app = app.handle().clone();
+    window.on_window_event(move |event| {
+        if let WindowEvent::DragDrop(event) = event {
+            dropped::hear(&app, app.state::<Rota>().places(), event);
+        }
+    });
     Ok(())
 }
 

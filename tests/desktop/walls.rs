@@ -1,8 +1,12 @@
 //! The page in the window may call Rota's own commands and hear its news. Everything else is refused.
 
+use std::fs;
+use std::path::Path;
+
 use serde_json::json;
 
 use crate::laptop::Laptop;
+use crate::people::{open_programme, prepare};
 use crate::webdriver::Result;
 
 #[test]
@@ -84,6 +88,74 @@ fn the_content_policy_keeps_foreign_code_and_the_network_out() -> Result {
     for (name, script) in cases {
         assert_eq!(window.script(script)?, "refused", "{name}");
     }
+    Ok(())
+}
+
+/// Every command that takes a place, with one that nobody chose: the commands are those that the page knows.
+#[test]
+fn no_place_is_read_written_or_opened_that_nobody_chose() -> Result {
+    let laptop = Laptop::new()?;
+    let meeting = prepare(&laptop)?;
+    let secret = laptop.data().join("gizli.csv");
+    fs::write(&secret, "Ad Soyad;Kurum\nAyşe Işık;A Derneği\n")?;
+    let bindings = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/lib/bindings.ts");
+    let bindings = fs::read_to_string(bindings)?;
+    let window = open_programme(&laptop)?;
+    let options = json!({
+        "route": 1, "meeting": null, "sheet": null, "header_row": null, "encoding": null,
+        "delimiter": null, "repair": false, "map": [], "as_last_time": false, "mended": [],
+        "proposed_names": false, "taken_as": null, "dates": null,
+    });
+    let mut asked = Vec::new();
+    for line in bindings.lines() {
+        let Some((_, call)) = line.split_once("__TAURI_INVOKE(\"") else {
+            continue;
+        };
+        let Some((command, _)) = call.split_once('"') else {
+            continue;
+        };
+        let takes = |name: &str| line.contains(&format!("{name}: string"));
+        let places = ["path", "target", "folder"];
+        if !places.iter().any(|it| takes(it)) {
+            continue;
+        }
+        let mut arguments = json!({
+            "meeting": meeting.to_string(), "attachment": meeting.to_string(), "route": 1,
+            "options": options, "language": "tr", "variant": "arrived", "kind": "selected",
+            "only": [],
+        });
+        for place in places {
+            arguments[place] = json!(secret.display().to_string());
+        }
+        let answer = window.invoke(command, &arguments);
+        let refused = answer.err().map(|it| it.to_string()).unwrap_or_default();
+        assert!(
+            refused.contains("nobody chose this place"),
+            "{command}: {refused}"
+        );
+        asked.push(command.to_owned());
+    }
+    for command in [
+        "attach",
+        "preview_import",
+        "import",
+        "forget_columns",
+        "open_file",
+    ] {
+        assert!(
+            asked.iter().any(|it| it == command),
+            "{command} is missing: {asked:?}"
+        );
+    }
+    assert_eq!(fs::read_to_string(&secret)?.lines().count(), 2, "as it was");
+
+    // What was chosen to be read is read, and nothing else may be done with it.
+    fs::copy(&secret, laptop.sheet())?;
+    let chosen = window.invoke("choose_sheet", &json!({}))?;
+    let opened = window.invoke("open_file", &json!({ "path": chosen }));
+    assert!(opened.is_err());
+    let backed_up = window.invoke("backup", &json!({ "folder": chosen }));
+    assert!(backed_up.is_err());
     Ok(())
 }
 

@@ -1,7 +1,5 @@
 //! Photos and papers of a meeting.
 
-use std::path::Path;
-
 use programme::view::{Attached, Saved};
 use tauri::State;
 
@@ -9,6 +7,7 @@ use super::id;
 use crate::error::Answer;
 use crate::state::Rota;
 
+/// Reads a file that was chosen in the dialog, or dropped.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn attach(
@@ -16,7 +15,8 @@ pub(crate) async fn attach(
     meeting: String,
     path: String,
 ) -> Answer<Attached> {
-    rota.act(move |programme| programme.attach(id("meeting", &meeting)?, Path::new(&path), None))
+    let path = rota.may_read(&path)?;
+    rota.act(move |programme| programme.attach(id("meeting", &meeting)?, &path, None))
         .await
 }
 
@@ -28,7 +28,7 @@ pub(crate) async fn save_attachment(
     attachment: String,
     path: String,
 ) -> Answer<Saved> {
-    let path = rota.allowed(&path)?;
+    let path = rota.may_write(&path)?;
     rota.look(move |programme| programme.save_file(id("attachment", &attachment)?, &path))
         .await
 }

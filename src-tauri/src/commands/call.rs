@@ -39,7 +39,7 @@ pub(crate) async fn publish_call(
     route: u32,
     folder: String,
 ) -> Answer<Publication> {
-    let folder = rota.allowed(&folder)?;
+    let folder = rota.may_write(&folder)?;
     rota.look(move |programme| programme.publish_call(route, &folder))
         .await
 }

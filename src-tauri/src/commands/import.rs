@@ -20,6 +20,7 @@ pub(crate) async fn preview_import(
     path: String,
     options: ImportOptions,
 ) -> Answer<Import> {
+    let path = rota.may_read(&path)?;
     let watch = rota.watch();
     rota.look(move |programme| {
         with_sheet(&path, |file| {
@@ -36,6 +37,7 @@ pub(crate) async fn import(
     path: String,
     options: ImportOptions,
 ) -> Answer<Import> {
+    let path = rota.may_read(&path)?;
     let watch = rota.watch();
     rota.act(move |programme| {
         with_sheet(&path, |file| {
@@ -67,6 +69,7 @@ pub(crate) async fn forget_columns(
     path: String,
     options: ImportOptions,
 ) -> Answer<ForgottenColumns> {
+    let path = rota.may_read(&path)?;
     rota.act(move |programme| with_sheet(&path, |file| programme.forget_columns(file, &options)))
         .await
 }
@@ -80,7 +83,8 @@ pub(crate) async fn write_faults(
     options: ImportOptions,
     target: String,
 ) -> Answer<FaultsFile> {
-    let target = rota.allowed(&target)?;
+    let path = rota.may_read(&path)?;
+    let target = rota.may_write(&target)?;
     rota.look(move |programme| {
         let language = known("language", Language::from_code(&settings().language))?;
         with_sheet(&path, |file| {
@@ -110,8 +114,8 @@ pub(crate) async fn place(
 }
 
 fn with_sheet<T>(
-    path: &str,
+    path: &Path,
     work: impl FnOnce(&SheetFile) -> programme::Result<T>,
 ) -> programme::Result<T> {
-    work(&SheetFile::open(Path::new(path))?)
+    work(&SheetFile::open(path)?)
 }

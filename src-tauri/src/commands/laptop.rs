@@ -102,7 +102,7 @@ pub(crate) async fn change_passphrase(rota: State<'_, Rota>, passphrase: String)
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn backup(rota: State<'_, Rota>, folder: Option<String>) -> Answer<Backup> {
-    let folder = folder.map(|it| rota.allowed(&it)).transpose()?;
+    let folder = folder.map(|it| rota.may_write(&it)).transpose()?;
     rota.look(move |programme| programme.backup(folder.as_deref()))
         .await
 }

@@ -66,7 +66,7 @@ pub(crate) async fn write_letters(
     folder: String,
     only: Vec<String>,
 ) -> Answer<LettersWritten> {
-    let folder = rota.allowed(&folder)?;
+    let folder = rota.may_write(&folder)?;
     rota.act(move |programme| {
         let options = LetterOptions {
             kind,
@@ -91,12 +91,16 @@ pub(crate) async fn call_list(
     path: String,
     language: String,
 ) -> Answer<Sheet> {
-    let path = rota.allowed(&path)?;
-    rota.act(move |programme| {
-        let language = known("language", Language::from_code(&language))?;
-        programme.call_list(id("meeting", &meeting)?, &path, language, None)
-    })
-    .await
+    let path = rota.may_write(&path)?;
+    let target = path.clone();
+    let written = rota
+        .act(move |programme| {
+            let language = known("language", Language::from_code(&language))?;
+            programme.call_list(id("meeting", &meeting)?, &target, language, None)
+        })
+        .await?;
+    rota.written(&path);
+    Ok(written)
 }
 
 /// `ending` is `pdf` or `xlsx`.
@@ -124,12 +128,16 @@ pub(crate) async fn selection_minutes(
     path: String,
     language: String,
 ) -> Answer<Minutes> {
-    let path = rota.allowed(&path)?;
-    rota.act(move |programme| {
-        let language = known("language", Language::from_code(&language))?;
-        programme.selection_minutes(id("meeting", &meeting)?, &path, language, None)
-    })
-    .await
+    let path = rota.may_write(&path)?;
+    let target = path.clone();
+    let written = rota
+        .act(move |programme| {
+            let language = known("language", Language::from_code(&language))?;
+            programme.selection_minutes(id("meeting", &meeting)?, &target, language, None)
+        })
+        .await?;
+    rota.written(&path);
+    Ok(written)
 }
 
 #[tauri::command]

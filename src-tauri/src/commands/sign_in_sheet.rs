@@ -19,16 +19,20 @@ pub(crate) async fn sign_in_sheet(
     variant: String,
     language: String,
 ) -> Answer<Sheet> {
-    let path = rota.allowed(&path)?;
-    rota.act(move |programme| {
-        let options = SheetOptions {
-            variant: known("variant", Variant::from_code(&variant))?,
-            language: known("language", Language::from_code(&language))?,
-            issued_at: None,
-        };
-        programme.sign_in_sheet(id("meeting", &meeting)?, &path, &options)
-    })
-    .await
+    let path = rota.may_write(&path)?;
+    let target = path.clone();
+    let written = rota
+        .act(move |programme| {
+            let options = SheetOptions {
+                variant: known("variant", Variant::from_code(&variant))?,
+                language: known("language", Language::from_code(&language))?,
+                issued_at: None,
+            };
+            programme.sign_in_sheet(id("meeting", &meeting)?, &target, &options)
+        })
+        .await?;
+    rota.written(&path);
+    Ok(written)
 }
 
 /// What the file would be called, in the language of this laptop; `ending` is `pdf` or `xlsx`.

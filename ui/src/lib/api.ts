@@ -2,7 +2,6 @@
 
 import { isTauri } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { commands, type ErrorView } from "./bindings";
 
 export type * from "./bindings";
@@ -95,14 +94,8 @@ function windowApi(onChanged: Api["onChanged"]): Api {
     ...(Object.fromEntries(asked) as Commands),
     onChanged,
     onFiles: (hear) =>
-      stopping(
-        getCurrentWebview().onDragDropEvent(({ payload }) => {
-          if (payload.type === "drop")
-            hear({ kind: "dropped", paths: payload.paths });
-          else if (payload.type === "leave") hear({ kind: "left" });
-          else hear({ kind: "over" });
-        }),
-      ),
+      // The window itself heard what was dropped: only that may be read.
+      stopping(listen<FileDrag>("files", ({ payload }) => hear(payload))),
   };
 }
 

@@ -28,6 +28,7 @@ export const commands = {
 	/**  What the edit would do; nothing is written. */
 	previewEdit: (what: string, which: string, fields: FieldValue[]) => typedError<Edited, ErrorView>(__TAURI_INVOKE("preview_edit", { what, which, fields })),
 	remove: (what: string, which: string) => typedError<Removed, ErrorView>(__TAURI_INVOKE("remove", { what, which })),
+	/**  Reads a file that was chosen in the dialog, or dropped. */
 	attach: (meeting: string, path: string) => typedError<Attached, ErrorView>(__TAURI_INVOKE("attach", { meeting, path })),
 	/**  Writes to a place that was chosen in the dialog. */
 	saveAttachment: (attachment: string, path: string) => typedError<Saved, ErrorView>(__TAURI_INVOKE("save_attachment", { attachment, path })),
