@@ -151,6 +151,51 @@ fn without_a_terminal_nobody_waits_for_a_passphrase() {
     );
 }
 
+/// While it waits for its passphrase it is made to crash, on a machine that keeps what crashes.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_crash_leaves_no_core_dump() {
+    use std::os::unix::process::ExitStatusExt;
+
+    let laptop = Laptop::bare();
+    let waits = laptop.path("parola");
+    let made = Command::new("mkfifo").arg(&waits).status().unwrap();
+    assert!(made.success());
+    // As much as the machine allows, in a folder of its own: a dump would be here.
+    let crash = |line: &str| {
+        let script = format!("ulimit -S -c $(ulimit -H -c); exec {line}");
+        let mut command = laptop.command_of(Path::new("/bin/sh"), &["-c", &script]);
+        command
+            .env("PATH", "/usr/bin:/bin")
+            .current_dir(laptop.folder.path());
+        let mut child = command.spawn().unwrap();
+        let pid = child.id().to_string();
+        std::thread::sleep(Duration::from_millis(500));
+        let limits = fs::read_to_string(format!("/proc/{pid}/limits")).unwrap();
+        let sent = Command::new("kill").args(["-ABRT", &pid]).status().unwrap();
+        assert!(sent.success());
+        let dumped = child.wait().unwrap().core_dumped();
+        let limit = limits
+            .lines()
+            .find(|it| it.starts_with("Max core file size"));
+        (dumped, limit.unwrap().to_owned())
+    };
+    let (others_dump, limit) = crash("sleep 60");
+    if !others_dump {
+        eprintln!("nothing leaves a dump on this machine ({limit}); only the limit is looked at");
+    }
+    let rota = env!("CARGO_BIN_EXE_rota");
+    let waits = waits.display();
+    let (dumped, limit) = crash(&format!("'{rota}' --passphrase-file '{waits}' new"));
+    assert!(!dumped, "{limit}");
+    let limits: Vec<&str> = limit.split_whitespace().filter(|it| *it == "1").collect();
+    assert_eq!(
+        limits,
+        ["1", "1"],
+        "nor may anything that it starts: {limit}"
+    );
+}
+
 #[test]
 fn the_settings_of_the_laptop_choose_the_language() {
     let laptop = Laptop::bare();
