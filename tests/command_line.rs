@@ -521,7 +521,7 @@ fn a_forgotten_passphrase_is_replaced_by_the_recovery_key() {
     rota.set("ROTA_NEW_PASSPHRASE", "yeni parola dört kelime");
     assert_eq!(
         rota.json(&["passphrase", "--recovery-key-file", &key]),
-        json!({"changed": true})
+        json!({"changed": true, "rewrapped": [], "old_passphrase": [], "away": []})
     );
     rota.set("ROTA_PASSPHRASE", PASSPHRASE);
     assert_eq!(rota.refused(&["verify"]), (1, "passphrase_wrong".into()));
@@ -552,10 +552,15 @@ fn a_new_passphrase_is_asked_for_twice() {
         .replace(Some(["bir iki üç dört", "bir iki üç dört"].into()));
     assert_eq!(rota.run(&["new"]).status, 0);
     rota.typed.replace(Some(
-        ["bir iki üç dört", "altı yedi sekiz", "altı yedi sekiz"].into(),
+        [
+            "bir iki üç dört",
+            "altı yedi sekiz dokuz",
+            "altı yedi sekiz dokuz",
+        ]
+        .into(),
     ));
     assert_eq!(rota.run(&["passphrase"]).status, 0);
-    rota.typed.replace(Some(["altı yedi sekiz"].into()));
+    rota.typed.replace(Some(["altı yedi sekiz dokuz"].into()));
     assert_eq!(rota.run(&["verify"]).status, 0);
 }
 

@@ -22,6 +22,7 @@ mod meeting; // what a meeting has besides its day: agenda, checklist, staff, ve
 mod odd_orders; // random days: undos in any order, two processes, nobody lost or doubled
 mod one_road; // one road for a change of plan, and a verb for each status
 mod organisations; // one register: branches and headquarters, who came where, how they are counted
+mod passphrase; // chosen, offered, changed; what the one from before still opens
 mod place; // who names no meeting, or two: listed, placed, taken back
 mod plan; // changes of plan: what moves, whom it touches, what an undo puts back
 mod programme_settings; // what papers say of the programme; its own kinds, groups and themes

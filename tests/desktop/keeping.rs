@@ -1,6 +1,7 @@
 //! What keeps a programme: a forgotten passphrase, a backup, and a window that is ended from outside.
 
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use programme::{Clock, KeyCost, Programme};
@@ -36,6 +37,50 @@ fn the_recovery_code_opens_it_and_sets_a_new_passphrase() -> Result {
     let old = open(PASSPHRASE);
     assert!(old.is_err(), "the forgotten one is worth nothing any more");
     open(fresh)?;
+    Ok(())
+}
+
+#[test]
+fn a_change_of_passphrase_asks_for_the_old_one_and_takes_the_backups_along() -> Result {
+    let laptop = Laptop::new()?;
+    prepare_with_key(&laptop)?;
+    let window = open_programme(&laptop)?;
+    window.press(&[CONTROL, '8'])?;
+    window.click("#settings-backup-now")?;
+    window.find("#settings-backup-done")?;
+    let backup =
+        window.script("answer(document.querySelector('#settings-backup-done').dataset.file)")?;
+    let backup = std::path::PathBuf::from(backup.as_str().ok_or("no file is named")?);
+
+    window.type_into("#settings-passphrase", "parola")?;
+    window.wait_for_text("#settings-passphrase-note", "kolay tahmin")?;
+    window.click("#settings-passphrase-offer")?;
+    window.find("#settings-passphrase-offered")?;
+    let offered = "document.querySelector('#settings-passphrase-offered').dataset.passphrase";
+    let offered = window.script(&format!("answer({offered})"))?;
+    let offered = offered.as_str().ok_or("nothing is offered")?.to_owned();
+    window.type_into("#settings-passphrase-again", &offered)?;
+    window.type_into("#settings-passphrase-old", "yanlış parola bu")?;
+    window.press(&[ENTER])?;
+    window.wait_for_text("main", "Parola yanlış")?;
+    window.picture("old-passphrase-wrong")?;
+    window.press(&[CONTROL, 'a'])?;
+    window.type_into("#settings-passphrase-old", PASSPHRASE)?;
+    window.press(&[ENTER])?;
+    window.find("#settings-passphrase-changed")?;
+    window.find("#settings-old-backups")?;
+    window.picture("old-backups")?;
+
+    let open = |path: &Path, passphrase: &str| {
+        Programme::open(path, passphrase, KeyCost::cheap(), Clock::system())
+    };
+    assert!(open(&file(&laptop), PASSPHRASE).is_err());
+    open(&file(&laptop), &offered)?.close()?;
+    open(&backup, PASSPHRASE)?.close()?;
+    window.click("#settings-rewrap")?;
+    window.find("#settings-rewrapped")?;
+    open(&backup, &offered)?.close()?;
+    assert!(open(&backup, PASSPHRASE).is_err());
     Ok(())
 }
 

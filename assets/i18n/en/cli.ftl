@@ -43,6 +43,7 @@ cli-list-check-ins = The check-ins of a meeting
 cli-option-file = The programme file (else ROTA_FILE, else the file that the window opens)
 cli-option-lang = Language: tr or en (else ROTA_LANG, else the setting of this laptop)
 cli-option-json = Answer with exactly one JSON object
+cli-option-backups = Gives the files in the backup folder the new passphrase too
 cli-option-passphrase-file = File that holds the passphrase
 cli-option-help = Shows help
 cli-option-version = Shows the version
@@ -107,6 +108,10 @@ cli-new-recovery-key = Recovery code: { $code }
     If the passphrase is forgotten, only this code opens the file. Write it down on paper now and keep it away from the laptop; it is not shown again.
 cli-discrepancy = Difference ({ $metric }): announced { $announced }, listed { $listed }.
 cli-demo = Demo data added. People: { $people }, organisations: { $organisations }, registrations: { $registrations }, arrivals: { $arrivals }.
+cli-passphrase-rewrapped = Backups that open with the new passphrase now:
+cli-passphrase-old-here = Still opened by the old passphrase (--backups gives them the new one):
+cli-passphrase-old-elsewhere = Other files that the old passphrase goes on opening; delete them if they are not needed:
+cli-passphrase-away = Backups were written into these folders too, which are not there now; those open with the old passphrase:
 cli-passphrase-changed = The passphrase has changed; the old one opens nothing any more. The recovery code stays valid.
 
 cli-routes-head = No | Route | Stops | Meetings held
@@ -264,6 +269,7 @@ cli-usage-help = { $help }
 
 cli-error-passphrase-needed = A passphrase is needed to open the file, and there is no terminal to ask at. Nothing has changed. Use the variable ROTA_PASSPHRASE or the option --passphrase-file.
 cli-error-passphrase-wrong = Wrong passphrase. Nothing has changed. Look at capital letters and the keyboard layout and try again; if it is forgotten: rota passphrase --recovery-key-file
+cli-error-passphrase-weak = This passphrase is easily guessed. Nothing was changed. Choose at least four words that nobody would put together; for example: { $offer }
 cli-error-passphrase-different = The two passphrases are not the same. Nothing has changed. Try again.
 cli-error-passphrase-no-text = The variable { $variable } is not readable text. Nothing has changed. Write the passphrase to a file and name the file.
 cli-error-programme-missing = The programme file is not in its place: { $file }. Nothing has changed. Say where it is by --file, make a new one by rota new, or restore the latest backup.

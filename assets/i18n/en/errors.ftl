@@ -1,5 +1,6 @@
 error-passphrase-wrong = Wrong passphrase. Nothing has changed. Look at capital letters and the keyboard layout and try again.
 error-passphrase-needed = A passphrase is needed to open the file.
+error-passphrase-weak = This passphrase is easily guessed. Nothing was changed. Choose at least four words that nobody would put together.
 error-passphrase-empty = The passphrase cannot be empty. Choose at least four words.
 error-recovery-key-wrong = This is not the recovery code of this file. Nothing has changed. Compare it with your paper letter by letter.
 error-file-missing = The file is not in its place: it may have been deleted or moved, or the USB stick taken out. Put it back and try again; for the programme file you can also use the latest backup.

@@ -20,8 +20,20 @@ settings-desk-list-shown = Shown
 settings-desk-list-shown-note = Who is expected is always listed
 settings-safety = Safety
 settings-passphrase-change = Change the passphrase
+settings-passphrase-old = Present passphrase
 settings-passphrase-save = Save the new passphrase
 settings-passphrase-changed = The passphrase is changed. Your recovery code stays valid.
+settings-old-backups = { $count ->
+    [1] One file in the backup folder still opens with the old passphrase.
+   *[other] { $count } files in the backup folder still open with the old passphrase.
+}
+settings-rewrap = Give them the new passphrase
+settings-rewrapped = { $count ->
+    [1] One backup opens with the new passphrase now.
+   *[other] { $count } backups open with the new passphrase now.
+}
+settings-old-elsewhere = These too open with the old passphrase; delete them if they are not needed:
+settings-old-away = Backups were written into these folders too, which are not there now; those open with the old passphrase:
 settings-lock-note = Lock it when you leave the laptop.
 settings-backup = Backup
 settings-backup-note = An encrypted copy of the file is written and checked by opening it. The same passphrase opens it.

@@ -43,6 +43,7 @@ cli-list-check-ins = Bir toplantının gelişleri
 cli-option-file = Proje dosyası (yoksa ROTA_FILE, o da yoksa pencerenin açtığı dosya)
 cli-option-lang = Dil: tr ya da en (yoksa ROTA_LANG, o da yoksa bu bilgisayarın ayarı)
 cli-option-json = Yanıt tek bir JSON nesnesi olsun
+cli-option-backups = Yedek klasöründeki dosyaları da yeni parolaya geçirir
 cli-option-passphrase-file = Parolanın bulunduğu dosya
 cli-option-help = Yardımı gösterir
 cli-option-version = Sürümü gösterir
@@ -107,6 +108,10 @@ cli-new-recovery-key = Kurtarma kodu: { $code }
     Parola unutulursa dosyayı yalnızca bu kod açar. Şimdi kâğıda yazın ve bilgisayardan ayrı bir yerde saklayın; bir daha gösterilmez.
 cli-discrepancy = Fark ({ $metric }): duyuruda { $announced }, listede { $listed }.
 cli-demo = Deneme verisi eklendi: { $people } kişi, { $organisations } kuruluş, { $registrations } kayıt, { $arrivals } geliş.
+cli-passphrase-rewrapped = Artık yeni parolayla açılan yedek dosyalar:
+cli-passphrase-old-here = Hâlâ eski parolayla açılanlar (--backups ile yeni parolaya geçer):
+cli-passphrase-old-elsewhere = Eski parolayla açılmaya devam eden başka dosyalar; gerekmiyorsa silin:
+cli-passphrase-away = Şu klasörlere de yedek yazılmıştı, şimdi bulunamıyorlar; oradaki yedekler eski parolayla açılır:
 cli-passphrase-changed = Parola değişti; eskisi artık geçmez. Kurtarma kodu geçmeye devam eder.
 
 cli-routes-head = No | Güzergâh | Durak | Yapılan toplantı
@@ -264,6 +269,7 @@ cli-usage-help = { $help }
 
 cli-error-passphrase-needed = Dosyayı açmak için parola gerekli ve sorulacak bir uçbirim yok. Hiçbir şey değişmedi. ROTA_PASSPHRASE değişkenini ya da --passphrase-file seçeneğini kullanın.
 cli-error-passphrase-wrong = Parola yanlış. Hiçbir şey değişmedi. Büyük ve küçük harflere ve klavye düzenine bakıp yeniden deneyin; unutulduysa: rota passphrase --recovery-key-file
+cli-error-passphrase-weak = Bu parola kolay tahmin edilir. Hiçbir şey değişmedi. Bir araya gelmesi beklenmeyen en az dört kelime seçin; örneğin: { $offer }
 cli-error-passphrase-different = İki parola aynı değil. Hiçbir şey değişmedi. Yeniden deneyin.
 cli-error-passphrase-no-text = { $variable } değişkeni okunabilir bir metin değil. Hiçbir şey değişmedi. Parolayı bir dosyaya yazıp dosyayı verin.
 cli-error-programme-missing = Proje dosyası yerinde yok: { $file }. Hiçbir şey değişmedi. Yerini --file ile gösterin, rota new ile yenisini açın ya da son yedek dosyayı geri yükleyin.

@@ -1,5 +1,6 @@
 error-passphrase-wrong = Parola yanlış. Hiçbir şey değişmedi. Büyük ve küçük harflere ve klavye düzenine bakıp yeniden deneyin.
 error-passphrase-needed = Dosyayı açmak için parola gerekli.
+error-passphrase-weak = Bu parola kolay tahmin edilir. Hiçbir şey değişmedi. Bir araya gelmesi beklenmeyen en az dört kelime seçin.
 error-passphrase-empty = Parola boş olamaz. En az dört kelime seçin.
 error-recovery-key-wrong = Kurtarma kodu bu dosyanın kodu değil. Hiçbir şey değişmedi. Kodu kâğıtla harf harf karşılaştırın.
 error-file-missing = Dosya yerinde yok: silinmiş, taşınmış ya da USB bellek çıkarılmış olabilir. Yerine koyup yeniden deneyin; program dosyasıysa son yedek dosyayı da kullanabilirsiniz.

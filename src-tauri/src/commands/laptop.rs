@@ -1,6 +1,7 @@
 //! This laptop and its programme file: settings, opening and locking, the passphrase, backups.
 
-use programme::view::{Backup, Created, Laptop, Settings};
+use programme::view::{Backup, Created, Laptop, OldBackups, PassphraseWeight, Settings};
+use programme::words::Language;
 use programme::{
     Clock, KeyCost, Start, ThisLaptop, Tour, default_file, is_there, save_settings, settings,
 };
@@ -90,12 +91,49 @@ pub(crate) async fn reset_passphrase(
     Ok(this_laptop(&rota, settings()))
 }
 
+/// Asks for the passphrase in use first.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn change_passphrase(rota: State<'_, Rota>, passphrase: String) -> Answer<Laptop> {
-    rota.act(move |programme| programme.set_passphrase(&passphrase))
+pub(crate) async fn change_passphrase(
+    rota: State<'_, Rota>,
+    old: String,
+    passphrase: String,
+) -> Answer<Laptop> {
+    rota.act(move |programme| programme.change_passphrase(&old, &passphrase))
         .await?;
     Ok(this_laptop(&rota, settings()))
+}
+
+/// Whether a new passphrase would be taken.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn weigh_passphrase(passphrase: String) -> Answer<PassphraseWeight> {
+    blocking(move || Ok(programme::weigh_passphrase(&passphrase))).await
+}
+
+/// A passphrase to take, in the language of this laptop.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn offer_passphrase() -> Answer<String> {
+    blocking(|| {
+        let language = known("language", Language::from_code(&settings().language))?;
+        Ok(programme::offer_passphrase(language)?)
+    })
+    .await
+}
+
+/// The backups that still open with a passphrase from before.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn old_backups(rota: State<'_, Rota>) -> Answer<OldBackups> {
+    rota.look(|programme| programme.old_backups()).await
+}
+
+/// Gives those in the backup folder the passphrase that the file has now.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn rewrap_backups(rota: State<'_, Rota>) -> Answer<OldBackups> {
+    rota.look(|programme| programme.rewrap_backups()).await
 }
 
 /// Without a folder: beside the file. A folder is one that was chosen in the dialog.

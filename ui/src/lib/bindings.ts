@@ -14,7 +14,16 @@ export const commands = {
 	lock: () => typedError<Laptop, ErrorView>(__TAURI_INVOKE("lock")),
 	/**  Opens the file with the recovery key and sets a new passphrase. */
 	resetPassphrase: (recoveryKey: string, passphrase: string) => typedError<Laptop, ErrorView>(__TAURI_INVOKE("reset_passphrase", { recoveryKey, passphrase })),
-	changePassphrase: (passphrase: string) => typedError<Laptop, ErrorView>(__TAURI_INVOKE("change_passphrase", { passphrase })),
+	/**  Asks for the passphrase in use first. */
+	changePassphrase: (old: string, passphrase: string) => typedError<Laptop, ErrorView>(__TAURI_INVOKE("change_passphrase", { old, passphrase })),
+	/**  Whether a new passphrase would be taken. */
+	weighPassphrase: (passphrase: string) => typedError<PassphraseWeight, ErrorView>(__TAURI_INVOKE("weigh_passphrase", { passphrase })),
+	/**  A passphrase to take, in the language of this laptop. */
+	offerPassphrase: () => typedError<string, ErrorView>(__TAURI_INVOKE("offer_passphrase")),
+	/**  The backups that still open with a passphrase from before. */
+	oldBackups: () => typedError<OldBackups, ErrorView>(__TAURI_INVOKE("old_backups")),
+	/**  Gives those in the backup folder the passphrase that the file has now. */
+	rewrapBackups: () => typedError<OldBackups, ErrorView>(__TAURI_INVOKE("rewrap_backups")),
 	/**  Without a folder: beside the file. A folder is one that was chosen in the dialog. */
 	backup: (folder: string | null) => typedError<Backup, ErrorView>(__TAURI_INVOKE("backup", { folder })),
 	overview: () => typedError<Overview, ErrorView>(__TAURI_INVOKE("overview")),
@@ -935,6 +944,17 @@ export type Named = {
 };
 
 /**  An organisation with all that is known of it: its branches, who was registered where in order of time, who applied. */
+/**
+ *  Backups after a change of passphrase, as paths: those that were given the new one just now, and those that still open
+ *  with the old one, in the backup folder and elsewhere; and folders with backups that are not there now.
+ */
+export type OldBackups = {
+	rewrapped: string[],
+	here: string[],
+	elsewhere: string[],
+	away: string[],
+};
+
 export type Organisation = {
 	organisation: OrganisationItem,
 	branches: OrganisationItem[],
@@ -1044,6 +1064,11 @@ export type Participation = {
 };
 
 /**  Who comes on a seat. */
+/**  What a new passphrase is worth. */
+export type PassphraseWeight = {
+	enough: boolean,
+};
+
 export type PersonForm = {
 	name: string,
 	role: string | null,

@@ -27,6 +27,7 @@ export function fakeApi(
   const undoable = new Map<string, () => number>();
   let operations = 0;
   let passphrase = "dört kelime yeter sana";
+  let oldBackups: string[] = [];
   let laptop: Laptop = {
     version: "0.1.0",
     file: "programme.rota",
@@ -155,9 +156,26 @@ export function fakeApi(
       passphrase = given;
       return opened(true);
     },
-    async changePassphrase(given) {
+    async changePassphrase(old, given) {
+      if (old !== passphrase) fail("passphrase_wrong");
       passphrase = given;
+      oldBackups = ["/home/ayse/yedekler/programme_2026-11-20.rota"];
       return laptop;
+    },
+    weighPassphrase: async (given) => ({
+      enough: given.trim().split(/\s+/).length >= 4,
+    }),
+    offerPassphrase: async () => "kalem bulut nane fener zeytin",
+    oldBackups: async () => ({
+      rewrapped: [],
+      here: oldBackups,
+      elsewhere: [],
+      away: [],
+    }),
+    async rewrapBackups() {
+      const rewrapped = oldBackups;
+      oldBackups = [];
+      return { rewrapped, here: [], elsewhere: [], away: [] };
     },
     async overview() {
       const meetings = programme.meetings.map((it) =>

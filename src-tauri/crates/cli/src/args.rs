@@ -83,7 +83,7 @@ pub(crate) enum Verb {
     Demo(Demo),
     #[command(
         about = "cli-verb-passphrase",
-        override_usage = "rota passphrase [--recovery-key-file F] [--new-passphrase-file F]"
+        override_usage = "rota passphrase [--recovery-key-file F] [--new-passphrase-file F] [--backups]"
     )]
     Passphrase(Passphrase),
     #[command(

@@ -3,7 +3,7 @@
 use std::fs;
 
 use programme::words::Words;
-use programme::{Start, Tour, args, view};
+use programme::{Error, Start, Tour, args, offer_passphrase, view};
 use serde_json::json;
 
 use crate::answer::Answer;
@@ -36,8 +36,9 @@ pub(crate) fn new(desk: &mut Desk, asked: New) -> Result<Answer, Failure> {
     let passphrase = desk.first_passphrase()?;
     let clock = desk.surroundings.take_clock();
     let laptop = desk.surroundings.laptop.clone();
-    let (programme, created) =
-        laptop.create(&file, &passphrase, &start, desk.surroundings.cost, clock)?;
+    let (programme, created) = laptop
+        .create(&file, &passphrase, &start, desk.surroundings.cost, clock)
+        .map_err(|error| weak_or(error, desk.words))?;
     let _ = programme.close();
     let text = created_text(&created, desk.words);
     Answer::new(created, text)
@@ -114,10 +115,48 @@ pub(crate) fn passphrase(desk: &mut Desk, asked: Passphrase) -> Result<Answer, F
         }
     };
     let passphrase = desk.new_passphrase(asked.new_passphrase_file.as_deref())?;
-    programme.set_passphrase(&passphrase)?;
+    programme
+        .set_passphrase(&passphrase)
+        .map_err(|error| weak_or(error, desk.words))?;
+    // It is changed; backups that cannot be looked for now are a matter of their own.
+    let backups = match asked.backups {
+        true => programme.rewrap_backups(),
+        false => programme.old_backups(),
+    };
     let _ = programme.close();
-    Answer::new(
-        json!({ "changed": true }),
-        desk.words.text("cli-passphrase-changed"),
-    )
+    let backups = backups?;
+    let text = changed_text(&backups, desk.words);
+    let old: Vec<&String> = backups.here.iter().chain(&backups.elsewhere).collect();
+    let json = json!({
+        "changed": true,
+        "rewrapped": backups.rewrapped,
+        "old_passphrase": old,
+        "away": backups.away,
+    });
+    Answer::new(json, text)
+}
+
+/// What is known of the backups stands below: whoever had to change the passphrase must know what the old one still opens.
+fn changed_text(backups: &view::OldBackups, words: &Words) -> String {
+    let listed = |id: &str, paths: &[String]| match paths {
+        [] => String::new(),
+        paths => format!("{}\n{}", words.text(id), paths.join("\n")),
+    };
+    paragraphs([
+        words.text("cli-passphrase-changed"),
+        listed("cli-passphrase-rewrapped", &backups.rewrapped),
+        listed("cli-passphrase-old-here", &backups.here),
+        listed("cli-passphrase-old-elsewhere", &backups.elsewhere),
+        listed("cli-passphrase-away", &backups.away),
+    ])
+}
+
+/// A weak passphrase is refused with a strong one, made for this refusal and kept nowhere.
+fn weak_or(error: Error, words: &Words) -> Failure {
+    match (&error, offer_passphrase(words.language())) {
+        (Error::PassphraseWeak, Ok(offer)) => {
+            Failure::new("passphrase_weak", "cli-error-passphrase-weak").with("offer", offer)
+        }
+        _ => error.into(),
+    }
 }

@@ -1,6 +1,6 @@
 //! Backups, restoring, and proving that the file is whole.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use domain::change::Set;
 use domain::ids::DeviceId;
@@ -16,14 +16,15 @@ use crate::view;
 impl Programme {
     /// Writes a backup of the file and its keys into `folder`, by default `yedekler` beside the file, and opens it to see.
     pub fn backup(&self, folder: Option<&Path>) -> Result<view::Backup> {
-        let beside = || {
-            self.path()
-                .parent()
-                .map_or_else(|| PathBuf::from("."), Path::to_path_buf)
-                .join("yedekler")
-        };
-        let folder = folder.map_or_else(beside, Path::to_path_buf);
+        let chosen = folder;
+        let folder = chosen.map_or_else(|| self.backup_folder(), Path::to_path_buf);
         let file = self.store.backup(&folder, self.clock.now())?;
+        if chosen.is_some() {
+            // Where it lies is asked for after a change of passphrase; the backup is there either way.
+            let _ = self
+                .store
+                .note_backup_folder(&folder.canonicalize().unwrap_or(folder));
+        }
         Ok(view::Backup {
             file: file.display().to_string(),
             verified: true,

@@ -197,7 +197,13 @@ mod tests {
         let path = folder.path().join("tur.rota");
         let now = DateTime::from_timestamp(1_795_501_800, 0).unwrap();
         let clock = Clock::from(move || now);
-        let made = Programme::create(&path, "parola", &Start::Empty, KeyCost::cheap(), clock);
+        let made = Programme::create(
+            &path,
+            "dört kelimelik gizli parola",
+            &Start::Empty,
+            KeyCost::cheap(),
+            clock,
+        );
         let mut programme = made.unwrap().0;
         let id = Uuid::from_u128(7);
         programme

@@ -20,6 +20,8 @@ pub enum Error {
     File(std::io::Error),
     #[error("the passphrase is empty")]
     PassphraseEmpty,
+    #[error("the passphrase is too easily guessed")]
+    PassphraseWeak,
     #[error("the starting data cannot be read")]
     Tour(String),
     #[error("the file holds real people")]
@@ -110,6 +112,7 @@ impl Error {
                 _ => "disk_error",
             },
             Error::PassphraseEmpty => "passphrase_empty",
+            Error::PassphraseWeak => "passphrase_weak",
             Error::NotADemo => "not_a_demo",
             Error::Unknown { what, candidates } if candidates.is_empty() => match *what {
                 "meeting" => "meeting_unknown",

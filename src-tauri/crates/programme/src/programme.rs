@@ -11,7 +11,8 @@ use store::{KeyCost, Reader, Store, Tx, Writing};
 
 use crate::clock::{Clock, new_id};
 use crate::desk_index::DeskIndex;
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::passphrase::strong_enough;
 use crate::this_laptop::ThisLaptop;
 use crate::tour::Tour;
 use crate::view;
@@ -19,7 +20,7 @@ use crate::view;
 pub struct Programme {
     pub(crate) store: Store,
     pub(crate) clock: Clock,
-    cost: KeyCost,
+    pub(crate) cost: KeyCost,
     /// How far the log has been announced.
     announced: i64,
     /// A change of plan is only tried out: it is answered in full, and nothing of it stays.
@@ -38,7 +39,8 @@ pub enum Start {
 }
 
 impl Programme {
-    /// Makes the file and its key slots at `path` and leaves it open. Refuses to overwrite anything.
+    /// Makes the file and its key slots at `path` and leaves it open. Refuses to overwrite anything, and a passphrase that is
+    /// easily guessed.
     pub fn create(
         path: &Path,
         passphrase: &str,
@@ -57,9 +59,7 @@ impl Programme {
         cost: KeyCost,
         clock: Clock,
     ) -> Result<(Programme, view::Created)> {
-        if passphrase.is_empty() {
-            return Err(Error::PassphraseEmpty);
-        }
+        strong_enough(passphrase)?;
         let now = clock.now();
         let writing = Writing {
             operation: OperationId(new_id(now)),
@@ -119,13 +119,6 @@ impl Programme {
     /// Whether the file lies where nothing can be written: then everything can be looked at, and nothing changed.
     pub fn is_read_only(&self) -> bool {
         self.store.is_read_only()
-    }
-
-    pub fn set_passphrase(&self, passphrase: &str) -> Result<()> {
-        if passphrase.is_empty() {
-            return Err(Error::PassphraseEmpty);
-        }
-        Ok(self.store.change_passphrase(passphrase, self.cost)?)
     }
 
     /// What there is news about since the last asking, whoever wrote it: this window, the command line, another laptop.

@@ -860,6 +860,20 @@ views! {
         pub here: bool,
     }
 
+    /// What a new passphrase is worth.
+    struct PassphraseWeight {
+        pub enough: bool,
+    }
+
+    /// Backups after a change of passphrase, as paths: those that were given the new one just now, and those that still open
+    /// with the old one, in the backup folder and elsewhere; and folders with backups that are not there now.
+    struct OldBackups {
+        pub rewrapped: Vec<String>,
+        pub here: Vec<String>,
+        pub elsewhere: Vec<String>,
+        pub away: Vec<String>,
+    }
+
     /// One register that an edit moved.
     struct Changed {
         pub column: String,

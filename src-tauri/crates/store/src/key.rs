@@ -216,6 +216,14 @@ pub(crate) fn change_passphrase(
     save(file, &slots)
 }
 
+/// An error unless the passphrase opens the slots beside `file`, and they hold this very key.
+pub(crate) fn proves(file: &Path, key: &Key, passphrase: &str) -> Result<()> {
+    match open_with_passphrase(file, passphrase)?.0 == key.0 {
+        true => Ok(()),
+        false => Err(Error::PassphraseWrong),
+    }
+}
+
 /// Looked at with the key of the open file: no secret is needed for it.
 pub(crate) fn authenticity(file: &Path, key: &Key) -> Slots {
     let Ok(SlotsFile { slots, .. }) = load(file) else {

@@ -18,6 +18,7 @@ mod moves;
 mod note;
 mod outgoing;
 mod restore;
+mod rewrap;
 mod row;
 mod statements;
 mod store;

@@ -9,7 +9,7 @@ import {
   type ErrorView,
   type Laptop,
 } from "../../lib/api";
-import { strength } from "../../lib/passphrase";
+import { FreshPassphrase } from "../../lib/passphrase.svelte";
 
 export type Step = "welcome" | "start" | "code";
 export const STEPS: Step[] = ["welcome", "start", "code"];
@@ -17,17 +17,14 @@ export const STEPS: Step[] = ["welcome", "start", "code"];
 export class FirstRun {
   step = $state<Step>("welcome");
   start = $state<"tour" | "demo">("tour");
-  passphrase = $state("");
-  again = $state("");
+  readonly passphrase = new FreshPassphrase();
   typed = $state("");
   creating = $state(false);
   created = $state.raw<Created | null>(null);
   failure = $state.raw<ErrorView | null>(null);
 
   get ready(): boolean {
-    return (
-      strength(this.passphrase) !== "short" && this.passphrase === this.again
-    );
+    return this.passphrase.ready;
   }
 
   get groups(): string[] {
@@ -56,8 +53,11 @@ export class FirstRun {
     this.creating = true;
     this.failure = null;
     try {
-      this.created = await api.createProgramme(this.passphrase, this.start);
-      this.passphrase = this.again = "";
+      this.created = await api.createProgramme(
+        this.passphrase.first,
+        this.start,
+      );
+      this.passphrase.clear();
       this.step = "code";
     } catch (thrown) {
       this.failure = failureOf(thrown);

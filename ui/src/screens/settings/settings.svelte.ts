@@ -1,12 +1,15 @@
 // Passphrase and backup: the two settings that write.
 
-import { api, failureOf, type ErrorView } from "../../lib/api";
-import { strength } from "../../lib/passphrase";
+import { api, failureOf, type ErrorView, type OldBackups } from "../../lib/api";
+import { FreshPassphrase } from "../../lib/passphrase.svelte";
 
 export class Safety {
-  passphrase = $state("");
-  again = $state("");
+  /** The one in use: whoever sits here may not be who opened the programme. */
+  old = $state("");
+  readonly fresh = new FreshPassphrase();
   changed = $state(false);
+  /** What still opens with the passphrase from before; null until there was a change. */
+  backups = $state.raw<OldBackups | null>(null);
   failure = $state.raw<ErrorView | null>(null);
   backingUp = $state(false);
   /** The file that was written and opened again. */
@@ -14,9 +17,7 @@ export class Safety {
   backupFailure = $state.raw<ErrorView | null>(null);
 
   get ready(): boolean {
-    return (
-      strength(this.passphrase) !== "short" && this.passphrase === this.again
-    );
+    return this.old !== "" && this.fresh.ready;
   }
 
   async change() {
@@ -24,9 +25,20 @@ export class Safety {
     this.changed = false;
     this.failure = null;
     try {
-      await api.changePassphrase(this.passphrase);
-      this.passphrase = this.again = "";
+      await api.changePassphrase(this.old, this.fresh.first);
+      this.old = "";
+      this.fresh.clear();
       this.changed = true;
+      this.backups = await api.oldBackups();
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+    }
+  }
+
+  async rewrap() {
+    this.failure = null;
+    try {
+      this.backups = await api.rewrapBackups();
     } catch (thrown) {
       this.failure = failureOf(thrown);
     }

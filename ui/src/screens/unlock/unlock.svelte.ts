@@ -1,14 +1,13 @@
 // Opening the file: by passphrase as often as it takes, or by the recovery code, which sets a new passphrase.
 
 import { api, failureOf, type ErrorView, type Laptop } from "../../lib/api";
-import { strength } from "../../lib/passphrase";
+import { FreshPassphrase } from "../../lib/passphrase.svelte";
 
 export class Unlock {
   way = $state<"passphrase" | "recovery">("passphrase");
   passphrase = $state("");
   code = $state("");
-  fresh = $state("");
-  again = $state("");
+  readonly fresh = new FreshPassphrase();
   opening = $state(false);
   /** How many times the passphrase was wrong. */
   wrong = $state(0);
@@ -16,9 +15,7 @@ export class Unlock {
 
   get ready(): boolean {
     if (this.way === "passphrase") return this.passphrase !== "";
-    const chosen =
-      strength(this.fresh) !== "short" && this.fresh === this.again;
-    return this.code.trim() !== "" && chosen;
+    return this.code.trim() !== "" && this.fresh.ready;
   }
 
   async open(): Promise<Laptop | null> {
@@ -29,8 +26,9 @@ export class Unlock {
       const laptop =
         this.way === "passphrase"
           ? await api.unlock(this.passphrase)
-          : await api.resetPassphrase(this.code.trim(), this.fresh);
-      this.passphrase = this.fresh = this.again = "";
+          : await api.resetPassphrase(this.code.trim(), this.fresh.first);
+      this.passphrase = "";
+      this.fresh.clear();
       return laptop;
     } catch (thrown) {
       const failure = failureOf(thrown);

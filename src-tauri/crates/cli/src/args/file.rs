@@ -32,6 +32,8 @@ pub(crate) struct Passphrase {
     pub(crate) recovery_key_file: Option<PathBuf>,
     #[arg(long, value_name = "F", help = "cli-option-new-passphrase-file")]
     pub(crate) new_passphrase_file: Option<PathBuf>,
+    #[arg(long, help = "cli-option-backups")]
+    pub(crate) backups: bool,
 }
 
 #[derive(Debug, Group)]
