@@ -943,7 +943,6 @@ export type Named = {
 	operation: string,
 };
 
-/**  An organisation with all that is known of it: its branches, who was registered where in order of time, who applied. */
 /**
  *  Backups after a change of passphrase, as paths: those that were given the new one just now, and those that still open
  *  with the old one, in the backup folder and elsewhere; and folders with backups that are not there now.
@@ -955,6 +954,7 @@ export type OldBackups = {
 	away: string[],
 };
 
+/**  An organisation with all that is known of it: its branches, who was registered where in order of time, who applied. */
 export type Organisation = {
 	organisation: OrganisationItem,
 	branches: OrganisationItem[],
@@ -1063,12 +1063,12 @@ export type Participation = {
 	status: string | null,
 };
 
-/**  Who comes on a seat. */
 /**  What a new passphrase is worth. */
 export type PassphraseWeight = {
 	enough: boolean,
 };
 
+/**  Who comes on a seat. */
 export type PersonForm = {
 	name: string,
 	role: string | null,
