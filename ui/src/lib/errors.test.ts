@@ -9,6 +9,8 @@ const failure = (code: string) => ({
     least: "1",
     most: "999",
     candidates: "Trabzon, Ordu",
+    file: "Q:\\yedek",
+    name: "CON.pdf",
   },
   detail: "cause of the cause",
 });
@@ -35,6 +37,7 @@ const CODES = [
     "file_exists",
   ],
   ...["disk_full", "disk_read_only", "disk_error", "not_a_demo", "not_open"],
+  ...["folder_missing", "name_impossible", "file_open_elsewhere"],
   ...[
     "meeting_needed",
     "meeting_unknown",

@@ -71,6 +71,9 @@ impl Failure {
     /// A file that was named on the command line could not be read.
     pub(crate) fn not_read(file: &Path, error: &io::Error) -> Failure {
         let failure = match error.kind() {
+            _ if programme::is_open_elsewhere(error) => {
+                Failure::new("file_open_elsewhere", "error-file-open-elsewhere")
+            }
             io::ErrorKind::NotFound => Failure::new("file_missing", "cli-error-file-missing"),
             io::ErrorKind::IsADirectory => {
                 Failure::new("file_is_folder", "cli-error-file-is-folder")

@@ -40,20 +40,6 @@ pub fn attachment_id(meeting: MeetingId, hash: &str) -> Uuid {
     of_its_nature(Noun::Attachment, format!("{meeting}/{hash}"))
 }
 
-/// The name as it may stand in a folder of any system: without a path, without what a shell or a disk would mind.
-pub fn file_name(typed: &str) -> String {
-    let name = typed.rsplit(['/', '\\']).next().unwrap_or_default();
-    let keep = |c: &char| !c.is_control() && !r#"<>:"|?*"#.contains(*c);
-    let name: String = name.chars().filter(keep).collect();
-    let name = crate::turkish::tidy(name.trim_matches(['.', ' ']));
-    let length = name.chars().count();
-    match length {
-        0 => "dosya".to_owned(),
-        // The end says what it is, so the beginning is shortened.
-        _ => name.chars().skip(length.saturating_sub(120)).collect(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,21 +61,5 @@ mod tests {
         ] {
             assert_eq!(recognise(bytes), expected, "{bytes:?}");
         }
-    }
-
-    #[test]
-    fn a_name_loses_its_path_and_what_a_disk_would_mind() {
-        for (typed, expected) in [
-            ("/home/ayse/Aile fotoğrafı.jpg", "Aile fotoğrafı.jpg"),
-            (r"C:\resim\ışık.png", "ışık.png"),
-            ("a<b>:c?.pdf", "abc.pdf"),
-            ("..", "dosya"),
-            ("", "dosya"),
-        ] {
-            assert_eq!(file_name(typed), expected, "{typed}");
-        }
-        let long = format!("{}.jpg", "ş".repeat(300));
-        let name = file_name(&long);
-        assert!(name.ends_with("ş.jpg") && name.chars().count() == 120);
     }
 }

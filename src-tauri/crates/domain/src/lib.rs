@@ -19,6 +19,7 @@ pub mod counting;
 pub mod duplicate;
 pub mod fact;
 pub mod field;
+pub mod file_name;
 pub mod fork;
 pub mod funding;
 pub mod holiday;

@@ -3,10 +3,11 @@
 use std::fs;
 use std::path::Path;
 
-use domain::attachment::{MOST_BYTES, attachment_id, file_name, recognise};
+use domain::attachment::{MOST_BYTES, attachment_id, recognise};
 use domain::body::Value;
 use domain::change::Set;
 use domain::fact::time_text;
+use domain::file_name;
 use domain::ids::{AttachmentId, MeetingId};
 use domain::noun::{Noun, attachment};
 use store::Reader;
@@ -71,7 +72,7 @@ impl Programme {
                     .with(attachment::HIDDEN, Value::Null)
                     .with(attachment::MEETING, meeting)
                     .with(attachment::KIND, kind.word())
-                    .with(attachment::FILE_NAME, file_name(name))
+                    .with(attachment::FILE_NAME, file_name::possible(name))
                     .with(attachment::MEDIA_TYPE, media_type)
                     .with(attachment::SIZE, bytes.len() as u32)
                     .with(attachment::HASH, hash)

@@ -94,11 +94,15 @@ impl Error {
                 S::Remains(_) => "remains",
                 S::NameTooLong => "name_too_long",
                 S::NotWritten(..) => "not_written",
+                S::FolderMissing(_) => "folder_missing",
+                S::NameImpossible(_) => "name_impossible",
+                S::OpenElsewhere => "file_open_elsewhere",
                 S::Disk(_) => "disk_error",
                 S::NoCipher | S::EndOfTime | S::Sql(_) | S::Random => "internal",
             },
             Error::RefusedFile(refused) => refused.code(),
             Error::Document(_) | Error::Tour(_) => "internal",
+            Error::File(error) if store::is_open_elsewhere(error) => "file_open_elsewhere",
             Error::File(error) => match error.kind() {
                 std::io::ErrorKind::NotFound => "file_missing",
                 std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => "disk_full",
@@ -156,11 +160,15 @@ impl Error {
                 | S::FileNotEncrypted(path)
                 | S::FileDamaged(path)
                 | S::OutIsProgramme(path)
-                | S::NotWritten(path, _),
+                | S::NotWritten(path, _)
+                | S::FolderMissing(path),
             ) => vec![("file", path.display().to_string())],
             Error::Store(S::Remains(files)) => {
                 let files: Vec<String> = files.iter().map(|it| it.display().to_string()).collect();
                 vec![("files", files.join(", "))]
+            }
+            Error::Store(S::NameImpossible(name)) => {
+                vec![("name", name.display().to_string())]
             }
             Error::Unknown { candidates, .. } => vec![("candidates", candidates.join(", "))],
             Error::Invalid { field, .. } => vec![("field", field.clone())],
@@ -196,7 +204,8 @@ impl Error {
     pub fn is_usage(&self) -> bool {
         matches!(
             self,
-            Error::Unknown { .. }
+            Error::Store(store::Error::NameImpossible(_))
+                | Error::Unknown { .. }
                 | Error::Invalid { .. }
                 | Error::OutOfBounds { .. }
                 | Error::TooLong { .. }

@@ -79,6 +79,6 @@ pub use programme::{Programme, Start, data_folder, default_file};
 pub use remove::REMOVABLE;
 pub use routes::provinces;
 pub use sign_in_sheet::SheetOptions;
-pub use store::{KeyCost, is_there, keys_path};
+pub use store::{KeyCost, is_open_elsewhere, is_there, keys_path};
 pub use this_laptop::ThisLaptop;
 pub use tour::Tour;

@@ -129,7 +129,8 @@ pub(crate) fn attachment_item(row: AttachmentRow) -> view::AttachmentItem {
     view::AttachmentItem {
         attachment: row.id.to_string(),
         kind: kind.word().to_owned(),
-        file_name: row.file_name,
+        // It may come from a laptop that kept names which not every system can write.
+        file_name: domain::file_name::possible(&row.file_name),
         media_type: row.media_type,
         size: row.size,
         title: row.title,

@@ -8,9 +8,10 @@ use rusqlite::Connection;
 
 use crate::error::{Error, Result};
 use crate::file::{self, sibling};
+use crate::folder::{for_sqlite, make_folder};
 use crate::key::keys_path;
 use crate::migrate;
-use crate::outgoing::{Temporary, folder_of, make_folder, named_like, place_pair};
+use crate::outgoing::{Temporary, folder_of, named_like, place_pair};
 use crate::store::Store;
 use crate::verify::is_whole;
 
@@ -53,7 +54,8 @@ pub(crate) fn before(db: &Connection, path: &Path, what: &str) -> Result<()> {
 
 /// Into an empty file.
 pub(crate) fn vacuum_into(db: &Connection, path: &Path) -> Result<()> {
-    let text = path.to_str().ok_or(Error::PathWrong)?;
+    let in_full = for_sqlite(path);
+    let text = in_full.to_str().ok_or(Error::PathWrong)?;
     db.execute("VACUUM INTO ?1", [text])?;
     Ok(())
 }

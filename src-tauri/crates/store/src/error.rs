@@ -1,9 +1,12 @@
 //! What can go wrong with a programme file. Messages are for developers; `programme` makes sentences for people of them.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use rusqlite::ErrorCode;
 use thiserror::Error;
+
+use crate::folder::is_open_elsewhere;
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -47,6 +50,12 @@ pub enum Error {
     NameTooLong,
     #[error("a file that goes out could not be written")]
     NotWritten(PathBuf, #[source] std::io::Error),
+    #[error("the folder cannot be reached")]
+    FolderMissing(PathBuf),
+    #[error("Windows makes no file of this name")]
+    NameImpossible(OsString),
+    #[error("another program keeps the file to itself")]
+    OpenElsewhere,
     #[error("reading or writing failed")]
     Disk(#[source] std::io::Error),
     #[error("logical time has reached the year 2100")]
@@ -85,6 +94,9 @@ impl From<rusqlite::Error> for Error {
 
 impl From<std::io::Error> for Error {
     fn from(error: std::io::Error) -> Error {
+        if is_open_elsewhere(&error) {
+            return Error::OpenElsewhere;
+        }
         match error.kind() {
             std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Error::DiskFull,
             std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied => {

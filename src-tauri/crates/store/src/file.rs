@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use rusqlite::{Connection, OpenFlags};
 
 use crate::error::{Error, Result};
+use crate::folder::for_sqlite;
 use crate::key::Key;
 use crate::note::private;
 
@@ -78,7 +79,7 @@ pub(crate) fn open_read_only(path: &Path, key: &Key) -> Result<Connection> {
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     // SQLite wants to write beside the file even to read it, unless it is told that nobody writes there.
     let mut name = String::from("file:");
-    for c in path.to_string_lossy().chars() {
+    for c in for_sqlite(path).to_string_lossy().chars() {
         match c {
             '?' | '#' | '%' => name.push_str(&format!("%{:02x}", u32::from(c))),
             _ => name.push(c),
@@ -111,7 +112,7 @@ fn connect(path: &Path, key: &Key, flags: OpenFlags) -> Result<Connection> {
 
 fn keyed(path: &Path, key: &Key, flags: OpenFlags) -> Result<Connection> {
     wake_cipher();
-    let db = Connection::open_with_flags(path, flags)?;
+    let db = Connection::open_with_flags(for_sqlite(path), flags)?;
     // Its own messages would go to standard error; ours say what is needed.
     db.pragma_update(None, "cipher_log_level", "NONE")?;
     db.pragma_update(None, "key", key.pragma().as_str())?;

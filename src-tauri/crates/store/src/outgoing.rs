@@ -11,12 +11,14 @@ use tempfile::TempPath;
 
 use crate::error::{Error, Result};
 use crate::file::sibling;
+use crate::folder::{is_possible, not_renamed};
 use crate::key::{self, keys_path};
 use crate::moves;
 use crate::note::{self, Noted, private};
 
 /// Writes a file that a person named, in the place of one of that name; not in that of a programme.
 pub fn write_beside(path: &Path, bytes: &[u8]) -> Result<()> {
+    is_possible(path)?;
     if belongs_to_a_programme(path) {
         return Err(Error::OutIsProgramme(path.to_owned()));
     }
@@ -28,11 +30,6 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     let temporary = Temporary::holding(folder_of(path), bytes);
     let placed = temporary.and_then(|it| it.replace(path));
     placed.map_err(|error| error.writing(path))
-}
-
-/// Makes the folder that something is to be written into, where it is not there.
-pub fn make_folder(folder: &Path) -> Result<()> {
-    fs::create_dir_all(folder).map_err(|error| Error::from(error).writing(folder))
 }
 
 /// Whether there is a programme at `path`, its slots, its journals, its lock or a plan, or something of it would be there.
@@ -121,7 +118,8 @@ impl Temporary {
 
     pub(crate) fn replace(mut self, to: &Path) -> Result<()> {
         if let Some(path) = self.path.take() {
-            path.persist(to).map_err(|error| error.error)?;
+            path.persist(to)
+                .map_err(|error| not_renamed(error.error, to))?;
         }
         sync_folder(to);
         Ok(())

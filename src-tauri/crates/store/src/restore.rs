@@ -10,6 +10,7 @@ use domain::ids::DeviceId;
 use crate::backup::{numbered, vacuum_into};
 use crate::error::{Error, Result};
 use crate::file::{self, Lock, real, sibling};
+use crate::folder::{is_possible, make_folder};
 use crate::key::{self, Key, keys_path};
 use crate::migrate;
 use crate::moves::{self, Plan, Purpose};
@@ -56,6 +57,7 @@ impl Restoring {
         replace: bool,
         now: DateTime<Utc>,
     ) -> Result<Restoring> {
+        is_possible(to)?;
         let from = &real(from);
         moves::finish(from)?;
         if !from.exists() {
@@ -69,7 +71,7 @@ impl Restoring {
         }
         let key = key::open_with_passphrase(from, passphrase)?;
         let folder = folder_of(to);
-        fs::create_dir_all(folder)?;
+        make_folder(folder)?;
         let lock = Lock::take(to)?;
         moves::finish_alone(to)?;
         let copy = Temporary::within(folder)?;

@@ -16,6 +16,7 @@ use uuid::Uuid;
 
 use crate::error::{Error, Result};
 use crate::file::{self, Lock};
+use crate::folder::{is_possible, make_folder};
 use crate::key::{self, Key, KeyCost, RecoveryKey};
 use crate::laptop::Laptop;
 use crate::moves::{self, Plan, Purpose};
@@ -101,9 +102,10 @@ impl Store {
         writing: &Writing,
         seed: impl FnOnce(&mut Tx) -> Result<T, E>,
     ) -> Result<(Store, RecoveryKey, T), E> {
+        is_possible(path)?;
         note::sweep_once();
         let folder = folder_of(path);
-        fs::create_dir_all(folder).map_err(Error::from)?;
+        make_folder(folder)?;
         let lock = Lock::take(path)?;
         moves::finish_alone(path)?;
         take_away_unfinished(path, &file::sibling(path, ".new"));
@@ -708,6 +710,7 @@ fn has_no_room(path: &Path) -> bool {
 
 /// Where the file really lies, after whatever was cut off there is brought to its end.
 fn in_its_place(path: &Path) -> Result<PathBuf> {
+    is_possible(path)?;
     note::sweep_once();
     let path = file::real(path);
     moves::finish(&path)?;
