@@ -134,7 +134,7 @@ fn a_morning_on_windows_from_the_selection_to_the_sheet() {
     assert!(
         !left
             .iter()
-            .any(|it| it.ends_with("-wal") || it.ends_with(".part")),
+            .any(|it| it.ends_with("-wal") || it.starts_with(".rota-")),
         "{left:?}"
     );
 
@@ -201,7 +201,7 @@ fn two_at_once_lose_nothing() {
     assert_eq!(list["items"].as_array().unwrap().len(), 2, "{list}");
 }
 
-fn names_in(folder: &Path) -> Vec<String> {
+pub(crate) fn names_in(folder: &Path) -> Vec<String> {
     let names = fs::read_dir(folder)
         .unwrap()
         .map(|it| it.unwrap().file_name());

@@ -45,14 +45,34 @@ const ABOUT: &[(&str, &str, &str)] = &[
         "first 4 min, then 1–2 min",
     ),
     (
+        "kills, power cuts, failing disks",
+        "breaks off rota and the disk below it at hundreds of moments, and opens what is left",
+        "3 min",
+    ),
+    (
+        "known holes",
+        "asks what is known against the crates in the lock file, where cargo-deny is there",
+        "1 s",
+    ),
+    (
         "shell tests and bindings",
         "builds the window's code with its tests, and compares the commands with bindings.ts",
         "first 2 min, then 20 s",
     ),
     (
-        "type check for Windows",
-        "checks the types of everything once more as Windows would compile it",
-        "first 2 min, then 10 s",
+        "rota.exe",
+        "compiles the program for the command line for Windows, OpenSSL the first time",
+        "first 6 min, then 20 s",
+    ),
+    (
+        "rota.exe under Wine",
+        "lets it do the main job: import, the door, papers, backup, names that Windows does not take",
+        "1 min",
+    ),
+    (
+        "type check of the window for Windows",
+        "checks the types of the window as Windows would compile it",
+        "first 3 min, then 10 s",
     ),
     (
         "window",

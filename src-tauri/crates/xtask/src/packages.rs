@@ -17,6 +17,8 @@ pub(crate) const TESTS: &[&str] = &[
     "poppler-utils",
     "qpdf",
 ];
+/// What the trial of `rota.exe` needs on top: a compiler for Windows, and Wine. 160 MB to fetch, 1 GB on the disk.
+pub(crate) const WINDOWS: &[&str] = &["gcc-mingw-w64-x86-64-posix", "wine", "wine64"];
 
 /// Makes sure that the system packages are there. Linux only: the other systems bring their web view along.
 pub(crate) fn ensure(wanted: &[&[&str]]) -> Done {
@@ -38,13 +40,41 @@ pub(crate) fn ensure(wanted: &[&[&str]]) -> Done {
             missing.join(" ")
         )));
     };
+    install(sudo, &missing)
+}
+
+/// The same for what one step alone needs: where nothing may be installed, that step says what it misses.
+pub(crate) fn offer(wanted: &[&str]) -> Done {
+    if !cfg!(target_os = "linux") || !place::on_path("dpkg-query") {
+        return Ok(());
+    }
+    let missing = missing_of(wanted, &installed(wanted)?);
+    match may_install() {
+        Some(sudo) if !missing.is_empty() => install(sudo, &missing),
+        _ => Ok(()),
+    }
+}
+
+/// What brings [`WINDOWS`], as one types it here.
+pub(crate) fn line_for_windows() -> String {
+    if place::on_path("dnf") {
+        "sudo dnf install mingw64-gcc wine".to_owned()
+    } else if place::on_path("pacman") {
+        "sudo pacman -S --needed mingw-w64-gcc wine".to_owned()
+    } else {
+        let packages = WINDOWS.join(" ");
+        format!("sudo apt-get install --no-install-recommends -y {packages}")
+    }
+}
+
+fn install(sudo: bool, missing: &[&str]) -> Done {
     println!("installing: {}", missing.join(" "));
     // A package list that cannot be renewed may still be good enough; the next line tells.
     let _ = succeed(apt_get(sudo).arg("update"));
     succeed(
         apt_get(sudo)
             .args(["install", "--no-install-recommends", "-y"])
-            .args(&missing),
+            .args(missing),
     )
 }
 

@@ -7,6 +7,7 @@ pub(crate) fn test() -> Done {
     let mut steps = Steps::default();
     steps.step("system packages", || {
         packages::ensure(&[packages::CORE, packages::WINDOW, packages::TESTS])?;
+        packages::offer(packages::WINDOWS)?;
         packages::ensure_node()
     })?;
 
@@ -25,11 +26,23 @@ pub(crate) fn test() -> Done {
     steps.step("shell tests and bindings", || {
         succeed(&mut cargo(&["test", "--package", "desktop"]))
     })?;
-    steps.step("type check for Windows", windows::check)?;
+    windows::steps(&mut steps)?;
     steps.step("window", || {
         succeed(&mut cargo(&["build", "--package", "desktop"]))
     })?;
     steps.step("end to end", end_to_end)?;
+    steps.closing_lines();
+    Ok(())
+}
+
+/// The part of the tests that is about Windows.
+pub(crate) fn of_windows() -> Done {
+    let mut steps = Steps::default();
+    steps.step("system packages", || {
+        packages::ensure(&[packages::CORE])?;
+        packages::offer(packages::WINDOWS)
+    })?;
+    windows::steps(&mut steps)?;
     steps.closing_lines();
     Ok(())
 }
@@ -52,8 +65,8 @@ const CLIPPY: [&str; 7] = [
     "clippy",
     "--workspace",
     "--all-targets",
-    // Without them the tests of the window and the rig of faults would be left out.
-    "--features=tests/desktop,tests/faults",
+    // Without them the tests of the window, of `rota.exe` and the rig of faults would be left out.
+    "--features=tests/desktop,tests/faults,tests/windows",
     "--",
     "-D",
     "warnings",
