@@ -128,6 +128,13 @@ fn two_who_wrote_as_one_are_told_apart_and_nobody_is_lost() {
     };
     assert_eq!(fork.laptop, open(&there).forks().unwrap()[0].laptop);
     assert_eq!(fork.branches.len(), 2);
+    let said = |path| open(path).attention().unwrap();
+    assert_eq!(said(&here), said(&there), "the same on every laptop");
+    let [item] = &said(&here)[..] else {
+        panic!("{:?}", said(&here))
+    };
+    assert_eq!(item.kind, "written_twice");
+    assert!(item.device.is_some() && item.at.is_some());
     assert!(
         fork.branches
             .iter()

@@ -1,5 +1,6 @@
 attention-none = Bakılacak bir şey yok.
 attention-hidden-in-use = { $what } “{ $name }” çıkarıldı ({ $device }, { DATE($at, style: "datetime") }), ama oraya kayıtlı olan ya da gelen var: listede kalıyor.
+attention-written-twice = “{ $device }” adlı bilgisayarın dosyası kopyalanmış ve { DATE($at, style: "datetime") } itibarıyla birden çok yerde aynı bilgisayar gibi yazılmış. Hepsi sayılıyor, hiçbir giriş kaybolmadı; artık her kopya kendi adıyla yazıyor.
 attention-what-meeting = Toplantı
 attention-what-stop = Durak
 attention-what-route = Güzergâh

@@ -8,5 +8,7 @@ words! {
     AttentionKind {
         /// Somebody took it out of sight, and something that another laptop made leans on it: so it stays.
         HiddenInUse "hidden_in_use",
+        /// More than one laptop has written under the id of one: its file was copied with all that tells laptops apart.
+        WrittenTwice "written_twice",
     }
 }

@@ -11,7 +11,7 @@ use domain::province;
 use store::{MeetingRow, Reader};
 use uuid::Uuid;
 
-use crate::clock::local_text;
+use crate::clock::{local, local_text};
 use crate::error::Result;
 use crate::find;
 use crate::programme::Programme;
@@ -36,6 +36,7 @@ impl Programme {
 
 pub(crate) fn attention(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
     let mut items = hidden_in_use(reader)?;
+    items.extend(written_twice(reader)?);
     // What happened at one moment stays in its order.
     items.sort_by(|a, b| b.at.cmp(&a.at));
     Ok(items)
@@ -60,6 +61,23 @@ fn hidden_in_use(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
         }
     }
     Ok(items)
+}
+
+/// What more than one laptop wrote as one. All of it counts; somebody should know that there are copies.
+fn written_twice(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
+    let forks = reader.forks()?.into_iter().map(|fork| {
+        let since = fork.branches.iter().filter_map(|it| it.at).min();
+        view::AttentionItem {
+            kind: AttentionKind::WrittenTwice.word().to_owned(),
+            what: None,
+            id: Some(fork.device.to_string()),
+            name: None,
+            meeting: None,
+            device: fork.name,
+            at: since.map(local),
+        }
+    });
+    Ok(forks.collect())
 }
 
 /// The laptop that took a row out of sight, and when by its clock.

@@ -34,6 +34,22 @@ it("says what was taken out and stays, who did it and when, and opens the meetin
   expect(opened).toEqual(["m-7"]);
 });
 
+it("says of which laptop there are copies that wrote as one", () => {
+  const copied: AttentionItem = {
+    ...taken,
+    kind: "written_twice",
+    what: null,
+    id: "d-1",
+    name: null,
+    meeting: null,
+  };
+  const { list } = shown([copied]);
+  const line = list.querySelector("[data-attention=written_twice]")!;
+  for (const part of ["merkez", "18.03.2027", "hiçbir giriş kaybolmadı"])
+    expect(line.textContent).toContain(part);
+  expect(line.querySelector("button")).toBeNull();
+});
+
 it("names what a later version knows, and says when there is nothing", () => {
   const later = { ...taken, kind: "of_tomorrow", what: null, meeting: null };
   expect(shown([later]).list.textContent).toContain("of_tomorrow");
