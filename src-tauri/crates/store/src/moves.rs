@@ -166,7 +166,7 @@ impl Plan {
             }
             fs::rename(from, to)?;
             // Each by itself: no disk may bring a later one first and forget an earlier.
-            sync_folder(to);
+            sync_folder(to)?;
         }
         Ok(())
     }
@@ -208,7 +208,7 @@ impl Plan {
                         fs::remove_file(from).or_else(if_missing)?;
                     }
                 }
-                sync_folder(file);
+                sync_folder(file)?;
                 remove(file);
             }
             Purpose::Restore => self.carry_out(file)?,
@@ -229,8 +229,9 @@ impl Plan {
 }
 
 fn remove(file: &Path) {
+    // Found again after a power cut, it is looked at again: all its moves are made.
     let _ = fs::remove_file(plan_path(file));
-    sync_folder(file);
+    let _ = sync_folder(file);
 }
 
 fn if_missing(error: io::Error) -> io::Result<()> {

@@ -121,8 +121,7 @@ impl Temporary {
             path.persist(to)
                 .map_err(|error| not_renamed(error.error, to))?;
         }
-        sync_folder(to);
-        Ok(())
+        sync_folder(to)
     }
 
     /// Puts it where nothing is; gives it back where something is.
@@ -136,8 +135,12 @@ impl Temporary {
             // Not every disk can do that in one step; a stick may not even know hard links.
             Err(unable) => place_by_claim(unable.path, to)?,
         };
-        if taken.is_none() {
-            sync_folder(to);
+        if taken.is_none()
+            && let Err(error) = sync_folder(to)
+        {
+            // Who is told no shall find nothing there.
+            let _ = fs::remove_file(to);
+            return Err(error);
         }
         self.path = taken;
         Ok(self.path.is_some().then_some(self))
@@ -214,13 +217,26 @@ pub(crate) fn sync(path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Brings a rename in this folder to the disk. Windows opens no folder, and brings renames there by itself.
-pub(crate) fn sync_folder(path: &Path) {
-    if cfg!(unix)
-        && let Ok(folder) = File::open(folder_of(path))
-    {
-        let _ = folder.sync_all();
+/// Brings a rename in this folder to the disk, or says that it may not be there after a power cut. Windows opens no folder,
+/// and brings renames there by itself; some file systems have no such thing, and some folders may only be written to.
+pub(crate) fn sync_folder(path: &Path) -> Result<()> {
+    if !cfg!(unix) {
+        return Ok(());
     }
+    let Ok(folder) = File::open(folder_of(path)) else {
+        return Ok(());
+    };
+    match folder.sync_all() {
+        Err(error) if !has_no_such_thing(&error) => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+fn has_no_such_thing(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported
+    )
 }
 
 pub(crate) fn folder_of(path: &Path) -> &Path {

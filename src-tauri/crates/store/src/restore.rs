@@ -105,7 +105,7 @@ impl Restoring {
         }
         plan.add(keys.path(), &keys_path(to))?;
         plan.add(copy.path(), to)?;
-        sync_folder(to);
+        sync_folder(to)?;
         Ok(Restoring {
             plan,
             made: vec![keys, copy],
