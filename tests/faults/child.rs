@@ -23,7 +23,7 @@ pub(crate) fn work(arguments: &[String]) -> i32 {
             return desk(Path::new(file), passphrase, plan);
         }
         ["restore", file, passphrase, backup] => restore(Path::new(file), passphrase, backup),
-        ["look", ref files @ ..] => look(files),
+        ["look", how, ref files @ ..] => look(files, how == "work"),
         _ => panic!("{words:?}"),
     }
     0
@@ -186,9 +186,9 @@ fn restore(file: &Path, passphrase: &str, backup: &str) {
     }
 }
 
-/// Opens each file with every passphrase there is, says what is in it, and lets one more in at the first.
-fn look(files: &[&str]) {
-    for (place, file) in files.iter().enumerate() {
+/// Opens each file with every passphrase there is, says what is in it, and lets one more in if asked for.
+fn look(files: &[&str], goes_on: bool) {
+    for file in files {
         let path = Path::new(file);
         let mut opens = Vec::new();
         let mut seen = json!({});
@@ -196,7 +196,7 @@ fn look(files: &[&str]) {
             match open(path, passphrase) {
                 Ok(programme) => {
                     opens.push(passphrase);
-                    let within = look_at(programme, place == 0);
+                    let within = look_at(programme, goes_on);
                     seen = within.unwrap_or_else(|error| json!({ "code": error.code() }));
                 }
                 Err(error) if opens.is_empty() => seen = json!({ "code": error.code() }),

@@ -34,27 +34,18 @@ pub(crate) fn judge(kind: Kind, base: &Base, account: &Account, folder: &Path) -
             "{deed} was answered well after a failed write"
         )));
     }
+    let main = &look(folder, "work", &["tur.rota"])?[0];
+    // Only now: whoever opens a programme first brings to its end what was cut off beside it.
     let found = disk::look(folder).map_err(Fault::Rig)?;
-    let mut paths: Vec<&String> = found.keys().filter(|path| is_programme(path)).collect();
-    paths.sort_by_key(|path| *path != "tur.rota");
-    let files: Vec<_> = ["tur.rota"]
-        .into_iter()
-        .chain(
-            paths
-                .iter()
-                .map(|it| it.as_str())
-                .filter(|it| *it != "tur.rota"),
-        )
-        .map(|it| folder.join(it))
-        .collect();
-    let seen: Vec<Seen> = seen(folder, &files)
-        .map_err(Fault::Unclean)?
-        .into_iter()
-        .map(|value| Seen::of(value, folder))
-        .collect();
-    let (main, others) = seen
-        .split_first()
-        .ok_or(Fault::Rig("nothing was seen".into()))?;
+    let others: Vec<&str> = found.keys().map(String::as_str).collect();
+    let others: Vec<&str> = match kind {
+        Kind::Backup | Kind::Restore => others
+            .into_iter()
+            .filter(|path| is_programme(path) && *path != "tur.rota")
+            .collect(),
+        _ => Vec::new(),
+    };
+    let others = &look(folder, "only", &others)?;
     match kind {
         Kind::Restore => return restored(base, account, main, others),
         Kind::Passphrase => {
@@ -80,6 +71,15 @@ pub(crate) fn judge(kind: Kind, base: &Base, account: &Account, folder: &Path) -
         backups(account, base, others)?;
     }
     Ok(())
+}
+
+fn look(folder: &Path, how: &str, paths: &[&str]) -> Result<Vec<Seen>, Fault> {
+    if paths.is_empty() {
+        return Ok(Vec::new());
+    }
+    let files: Vec<_> = paths.iter().map(|it| folder.join(it)).collect();
+    let values = seen(folder, how, &files).map_err(Fault::Unclean)?;
+    Ok(values.into_iter().map(|it| Seen::of(it, folder)).collect())
 }
 
 /// A backup that was promised is there with everything of its moment; one that was not, but carries its name, is whole.
@@ -156,8 +156,7 @@ fn copy_before(account: &Account, folder: &Path, found: &disk::Found) -> Judged 
     let mut copies: Vec<_> = copies.map(|(path, _)| path.as_str()).collect();
     copies.retain(|path| !path.ends_with(".keys") && !path.ends_with(".lock"));
     for path in copies {
-        let seen = seen(folder, &[folder.join(path)]).map_err(Fault::Unclean)?;
-        let copy = Seen::of(seen[0].clone(), folder);
+        let copy = &look(folder, "only", &[path])?[0];
         copy.opens_with(PASSPHRASE, PASSPHRASE)?;
     }
     Ok(())

@@ -161,6 +161,10 @@ fn rig() -> Rig {
     let folder = folder();
     fs::create_dir_all(&folder).unwrap();
     let folder = folder.canonicalize().unwrap();
+    // Two at once would take each other's folders away. Held until this program ends.
+    let alone = fs::File::create(folder.join("alone")).unwrap();
+    alone.try_lock().expect("nobody else tries faults here");
+    std::mem::forget(alone);
     let work = folder.join("work");
     let _ = fs::remove_dir_all(&work);
     fs::create_dir_all(&work).unwrap();
