@@ -135,7 +135,9 @@ fn row_to_application(row: &Row) -> rusqlite::Result<DeskApplication> {
 
 /// When each first came to each meeting.
 type Arrivals = HashMap<(RegistrationId, MeetingId), String>;
-type People = HashMap<Uuid, (Option<String>, Option<String>)>;
+/// A name and a telephone.
+type Contact = (Option<String>, Option<String>);
+type People = HashMap<Uuid, Contact>;
 
 impl Reader<'_> {
     pub fn desk_rows(&self) -> Result<DeskRows> {
@@ -277,7 +279,7 @@ const UNPLACED: &str = "application.id NOT IN (
          WHERE application IS NOT NULL
      )";
 
-fn row_to_person(row: &Row) -> rusqlite::Result<(Uuid, (Option<String>, Option<String>))> {
+fn row_to_person(row: &Row) -> rusqlite::Result<(Uuid, Contact)> {
     Ok((row.get(0)?, (row.get(1)?, row.get(2)?)))
 }
 

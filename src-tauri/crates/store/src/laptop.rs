@@ -200,7 +200,8 @@ fn id_in(folder: &Path) -> Result<Uuid> {
     })();
     let _ = fs::remove_file(&part);
     written?;
-    crate::outgoing::sync_folder(&file);
+    // Where its name is lost again, the next start takes a new id: nothing depends on the old one.
+    let _ = crate::outgoing::sync_folder(&file);
     read_id(&file).ok_or(crate::error::Error::PathWrong)
 }
 
