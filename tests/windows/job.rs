@@ -211,7 +211,7 @@ pub(crate) fn names_in(folder: &Path) -> Vec<String> {
 /// `rota` of this system, in this process.
 fn here(file: &Path, args: &[&str]) -> Value {
     let surroundings = Surroundings {
-            laptop: programme::ThisLaptop::default(),
+        laptop: programme::ThisLaptop::default(),
         variable: Box::new(|name| (name == "ROTA_PASSPHRASE").then(|| PASSPHRASE.into())),
         language: "tr".into(),
         clock: Clock::system(),

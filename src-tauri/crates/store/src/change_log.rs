@@ -223,7 +223,7 @@ struct Taking<'a> {
     ours: HashSet<DeviceId>,
     families: HashMap<DeviceId, Family>,
     /// Where the log of a device ends that nobody else has written under: there the next row is looked for first.
-    ends: HashMap<DeviceId, (u64, Hash)>,
+    ends: HashMap<DeviceId, (u64, Hash, Stamp)>,
     taken: Taken,
     /// A fork was noticed: what was read under one name has another now.
     rebuild: bool,
@@ -274,7 +274,7 @@ impl Taking<'_> {
         if !self.rebuild {
             apply_read(&mut self.statements, db, self.order, &row, read)?;
         }
-        self.ends.insert(row.device, (row.seq, row.hash));
+        self.ends.insert(row.device, (row.seq, row.hash, row.stamp));
         self.taken.new += 1;
         Ok(())
     }
@@ -284,11 +284,12 @@ impl Taking<'_> {
         if self.family(row.written_as)?.is_forked() {
             return Ok(false);
         }
-        let (seq, hash) = match self.ends.entry(row.written_as) {
+        let (seq, hash, stamp) = match self.ends.entry(row.written_as) {
             Entry::Occupied(known) => *known.get(),
-            Entry::Vacant(new) => *new.insert(held(self.statements.db, row.written_as)?),
+            Entry::Vacant(new) => *new.insert(end(self.statements.db, row.written_as)?),
         };
-        Ok(Some(row.seq) == seq.checked_add(1) && row.follows(&hash))
+        let rises = row.seq == 1 || row.stamp > stamp;
+        Ok(Some(row.seq) == seq.checked_add(1) && rises && row.follows(&hash))
     }
 
     fn family(&mut self, device: DeviceId) -> Result<&Family> {
@@ -472,6 +473,10 @@ pub(crate) fn check_chains(db: &Connection) -> Result<Option<u32>> {
     while let Some(row) = rows.next()? {
         let row = row_to_log_row(row)?;
         let (seq, hash) = match &before {
+            // Stamps rise within a log.
+            Some(before) if before.device == row.device && before.stamp >= row.stamp => {
+                return Ok(None);
+            }
             Some(before) if before.device == row.device => (before.seq, before.hash),
             _ => match fork::beginning(db, &row)? {
                 Some(beginning) => beginning,
@@ -514,22 +519,31 @@ pub(crate) fn insert(
 
 /// How far this device's log is held, and the hash of its last row.
 pub(crate) fn held(db: &Connection, device: DeviceId) -> Result<(u64, Hash)> {
+    let (seq, hash, _) = end(db, device)?;
+    Ok((seq, hash))
+}
+
+fn end(db: &Connection, device: DeviceId) -> Result<(u64, Hash, Stamp)> {
     let mut statement = db.prepare_cached(
-        "SELECT seq, hash FROM change_log WHERE device = ?1 ORDER BY seq DESC LIMIT 1",
+        "SELECT seq, hash, stamp FROM change_log WHERE device = ?1 ORDER BY seq DESC LIMIT 1",
     )?;
-    let held = statement.query_row([device.0], |row| {
-        Ok((row.get::<_, i64>(0)? as u64, row.get(1)?))
+    let end = statement.query_row([device.0], |row| {
+        let seq: i64 = row.get(0)?;
+        Ok((seq as u64, row.get(1)?, stamp_of(row.get(2)?)))
     });
-    Ok(held.optional()?.unwrap_or((0, START)))
+    Ok(end.optional()?.unwrap_or((0, START, Stamp::default())))
+}
+
+/// A stamp as it was let in.
+pub(crate) fn stamp_of(bits: i64) -> Stamp {
+    Stamp::from_bits(bits as u64).unwrap_or_default()
 }
 
 /// The latest stamp of all that is held. Stamps rise within each device's log, so the last rows are looked at.
 pub(crate) fn last_stamp(db: &Connection) -> Result<Stamp> {
     let mut statement = db.prepare_cached("SELECT max(stamp) FROM held")?;
     let bits: Option<i64> = statement.query_row([], |row| row.get(0))?;
-    Ok(bits
-        .and_then(|bits| Stamp::from_bits(bits as u64))
-        .unwrap_or_default())
+    Ok(bits.map(stamp_of).unwrap_or_default())
 }
 
 /// One row, by its place in its device's log.

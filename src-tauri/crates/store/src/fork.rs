@@ -7,10 +7,11 @@ use domain::fact::Fact;
 use domain::fork::branch_id;
 use domain::ids::{DeviceId, FactId, RegistrationId};
 use domain::log_row::{Hash, LogRow, START};
+use domain::stamp::Stamp;
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
-use crate::change_log::{held, row_at};
+use crate::change_log::{held, row_at, stamp_of};
 use crate::error::Result;
 use crate::row::all;
 use crate::store::Reader;
@@ -98,15 +99,16 @@ impl Family {
         })
     }
 
-    /// The piece and the hash of the row that `row` follows.
+    /// The piece and the hash of the row that `row` follows. Stamps rise within a log: what does not is no row of it.
     fn before(&self, db: &Connection, row: &LogRow) -> Result<Option<(DeviceId, Hash)>> {
         if row.seq == 1 {
             return Ok(row.follows(&START).then_some((self.device, START)));
         }
         let seq = row.seq.saturating_sub(1);
         for piece in self.reaching(seq) {
-            if let Some(hash) = hash_at(db, piece.id, seq)?
+            if let Some((hash, stamp)) = head_at(db, piece.id, seq)?
                 && row.follows(&hash)
+                && row.stamp > stamp
             {
                 return Ok(Some((piece.id, hash)));
             }
@@ -267,6 +269,15 @@ pub(crate) fn meant(
         [only] => only,
         _ => named,
     })
+}
+
+fn head_at(db: &Connection, device: DeviceId, seq: u64) -> Result<Option<(Hash, Stamp)>> {
+    let sql = "SELECT hash, stamp FROM change_log WHERE device = ?1 AND seq = ?2";
+    let mut statement = db.prepare_cached(sql)?;
+    let head = statement.query_row(params![device.0, seq as i64], |row| {
+        Ok((row.get(0)?, stamp_of(row.get(1)?)))
+    });
+    Ok(head.optional()?)
 }
 
 fn hash_at(db: &Connection, device: DeviceId, seq: u64) -> Result<Option<Hash>> {

@@ -39,7 +39,9 @@ fn later_row(kind: u16, seq: u64, after: [u8; 32]) -> LogRow {
         device: DeviceId(Uuid::from_u128(77)),
         written_as: DeviceId(Uuid::from_u128(77)),
         seq,
-        stamp: Stamp::ZERO.after(noon().timestamp_millis()).unwrap(),
+        stamp: Stamp::ZERO
+            .after(noon().timestamp_millis() + seq as i64)
+            .unwrap(),
         operation: OperationId(Uuid::from_u128(78)),
         operator: None,
         kind,

@@ -10,7 +10,7 @@ use domain::fact::{CheckedIn, Fact};
 use domain::ids::{DeviceId, FactId, MeetingId, OperationId, RegistrationId};
 use domain::log_row::{Hash, LogRow};
 use domain::noun::{Noun, person};
-use domain::stamp::Order;
+use domain::stamp::{Order, Stamp};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use store::{Error, Laptop as Identity, Store, Writing};
@@ -202,6 +202,30 @@ fn a_row_of_no_place_in_the_log_is_not_taken() {
         row.hash = row.chained(&domain::log_row::START);
         assert_eq!(other.store.take(&[row]).unwrap().not_taken, 1, "{seq}");
     }
+}
+
+/// Whoever has heard of a time never writes an earlier one: the last row of each log tells how far time has come.
+#[test]
+fn a_row_that_goes_back_in_time_is_not_taken() {
+    let (mut one, mut other) = two_as_one();
+    one.record([check_in(1)]);
+    let log = one.log();
+    let known = other.store.take(&log[..log.len() - 1]).unwrap();
+    let last = log.last().unwrap();
+    let back = |stamp| {
+        let mut row = LogRow {
+            stamp,
+            ..last.clone()
+        };
+        row.hash = row.chained(&log[log.len() - 2].hash);
+        row
+    };
+    let before = log[log.len() - 2].stamp;
+    for stamp in [before, Stamp::ZERO] {
+        let taken = other.store.take(&[back(stamp)]).unwrap();
+        assert_eq!((taken.new, taken.not_taken), (0, 1), "{known:?}");
+    }
+    assert_eq!(other.store.take(&[last.clone()]).unwrap().new, 1);
 }
 
 /// Copied before anybody has written in it: whoever writes second must not do so as the first.
