@@ -15,6 +15,7 @@ mod keeping; // a forgotten passphrase, a backup, a window ended from outside
 mod keys; // what is typed and pressed reaches the page, and only the page
 mod looks; // both languages, light and dark, large text; pictures to look at
 mod measure; // how long the window takes, for the bench
+mod measure_desk; // the desk among ten thousand, for the bench
 mod meeting; // a meeting in full: venue, agenda, readiness, files
 mod routes; // the tour planned by keys alone; the file, the counters, the map and the deviations agree
 mod selection; // applications read, seats given, replies followed, by keys

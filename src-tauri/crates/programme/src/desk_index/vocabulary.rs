@@ -195,7 +195,7 @@ mod tests {
         collected.into_vocabulary(&names, organisations.iter().map(Vec::as_slice))
     }
 
-    fn said<'a>(it: &'a Vocabulary, words: impl IntoIterator<Item = usize>) -> Vec<&'a str> {
+    fn said(it: &Vocabulary, words: impl IntoIterator<Item = usize>) -> Vec<&str> {
         words.into_iter().map(|at| it.word(at)).collect()
     }
 

@@ -225,7 +225,7 @@ fn a_row_that_goes_back_in_time_is_not_taken() {
         let taken = other.store.take(&[back(stamp)]).unwrap();
         assert_eq!((taken.new, taken.not_taken), (0, 1), "{known:?}");
     }
-    assert_eq!(other.store.take(&[last.clone()]).unwrap().new, 1);
+    assert_eq!(other.store.take(std::slice::from_ref(last)).unwrap().new, 1);
 }
 
 /// Copied before anybody has written in it: whoever writes second must not do so as the first.
