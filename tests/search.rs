@@ -284,6 +284,12 @@ fn on_the_command_line_words_let_in_whom_enter_would_and_by_a_slip_nobody() {
     }
     let came = rota.json(&["check-in", "trabzon", "volkan", "de"]);
     assert_eq!(came["name"], "Volkan Demir");
+    // Letters inside of a name, or a word of an organisation alone, mean nobody, also where only one is found by them.
+    for words in [&["orkm"][..], &["deniz"], &["orkm", "cevre"]] {
+        let answer = rota.answer(&[&["check-in", "trabzon"], words].concat(), 3);
+        assert_eq!(answer["outcome"], "several", "{words:?}");
+        assert_eq!(answer["hits"].as_array().unwrap().len(), 1, "{words:?}");
+    }
     // A namesake of another city may be the one at the door: the list that a desk would show is in the answer.
     rota.register("ordu", &[("Şükrü Korkmaz", "Ordu Derneği")]);
     let answer = rota.answer(&["check-in", "trabzon", "sukru", "ko"], 3);

@@ -116,7 +116,15 @@ fn meant<'a>(
     let whole = known().find(has_it_whole).filter(|_| is_alone);
     let only = known().next().filter(|_| known().count() == 1);
     let meant = entered.or(here).or(whole).or(only)?;
-    Some(&meant.hit)
+    // Whoever is meant by nothing of their name, or by letters inside of it, is shown and has to be chosen.
+    let is_named = meant.rank < Rank::Inside && begins_their_name(text, &meant.hit);
+    is_named.then_some(&meant.hit)
+}
+
+fn begins_their_name(text: &str, hit: &view::Hit) -> bool {
+    let (typed, name) = (fold(text), fold(&hit.name));
+    let mut words = typed.split(' ').filter(|it| !it.is_empty());
+    words.any(|typed| name.split(' ').any(|word| word.starts_with(typed)))
 }
 
 fn who_has_id(reader: &Reader, meeting: MeetingId, id: uuid::Uuid) -> Result<Who> {

@@ -1,7 +1,7 @@
 //! Somebody as a desk finds and shows them: a line of the index.
 
 use domain::ids::{MeetingId, OrganisationId, PersonId, RegistrationId, RouteId};
-use domain::registration::{Selection, Source, Standing, standing};
+use domain::registration::{Selection, Source, Standing, is_expected, standing};
 use domain::{province, turkish};
 use zeroize::Zeroizing;
 
@@ -109,15 +109,10 @@ impl Line {
         if self.door.arrived_at.is_some() {
             return State::Arrived;
         }
+        // As lists and sheets count: for who was let in by mistake and taken back nobody waits.
         match self.standing(seats_given) {
-            Some(Standing::Expected) => State::Expected,
-            Some(
-                Standing::WaitingList
-                | Standing::NotSelected
-                | Standing::Undecided
-                | Standing::Withdrawn,
-            )
-            | None => State::AskedAbout,
+            Some(standing) if is_expected(standing, self.door.source) => State::Expected,
+            Some(_) | None => State::AskedAbout,
         }
     }
 
