@@ -277,7 +277,7 @@ fn a_place_that_is_gone_is_said_to_be() {
         ],
         &["call-list", "trabzon", "--out", "/proc/self/yok/liste.xlsx"],
     ] {
-        assert_eq!(rota.refused(line), (1, "not_written".into()), "{line:?}");
+        assert_eq!(rota.refused(line), (1, "folder_missing".into()), "{line:?}");
     }
     assert!(rota.everything() == before);
 }
