@@ -42,7 +42,7 @@ fn length(path: &str, world: &World) -> u64 {
 fn a_check_in_writes_few_pages_and_none_of_them_into_the_file_while_somebody_waits() {
     let (mut world, meeting, ids) = a_full_room();
     // What was imported goes into the file first, and the log begins anew.
-    world.programme.gather().unwrap();
+    world.programme.gatherer().unwrap().gather().unwrap();
     world.check_in("isik0");
     let file = fs::read(world.path("tur.rota")).unwrap();
     let mut pages = Vec::new();
@@ -66,7 +66,7 @@ fn a_check_in_writes_few_pages_and_none_of_them_into_the_file_while_somebody_wai
         file,
         "the file itself waits for a quiet moment"
     );
-    world.programme.gather().unwrap();
+    world.programme.gatherer().unwrap().gather().unwrap();
     assert_ne!(
         fs::read(world.path("tur.rota")).unwrap(),
         file,

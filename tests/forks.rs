@@ -267,10 +267,17 @@ fn an_old_file_that_was_put_back_by_hand_is_noticed() {
     copy(&kept, &here);
     let before = devices(&here);
     let mut programme = on(&laptop, &here);
+    let is_said = |programme: &Programme| {
+        let items = programme.attention().unwrap();
+        items.iter().any(|it| it.kind == "older_file")
+    };
+    assert!(is_said(&programme), "before anything is written");
     let_in(&mut programme, "caglayan");
+    assert!(is_said(&programme));
     programme.close().unwrap();
     assert_eq!(devices(&here), before + 1);
     exchange(&here, &there);
+    assert!(!is_said(&on(&laptop, &here)), "what was missing is there");
     assert_eq!(open(&here).forks().unwrap(), []);
     assert_eq!((arrived(&open(&here)), arrived(&open(&there))), (3, 3));
 }

@@ -105,7 +105,9 @@ impl Rota {
 
     /// For a quiet moment. Everything is on the disk already: where this cannot be done now, it is done later.
     pub(crate) fn gather(&self) {
-        let _ = self.lock().as_ref().map(Programme::gather);
+        // The programme is let go of first: who presses Enter meanwhile does not wait.
+        let gatherer = self.lock().as_ref().and_then(Programme::gatherer);
+        let _ = gatherer.map(|it| it.gather());
     }
 
     pub(crate) fn places(&self) -> &Places {

@@ -216,7 +216,7 @@ export type AttachmentItem = {
  *  What somebody should look at. `kind` is `hidden_in_use`: `what` (`meeting stop route venue person organisation`) was
  *  taken out of sight by the laptop `device` at `at`, and stays because people are registered for it or came. `meeting`
  *  is where to look at it. `written_twice`: the file of the laptop `device` was copied, and both have written as that
- *  laptop since `at`.
+ *  laptop since `at`. `older_file`: `name` changes that this laptop has written are not in the file.
  */
 export type AttentionItem = {
 	kind: string,

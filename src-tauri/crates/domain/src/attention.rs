@@ -10,5 +10,8 @@ words! {
         HiddenInUse "hidden_in_use",
         /// More than one laptop has written under the id of one: its file was copied with all that tells laptops apart.
         WrittenTwice "written_twice",
+        /// The file is older than what this laptop has written: somebody put an old one in its place. It is this laptop's
+        /// own matter, and over when it has heard from others what is missing.
+        OlderFile "older_file",
     }
 }

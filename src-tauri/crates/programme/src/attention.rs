@@ -1,7 +1,7 @@
 //! *Bakılacaklar*: what laptops that were both right have made of the file together, and what a person should look at.
 //!
 //! Nothing of it is stored: it follows from the log, so it is the same on every laptop that knows the same, and it is gone
-//! when its reason is. A further kind of it is a function here and a word in `domain::attention`.
+//! when its reason is. Only that a file is older than the laptop's own notes is the matter of one laptop. A further kind of it is a function here and a word in `domain::attention`.
 
 use domain::attention::AttentionKind;
 use domain::ids::{MeetingId, OrganisationId, PersonId};
@@ -30,7 +30,24 @@ const SPOKEN_OF: [Noun; 6] = [
 impl Programme {
     /// The newest first.
     pub fn attention(&self) -> Result<Vec<view::AttentionItem>> {
-        self.read(attention)
+        let mut items = self.older_file()?;
+        items.extend(self.read(attention)?);
+        Ok(items)
+    }
+
+    /// What this laptop knows besides, from its own notes.
+    pub(crate) fn older_file(&self) -> Result<Vec<view::AttentionItem>> {
+        let missing = self.store.left_behind()?;
+        let item = (missing > 0).then(|| view::AttentionItem {
+            kind: AttentionKind::OlderFile.word().to_owned(),
+            what: None,
+            id: None,
+            name: Some(missing.to_string()),
+            meeting: None,
+            device: None,
+            at: None,
+        });
+        Ok(item.into_iter().collect())
     }
 }
 

@@ -48,7 +48,7 @@ impl Programme {
         door: &Door,
     ) -> Result<view::CheckIn> {
         let now = self.clock.now();
-        self.write("check-in", |tx| {
+        let answer = self.write("check-in", |tx| {
             let row = match tx.registration_at(meeting, id)? {
                 Some(row) => {
                     find::meeting(tx, meeting)?;
@@ -77,7 +77,8 @@ impl Programme {
                 other_day,
                 ..answered(tx, Outcome::Admitted, meeting, &row)?
             })
-        })
+        })?;
+        Ok(self.with_its_number(meeting, answer))
     }
 
     /// As [`Programme::check_in`], for whoever `text` means.
@@ -153,7 +154,6 @@ impl Programme {
             };
             check_ins.retain(|it| it.meeting == meeting);
             let mut answer = answered(tx, Outcome::Admitted, meeting, &row)?;
-            answer.nth = None;
             if check_ins.is_empty() {
                 answer.outcome = "not_in".into();
                 answer.operation = None;
@@ -230,7 +230,7 @@ impl Programme {
             }
         };
         let now = self.clock.now();
-        self.write("walk-in", |tx| {
+        let answer = self.write("walk-in", |tx| {
             find::meeting(tx, meeting)?;
             known_kind(tx, form.kind.as_deref())?;
             let organisation = organisation_named(
@@ -280,7 +280,24 @@ impl Programme {
                 other_day,
                 ..answered(tx, Outcome::Admitted, meeting, &row)?
             })
-        })
+        })?;
+        Ok(self.with_its_number(meeting, answer))
+    }
+
+    /// How many had come by then, counted after the answer is on the disk: nobody waits for it, and where it cannot be
+    /// read, nothing is less true.
+    fn with_its_number(&self, meeting: MeetingId, mut answer: view::CheckIn) -> view::CheckIn {
+        let registration = answer.registration.as_deref();
+        let Some(id) = registration.and_then(|it| it.parse().ok()) else {
+            return answer;
+        };
+        let counted = self.read(|reader| {
+            let row = reader.registration_at(meeting, id)?;
+            let at = row.and_then(|it| it.arrived_at);
+            Ok(at.map(|at| reader.came_by(meeting, &at)).transpose()?)
+        });
+        answer.nth = counted.unwrap_or_default();
+        answer
     }
 }
 
@@ -486,11 +503,6 @@ fn answered(
         Some(id) if id != meeting => tx.meeting(id)?,
         _ => None,
     };
-    let nth = match &row.arrived_at {
-        // The place of an arrival among the arrivals of the meeting, from 1.
-        Some(at) => Some(tx.came_by(meeting, at)?),
-        None => None,
-    };
     let device = row
         .arrived_on
         .map(|device| tx.device_name(device))
@@ -511,7 +523,7 @@ fn answered(
         note: row.note.clone(),
         at: row.arrived_at.as_deref().map(local_text),
         device,
-        nth,
+        nth: None,
         city: city.map(|it| it.name.to_owned()),
         date: elsewhere.and_then(|it| it.date),
         operation: (outcome == Outcome::Admitted).then(|| tx.operation().to_string()),

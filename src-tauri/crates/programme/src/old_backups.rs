@@ -29,8 +29,10 @@ impl Programme {
     pub fn rewrap_backups(&self) -> Result<view::OldBackups> {
         let mut rewrapped = Vec::new();
         for copy in self.store.copies_under_other_slots(&self.backup_folder())? {
-            self.store.rewrap(&copy)?;
-            rewrapped.push(copy.display().to_string());
+            // What could not be given it is named among those that still open with the old one.
+            if self.store.rewrap(&copy).is_ok() {
+                rewrapped.push(copy.display().to_string());
+            }
         }
         self.look_for_old(rewrapped)
     }

@@ -19,7 +19,9 @@ use crate::view;
 
 impl Programme {
     pub fn overview(&self) -> Result<view::Overview> {
+        let mut looked_at = self.older_file()?;
         self.read(|reader| {
+            looked_at.extend(attention(reader)?);
             let programme = reader.programme()?;
             let stops = reader.stops()?;
             let meetings = reader.meetings()?;
@@ -68,7 +70,7 @@ impl Programme {
                 by_headquarters: actual.by_headquarters,
                 by_group: by_group(&actual, &kinds),
                 stops: stops.iter().map(stop_item).collect(),
-                attention: attention(reader)?,
+                attention: looked_at,
             })
         })
     }

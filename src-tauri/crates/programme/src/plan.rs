@@ -778,7 +778,7 @@ mod tests {
         let start = Start::Tour(Box::new(Tour::bundled()));
         let (mut programme, _) = Programme::create(
             &folder.path().join("tur.rota"),
-            "parola",
+            "dört kelimelik gizli parola",
             &start,
             KeyCost::cheap(),
             Clock::system(),

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use domain::ids::{DeviceId, OperationId};
 pub use store::data_folder;
-use store::{KeyCost, Reader, Store, Tx, Writing};
+use store::{Gatherer, KeyCost, Reader, Store, Tx, Writing};
 
 use crate::clock::{Clock, new_id};
 use crate::desk_index::DeskIndex;
@@ -133,9 +133,9 @@ impl Programme {
         self.announced
     }
 
-    /// For a moment in which nobody waits: what was written is brought from the write-ahead log into the file.
-    pub fn gather(&self) -> Result<()> {
-        Ok(self.store.gather()?)
+    /// For a moment in which nobody waits: who brings what was written from the write-ahead log into the file.
+    pub fn gatherer(&self) -> Option<Gatherer> {
+        self.store.gatherer()
     }
 
     /// Brings everything into the one file and lets go of it.

@@ -22,8 +22,9 @@ impl Store {
         make_folder(folder)?;
         let made = (|| {
             let copy = Temporary::within(folder)?;
+            let least = changes(&self.db)?;
             vacuum_into(&self.db, copy.path())?;
-            look_through(copy.path(), self)?;
+            look_through(copy.path(), self, least)?;
             copy.sync()?;
             let keys = Temporary::holding(folder, &fs::read(keys_path(&self.path))?)?;
             let name = self.path.file_name().unwrap_or_default();
@@ -60,16 +61,17 @@ pub(crate) fn vacuum_into(db: &Connection, path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The copy opens with the key, is whole, and holds as many changes as the original did.
-fn look_through(copy: &Path, store: &Store) -> Result<()> {
+/// The copy opens with the key, is whole, and holds at least as many changes as the original did before.
+fn look_through(copy: &Path, store: &Store, least: i64) -> Result<()> {
     let db = file::open(copy, &store.key)?;
-    let count = |db: &Connection| -> Result<i64> {
-        Ok(db.query_row("SELECT count(*) FROM change_log", [], |row| row.get(0))?)
-    };
-    if !is_whole(&db, true)? || count(&db)? > count(&store.db)? {
+    if !is_whole(&db, true)? || changes(&db)? < least {
         return Err(Error::FileDamaged(copy.to_owned()));
     }
     Ok(())
+}
+
+fn changes(db: &Connection) -> Result<i64> {
+    Ok(db.query_row("SELECT count(*) FROM change_log", [], |row| row.get(0))?)
 }
 
 /// `NAME_<word><time>.rota` in the same folder; from the second on with a number behind it.

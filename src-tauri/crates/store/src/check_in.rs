@@ -80,10 +80,13 @@ impl Reader<'_> {
         Ok(one(self.db, sql, params![meeting.0], |row| row.get(0))?.unwrap_or(false))
     }
 
-    /// How many had come to a meeting by a moment, in UTC as the file has it.
+    /// How many people had come to a meeting by a moment, in UTC as the file has it.
     pub fn came_by(&self, meeting: MeetingId, at: &str) -> Result<u32> {
-        let sql =
-            "SELECT count(DISTINCT registration) FROM arrival WHERE meeting = ?1 AND at <= ?2";
+        let sql = "SELECT count(DISTINCT coalesce(joined.kept, registration.person, arrival.registration))
+             FROM arrival
+             LEFT JOIN registration ON registration.id = arrival.registration
+             LEFT JOIN joined ON joined.id = registration.person
+             WHERE arrival.meeting = ?1 AND arrival.at <= ?2";
         Ok(one(self.db, sql, params![meeting.0, at], |row| row.get(0))?.unwrap_or(0))
     }
 

@@ -175,7 +175,7 @@ impl Reader<'_> {
 
     /// An application, while it waits for a meeting.
     pub fn desk_application(&self, id: ApplicationId) -> Result<Option<DeskApplication>> {
-        let sql = format!("{APPLICATION} AND application.id = ?1 AND {UNPLACED}");
+        let sql = format!("{APPLICATION} AND application.id = ?1 AND {UNPLACED_ONE}");
         let found = one(self.db, &sql, params![id.0], row_to_application)?;
         let Some(mut found) = found else {
             return Ok(None);
@@ -277,6 +277,18 @@ const UNPLACED: &str = "application.id NOT IN (
          SELECT application
          FROM seen_registration
          WHERE application IS NOT NULL
+     )";
+
+/// The same of one. Whoever is registered by it is its person: by them it is found among thousands.
+const UNPLACED_ONE: &str = "NOT EXISTS (
+         SELECT 1
+         FROM registration
+         WHERE registration.person IS application.person
+             AND registration.application = application.id
+             AND (
+                 registration.hidden IS NOT 1
+                 OR EXISTS (SELECT 1 FROM arrival WHERE arrival.registration = registration.id)
+             )
      )";
 
 fn row_to_person(row: &Row) -> rusqlite::Result<(Uuid, Contact)> {

@@ -209,6 +209,13 @@ pub(crate) fn is_there_any(db: &Connection) -> Result<bool> {
     Ok(db.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
 }
 
+pub(crate) fn is_forked(db: &Connection, device: DeviceId) -> Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM fork WHERE device = ?1)";
+    Ok(db
+        .prepare_cached(sql)?
+        .query_row([device.0], |row| row.get(0))?)
+}
+
 /// The id under which the rows of a device or a branch were written.
 pub(crate) fn written_as(db: &Connection, device: DeviceId) -> Result<DeviceId> {
     let sql = "SELECT device FROM fork WHERE branch = ?1";
@@ -225,7 +232,14 @@ pub(crate) fn beginning(db: &Connection, row: &LogRow) -> Result<Option<(u64, Ha
         return Ok(None);
     };
     let is_common = piece.id == family.device;
-    let has_trunk = piece.first == 1 || family.trunk(db, piece)?.is_some();
+    let has_trunk = match family.trunk(db, piece)? {
+        _ if piece.first == 1 => true,
+        Some(trunk) => {
+            let head = head_at(db, trunk.id, piece.first - 1)?;
+            head.is_some_and(|(_, stamp)| stamp < row.stamp)
+        }
+        None => false,
+    };
     let is_named = is_common || piece.id == branch_id(family.device, &row.hash);
     Ok((has_trunk && is_named).then_some((piece.first - 1, piece.after)))
 }
@@ -280,7 +294,7 @@ fn head_at(db: &Connection, device: DeviceId, seq: u64) -> Result<Option<(Hash, 
     Ok(head.optional()?)
 }
 
-fn hash_at(db: &Connection, device: DeviceId, seq: u64) -> Result<Option<Hash>> {
+pub(crate) fn hash_at(db: &Connection, device: DeviceId, seq: u64) -> Result<Option<Hash>> {
     let sql = "SELECT hash FROM change_log WHERE device = ?1 AND seq = ?2";
     let mut statement = db.prepare_cached(sql)?;
     let hash = statement.query_row(params![device.0, seq as i64], |row| row.get(0));

@@ -213,7 +213,11 @@ pub(crate) fn change_passphrase(
         // One that says something else than it should keeps saying so.
         slot.mac.get_or_insert(mac(slot_text(slot), key));
     }
-    save(file, &slots)
+    let before = fs::read(keys_path(file))?;
+    save(file, &slots).inspect_err(|_| {
+        // The disk may have refused after the new slots took their place: who is told no goes on with what was.
+        let _ = replace(&real(&keys_path(file)), &before);
+    })
 }
 
 /// An error unless the passphrase opens the slots beside `file`, and they hold this very key.
@@ -269,6 +273,10 @@ fn mac(text: String, key: &Key) -> String {
 /// Whether a file begins as slots do, whatever it is called.
 pub(crate) fn are_slots(path: &Path) -> bool {
     use std::io::Read;
+    // What waits for somebody to write, such as a terminal, is not asked.
+    if !path.is_file() {
+        return false;
+    }
     let mut beginning = Vec::new();
     let read = fs::File::open(path).and_then(|it| it.take(512).read_to_end(&mut beginning));
     let text = String::from_utf8_lossy(&beginning);

@@ -85,6 +85,6 @@ pub use review::{ApplicationRow, CriterionRow, PointsRow};
 pub use row::questions_asked;
 pub use selection::{AppliedRow, RoundRow};
 pub use staff::StaffMemberRow;
-pub use store::{Reader, Store, Tx, Writing};
+pub use store::{Gatherer, Reader, Store, Tx, Writing};
 pub use venue::VenueRow;
 pub use verify::Verified;

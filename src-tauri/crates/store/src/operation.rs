@@ -57,19 +57,31 @@ impl Reader<'_> {
 
     /// The operations of this laptop, under whatever ids it has written them here, the newest first.
     pub fn our_operations(&self) -> Result<Vec<OperationRow>> {
-        let sql = format!("{SELECT} WHERE device = ?1 AND seq <= ?2 ORDER BY seq DESC");
-        let mut operations = Vec::new();
+        // A laptop's stamps rise, under whatever id it writes.
+        let sql = format!(
+            "SELECT done.*, change_log.stamp
+             FROM ({SELECT} WHERE device = ?1 AND seq <= ?2) AS done
+             JOIN operation USING (operation, device)
+             JOIN change_log ON change_log.device = operation.device AND change_log.seq = operation.seq"
+        );
+        let mut operations: Vec<(i64, OperationRow)> = Vec::new();
         for (device, upto) in self.ours()? {
             let upto = i64::try_from(upto).unwrap_or(i64::MAX);
             let params = params![device.0, upto];
-            operations.extend(all(self.db, &sql, params, row_to_operation)?);
+            operations.extend(all(self.db, &sql, params, |row| {
+                Ok((row.get(5)?, row_to_operation(row)?))
+            })?);
         }
-        Ok(operations)
+        operations.sort_by_key(|(stamp, _)| std::cmp::Reverse(*stamp));
+        Ok(operations.into_iter().map(|(_, row)| row).collect())
     }
 
     /// Why an operation was done, where somebody said so; as its first line of the log has it.
     pub fn reason_of(&self, id: OperationId) -> Result<Option<String>> {
-        let sql = "SELECT kind, body FROM change_log WHERE subject = ?1";
+        let sql = "SELECT change_log.kind, change_log.body
+             FROM operation
+             JOIN change_log ON change_log.device = operation.device AND change_log.seq = operation.seq
+             WHERE operation.operation = ?1";
         let facts = all(self.db, sql, params![id.0], |row| {
             let body: Vec<u8> = row.get(1)?;
             Ok(change::read(row.get(0)?, id.0, &body).fact())

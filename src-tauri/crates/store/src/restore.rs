@@ -118,7 +118,9 @@ impl Restoring {
     /// Writes the plan down, makes its moves, and lets go of the place.
     fn carry_out(mut self, to: &Path) -> Result<Restoring> {
         self.write_down(to)?;
-        self.plan.carry_out(to)?;
+        // Once more before it is called a failure: the next opening would bring it to its end.
+        let done = self.plan.carry_out(to);
+        done.or_else(|_| moves::finish_alone(to))?;
         take_away_leftovers(to);
         self.lock = None;
         Ok(self)

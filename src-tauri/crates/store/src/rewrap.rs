@@ -44,7 +44,10 @@ impl Store {
         if !self.is_copy(copy) {
             return Err(Error::FileDamaged(copy.to_owned()));
         }
-        replace(&keys_path(copy), &fs::read(keys_path(&self.path))?)
+        replace(
+            &file::real(&keys_path(copy)),
+            &fs::read(keys_path(&self.path))?,
+        )
     }
 
     /// Whether the file's own key opens it.

@@ -42,6 +42,21 @@ pub struct Store {
     without_room: bool,
 }
 
+/// Brings the write-ahead log into the file on a connection of its own, as far as nobody is in the way: nobody who presses
+/// Enter meanwhile waits for it.
+pub struct Gatherer {
+    path: PathBuf,
+    key: Key,
+}
+
+impl Gatherer {
+    pub fn gather(self) -> Result<()> {
+        let db = file::open(&self.path, &self.key)?;
+        let _busy: i64 = db.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |row| row.get(0))?;
+        Ok(())
+    }
+}
+
 /// One operation of the team: which verb, when by the laptop's clock, under which id.
 #[derive(Debug, Clone)]
 pub struct Writing {
@@ -118,8 +133,13 @@ impl Store {
         plan.add(&key::keys_path(made.path()), &key::keys_path(path))?;
         plan.add(made.path(), path)?;
         plan.write(path)?;
+        let part = made.path().to_owned();
         made.leave();
         if let Err(error) = plan.carry_out(path) {
+            // Nobody has seen its recovery key: nothing of it stays, also where it is in its place already.
+            if !part.exists() {
+                let _ = fs::remove_file(path);
+            }
             let _ = moves::finish_alone(path);
             return Err(error.into());
         }
@@ -261,6 +281,11 @@ impl Store {
         self.here.as_ref().is_some_and(Here::keeps_notes)
     }
 
+    /// How many changes this laptop has written that are not in the file: an older one was put in its place by hand.
+    pub fn left_behind(&self) -> Result<u64> {
+        self.here.as_ref().map_or(Ok(0), |it| it.missing(&self.db))
+    }
+
     /// For the tests of laptops that were copied with everything that tells them apart.
     #[doc(hidden)]
     pub fn in_place_for_tests(mut self, place: Uuid) -> Store {
@@ -371,9 +396,12 @@ impl Store {
         let tx = self
             .db
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let taken = change_log::take(&tx, self.order, rows)?;
-        tx.commit()?;
-        Ok(taken)
+        let taken = change_log::take(&tx, self.order, rows);
+        let committed = taken.and_then(|taken| {
+            tx.commit()?;
+            Ok(taken)
+        });
+        committed.map_err(|error| note_failure(&mut self.failed, error))
     }
 
     fn reopen_after_failure(&mut self) -> Result<()> {
@@ -390,6 +418,9 @@ impl Store {
             let db = file::open(&self.path, &self.key)?;
             file::settle(&db)?;
             self.db = db;
+            if let Some(here) = &self.here {
+                here.look_again();
+            }
             self.failed = false;
         }
         Ok(())
@@ -401,8 +432,10 @@ impl Store {
         self.db = Connection::open_in_memory()?;
         match Store::open_to_write(&self.path, self.key.clone()) {
             Ok(opened) => {
-                let order = self.order;
+                // The laptop stays the one that was said.
+                let (here, order) = (self.here.take(), self.order);
                 *self = opened.ordered_by(order);
+                self.here = here;
                 Ok(())
             }
             Err(error) => {
@@ -431,16 +464,13 @@ impl Store {
         self.db.close().map_err(|(_, error)| error.into())
     }
 
-    /// Brings what the write-ahead log has gathered into the file, as far as nobody is in the way: for a quiet moment, so
-    /// that nobody who waits at the door pays for it.
-    pub fn gather(&self) -> Result<()> {
-        if self.read_only {
-            return Ok(());
-        }
-        let _busy: i64 = self
-            .db
-            .query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |row| row.get(0))?;
-        Ok(())
+    /// For a quiet moment: who brings what the write-ahead log has gathered into the file, beside whoever goes on writing.
+    pub fn gatherer(&self) -> Option<Gatherer> {
+        let is_needed = !self.read_only && !self.without_room;
+        is_needed.then(|| Gatherer {
+            path: self.path.clone(),
+            key: self.key.clone(),
+        })
     }
 
     pub fn checkpoint(&self) -> Result<()> {

@@ -16,6 +16,7 @@ use uuid::Uuid;
 
 use crate::change_log::held;
 use crate::error::Result;
+use crate::fork::{hash_at, is_forked};
 use crate::laptop::{Laptop, Note};
 use crate::store::Reader;
 
@@ -80,6 +81,26 @@ impl Here {
         }
     }
 
+    /// How many rows this laptop has noted that the file does not hold: an older one was put in its place. What stands
+    /// under other names since two wrote as one is not missing.
+    pub(crate) fn missing(&self, db: &Connection) -> Result<u64> {
+        let mut missing = 0;
+        for (device, _) in ours(db, self.spot)? {
+            let Some(noted) = self.laptop.noted(device) else {
+                continue;
+            };
+            if !is_forked(db, device)? {
+                missing += noted.seq.saturating_sub(held(db, device)?.0);
+            }
+        }
+        Ok(missing)
+    }
+
+    /// The file may be another one by now: before the next write it is looked at anew.
+    pub(crate) fn look_again(&self) {
+        self.is_as_left.set(false);
+    }
+
     /// Whether the file holds all that this laptop has noted of a device.
     fn holds_what_was_noted(&self, db: &Connection, device: DeviceId) -> Result<bool> {
         if self.is_as_left.get() {
@@ -88,8 +109,8 @@ impl Here {
         let Some(noted) = self.laptop.noted(device) else {
             return Ok(true);
         };
-        let (seq, hash) = held(db, device)?;
-        Ok(noted.seq < seq || (noted.seq, noted.hash) == (seq, hash))
+        // By its hash: what stands at that place may be somebody else's.
+        Ok(hash_at(db, device, noted.seq)? == Some(noted.hash))
     }
 }
 
@@ -102,9 +123,12 @@ pub(crate) fn writer(db: &Connection, here: Option<&Here>, now: DateTime<Utc>) -
     };
     let (of_nobody, ours) = known(db, Some(here.spot))?;
     if let Some(device) = of_nobody {
+        // Whoever goes on from a backup is named by its first rows, also where the restore was finished later.
+        let is_named = Reader::of(db).device_name(device)?.is_some();
+        let name = name_of(db, here)?.filter(|_| !is_named);
         begin(db)?;
         enter(db, device, here.spot)?;
-        return Ok(Writer { device, name: None });
+        return Ok(Writer { device, name });
     }
     if let Some(device) = ours {
         if here.holds_what_was_noted(db, device)? {
