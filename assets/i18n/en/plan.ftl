@@ -64,7 +64,7 @@ plan-warning-same-day = Note: there is another meeting on { DATE($date) }.
 plan-warning-past = Note: { DATE($date) } is over.
 plan-warning-calendar-missing = Note: the religious days of the year of { DATE($date) } are not in the table; look at the calendar of Diyanet.
 
-error-meeting-held = People have been checked in at this meeting; a meeting that took place cannot be moved, postponed or cancelled. Nothing has changed. If its date was written wrong, undo the step that wrote it.
+error-meeting-held = People have been checked in at this meeting; a meeting that took place cannot be moved, postponed or cancelled. Nothing has changed. If its date was written wrong, take back that very step by its id (rota undo ID; rota gave it as “operation” when the date was written): the check-ins stay.
 error-meeting-closed = This meeting is closed. Nothing has changed. Plan it again first.
 error-meeting-cancelled = This meeting is cancelled. Nothing has changed. Plan it again first.
 error-meeting-postponed = This meeting is postponed and has no new date. Nothing has changed. Write its date first, or cancel it.

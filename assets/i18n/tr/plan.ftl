@@ -64,7 +64,7 @@ plan-warning-same-day = Dikkat: { DATE($date) } günü başka bir toplantı daha
 plan-warning-past = Dikkat: { DATE($date) } geçmiş bir tarih.
 plan-warning-calendar-missing = Dikkat: { DATE($date) } tarihinin yılı için dinî günler tabloda yok; Diyanet takvimine bakın.
 
-error-meeting-held = Bu toplantıya gelenler yazılmış; yapılmış bir toplantı taşınamaz, ertelenemez, iptal edilemez. Hiçbir şey değişmedi. Tarih yanlış yazıldıysa onu yazan adımı geri alın.
+error-meeting-held = Bu toplantıya gelenler yazılmış; yapılmış bir toplantı taşınamaz, ertelenemez, iptal edilemez. Hiçbir şey değişmedi. Tarih yanlış yazıldıysa yalnız o adımı kimliğiyle geri alın (rota undo KİMLİK; tarih yazılırken “operation” olarak verildi): gelişler kalır.
 error-meeting-closed = Bu toplantı kapanmış. Hiçbir şey değişmedi. Önce yeniden planlayın.
 error-meeting-cancelled = Bu toplantı iptal edilmiş. Hiçbir şey değişmedi. Önce yeniden planlayın.
 error-meeting-postponed = Bu toplantı ertelenmiş, yeni tarihi yok. Hiçbir şey değişmedi. Önce tarihini yazın ya da toplantıyı iptal edin.
