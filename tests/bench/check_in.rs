@@ -1,6 +1,8 @@
 //! A check-in that is on the disk when it is shown, beside one bare row committed to a plain SQLite file with the same
 //! promise (WAL, `synchronous=FULL`) on the same disk.
 
+use std::fs::File;
+use std::io::Write;
 use std::path::Path;
 
 use programme::{Clock, Door, KeyCost, Programme, Start};
@@ -43,6 +45,26 @@ pub(crate) fn measure(table: &mut Table) {
         let (ours, theirs) = both(share);
         table.add_beside(what, ours, "ms", name, theirs);
     }
+    // On a slow disk every ratio is 1: this says how slow.
+    let disk = fsyncs(&folder.path().join("fsync"));
+    let own = "the disk's own fsync of a page";
+    for (what, share) in [
+        ("bare FULL commit, p50", 0.5),
+        ("bare FULL commit, p99", 0.99),
+    ] {
+        let (commit, fsync) = (quantile(bare.clone(), share), quantile(disk.clone(), share));
+        table.add_beside(what, commit, "ms", own, fsync);
+    }
+}
+
+fn fsyncs(path: &Path) -> Vec<f64> {
+    let mut file = File::create(path).unwrap();
+    let page = [7; 4096];
+    let mut write = || {
+        file.write_all(&page).unwrap();
+        file.sync_all().unwrap();
+    };
+    (0..ROUNDS * COMMITS).map(|_| wall(&mut write).0).collect()
 }
 
 fn our_commits(path: &Path) -> Vec<f64> {
