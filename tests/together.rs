@@ -2,9 +2,11 @@
 //! and now and then hear of each other: whoever came is on the list, in the numbers and on the sheet of the meeting to
 //! which they came, on every laptop alike.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
+use std::fs;
 use std::io::Cursor;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use programme::ids::{ApplicationId, MeetingId, RegistrationId};
 use programme::view::{JoinChoice, MeetingItem, RegistrationItem};
@@ -42,6 +44,9 @@ enum Deed {
     /// A backup is taken, or the last one put in the place of the file.
     Backup,
     Restore,
+    /// Somebody comes, all is handed on, and an older copy of the file is put in its place by hand before the next one
+    /// comes: then two have written as one.
+    Twice(usize),
     /// Two laptops hear of each other.
     Exchange(usize),
 }
@@ -72,6 +77,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         2 => any::<usize>().prop_map(Deed::UndoOlder),
         1 => Just(Deed::Backup),
         1 => Just(Deed::Restore),
+        2 => at().prop_map(Deed::Twice),
         5 => (0..2usize).prop_map(Deed::Exchange),
     ]
 }
@@ -229,9 +235,41 @@ impl Day {
                 }
                 None
             }
+            Deed::Twice(to) => {
+                let to = meeting(to);
+                let form = |name| walk_in(name, "Gök Derneği");
+                let kept = self.laptops.path(&format!("{}.rota", uuid()));
+                let laptop = self.laptops.at(who);
+                laptop.gatherer().unwrap().gather().unwrap();
+                copy(laptop.path(), &kept);
+                laptop.walk_in(to, &form("Selin Uçar"), None).unwrap();
+                self.laptops.hear((who + 1) % 3, who);
+                let clock = || self.laptops.clock();
+                let open = |path: &Path, clock| {
+                    Programme::open(path, PASSPHRASE, KeyCost::cheap(), clock).unwrap()
+                };
+                let path = self.laptops.look(who).path().to_owned();
+                let (meanwhile, clock) = (open(&kept, clock()), clock());
+                let before = std::mem::replace(self.laptops.at(who), meanwhile);
+                before.close().unwrap();
+                copy(&kept, &path);
+                let mut again = open(&path, clock);
+                again.walk_in(to, &form("Baran Ekin"), None).unwrap();
+                *self.laptops.at(who) = again;
+                self.operations[who].clear();
+                None
+            }
             Deed::Exchange(_) => None,
         };
         self.operations[who].extend(operation);
+    }
+}
+
+/// As somebody does it by hand.
+fn copy(from: &Path, to: &Path) {
+    for ending in ["", ".keys"] {
+        let name = |path: &Path| PathBuf::from(format!("{}{ending}", path.display()));
+        fs::copy(name(from), name(to)).unwrap();
     }
 }
 
@@ -310,7 +348,8 @@ fn is_sane(laptops: &mut Laptops, number: usize) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn whatever_happens(story: &[(usize, Deed)]) -> Result<(), TestCaseError> {
+/// Whether two wrote as one in it.
+fn whatever_happens(story: &[(usize, Deed)]) -> Result<bool, TestCaseError> {
     let number = 3;
     let mut day = Day {
         laptops: laptops(number, Day::begin),
@@ -326,8 +365,11 @@ fn whatever_happens(story: &[(usize, Deed)]) -> Result<(), TestCaseError> {
             continue;
         };
         let other = (who + 1 + other) % number;
-        day.laptops.hear(*who, other);
-        day.laptops.hear(other, *who);
+        // A branch of a branch may come before what it follows: it is taken when it comes again.
+        for _ in 0..3 {
+            day.laptops.hear(*who, other);
+            day.laptops.hear(other, *who);
+        }
         let (here, there) = (day.laptops.look(*who), day.laptops.look(other));
         prop_assert_eq!(
             here.verify().unwrap().digest,
@@ -341,7 +383,7 @@ fn whatever_happens(story: &[(usize, Deed)]) -> Result<(), TestCaseError> {
         let verified = laptop.verify().unwrap();
         prop_assert!(verified.integrity && verified.replay_equal);
     }
-    Ok(())
+    Ok(!day.laptops.look(0).forks().unwrap().is_empty())
 }
 
 #[test]
@@ -353,6 +395,12 @@ fn whoever_came_is_where_they_came_on_every_laptop() {
         failure_persistence: None,
         ..Config::default()
     };
-    let done = TestRunner::new(config).run(&story, |story| whatever_happens(&story));
+    let forked = Cell::new(0);
+    let done = TestRunner::new(config).run(&story, |story| {
+        let has_forked = whatever_happens(&story)?;
+        forked.set(forked.get() + u32::from(has_forked));
+        Ok(())
+    });
     done.unwrap();
+    assert!(forked.get() > 0, "in some of them two wrote as one");
 }
