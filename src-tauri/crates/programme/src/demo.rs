@@ -1,6 +1,8 @@
 //! Invented people for trying Rota out: applicants, organisations, registrations and past arrivals. The same seed makes
 //! the same data. It never enters a file that holds real people.
 
+mod one_meeting;
+
 use chrono::{DateTime, Duration, NaiveTime, Utc};
 use chrono_tz::Europe::Istanbul;
 use domain::change::Set;
@@ -12,9 +14,8 @@ use domain::province;
 use domain::registration::{Category, Selection, Source, code};
 use store::{MeetingRow, Tx};
 
-use crate::clock::{day, new_id};
-use crate::demo_meeting;
-use crate::error::{Error, Result};
+use crate::base::clock::{day, new_id};
+use crate::base::error::{Error, Result};
 use crate::programme::Programme;
 use crate::view;
 
@@ -158,7 +159,7 @@ impl Programme {
             }
             // What is ready for the past ones and the two that come next.
             for (number, meeting) in near.iter().take(10).enumerate() {
-                demo_meeting::prepare(tx, meeting, number, now)?;
+                one_meeting::prepare(tx, meeting, number, now)?;
             }
             Ok(invention.made)
         })

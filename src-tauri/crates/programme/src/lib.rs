@@ -2,83 +2,56 @@
 //!
 //! A face opens a [`Programme`], calls its verbs and shows the [`view`]s they answer with; it decides nothing. Verbs write
 //! through one door, each as one operation in one transaction, and screens hear of it only by [`Programme::news`].
+//!
+//! # The rooms
+//!
+//! An arrow between rooms runs downwards only.
+//!
+//! - `demo` invents a programme to try things with, by the verbs of every room.
+//! - `change` corrects what is there, takes it back and takes it away, and may know every room below.
+//! - The verbs of one stage each, which do not know each other: `tour` (the plan), `meeting` (one meeting made ready),
+//!   `calls` (the call for participants), `intake` (sheets in, people and organisations told apart), `seats` (selection and
+//!   replies), `door` (the desk), `papers` (what is printed), `file` (the file, its backups, its passphrase).
+//! - `write` has the steps that more than one verb takes inside its transaction.
+//! - `programme` is the open programme: how verbs read and write, and the news.
+//! - `known` puts together what the file says: it only reads.
+//! - `base` is what everything stands on: errors, the clock, how what was typed is read.
+//! - [`view`] has what the faces are answered.
 
-mod agenda;
-mod attachment;
-mod attention;
-mod backup;
-mod call;
-mod call_list;
-mod check_in;
-mod checklist;
-mod clock;
+mod base;
+mod calls;
+mod change;
 mod demo;
-mod demo_meeting;
-mod desk_index;
-mod deviation;
-mod duplicate;
-mod edit;
-mod edit_field;
-mod edit_plan;
-mod error;
-mod find;
-mod find_everywhere;
-mod fork;
-mod hash;
-mod holiday;
-mod import;
-mod issue;
-mod kind;
-mod laptop;
-mod letter;
-mod list;
-mod meeting_detail;
-mod no_core_dump;
-mod old_backups;
-mod organisation;
-mod overview;
-mod passphrase;
-mod place;
-mod plan;
-mod plan_stop;
+mod door;
+mod file;
+mod intake;
+mod known;
+mod meeting;
+mod papers;
 mod programme;
-mod programme_settings;
-mod publish;
-mod remove;
-mod reply;
-mod review;
-mod routes;
-mod search;
-mod seat;
-mod selection;
-mod selection_minutes;
-mod sign_in_sheet;
-mod staff;
-mod standing;
-mod this_laptop;
+mod seats;
 mod tour;
-mod typed;
-mod undo;
 pub mod view;
+mod write;
 
-pub use check_in::Door;
-pub use clock::{Clock, read_time};
+pub use base::clock::{Clock, read_time};
+pub use base::error::{Error, Result};
+pub use base::no_core_dump::leave_no_core_dump;
+pub use base::start::Tour;
+pub use change::edit_field::{EDITABLE, fields};
+pub use change::remove::REMOVABLE;
 pub use documents::sign_in_sheet::Variant;
 pub use documents::{args, words};
 pub use domain::ids;
-pub use edit_field::{EDITABLE, fields};
-pub use error::{Error, Result};
-pub use find::Who;
-pub use import::{DATES_DOUBTFUL, SheetFile, Watch};
-pub use laptop::{save_settings, settings};
-pub use letter::LetterOptions;
-pub use no_core_dump::leave_no_core_dump;
-pub use passphrase::{offer as offer_passphrase, weigh as weigh_passphrase};
-pub use plan::When;
+pub use door::check_in::Door;
+pub use door::find::Who;
+pub use file::laptop::{save_settings, settings};
+pub use file::passphrase::{offer as offer_passphrase, weigh as weigh_passphrase};
+pub use file::this_laptop::ThisLaptop;
+pub use intake::import::{DATES_DOUBTFUL, SheetFile, Watch};
+pub use papers::letter::LetterOptions;
+pub use papers::sign_in_sheet::SheetOptions;
 pub use programme::{Programme, Start, data_folder, default_file};
-pub use remove::REMOVABLE;
-pub use routes::provinces;
-pub use sign_in_sheet::SheetOptions;
 pub use store::{KeyCost, is_open_elsewhere, is_there, keys_path};
-pub use this_laptop::ThisLaptop;
-pub use tour::Tour;
+pub use tour::plan::When;
+pub use tour::routes::provinces;

@@ -8,12 +8,12 @@ use domain::ids::{DeviceId, OperationId};
 pub use store::data_folder;
 use store::{Gatherer, KeyCost, Reader, Store, Tx, Writing};
 
-use crate::clock::{Clock, new_id};
-use crate::desk_index::DeskIndex;
-use crate::error::Result;
-use crate::passphrase::strong_enough;
-use crate::this_laptop::ThisLaptop;
-use crate::tour::Tour;
+use crate::base::clock::{Clock, new_id};
+use crate::base::error::Result;
+use crate::base::start::Tour;
+use crate::file::passphrase::strong_enough;
+use crate::file::this_laptop::ThisLaptop;
+use crate::known::desk_index::DeskIndex;
 use crate::view;
 
 pub struct Programme {

@@ -1,0 +1,7 @@
+//! What every room stands on: errors, the clock, what a new programme begins with.
+
+pub(crate) mod clock;
+pub(crate) mod error;
+pub(crate) mod hash;
+pub(crate) mod no_core_dump;
+pub(crate) mod start;

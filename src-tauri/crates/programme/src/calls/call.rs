@@ -1,0 +1,230 @@
+//! Calls for participants, one for each route: where they stand, and which applications are late by them.
+
+use chrono::{DateTime, Utc};
+use domain::body::Value;
+use domain::call::{CallState, LateRule, PER_ORGANISATION, is_late, quotas, state};
+use domain::change::Set;
+use domain::noun::{Column, Noun, application, call};
+use store::{CallRow, Reader, RouteRow, Tx};
+use uuid::Uuid;
+
+use crate::base::clock::local;
+use crate::base::error::{Error, Result};
+use crate::calls::programme_settings::{missing_of_call, missing_of_programme};
+use crate::change::edit::comes_to_hold;
+use crate::door::find;
+use crate::programme::Programme;
+use crate::view;
+
+impl Programme {
+    /// The call of every route.
+    pub fn calls(&self) -> Result<Vec<view::Call>> {
+        let now = self.clock.now();
+        self.read(|reader| {
+            let routes = reader.routes()?;
+            routes
+                .iter()
+                .map(|route| shown(reader, route, now))
+                .collect()
+        })
+    }
+
+    /// The call of one route.
+    pub fn call(&self, route: u32) -> Result<view::Call> {
+        let now = self.clock.now();
+        self.read(|reader| shown(reader, &find::find_route(reader, route)?, now))
+    }
+}
+
+fn shown(reader: &Reader, route: &RouteRow, now: DateTime<Utc>) -> Result<view::Call> {
+    let row = reader.call(route.id)?.unwrap_or_default();
+    let window = Window::of(&row);
+    let (state, days) = state(window.opens, window.closes, now);
+    let sent = reader.applications_sent(route.id)?;
+    let mut missing = missing_of_programme(&reader.programme()?);
+    missing.extend(missing_of_call(&row));
+    let missing_texts = in_one_language(&row);
+    // A group that only a later version knows is left to it.
+    let quotas = quotas(row.quotas.as_deref().unwrap_or_default(), &reader.kinds()?);
+    let quotas = quotas.unwrap_or_default().into_iter();
+    Ok(view::Call {
+        route: route.number,
+        state: state.word().to_owned(),
+        opens: window.opens.map(local),
+        closes: window.closes.map(local),
+        days,
+        text_tr: row.text_tr,
+        text_en: row.text_en,
+        criteria_tr: row.criteria_tr,
+        criteria_en: row.criteria_en,
+        per_organisation: row.per_organisation.unwrap_or(PER_ORGANISATION),
+        quotas: quotas
+            .map(|it| view::Quota {
+                group: it.group,
+                seats: it.seats,
+            })
+            .collect(),
+        balance: row.balance,
+        priorities: row.priorities,
+        committee: row.committee,
+        late_rule: window.late_rule.word().to_owned(),
+        form: row.form,
+        received: sent.len() as u32,
+        late: sent.iter().filter(|it| it.late).count() as u32,
+        missing: missing.into_iter().map(str::to_owned).collect(),
+        missing_texts,
+    })
+}
+
+/// When a call takes applications, and what it says of late ones.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Window {
+    pub(crate) opens: Option<DateTime<Utc>>,
+    pub(crate) closes: Option<DateTime<Utc>>,
+    pub(crate) late_rule: LateRule,
+}
+
+impl Window {
+    pub(crate) fn of(row: &CallRow) -> Window {
+        let rule = row.late_rule.as_deref().and_then(LateRule::from_word);
+        Window {
+            opens: moment(row.opens.as_deref()),
+            closes: moment(row.closes.as_deref()),
+            late_rule: rule.unwrap_or(LateRule::DEFAULT),
+        }
+    }
+
+    /// What is to be said of an application that was sent then: nothing, or the rule for late ones. Where no time is
+    /// known, nobody is late.
+    pub(crate) fn late(&self, sent: Option<DateTime<Utc>>) -> Option<LateRule> {
+        let late = is_late(sent?, self.closes?);
+        (late && self.late_rule != LateRule::Accept).then_some(self.late_rule)
+    }
+}
+
+/// What a meeting says of the call of its route; nothing before it opens.
+pub(crate) fn call_word(row: &CallRow, now: DateTime<Utc>) -> Option<&'static str> {
+    let window = Window::of(row);
+    match state(window.opens, window.closes, now).0 {
+        CallState::Open => Some("call_open"),
+        CallState::Closed => Some("call_closed"),
+        CallState::NotSet | CallState::NotOpenYet => None,
+    }
+}
+
+pub(crate) fn moment(text: Option<&str>) -> Option<DateTime<Utc>> {
+    Some(DateTime::parse_from_rfc3339(text?).ok()?.to_utc())
+}
+
+/// A call opens before it closes, and is of its route.
+pub(crate) fn complete(
+    tx: &Tx,
+    row: Uuid,
+    which: &str,
+    set: &mut Vec<(Column, Value)>,
+) -> Result<()> {
+    let (opens, closes) = (
+        comes_to_hold(tx, row, call::OPENS, set)?,
+        comes_to_hold(tx, row, call::CLOSES, set)?,
+    );
+    if let (Value::Text(opens), Value::Text(closes)) = (opens, closes)
+        && closes <= opens
+    {
+        return Err(Error::Invalid {
+            code: "close_before_open",
+            field: "close".into(),
+        });
+    }
+    if !set.is_empty() && comes_to_hold(tx, row, call::ROUTE, set)? == Value::Null {
+        set.push((call::ROUTE, route_of(tx, which)?.id.into()));
+    }
+    Ok(())
+}
+
+/// Says again of every application of the route whether it came late: the close, or the rule, may have moved.
+pub(crate) fn mark_late(tx: &mut Tx, which: &str) -> Result<()> {
+    let route = route_of(tx, which)?.id;
+    let Some(row) = tx.call(route)? else {
+        return Ok(());
+    };
+    let window = Window::of(&row);
+    for sent in tx.applications_sent(route)? {
+        let late = window.late(moment(sent.sent_at.as_deref())).is_some();
+        if late != sent.late {
+            let late = if late { true.into() } else { Value::Null };
+            tx.record(Set::of(Noun::Application, sent.application).with(application::LATE, late))?;
+        }
+    }
+    Ok(())
+}
+
+fn route_of(reader: &Reader, which: &str) -> Result<RouteRow> {
+    let number = which.trim().parse().map_err(|_| Error::Unknown {
+        what: "route",
+        candidates: vec![],
+    })?;
+    find::find_route(reader, number)
+}
+
+/// What stands in one language and not in the other: an announcement would leave it out without a word.
+fn in_one_language(row: &CallRow) -> Vec<String> {
+    let texts = [
+        ("text", &row.text_tr, &row.text_en),
+        ("criteria", &row.criteria_tr, &row.criteria_en),
+    ];
+    let missing = texts
+        .into_iter()
+        .filter_map(|(key, tr, en)| match (tr, en) {
+            (Some(_), None) => Some(format!("{key}_en")),
+            (None, Some(_)) => Some(format!("{key}_tr")),
+            _ => None,
+        });
+    missing.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::ids::of_its_nature;
+    use domain::noun::route;
+
+    use super::*;
+    use crate::{Clock, KeyCost, Start};
+
+    /// Another version, or another laptop, may have made a route without its call.
+    #[test]
+    fn a_route_without_a_call_gets_the_one_that_every_laptop_would_make() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("tur.rota");
+        let now = DateTime::from_timestamp(1_795_501_800, 0).unwrap();
+        let clock = Clock::from(move || now);
+        let made = Programme::create(
+            &path,
+            "dört kelimelik gizli parola",
+            &Start::Empty,
+            KeyCost::cheap(),
+            clock,
+        );
+        let mut programme = made.unwrap().0;
+        let id = Uuid::from_u128(7);
+        programme
+            .write("new", |tx| {
+                let set = Set::of(Noun::Route, id).with(route::NUMBER, 7u32);
+                Ok::<_, Error>(tx.record(set)?)
+            })
+            .unwrap();
+        assert_eq!(programme.call(7).unwrap().state, "not_set");
+
+        let close = [("close".to_owned(), "2027-01-15".to_owned())];
+        programme.edit("call", "7", &close, None).unwrap();
+        assert_eq!(programme.call(7).unwrap().state, "open");
+        let row = programme
+            .read(|reader| Ok::<_, Error>(reader.call(id.into())?))
+            .unwrap();
+        assert_eq!(row.unwrap().id, of_its_nature(Noun::Call, id));
+
+        programme.undo(None).unwrap();
+        assert_eq!(programme.call(7).unwrap().state, "not_set");
+        programme.edit("call", "7", &close, None).unwrap();
+        assert_eq!(programme.call(7).unwrap().state, "open", "and again");
+    }
+}

@@ -1,0 +1,189 @@
+//! A call goes out: the announcement in both languages, and the template of its form. Nothing of it is personal data.
+
+use std::path::Path;
+
+use documents::application_form::{self as form, Choice, City, Form};
+use documents::call::{self, Announcement, FileOf, Place, file_name};
+use documents::sign_in_sheet::Bilingual;
+use documents::words::Language;
+use domain::theme::{AREAS_OF_AN_ORGANISATION, ThemeOf};
+use domain::{call::PER_ORGANISATION, province};
+use store::{CallRow, MeetingRow, ProgrammeRow, Reader, RouteRow};
+
+use crate::base::error::{Error, Result};
+use crate::calls::call::Window;
+use crate::calls::programme_settings::{missing_of_call, missing_of_programme};
+use crate::door::find;
+use crate::programme::Programme;
+use crate::view;
+
+impl Programme {
+    /// The announcement of a route's call as text, to be pasted.
+    pub fn announcement(&self, route: u32, language: Language) -> Result<String> {
+        self.read(|reader| {
+            let call = Call::complete(reader, route)?;
+            Ok(call::text(&call.announcement(), language))
+        })
+    }
+
+    /// Writes the announcement and the form's template into `folder`, which is made if it is not there. Files of an
+    /// earlier publication are replaced; the same call gives the same bytes.
+    pub fn publish_call(&self, route: u32, folder: &Path) -> Result<view::Publication> {
+        let files = self.read(|reader| {
+            let call = Call::complete(reader, route)?;
+            files(route, &call.announcement(), &call.form(reader)?)
+        })?;
+        if folder.is_file() {
+            return Err(Error::Invalid {
+                code: "folder_is_file",
+                field: "out".into(),
+            });
+        }
+        store::make_folder(folder)?;
+        let _noted = store::going_out(folder)?;
+        let mut written = Vec::new();
+        for (name, bytes) in files {
+            let path = folder.join(name);
+            store::write_beside(&path, &bytes)?;
+            written.push(path.display().to_string());
+        }
+        Ok(view::Publication {
+            route,
+            files: written,
+        })
+    }
+}
+
+fn files(
+    route: u32,
+    announcement: &Announcement,
+    of_form: &Form,
+) -> Result<Vec<(String, Vec<u8>)>> {
+    let mut files = Vec::new();
+    for language in Language::ALL {
+        let name = |what, ending| file_name(route, what, Some(language), ending);
+        let text = call::text(announcement, language);
+        files.push((name(FileOf::Announcement, "txt"), text.into_bytes()));
+        let document = call::docx(announcement, language)?;
+        files.push((name(FileOf::Announcement, "docx"), document));
+        let guide = form::guide(of_form, language);
+        files.push((name(FileOf::Guide, "txt"), guide.into_bytes()));
+    }
+    let name = |what, ending| file_name(route, what, None, ending);
+    files.push((name(FileOf::Headings, "xlsx"), form::headings(of_form)?));
+    let survey = form::limesurvey(of_form);
+    files.push((name(FileOf::LimeSurvey, "txt"), survey.into_bytes()));
+    files.push((name(FileOf::Kobo, "xlsx"), form::xlsform(of_form)?));
+    let cities = form::cities(of_form);
+    files.push((name(FileOf::Cities, "txt"), cities.into_bytes()));
+    Ok(files)
+}
+
+/// A call with everything that a publication needs.
+struct Call {
+    route: RouteRow,
+    row: CallRow,
+    programme: ProgrammeRow,
+    /// Those that are to take place, in the order of the route.
+    meetings: Vec<MeetingRow>,
+}
+
+impl Call {
+    fn complete(reader: &Reader, number: u32) -> Result<Call> {
+        let route = find::find_route(reader, number)?;
+        let row = reader.call(route.id)?.unwrap_or_default();
+        let programme = reader.programme()?;
+        let mut fields = missing_of_programme(&programme);
+        fields.extend(missing_of_call(&row));
+        if !fields.is_empty() {
+            return Err(Error::Incomplete { fields });
+        }
+        let mut meetings = reader.meetings()?;
+        meetings.retain(|it| it.route == Some(route.id) && it.status != "cancelled");
+        Ok(Call {
+            route,
+            row,
+            programme,
+            meetings,
+        })
+    }
+
+    fn announcement(&self) -> Announcement {
+        let (row, programme) = (&self.row, &self.programme);
+        let window = Window::of(row);
+        let places = self.meetings.iter().filter_map(|it| {
+            Some(Place {
+                city: city(it)?.name.to_owned(),
+                date: it.date.as_deref().and_then(|date| date.parse().ok()),
+                start: it.starts.clone(),
+                end: it.ends.clone(),
+                venue: it.venue_name.clone().unwrap_or_default(),
+            })
+        });
+        Announcement {
+            route: self.route.number,
+            programme: both(&programme.title_tr, &programme.title_en),
+            contract_no: programme.contract_no.clone().unwrap_or_default(),
+            text: both(&row.text_tr, &row.text_en),
+            criteria: both(&row.criteria_tr, &row.criteria_en),
+            per_organisation: row.per_organisation.unwrap_or(PER_ORGANISATION),
+            opens: window.opens,
+            closes: window.closes,
+            meetings: places.collect(),
+            question_email: programme.question_email.clone().unwrap_or_default(),
+            controller: programme.controller_name.clone().unwrap_or_default(),
+            contact: programme.controller_contact.clone().unwrap_or_default(),
+            funding_statement: both(&programme.funding_tr, &programme.funding_en),
+            disclaimer: both(&programme.disclaimer_tr, &programme.disclaimer_en),
+        }
+    }
+
+    fn form(&self, reader: &Reader) -> Result<Form> {
+        let programme = &self.programme;
+        let mut cities: Vec<City> = Vec::new();
+        for place in self.meetings.iter().filter_map(city) {
+            // A city with two meetings is one choice.
+            if !cities.iter().any(|it| it.plate == place.plate) {
+                cities.push(City {
+                    plate: place.plate,
+                    name: place.name.to_owned(),
+                });
+            }
+        }
+        let choice = |code: &str, tr: &str, en: &str| Choice {
+            code: code.to_owned(),
+            name: Bilingual::new(tr, en),
+        };
+        let kinds = reader.kinds()?;
+        let themes = reader.themes()?;
+        let of_organisations = themes.of(ThemeOf::Organisation);
+        Ok(Form {
+            route: self.route.number,
+            programme: both(&programme.title_tr, &programme.title_en),
+            cities,
+            kinds: kinds
+                .all()
+                .iter()
+                .map(|it| choice(&it.code, &it.tr, &it.en))
+                .collect(),
+            themes: of_organisations
+                .map(|it| choice(&it.code, &it.tr, &it.en))
+                .collect(),
+            most_themes: AREAS_OF_AN_ORGANISATION as u32,
+            controller: programme.controller_name.clone().unwrap_or_default(),
+            contact: programme.controller_contact.clone().unwrap_or_default(),
+            question_email: programme.question_email.clone().unwrap_or_default(),
+            notice_version: programme.notice_version.clone().unwrap_or("1".into()),
+            funding_statement: both(&programme.funding_tr, &programme.funding_en),
+        })
+    }
+}
+
+fn city(meeting: &MeetingRow) -> Option<&'static province::Province> {
+    meeting.plate.and_then(province::by_plate)
+}
+
+fn both(tr: &Option<String>, en: &Option<String>) -> Bilingual {
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    Bilingual::new(text(tr), text(en))
+}

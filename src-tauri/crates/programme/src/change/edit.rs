@@ -1,0 +1,463 @@
+//! Corrections and changes of plan: columns of a row, named as people name them. A change of plan carries its reason.
+
+use std::collections::HashMap;
+
+use domain::body::Value;
+use domain::branch::branch_refusal;
+use domain::change::Set;
+use domain::ids::{MeetingId, OrganisationId, VenueId, of_its_nature};
+use domain::noun::{Column, Noun, checklist_item, meeting};
+use domain::organisation::fold_organisation;
+use domain::turkish;
+use store::{MeetingRow, Reader, Tx};
+use uuid::Uuid;
+
+use crate::base::clock::{day, new_id};
+use crate::base::error::{Error, Result};
+use crate::calls::{call, kind, programme_settings};
+use crate::change::edit_field::{As, Own, column, fields, read};
+use crate::door::find;
+use crate::intake::review;
+use crate::known::holiday::{codes, date_warnings};
+use crate::meeting::meeting_detail::is_staff_elsewhere;
+use crate::meeting::{agenda, checklist, staff};
+use crate::papers::letter;
+use crate::papers::sign_in_sheet::sheets_outdated;
+use crate::programme::Programme;
+use crate::tour::edit_plan::{Planned, change_plan};
+use crate::tour::plan::read_reason;
+use crate::view;
+
+/// A row that is meant by what was typed. One that is not there yet is made with what `birth` holds.
+pub(crate) struct Meant {
+    pub(crate) row: Uuid,
+    pub(crate) birth: Option<Set>,
+    said: Vec<view::Changed>,
+}
+
+impl Meant {
+    pub(crate) fn there(row: Uuid) -> Meant {
+        Meant {
+            row,
+            birth: None,
+            said: Vec::new(),
+        }
+    }
+
+    pub(crate) fn born(birth: Set) -> Meant {
+        Meant {
+            row: birth.row,
+            birth: Some(birth),
+            said: Vec::new(),
+        }
+    }
+
+    /// What a new row says of itself besides the pairs.
+    pub(crate) fn saying(mut self, column: &str, value: String) -> Meant {
+        self.said.push(view::Changed {
+            column: column.to_owned(),
+            before: None,
+            after: Some(value),
+        });
+        self
+    }
+}
+
+impl Programme {
+    /// Sets `KEY=VALUE` pairs of one thing; an empty value empties the field. Says what moved; what stood so already is
+    /// not written again. Day and hours of a meeting go by the road of the tour. A reason is kept, also where no deviation keeps it.
+    pub fn edit(
+        &mut self,
+        what: &str,
+        which: &str,
+        pairs: &[(String, String)],
+        reason: Option<String>,
+    ) -> Result<view::Edited> {
+        let reason = read_reason(reason.as_deref())?;
+        let now = self.clock.now();
+        let rehearsing = self.rehearsing;
+        self.write("edit", |tx| {
+            tx.because(reason.clone());
+            let Meant {
+                row,
+                birth,
+                said: mut changed,
+            } = match what {
+                "agenda" => agenda::meant(tx, which, now)?,
+                "checklist" => checklist::meant(tx, which)?,
+                "staff" => staff::meant(tx, which, now)?,
+                "criterion" => review::meant(tx, which)?,
+                _ => Meant::there(named(tx, what, which)?),
+            };
+            let (kinds, themes) = (tx.kinds()?, tx.themes()?);
+            let own = Own {
+                kinds: &kinds,
+                themes: &themes,
+            };
+            let mut set: Vec<(Column, Value)> = Vec::new();
+            for (key, text) in pairs {
+                let (column, how) = column(what, key).ok_or_else(|| Error::FieldUnknown {
+                    field: key.clone(),
+                    known: fields(what),
+                })?;
+                if column == checklist_item::TITLE && checklist::is_of_every_meeting(tx, row)? {
+                    return Err(Error::Invalid {
+                        code: "line_of_every_meeting",
+                        field: key.clone(),
+                    });
+                }
+                let value = match how {
+                    As::Organisation if !text.trim().is_empty() => {
+                        let head = named(tx, "organisation", text)?;
+                        refuse_circle(tx, OrganisationId(row), OrganisationId(head))?;
+                        head.into()
+                    }
+                    _ => read(column, how, key, text, &own)?,
+                };
+                let target = match column.noun {
+                    Noun::Venue => venue_of(tx, row)?,
+                    // What stood in a row before it was taken out is not what is changed now.
+                    _ => Some(row).filter(|_| birth.is_none()),
+                };
+                let before = match target {
+                    // As it reads, and not as it happens to be written.
+                    Some(row) if column == meeting::DATE => {
+                        find::meeting(tx, MeetingId(row))?.date.into()
+                    }
+                    Some(row) => tx
+                        .register(column, row)?
+                        .map_or(Value::Null, |(value, ..)| value),
+                    None => Value::Null,
+                };
+                // A field that is named twice takes the last value.
+                set.retain(|(it, _)| *it != column);
+                changed.retain(|it: &view::Changed| it.column != *key);
+                if before != value {
+                    changed.push(view::Changed {
+                        column: key.clone(),
+                        before: shown_of(tx, how, &before)?,
+                        after: shown_of(tx, how, &value)?,
+                    });
+                    set.push((column, value));
+                }
+            }
+            let mut planned = Planned::default();
+            if what == "meeting" || what == "venue" {
+                let before = find::meeting(tx, MeetingId(row))?;
+                check_actual_hours(&before, &set)?;
+                if find_in(&set, meeting::CAPACITY).is_some()
+                    || find_in(&set, meeting::RESERVE).is_some()
+                {
+                    check_reserve(&before, &mut set, &mut changed)?;
+                }
+                let why = (reason.clone(), rehearsing);
+                planned = change_plan(tx, &before, &mut set, &changed, why, now)?;
+                changed.append(&mut planned.besides);
+            }
+            match what {
+                "agenda" => agenda::check(tx, row, &set)?,
+                "programme" => programme_settings::complete(tx, row, &mut set)?,
+                "call" => call::complete(tx, row, which, &mut set)?,
+                "letter" => letter::complete(tx, row, which, &mut set)?,
+                "kind" | "group" | "theme" => kind::complete(tx, what, row, which, &mut set)?,
+                _ => {}
+            }
+            match birth {
+                Some(birth) => tx.record(with_columns(birth, set))?,
+                None => record(tx, row, set, || new_id(now))?,
+            }
+            if what == "call" {
+                call::mark_late(tx, which)?;
+            }
+            let of_day = |it: &view::Changed| matches!(&*it.column, "date" | "start" | "end");
+            let warned = match what == "meeting" && changed.iter().any(of_day) {
+                true => date_warnings(tx, MeetingId(row), day(now))?,
+                false => Vec::new(),
+            };
+            let mut warnings = codes(&warned);
+            let of_sheet = |it: &view::Changed| {
+                matches!(&*it.column, "date" | "start" | "end" | "venue" | "name")
+            };
+            if matches!(what, "meeting" | "venue")
+                && changed.iter().any(of_sheet)
+                && sheets_outdated(tx, MeetingId(row))?
+            {
+                warnings.push("sheets_outdated".into());
+            }
+            if is_staff_moved(tx, what, row, &changed)? {
+                warnings.push("staff_elsewhere".into());
+            }
+            let is_done = !changed.is_empty() && !rehearsing;
+            Ok(view::Edited {
+                operation: is_done.then(|| tx.operation().to_string()),
+                changed,
+                touched: planned.touched,
+                warnings,
+                warned,
+                needs_reason: planned.needs_reason,
+                reason: match is_done {
+                    true => tx.reason_of(tx.operation())?,
+                    false => None,
+                },
+            })
+        })
+    }
+
+    /// What the same edit would do: what moves, whom it touches, whether it needs a reason. Writes nothing.
+    pub fn preview_edit(
+        &mut self,
+        what: &str,
+        which: &str,
+        pairs: &[(String, String)],
+    ) -> Result<view::Edited> {
+        self.rehearse(|programme| programme.edit(what, which, pairs, None))
+    }
+}
+
+/// Whether the edit leaves somebody of the team at two meetings of one day.
+fn is_staff_moved(
+    reader: &Reader,
+    what: &str,
+    row: Uuid,
+    changed: &[view::Changed],
+) -> Result<bool> {
+    let meeting = match what {
+        "meeting" if changed.iter().any(|it| it.column == "date") => Some(MeetingId(row)),
+        "staff" if changed.iter().any(|it| it.column == "name") => staff::meeting_of(reader, row)?,
+        _ => None,
+    };
+    meeting.map_or(Ok(false), |meeting| is_staff_elsewhere(reader, meeting))
+}
+
+/// A new row with what was typed for it.
+fn with_columns(mut birth: Set, columns: Vec<(Column, Value)>) -> Set {
+    let is_typed = |column: &Column| columns.iter().any(|(it, _)| it == column);
+    birth.columns.retain(|(column, _)| !is_typed(column));
+    birth.columns.extend(columns);
+    birth
+}
+
+/// The row that is meant.
+fn named(reader: &Reader, what: &str, which: &str) -> Result<Uuid> {
+    let missing = |what| Error::Unknown {
+        what,
+        candidates: vec![],
+    };
+    let id: Option<Uuid> = which.trim().parse().ok();
+    let number = || which.trim().parse().map_err(|_| missing("route"));
+    match what {
+        "programme" => Ok(reader.programme()?.id),
+        "meeting" | "venue" => Ok(find::find_meeting(reader, which)?.id.0),
+        "route" => Ok(find::find_route(reader, number()?)?.id.0),
+        "call" => {
+            let route = find::find_route(reader, number()?)?;
+            let id = reader.call(route.id)?.map(|it| it.id);
+            Ok(id.unwrap_or_else(|| of_its_nature(Noun::Call, route.id.0)))
+        }
+        "kind" | "group" | "theme" => kind::named(what, which),
+        "letter" => letter::named(which),
+        "organisation" => {
+            let wanted = fold_organisation(which);
+            let mut found = reader.organisation_names()?;
+            found.retain(|(it, name)| {
+                id.map_or_else(|| fold_organisation(name) == wanted, |id| it.0 == id)
+            });
+            let found = found.into_iter().map(|(id, name)| (id.0, name));
+            one(standing(reader, found)?, "organisation")
+        }
+        "person" => {
+            let wanted = turkish::fold(which);
+            let mut found = reader.people()?;
+            found.retain(|it| {
+                id.map_or_else(|| turkish::fold(&it.name) == wanted, |id| it.id.0 == id)
+            });
+            let found = found.into_iter().map(|it| (it.id.0, it.id.to_string()));
+            one(standing(reader, found)?, "person")
+        }
+        "target" => {
+            let mut found = reader.targets()?;
+            found.retain(|it| id.map_or(it.metric == which, |id| it.id.0 == id));
+            one(
+                found
+                    .into_iter()
+                    .map(|it| (it.id.0, it.id.to_string()))
+                    .collect(),
+                "target",
+            )
+        }
+        _ => Err(Error::Invalid {
+            code: "edit_unknown",
+            field: what.to_owned(),
+        }),
+    }
+}
+
+/// Of joined records the one that stands for them is meant.
+fn standing(
+    reader: &Reader,
+    found: impl Iterator<Item = (Uuid, String)>,
+) -> Result<Vec<(Uuid, String)>> {
+    let mut standing: Vec<(Uuid, String)> = Vec::new();
+    for (id, name) in found {
+        let id = reader.standing_for(id)?;
+        if !standing.iter().any(|it| it.0 == id) {
+            standing.push((id, name));
+        }
+    }
+    Ok(standing)
+}
+
+fn one(mut found: Vec<(Uuid, String)>, what: &'static str) -> Result<Uuid> {
+    if found.len() == 1 {
+        return Ok(found.remove(0).0);
+    }
+    Err(Error::Unknown {
+        what,
+        candidates: found.into_iter().map(|(_, name)| name).collect(),
+    })
+}
+
+fn refuse_circle(
+    reader: &Reader,
+    organisation: OrganisationId,
+    head: OrganisationId,
+) -> Result<()> {
+    let branches: HashMap<_, _> = reader.branches()?.into_iter().collect();
+    match branch_refusal(organisation, head, |it| branches.get(&it).copied()) {
+        Some(code) => Err(Error::Invalid {
+            code,
+            field: "branch_of".into(),
+        }),
+        None => Ok(()),
+    }
+}
+
+/// As people call it: another organisation by its name.
+pub(crate) fn shown_of(reader: &Reader, how: As, value: &Value) -> Result<Option<String>> {
+    if let (As::Organisation, Value::Id(id)) = (how, value) {
+        let row = reader.organisation(OrganisationId(*id))?;
+        return Ok(row.map(|it| it.name));
+    }
+    Ok(shown(value))
+}
+
+/// A half-day ended after it began. What was planned is looked at on its own road.
+fn check_actual_hours(before: &MeetingRow, set: &[(Column, Value)]) -> Result<()> {
+    let hour = |column, before: &Option<String>| match find_in(set, column) {
+        Some(Value::Text(text)) => Some(text.clone()),
+        Some(_) => None,
+        None => before.clone(),
+    };
+    let (starts, ends) = (meeting::ACTUAL_STARTS, meeting::ACTUAL_ENDS);
+    let touched = find_in(set, starts).is_some() || find_in(set, ends).is_some();
+    if let (Some(starts), Some(ends)) = (
+        hour(starts, &before.actual_starts),
+        hour(ends, &before.actual_ends),
+    ) && touched
+        && ends <= starts
+    {
+        return Err(Error::Invalid {
+            code: "end_before_start",
+            field: "actual_end".into(),
+        });
+    }
+    Ok(())
+}
+
+/// The places kept for the door are places of the room. A room that becomes smaller takes them along, and says so.
+fn check_reserve(
+    before: &MeetingRow,
+    set: &mut Vec<(Column, Value)>,
+    changed: &mut Vec<view::Changed>,
+) -> Result<()> {
+    let number = |column| match find_in(set, column) {
+        Some(Value::Int(int)) => u32::try_from(*int).ok(),
+        _ => None,
+    };
+    let capacity = number(meeting::CAPACITY).unwrap_or(before.capacity);
+    match number(meeting::RESERVE) {
+        Some(reserve) if reserve > capacity => Err(Error::Invalid {
+            code: "reserve_over_capacity",
+            field: "reserve".into(),
+        }),
+        None if before.reserve > capacity => {
+            set.push((meeting::RESERVE, capacity.into()));
+            changed.push(view::Changed {
+                column: "reserve".into(),
+                before: Some(before.reserve.to_string()),
+                after: Some(capacity.to_string()),
+            });
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}
+
+fn find_in(set: &[(Column, Value)], column: Column) -> Option<&Value> {
+    let found = set.iter().find(|(it, _)| *it == column);
+    found.map(|(_, value)| value)
+}
+
+/// What a column will hold once `set` is written.
+pub(crate) fn comes_to_hold(
+    reader: &Reader,
+    row: Uuid,
+    column: Column,
+    set: &[(Column, Value)],
+) -> Result<Value> {
+    if let Some((_, value)) = set.iter().find(|(it, _)| *it == column) {
+        return Ok(value.clone());
+    }
+    let stands = reader.register(column, row)?;
+    Ok(stands.map_or(Value::Null, |(value, ..)| value))
+}
+
+/// Writes the columns to their rows; a venue that is not there yet is made.
+fn record(
+    tx: &mut Tx,
+    row: Uuid,
+    columns: Vec<(Column, Value)>,
+    new_id: impl FnOnce() -> Uuid,
+) -> Result<()> {
+    let (of_venue, own): (Vec<_>, Vec<_>) = columns
+        .into_iter()
+        .partition(|(column, _)| column.noun == Noun::Venue);
+    if let Some((first, _)) = own.first() {
+        tx.record(Set {
+            noun: first.noun,
+            row,
+            columns: own,
+        })?;
+    }
+    if of_venue.is_empty() {
+        return Ok(());
+    }
+    let (id, is_new) = match venue_of(tx, row)? {
+        Some(id) => (id, false),
+        None => (new_id(), true),
+    };
+    tx.record(Set {
+        noun: Noun::Venue,
+        row: id,
+        columns: of_venue,
+    })?;
+    if is_new {
+        tx.record(Set::of(Noun::Meeting, row).with(meeting::VENUE, VenueId(id)))?;
+    }
+    Ok(())
+}
+
+fn venue_of(reader: &Reader, meeting: Uuid) -> Result<Option<Uuid>> {
+    Ok(find::meeting(reader, MeetingId(meeting))?
+        .venue
+        .map(|it| it.0))
+}
+
+pub(crate) fn shown(value: &Value) -> Option<String> {
+    match value {
+        Value::Null | Value::Bytes(_) | Value::Later(..) => None,
+        Value::Int(int) => Some(int.to_string()),
+        Value::Text(text) => Some(text.clone()),
+        Value::Id(id) => Some(id.to_string()),
+    }
+}

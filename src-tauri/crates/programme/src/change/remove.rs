@@ -1,0 +1,82 @@
+//! Taking out a line of an agenda or a checklist, a member of the staff or a file. The row stays in the log, and an undo
+//! brings it back.
+
+use domain::change::Set;
+use domain::ids::AttachmentId;
+use domain::noun::{
+    Column, agenda_item, attachment as attachment_column, checklist_item, staff_member,
+};
+use store::Tx;
+use uuid::Uuid;
+
+use crate::base::error::{Error, Result};
+use crate::change::edit::Meant;
+use crate::meeting::{agenda, attachment, checklist, staff};
+use crate::programme::Programme;
+use crate::tour::plan::invalid;
+use crate::view;
+
+/// What can be taken out, as the command line calls it.
+pub const REMOVABLE: &[&str] = &["agenda", "checklist", "staff", "file"];
+
+impl Programme {
+    pub fn remove(&mut self, what: &str, which: &str) -> Result<view::Removed> {
+        let now = self.clock.now();
+        self.write("remove", |tx| {
+            let (column, row) = match what {
+                "agenda" => (
+                    agenda_item::HIDDEN,
+                    there(agenda::meant(tx, which, now)?, "line")?,
+                ),
+                "staff" => (
+                    staff_member::HIDDEN,
+                    there(staff::meant(tx, which, now)?, "member")?,
+                ),
+                "checklist" => (checklist_item::HIDDEN, own_line(tx, which)?),
+                "file" => (attachment_column::HIDDEN, file(tx, which)?),
+                _ => {
+                    return Err(Error::Invalid {
+                        code: "edit_unknown",
+                        field: what.to_owned(),
+                    });
+                }
+            };
+            hide(tx, column, row)
+        })
+    }
+}
+
+fn hide(tx: &mut Tx, column: Column, row: Uuid) -> Result<view::Removed> {
+    tx.record(Set::of(column.noun, row).with(column, true))?;
+    Ok(view::Removed {
+        removed: row.to_string(),
+        operation: tx.operation().to_string(),
+    })
+}
+
+/// What would have to be made first is not there to be taken out.
+fn there(meant: Meant, what: &'static str) -> Result<Uuid> {
+    match meant.birth {
+        None => Ok(meant.row),
+        Some(_) => Err(Error::Unknown {
+            what,
+            candidates: vec![],
+        }),
+    }
+}
+
+fn own_line(tx: &Tx, which: &str) -> Result<Uuid> {
+    let meant = checklist::meant(tx, which)?;
+    if checklist::is_of_every_meeting(tx, meant.row)? {
+        return Err(invalid("line_of_every_meeting", "checklist"));
+    }
+    there(meant, "line")
+}
+
+fn file(tx: &Tx, which: &str) -> Result<Uuid> {
+    let id: AttachmentId = which.trim().parse().map_err(|_| Error::Unknown {
+        what: "attachment",
+        candidates: vec![],
+    })?;
+    Ok(attachment::known(tx, id)?.id.0)
+}

@@ -1,0 +1,568 @@
+//! Taking an operation back, as far as nothing else has come to lean on it.
+//!
+//! A row that the operation made is hidden; a register that it moved goes back to what stood before, if the operation's
+//! own value still stands; its check-ins are undone, its undoings of check-ins made good. All of it is recorded like any
+//! other change: an undo travels, and has no undo of its own.
+
+use std::collections::HashSet;
+
+use domain::body::Value;
+use domain::change::Set;
+use domain::fact::{CheckedIn, Fact};
+use domain::ids::{FactId, MeetingId, OperationId, PersonId, RegistrationId};
+use domain::leaning::leans_on;
+use domain::log_row::LogRow;
+use domain::noun::{
+    Column, Noun, call, criterion, letter_text, meeting, organisation_group, organisation_kind,
+    pair, points, registration, stop, theme,
+};
+use store::{OperationRow, Reader, Tx};
+use uuid::Uuid;
+
+use crate::base::error::{Error, Result};
+use crate::programme::Programme;
+use crate::view;
+
+/// The verbs that have an opposite.
+const UNDOABLE: &[&str] = &[
+    "check-in",
+    "walk-in",
+    "undo-check-in",
+    "check-out",
+    "substitute",
+    "import",
+    "edit",
+    "tour",
+    "join",
+    "separate",
+    "later",
+    "select",
+    "promote",
+    "reply",
+    "withdraw",
+    "place",
+    "invite",
+    "name",
+    "points",
+    "agenda",
+    "attach",
+    "remove",
+];
+
+impl Programme {
+    /// Takes back `operation`, or this laptop's newest that can be.
+    pub fn undo(&mut self, operation: Option<OperationId>) -> Result<view::Undone> {
+        self.write("undo", |tx| {
+            // Looked for inside the transaction: of two processes that undo at once, the second finds it undone.
+            let operation = match operation {
+                Some(id) => named(tx, id)?,
+                None => newest(tx)?,
+            };
+            let mut undo = Undo {
+                operation: operation.id,
+                counts: Counts::default(),
+                left: Vec::new(),
+            };
+            let rows = tx.log_of_operation(operation.id)?;
+            undo.facts(tx, &rows)?;
+            undo.sets(tx, &rows)?;
+            tx.record(Fact::OperationUndone {
+                operation: operation.id,
+            })?;
+            Ok(view::Undone {
+                operation: operation.id.to_string(),
+                undone: undo.counts.of(&operation.verb),
+                verb: operation.verb,
+                left: undo.left,
+            })
+        })
+    }
+}
+
+fn named(reader: &Reader, id: OperationId) -> Result<OperationRow> {
+    let named = reader.operation(id)?.ok_or(Error::Unknown {
+        what: "operation",
+        candidates: vec![],
+    })?;
+    if can_be_undone(&named) {
+        Ok(named)
+    } else {
+        Err(Error::NothingToUndo)
+    }
+}
+
+fn newest(reader: &Reader) -> Result<OperationRow> {
+    let ours = reader.our_operations()?;
+    ours.into_iter()
+        .find(can_be_undone)
+        .ok_or(Error::NothingToUndo)
+}
+
+fn can_be_undone(operation: &OperationRow) -> bool {
+    !operation.undone && UNDOABLE.contains(&operation.verb.as_str())
+}
+
+struct Undo {
+    operation: OperationId,
+    counts: Counts,
+    left: Vec<view::Left>,
+}
+
+#[derive(Default)]
+struct Counts {
+    check_ins: u32,
+    applications: u32,
+    registers: u32,
+    rows: u32,
+    registrations: u32,
+}
+
+impl Counts {
+    /// What somebody who undoes this verb counts: rows of a sheet, people at the door, corrected fields.
+    fn of(&self, verb: &str) -> u32 {
+        match verb {
+            "import" => self.applications,
+            "check-in" | "walk-in" | "undo-check-in" => self.check_ins,
+            "select" | "promote" | "reply" | "withdraw" | "invite" | "name" | "substitute" => {
+                self.registrations
+            }
+            _ => self.registers + self.rows,
+        }
+    }
+}
+
+/// The nouns in the order in which they let go of each other.
+const ORDER: &[Noun] = &[
+    Noun::Pair,
+    Noun::Points,
+    Noun::SelectionRound,
+    Noun::Registration,
+    Noun::Application,
+    Noun::Person,
+    Noun::Organisation,
+    Noun::ImportBatch,
+    Noun::Deviation,
+    Noun::AgendaItem,
+    Noun::ChecklistItem,
+    Noun::StaffMember,
+    Noun::Attachment,
+    Noun::Meeting,
+    Noun::Venue,
+    Noun::Stop,
+    Noun::Route,
+    Noun::Target,
+    Noun::Call,
+    Noun::OrganisationKind,
+    Noun::OrganisationGroup,
+    Noun::Theme,
+    Noun::Criterion,
+    Noun::LetterText,
+    Noun::Device,
+    Noun::Programme,
+];
+
+fn is_of_its_nature(noun: Noun) -> bool {
+    matches!(
+        noun,
+        Noun::Call
+            | Noun::OrganisationKind
+            | Noun::OrganisationGroup
+            | Noun::Theme
+            | Noun::Criterion
+            | Noun::Points
+            | Noun::LetterText
+            | Noun::Pair
+    )
+}
+
+/// What such a row is of: it stays, so that what somebody else has said of it is still found.
+const OF: &[Column] = &[
+    call::ROUTE,
+    organisation_kind::CODE,
+    organisation_group::CODE,
+    theme::CODE,
+    criterion::ROUTE,
+    criterion::POSITION,
+    points::APPLICATION,
+    points::CRITERION,
+    points::READER,
+    letter_text::KIND,
+    letter_text::LANGUAGE,
+    pair::OF,
+    pair::A,
+    pair::B,
+];
+
+impl Undo {
+    fn facts(&mut self, tx: &mut Tx, rows: &[LogRow]) -> Result<()> {
+        for row in rows {
+            let Some(fact) = row.read().fact() else {
+                continue;
+            };
+            match fact {
+                Fact::CheckedIn(it) => {
+                    let id = FactId {
+                        device: row.device,
+                        seq: row.seq,
+                    };
+                    let still = tx
+                        .check_ins_of(it.registration)?
+                        .iter()
+                        .any(|check_in| check_in.id == id);
+                    if still {
+                        let registration = it.registration;
+                        tx.record(Fact::CheckInUndone {
+                            registration,
+                            check_ins: vec![id],
+                            reason: None,
+                        })?;
+                        self.counts.check_ins += 1;
+                    }
+                }
+                Fact::CheckInUndone { .. } => {
+                    let check_ins = tx.undone_by(row)?;
+                    self.check_in_again(tx, &check_ins)?;
+                }
+                // What was told and what was issued stays told and issued.
+                Fact::NoticeShown { .. }
+                | Fact::DocumentIssued(_)
+                | Fact::OperationDone { .. }
+                | Fact::OperationUndone { .. } => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// An undo of an undo is a new check-in that says what the old one said.
+    fn check_in_again(&mut self, tx: &mut Tx, check_ins: &[FactId]) -> Result<()> {
+        let mut again = false;
+        for id in check_ins {
+            let Some(row) = tx.log_row(*id)? else {
+                continue;
+            };
+            if let Some(Fact::CheckedIn(it)) = row.read().fact()
+                && !is_in(tx, &it)?
+            {
+                tx.record(Fact::CheckedIn(it))?;
+                again = true;
+            }
+        }
+        self.counts.check_ins += u32::from(again);
+        Ok(())
+    }
+
+    fn sets(&mut self, tx: &mut Tx, rows: &[LogRow]) -> Result<()> {
+        let mut sets: Vec<Set> = rows.iter().flat_map(|row| row.read().sets()).collect();
+        sets.sort_by_key(|set| ORDER.iter().position(|noun| *noun == set.noun));
+        let mut born: HashSet<Uuid> = HashSet::new();
+        for set in sets {
+            if born.contains(&set.row) {
+                continue;
+            }
+            // What there is one of by its nature another laptop may have made as well: it only loses what was said here.
+            if !is_of_its_nature(set.noun) && self.was_born_here(tx, &set)? {
+                born.insert(set.row);
+                self.hide(tx, &set)?;
+            } else {
+                self.put_back(tx, &set)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the row was first set by the operation that is undone.
+    fn was_born_here(&self, tx: &Tx, set: &Set) -> Result<bool> {
+        let log = tx.log_of_subject(set.row)?;
+        let sets_it = |row: &&LogRow| {
+            let mut sets = row.read().sets().into_iter();
+            sets.any(|it| (it.noun, it.row) == (set.noun, set.row))
+        };
+        let first = log.iter().find(sets_it);
+        Ok(first.is_some_and(|row| row.operation == self.operation))
+    }
+
+    /// Takes a row out of sight, unless something leans on it.
+    fn hide(&mut self, tx: &mut Tx, set: &Set) -> Result<()> {
+        let row = set.row;
+        let leans = match set.noun {
+            Noun::Registration => !tx.check_ins_of(RegistrationId(row))?.is_empty(),
+            // Who stands for somebody cannot go.
+            Noun::Person | Noun::Organisation if tx.stands_for_others(row)? => true,
+            Noun::Meeting if tx.is_held(MeetingId(row))? => true,
+            Noun::Device | Noun::Programme => true,
+            Noun::Application
+            | Noun::Person
+            | Noun::Organisation
+            | Noun::ImportBatch
+            | Noun::Venue
+            | Noun::Stop
+            | Noun::Meeting
+            | Noun::Route
+            | Noun::Criterion
+            // On these nothing leans.
+            | Noun::Deviation
+            | Noun::Target
+            | Noun::Call
+            | Noun::AgendaItem
+            | Noun::ChecklistItem
+            | Noun::StaffMember
+            | Noun::Attachment
+            | Noun::OrganisationKind
+            | Noun::OrganisationGroup
+            | Noun::Theme
+            | Noun::Pair
+            | Noun::LetterText
+            | Noun::Points
+            | Noun::SelectionRound => is_leaned_on(tx, row, leans_on(set.noun))?,
+        };
+        if leans {
+            match set.noun {
+                Noun::Person | Noun::Organisation if tx.stands_for_others(row)? => {
+                    self.leave(tx, None, "joined")?;
+                }
+                Noun::Registration => self.leave(tx, Some(row), "checked_in")?,
+                Noun::Application => self.leave_placed(tx, row)?,
+                // A second meeting to which people have been registered since.
+                Noun::Meeting => self.leave(tx, None, "in_use")?,
+                _ => {}
+            }
+            return Ok(());
+        }
+        let hidden = set.noun.column(0).ok_or(Error::NothingToUndo)?;
+        tx.record(Set::of(set.noun, row).with(hidden, true))?;
+        self.counts.rows += 1;
+        self.counts.applications += u32::from(set.noun == Noun::Application);
+        Ok(())
+    }
+
+    fn leave(&mut self, tx: &Tx, registration: Option<Uuid>, reason: &str) -> Result<()> {
+        let row = registration.map(|id| tx.registration(RegistrationId(id)));
+        let row = row.transpose()?.flatten();
+        self.left.push(view::Left {
+            registration: registration.map(|it| it.to_string()),
+            name: row.and_then(|it| it.name),
+            reason: reason.to_owned(),
+        });
+        Ok(())
+    }
+
+    /// An application that another operation has given a place since: what of it is not named yet.
+    fn leave_placed(&mut self, tx: &Tx, application: Uuid) -> Result<()> {
+        for id in tx.leaning(registration::APPLICATION, application)? {
+            let named = id.to_string();
+            let is_named = |it: &view::Left| it.registration.as_deref() == Some(named.as_str());
+            if !self.left.iter().any(is_named) {
+                self.leave(tx, Some(id), "placed")?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Gives the registers that the operation moved what stood there before, where its own value still stands.
+    fn put_back(&mut self, tx: &mut Tx, set: &Set) -> Result<()> {
+        let mut back = Set::of(set.noun, set.row);
+        let sets = |column: Column| set.columns.iter().any(|(it, _)| *it == column);
+        // Whoever has been checked in since stays where and who they were, with all that was said of them; and their seat
+        // is not given back to the one in whose place they came. An arrival at another meeting stays there in any case.
+        let gave_seat = sets(registration::WITHDRAWN) && has_come_instead(tx, set.row)?;
+        let has_come = || -> Result<bool> {
+            let id = RegistrationId(set.row);
+            let stands = held(tx, registration::MEETING, id)?;
+            let check_ins = tx.check_ins_of(id)?;
+            let mut counts = check_ins
+                .iter()
+                .filter(|it| sets(registration::PERSON) || Some(it.meeting.0) == stands);
+            Ok(counts.next().is_some())
+        };
+        let moves_somebody = sets(registration::MEETING) || sets(registration::PERSON);
+        if gave_seat || moves_somebody && has_come()? {
+            self.leave(tx, Some(set.row), "checked_in")?;
+            return Ok(());
+        }
+        // A meeting that stays needs its city.
+        if sets(stop::PLATE) && is_leaned_on(tx, set.row, &[meeting::STOP])? {
+            return Ok(());
+        }
+        for (column, value) in &set.columns {
+            if OF.contains(column) {
+                continue;
+            }
+            let stands = tx.register(*column, set.row)?.map(|(value, ..)| value);
+            let mut written = written(tx, *column, set.row)?;
+            let last = written.last().map(|(operation, _)| operation.id);
+            if last != Some(self.operation) || stands.as_ref() != Some(value) {
+                continue;
+            }
+            written.retain(|(operation, _)| operation.id != self.operation);
+            let before = match column.number {
+                // Taken out or brought back: the opposite of a sight is not what was written before, because an undo that
+                // hid the row is none of that.
+                0 if *value == Value::Null => true.into(),
+                0 => Value::Null,
+                _ => written.pop().map_or(Value::Null, |(_, value)| value),
+            };
+            back = back.with(*column, before);
+        }
+        if back.columns.is_empty() {
+            return Ok(());
+        }
+        self.counts.registers += back.columns.len() as u32;
+        self.counts.registrations += u32::from(set.noun == Noun::Registration);
+        self.counts.applications += u32::from(set.noun == Noun::Application);
+        tx.record(back).map_err(Into::into)
+    }
+}
+
+/// Whether somebody came on the seat that this registration gave.
+fn has_come_instead(reader: &Reader, row: Uuid) -> Result<bool> {
+    for id in reader.leaning(registration::REPLACES, row)? {
+        if !reader.check_ins_of(RegistrationId(id))?.is_empty() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// What was written to a register, in its order, as far as it still counts: not the undos themselves, and not what they
+/// took back; so undos in any order lead to the same. A row's first values always count, because an undo that had to
+/// leave the row in sight has left them too; not those of what there is one of by its nature, which an undo empties.
+fn written(reader: &Reader, column: Column, row: Uuid) -> Result<Vec<(OperationRow, Value)>> {
+    let log = reader.log_of_subject(row)?;
+    let sets = log.iter().flat_map(|it| {
+        let of_row = move |set: &Set| (set.noun, set.row) == (column.noun, row);
+        let sets = it.read().sets().into_iter().filter(of_row);
+        sets.map(|set| (it.operation, set))
+    });
+    let mut sets = sets.peekable();
+    let born = sets.peek().map(|(operation, _)| *operation);
+    let mut written = Vec::new();
+    for (operation, set) in sets {
+        let Some((_, value)) = set.columns.into_iter().find(|(it, _)| *it == column) else {
+            continue;
+        };
+        let Some(operation) = reader.operation(operation)? else {
+            continue;
+        };
+        let stays = born == Some(operation.id) && !is_of_its_nature(column.noun);
+        if operation.verb != "undo" && (!operation.undone || stays) {
+            written.push((operation, value));
+        }
+    }
+    Ok(written)
+}
+
+/// Gives the registers of `nouns` that `operations` moved what stood before any of them, where a value of theirs still
+/// stands. Says what it put back.
+pub(crate) fn put_back_from(
+    tx: &mut Tx,
+    operations: &[OperationId],
+    nouns: &[Noun],
+) -> Result<Vec<(Column, Value, Value)>> {
+    let mut moved: Vec<(Noun, Uuid, Column)> = Vec::new();
+    for operation in operations {
+        let log = tx.log_of_operation(*operation)?;
+        let sets = log.iter().flat_map(|row| row.read().sets());
+        for set in sets.filter(|set| nouns.contains(&set.noun)) {
+            let columns = set.columns.iter().map(|(it, _)| (set.noun, set.row, *it));
+            moved.extend(columns);
+        }
+    }
+    let mut back = Vec::new();
+    let mut seen: HashSet<(Uuid, u16)> = HashSet::new();
+    moved.retain(|(_, row, column)| seen.insert((*row, column.number)));
+    for (noun, row, column) in moved {
+        let Some((stands, ..)) = tx.register(column, row)? else {
+            continue;
+        };
+        let mut written = written(tx, column, row)?;
+        let is_theirs = |it: &(OperationRow, Value)| operations.contains(&it.0.id);
+        if !written
+            .last()
+            .is_some_and(|it| is_theirs(it) && it.1 == stands)
+        {
+            continue;
+        }
+        written.retain(|it| !is_theirs(it));
+        let before = written.pop().map_or(Value::Null, |(_, value)| value);
+        if before != stands {
+            tx.record(Set::of(noun, row).with(column, before.clone()))?;
+            back.push((column, stands, before));
+        }
+    }
+    Ok(back)
+}
+
+/// Whether a person has set this register: what stands there came from no sheet.
+pub(crate) fn is_by_hand(reader: &Reader, column: Column, row: Uuid) -> Result<bool> {
+    let last = written(reader, column, row)?.pop();
+    Ok(last.is_some_and(|(operation, _)| operation.verb != "import"))
+}
+
+/// As [`is_by_hand`], but for what a join has taken over from another record: that came from a sheet as well.
+pub(crate) fn is_corrected(reader: &Reader, column: Column, row: Uuid) -> Result<bool> {
+    let last = written(reader, column, row)?.pop();
+    Ok(last.is_some_and(|(operation, _)| !matches!(operation.verb.as_str(), "import" | "join")))
+}
+
+/// What stood in a register before the rows of another record spoke for it in sheets: since the join those imports wrote
+/// the same to both. `None` where something else stands since, or nothing of theirs.
+pub(crate) fn before_handed_on(
+    reader: &Reader,
+    column: Column,
+    kept: Uuid,
+    other: Uuid,
+    joins: &[OperationId],
+) -> Result<Option<Value>> {
+    let Some(joined) = joins.iter().min() else {
+        return Ok(None);
+    };
+    let of_other = written(reader, column, other)?;
+    let is_theirs = |it: &(OperationRow, Value)| {
+        joins.contains(&it.0.id)
+            || (it.0.verb == "import"
+                && it.0.id > *joined
+                && of_other
+                    .iter()
+                    .any(|theirs| theirs.0.id == it.0.id && theirs.1 == it.1))
+    };
+    let mut written = written(reader, column, kept)?;
+    let stands = reader.register(column, kept)?.map(|(value, ..)| value);
+    let last = written.last();
+    if !last.is_some_and(|it| is_theirs(it) && Some(&it.1) == stands.as_ref()) {
+        return Ok(None);
+    }
+    written.retain(|it| !is_theirs(it));
+    Ok(Some(written.pop().map_or(Value::Null, |(_, value)| value)))
+}
+
+/// Whether who came then is in at that meeting now: by this registration, or by another of theirs.
+fn is_in(reader: &Reader, came: &CheckedIn) -> Result<bool> {
+    let by_this = reader.check_ins_of(came.registration)?;
+    if by_this.iter().any(|it| it.meeting == came.meeting) {
+        return Ok(true);
+    }
+    let Some(person) = held(reader, registration::PERSON, came.registration)? else {
+        return Ok(false);
+    };
+    let theirs = reader.registrations_of_person(PersonId(person))?;
+    Ok(theirs
+        .iter()
+        .any(|it| it.meeting == Some(came.meeting) && it.arrived_at.is_some()))
+}
+
+/// The id in a column of a registration, in sight or not.
+fn held(reader: &Reader, column: Column, id: RegistrationId) -> Result<Option<Uuid>> {
+    Ok(match reader.register(column, id.0)? {
+        Some((Value::Id(id), ..)) => Some(id),
+        _ => None,
+    })
+}
+
+fn is_leaned_on(tx: &Tx, row: Uuid, columns: &[Column]) -> Result<bool> {
+    for column in columns {
+        if !tx.leaning(*column, row)?.is_empty() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}

@@ -1,0 +1,585 @@
+//! At the door: somebody comes in, comes unannounced, or it was a mistake.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use domain::change::Set;
+use domain::check_in::{AtTheDoor, Outcome, answer};
+use domain::fact::{CheckedIn, Fact};
+use domain::ids::{FactId, MeetingId, OrganisationId, PersonId, RegistrationId};
+use domain::noun::{Noun, organisation, person, registration};
+use domain::organisation::{fold_organisation, is_no_organisation};
+use domain::registration::{Category, Source, code};
+use domain::turkish::tidy;
+use domain::{contact, province};
+use store::{Reader, RegistrationRow, Tx};
+
+use crate::base::clock::{local_text, new_id, random};
+use crate::base::error::{Error, Result};
+use crate::change::edit_field::{asked, name_of, text_of};
+use crate::door::find::{self, Who};
+use crate::door::list::{by_name, other_day};
+use crate::door::search::hits_of;
+use crate::intake::place::{put_on_list, registration_of, waiting_with_id};
+use crate::known::standing::{is_expected, standing_of};
+use crate::programme::Programme;
+use crate::tour::plan::read_reason;
+use crate::view;
+
+/// How a check-in is made, besides by whom and where.
+#[derive(Debug, Clone, Default)]
+pub struct Door {
+    /// When, if not now: entered from paper afterwards.
+    pub at: Option<DateTime<Utc>>,
+    /// The row of a signed sheet it was read from, `SHEET/ROW`.
+    pub paper: Option<String>,
+    /// The question has been seen and answered with yes.
+    pub anyway: bool,
+    /// `search code scanner paper`
+    pub method: Option<&'static str>,
+}
+
+impl Programme {
+    /// Checks somebody in, or says why not. The answer comes after the disk has it.
+    pub fn check_in(
+        &mut self,
+        meeting: MeetingId,
+        id: RegistrationId,
+        door: &Door,
+    ) -> Result<view::CheckIn> {
+        let now = self.clock.now();
+        let answer = self.write("check-in", |tx| {
+            let row = match tx.registration_at(meeting, id)? {
+                Some(row) => {
+                    find::meeting(tx, meeting)?;
+                    row
+                }
+                None => match placed_at_the_door(tx, meeting, id, door)? {
+                    Ok(row) => row,
+                    Err(answer) => return Ok(answer),
+                },
+            };
+            let row = their_registration_here(tx, meeting, row)?;
+            let somebody = at_the_door(tx, meeting, &row)?;
+            let outcome = answer(somebody, door.anyway);
+            if outcome != Outcome::Admitted {
+                return answered(tx, outcome, meeting, &row);
+            }
+            let overruled = answer(somebody, false);
+            let row = if somebody.here {
+                row
+            } else {
+                register_here(tx, meeting, &row, now)?
+            };
+            let anyway = (overruled != Outcome::Admitted).then(|| overruled.word().to_owned());
+            let other_day = record_arrival(tx, meeting, &row, door, anyway, now)?;
+            Ok(view::CheckIn {
+                other_day,
+                ..answered(tx, Outcome::Admitted, meeting, &row)?
+            })
+        })?;
+        Ok(self.with_its_number(meeting, answer))
+    }
+
+    /// As [`Programme::check_in`], for whoever `text` means.
+    pub fn check_in_who(
+        &mut self,
+        meeting: MeetingId,
+        text: &str,
+        door: &Door,
+    ) -> Result<view::CheckIn> {
+        match self.find_at_door(meeting, text)? {
+            Who::Registration(id) => self.check_in(meeting, id, door),
+            Who::Several(hits) => Ok(view::CheckIn {
+                hits,
+                ..nobody(Outcome::Several)
+            }),
+            Who::Unknown => Ok(nobody(Outcome::Unknown)),
+        }
+    }
+
+    /// Everybody of the same organisation who is expected at `meeting` and not in yet, by the Turkish alphabet.
+    pub fn organisation_of(
+        &self,
+        meeting: MeetingId,
+        id: RegistrationId,
+    ) -> Result<Vec<view::Hit>> {
+        self.read(|reader| {
+            let rows = expected_of_organisation(reader, meeting, id)?;
+            hits_of(reader, meeting, &rows)
+        })
+    }
+
+    /// Checks in everybody of the same organisation at once: one operation, one undo.
+    pub fn check_in_organisation(
+        &mut self,
+        meeting: MeetingId,
+        id: RegistrationId,
+    ) -> Result<view::GroupCheckIn> {
+        let now = self.clock.now();
+        self.write("check-in", |tx| {
+            find::meeting(tx, meeting)?;
+            let mut admitted = Vec::new();
+            for row in expected_of_organisation(tx, meeting, id)? {
+                record_arrival(tx, meeting, &row, &Door::default(), None, now)?;
+                let row = tx.registration_at(meeting, row.id)?.unwrap_or(row);
+                admitted.push(arrival(tx, &row)?);
+            }
+            let operation = (!admitted.is_empty()).then(|| tx.operation().to_string());
+            Ok(view::GroupCheckIn {
+                admitted,
+                operation,
+            })
+        })
+    }
+
+    /// Takes back every check-in of somebody at `meeting` that this laptop knows of, by whichever of their registrations.
+    /// One made elsewhere meanwhile stays, and so does an arrival at another meeting.
+    pub fn undo_check_in(
+        &mut self,
+        meeting: MeetingId,
+        id: RegistrationId,
+        reason: Option<String>,
+    ) -> Result<view::CheckIn> {
+        let reason = read_reason(reason.as_deref())?;
+        self.write("undo-check-in", |tx| {
+            find::meeting(tx, meeting)?;
+            let Some(row) = tx.registration_at(meeting, id)? else {
+                return Ok(nobody(Outcome::Unknown));
+            };
+            let row = their_registration_here(tx, meeting, row)?;
+            let mut check_ins = match row.person {
+                Some(person) => tx.check_ins_at_of(meeting, person)?,
+                None => tx.check_ins_of(row.id)?,
+            };
+            check_ins.retain(|it| it.meeting == meeting);
+            let mut answer = answered(tx, Outcome::Admitted, meeting, &row)?;
+            if check_ins.is_empty() {
+                answer.outcome = "not_in".into();
+                answer.operation = None;
+                return Ok(answer);
+            }
+            let mut by_registration: BTreeMap<RegistrationId, Vec<FactId>> = BTreeMap::new();
+            for it in check_ins {
+                let theirs = by_registration.entry(it.registration).or_default();
+                theirs.push(it.id);
+            }
+            for (registration, check_ins) in by_registration {
+                tx.record(Fact::CheckInUndone {
+                    registration,
+                    check_ins,
+                    reason: reason.clone(),
+                })?;
+            }
+            answer.outcome = "undone".into();
+            Ok(answer)
+        })
+    }
+
+    pub fn undo_check_in_who(
+        &mut self,
+        meeting: MeetingId,
+        text: &str,
+        reason: Option<String>,
+    ) -> Result<view::CheckIn> {
+        match self.find_who(meeting, text)? {
+            Who::Registration(id) => self.undo_check_in(meeting, id, reason),
+            Who::Several(hits) => Ok(view::CheckIn {
+                hits,
+                ..nobody(Outcome::Several)
+            }),
+            Who::Unknown => Ok(nobody(Outcome::Unknown)),
+        }
+    }
+
+    /// Registers somebody who came unannounced and checks them in. Without the privacy notice nothing is kept.
+    pub fn walk_in(
+        &mut self,
+        meeting: MeetingId,
+        form: &view::WalkInForm,
+        at: Option<DateTime<Utc>>,
+    ) -> Result<view::CheckIn> {
+        let name = name_of(&form.name, person::NAME, "name")?;
+        let organisation = text_of(&form.organisation, organisation::NAME, "organisation")?;
+        let phone = asked(&form.phone, person::PHONE, "phone")?.map(|it| international(&it));
+        let email = asked(&form.email, person::EMAIL, "email")?;
+        let sex = asked(&form.sex, person::SEX, "sex")?;
+        let role = asked(&form.role, registration::ROLE, "role")?;
+        let category = match form.category.as_deref() {
+            None => Category::Participant,
+            Some(word) => Category::from_word(word).ok_or(Error::Invalid {
+                code: "category_unknown",
+                field: "category".into(),
+            })?,
+        };
+        let channel = match form.notice.as_deref() {
+            Some(channel @ ("shown" | "read_aloud" | "printed")) => channel.to_owned(),
+            Some(_) => {
+                return Err(Error::Invalid {
+                    code: "notice_unknown",
+                    field: "notice".into(),
+                });
+            }
+            None => {
+                let nobody = nobody(Outcome::Unknown);
+                return Ok(view::CheckIn {
+                    outcome: "needs_notice".into(),
+                    name: Some(name),
+                    ..nobody
+                });
+            }
+        };
+        let now = self.clock.now();
+        let answer = self.write("walk-in", |tx| {
+            find::meeting(tx, meeting)?;
+            known_kind(tx, form.kind.as_deref())?;
+            let organisation = organisation_named(
+                tx,
+                organisation.as_deref().unwrap_or_default(),
+                form.kind.as_deref(),
+                None,
+                now,
+            )?;
+            let person_id = PersonId(new_id(now));
+            tx.record(
+                Set::of(Noun::Person, person_id)
+                    .with(person::NAME, name)
+                    .with_some(person::PHONE, phone)
+                    .with_some(person::EMAIL, email)
+                    .with_some(person::SEX, sex),
+            )?;
+            let version = tx.programme()?.notice_version.unwrap_or_else(|| "1".into());
+            tx.record(Fact::NoticeShown {
+                person: person_id,
+                version,
+                channel,
+                at: now,
+            })?;
+            let id = RegistrationId(new_id(now));
+            tx.record(
+                Set::of(Noun::Registration, id)
+                    .with(registration::MEETING, meeting)
+                    .with(registration::PERSON, person_id)
+                    .with_some(registration::ORGANISATION, organisation)
+                    .with_some(registration::ROLE, role)
+                    .with(registration::CATEGORY, category.word())
+                    .with(registration::SOURCE, Source::WalkIn.word())
+                    .with(registration::CODE, code(random())),
+            )?;
+            let row = tx.registration(id)?.ok_or(Error::Unknown {
+                what: "registration",
+                candidates: vec![],
+            })?;
+            let door = Door {
+                at,
+                method: Some("walk_in"),
+                ..Door::default()
+            };
+            let other_day = record_arrival(tx, meeting, &row, &door, None, now)?;
+            Ok(view::CheckIn {
+                other_day,
+                ..answered(tx, Outcome::Admitted, meeting, &row)?
+            })
+        })?;
+        Ok(self.with_its_number(meeting, answer))
+    }
+
+    /// How many had come by then, counted after the answer is on the disk: nobody waits for it, and where it cannot be
+    /// read, nothing is less true.
+    fn with_its_number(&self, meeting: MeetingId, mut answer: view::CheckIn) -> view::CheckIn {
+        let registration = answer.registration.as_deref();
+        let Some(id) = registration.and_then(|it| it.parse().ok()) else {
+            return answer;
+        };
+        let counted = self.read(|reader| {
+            let row = reader.registration_at(meeting, id)?;
+            let at = row.and_then(|it| it.arrived_at);
+            Ok(at.map(|at| reader.came_by(meeting, &at)).transpose()?)
+        });
+        answer.nth = counted.unwrap_or_default();
+        answer
+    }
+}
+
+/// A kind that somebody names has to be one of the programme's.
+pub(crate) fn known_kind(reader: &Reader, code: Option<&str>) -> Result<()> {
+    match code {
+        Some(code) if reader.kinds()?.kind(code).is_none() => Err(Error::Invalid {
+            code: "kind_unknown",
+            field: "kind".into(),
+        }),
+        _ => Ok(()),
+    }
+}
+
+/// The organisation with this name, however it is spelled, or a new one. `None` for "yok", "-", "bireysel".
+pub(crate) fn organisation_named(
+    tx: &mut Tx,
+    name: &str,
+    kind: Option<&str>,
+    plate: Option<u8>,
+    now: DateTime<Utc>,
+) -> Result<Option<OrganisationId>> {
+    let name = tidy(name);
+    if name.is_empty() || is_no_organisation(&name) {
+        return Ok(None);
+    }
+    let key = fold_organisation(&name);
+    let known = tx
+        .organisation_names()?
+        .into_iter()
+        .find(|(_, other)| fold_organisation(other) == key);
+    if let Some((id, _)) = known {
+        return Ok(Some(id));
+    }
+    let id = OrganisationId(new_id(now));
+    record_organisation(tx, id, &name, kind, plate)?;
+    Ok(Some(id))
+}
+
+pub(crate) fn record_organisation(
+    tx: &mut Tx,
+    id: OrganisationId,
+    name: &str,
+    kind: Option<&str>,
+    plate: Option<u8>,
+) -> Result<()> {
+    let kind = match kind {
+        Some(code) => Some(code.to_owned()),
+        None => tx.kinds()?.guess(name).map(str::to_owned),
+    };
+    tx.record(
+        Set::of(Noun::Organisation, id)
+            .with(organisation::NAME, name)
+            .with_some(organisation::KIND, kind)
+            .with_some(organisation::PLATE, plate.map(u32::from)),
+    )?;
+    Ok(())
+}
+
+/// The registration by which the person of `row` is in at this meeting, else their registration here, if there is one.
+/// Somebody has two where two desks have let them in from another meeting: then they are in by either.
+fn their_registration_here(
+    reader: &Reader,
+    meeting: MeetingId,
+    row: RegistrationRow,
+) -> Result<RegistrationRow> {
+    let is_here = row.meeting == Some(meeting);
+    let Some(person) = row.person.filter(|_| !is_here || row.arrived_at.is_none()) else {
+        return Ok(row);
+    };
+    let mut here = reader.registrations_of_person(person)?;
+    here.retain(|it| it.meeting == Some(meeting));
+    let arrived = here.iter().position(|it| it.arrived_at.is_some());
+    // Of joined people only one registration stands on the list: whichever is asked for, that one is meant.
+    let itself = here.iter().position(|it| it.id == row.id);
+    match arrived.or(itself) {
+        Some(at) => Ok(here.swap_remove(at)),
+        None => Ok(here.into_iter().next().unwrap_or(row)),
+    }
+}
+
+/// Those of the organisation of `id` who are expected at the meeting and not in yet, by the Turkish alphabet.
+fn expected_of_organisation(
+    reader: &Reader,
+    meeting: MeetingId,
+    id: RegistrationId,
+) -> Result<Vec<RegistrationRow>> {
+    let Some(organisation) = reader.registration(id)?.and_then(|row| row.organisation) else {
+        return Ok(Vec::new());
+    };
+    let seats_given = reader.seats_given(meeting)?;
+    let mut rows = reader.registrations_of(meeting)?;
+    rows.retain(|row| {
+        row.organisation == Some(organisation)
+            && row.arrived_at.is_none()
+            && is_expected(row, seats_given)
+    });
+    rows.sort_by(by_name);
+    Ok(rows)
+}
+
+/// Somebody who applied on the route of the meeting and whom nobody has placed yet is undecided, not unknown; let in all
+/// the same, they are put on its list first. `Err` is the answer where nobody is let in.
+fn placed_at_the_door(
+    tx: &mut Tx,
+    meeting: MeetingId,
+    id: RegistrationId,
+    door: &Door,
+) -> Result<std::result::Result<RegistrationRow, view::CheckIn>> {
+    let meeting = find::meeting(tx, meeting)?;
+    let Some(waiting) = waiting_with_id(tx, &meeting, id.0)? else {
+        return Ok(Err(nobody(Outcome::Unknown)));
+    };
+    if !door.anyway {
+        return Ok(Err(view::CheckIn {
+            to_place: true,
+            registration: Some(registration_of(waiting.application).to_string()),
+            name: waiting.name,
+            organisation: waiting.organisation_name,
+            ..nobody(Outcome::Undecided)
+        }));
+    }
+    let id = put_on_list(tx, &waiting, meeting.id)?;
+    let row = tx.registration(id)?.ok_or(Error::Unknown {
+        what: "registration",
+        candidates: vec![],
+    })?;
+    Ok(Ok(row))
+}
+
+fn at_the_door(reader: &Reader, meeting: MeetingId, row: &RegistrationRow) -> Result<AtTheDoor> {
+    Ok(AtTheDoor {
+        here: row.meeting == Some(meeting),
+        standing: standing_of(row, reader.seats_given(meeting)?),
+        arrived: row.arrived_at.is_some(),
+    })
+}
+
+/// Somebody of another meeting is let in here: their own registration stays, they get one here besides.
+pub(crate) fn register_here(
+    tx: &mut Tx,
+    meeting: MeetingId,
+    row: &RegistrationRow,
+    now: DateTime<Utc>,
+) -> Result<RegistrationRow> {
+    let id = RegistrationId(new_id(now));
+    tx.record(
+        Set::of(Noun::Registration, id)
+            .with(registration::MEETING, meeting)
+            .with_some(registration::PERSON, row.person)
+            .with_some(registration::ORGANISATION, row.organisation)
+            .with_some(registration::ROLE, row.role.clone())
+            .with(registration::CATEGORY, row.category.clone())
+            .with(registration::SOURCE, Source::OtherMeeting.word())
+            .with(registration::CODE, code(random())),
+    )?;
+    tx.registration(id)?.ok_or(Error::Unknown {
+        what: "registration",
+        candidates: vec![],
+    })
+}
+
+/// Writes it, and says where the laptop's clock is on another day than the meeting: then that is kept with it.
+fn record_arrival(
+    tx: &mut Tx,
+    meeting: MeetingId,
+    row: &RegistrationRow,
+    door: &Door,
+    anyway: Option<String>,
+    now: DateTime<Utc>,
+) -> Result<Option<view::OtherDay>> {
+    // A time that somebody typed is no clock's.
+    let other_day = match door.at {
+        None => other_day(find::meeting(tx, meeting)?.date.as_deref(), now),
+        Some(_) => None,
+    };
+    let method = match (&door.paper, door.method) {
+        (Some(_), _) => "paper",
+        (None, method) => method.unwrap_or("search"),
+    };
+    tx.record(Fact::CheckedIn(CheckedIn {
+        registration: row.id,
+        meeting,
+        at: door.at.unwrap_or(now),
+        method: method.to_owned(),
+        anyway,
+        paper: door.paper.clone(),
+        meeting_day: other_day.as_ref().map(|it| it.meeting.clone()),
+    }))?;
+    Ok(other_day)
+}
+
+/// The answer as it stands in the file now.
+fn answered(
+    tx: &Tx,
+    outcome: Outcome,
+    meeting: MeetingId,
+    row: &RegistrationRow,
+) -> Result<view::CheckIn> {
+    let now = tx.registration_at(meeting, row.id)?;
+    let row = now.unwrap_or_else(|| row.clone());
+    let elsewhere = match row.meeting {
+        Some(id) if id != meeting => tx.meeting(id)?,
+        _ => None,
+    };
+    let device = row
+        .arrived_on
+        .map(|device| tx.device_name(device))
+        .transpose()?
+        .flatten();
+    let city = elsewhere
+        .as_ref()
+        .and_then(|it| province::by_plate(it.plate?));
+    Ok(view::CheckIn {
+        outcome: outcome.word().to_owned(),
+        to_place: false,
+        registration: Some(row.id.to_string()),
+        name: row.name.clone(),
+        organisation: row.organisation_name.clone(),
+        kind: row.kind.clone(),
+        group: tx.kinds()?.group_of(row.kind.as_deref()),
+        role: row.role.clone(),
+        note: row.note.clone(),
+        at: row.arrived_at.as_deref().map(local_text),
+        device,
+        nth: None,
+        city: city.map(|it| it.name.to_owned()),
+        date: elsewhere.and_then(|it| it.date),
+        operation: (outcome == Outcome::Admitted).then(|| tx.operation().to_string()),
+        hits: Vec::new(),
+        other_day: None,
+    })
+}
+
+/// Somebody who came, for the list of the latest.
+pub(crate) fn arrival(reader: &Reader, row: &RegistrationRow) -> Result<view::Arrival> {
+    let device = row.arrived_on;
+    let name = device
+        .map(|device| reader.device_name(device))
+        .transpose()?
+        .flatten();
+    Ok(view::Arrival {
+        registration: row.id.to_string(),
+        name: row.name.clone().unwrap_or_default(),
+        organisation: row.organisation_name.clone(),
+        at: row
+            .arrived_at
+            .as_deref()
+            .map(local_text)
+            .unwrap_or_default(),
+        device: name.unwrap_or_default(),
+        here: device.map(|it| reader.is_ours(it)).transpose()? == Some(true),
+        walk_in: row.source == Source::WalkIn.word(),
+    })
+}
+
+/// An answer about nobody in particular.
+pub(crate) fn nobody(outcome: Outcome) -> view::CheckIn {
+    view::CheckIn {
+        outcome: outcome.word().to_owned(),
+        to_place: false,
+        registration: None,
+        name: None,
+        organisation: None,
+        kind: None,
+        group: None,
+        role: None,
+        note: None,
+        at: None,
+        device: None,
+        nth: None,
+        city: None,
+        date: None,
+        operation: None,
+        hits: Vec::new(),
+        other_day: None,
+    }
+}
+
+/// A telephone number in international form where it is surely one, else as typed.
+pub(crate) fn international(typed: &str) -> String {
+    contact::phone(typed)
+        .and_then(|phone| phone.e164)
+        .unwrap_or_else(|| typed.to_owned())
+}

@@ -1,0 +1,230 @@
+//! Which meeting, which person is meant: ids, places, codes and names as people type them.
+
+use std::collections::HashSet;
+
+use domain::ids::{MeetingId, PersonId, RegistrationId};
+use domain::turkish::fold;
+use domain::{province, registration};
+use store::{MeetingRow, Reader, RouteRow};
+
+use crate::base::error::{Error, Result};
+use crate::change::edit_field::read_date;
+use crate::door::search::RankedHit;
+use crate::intake::place::{registration_of, waiting_with_id};
+use crate::known::desk_index::{Rank, TO_PLACE};
+use crate::programme::Programme;
+use crate::view;
+
+/// Of so many it is seen whether somebody is meant alone, and so many are named where nobody is.
+const LOOKED_AT: usize = 1000;
+const SHOWN: usize = 20;
+
+/// Who is meant by a text at the door.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Who {
+    Registration(RegistrationId),
+    Several(Vec<view::Hit>),
+    Unknown,
+}
+
+impl Programme {
+    /// A meeting by its id, by route and stop (`1.2`), or by its city when exactly one that is not cancelled is there.
+    pub fn find_meeting(&self, text: &str) -> Result<MeetingId> {
+        self.read(|reader| find_meeting(reader, text).map(|meeting| meeting.id))
+    }
+
+    /// Somebody at the door of `meeting`: a registration's id, a code, a person's id, or a text that finds exactly one.
+    pub fn find_who(&self, meeting: MeetingId, text: &str) -> Result<Who> {
+        let text = text.trim();
+        if let Ok(id) = text.parse() {
+            return self.read(|reader| who_has_id(reader, meeting, id));
+        }
+        self.who_is_called(meeting, text, |hit| hit.state != TO_PLACE, false)
+    }
+
+    /// As [`Programme::find_who`], also somebody who applied on the route of the meeting and is still to be placed.
+    pub(crate) fn find_at_door(&self, meeting: MeetingId, text: &str) -> Result<Who> {
+        let text = text.trim();
+        if let Ok(id) = text.parse() {
+            return self.read(|reader| {
+                let known = who_has_id(reader, meeting, id)?;
+                if known != Who::Unknown {
+                    return Ok(known);
+                }
+                let waiting = waiting_with_id(reader, &self::meeting(reader, meeting)?, id)?;
+                Ok(waiting.map_or(known, |it| {
+                    Who::Registration(registration_of(it.application))
+                }))
+            });
+        }
+        self.who_is_called(meeting, text, |_| true, true)
+    }
+
+    fn who_is_called(
+        &self,
+        meeting: MeetingId,
+        text: &str,
+        counts: impl Fn(&view::Hit) -> bool,
+        may_be_preselected: bool,
+    ) -> Result<Who> {
+        let digits: String = text.split_whitespace().collect();
+        if registration::is_code(&digits) {
+            let found = self.read(|reader| Ok(reader.registration_with_code(&digits)?))?;
+            return Ok(found.map_or(Who::Unknown, |row| Who::Registration(row.id)));
+        }
+        let (mut found, preselected) = self.search_ranked(meeting, text, LOOKED_AT)?;
+        found.retain(|it| counts(&it.hit));
+        // Who came to another meeting than that of their registration is found there as well.
+        let mut seen = HashSet::new();
+        found.retain(|it| seen.insert(it.hit.registration.clone()));
+        let preselected = preselected.filter(|_| may_be_preselected);
+        Ok(match meant(&found, text, preselected.as_deref()) {
+            Some(hit) => match hit.registration.parse() {
+                Ok(id) => Who::Registration(id),
+                Err(_) => Who::Unknown,
+            },
+            None if found.is_empty() => Who::Unknown,
+            None => {
+                let shown = found.into_iter().take(SHOWN);
+                Who::Several(shown.map(|it| it.hit).collect())
+            }
+        })
+    }
+}
+
+/// Whom a text means without a further question. By a slip of the fingers nobody is meant: whoever stands there may be
+/// another one, who is on no list.
+fn meant<'a>(
+    found: &'a [RankedHit],
+    text: &str,
+    preselected: Option<&str>,
+) -> Option<&'a view::Hit> {
+    let known = || found.iter().filter(|it| it.rank < Rank::OneOff);
+    let best = known().map(|it| it.rank).min()?;
+    // Whom Enter would let in at the desk, but for a namesake of another city: nobody looks at a list here.
+    let is_alone = known().filter(|it| it.rank == best).count() == 1;
+    let entered = known()
+        .find(|it| it.rank == best && is_alone)
+        .filter(|it| Some(it.hit.registration.as_str()) == preselected);
+    // One person may be registered in several cities: then the registration of this one is meant.
+    let person = known().next()?.hit.person.as_deref();
+    let is_one_person = person.is_some() && known().all(|it| it.hit.person.as_deref() == person);
+    let here = known().find(|it| is_one_person && it.hit.here);
+    // Whose whole name was typed is meant, and not those in whom the words stand somewhere.
+    let typed = fold(text);
+    let has_it_whole = |it: &&RankedHit| fold(&it.hit.name) == typed;
+    let whole = known().find(has_it_whole).filter(|_| is_alone);
+    let only = known().next().filter(|_| known().count() == 1);
+    let meant = entered.or(here).or(whole).or(only)?;
+    // Whoever is meant by nothing of their name, or by letters inside of it, is shown and has to be chosen.
+    let is_named = meant.rank < Rank::Inside && begins_their_name(text, &meant.hit);
+    is_named.then_some(&meant.hit)
+}
+
+fn begins_their_name(text: &str, hit: &view::Hit) -> bool {
+    let (typed, name) = (fold(text), fold(&hit.name));
+    let mut words = typed.split(' ').filter(|it| !it.is_empty());
+    words.any(|typed| name.split(' ').any(|word| word.starts_with(typed)))
+}
+
+fn who_has_id(reader: &Reader, meeting: MeetingId, id: uuid::Uuid) -> Result<Who> {
+    if reader.registration(RegistrationId(id))?.is_some() {
+        return Ok(Who::Registration(RegistrationId(id)));
+    }
+    let mut theirs = reader.registrations_of_person(PersonId(id))?;
+    if let Some(here) = theirs.iter().find(|row| row.meeting == Some(meeting)) {
+        return Ok(Who::Registration(here.id));
+    }
+    // One by which they came somewhere else as well is one.
+    theirs.sort_by_key(|row| (row.id, row.by_arrival));
+    theirs.dedup_by_key(|row| row.id);
+    Ok(match theirs.as_slice() {
+        [] => Who::Unknown,
+        [one] => Who::Registration(one.id),
+        _ => Who::Several(crate::door::search::hits_of(reader, meeting, &theirs)?),
+    })
+}
+
+pub(crate) fn find_meeting(reader: &Reader, text: &str) -> Result<MeetingRow> {
+    let text = text.trim();
+    let meetings = reader.meetings()?;
+    if let Ok(id) = text.parse() {
+        let found = meetings
+            .into_iter()
+            .find(|meeting| meeting.id == MeetingId(id));
+        return found.ok_or(Error::Unknown {
+            what: "meeting",
+            candidates: vec![],
+        });
+    }
+    // Two meetings of one stop are told apart by their day: `1.2 2027-03-14`, as a list of candidates writes them.
+    let (place, date) = match text.rsplit_once(' ') {
+        Some((place, day)) if read_date(day).is_some() => (place, read_date(day)),
+        _ => (text, None),
+    };
+    let at_stop = place
+        .split(' ')
+        .next()
+        .and_then(|number| number.split_once('.'))
+        .and_then(|(route, stop)| Some((route.parse().ok()?, stop.parse().ok()?)));
+    let is_there = |meeting: &MeetingRow| match at_stop {
+        Some((route, stop)) => {
+            meeting.route_number == Some(route) && meeting.position == Some(stop)
+        }
+        None => {
+            meeting.plate.is_some()
+                && meeting.plate == province::recognise(place).map(|it| it.plate)
+        }
+    };
+    let on_day = |meeting: &MeetingRow| {
+        date.is_none_or(|date| meeting.date.as_deref() == Some(date.to_string().as_str()))
+    };
+    let mut meant: Vec<MeetingRow> = meetings
+        .into_iter()
+        .filter(|meeting| is_there(meeting) && on_day(meeting))
+        .collect();
+    if meant.len() > 1 {
+        meant.retain(|meeting| meeting.status != "cancelled");
+    }
+    match meant.len() {
+        1 => Ok(meant.remove(0)),
+        _ => Err(Error::Unknown {
+            what: "meeting",
+            candidates: meant.iter().map(label).collect(),
+        }),
+    }
+}
+
+/// A meeting in a list of candidates: `1.2 Ordu 2027-03-14`.
+pub(crate) fn label(meeting: &MeetingRow) -> String {
+    let number = match (meeting.route_number, meeting.position) {
+        (Some(route), Some(stop)) => format!("{route}.{stop} "),
+        _ => String::new(),
+    };
+    let city = meeting
+        .plate
+        .and_then(province::by_plate)
+        .map_or("", |it| it.name);
+    format!("{number}{city} {}", meeting.date.as_deref().unwrap_or(""))
+        .trim()
+        .to_owned()
+}
+
+pub(crate) fn find_route(reader: &Reader, number: u32) -> Result<RouteRow> {
+    let found = reader
+        .routes()?
+        .into_iter()
+        .find(|route| route.number == number);
+    found.ok_or(Error::Unknown {
+        what: "route",
+        candidates: vec![],
+    })
+}
+
+/// The meeting with this id, or the word for not having it.
+pub(crate) fn meeting(reader: &Reader, id: MeetingId) -> Result<MeetingRow> {
+    reader.meeting(id)?.ok_or(Error::Unknown {
+        what: "meeting",
+        candidates: vec![],
+    })
+}

@@ -1,0 +1,59 @@
+//! Search everywhere: people and organisations by a few letters, whatever meeting they belong to. Screens and meetings
+//! the page finds by itself, for it shows them already.
+
+use domain::ids::{MeetingId, OrganisationId};
+use uuid::Uuid;
+
+use crate::base::error::Result;
+use crate::programme::Programme;
+use crate::view::{Found, Hit, OrganisationItem};
+
+/// One answer in so many is kept for organisations: a family name must not push them all out of sight.
+const ORGANISATIONS_OF: usize = 3;
+
+impl Programme {
+    /// Whoever and whatever organisation `text` finds, at most `limit`: people as the desk ranks them, once for each of
+    /// their meetings, then organisations.
+    pub fn find(&self, text: &str, limit: usize) -> Result<Vec<Found>> {
+        let mut organisations = self.find_organisations(text, limit)?;
+        // Of no meeting in particular, so none comes before the others.
+        let nowhere = MeetingId(Uuid::nil());
+        let mut people = self.search(nowhere, text, limit)?.hits;
+
+        let kept = organisations.len().min(limit.div_ceil(ORGANISATIONS_OF));
+        people.truncate(limit - kept);
+        organisations.truncate(limit - people.len());
+
+        let mut found: Vec<Found> = people.into_iter().map(person).collect();
+        for organisation in organisations {
+            let meeting = self.meeting_of(&organisation)?;
+            found.push(Found {
+                kind: "organisation".to_owned(),
+                id: organisation.organisation,
+                name: organisation.name,
+                detail: organisation.kind.unwrap_or_default(),
+                meeting,
+            });
+        }
+        Ok(found)
+    }
+
+    /// Where somebody of the organisation is registered.
+    fn meeting_of(&self, item: &OrganisationItem) -> Result<Option<String>> {
+        let Ok(id) = item.organisation.parse() else {
+            return Ok(None);
+        };
+        let meeting = self.with_desk(|desk| desk.meeting_of(OrganisationId(id)))?;
+        Ok(meeting.map(|it| it.to_string()))
+    }
+}
+
+fn person(hit: Hit) -> Found {
+    Found {
+        kind: "person".to_owned(),
+        id: hit.registration,
+        name: hit.name,
+        detail: hit.organisation.unwrap_or_default(),
+        meeting: Some(hit.meeting).filter(|it| !it.is_empty()),
+    }
+}

@@ -1,0 +1,7 @@
+//! The desk: finding people and letting them in.
+
+pub(crate) mod check_in;
+pub(crate) mod find;
+pub(crate) mod find_everywhere;
+pub(crate) mod list;
+pub(crate) mod search;

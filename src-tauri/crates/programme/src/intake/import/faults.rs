@@ -1,0 +1,85 @@
+//! A sheet written back with its faults marked, for whoever has to mend it at the source. What may not be kept is not in it.
+
+use std::path::Path;
+
+use documents::faults::{self, Fault, FaultRow, FaultSheet};
+use documents::words::{Language, Words};
+use domain::column_map::Use;
+use domain::field::Field;
+
+use super::{Kind, SheetFile, Watch, plan, read};
+use crate::base::error::{Error, Result};
+use crate::programme::Programme;
+use crate::tour::plan::invalid;
+use crate::view;
+use crate::write::issue::write_file;
+
+impl Programme {
+    /// Writes the rows of the sheet to `path` (an `.xlsx`), as they were read, with what is doubtful beside them.
+    pub fn write_faults(
+        &self,
+        file: &SheetFile,
+        options: &view::ImportOptions,
+        language: Language,
+        path: &Path,
+    ) -> Result<view::FaultsFile> {
+        let ending = path.extension().and_then(|it| it.to_str());
+        if !ending.is_some_and(|it| it.eq_ignore_ascii_case("xlsx")) {
+            return Err(Error::Invalid {
+                code: "faults_ending_unknown",
+                field: "faults".into(),
+            });
+        }
+        if Kind::of(options)?.is_some() {
+            return Err(invalid("faults_of_applications", "faults"));
+        }
+        let watch = Watch::default();
+        let sheet = read(file, options, &watch)?;
+        let plan = self.read(|reader| plan(reader, &sheet, options, &watch))?;
+        let words = Words::of(language);
+        let columns = &plan.map.columns;
+        let kept: Vec<usize> = (0..columns.len())
+            .filter(|at| !matches!(columns[*at].used, Use::Dropped(_)))
+            .collect();
+        let cell = |text: &str, at: usize| match columns[at].used {
+            // A form's own number may look like a national one, and it tells rows apart.
+            Use::Field(Field::ResponseId) => text.to_owned(),
+            _ => domain::national_id::masked(text).unwrap_or_else(|| text.to_owned()),
+        };
+        let mut problems = plan.answer.problems.as_slice();
+        let mut rows = Vec::with_capacity(sheet.rows.len());
+        let mut faulty = 0;
+        for row in sheet.rows.iter() {
+            let own = problems.partition_point(|it| it.row <= row.number);
+            let (of_row, rest) = problems.split_at(own);
+            problems = rest;
+            faulty += u32::from(!of_row.is_empty());
+            let faults = of_row.iter().map(|problem| Fault {
+                column: problem.column.as_ref().and_then(|heading| {
+                    kept.iter().position(|at| columns[*at].heading == *heading)
+                }),
+                is_error: problem.severity == "error",
+                text: words.text(&format!("row-problem-{}", problem.code.replace('_', "-"))),
+            });
+            rows.push(FaultRow {
+                number: row.number,
+                cells: kept.iter().map(|at| cell(row.cell(*at), *at)).collect(),
+                faults: faults.collect(),
+            });
+        }
+        let bytes = faults::workbook(&FaultSheet {
+            language,
+            title: sheet.sheet.clone().unwrap_or_else(|| file.name.clone()),
+            program: format!("Rota {}", env!("CARGO_PKG_VERSION")),
+            at: self.clock.now(),
+            headings: kept.iter().map(|at| columns[*at].heading.clone()).collect(),
+            rows,
+        })?;
+        write_file(path, &bytes)?;
+        Ok(view::FaultsFile {
+            file: path.display().to_string(),
+            rows: plan.answer.rows,
+            faulty,
+        })
+    }
+}

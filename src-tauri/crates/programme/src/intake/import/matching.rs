@@ -1,0 +1,238 @@
+//! Whose row it is: the rows of a sheet against those that are known, and against each other.
+//!
+//! A key says which application a row is, but where all it holds is a name and an organisation, or a day and a name, two
+//! people can have the same. So a key stands for a list of applications: who says what is known is that very one; of those
+//! left, the first of the sheet is what became of the first known. Nobody is lost to a namesake: who may be another person
+//! is taken in by themselves, pointed out, and decided on by somebody.
+
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+use domain::application::{Application, KeySource};
+use domain::ids::MeetingId;
+use domain::noun::registration;
+use domain::organisation::fold_organisation;
+use domain::registration::Selection;
+use domain::turkish::fold;
+use store::{KnownRow, Reader, RegistrationRow};
+
+use super::Placing;
+use crate::base::error::Result;
+use crate::change::undo::is_by_hand;
+
+/// A row that can become an application.
+pub(super) struct GoodRow {
+    pub(super) number: u32,
+    pub(super) application: Box<Application>,
+    /// Where it says it belongs.
+    pub(super) meeting: Option<MeetingId>,
+    /// Names that would be written otherwise: heading, as it stands, as proposed.
+    pub(super) proposals: Vec<(String, String, String)>,
+}
+
+/// The rows of one person in this sheet, in its order: with the same answers again, or with other ones. The last is meant.
+pub(super) struct Applicant {
+    pub(super) earlier: Vec<GoodRow>,
+    pub(super) row: GoodRow,
+    contact: OnceCell<Contact>,
+    pub(super) known: Option<KnownRow>,
+    /// Rows of which only a look can tell whether they are another person's.
+    pub(super) doubtful: Vec<u32>,
+}
+
+impl Applicant {
+    fn new(row: GoodRow) -> Applicant {
+        Applicant {
+            earlier: Vec::new(),
+            row,
+            contact: OnceCell::new(),
+            known: None,
+            doubtful: Vec::new(),
+        }
+    }
+
+    /// Asked only of those who share a key with another row.
+    fn contact(&self) -> &Contact {
+        self.contact
+            .get_or_init(|| Contact::of(&self.row.application))
+    }
+
+    fn says(&self, fingerprint: &str) -> bool {
+        let rows = self.earlier.iter().chain([&self.row]);
+        rows.map(|it| &it.application.fingerprint)
+            .any(|it| it == fingerprint)
+    }
+
+    /// Whether the sheet says of this person what was known of them.
+    pub(super) fn is_same(&self) -> bool {
+        let fingerprint = &self.row.application.fingerprint;
+        self.known
+            .as_ref()
+            .is_some_and(|it| it.fingerprint == *fingerprint)
+    }
+}
+
+/// The people of a sheet, each with the row that was known of them.
+pub(super) fn applicants(
+    rows: Vec<GoodRow>,
+    mut known: HashMap<String, Vec<KnownRow>>,
+    form_key: &str,
+) -> Vec<Applicant> {
+    let mut applicants: Vec<Applicant> = Vec::with_capacity(rows.len());
+    let mut of_key: HashMap<String, Vec<usize>> = HashMap::with_capacity(rows.len());
+    for row in rows {
+        let namesakes = of_key.entry(row.application.key.clone()).or_default();
+        if namesakes.is_empty() {
+            namesakes.push(applicants.len());
+            applicants.push(Applicant::new(row));
+            continue;
+        }
+        let contact = Contact::of(&row.application);
+        let fingerprint = &row.application.fingerprint;
+        // The newest first, and not all of them in a sheet that gives hundreds of rows one name.
+        let near = || namesakes.iter().rev().take(50);
+        let again = near().find(|at| applicants[**at].says(fingerprint));
+        let same = || near().find(|at| !applicants[**at].contact().may_differ(&contact));
+        match again.or_else(same).copied() {
+            Some(at) => {
+                let applicant = &mut applicants[at];
+                if contact.is_weak {
+                    applicant.doubtful.push(row.number);
+                }
+                let before = std::mem::replace(&mut applicant.row, row);
+                applicant.earlier.push(before);
+                applicant.contact = OnceCell::from(contact);
+            }
+            None => {
+                let mut applicant = Applicant::new(row);
+                applicant.doubtful.push(applicant.row.number);
+                namesakes.push(applicants.len());
+                applicants.push(applicant);
+            }
+        }
+    }
+    let rules: [fn(&Applicant, &KnownRow) -> bool; 3] = [
+        |it, known| it.row.application.fingerprint == known.fingerprint,
+        |it, known| it.says(&known.fingerprint),
+        |_, _| true,
+    ];
+    for rule in rules {
+        for applicant in applicants.iter_mut().filter(|it| it.known.is_none()) {
+            let Some(known) = known.get_mut(&applicant.row.application.key) else {
+                continue;
+            };
+            let is_it = |known: &KnownRow| {
+                rule(applicant, known) && is_of_form(&applicant.row.application, known, form_key)
+            };
+            if let Some(at) = known.iter().position(is_it) {
+                applicant.known = Some(known.remove(at));
+            }
+        }
+    }
+    applicants
+}
+
+/// Every form counts its responses from 1: the same number of another form is the same person only where something else
+/// of them is the same. A form to which a question has been added is another one by its key.
+fn is_of_form(row: &Application, known: &KnownRow, form_key: &str) -> bool {
+    let of_another = known.form_key.as_deref().is_some_and(|it| it != form_key);
+    if row.key_from != KeySource::ResponseId || !of_another {
+        return true;
+    }
+    let is_same = |a: Option<&str>, b: &Option<String>| a.is_some() && a == b.as_deref();
+    let phone = row.phone.as_ref();
+    let phone = phone.map(|it| it.e164.as_deref().unwrap_or(&it.typed));
+    let email = row.email.as_ref();
+    let email = email.map(|it| it.address.as_deref().unwrap_or(&it.typed));
+    let name = known.name.as_deref().map(fold);
+    name == Some(fold(&row.name)) || is_same(phone, &known.phone) || is_same(email, &known.email)
+}
+
+/// Where the row goes, and whether somebody stays although the row now names another meeting: who has come, about whom
+/// was decided, or whom a hand has placed. A list for one meeting (`given`) adds to the lists somebody is on.
+pub(super) fn placing(
+    reader: &Reader,
+    row: &GoodRow,
+    known: Option<&KnownRow>,
+    given: bool,
+) -> Result<(Placing, bool)> {
+    let Some(meeting) = row.meeting else {
+        return Ok((Placing::Stay, false));
+    };
+    let Some(known) = known else {
+        return Ok((Placing::Register(meeting), false));
+    };
+    let Some(person) = known.person else {
+        return Ok((Placing::Stay, false));
+    };
+    let mut theirs = reader.registrations_of_person(person)?;
+    theirs.retain(|it| !it.by_arrival);
+    if theirs.iter().any(|it| it.meeting == Some(meeting)) {
+        return Ok((Placing::Stay, false));
+    }
+    theirs.retain(|it| it.application == Some(known.application));
+    if theirs.is_empty() || given {
+        return Ok((Placing::Register(meeting), false));
+    }
+    match theirs.as_slice() {
+        [one] if is_movable(reader, one)? => Ok((Placing::Move(one.id, meeting), false)),
+        _ => Ok((Placing::Stay, true)),
+    }
+}
+
+/// Nobody has come by it, decided on it or placed it by hand.
+fn is_movable(reader: &Reader, row: &RegistrationRow) -> Result<bool> {
+    Ok(row.arrived_at.is_none()
+        && row.withdrawn.is_none()
+        && row.selection == Selection::Undecided.word()
+        && !is_by_hand(reader, registration::MEETING, row.id.0)?)
+}
+
+/// What tells two people of one key apart.
+struct Contact {
+    organisation: String,
+    phone: Option<String>,
+    email: Option<String>,
+    /// The key holds no more than a name and an organisation.
+    is_weak: bool,
+    key_from: KeySource,
+}
+
+impl Contact {
+    fn of(row: &Application) -> Contact {
+        let phone = row.phone.as_ref();
+        let phone = phone.map(|it| it.e164.clone().unwrap_or_else(|| it.typed.clone()));
+        let email = row.email.as_ref();
+        let email = email.map(|it| it.address.clone().unwrap_or_else(|| it.typed.clone()));
+        let is_weak =
+            row.key_from == KeySource::NameAndContact && phone.is_none() && email.is_none();
+        Contact {
+            organisation: fold_organisation(row.organisation.as_deref().unwrap_or_default()),
+            phone,
+            email,
+            is_weak,
+            key_from: row.key_from,
+        }
+    }
+
+    /// Whether two rows of one key, with different answers, may be two people.
+    fn may_differ(&self, other: &Contact) -> bool {
+        match self.key_from {
+            KeySource::ResponseId => false,
+            KeySource::NameAndContact => self.is_weak,
+            // A day and a name, or a minute and a name: another organisation, or another number or address without
+            // anything in common, is another person.
+            KeySource::SentAtAndName => {
+                let differ =
+                    |a: &Option<String>, b: &Option<String>| a.is_some() && b.is_some() && a != b;
+                let agree = |a: &Option<String>, b: &Option<String>| a.is_some() && a == b;
+                let others = !self.organisation.is_empty()
+                    && !other.organisation.is_empty()
+                    && self.organisation != other.organisation;
+                others
+                    || (differ(&self.phone, &other.phone) && !agree(&self.email, &other.email))
+                    || (differ(&self.email, &other.email) && !agree(&self.phone, &other.phone))
+            }
+        }
+    }
+}

@@ -1,0 +1,356 @@
+//! From row to door: an application as typed, a person, an organisation, a registration.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use domain::answer::{Answer, Sex};
+use domain::body::Value;
+use domain::change::Set;
+use domain::fact::{Fact, time_text};
+use domain::field::Field;
+use domain::ids::{
+    ApplicationId, ImportBatchId, MeetingId, OrganisationId, PersonId, RegistrationId,
+};
+use domain::noun::{Column, Noun, application, import_batch, organisation, person, registration};
+use domain::organisation::{fold_organisation, is_no_organisation};
+use domain::registration::code;
+use domain::theme::Themes;
+use domain::turkish::tidy;
+use store::Tx;
+
+use super::joined::{self, Moved};
+use super::{FROM_SHEET, Placing, Plan, PlannedRow, SheetFile, Watch, short};
+use crate::base::clock::{new_id, random};
+use crate::base::error::Result;
+use crate::change::undo::is_by_hand;
+use crate::door::check_in::record_organisation;
+
+struct Writer<'a> {
+    plan: &'a Plan,
+    watch: &'a Watch,
+    batch: ImportBatchId,
+    /// Every organisation by its folded key.
+    organisations: HashMap<String, OrganisationId>,
+    /// Those that rows of this sheet have named, as they are typed there.
+    typed: HashMap<String, OrganisationId>,
+    notice_version: String,
+    themes: Themes,
+    now: DateTime<Utc>,
+}
+
+pub(super) fn write(
+    tx: &mut Tx,
+    plan: &Plan,
+    rows: Vec<PlannedRow>,
+    file: &SheetFile,
+    now: DateTime<Utc>,
+    watch: &Watch,
+) -> Result<()> {
+    let names = tx.organisation_names()?;
+    let writer = Writer {
+        plan,
+        watch,
+        batch: ImportBatchId(new_id(now)),
+        organisations: names
+            .into_iter()
+            .map(|(id, name)| (fold_organisation(&name), id))
+            .collect(),
+        typed: HashMap::new(),
+        notice_version: tx.programme()?.notice_version.unwrap_or_else(|| "1".into()),
+        themes: tx.themes()?,
+        now,
+    };
+    writer.all(tx, rows, file)
+}
+
+impl Writer<'_> {
+    fn all(mut self, tx: &mut Tx, rows: Vec<PlannedRow>, file: &SheetFile) -> Result<()> {
+        self.batch(tx, file)?;
+        self.watch.begin(rows.len())?;
+        for row in rows {
+            self.watch.step()?;
+            match &row.known {
+                None => self.new_row(tx, &row)?,
+                Some(_) => self.changed_row(tx, &row)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn batch(&self, tx: &mut Tx, file: &SheetFile) -> Result<()> {
+        let answer = &self.plan.answer;
+        let keys: Vec<&str> = self.plan.keys.iter().map(|key| short(key)).collect();
+        let columns: Vec<(&str, &Option<String>, bool)> = answer
+            .columns
+            .iter()
+            .map(|it| (it.heading.as_str(), &it.field, it.dropped))
+            .collect();
+        tx.record(
+            Set::of(Noun::ImportBatch, self.batch)
+                .with(import_batch::ROUTE, self.plan.route)
+                .with_some(import_batch::MEETING, self.plan.given)
+                .with(import_batch::FILE_NAME, file.name.clone())
+                .with(import_batch::FILE_HASH, file.hash(self.watch)?)
+                .with(import_batch::FORM, answer.form.clone())
+                .with_some(import_batch::SHEET, answer.sheet.clone())
+                .with_some(import_batch::ENCODING, answer.encoding.clone())
+                .with_some(import_batch::DELIMITER, answer.delimiter.clone())
+                .with(import_batch::COLUMNS, json(&columns))
+                .with(import_batch::AT, time_text(self.now))
+                .with(import_batch::ROW_KEYS, keys.join(" "))
+                .with(import_batch::FORM_KEY, self.plan.form_key.clone())
+                .with(import_batch::CHOICES, json(&self.plan.choices)),
+        )?;
+        Ok(())
+    }
+
+    /// An applicant, in one line of the log.
+    fn new_row(&mut self, tx: &mut Tx, row: &PlannedRow) -> Result<()> {
+        let it = &row.application;
+        let organisation = self.organisation(tx, row)?;
+        let (id, person_id) = (ApplicationId(new_id(self.now)), PersonId(new_id(self.now)));
+        let mut application = Set::of(Noun::Application, id);
+        application.columns = self.application(row, organisation);
+        application
+            .columns
+            .retain(|(_, value)| *value != Value::Null);
+        let person = Set::of(Noun::Person, person_id)
+            .with(person::NAME, it.name.clone())
+            .with_some(person::PHONE, phone(row))
+            .with_some(person::EMAIL, email(row))
+            .with_some(
+                person::SEX,
+                (it.sex != Sex::NotAsked).then(|| it.sex.word()),
+            )
+            .with_some(person::ACCESS_NEED, it.access_need.clone())
+            .with_some(person::MEAL_NEED, it.meal.clone());
+        let mut sets = vec![application.with(application::PERSON, person_id), person];
+        if let Placing::Register(meeting) = row.placing {
+            sets.push(self.registration(row, id, meeting, person_id, organisation));
+        }
+        tx.record(sets)?;
+        self.notice(tx, row, person_id)
+    }
+
+    /// That the form has shown the privacy notice. Never a consent.
+    fn notice(&self, tx: &mut Tx, row: &PlannedRow, person: PersonId) -> Result<()> {
+        let it = &row.application;
+        let is_new = row.known.is_none();
+        if it.notice != Some(Answer::Yes) || (!is_new && tx.has_seen_notice(person)?) {
+            return Ok(());
+        }
+        tx.record(Fact::NoticeShown {
+            person,
+            version: self.notice_version.clone(),
+            channel: "form".to_owned(),
+            at: it.sent_at.unwrap_or(self.now),
+        })?;
+        Ok(())
+    }
+
+    fn registration(
+        &self,
+        row: &PlannedRow,
+        application: ApplicationId,
+        meeting: MeetingId,
+        person: PersonId,
+        organisation: Option<OrganisationId>,
+    ) -> Set {
+        let (category, source, selection) = FROM_SHEET;
+        Set::of(Noun::Registration, RegistrationId(new_id(self.now)))
+            .with(registration::MEETING, meeting)
+            .with(registration::PERSON, person)
+            .with_some(registration::ORGANISATION, organisation)
+            .with_some(registration::ROLE, row.application.role.clone())
+            .with(registration::CATEGORY, category.word())
+            .with(registration::SOURCE, source.word())
+            .with(registration::SELECTION, selection.word())
+            .with(registration::CODE, code(random()))
+            .with(registration::APPLICATION, application)
+    }
+
+    /// A row that was there with other answers: what an earlier sheet wrote is written anew, what a hand has corrected
+    /// stays.
+    fn changed_row(&mut self, tx: &mut Tx, row: &PlannedRow) -> Result<()> {
+        let Some(known) = &row.known else {
+            return Ok(());
+        };
+        let it = &row.application;
+        let organisation = self.organisation(tx, row)?;
+        let mut set = Set::of(Noun::Application, known.application);
+        for (column, value) in self.application(row, organisation) {
+            let stands = tx.register(column, known.application.0)?;
+            // What was typed finds its headings in the import: neither is ever written without the other.
+            let is_typed = column == application::AS_TYPED;
+            if is_typed || stands.map_or(Value::Null, |(value, ..)| value) != value {
+                set.columns.push((column, value));
+            }
+        }
+        tx.record(set)?;
+        let Some(person_id) = known.person else {
+            return Ok(());
+        };
+        self.notice(tx, row, person_id)?;
+        let fields = [
+            (Field::Name, person::NAME, it.name.clone().into()),
+            (Field::Phone, person::PHONE, phone(row).into()),
+            (Field::Email, person::EMAIL, email(row).into()),
+            (Field::Sex, person::SEX, it.sex.word().into()),
+            (
+                Field::AccessNeed,
+                person::ACCESS_NEED,
+                it.access_need.clone().into(),
+            ),
+            (Field::Meal, person::MEAL_NEED, it.meal.clone().into()),
+        ];
+        let moved = self.update(tx, Noun::Person, person_id.0, fields)?;
+        joined::hand_on(tx, person_id, &moved)?;
+        for id in tx.leaning(registration::APPLICATION, known.application.0)? {
+            let organisation = organisation.map(|it| it.0);
+            let fields = [
+                (Field::Role, registration::ROLE, it.role.clone().into()),
+                (
+                    Field::Organisation,
+                    registration::ORGANISATION,
+                    organisation.into(),
+                ),
+            ];
+            let moved = self.update(tx, Noun::Registration, id, fields)?;
+            joined::hand_on_to_registration(tx, RegistrationId(id), &moved)?;
+        }
+        match row.placing {
+            Placing::Register(meeting) => Ok(tx.record(self.registration(
+                row,
+                known.application,
+                meeting,
+                person_id,
+                organisation,
+            ))?),
+            Placing::Move(id, meeting) => {
+                Ok(tx
+                    .record(Set::of(Noun::Registration, id).with(registration::MEETING, meeting))?)
+            }
+            Placing::Stay => Ok(()),
+        }
+    }
+
+    /// Sets those columns that hold something else and that no hand has corrected. What the sheet has no column for is
+    /// not emptied. Says what it moved.
+    fn update(
+        &self,
+        tx: &mut Tx,
+        noun: Noun,
+        row: uuid::Uuid,
+        fields: impl IntoIterator<Item = (Field, Column, Value)>,
+    ) -> Result<Vec<Moved>> {
+        let mut set = Set::of(noun, row);
+        let mut moved = Vec::new();
+        for (field, column, after) in fields {
+            let asked = field == Field::Name || self.plan.map.has(field);
+            let stands = tx.register(column, row)?;
+            let before = stands.map_or(Value::Null, |(value, ..)| value);
+            if asked && before != after && !is_by_hand(tx, column, row)? {
+                set = set.with(column, after.clone());
+                moved.push(Moved {
+                    column,
+                    before,
+                    after,
+                });
+            }
+        }
+        if !set.columns.is_empty() {
+            tx.record(set)?;
+        }
+        Ok(moved)
+    }
+
+    /// The row as an application, every column of it.
+    fn application(
+        &self,
+        row: &PlannedRow,
+        organisation: Option<OrganisationId>,
+    ) -> Vec<(Column, Value)> {
+        let it = &row.application;
+        let wishes: Vec<&str> = it.wishes.iter().map(|wish| wish.text.as_str()).collect();
+        let consents: Vec<(&str, &str)> = it
+            .consents
+            .iter()
+            .map(|(purpose, answer)| (purpose.word(), answer.word()))
+            .collect();
+        vec![
+            (application::ROUTE, self.plan.route.into()),
+            (application::BATCH, self.batch.into()),
+            (application::SHEET_ROW, row.number.into()),
+            (
+                application::ORGANISATION,
+                organisation.map(|it| it.0).into(),
+            ),
+            (application::ROW_KEY, it.key.clone().into()),
+            (application::FINGERPRINT, it.fingerprint.clone().into()),
+            (application::SENT_AT, it.sent_at.map(time_text).into()),
+            (
+                application::LATE,
+                self.plan.window.late(it.sent_at).map(|_| true).into(),
+            ),
+            (application::WISHES, list(&wishes)),
+            // Told from what was typed; earlier versions kept it here.
+            (application::ANSWERS, Value::Null),
+            (application::AS_TYPED, json(&it.as_typed).into()),
+            (application::NOTICE, it.notice.map(|it| it.word()).into()),
+            (application::CONSENTS, list(&consents)),
+            (application::MENDED, list(&it.mended)),
+        ]
+    }
+
+    fn organisation(&mut self, tx: &mut Tx, row: &PlannedRow) -> Result<Option<OrganisationId>> {
+        let Some(typed) = row.application.organisation.as_deref() else {
+            return Ok(None);
+        };
+        if let Some(id) = self.typed.get(typed) {
+            return Ok(Some(*id));
+        }
+        let name = tidy(typed);
+        if name.is_empty() || is_no_organisation(&name) {
+            return Ok(None);
+        }
+        let key = fold_organisation(&name);
+        if let Some(id) = self.organisations.get(&key) {
+            self.typed.insert(typed.to_owned(), *id);
+            return Ok(Some(*id));
+        }
+        let id = OrganisationId(new_id(self.now));
+        record_organisation(
+            tx,
+            id,
+            &name,
+            row.application.kind.as_deref(),
+            row.application.province,
+        )?;
+        // What an applicant says of an organisation that is new; of a known one somebody has said it already, or will.
+        let areas = row.application.themes.as_deref();
+        if let Some(areas) = areas.and_then(|it| self.themes.areas(it)) {
+            tx.record(Set::of(Noun::Organisation, id).with(organisation::THEMES, areas))?;
+        }
+        self.organisations.insert(key, id);
+        Ok(Some(id))
+    }
+}
+
+fn phone(row: &PlannedRow) -> Option<String> {
+    let phone = row.application.phone.as_ref()?;
+    Some(phone.e164.clone().unwrap_or_else(|| phone.typed.clone()))
+}
+
+fn email(row: &PlannedRow) -> Option<String> {
+    let email = row.application.email.as_ref()?;
+    Some(email.address.clone().unwrap_or_else(|| email.typed.clone()))
+}
+
+/// A list as JSON, or nothing when it is empty.
+fn list<T: serde::Serialize>(items: &[T]) -> Value {
+    (!items.is_empty()).then(|| json(&items)).into()
+}
+
+fn json(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value).expect("lists of texts can always be written as JSON")
+}

@@ -1,0 +1,164 @@
+//! *Bakılacaklar*: what laptops that were both right have made of the file together, and what a person should look at.
+//!
+//! Nothing of it is stored: it follows from the log, so it is the same on every laptop that knows the same, and it is gone
+//! when its reason is. Only that a file is older than the laptop's own notes is the matter of one laptop. A further kind of it is a function here and a word in `domain::attention`.
+
+use domain::attention::AttentionKind;
+use domain::ids::{MeetingId, OrganisationId, PersonId};
+use domain::log_row::LogRow;
+use domain::noun::Noun;
+use domain::province;
+use store::{MeetingRow, Reader};
+use uuid::Uuid;
+
+use crate::base::clock::{local, local_text};
+use crate::base::error::Result;
+use crate::door::find;
+use crate::programme::Programme;
+use crate::view;
+
+/// Who it is about is said before what is around them; of an application the person speaks.
+const SPOKEN_OF: [Noun; 6] = [
+    Noun::Meeting,
+    Noun::Stop,
+    Noun::Route,
+    Noun::Venue,
+    Noun::Person,
+    Noun::Organisation,
+];
+
+impl Programme {
+    /// The newest first.
+    pub fn attention(&self) -> Result<Vec<view::AttentionItem>> {
+        let mut items = self.older_file()?;
+        items.extend(self.read(attention)?);
+        Ok(items)
+    }
+
+    /// What this laptop knows besides, from its own notes.
+    pub(crate) fn older_file(&self) -> Result<Vec<view::AttentionItem>> {
+        let missing = self.store.left_behind()?;
+        let item = (missing > 0).then(|| view::AttentionItem {
+            kind: AttentionKind::OlderFile.word().to_owned(),
+            what: None,
+            id: None,
+            name: Some(missing.to_string()),
+            meeting: None,
+            device: None,
+            at: None,
+        });
+        Ok(item.into_iter().collect())
+    }
+}
+
+pub(crate) fn attention(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
+    let mut items = hidden_in_use(reader)?;
+    items.extend(written_twice(reader)?);
+    // What happened at one moment stays in its order.
+    items.sort_by(|a, b| b.at.cmp(&a.at));
+    Ok(items)
+}
+
+/// What one laptop took out of sight and another leans on.
+fn hidden_in_use(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
+    let mut items = Vec::new();
+    for noun in SPOKEN_OF {
+        for row in reader.hidden_in_sight(noun)? {
+            let (device, at) = who_hid(reader, noun, row)?;
+            let (name, meeting) = called(reader, noun, row)?;
+            items.push(view::AttentionItem {
+                kind: AttentionKind::HiddenInUse.word().to_owned(),
+                what: Some(noun.table().to_owned()),
+                id: Some(row.to_string()),
+                name,
+                meeting: meeting.map(|it| it.to_string()),
+                device,
+                at,
+            });
+        }
+    }
+    Ok(items)
+}
+
+/// What more than one laptop wrote as one. All of it counts; somebody should know that there are copies.
+fn written_twice(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
+    let forks = reader.forks()?.into_iter().map(|fork| {
+        let since = fork.branches.iter().filter_map(|it| it.at).min();
+        view::AttentionItem {
+            kind: AttentionKind::WrittenTwice.word().to_owned(),
+            what: None,
+            id: Some(fork.device.to_string()),
+            name: None,
+            meeting: None,
+            device: fork.name,
+            at: since.map(local),
+        }
+    });
+    Ok(forks.collect())
+}
+
+/// The laptop that took a row out of sight, and when by its clock.
+fn who_hid(reader: &Reader, noun: Noun, row: Uuid) -> Result<(Option<String>, Option<String>)> {
+    let hides = |it: &LogRow| {
+        let mut sets = it.read().sets().into_iter();
+        sets.any(|set| {
+            let hidden = set.columns.iter().any(|(column, _)| column.number == 0);
+            (set.noun, set.row) == (noun, row) && hidden
+        })
+    };
+    let log = reader.log_of_subject(row)?;
+    let Some(last) = log.iter().rev().find(|it| hides(it)) else {
+        return Ok((None, None));
+    };
+    let at = reader
+        .operation(last.operation)?
+        .map(|it| local_text(&it.at));
+    Ok((reader.device_name(last.device)?, at))
+}
+
+/// How people call it, and the meeting at which one looks at it.
+fn called(reader: &Reader, noun: Noun, row: Uuid) -> Result<(Option<String>, Option<MeetingId>)> {
+    let meetings = reader.meetings()?;
+    let of = |is_its: &dyn Fn(&MeetingRow) -> bool| meetings.iter().find(|it| is_its(it));
+    let city = |plate: Option<u8>| {
+        plate
+            .and_then(province::by_plate)
+            .map(|it| it.name.to_owned())
+    };
+    Ok(match noun {
+        Noun::Meeting => match of(&|it| it.id.0 == row) {
+            Some(it) => (Some(find::label(it)), Some(it.id)),
+            None => (None, None),
+        },
+        Noun::Stop => {
+            let stops = reader.stops()?;
+            let stop = stops.iter().find(|it| it.id.0 == row);
+            let meeting = of(&|it| it.stop.is_some_and(|it| it.0 == row));
+            (stop.and_then(|it| city(it.plate)), meeting.map(|it| it.id))
+        }
+        Noun::Route => {
+            let routes = reader.routes()?;
+            let route = routes.into_iter().find(|it| it.id.0 == row);
+            (
+                route.map(|it| it.name.unwrap_or_else(|| it.number.to_string())),
+                None,
+            )
+        }
+        Noun::Venue => {
+            let meeting = of(&|it| it.venue.is_some_and(|it| it.0 == row));
+            let name = meeting.and_then(|it| it.venue_name.clone().or(city(it.plate)));
+            (name, meeting.map(|it| it.id))
+        }
+        Noun::Person => {
+            let person = PersonId(row);
+            let theirs = reader.registrations_of_person(person)?;
+            let name = reader.person(person)?.map(|it| it.name);
+            (name, theirs.iter().find_map(|it| it.meeting))
+        }
+        Noun::Organisation => {
+            let id = OrganisationId(row);
+            (reader.organisation(id)?.map(|it| it.name), None)
+        }
+        _ => (None, None),
+    })
+}

@@ -1,0 +1,55 @@
+//! The days of meetings against the calendar and against each other.
+
+use chrono::NaiveDate;
+use domain::holiday::{Day, warnings};
+use domain::ids::MeetingId;
+use store::Reader;
+
+use crate::base::error::Result;
+use crate::door::find;
+use crate::view;
+
+/// What is worth a look about the day of a meeting as it stands now.
+pub(crate) fn date_warnings(
+    reader: &Reader,
+    id: MeetingId,
+    today: NaiveDate,
+) -> Result<Vec<view::DateWarning>> {
+    let meeting = find::meeting(reader, id)?;
+    let Some(date) = meeting.date.as_deref().and_then(|it| it.parse().ok()) else {
+        return Ok(Vec::new());
+    };
+    let hour = |text: &Option<String>| text.as_deref().and_then(|it| it.parse().ok());
+    let day = Day {
+        date,
+        start: hour(&meeting.starts),
+        end: hour(&meeting.ends),
+    };
+    let others: Vec<NaiveDate> = reader
+        .meetings()?
+        .into_iter()
+        .filter(|it| it.id != id && it.status != "cancelled")
+        .filter_map(|it| it.date?.parse().ok())
+        .collect();
+    let warned = warnings(day, &others, today).into_iter();
+    Ok(warned
+        .map(|it| view::DateWarning {
+            meeting: id.to_string(),
+            date: date.to_string(),
+            code: it.warning.word().to_owned(),
+            name_tr: it.name.map(|name| name.tr.to_owned()),
+            name_en: it.name.map(|name| name.en.to_owned()),
+        })
+        .collect())
+}
+
+/// The codes, each once.
+pub(crate) fn codes(warned: &[view::DateWarning]) -> Vec<String> {
+    let mut codes: Vec<String> = Vec::new();
+    for it in warned {
+        if !codes.contains(&it.code) {
+            codes.push(it.code.clone());
+        }
+    }
+    codes
+}

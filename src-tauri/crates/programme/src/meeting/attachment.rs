@@ -1,0 +1,119 @@
+//! Photos and papers of a meeting, kept inside the encrypted file: added, taken out again, written out.
+
+use std::fs;
+use std::path::Path;
+
+use domain::attachment::{MOST_BYTES, attachment_id, recognise};
+use domain::body::Value;
+use domain::change::Set;
+use domain::fact::time_text;
+use domain::file_name;
+use domain::ids::{AttachmentId, MeetingId};
+use domain::noun::{Noun, attachment};
+use store::Reader;
+
+use crate::base::error::{Error, Result};
+use crate::change::edit_field::text_of;
+use crate::door::find;
+use crate::meeting::meeting_detail::attachment_item;
+use crate::programme::Programme;
+use crate::tour::plan::invalid;
+use crate::view;
+use crate::write::issue::write_file;
+
+impl Programme {
+    /// Adds a file from the disk.
+    pub fn attach(
+        &mut self,
+        meeting: MeetingId,
+        path: &Path,
+        title: Option<&str>,
+    ) -> Result<view::Attached> {
+        // Looked at before it is read: a film of four gigabytes is refused and not loaded.
+        let about = fs::metadata(path)?;
+        if !about.is_file() {
+            return Err(invalid("attachment_no_file", "file"));
+        }
+        if about.len() > MOST_BYTES as u64 {
+            return Err(invalid("attachment_too_large", "file"));
+        }
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        self.attach_bytes(meeting, &name, &fs::read(path)?, title)
+    }
+
+    /// Adds a file. The same bytes at the same meeting are there already and are not added twice.
+    pub fn attach_bytes(
+        &mut self,
+        meeting: MeetingId,
+        name: &str,
+        bytes: &[u8],
+        title: Option<&str>,
+    ) -> Result<view::Attached> {
+        if bytes.is_empty() {
+            return Err(invalid("attachment_empty", "file"));
+        }
+        if bytes.len() > MOST_BYTES {
+            return Err(invalid("attachment_too_large", "file"));
+        }
+        let title = text_of(title.unwrap_or_default(), attachment::TITLE, "title")?;
+        let now = self.clock.now();
+        self.write("attach", |tx| {
+            find::meeting(tx, meeting)?;
+            let hash = tx.keep_bytes(bytes)?;
+            let id = AttachmentId(attachment_id(meeting, &hash));
+            if let Some(there) = tx.attachment(id)? {
+                return Ok(view::Attached {
+                    attachment: attachment_item(there),
+                    operation: None,
+                });
+            }
+            let (kind, media_type) = recognise(bytes);
+            tx.record(
+                Set::of(Noun::Attachment, id)
+                    .with(attachment::HIDDEN, Value::Null)
+                    .with(attachment::MEETING, meeting)
+                    .with(attachment::KIND, kind.word())
+                    .with(attachment::FILE_NAME, file_name::possible(name))
+                    .with(attachment::MEDIA_TYPE, media_type)
+                    .with(attachment::SIZE, bytes.len() as u32)
+                    .with(attachment::HASH, hash)
+                    .with(attachment::TITLE, title)
+                    .with(attachment::AT, time_text(now)),
+            )?;
+            Ok(view::Attached {
+                attachment: attachment_item(known(tx, id)?),
+                operation: Some(tx.operation().to_string()),
+            })
+        })
+    }
+
+    pub fn attachments(&self, meeting: MeetingId) -> Result<Vec<view::AttachmentItem>> {
+        self.read(|reader| {
+            find::meeting(reader, meeting)?;
+            let rows = reader.attachments_of(meeting)?;
+            Ok(rows.into_iter().map(attachment_item).collect())
+        })
+    }
+
+    /// Writes a file out as it came in.
+    pub fn save_file(&self, id: AttachmentId, path: &Path) -> Result<view::Saved> {
+        let bytes = self.read(|reader| {
+            let row = known(reader, id)?;
+            reader
+                .bytes(&row.hash)?
+                .ok_or(invalid("attachment_damaged", "file"))
+        })?;
+        write_file(path, &bytes)?;
+        Ok(view::Saved {
+            file: path.display().to_string(),
+            size: bytes.len() as u32,
+        })
+    }
+}
+
+pub(crate) fn known(reader: &Reader, id: AttachmentId) -> Result<store::AttachmentRow> {
+    reader.attachment(id)?.ok_or(Error::Unknown {
+        what: "attachment",
+        candidates: vec![],
+    })
+}

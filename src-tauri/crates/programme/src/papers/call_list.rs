@@ -1,0 +1,135 @@
+//! The list for the telephone calls before a meeting. It holds telephone numbers and addresses: it stays within the team,
+//! says so, and is noted as issued.
+
+use std::path::Path;
+
+use chrono::{DateTime, SubsecRound, Utc};
+use documents::call_list::{self as list, CallList, CallRow};
+use documents::file_name::OfMeeting;
+use documents::words::{Language, Words};
+use domain::ids::MeetingId;
+use domain::registration::{Category, Selection};
+use domain::{province, turkish};
+use store::Reader;
+
+use crate::base::error::Result;
+use crate::door::find;
+use crate::known::standing::is_expected;
+use crate::papers::sign_in_sheet::titles;
+use crate::programme::Programme;
+use crate::view;
+use crate::write::issue::{Ending, Issue};
+
+impl Programme {
+    /// Writes the call list to `path` (a `.pdf` or an `.xlsx`): everybody with a seat, also who said that they do not come.
+    pub fn call_list(
+        &mut self,
+        meeting: MeetingId,
+        path: &Path,
+        language: Language,
+        issued_at: Option<DateTime<Utc>>,
+    ) -> Result<view::Sheet> {
+        let issued_at = issued_at.unwrap_or_else(|| self.clock.now());
+        let issued_at = issued_at.trunc_subsecs(0);
+        let data = self.read(|reader| data(reader, meeting, language, issued_at))?;
+        let rendered = match Ending::of(path)? {
+            Ending::Pdf => list::pdf(&data)?,
+            Ending::Xlsx => list::xlsx(&data)?,
+        };
+        let issue = Issue {
+            meeting,
+            kind: "call_list",
+            variant: None,
+            language,
+            at: issued_at,
+        };
+        self.issue("call-list", path, rendered, issue)
+    }
+
+    /// `R1-1_Trabzon_2027-03-14_arama-listesi.pdf`
+    pub fn call_list_file_name(
+        &self,
+        meeting: MeetingId,
+        language: Language,
+        ending: &str,
+    ) -> Result<String> {
+        self.read(|reader| {
+            let what = Words::of(language).text("call-list-file");
+            named(reader, meeting, language, &what, ending)
+        })
+    }
+}
+
+/// What a paper about a meeting is called.
+pub(crate) fn named(
+    reader: &Reader,
+    meeting: MeetingId,
+    language: Language,
+    what: &str,
+    ending: &str,
+) -> Result<String> {
+    let meeting = find::meeting(reader, meeting)?;
+    let city = meeting.plate.and_then(province::by_plate);
+    let of_meeting = OfMeeting {
+        route: meeting.route_number,
+        stop: meeting.position,
+        city: city.map_or("", |it| it.name),
+        date: meeting.date.as_deref().and_then(|it| it.parse().ok()),
+        language,
+    };
+    Ok(of_meeting.file_name(what, ending))
+}
+
+fn data(
+    reader: &Reader,
+    id: MeetingId,
+    language: Language,
+    issued_at: DateTime<Utc>,
+) -> Result<CallList> {
+    let meeting = find::meeting(reader, id)?;
+    let programme = reader.programme()?;
+    let contacts = reader.contacts_of(id)?;
+    let seats_given = reader.seats_given(id)?;
+    let mut rows = reader.registrations_of(id)?;
+    rows.retain(|row| {
+        row.category == Category::Participant.word()
+            && row.arrived_at.is_none()
+            && is_expected(row, seats_given)
+            && (!seats_given || row.selection == Selection::Selected.word())
+    });
+    rows.sort_by(|a, b| {
+        let name = |text: &Option<String>| text.clone().unwrap_or_default();
+        let unnamed = |it: &Option<String>| it.is_none();
+        (unnamed(&a.name).cmp(&unnamed(&b.name)))
+            .then_with(|| turkish::compare(&name(&a.name), &name(&b.name)))
+            .then_with(|| {
+                turkish::compare(&name(&a.organisation_name), &name(&b.organisation_name))
+            })
+            .then_with(|| a.id.0.cmp(&b.id.0))
+    });
+    let rows = rows.into_iter().map(|row| {
+        let contact = contacts.iter().find(|it| Some(it.person) == row.person);
+        CallRow {
+            phone: contact.and_then(|it| it.phone.clone()).unwrap_or_default(),
+            email: contact.and_then(|it| it.email.clone()).unwrap_or_default(),
+            name: row.name.unwrap_or_default(),
+            organisation: row.organisation_name.unwrap_or_default(),
+            reply: row.reply,
+        }
+    });
+    let city = meeting.plate.and_then(province::by_plate);
+    Ok(CallList {
+        meeting: id.to_string(),
+        language,
+        programme: titles(&programme),
+        controller: programme.controller_name.unwrap_or_default(),
+        route: meeting.route_number,
+        stop: meeting.position,
+        city: city.map_or(String::new(), |it| it.name.to_owned()),
+        date: meeting.date.as_deref().and_then(|it| it.parse().ok()),
+        reply_by: meeting.reply_by.as_deref().and_then(|it| it.parse().ok()),
+        rows: rows.collect(),
+        issued_at,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+    })
+}

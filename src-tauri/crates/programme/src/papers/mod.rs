@@ -1,0 +1,6 @@
+//! What is printed and sent: sheets, lists, minutes, letters.
+
+pub(crate) mod call_list;
+pub(crate) mod letter;
+pub(crate) mod selection_minutes;
+pub(crate) mod sign_in_sheet;

@@ -1,0 +1,421 @@
+//! The minutes of a selection. Every applied selection leaves a round: the rules and the places as they stood then, by
+//! registration and never by name, so that an erasure reaches them. Minutes print the last round; once they are out, a
+//! later round is printed as an addendum that says what is different from the one before.
+
+use std::path::Path;
+
+use chrono::{DateTime, SubsecRound, Utc};
+use documents::args;
+use documents::selection_minutes::{self as paper, Changes, Moved, Ranked, SelectionMinutes};
+use documents::words::{Language, Words};
+use domain::answer::Sex;
+use domain::call::{Priority, goals, goals_text, priorities, quotas, quotas_text};
+use domain::change::Set;
+use domain::fact::time_text;
+use domain::ids::{MeetingId, RegistrationId};
+use domain::noun::{Noun, selection_round};
+use domain::province;
+use domain::registration::Selection;
+use domain::selection::{self as rules, Rules};
+use serde::{Deserialize, Serialize};
+use store::{Reader, RegistrationRow, RoundRow, Tx};
+use uuid::Uuid;
+
+use crate::base::clock::new_id;
+use crate::base::error::{Error, Result};
+use crate::calls::call::{Window, moment};
+use crate::door::find;
+use crate::papers::call_list::named;
+use crate::papers::sign_in_sheet::{bilingual, titles};
+use crate::programme::Programme;
+use crate::seats::selection::Roll;
+use crate::tour::plan::invalid;
+use crate::view;
+use crate::write::issue::Issue;
+
+/// What [`DocumentIssued`](domain::fact::DocumentIssued) calls them; its variant is the round's id.
+const ISSUED: &str = "selection_minutes";
+
+/// The rules of a round, as the call words them.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+struct RoundRules {
+    capacity: u32,
+    reserve: u32,
+    per_organisation: u32,
+    quotas: String,
+    balance: String,
+    priorities: String,
+}
+
+/// Where somebody stands in a round; the names are one letter long because there are many of them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct RoundPlace {
+    #[serde(rename = "r")]
+    registration: Uuid,
+    /// `s w n`: selected, waiting, not selected.
+    #[serde(rename = "l")]
+    list: char,
+    /// The words of the rules, parted by spaces.
+    #[serde(rename = "w", default, skip_serializing_if = "String::is_empty")]
+    reasons: String,
+    #[serde(rename = "h", default, skip_serializing_if = "Option::is_none")]
+    said: Option<String>,
+}
+
+/// The last rules and places of a meeting, when they are others than those that were noted last.
+pub(crate) fn note_round(tx: &mut Tx, meeting: MeetingId, now: DateTime<Utc>) -> Result<()> {
+    let (rules, places) = as_it_stands(tx, meeting)?;
+    let rounds = tx.selection_rounds(meeting)?;
+    if rounds
+        .last()
+        .is_some_and(|it| it.rules == rules && it.places == places)
+    {
+        return Ok(());
+    }
+    tx.record(
+        Set::of(Noun::SelectionRound, new_id(now))
+            .with(selection_round::MEETING, meeting)
+            .with(selection_round::NUMBER, rounds.len() as u32 + 1)
+            .with(selection_round::AT, time_text(now))
+            .with(selection_round::RULES, rules)
+            .with(selection_round::PLACES, places),
+    )?;
+    Ok(())
+}
+
+/// Rules and places as the registers have them, in the order of the lists.
+fn as_it_stands(reader: &Reader, meeting: MeetingId) -> Result<(String, String)> {
+    let roll = Roll::of(reader, meeting)?;
+    // With no seat to give, whoever has one keeps it and whoever waits is put in order.
+    let nothing_to_give = Rules {
+        capacity: 0,
+        ..roll.rules.clone()
+    };
+    let places = rules::promote(&roll.applicants, &nothing_to_give);
+    let shown = roll.shown(&places);
+    let mut all = Vec::new();
+    for (list, items) in [
+        ('s', &shown.selected),
+        ('w', &shown.waiting),
+        ('n', &shown.not_selected),
+    ] {
+        for it in items {
+            let Ok(id) = it.registration.parse::<Uuid>() else {
+                continue;
+            };
+            let applicant = roll.applicants.iter().find(|a| a.registration.0 == id);
+            let decided = applicant.filter(|it| match list {
+                's' => it.selection == Selection::Selected,
+                _ => it.selection == Selection::Waiting,
+            });
+            let reasons = match decided {
+                Some(decided) => decided.reasons.iter().map(|it| it.word()).collect(),
+                None => it.reasons.iter().map(String::as_str).collect::<Vec<_>>(),
+            };
+            all.push(RoundPlace {
+                registration: id,
+                list,
+                reasons: reasons.join(" "),
+                said: it.said.clone(),
+            });
+        }
+    }
+    let rules = RoundRules {
+        capacity: roll.rules.capacity,
+        reserve: roll.rules.reserve,
+        per_organisation: roll.rules.per_organisation,
+        quotas: quotas_text(&roll.rules.quotas),
+        balance: goals_text(&roll.rules.balance),
+        priorities: view_words(&roll.rules.priorities),
+    };
+    Ok((json(&rules)?, json(&all)?))
+}
+
+fn view_words(all: &[Priority]) -> String {
+    let words: Vec<&str> = all.iter().map(|it| it.word()).collect();
+    words.join(" ")
+}
+
+fn json<T: Serialize>(it: &T) -> Result<String> {
+    // Plain texts and numbers always can be written.
+    serde_json::to_string(it).map_err(|error| Error::File(error.into()))
+}
+
+impl Programme {
+    /// Minutes are signed on paper: they are a `.pdf` and nothing else.
+    pub fn takes_minutes(path: &Path) -> Result<()> {
+        let ending = path.extension().and_then(|it| it.to_str());
+        match ending.map(str::to_ascii_lowercase).as_deref() {
+            Some("pdf") => Ok(()),
+            _ => Err(invalid("minutes_ending", "out")),
+        }
+    }
+
+    /// Writes the minutes of a meeting's selection to `path`, a `.pdf`, and notes that they were issued.
+    pub fn selection_minutes(
+        &mut self,
+        meeting: MeetingId,
+        path: &Path,
+        language: Language,
+        issued_at: Option<DateTime<Utc>>,
+    ) -> Result<view::Minutes> {
+        Programme::takes_minutes(path)?;
+        let now = self.clock.now();
+        let issued_at = issued_at.unwrap_or(now).trunc_subsecs(0);
+        // What was decided by hand, or given back, since the last round is part of these minutes.
+        let is_new = self.read(|reader| {
+            find::meeting(reader, meeting)?;
+            if !reader.seats_given(meeting)? {
+                return Err(invalid("minutes_no_selection", "meeting"));
+            }
+            let (rules, places) = as_it_stands(reader, meeting)?;
+            let last = reader.selection_rounds(meeting)?.pop();
+            Ok(last.is_none_or(|it| it.rules != rules || it.places != places))
+        })?;
+        if is_new {
+            self.write("selection-minutes", |tx| note_round(tx, meeting, now))?;
+        }
+        let (data, round) = self.read(|reader| data(reader, meeting, language, issued_at))?;
+        let rendered = paper::pdf(&data)?;
+        let issue = Issue {
+            meeting,
+            kind: ISSUED,
+            variant: Some(round.to_string()),
+            language,
+            at: issued_at,
+        };
+        let sheet = self.issue("selection-minutes", path, rendered, issue)?;
+        Ok(view::Minutes {
+            file: sheet.file,
+            addendum: data.addendum,
+            rows: sheet.rows,
+            pages: sheet.pages,
+            sheet: sheet.sheet,
+            sha256: sheet.sha256,
+            warnings: sheet.warnings,
+        })
+    }
+
+    /// `R1-1_Trabzon_2027-03-14_secim-tutanagi.pdf`, or that of the addendum that would be written now.
+    pub fn minutes_file_name(&self, meeting: MeetingId, language: Language) -> Result<String> {
+        self.read(|reader| {
+            let (rules, places) = as_it_stands(reader, meeting)?;
+            let printed = printed(reader, meeting)?;
+            let last = reader.selection_rounds(meeting)?.pop();
+            let last = last.filter(|it| it.rules == rules && it.places == places);
+            let at = last.and_then(|it| printed.iter().position(|id| *id == it.id));
+            let words = Words::of(language);
+            let what = match at.unwrap_or(printed.len()) {
+                0 => words.text("minutes-file"),
+                number => words.text_with("minutes-file-addendum", &args! { "number" => number }),
+            };
+            named(reader, meeting, language, &what, "pdf")
+        })
+    }
+}
+
+/// The rounds that minutes were printed of, each once, the minutes first and then the addenda.
+fn printed(reader: &Reader, meeting: MeetingId) -> Result<Vec<Uuid>> {
+    let mut printed: Vec<Uuid> = Vec::new();
+    for it in reader.issued(meeting.0)? {
+        let round = it.variant.and_then(|it| it.parse().ok());
+        if let Some(round) = round.filter(|id| it.kind == ISSUED && !printed.contains(id)) {
+            printed.push(round);
+        }
+    }
+    Ok(printed)
+}
+
+fn data(
+    reader: &Reader,
+    id: MeetingId,
+    language: Language,
+    issued_at: DateTime<Utc>,
+) -> Result<(SelectionMinutes, Uuid)> {
+    let no_round = || invalid("minutes_no_selection", "meeting");
+    let round = reader.selection_rounds(id)?.pop().ok_or_else(no_round)?;
+    let printed = printed(reader, id)?;
+    let at = printed.iter().position(|it| *it == round.id);
+    let at = at.unwrap_or(printed.len());
+    let before = match at.checked_sub(1).and_then(|at| printed.get(at)) {
+        Some(before) => reader.selection_round(*before)?,
+        None => None,
+    };
+    let roll = Roll::of(reader, id)?;
+    let meeting = find::meeting(reader, id)?;
+    let call = match meeting.route {
+        Some(route) => reader.call(route)?.unwrap_or_default(),
+        None => Default::default(),
+    };
+    let (window, programme) = (Window::of(&call), reader.programme()?);
+    let places = places_of(&round);
+    let mut next_rank = 0;
+    let mut list = |wanted: char| -> Vec<Ranked> {
+        next_rank = 0;
+        let of_list = places.iter().filter(|it| it.list == wanted);
+        let ranked = of_list.map(|place| {
+            next_rank += 1;
+            let row = roll.rows.get(&RegistrationId(place.registration));
+            Ranked {
+                rank: (wanted != 'n').then_some(next_rank),
+                name: shown_name(row),
+                organisation: row
+                    .and_then(|it| it.organisation_name.clone())
+                    .unwrap_or_default(),
+                kind: row.and_then(|it| it.kind.clone()).unwrap_or_default(),
+                reasons: reasons(place),
+                said: place.said.clone(),
+            }
+        });
+        ranked.collect()
+    };
+    let committee = call.committee.as_deref().unwrap_or_default().lines();
+    let committee = committee.map(str::trim).filter(|it| !it.is_empty());
+    let city = meeting.plate.and_then(province::by_plate);
+    let time = |round: &RoundRow| moment(Some(&round.at)).unwrap_or_default();
+    let own_rules = rules_of(&round);
+    let changes = before.as_ref().map(|before| {
+        let rules_before = rules_of(before);
+        Changes {
+            since: time(before),
+            moved: moved(&roll, &places_of(before), &places),
+            rules_before: (rules_before != own_rules)
+                .then(|| in_words(&rules_before, reader, language))
+                .transpose()
+                .ok()
+                .flatten(),
+        }
+    });
+    let data = SelectionMinutes {
+        meeting: id.to_string(),
+        language,
+        programme: titles(&programme),
+        contract_no: programme.contract_no.unwrap_or_default(),
+        controller: programme.controller_name.unwrap_or_default(),
+        funding_statement: bilingual(programme.funding_tr, programme.funding_en),
+        disclaimer: bilingual(programme.disclaimer_tr, programme.disclaimer_en),
+        route: meeting.route_number,
+        stop: meeting.position,
+        city: city.map_or(String::new(), |it| it.name.to_owned()),
+        date: meeting.date.as_deref().and_then(|it| it.parse().ok()),
+        opens: window.opens,
+        closes: window.closes,
+        addendum: at as u32,
+        decided_at: time(&round),
+        committee: committee.map(str::to_owned).collect(),
+        rules: in_words(&own_rules, reader, language)?,
+        selected: list('s'),
+        waiting: list('w'),
+        not_selected: list('n'),
+        changes,
+        issued_at,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+    };
+    Ok((data, round.id))
+}
+
+/// Nobody for a seat that has no name yet; a dash for a registration that was taken back since.
+fn shown_name(row: Option<&RegistrationRow>) -> String {
+    match row {
+        Some(row) => row.name.clone().unwrap_or_default(),
+        None => "–".to_owned(),
+    }
+}
+
+/// What a later version wrote in another way reads as nothing, and its own version prints it.
+fn places_of(round: &RoundRow) -> Vec<RoundPlace> {
+    serde_json::from_str(&round.places).unwrap_or_default()
+}
+
+fn rules_of(round: &RoundRow) -> RoundRules {
+    serde_json::from_str(&round.rules).unwrap_or_default()
+}
+
+fn reasons(place: &RoundPlace) -> Vec<String> {
+    let known = place.reasons.split_whitespace();
+    let known = known.filter(|it| rules::Reason::from_word(it).is_some());
+    known.map(str::to_owned).collect()
+}
+
+fn moved(roll: &Roll, before: &[RoundPlace], after: &[RoundPlace]) -> Vec<Moved> {
+    let word = |it: &RoundPlace| {
+        let word = match it.list {
+            's' => Selection::Selected,
+            'w' => Selection::Waiting,
+            _ => Selection::NotSelected,
+        };
+        word.word().to_owned()
+    };
+    let shown = |id: Uuid, before: Option<&RoundPlace>, after: Option<&RoundPlace>| {
+        let row = roll.rows.get(&RegistrationId(id));
+        Moved {
+            name: shown_name(row),
+            organisation: row
+                .and_then(|it| it.organisation_name.clone())
+                .unwrap_or_default(),
+            before: before.map(word),
+            after: after.map(word),
+            reasons: after.map(reasons).unwrap_or_default(),
+            said: after.and_then(|it| it.said.clone()),
+        }
+    };
+    let mut moved = Vec::new();
+    for it in after {
+        let was = before
+            .iter()
+            .find(|old| old.registration == it.registration);
+        // Those who wait are told why in other words as seats fill; that moves nobody.
+        let same = was.is_some_and(|old| {
+            old.list == it.list
+                && (it.list != 's' || old.reasons == it.reasons)
+                && old.said == it.said
+        });
+        if !same {
+            moved.push(shown(it.registration, was, Some(it)));
+        }
+    }
+    for it in before {
+        if !after.iter().any(|new| new.registration == it.registration) {
+            moved.push(shown(it.registration, Some(it), None));
+        }
+    }
+    moved
+}
+
+/// The rules with the names of groups, and those beyond seats and quotas as sentences.
+fn in_words(it: &RoundRules, reader: &Reader, language: Language) -> Result<paper::Rules> {
+    let (words, kinds) = (Words::of(language), reader.kinds()?);
+    let quotas = quotas(&it.quotas, &kinds).unwrap_or_default();
+    let quotas = quotas.into_iter().map(|quota| {
+        let name = match (kinds.group(&quota.group), language) {
+            (Some(group), Language::Tr) => group.tr.clone(),
+            (Some(group), Language::En) => group.en.clone(),
+            (None, _) => quota.group.clone(),
+        };
+        (name, quota.seats)
+    });
+    let mut more = Vec::new();
+    for goal in goals(&it.balance).unwrap_or_default() {
+        let id = match goal.sex {
+            Sex::Woman => "minutes-rule-balance-women",
+            Sex::Man => "minutes-rule-balance-men",
+            _ => continue,
+        };
+        more.push(words.text_with(id, &args! { "share" => f64::from(goal.percent) / 100.0 }));
+    }
+    for priority in priorities(&it.priorities).unwrap_or_default() {
+        more.push(words.text(match priority {
+            Priority::Points => "minutes-rule-points",
+            Priority::FirstTime => "minutes-rule-first-time",
+            Priority::SameProvince => "minutes-rule-same-province",
+        }));
+    }
+    Ok(paper::Rules {
+        capacity: it.capacity,
+        reserve: it.reserve,
+        per_organisation: it.per_organisation,
+        quotas: quotas.collect(),
+        more,
+    })
+}

@@ -1,0 +1,272 @@
+//! The sign-in sheet of a meeting, as PDF or workbook, written to disk and noted as issued.
+
+use std::path::Path;
+
+use chrono::{DateTime, NaiveDate, NaiveTime, SubsecRound, Utc};
+use documents::sign_in_sheet::{
+    self as sheet, Bilingual, Kind, OtherRow, Row, SignInSheet, Totals, Variant,
+};
+use documents::words::{Language, Words};
+use domain::ids::MeetingId;
+use domain::kind::Kinds;
+use domain::province;
+use domain::registration::{Category, Source};
+use store::{ProgrammeRow, Reader, RegistrationRow};
+
+use crate::base::error::Result;
+use crate::door::find;
+use crate::known::standing::is_expected;
+use crate::programme::Programme;
+use crate::view;
+use crate::write::issue::{Ending, Issue};
+
+/// What [`DocumentIssued`](domain::fact::DocumentIssued) calls it.
+const ISSUED: &str = "sign_in_sheet";
+
+/// How a sheet is wanted.
+#[derive(Debug, Clone, Copy)]
+pub struct SheetOptions {
+    pub variant: Variant,
+    pub language: Language,
+    /// Printed on it and part of its id; now, when nobody says otherwise.
+    pub issued_at: Option<DateTime<Utc>>,
+}
+
+impl Programme {
+    /// Writes the sheet to `path` (a `.pdf` or an `.xlsx`), then notes that it was issued. The same data and time give the
+    /// same bytes.
+    pub fn sign_in_sheet(
+        &mut self,
+        meeting: MeetingId,
+        path: &Path,
+        options: &SheetOptions,
+    ) -> Result<view::Sheet> {
+        let issued_at = options
+            .issued_at
+            .unwrap_or_else(|| self.clock.now())
+            .trunc_subsecs(0);
+        let data = self.read(|reader| data(reader, meeting, options, issued_at))?;
+        let rendered = match Ending::of(path)? {
+            Ending::Pdf => sheet::pdf(&data)?,
+            Ending::Xlsx => sheet::xlsx(&data)?,
+        };
+        let issue = Issue {
+            meeting,
+            kind: ISSUED,
+            variant: Some(options.variant.code().into()),
+            language: options.language,
+            at: issued_at,
+        };
+        self.issue("sign-in-sheet", path, rendered, issue)
+    }
+
+    /// What a sheet of this meeting is called: `R5-2_Tunceli_2027-04-14_imza-listesi_v1.pdf`, counting what was issued.
+    pub fn sheet_file_name(
+        &self,
+        meeting: MeetingId,
+        language: Language,
+        ending: &str,
+    ) -> Result<String> {
+        let options = SheetOptions {
+            variant: Variant::Blank,
+            language,
+            issued_at: None,
+        };
+        let now = self.clock.now();
+        self.read(|reader| {
+            let issued = reader
+                .issued(meeting.0)?
+                .iter()
+                .filter(|it| it.kind == ISSUED)
+                .count();
+            Ok(sheet::file_name(
+                &data(reader, meeting, &options, now)?,
+                issued as u32 + 1,
+                ending,
+            ))
+        })
+    }
+}
+
+/// Whether a sheet of this meeting was written for the door. What is written after it, with its arrivals, stays true.
+pub(crate) fn sheets_outdated(reader: &Reader, meeting: MeetingId) -> Result<bool> {
+    let issued = reader.issued(meeting.0)?;
+    Ok(issued
+        .iter()
+        .any(|it| it.kind == ISSUED && it.variant.as_deref() != Some("final")))
+}
+
+fn data(
+    reader: &Reader,
+    id: MeetingId,
+    options: &SheetOptions,
+    issued_at: DateTime<Utc>,
+) -> Result<SignInSheet> {
+    let meeting = find::meeting(reader, id)?;
+    let programme = reader.programme()?;
+    let seats_given = reader.seats_given(id)?;
+    let registrations = reader.list_of(id)?;
+    let of_programme = reader.kinds()?;
+    let is_wanted = |row: &&RegistrationRow| match options.variant {
+        Variant::Blank => is_expected(row, seats_given),
+        Variant::Arrived | Variant::Final => row.arrived_at.is_some(),
+    };
+    let wanted: Vec<&RegistrationRow> = registrations.iter().filter(is_wanted).collect();
+    let is_participant = |row: &RegistrationRow| row.category == Category::Participant.word();
+    let language = options.language;
+    Ok(SignInSheet {
+        meeting: id.to_string(),
+        language,
+        variant: options.variant,
+        programme: titles(&programme),
+        contract_no: programme.contract_no.unwrap_or_default(),
+        activity: String::new(),
+        controller: programme.controller_name.unwrap_or_default(),
+        contact: programme.controller_contact.unwrap_or_default(),
+        notice_address: String::new(),
+        funding_statement: bilingual(programme.funding_tr, programme.funding_en),
+        disclaimer: bilingual(programme.disclaimer_tr, programme.disclaimer_en),
+        emblem: None,
+        logo: None,
+        route: meeting.route_number,
+        stop: meeting.position,
+        plate: meeting.plate,
+        city: meeting
+            .plate
+            .and_then(province::by_plate)
+            .map_or(String::new(), |it| it.name.to_owned()),
+        venue: meeting.venue_name.unwrap_or_default(),
+        address: meeting.venue_address.unwrap_or_default(),
+        date: meeting.date.and_then(|it| it.parse::<NaiveDate>().ok()),
+        start: meeting
+            .starts
+            .and_then(|it| NaiveTime::parse_from_str(&it, "%H:%M").ok()),
+        end: meeting
+            .ends
+            .and_then(|it| NaiveTime::parse_from_str(&it, "%H:%M").ok()),
+        rows: wanted
+            .iter()
+            .filter(|row| is_participant(row))
+            .map(|row| participant(row))
+            .collect(),
+        others: wanted
+            .iter()
+            .filter(|row| !is_participant(row))
+            .map(|row| other(row, language))
+            .collect(),
+        kinds: kinds(&of_programme, language),
+        blank_lines: 8,
+        totals: totals(&registrations, seats_given, &of_programme, language),
+        issued_at,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+    })
+}
+
+/// The title in both languages; where one is not set yet, the other stands for it.
+pub(crate) fn titles(programme: &ProgrammeRow) -> Bilingual {
+    let (tr, en) = (programme.title_tr.clone(), programme.title_en.clone());
+    let either = tr.clone().or(en.clone()).unwrap_or_default();
+    Bilingual::new(tr.unwrap_or(either.clone()), en.unwrap_or(either))
+}
+
+pub(crate) fn bilingual(tr: Option<String>, en: Option<String>) -> Bilingual {
+    Bilingual::new(tr.unwrap_or_default(), en.unwrap_or_default())
+}
+
+fn participant(row: &RegistrationRow) -> Row {
+    Row {
+        name: row.name.clone().unwrap_or_default(),
+        organisation: row.organisation_name.clone().unwrap_or_default(),
+        kind: row.kind.clone().unwrap_or_default(),
+        role: row.role.clone().unwrap_or_default(),
+        place: row
+            .plate
+            .and_then(province::by_plate)
+            .map_or(String::new(), |it| it.name.to_owned()),
+        arrived_at: arrived_at(row),
+        signature: None,
+        single_slip: None,
+        walk_in: row.source == Source::WalkIn.word(),
+    }
+}
+
+fn other(row: &RegistrationRow, language: Language) -> OtherRow {
+    OtherRow {
+        name: row.name.clone().unwrap_or_default(),
+        organisation: row.organisation_name.clone().unwrap_or_default(),
+        category: Words::of(language).text(&format!("category-{}", row.category)),
+        arrived_at: arrived_at(row),
+        signature: None,
+    }
+}
+
+fn arrived_at(row: &RegistrationRow) -> Option<DateTime<Utc>> {
+    Some(
+        DateTime::parse_from_rfc3339(row.arrived_at.as_deref()?)
+            .ok()?
+            .to_utc(),
+    )
+}
+
+fn kinds(kinds: &Kinds, language: Language) -> Vec<Kind> {
+    let named = kinds.all().iter();
+    named
+        .map(|kind| Kind {
+            code: kind.code.to_owned(),
+            name: of(language, &kind.tr, &kind.en),
+        })
+        .collect()
+}
+
+fn totals(
+    registrations: &[RegistrationRow],
+    seats_given: bool,
+    kinds: &Kinds,
+    language: Language,
+) -> Totals {
+    let participants: Vec<&RegistrationRow> = registrations
+        .iter()
+        .filter(|row| row.category == Category::Participant.word())
+        .collect();
+    let came: Vec<&&RegistrationRow> = participants
+        .iter()
+        .filter(|row| row.arrived_at.is_some())
+        .collect();
+    let of_sex = |sex: &str| {
+        came.iter()
+            .filter(|row| row.sex.as_deref() == Some(sex))
+            .count() as u32
+    };
+    let (women, men) = (of_sex("K"), of_sex("E"));
+    let group = |row: &RegistrationRow| kinds.group_of(row.kind.as_deref());
+    let by_group = kinds.groups().iter().map(|it| {
+        let count = came
+            .iter()
+            .filter(|row| group(row).as_ref() == Some(&it.code))
+            .count() as u32;
+        (of(language, &it.tr, &it.en), count)
+    });
+    let expected = participants
+        .iter()
+        .filter(|row| is_expected(row, seats_given));
+    Totals {
+        expected: expected.count() as u32,
+        attended: came.len() as u32,
+        signed: 0,
+        walk_ins: came
+            .iter()
+            .filter(|row| row.source == Source::WalkIn.word())
+            .count() as u32,
+        women,
+        men,
+        not_stated: came.len() as u32 - women - men,
+        by_group: by_group.collect(),
+    }
+}
+
+fn of(language: Language, tr: &str, en: &str) -> String {
+    match language {
+        Language::Tr => tr.to_owned(),
+        Language::En => en.to_owned(),
+    }
+}

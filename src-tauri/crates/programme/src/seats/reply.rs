@@ -1,0 +1,266 @@
+//! The weeks before a meeting: who was asked, whether they come, who has given their seat back, and who is next.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use domain::body::Value;
+use domain::change::Set;
+use domain::fact::time_text;
+use domain::ids::{MeetingId, RegistrationId};
+use domain::noun::{Noun, registration};
+use domain::registration::{Channel, Reply, Selection, Standing, WithdrawnBy};
+use domain::selection::{self as rules, Applicant};
+use domain::stamp::Stamp;
+use store::{Reader, RegistrationRow, Tx};
+
+use crate::base::clock::{day, local_text};
+use crate::base::error::Result;
+use crate::door::find;
+use crate::door::list;
+use crate::known::standing::standing_of;
+use crate::programme::Programme;
+use crate::seats::selection::{Roll, give, not_here};
+use crate::tour::plan::{invalid, read_reason};
+use crate::view;
+
+impl Programme {
+    /// Writes down what somebody answered, by which way and when; `no_answer` is that they were asked and said nothing.
+    pub fn reply(
+        &mut self,
+        meeting: MeetingId,
+        id: RegistrationId,
+        reply: &str,
+        channel: &str,
+        at: Option<DateTime<Utc>>,
+    ) -> Result<view::Replied> {
+        let reply = match reply {
+            "no_answer" => Reply::Asked,
+            other => Reply::from_word(other)
+                .filter(|it| matches!(it, Reply::Coming | Reply::NotComing))
+                .ok_or(invalid("reply_unknown", "reply"))?,
+        };
+        let channel = Channel::from_word(channel).ok_or(invalid("channel_unknown", "channel"))?;
+        let at = at.unwrap_or(self.clock.now());
+        self.write("reply", |tx| {
+            let row = registered(tx, meeting, id)?;
+            if row.withdrawn.is_some() {
+                return Err(invalid("reply_withdrawn", "reply"));
+            }
+            if reply == Reply::NotComing && row.arrived_at.is_some() {
+                return Err(invalid("reply_arrived", "reply"));
+            }
+            let has_seat = standing_of(&row, tx.seats_given(meeting)?) == Standing::Expected;
+            if reply != Reply::NotComing && !has_seat {
+                return Err(invalid("reply_no_seat", "reply"));
+            }
+            let set = Set::of(Noun::Registration, id)
+                .with(registration::REPLY, reply.word())
+                .with(registration::REPLY_CHANNEL, channel.word())
+                .with(registration::REPLY_AT, time_text(at));
+            tx.record(set)?;
+            replied(tx, id)
+        })
+    }
+
+    /// Who has a seat and what they said to it, and who would follow.
+    pub fn replies(&self, meeting: MeetingId) -> Result<view::Replies> {
+        let now = self.clock.now();
+        self.read(|reader| {
+            let roll = Roll::of(reader, meeting)?;
+            let said: HashMap<_, _> = reader.replies(meeting)?.into_iter().collect();
+            let overdue = is_overdue(&roll, now);
+            let next = |places| -> Vec<view::SelectionItem> {
+                let shown = roll.shown(&places);
+                let is_new = |it: &view::SelectionItem| shown.changed.contains(&it.registration);
+                shown
+                    .selected
+                    .iter()
+                    .filter(|it| is_new(it))
+                    .cloned()
+                    .collect()
+            };
+            let next_now = next(rules::promote(&roll.applicants, &roll.rules));
+            let released = released(reader, &roll, now)?;
+            let next_if_released = match released.is_empty() {
+                true => Vec::new(),
+                false => next(rules::promote(&without(&roll, &released), &roll.rules)),
+            };
+            let kinds = reader.kinds()?;
+            let mut rows: Vec<&RegistrationRow> = roll
+                .rows
+                .values()
+                .filter(|it| it.selection == Selection::Selected.word())
+                .collect();
+            rows.sort_by(|a, b| list::by_name(a, b));
+            let mut counts = view::ReplyCounts::default();
+            for row in &rows {
+                counts.add(row.withdrawn.is_some(), &row.reply, 1);
+            }
+            let item = |row: &RegistrationRow| {
+                let reply = said.get(&row.id).cloned().unwrap_or_default();
+                let replaced = reply.replaces.and_then(|it| roll.rows.get(&it));
+                view::ReplyItem {
+                    phone: reply.phone,
+                    email: reply.email,
+                    channel: reply.channel,
+                    at: reply.at.as_deref().map(local_text),
+                    note: reply.note,
+                    replaces: replaced.and_then(|it| it.name.clone()),
+                    registration: list::registration(row.clone(), &kinds),
+                }
+            };
+            Ok(view::Replies {
+                reply_by: roll.meeting.reply_by.clone(),
+                overdue,
+                counts,
+                items: rows.into_iter().map(item).collect(),
+                next: next_now,
+                next_if_released,
+            })
+        })
+    }
+
+    /// Gives the seats of those who are silent though the last day for a reply is over to those who wait: no more of them
+    /// than there are people waiting, the last by the rules first. They are off the list, with that reason.
+    pub fn release_silent(&mut self, meeting: MeetingId) -> Result<view::Selection> {
+        let now = self.clock.now();
+        self.write("promote", |tx| {
+            let roll = Roll::of(tx, meeting)?;
+            roll.is_open()?;
+            if !is_overdue(&roll, now) {
+                return Err(invalid("reply_time_not_over", "reply_by"));
+            }
+            for id in released(tx, &roll, now)? {
+                tx.record(
+                    Set::of(Noun::Registration, id)
+                        .with(registration::WITHDRAWN, WithdrawnBy::Team.word())
+                        .with(registration::WITHDRAWN_REASON, NO_REPLY),
+                )?;
+            }
+            give(tx, meeting, rules::promote, now)
+        })
+    }
+
+    /// Takes somebody off the list of a meeting: they gave their seat back, or the team took it.
+    pub fn withdraw(
+        &mut self,
+        meeting: MeetingId,
+        id: RegistrationId,
+        by: &str,
+        reason: &str,
+    ) -> Result<view::Replied> {
+        let by = match by {
+            "person" => WithdrawnBy::Person,
+            "team" => WithdrawnBy::Team,
+            _ => return Err(invalid("withdrawn_by_unknown", "by")),
+        };
+        let reason =
+            read_reason(Some(reason))?.ok_or(invalid("withdraw_reason_needed", "reason"))?;
+        self.write("withdraw", |tx| {
+            let row = registered(tx, meeting, id)?;
+            if row.withdrawn.is_some() {
+                return Err(invalid("withdrawn_already", "by"));
+            }
+            if row.arrived_at.is_some() {
+                return Err(invalid("withdraw_arrived", "by"));
+            }
+            let set = Set::of(Noun::Registration, id)
+                .with(registration::WITHDRAWN, by.word())
+                .with(registration::WITHDRAWN_REASON, reason);
+            tx.record(set)?;
+            replied(tx, id)
+        })
+    }
+}
+
+pub(crate) fn registered(
+    reader: &Reader,
+    meeting: MeetingId,
+    id: RegistrationId,
+) -> Result<RegistrationRow> {
+    find::meeting(reader, meeting)?;
+    let row = reader.registration(id)?;
+    row.filter(|row| row.meeting == Some(meeting) && !row.by_arrival)
+        .ok_or(not_here())
+}
+
+fn replied(tx: &Tx, id: RegistrationId) -> Result<view::Replied> {
+    let row = tx.registration(id)?.ok_or(not_here())?;
+    Ok(view::Replied {
+        registration: id.to_string(),
+        name: row.name,
+        reply: row.reply,
+        withdrawn: row.withdrawn,
+        operation: tx.operation().to_string(),
+    })
+}
+
+/// Why a seat was given on; texts say it in words.
+const NO_REPLY: &str = "no_reply";
+
+fn is_overdue(roll: &Roll, now: DateTime<Utc>) -> bool {
+    let last = roll.meeting.reply_by.as_deref();
+    last.is_some_and(|last| day(now).to_string().as_str() > last)
+}
+
+/// Whose seats are given on because they are silent: as many as wait, the last by the rules first.
+fn released(reader: &Reader, roll: &Roll, now: DateTime<Utc>) -> Result<Vec<RegistrationId>> {
+    if !is_overdue(roll, now) {
+        return Ok(Vec::new());
+    }
+    let is_silent = |it: &Applicant| {
+        it.applies()
+            && it.selection == Selection::Selected
+            && !it.withdrawn
+            && !it.arrived
+            && matches!(it.reply, Reply::NotAsked | Reply::Asked)
+    };
+    let places = rules::promote(&roll.applicants, &roll.rules);
+    let mut released = Vec::new();
+    for place in places.selected.iter().rev() {
+        if released.len() < places.waiting.len()
+            && is_silent(roll.applicant(place.registration)?)
+            && had_until_the_last_day(reader, roll, place.registration)?
+        {
+            released.push(place.registration);
+        }
+    }
+    Ok(released)
+}
+
+/// Whether somebody could answer until the last day: not who got the seat later, by the silence of somebody else, nor who
+/// was asked later, by a letter or because the plan had changed. A call that was noted counts whenever it was.
+fn had_until_the_last_day(reader: &Reader, roll: &Roll, id: RegistrationId) -> Result<bool> {
+    let last = roll.meeting.reply_by.as_deref().unwrap_or_default();
+    let is_later = |column| -> Result<bool> {
+        let written = reader.register(column, id.0)?;
+        let written = written.and_then(|(_, stamp, _)| Stamp::from_bits(stamp));
+        let written = written.and_then(|it| DateTime::from_timestamp_millis(it.millis() as i64));
+        Ok(written.is_some_and(|it| day(it).to_string().as_str() > last))
+    };
+    let channel = reader.register(registration::REPLY_CHANNEL, id.0)?;
+    let is_noted = matches!(channel, Some((Value::Text(_), ..)));
+    Ok(!is_later(registration::SELECTION)? && (is_noted || !is_later(registration::REPLY)?))
+}
+
+/// As if those had given their seat back.
+fn without(roll: &Roll, released: &[RegistrationId]) -> Vec<Applicant> {
+    let mut applicants = roll.applicants.clone();
+    for it in &mut applicants {
+        it.withdrawn |= released.contains(&it.registration);
+    }
+    applicants
+}
+
+impl view::ReplyCounts {
+    /// Counts people who were given a seat: whether they are off the list, and what they said.
+    pub(crate) fn add(&mut self, withdrawn: bool, reply: &str, count: u32) {
+        match Reply::from_word(reply) {
+            _ if withdrawn => self.not_coming += count,
+            Some(Reply::NotComing) => self.not_coming += count,
+            Some(Reply::Coming) => self.coming += count,
+            _ => self.silent += count,
+        }
+        self.selected = self.coming + self.silent;
+    }
+}

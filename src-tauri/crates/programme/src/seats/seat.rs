@@ -1,0 +1,192 @@
+//! Seats that have no name yet, or another one: institutions are invited before they say who comes, and send somebody else
+//! in the end. The seat stays the same; who was meant and who comes are both known.
+
+use domain::change::Set;
+use domain::fact::time_text;
+use domain::ids::{MeetingId, PersonId, RegistrationId};
+use domain::noun::{Noun, organisation, person, registration};
+use domain::registration::{
+    Category, Channel, Reply, Selection, Source, Standing, WithdrawnBy, code,
+};
+use domain::selection::{Reason, reason_text};
+use store::{RegistrationRow, Tx};
+
+use crate::base::clock::{new_id, random};
+use crate::base::error::Result;
+use crate::change::edit_field::{asked, name_of};
+use crate::door::check_in::{international, known_kind, organisation_named};
+use crate::known::standing::standing_of;
+use crate::programme::Programme;
+use crate::seats::reply::registered;
+use crate::seats::selection::Roll;
+use crate::tour::plan::invalid;
+use crate::view;
+
+/// The most seats that are offered to one organisation at once.
+const SEATS: u32 = 20;
+
+impl Programme {
+    /// Sets seats aside for an organisation that will name who comes: registrations without a person, which the selection
+    /// takes up before everybody else.
+    pub fn invite(
+        &mut self,
+        meeting: MeetingId,
+        organisation: &str,
+        kind: Option<&str>,
+        seats: u32,
+    ) -> Result<view::Invited> {
+        let name = name_of(organisation, organisation::NAME, "organisation")?;
+        if seats == 0 || seats > SEATS {
+            return Err(invalid("invited_seats_out_of_bounds", "seats"));
+        }
+        let now = self.clock.now();
+        self.write("invite", |tx| {
+            Roll::of(tx, meeting)?.is_open()?;
+            known_kind(tx, kind)?;
+            let organisation = organisation_named(tx, &name, kind, None, now)?
+                .ok_or(invalid("invited_nobody", "organisation"))?;
+            let mut registrations = Vec::new();
+            for _ in 0..seats {
+                let id = RegistrationId(new_id(now));
+                tx.record(
+                    Set::of(Noun::Registration, id)
+                        .with(registration::MEETING, meeting)
+                        .with(registration::ORGANISATION, organisation)
+                        .with(registration::CATEGORY, Category::Participant.word())
+                        .with(registration::SOURCE, Source::Invited.word())
+                        .with(registration::SELECTION, Selection::Undecided.word())
+                        .with(registration::CODE, code(random())),
+                )?;
+                registrations.push(id.to_string());
+            }
+            Ok(view::Invited {
+                organisation: name.clone(),
+                registrations,
+                operation: tx.operation().to_string(),
+            })
+        })
+    }
+
+    /// Says who comes on a seat that had no name yet.
+    pub fn name_representative(
+        &mut self,
+        meeting: MeetingId,
+        id: RegistrationId,
+        form: &view::PersonForm,
+    ) -> Result<view::Named> {
+        let somebody = Somebody::read(form)?;
+        let now = self.clock.now();
+        self.write("name", |tx| {
+            let row = registered(tx, meeting, id)?;
+            if row.person.is_some() {
+                return Err(invalid("seat_named_already", "name"));
+            }
+            let person = somebody.record(tx, PersonId(new_id(now)))?;
+            tx.record(
+                Set::of(Noun::Registration, id)
+                    .with(registration::PERSON, person)
+                    .with_some(registration::ROLE, somebody.role.clone()),
+            )?;
+            named(tx, id, somebody.name.clone(), &row, None)
+        })
+    }
+
+    /// Somebody else comes on the seat of a registration: their registration names it, and who gave it is off the list.
+    pub fn substitute(
+        &mut self,
+        meeting: MeetingId,
+        id: RegistrationId,
+        form: &view::PersonForm,
+        channel: Option<&str>,
+    ) -> Result<view::Named> {
+        let somebody = Somebody::read(form)?;
+        let channel =
+            channel.map(|it| Channel::from_word(it).ok_or(invalid("channel_unknown", "channel")));
+        let channel = channel.transpose()?;
+        let now = self.clock.now();
+        self.write("substitute", |tx| {
+            let row = registered(tx, meeting, id)?;
+            if row.withdrawn.is_some() {
+                return Err(invalid("reply_withdrawn", "name"));
+            }
+            if row.arrived_at.is_some() {
+                return Err(invalid("substitute_arrived", "name"));
+            }
+            if standing_of(&row, tx.seats_given(meeting)?) != Standing::Expected {
+                return Err(invalid("reply_no_seat", "name"));
+            }
+            let person = somebody.record(tx, PersonId(new_id(now)))?;
+            let substitute = RegistrationId(new_id(now));
+            let reason = reason_text(&[Reason::Substitute], None);
+            tx.record(
+                Set::of(Noun::Registration, substitute)
+                    .with(registration::MEETING, meeting)
+                    .with(registration::PERSON, person)
+                    .with_some(registration::ORGANISATION, row.organisation)
+                    .with_some(registration::ROLE, somebody.role.clone())
+                    .with(registration::CATEGORY, row.category.clone())
+                    .with(registration::SOURCE, Source::ByHand.word())
+                    .with(registration::CODE, code(random()))
+                    .with(registration::SELECTION, row.selection.clone())
+                    .with_some(
+                        registration::SELECTION_REASON,
+                        (row.selection == Selection::Selected.word()).then_some(reason),
+                    )
+                    .with(registration::REPLY, Reply::Coming.word())
+                    .with_some(registration::REPLY_CHANNEL, channel.map(Channel::word))
+                    .with(registration::REPLY_AT, time_text(now))
+                    .with(registration::REPLACES, id),
+            )?;
+            tx.record(
+                Set::of(Noun::Registration, id)
+                    .with(registration::WITHDRAWN, WithdrawnBy::Replaced.word()),
+            )?;
+            named(tx, substitute, somebody.name.clone(), &row, Some(id))
+        })
+    }
+}
+
+/// Whoever is named, as it was typed.
+struct Somebody {
+    name: String,
+    phone: Option<String>,
+    email: Option<String>,
+    role: Option<String>,
+}
+
+impl Somebody {
+    fn read(form: &view::PersonForm) -> Result<Somebody> {
+        Ok(Somebody {
+            name: name_of(&form.name, person::NAME, "name")?,
+            phone: asked(&form.phone, person::PHONE, "phone")?.map(|it| international(&it)),
+            email: asked(&form.email, person::EMAIL, "email")?,
+            role: asked(&form.role, registration::ROLE, "role")?,
+        })
+    }
+
+    fn record(&self, tx: &mut Tx, id: PersonId) -> Result<PersonId> {
+        tx.record(
+            Set::of(Noun::Person, id)
+                .with(person::NAME, self.name.clone())
+                .with_some(person::PHONE, self.phone.clone())
+                .with_some(person::EMAIL, self.email.clone()),
+        )?;
+        Ok(id)
+    }
+}
+
+fn named(
+    tx: &Tx,
+    id: RegistrationId,
+    name: String,
+    row: &RegistrationRow,
+    replaced: Option<RegistrationId>,
+) -> Result<view::Named> {
+    Ok(view::Named {
+        registration: id.to_string(),
+        name,
+        organisation: row.organisation_name.clone(),
+        replaced: replaced.map(|it| it.to_string()),
+        operation: tx.operation().to_string(),
+    })
+}

@@ -1,0 +1,8 @@
+//! The tour as it is planned: routes, stops, changes of plan and what they deviate from.
+
+pub(crate) mod deviation;
+pub(crate) mod edit_plan;
+pub(crate) mod overview;
+pub(crate) mod plan;
+pub(crate) mod plan_stop;
+pub(crate) mod routes;

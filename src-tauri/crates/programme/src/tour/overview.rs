@@ -1,0 +1,229 @@
+//! The programme at a glance: routes, stops, targets with what they came to, and where the announcement disagrees with
+//! its own list.
+
+use std::collections::{HashMap, HashSet};
+
+use domain::branch::headquarters;
+use domain::counting::{Came, Counts, count};
+use domain::kind::Kinds;
+use domain::plan::{MeetingStatus, counts};
+use domain::province;
+use domain::target::{Ahead, Metric, outlook, status};
+use store::{MeetingRow, Reader, RecoveryKey, RouteRow, StopRow, TargetRow};
+
+use crate::base::clock::local_text;
+use crate::base::error::Result;
+use crate::known::attention::attention;
+use crate::programme::Programme;
+use crate::view;
+
+impl Programme {
+    pub fn overview(&self) -> Result<view::Overview> {
+        let mut looked_at = self.older_file()?;
+        self.read(|reader| {
+            looked_at.extend(attention(reader)?);
+            let programme = reader.programme()?;
+            let stops = reader.stops()?;
+            let meetings = reader.meetings()?;
+            let kinds = reader.kinds()?;
+            let actual = actual(reader, &meetings, &kinds)?;
+            let routes = reader.routes()?;
+            let route = |route: &RouteRow| -> Result<view::RouteItem> {
+                let is_held = |it: &MeetingRow| actual.meetings.contains(&it.id);
+                let of_route: Vec<_> = meetings
+                    .iter()
+                    .filter(|it| it.route == Some(route.id) && counts(&it.status, is_held(it)))
+                    .collect();
+                let call = reader.call(route.id)?.unwrap_or_default();
+                Ok(view::RouteItem {
+                    route: route.id.to_string(),
+                    number: route.number,
+                    name: route.name.clone(),
+                    stops: stops
+                        .iter()
+                        .filter(|stop| stop.route == Some(route.id))
+                        .count() as u32,
+                    meetings: of_route.len() as u32,
+                    meetings_done: of_route.iter().filter(|it| is_held(it)).count() as u32,
+                    call_opens: call.opens.as_deref().map(local_text),
+                    call_closes: call.closes.as_deref().map(local_text),
+                })
+            };
+            let mut targets = reader.targets()?;
+            // Those of the whole programme first, each always in the same place.
+            targets.sort_by_key(|it| {
+                let metric = Metric::ALL
+                    .iter()
+                    .position(|metric| metric.word() == it.metric);
+                (it.scope != "programme", metric)
+            });
+            let ahead = ahead(&meetings, &actual);
+            Ok(view::Overview {
+                title_tr: programme.title_tr.unwrap_or_default(),
+                title_en: programme.title_en.unwrap_or_default(),
+                routes: routes.iter().map(route).collect::<Result<_>>()?,
+                discrepancies: discrepancies(&targets, &stops),
+                targets: targets
+                    .iter()
+                    .map(|target| target_item(target, &actual, ahead))
+                    .collect(),
+                by_headquarters: actual.by_headquarters,
+                by_group: by_group(&actual, &kinds),
+                stops: stops.iter().map(stop_item).collect(),
+                attention: looked_at,
+            })
+        })
+    }
+
+    /// What `new` says of the file it made.
+    pub(crate) fn created(&self, recovery_key: &RecoveryKey) -> Result<view::Created> {
+        let overview = self.overview()?;
+        let listed = overview
+            .stops
+            .iter()
+            .filter(|stop| stop.plate.is_some())
+            .count() as u32;
+        let targets = overview.targets.iter().map(|target| view::CreatedTarget {
+            metric: target.metric.clone(),
+            value: target.value,
+            source: target.source.clone(),
+        });
+        Ok(view::Created {
+            file: self.path().display().to_string(),
+            routes: overview.routes.len() as u32,
+            stops: overview.stops.len() as u32,
+            cities_listed: listed,
+            stops_to_be_decided: overview.stops.len() as u32 - listed,
+            meetings: overview.routes.iter().map(|route| route.meetings).sum(),
+            targets: targets.collect(),
+            discrepancies: overview.discrepancies,
+            recovery_key: recovery_key.as_str().to_owned(),
+        })
+    }
+}
+
+/// What has come true so far.
+fn actual(reader: &Reader, meetings: &[MeetingRow], kinds: &Kinds) -> Result<Counts> {
+    let plates: HashMap<_, _> = meetings.iter().map(|it| (it.id, it.plate)).collect();
+    let branches: HashMap<_, _> = reader.branches()?.into_iter().collect();
+    let head = |it| headquarters(it, |branch| branches.get(&branch).copied());
+    let came = reader.came()?.into_iter().map(|row| Came {
+        registration: row.registration,
+        meeting: row.meeting,
+        plate: row
+            .meeting
+            .and_then(|it| plates.get(&it).copied().flatten()),
+        person: row.person,
+        category: row.category,
+        organisation: row.organisation,
+        group: kinds.group_of(row.kind.as_deref()),
+        kind: row.kind,
+        headquarters: row.organisation.map(head),
+    });
+    Ok(count(came))
+}
+
+/// Every group, those that nobody came from too; last the organisations whose kind is not known, if there are any.
+fn by_group(actual: &Counts, kinds: &Kinds) -> Vec<view::GroupCount> {
+    let of = |group: Option<String>| actual.by_group.get(&group).copied().unwrap_or(0);
+    let known = kinds.groups().iter().map(|group| view::GroupCount {
+        group: Some(group.code.clone()),
+        name_tr: Some(group.tr.clone()),
+        name_en: Some(group.en.clone()),
+        organisations: of(Some(group.code.clone())),
+    });
+    let unknown = view::GroupCount {
+        group: None,
+        name_tr: None,
+        name_en: None,
+        organisations: of(None),
+    };
+    let unknown = Some(unknown).filter(|it| it.organisations > 0);
+    known.chain(unknown).collect()
+}
+
+/// The meetings that are still to come. Who is called off or closed brings nobody any more.
+fn ahead(meetings: &[MeetingRow], actual: &Counts) -> Ahead {
+    let status = |it: &MeetingRow| MeetingStatus::from_word(&it.status);
+    let is_ahead = |it: &&MeetingRow| {
+        !actual.meetings.contains(&it.id) && status(it).is_none_or(MeetingStatus::is_open)
+    };
+    let mut ahead = Ahead::default();
+    let mut cities: HashSet<u8> = HashSet::new();
+    for meeting in meetings.iter().filter(is_ahead) {
+        ahead.meetings += 1;
+        ahead.seats += meeting.capacity;
+        cities.extend(meeting.plate);
+    }
+    ahead.cities = cities.difference(&actual.cities).count() as u32;
+    ahead
+}
+
+fn target_item(target: &TargetRow, actual: &Counts, ahead: Ahead) -> view::TargetItem {
+    let metric = Metric::from_word(&target.metric);
+    let value = match metric {
+        Some(Metric::Meetings) => actual.meetings.len() as u32,
+        Some(Metric::Cities) => actual.cities.len() as u32,
+        Some(Metric::Organisations) => actual.organisations,
+        Some(Metric::People) => actual.people,
+        Some(Metric::Participations) => actual.participations,
+        None => 0,
+    };
+    let outlook = outlook(&target.scope, metric, target.value, value, ahead);
+    view::TargetItem {
+        target: target.id.to_string(),
+        scope: target.scope.clone(),
+        metric: target.metric.clone(),
+        unit: target.unit.clone(),
+        value: target.value,
+        actual: value,
+        status: status(&target.scope, metric, target.value, value)
+            .word()
+            .to_owned(),
+        possible: outlook.map(|it| it.possible),
+        would_do: outlook.and_then(|it| it.would_do),
+        source: target.source.clone(),
+        note: target.note.clone(),
+    }
+}
+
+/// Where what was announced and what is listed differ: 30 cities and 29; 600 organisations and the places there are.
+fn discrepancies(targets: &[TargetRow], stops: &[StopRow]) -> Vec<view::Discrepancy> {
+    let cities: HashSet<u8> = stops.iter().filter_map(|stop| stop.plate).collect();
+    let listed = cities.len() as u32;
+    let whole = |metric: Metric| {
+        targets
+            .iter()
+            .find(|it| it.scope == "programme" && Metric::from_word(&it.metric) == Some(metric))
+    };
+    let each = targets.iter().find(|it| it.scope == "meeting");
+    let mut found = Vec::new();
+    let mut compare = |target: Option<&TargetRow>, listed: u32| {
+        if let Some(target) = target.filter(|target| target.value != listed) {
+            found.push(view::Discrepancy {
+                metric: target.metric.clone(),
+                announced: target.value,
+                listed,
+                source: target.source.clone(),
+            });
+        }
+    };
+    compare(whole(Metric::Cities), listed);
+    if let Some(each) = each {
+        compare(whole(Metric::Organisations), listed * each.value);
+    }
+    found
+}
+
+fn stop_item(stop: &StopRow) -> view::StopItem {
+    view::StopItem {
+        stop: stop.id.to_string(),
+        route: stop.route_number,
+        order: stop.position,
+        plate: stop.plate.map(u32::from),
+        city: stop
+            .plate
+            .and_then(province::by_plate)
+            .map(|it| it.name.to_owned()),
+    }
+}

@@ -1,0 +1,90 @@
+//! A paper goes out: it is written to the disk, and noted as issued.
+
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use documents::Rendered;
+use documents::words::Language;
+use domain::fact::{DocumentIssued, Fact};
+use domain::ids::MeetingId;
+
+use crate::base::error::{Error, Result};
+use crate::base::hash::sha256;
+use crate::programme::Programme;
+use crate::view;
+
+/// What is noted of a paper about a meeting.
+pub(crate) struct Issue {
+    pub(crate) meeting: MeetingId,
+    pub(crate) kind: &'static str,
+    pub(crate) variant: Option<String>,
+    pub(crate) language: Language,
+    pub(crate) at: DateTime<Utc>,
+}
+
+/// The forms that a list has.
+pub(crate) enum Ending {
+    Pdf,
+    Xlsx,
+}
+
+impl Ending {
+    pub(crate) fn of(path: &Path) -> Result<Ending> {
+        let ending = path.extension().and_then(|it| it.to_str());
+        match ending.map(str::to_ascii_lowercase).as_deref() {
+            Some("pdf") => Ok(Ending::Pdf),
+            Some("xlsx") => Ok(Ending::Xlsx),
+            _ => Err(Error::Invalid {
+                code: "ending_unknown",
+                field: "out".into(),
+            }),
+        }
+    }
+}
+
+impl Programme {
+    /// Writes a paper to `path`, then notes as `verb` that it was issued. The paper stays where that cannot be noted, with
+    /// a warning.
+    pub(crate) fn issue(
+        &mut self,
+        verb: &'static str,
+        path: &Path,
+        rendered: Rendered,
+        issue: Issue,
+    ) -> Result<view::Sheet> {
+        write_file(path, &rendered.bytes)?;
+        let sha256 = sha256(&rendered.bytes);
+        let codes = rendered.warnings.iter().map(|it| it.code().to_owned());
+        let mut warnings: Vec<String> = codes.collect();
+        warnings.dedup();
+        let issued = Fact::DocumentIssued(DocumentIssued {
+            about: issue.meeting.0,
+            kind: issue.kind.into(),
+            variant: issue.variant,
+            language: issue.language.code().into(),
+            sheet: rendered.sheet.clone(),
+            sha256: sha256.clone(),
+            rows: rendered.rows,
+            at: issue.at,
+        });
+        if self.write(verb, |tx| Ok(tx.record(issued)?)).is_err() {
+            warnings.push("issue_not_noted".into());
+        }
+        Ok(view::Sheet {
+            file: path.display().to_string(),
+            rows: rendered.rows,
+            pages: rendered.pages,
+            sheet: rendered.sheet,
+            sha256,
+            warnings,
+        })
+    }
+}
+
+/// Writes a file; its folder is made if it is not there.
+pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
+    if let Some(folder) = path.parent().filter(|it| !it.as_os_str().is_empty()) {
+        store::make_folder(folder)?;
+    }
+    Ok(store::write_beside(path, bytes)?)
+}

@@ -1,0 +1,3 @@
+//! Steps that more than one verb takes inside its transaction.
+
+pub(crate) mod issue;
