@@ -36,9 +36,9 @@ mod write;
 
 pub use base::clock::{Clock, read_time};
 pub use base::error::{Error, Result};
+pub use base::fields::{EDITABLE, fields};
 pub use base::no_core_dump::leave_no_core_dump;
 pub use base::start::Tour;
-pub use change::edit_field::{EDITABLE, fields};
 pub use change::remove::REMOVABLE;
 pub use documents::sign_in_sheet::Variant;
 pub use documents::{args, words};

@@ -225,3 +225,25 @@ impl From<std::io::Error> for Error {
         Error::File(error)
     }
 }
+
+pub(crate) fn out_of_bounds(field: &str, least: u32, most: u32) -> Error {
+    Error::OutOfBounds {
+        field: field.to_owned(),
+        least,
+        most,
+    }
+}
+
+pub(crate) fn invalid(code: &'static str, field: &str) -> Error {
+    Error::Invalid {
+        code,
+        field: field.to_owned(),
+    }
+}
+
+pub(crate) fn not_here() -> Error {
+    Error::Unknown {
+        what: "registration",
+        candidates: vec![],
+    }
+}

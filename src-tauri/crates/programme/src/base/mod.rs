@@ -2,6 +2,9 @@
 
 pub(crate) mod clock;
 pub(crate) mod error;
+pub(crate) mod fields;
 pub(crate) mod hash;
+pub(crate) mod input;
 pub(crate) mod no_core_dump;
+pub(crate) mod register;
 pub(crate) mod start;

@@ -9,10 +9,10 @@ use serde::Deserialize;
 use store::Tx;
 use uuid::Uuid;
 
-use crate::base::error::{Error, Result};
-use crate::change::edit::shown;
-use crate::change::edit_field::{self, Own, asked};
-use crate::tour::plan::invalid;
+use crate::base::error::{Error, Result, invalid};
+use crate::base::input::{Own, asked};
+use crate::base::register::shown;
+use crate::base::{fields, input};
 
 /// The announcement's tour.
 const BUNDLED: &str = include_str!("../../../../../assets/programme/we-take-the-roads.toml");
@@ -284,15 +284,15 @@ fn read(what: &str, key: &str, text: &mut Option<String>) -> Result<()> {
     let Some(typed) = text.take() else {
         return Ok(());
     };
-    let (column, how) = edit_field::column(what, key).ok_or_else(|| Error::FieldUnknown {
+    let (column, how) = fields::column(what, key).ok_or_else(|| Error::FieldUnknown {
         field: key.to_owned(),
-        known: edit_field::fields(what),
+        known: fields::fields(what),
     })?;
     let own = Own {
         kinds: Kinds::bundled(),
         themes: Themes::bundled(),
     };
-    *text = shown(&edit_field::read(column, how, key, &typed, &own)?);
+    *text = shown(&input::read(column, how, key, &typed, &own)?);
     Ok(())
 }
 

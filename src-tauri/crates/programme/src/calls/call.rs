@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::body::Value;
-use domain::call::{CallState, LateRule, PER_ORGANISATION, is_late, quotas, state};
+use domain::call::{PER_ORGANISATION, quotas, state};
 use domain::change::Set;
 use domain::noun::{Column, Noun, application, call};
 use store::{CallRow, Reader, RouteRow, Tx};
@@ -10,9 +10,10 @@ use uuid::Uuid;
 
 use crate::base::clock::local;
 use crate::base::error::{Error, Result};
+use crate::base::register::comes_to_hold;
 use crate::calls::programme_settings::{missing_of_call, missing_of_programme};
-use crate::change::edit::comes_to_hold;
-use crate::door::find;
+use crate::known::call_window::{Window, moment};
+use crate::known::which;
 use crate::programme::Programme;
 use crate::view;
 
@@ -32,7 +33,7 @@ impl Programme {
     /// The call of one route.
     pub fn call(&self, route: u32) -> Result<view::Call> {
         let now = self.clock.now();
-        self.read(|reader| shown(reader, &find::find_route(reader, route)?, now))
+        self.read(|reader| shown(reader, &which::find_route(reader, route)?, now))
     }
 }
 
@@ -74,46 +75,6 @@ fn shown(reader: &Reader, route: &RouteRow, now: DateTime<Utc>) -> Result<view::
         missing: missing.into_iter().map(str::to_owned).collect(),
         missing_texts,
     })
-}
-
-/// When a call takes applications, and what it says of late ones.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Window {
-    pub(crate) opens: Option<DateTime<Utc>>,
-    pub(crate) closes: Option<DateTime<Utc>>,
-    pub(crate) late_rule: LateRule,
-}
-
-impl Window {
-    pub(crate) fn of(row: &CallRow) -> Window {
-        let rule = row.late_rule.as_deref().and_then(LateRule::from_word);
-        Window {
-            opens: moment(row.opens.as_deref()),
-            closes: moment(row.closes.as_deref()),
-            late_rule: rule.unwrap_or(LateRule::DEFAULT),
-        }
-    }
-
-    /// What is to be said of an application that was sent then: nothing, or the rule for late ones. Where no time is
-    /// known, nobody is late.
-    pub(crate) fn late(&self, sent: Option<DateTime<Utc>>) -> Option<LateRule> {
-        let late = is_late(sent?, self.closes?);
-        (late && self.late_rule != LateRule::Accept).then_some(self.late_rule)
-    }
-}
-
-/// What a meeting says of the call of its route; nothing before it opens.
-pub(crate) fn call_word(row: &CallRow, now: DateTime<Utc>) -> Option<&'static str> {
-    let window = Window::of(row);
-    match state(window.opens, window.closes, now).0 {
-        CallState::Open => Some("call_open"),
-        CallState::Closed => Some("call_closed"),
-        CallState::NotSet | CallState::NotOpenYet => None,
-    }
-}
-
-pub(crate) fn moment(text: Option<&str>) -> Option<DateTime<Utc>> {
-    Some(DateTime::parse_from_rfc3339(text?).ok()?.to_utc())
 }
 
 /// A call opens before it closes, and is of its route.
@@ -163,7 +124,7 @@ fn route_of(reader: &Reader, which: &str) -> Result<RouteRow> {
         what: "route",
         candidates: vec![],
     })?;
-    find::find_route(reader, number)
+    which::find_route(reader, number)
 }
 
 /// What stands in one language and not in the other: an announcement would leave it out without a word.

@@ -7,7 +7,7 @@ use store::{CallRow, ProgrammeRow, Tx};
 use uuid::Uuid;
 
 use crate::base::error::{Error, Result};
-use crate::change::edit::comes_to_hold;
+use crate::base::register::comes_to_hold;
 use crate::programme::Programme;
 use crate::view;
 

@@ -6,14 +6,15 @@ use documents::application_form::{self as form, Choice, City, Form};
 use documents::call::{self, Announcement, FileOf, Place, file_name};
 use documents::sign_in_sheet::Bilingual;
 use documents::words::Language;
+use domain::call::PER_ORGANISATION;
+use domain::province;
 use domain::theme::{AREAS_OF_AN_ORGANISATION, ThemeOf};
-use domain::{call::PER_ORGANISATION, province};
 use store::{CallRow, MeetingRow, ProgrammeRow, Reader, RouteRow};
 
 use crate::base::error::{Error, Result};
-use crate::calls::call::Window;
 use crate::calls::programme_settings::{missing_of_call, missing_of_programme};
-use crate::door::find;
+use crate::known::call_window::Window;
+use crate::known::which;
 use crate::programme::Programme;
 use crate::view;
 
@@ -90,7 +91,7 @@ struct Call {
 
 impl Call {
     fn complete(reader: &Reader, number: u32) -> Result<Call> {
-        let route = find::find_route(reader, number)?;
+        let route = which::find_route(reader, number)?;
         let row = reader.call(route.id)?.unwrap_or_default();
         let programme = reader.programme()?;
         let mut fields = missing_of_programme(&programme);

@@ -14,54 +14,21 @@ use uuid::Uuid;
 
 use crate::base::clock::{day, new_id};
 use crate::base::error::{Error, Result};
+use crate::base::fields::{column, fields};
+use crate::base::input::{As, Own, read, read_reason};
 use crate::calls::{call, kind, programme_settings};
-use crate::change::edit_field::{As, Own, column, fields, read};
-use crate::door::find;
 use crate::intake::review;
 use crate::known::holiday::{codes, date_warnings};
-use crate::meeting::meeting_detail::is_staff_elsewhere;
+use crate::known::issued::sheets_outdated;
+use crate::known::staffing::is_staff_elsewhere;
+use crate::known::which;
+use crate::known::which::shown_of;
 use crate::meeting::{agenda, checklist, staff};
 use crate::papers::letter;
-use crate::papers::sign_in_sheet::sheets_outdated;
 use crate::programme::Programme;
 use crate::tour::edit_plan::{Planned, change_plan};
-use crate::tour::plan::read_reason;
 use crate::view;
-
-/// A row that is meant by what was typed. One that is not there yet is made with what `birth` holds.
-pub(crate) struct Meant {
-    pub(crate) row: Uuid,
-    pub(crate) birth: Option<Set>,
-    said: Vec<view::Changed>,
-}
-
-impl Meant {
-    pub(crate) fn there(row: Uuid) -> Meant {
-        Meant {
-            row,
-            birth: None,
-            said: Vec::new(),
-        }
-    }
-
-    pub(crate) fn born(birth: Set) -> Meant {
-        Meant {
-            row: birth.row,
-            birth: Some(birth),
-            said: Vec::new(),
-        }
-    }
-
-    /// What a new row says of itself besides the pairs.
-    pub(crate) fn saying(mut self, column: &str, value: String) -> Meant {
-        self.said.push(view::Changed {
-            column: column.to_owned(),
-            before: None,
-            after: Some(value),
-        });
-        self
-    }
-}
+use crate::write::meant::Meant;
 
 impl Programme {
     /// Sets `KEY=VALUE` pairs of one thing; an empty value empties the field. Says what moved; what stood so already is
@@ -122,7 +89,7 @@ impl Programme {
                 let before = match target {
                     // As it reads, and not as it happens to be written.
                     Some(row) if column == meeting::DATE => {
-                        find::meeting(tx, MeetingId(row))?.date.into()
+                        which::meeting(tx, MeetingId(row))?.date.into()
                     }
                     Some(row) => tx
                         .register(column, row)?
@@ -143,7 +110,7 @@ impl Programme {
             }
             let mut planned = Planned::default();
             if what == "meeting" || what == "venue" {
-                let before = find::meeting(tx, MeetingId(row))?;
+                let before = which::meeting(tx, MeetingId(row))?;
                 check_actual_hours(&before, &set)?;
                 if find_in(&set, meeting::CAPACITY).is_some()
                     || find_in(&set, meeting::RESERVE).is_some()
@@ -247,10 +214,10 @@ fn named(reader: &Reader, what: &str, which: &str) -> Result<Uuid> {
     let number = || which.trim().parse().map_err(|_| missing("route"));
     match what {
         "programme" => Ok(reader.programme()?.id),
-        "meeting" | "venue" => Ok(find::find_meeting(reader, which)?.id.0),
-        "route" => Ok(find::find_route(reader, number()?)?.id.0),
+        "meeting" | "venue" => Ok(which::find_meeting(reader, which)?.id.0),
+        "route" => Ok(which::find_route(reader, number()?)?.id.0),
         "call" => {
-            let route = find::find_route(reader, number()?)?;
+            let route = which::find_route(reader, number()?)?;
             let id = reader.call(route.id)?.map(|it| it.id);
             Ok(id.unwrap_or_else(|| of_its_nature(Noun::Call, route.id.0)))
         }
@@ -332,15 +299,6 @@ fn refuse_circle(
     }
 }
 
-/// As people call it: another organisation by its name.
-pub(crate) fn shown_of(reader: &Reader, how: As, value: &Value) -> Result<Option<String>> {
-    if let (As::Organisation, Value::Id(id)) = (how, value) {
-        let row = reader.organisation(OrganisationId(*id))?;
-        return Ok(row.map(|it| it.name));
-    }
-    Ok(shown(value))
-}
-
 /// A half-day ended after it began. What was planned is looked at on its own road.
 fn check_actual_hours(before: &MeetingRow, set: &[(Column, Value)]) -> Result<()> {
     let hour = |column, before: &Option<String>| match find_in(set, column) {
@@ -398,20 +356,6 @@ fn find_in(set: &[(Column, Value)], column: Column) -> Option<&Value> {
     found.map(|(_, value)| value)
 }
 
-/// What a column will hold once `set` is written.
-pub(crate) fn comes_to_hold(
-    reader: &Reader,
-    row: Uuid,
-    column: Column,
-    set: &[(Column, Value)],
-) -> Result<Value> {
-    if let Some((_, value)) = set.iter().find(|(it, _)| *it == column) {
-        return Ok(value.clone());
-    }
-    let stands = reader.register(column, row)?;
-    Ok(stands.map_or(Value::Null, |(value, ..)| value))
-}
-
 /// Writes the columns to their rows; a venue that is not there yet is made.
 fn record(
     tx: &mut Tx,
@@ -448,16 +392,7 @@ fn record(
 }
 
 fn venue_of(reader: &Reader, meeting: Uuid) -> Result<Option<Uuid>> {
-    Ok(find::meeting(reader, MeetingId(meeting))?
+    Ok(which::meeting(reader, MeetingId(meeting))?
         .venue
         .map(|it| it.0))
-}
-
-pub(crate) fn shown(value: &Value) -> Option<String> {
-    match value {
-        Value::Null | Value::Bytes(_) | Value::Later(..) => None,
-        Value::Int(int) => Some(int.to_string()),
-        Value::Text(text) => Some(text.clone()),
-        Value::Id(id) => Some(id.to_string()),
-    }
 }

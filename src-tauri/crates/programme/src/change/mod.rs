@@ -1,6 +1,5 @@
 //! Correcting what is there, taking it back, taking it away.
 
 pub(crate) mod edit;
-pub(crate) mod edit_field;
 pub(crate) mod remove;
 pub(crate) mod undo;

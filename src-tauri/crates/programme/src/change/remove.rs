@@ -9,12 +9,11 @@ use domain::noun::{
 use store::Tx;
 use uuid::Uuid;
 
-use crate::base::error::{Error, Result};
-use crate::change::edit::Meant;
+use crate::base::error::{Error, Result, invalid};
 use crate::meeting::{agenda, attachment, checklist, staff};
 use crate::programme::Programme;
-use crate::tour::plan::invalid;
 use crate::view;
+use crate::write::meant::Meant;
 
 /// What can be taken out, as the command line calls it.
 pub const REMOVABLE: &[&str] = &["agenda", "checklist", "staff", "file"];

@@ -6,25 +6,25 @@ use chrono::{DateTime, Utc};
 use domain::change::Set;
 use domain::check_in::{AtTheDoor, Outcome, answer};
 use domain::fact::{CheckedIn, Fact};
-use domain::ids::{FactId, MeetingId, OrganisationId, PersonId, RegistrationId};
+use domain::ids::{FactId, MeetingId, PersonId, RegistrationId};
 use domain::noun::{Noun, organisation, person, registration};
-use domain::organisation::{fold_organisation, is_no_organisation};
+use domain::province;
 use domain::registration::{Category, Source, code};
-use domain::turkish::tidy;
-use domain::{contact, province};
 use store::{Reader, RegistrationRow, Tx};
 
 use crate::base::clock::{local_text, new_id, random};
 use crate::base::error::{Error, Result};
-use crate::change::edit_field::{asked, name_of, text_of};
-use crate::door::find::{self, Who};
-use crate::door::list::{by_name, other_day};
-use crate::door::search::hits_of;
-use crate::intake::place::{put_on_list, registration_of, waiting_with_id};
-use crate::known::standing::{is_expected, standing_of};
+use crate::base::input::{asked, name_of, read_reason, text_of};
+use crate::door::find::Who;
+use crate::known::hits::hits_of;
+use crate::known::other_day::other_day;
+use crate::known::standing::{arrival, by_name, is_expected, registration_of, standing_of};
+use crate::known::which;
 use crate::programme::Programme;
-use crate::tour::plan::read_reason;
 use crate::view;
+use crate::write::enrol::{
+    international, known_kind, organisation_named, put_on_list, waiting_with_id,
+};
 
 /// How a check-in is made, besides by whom and where.
 #[derive(Debug, Clone, Default)]
@@ -51,7 +51,7 @@ impl Programme {
         let answer = self.write("check-in", |tx| {
             let row = match tx.registration_at(meeting, id)? {
                 Some(row) => {
-                    find::meeting(tx, meeting)?;
+                    which::meeting(tx, meeting)?;
                     row
                 }
                 None => match placed_at_the_door(tx, meeting, id, door)? {
@@ -118,7 +118,7 @@ impl Programme {
     ) -> Result<view::GroupCheckIn> {
         let now = self.clock.now();
         self.write("check-in", |tx| {
-            find::meeting(tx, meeting)?;
+            which::meeting(tx, meeting)?;
             let mut admitted = Vec::new();
             for row in expected_of_organisation(tx, meeting, id)? {
                 record_arrival(tx, meeting, &row, &Door::default(), None, now)?;
@@ -143,7 +143,7 @@ impl Programme {
     ) -> Result<view::CheckIn> {
         let reason = read_reason(reason.as_deref())?;
         self.write("undo-check-in", |tx| {
-            find::meeting(tx, meeting)?;
+            which::meeting(tx, meeting)?;
             let Some(row) = tx.registration_at(meeting, id)? else {
                 return Ok(nobody(Outcome::Unknown));
             };
@@ -231,7 +231,7 @@ impl Programme {
         };
         let now = self.clock.now();
         let answer = self.write("walk-in", |tx| {
-            find::meeting(tx, meeting)?;
+            which::meeting(tx, meeting)?;
             known_kind(tx, form.kind.as_deref())?;
             let organisation = organisation_named(
                 tx,
@@ -301,62 +301,6 @@ impl Programme {
     }
 }
 
-/// A kind that somebody names has to be one of the programme's.
-pub(crate) fn known_kind(reader: &Reader, code: Option<&str>) -> Result<()> {
-    match code {
-        Some(code) if reader.kinds()?.kind(code).is_none() => Err(Error::Invalid {
-            code: "kind_unknown",
-            field: "kind".into(),
-        }),
-        _ => Ok(()),
-    }
-}
-
-/// The organisation with this name, however it is spelled, or a new one. `None` for "yok", "-", "bireysel".
-pub(crate) fn organisation_named(
-    tx: &mut Tx,
-    name: &str,
-    kind: Option<&str>,
-    plate: Option<u8>,
-    now: DateTime<Utc>,
-) -> Result<Option<OrganisationId>> {
-    let name = tidy(name);
-    if name.is_empty() || is_no_organisation(&name) {
-        return Ok(None);
-    }
-    let key = fold_organisation(&name);
-    let known = tx
-        .organisation_names()?
-        .into_iter()
-        .find(|(_, other)| fold_organisation(other) == key);
-    if let Some((id, _)) = known {
-        return Ok(Some(id));
-    }
-    let id = OrganisationId(new_id(now));
-    record_organisation(tx, id, &name, kind, plate)?;
-    Ok(Some(id))
-}
-
-pub(crate) fn record_organisation(
-    tx: &mut Tx,
-    id: OrganisationId,
-    name: &str,
-    kind: Option<&str>,
-    plate: Option<u8>,
-) -> Result<()> {
-    let kind = match kind {
-        Some(code) => Some(code.to_owned()),
-        None => tx.kinds()?.guess(name).map(str::to_owned),
-    };
-    tx.record(
-        Set::of(Noun::Organisation, id)
-            .with(organisation::NAME, name)
-            .with_some(organisation::KIND, kind)
-            .with_some(organisation::PLATE, plate.map(u32::from)),
-    )?;
-    Ok(())
-}
-
 /// The registration by which the person of `row` is in at this meeting, else their registration here, if there is one.
 /// Somebody has two where two desks have let them in from another meeting: then they are in by either.
 fn their_registration_here(
@@ -407,7 +351,7 @@ fn placed_at_the_door(
     id: RegistrationId,
     door: &Door,
 ) -> Result<std::result::Result<RegistrationRow, view::CheckIn>> {
-    let meeting = find::meeting(tx, meeting)?;
+    let meeting = which::meeting(tx, meeting)?;
     let Some(waiting) = waiting_with_id(tx, &meeting, id.0)? else {
         return Ok(Err(nobody(Outcome::Unknown)));
     };
@@ -471,7 +415,7 @@ fn record_arrival(
 ) -> Result<Option<view::OtherDay>> {
     // A time that somebody typed is no clock's.
     let other_day = match door.at {
-        None => other_day(find::meeting(tx, meeting)?.date.as_deref(), now),
+        None => other_day(which::meeting(tx, meeting)?.date.as_deref(), now),
         Some(_) => None,
     };
     let method = match (&door.paper, door.method) {
@@ -532,28 +476,6 @@ fn answered(
     })
 }
 
-/// Somebody who came, for the list of the latest.
-pub(crate) fn arrival(reader: &Reader, row: &RegistrationRow) -> Result<view::Arrival> {
-    let device = row.arrived_on;
-    let name = device
-        .map(|device| reader.device_name(device))
-        .transpose()?
-        .flatten();
-    Ok(view::Arrival {
-        registration: row.id.to_string(),
-        name: row.name.clone().unwrap_or_default(),
-        organisation: row.organisation_name.clone(),
-        at: row
-            .arrived_at
-            .as_deref()
-            .map(local_text)
-            .unwrap_or_default(),
-        device: name.unwrap_or_default(),
-        here: device.map(|it| reader.is_ours(it)).transpose()? == Some(true),
-        walk_in: row.source == Source::WalkIn.word(),
-    })
-}
-
 /// An answer about nobody in particular.
 pub(crate) fn nobody(outcome: Outcome) -> view::CheckIn {
     view::CheckIn {
@@ -575,11 +497,4 @@ pub(crate) fn nobody(outcome: Outcome) -> view::CheckIn {
         hits: Vec::new(),
         other_day: None,
     }
-}
-
-/// A telephone number in international form where it is surely one, else as typed.
-pub(crate) fn international(typed: &str) -> String {
-    contact::phone(typed)
-        .and_then(|phone| phone.e164)
-        .unwrap_or_else(|| typed.to_owned())
 }

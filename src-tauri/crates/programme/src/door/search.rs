@@ -2,21 +2,12 @@
 //! desk, the command line and the search everywhere alike.
 
 use domain::ids::MeetingId;
-use domain::province;
-use store::{Reader, RegistrationRow};
 
-use crate::base::clock::local_text;
 use crate::base::error::Result;
-use crate::known::desk_index::{DeskIndex, Rank};
-use crate::known::standing::standing_of;
+use crate::known::desk_index::DeskIndex;
+use crate::known::hits::RankedHit;
 use crate::programme::Programme;
 use crate::view;
-
-/// Somebody found, and as what.
-pub(crate) struct RankedHit {
-    pub(crate) hit: view::Hit,
-    pub(crate) rank: Rank,
-}
 
 impl Programme {
     /// The people whom `text` finds, at most `limit`, and how many there are in all.
@@ -69,51 +60,5 @@ impl Programme {
         let answer = work(&desk);
         *kept = Some(desk);
         Ok(answer)
-    }
-}
-
-/// Registrations as hits, read from the file.
-pub(crate) fn hits_of(
-    reader: &Reader,
-    meeting: MeetingId,
-    rows: &[RegistrationRow],
-) -> Result<Vec<view::Hit>> {
-    rows.iter()
-        .map(|row| {
-            let (seats_given, plate) = match row.meeting {
-                Some(id) => (
-                    reader.seats_given(id)?,
-                    reader.meeting(id)?.and_then(|it| it.plate),
-                ),
-                None => (false, None),
-            };
-            Ok(hit(meeting, row, seats_given, plate))
-        })
-        .collect()
-}
-
-fn hit(
-    meeting: MeetingId,
-    row: &RegistrationRow,
-    seats_given: bool,
-    plate: Option<u8>,
-) -> view::Hit {
-    let state = match (&row.arrived_at, standing_of(row, seats_given)) {
-        (Some(_), _) => "arrived",
-        (None, standing) => standing.word(),
-    };
-    view::Hit {
-        registration: row.id.to_string(),
-        person: row.person.map(|it| it.to_string()),
-        name: row.name.clone().unwrap_or_default(),
-        organisation: row.organisation_name.clone(),
-        kind: row.kind.clone(),
-        state: state.to_owned(),
-        meeting: row.meeting.map(|it| it.to_string()).unwrap_or_default(),
-        city: plate
-            .and_then(province::by_plate)
-            .map(|it| it.name.to_owned()),
-        here: row.meeting == Some(meeting),
-        arrived_at: row.arrived_at.as_deref().map(local_text),
     }
 }

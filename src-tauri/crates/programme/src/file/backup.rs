@@ -9,8 +9,9 @@ use store::{KeyCost, Store};
 
 use crate::base::clock::{Clock, new_id};
 use crate::base::error::Result;
+use crate::file::open::machine_name;
 use crate::file::this_laptop::ThisLaptop;
-use crate::programme::{Programme, this_laptop};
+use crate::programme::Programme;
 use crate::view;
 
 impl Programme {
@@ -59,7 +60,7 @@ impl Programme {
         let (store, _) = Store::restore(from, to, passphrase, device_id, replace, now)?;
         let mut programme = Programme::with(laptop.puts(store), cost, clock)?;
         programme.write("restore", |tx| {
-            Ok(tx.record(Set::of(Noun::Device, device_id).with(device::NAME, this_laptop()))?)
+            Ok(tx.record(Set::of(Noun::Device, device_id).with(device::NAME, machine_name()))?)
         })?;
         let file = programme.path().display().to_string();
         Ok((

@@ -4,5 +4,6 @@ pub(crate) mod backup;
 pub(crate) mod fork;
 pub(crate) mod laptop;
 pub(crate) mod old_backups;
+pub(crate) mod open;
 pub(crate) mod passphrase;
 pub(crate) mod this_laptop;

@@ -7,7 +7,8 @@ use store::{KeyCost, Laptop, RecoveryKey, Store};
 
 use crate::base::clock::Clock;
 use crate::base::error::Result;
-use crate::programme::{Programme, Start, data_folder, this_laptop};
+use crate::file::open::machine_name;
+use crate::programme::{Programme, Start, data_folder};
 use crate::view;
 
 /// Where this laptop keeps what is its own. The default is a laptop that keeps nothing: for tests, which are all on it.
@@ -80,7 +81,7 @@ impl ThisLaptop {
 
     /// The file, open on this laptop.
     pub(crate) fn puts(&self, store: Store) -> Store {
-        let name = this_laptop();
+        let name = machine_name();
         store.on(&match &self.folder {
             Some(folder) => Laptop::in_folder(folder, &name),
             None => Laptop::without_notes(&name),

@@ -19,16 +19,15 @@ use domain::{province, turkish};
 use store::{Decision, PairRow, PersonRow, Reader, RegistrationRow, Tx};
 use uuid::Uuid;
 
-use crate::base::error::{Error, Result};
-use crate::change::edit::shown_of;
-use crate::change::edit_field::As;
-use crate::change::undo::{before_handed_on, put_back_from};
-use crate::door::list::by_name;
-use crate::door::search::hits_of;
-use crate::known::standing::standing_of;
+use crate::base::error::{Error, Result, invalid};
+use crate::base::input::As;
+use crate::known::history::before_handed_on;
+use crate::known::hits::hits_of;
+use crate::known::standing::{by_name, standing_of};
+use crate::known::which::shown_of;
 use crate::programme::Programme;
-use crate::tour::plan::invalid;
 use crate::view;
+use crate::write::put_back::put_back_from;
 
 /// Of which kind two records are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -16,9 +16,9 @@ use domain::registration::{Category, Selection, Source};
 use store::{KnownRow, Reader};
 
 use crate::base::error::{Error, Result};
-use crate::calls::call::Window;
-use crate::door::find;
+use crate::known::call_window::Window;
 use crate::known::typed::CHOICE;
+use crate::known::which;
 use crate::programme::Programme;
 use crate::view;
 
@@ -185,7 +185,7 @@ fn plan(
     options: &view::ImportOptions,
     watch: &Watch,
 ) -> Result<Plan> {
-    let route = find::find_route(reader, options.route)?;
+    let route = which::find_route(reader, options.route)?;
     let columns = Columns::of(reader, sheet, options)?;
     let places = Places::of(reader, route.id, options)?;
     if places.given.is_none() && !columns.map.has(Field::Meeting) {

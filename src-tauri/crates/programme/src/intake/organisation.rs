@@ -10,7 +10,7 @@ use store::{OrganisationRow, Reader};
 
 use crate::base::clock::local_text;
 use crate::base::error::{Error, Result};
-use crate::door::list;
+use crate::known::standing;
 use crate::programme::Programme;
 use crate::view;
 
@@ -160,7 +160,7 @@ fn participations(reader: &Reader, id: OrganisationId) -> Result<Vec<view::Parti
     let meetings = reader.meetings()?;
     let kinds = reader.kinds()?;
     let mut rows = reader.registrations_of_organisation(id)?;
-    rows.sort_by(list::by_name);
+    rows.sort_by(standing::by_name);
     let mut found: Vec<(usize, view::Participation)> = rows
         .into_iter()
         .map(|row| {
@@ -174,7 +174,7 @@ fn participations(reader: &Reader, id: OrganisationId) -> Result<Vec<view::Parti
                 city: city.map(|it| it.name.to_owned()),
                 date: meeting.and_then(|it| it.date.clone()),
                 status: meeting.map(|it| it.status.clone()),
-                registration: list::registration(row, &kinds),
+                registration: standing::registration(row, &kinds),
             };
             (at.unwrap_or(usize::MAX), participation)
         })

@@ -2,31 +2,25 @@
 
 use std::collections::HashMap;
 
-use domain::body::Value;
-use domain::change::Set;
-use domain::field::Field;
-use domain::ids::{self, ApplicationId, MeetingId, RegistrationId};
-use domain::noun::{Noun, application, registration};
+use domain::ids::{ApplicationId, MeetingId};
 use domain::plan::MeetingStatus;
-use domain::registration::{Category, Selection, Source, code};
 use domain::{province, turkish, wish};
-use store::{KnownApplication, MeetingRow, Reader, Tx};
+use store::{KnownApplication, MeetingRow};
 use uuid::Uuid;
 
-use crate::base::clock::{local_text, random};
-use crate::base::error::{Error, Result};
-use crate::door::find;
+use crate::base::clock::local_text;
+use crate::base::error::{Result, invalid};
 use crate::intake::import::Places;
-use crate::known::typed::Typed;
+use crate::known::which;
 use crate::programme::Programme;
-use crate::tour::plan::invalid;
 use crate::view;
+use crate::write::enrol::{put_on_list, waiting};
 
 impl Programme {
     /// The applications of a call that wait for a meeting, in the order in which they came in.
     pub fn to_place(&self, route: u32) -> Result<Vec<view::ToPlaceItem>> {
         self.read(|reader| {
-            let route = find::find_route(reader, route)?;
+            let route = which::find_route(reader, route)?;
             let places = Places::of_route(reader, route.id, route.number)?;
             let waiting = reader.to_place(route.id)?;
             Ok(waiting.iter().map(|it| item(it, &places)).collect())
@@ -36,7 +30,7 @@ impl Programme {
     /// Those of them whom a text means: the id of the application or of the person, or words of name and organisation.
     pub fn find_to_place(&self, route: u32, text: &str) -> Result<Vec<view::ToPlaceItem>> {
         self.read(|reader| {
-            let route = find::find_route(reader, route)?;
+            let route = which::find_route(reader, route)?;
             let places = Places::of_route(reader, route.id, route.number)?;
             let mut waiting = reader.to_place(route.id)?;
             waiting.retain(|it| means(text, it));
@@ -51,7 +45,7 @@ impl Programme {
         meeting: MeetingId,
     ) -> Result<view::Placed> {
         self.write("place", |tx| {
-            let meeting = find::meeting(tx, meeting)?;
+            let meeting = which::meeting(tx, meeting)?;
             let waiting = waiting(tx, application, &meeting)?;
             match MeetingStatus::from_word(&meeting.status) {
                 Some(MeetingStatus::Cancelled) => {
@@ -73,81 +67,6 @@ impl Programme {
             })
         })
     }
-}
-
-/// The registration that an application becomes. Two laptops that place the same one make one of it.
-pub(crate) fn registration_of(application: ApplicationId) -> RegistrationId {
-    RegistrationId(ids::of_its_nature(
-        Noun::Registration,
-        application.0.as_bytes(),
-    ))
-}
-
-pub(crate) fn put_on_list(
-    tx: &mut Tx,
-    waiting: &KnownApplication,
-    meeting: MeetingId,
-) -> Result<RegistrationId> {
-    let application = waiting.application;
-    let id = registration_of(application);
-    let mut set = Set::of(Noun::Registration, id)
-        .with(registration::MEETING, meeting)
-        .with_some(registration::PERSON, waiting.person)
-        .with_some(registration::ORGANISATION, waiting.organisation)
-        .with_some(
-            registration::ROLE,
-            Typed::meant(tx, application, Field::Role)?,
-        )
-        .with(registration::CATEGORY, Category::Participant.word())
-        .with(registration::SOURCE, Source::Import.word())
-        .with(registration::SELECTION, Selection::Undecided.word())
-        .with(registration::APPLICATION, application);
-    // Placed once before and taken back: it comes into sight again, under its old code.
-    set = match tx.register(registration::CODE, id.0)? {
-        Some((Value::Text(_), ..)) => set.with(registration::HIDDEN, Value::Null),
-        _ => set.with(registration::CODE, code(random())),
-    };
-    tx.record(set)?;
-    Ok(id)
-}
-
-/// Who would get this registration, or is this application, or this person, if they wait on the route of a meeting.
-pub(crate) fn waiting_with_id(
-    reader: &Reader,
-    meeting: &MeetingRow,
-    id: Uuid,
-) -> Result<Option<KnownApplication>> {
-    let Some(route) = meeting.route else {
-        return Ok(None);
-    };
-    let waiting = reader.to_place(route)?;
-    let found = waiting.into_iter().find(|it| {
-        registration_of(it.application).0 == id
-            || it.application.0 == id
-            || it.person.is_some_and(|person| person.0 == id)
-    });
-    Ok(found)
-}
-
-fn waiting(
-    reader: &Reader,
-    application: ApplicationId,
-    meeting: &MeetingRow,
-) -> Result<KnownApplication> {
-    let route = match reader.register(application::ROUTE, application.0)? {
-        Some((Value::Id(id), ..)) => Some(id),
-        _ => None,
-    };
-    let route = route.ok_or(Error::Unknown {
-        what: "application",
-        candidates: vec![],
-    })?;
-    if meeting.route.map(|it| it.0) != Some(route) {
-        return Err(invalid("place_other_route", "meeting"));
-    }
-    let waiting = reader.to_place(ids::RouteId(route))?;
-    let found = waiting.into_iter().find(|it| it.application == application);
-    found.ok_or(invalid("placed_already", "application"))
 }
 
 /// By the id of the application or of the person, else every word of the text stands in name or organisation.

@@ -1,8 +1,6 @@
 //! Reading the applications to a meeting: one applicant at a time, with everything they answered and what their organisation
 //! has done before; a verdict, and points by criterion, each reader's apart.
 
-use std::collections::HashMap;
-
 use domain::body::Value;
 use domain::change::Set;
 use domain::ids::{ApplicationId, CriterionId, MeetingId, RegistrationId, RouteId, of_its_nature};
@@ -14,16 +12,14 @@ use store::{ApplicationRow, CriterionRow, PointsRow, Reader};
 use uuid::Uuid;
 
 use crate::base::clock::local_text;
-use crate::base::error::{Error, Result};
-use crate::change::edit::Meant;
-use crate::change::edit_field::name_of;
-use crate::door::{find, list};
+use crate::base::error::{Error, Result, invalid};
+use crate::base::input::name_of;
+use crate::known::roll::{Roll, registered};
 use crate::known::typed::Typed;
+use crate::known::{standing, which};
 use crate::programme::Programme;
-use crate::seats::reply::registered;
-use crate::seats::selection::Roll;
-use crate::tour::plan::invalid;
 use crate::view;
+use crate::write::meant::Meant;
 
 impl Programme {
     /// Everybody who applied to a meeting or was asked to it, in the order of their applications as the selection counts
@@ -45,7 +41,7 @@ impl Programme {
                     sent_at: said.and_then(|it| it.sent_at.as_deref()).map(local_text),
                     points: it.points,
                     readers: readers(given),
-                    registration: list::registration(row, &kinds),
+                    registration: standing::registration(row, &kinds),
                 })
             };
             let items = read.into_iter().filter_map(item).collect();
@@ -118,7 +114,7 @@ impl Programme {
             let application = row
                 .application
                 .ok_or(invalid("points_no_application", "points"))?;
-            let criteria = criteria(tx, find::meeting(tx, meeting)?.route)?;
+            let criteria = criteria(tx, which::meeting(tx, meeting)?.route)?;
             let mut written = false;
             for (number, value) in given {
                 let criterion = criteria.iter().find(|it| it.position == *number);
@@ -164,7 +160,7 @@ pub(crate) fn meant(reader: &Reader, which: &str) -> Result<Meant> {
     if number == 0 || number > CRITERIA {
         return Err(unknown());
     }
-    let route = find::find_route(reader, route)?.id;
+    let route = which::find_route(reader, route)?.id;
     let row = of_its_nature(
         Noun::Criterion,
         [&route.0.as_bytes()[..], &number.to_be_bytes()[..]].concat(),
@@ -196,14 +192,6 @@ fn criteria(reader: &Reader, route: Option<RouteId>) -> Result<Vec<CriterionRow>
         Some(route) => reader.criteria(route)?,
         None => Vec::new(),
     })
-}
-
-pub(crate) fn by_application(rows: Vec<PointsRow>) -> HashMap<ApplicationId, Vec<PointsRow>> {
-    let mut points: HashMap<ApplicationId, Vec<PointsRow>> = HashMap::new();
-    for row in rows {
-        points.entry(row.application).or_default().push(row);
-    }
-    points
 }
 
 fn readers(points: &[PointsRow]) -> Vec<String> {

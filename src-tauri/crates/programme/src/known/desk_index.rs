@@ -16,6 +16,7 @@ mod vocabulary;
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 
+use bits::Bits;
 use domain::body::Value;
 use domain::ids::{ApplicationId, MeetingId, OrganisationId, PersonId, RegistrationId, RouteId};
 use domain::noun::{Noun, registration};
@@ -26,10 +27,9 @@ use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use crate::base::error::Result;
-use crate::intake::place::registration_of;
+use crate::known::standing::registration_of;
 use crate::view;
 
-use bits::Bits;
 pub(crate) use line::TO_PLACE;
 use line::{AtTheDoor, Line, Organisation, Place, State};
 use numbers::Numbers;

@@ -6,7 +6,7 @@ use domain::ids::MeetingId;
 use store::Reader;
 
 use crate::base::error::Result;
-use crate::door::find;
+use crate::known::which;
 use crate::view;
 
 /// What is worth a look about the day of a meeting as it stands now.
@@ -15,7 +15,7 @@ pub(crate) fn date_warnings(
     id: MeetingId,
     today: NaiveDate,
 ) -> Result<Vec<view::DateWarning>> {
-    let meeting = find::meeting(reader, id)?;
+    let meeting = which::meeting(reader, id)?;
     let Some(date) = meeting.date.as_deref().and_then(|it| it.parse().ok()) else {
         return Ok(Vec::new());
     };

@@ -1,8 +1,18 @@
 //! How somebody on the list of a meeting stands at its door, and whether anybody waits for them there. Words of a later
 //! version stand as if nothing had been decided.
 
+use std::cmp::Ordering;
+
+use domain::ids::{self, ApplicationId, RegistrationId};
+use domain::kind::Kinds;
+use domain::noun::Noun;
 use domain::registration::{self, Selection, Source, Standing};
-use store::{MeetingCounts, RegistrationRow};
+use domain::turkish;
+use store::{MeetingCounts, Reader, RegistrationRow};
+
+use crate::base::clock::local_text;
+use crate::base::error::Result;
+use crate::view;
 
 /// How somebody stands at the door.
 pub(crate) fn standing_of(row: &RegistrationRow, seats_given: bool) -> Standing {
@@ -36,4 +46,68 @@ pub(crate) fn are_expected(it: &MeetingCounts, seats_given: bool) -> bool {
 
 fn source(word: &str) -> Source {
     Source::from_word(word).unwrap_or(Source::Import)
+}
+
+/// By the Turkish alphabet: name, then organisation; who came first to the list where both are the same.
+pub(crate) fn by_name(a: &RegistrationRow, b: &RegistrationRow) -> Ordering {
+    let text = |text: &Option<String>, other: &Option<String>| {
+        turkish::compare(
+            text.as_deref().unwrap_or_default(),
+            other.as_deref().unwrap_or_default(),
+        )
+    };
+    text(&a.name, &b.name)
+        .then_with(|| text(&a.organisation_name, &b.organisation_name))
+        .then_with(|| a.id.cmp(&b.id))
+}
+
+pub(crate) fn registration(row: RegistrationRow, kinds: &Kinds) -> view::RegistrationItem {
+    view::RegistrationItem {
+        registration: row.id.to_string(),
+        person: row.person.map(|it| it.to_string()),
+        name: row.name,
+        organisation: row.organisation_name,
+        group: kinds.group_of(row.kind.as_deref()),
+        kind: row.kind,
+        role: row.role,
+        category: row.category,
+        selection: row.selection,
+        reply: row.reply,
+        withdrawn: row.withdrawn,
+        withdrawn_reason: row.withdrawn_reason,
+        code: row.code,
+        arrived_at: row.arrived_at.as_deref().map(local_text),
+        source: row.source,
+        by_arrival: row.by_arrival,
+    }
+}
+
+/// Somebody who came, for the list of the latest.
+pub(crate) fn arrival(reader: &Reader, row: &RegistrationRow) -> Result<view::Arrival> {
+    let device = row.arrived_on;
+    let name = device
+        .map(|device| reader.device_name(device))
+        .transpose()?
+        .flatten();
+    Ok(view::Arrival {
+        registration: row.id.to_string(),
+        name: row.name.clone().unwrap_or_default(),
+        organisation: row.organisation_name.clone(),
+        at: row
+            .arrived_at
+            .as_deref()
+            .map(local_text)
+            .unwrap_or_default(),
+        device: name.unwrap_or_default(),
+        here: device.map(|it| reader.is_ours(it)).transpose()? == Some(true),
+        walk_in: row.source == Source::WalkIn.word(),
+    })
+}
+
+/// The registration that an application becomes. Two laptops that place the same one make one of it.
+pub(crate) fn registration_of(application: ApplicationId) -> RegistrationId {
+    RegistrationId(ids::of_its_nature(
+        Noun::Registration,
+        application.0.as_bytes(),
+    ))
 }

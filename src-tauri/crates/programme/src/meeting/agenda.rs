@@ -10,13 +10,12 @@ use store::{AgendaItemRow, MeetingRow, Reader, Tx};
 use uuid::Uuid;
 
 use crate::base::clock::new_id;
-use crate::base::error::{Error, Result};
-use crate::change::edit::Meant;
-use crate::door::find;
-use crate::meeting::meeting_detail::city_of;
+use crate::base::error::{Error, Result, invalid};
+use crate::known::which;
+use crate::known::which::city_of;
 use crate::programme::Programme;
-use crate::tour::plan::invalid;
 use crate::view;
+use crate::write::meant::Meant;
 
 impl Programme {
     /// Fills the agenda in the place of what is there. `from` is `template` (the half-day by the meeting's hour), `morning`,
@@ -24,7 +23,7 @@ impl Programme {
     /// agenda of which it is already written how it went is left alone.
     pub fn fill_agenda(&mut self, id: MeetingId, from: &str) -> Result<view::Filled> {
         self.write("agenda", |tx| {
-            let meeting = find::meeting(tx, id)?;
+            let meeting = which::meeting(tx, id)?;
             let before = tx.agenda(Some(id))?;
             let has_begun =
                 |it: &AgendaItemRow| it.actual_starts.is_some() || it.actual_minutes.is_some();
@@ -64,7 +63,7 @@ impl Programme {
 
     pub fn agenda(&self, meeting: MeetingId) -> Result<Vec<view::AgendaItem>> {
         self.read(|reader| {
-            find::meeting(reader, meeting)?;
+            which::meeting(reader, meeting)?;
             items(reader, meeting)
         })
     }
@@ -122,7 +121,7 @@ pub(crate) fn meant(reader: &Reader, which: &str, now: DateTime<Utc>) -> Result<
         return found.map(|it| Meant::there(it.id.0)).ok_or(unknown());
     }
     let (meeting, place) = which.split_once('/').ok_or(unknown())?;
-    let meeting = find::find_meeting(reader, meeting)?;
+    let meeting = which::find_meeting(reader, meeting)?;
     let rows = reader.agenda(Some(meeting.id))?;
     if place.trim() == "new" {
         let last = rows.iter().map(|it| it.position).max().unwrap_or(0);
@@ -154,7 +153,7 @@ fn source(reader: &Reader, meeting: &MeetingRow, from: &str) -> Result<MeetingRo
     let found = match from {
         "previous" => previous(reader, meeting)?,
         other => {
-            let other = find::find_meeting(reader, other)?;
+            let other = which::find_meeting(reader, other)?;
             let has_agenda = !reader.agenda(Some(other.id))?.is_empty();
             Some(other).filter(|it| has_agenda && it.id != meeting.id)
         }

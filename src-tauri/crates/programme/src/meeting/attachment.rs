@@ -3,21 +3,20 @@
 use std::fs;
 use std::path::Path;
 
-use domain::attachment::{MOST_BYTES, attachment_id, recognise};
+use domain::attachment::{AttachmentKind, MOST_BYTES, attachment_id, recognise};
 use domain::body::Value;
 use domain::change::Set;
 use domain::fact::time_text;
 use domain::file_name;
 use domain::ids::{AttachmentId, MeetingId};
 use domain::noun::{Noun, attachment};
-use store::Reader;
+use store::{AttachmentRow, Reader};
 
-use crate::base::error::{Error, Result};
-use crate::change::edit_field::text_of;
-use crate::door::find;
-use crate::meeting::meeting_detail::attachment_item;
+use crate::base::clock::local_text;
+use crate::base::error::{Error, Result, invalid};
+use crate::base::input::text_of;
+use crate::known::which;
 use crate::programme::Programme;
-use crate::tour::plan::invalid;
 use crate::view;
 use crate::write::issue::write_file;
 
@@ -58,7 +57,7 @@ impl Programme {
         let title = text_of(title.unwrap_or_default(), attachment::TITLE, "title")?;
         let now = self.clock.now();
         self.write("attach", |tx| {
-            find::meeting(tx, meeting)?;
+            which::meeting(tx, meeting)?;
             let hash = tx.keep_bytes(bytes)?;
             let id = AttachmentId(attachment_id(meeting, &hash));
             if let Some(there) = tx.attachment(id)? {
@@ -89,7 +88,7 @@ impl Programme {
 
     pub fn attachments(&self, meeting: MeetingId) -> Result<Vec<view::AttachmentItem>> {
         self.read(|reader| {
-            find::meeting(reader, meeting)?;
+            which::meeting(reader, meeting)?;
             let rows = reader.attachments_of(meeting)?;
             Ok(rows.into_iter().map(attachment_item).collect())
         })
@@ -116,4 +115,18 @@ pub(crate) fn known(reader: &Reader, id: AttachmentId) -> Result<store::Attachme
         what: "attachment",
         candidates: vec![],
     })
+}
+
+pub(crate) fn attachment_item(row: AttachmentRow) -> view::AttachmentItem {
+    let kind = AttachmentKind::from_word(&row.kind).unwrap_or(AttachmentKind::Paper);
+    view::AttachmentItem {
+        attachment: row.id.to_string(),
+        kind: kind.word().to_owned(),
+        // It may come from a laptop that kept names which not every system can write.
+        file_name: domain::file_name::possible(&row.file_name),
+        media_type: row.media_type,
+        size: row.size,
+        title: row.title,
+        at: row.at.as_deref().map(local_text),
+    }
 }

@@ -1,10 +1,8 @@
 //! The readiness checklist of a meeting. Facts suggest, a person ticks.
 
-use std::collections::HashMap;
-
 use domain::body::Value;
 use domain::change::Set;
-use domain::checklist::{ChecklistState, item, item_id, items, own_id, readiness};
+use domain::checklist::{ChecklistState, item_id, items, own_id};
 use domain::ids::MeetingId;
 use domain::noun::{Noun, checklist_item};
 use domain::turkish;
@@ -12,16 +10,17 @@ use store::{ChecklistItemRow, MeetingRow, Reader};
 use uuid::Uuid;
 
 use crate::base::error::{Error, Result};
-use crate::change::edit::Meant;
-use crate::change::edit_field::name_of;
-use crate::door::find;
-use crate::meeting::meeting_detail::sheet_issued_at;
+use crate::base::input::name_of;
+use crate::known::issued::sheet_issued_at;
+use crate::known::readiness::arranged;
+use crate::known::which;
 use crate::programme::Programme;
 use crate::view;
+use crate::write::meant::Meant;
 
 impl Programme {
     pub fn checklist(&self, meeting: MeetingId) -> Result<Vec<view::ChecklistLine>> {
-        self.read(|reader| lines(reader, &find::meeting(reader, meeting)?))
+        self.read(|reader| lines(reader, &which::meeting(reader, meeting)?))
     }
 }
 
@@ -43,81 +42,13 @@ pub(crate) fn lines(reader: &Reader, meeting: &MeetingRow) -> Result<Vec<view::C
     Ok(lines)
 }
 
-/// How far each meeting is.
-pub(crate) struct Readinesses(HashMap<MeetingId, Vec<ChecklistItemRow>>);
-
-impl Readinesses {
-    /// Of one meeting, or of all.
-    pub(crate) fn read(reader: &Reader, meeting: Option<MeetingId>) -> Result<Readinesses> {
-        let mut rows: HashMap<MeetingId, Vec<ChecklistItemRow>> = HashMap::new();
-        for row in reader.checklist(meeting)? {
-            rows.entry(row.meeting).or_default().push(row);
-        }
-        Ok(Readinesses(rows))
-    }
-
-    pub(crate) fn of(&self, meeting: MeetingId) -> view::Readiness {
-        let lines = arranged(meeting, self.0.get(&meeting).map_or(&[], Vec::as_slice));
-        let state = |it: &view::ChecklistLine| ChecklistState::from_word(&it.state);
-        let readiness = readiness(lines.iter().filter_map(state));
-        let open = lines
-            .into_iter()
-            .find(|it| state(it) == Some(ChecklistState::Open));
-        let (open_tr, open_en) = open.map(|it| (it.title_tr, it.title_en)).unzip();
-        view::Readiness {
-            done: readiness.done,
-            total: readiness.total,
-            open_tr,
-            open_en,
-        }
-    }
-}
-
-fn arranged(meeting: MeetingId, rows: &[ChecklistItemRow]) -> Vec<view::ChecklistLine> {
-    let of_every_meeting = items().iter().map(|item| {
-        let row = rows.iter().find(|it| it.item.as_deref() == Some(item.code));
-        view::ChecklistLine {
-            line: item_id(meeting, item.code).to_string(),
-            item: Some(item.code.to_owned()),
-            title_tr: item.tr.to_owned(),
-            title_en: item.en.to_owned(),
-            state: state_of(row),
-            note: row.and_then(|it| it.note.clone()),
-            suggested: false,
-        }
-    });
-    // A line of a later version has a code that is not known here; its title is all that can be said of it.
-    let own = rows
-        .iter()
-        .filter(|row| row.item.as_deref().and_then(item).is_none());
-    let own = own.map(|row| {
-        let title = row.title.clone().or(row.item.clone()).unwrap_or_default();
-        view::ChecklistLine {
-            line: row.id.to_string(),
-            item: None,
-            title_tr: title.clone(),
-            title_en: title,
-            state: state_of(Some(row)),
-            note: row.note.clone(),
-            suggested: false,
-        }
-    });
-    of_every_meeting.chain(own).collect()
-}
-
-/// A word of a later version is taken for open.
-fn state_of(row: Option<&ChecklistItemRow>) -> String {
-    let state = row.and_then(|it| ChecklistState::from_word(&it.state));
-    state.unwrap_or(ChecklistState::Open).word().to_owned()
-}
-
 /// A line as `M/CODE`, as `M/TITLE` (made where it is not there yet), or by its id.
 pub(crate) fn meant(reader: &Reader, which: &str) -> Result<Meant> {
     if let Ok(id) = which.trim().parse::<Uuid>() {
         return by_id(reader, id);
     }
     let (meeting, title) = which.split_once('/').ok_or(unknown())?;
-    let meeting = find::find_meeting(reader, meeting)?.id;
+    let meeting = which::find_meeting(reader, meeting)?.id;
     let title = title.trim();
     let rows = reader.checklist(Some(meeting))?;
     let code = items().iter().find(|it| {

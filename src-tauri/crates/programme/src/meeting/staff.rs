@@ -11,16 +11,15 @@ use uuid::Uuid;
 
 use crate::base::clock::new_id;
 use crate::base::error::{Error, Result};
-use crate::change::edit::Meant;
-use crate::change::edit_field::name_of;
-use crate::door::find;
-use crate::meeting::meeting_detail;
+use crate::base::input::name_of;
+use crate::known::{staffing, which};
 use crate::programme::Programme;
 use crate::view;
+use crate::write::meant::Meant;
 
 impl Programme {
     pub fn staff(&self, meeting: MeetingId) -> Result<Vec<view::StaffItem>> {
-        self.read(|reader| meeting_detail::staff(reader, &find::meeting(reader, meeting)?))
+        self.read(|reader| staffing::staff(reader, &which::meeting(reader, meeting)?))
     }
 }
 
@@ -31,7 +30,7 @@ pub(crate) fn meant(reader: &Reader, which: &str, now: DateTime<Utc>) -> Result<
         return found.map(|it| Meant::there(it.id.0)).ok_or(unknown());
     }
     let (meeting, name) = which.split_once('/').ok_or(unknown())?;
-    let meeting = find::find_meeting(reader, meeting)?.id;
+    let meeting = which::find_meeting(reader, meeting)?.id;
     let rows = reader.staff(Some(meeting))?;
     if let Some(row) = rows.iter().find(|it| same_member(&it.name, name)) {
         return Ok(Meant::there(row.id.0));

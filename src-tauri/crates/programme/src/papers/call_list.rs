@@ -13,8 +13,8 @@ use domain::{province, turkish};
 use store::Reader;
 
 use crate::base::error::Result;
-use crate::door::find;
 use crate::known::standing::is_expected;
+use crate::known::which;
 use crate::papers::sign_in_sheet::titles;
 use crate::programme::Programme;
 use crate::view;
@@ -68,7 +68,7 @@ pub(crate) fn named(
     what: &str,
     ending: &str,
 ) -> Result<String> {
-    let meeting = find::meeting(reader, meeting)?;
+    let meeting = which::meeting(reader, meeting)?;
     let city = meeting.plate.and_then(province::by_plate);
     let of_meeting = OfMeeting {
         route: meeting.route_number,
@@ -86,7 +86,7 @@ fn data(
     language: Language,
     issued_at: DateTime<Utc>,
 ) -> Result<CallList> {
-    let meeting = find::meeting(reader, id)?;
+    let meeting = which::meeting(reader, id)?;
     let programme = reader.programme()?;
     let contacts = reader.contacts_of(id)?;
     let seats_given = reader.seats_given(id)?;

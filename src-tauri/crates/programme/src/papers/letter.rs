@@ -7,20 +7,19 @@ use chrono::NaiveDate;
 use documents::words::{Args, Language, Words};
 use documents::{args, letter as paper};
 use domain::body::Value;
-use domain::contact;
 use domain::ids::{MeetingId, RegistrationId, of_its_nature};
 use domain::letter::{Addressee, Blank, LetterKind, LetterText, muhatap};
 use domain::noun::{Column, Noun, letter_text};
 use domain::plan::MeetingStatus;
 use domain::registration::{Category, Reply, Selection, Source};
-use domain::{province, turkish};
+use domain::{contact, province, turkish};
 use store::{ContactRow, LetterTextRow, MeetingRow, ProgrammeRow, Reader, RegistrationRow, Tx};
 use uuid::Uuid;
 
 use crate::base::clock::local_text;
 use crate::base::error::{Error, Result};
-use crate::change::edit::comes_to_hold;
-use crate::door::find;
+use crate::base::register::comes_to_hold;
+use crate::known::which;
 use crate::papers::sign_in_sheet::{bilingual, titles};
 use crate::programme::Programme;
 use crate::view;
@@ -54,7 +53,7 @@ impl Programme {
             let programme = reader.programme()?;
             Ok(view::Letters {
                 kinds,
-                reply_by: find::meeting(reader, meeting)?.reply_by,
+                reply_by: which::meeting(reader, meeting)?.reply_by,
                 missing: missing(&programme),
             })
         })
@@ -240,7 +239,7 @@ struct Post {
 
 impl Post {
     fn of(reader: &Reader, id: MeetingId, kind: LetterKind, language: Language) -> Result<Post> {
-        let meeting = find::meeting(reader, id)?;
+        let meeting = which::meeting(reader, id)?;
         let contacts = reader.contacts_of(id)?;
         let seats_given = reader.seats_given(id)?;
         let mut rows = reader.list_of(id)?;

@@ -9,138 +9,26 @@ use documents::args;
 use documents::selection_minutes::{self as paper, Changes, Moved, Ranked, SelectionMinutes};
 use documents::words::{Language, Words};
 use domain::answer::Sex;
-use domain::call::{Priority, goals, goals_text, priorities, quotas, quotas_text};
-use domain::change::Set;
-use domain::fact::time_text;
+use domain::call::{Priority, goals, priorities, quotas};
 use domain::ids::{MeetingId, RegistrationId};
-use domain::noun::{Noun, selection_round};
-use domain::province;
 use domain::registration::Selection;
-use domain::selection::{self as rules, Rules};
-use serde::{Deserialize, Serialize};
-use store::{Reader, RegistrationRow, RoundRow, Tx};
+use domain::{province, selection as rules};
+use store::{Reader, RegistrationRow, RoundRow};
 use uuid::Uuid;
 
-use crate::base::clock::new_id;
-use crate::base::error::{Error, Result};
-use crate::calls::call::{Window, moment};
-use crate::door::find;
+use crate::base::error::{Result, invalid};
+use crate::known::call_window::{Window, moment};
+use crate::known::roll::Roll;
+use crate::known::which;
 use crate::papers::call_list::named;
 use crate::papers::sign_in_sheet::{bilingual, titles};
 use crate::programme::Programme;
-use crate::seats::selection::Roll;
-use crate::tour::plan::invalid;
 use crate::view;
 use crate::write::issue::Issue;
+use crate::write::rounds::{RoundPlace, RoundRules, as_it_stands, note_round, places_of, rules_of};
 
 /// What [`DocumentIssued`](domain::fact::DocumentIssued) calls them; its variant is the round's id.
 const ISSUED: &str = "selection_minutes";
-
-/// The rules of a round, as the call words them.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-struct RoundRules {
-    capacity: u32,
-    reserve: u32,
-    per_organisation: u32,
-    quotas: String,
-    balance: String,
-    priorities: String,
-}
-
-/// Where somebody stands in a round; the names are one letter long because there are many of them.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-struct RoundPlace {
-    #[serde(rename = "r")]
-    registration: Uuid,
-    /// `s w n`: selected, waiting, not selected.
-    #[serde(rename = "l")]
-    list: char,
-    /// The words of the rules, parted by spaces.
-    #[serde(rename = "w", default, skip_serializing_if = "String::is_empty")]
-    reasons: String,
-    #[serde(rename = "h", default, skip_serializing_if = "Option::is_none")]
-    said: Option<String>,
-}
-
-/// The last rules and places of a meeting, when they are others than those that were noted last.
-pub(crate) fn note_round(tx: &mut Tx, meeting: MeetingId, now: DateTime<Utc>) -> Result<()> {
-    let (rules, places) = as_it_stands(tx, meeting)?;
-    let rounds = tx.selection_rounds(meeting)?;
-    if rounds
-        .last()
-        .is_some_and(|it| it.rules == rules && it.places == places)
-    {
-        return Ok(());
-    }
-    tx.record(
-        Set::of(Noun::SelectionRound, new_id(now))
-            .with(selection_round::MEETING, meeting)
-            .with(selection_round::NUMBER, rounds.len() as u32 + 1)
-            .with(selection_round::AT, time_text(now))
-            .with(selection_round::RULES, rules)
-            .with(selection_round::PLACES, places),
-    )?;
-    Ok(())
-}
-
-/// Rules and places as the registers have them, in the order of the lists.
-fn as_it_stands(reader: &Reader, meeting: MeetingId) -> Result<(String, String)> {
-    let roll = Roll::of(reader, meeting)?;
-    // With no seat to give, whoever has one keeps it and whoever waits is put in order.
-    let nothing_to_give = Rules {
-        capacity: 0,
-        ..roll.rules.clone()
-    };
-    let places = rules::promote(&roll.applicants, &nothing_to_give);
-    let shown = roll.shown(&places);
-    let mut all = Vec::new();
-    for (list, items) in [
-        ('s', &shown.selected),
-        ('w', &shown.waiting),
-        ('n', &shown.not_selected),
-    ] {
-        for it in items {
-            let Ok(id) = it.registration.parse::<Uuid>() else {
-                continue;
-            };
-            let applicant = roll.applicants.iter().find(|a| a.registration.0 == id);
-            let decided = applicant.filter(|it| match list {
-                's' => it.selection == Selection::Selected,
-                _ => it.selection == Selection::Waiting,
-            });
-            let reasons = match decided {
-                Some(decided) => decided.reasons.iter().map(|it| it.word()).collect(),
-                None => it.reasons.iter().map(String::as_str).collect::<Vec<_>>(),
-            };
-            all.push(RoundPlace {
-                registration: id,
-                list,
-                reasons: reasons.join(" "),
-                said: it.said.clone(),
-            });
-        }
-    }
-    let rules = RoundRules {
-        capacity: roll.rules.capacity,
-        reserve: roll.rules.reserve,
-        per_organisation: roll.rules.per_organisation,
-        quotas: quotas_text(&roll.rules.quotas),
-        balance: goals_text(&roll.rules.balance),
-        priorities: view_words(&roll.rules.priorities),
-    };
-    Ok((json(&rules)?, json(&all)?))
-}
-
-fn view_words(all: &[Priority]) -> String {
-    let words: Vec<&str> = all.iter().map(|it| it.word()).collect();
-    words.join(" ")
-}
-
-fn json<T: Serialize>(it: &T) -> Result<String> {
-    // Plain texts and numbers always can be written.
-    serde_json::to_string(it).map_err(|error| Error::File(error.into()))
-}
 
 impl Programme {
     /// Minutes are signed on paper: they are a `.pdf` and nothing else.
@@ -165,7 +53,7 @@ impl Programme {
         let issued_at = issued_at.unwrap_or(now).trunc_subsecs(0);
         // What was decided by hand, or given back, since the last round is part of these minutes.
         let is_new = self.read(|reader| {
-            find::meeting(reader, meeting)?;
+            which::meeting(reader, meeting)?;
             if !reader.seats_given(meeting)? {
                 return Err(invalid("minutes_no_selection", "meeting"));
             }
@@ -243,7 +131,7 @@ fn data(
         None => None,
     };
     let roll = Roll::of(reader, id)?;
-    let meeting = find::meeting(reader, id)?;
+    let meeting = which::meeting(reader, id)?;
     let call = match meeting.route {
         Some(route) => reader.call(route)?.unwrap_or_default(),
         None => Default::default(),
@@ -321,15 +209,6 @@ fn shown_name(row: Option<&RegistrationRow>) -> String {
         Some(row) => row.name.clone().unwrap_or_default(),
         None => "–".to_owned(),
     }
-}
-
-/// What a later version wrote in another way reads as nothing, and its own version prints it.
-fn places_of(round: &RoundRow) -> Vec<RoundPlace> {
-    serde_json::from_str(&round.places).unwrap_or_default()
-}
-
-fn rules_of(round: &RoundRow) -> RoundRules {
-    serde_json::from_str(&round.rules).unwrap_or_default()
 }
 
 fn reasons(place: &RoundPlace) -> Vec<String> {

@@ -14,14 +14,12 @@ use domain::registration::{Category, Source};
 use store::{ProgrammeRow, Reader, RegistrationRow};
 
 use crate::base::error::Result;
-use crate::door::find;
+use crate::known::issued::SIGN_IN_SHEET;
 use crate::known::standing::is_expected;
+use crate::known::which;
 use crate::programme::Programme;
 use crate::view;
 use crate::write::issue::{Ending, Issue};
-
-/// What [`DocumentIssued`](domain::fact::DocumentIssued) calls it.
-const ISSUED: &str = "sign_in_sheet";
 
 /// How a sheet is wanted.
 #[derive(Debug, Clone, Copy)]
@@ -52,7 +50,7 @@ impl Programme {
         };
         let issue = Issue {
             meeting,
-            kind: ISSUED,
+            kind: SIGN_IN_SHEET,
             variant: Some(options.variant.code().into()),
             language: options.language,
             at: issued_at,
@@ -77,7 +75,7 @@ impl Programme {
             let issued = reader
                 .issued(meeting.0)?
                 .iter()
-                .filter(|it| it.kind == ISSUED)
+                .filter(|it| it.kind == SIGN_IN_SHEET)
                 .count();
             Ok(sheet::file_name(
                 &data(reader, meeting, &options, now)?,
@@ -88,21 +86,13 @@ impl Programme {
     }
 }
 
-/// Whether a sheet of this meeting was written for the door. What is written after it, with its arrivals, stays true.
-pub(crate) fn sheets_outdated(reader: &Reader, meeting: MeetingId) -> Result<bool> {
-    let issued = reader.issued(meeting.0)?;
-    Ok(issued
-        .iter()
-        .any(|it| it.kind == ISSUED && it.variant.as_deref() != Some("final")))
-}
-
 fn data(
     reader: &Reader,
     id: MeetingId,
     options: &SheetOptions,
     issued_at: DateTime<Utc>,
 ) -> Result<SignInSheet> {
-    let meeting = find::meeting(reader, id)?;
+    let meeting = which::meeting(reader, id)?;
     let programme = reader.programme()?;
     let seats_given = reader.seats_given(id)?;
     let registrations = reader.list_of(id)?;

@@ -14,13 +14,13 @@ use domain::stamp::Stamp;
 use store::{Reader, RegistrationRow, Tx};
 
 use crate::base::clock::{day, local_text};
-use crate::base::error::Result;
-use crate::door::find;
-use crate::door::list;
+use crate::base::error::{Result, invalid, not_here};
+use crate::base::input::read_reason;
+use crate::known::roll::{Roll, registered};
+use crate::known::standing;
 use crate::known::standing::standing_of;
 use crate::programme::Programme;
-use crate::seats::selection::{Roll, give, not_here};
-use crate::tour::plan::{invalid, read_reason};
+use crate::seats::selection::give;
 use crate::view;
 
 impl Programme {
@@ -91,7 +91,7 @@ impl Programme {
                 .values()
                 .filter(|it| it.selection == Selection::Selected.word())
                 .collect();
-            rows.sort_by(|a, b| list::by_name(a, b));
+            rows.sort_by(|a, b| standing::by_name(a, b));
             let mut counts = view::ReplyCounts::default();
             for row in &rows {
                 counts.add(row.withdrawn.is_some(), &row.reply, 1);
@@ -106,7 +106,7 @@ impl Programme {
                     at: reply.at.as_deref().map(local_text),
                     note: reply.note,
                     replaces: replaced.and_then(|it| it.name.clone()),
-                    registration: list::registration(row.clone(), &kinds),
+                    registration: standing::registration(row.clone(), &kinds),
                 }
             };
             Ok(view::Replies {
@@ -171,17 +171,6 @@ impl Programme {
             replied(tx, id)
         })
     }
-}
-
-pub(crate) fn registered(
-    reader: &Reader,
-    meeting: MeetingId,
-    id: RegistrationId,
-) -> Result<RegistrationRow> {
-    find::meeting(reader, meeting)?;
-    let row = reader.registration(id)?;
-    row.filter(|row| row.meeting == Some(meeting) && !row.by_arrival)
-        .ok_or(not_here())
 }
 
 fn replied(tx: &Tx, id: RegistrationId) -> Result<view::Replied> {

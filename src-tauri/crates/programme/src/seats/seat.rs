@@ -12,15 +12,13 @@ use domain::selection::{Reason, reason_text};
 use store::{RegistrationRow, Tx};
 
 use crate::base::clock::{new_id, random};
-use crate::base::error::Result;
-use crate::change::edit_field::{asked, name_of};
-use crate::door::check_in::{international, known_kind, organisation_named};
+use crate::base::error::{Result, invalid};
+use crate::base::input::{asked, name_of};
+use crate::known::roll::{Roll, registered};
 use crate::known::standing::standing_of;
 use crate::programme::Programme;
-use crate::seats::reply::registered;
-use crate::seats::selection::Roll;
-use crate::tour::plan::invalid;
 use crate::view;
+use crate::write::enrol::{international, known_kind, organisation_named};
 
 /// The most seats that are offered to one organisation at once.
 const SEATS: u32 = 20;

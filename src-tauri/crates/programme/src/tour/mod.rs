@@ -1,5 +1,6 @@
 //! The tour as it is planned: routes, stops, changes of plan and what they deviate from.
 
+pub(crate) mod attention;
 pub(crate) mod deviation;
 pub(crate) mod edit_plan;
 pub(crate) mod overview;

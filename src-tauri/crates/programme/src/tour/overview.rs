@@ -13,8 +13,8 @@ use store::{MeetingRow, Reader, RecoveryKey, RouteRow, StopRow, TargetRow};
 
 use crate::base::clock::local_text;
 use crate::base::error::Result;
-use crate::known::attention::attention;
 use crate::programme::Programme;
+use crate::tour::attention::attention;
 use crate::view;
 
 impl Programme {

@@ -19,18 +19,19 @@ use domain::noun::{Column, Noun, deviation, meeting, registration};
 use domain::plan::{MeetingStatus, PlanKind, refusal, touches};
 use domain::registration::{Reply, Selection};
 use domain::selection::{self as rules, Applicant};
-use store::{MeetingRow, Reader, RegistrationRow, Tx};
+use store::{MeetingRow, RegistrationRow, Tx};
 
 use crate::base::clock::{day, new_id};
-use crate::base::error::{Error, Result};
-use crate::change::edit::shown;
-use crate::change::edit_field::{read_clock, read_date, text_of};
-use crate::door::{find, list};
+use crate::base::error::{Result, invalid, out_of_bounds};
+use crate::base::input::{read_clock, read_date, read_reason};
+use crate::base::register::shown;
 use crate::known::holiday::{codes, date_warnings};
-use crate::meeting::meeting_detail::is_staff_elsewhere;
-use crate::papers::sign_in_sheet::sheets_outdated;
+use crate::known::issued::sheets_outdated;
+use crate::known::meetings::status_of;
+use crate::known::roll::Roll;
+use crate::known::staffing::is_staff_elsewhere;
+use crate::known::{meetings, which};
 use crate::programme::Programme;
-use crate::seats::selection::Roll;
 use crate::view;
 
 /// A day and hours as they are typed; hours that are left out stay as they are.
@@ -82,7 +83,7 @@ impl Programme {
             return Err(out_of_bounds("days", 1, 366));
         }
         self.change_plan(PlanKind::Shift, reason, |change| {
-            let route = find::find_route(change.tx, number)?;
+            let route = which::find_route(change.tx, number)?;
             for meeting in change.tx.meetings()? {
                 let Some(date) = day_of(&meeting).filter(|_| meeting.route == Some(route.id))
                 else {
@@ -242,7 +243,7 @@ impl Programme {
                 (meeting::MERGED_INTO, "merged_into", into.id.into()),
             ];
             let (planned, done) = change.record(Noun::Meeting, from.id.0, about(&from), wanted)?;
-            if list::filled(change.tx, into.id)? > into.capacity {
+            if meetings::filled(change.tx, into.id)? > into.capacity {
                 change.warn("over_capacity");
             }
             change.done.touched += touched;
@@ -294,7 +295,7 @@ impl<'t, 'tx> PlanChange<'t, 'tx> {
 
     /// Another day, other hours, or none: whoever types them, and wherever. A day taken away is a postponing.
     pub(crate) fn set_when(&mut self, id: MeetingId, to: To) -> Result<()> {
-        let meeting = find::meeting(self.tx, id)?;
+        let meeting = which::meeting(self.tx, id)?;
         // A first day changes no plan: it can be written also when people have been there.
         let is_held = self.is_held(id)?;
         self.refuse(&meeting, is_held && meeting.date.is_some())?;
@@ -368,7 +369,7 @@ impl<'t, 'tx> PlanChange<'t, 'tx> {
 
     /// The meeting, when its state allows this change.
     fn allowed(&self, id: MeetingId) -> Result<MeetingRow> {
-        let meeting = find::meeting(self.tx, id)?;
+        let meeting = which::meeting(self.tx, id)?;
         self.refuse(&meeting, self.is_held(id)?)?;
         Ok(meeting)
     }
@@ -609,20 +610,6 @@ pub(crate) fn about(meeting: &MeetingRow) -> About {
     }
 }
 
-pub(crate) fn read_reason(reason: Option<&str>) -> Result<Option<String>> {
-    text_of(reason.unwrap_or_default(), deviation::REASON, "reason")
-}
-
-/// A word of a later version is taken for planned: it refuses nothing.
-fn status_of(meeting: &MeetingRow) -> MeetingStatus {
-    MeetingStatus::from_word(&meeting.status).unwrap_or(MeetingStatus::Planned)
-}
-
-/// Whether the plan of the stop has been set: a day was named, or somebody is registered or came.
-pub(crate) fn is_planned(reader: &Reader, meeting: &MeetingRow) -> Result<bool> {
-    Ok(meeting.date.is_some() || !reader.list_of(meeting.id)?.is_empty())
-}
-
 fn put_off() -> Vec<Wanted> {
     vec![
         (meeting::DATE, "date", Value::Null),
@@ -650,21 +637,6 @@ fn shifted(date: NaiveDate, days: i32) -> Option<NaiveDate> {
 
 fn text(date: NaiveDate) -> Value {
     date.to_string().into()
-}
-
-pub(crate) fn out_of_bounds(field: &str, least: u32, most: u32) -> Error {
-    Error::OutOfBounds {
-        field: field.to_owned(),
-        least,
-        most,
-    }
-}
-
-pub(crate) fn invalid(code: &'static str, field: &str) -> Error {
-    Error::Invalid {
-        code,
-        field: field.to_owned(),
-    }
 }
 
 #[cfg(test)]

@@ -9,10 +9,11 @@ use domain::{province, turkish};
 use store::{Reader, StopRow};
 
 use crate::base::clock::new_id;
-use crate::base::error::{Error, Result};
-use crate::door::find;
+use crate::base::error::{Error, Result, invalid, out_of_bounds};
+use crate::known::meetings::is_planned;
+use crate::known::which;
 use crate::programme::Programme;
-use crate::tour::plan::{About, PlanChange, invalid, is_planned, out_of_bounds};
+use crate::tour::plan::{About, PlanChange};
 use crate::view;
 
 impl Programme {
@@ -27,7 +28,7 @@ impl Programme {
     ) -> Result<view::PlanChange> {
         self.change_plan(PlanKind::MoveStop, reason, |change| {
             let moved = find_stop(change.tx, which)?;
-            let to = find::find_route(change.tx, route)?;
+            let to = which::find_route(change.tx, route)?;
             let stops = change.tx.stops()?;
             let order = |route| -> Vec<StopId> {
                 let of_route = stops.iter().filter(|it| it.route == Some(route));
@@ -126,7 +127,7 @@ impl Programme {
     ) -> Result<view::PlanChange> {
         let city = province::recognise(city).ok_or(invalid("province_unknown", "city"))?;
         self.change_plan(PlanKind::AddStop, reason, |change| {
-            let route = find::find_route(change.tx, route)?;
+            let route = which::find_route(change.tx, route)?;
             let stops = change.tx.stops()?;
             if stops.iter().any(|it| it.plate == Some(city.plate)) {
                 change.warn("city_twice");

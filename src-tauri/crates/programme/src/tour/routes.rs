@@ -9,7 +9,7 @@ use domain::province;
 use store::{MeetingRow, Reader, StopRow};
 
 use crate::base::error::{Error, Result};
-use crate::door::list::{Facts, item};
+use crate::known::meetings::{Facts, item};
 use crate::programme::Programme;
 use crate::tour::plan::When;
 use crate::view;

@@ -1,3 +1,7 @@
 //! Steps that more than one verb takes inside its transaction.
 
+pub(crate) mod enrol;
 pub(crate) mod issue;
+pub(crate) mod meant;
+pub(crate) mod put_back;
+pub(crate) mod rounds;

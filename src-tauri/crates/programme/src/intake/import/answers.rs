@@ -26,12 +26,11 @@ use super::form::{Columns, mendable};
 use super::mend::{self, Mends};
 use super::{MOST_SHOWN, Places, SheetFile, Watch, head, read, shown};
 use crate::base::clock::local_text;
-use crate::base::error::{Error, Result};
-use crate::door::find;
+use crate::base::error::{Error, Result, invalid};
+use crate::known::roll::Roll;
 use crate::known::standing::standing_of;
+use crate::known::which;
 use crate::programme::Programme;
-use crate::seats::selection::Roll;
-use crate::tour::plan::invalid;
 use crate::view;
 
 /// What a sheet says of people who are registered.
@@ -203,7 +202,7 @@ fn plan(
     kind: Kind,
     watch: &Watch,
 ) -> Result<Plan> {
-    let route = find::find_route(reader, options.route)?;
+    let route = which::find_route(reader, options.route)?;
     let places = Places::of(reader, route.id, options)?;
     let people = Registered::of(reader, &places)?;
     watch.begin(sheets.iter().map(|it| it.rows.len()).sum())?;

@@ -13,7 +13,7 @@ use super::joined;
 use super::matching::GoodRow;
 use super::{MOST_SHOWN, short};
 use crate::base::error::Result;
-use crate::change::undo::is_by_hand;
+use crate::known::history::is_by_hand;
 use crate::known::typed::Typed;
 use crate::view;
 

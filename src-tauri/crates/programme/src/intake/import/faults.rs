@@ -8,9 +8,8 @@ use domain::column_map::Use;
 use domain::field::Field;
 
 use super::{Kind, SheetFile, Watch, plan, read};
-use crate::base::error::{Error, Result};
+use crate::base::error::{Error, Result, invalid};
 use crate::programme::Programme;
-use crate::tour::plan::invalid;
 use crate::view;
 use crate::write::issue::write_file;
 

@@ -11,10 +11,9 @@ use domain::turkish::fold;
 use store::Reader;
 
 use super::{SheetFile, Watch, read};
-use crate::base::error::{Error, Result};
+use crate::base::error::{Error, Result, invalid};
 use crate::base::hash::sha256;
 use crate::programme::Programme;
-use crate::tour::plan::invalid;
 use crate::view;
 
 /// How the columns of a sheet are read, and who said so.

@@ -18,7 +18,7 @@ use store::{KnownRow, Reader, RegistrationRow};
 
 use super::Placing;
 use crate::base::error::Result;
-use crate::change::undo::is_by_hand;
+use crate::known::history::is_by_hand;
 
 /// A row that can become an application.
 pub(super) struct GoodRow {

@@ -13,8 +13,7 @@ use domain::turkish::tidy;
 use store::KnownRow;
 
 use super::form::mendable;
-use crate::base::error::{Error, Result};
-use crate::tour::plan::invalid;
+use crate::base::error::{Error, Result, invalid};
 use crate::view;
 
 /// What may be typed into a cell, in letters: it may be an answer. A field that is kept as such has its own bound.

@@ -6,7 +6,7 @@ use domain::wish::Wish;
 use store::{MeetingRow, Reader};
 
 use crate::base::error::{Error, Result};
-use crate::door::find;
+use crate::known::which;
 use crate::view;
 
 /// Where the rows of a sheet can belong.
@@ -26,7 +26,7 @@ impl Places {
         let given = options
             .meeting
             .as_deref()
-            .map(|text| find::find_meeting(reader, text))
+            .map(|text| which::find_meeting(reader, text))
             .transpose()?;
         if given
             .as_ref()

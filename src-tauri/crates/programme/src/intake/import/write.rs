@@ -22,8 +22,8 @@ use super::joined::{self, Moved};
 use super::{FROM_SHEET, Placing, Plan, PlannedRow, SheetFile, Watch, short};
 use crate::base::clock::{new_id, random};
 use crate::base::error::Result;
-use crate::change::undo::is_by_hand;
-use crate::door::check_in::record_organisation;
+use crate::known::history::is_by_hand;
+use crate::write::enrol::record_organisation;
 
 struct Writer<'a> {
     plan: &'a Plan,

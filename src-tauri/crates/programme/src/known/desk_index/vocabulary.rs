@@ -4,10 +4,9 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::ranks::is_one_off;
 use memchr::memmem::Finder;
 use zeroize::Zeroizing;
-
-use super::ranks::is_one_off;
 
 #[derive(Default)]
 pub(super) struct Vocabulary {

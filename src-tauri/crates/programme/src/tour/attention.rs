@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::base::clock::{local, local_text};
 use crate::base::error::Result;
-use crate::door::find;
+use crate::known::which;
 use crate::programme::Programme;
 use crate::view;
 
@@ -127,7 +127,7 @@ fn called(reader: &Reader, noun: Noun, row: Uuid) -> Result<(Option<String>, Opt
     };
     Ok(match noun {
         Noun::Meeting => match of(&|it| it.id.0 == row) {
-            Some(it) => (Some(find::label(it)), Some(it.id)),
+            Some(it) => (Some(which::label(it)), Some(it.id)),
             None => (None, None),
         },
         Noun::Stop => {

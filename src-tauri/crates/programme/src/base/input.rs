@@ -1,0 +1,286 @@
+//! How what somebody typed is read into a value: one reader for each kind of field, for every entrance.
+
+use chrono::{NaiveDate, NaiveTime};
+use domain::answer::{self, Answer};
+use domain::body::Value;
+use domain::bound::{is_too_long, longest};
+use domain::call::{Priority, goals, goals_text, priorities, quotas, quotas_text};
+use domain::fact::time_text;
+use domain::kind::Kinds;
+use domain::noun::{Column, deviation};
+use domain::theme::{AREAS_OF_AN_ORGANISATION, ThemeOf, Themes};
+use domain::{contact, province, turkish};
+
+use crate::base::clock::read_time;
+use crate::base::error::{Error, Result};
+
+/// How a value is read.
+#[derive(Clone, Copy)]
+pub(crate) enum As {
+    Text,
+    /// A text that may not be emptied.
+    Name,
+    Date,
+    Time,
+    /// A moment; a day alone is its first minute, or its last.
+    FromMoment,
+    UntilMoment,
+    /// A whole number within bounds.
+    Number(u32, u32),
+    /// The same, or nothing while it is not known.
+    MaybeNumber(u32, u32),
+    OneOf(&'static [&'static str]),
+    /// Several paragraphs.
+    Long,
+    /// Yes or no.
+    Flag,
+    Email,
+    /// A person's number or address, as a sheet's is read: in one form where it is understood, else as it is typed.
+    PersonPhone,
+    PersonEmail,
+    Kind,
+    Group,
+    Areas,
+    Quotas,
+    Priorities,
+    Balance,
+    Province,
+    /// Another organisation, by its id or its name.
+    Organisation,
+    /// An address on the web.
+    Web,
+}
+
+/// The kinds and themes of this programme, which some values name.
+pub(crate) struct Own<'a> {
+    pub(crate) kinds: &'a Kinds,
+    pub(crate) themes: &'a Themes,
+}
+
+/// Reads what was typed into the column that people call `key`.
+pub(crate) fn read(column: Column, how: As, key: &str, typed: &str, own: &Own) -> Result<Value> {
+    let invalid = |code| Error::Invalid {
+        code,
+        field: key.to_owned(),
+    };
+    let text = match how {
+        As::Long => paragraphs(typed),
+        _ => turkish::tidy(typed),
+    };
+    bounded(&text, column, key)?;
+    let number = |least, most| {
+        let number = text.parse().ok().filter(|it| (least..=most).contains(it));
+        number.ok_or(Error::OutOfBounds {
+            field: key.to_owned(),
+            least,
+            most,
+        })
+    };
+    if text.is_empty() {
+        return match how {
+            As::Name => Err(invalid("name_empty")),
+            As::Number(least, most) if key != "position" => number(least, most).map(Value::from),
+            _ => Ok(Value::Null),
+        };
+    }
+    Ok(match how {
+        As::Text | As::Name | As::Long => text.into(),
+        As::Date => read_date(&text)
+            .ok_or(invalid("date_invalid"))?
+            .to_string()
+            .into(),
+        As::Time => read_clock(&text)
+            .ok_or(invalid("time_invalid"))?
+            .format("%H:%M")
+            .to_string()
+            .into(),
+        As::FromMoment | As::UntilMoment => {
+            let hour = match how {
+                As::FromMoment => "00:00",
+                _ => "23:59",
+            };
+            let at =
+                read_time(&text).or_else(|| read_time(&format!("{}T{hour}", read_date(&text)?)));
+            time_text(at.ok_or(invalid("date_invalid"))?).into()
+        }
+        As::Number(least, most) | As::MaybeNumber(least, most) => number(least, most)?.into(),
+        As::OneOf(words) => {
+            let word = words.iter().find(|word| **word == text);
+            let word = word.ok_or(Error::ValueUnknown {
+                field: key.to_owned(),
+                known: words.to_vec(),
+            });
+            (*word?).into()
+        }
+        As::Flag => match answer::consent(&text) {
+            Answer::Yes => true.into(),
+            Answer::No => false.into(),
+            Answer::Unknown => return Err(invalid("flag_unknown")),
+        },
+        // It goes into the head of a letter: a line break in it is no slip of the hand.
+        As::Email if typed.trim().contains(char::is_control) => {
+            return Err(invalid("email_invalid"));
+        }
+        As::Email => {
+            let email = contact::email(&text).filter(|it| it.doubt.is_none());
+            email
+                .and_then(|it| it.address)
+                .ok_or(invalid("email_invalid"))?
+                .into()
+        }
+        As::PersonPhone => {
+            let phone = contact::phone(&text).and_then(|it| it.e164);
+            phone.unwrap_or(text).into()
+        }
+        As::PersonEmail => {
+            let email = contact::email(&text).and_then(|it| it.address);
+            email.unwrap_or(text).into()
+        }
+        As::Kind => {
+            let kind = own.kinds.kind(&text).map(|it| it.code.as_str());
+            let kind = kind.or_else(|| own.kinds.recognise(&text));
+            kind.ok_or(invalid("kind_unknown"))?.into()
+        }
+        As::Group => {
+            let group = own.kinds.group(&text).ok_or(invalid("group_unknown"))?;
+            group.code.as_str().into()
+        }
+        As::Areas => areas(&text, own.themes, invalid)?.into(),
+        As::Quotas => {
+            let quotas = quotas(&text, own.kinds).map_err(|problem| invalid(problem.word()))?;
+            quotas_text(&quotas).into()
+        }
+        As::Priorities => {
+            let read = priorities(&text).map_err(|_| Error::ValueUnknown {
+                field: key.to_owned(),
+                known: Priority::ALL.iter().map(|it| it.word()).collect(),
+            })?;
+            let words: Vec<&str> = read.into_iter().map(Priority::word).collect();
+            words.join(" ").into()
+        }
+        As::Balance => {
+            let goals = goals(&text).map_err(|problem| invalid(problem.word()))?;
+            goals_text(&goals).into()
+        }
+        // It is read where the file is at hand; an empty one has gone out above.
+        As::Organisation => Value::Null,
+        As::Web => match is_web(&text) {
+            true => text.into(),
+            false => return Err(invalid("web_invalid")),
+        },
+        As::Province => u32::from(
+            province::recognise(&text)
+                .ok_or(invalid("province_unknown"))?
+                .plate,
+        )
+        .into(),
+    })
+}
+
+/// A text as it is kept in `column`, or nothing.
+pub(crate) fn text_of(typed: &str, column: Column, field: &str) -> Result<Option<String>> {
+    let text = turkish::tidy(typed);
+    bounded(&text, column, field)?;
+    Ok(Some(text).filter(|it| !it.is_empty()))
+}
+
+/// The same of what may not have been asked.
+pub(crate) fn asked(typed: &Option<String>, column: Column, field: &str) -> Result<Option<String>> {
+    text_of(typed.as_deref().unwrap_or_default(), column, field)
+}
+
+/// A text that may not be empty.
+pub(crate) fn name_of(typed: &str, column: Column, field: &str) -> Result<String> {
+    text_of(typed, column, field)?.ok_or(Error::Invalid {
+        code: "name_empty",
+        field: field.to_owned(),
+    })
+}
+
+pub(crate) fn bounded(text: &str, column: Column, field: &str) -> Result<()> {
+    match longest(column) {
+        Some(most) if is_too_long(text, most) => Err(Error::TooLong {
+            field: field.to_owned(),
+            most,
+        }),
+        _ => Ok(()),
+    }
+}
+
+/// Every line by itself tidied, and no more than one blank line between two.
+pub(crate) fn paragraphs(text: &str) -> String {
+    let mut paragraphs = String::new();
+    for line in text.lines().map(turkish::tidy) {
+        if !(line.is_empty() && (paragraphs.is_empty() || paragraphs.ends_with("\n\n"))) {
+            paragraphs.push_str(&line);
+            paragraphs.push('\n');
+        }
+    }
+    paragraphs.truncate(paragraphs.trim_end().len());
+    paragraphs
+}
+
+/// The areas of an organisation by code or name, parted by commas; codes alone also by blanks.
+pub(crate) fn areas(
+    text: &str,
+    themes: &Themes,
+    invalid: impl Fn(&'static str) -> Error,
+) -> Result<String> {
+    let named = |name: &str| themes.recognise(ThemeOf::Organisation, name);
+    let mut codes: Vec<&str> = Vec::new();
+    for part in text.split([',', ';']).filter(|it| !it.trim().is_empty()) {
+        match named(part) {
+            Some(theme) => codes.push(&theme.code),
+            None => {
+                for word in part.split_whitespace() {
+                    codes.push(&named(word).ok_or_else(|| invalid("theme_unknown"))?.code);
+                }
+            }
+        }
+    }
+    let mut once: Vec<&str> = Vec::new();
+    codes.retain(|code| !once.contains(code) && (once.push(code), true).1);
+    if codes.is_empty() {
+        return Err(invalid("theme_unknown"));
+    }
+    if codes.len() > AREAS_OF_AN_ORGANISATION {
+        return Err(invalid("themes_too_many"));
+    }
+    Ok(codes.join(" "))
+}
+
+/// `example.org/hakkimizda`, with or without `https://`. Nothing else that a click could start.
+pub(crate) fn is_web(text: &str) -> bool {
+    let host_and_path = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"))
+        .unwrap_or(text);
+    let host = host_and_path.split('/').next().unwrap_or_default();
+    let fits = |c: char| c.is_alphanumeric() || c == '-' || c == '.';
+    !text.contains(char::is_whitespace)
+        && host.chars().all(fits)
+        && host
+            .split_once('.')
+            .is_some_and(|(name, rest)| !name.is_empty() && !rest.trim_matches('.').is_empty())
+}
+
+/// `2026-11-24` or `24.11.2026`.
+pub(crate) fn read_date(text: &str) -> Option<NaiveDate> {
+    let forms = ["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y"];
+    let date = forms
+        .iter()
+        .find_map(|form| NaiveDate::parse_from_str(text, form).ok())?;
+    let sane = NaiveDate::from_ymd_opt(2000, 1, 1)?..NaiveDate::from_ymd_opt(2100, 1, 1)?;
+    sane.contains(&date).then_some(date)
+}
+
+/// `09:30` or `9.30`.
+pub(crate) fn read_clock(text: &str) -> Option<NaiveTime> {
+    ["%H:%M", "%H.%M"]
+        .iter()
+        .find_map(|form| NaiveTime::parse_from_str(text, form).ok())
+}
+
+pub(crate) fn read_reason(reason: Option<&str>) -> Result<Option<String>> {
+    text_of(reason.unwrap_or_default(), deviation::REASON, "reason")
+}

@@ -1,0 +1,198 @@
+//! Meetings as lists show them: what stands around each of them and what follows from it.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::ids::{MeetingId, RouteId};
+use domain::plan::MeetingStatus;
+use domain::province;
+use domain::registration::{Category, Selection, Source, Standing};
+use store::{DossierRow, MeetingCounts, MeetingRow, Reader};
+
+use crate::base::clock::day;
+use crate::base::error::Result;
+use crate::known::call_window::call_word;
+use crate::known::readiness::Readinesses;
+use crate::known::standing::{are_expected, stand_alike};
+use crate::view;
+
+/// How many stand how at one door.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Door {
+    pub(crate) expected: u32,
+    pub(crate) arrived: u32,
+    pub(crate) walk_ins: u32,
+    pub(crate) waiting: u32,
+    pub(crate) seats_given: bool,
+    pub(crate) replies: view::ReplyCounts,
+}
+
+/// What stands around meetings and decides how they are shown.
+pub(crate) struct Facts {
+    pub(crate) doors: HashMap<MeetingId, Door>,
+    readinesses: Readinesses,
+    calls: HashMap<RouteId, Option<&'static str>>,
+    dossiers: HashMap<MeetingId, DossierRow>,
+    today: NaiveDate,
+}
+
+impl Facts {
+    /// Of one meeting, or of all.
+    pub(crate) fn read(
+        reader: &Reader,
+        meeting: Option<&MeetingRow>,
+        now: DateTime<Utc>,
+    ) -> Result<Facts> {
+        let id = meeting.map(|it| it.id);
+        let routes: Vec<RouteId> = match meeting {
+            Some(meeting) => meeting.route.into_iter().collect(),
+            None => reader.routes()?.into_iter().map(|it| it.id).collect(),
+        };
+        let mut calls = HashMap::new();
+        for route in routes {
+            let call = reader.call(route)?.unwrap_or_default();
+            calls.insert(route, call_word(&call, now));
+        }
+        Ok(Facts {
+            doors: doors(&reader.meeting_counts(id)?),
+            readinesses: Readinesses::read(reader, id)?,
+            calls,
+            dossiers: reader
+                .dossiers(id)?
+                .into_iter()
+                .map(|it| (it.meeting, it))
+                .collect(),
+            today: day(now),
+        })
+    }
+
+    /// What the donor will ask for and nobody has put there yet; on the day itself there is no hurry.
+    fn dossier_missing(&self, row: &MeetingRow, door: &Door) -> Vec<String> {
+        let is_over = row
+            .date
+            .as_ref()
+            .is_some_and(|it| *it < self.today.to_string());
+        let Some(dossier) = self
+            .dossiers
+            .get(&row.id)
+            .filter(|_| is_over && door.arrived > 0)
+        else {
+            return Vec::new();
+        };
+        let words = [
+            (!dossier.agenda).then_some("agenda"),
+            (!dossier.attendance_list).then_some("attendance_list"),
+            (!dossier.photos).then_some("photos"),
+        ];
+        words.into_iter().flatten().map(str::to_owned).collect()
+    }
+
+    /// What follows for a meeting and is stored nowhere.
+    fn derived(&self, row: &MeetingRow, door: &Door, readiness: &view::Readiness) -> Vec<String> {
+        let call = row
+            .route
+            .and_then(|it| self.calls.get(&it).copied().flatten());
+        let is_today = row.date.as_deref() == Some(&self.today.to_string())
+            && MeetingStatus::from_word(&row.status).is_none_or(MeetingStatus::is_open);
+        let words = [
+            call,
+            door.seats_given.then_some("selected"),
+            (readiness.done == readiness.total).then_some("ready"),
+            is_today.then_some("today"),
+            (door.arrived > 0).then_some("held"),
+        ];
+        words.into_iter().flatten().map(str::to_owned).collect()
+    }
+}
+
+pub(crate) fn meeting_item(
+    reader: &Reader,
+    row: MeetingRow,
+    now: DateTime<Utc>,
+) -> Result<view::MeetingItem> {
+    let facts = Facts::read(reader, Some(&row), now)?;
+    Ok(item(row, &facts))
+}
+
+pub(crate) fn item(row: MeetingRow, facts: &Facts) -> view::MeetingItem {
+    let door = facts.doors.get(&row.id).cloned().unwrap_or_default();
+    let readiness = facts.readinesses.of(row.id);
+    view::MeetingItem {
+        derived: facts.derived(&row, &door, &readiness),
+        dossier_missing: facts.dossier_missing(&row, &door),
+        readiness,
+        meeting: row.id.to_string(),
+        route: row.route_number,
+        stop: row.position,
+        plate: row.plate.map(u32::from),
+        city: row
+            .plate
+            .and_then(province::by_plate)
+            .map(|it| it.name.to_owned()),
+        date: row.date,
+        start: row.starts,
+        end: row.ends,
+        status: row.status,
+        capacity: row.capacity,
+        reserve: row.reserve,
+        expected: door.expected,
+        arrived: door.arrived,
+        venue: row.venue_name,
+        venue_address: row.venue_address,
+        replies: door.seats_given.then_some(door.replies),
+        reply_by: row.reply_by,
+    }
+}
+
+/// How many are expected and not in yet, are in, came unannounced and wait, at each meeting. Only participants count.
+pub(crate) fn doors(counts: &[MeetingCounts]) -> HashMap<MeetingId, Door> {
+    let selected =
+        |it: &&MeetingCounts| it.selection == Selection::Selected.word() && !it.by_arrival;
+    let seats_given: Vec<MeetingId> = counts
+        .iter()
+        .filter(selected)
+        .map(|it| it.meeting)
+        .collect();
+    let mut doors: HashMap<MeetingId, Door> = HashMap::new();
+    for it in counts
+        .iter()
+        .filter(|it| it.category == Category::Participant.word())
+    {
+        let seats_given = seats_given.contains(&it.meeting);
+        let door = doors.entry(it.meeting).or_default();
+        door.seats_given = seats_given;
+        if selected(&it) {
+            door.replies.add(it.withdrawn, &it.reply, it.count);
+        }
+        if it.arrived {
+            door.arrived += it.count;
+            door.walk_ins += match it.source == Source::WalkIn.word() {
+                true => it.count,
+                false => 0,
+            };
+        } else if are_expected(it, seats_given) {
+            door.expected += it.count;
+        }
+        if !it.by_arrival && stand_alike(it, seats_given) == Standing::WaitingList {
+            door.waiting += it.count;
+        }
+    }
+    doors
+}
+
+/// How many seats of a meeting are taken: those who are expected and those who are in.
+pub(crate) fn filled(reader: &Reader, meeting: MeetingId) -> Result<u32> {
+    let doors = doors(&reader.meeting_counts(Some(meeting))?);
+    let door = doors.get(&meeting).cloned().unwrap_or_default();
+    Ok(door.expected + door.arrived)
+}
+
+/// A word of a later version is taken for planned: it refuses nothing.
+pub(crate) fn status_of(meeting: &MeetingRow) -> MeetingStatus {
+    MeetingStatus::from_word(&meeting.status).unwrap_or(MeetingStatus::Planned)
+}
+
+/// Whether the plan of the stop has been set: a day was named, or somebody is registered or came.
+pub(crate) fn is_planned(reader: &Reader, meeting: &MeetingRow) -> Result<bool> {
+    Ok(meeting.date.is_some() || !reader.list_of(meeting.id)?.is_empty())
+}

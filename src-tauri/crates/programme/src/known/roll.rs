@@ -1,0 +1,245 @@
+//! The people of one meeting as the rules of selection see them.
+
+use std::collections::HashMap;
+
+use domain::answer::Sex;
+use domain::call::{Goal, PER_ORGANISATION, goals, priorities, quotas};
+use domain::ids::{ApplicationId, MeetingId, RegistrationId};
+use domain::plan::MeetingStatus;
+use domain::registration::{Category, Reply, Selection, Source};
+use domain::review::total;
+use domain::selection::{
+    self as rules, Applicant, Place, Places, Reason, Rules, read_reason as read,
+};
+use store::{AppliedRow, MeetingRow, PointsRow, Reader, RegistrationRow};
+
+use crate::base::error::{Result, invalid, not_here};
+use crate::known::call_window::moment;
+use crate::known::which;
+use crate::view;
+
+/// Everybody who is registered for a meeting, and the rules for them.
+pub(crate) struct Roll {
+    pub(crate) meeting: MeetingRow,
+    pub(crate) rows: HashMap<RegistrationId, RegistrationRow>,
+    pub(crate) applied: HashMap<RegistrationId, AppliedRow>,
+    pub(crate) points: HashMap<ApplicationId, Vec<PointsRow>>,
+    pub(crate) applicants: Vec<Applicant>,
+    pub(crate) rules: Rules,
+}
+
+impl Roll {
+    pub(crate) fn of(reader: &Reader, meeting: MeetingId) -> Result<Roll> {
+        let meeting = which::meeting(reader, meeting)?;
+        let call = meeting.route.map(|route| reader.call(route)).transpose()?;
+        let call = call.flatten().unwrap_or_default();
+        let kinds = reader.kinds()?;
+        let applied: HashMap<_, _> = reader.applied(meeting.id)?.into_iter().collect();
+        let points = by_application(reader.points_of_meeting(meeting.id)?);
+        let elsewhere = reader.organisations_elsewhere(meeting.id)?;
+        let rows = reader.registrations_of(meeting.id)?;
+        let applicants = rows.iter().map(|row| {
+            let given = row.application.and_then(|it| points.get(&it)).into_iter();
+            Applicant {
+                group: kinds.group_of(row.kind.as_deref()),
+                points: total(given.flatten().map(|it| (it.criterion, it.points))),
+                first_time: row.organisation.is_some_and(|it| !elsewhere.contains(&it)),
+                same_province: row.plate.is_some() && row.plate == meeting.plate,
+                ..applicant(row, applied.get(&row.id))
+            }
+        });
+        let applicants = applicants.collect();
+        // A group that only a later version knows is left to it.
+        let quotas = quotas(call.quotas.as_deref().unwrap_or_default(), &kinds);
+        Ok(Roll {
+            rules: Rules {
+                capacity: meeting.capacity,
+                reserve: meeting.reserve,
+                per_organisation: call.per_organisation.unwrap_or(PER_ORGANISATION),
+                quotas: quotas.unwrap_or_default(),
+                balance: goals(call.balance.as_deref().unwrap_or_default()).unwrap_or_default(),
+                priorities: priorities(call.priorities.as_deref().unwrap_or_default())
+                    .unwrap_or_default(),
+            },
+            rows: rows.into_iter().map(|row| (row.id, row)).collect(),
+            meeting,
+            applied,
+            points,
+            applicants,
+        })
+    }
+
+    /// Seats of a meeting that is over, or is not to be, are not given.
+    pub(crate) fn is_open(&self) -> Result<()> {
+        match MeetingStatus::from_word(&self.meeting.status) {
+            Some(MeetingStatus::Cancelled) => Err(invalid("meeting_cancelled", "meeting")),
+            Some(MeetingStatus::Closed | MeetingStatus::Archived) => {
+                Err(invalid("meeting_closed", "meeting"))
+            }
+            Some(MeetingStatus::Planned | MeetingStatus::Postponed) | None => Ok(()),
+        }
+    }
+
+    pub(crate) fn row(&self, id: RegistrationId) -> Result<&RegistrationRow> {
+        self.rows.get(&id).ok_or(not_here())
+    }
+
+    pub(crate) fn applicant(&self, id: RegistrationId) -> Result<&Applicant> {
+        let found = self.applicants.iter().find(|it| it.registration == id);
+        found.ok_or(not_here())
+    }
+
+    /// Refuses what makes no sense; everything else is for the team to decide.
+    pub(crate) fn may_decide(&self, it: &Applicant, selection: Selection) -> Result<()> {
+        if !it.applies() {
+            return Err(invalid("decision_takes_no_seat", "selection"));
+        }
+        if it.withdrawn {
+            return Err(invalid("decision_withdrawn", "selection"));
+        }
+        if it.arrived && selection != Selection::Selected {
+            return Err(invalid("decision_arrived", "selection"));
+        }
+        let gets_seat = selection == Selection::Selected && it.selection != selection;
+        if gets_seat && !it.arrived {
+            if it.reply == Reply::NotComing {
+                return Err(invalid("decision_not_coming", "selection"));
+            }
+            // By hand the seats that are kept for the door may be given too, but not more than the room has.
+            if rules::taken(&self.applicants) >= self.rules.capacity {
+                return Err(invalid("decision_no_seat_free", "selection"));
+            }
+        }
+        Ok(())
+    }
+
+    pub(crate) fn shown(&self, places: &Places) -> view::Selection {
+        let mut changed = Vec::new();
+        for (list, selection) in [
+            (&places.selected, Selection::Selected),
+            (&places.waiting, Selection::Waiting),
+        ] {
+            for place in list {
+                let row = self.rows.get(&place.registration);
+                if row.is_some_and(|row| row.selection != selection.word()) {
+                    changed.push(place.registration.to_string());
+                }
+            }
+        }
+        view::Selection {
+            capacity: self.meeting.capacity,
+            reserve: self.meeting.reserve,
+            selected: self.items(&places.selected),
+            waiting: self.items(&places.waiting),
+            not_selected: self.items(&places.not_selected),
+            rules: self.shown_rules(),
+            changed,
+            operation: None,
+        }
+    }
+
+    fn shown_rules(&self) -> view::SelectionRules {
+        let seats = rules::seats(&self.applicants, &self.rules);
+        let goal = |it: &Goal| view::BalanceGoal {
+            sex: it.sex.word().to_owned(),
+            percent: it.percent,
+            seats: self.rules.goal_seats(it, seats),
+        };
+        view::SelectionRules {
+            seats,
+            per_organisation: self.rules.per_organisation,
+            quotas: self
+                .rules
+                .quotas
+                .iter()
+                .map(|it| view::Quota {
+                    group: it.group.clone(),
+                    seats: it.seats,
+                })
+                .collect(),
+            balance: self.rules.balance.iter().map(goal).collect(),
+            priorities: self
+                .rules
+                .priorities
+                .iter()
+                .map(|it| it.word().to_owned())
+                .collect(),
+        }
+    }
+
+    fn items(&self, places: &[Place]) -> Vec<view::SelectionItem> {
+        let item = |place: &Place| {
+            let row = self.rows.get(&place.registration);
+            let said = self.applied.get(&place.registration);
+            let said = said.and_then(|it| read(it.selection_reason.as_deref()).1);
+            let is_by_hand = place.reasons.contains(&Reason::ByHand);
+            let applicant = self
+                .applicants
+                .iter()
+                .find(|it| it.registration == place.registration);
+            view::SelectionItem {
+                group: applicant.and_then(|it| it.group.clone()),
+                sex: row.and_then(|it| it.sex.clone()),
+                points: applicant.and_then(|it| it.points),
+                first_time: applicant.is_some_and(|it| it.first_time),
+                same_province: applicant.is_some_and(|it| it.same_province),
+                reply: row.map(|it| it.reply.clone()).unwrap_or_default(),
+                registration: place.registration.to_string(),
+                name: row.and_then(|row| row.name.clone()),
+                organisation: row.and_then(|row| row.organisation_name.clone()),
+                kind: row.and_then(|row| row.kind.clone()),
+                rank: place.rank,
+                reasons: place
+                    .reasons
+                    .iter()
+                    .map(|it| it.word().to_owned())
+                    .collect(),
+                said: said.filter(|_| is_by_hand),
+            }
+        };
+        places.iter().map(item).collect()
+    }
+}
+
+/// A word of a later version stands as if nothing had been said.
+pub(crate) fn applicant(row: &RegistrationRow, applied: Option<&AppliedRow>) -> Applicant {
+    let applied = applied.cloned().unwrap_or_default();
+    let selection = Selection::from_word(&row.selection).unwrap_or(Selection::Undecided);
+    Applicant {
+        registration: row.id,
+        category: Category::from_word(&row.category).unwrap_or(Category::Participant),
+        source: Source::from_word(&row.source).unwrap_or(Source::Import),
+        selection,
+        reasons: read(applied.selection_reason.as_deref()).0,
+        reply: Reply::from_word(&row.reply).unwrap_or(Reply::NotAsked),
+        withdrawn: row.withdrawn.is_some(),
+        arrived: row.arrived_at.is_some(),
+        organisation: row.organisation,
+        group: None,
+        sex: row.sex.as_deref().and_then(Sex::from_word),
+        points: None,
+        first_time: false,
+        same_province: false,
+        sent_at: moment(applied.sent_at.as_deref()),
+        sheet_row: applied.sheet_row,
+    }
+}
+
+pub(crate) fn registered(
+    reader: &Reader,
+    meeting: MeetingId,
+    id: RegistrationId,
+) -> Result<RegistrationRow> {
+    which::meeting(reader, meeting)?;
+    let row = reader.registration(id)?;
+    row.filter(|row| row.meeting == Some(meeting) && !row.by_arrival)
+        .ok_or(not_here())
+}
+
+pub(crate) fn by_application(rows: Vec<PointsRow>) -> HashMap<ApplicationId, Vec<PointsRow>> {
+    let mut points: HashMap<ApplicationId, Vec<PointsRow>> = HashMap::new();
+    for row in rows {
+        points.entry(row.application).or_default().push(row);
+    }
+    points
+}

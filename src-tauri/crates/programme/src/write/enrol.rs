@@ -1,0 +1,149 @@
+//! Steps by which people and organisations enter the register.
+
+use chrono::{DateTime, Utc};
+use domain::body::Value;
+use domain::change::Set;
+use domain::contact;
+use domain::field::Field;
+use domain::ids::{self, ApplicationId, MeetingId, OrganisationId, RegistrationId};
+use domain::noun::{Noun, application, organisation, registration};
+use domain::organisation::{fold_organisation, is_no_organisation};
+use domain::registration::{Category, Selection, Source, code};
+use domain::turkish::tidy;
+use store::{KnownApplication, MeetingRow, Reader, Tx};
+use uuid::Uuid;
+
+use crate::base::clock::{new_id, random};
+use crate::base::error::{Error, Result, invalid};
+use crate::known::standing::registration_of;
+use crate::known::typed::Typed;
+
+pub(crate) fn put_on_list(
+    tx: &mut Tx,
+    waiting: &KnownApplication,
+    meeting: MeetingId,
+) -> Result<RegistrationId> {
+    let application = waiting.application;
+    let id = registration_of(application);
+    let mut set = Set::of(Noun::Registration, id)
+        .with(registration::MEETING, meeting)
+        .with_some(registration::PERSON, waiting.person)
+        .with_some(registration::ORGANISATION, waiting.organisation)
+        .with_some(
+            registration::ROLE,
+            Typed::meant(tx, application, Field::Role)?,
+        )
+        .with(registration::CATEGORY, Category::Participant.word())
+        .with(registration::SOURCE, Source::Import.word())
+        .with(registration::SELECTION, Selection::Undecided.word())
+        .with(registration::APPLICATION, application);
+    // Placed once before and taken back: it comes into sight again, under its old code.
+    set = match tx.register(registration::CODE, id.0)? {
+        Some((Value::Text(_), ..)) => set.with(registration::HIDDEN, Value::Null),
+        _ => set.with(registration::CODE, code(random())),
+    };
+    tx.record(set)?;
+    Ok(id)
+}
+
+/// Who would get this registration, or is this application, or this person, if they wait on the route of a meeting.
+pub(crate) fn waiting_with_id(
+    reader: &Reader,
+    meeting: &MeetingRow,
+    id: Uuid,
+) -> Result<Option<KnownApplication>> {
+    let Some(route) = meeting.route else {
+        return Ok(None);
+    };
+    let waiting = reader.to_place(route)?;
+    let found = waiting.into_iter().find(|it| {
+        registration_of(it.application).0 == id
+            || it.application.0 == id
+            || it.person.is_some_and(|person| person.0 == id)
+    });
+    Ok(found)
+}
+
+pub(crate) fn waiting(
+    reader: &Reader,
+    application: ApplicationId,
+    meeting: &MeetingRow,
+) -> Result<KnownApplication> {
+    let route = match reader.register(application::ROUTE, application.0)? {
+        Some((Value::Id(id), ..)) => Some(id),
+        _ => None,
+    };
+    let route = route.ok_or(Error::Unknown {
+        what: "application",
+        candidates: vec![],
+    })?;
+    if meeting.route.map(|it| it.0) != Some(route) {
+        return Err(invalid("place_other_route", "meeting"));
+    }
+    let waiting = reader.to_place(ids::RouteId(route))?;
+    let found = waiting.into_iter().find(|it| it.application == application);
+    found.ok_or(invalid("placed_already", "application"))
+}
+
+/// A kind that somebody names has to be one of the programme's.
+pub(crate) fn known_kind(reader: &Reader, code: Option<&str>) -> Result<()> {
+    match code {
+        Some(code) if reader.kinds()?.kind(code).is_none() => Err(Error::Invalid {
+            code: "kind_unknown",
+            field: "kind".into(),
+        }),
+        _ => Ok(()),
+    }
+}
+
+/// The organisation with this name, however it is spelled, or a new one. `None` for "yok", "-", "bireysel".
+pub(crate) fn organisation_named(
+    tx: &mut Tx,
+    name: &str,
+    kind: Option<&str>,
+    plate: Option<u8>,
+    now: DateTime<Utc>,
+) -> Result<Option<OrganisationId>> {
+    let name = tidy(name);
+    if name.is_empty() || is_no_organisation(&name) {
+        return Ok(None);
+    }
+    let key = fold_organisation(&name);
+    let known = tx
+        .organisation_names()?
+        .into_iter()
+        .find(|(_, other)| fold_organisation(other) == key);
+    if let Some((id, _)) = known {
+        return Ok(Some(id));
+    }
+    let id = OrganisationId(new_id(now));
+    record_organisation(tx, id, &name, kind, plate)?;
+    Ok(Some(id))
+}
+
+pub(crate) fn record_organisation(
+    tx: &mut Tx,
+    id: OrganisationId,
+    name: &str,
+    kind: Option<&str>,
+    plate: Option<u8>,
+) -> Result<()> {
+    let kind = match kind {
+        Some(code) => Some(code.to_owned()),
+        None => tx.kinds()?.guess(name).map(str::to_owned),
+    };
+    tx.record(
+        Set::of(Noun::Organisation, id)
+            .with(organisation::NAME, name)
+            .with_some(organisation::KIND, kind)
+            .with_some(organisation::PLATE, plate.map(u32::from)),
+    )?;
+    Ok(())
+}
+
+/// A telephone number in international form where it is surely one, else as typed.
+pub(crate) fn international(typed: &str) -> String {
+    contact::phone(typed)
+        .and_then(|phone| phone.e164)
+        .unwrap_or_else(|| typed.to_owned())
+}

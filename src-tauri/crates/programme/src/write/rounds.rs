@@ -1,0 +1,132 @@
+//! The rounds of a selection: rules and places as they stood when seats were given, kept for the minutes.
+
+use chrono::{DateTime, Utc};
+use domain::call::{Priority, goals_text, quotas_text};
+use domain::change::Set;
+use domain::fact::time_text;
+use domain::ids::MeetingId;
+use domain::noun::{Noun, selection_round};
+use domain::registration::Selection;
+use domain::selection::{self as rules, Rules};
+use serde::{Deserialize, Serialize};
+use store::{Reader, RoundRow, Tx};
+use uuid::Uuid;
+
+use crate::base::clock::new_id;
+use crate::base::error::{Error, Result};
+use crate::known::roll::Roll;
+
+/// The rules of a round, as the call words them.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct RoundRules {
+    pub(crate) capacity: u32,
+    pub(crate) reserve: u32,
+    pub(crate) per_organisation: u32,
+    pub(crate) quotas: String,
+    pub(crate) balance: String,
+    pub(crate) priorities: String,
+}
+
+/// Where somebody stands in a round; the names are one letter long because there are many of them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct RoundPlace {
+    #[serde(rename = "r")]
+    pub(crate) registration: Uuid,
+    /// `s w n`: selected, waiting, not selected.
+    #[serde(rename = "l")]
+    pub(crate) list: char,
+    /// The words of the rules, parted by spaces.
+    #[serde(rename = "w", default, skip_serializing_if = "String::is_empty")]
+    pub(crate) reasons: String,
+    #[serde(rename = "h", default, skip_serializing_if = "Option::is_none")]
+    pub(crate) said: Option<String>,
+}
+
+/// The last rules and places of a meeting, when they are others than those that were noted last.
+pub(crate) fn note_round(tx: &mut Tx, meeting: MeetingId, now: DateTime<Utc>) -> Result<()> {
+    let (rules, places) = as_it_stands(tx, meeting)?;
+    let rounds = tx.selection_rounds(meeting)?;
+    if rounds
+        .last()
+        .is_some_and(|it| it.rules == rules && it.places == places)
+    {
+        return Ok(());
+    }
+    tx.record(
+        Set::of(Noun::SelectionRound, new_id(now))
+            .with(selection_round::MEETING, meeting)
+            .with(selection_round::NUMBER, rounds.len() as u32 + 1)
+            .with(selection_round::AT, time_text(now))
+            .with(selection_round::RULES, rules)
+            .with(selection_round::PLACES, places),
+    )?;
+    Ok(())
+}
+
+/// Rules and places as the registers have them, in the order of the lists.
+pub(crate) fn as_it_stands(reader: &Reader, meeting: MeetingId) -> Result<(String, String)> {
+    let roll = Roll::of(reader, meeting)?;
+    // With no seat to give, whoever has one keeps it and whoever waits is put in order.
+    let nothing_to_give = Rules {
+        capacity: 0,
+        ..roll.rules.clone()
+    };
+    let places = rules::promote(&roll.applicants, &nothing_to_give);
+    let shown = roll.shown(&places);
+    let mut all = Vec::new();
+    for (list, items) in [
+        ('s', &shown.selected),
+        ('w', &shown.waiting),
+        ('n', &shown.not_selected),
+    ] {
+        for it in items {
+            let Ok(id) = it.registration.parse::<Uuid>() else {
+                continue;
+            };
+            let applicant = roll.applicants.iter().find(|a| a.registration.0 == id);
+            let decided = applicant.filter(|it| match list {
+                's' => it.selection == Selection::Selected,
+                _ => it.selection == Selection::Waiting,
+            });
+            let reasons = match decided {
+                Some(decided) => decided.reasons.iter().map(|it| it.word()).collect(),
+                None => it.reasons.iter().map(String::as_str).collect::<Vec<_>>(),
+            };
+            all.push(RoundPlace {
+                registration: id,
+                list,
+                reasons: reasons.join(" "),
+                said: it.said.clone(),
+            });
+        }
+    }
+    let rules = RoundRules {
+        capacity: roll.rules.capacity,
+        reserve: roll.rules.reserve,
+        per_organisation: roll.rules.per_organisation,
+        quotas: quotas_text(&roll.rules.quotas),
+        balance: goals_text(&roll.rules.balance),
+        priorities: view_words(&roll.rules.priorities),
+    };
+    Ok((json(&rules)?, json(&all)?))
+}
+
+pub(crate) fn view_words(all: &[Priority]) -> String {
+    let words: Vec<&str> = all.iter().map(|it| it.word()).collect();
+    words.join(" ")
+}
+
+pub(crate) fn json<T: Serialize>(it: &T) -> Result<String> {
+    // Plain texts and numbers always can be written.
+    serde_json::to_string(it).map_err(|error| Error::File(error.into()))
+}
+
+/// What a later version wrote in another way reads as nothing, and its own version prints it.
+pub(crate) fn places_of(round: &RoundRow) -> Vec<RoundPlace> {
+    serde_json::from_str(&round.places).unwrap_or_default()
+}
+
+pub(crate) fn rules_of(round: &RoundRow) -> RoundRules {
+    serde_json::from_str(&round.rules).unwrap_or_default()
+}
