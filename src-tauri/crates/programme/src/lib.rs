@@ -5,7 +5,7 @@
 //!
 //! # The rooms
 //!
-//! An arrow between rooms runs downwards only.
+//! An arrow between rooms runs downwards only; `tests/rooms.rs` reads the paths in the files and fails on any other.
 //!
 //! - `demo` invents a programme to try things with, by the verbs of every room.
 //! - `change` corrects what is there, takes it back and takes it away, and may know every room below.
