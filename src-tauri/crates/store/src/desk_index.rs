@@ -3,7 +3,7 @@
 //! Everybody is read by walking once through each table, and put together here: asked row by row for the names that belong
 //! to it, a file of 100,000 people takes a second.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::ids::{ApplicationId, MeetingId, OrganisationId, PersonId, RegistrationId, RouteId};
 use rusqlite::{Row, params};
@@ -143,8 +143,9 @@ impl Reader<'_> {
     pub fn desk_rows(&self) -> Result<DeskRows> {
         let people = self.people_at_the_desk()?;
         let arrivals = self.arrivals_at_the_desk()?;
-        let sql = format!("{REGISTRATION} FROM listed_registration AS registration");
+        let sql = format!("{REGISTRATION} FROM seen_registration AS registration");
         let mut rows = all(self.db, &sql, [], row_to_registration)?;
+        self.leave_out_doubles(&mut rows)?;
         for row in &mut rows {
             if let Some((name, phone)) = row.person.and_then(|it| people.get(&it.0)) {
                 (row.name, row.phone) = (name.clone(), phone.clone());
@@ -236,6 +237,26 @@ impl Reader<'_> {
             row.arrived_at = one(self.db, sql, place, |row| row.get(0))?.flatten();
         }
         Ok(rows)
+    }
+
+    /// Only those are asked about, whether another registration stands for theirs, of whom one meeting has several:
+    /// everybody else is listed wherever they are seen, and to ask for each of them takes longer than all the rest.
+    fn leave_out_doubles(&self, rows: &mut Vec<DeskRow>) -> Result<()> {
+        let place = |row: &DeskRow| Some((row.person?, row.meeting?));
+        let mut places: Vec<(PersonId, MeetingId)> = rows.iter().filter_map(place).collect();
+        places.sort_unstable();
+        let several = places.windows(2).filter(|it| it[0] == it[1]);
+        let several: HashSet<(PersonId, MeetingId)> = several.map(|it| it[0]).collect();
+        let is_doubtful = |row: &DeskRow| place(row).is_some_and(|it| several.contains(&it));
+        let doubtful = rows.iter().filter(|row| is_doubtful(row));
+        let doubtful: HashSet<RegistrationId> = doubtful.map(|row| row.registration).collect();
+        let mut listed = HashSet::new();
+        for id in doubtful {
+            let found = self.desk_rows_of(id)?;
+            listed.extend(found.iter().map(|row| (row.registration, row.meeting)));
+        }
+        rows.retain(|row| !is_doubtful(row) || listed.contains(&(row.registration, row.meeting)));
+        Ok(())
     }
 
     fn people_at_the_desk(&self) -> Result<People> {
