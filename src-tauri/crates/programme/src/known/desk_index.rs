@@ -64,6 +64,8 @@ pub(crate) struct DeskIndex {
     /// Of whoever came where they are not registered.
     by_arrival: HashMap<RegistrationId, Vec<u32>>,
     by_application: HashMap<ApplicationId, u32>,
+    /// Of those in order: who waits for a meeting, and where the same person is registered.
+    twins: Vec<(u32, u32)>,
     other_names: OtherNames,
     cities: HashMap<MeetingId, Option<u8>>,
     routes: HashMap<MeetingId, RouteId>,
@@ -166,15 +168,6 @@ impl DeskIndex {
     fn state(&self, line: u32) -> State {
         let it = &self.lines[line as usize];
         it.state(self.seats_given(it))
-    }
-
-    /// Those of some lines in order who stand so.
-    fn of_state(&self, lines: &Bits, state: State) -> Bits {
-        match state {
-            State::Expected => lines.clone().and(&self.expected),
-            State::AskedAbout => lines.clone().without(&self.expected).without(&self.arrived),
-            State::Arrived => lines.clone().and(&self.arrived),
-        }
     }
 
     /// Name, then organisation; who came first to the list where both are the same.
@@ -579,11 +572,8 @@ impl DeskIndex {
             .iter()
             .map(|it| collected.numbers_of(ranks::words(&it.words)))
             .collect();
-        let of_line = self.lines.iter().map(|it| match it.organisation {
-            Some(number) => organisations[number as usize].as_slice(),
-            None => &[],
-        });
-        self.vocabulary = collected.into_vocabulary(&names, of_line);
+        let of_line = self.lines.iter().map(|it| it.organisation);
+        self.vocabulary = collected.into_vocabulary(&names, &organisations, of_line);
 
         self.numbers = Numbers::default();
         self.of_place.clear();
@@ -625,6 +615,26 @@ impl DeskIndex {
             self.note_state(number);
         }
         self.numbers.sort();
+        self.find_twins();
+    }
+
+    fn find_twins(&mut self) {
+        let mut waiting: HashMap<PersonId, Vec<u32>> = HashMap::new();
+        let of_person = |it: &Line| it.person.filter(|_| !it.is_registered());
+        for (number, it) in (0..).zip(&self.lines) {
+            if let Some(person) = of_person(it) {
+                waiting.entry(person).or_default().push(number);
+            }
+        }
+        self.twins.clear();
+        if waiting.is_empty() {
+            return;
+        }
+        for (number, it) in (0..).zip(&self.lines).filter(|it| it.1.is_registered()) {
+            let theirs = it.person.and_then(|it| waiting.get(&it));
+            let twins = theirs.into_iter().flatten().map(|it| (*it, number));
+            self.twins.extend(twins);
+        }
     }
 
     /// By the Turkish alphabet, as [`DeskIndex::by_alphabet`] does: names and organisations that stand several times are

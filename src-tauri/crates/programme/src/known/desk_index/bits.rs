@@ -1,11 +1,20 @@
 //! A set of lines, a bit for each.
 
+use std::ops::Range;
+
+use super::vocabulary::Postings;
+
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Bits(Vec<u64>);
 
 impl Bits {
     pub(super) fn none(lines: usize) -> Bits {
         Bits(vec![0; lines.div_ceil(64)])
+    }
+
+    /// 64 lines.
+    pub(super) fn at(&self, at: usize) -> u64 {
+        self.0.get(at).copied().unwrap_or(0)
     }
 
     pub(super) fn has(&self, line: u32) -> bool {
@@ -33,6 +42,12 @@ impl Bits {
         }
     }
 
+    pub(super) fn add_set(&mut self, other: &Bits) {
+        for (mine, theirs) in self.0.iter_mut().zip(&other.0) {
+            *mine |= theirs;
+        }
+    }
+
     pub(super) fn and(mut self, other: &Bits) -> Bits {
         for (mine, theirs) in self.0.iter_mut().zip(&other.0) {
             *mine &= theirs;
@@ -41,9 +56,7 @@ impl Bits {
     }
 
     pub(super) fn or(mut self, other: &Bits) -> Bits {
-        for (mine, theirs) in self.0.iter_mut().zip(&other.0) {
-            *mine |= theirs;
-        }
+        self.add_set(other);
         self
     }
 
@@ -63,10 +76,23 @@ impl Bits {
         both.map(|(a, b)| (a & b).count_ones()).sum()
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.iter().all(|it| *it == 0)
+    }
+
     /// The lines, in their order.
     pub(super) fn lines(&self) -> impl Iterator<Item = u32> {
-        self.0.iter().enumerate().flat_map(|(at, bits)| {
-            let mut left = *bits;
+        self.lines_where(|_| u64::MAX)
+    }
+
+    /// Those of the lines, in their order, that are in another set as well: it is asked for 64 of them at a time, and not
+    /// beyond those that are taken.
+    pub(super) fn lines_where(&self, other: impl Fn(usize) -> u64) -> impl Iterator<Item = u32> {
+        self.0.iter().enumerate().flat_map(move |(at, bits)| {
+            let mut left = match *bits {
+                0 => 0,
+                bits => bits & other(at),
+            };
             std::iter::from_fn(move || {
                 let bit = (left != 0).then(|| left.trailing_zeros())?;
                 left &= left - 1;
@@ -88,14 +114,20 @@ impl Tally {
         Tally { times }
     }
 
-    pub(super) fn name_all(&mut self, lines: &[u32]) {
-        if let [once] = &mut self.times[..] {
-            return once.add_all(lines);
+    pub(super) fn name_all(&mut self, postings: &Postings, words: &Range<usize>) {
+        match &mut self.times[..] {
+            [once] => postings.add_to(once, words),
+            _ => self.count_all(postings.lines(words)),
         }
+    }
+
+    fn count_all(&mut self, lines: &[u32]) {
         for line in lines {
-            if let Some(next) = self.times.iter_mut().find(|it| !it.has(*line)) {
-                next.add(*line);
+            let (at, bit) = (*line as usize / 64, 1 << (line % 64));
+            for more in (1..self.times.len()).rev() {
+                self.times[more].0[at] |= self.times[more - 1].0[at] & bit;
             }
+            self.times[0].0[at] |= bit;
         }
     }
 
@@ -104,8 +136,8 @@ impl Tally {
     }
 
     /// Those so far.
-    pub(super) fn so_far(&self) -> Bits {
-        self.times.last().cloned().unwrap_or(Bits(Vec::new()))
+    pub(super) fn so_far(&self) -> &Bits {
+        &self.times[self.times.len() - 1]
     }
 }
 
@@ -146,8 +178,8 @@ mod tests {
             (4, vec![]),
         ] {
             let mut tally = Tally::new(200, least);
-            tally.name_all(&[3, 5, 5, 9]);
-            tally.name_all(&[5, 3]);
+            tally.count_all(&[3, 5, 5, 9]);
+            tally.count_all(&[5, 3]);
             assert_eq!(tally.named(), of(&named), "{least}");
         }
     }

@@ -3,8 +3,9 @@
 //!
 //! For each word of the query the vocabulary says in which lines it is; what is in all of them is found. That is exact as
 //! long as words only begin others, for then counting suffices: where two words of the query begin one word of a name, the
-//! name needs two that the shorter begins. Inside words that does not hold, and there the few lines with a word in which two
-//! of the query stand are looked at one by one. The tail is walked.
+//! name needs two that the shorter begins. Inside words that holds for two words of the query: with a word for each, and two
+//! for both together, they have room. Where there are more of them, the lines with a word in which two of the query stand
+//! are looked at one by one, by the numbers of their words. The tail is walked.
 
 use std::cell::OnceCell;
 use std::cmp::Ordering;
@@ -13,7 +14,7 @@ use std::ops::Range;
 
 use super::DeskIndex;
 use super::bits::{Bits, Tally};
-use super::line::{Place, State};
+use super::line::{Line, Place, State};
 use super::ranks::{Number, Query, RANKS, Rank, Word};
 use domain::ids::{MeetingId, PersonId, RegistrationId};
 
@@ -23,7 +24,7 @@ const ENOUGH: u32 = 20;
 /// Where fewer are found, a letter may be wrong.
 const FEW: u32 = 5;
 /// To look at a line takes as long as to name so many.
-const LOOK: usize = 100;
+const LOOK: usize = 16;
 
 /// Whom a text finds.
 pub(crate) struct Found {
@@ -52,14 +53,24 @@ struct Late {
     line: u32,
 }
 
+/// Those in order who are found as one rank, and how many of each group.
+#[derive(Default)]
+struct Ranked {
+    lines: Bits,
+    counts: [u32; GROUPS.len()],
+}
+
 struct Finding<'a> {
     index: &'a DeskIndex,
     query: &'a Query,
     meeting: MeetingId,
     here: &'a Bits,
     to_place: &'a Bits,
+    is_waited: bool,
+    /// Who is looked for: everybody registered, and those who wait on this route.
+    sought: Bits,
     /// By rank, each line once.
-    found: [Bits; RANKS.len()],
+    found: [Ranked; RANKS.len()],
     late: Vec<Late>,
     people_here: OnceCell<HashSet<PersonId>>,
 }
@@ -78,13 +89,16 @@ impl DeskIndex {
         let nobody = Bits::none(self.built);
         let of = |place| self.of_place.get(&place).unwrap_or(&nobody);
         let route = self.routes.get(&meeting).copied();
+        let to_place = route.map_or(&nobody, |it| of(Place::Route(it)));
         let mut finding = Finding {
             index: self,
             query: &query,
             meeting,
             here: of(Place::Meeting(meeting)),
-            to_place: route.map_or(&nobody, |it| of(Place::Route(it))),
-            found: RANKS.map(|_| Bits::none(0)),
+            to_place,
+            is_waited: !to_place.is_empty(),
+            sought: self.registered.clone().or(to_place),
+            found: RANKS.map(|_| Ranked::default()),
             late: Vec::new(),
             people_here: OnceCell::new(),
         };
@@ -125,21 +139,32 @@ impl Finding<'_> {
     fn find_beginnings(&mut self) {
         let index = self.index;
         let vocabulary = &index.vocabulary;
-        let sought = index.registered.clone().or(self.to_place);
-        let mut whole = sought.clone();
-        let mut begins = sought.clone();
-        let mut any = sought.clone();
-        for word in &self.query.words {
+        let mut whole = self.sought.clone();
+        let mut begins = self.sought.clone();
+        let mut any = self.sought.clone();
+        let mut words: Vec<&Word> = self.query.words.iter().collect();
+        // Those of which one word is enough, before those that need several.
+        words.sort_by_key(|it| it.begin);
+        for word in words {
             let same = vocabulary.same_as(&word.text);
-            let mut tally = Tally::new(index.built, word.same);
-            tally.name_all(vocabulary.in_names.lines(&same));
-            whole = whole.and(&tally.named());
-
+            whole = match same.is_empty() {
+                true => Bits::default(),
+                false => {
+                    let mut tally = Tally::new(index.built, word.same);
+                    tally.name_all(&vocabulary.in_names, &same);
+                    whole.and(&tally.named())
+                }
+            };
             let range = vocabulary.beginning_with(&word.text);
+            let needs_several = word.begin > 1 && word.number.is_none();
+            if needs_several && any.count() as usize * LOOK < self.named(range.clone()) {
+                self.take_out_who_has_too_few(&mut begins, &mut any, &range, word.begin);
+                continue;
+            }
             let mut tally = Tally::new(index.built, word.begin);
-            tally.name_all(vocabulary.in_names.lines(&range));
-            begins = begins.and(&tally.so_far());
-            tally.name_all(vocabulary.in_organisations.lines(&range));
+            tally.name_all(&vocabulary.in_names, &range);
+            begins = begins.and(tally.so_far());
+            tally.name_all(&vocabulary.in_organisations, &range);
             let mut of_any = tally.named();
             of_any.add_all(&self.lines_with_number(word));
             any = any.and(&of_any);
@@ -147,15 +172,51 @@ impl Finding<'_> {
         if let Some(digits) = &self.query.grouped {
             let mut by_code = Bits::none(index.built);
             by_code.add_all(&index.numbers.with_code(digits));
-            any = any.or(&by_code.and(&sought));
+            any = any.or(&by_code.and(&self.sought));
         }
         self.not_twice(&mut any);
         whole = whole.and(&any);
         begins = begins.and(&any);
-        let [of_whole, of_begins, of_any, ..] = &mut self.found;
-        *of_any = any.without(&begins);
-        *of_begins = begins.without(&whole);
-        *of_whole = whole;
+        self.keep(Rank::BeginsAny, any.without(&begins));
+        self.keep(Rank::Begins, begins.without(&whole));
+        self.keep(Rank::Whole, whole);
+    }
+
+    /// Of few lines, those that have fewer than `least` of these words.
+    fn take_out_who_has_too_few(
+        &self,
+        begins: &mut Bits,
+        any: &mut Bits,
+        words: &Range<usize>,
+        least: u32,
+    ) {
+        let vocabulary = &self.index.vocabulary;
+        let count = |words_of: &[u32]| {
+            let is_one = |it: &&u32| words.contains(&(**it as usize));
+            words_of.iter().filter(is_one).count() as u32
+        };
+        for line in any.clone().lines() {
+            let in_name = count(vocabulary.name(line));
+            let organisation = self.index.lines[line as usize].organisation;
+            begins.put(line, begins.has(line) && in_name >= least);
+            any.put(
+                line,
+                in_name + count(vocabulary.organisation(organisation)) >= least,
+            );
+        }
+    }
+
+    fn keep(&mut self, rank: Rank, lines: Bits) {
+        let mut counts = [0; GROUPS.len()];
+        if !lines.is_empty() {
+            let here = lines.count_in(self.here);
+            let to_place = match self.is_waited {
+                true => lines.count_in(self.to_place),
+                false => 0,
+            };
+            counts = [here, to_place, lines.count() - here - to_place];
+        }
+        self.found[rank as usize] = Ranked { lines, counts };
     }
 
     fn lines_with_number(&self, word: &Word) -> Vec<u32> {
@@ -169,55 +230,89 @@ impl Finding<'_> {
     /// Of words inside which those of the query stand, or from which they are one letter off. The rarest first; where few
     /// lines are left beside a common word, they are looked at one by one.
     fn find_inside(&mut self, rank: Rank) {
-        let index = self.index;
-        let mut lines = index.registered.clone().or(self.to_place);
-        for better in RANKS.iter().take_while(|it| **it < rank) {
-            lines = lines.without(self.found_as(*better));
+        let mut lines = self.sought.clone();
+        for better in &self.found[..rank as usize] {
+            lines = lines.without(&better.lines);
         }
-        let words = self.query.words.iter();
-        let mut all: Vec<(usize, &Word, Vec<usize>)> = words
-            .map(|word| {
-                let fitting = self.words_fitting(word, rank);
-                (self.lines_named(&fitting), word, fitting)
-            })
-            .collect();
-        all.sort_by_key(|(named, ..)| *named);
+        let words = &self.query.words;
+        let mut fitting: Vec<Vec<usize>> = Vec::with_capacity(words.len());
+        for word in words {
+            let of_word = self.words_fitting(word, rank);
+            if of_word.is_empty() && word.number.is_none() {
+                return;
+            }
+            fitting.push(of_word);
+        }
+        let work: Vec<usize> = fitting.iter().map(|it| self.work(it)).collect();
+        let mut rarest: Vec<usize> = (0..words.len()).collect();
+        rarest.sort_by_key(|at| work[*at]);
         let mut looked_up = 0;
-        for (named, word, fitting) in &all {
-            if looked_up > 0 && lines.count() as usize * LOOK < *named {
+        for at in rarest {
+            if looked_up > 0 && lines.count() as usize * LOOK < work[at] {
                 break;
             }
-            let mut of_word = self.lines_of(fitting);
-            of_word.add_all(&self.lines_with_number(word));
+            let mut of_word = self.lines_of(&fitting[at]);
+            of_word.add_all(&self.lines_with_number(&words[at]));
             lines = lines.and(&of_word);
             looked_up += 1;
         }
-        let doubtful = match looked_up < all.len() {
+        // With one word, or two of which no word fits both, that was all that was to be asked.
+        let twice = fit_twice(&fitting);
+        let mut doubtful = match looked_up < words.len() {
             true => lines.clone(),
-            false => {
-                let fitting: Vec<&[usize]> = all.iter().map(|it| it.2.as_slice()).collect();
-                self.lines_of(&fit_twice(&fitting)).and(&lines)
-            }
+            false if twice.is_empty() => Bits::default(),
+            false => self.lines_of(&twice).and(&lines),
         };
+        if let [a, b] = &fitting[..]
+            && words.iter().all(|it| it.number.is_none())
+            && work[0] + work[1] < doubtful.count() as usize * LOOK
+        {
+            // Somebody has room for both if they have a word for one alone, or two for both.
+            let alone = [a, b].map(|it| self.lines_of(&without(it, &twice)));
+            let room = self.lines_of_two(&twice).or(&alone[0]).or(&alone[1]);
+            (lines, doubtful) = (lines.and(&room), Bits::default());
+        }
+        self.take_out_who_has_no_room(&mut lines, &doubtful, &fitting);
+        self.not_twice(&mut lines);
+        self.keep(rank, lines);
+    }
+
+    fn take_out_who_has_no_room(&self, lines: &mut Bits, doubtful: &Bits, fitting: &[Vec<usize>]) {
+        if doubtful.is_empty() {
+            return;
+        }
+        let index = self.index;
+        let mut fits = vec![0u32; index.vocabulary.len()];
+        for (at, words) in fitting.iter().enumerate() {
+            for word in words {
+                fits[*word] |= 1 << at;
+            }
+        }
+        let mut theirs = Vec::new();
         for line in doubtful.lines() {
             let it = &index.lines[line as usize];
-            let named = it.named(index.organisation(it));
-            if !self.query.fits_inside(&named, rank) {
+            let name = index.vocabulary.name(line).iter();
+            let words = name.chain(index.vocabulary.organisation(it.organisation));
+            theirs.clear();
+            theirs.extend(words.map(|it| fits[*it as usize]).filter(|it| *it != 0));
+            let is_number = |word: &Word| word.is_number_of(&it.named(None));
+            if !self.query.has_room(&theirs, is_number) {
                 lines.take_out(line);
             }
         }
-        self.not_twice(&mut lines);
-        self.found[rank as usize] = lines;
     }
 
-    /// How many lines have to be named for these words.
-    fn lines_named(&self, words: &[usize]) -> usize {
+    /// How long it takes to join the lines of these words, counted in lines that are named meanwhile.
+    fn work(&self, words: &[usize]) -> usize {
         let vocabulary = &self.index.vocabulary;
-        let of = |range: Range<usize>| {
-            vocabulary.in_names.lines(&range).len()
-                + vocabulary.in_organisations.lines(&range).len()
-        };
+        let of =
+            |range| vocabulary.in_names.work(&range) + vocabulary.in_organisations.work(&range);
         neighbours(words).map(of).sum()
+    }
+
+    fn named(&self, words: Range<usize>) -> usize {
+        let vocabulary = &self.index.vocabulary;
+        vocabulary.in_names.lines(&words).len() + vocabulary.in_organisations.lines(&words).len()
     }
 
     fn words_fitting(&self, word: &Word, rank: Rank) -> Vec<usize> {
@@ -236,10 +331,21 @@ impl Finding<'_> {
         let vocabulary = &self.index.vocabulary;
         let mut lines = Bits::none(self.index.built);
         for range in neighbours(words) {
-            lines.add_all(vocabulary.in_names.lines(&range));
-            lines.add_all(vocabulary.in_organisations.lines(&range));
+            vocabulary.in_names.add_to(&mut lines, &range);
+            vocabulary.in_organisations.add_to(&mut lines, &range);
         }
         lines
+    }
+
+    /// The lines in which these words, which are in their order, stand twice or more often.
+    fn lines_of_two(&self, words: &[usize]) -> Bits {
+        let vocabulary = &self.index.vocabulary;
+        let mut tally = Tally::new(self.index.built, 2);
+        for range in neighbours(words) {
+            tally.name_all(&vocabulary.in_names, &range);
+            tally.name_all(&vocabulary.in_organisations, &range);
+        }
+        tally.named()
     }
 
     fn find_late(&mut self, worst: Rank) {
@@ -268,11 +374,22 @@ impl Finding<'_> {
 
     /// Who is on the list by another application is not to be placed as well.
     fn not_twice(&self, lines: &mut Bits) {
-        if self.to_place.count_in(lines) == 0 {
+        if !self.is_waited || lines.is_empty() {
+            return;
+        }
+        for (waiting, registered) in &self.index.twins {
+            if self.here.has(*registered) && self.to_place.has(*waiting) {
+                lines.take_out(*waiting);
+            }
+        }
+        let of_tail = |(_, it): (u32, &Line)| it.person.filter(|_| it.is_at(self.meeting));
+        let late: HashSet<PersonId> = self.index.tail().filter_map(of_tail).collect();
+        if late.is_empty() {
             return;
         }
         for line in self.to_place.clone().and(lines).lines() {
-            if self.is_here(self.index.lines[line as usize].person) {
+            let person = self.index.lines[line as usize].person;
+            if person.is_some_and(|it| late.contains(&it)) {
                 lines.take_out(line);
             }
         }
@@ -290,32 +407,28 @@ impl Finding<'_> {
         person.is_some_and(|it| people.contains(&it))
     }
 
-    fn found_as(&self, rank: Rank) -> &Bits {
-        &self.found[rank as usize]
-    }
-
-    fn of_group(&self, lines: &Bits, group: Group) -> Bits {
-        match group {
-            Group::Here => lines.clone().and(self.here),
-            Group::ToPlace => lines.clone().and(self.to_place),
-            Group::Elsewhere => lines.clone().without(self.here).without(self.to_place),
-        }
-    }
-
     fn count_as(&self, group: Group, rank: Rank) -> u32 {
-        let lines = self.found_as(rank);
-        let early = match group {
-            Group::Here => lines.count_in(self.here),
-            Group::ToPlace => lines.count_in(self.to_place),
-            Group::Elsewhere => {
-                lines.count() - lines.count_in(self.here) - lines.count_in(self.to_place)
-            }
-        };
-        let late = self.late.iter();
-        early
-            + late
-                .filter(|it| it.group == group && it.rank == rank)
-                .count() as u32
+        let is_one = |it: &&Late| it.group == group && it.rank == rank;
+        let late = self.late.iter().filter(is_one).count() as u32;
+        self.found[rank as usize].counts[group as usize] + late
+    }
+
+    /// Those in order who are found so and stand so, by the alphabet.
+    fn lines_as(&self, group: Group, rank: Rank, state: State) -> impl Iterator<Item = u32> {
+        let (expected, arrived) = (&self.index.expected, &self.index.arrived);
+        self.found[rank as usize].lines.lines_where(move |at| {
+            let of_group = match group {
+                Group::Here => self.here.at(at),
+                Group::ToPlace => self.to_place.at(at),
+                Group::Elsewhere => !self.here.at(at) & !self.to_place.at(at),
+            };
+            let of_state = match state {
+                State::Expected => expected.at(at),
+                State::AskedAbout => !expected.at(at) & !arrived.at(at),
+                State::Arrived => arrived.at(at),
+            };
+            of_group & of_state
+        })
     }
 
     fn count(&self, group: Group) -> u32 {
@@ -339,33 +452,25 @@ impl Finding<'_> {
         if best > Rank::Begins || self.count_as(Group::Here, best) != 1 {
             return None;
         }
-        let early = self
-            .of_group(self.found_as(best), Group::Here)
-            .lines()
-            .next();
-        let late = || {
-            self.late
-                .iter()
-                .find(|it| it.group == Group::Here && it.rank == best)
-        };
-        let line = early.or_else(|| Some(late()?.line))?;
-        let is_expected = self.index.state(line) == State::Expected;
-        is_expected.then(|| self.index.lines[line as usize].registration)
+        let late = self.late.iter();
+        let late = late.filter(|it| it.group == Group::Here && it.rank == best);
+        let late = late.map(|it| it.line);
+        let mut expected = self
+            .lines_as(Group::Here, best, State::Expected)
+            .chain(late.filter(|it| self.index.state(*it) == State::Expected));
+        let line = expected.next()?;
+        Some(self.index.lines[line as usize].registration)
     }
 
     fn first(&self, limit: usize) -> Vec<(u32, Rank)> {
         let mut first: Vec<(Group, Rank, State, u32)> = Vec::new();
         'enough: for group in GROUPS {
             for rank in RANKS {
-                if self.found_as(rank).count() == 0 {
-                    continue;
-                }
-                let lines = self.of_group(self.found_as(rank), group);
-                if lines.count() == 0 {
+                if self.found[rank as usize].counts[group as usize] == 0 {
                     continue;
                 }
                 for state in [State::Expected, State::AskedAbout, State::Arrived] {
-                    for line in self.index.of_state(&lines, state).lines() {
+                    for line in self.lines_as(group, rank, state) {
                         if first.len() >= limit {
                             break 'enough;
                         }
@@ -397,12 +502,13 @@ impl Finding<'_> {
 }
 
 /// The words that more than one of the query fits; each list is in order.
-fn fit_twice(fitting: &[&[usize]]) -> Vec<usize> {
+fn fit_twice(fitting: &[Vec<usize>]) -> Vec<usize> {
     if fitting.len() < 2 {
         return Vec::new();
     }
     let mut all: Vec<usize> = fitting.concat();
-    all.sort_unstable();
+    // This sort sees that the parts are in order already.
+    all.sort();
     let mut twice: Vec<usize> = all
         .windows(2)
         .filter(|it| it[0] == it[1])
@@ -410,6 +516,12 @@ fn fit_twice(fitting: &[&[usize]]) -> Vec<usize> {
         .collect();
     twice.dedup();
     twice
+}
+
+/// Both lists are in order.
+fn without(words: &[usize], others: &[usize]) -> Vec<usize> {
+    let is_left = |it: &&usize| others.binary_search(it).is_err();
+    words.iter().filter(is_left).copied().collect()
 }
 
 /// Words that stand beside each other are looked up together.
@@ -590,7 +702,7 @@ mod tests {
             in_order in prop::collection::vec(somebody(), 0..90),
             late in prop::collection::vec(somebody(), 0..12),
             gone in prop::collection::vec(any::<prop::sample::Index>(), 0..6),
-            typed in prop::collection::vec("[abi]{1,2}|ali|alib[aib]{0,2}|lib|a|0001|00777", 1..4),
+            typed in prop::collection::vec("[abi]{1,2}|ali|alib[aib]{0,2}|lib|a|0001|00777", 1..5),
             limit in 0..30usize,
         ) {
             let index = index(&in_order, &late, &gone);
@@ -601,6 +713,40 @@ mod tests {
             prop_assert_eq!(&shown[..], &lines[..lines.len().min(limit)], "{}", typed);
             prop_assert_eq!([found.here, found.to_place, found.elsewhere], counts, "{}", typed);
             prop_assert_eq!(found.preselected, preselected, "{}", typed);
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig {
+            cases: 12,
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        })]
+        /// Where there are many, few lines beside a common word are looked at one by one, and common words are sets.
+        #[test]
+        fn the_index_finds_the_same_among_many(
+            few in prop::collection::vec(somebody(), 20..60),
+            names in prop::collection::vec("[abi]{1,4}|[bcdi]{2,5}", 200),
+            rare in prop::collection::vec(("alib[ai]{3}|cab", 0usize..1500), 0..40),
+        ) {
+            let mut people: Vec<Invented> = few.iter().cycle().take(1500).cloned().collect();
+            for (at, it) in people.iter_mut().enumerate() {
+                it.name = [&names[at * 7 % 200], &names[at * 31 % 193]].map(String::as_str).join(" ");
+                (it.person, it.place) = (at as u8, it.place + u8::from(at % 8 > 0) * 4);
+            }
+            for (name, at) in rare {
+                people[at].name.push(' ');
+                people[at].name.push_str(&name);
+            }
+            let index = index(&people, &[], &[]);
+            for typed in ["lib a", "a lib", "ali a", "lib lib", "ab a ba", "cab b", "ibab b", "a b i", "1 ab"] {
+                let (lines, counts, preselected) = by_the_rule(&index, typed);
+                let found = index.find(meeting(HERE), typed, 40);
+                let shown: Vec<u32> = found.lines.iter().map(|it| it.0).collect();
+                prop_assert_eq!(&shown[..], &lines[..lines.len().min(40)], "{}", typed);
+                prop_assert_eq!([found.here, found.to_place, found.elsewhere], counts, "{}", typed);
+                prop_assert_eq!(found.preselected, preselected, "{}", typed);
+            }
         }
     }
 
@@ -628,8 +774,9 @@ mod tests {
 
     #[test]
     fn words_that_fit_twice_are_told_once() {
-        assert_eq!(fit_twice(&[&[1, 3, 5], &[3, 4, 5], &[5]]), [3, 5]);
-        assert_eq!(fit_twice(&[&[1, 3]]), [] as [usize; 0]);
+        assert_eq!(fit_twice(&[vec![1, 3, 5], vec![3, 4, 5], vec![5]]), [3, 5]);
+        assert_eq!(fit_twice(&[vec![1, 3]]), [] as [usize; 0]);
+        assert_eq!(without(&[1, 3, 5], &[3, 4]), [1, 5]);
         let beside: Vec<_> = neighbours(&[1, 2, 3, 7, 9, 10]).collect();
         assert_eq!(beside, [1..4, 7..8, 9..11]);
         assert_eq!(words("a  b").count(), 2);

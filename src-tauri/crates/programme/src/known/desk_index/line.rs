@@ -95,6 +95,10 @@ impl Line {
         }
     }
 
+    pub(super) fn is_at(&self, meeting: MeetingId) -> bool {
+        self.place == Place::Meeting(meeting)
+    }
+
     pub(super) fn is_registered(&self) -> bool {
         !matches!(self.place, Place::Route(_))
     }

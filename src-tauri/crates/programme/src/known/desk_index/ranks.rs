@@ -129,76 +129,63 @@ impl Query {
     }
 
     /// Whether somebody in whom words do not begin so is found as this all the same: inside of words, or with a slip.
-    pub(super) fn fits_inside(&self, somebody: &Named, rank: Rank) -> bool {
-        match rank {
-            Rank::OneOff => self.each_takes_one(somebody, &|word: &Word, it: &str| {
-                it.contains(&word.text) || word.may_be_off() && is_one_off(&word.text, it)
-            }),
-            Rank::Whole | Rank::Begins | Rank::BeginsAny | Rank::Inside => {
-                self.each_takes_one(somebody, &|word: &Word, it: &str| it.contains(&word.text))
-            }
-        }
+    fn fits_inside(&self, somebody: &Named, rank: Rank) -> bool {
+        let fits = |word: &Word, it: &str| {
+            let is_off = rank == Rank::OneOff && word.may_be_off();
+            it.contains(&word.text) || is_off && is_one_off(&word.text, it)
+        };
+        let places = words(somebody.name).chain(words(somebody.organisation));
+        let places = places.map(|it| {
+            let fitting = (0..).zip(&self.words).filter(|(_, word)| fits(word, it));
+            fitting.fold(0, |all, (at, _)| all | 1 << at)
+        });
+        let places: Vec<u32> = places.collect();
+        self.has_room(&places, |word| word.is_number_of(somebody))
     }
 
-    /// Whether the words of the query can be given to different words of somebody, each to one that it fits.
-    fn each_takes_one(&self, somebody: &Named, fits: &dyn Fn(&Word, &str) -> bool) -> bool {
-        // Two are given if each fits one and both together fit two; most queries have no more.
-        if let [a, b] = &self.words[..]
-            && a.number.is_none()
-            && b.number.is_none()
-        {
-            let (mut of_a, mut of_b, mut of_either) = (false, false, 0);
-            for it in words(somebody.name).chain(words(somebody.organisation)) {
-                let (fits_a, fits_b) = (fits(a, it), fits(b, it));
-                of_a |= fits_a;
-                of_b |= fits_b;
-                of_either += u32::from(fits_a || fits_b);
-            }
-            return of_a && of_b && of_either >= 2;
-        }
-        let theirs: Vec<&str> = words(somebody.name)
-            .chain(words(somebody.organisation))
-            .collect();
-        let mut choices: Vec<Vec<usize>> = Vec::with_capacity(self.words.len());
-        for word in &self.words {
-            let fitting = |at: &usize| fits(word, theirs[*at]);
-            let choice: Vec<usize> = (0..theirs.len()).filter(fitting).collect();
-            if word.number.is_some() {
-                if choice.is_empty() && !word.is_number_of(somebody) {
-                    return false;
-                }
-                continue;
-            }
-            if choice.is_empty() {
+    /// Whether the words of the query can be given to different words of somebody, each to one that it fits. Of each of
+    /// theirs is said which of the query fit it: a bit for each.
+    pub(super) fn has_room(&self, theirs: &[u32], is_number: impl Fn(&Word) -> bool) -> bool {
+        let fitting = theirs.iter().fold(0, |all, it| all | it);
+        let mut wanted = 0;
+        for (at, word) in self.words.iter().enumerate() {
+            let bit = 1 << at;
+            if fitting & bit == 0 && !is_number(word) {
                 return false;
             }
-            choices.push(choice);
+            if word.number.is_none() {
+                wanted |= bit;
+            }
         }
-        let mut taken: Vec<Option<usize>> = vec![None; theirs.len()];
-        (0..choices.len()).all(|word| {
-            let mut asked = vec![false; theirs.len()];
-            takes_one(word, &choices, &mut taken, &mut asked)
-        })
+        // Two have room if each fits one and both together fit two; most queries have no more.
+        let places = || theirs.iter().filter(|it| *it & wanted != 0);
+        match wanted.count_ones() {
+            0 | 1 => true,
+            2 => places().count() >= 2,
+            many => places().count() >= many as usize && one_each(wanted, theirs),
+        }
     }
 }
 
+fn one_each(wanted: u32, places: &[u32]) -> bool {
+    let mut taken: Vec<Option<u32>> = vec![None; places.len()];
+    (0..u32::BITS)
+        .filter(|word| wanted & (1 << word) != 0)
+        .all(|word| takes_one(word, places, &mut taken, &mut vec![false; places.len()]))
+}
+
 /// Finds a place for this word; whoever has it already makes room where there is another one.
-fn takes_one(
-    word: usize,
-    choices: &[Vec<usize>],
-    taken: &mut [Option<usize>],
-    asked: &mut [bool],
-) -> bool {
-    for &place in &choices[word] {
-        if std::mem::replace(&mut asked[place], true) {
+fn takes_one(word: u32, places: &[u32], taken: &mut [Option<u32>], asked: &mut [bool]) -> bool {
+    for at in 0..places.len() {
+        if places[at] & (1 << word) == 0 || std::mem::replace(&mut asked[at], true) {
             continue;
         }
-        let is_free = match taken[place] {
+        let is_free = match taken[at] {
             None => true,
-            Some(other) => takes_one(other, choices, taken, asked),
+            Some(other) => takes_one(other, places, taken, asked),
         };
         if is_free {
-            taken[place] = Some(word);
+            taken[at] = Some(word);
             return true;
         }
     }
@@ -210,7 +197,7 @@ impl Word {
         self.text.chars().count() >= LEAST_TO_BE_OFF
     }
 
-    fn is_number_of(&self, somebody: &Named) -> bool {
+    pub(super) fn is_number_of(&self, somebody: &Named) -> bool {
         match self.number {
             None => false,
             Some(Number::PhoneEnd) => somebody.phone_ends.contains(&self.text),
@@ -270,6 +257,8 @@ fn are_one_off<T: PartialEq>(a: &[T], b: &[T]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn rank_of(typed: &str, name: &str, organisation: &str) -> Option<Rank> {
@@ -327,6 +316,24 @@ mod tests {
             ("sah ahi", "Şahin Kaya", None),
         ] {
             assert_eq!(rank_of(typed, name, ""), rank, "{typed} / {name}");
+        }
+    }
+
+    proptest! {
+        /// What the search for room says is what trying everything says.
+        #[test]
+        fn words_have_room_where_some_order_of_them_fits(
+            places in prop::collection::vec(0u32..16, 0..6),
+            count in 1usize..5,
+        ) {
+            fn tried(word: usize, count: usize, places: &[u32], taken: u32) -> bool {
+                let fits = |at: &usize| taken & (1 << at) == 0 && places[*at] & (1 << word) != 0;
+                let mut free = (0..places.len()).filter(fits);
+                word == count || free.any(|at| tried(word + 1, count, places, taken | 1 << at))
+            }
+            let query = Query::read(&["a", "b", "c", "d"][..count].join(" ")).unwrap();
+            let all = tried(0, count, &places, 0);
+            prop_assert_eq!(query.has_room(&places, |_| false), all);
         }
     }
 

@@ -4,9 +4,15 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::ranks::is_one_off;
 use memchr::memmem::Finder;
 use zeroize::Zeroizing;
+
+use super::bits::Bits;
+use super::ranks::is_one_off;
+
+/// Who stands for a word is kept as a set as well where that is one in so many of all lines, or more: to join sets is
+/// sooner done than to name the lines of `dernegi`.
+const COMMON: usize = 32;
 
 #[derive(Default)]
 pub(super) struct Vocabulary {
@@ -17,13 +23,26 @@ pub(super) struct Vocabulary {
     letters: Vec<u32>,
     pub(super) in_names: Postings,
     pub(super) in_organisations: Postings,
+    /// The words of each line's name, and of each organisation.
+    names: Lists,
+    organisations: Lists,
+}
+
+/// Numbers in a row, and where those of each begin.
+#[derive(Default)]
+struct Lists {
+    starts: Vec<u32>,
+    numbers: Vec<u32>,
 }
 
 /// For each word the lines in which it stands, ascending; a line as often as the word stands in it.
 #[derive(Default)]
 pub(super) struct Postings {
-    starts: Vec<u32>,
-    lines: Vec<u32>,
+    lines: Lists,
+    /// The lines of common words, in the order of the words.
+    common: Vec<(usize, Bits)>,
+    /// How long it takes to join a set, counted in lines that are named meanwhile.
+    joined: usize,
 }
 
 /// The words of lines as they are collected: each by its number in the order in which it was met first.
@@ -42,11 +61,12 @@ impl<'a> Collected<'a> {
             .collect()
     }
 
-    /// `names` and `organisations` give for each line the words of its name and its organisation.
-    pub(super) fn into_vocabulary<'b>(
+    /// The words of each line's name and of each organisation, and whose organisation is which.
+    pub(super) fn into_vocabulary(
         self,
         names: &[Vec<u32>],
-        organisations: impl Iterator<Item = &'b [u32]> + Clone,
+        organisations: &[Vec<u32>],
+        of_line: impl Iterator<Item = Option<u32>>,
     ) -> Vocabulary {
         let mut words: Vec<(&str, u32)> = self.numbers.into_iter().collect();
         words.sort_unstable();
@@ -63,56 +83,127 @@ impl<'a> Collected<'a> {
         starts.push(text.len() as u32);
         text.push('\n');
         let letters = words.iter().map(|(word, _)| letters(word)).collect();
-        let by_name = names.iter().map(Vec::as_slice);
+        let names = Lists::of(names, &sorted);
+        let organisations = Lists::of(organisations, &sorted);
+        let of_lines = of_line.map(|it| it.map_or(&[][..], |it| organisations.list(it as usize)));
+        let of_lines: Vec<&[u32]> = of_lines.collect();
+        let by_name: Vec<&[u32]> = (0..names.len()).map(|it| names.list(it)).collect();
         Vocabulary {
             text,
             starts,
             letters,
-            in_names: Postings::of(by_name, &sorted),
-            in_organisations: Postings::of(organisations, &sorted),
+            in_names: Postings::of(&by_name, words.len()),
+            in_organisations: Postings::of(&of_lines, words.len()),
+            names,
+            organisations,
         }
     }
 }
 
+impl Lists {
+    fn of(lists: &[Vec<u32>], sorted: &[u32]) -> Lists {
+        let mut all = Lists::default();
+        all.starts.push(0);
+        for list in lists {
+            let numbers = list.iter().map(|it| sorted[*it as usize]);
+            all.numbers.extend(numbers);
+            all.starts.push(all.numbers.len() as u32);
+        }
+        all
+    }
+
+    fn len(&self) -> usize {
+        self.starts.len().saturating_sub(1)
+    }
+
+    fn list(&self, at: usize) -> &[u32] {
+        self.several(at..at + 1)
+    }
+
+    fn several(&self, of: Range<usize>) -> &[u32] {
+        if of.is_empty() {
+            return &[];
+        }
+        &self.numbers[self.starts[of.start] as usize..self.starts[of.end] as usize]
+    }
+}
+
 impl Postings {
-    fn of<'b>(lines: impl Iterator<Item = &'b [u32]> + Clone, sorted: &[u32]) -> Postings {
-        let mut starts = vec![0u32; sorted.len() + 1];
-        for words in lines.clone() {
-            for word in words {
-                starts[sorted[*word as usize] as usize + 1] += 1;
-            }
+    fn of(lines: &[&[u32]], words: usize) -> Postings {
+        let mut starts = vec![0u32; words + 1];
+        for word in lines.iter().copied().flatten() {
+            starts[*word as usize + 1] += 1;
         }
         for at in 1..starts.len() {
             starts[at] += starts[at - 1];
         }
         let mut next = starts.clone();
-        let mut postings = vec![0u32; starts.last().copied().unwrap_or(0) as usize];
-        for (line, words) in lines.enumerate() {
-            for word in words {
-                let place = &mut next[sorted[*word as usize] as usize];
-                postings[*place as usize] = line as u32;
+        let mut numbers = vec![0u32; starts[words] as usize];
+        for (line, words) in lines.iter().enumerate() {
+            for word in *words {
+                let place = &mut next[*word as usize];
+                numbers[*place as usize] = line as u32;
                 *place += 1;
             }
         }
+        let of_words = Lists { starts, numbers };
+        let common = (0..words).filter(|word| of_words.list(*word).len() * COMMON > lines.len());
+        let common = common.map(|word| {
+            let mut set = Bits::none(lines.len());
+            set.add_all(of_words.list(word));
+            (word, set)
+        });
         Postings {
-            starts,
-            lines: postings,
+            common: common.collect(),
+            lines: of_words,
+            joined: lines.len().div_ceil(64),
         }
     }
 
     /// The lines of all words of a range.
     pub(super) fn lines(&self, words: &Range<usize>) -> &[u32] {
-        if words.is_empty() {
-            return &[];
+        self.lines.several(words.clone())
+    }
+
+    /// The same, where it does not matter how often a line is named.
+    pub(super) fn add_to(&self, lines: &mut Bits, words: &Range<usize>) {
+        let mut from = words.start;
+        for (word, set) in self.common_of(words) {
+            lines.add_all(self.lines(&(from..*word)));
+            lines.add_set(set);
+            from = word + 1;
         }
-        let (start, end) = (self.starts[words.start], self.starts[words.end]);
-        &self.lines[start as usize..end as usize]
+        lines.add_all(self.lines(&(from..words.end)));
+    }
+
+    /// How long that takes, counted in lines that are named meanwhile.
+    pub(super) fn work(&self, words: &Range<usize>) -> usize {
+        let mut work = self.lines(words).len();
+        for (word, _) in self.common_of(words) {
+            work = work + self.joined - self.lines.list(*word).len();
+        }
+        work
+    }
+
+    fn common_of(&self, words: &Range<usize>) -> &[(usize, Bits)] {
+        let start = self.common.partition_point(|(it, _)| *it < words.start);
+        let end = self.common.partition_point(|(it, _)| *it < words.end);
+        &self.common[start..end]
     }
 }
 
 impl Vocabulary {
-    fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.letters.len()
+    }
+
+    /// The words of a line's name.
+    pub(super) fn name(&self, line: u32) -> &[u32] {
+        self.names.list(line as usize)
+    }
+
+    pub(super) fn organisation(&self, number: Option<u32>) -> &[u32] {
+        number.map_or(&[], |it| self.organisations.list(it as usize))
     }
 
     fn word(&self, at: usize) -> &str {
@@ -148,6 +239,11 @@ impl Vocabulary {
 
     /// The words in which `text` stands, in their order.
     pub(super) fn containing(&self, text: &str) -> Vec<usize> {
+        if let [b'a'..=b'z'] = text.as_bytes() {
+            let letter = letters(text);
+            let has_it = |at: &usize| self.letters[*at] & letter != 0;
+            return (0..self.len()).filter(has_it).collect();
+        }
         let finder = Finder::new(text);
         let (mut found, mut from, mut word) = (Vec::new(), 0, 0);
         while let Some(at) = finder.find(&self.text.as_bytes()[from..]) {
@@ -171,9 +267,15 @@ impl Vocabulary {
     }
 }
 
-/// Which letters a word has: where it is one letter off, at most two of these differ.
+/// Which letters a word has, each of `a` to `z` for itself: where it is one letter off, at most two of these differ.
 fn letters(word: &str) -> u32 {
-    word.chars().fold(0, |bits, c| bits | 1 << (c as u32 % 32))
+    word.chars().fold(0, |bits, c| {
+        let letter = match c {
+            'a'..='z' => c as u32 - 'a' as u32,
+            _ => 26 + c as u32 % 6,
+        };
+        bits | 1 << letter
+    })
 }
 
 #[cfg(test)]
@@ -191,7 +293,8 @@ mod tests {
             .iter()
             .map(|it| collected.numbers_of(words(it)))
             .collect();
-        collected.into_vocabulary(&names, organisations.iter().map(Vec::as_slice))
+        let of_line = (0..).take(names.len()).map(Some);
+        collected.into_vocabulary(&names, &organisations, of_line)
     }
 
     fn said(it: &Vocabulary, words: impl IntoIterator<Item = usize>) -> Vec<&str> {
@@ -217,6 +320,7 @@ mod tests {
             said(&it, it.containing("li")),
             ["ali", "aliye", "kali", "veli"]
         );
+        assert_eq!(said(&it, it.containing("v")), ["evi", "veli"]);
         assert_eq!(said(&it, it.containing("yaz")), [] as [&str; 0]);
         assert_eq!(said(&it, it.one_off("demri")), ["demir"]);
         assert_eq!(said(&it, it.one_off("kalli")), ["kali"]);
