@@ -320,6 +320,10 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig {
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        })]
         /// What the search for room says is what trying everything says.
         #[test]
         fn words_have_room_where_some_order_of_them_fits(
