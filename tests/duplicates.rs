@@ -753,6 +753,62 @@ fn of_two_registrations_the_one_with_the_better_standing_is_on_the_list() {
     );
 }
 
+/// Whether seats have been given is one question: what the list, the answer of the search and the door take from it is the
+/// same, also where the only seat belongs to a registration for which another one stands.
+#[test]
+fn a_seat_that_stands_on_no_list_has_been_given_for_everybody() {
+    let mut world = twice();
+    let trabzon = world.trabzon();
+    let (a, b) = pair(&world);
+    let all = world.programme.registrations(trabzon).unwrap();
+    let of = |person: Option<&str>| {
+        let mut rows = all.iter().filter(|it| it.person.as_deref() == person);
+        rows.next().unwrap().registration.parse().unwrap()
+    };
+    let seated = of(Some(&b));
+    let hasan = of(Some(&person(&world, "Hasan Kaya")));
+    // The desk is open all the time.
+    let says = |world: &mut World| {
+        let meeting = world.programme.meeting(trabzon).unwrap();
+        let hits = world.programme.search(trabzon, "hasan", 9).unwrap().hits;
+        let door = Door::default();
+        let answer = world.programme.check_in(trabzon, hasan, &door).unwrap();
+        if answer.outcome == "admitted" {
+            world.programme.undo(None).unwrap();
+        }
+        let has = meeting.derived.contains(&"selected".to_owned());
+        (has, meeting.expected, hits[0].state.clone(), answer.outcome)
+    };
+    let said = |has: bool, expected: u32, state: &str, outcome: &str| {
+        (has, expected, state.to_owned(), outcome.to_owned())
+    };
+    assert_eq!(says(&mut world), said(false, 3, "expected", "admitted"));
+    let reason = Some("çağrıldı");
+    let selected = world.programme.decide(trabzon, seated, "selected", reason);
+    let selected = selected.unwrap().operation.unwrap();
+    assert_eq!(says(&mut world), said(true, 1, "undecided", "undecided"));
+    world
+        .programme
+        .withdraw(trabzon, seated, "team", "yanlışlıkla")
+        .unwrap();
+    world
+        .programme
+        .join(&a, &b, &JoinChoice::default())
+        .unwrap();
+    let listed = world.programme.registrations(trabzon).unwrap();
+    assert!(listed.iter().all(|it| it.selection == "undecided"));
+    let given = said(true, 0, "undecided", "undecided");
+    assert_eq!(says(&mut world), given, "the seat is on no list");
+    let of_all = world.programme.meetings().unwrap();
+    let of_all = of_all.iter().find(|it| it.meeting == trabzon.to_string());
+    let alone = world.programme.meeting(trabzon).unwrap();
+    assert_eq!(of_all, Some(&alone), "of one meeting as of all");
+    let selected = selected.parse().unwrap();
+    world.programme.undo(Some(selected)).unwrap();
+    let taken_back = said(false, 2, "expected", "admitted");
+    assert_eq!(says(&mut world), taken_back, "nor was it when it went");
+}
+
 #[test]
 fn an_import_that_is_undone_leaves_who_stands_for_somebody() {
     let mut world = programme_with(&[("Ayşe Işık", "Kırlangıç Derneği")]);

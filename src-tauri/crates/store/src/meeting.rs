@@ -53,7 +53,34 @@ pub struct MeetingCounts {
     /// They are on the list because they came, and for nothing else.
     pub by_arrival: bool,
     pub reply: String,
+    /// Of the meeting: [`Reader::seats_given`].
+    pub seats_given: bool,
     pub count: u32,
+}
+
+/// Whether somebody has a seat at the meeting of this column. Also who is on no list, because another registration of the
+/// same person stands for theirs.
+fn has_seat(meeting: &str) -> String {
+    format!(
+        "EXISTS (
+                SELECT 1 FROM registration WHERE meeting = {meeting} AND selection = 'selected' AND hidden IS NOT 1
+             )"
+    )
+}
+
+/// Each meeting for which somebody is selected is looked up in the index of those, however many they are.
+fn with_seats() -> String {
+    format!(
+        "WITH RECURSIVE each (meeting) AS (
+             SELECT min(meeting) FROM registration WHERE selection = 'selected'
+             UNION ALL
+             SELECT (SELECT min(meeting) FROM registration WHERE selection = 'selected' AND meeting > each.meeting)
+             FROM each
+             WHERE each.meeting IS NOT NULL
+         )
+         SELECT each.meeting FROM each WHERE each.meeting IS NOT NULL AND {}",
+        has_seat("each.meeting")
+    )
 }
 
 /// The last column says whether the day was named after the status; `noun.rs` has the numbers of both registers.
@@ -128,13 +155,17 @@ impl Reader<'_> {
             None => "registration.meeting IS NOT ?1",
         };
         let sql = format!(
-            "SELECT registration.meeting, coalesce(registration.selection, 'undecided'),
-                registration.withdrawn IS NOT NULL, coalesce(registration.source, 'import'),
-                coalesce(registration.category, 'participant'), {CAME} AS arrived, registration.by_arrival,
-                coalesce(registration.reply, 'not_asked'), count(*)
-             FROM listed_registration AS registration
-             WHERE {of}
-             GROUP BY 1, 2, 3, 4, 5, 6, 7, 8"
+            "SELECT alike.*, {}
+             FROM (
+                 SELECT registration.meeting, coalesce(registration.selection, 'undecided'),
+                    registration.withdrawn IS NOT NULL, coalesce(registration.source, 'import'),
+                    coalesce(registration.category, 'participant'), {CAME} AS arrived, registration.by_arrival,
+                    coalesce(registration.reply, 'not_asked'), count(*)
+                 FROM listed_registration AS registration
+                 WHERE {of}
+                 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+             ) AS alike",
+            has_seat("alike.meeting")
         );
         all(self.db, &sql, params![meeting.map(|it| it.0)], |row| {
             Ok(MeetingCounts {
@@ -146,6 +177,7 @@ impl Reader<'_> {
                 arrived: row.get(5)?,
                 by_arrival: row.get(6)?,
                 reply: row.get(7)?,
+                seats_given: row.get(9)?,
                 count: row.get(8)?,
             })
         })
@@ -153,9 +185,38 @@ impl Reader<'_> {
 
     /// Whether a seat has been given for the meeting: from then on only the selected are expected.
     pub fn seats_given(&self, meeting: MeetingId) -> Result<bool> {
-        let sql = "SELECT EXISTS (
-                SELECT 1 FROM registration WHERE meeting = ?1 AND selection = 'selected' AND hidden IS NOT 1
-             )";
-        Ok(one(self.db, sql, params![meeting.0], |row| row.get(0))?.unwrap_or(false))
+        let sql = format!("SELECT {}", has_seat("?1"));
+        Ok(one(self.db, &sql, params![meeting.0], |row| row.get(0))?.unwrap_or(false))
+    }
+
+    /// The meetings for which one has been given, by the same rule.
+    pub fn meetings_with_seats(&self) -> Result<Vec<MeetingId>> {
+        all(self.db, &with_seats(), [], |row| Ok(MeetingId(row.get(0)?)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+
+    use super::*;
+
+    /// The desk asks both while somebody stands there: neither walks through registrations.
+    #[test]
+    fn who_has_a_seat_is_found_in_the_index_of_seats() {
+        let db = Connection::open_in_memory().unwrap();
+        for migration in crate::migrate::MIGRATIONS {
+            db.execute_batch(migration).unwrap();
+        }
+        for sql in [format!("SELECT {}", has_seat("x'00'")), with_seats()] {
+            let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+            let steps = plan.query_map([], |row| row.get::<_, String>(3));
+            let steps: Vec<String> = steps.unwrap().collect::<rusqlite::Result<_>>().unwrap();
+            let mut of_table = steps.iter().filter(|it| it.contains(" registration "));
+            let by_index =
+                |it: &String| it.starts_with("SEARCH") && it.contains("registration_selected");
+            assert!(of_table.clone().count() > 0, "{steps:#?}");
+            assert!(of_table.all(by_index), "{steps:#?}");
+        }
     }
 }

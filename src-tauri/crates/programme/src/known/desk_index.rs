@@ -69,8 +69,8 @@ pub(crate) struct DeskIndex {
     other_names: OtherNames,
     cities: HashMap<MeetingId, Option<u8>>,
     routes: HashMap<MeetingId, RouteId>,
-    /// How many are selected for a meeting.
-    seats: HashMap<MeetingId, u32>,
+    /// The meetings for which seats have been given, as the file says: also to who stands on no list.
+    seats: HashSet<MeetingId>,
 }
 
 impl DeskIndex {
@@ -82,6 +82,7 @@ impl DeskIndex {
             ..DeskIndex::default()
         };
         index.read_meetings(reader)?;
+        index.seats = reader.meetings_with_seats()?.into_iter().collect();
         for organisation in found.organisations {
             index.know_organisation(organisation);
         }
@@ -161,8 +162,7 @@ impl DeskIndex {
     }
 
     fn seats_given(&self, line: &Line) -> bool {
-        line.meeting()
-            .is_some_and(|it| self.seats.get(&it).is_some_and(|count| *count > 0))
+        line.meeting().is_some_and(|it| self.seats.contains(&it))
     }
 
     fn state(&self, line: u32) -> State {
@@ -290,6 +290,7 @@ impl DeskIndex {
         let mut registrations = HashSet::new();
         let (mut people, mut organisations) = (Vec::new(), Vec::new());
         let (mut names_changed, mut meetings_changed, mut waiting_changed) = (false, false, false);
+        let mut seats_changed = false;
         for (kind, subject) in changed {
             match Noun::from_number(kind) {
                 Some(Noun::Person) => {
@@ -313,6 +314,7 @@ impl DeskIndex {
                     self.follow_application(reader, ApplicationId(subject))?;
                 }
                 Some(Noun::Registration) => {
+                    seats_changed = true;
                     self.follow_placing(reader, subject)?;
                     registrations.insert(RegistrationId(subject));
                 }
@@ -347,6 +349,24 @@ impl DeskIndex {
         }
         if waiting_changed {
             self.read_waiting(reader)?;
+        }
+        if seats_changed {
+            self.read_seats(reader)?;
+        }
+        Ok(())
+    }
+
+    /// With the first seat that is given, and after the last that is taken back, everybody of the meeting stands otherwise.
+    fn read_seats(&mut self, reader: &Reader) -> Result<()> {
+        let now: HashSet<MeetingId> = reader.meetings_with_seats()?.into_iter().collect();
+        let changed: Vec<MeetingId> = now.symmetric_difference(&self.seats).copied().collect();
+        self.seats = now;
+        for meeting in changed {
+            let lines = self.of_place.get(&Place::Meeting(meeting));
+            let lines: Vec<u32> = lines.iter().flat_map(|it| it.lines()).collect();
+            for line in lines {
+                self.note_state(line);
+            }
         }
         Ok(())
     }
@@ -491,9 +511,7 @@ impl DeskIndex {
             self.leave(number);
         }
         let number = self.lines.len() as u32;
-        let seat = line.seat();
         self.lines.push(line);
-        self.count_seat(seat, true);
         number
     }
 
@@ -502,21 +520,14 @@ impl DeskIndex {
         if line.door == door {
             return;
         }
-        let before = line.seat();
         line.door = door;
-        let after = line.seat();
-        if before != after {
-            self.count_seat(before, false);
-            self.count_seat(after, true);
-        }
         self.note_state(number);
     }
 
     fn leave(&mut self, number: u32) {
         let line = &mut self.lines[number as usize];
         line.gone = true;
-        let (place, seat) = (line.place, line.seat());
-        self.count_seat(seat, false);
+        let place = line.place;
         if (number as usize) < self.built {
             self.registered.take_out(number);
             self.expected.take_out(number);
@@ -524,27 +535,6 @@ impl DeskIndex {
             if let Some(lines) = self.of_place.get_mut(&place) {
                 lines.take_out(number);
             }
-        }
-    }
-
-    /// With the first seat that is given, and after the last that is taken back, everybody of the meeting stands otherwise.
-    fn count_seat(&mut self, meeting: Option<MeetingId>, is_given: bool) {
-        let Some(meeting) = meeting else {
-            return;
-        };
-        let count = self.seats.entry(meeting).or_default();
-        let before = *count;
-        *count = match is_given {
-            true => before + 1,
-            false => before.saturating_sub(1),
-        };
-        if (before == 0) == (*count == 0) {
-            return;
-        }
-        let lines = self.of_place.get(&Place::Meeting(meeting));
-        let lines: Vec<u32> = lines.iter().flat_map(|it| it.lines()).collect();
-        for line in lines {
-            self.note_state(line);
         }
     }
 
@@ -580,14 +570,8 @@ impl DeskIndex {
         self.registered = Bits::none(self.built);
         self.expected = Bits::none(self.built);
         self.arrived = Bits::none(self.built);
-        self.seats.clear();
         self.by_registration.clear();
         self.by_arrival.clear();
-        for it in &self.lines {
-            if let Some(meeting) = it.seat() {
-                *self.seats.entry(meeting).or_default() += 1;
-            }
-        }
         let of_registration: HashMap<RegistrationId, ApplicationId> = self
             .by_application
             .keys()

@@ -147,21 +147,16 @@ pub(crate) fn item(row: MeetingRow, facts: &Facts) -> view::MeetingItem {
 /// How many are expected and not in yet, are in, came unannounced and wait, at each meeting. Only participants count.
 pub(crate) fn doors(counts: &[MeetingCounts]) -> HashMap<MeetingId, Door> {
     let selected =
-        |it: &&MeetingCounts| it.selection == Selection::Selected.word() && !it.by_arrival;
-    let seats_given: Vec<MeetingId> = counts
-        .iter()
-        .filter(selected)
-        .map(|it| it.meeting)
-        .collect();
+        |it: &MeetingCounts| it.selection == Selection::Selected.word() && !it.by_arrival;
     let mut doors: HashMap<MeetingId, Door> = HashMap::new();
-    for it in counts
-        .iter()
-        .filter(|it| it.category == Category::Participant.word())
-    {
-        let seats_given = seats_given.contains(&it.meeting);
+    for it in counts {
+        let seats_given = it.seats_given;
         let door = doors.entry(it.meeting).or_default();
         door.seats_given = seats_given;
-        if selected(&it) {
+        if it.category != Category::Participant.word() {
+            continue;
+        }
+        if selected(it) {
             door.replies.add(it.withdrawn, &it.reply, it.count);
         }
         if it.arrived {

@@ -103,12 +103,6 @@ impl Line {
         !matches!(self.place, Place::Route(_))
     }
 
-    /// The meeting whose seats have been given, if this one has one of them.
-    pub(super) fn seat(&self) -> Option<MeetingId> {
-        let has_seat = self.door.selection == Selection::Selected && !self.by_arrival;
-        self.meeting().filter(|_| has_seat)
-    }
-
     pub(super) fn state(&self, seats_given: bool) -> State {
         if self.door.arrived_at.is_some() {
             return State::Arrived;
