@@ -391,3 +391,28 @@ fn who_was_let_in_from_another_city_by_mistake_is_expected_nowhere_else() {
         .unwrap();
     assert_eq!(again.outcome, "admitted");
 }
+
+/// The list says that they are not registered here; so does the paper that is kept.
+#[test]
+fn the_sheet_marks_who_came_and_is_registered_elsewhere() {
+    let mut laptops = laptops(2, people);
+    let (trabzon, ordu) = (laptops.meeting("trabzon"), laptops.meeting("ordu"));
+    laptops.check_in(1, trabzon, "ilker sahin");
+    assert!(!final_sheet(&mut laptops, trabzon).contains('†'));
+    laptops.at(0).merge_meetings(trabzon, ordu, REASON).unwrap();
+    laptops.exchange();
+    let sheet = final_sheet(&mut laptops, trabzon);
+    assert_eq!(laptops.arrived(1, trabzon).len(), 1);
+    assert!(sheet.contains(" †<"), "{sheet}");
+    let explained = "† Buraya geldi, kaydı burada değil.";
+    assert!(sheet.contains(explained), "{sheet}");
+}
+
+/// The texts of the workbook of the second laptop.
+fn final_sheet(laptops: &mut Laptops, meeting: MeetingId) -> String {
+    laptops.rows(1, meeting, Variant::Final);
+    let bytes = std::fs::read(laptops.path("liste.xlsx")).unwrap();
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let texts = zip.by_name("xl/sharedStrings.xml").unwrap();
+    std::io::read_to_string(texts).unwrap()
+}

@@ -38,6 +38,7 @@ sign-in-sheet-walk-ins-note = Participants whose names are not on the list: plea
 sign-in-sheet-others = Team, speakers and guests
 sign-in-sheet-others-note = Not counted as participants.
 sign-in-sheet-other-day = * The laptop’s date was not that of the meeting, or the arrival was entered later; the time is not certain.
+sign-in-sheet-by-arrival = † Came here, is not registered here.
 sign-in-sheet-kinds = Kinds: { $list }
 sign-in-sheet-continued = { $count ->
     [one] { $count } more line

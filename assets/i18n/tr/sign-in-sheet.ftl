@@ -38,6 +38,7 @@ sign-in-sheet-walk-ins-note = Adı listede olmayan katılımcılar, lütfen okun
 sign-in-sheet-others = Ekip, konuşmacılar ve konuklar
 sign-in-sheet-others-note = Katılımcı sayısına dâhil değildir.
 sign-in-sheet-other-day = * Bilgisayarın tarihi toplantının tarihi değildi ya da geliş sonradan yazıldı; saat kesin değildir.
+sign-in-sheet-by-arrival = † Buraya geldi, kaydı burada değil.
 sign-in-sheet-kinds = Tür kısaltmaları: { $list }
 sign-in-sheet-continued = { $count } satır devam ediyor
 

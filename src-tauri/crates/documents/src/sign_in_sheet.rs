@@ -128,6 +128,8 @@ pub struct Row {
     /// The province of the organisation.
     pub place: String,
     pub arrived_at: Option<DateTime<Utc>>,
+    /// Came here and is not registered here.
+    pub by_arrival: bool,
     /// What stands in the signature cell instead of white paper: `ıslak imza s. 2/14`, a reason.
     pub signature: Option<String>,
     /// The person signs a slip of their own: its number stands in place of name, organisation and all that points to them.
@@ -144,6 +146,7 @@ pub struct OtherRow {
     /// Facilitator, speaker, press, …, in the sheet's language.
     pub category: String,
     pub arrived_at: Option<DateTime<Utc>>,
+    pub by_arrival: bool,
     pub signature: Option<String>,
 }
 

@@ -591,6 +591,32 @@ fn golden(name: &str, text: &str) {
     );
 }
 
+/// What is marked in one column is explained below, on the paper as in the workbook.
+#[test]
+fn who_is_not_registered_here_has_a_mark_that_is_explained_below() {
+    let mut sheet = support::after_the_meeting();
+    let without = (
+        pages(&pdf(&sheet).unwrap()),
+        cells(&xlsx(&sheet).unwrap()).0,
+    );
+    assert!(!without.0.concat().contains('†') && !without.1.contains('†'));
+    sheet.rows[2].by_arrival = true;
+    let rendered = pdf(&sheet).unwrap();
+    assert_eq!(
+        rendered.warnings,
+        [],
+        "the mark has its place and its glyph"
+    );
+    let text = pages(&rendered).concat();
+    let workbook = cells(&xlsx(&sheet).unwrap()).0;
+    for (said, what) in [(&text, "paper"), (&workbook, "workbook")] {
+        assert!(said.contains("09:29 †"), "{what}: {said}");
+        let explained = "† Buraya geldi, kaydı burada değil.";
+        assert_eq!(said.matches(explained).count(), 1, "{what}: {said}");
+        assert_eq!(said.matches('†').count(), 2, "{what}: one of them: {said}");
+    }
+}
+
 #[test]
 fn every_variant_has_its_name() {
     for (variant, label) in [

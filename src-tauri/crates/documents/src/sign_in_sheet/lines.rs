@@ -124,9 +124,9 @@ fn in_order(a: &str, b: &str) -> Ordering {
 
 fn line(sheet: &SignInSheet, row: &Row, number: u32) -> Line {
     let words = Words::of(sheet.language);
-    let arrived = clock(sheet, row.arrived_at);
     let signature = turkish::tidy(row.signature.as_deref().unwrap_or_default());
     if let Some(slip) = row.single_slip {
+        let arrived = clock(sheet, row.arrived_at, false);
         // Nothing that points to the person; the slip itself stays sealed.
         let name = words.text_with("sign-in-sheet-slip", &args! { "number" => slip });
         let nothing = String::new;
@@ -156,7 +156,7 @@ fn line(sheet: &SignInSheet, row: &Row, number: u32) -> Line {
         kind: turkish::tidy(&row.kind),
         role: turkish::tidy(&row.role),
         place: turkish::tidy(&row.place),
-        arrived,
+        arrived: clock(sheet, row.arrived_at, row.by_arrival),
         signature,
     }
 }
@@ -174,18 +174,21 @@ fn others(sheet: &SignInSheet) -> Vec<OtherLine> {
         name: turkish::tidy(&other.name),
         organisation: turkish::tidy(&other.organisation),
         category: turkish::tidy(&other.category),
-        arrived: clock(sheet, other.arrived_at),
+        arrived: clock(sheet, other.arrived_at, other.by_arrival),
         signature: turkish::tidy(other.signature.as_deref().unwrap_or_default()),
     };
     (1..).zip(others).map(line).collect()
 }
 
-/// `09:41`; `09:41 *` where the laptop's clock was on another day. Nobody has arrived on a blank sheet.
-fn clock(sheet: &SignInSheet, at: Option<DateTime<Utc>>) -> String {
+/// `09:41`; `09:41 *` where the laptop's clock was on another day, `09:41 †` of who is not registered here. Nobody has
+/// arrived on a blank sheet.
+fn clock(sheet: &SignInSheet, at: Option<DateTime<Utc>>, by_arrival: bool) -> String {
     match (sheet.variant, at) {
         (Variant::Arrived | Variant::Final, Some(at)) => {
             let doubt = if is_doubtful(sheet, at) { " *" } else { "" };
-            format!("{}{doubt}", at.with_timezone(&Istanbul).format("%H:%M"))
+            let elsewhere = if by_arrival { " †" } else { "" };
+            let at = at.with_timezone(&Istanbul).format("%H:%M");
+            format!("{at}{doubt}{elsewhere}")
         }
         (Variant::Blank, _) | (_, None) => String::new(),
     }
@@ -202,6 +205,19 @@ pub(super) fn doubts_explained(sheet: &SignInSheet) -> Option<String> {
     let is_any = sheet.variant != Variant::Blank
         && came.any(|it| it.is_some_and(|at| is_doubtful(sheet, at)));
     is_any.then(|| Words::of(sheet.language).text("sign-in-sheet-other-day"))
+}
+
+/// What the dagger beside a time means, where there is one.
+pub(super) fn by_arrival_explained(sheet: &SignInSheet) -> Option<String> {
+    // A slip says nothing of the person.
+    let rows = sheet.rows.iter().filter(|it| it.single_slip.is_none());
+    let rows = rows.map(|it| (it.by_arrival, it.arrived_at));
+    let others = sheet.others.iter().map(|it| (it.by_arrival, it.arrived_at));
+    let is_any = sheet.variant != Variant::Blank
+        && rows
+            .chain(others)
+            .any(|(by_arrival, at)| by_arrival && at.is_some());
+    is_any.then(|| Words::of(sheet.language).text("sign-in-sheet-by-arrival"))
 }
 
 /// The privacy notice with its blanks for what is not set.

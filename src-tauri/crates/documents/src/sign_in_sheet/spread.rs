@@ -3,7 +3,8 @@
 use rust_xlsxwriter::{Format, FormatAlign, Image, Workbook, Worksheet};
 
 use super::lines::{
-    Line, Lines, OtherLine, doubts_explained, issued, kinds_explained, privacy_notice,
+    Line, Lines, OtherLine, by_arrival_explained, doubts_explained, issued, kinds_explained,
+    privacy_notice,
 };
 use super::paper::title;
 use super::{SignInSheet, Variant, facts};
@@ -304,6 +305,7 @@ impl Spread<'_> {
         let issued = issued(self.sheet, self.lines);
         for text in [
             doubts_explained(self.sheet).unwrap_or_default(),
+            by_arrival_explained(self.sheet).unwrap_or_default(),
             kinds_explained(self.sheet).unwrap_or_default(),
             disclaimer,
             issued,

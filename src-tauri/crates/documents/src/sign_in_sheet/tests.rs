@@ -1,6 +1,6 @@
 use chrono::TimeZone;
 
-use super::lines::{Lines, doubts_explained};
+use super::lines::{Lines, by_arrival_explained, doubts_explained};
 use super::*;
 
 fn row(name: &str, organisation: &str) -> Row {
@@ -185,6 +185,40 @@ fn a_time_by_a_clock_on_another_day_is_marked_and_explained() {
     assert!(doubts_explained(&sheet).unwrap().starts_with("* "));
     sheet.rows[0].arrived_at = None;
     assert_eq!(doubts_explained(&sheet), None);
+}
+
+#[test]
+fn who_came_and_is_not_registered_here_is_marked_and_explained() {
+    let mut sheet = sheet(vec![row("Ayşe", "Dernek"), row("Zeki", "Dernek")]);
+    sheet.rows[0].by_arrival = true;
+    sheet.rows[0].arrived_at = Some(Utc.with_ymd_and_hms(2027, 5, 6, 6, 41, 0).unwrap());
+    sheet.rows[1].arrived_at = Some(Utc.with_ymd_and_hms(2027, 5, 6, 6, 42, 0).unwrap());
+    assert_eq!(by_arrival_explained(&sheet), None, "nobody has arrived yet");
+    sheet.variant = Variant::Final;
+    let times = |sheet: &SignInSheet| {
+        let lines = Lines::of(sheet).people.into_iter();
+        lines.map(|it| it.arrived).collect::<Vec<_>>()
+    };
+    assert_eq!(times(&sheet), ["09:41 †", "09:42"]);
+    for (language, says) in [
+        (Language::Tr, "† Buraya geldi"),
+        (Language::En, "† Came here"),
+    ] {
+        sheet.language = language;
+        assert!(by_arrival_explained(&sheet).unwrap().starts_with(says));
+    }
+    sheet.rows[0].single_slip = Some(1);
+    assert_eq!(times(&sheet), ["09:42", "09:41"], "a slip says nothing");
+    assert_eq!(by_arrival_explained(&sheet), None);
+    sheet.rows.truncate(1);
+    let mut guest = OtherRow {
+        arrived_at: sheet.rows[0].arrived_at,
+        ..OtherRow::default()
+    };
+    guest.by_arrival = true;
+    sheet.others.push(guest);
+    assert_eq!(Lines::of(&sheet).others[0].arrived, "09:41 †");
+    assert!(by_arrival_explained(&sheet).is_some());
 }
 
 #[test]

@@ -174,6 +174,7 @@ fn participant(row: &RegistrationRow) -> Row {
             .and_then(province::by_plate)
             .map_or(String::new(), |it| it.name.to_owned()),
         arrived_at: arrived_at(row),
+        by_arrival: row.by_arrival,
         signature: None,
         single_slip: None,
         walk_in: row.source == Source::WalkIn.word(),
@@ -186,6 +187,7 @@ fn other(row: &RegistrationRow, language: Language) -> OtherRow {
         organisation: row.organisation_name.clone().unwrap_or_default(),
         category: Words::of(language).text(&format!("category-{}", row.category)),
         arrived_at: arrived_at(row),
+        by_arrival: row.by_arrival,
         signature: None,
     }
 }

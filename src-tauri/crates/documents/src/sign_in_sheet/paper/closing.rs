@@ -3,7 +3,7 @@
 use super::{GAP, LEFT, Paper, WIDTH, across};
 use crate::font::wrap;
 use crate::page::{ACCENT, Align, Area, MM, Page, QUIET, RULE, Style, TINT};
-use crate::sign_in_sheet::lines::{doubts_explained, kinds_explained};
+use crate::sign_in_sheet::lines::{by_arrival_explained, doubts_explained, kinds_explained};
 
 const LABELS: f32 = 6.6;
 const NUMBERS: f32 = 8.4;
@@ -181,9 +181,15 @@ fn small_print(paper: &Paper) -> Vec<String> {
     let disclaimer = paper.sheet.disclaimer.in_language(language);
     let mut lines = Vec::new();
     let (doubts, kinds) = (doubts_explained(paper.sheet), kinds_explained(paper.sheet));
-    for text in [doubts.as_deref(), kinds.as_deref(), Some(disclaimer)]
-        .into_iter()
-        .flatten()
+    let by_arrival = by_arrival_explained(paper.sheet);
+    for text in [
+        doubts.as_deref(),
+        by_arrival.as_deref(),
+        kinds.as_deref(),
+        Some(disclaimer),
+    ]
+    .into_iter()
+    .flatten()
     {
         lines.extend(wrap(SMALL.weight, SMALL.size, text, WIDTH * MM, MOST_LINES).lines);
     }
