@@ -14,7 +14,7 @@ const NEW: &str = "kapıda unutulan sarı şemsiye";
 
 #[test]
 fn a_new_passphrase_that_is_easily_guessed_is_refused() {
-    let world = world();
+    let mut world = world();
     for weak in [
         "x",
         "parola",
@@ -52,23 +52,22 @@ fn rota_refuses_a_weak_one_and_offers_one_that_it_takes() {
 
 #[test]
 fn the_passphrase_in_use_is_asked_for_before_it_changes() {
-    let world = world();
-    let programme = &world.programme;
+    let mut world = world();
     for wrong in ["", "yanlış parola bu mu", NEW] {
-        let refused = programme.change_passphrase(wrong, NEW);
+        let refused = world.programme.change_passphrase(wrong, NEW);
         assert_eq!(refused.err().unwrap().code(), "passphrase_wrong", "{wrong}");
     }
     assert!(opens(&world, "tur.rota", PASSPHRASE), "nothing has changed");
-    programme.change_passphrase(PASSPHRASE, NEW).unwrap();
+    world.programme.change_passphrase(PASSPHRASE, NEW).unwrap();
     assert!(opens(&world, "tur.rota", NEW));
     assert!(!opens(&world, "tur.rota", PASSPHRASE));
 }
 
 #[test]
 fn a_weak_passphrase_from_before_goes_on_opening() {
-    let world = world();
+    let mut world = world();
     let path = world.path("tur.rota");
-    let store = Store::open(&path, PASSPHRASE).unwrap();
+    let mut store = Store::open(&path, PASSPHRASE).unwrap();
     store.change_passphrase("x", KeyCost::cheap()).unwrap();
     store.close().unwrap();
     assert!(opens(&world, "tur.rota", "x"));
@@ -78,25 +77,34 @@ fn a_weak_passphrase_from_before_goes_on_opening() {
 
 #[test]
 fn backups_are_given_the_new_passphrase_on_request_and_the_others_are_named() {
-    let world = programme_with(&[("Ayşe Işık", "A Derneği")]);
-    let programme = &world.programme;
-    let here = programme.backup(None).unwrap().file;
-    let elsewhere = programme.backup(Some(&world.path("bellek"))).unwrap().file;
-    programme.backup(Some(&world.path("eski bellek"))).unwrap();
+    let mut world = programme_with(&[("Ayşe Işık", "A Derneği")]);
+    let here = world.programme.backup(None).unwrap().file;
+    let elsewhere = world
+        .programme
+        .backup(Some(&world.path("bellek")))
+        .unwrap()
+        .file;
+    world
+        .programme
+        .backup(Some(&world.path("eski bellek")))
+        .unwrap();
     // Somebody else's programme, in the same folder and with the same passphrase.
     let other = crate::support::world();
     let foreign = other.programme.backup(None).unwrap().file;
     let foreign_there = world.path("yedekler/baska.rota");
     fs::copy(&foreign, &foreign_there).unwrap();
     fs::copy(keys_path(Path::new(&foreign)), keys_path(&foreign_there)).unwrap();
-    assert!(nothing(&programme.old_backups().unwrap()), "all are of now");
+    assert!(
+        nothing(&world.programme.old_backups().unwrap()),
+        "all are of now"
+    );
 
-    programme.change_passphrase(PASSPHRASE, NEW).unwrap();
-    let after = programme.backup(None).unwrap().file;
+    world.programme.change_passphrase(PASSPHRASE, NEW).unwrap();
+    let after = world.programme.backup(None).unwrap().file;
     fs::remove_dir_all(world.path("eski bellek")).unwrap();
     let away = world.path("eski bellek").canonicalize();
     assert!(away.is_err(), "pulled out");
-    let old = programme.old_backups().unwrap();
+    let old = world.programme.old_backups().unwrap();
     assert_eq!(old.here, [here.as_str()]);
     assert_eq!(old.elsewhere.len(), 1);
     assert!(
@@ -109,7 +117,7 @@ fn backups_are_given_the_new_passphrase_on_request_and_the_others_are_named() {
         "until somebody asks for it"
     );
 
-    let done = programme.rewrap_backups().unwrap();
+    let done = world.programme.rewrap_backups().unwrap();
     assert_eq!(
         (done.rewrapped.as_slice(), done.here.len()),
         ([here.clone()].as_slice(), 0)
@@ -123,13 +131,13 @@ fn backups_are_given_the_new_passphrase_on_request_and_the_others_are_named() {
         foreign_there.to_str().unwrap(),
         PASSPHRASE
     ));
-    let again = programme.rewrap_backups().unwrap();
+    let again = world.programme.rewrap_backups().unwrap();
     assert!(again.rewrapped.is_empty(), "there is nothing left to do");
 }
 
 #[test]
 fn a_copy_that_was_put_aside_is_named() {
-    let world = programme_with(&[("Ayşe Işık", "A Derneği")]);
+    let mut world = programme_with(&[("Ayşe Işık", "A Derneği")]);
     let beside = world.path("tur.rota.before-migration-5");
     let backup = world.programme.backup(None).unwrap().file;
     fs::copy(&backup, &beside).unwrap();

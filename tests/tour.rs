@@ -106,7 +106,7 @@ fn the_recovery_key_gives_a_new_passphrase() {
     let world = world();
     let path = world.path("tur.rota");
     let cheap = KeyCost::cheap();
-    let opened =
+    let mut opened =
         Programme::open_with_recovery_key(&path, &world.recovery_key, cheap, world.clock())
             .unwrap();
     opened.set_passphrase("yeni ve uzun parola").unwrap();

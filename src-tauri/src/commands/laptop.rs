@@ -82,7 +82,7 @@ pub(crate) async fn reset_passphrase(
 ) -> Answer<Laptop> {
     rota.enter(move || {
         let (file, cost, clock) = (default_file(), KeyCost::full(), Clock::system());
-        let programme =
+        let mut programme =
             ThisLaptop::here().open_with_recovery_key(&file, &recovery_key, cost, clock)?;
         programme.set_passphrase(&passphrase)?;
         Ok((programme, ()))

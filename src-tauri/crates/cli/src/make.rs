@@ -104,7 +104,7 @@ pub(crate) fn demo(desk: &mut Desk, asked: Demo) -> Result<Answer, Failure> {
 }
 
 pub(crate) fn passphrase(desk: &mut Desk, asked: Passphrase) -> Result<Answer, Failure> {
-    let programme = match &asked.recovery_key_file {
+    let mut programme = match &asked.recovery_key_file {
         None => desk.open()?,
         Some(key_file) => {
             let file = desk.file();

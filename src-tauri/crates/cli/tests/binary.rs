@@ -513,6 +513,77 @@ fn a_full_disk_is_read_and_copied_from() {
     }
 }
 
+/// The desk stays open: when somebody has made room, the next check-in simply works, and it is this laptop's.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_desk_that_was_opened_on_a_full_disk_goes_on_when_there_is_room() {
+    let laptop = Laptop::with_people(3);
+    laptop.rota_done(&["check-in", "trabzon", &name(1)]);
+    fs::create_dir(laptop.path("disk")).unwrap();
+    for disk in ["size=1500k", "size=1500k,nr_inodes=7"] {
+        let script = format!(
+            r#"
+            mount -t tmpfs -o {disk} rota "$FOLDER/disk" || exit 99
+            cp "$FOLDER/tur.rota" "$FOLDER/tur.rota.keys" "$FOLDER/disk/" || exit 98
+            for it in 1 2 3; do : > "$FOLDER/disk/dolgu$it"; done
+            cat /dev/zero > "$FOLDER/disk/dolgu" 2> /dev/null
+            export ROTA_FILE="$FOLDER/disk/tur.rota" HOME="$FOLDER" XDG_DATA_HOME="$FOLDER/veri"
+            "$DESK" --exact the_desk_on_a_full_disk --ignored --nocapture 2>&1; echo "desk $?"
+            "$ROTA" --json undo; echo "undo $?"
+            "$ROTA" --json list check-ins trabzon; echo "list $?"
+            "#
+        );
+        let Some(said) = on_its_own_disk(&laptop, &script) else {
+            eprintln!("no disk can be mounted here; the full disk was not tried");
+            return;
+        };
+        let lines: Vec<&str> = said.lines().collect();
+        let before = |what: &str| -> serde_json::Value {
+            let at = lines.iter().position(|line| *line == what);
+            let at = at.unwrap_or_else(|| panic!("{disk}: {what}: {said}"));
+            serde_json::from_str(lines[at - 1]).unwrap()
+        };
+        assert!(lines.contains(&"desk 0"), "{disk}: {said}");
+        let undone = before("undo 0");
+        assert_eq!(undone["verb"], "check-in", "its own: {disk}: {said}");
+        let items = before("list 0")["items"].as_array().unwrap().len();
+        assert_eq!(items, 1, "{disk}: {said}");
+    }
+}
+
+#[test]
+#[ignore = "is run by a_desk_that_was_opened_on_a_full_disk_goes_on_when_there_is_room, on a disk of its own"]
+#[cfg(target_os = "linux")]
+fn the_desk_on_a_full_disk() {
+    use programme::{Clock, Door, KeyCost, ThisLaptop};
+
+    let file = PathBuf::from(std::env::var_os("ROTA_FILE").unwrap());
+    let (laptop, cost) = (ThisLaptop::here(), KeyCost::full());
+    let opened = laptop.open(&file, PASSPHRASE, cost, Clock::system());
+    let mut programme = opened.unwrap();
+    assert!(!programme.is_read_only(), "room can be made");
+    let trabzon = programme.find_meeting("trabzon").unwrap();
+    let door = Door::default();
+    for _ in 0..2 {
+        let refused = programme.check_in_who(trabzon, &name(2), &door);
+        assert_eq!(refused.err().unwrap().code(), "disk_full");
+        assert_eq!(programme.check_ins(trabzon).unwrap().len(), 1);
+    }
+    let refused = programme.set_passphrase("yeni ve uzun parola");
+    assert_eq!(refused.err().unwrap().code(), "disk_full");
+    for entry in fs::read_dir(file.parent().unwrap()).unwrap() {
+        let path = entry.unwrap().path();
+        if path.to_str().unwrap().contains("dolgu") {
+            fs::remove_file(path).unwrap();
+        }
+    }
+    let answer = programme.check_in_who(trabzon, &name(2), &door).unwrap();
+    assert_eq!(answer.outcome, "admitted");
+    assert_eq!(programme.check_ins(trabzon).unwrap().len(), 2);
+    assert!(programme.verify().unwrap().replay_equal);
+    programme.close().unwrap();
+}
+
 #[test]
 #[cfg(unix)]
 fn a_programme_that_cannot_be_written_to_can_still_be_read() {
@@ -565,6 +636,7 @@ fn on_its_own_disk(laptop: &Laptop, script: &str) -> Option<String> {
             .args(["sh", "-c", &format!("exec 2>&1\n{script}")])
             .env("FOLDER", laptop.folder.path())
             .env("ROTA", Path::new(env!("CARGO_BIN_EXE_rota")))
+            .env("DESK", std::env::current_exe().unwrap())
             .env("ROTA_PASSPHRASE", PASSPHRASE)
             .stdin(Stdio::null())
             .output()

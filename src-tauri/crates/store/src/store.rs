@@ -37,6 +37,7 @@ pub struct Store {
     here: Option<Here>,
     /// A write failed on the disk: the next one first opens the file anew, and nothing is retried by itself.
     failed: bool,
+    /// It is open for reading alone, on a connection that locks nothing.
     read_only: bool,
     /// There was no room on the disk when it was opened: nothing can be brought into the file.
     without_room: bool,
@@ -203,6 +204,7 @@ impl Store {
             Err(Error::Disk(_) | Error::DiskFull) => {
                 let mut store = Store::open_to_read(path, key)?;
                 store.without_room = true;
+                store.failed = true;
                 return Ok(store);
             }
             Err(error) => return Err(error),
@@ -295,9 +297,9 @@ impl Store {
         self
     }
 
-    /// Whether nothing can be written where the file lies.
+    /// Whether nothing can be written where the file lies. On a full disk something can, once somebody makes room.
     pub fn is_read_only(&self) -> bool {
-        self.read_only
+        self.read_only && !self.without_room
     }
 
     /// For the test that shows what the device in the order is for.
@@ -318,7 +320,8 @@ impl Store {
     }
 
     /// Gives the file a new passphrase; the old one opens it no more.
-    pub fn change_passphrase(&self, passphrase: &str, cost: KeyCost) -> Result<()> {
+    pub fn change_passphrase(&mut self, passphrase: &str, cost: KeyCost) -> Result<()> {
+        self.reopen_after_failure()?;
         // Whoever else wants to do the same waits as every writer does.
         let alone = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
         key::change_passphrase(&self.path, &self.key, passphrase, cost)?;
@@ -405,11 +408,8 @@ impl Store {
     }
 
     fn reopen_after_failure(&mut self) -> Result<()> {
-        if self.read_only {
-            return Err(match self.without_room {
-                true => Error::DiskFull,
-                false => Error::DiskReadOnly,
-            });
+        if self.is_read_only() {
+            return Err(Error::DiskReadOnly);
         }
         if self.failed {
             if self.without_room {
@@ -428,7 +428,8 @@ impl Store {
 
     /// Opens the file as if there were room; where there is none yet, it goes on as before.
     fn try_for_room(&mut self) -> Result<()> {
-        // Who has the file alone lets go of it first.
+        // Who has the file alone lets go of it first. So does who only reads it: closed later, that connection would take
+        // the locks of the new one along, as systems count locks by process.
         self.db = Connection::open_in_memory()?;
         match Store::open_to_write(&self.path, self.key.clone()) {
             Ok(opened) => {
@@ -439,8 +440,15 @@ impl Store {
                 Ok(())
             }
             Err(error) => {
-                self.db = file::open_alone(&self.path, &self.key)?;
-                Err(error)
+                self.db = match self.read_only {
+                    true => file::open_read_only(&self.path, &self.key)?,
+                    false => file::open_alone(&self.path, &self.key)?,
+                };
+                // SQLite does not say why it cannot make its files.
+                Err(match error {
+                    Error::Disk(_) if has_no_room(&self.path) => Error::DiskFull,
+                    error => error,
+                })
             }
         }
     }

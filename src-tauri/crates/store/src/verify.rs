@@ -238,7 +238,7 @@ mod tests {
     #[test]
     fn a_damaged_slot_is_noticed_before_it_is_needed() {
         let folder = tempfile::tempdir().unwrap();
-        let store = store(folder.path());
+        let mut store = store(folder.path());
         let path = store.path().to_owned();
         assert_eq!(store.verify().unwrap().slots, Slots::Authentic);
         let good = fs::read(keys_path(&path)).unwrap();
@@ -268,7 +268,7 @@ mod tests {
     #[test]
     fn slots_of_the_first_programs_are_authentic_from_the_next_passphrase_on() {
         let folder = tempfile::tempdir().unwrap();
-        let store = store(folder.path());
+        let mut store = store(folder.path());
         let path = store.path().to_owned();
         change_slots(&path, |slots| {
             for slot in slots {

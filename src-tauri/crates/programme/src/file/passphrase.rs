@@ -90,13 +90,13 @@ pub(crate) fn strong_enough(passphrase: &str) -> Result<()> {
 
 impl Programme {
     /// For whoever has just opened the file, by a passphrase or the recovery key.
-    pub fn set_passphrase(&self, passphrase: &str) -> Result<()> {
+    pub fn set_passphrase(&mut self, passphrase: &str) -> Result<()> {
         strong_enough(passphrase)?;
         Ok(self.store.change_passphrase(passphrase, self.cost)?)
     }
 
     /// For a programme that has been open for a while: whoever sits in front of it may be somebody else by now.
-    pub fn change_passphrase(&self, old: &str, passphrase: &str) -> Result<()> {
+    pub fn change_passphrase(&mut self, old: &str, passphrase: &str) -> Result<()> {
         self.store.opens_with(old)?;
         self.set_passphrase(passphrase)
     }

@@ -360,7 +360,7 @@ fn the_recovery_key_opens_the_file_and_a_new_passphrase_locks_out_the_old_one() 
     .unwrap();
     store.close().unwrap();
 
-    let store = Store::open_with_recovery_key(&path, &recovery_key).unwrap();
+    let mut store = Store::open_with_recovery_key(&path, &recovery_key).unwrap();
     store
         .change_passphrase("yeni parola", KeyCost::cheap())
         .unwrap();
