@@ -437,24 +437,18 @@ pub(crate) fn replay(from: &Connection, into: &Connection, order: Order) -> Resu
     Ok(())
 }
 
-/// Builds all that follows from the log in `from` in a file that has none yet, the log with it: also what is kept while rows
-/// are appended.
+/// Builds all that follows from the log in `from` in a file that has nothing yet: also what is kept while rows are appended.
+/// The log itself stays where it is.
 pub(crate) fn replay_all(from: &Connection, into: &Connection, order: Order) -> Result<()> {
     let mut statement = from.prepare(&format!(
         "SELECT {COLUMNS}, position FROM change_log ORDER BY position"
     ))?;
     let mut rows = statement.query([])?;
     let mut statements = Statements::of(into);
-    let mut place = into.prepare("UPDATE change_log SET position = ?2 WHERE position = ?1")?;
     while let Some(row) = rows.next()? {
         let position: i64 = row.get("position")?;
         let row = row_to_log_row(row)?;
         let read = row.read();
-        insert(&mut statements, &row, std::iter::empty())?;
-        let inserted = into.last_insert_rowid();
-        if inserted != position {
-            place.execute([inserted, position])?;
-        }
         note_also(&mut statements, position, also(&read))?;
         apply_read(&mut statements, from, order, &row, read)?;
     }

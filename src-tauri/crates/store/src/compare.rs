@@ -26,7 +26,8 @@ const EXCEPT: &[(&str, &str)] = &[
     ),
     (
         "fork",
-        "says of what the ids of branches are made; the walk through the chains holds it against them",
+        "says of what the ids of branches are made; the walk through the chains holds it against them, and \
+         `fork::is_one_without_rows` sees what they do not come by",
     ),
 ];
 

@@ -209,6 +209,16 @@ pub(crate) fn is_there_any(db: &Connection) -> Result<bool> {
     Ok(db.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
 }
 
+/// Whether a branch is said to be of which nothing stands in the log: the walk through the chains does not come by it.
+pub(crate) fn is_one_without_rows(db: &Connection) -> Result<bool> {
+    let sql = "SELECT EXISTS (
+             SELECT 1
+             FROM fork
+             WHERE NOT EXISTS (SELECT 1 FROM change_log WHERE change_log.device = fork.branch)
+         )";
+    Ok(db.query_row(sql, [], |row| row.get(0))?)
+}
+
 pub(crate) fn is_forked(db: &Connection, device: DeviceId) -> Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM fork WHERE device = ?1)";
     Ok(db

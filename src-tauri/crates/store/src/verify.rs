@@ -10,6 +10,7 @@ use crate::compare::differences;
 use crate::digest::digest;
 use crate::error::Result;
 use crate::file::bring_together;
+use crate::fork;
 use crate::key::{self, Slots};
 use crate::migrate;
 use crate::store::Store;
@@ -38,7 +39,11 @@ impl Store {
         let tx = self.db.unchecked_transaction()?;
         let chains = change_log::check_chains(&tx)?;
         let digest = digest(&tx)?;
-        let differs = differences(&tx, &replayed(&tx)?)?;
+        let mut differs = differences(&tx, &replayed(&tx)?)?;
+        if fork::is_one_without_rows(&tx)? {
+            differs.push("fork".into());
+            differs.sort();
+        }
         let damaged = damaged(&tx)?;
         let rows: u32 = tx.query_row("SELECT count(*) FROM change_log", [], |row| row.get(0))?;
         tx.finish()?;
@@ -196,6 +201,12 @@ mod tests {
             "pending",
             true,
         ),
+        (
+            "INSERT INTO fork (branch, device, first_seq, after, noticed)
+             SELECT randomblob(16), device, 2, hash, 0 FROM change_log WHERE seq = 1",
+            "fork",
+            true,
+        ),
     ];
 
     #[test]
@@ -213,6 +224,24 @@ mod tests {
                 "{sql}"
             );
         }
+    }
+
+    /// A log of years would stand in memory once more.
+    #[test]
+    fn what_is_replayed_is_all_that_follows_from_the_log_and_not_the_log() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = store(folder.path());
+        let fresh = replayed(&store.db).unwrap();
+        let count = |db: &Connection, table: &str| -> u32 {
+            let sql = format!("SELECT count(*) FROM {table}");
+            db.query_row(&sql, [], |row| row.get(0)).unwrap()
+        };
+        for table in ["change_log_also", "person", "joined", "check_in"] {
+            assert_eq!(count(&fresh, table), count(&store.db, table), "{table}");
+            assert!(count(&fresh, table) > 0, "{table}");
+        }
+        assert!(count(&store.db, "change_log") > 0);
+        assert_eq!(count(&fresh, "change_log"), 0);
     }
 
     /// Every exception is of something that is there, so that one that is not needed any more goes.
