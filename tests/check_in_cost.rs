@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use programme::Door;
 use programme::ids::{MeetingId, RegistrationId};
-use store::questions_asked;
+use store::{Counted, counted, questions_asked};
 
 use crate::support::{World, world};
 
@@ -16,8 +16,12 @@ const FRAME: u64 = 4096 + 24;
 const PEOPLE: usize = 260;
 
 fn a_full_room() -> (World, MeetingId, Vec<RegistrationId>) {
+    a_room_of(PEOPLE)
+}
+
+fn a_room_of(number: usize) -> (World, MeetingId, Vec<RegistrationId>) {
     let mut world = world();
-    let names: Vec<(String, String)> = (0..PEOPLE)
+    let names: Vec<(String, String)> = (0..number)
         .map(|n| (format!("Ayşe Işık{n}"), format!("{n}. Gün Derneği")))
         .collect();
     let people: Vec<(&str, &str)> = names
@@ -29,7 +33,7 @@ fn a_full_room() -> (World, MeetingId, Vec<RegistrationId>) {
     let expected = world.programme.registrations(meeting).unwrap();
     let ids = expected.iter().map(|it| it.registration.parse().unwrap());
     let ids: Vec<RegistrationId> = ids.collect();
-    assert_eq!(ids.len(), PEOPLE);
+    assert_eq!(ids.len(), number);
     (world, meeting, ids)
 }
 
@@ -86,4 +90,35 @@ fn a_check_in_asks_no_more_of_the_file_when_the_room_is_full() {
     }
     assert_eq!(asked.first(), asked.last(), "{asked:?}");
     assert!(asked[0] <= 12, "{asked:?}");
+}
+
+/// What is asked of SQLite from the beginning of the transaction to its commit, for one more.
+fn asked_inside(world: &mut World, meeting: MeetingId, id: RegistrationId, door: &Door) -> Counted {
+    let before = counted();
+    let answer = world.programme.check_in(meeting, id, door);
+    assert_eq!(answer.unwrap().outcome, "admitted");
+    let now = counted();
+    Counted {
+        statements: now.statements - before.statements,
+        steps: now.steps - before.steps,
+    }
+}
+
+#[test]
+fn a_check_in_runs_as_many_statements_for_the_four_hundredth_as_for_the_twentieth() {
+    let (mut world, meeting, ids) = a_room_of(400);
+    world.programme.count_for_tests().unwrap();
+    let door = Door::default();
+    let asked: Vec<Counted> = ids
+        .into_iter()
+        .map(|id| asked_inside(&mut world, meeting, id, &door))
+        .collect();
+    let (early, late) = (asked[19], asked[399]);
+    assert_eq!(early.statements, late.statements, "{asked:?}");
+    // A step more or less is a place in a page; one for each who is in would be hundreds.
+    let grows = late.steps - early.steps;
+    assert!(grows < 20, "as many rows are looked at, too: {asked:?}");
+    let most = asked.iter().map(|it| it.statements).max();
+    assert!(most.unwrap() <= 24, "{asked:?}");
+    assert!(early.statements > 4 && early.steps > 100, "it counts");
 }

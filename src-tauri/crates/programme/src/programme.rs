@@ -95,6 +95,12 @@ impl Programme {
         Ok(())
     }
 
+    /// For tests of what a deed asks of the file.
+    #[doc(hidden)]
+    pub fn count_for_tests(&mut self) -> Result<()> {
+        Ok(self.store.count_for_tests()?)
+    }
+
     pub(crate) fn read<T>(&self, work: impl FnOnce(&Reader) -> Result<T>) -> Result<T> {
         self.store.read(work)
     }

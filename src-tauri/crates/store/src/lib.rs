@@ -6,6 +6,7 @@ mod apply;
 mod backup;
 mod change_log;
 mod compare;
+mod counted;
 mod data_folder;
 mod digest;
 mod error;
@@ -58,6 +59,8 @@ pub use call::{CallRow, SentRow};
 pub use change_log::Taken;
 pub use check_in::CheckInRow;
 pub use checklist::ChecklistItemRow;
+#[doc(hidden)]
+pub use counted::{Counted, counted};
 pub use data_folder::data_folder;
 pub use desk_index::{DeskApplication, DeskOrganisation, DeskRow, DeskRows, StoodFor};
 pub use deviation::DeviationRow;

@@ -23,7 +23,7 @@ use crate::moves::{self, Plan, Purpose};
 use crate::outgoing::{self, JOURNALS, Temporary, folder_of};
 use crate::statements::Statements;
 use crate::writer::{self, Here, Spot, Writer};
-use crate::{apply, backup, change_log, migrate, note};
+use crate::{apply, backup, change_log, counted, migrate, note};
 
 /// An open programme file.
 pub struct Store {
@@ -300,6 +300,12 @@ impl Store {
     /// Whether nothing can be written where the file lies. On a full disk something can, once somebody makes room.
     pub fn is_read_only(&self) -> bool {
         self.read_only && !self.without_room
+    }
+
+    /// For tests that count what is asked of SQLite: see [`crate::counted`].
+    #[doc(hidden)]
+    pub fn count_for_tests(&mut self) -> Result<()> {
+        counted::count(&mut self.db)
     }
 
     /// For the test that shows what the device in the order is for.
