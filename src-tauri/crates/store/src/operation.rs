@@ -45,6 +45,12 @@ fn row_to_operation(row: &rusqlite::Row) -> rusqlite::Result<OperationRow> {
     })
 }
 
+/// The lines of the log that name an operation.
+const FIRST_LINES: &str = "SELECT change_log.kind, change_log.body
+     FROM operation
+     JOIN change_log ON change_log.device = operation.device AND change_log.seq = operation.seq
+     WHERE operation.operation = ?1";
+
 impl Reader<'_> {
     pub fn operation(&self, id: OperationId) -> Result<Option<OperationRow>> {
         one(
@@ -78,11 +84,7 @@ impl Reader<'_> {
 
     /// Why an operation was done, where somebody said so; as its first line of the log has it.
     pub fn reason_of(&self, id: OperationId) -> Result<Option<String>> {
-        let sql = "SELECT change_log.kind, change_log.body
-             FROM operation
-             JOIN change_log ON change_log.device = operation.device AND change_log.seq = operation.seq
-             WHERE operation.operation = ?1";
-        let facts = all(self.db, sql, params![id.0], |row| {
+        let facts = all(self.db, FIRST_LINES, params![id.0], |row| {
             let body: Vec<u8> = row.get(1)?;
             Ok(change::read(row.get(0)?, id.0, &body).fact())
         })?;
@@ -168,5 +170,30 @@ impl Reader<'_> {
             .db
             .prepare_cached(&sql)?
             .query_row([], |row| row.get(0))?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+
+    use super::*;
+
+    /// Each change of plan asks for its reason, in a log of a hundred thousand rows.
+    #[test]
+    fn the_reason_of_an_operation_is_found_by_its_key() {
+        let db = Connection::open_in_memory().unwrap();
+        for migration in crate::migrate::MIGRATIONS {
+            db.execute_batch(migration).unwrap();
+        }
+        let sql = format!("EXPLAIN QUERY PLAN {FIRST_LINES}");
+        let mut plan = db.prepare(&sql).unwrap();
+        let steps = plan.query_map(params![[0u8; 16]], |row| row.get::<_, String>(3));
+        let steps: Vec<String> = steps.unwrap().collect::<rusqlite::Result<_>>().unwrap();
+        assert_eq!(steps.len(), 2, "{steps:#?}");
+        assert!(
+            steps.iter().all(|it| it.starts_with("SEARCH")),
+            "{steps:#?}"
+        );
     }
 }

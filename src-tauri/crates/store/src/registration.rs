@@ -125,6 +125,32 @@ fn row_to_registration(row: &Row) -> rusqlite::Result<RegistrationRow> {
     })
 }
 
+/// No index is kept for codes: each row of each sheet would pay for it. Whoever is in sight, in one walk.
+const WITH_CODE: &str = "SELECT id
+     FROM registration
+     WHERE code = ?1
+         AND (hidden IS NOT 1 OR EXISTS (SELECT 1 FROM arrival WHERE arrival.registration = registration.id))
+     ORDER BY id
+     LIMIT 1";
+
+/// Registered at a meeting or came to it, and so found by the indexes of its registrations and its check-ins.
+const WITH_CODE_HERE: &str = "SELECT id
+     FROM (
+         SELECT id, code FROM registration WHERE meeting = ?1 AND hidden IS NOT 1
+         UNION ALL
+         SELECT registration.id, registration.code
+         FROM arrival
+         CROSS JOIN registration ON registration.id = arrival.registration
+         WHERE arrival.meeting = ?1
+     )
+     WHERE code = ?2
+     ORDER BY id
+     LIMIT 1";
+
+fn row_to_id(row: &Row) -> rusqlite::Result<RegistrationId> {
+    Ok(RegistrationId(row.get(0)?))
+}
+
 /// Where it is registered comes before where somebody came by it, and that in the order of time.
 fn at_home_first(rows: &mut [RegistrationRow]) {
     rows.sort_by(|a, b| {
@@ -161,9 +187,22 @@ impl Reader<'_> {
 
     /// As [`Reader::registration`]: whoever has the code of either has both.
     pub fn registration_with_code(&self, code: &str) -> Result<Option<RegistrationRow>> {
-        let sql = "SELECT id FROM seen_registration WHERE code = ?1 ORDER BY id LIMIT 1";
-        let id = one(self.db, sql, [code], |row| Ok(RegistrationId(row.get(0)?)))?;
+        let id = one(self.db, WITH_CODE, [code], row_to_id)?;
         id.map_or(Ok(None), |id| self.registration(id))
+    }
+
+    /// The same, when somebody stands at the door of this meeting: those of the meeting are looked through first, as nearly
+    /// everybody is one of them.
+    pub fn registration_with_code_at(
+        &self,
+        meeting: MeetingId,
+        code: &str,
+    ) -> Result<Option<RegistrationRow>> {
+        let here = one(self.db, WITH_CODE_HERE, params![meeting.0, code], row_to_id)?;
+        match here {
+            Some(id) => self.registration_at(meeting, id),
+            None => self.registration_with_code(code),
+        }
     }
 
     /// One as it stands on its own list; `None` where another of the same person stands for it.
@@ -279,5 +318,35 @@ mod tests {
                 "{sql}: {steps:#?}"
             );
         }
+        // Nor is the code of somebody at the door, where they are one of the meeting.
+        let steps = steps_of(&db, WITH_CODE_HERE);
+        let walks = |it: &&String| it.starts_with("SCAN");
+        let walked: Vec<&String> = steps.iter().filter(walks).collect();
+        assert!(
+            walked.iter().all(|it| !it.contains("registration")),
+            "{steps:#?}"
+        );
+        for index in ["registration_meeting", "check_in USING PRIMARY KEY"] {
+            assert!(
+                steps.iter().any(|it| it.contains(index)),
+                "{index}: {steps:#?}"
+            );
+        }
+        // Else everybody is looked at once, and nothing else is walked through.
+        let steps = steps_of(&db, WITH_CODE);
+        assert_eq!(steps.iter().filter(walks).count(), 1, "{steps:#?}");
+    }
+
+    fn steps_of(db: &Connection, sql: &str) -> Vec<String> {
+        let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        for at in 1..=plan.parameter_count() {
+            plan.raw_bind_parameter(at, "").unwrap();
+        }
+        let mut steps = Vec::new();
+        let mut rows = plan.raw_query();
+        while let Some(row) = rows.next().unwrap() {
+            steps.push(row.get(3).unwrap());
+        }
+        steps
     }
 }

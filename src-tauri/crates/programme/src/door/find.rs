@@ -70,7 +70,10 @@ impl Programme {
     ) -> Result<Who> {
         let digits: String = text.split_whitespace().collect();
         if registration::is_code(&digits) {
-            let found = self.read(|reader| Ok(reader.registration_with_code(&digits)?))?;
+            let found = self.read(|reader| {
+                let found = reader.registration_with_code_at(meeting, &digits)?;
+                Ok(found)
+            })?;
             return Ok(found.map_or(Who::Unknown, |row| Who::Registration(row.id)));
         }
         let (mut found, preselected) = self.search_ranked(meeting, text, LOOKED_AT)?;
