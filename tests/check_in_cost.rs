@@ -122,3 +122,35 @@ fn a_check_in_runs_as_many_statements_for_the_four_hundredth_as_for_the_twentiet
     assert!(most.unwrap() <= 24, "{asked:?}");
     assert!(early.statements > 4 && early.steps > 100, "it counts");
 }
+
+/// Who applied and has no place yet, let in among so many who wait like them.
+fn let_in_among(number: usize) -> Counted {
+    let mut world = world();
+    let mut sheet = String::from(
+        "Zaman damgası;Adınız Soyadınız;Kurum;Hangi buluşmaya katılmak istiyorsunuz?\n",
+    );
+    for n in 0..number {
+        sheet.push_str(&format!(
+            "12.11.2026 14:03;Ayşe Işık{n};{n}. Gün Derneği;Fark etmez\n"
+        ));
+    }
+    world.import_text(&sheet, None).unwrap();
+    let trabzon = world.trabzon();
+    let hits = world.programme.search(trabzon, "isik7", 1).unwrap().hits;
+    assert_eq!(hits[0].state, "to_place");
+    let door = Door {
+        anyway: true,
+        ..Door::default()
+    };
+    world.programme.count_for_tests().unwrap();
+    let id = hits[0].registration.parse().unwrap();
+    asked_inside(&mut world, trabzon, id, &door)
+}
+
+#[test]
+fn who_is_let_in_by_their_application_is_not_looked_for_among_all_who_wait() {
+    let (few, many) = (let_in_among(20), let_in_among(400));
+    assert_eq!(few.statements, many.statements);
+    assert!(many.steps - few.steps < 60, "{few:?}, {many:?}");
+    assert!(many.statements <= 60, "{many:?}");
+}

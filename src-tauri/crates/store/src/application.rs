@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use domain::application::HASH;
 use domain::ids::{ApplicationId, ImportBatchId, MeetingId, OrganisationId, PersonId, RouteId};
-use rusqlite::params;
+use rusqlite::{Row, params};
 use uuid::Uuid;
 
+use crate::desk_index::UNPLACED_ONE;
 use crate::error::Result;
 use crate::row::{all, one};
 use crate::store::Reader;
@@ -144,15 +145,8 @@ impl Reader<'_> {
 
     /// The applications of a route without a registration by which somebody is registered or came, under the names of who stands for those they name.
     pub fn to_place(&self, route: RouteId) -> Result<Vec<KnownApplication>> {
-        let sql = "SELECT application.id, person.name, organisation.name, application.person, application.organisation,
-                 application.wishes, application.sent_at, application.late IS 1,
-                 application.sheet_row
-             FROM seen_application AS application
-             LEFT JOIN person ON person.id = coalesce(
-                 (SELECT kept FROM joined WHERE joined.id = application.person), application.person)
-             LEFT JOIN organisation ON organisation.id = coalesce(
-                 (SELECT kept FROM joined WHERE joined.id = application.organisation), application.organisation)
-             WHERE application.route = ?1
+        let sql = format!(
+            "{KNOWN} WHERE application.route = ?1
                  AND application.id NOT IN (
                      SELECT application
                      FROM registration
@@ -160,19 +154,84 @@ impl Reader<'_> {
                          AND (hidden IS NOT 1
                              OR EXISTS (SELECT 1 FROM arrival WHERE arrival.registration = registration.id))
                  )
-             ORDER BY application.sent_at IS NULL, application.sent_at, application.sheet_row, application.id";
-        all(self.db, sql, params![route.0], |row| {
-            Ok(KnownApplication {
-                application: ApplicationId(row.get(0)?),
-                name: row.get(1)?,
-                organisation_name: row.get(2)?,
-                person: row.get::<_, Option<Uuid>>(3)?.map(PersonId),
-                organisation: row.get::<_, Option<Uuid>>(4)?.map(OrganisationId),
-                wishes: row.get(5)?,
-                sent_at: row.get(6)?,
-                late: row.get(7)?,
-                sheet_row: row.get(8)?,
-            })
-        })
+             ORDER BY application.sent_at IS NULL, application.sent_at, application.sheet_row, application.id"
+        );
+        all(self.db, &sql, params![route.0], row_to_known)
+    }
+
+    /// One of them, by its id: nobody else is looked at.
+    pub fn one_to_place(
+        &self,
+        route: RouteId,
+        id: ApplicationId,
+    ) -> Result<Option<KnownApplication>> {
+        let ids = params![route.0, id.0];
+        one(self.db, &one_to_place("id"), ids, row_to_known)
+    }
+
+    /// One of them, by who applied.
+    pub fn person_to_place(
+        &self,
+        route: RouteId,
+        person: PersonId,
+    ) -> Result<Option<KnownApplication>> {
+        let ids = params![route.0, person.0];
+        one(self.db, &one_to_place("person"), ids, row_to_known)
+    }
+}
+
+/// An application, under the names of who stands for those it names.
+const KNOWN: &str = "SELECT application.id, person.name, organisation.name, application.person, application.organisation,
+         application.wishes, application.sent_at, application.late IS 1, application.sheet_row
+     FROM seen_application AS application
+     LEFT JOIN person ON person.id = coalesce(
+         (SELECT kept FROM joined WHERE joined.id = application.person), application.person)
+     LEFT JOIN organisation ON organisation.id = coalesce(
+         (SELECT kept FROM joined WHERE joined.id = application.organisation), application.organisation)";
+
+/// In the order of all, the first of those with this in a column.
+fn one_to_place(column: &str) -> String {
+    format!(
+        "{KNOWN} WHERE application.{column} = ?2 AND application.route = ?1 AND {UNPLACED_ONE}
+         ORDER BY application.sent_at IS NULL, application.sent_at, application.sheet_row, application.id
+         LIMIT 1"
+    )
+}
+
+fn row_to_known(row: &Row) -> rusqlite::Result<KnownApplication> {
+    Ok(KnownApplication {
+        application: ApplicationId(row.get(0)?),
+        name: row.get(1)?,
+        organisation_name: row.get(2)?,
+        person: row.get::<_, Option<Uuid>>(3)?.map(PersonId),
+        organisation: row.get::<_, Option<Uuid>>(4)?.map(OrganisationId),
+        wishes: row.get(5)?,
+        sent_at: row.get(6)?,
+        late: row.get(7)?,
+        sheet_row: row.get(8)?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+
+    use super::*;
+
+    /// Whoever is let in at the door is not looked for among all who wait.
+    #[test]
+    fn one_who_waits_is_found_by_an_index() {
+        let db = Connection::open_in_memory().unwrap();
+        for migration in crate::migrate::MIGRATIONS {
+            db.execute_batch(migration).unwrap();
+        }
+        for column in ["id", "person"] {
+            let sql = format!("EXPLAIN QUERY PLAN {}", one_to_place(column));
+            let mut plan = db.prepare(&sql).unwrap();
+            let steps =
+                plan.query_map(params![[0u8; 16], [0u8; 16]], |row| row.get::<_, String>(3));
+            let steps: Vec<String> = steps.unwrap().collect::<rusqlite::Result<_>>().unwrap();
+            assert!(!steps.iter().any(|it| it.starts_with("SCAN")), "{steps:#?}");
+        }
     }
 }

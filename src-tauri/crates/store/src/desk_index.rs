@@ -300,8 +300,8 @@ const UNPLACED: &str = "application.id NOT IN (
          WHERE application IS NOT NULL
      )";
 
-/// The same of one. Whoever is registered by it is its person: by them it is found among thousands.
-const UNPLACED_ONE: &str = "NOT EXISTS (
+/// The same of one, with the person of it. Whoever is registered by it is its person: by them it is found among thousands.
+pub(crate) const UNPLACED_ONE: &str = "NOT EXISTS (
          SELECT 1
          FROM registration
          WHERE registration.person IS application.person

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use domain::change::Set;
 use domain::check_in::{AtTheDoor, Outcome, answer};
 use domain::fact::{CheckedIn, Fact};
-use domain::ids::{FactId, MeetingId, PersonId, RegistrationId};
+use domain::ids::{ApplicationId, FactId, MeetingId, PersonId, RegistrationId};
 use domain::noun::{Noun, organisation, person, registration};
 use domain::province;
 use domain::registration::{Category, Source, code};
@@ -48,37 +48,42 @@ impl Programme {
         door: &Door,
     ) -> Result<view::CheckIn> {
         let now = self.clock.now();
-        let answer = self.write("check-in", |tx| {
+        let registered = self.write("check-in", |tx| {
+            which::meeting(tx, meeting)?;
+            let row = tx.registration_at(meeting, id)?;
+            row.map(|row| let_in(tx, meeting, row, door, now))
+                .transpose()
+        })?;
+        let answer = match registered {
+            Some(answer) => answer,
+            None => self.check_in_applicant(meeting, id, door, now)?,
+        };
+        Ok(self.with_its_number(meeting, answer))
+    }
+
+    /// The same for the registration that somebody would get who applied and is on no list yet.
+    fn check_in_applicant(
+        &mut self,
+        meeting: MeetingId,
+        id: RegistrationId,
+        door: &Door,
+        now: DateTime<Utc>,
+    ) -> Result<view::CheckIn> {
+        // The desk knows whose it would be: the file would have to be asked of everybody who waits.
+        let Some(application) = self.with_desk(|desk| desk.waiting_as(id))? else {
+            return Ok(nobody(Outcome::Unknown));
+        };
+        self.write("check-in", |tx| {
+            // Another process may have placed them since.
             let row = match tx.registration_at(meeting, id)? {
-                Some(row) => {
-                    which::meeting(tx, meeting)?;
-                    row
-                }
-                None => match placed_at_the_door(tx, meeting, id, door)? {
+                Some(row) => row,
+                None => match placed_at_the_door(tx, meeting, application, door)? {
                     Ok(row) => row,
                     Err(answer) => return Ok(answer),
                 },
             };
-            let row = their_registration_here(tx, meeting, row)?;
-            let somebody = at_the_door(tx, meeting, &row)?;
-            let outcome = answer(somebody, door.anyway);
-            if outcome != Outcome::Admitted {
-                return answered(tx, outcome, meeting, &row);
-            }
-            let overruled = answer(somebody, false);
-            let row = if somebody.here {
-                row
-            } else {
-                register_here(tx, meeting, &row, now)?
-            };
-            let anyway = (overruled != Outcome::Admitted).then(|| overruled.word().to_owned());
-            let other_day = record_arrival(tx, meeting, &row, door, anyway, now)?;
-            Ok(view::CheckIn {
-                other_day,
-                ..answered(tx, Outcome::Admitted, meeting, &row)?
-            })
-        })?;
-        Ok(self.with_its_number(meeting, answer))
+            let_in(tx, meeting, row, door, now)
+        })
     }
 
     /// As [`Programme::check_in`], for whoever `text` means.
@@ -343,16 +348,44 @@ fn expected_of_organisation(
     Ok(rows)
 }
 
+/// Somebody who is registered, here or elsewhere, is let in, or it is said why not.
+fn let_in(
+    tx: &mut Tx,
+    meeting: MeetingId,
+    row: RegistrationRow,
+    door: &Door,
+    now: DateTime<Utc>,
+) -> Result<view::CheckIn> {
+    let row = their_registration_here(tx, meeting, row)?;
+    let somebody = at_the_door(tx, meeting, &row)?;
+    let outcome = answer(somebody, door.anyway);
+    if outcome != Outcome::Admitted {
+        return answered(tx, outcome, meeting, &row);
+    }
+    let overruled = answer(somebody, false);
+    let row = if somebody.here {
+        row
+    } else {
+        register_here(tx, meeting, &row, now)?
+    };
+    let anyway = (overruled != Outcome::Admitted).then(|| overruled.word().to_owned());
+    let other_day = record_arrival(tx, meeting, &row, door, anyway, now)?;
+    Ok(view::CheckIn {
+        other_day,
+        ..answered(tx, Outcome::Admitted, meeting, &row)?
+    })
+}
+
 /// Somebody who applied on the route of the meeting and whom nobody has placed yet is undecided, not unknown; let in all
 /// the same, they are put on its list first. `Err` is the answer where nobody is let in.
 fn placed_at_the_door(
     tx: &mut Tx,
     meeting: MeetingId,
-    id: RegistrationId,
+    application: ApplicationId,
     door: &Door,
 ) -> Result<std::result::Result<RegistrationRow, view::CheckIn>> {
     let meeting = which::meeting(tx, meeting)?;
-    let Some(waiting) = waiting_with_id(tx, &meeting, id.0)? else {
+    let Some(waiting) = waiting_with_id(tx, &meeting, application.0)? else {
         return Ok(Err(nobody(Outcome::Unknown)));
     };
     if !door.anyway {

@@ -47,11 +47,13 @@ impl Programme {
     pub(crate) fn find_at_door(&self, meeting: MeetingId, text: &str) -> Result<Who> {
         let text = text.trim();
         if let Ok(id) = text.parse() {
+            let known = self.read(|reader| who_has_id(reader, meeting, id))?;
+            if known != Who::Unknown {
+                return Ok(known);
+            }
+            let would_be = self.with_desk(|desk| desk.waiting_as(RegistrationId(id)))?;
+            let id = would_be.map_or(id, |it| it.0);
             return self.read(|reader| {
-                let known = who_has_id(reader, meeting, id)?;
-                if known != Who::Unknown {
-                    return Ok(known);
-                }
                 let waiting = waiting_with_id(reader, &self::meeting(reader, meeting)?, id)?;
                 Ok(waiting.map_or(known, |it| {
                     Who::Registration(registration_of(it.application))

@@ -63,7 +63,8 @@ pub(crate) struct DeskIndex {
     by_registration: HashMap<RegistrationId, u32>,
     /// Of whoever came where they are not registered.
     by_arrival: HashMap<RegistrationId, Vec<u32>>,
-    by_application: HashMap<ApplicationId, u32>,
+    /// By the registration that an application becomes when it is placed: the application, and its line.
+    waiting: HashMap<RegistrationId, (ApplicationId, u32)>,
     /// Of those in order: who waits for a meeting, and where the same person is registered.
     twins: Vec<(u32, u32)>,
     other_names: OtherNames,
@@ -94,7 +95,8 @@ impl DeskIndex {
             index.lines.push(line);
         }
         for application in found.waiting {
-            index.by_application.insert(application.application, 0);
+            let id = application.application;
+            index.waiting.insert(registration_of(id), (id, 0));
             let line = index.waiting_line(reader, application)?;
             index.lines.push(line);
         }
@@ -136,6 +138,11 @@ impl DeskIndex {
             .meeting()
             .and_then(|meeting| self.cities.get(&meeting).copied().flatten());
         it.hit(meeting, self.organisation(it), self.seats_given(it), plate)
+    }
+
+    /// The application that waits for a meeting and would get this registration there.
+    pub(crate) fn waiting_as(&self, id: RegistrationId) -> Option<ApplicationId> {
+        self.waiting.get(&id).map(|it| it.0)
     }
 
     /// A meeting at which somebody of the organisation is registered.
@@ -438,9 +445,7 @@ impl DeskIndex {
         let hidden = reader.register(registration::HIDDEN, registration)?;
         match hidden {
             Some((Value::Null, ..)) | None => {
-                if let Some(line) = self.by_application.remove(&application) {
-                    self.leave(line);
-                }
+                self.wait_no_more(registration_of(application));
                 Ok(())
             }
             Some(_) => self.follow_application(reader, application),
@@ -451,26 +456,30 @@ impl DeskIndex {
         match reader.desk_application(id)? {
             Some(row) => self.wait(reader, row),
             None => {
-                if let Some(line) = self.by_application.remove(&id) {
-                    self.leave(line);
-                }
+                self.wait_no_more(registration_of(id));
                 Ok(())
             }
+        }
+    }
+
+    fn wait_no_more(&mut self, id: RegistrationId) {
+        if let Some((_, line)) = self.waiting.remove(&id) {
+            self.leave(line);
         }
     }
 
     fn wait(&mut self, reader: &Reader, row: DeskApplication) -> Result<()> {
         let id = row.application;
         let line = self.waiting_line(reader, row)?;
-        let known = self.by_application.get(&id).copied();
+        let known = self.waiting.get(&registration_of(id)).map(|it| it.1);
         let number = self.put(known, line);
-        self.by_application.insert(id, number);
+        self.waiting.insert(registration_of(id), (id, number));
         Ok(())
     }
 
     fn are_waiting(&self, people: &[PersonId], organisations: &[OrganisationId]) -> bool {
-        let mut waiting = self.by_application.values();
-        waiting.any(|line| {
+        let mut waiting = self.waiting.values();
+        waiting.any(|(_, line)| {
             let it = &self.lines[*line as usize];
             let organisation = self.organisation(it).map(|it| it.id);
             it.person.is_some_and(|it| people.contains(&it))
@@ -480,17 +489,16 @@ impl DeskIndex {
 
     fn read_waiting(&mut self, reader: &Reader) -> Result<()> {
         let waiting = reader.desk_applications()?;
-        let stay: HashSet<ApplicationId> = waiting.iter().map(|it| it.application).collect();
-        let over: Vec<ApplicationId> = self
-            .by_application
+        let stay = waiting.iter().map(|it| registration_of(it.application));
+        let stay: HashSet<RegistrationId> = stay.collect();
+        let over: Vec<RegistrationId> = self
+            .waiting
             .keys()
             .filter(|id| !stay.contains(id))
             .copied()
             .collect();
         for id in over {
-            if let Some(line) = self.by_application.remove(&id) {
-                self.leave(line);
-            }
+            self.wait_no_more(id);
         }
         for row in waiting {
             self.wait(reader, row)?;
@@ -572,11 +580,6 @@ impl DeskIndex {
         self.arrived = Bits::none(self.built);
         self.by_registration.clear();
         self.by_arrival.clear();
-        let of_registration: HashMap<RegistrationId, ApplicationId> = self
-            .by_application
-            .keys()
-            .map(|it| (registration_of(*it), *it))
-            .collect();
         for number in 0..self.built as u32 {
             let it = &self.lines[number as usize];
             let (id, is_registered) = (it.registration, it.is_registered());
@@ -586,8 +589,8 @@ impl DeskIndex {
                 .or_insert_with(|| Bits::none(self.built))
                 .add(number);
             if !is_registered {
-                if let Some(application) = of_registration.get(&id) {
-                    self.by_application.insert(*application, number);
+                if let Some((_, line)) = self.waiting.get_mut(&id) {
+                    *line = number;
                 }
                 continue;
             }

@@ -5,7 +5,7 @@ use domain::body::Value;
 use domain::change::Set;
 use domain::contact;
 use domain::field::Field;
-use domain::ids::{self, ApplicationId, MeetingId, OrganisationId, RegistrationId};
+use domain::ids::{self, ApplicationId, MeetingId, OrganisationId, PersonId, RegistrationId};
 use domain::noun::{Noun, application, organisation, registration};
 use domain::organisation::{fold_organisation, is_no_organisation};
 use domain::registration::{Category, Selection, Source, code};
@@ -46,7 +46,7 @@ pub(crate) fn put_on_list(
     Ok(id)
 }
 
-/// Who would get this registration, or is this application, or this person, if they wait on the route of a meeting.
+/// Who is this application, or this person, if they wait on the route of a meeting.
 pub(crate) fn waiting_with_id(
     reader: &Reader,
     meeting: &MeetingRow,
@@ -55,13 +55,10 @@ pub(crate) fn waiting_with_id(
     let Some(route) = meeting.route else {
         return Ok(None);
     };
-    let waiting = reader.to_place(route)?;
-    let found = waiting.into_iter().find(|it| {
-        registration_of(it.application).0 == id
-            || it.application.0 == id
-            || it.person.is_some_and(|person| person.0 == id)
-    });
-    Ok(found)
+    Ok(match reader.one_to_place(route, ApplicationId(id))? {
+        Some(found) => Some(found),
+        None => reader.person_to_place(route, PersonId(id))?,
+    })
 }
 
 pub(crate) fn waiting(
@@ -80,8 +77,7 @@ pub(crate) fn waiting(
     if meeting.route.map(|it| it.0) != Some(route) {
         return Err(invalid("place_other_route", "meeting"));
     }
-    let waiting = reader.to_place(ids::RouteId(route))?;
-    let found = waiting.into_iter().find(|it| it.application == application);
+    let found = reader.one_to_place(ids::RouteId(route), application)?;
     found.ok_or(invalid("placed_already", "application"))
 }
 
