@@ -7,7 +7,7 @@ use std::io::{Cursor, Write, stdout};
 use std::path::{Path, PathBuf};
 
 use programme::view::{CheckIn, ImportOptions, WalkInForm};
-use programme::{Clock, Door, KeyCost, Programme, SheetFile, Start, Tour};
+use programme::{Clock, Door, KeyCost, Programme, SheetFile, Start, ThisLaptop, Tour};
 use serde_json::json;
 
 use crate::base::{NEW_PASSPHRASE, PASSPHRASE, people, sheet};
@@ -20,7 +20,16 @@ pub(crate) fn work(arguments: &[String]) -> i32 {
     match words[..] {
         ["make", folder] => make(Path::new(folder)),
         ["desk", file, passphrase, ref plan @ ..] => {
-            return desk(Path::new(file), passphrase, plan);
+            return desk(|| open(Path::new(file), passphrase), plan);
+        }
+        // The same as the window: on a laptop that notes how far it has written.
+        ["window", file, passphrase, ref plan @ ..] => {
+            let laptop = ThisLaptop::here();
+            let (file, cost) = (Path::new(file), KeyCost::cheap());
+            return desk(
+                || laptop.open(file, passphrase, cost, Clock::system()),
+                plan,
+            );
         }
         ["restore", file, passphrase, backup] => restore(Path::new(file), passphrase, backup),
         ["look", how, ref files @ ..] => look(files, how == "work"),
@@ -41,9 +50,9 @@ fn say(line: impl Display) {
 }
 
 /// A desk that is open for the whole plan, one deed after the other; each is announced, and answered when it is done.
-fn desk(file: &Path, passphrase: &str, plan: &[&str]) -> i32 {
+fn desk(open: impl Fn() -> programme::Result<Programme>, plan: &[&str]) -> i32 {
     say("begin 0 open");
-    let mut programme = match open(file, passphrase) {
+    let mut programme = match open() {
         Ok(programme) => programme,
         Err(error) => {
             say(format!("no 0 {}", error.code()));
@@ -135,6 +144,14 @@ impl Desk {
             "backup" => {
                 begin("keep");
                 programme.backup(None).map(|done| done.file)
+            }
+            // What the window does in a quiet moment.
+            "gather" => {
+                begin("gather");
+                let gathered = programme.gatherer().unwrap().gather();
+                gathered
+                    .map(|()| String::new())
+                    .map_err(programme::Error::from)
             }
             "passphrase" => {
                 begin("pass");

@@ -15,6 +15,8 @@
 //! the same rounds with the fsyncs taken away that `synchronous=NORMAL` or `OFF` would not make; they have to lose, or the
 //! rig proves nothing. Each round says whether the injector fired; one in which it did not is a mistake of the rig.
 //!
+//! Before all rounds the fsyncs of a check-in are counted, at the calls of a desk with which nothing goes wrong.
+//!
 //! Linux only: the shim needs its loader.
 #![allow(
     clippy::unwrap_used,
@@ -34,6 +36,8 @@ mod child;
 mod disk;
 #[cfg(target_os = "linux")]
 mod file;
+#[cfg(target_os = "linux")]
+mod fsyncs;
 #[cfg(target_os = "linux")]
 mod judge;
 #[cfg(target_os = "linux")]
