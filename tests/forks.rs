@@ -199,6 +199,33 @@ fn what_was_undone_before_a_fork_was_noticed_can_be_made_good_after_it() {
     assert_eq!(arrived(&open(&there)), 3);
 }
 
+/// What this laptop wrote stands under two names by then: in the order in which it was done it is taken back all the same.
+#[test]
+fn after_a_fork_the_newest_is_taken_back_first() {
+    // By chance the name of a branch comes before that of its laptop or after it.
+    for _ in 0..4 {
+        let (_folder, here, there) = two_as_one();
+        lets_in(&here, "akinci");
+        exchange(&here, &there);
+        assert_eq!(open(&here).forks().unwrap().len(), 1);
+        let mut programme = open(&here);
+        let trabzon = programme.find_meeting("trabzon").unwrap();
+        let who = |programme: &Programme| -> Vec<String> {
+            let came = programme.check_ins(trabzon).unwrap();
+            came.into_iter().filter_map(|it| it.name).collect()
+        };
+        let mut taken_back = Vec::new();
+        let mut before = who(&programme);
+        while programme.undo(None).is_ok_and(|it| it.verb == "check-in") {
+            let now = who(&programme);
+            taken_back.extend(before.into_iter().filter(|it| !now.contains(it)));
+            before = now;
+        }
+        let order = ["Deniz Akıncı", "Mehmet Çağlayan", "Zeynep Örs"];
+        assert_eq!(taken_back, order);
+    }
+}
+
 /// The screens of an open programme hear of it too.
 #[test]
 fn the_desk_shows_what_a_fork_has_changed() {

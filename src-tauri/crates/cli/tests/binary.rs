@@ -385,6 +385,41 @@ fn what_a_killed_backup_left_is_taken_away_at_the_next_start() {
     );
 }
 
+/// A new programme is made under a name that nobody looks for. Killed there, it is made again, and what was left is taken away.
+#[test]
+#[cfg(unix)]
+fn what_a_killed_creation_left_is_taken_away_by_the_next() {
+    let laptop = Laptop::bare();
+    let left = || -> Vec<String> {
+        let names = fs::read_dir(laptop.folder.path()).unwrap();
+        let names = names.map(|it| it.unwrap().file_name().into_string().unwrap());
+        names.filter(|it| it.starts_with(".rota-")).collect()
+    };
+    let mut killed = 0;
+    for _ in 0..3 {
+        let mut child = laptop
+            .command(&["new"])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let begin = Instant::now();
+        while left().is_empty() && begin.elapsed() < Duration::from_secs(60) {
+            std::thread::yield_now();
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+        killed += usize::from(!left().is_empty());
+        laptop.rota_done(&["new"]);
+        assert!(left().is_empty(), "{:?}", left());
+        laptop.rota_done(&["list", "meetings"]);
+        for ending in ["", ".keys", ".lock"] {
+            let _ = fs::remove_file(laptop.path(&format!("tur.rota{ending}")));
+        }
+    }
+    assert!(killed > 0, "no kill came in the middle");
+}
+
 /// A small disk of its own, where the system lets a test mount one.
 #[test]
 #[cfg(target_os = "linux")]

@@ -82,3 +82,71 @@ pub(crate) fn numbered(path: &Path, word: &str, now: DateTime<Utc>, again: u32) 
         _ => named_like(path, &format!("_{word}{time}_{again}.rota")),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::change::Set;
+    use domain::ids::{DeviceId, OperationId};
+    use domain::noun::{Noun, person};
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::key::KeyCost;
+    use crate::store::Writing;
+
+    fn now() -> DateTime<Utc> {
+        DateTime::from_timestamp(1_795_501_800, 0).unwrap()
+    }
+
+    fn store(path: &Path) -> Store {
+        let writing = Writing {
+            operation: OperationId(Uuid::from_u128(1)),
+            operator: None,
+            verb: "new",
+            now: now(),
+        };
+        let (cost, device) = (KeyCost::cheap(), DeviceId(Uuid::from_u128(1)));
+        let made: Result<_> = Store::create(path, "parola", cost, device, &writing, |tx| {
+            tx.record(Set::of(Noun::Person, Uuid::from_u128(1)).with(person::NAME, "Ali"))
+        });
+        made.unwrap().0
+    }
+
+    #[test]
+    fn a_copy_that_has_lost_a_row_is_no_backup() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = store(&folder.path().join("tur.rota"));
+        let copy = store.backup(&folder.path().join("yedek"), now()).unwrap();
+        let all = changes(&store.db).unwrap();
+        assert!(look_through(&copy, &store, all).is_ok());
+        let db = file::open(&copy, &store.key).unwrap();
+        let last = "DELETE FROM change_log WHERE position = (SELECT max(position) FROM change_log)";
+        assert_eq!(db.execute(last, []).unwrap(), 1);
+        drop(db);
+        let looked = look_through(&copy, &store, all);
+        assert!(matches!(looked, Err(Error::FileDamaged(_))), "{looked:?}");
+    }
+
+    /// Nothing takes an old one away: whoever wants to keep few deletes by hand.
+    #[test]
+    fn every_backup_is_kept_and_the_folders_of_twenty_are_remembered() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = store(&folder.path().join("tur.rota"));
+        let place = folder.path().join("yedek");
+        let made: Vec<PathBuf> = (0..12)
+            .map(|_| store.backup(&place, now()).unwrap())
+            .collect();
+        assert!(made.iter().all(|it| it.exists() && keys_path(it).exists()));
+        let found = fs::read_dir(&place).unwrap().count();
+        assert_eq!(found, 24, "each under a name of its own");
+        let chosen = |nth: usize| PathBuf::from(format!("/bellek/{nth}"));
+        for nth in 0..23 {
+            store.note_backup_folder(&chosen(nth)).unwrap();
+        }
+        store.note_backup_folder(&chosen(5)).unwrap();
+        let mut expected = vec![chosen(5)];
+        expected.extend((3..23).rev().filter(|it| *it != 5).map(chosen));
+        assert_eq!(expected.len(), 20);
+        assert_eq!(store.backup_folders().unwrap(), expected, "the last first");
+    }
+}

@@ -172,6 +172,7 @@ mod tests {
 
     use super::*;
     use crate::key::KeyCost;
+    use crate::laptop::Laptop;
     use crate::store::Writing;
 
     const PASSPHRASE: &str = "parola";
@@ -280,6 +281,45 @@ mod tests {
                 assert!(!left.iter().any(is_left), "{cut}: {left:?}");
             }
         }
+    }
+
+    /// The first who writes after it says how their laptop is called, as after one that was not cut off.
+    #[test]
+    fn a_restore_that_was_finished_later_has_the_name_of_its_laptop() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, backup) = programme_and_backup(folder.path(), false);
+        let mut restoring = prepare(&path, &backup);
+        restoring.write_down(&path).unwrap();
+        restoring.plan.cut_after(&path, 1);
+        killed(restoring);
+        let opened = Store::open(&path, PASSPHRASE).unwrap();
+        let mut store = opened.on(&Laptop::without_notes("Kapı"));
+        write(&mut store, 3);
+        let named: Result<_> = store.read(|reader| reader.device_name(reader.this_device()?));
+        assert_eq!(named.unwrap().as_deref(), Some("Kapı"));
+    }
+
+    /// What was there is found by its name: of which programme, and until when.
+    #[test]
+    fn what_was_there_is_called_by_the_time_until_which_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, backup) = programme_and_backup(folder.path(), false);
+        let device = DeviceId(Uuid::from_u128(9));
+        let restore = || {
+            let restored = Store::restore(&backup, &path, PASSPHRASE, device, true, now());
+            restored.unwrap().1.unwrap()
+        };
+        let names = [
+            "tur_until_2026-11-24T06-30-00.rota",
+            "tur_until_2026-11-24T06-30-00_2.rota",
+            "tur_until_2026-11-24T06-30-00_3.rota",
+        ];
+        for name in names {
+            let aside = restore();
+            assert_eq!(aside, folder.path().join(name));
+            assert!(keys_path(&aside).exists(), "{name}: with its keys");
+        }
+        assert!(has(&folder.path().join(names[0]), 2), "all that was there");
     }
 
     #[test]
