@@ -15,7 +15,8 @@
 //! the same rounds with the fsyncs taken away that `synchronous=NORMAL` or `OFF` would not make; they have to lose, or the
 //! rig proves nothing. Each round says whether the injector fired; one in which it did not is a mistake of the rig.
 //!
-//! Before all rounds the fsyncs of a check-in are counted, at the calls of a desk with which nothing goes wrong.
+//! Before all rounds the fsyncs of a check-in are counted, at the calls of a desk with which nothing goes wrong, and a new
+//! passphrase is refused at each of its calls.
 //!
 //! Linux only: the shim needs its loader.
 #![allow(
@@ -42,6 +43,8 @@ mod fsyncs;
 mod judge;
 #[cfg(target_os = "linux")]
 mod log;
+#[cfg(target_os = "linux")]
+mod refused;
 #[cfg(target_os = "linux")]
 mod rig;
 #[cfg(target_os = "linux")]

@@ -12,7 +12,7 @@ use crate::child::{self, CHILD};
 use crate::round::{Kind, Rig};
 use crate::shim::Syncs;
 use crate::tally::{Tally, line_of};
-use crate::{base, disk, fsyncs, shim};
+use crate::{base, disk, fsyncs, refused, shim};
 
 /// Of each kind, when nobody says how many: 288 rounds and the controls, about a minute on two idle cores.
 const ROUNDS: u32 = 36;
@@ -78,7 +78,7 @@ fn again(kind: &str, number: &str) -> bool {
 
 fn all(rounds: u32, chosen: &[Kind]) -> bool {
     let rig = rig();
-    let is_one_fsync = fsyncs::count(&rig);
+    let has_held = fsyncs::count(&rig) & refused::try_all(&rig);
     let state = folder().join("rounds.json");
     let mut jobs: Vec<Job> = Vec::new();
     for number in 0..rounds {
@@ -142,7 +142,7 @@ fn all(rounds: u32, chosen: &[Kind]) -> bool {
     let (tally, _) = tally.into_inner().unwrap();
     tally.write(&state);
     println!("{:.0} s\n", begin.elapsed().as_secs_f64());
-    let mut held = tally.print() && is_one_fsync;
+    let mut held = tally.print() && has_held;
     for (syncs, kinds) in CONTROLS {
         for kind in kinds
             .iter()

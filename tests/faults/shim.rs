@@ -125,7 +125,7 @@ pub(crate) fn run(
     Ok(())
 }
 
-fn aim_at(command: &mut Command, aim: Aim) {
+pub(crate) fn aim_at(command: &mut Command, aim: Aim) {
     let mut set = |name: &str, value: i64| {
         command.env(name, value.to_string());
     };
