@@ -12,11 +12,12 @@ use std::cmp::Ordering;
 use std::collections::HashSet;
 use std::ops::Range;
 
+use domain::ids::{MeetingId, PersonId, RegistrationId};
+
 use super::DeskIndex;
 use super::bits::{Bits, Tally};
 use super::line::{Line, Place, State};
 use super::ranks::{Number, Query, RANKS, Rank, Word};
-use domain::ids::{MeetingId, PersonId, RegistrationId};
 
 /// Where words begin those of so many at the meeting, nobody looks inside words. It depends on nothing else, so that the
 /// counts are the same however many are shown.
