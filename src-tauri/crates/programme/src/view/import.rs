@@ -1,8 +1,39 @@
-//! What the screen of an import shows besides its counts: the rows behind them.
+//! An import: how a sheet is to be read, what it holds, and the rows behind the counts.
 
 use super::*;
 
 views! {
+    /// How a sheet is to be read; everything null is guessed.
+    #[derive(Default)]
+    struct ImportOptions {
+        pub route: u32,
+        pub meeting: Option<String>,
+        pub sheet: Option<String>,
+        pub header_row: Option<u32>,
+        pub encoding: Option<String>,
+        pub delimiter: Option<String>,
+        /// Letters that are garbled all over the sheet are to be repaired.
+        pub repair: bool,
+        pub map: Vec<ColumnChoice>,
+        /// What was chosen by hand for the columns of this form the last time is chosen again.
+        pub as_last_time: bool,
+        pub mended: Vec<Mend>,
+        /// Every name in capitals or small letters is written as proposed.
+        pub proposed_names: bool,
+        /// `applications` when nothing is said, `selected` or `replies`.
+        pub taken_as: Option<String>,
+        /// `day_first` or `month_first`, for dates that could be read both ways.
+        pub dates: Option<String>,
+    }
+
+    /// `field` null keeps the column as an answer of the application; `drop` discards it.
+    struct ColumnChoice {
+        pub heading: String,
+        pub field: Option<String>,
+        /// Of the column with the times of sending: `day_first` or `month_first`, where that was chosen by hand, too.
+        pub dates: Option<String>,
+    }
+
     /// Text that a person typed in the place of a cell, for this import.
     struct Mend {
         /// Of several sheets that are read together, the one of the row; null where there is one.
@@ -10,6 +41,90 @@ views! {
         pub row: u32,
         pub heading: String,
         pub text: String,
+    }
+
+    /// How the dates of a column are read that could be read both ways, and whether a person has said so.
+    struct ImportDates {
+        pub heading: String,
+        pub order: String,
+        pub chosen: bool,
+    }
+
+    /// What a sheet holds and what became of it; a preview has `imported` 0 and no operation.
+    struct Import {
+        pub format: String,
+        pub form: String,
+        pub encoding: Option<String>,
+        pub delimiter: Option<String>,
+        pub sheet: Option<String>,
+        /// All sheets of the workbook that are in sight.
+        pub sheets: Vec<String>,
+        /// Those that are not.
+        pub hidden_sheets: Vec<String>,
+        pub header_rows: Vec<u32>,
+        pub columns: Vec<ImportColumn>,
+        pub rows: u32,
+        pub new: u32,
+        pub same: u32,
+        pub changed: u32,
+        pub refused: u32,
+        pub vanished: u32,
+        pub to_place: u32,
+        pub suspects: Vec<Suspect>,
+        pub problems: Vec<ImportProblem>,
+        /// What is to be known of the sheet as a whole, as codes.
+        pub warnings: Vec<String>,
+        /// Where letters are garbled: up to three texts, never of a dropped column.
+        pub repairs: Vec<Repair>,
+        pub repaired_text: bool,
+        /// What was chosen by hand for this form the last time, and is chosen again.
+        pub remembered: Vec<ColumnChoice>,
+        /// Null where no date could be read both ways.
+        pub dates: Option<ImportDates>,
+        /// The first rows behind every count.
+        pub list: Vec<ImportRow>,
+        pub changes: Vec<ImportChange>,
+        pub gone: Vec<GoneRow>,
+        pub proposals: Vec<NameProposal>,
+        /// What a list of the team or a form of replies changes.
+        pub decisions: Vec<ImportDecision>,
+        pub imported: u32,
+        pub operation: Option<String>,
+    }
+
+    struct ImportColumn {
+        pub heading: String,
+        pub field: Option<String>,
+        pub dropped: bool,
+        pub reason: Option<String>,
+        /// Up to three values, never of a dropped column.
+        pub samples: Vec<String>,
+    }
+
+    /// A text as it stands in the sheet, and as it would read repaired.
+    struct Repair {
+        pub before: String,
+        pub after: String,
+    }
+
+    /// `with` is a person's id, or `row N` for another row of the sheet.
+    struct Suspect {
+        pub row: u32,
+        pub with: String,
+        pub score: f64,
+        pub reasons: Vec<String>,
+    }
+
+    /// `severity` is `error` (the row is refused) or `warning`.
+    struct ImportProblem {
+        /// Of several sheets that are read together, the one of the row; null where there is one.
+        pub sheet: Option<String>,
+        pub row: u32,
+        pub column: Option<String>,
+        pub code: String,
+        pub severity: String,
+        /// What stands in the cell, where it is about one.
+        pub text: Option<String>,
     }
 
     /// A row behind a count. `state` is `new same changed refused`.

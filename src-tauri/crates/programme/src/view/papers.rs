@@ -1,8 +1,18 @@
-//! Letters, the call list and the selection minutes.
+//! What is printed or written out: sheets, letters, the call list and the selection minutes.
 
 use super::*;
 
 views! {
+    /// A file that was written.
+    struct Sheet {
+        pub file: String,
+        pub rows: u32,
+        pub pages: u32,
+        pub sheet: String,
+        pub sha256: String,
+        pub warnings: Vec<String>,
+    }
+
     /// The letters of a meeting. `missing` are facts that texts name and that are not set: `question_email signatory_name …`.
     struct Letters {
         pub kinds: Vec<LettersItem>,

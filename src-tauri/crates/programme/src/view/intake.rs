@@ -1,8 +1,71 @@
-//! Reading applications.
+//! Organisations and people as they are known, and the applications that are read. Sheets are in `import`, records that
+//! look alike in `duplicate`.
 
 use super::*;
 
 views! {
+    struct PersonItem {
+        pub person: String,
+        pub name: String,
+        pub organisation: Option<String>,
+        pub phone: Option<String>,
+        pub email: Option<String>,
+        pub joined_with: Option<String>,
+    }
+
+    /// `sensitive` as somebody said by hand, else as its kind is; `registered` and `arrived` are of all routes.
+    struct OrganisationItem {
+        pub organisation: String,
+        pub name: String,
+        pub short_name: Option<String>,
+        pub kind: Option<String>,
+        pub group: Option<String>,
+        pub plate: Option<u32>,
+        pub province: Option<String>,
+        pub district: Option<String>,
+        pub branch_of: Option<String>,
+        /// The name of what it is a branch of.
+        pub headquarters: Option<String>,
+        pub sensitive: bool,
+        pub themes: Vec<String>,
+        pub web: Option<String>,
+        pub people: u32,
+        pub registered: u32,
+        pub arrived: u32,
+    }
+
+    /// An organisation with all that is known of it: its branches, who was registered where in order of time, who applied.
+    struct Organisation {
+        pub organisation: OrganisationItem,
+        pub branches: Vec<OrganisationItem>,
+        pub participations: Vec<Participation>,
+        pub applications: Vec<OrganisationApplication>,
+    }
+
+    /// Somebody of an organisation at a meeting; `meeting` is null while they are to be placed.
+    struct Participation {
+        pub registration: RegistrationItem,
+        pub meeting: Option<String>,
+        pub route: Option<u32>,
+        pub stop: Option<u32>,
+        pub city: Option<String>,
+        pub date: Option<String>,
+        pub status: Option<String>,
+    }
+
+    struct OrganisationApplication {
+        pub application: String,
+        pub route: Option<u32>,
+        pub name: Option<String>,
+        pub sent_at: Option<String>,
+        pub late: bool,
+        /// The sheet and the row that it came in.
+        pub file: Option<String>,
+        pub row: Option<u32>,
+        /// Whether it has become a registration for a meeting.
+        pub registered: bool,
+    }
+
     /// Everybody who applied to a meeting or was asked to it, the earliest application first.
     struct Review {
         pub criteria: Vec<CriterionItem>,
@@ -86,64 +149,5 @@ views! {
         pub points: Option<u32>,
         /// Null where they stood so already.
         pub operation: Option<String>,
-    }
-
-    /// Who was asked and who answered, and who would get a seat that became free.
-    struct Replies {
-        /// The last day for a reply, `YYYY-MM-DD`.
-        pub reply_by: Option<String>,
-        pub overdue: bool,
-        pub counts: ReplyCounts,
-        /// Those with a seat, and those who gave theirs back, by name.
-        pub items: Vec<ReplyItem>,
-        /// Who is next on the waiting list for the seats that are free now.
-        pub next: Vec<SelectionItem>,
-        /// Who would follow for the seats of those who are silent though the last day is over.
-        pub next_if_released: Vec<SelectionItem>,
-    }
-
-    /// `selected` = `coming` + `silent`; those who are not coming have no seat any more.
-    #[derive(Default)]
-    struct ReplyCounts {
-        pub selected: u32,
-        pub coming: u32,
-        pub not_coming: u32,
-        pub silent: u32,
-    }
-
-    struct ReplyItem {
-        pub registration: RegistrationItem,
-        pub phone: Option<String>,
-        pub email: Option<String>,
-        pub channel: Option<String>,
-        pub at: Option<String>,
-        pub note: Option<String>,
-        /// Whose seat it was, by name.
-        pub replaces: Option<String>,
-    }
-
-    /// Seats that were given to an organisation before it said who comes.
-    struct Invited {
-        pub organisation: String,
-        pub registrations: Vec<String>,
-        pub operation: String,
-    }
-
-    /// Who comes on a seat.
-    struct PersonForm {
-        pub name: String,
-        pub role: Option<String>,
-        pub phone: Option<String>,
-        pub email: Option<String>,
-    }
-
-    /// Somebody stands on a seat that had another name, or none yet.
-    struct Named {
-        pub registration: String,
-        pub name: String,
-        pub organisation: Option<String>,
-        /// The registration that gave the seat.
-        pub replaced: Option<String>,
-        pub operation: String,
     }
 }

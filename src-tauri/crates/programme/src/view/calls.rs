@@ -1,0 +1,105 @@
+//! What the programme says of itself, its calls, and the kinds and themes it counts by.
+
+use super::*;
+
+views! {
+    /// What papers say of the programme. `funding_preset` is `eu_2022 cfcu custom`; `missing` are the keys of the fields
+    /// that a publication still needs.
+    struct ProgrammeSettings {
+        pub title_tr: Option<String>,
+        pub title_en: Option<String>,
+        pub contract_no: Option<String>,
+        pub controller_name: Option<String>,
+        pub controller_contact: Option<String>,
+        pub question_email: Option<String>,
+        pub funding_preset: String,
+        pub funding_tr: Option<String>,
+        pub funding_en: Option<String>,
+        pub disclaimer_tr: Option<String>,
+        pub disclaimer_en: Option<String>,
+        /// Who signs letters, and the number under which they go out.
+        pub signatory_name: Option<String>,
+        pub signatory_title: Option<String>,
+        pub letter_reference: Option<String>,
+        /// `YYYY-MM-DD`
+        pub starts: Option<String>,
+        pub ends: Option<String>,
+        pub presets: Vec<FundingPreset>,
+        pub missing: Vec<String>,
+    }
+
+    struct FundingPreset {
+        pub code: String,
+        pub tr: String,
+        pub en: String,
+    }
+
+    /// The call of a route. `state` is `not_set not_open_yet open closed`; `days` are those to the opening, to the close, or
+    /// since the close. `missing` are the keys of what a publication still needs, of the programme and of the call.
+    struct Call {
+        pub route: u32,
+        pub state: String,
+        pub opens: Option<String>,
+        pub closes: Option<String>,
+        pub days: Option<u32>,
+        pub text_tr: Option<String>,
+        pub text_en: Option<String>,
+        pub criteria_tr: Option<String>,
+        pub criteria_en: Option<String>,
+        pub per_organisation: u32,
+        pub quotas: Vec<Quota>,
+        /// `accept mark refuse`
+        pub balance: Option<String>,
+        pub priorities: Option<String>,
+        /// Who decides, one a line; they sign the minutes.
+        pub committee: Option<String>,
+        pub late_rule: String,
+        /// `google limesurvey kobo other`
+        pub form: Option<String>,
+        /// Applications that came, and how many of them were sent after the close.
+        pub received: u32,
+        pub late: u32,
+        pub missing: Vec<String>,
+        /// Keys of texts that stand in the other language only: `text_tr text_en criteria_tr criteria_en`.
+        pub missing_texts: Vec<String>,
+    }
+
+    /// Seats of a meeting that are meant for a group.
+    struct Quota {
+        pub group: String,
+        pub seats: u32,
+    }
+
+    /// What was written to publish a call.
+    struct Publication {
+        pub route: u32,
+        pub files: Vec<String>,
+    }
+
+    /// A kind of organisation; `group` is the code of the group it counts in. `own`: the programme says something of it.
+    struct Kind {
+        pub code: String,
+        pub name_tr: String,
+        pub name_en: String,
+        pub group: String,
+        pub civil_society: bool,
+        pub sensitive: bool,
+        pub own: bool,
+    }
+
+    struct Group {
+        pub code: String,
+        pub name_tr: String,
+        pub name_en: String,
+        pub own: bool,
+    }
+
+    /// A theme; `of` is `organisation` (an area of work) or `note` (of a meeting's notes and recommendations).
+    struct Theme {
+        pub of: String,
+        pub code: String,
+        pub name_tr: String,
+        pub name_en: String,
+        pub own: bool,
+    }
+}

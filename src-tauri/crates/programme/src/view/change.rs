@@ -1,0 +1,53 @@
+//! What an edit, a removal or an undo did.
+
+use super::*;
+
+views! {
+    /// One register that an edit moved.
+    struct Changed {
+        pub column: String,
+        pub before: Option<String>,
+        pub after: Option<String>,
+    }
+
+    /// What an edit moved, or would move. `touched`, `warnings`, `warned` and `needs_reason` as in [`PlanChange`]; no
+    /// operation where all stood so already.
+    #[derive(Default)]
+    struct Edited {
+        pub changed: Vec<Changed>,
+        pub touched: u32,
+        pub warnings: Vec<String>,
+        pub warned: Vec<DateWarning>,
+        /// Null where nothing moved.
+        pub operation: Option<String>,
+        pub needs_reason: bool,
+        /// Why, as it is kept with the operation.
+        pub reason: Option<String>,
+    }
+
+    /// A field and what was typed into it.
+    struct FieldValue {
+        pub field: String,
+        pub value: String,
+    }
+
+    struct Removed {
+        pub removed: String,
+        pub operation: String,
+    }
+
+    struct Undone {
+        pub operation: String,
+        /// What was done in it: `edit import check-in walk-in undo-check-in tour agenda attach remove`, …
+        pub verb: String,
+        pub undone: u32,
+        pub left: Vec<Left>,
+    }
+
+    /// What an undo left standing, and why: `checked_in in_use placed`.
+    struct Left {
+        pub registration: Option<String>,
+        pub name: Option<String>,
+        pub reason: String,
+    }
+}

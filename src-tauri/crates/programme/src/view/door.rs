@@ -1,0 +1,168 @@
+//! The list of a meeting and its desk: who is looked for, who is found, who came.
+
+use super::*;
+
+views! {
+    struct RegistrationItem {
+        pub registration: String,
+        pub person: Option<String>,
+        pub name: Option<String>,
+        pub organisation: Option<String>,
+        pub kind: Option<String>,
+        pub group: Option<String>,
+        pub role: Option<String>,
+        pub category: String,
+        /// `undecided eligible incomplete not_eligible selected waiting not_selected`
+        pub selection: String,
+        /// `not_asked asked coming not_coming`
+        pub reply: String,
+        /// null, or `by_person by_team replaced`
+        pub withdrawn: Option<String>,
+        /// `no_reply` where the seat of somebody silent was given on, else what was said
+        pub withdrawn_reason: Option<String>,
+        pub code: String,
+        pub arrived_at: Option<String>,
+        /// `import invited by_hand walk_in other_meeting`
+        pub source: String,
+        /// They are on the list of this meeting because they came, and for nothing else: the registration is at another
+        /// meeting by now, or was taken back.
+        pub by_arrival: bool,
+    }
+
+    /// Which meeting the desk opens: `meeting` when exactly one is today, else the candidates to ask about, the nearest
+    /// first and those without a date last.
+    /// `far` when today is more than two weeks from every dated meeting: the laptop's date may be wrong.
+    struct Today {
+        /// `YYYY-MM-DD`
+        pub date: String,
+        pub meeting: Option<String>,
+        pub candidates: Vec<MeetingItem>,
+        pub far: bool,
+        /// When this laptop last wrote a backup.
+        pub last_backup: Option<String>,
+    }
+
+    /// The numbers of the desk, and who came last. `waiting` is the length of the waiting list.
+    struct Desk {
+        pub meeting: MeetingItem,
+        pub arrived: u32,
+        /// Expected and not in yet.
+        pub expected: u32,
+        pub walk_ins: u32,
+        pub waiting: u32,
+        pub latest: Vec<Arrival>,
+        pub other_day: Option<OtherDay>,
+    }
+
+    struct Arrival {
+        pub registration: String,
+        pub name: String,
+        pub organisation: Option<String>,
+        pub at: String,
+        pub device: String,
+        pub here: bool,
+        pub walk_in: bool,
+    }
+
+    /// What this laptop's clock says and when the meeting is, `YYYY-MM-DD`; only said where they differ.
+    struct OtherDay {
+        pub clock: String,
+        pub meeting: String,
+    }
+
+    struct Hits {
+        pub hits: Vec<Hit>,
+        /// How many there are in all: of this meeting, of those who applied on its route and have no place yet, and of
+        /// other meetings.
+        pub here: u32,
+        pub to_place: u32,
+        pub elsewhere: u32,
+        /// The registration of whom Enter lets in: somebody expected here, found by name without a slip, and as nobody
+        /// else here is.
+        pub preselected: Option<String>,
+    }
+
+    /// A person found. `state` is `expected arrived waiting_list not_selected undecided withdrawn to_place`;
+    /// `here` says that the registration is of the meeting that was searched. Who is still to be placed has no
+    /// registration: it is the one that a check-in or a placing will make of their application.
+    struct Hit {
+        pub registration: String,
+        pub person: Option<String>,
+        pub name: String,
+        pub organisation: Option<String>,
+        pub kind: Option<String>,
+        pub state: String,
+        pub meeting: String,
+        pub city: Option<String>,
+        pub here: bool,
+        pub arrived_at: Option<String>,
+    }
+
+    /// What a search everywhere found. `kind` is `person` (`id` a registration, `detail` the organisation) or `organisation`
+    /// (`detail` the code of its kind); `meeting` is where to look at them, null while they have none.
+    struct Found {
+        pub kind: String,
+        pub id: String,
+        pub name: String,
+        pub detail: String,
+        pub meeting: Option<String>,
+    }
+
+    /// The answer at the door. `outcome` is `admitted already other_meeting waiting_list not_selected undecided
+    /// withdrawn several unknown`, for a walk-in also `needs_notice`, for an undo `undone` or `not_in`. `to_place` says
+    /// of an undecided one that they applied and are on the list of no meeting yet.
+    struct CheckIn {
+        pub outcome: String,
+        pub to_place: bool,
+        pub registration: Option<String>,
+        pub name: Option<String>,
+        pub organisation: Option<String>,
+        pub kind: Option<String>,
+        pub group: Option<String>,
+        pub role: Option<String>,
+        pub note: Option<String>,
+        /// When (of this check-in, or of the earlier one) and on which laptop.
+        pub at: Option<String>,
+        pub device: Option<String>,
+        /// The nth to arrive, from 1.
+        pub nth: Option<u32>,
+        /// For `other_meeting`: where the person is registered.
+        pub city: Option<String>,
+        pub date: Option<String>,
+        pub operation: Option<String>,
+        pub hits: Vec<Hit>,
+        pub other_day: Option<OtherDay>,
+    }
+
+    struct CheckInItem {
+        pub registration: String,
+        pub person: Option<String>,
+        pub name: Option<String>,
+        pub at: String,
+        pub device: String,
+        pub method: String,
+        /// The meeting's day, where `at` is on another: the laptop's clock was wrong, or it was entered later.
+        pub meeting_day: Option<String>,
+    }
+
+    /// What a verb answers when all of an organisation was let in at once.
+    struct GroupCheckIn {
+        pub admitted: Vec<Arrival>,
+        pub operation: Option<String>,
+    }
+
+    /// What the walk-in form asks. `notice` is the channel by which the privacy notice was given:
+    /// `shown read_aloud printed`; without it nothing is saved.
+    struct WalkInForm {
+        pub name: String,
+        pub organisation: String,
+        pub kind: Option<String>,
+        pub role: Option<String>,
+        pub category: Option<String>,
+        pub phone: Option<String>,
+        pub email: Option<String>,
+        /// `K E belirtmedi`, null for not asked.
+        pub sex: Option<String>,
+        pub notice: Option<String>,
+    }
+}

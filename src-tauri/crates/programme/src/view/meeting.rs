@@ -1,0 +1,147 @@
+//! One meeting: what stands in lists of meetings, and how far it is made ready.
+
+use super::*;
+
+views! {
+    struct MeetingItem {
+        pub meeting: String,
+        pub route: Option<u32>,
+        pub stop: Option<u32>,
+        pub plate: Option<u32>,
+        pub city: Option<String>,
+        /// `YYYY-MM-DD`
+        pub date: Option<String>,
+        /// `HH:MM`
+        pub start: Option<String>,
+        pub end: Option<String>,
+        pub status: String,
+        pub capacity: u32,
+        pub reserve: u32,
+        pub expected: u32,
+        pub arrived: u32,
+        pub venue: Option<String>,
+        pub venue_address: Option<String>,
+        /// Null while no seat has been given.
+        pub replies: Option<ReplyCounts>,
+        /// The last day for a reply, `YYYY-MM-DD`.
+        pub reply_by: Option<String>,
+        pub readiness: Readiness,
+        /// What follows from the facts and is stored nowhere: `call_open call_closed selected ready today held`.
+        pub derived: Vec<String>,
+        /// What the dossier of a meeting that is over still lacks, of what is kept here: `agenda attendance_list photos`.
+        pub dossier_missing: Vec<String>,
+    }
+
+    /// How far the checklist of a meeting is; what is not needed does not count. `open` is the first line that is open.
+    struct Readiness {
+        pub done: u32,
+        pub total: u32,
+        pub open_tr: Option<String>,
+        pub open_en: Option<String>,
+    }
+
+    /// Everything about one meeting but its people.
+    struct MeetingDetail {
+        pub meeting: MeetingItem,
+        pub language: Option<String>,
+        pub interpretation: Option<String>,
+        pub actual_start: Option<String>,
+        pub actual_end: Option<String>,
+        pub meals_ordered: Option<u32>,
+        pub meals_invoiced: Option<u32>,
+        pub room_reference: Option<String>,
+        pub venue: Option<VenueDetail>,
+        pub staff: Vec<StaffItem>,
+        pub agenda: Vec<AgendaItem>,
+        pub checklist: Vec<ChecklistLine>,
+        pub files: Vec<AttachmentItem>,
+        pub warned: Vec<DateWarning>,
+        /// The city before this one on the route whose agenda can be copied.
+        pub previous: Option<String>,
+        /// When the list to sign was last printed before the meeting.
+        pub sheet_issued_at: Option<String>,
+    }
+
+    /// What is null is not known.
+    struct VenueDetail {
+        pub venue: String,
+        pub name: Option<String>,
+        pub address: Option<String>,
+        pub province: Option<String>,
+        pub district: Option<String>,
+        pub rooms: Option<String>,
+        pub capacity: Option<u32>,
+        pub step_free: Option<bool>,
+        pub accessible_toilet: Option<bool>,
+        pub induction_loop: Option<bool>,
+        pub contact_name: Option<String>,
+        pub contact_phone: Option<String>,
+        pub contact_email: Option<String>,
+        pub note: Option<String>,
+    }
+
+    /// `elsewhere` names the other cities where the same name works on the same day.
+    struct StaffItem {
+        pub member: String,
+        pub name: String,
+        pub role: Option<String>,
+        pub phone: Option<String>,
+        pub elsewhere: Vec<String>,
+    }
+
+    /// `number` is its place by the clock, from 1; `overlaps` says that it is still going on when the next begins.
+    struct AgendaItem {
+        pub item: String,
+        pub number: u32,
+        pub start: Option<String>,
+        pub minutes: Option<u32>,
+        pub title_tr: Option<String>,
+        pub title_en: Option<String>,
+        pub responsible: Option<String>,
+        pub actual_start: Option<String>,
+        pub actual_minutes: Option<u32>,
+        pub overlaps: bool,
+    }
+
+    /// A line of the checklist. `item` is `venue visibility pack equipment catering access`, null for a line of the meeting's
+    /// own; `state` is `open done not_needed`; `suggested` says that the facts speak for done while it is open.
+    struct ChecklistLine {
+        pub line: String,
+        pub item: Option<String>,
+        pub title_tr: String,
+        pub title_en: String,
+        pub state: String,
+        pub note: Option<String>,
+        pub suggested: bool,
+    }
+
+    /// A file of a meeting. `kind` is `photo paper`.
+    struct AttachmentItem {
+        pub attachment: String,
+        pub kind: String,
+        pub file_name: String,
+        pub media_type: String,
+        pub size: u32,
+        pub title: Option<String>,
+        pub at: Option<String>,
+    }
+
+    /// A file that was added; `operation` is null where the meeting had it already.
+    struct Attached {
+        pub attachment: AttachmentItem,
+        pub operation: Option<String>,
+    }
+
+    /// A file that was written out.
+    struct Saved {
+        pub file: String,
+        pub size: u32,
+    }
+
+    /// An agenda that was filled; `from` is the city that it was copied from.
+    struct Filled {
+        pub items: u32,
+        pub from: Option<String>,
+        pub operation: String,
+    }
+}

@@ -1,0 +1,136 @@
+//! Who has a seat at a meeting and what they replied.
+
+use super::*;
+
+views! {
+    /// Who has a seat at a meeting, who waits for one and who is not in the running. `changed` are the registrations that
+    /// stood elsewhere before; `operation` is null when nothing was written.
+    struct Selection {
+        pub capacity: u32,
+        pub reserve: u32,
+        pub selected: Vec<SelectionItem>,
+        pub waiting: Vec<SelectionItem>,
+        pub not_selected: Vec<SelectionItem>,
+        pub rules: SelectionRules,
+        pub changed: Vec<String>,
+        pub operation: Option<String>,
+    }
+
+    /// By what the seats are given. `seats` are those for applicants; `priorities` are `points first_time same_province`,
+    /// the weightiest first.
+    struct SelectionRules {
+        pub seats: u32,
+        pub per_organisation: u32,
+        pub quotas: Vec<Quota>,
+        pub balance: Vec<BalanceGoal>,
+        pub priorities: Vec<String>,
+    }
+
+    /// A share of the seats that is meant for a sex (`K E`), and how many seats it makes.
+    struct BalanceGoal {
+        pub sex: String,
+        pub percent: u32,
+        pub seats: u32,
+    }
+
+    /// `rank` counts from 1, null for who is not in the running. `reasons` are `order priority quota balance
+    /// second_seat invited by_hand substitute arrived` of a seat, `full per_organisation priority quota balance by_hand` of the
+    /// waiting list, `not_eligible incomplete withdrawn
+    /// not_coming by_hand` of neither; `said` is the sentence of who decided by hand.
+    struct SelectionItem {
+        pub registration: String,
+        pub name: Option<String>,
+        pub organisation: Option<String>,
+        pub kind: Option<String>,
+        pub group: Option<String>,
+        /// `K E belirtmedi sorulmadi`
+        pub sex: Option<String>,
+        /// In hundredths of a point.
+        pub points: Option<u32>,
+        pub first_time: bool,
+        pub same_province: bool,
+        pub reply: String,
+        pub rank: Option<u32>,
+        pub reasons: Vec<String>,
+        pub said: Option<String>,
+    }
+
+    /// A decision by hand; `operation` is null when it stood already.
+    struct Decided {
+        pub registration: String,
+        pub name: Option<String>,
+        pub selection: String,
+        pub reason: Option<String>,
+        pub operation: Option<String>,
+    }
+
+    /// How somebody stands after a reply or a withdrawal.
+    struct Replied {
+        pub registration: String,
+        pub name: Option<String>,
+        /// `not_asked asked coming not_coming`
+        pub reply: String,
+        /// null, or `by_person by_team replaced_by`
+        pub withdrawn: Option<String>,
+        pub operation: String,
+    }
+
+    /// Who was asked and who answered, and who would get a seat that became free.
+    struct Replies {
+        /// The last day for a reply, `YYYY-MM-DD`.
+        pub reply_by: Option<String>,
+        pub overdue: bool,
+        pub counts: ReplyCounts,
+        /// Those with a seat, and those who gave theirs back, by name.
+        pub items: Vec<ReplyItem>,
+        /// Who is next on the waiting list for the seats that are free now.
+        pub next: Vec<SelectionItem>,
+        /// Who would follow for the seats of those who are silent though the last day is over.
+        pub next_if_released: Vec<SelectionItem>,
+    }
+
+    /// `selected` = `coming` + `silent`; those who are not coming have no seat any more.
+    #[derive(Default)]
+    struct ReplyCounts {
+        pub selected: u32,
+        pub coming: u32,
+        pub not_coming: u32,
+        pub silent: u32,
+    }
+
+    struct ReplyItem {
+        pub registration: RegistrationItem,
+        pub phone: Option<String>,
+        pub email: Option<String>,
+        pub channel: Option<String>,
+        pub at: Option<String>,
+        pub note: Option<String>,
+        /// Whose seat it was, by name.
+        pub replaces: Option<String>,
+    }
+
+    /// Seats that were given to an organisation before it said who comes.
+    struct Invited {
+        pub organisation: String,
+        pub registrations: Vec<String>,
+        pub operation: String,
+    }
+
+    /// Who comes on a seat.
+    struct PersonForm {
+        pub name: String,
+        pub role: Option<String>,
+        pub phone: Option<String>,
+        pub email: Option<String>,
+    }
+
+    /// Somebody stands on a seat that had another name, or none yet.
+    struct Named {
+        pub registration: String,
+        pub name: String,
+        pub organisation: Option<String>,
+        /// The registration that gave the seat.
+        pub replaced: Option<String>,
+        pub operation: String,
+    }
+}

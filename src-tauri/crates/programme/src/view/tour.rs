@@ -1,0 +1,203 @@
+//! The plan and how far it is: routes, stops, targets, a change of plan and what it did.
+
+use super::*;
+
+views! {
+    /// The programme at a glance: plan against actual.
+    struct Overview {
+        pub title_tr: String,
+        pub title_en: String,
+        pub routes: Vec<RouteItem>,
+        pub stops: Vec<StopItem>,
+        pub targets: Vec<TargetItem>,
+        /// The organisations that came, their branches taken together.
+        pub by_headquarters: u32,
+        pub by_group: Vec<GroupCount>,
+        pub discrepancies: Vec<Discrepancy>,
+        /// What laptops that were both right have made of the file together.
+        pub attention: Vec<AttentionItem>,
+    }
+
+    /// What somebody should look at. `kind` is `hidden_in_use`: `what` (`meeting stop route venue person organisation`) was
+    /// taken out of sight by the laptop `device` at `at`, and stays because people are registered for it or came. `meeting`
+    /// is where to look at it. `written_twice`: the file of the laptop `device` was copied, and both have written as that
+    /// laptop since `at`. `older_file`: `name` changes that this laptop has written are not in the file.
+    struct AttentionItem {
+        pub kind: String,
+        pub what: Option<String>,
+        pub id: Option<String>,
+        pub name: Option<String>,
+        pub meeting: Option<String>,
+        pub device: Option<String>,
+        pub at: Option<String>,
+    }
+
+    /// How many organisations of a group came; `group` is null for those whose kind is not known.
+    struct GroupCount {
+        pub group: Option<String>,
+        pub name_tr: Option<String>,
+        pub name_en: Option<String>,
+        pub organisations: u32,
+    }
+
+    /// Meetings that are called off do not count, unless somebody came.
+    struct RouteItem {
+        pub route: String,
+        pub number: u32,
+        pub name: Option<String>,
+        pub stops: u32,
+        pub meetings: u32,
+        pub meetings_done: u32,
+        /// When the call of the route opens and closes, where that is known.
+        pub call_opens: Option<String>,
+        pub call_closes: Option<String>,
+    }
+
+    /// A place in a route's order. `plate` and `city` are null while it is to be decided; `route` while it is on none.
+    struct StopItem {
+        pub stop: String,
+        pub route: Option<u32>,
+        pub order: Option<u32>,
+        pub plate: Option<u32>,
+        pub city: Option<String>,
+    }
+
+    /// `status` is `reached`, `not_reached` or `not_measurable`; `source` is the announcement's own sentence. `possible` is
+    /// the most that it can still come to; where that is not enough, `would_do` at each meeting ahead would be.
+    struct TargetItem {
+        pub target: String,
+        /// `programme route meeting`
+        pub scope: String,
+        pub metric: String,
+        pub unit: Option<String>,
+        pub value: u32,
+        pub actual: u32,
+        pub status: String,
+        pub possible: Option<u32>,
+        pub would_do: Option<u32>,
+        pub source: Option<String>,
+        pub note: Option<String>,
+    }
+
+    /// What was announced and what the list gives: 30 and 29.
+    struct Discrepancy {
+        pub metric: String,
+        pub announced: u32,
+        pub listed: u32,
+        pub source: Option<String>,
+    }
+
+    /// The tour as it is planned: route by route, and the stops that are on none.
+    struct Routes {
+        pub routes: Vec<RoutePlan>,
+        pub loose: Vec<StopPlan>,
+    }
+
+    /// Seats, expected and arrived are sums over its meetings; those that were called off count in none of the numbers.
+    struct RoutePlan {
+        pub route: String,
+        pub number: u32,
+        pub name: Option<String>,
+        pub stops: Vec<StopPlan>,
+        pub meetings: u32,
+        pub meetings_done: u32,
+        pub capacity: u32,
+        pub expected: u32,
+        pub arrived: u32,
+    }
+
+    /// A stop with its meetings, the earliest first. `plate` and `city` are null while it is to be decided.
+    struct StopPlan {
+        pub stop: String,
+        pub route: Option<u32>,
+        pub order: Option<u32>,
+        pub plate: Option<u32>,
+        pub city: Option<String>,
+        pub note: Option<String>,
+        pub meetings: Vec<MeetingItem>,
+    }
+
+    /// A province, with what people write instead of its name.
+    struct ProvinceItem {
+        pub plate: u32,
+        pub name: String,
+        pub aliases: Vec<String>,
+    }
+
+    /// A change of plan, as a screen asks for it. Days are `YYYY-MM-DD` or as people type them, hours that are null stay.
+    #[serde(tag = "step", rename_all = "snake_case")]
+    enum PlanStep {
+        Shift { route: u32, days: i32 },
+        Move { meeting: String, date: String, start: Option<String>, end: Option<String> },
+        Postpone { meeting: String },
+        Cancel { meeting: String },
+        Reopen { meeting: String },
+        Close { meeting: String },
+        Split { meeting: String, date: String },
+        Merge { meeting: String, into: String },
+        MoveStop { stop: String, route: u32, position: u32 },
+        Decide { stop: String, city: String },
+        AddStop { route: u32, city: String, position: Option<u32> },
+        RemoveStop { stop: String },
+    }
+
+    /// What a change of plan did, or would do. `needs_reason` says that it changes a plan that had been set. `touched` counts the registrations that have to be told; `warnings` are codes of what is
+    /// worth a look, those of days once more in `warned`; `left` says whose registration a merge did not move: `checked_in already_there`.
+    #[derive(Default)]
+    struct PlanChange {
+        pub changed: Vec<PlanChanged>,
+        pub touched: u32,
+        pub warnings: Vec<String>,
+        pub warned: Vec<DateWarning>,
+        pub left: Vec<Left>,
+        pub operation: Option<String>,
+        pub needs_reason: bool,
+    }
+
+    /// One thing that a change of plan moved: of a meeting, or of a stop. A route is said by its number.
+    struct PlanChanged {
+        pub meeting: Option<String>,
+        pub stop: Option<String>,
+        /// `date start end status merged_into route position plate`
+        pub column: String,
+        pub before: Option<String>,
+        pub after: Option<String>,
+    }
+
+    /// What is worth a look about the day of a meeting: `holiday eve ramadan_evening friday_noon same_day past
+    /// calendar_missing`; a day that has a name says it.
+    struct DateWarning {
+        pub meeting: String,
+        pub date: String,
+        pub code: String,
+        pub name_tr: Option<String>,
+        pub name_en: Option<String>,
+    }
+
+    /// What was planned, what was done instead, and why. `planned` and `done` are `column=value` pairs; `changes` has them
+    /// apart.
+    struct Deviation {
+        pub deviation: String,
+        /// `edit shift move postpone cancel reopen move_stop split merge add_stop remove_stop`
+        pub kind: String,
+        pub meeting: Option<String>,
+        pub route: Option<u32>,
+        pub stop: Option<u32>,
+        pub city: Option<String>,
+        pub planned: String,
+        pub done: String,
+        pub changes: Vec<DeviationChange>,
+        pub reason: String,
+        /// null where it was not counted yet.
+        pub touched: Option<u32>,
+        pub at: Option<String>,
+    }
+
+    /// One thing that a deviation says: where another meeting is meant, by its city.
+    struct DeviationChange {
+        /// `date start end status venue merged_into route position plate meetings stops`; a plate is said by its city.
+        pub column: String,
+        pub planned: Option<String>,
+        pub done: Option<String>,
+    }
+}
