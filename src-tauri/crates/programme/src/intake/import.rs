@@ -22,9 +22,11 @@ use crate::known::which;
 use crate::programme::Programme;
 use crate::view;
 
+mod answer_sheet;
 mod answers;
 mod changes;
 mod faults;
+mod find_registered;
 mod form;
 mod joined;
 mod matching;
@@ -35,7 +37,7 @@ mod suspects;
 mod watch;
 mod write;
 
-use answers::Kind;
+use answer_sheet::Kind;
 use form::{Columns, mendable};
 use matching::{Applicant, GoodRow, applicants, placing};
 use mend::Mends;
