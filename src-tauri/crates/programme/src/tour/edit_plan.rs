@@ -8,7 +8,8 @@ use domain::plan::PlanKind;
 use store::{MeetingRow, Tx};
 
 use crate::base::error::Result;
-use crate::tour::plan::{PlanChange, To, about, ask_again};
+use crate::tour::ask_again::ask_again;
+use crate::tour::plan_change::{PlanChange, To, about};
 use crate::view;
 
 /// What became of the plan.

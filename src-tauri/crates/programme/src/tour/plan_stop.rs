@@ -13,7 +13,7 @@ use crate::base::error::{Error, Result, invalid, out_of_bounds};
 use crate::known::meetings::is_planned;
 use crate::known::which;
 use crate::programme::Programme;
-use crate::tour::plan::{About, PlanChange};
+use crate::tour::plan_change::{About, PlanChange};
 use crate::view;
 
 impl Programme {
