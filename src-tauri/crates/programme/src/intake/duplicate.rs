@@ -4,86 +4,31 @@
 //! fields that it took over go back to what they were, where they still stand. "Different" is remembered, so that the same
 //! question is not asked again. What a join means for lists, counts and seats follows in `store` from who stands for whom.
 
-use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
+use std::collections::HashMap;
 
-use domain::body::Value;
 use domain::bound::{self, is_too_long};
 use domain::change::Set;
-use domain::duplicate::{Alike, Body, Comparable, Folding, Reason, Said, Somebody, alike};
-use domain::ids::{
-    MeetingId, OperationId, OrganisationId, PersonId, RegistrationId, of_its_nature,
-};
-use domain::noun::{Column, Noun, application, organisation, pair, person};
-use domain::registration::is_code;
-use domain::{province, turkish};
-use store::{Decision, PairRow, PersonRow, Reader, RegistrationRow, Tx};
+use domain::duplicate::{Alike, Body, Comparable, Folding, Said, Somebody, alike};
+use domain::ids::{MeetingId, PersonId};
+use domain::noun::{Noun, pair};
+use domain::turkish;
+use store::{Decision, Reader, Tx};
 use uuid::Uuid;
 
-use crate::base::error::{Error, Result, invalid};
-use crate::base::input::As;
-use crate::known::history::before_handed_on;
+use crate::base::error::{Result, invalid};
 use crate::known::hits::hits_of;
-use crate::known::standing::{by_name, standing_of};
-use crate::known::which::shown_of;
+use crate::known::likeness::{Decided, likely, ordered, words};
 use crate::programme::Programme;
 use crate::view;
 use crate::write::put_back::put_back_from;
 
-/// Of which kind two records are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Of {
-    People,
-    Organisations,
-}
+mod meant;
+mod record;
+mod take_over;
 
-impl Of {
-    fn named(word: &str) -> Result<Of> {
-        match word {
-            "people" => Ok(Of::People),
-            "organisations" => Ok(Of::Organisations),
-            _ => Err(invalid("duplicates_of_unknown", "of")),
-        }
-    }
-
-    fn word(self) -> &'static str {
-        match self {
-            Of::People => "people",
-            Of::Organisations => "organisations",
-        }
-    }
-
-    fn noun(self) -> Noun {
-        match self {
-            Of::People => Noun::Person,
-            Of::Organisations => Noun::Organisation,
-        }
-    }
-
-    /// What is compared and can be taken over, as it is called.
-    fn fields(self) -> &'static [(&'static str, Column)] {
-        match self {
-            Of::People => &[
-                ("name", person::NAME),
-                ("phone", person::PHONE),
-                ("email", person::EMAIL),
-                ("sex", person::SEX),
-                ("access_need", person::ACCESS_NEED),
-                ("meal_need", person::MEAL_NEED),
-            ],
-            Of::Organisations => &[
-                ("name", organisation::NAME),
-                ("short_name", organisation::SHORT_NAME),
-                ("kind", organisation::KIND),
-                ("province", organisation::PLATE),
-                ("district", organisation::DISTRICT),
-                ("branch_of", organisation::BRANCH_OF),
-                ("themes", organisation::THEMES),
-                ("web", organisation::WEB),
-                ("sensitive", organisation::SENSITIVE),
-            ],
-        }
-    }
-}
+use meant::{Of, meant, pair_id, two};
+use record::{field_text, record};
+use take_over::{joins_of_pair, last_join_between, moved, put_back_handed_on, take_over};
 
 impl Programme {
     /// The pairs of `people` or `organisations` that look alike and that nobody has decided on, and the joins that stand.
@@ -302,59 +247,6 @@ impl Programme {
     }
 }
 
-/// Everything that was decided, seen from who stands for whom now.
-pub(crate) struct Decided {
-    pairs: Vec<PairRow>,
-    standing: HashMap<Uuid, Uuid>,
-    different: HashSet<(Uuid, Uuid)>,
-    later: HashSet<(Uuid, Uuid)>,
-}
-
-impl Decided {
-    pub(crate) fn read(reader: &Reader) -> Result<Decided> {
-        let mut decided = Decided {
-            pairs: reader.pairs()?,
-            standing: reader.standing()?,
-            different: HashSet::new(),
-            later: HashSet::new(),
-        };
-        for it in &decided.pairs {
-            let both = ordered(decided.standing(it.a), decided.standing(it.b));
-            match it.decision {
-                Some(Decision::Different) => decided.different.insert(both),
-                Some(Decision::Later) => decided.later.insert(both),
-                Some(Decision::Joined) | None => false,
-            };
-        }
-        Ok(decided)
-    }
-
-    /// Who stands for a record: itself, where it is joined with nobody.
-    pub(crate) fn standing(&self, id: Uuid) -> Uuid {
-        self.standing.get(&id).copied().unwrap_or(id)
-    }
-
-    /// Whether somebody has said so of the two, or of any two for whom they stand.
-    pub(crate) fn are_different(&self, a: Uuid, b: Uuid) -> bool {
-        let both = ordered(self.standing(a), self.standing(b));
-        self.different.contains(&both)
-    }
-}
-
-/// What of a known person is compared.
-pub(crate) fn likely(folding: &mut Folding, row: &PersonRow) -> Somebody {
-    folding.somebody(
-        &row.name,
-        row.organisation_name.as_deref(),
-        row.phone.as_deref(),
-        row.email.as_deref(),
-    )
-}
-
-pub(crate) fn words(reasons: &[Reason]) -> Vec<String> {
-    reasons.iter().map(|it| it.word().to_owned()).collect()
-}
-
 type Found = (HashMap<Uuid, String>, Vec<Alike<Uuid>>);
 
 fn alike_people(reader: &Reader) -> Result<Found> {
@@ -387,59 +279,6 @@ fn alike_organisations(reader: &Reader) -> Result<Found> {
     let all = reader.organisation_names()?;
     let names = all.into_iter().map(|(id, name)| (id.0, name)).collect();
     Ok((names, alike(&crowd)))
-}
-
-fn ordered(a: Uuid, b: Uuid) -> (Uuid, Uuid) {
-    (a.min(b), a.max(b))
-}
-
-/// One id for the two of them on every laptop.
-fn pair_id(of: Of, a: Uuid, b: Uuid) -> Uuid {
-    let (a, b) = ordered(a, b);
-    let both = [of.word().as_bytes(), &[0], a.as_bytes(), b.as_bytes()].concat();
-    of_its_nature(Noun::Pair, both)
-}
-
-/// The records that two texts mean, both people or both organisations.
-fn two(reader: &Reader, a: &str, b: &str) -> Result<(Of, Uuid, Uuid)> {
-    let ((of, a), (other, b)) = (meant(reader, a)?, meant(reader, b)?);
-    if of != other {
-        return Err(invalid("pair_mixed", "pair"));
-    }
-    if a == b {
-        return Err(invalid("pair_of_one", "pair"));
-    }
-    Ok((of, a, b))
-}
-
-/// A person or an organisation by its id, or somebody by the id or the code of a registration.
-fn meant(reader: &Reader, text: &str) -> Result<(Of, Uuid)> {
-    let text = text.trim();
-    let digits: String = text.split_whitespace().collect();
-    let of_registration = |row: Option<RegistrationRow>| {
-        let person = row.and_then(|row| row.person);
-        person.map(|it| (Of::People, it.0)).ok_or_else(unknown)
-    };
-    if is_code(&digits) {
-        return of_registration(reader.registration_with_code(&digits)?);
-    }
-    let id: Uuid = text.parse().map_err(|_| unknown())?;
-    if reader.person(PersonId(id))?.is_some() {
-        return Ok((Of::People, id));
-    }
-    let names = reader.organisation_names()?;
-    if names.iter().any(|(it, _)| it.0 == id) || reader.organisation(OrganisationId(id))?.is_some()
-    {
-        return Ok((Of::Organisations, id));
-    }
-    of_registration(reader.registration(RegistrationId(id))?)
-}
-
-fn unknown() -> Error {
-    Error::Unknown {
-        what: "record",
-        candidates: vec![],
-    }
 }
 
 fn decide(
@@ -483,208 +322,4 @@ fn decided(
         changed,
         operation: written.then(|| tx.operation().to_string()),
     }
-}
-
-/// What the kept record does not have, and what was chosen, it takes from the other one.
-/// What sheets have said since of the record that was given up, and the other took over, is that one's own again.
-fn put_back_handed_on(
-    tx: &mut Tx,
-    of: Of,
-    join: &PairRow,
-    operations: &[OperationId],
-) -> Result<Vec<view::Changed>> {
-    let Some(kept) = join.kept else {
-        return Ok(Vec::new());
-    };
-    let other = if kept == join.a { join.b } else { join.a };
-    let mut set = Set::of(of.noun(), kept);
-    let mut changed = Vec::new();
-    for (_, column) in of.fields() {
-        let Some(before) = before_handed_on(tx, *column, kept, other, operations)? else {
-            continue;
-        };
-        let stands = tx.register(*column, kept)?;
-        let stands = stands.map_or(Value::Null, |(value, ..)| value);
-        changed.extend(moved(tx, of, *column, &stands, &before)?);
-        set = set.with(*column, before);
-    }
-    if !set.columns.is_empty() {
-        tx.record(set)?;
-    }
-    Ok(changed)
-}
-
-fn take_over(
-    tx: &mut Tx,
-    of: Of,
-    kept: Uuid,
-    other: Uuid,
-    take: &[String],
-) -> Result<Vec<view::Changed>> {
-    for field in take {
-        if !of.fields().iter().any(|it| it.0 == field) {
-            return Err(Error::FieldUnknown {
-                field: field.clone(),
-                known: of.fields().iter().map(|it| it.0).collect(),
-            });
-        }
-    }
-    let mut set = Set::of(of.noun(), kept);
-    let mut changed = Vec::new();
-    for (field, column) in of.fields() {
-        let value = |id| -> Result<Value> {
-            let held = tx.register(*column, id)?;
-            Ok(held.map_or(Value::Null, |(value, ..)| value))
-        };
-        let (mine, theirs) = (value(kept)?, value(other)?);
-        let is_wanted = is_empty(*column, &mine) || take.iter().any(|it| it == field);
-        // Nobody is a branch of themselves.
-        let is_itself = *column == organisation::BRANCH_OF && theirs == Value::from(kept);
-        if !is_wanted || is_empty(*column, &theirs) || theirs == mine || is_itself {
-            continue;
-        }
-        changed.extend(moved(tx, of, *column, &mine, &theirs)?);
-        set = set.with(*column, theirs);
-    }
-    if !set.columns.is_empty() {
-        tx.record(set)?;
-    }
-    Ok(changed)
-}
-
-pub(crate) fn is_empty(column: Column, value: &Value) -> bool {
-    // That nobody asked is no answer.
-    *value == Value::Null || (column == person::SEX && *value == Value::from("sorulmadi"))
-}
-
-fn moved(
-    reader: &Reader,
-    of: Of,
-    column: Column,
-    before: &Value,
-    after: &Value,
-) -> Result<Option<view::Changed>> {
-    let Some((field, _)) = of.fields().iter().find(|it| it.1 == column) else {
-        return Ok(None);
-    };
-    Ok(Some(view::Changed {
-        column: (*field).to_owned(),
-        before: text_of(reader, field, before)?,
-        after: text_of(reader, field, after)?,
-    }))
-}
-
-fn field_text(reader: &Reader, field: &str, column: Column, id: Uuid) -> Result<Option<String>> {
-    match reader.register(column, id)? {
-        Some((value, ..)) => text_of(reader, field, &value),
-        None => Ok(None),
-    }
-}
-
-fn text_of(reader: &Reader, field: &str, value: &Value) -> Result<Option<String>> {
-    match (field, value) {
-        ("province", Value::Int(plate)) => {
-            let plate = u8::try_from(*plate).ok();
-            let province = plate.and_then(province::by_plate);
-            Ok(province.map(|it| it.name.to_owned()))
-        }
-        ("branch_of", value) => shown_of(reader, As::Organisation, value),
-        (_, value) => shown_of(reader, As::Text, value),
-    }
-}
-
-/// What stands around a record. Of a joined one, what stands around all of them.
-fn record(reader: &Reader, of: Of, id: Uuid) -> Result<view::Record> {
-    let (mut rows, noun_column) = match of {
-        Of::People => (
-            reader.registrations_of_person(PersonId(id))?,
-            application::PERSON,
-        ),
-        Of::Organisations => (
-            reader.registrations_of_organisation(OrganisationId(id))?,
-            application::ORGANISATION,
-        ),
-    };
-    rows.sort_by(by_name);
-    let organisation = match of {
-        Of::People => reader
-            .person(PersonId(id))?
-            .and_then(|it| it.organisation_name),
-        Of::Organisations => None,
-    };
-    let people: HashSet<PersonId> = rows.iter().filter_map(|row| row.person).collect();
-    let mut meetings: BTreeMap<(Option<String>, Uuid), view::RecordMeeting> = BTreeMap::new();
-    for row in &rows {
-        let Some(meeting) = row
-            .meeting
-            .map(|it| reader.meeting(it))
-            .transpose()?
-            .flatten()
-        else {
-            continue;
-        };
-        let standing = standing_of(row, reader.seats_given(meeting.id)?);
-        let state = match &row.arrived_at {
-            Some(_) => "arrived",
-            None => standing.word(),
-        };
-        let city = meeting.plate.and_then(province::by_plate);
-        meetings
-            .entry((meeting.date.clone(), meeting.id.0))
-            .or_insert_with(|| view::RecordMeeting {
-                meeting: meeting.id.to_string(),
-                city: city.map(|it| it.name.to_owned()),
-                date: meeting.date.clone(),
-                state: state.to_owned(),
-            });
-    }
-    Ok(view::Record {
-        organisation,
-        meetings: meetings.into_values().collect(),
-        applications: reader.leaning(noun_column, id)?.len() as u32,
-        people: people.len() as u32,
-    })
-}
-
-/// Of the joins that make the two one, the last that was made on the shortest way between them.
-fn last_join_between(reader: &Reader, a: Uuid, b: Uuid) -> Result<Option<PairRow>> {
-    let mut joins = reader.pairs()?;
-    joins.retain(|it| it.decision == Some(Decision::Joined) && it.a != it.b);
-    let mut came_by: HashMap<Uuid, usize> = HashMap::new();
-    let mut next = VecDeque::from([a]);
-    while let Some(at) = next.pop_front() {
-        for (number, join) in joins.iter().enumerate() {
-            let to = match at {
-                it if it == join.a => join.b,
-                it if it == join.b => join.a,
-                _ => continue,
-            };
-            if to != a && !came_by.contains_key(&to) {
-                came_by.insert(to, number);
-                next.push_back(to);
-            }
-        }
-    }
-    let (mut at, mut last) = (b, None::<(u64, usize)>);
-    while at != a {
-        let Some(number) = came_by.get(&at).copied() else {
-            return Ok(None);
-        };
-        let join = &joins[number];
-        let stamp = reader.register(pair::DECISION, join.id)?;
-        last = last.max(stamp.map(|(_, stamp, _)| (stamp, number)));
-        at = if at == join.a { join.b } else { join.a };
-    }
-    Ok(last.map(|(_, number)| joins[number].clone()))
-}
-
-/// The operations that have joined a pair: each may have taken fields over.
-fn joins_of_pair(reader: &Reader, pair: Uuid) -> Result<Vec<OperationId>> {
-    let joined = Value::from(Decision::Joined.word());
-    let log = reader.log_of_subject(pair)?.into_iter();
-    let joins = log.filter(|row| {
-        let mut sets = row.read().sets().into_iter();
-        sets.any(|set| set.columns.contains(&(pair::DECISION, joined.clone())))
-    });
-    Ok(joins.map(|row| row.operation).collect())
 }

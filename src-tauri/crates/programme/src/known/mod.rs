@@ -6,6 +6,7 @@ pub(crate) mod history;
 pub(crate) mod hits;
 pub(crate) mod holiday;
 pub(crate) mod issued;
+pub(crate) mod likeness;
 pub(crate) mod meetings;
 pub(crate) mod other_day;
 pub(crate) mod readiness;

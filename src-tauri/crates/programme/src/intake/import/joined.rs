@@ -12,8 +12,8 @@ use store::{Reader, RegistrationRow, Tx};
 use uuid::Uuid;
 
 use crate::base::error::Result;
-use crate::intake::duplicate::is_empty;
 use crate::known::history::is_corrected;
+use crate::known::likeness::is_empty;
 
 /// What a row of a sheet has moved in a record.
 pub(super) struct Moved {

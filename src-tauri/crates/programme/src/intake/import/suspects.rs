@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::PlannedRow;
 use crate::base::error::Result;
-use crate::intake::duplicate::{Decided, likely, words};
+use crate::known::likeness::{Decided, likely, words};
 use crate::view;
 
 /// Known people come before rows, and rows in the order of the sheet.
