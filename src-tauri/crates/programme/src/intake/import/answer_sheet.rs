@@ -11,10 +11,11 @@ use domain::turkish::{fold, tidy};
 use domain::{contact, sent_at, team_list, wish};
 use store::{Reader, RegistrationRow};
 
+use super::Places;
 use super::find_registered::{Registered, Who};
 use super::form::{Columns, mendable};
+use super::head::head;
 use super::mend::{self, Mends};
-use super::{Places, head};
 use crate::base::error::{Error, Result, invalid};
 use crate::view;
 

@@ -20,7 +20,8 @@ use store::{Reader, Tx};
 
 use super::answer_sheet::{Cells, Kind, Line, Reading, Said, Wrong};
 use super::find_registered::Registered;
-use super::{MOST_SHOWN, Places, SheetFile, Watch, read, shown};
+use super::head::shown;
+use super::{MOST_SHOWN, Places, SheetFile, Watch, read};
 use crate::base::clock::local_text;
 use crate::base::error::{Error, Result, invalid};
 use crate::known::roll::Roll;

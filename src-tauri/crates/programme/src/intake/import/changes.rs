@@ -9,9 +9,10 @@ use domain::ids::ApplicationId;
 use domain::noun::{Column, person, registration};
 use store::{KnownRow, Reader};
 
+use super::MOST_SHOWN;
 use super::joined;
 use super::matching::GoodRow;
-use super::{MOST_SHOWN, short};
+use super::plan::short;
 use crate::base::error::Result;
 use crate::known::history::is_by_hand;
 use crate::known::typed::Typed;

@@ -10,15 +10,9 @@ use std::collections::HashMap;
 
 use domain::application::{Application, KeySource};
 use domain::ids::MeetingId;
-use domain::noun::registration;
 use domain::organisation::fold_organisation;
-use domain::registration::Selection;
 use domain::turkish::fold;
-use store::{KnownRow, Reader, RegistrationRow};
-
-use super::Placing;
-use crate::base::error::Result;
-use crate::known::history::is_by_hand;
+use store::KnownRow;
 
 /// A row that can become an application.
 pub(super) struct GoodRow {
@@ -146,46 +140,6 @@ fn is_of_form(row: &Application, known: &KnownRow, form_key: &str) -> bool {
     let email = email.map(|it| it.address.as_deref().unwrap_or(&it.typed));
     let name = known.name.as_deref().map(fold);
     name == Some(fold(&row.name)) || is_same(phone, &known.phone) || is_same(email, &known.email)
-}
-
-/// Where the row goes, and whether somebody stays although the row now names another meeting: who has come, about whom
-/// was decided, or whom a hand has placed. A list for one meeting (`given`) adds to the lists somebody is on.
-pub(super) fn placing(
-    reader: &Reader,
-    row: &GoodRow,
-    known: Option<&KnownRow>,
-    given: bool,
-) -> Result<(Placing, bool)> {
-    let Some(meeting) = row.meeting else {
-        return Ok((Placing::Stay, false));
-    };
-    let Some(known) = known else {
-        return Ok((Placing::Register(meeting), false));
-    };
-    let Some(person) = known.person else {
-        return Ok((Placing::Stay, false));
-    };
-    let mut theirs = reader.registrations_of_person(person)?;
-    theirs.retain(|it| !it.by_arrival);
-    if theirs.iter().any(|it| it.meeting == Some(meeting)) {
-        return Ok((Placing::Stay, false));
-    }
-    theirs.retain(|it| it.application == Some(known.application));
-    if theirs.is_empty() || given {
-        return Ok((Placing::Register(meeting), false));
-    }
-    match theirs.as_slice() {
-        [one] if is_movable(reader, one)? => Ok((Placing::Move(one.id, meeting), false)),
-        _ => Ok((Placing::Stay, true)),
-    }
-}
-
-/// Nobody has come by it, decided on it or placed it by hand.
-fn is_movable(reader: &Reader, row: &RegistrationRow) -> Result<bool> {
-    Ok(row.arrived_at.is_none()
-        && row.withdrawn.is_none()
-        && row.selection == Selection::Undecided.word()
-        && !is_by_hand(reader, registration::MEETING, row.id.0)?)
 }
 
 /// What tells two people of one key apart.

@@ -7,7 +7,7 @@ use domain::ids::PersonId;
 use store::Reader;
 use uuid::Uuid;
 
-use super::PlannedRow;
+use super::plan::PlannedRow;
 use crate::base::error::Result;
 use crate::known::likeness::{Decided, likely, words};
 use crate::view;

@@ -19,7 +19,9 @@ use domain::turkish::tidy;
 use store::Tx;
 
 use super::joined::{self, Moved};
-use super::{FROM_SHEET, Placing, Plan, PlannedRow, SheetFile, Watch, short};
+use super::placing::{FROM_SHEET, Placing};
+use super::plan::{Plan, PlannedRow, short};
+use super::{SheetFile, Watch};
 use crate::base::clock::{new_id, random};
 use crate::base::error::Result;
 use crate::known::history::is_by_hand;

@@ -1,0 +1,422 @@
+//! What a sheet would do, row by row: whether somebody is new, the same or changed, what is doubtful, what has vanished.
+//! It writes nothing.
+
+use std::collections::{HashMap, HashSet};
+
+use documents::spreadsheet::{self, Sheet};
+use domain::application::{Application, ReadRow, Severity};
+use domain::call::LateRule;
+use domain::column_map::ColumnMap;
+use domain::field::Field;
+use domain::ids::{ApplicationId, MeetingId, RouteId};
+use domain::kind::Kinds;
+use store::{KnownRow, Reader};
+
+use super::form::{Columns, mendable};
+use super::head::{head, shown};
+use super::matching::{Applicant, GoodRow, applicants};
+use super::mend::{self, Mends};
+use super::placing::{Placing, placing};
+use super::suspects::suspects;
+use super::{MOST_SHOWN, Places, Watch, changes};
+use crate::base::error::{Error, Result};
+use crate::known::call_window::Window;
+use crate::known::which;
+use crate::view;
+
+/// A sheet as it would be taken in.
+pub(super) struct Plan {
+    pub(super) route: RouteId,
+    /// The one meeting that the list was taken in for.
+    pub(super) given: Option<MeetingId>,
+    pub(super) map: ColumnMap,
+    pub(super) kinds: Kinds,
+    pub(super) window: Window,
+    pub(super) form_key: String,
+    /// What a person has chosen for the columns of this form.
+    pub(super) choices: Vec<view::ColumnChoice>,
+    pub(super) mends: Mends,
+    pub(super) proposed_names: bool,
+    /// Somebody has mended a row of an earlier sheet.
+    pub(super) mended_before: bool,
+    pub(super) rows: Vec<PlannedRow>,
+    /// The applications that rows of this sheet were known as.
+    pub(super) here: HashSet<ApplicationId>,
+    /// The keys of every good row, for telling next time what has vanished.
+    pub(super) keys: Vec<String>,
+    /// How many rows of each state were seen.
+    pub(super) shown: HashMap<&'static str, usize>,
+    pub(super) answer: view::Import,
+}
+
+pub(super) struct PlannedRow {
+    pub(super) number: u32,
+    pub(super) application: Box<Application>,
+    pub(super) placing: Placing,
+    /// What the row was before, when it is known and has changed.
+    pub(super) known: Option<KnownRow>,
+}
+
+pub(super) fn plan(
+    reader: &Reader,
+    sheet: &Sheet,
+    options: &view::ImportOptions,
+    watch: &Watch,
+) -> Result<Plan> {
+    let route = which::find_route(reader, options.route)?;
+    let columns = Columns::of(reader, sheet, options)?;
+    let places = Places::of(reader, route.id, options)?;
+    if places.given.is_none() && !columns.map.has(Field::Meeting) {
+        return Err(Error::MeetingNeeded);
+    }
+    let mut known = reader.known_rows(route.id)?;
+    let mut plan = Plan {
+        route: route.id,
+        given: places.given.as_ref().map(|it| it.id),
+        mends: mend::read(sheet, &columns.map, &options.mended, |heading| {
+            mendable(&columns.map, heading)
+        })?,
+        proposed_names: options.proposed_names,
+        mended_before: known.values().flatten().any(|it| it.mended.is_some()),
+        rows: Vec::with_capacity(sheet.rows.len()),
+        here: HashSet::new(),
+        shown: HashMap::new(),
+        keys: Vec::with_capacity(sheet.rows.len()),
+        answer: head(sheet, &columns),
+        map: columns.map,
+        form_key: columns.form_key,
+        choices: columns.choices,
+        kinds: reader.kinds()?,
+        window: Window::of(&reader.call(route.id)?.unwrap_or_default()),
+    };
+    watch.begin(2 * sheet.rows.len())?;
+    let mut good: Vec<GoodRow> = Vec::with_capacity(sheet.rows.len());
+    for row in sheet.rows.iter() {
+        watch.step()?;
+        good.extend(plan.read(row, &places, &known));
+    }
+    let (moved, former) = match &plan.answer.dates {
+        Some(_) if !known.is_empty() => read_otherwise_before(&good, &mut known),
+        _ => Default::default(),
+    };
+    let waiting = reader.to_place(route.id)?;
+    let waiting: HashSet<ApplicationId> = waiting.into_iter().map(|it| it.application).collect();
+    for applicant in applicants(good, known, &plan.form_key) {
+        watch.step()?;
+        plan.settle(reader, applicant, &waiting, &moved)?;
+    }
+    plan.answer.problems.sort_by_key(|problem| problem.row);
+    plan.answer.list.sort_by_key(|it| it.row);
+    let (form, name) = (plan.map.form.word(), sheet.sheet.as_deref());
+    let before = reader.last_import_keys(route.id, form, name, plan.given)?;
+    let here: Vec<&str> = plan
+        .keys
+        .iter()
+        .chain(&former)
+        .map(String::as_str)
+        .collect();
+    let vanished = vanished(&before, &here);
+    plan.answer.vanished = vanished.len() as u32;
+    plan.answer.gone = changes::gone(reader, route.id, &vanished, &plan.here)?;
+    plan.answer.suspects = suspects(reader, &plan.rows)?;
+    Ok(plan)
+}
+
+/// Rows that were taken in while day and month of their moments were read the other way round are known by their new keys
+/// from now on. Which applications these are, and the keys they had.
+fn read_otherwise_before(
+    good: &[GoodRow],
+    known: &mut HashMap<String, Vec<KnownRow>>,
+) -> (HashSet<ApplicationId>, Vec<String>) {
+    let mut moved = HashSet::new();
+    let mut former = Vec::new();
+    for row in good {
+        let key = &row.application.key;
+        if known.contains_key(key) {
+            continue;
+        }
+        let Some(before) = row.application.key_otherwise() else {
+            continue;
+        };
+        if let Some(rows) = known.remove(&before) {
+            moved.extend(rows.iter().map(|it| it.application));
+            former.push(before);
+            known.insert(key.clone(), rows);
+        }
+    }
+    (moved, former)
+}
+
+/// The keys of the last sheet that are not in this one; a key that two people have stands there twice.
+fn vanished(before: &[String], now: &[&str]) -> Vec<String> {
+    let mut now: Vec<&str> = now.iter().map(|key| short(key)).collect();
+    let mut vanished = Vec::new();
+    now.sort_unstable();
+    let mut before: Vec<&str> = before.iter().map(String::as_str).collect();
+    before.sort_unstable();
+    let mut now = now.into_iter().peekable();
+    for key in before {
+        while now.next_if(|it| *it < key).is_some() {}
+        if now.next_if(|it| *it == key).is_none() {
+            vanished.push(key.to_owned());
+        }
+    }
+    vanished
+}
+
+impl Plan {
+    /// Reads a row and says what is doubtful about it. `None` when it is refused.
+    fn read(
+        &mut self,
+        row: spreadsheet::Row<'_>,
+        places: &Places,
+        known: &HashMap<String, Vec<KnownRow>>,
+    ) -> Option<GoodRow> {
+        self.answer.rows += 1;
+        let cells = row.texts(self.map.columns.len());
+        let mut read = Application::from_row(&cells, &self.map, &self.kinds);
+        let mends = self.mends_of(row.number, &cells, &read, known);
+        if !mends.is_empty() {
+            read = Application::from_mended_row(&cells, &mends, &self.map, &self.kinds);
+        }
+        let text_of = |at: usize| {
+            let mended = mends.iter().find(|(column, _)| *column == at);
+            mended.map_or(cells[at], |(_, text)| text.as_str())
+        };
+        let is_mended = |heading: &Option<String>| {
+            let mut mended = mends.iter().map(|(at, _)| &self.map.columns[*at].heading);
+            mended.any(|it| Some(it) == heading.as_ref())
+        };
+        let mut of_cells = row.problems(&self.map);
+        of_cells.retain(|it| !is_mended(&it.column));
+        for problem in read.problems.iter().chain(&of_cells) {
+            let at = problem.column.as_ref();
+            let at = at.and_then(|it| self.map.columns.iter().position(|c| c.heading == *it));
+            self.answer.problems.push(view::ImportProblem {
+                sheet: None,
+                row: row.number,
+                column: problem.column.clone(),
+                code: problem.problem.word().to_owned(),
+                severity: problem.problem.severity().word().to_owned(),
+                text: at.map(|at| shown(text_of(at))),
+            });
+        }
+        let Some(application) = read.application else {
+            let organisation = self.map.column_of(Field::Organisation).map(text_of);
+            let organisation = organisation.map(shown);
+            self.refuse(row.number, None, organisation.as_deref());
+            return None;
+        };
+        // Whoever was taken in before the rule was made stays.
+        let rule = self.window.late(application.sent_at);
+        if rule == Some(LateRule::Refuse) && !known.contains_key(&application.key) {
+            let severity = Severity::Error;
+            self.problem(row.number, self.heading_of(Field::SentAt), "late", severity);
+            let organisation = application.organisation.as_deref();
+            self.refuse(row.number, Some(&application.name), organisation);
+            return None;
+        }
+        if rule.is_some() {
+            self.warn(row.number, self.heading_of(Field::SentAt), "late");
+        }
+        let (meeting, problem) = places.place(&application);
+        if let Some(code) = problem {
+            self.warn(row.number, self.heading_of(Field::Meeting), code);
+        }
+        let proposals = mend::proposals(&self.map, text_of).into_iter();
+        let heading = |at: usize| self.map.columns[at].heading.clone();
+        Some(GoodRow {
+            number: row.number,
+            application,
+            meeting,
+            proposals: proposals
+                .map(|(at, before, after)| (heading(at), before, after))
+                .collect(),
+        })
+    }
+
+    /// What stands in the place of cells of this row: typed now, put there the last time, or a name as it is proposed.
+    fn mends_of(
+        &self,
+        number: u32,
+        cells: &[&str],
+        read: &ReadRow,
+        known: &HashMap<String, Vec<KnownRow>>,
+    ) -> Vec<(usize, String)> {
+        let mut mends = self.mends.get(&number).cloned().unwrap_or_default();
+        let mut add = |more: Vec<(usize, String)>| {
+            for (at, text) in more {
+                if mends.iter().all(|(column, _)| *column != at) {
+                    mends.push((at, text));
+                }
+            }
+        };
+        let good = read.application.as_ref();
+        if self.mended_before {
+            let identity;
+            let key = match good {
+                Some(application) => &application.key,
+                None => {
+                    identity = Application::identity(cells, &self.map, &self.kinds);
+                    &identity.key
+                }
+            };
+            if let Some(known) = known.get(key) {
+                add(mend::again(known, &self.map, cells));
+            }
+        }
+        // Whoever is known and says the same is not written anew for the sake of capitals.
+        let is_same = good.is_some_and(|it| {
+            let known = known.get(&it.key);
+            known.is_some_and(|of_key| of_key.iter().any(|k| k.fingerprint == it.fingerprint))
+        });
+        if self.proposed_names && !is_same {
+            let proposals = mend::proposals(&self.map, |at| cells[at]).into_iter();
+            add(proposals.map(|(at, _, after)| (at, after)).collect());
+        }
+        mends.sort_by_key(|(at, _)| *at);
+        mends
+    }
+
+    fn refuse(&mut self, row: u32, name: Option<&str>, organisation: Option<&str>) {
+        self.answer.refused += 1;
+        self.show(row, "refused", name, organisation, false);
+    }
+
+    /// Shows a row behind its count, while there are few.
+    fn show(
+        &mut self,
+        row: u32,
+        state: &'static str,
+        name: Option<&str>,
+        organisation: Option<&str>,
+        to_place: bool,
+    ) {
+        let shown = self.shown.entry(state).or_default();
+        *shown += 1;
+        if *shown > MOST_SHOWN && !(to_place && self.answer.to_place as usize <= MOST_SHOWN) {
+            return;
+        }
+        self.answer.list.push(view::ImportRow {
+            sheet: None,
+            row,
+            state: state.to_owned(),
+            name: name.map(str::to_owned),
+            organisation: organisation.map(str::to_owned),
+            to_place,
+        });
+    }
+
+    /// Whether somebody's rows are new, known or changed, and what is to be written of them.
+    fn settle(
+        &mut self,
+        reader: &Reader,
+        applicant: Applicant,
+        waiting: &HashSet<ApplicationId>,
+        moved: &HashSet<ApplicationId>,
+    ) -> Result<()> {
+        for number in &applicant.doubtful {
+            self.warn(*number, self.heading_of(Field::Name), "same_key_in_sheet");
+        }
+        let is_same = applicant.is_same();
+        let Applicant {
+            row,
+            earlier,
+            known,
+            ..
+        } = applicant;
+        let (placing, is_kept) = placing(reader, &row, known.as_ref(), self.given.is_some())?;
+        let mends_differ = mend::differs(known.as_ref(), &row.application.mended);
+        // Its moment is another one now.
+        let is_moved = known
+            .as_ref()
+            .is_some_and(|it| moved.contains(&it.application));
+        let is_written = !is_same || placing != Placing::Stay || mends_differ || is_moved;
+        let waits = known
+            .as_ref()
+            .is_none_or(|it| waiting.contains(&it.application));
+        let to_place = is_written && row.meeting.is_none() && waits;
+        self.answer.to_place += u32::from(to_place);
+        let mut said: Vec<&str> = known.iter().map(|it| it.fingerprint.as_str()).collect();
+        for (at, it) in earlier.iter().chain([&row]).enumerate() {
+            let is_last = at == earlier.len();
+            let fingerprint = it.application.fingerprint.as_str();
+            let state = if at == 0 && known.is_none() {
+                self.answer.new += 1;
+                "new"
+            } else if is_last && is_same && is_written {
+                self.answer.changed += 1;
+                "changed"
+            } else if is_same || said.contains(&fingerprint) {
+                self.answer.same += 1;
+                "same"
+            } else {
+                self.answer.changed += 1;
+                "changed"
+            };
+            said.push(fingerprint);
+            let (name, organisation) = (&it.application.name, &it.application.organisation);
+            self.show(
+                it.number,
+                state,
+                Some(name),
+                organisation.as_deref(),
+                is_last && to_place,
+            );
+        }
+        if is_kept && is_written {
+            self.warn(row.number, self.heading_of(Field::Meeting), "meeting_kept");
+        }
+        self.keys.push(row.application.key.clone());
+        self.here.extend(known.as_ref().map(|it| it.application));
+        if is_written {
+            if let Some(known) = &known
+                && self.answer.changes.len() < MOST_SHOWN
+            {
+                let change = changes::of(reader, &self.map, known, &row)?;
+                self.answer.changes.push(change);
+            }
+            for (heading, before, after) in row.proposals {
+                self.answer.proposals.push(view::NameProposal {
+                    row: row.number,
+                    heading,
+                    before,
+                    after,
+                });
+            }
+            self.rows.push(PlannedRow {
+                number: row.number,
+                application: row.application,
+                placing,
+                known,
+            });
+        }
+        Ok(())
+    }
+
+    fn heading_of(&self, field: Field) -> Option<String> {
+        let at = self.map.column_of(field)?;
+        Some(self.map.columns[at].heading.clone())
+    }
+
+    fn warn(&mut self, row: u32, column: Option<String>, code: &str) {
+        self.problem(row, column, code, Severity::Warning);
+    }
+
+    fn problem(&mut self, row: u32, column: Option<String>, code: &str, severity: Severity) {
+        let severity = severity.word().to_owned();
+        self.answer.problems.push(view::ImportProblem {
+            sheet: None,
+            row,
+            column,
+            code: code.to_owned(),
+            severity,
+            text: None,
+        });
+    }
+}
+
+/// Enough of a key to tell a row of the last import by.
+pub(super) fn short(key: &str) -> &str {
+    key.get(..16).unwrap_or(key)
+}
