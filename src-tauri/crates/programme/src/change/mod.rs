@@ -2,4 +2,5 @@
 
 pub(crate) mod edit;
 pub(crate) mod remove;
+pub(crate) mod taken_back;
 pub(crate) mod undo;

@@ -1,0 +1,346 @@
+//! What of an operation is taken back: its rows are hidden where nothing leans on them, its registers go back to what stood
+//! before, its check-ins are undone and its undoings of check-ins made good. What stays, and why, is said.
+
+use std::collections::HashSet;
+
+use domain::body::Value;
+use domain::change::Set;
+use domain::fact::{CheckedIn, Fact};
+use domain::ids::{FactId, MeetingId, OperationId, PersonId, RegistrationId};
+use domain::leaning::leans_on;
+use domain::log_row::LogRow;
+use domain::noun::{
+    Column, Noun, call, criterion, letter_text, meeting, organisation_group, organisation_kind,
+    pair, points, registration, stop, theme,
+};
+use store::{Reader, Tx};
+use uuid::Uuid;
+
+use crate::base::error::{Error, Result};
+use crate::known::history::{is_of_its_nature, written};
+use crate::view;
+
+pub(super) struct Undo {
+    pub(super) operation: OperationId,
+    pub(super) counts: Counts,
+    pub(super) left: Vec<view::Left>,
+}
+
+#[derive(Default)]
+pub(super) struct Counts {
+    pub(super) check_ins: u32,
+    pub(super) applications: u32,
+    pub(super) registers: u32,
+    pub(super) rows: u32,
+    pub(super) registrations: u32,
+}
+
+/// The nouns in the order in which they let go of each other.
+const ORDER: &[Noun] = &[
+    Noun::Pair,
+    Noun::Points,
+    Noun::SelectionRound,
+    Noun::Registration,
+    Noun::Application,
+    Noun::Person,
+    Noun::Organisation,
+    Noun::ImportBatch,
+    Noun::Deviation,
+    Noun::AgendaItem,
+    Noun::ChecklistItem,
+    Noun::StaffMember,
+    Noun::Attachment,
+    Noun::Meeting,
+    Noun::Venue,
+    Noun::Stop,
+    Noun::Route,
+    Noun::Target,
+    Noun::Call,
+    Noun::OrganisationKind,
+    Noun::OrganisationGroup,
+    Noun::Theme,
+    Noun::Criterion,
+    Noun::LetterText,
+    Noun::Device,
+    Noun::Programme,
+];
+
+/// What such a row is of: it stays, so that what somebody else has said of it is still found.
+const OF: &[Column] = &[
+    call::ROUTE,
+    organisation_kind::CODE,
+    organisation_group::CODE,
+    theme::CODE,
+    criterion::ROUTE,
+    criterion::POSITION,
+    points::APPLICATION,
+    points::CRITERION,
+    points::READER,
+    letter_text::KIND,
+    letter_text::LANGUAGE,
+    pair::OF,
+    pair::A,
+    pair::B,
+];
+
+impl Undo {
+    pub(super) fn facts(&mut self, tx: &mut Tx, rows: &[LogRow]) -> Result<()> {
+        for row in rows {
+            let Some(fact) = row.read().fact() else {
+                continue;
+            };
+            match fact {
+                Fact::CheckedIn(it) => {
+                    let id = FactId {
+                        device: row.device,
+                        seq: row.seq,
+                    };
+                    let still = tx
+                        .check_ins_of(it.registration)?
+                        .iter()
+                        .any(|check_in| check_in.id == id);
+                    if still {
+                        let registration = it.registration;
+                        tx.record(Fact::CheckInUndone {
+                            registration,
+                            check_ins: vec![id],
+                            reason: None,
+                        })?;
+                        self.counts.check_ins += 1;
+                    }
+                }
+                Fact::CheckInUndone { .. } => {
+                    let check_ins = tx.undone_by(row)?;
+                    self.check_in_again(tx, &check_ins)?;
+                }
+                // What was told and what was issued stays told and issued.
+                Fact::NoticeShown { .. }
+                | Fact::DocumentIssued(_)
+                | Fact::OperationDone { .. }
+                | Fact::OperationUndone { .. } => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// An undo of an undo is a new check-in that says what the old one said.
+    fn check_in_again(&mut self, tx: &mut Tx, check_ins: &[FactId]) -> Result<()> {
+        let mut again = false;
+        for id in check_ins {
+            let Some(row) = tx.log_row(*id)? else {
+                continue;
+            };
+            if let Some(Fact::CheckedIn(it)) = row.read().fact()
+                && !is_in(tx, &it)?
+            {
+                tx.record(Fact::CheckedIn(it))?;
+                again = true;
+            }
+        }
+        self.counts.check_ins += u32::from(again);
+        Ok(())
+    }
+
+    pub(super) fn sets(&mut self, tx: &mut Tx, rows: &[LogRow]) -> Result<()> {
+        let mut sets: Vec<Set> = rows.iter().flat_map(|row| row.read().sets()).collect();
+        sets.sort_by_key(|set| ORDER.iter().position(|noun| *noun == set.noun));
+        let mut born: HashSet<Uuid> = HashSet::new();
+        for set in sets {
+            if born.contains(&set.row) {
+                continue;
+            }
+            // What there is one of by its nature another laptop may have made as well: it only loses what was said here.
+            if !is_of_its_nature(set.noun) && self.was_born_here(tx, &set)? {
+                born.insert(set.row);
+                self.hide(tx, &set)?;
+            } else {
+                self.put_back(tx, &set)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the row was first set by the operation that is undone.
+    fn was_born_here(&self, tx: &Tx, set: &Set) -> Result<bool> {
+        let log = tx.log_of_subject(set.row)?;
+        let sets_it = |row: &&LogRow| {
+            let mut sets = row.read().sets().into_iter();
+            sets.any(|it| (it.noun, it.row) == (set.noun, set.row))
+        };
+        let first = log.iter().find(sets_it);
+        Ok(first.is_some_and(|row| row.operation == self.operation))
+    }
+
+    /// Takes a row out of sight, unless something leans on it.
+    fn hide(&mut self, tx: &mut Tx, set: &Set) -> Result<()> {
+        let row = set.row;
+        let leans = match set.noun {
+            Noun::Registration => !tx.check_ins_of(RegistrationId(row))?.is_empty(),
+            // Who stands for somebody cannot go.
+            Noun::Person | Noun::Organisation if tx.stands_for_others(row)? => true,
+            Noun::Meeting if tx.is_held(MeetingId(row))? => true,
+            Noun::Device | Noun::Programme => true,
+            Noun::Application
+            | Noun::Person
+            | Noun::Organisation
+            | Noun::ImportBatch
+            | Noun::Venue
+            | Noun::Stop
+            | Noun::Meeting
+            | Noun::Route
+            | Noun::Criterion
+            // On these nothing leans.
+            | Noun::Deviation
+            | Noun::Target
+            | Noun::Call
+            | Noun::AgendaItem
+            | Noun::ChecklistItem
+            | Noun::StaffMember
+            | Noun::Attachment
+            | Noun::OrganisationKind
+            | Noun::OrganisationGroup
+            | Noun::Theme
+            | Noun::Pair
+            | Noun::LetterText
+            | Noun::Points
+            | Noun::SelectionRound => is_leaned_on(tx, row, leans_on(set.noun))?,
+        };
+        if leans {
+            match set.noun {
+                Noun::Person | Noun::Organisation if tx.stands_for_others(row)? => {
+                    self.leave(tx, None, "joined")?;
+                }
+                Noun::Registration => self.leave(tx, Some(row), "checked_in")?,
+                Noun::Application => self.leave_placed(tx, row)?,
+                // A second meeting to which people have been registered since.
+                Noun::Meeting => self.leave(tx, None, "in_use")?,
+                _ => {}
+            }
+            return Ok(());
+        }
+        let hidden = set.noun.column(0).ok_or(Error::NothingToUndo)?;
+        tx.record(Set::of(set.noun, row).with(hidden, true))?;
+        self.counts.rows += 1;
+        self.counts.applications += u32::from(set.noun == Noun::Application);
+        Ok(())
+    }
+
+    fn leave(&mut self, tx: &Tx, registration: Option<Uuid>, reason: &str) -> Result<()> {
+        let row = registration.map(|id| tx.registration(RegistrationId(id)));
+        let row = row.transpose()?.flatten();
+        self.left.push(view::Left {
+            registration: registration.map(|it| it.to_string()),
+            name: row.and_then(|it| it.name),
+            reason: reason.to_owned(),
+        });
+        Ok(())
+    }
+
+    /// An application that another operation has given a place since: what of it is not named yet.
+    fn leave_placed(&mut self, tx: &Tx, application: Uuid) -> Result<()> {
+        for id in tx.leaning(registration::APPLICATION, application)? {
+            let named = id.to_string();
+            let is_named = |it: &view::Left| it.registration.as_deref() == Some(named.as_str());
+            if !self.left.iter().any(is_named) {
+                self.leave(tx, Some(id), "placed")?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Gives the registers that the operation moved what stood there before, where its own value still stands.
+    fn put_back(&mut self, tx: &mut Tx, set: &Set) -> Result<()> {
+        let mut back = Set::of(set.noun, set.row);
+        let sets = |column: Column| set.columns.iter().any(|(it, _)| *it == column);
+        // Whoever has been checked in since stays where and who they were, with all that was said of them; and their seat
+        // is not given back to the one in whose place they came. An arrival at another meeting stays there in any case.
+        let gave_seat = sets(registration::WITHDRAWN) && has_come_instead(tx, set.row)?;
+        let has_come = || -> Result<bool> {
+            let id = RegistrationId(set.row);
+            let stands = held(tx, registration::MEETING, id)?;
+            let check_ins = tx.check_ins_of(id)?;
+            let mut counts = check_ins
+                .iter()
+                .filter(|it| sets(registration::PERSON) || Some(it.meeting.0) == stands);
+            Ok(counts.next().is_some())
+        };
+        let moves_somebody = sets(registration::MEETING) || sets(registration::PERSON);
+        if gave_seat || moves_somebody && has_come()? {
+            self.leave(tx, Some(set.row), "checked_in")?;
+            return Ok(());
+        }
+        // A meeting that stays needs its city.
+        if sets(stop::PLATE) && is_leaned_on(tx, set.row, &[meeting::STOP])? {
+            return Ok(());
+        }
+        for (column, value) in &set.columns {
+            if OF.contains(column) {
+                continue;
+            }
+            let stands = tx.register(*column, set.row)?.map(|(value, ..)| value);
+            let mut written = written(tx, *column, set.row)?;
+            let last = written.last().map(|(operation, _)| operation.id);
+            if last != Some(self.operation) || stands.as_ref() != Some(value) {
+                continue;
+            }
+            written.retain(|(operation, _)| operation.id != self.operation);
+            let before = match column.number {
+                // Taken out or brought back: the opposite of a sight is not what was written before, because an undo that
+                // hid the row is none of that.
+                0 if *value == Value::Null => true.into(),
+                0 => Value::Null,
+                _ => written.pop().map_or(Value::Null, |(_, value)| value),
+            };
+            back = back.with(*column, before);
+        }
+        if back.columns.is_empty() {
+            return Ok(());
+        }
+        self.counts.registers += back.columns.len() as u32;
+        self.counts.registrations += u32::from(set.noun == Noun::Registration);
+        self.counts.applications += u32::from(set.noun == Noun::Application);
+        tx.record(back).map_err(Into::into)
+    }
+}
+
+/// Whether somebody came on the seat that this registration gave.
+fn has_come_instead(reader: &Reader, row: Uuid) -> Result<bool> {
+    for id in reader.leaning(registration::REPLACES, row)? {
+        if !reader.check_ins_of(RegistrationId(id))?.is_empty() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Whether who came then is in at that meeting now: by this registration, or by another of theirs.
+fn is_in(reader: &Reader, came: &CheckedIn) -> Result<bool> {
+    let by_this = reader.check_ins_of(came.registration)?;
+    if by_this.iter().any(|it| it.meeting == came.meeting) {
+        return Ok(true);
+    }
+    let Some(person) = held(reader, registration::PERSON, came.registration)? else {
+        return Ok(false);
+    };
+    let theirs = reader.registrations_of_person(PersonId(person))?;
+    Ok(theirs
+        .iter()
+        .any(|it| it.meeting == Some(came.meeting) && it.arrived_at.is_some()))
+}
+
+/// The id in a column of a registration, in sight or not.
+fn held(reader: &Reader, column: Column, id: RegistrationId) -> Result<Option<Uuid>> {
+    Ok(match reader.register(column, id.0)? {
+        Some((Value::Id(id), ..)) => Some(id),
+        _ => None,
+    })
+}
+
+fn is_leaned_on(tx: &Tx, row: Uuid, columns: &[Column]) -> Result<bool> {
+    for column in columns {
+        if !tx.leaning(*column, row)?.is_empty() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
