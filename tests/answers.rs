@@ -41,7 +41,10 @@ fn standing(world: &World, meeting: &str) -> Vec<(String, String, String)> {
     let items = world.programme.registrations(world.meeting(meeting));
     let items = items.unwrap().into_iter();
     items
-        .map(|it| (it.name.unwrap(), it.selection, it.reply))
+        .map(|it| {
+            let (selection, reply) = (it.selection.as_str(), it.reply.as_str());
+            (it.name.unwrap(), selection.to_owned(), reply.to_owned())
+        })
         .collect()
 }
 
@@ -102,7 +105,7 @@ fn the_teams_list_decides_by_hand_and_names_whom_it_does_not_find() {
     let again = take(&mut world, LIST, &taken_as("selected")).unwrap();
     assert_eq!((again.same, again.imported, again.operation), (3, 0, None));
     let undone = world.programme.undo(None).unwrap();
-    assert_eq!((undone.verb.as_str(), undone.undone), ("select", 3));
+    assert_eq!((undone.verb.word(), undone.undone), ("select", 3));
     assert!(
         standing(&world, "trabzon")
             .iter()
@@ -399,7 +402,7 @@ Zaman damgası;Kayıt kodunuz;Adınız Soyadınız;Kurumunuz;Cep telefonu;Toplan
     let again = take(&mut world, &sheet, &taken_as("replies")).unwrap();
     assert_eq!((again.same, again.imported), (2, 0));
     let undone = world.programme.undo(None).unwrap();
-    assert_eq!((undone.verb.as_str(), undone.undone), ("reply", 2));
+    assert_eq!((undone.verb.word(), undone.undone), ("reply", 2));
     assert_eq!(reply(&world, "Ayşe Işık"), "not_asked");
 }
 

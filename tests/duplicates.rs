@@ -796,7 +796,7 @@ fn a_seat_that_stands_on_no_list_has_been_given_for_everybody() {
         .join(&a, &b, &JoinChoice::default())
         .unwrap();
     let listed = world.programme.registrations(trabzon).unwrap();
-    assert!(listed.iter().all(|it| it.selection == "undecided"));
+    assert!(listed.iter().all(|it| it.selection.as_str() == "undecided"));
     let given = said(true, 0, "undecided", "undecided");
     assert_eq!(says(&mut world), given, "the seat is on no list");
     let of_all = world.programme.meetings().unwrap();

@@ -97,7 +97,7 @@ fn a_copy_does_not_take_back_what_its_original_did() {
     let mut copied = open(&there);
     assert_eq!(copied.undo(None).unwrap_err().code(), "nothing_to_undo");
     let_in(&mut copied, "caglayan");
-    assert_eq!(copied.undo(None).unwrap().verb, "check-in");
+    assert_eq!(copied.undo(None).unwrap().verb.word(), "check-in");
     assert_eq!(arrived(&copied), 1, "who came before the copy is still in");
     assert_eq!(open(&here).undo(None).unwrap().undone, 1);
 }
@@ -184,11 +184,11 @@ fn what_was_undone_before_a_fork_was_noticed_can_be_made_good_after_it() {
     assert_eq!(arrived(&programme), 3, "that undo meant another check-in");
     // This laptop's newest, although it stands under the name of a branch now.
     let newest = programme.undo(None).unwrap();
-    assert_eq!((newest.verb.as_str(), newest.undone), ("check-in", 1));
+    assert_eq!((newest.verb.word(), newest.undone), ("check-in", 1));
     assert_eq!(arrived(&programme), 2);
     let operation = undone.operation.unwrap().parse().unwrap();
     let again = programme.undo(Some(operation)).unwrap();
-    assert_eq!((again.verb.as_str(), again.undone), ("undo-check-in", 1));
+    assert_eq!((again.verb.word(), again.undone), ("undo-check-in", 1));
     assert_eq!(
         arrived(&programme),
         3,
@@ -216,7 +216,10 @@ fn after_a_fork_the_newest_is_taken_back_first() {
         };
         let mut taken_back = Vec::new();
         let mut before = who(&programme);
-        while programme.undo(None).is_ok_and(|it| it.verb == "check-in") {
+        while programme
+            .undo(None)
+            .is_ok_and(|it| it.verb.word() == "check-in")
+        {
             let now = who(&programme);
             taken_back.extend(before.into_iter().filter(|it| !now.contains(it)));
             before = now;

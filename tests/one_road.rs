@@ -297,7 +297,10 @@ fn a_merged_meeting_that_is_opened_again_is_a_deviation() {
         .programme
         .merge_meetings(trabzon, ordu, Some("salon küçük"))
         .unwrap();
-    assert_eq!(world.programme.meeting(trabzon).unwrap().status, "closed");
+    assert_eq!(
+        world.programme.meeting(trabzon).unwrap().status.as_str(),
+        "closed"
+    );
     let refused = world.programme.reopen(trabzon, None).unwrap_err();
     assert_eq!(refused.code(), "reason_needed", "its people went elsewhere");
     world.programme.reopen(trabzon, Some("yine de")).unwrap();

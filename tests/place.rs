@@ -58,7 +58,7 @@ fn a_placed_application_is_on_the_list_of_its_meeting_and_one_undo_takes_it_off(
     let code = there[0].code.clone();
 
     let undone = world.programme.undo(None).unwrap();
-    assert_eq!((undone.verb.as_str(), undone.left.len()), ("place", 0));
+    assert_eq!((undone.verb.word(), undone.left.len()), ("place", 0));
     assert_eq!(waiting(&world), ["Ayşe Işık", "İlker Şahin"]);
     // Changed one's mind: the same registration, with the code that may be on a letter already.
     let trabzon = world.trabzon();

@@ -46,7 +46,7 @@ fn a_route_shows_its_stops_in_order_with_their_meetings_and_sums() {
     world.programme.cancel(samsun, Some("salon yok")).unwrap();
     let after = route(&world, 1);
     assert_eq!((after.meetings, after.capacity), (4, 80));
-    assert_eq!(after.stops[2].meetings[0].status, "cancelled");
+    assert_eq!(after.stops[2].meetings[0].status.as_str(), "cancelled");
     let overview = world.programme.overview().unwrap();
     assert_eq!(
         (

@@ -9,6 +9,7 @@ use chrono::DateTime;
 use domain::change::Set;
 use domain::ids::PersonId;
 use domain::noun::{Noun, person};
+use domain::verb::Verb;
 use programme::{Clock, KeyCost, Programme, Start};
 use store::{Store, Writing, questions_asked};
 
@@ -121,7 +122,7 @@ fn write_until(path: &Path, entries: u32) {
             .parse()
             .unwrap(),
         operator: None,
-        verb: "edit",
+        verb: Verb::Edit,
         now: DateTime::from_timestamp(1_800_000_000, 0).unwrap(),
     };
     let mut store = Store::open(path, PASSPHRASE).unwrap();

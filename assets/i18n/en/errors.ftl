@@ -53,3 +53,4 @@ error-unknown-heading = The table has no column with the heading “{ $field }�
 error-unknown-field = The column “{ $field }” cannot be mapped to such a field. Nothing was imported. Write a field like name, organisation, meeting, or answer, or drop.
 error-delimiter-unknown = The delimiter must be one character. Nothing was imported. Write ; , or tab.
 error-ending-unknown = The file name must end in .pdf or .xlsx. No file was written.
+error-meeting-status-unknown = The status of the meeting was written by a newer version of Rota, and this one does not know it. Nothing was changed. Update Rota on this laptop.

@@ -53,3 +53,4 @@ error-unknown-heading = Tabloda “{ $field }” başlıklı bir sütun yok. Hi�
 error-unknown-field = “{ $field }” sütunu böyle bir alana eşlenemez. Hiçbir şey içe aktarılmadı. name, organisation, meeting gibi bir alan, answer ya da drop yazın.
 error-delimiter-unknown = Ayırıcı tek bir karakter olmalı. Hiçbir şey içe aktarılmadı. ; , ya da tab yazın.
 error-ending-unknown = Dosya adının sonu .pdf ya da .xlsx olmalı. Hiçbir dosya yazılmadı.
+error-meeting-status-unknown = Toplantının durumunu Rota’nın daha yeni bir sürümü yazmış; bu sürüm onu bilmiyor. Hiçbir şey değiştirilmedi. Bu bilgisayardaki Rota’yı güncelleyin.

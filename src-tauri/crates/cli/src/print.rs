@@ -1,5 +1,6 @@
 //! Tables and lines for a person at a terminal: columns aligned as wide as they are shown, nothing that could steer it.
 
+use programme::vocabulary::{UNKNOWN, Vocabulary, Word};
 use programme::words::Words;
 use programme::{args, view};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
@@ -122,14 +123,43 @@ pub(crate) fn place(route: Option<u32>, stop: Option<u32>) -> String {
     }
 }
 
+/// A word of a closed list as it can be told: none for a later version's.
+pub(crate) trait Told {
+    fn told(&self) -> Option<&str>;
+}
+
+impl Told for str {
+    fn told(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+impl Told for String {
+    fn told(&self) -> Option<&str> {
+        self.as_str().told()
+    }
+}
+
+impl<T: Vocabulary> Told for Word<T> {
+    fn told(&self) -> Option<&str> {
+        self.known().map(T::word)
+    }
+}
+
 /// The text of a word of the programme: `cli-status` and `planned` give `cli-status-planned`.
-pub(crate) fn word(words: &Words, family: &str, word: &str) -> String {
-    words.text(&format!("{family}-{}", word.replace('_', "-")))
+pub(crate) fn word(words: &Words, family: &str, word: &(impl Told + ?Sized)) -> String {
+    let word = word.told().unwrap_or(UNKNOWN);
+    let id = format!("{family}-{}", word.replace('_', "-"));
+    // Some lists have an unknown of their own: an answer that could not be read.
+    match word == UNKNOWN && !words.has(&id) {
+        true => words.text("word-later"),
+        false => words.text(&id),
+    }
 }
 
 /// Why somebody is off the list; nothing of whoever is on it.
 pub(crate) fn withdrawn(words: &Words, it: &view::RegistrationItem) -> Option<String> {
-    let by = it.withdrawn.as_deref()?;
+    let by = it.withdrawn.as_ref()?;
     let reason = it.withdrawn_reason.as_deref();
     Some(match reason {
         Some("no_reply") => words.text("withdrawn-no-reply"),

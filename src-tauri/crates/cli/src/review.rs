@@ -125,7 +125,7 @@ fn one(
     let head = args! {
         "name" => or_dash(item.and_then(|it| it.registration.name.as_deref())),
         "organisation" => or_dash(item.and_then(|it| it.registration.organisation.as_deref())),
-        "verdict" => word(words, "cli-selection", item.map_or("undecided", |it| &it.registration.selection)),
+        "verdict" => item.map_or_else(|| word(words, "cli-selection", "undecided"), |it| word(words, "cli-selection", &it.registration.selection)),
         "points" => in_points(item.and_then(|it| it.points), words),
     };
     let text = paragraphs([

@@ -36,7 +36,7 @@ pub(crate) fn select(desk: &mut Desk, asked: Select) -> Result<Answer, Failure> 
                         text,
                         &args! {
                             "name" => plain(decided.name.as_deref().unwrap_or("–")),
-                            "selection" => word(words, "cli-selection", &decided.selection),
+                            "selection" => word(words, "cli-selection", decided.selection.word()),
                         },
                     );
                     Answer::new(&decided, text)

@@ -18,7 +18,7 @@ pub(crate) fn undo(desk: &mut Desk, asked: Undo) -> Result<Answer, Failure> {
         })?;
     desk.with(|programme, words| {
         let undone = programme.undo(operation)?;
-        let verb = word(words, "cli-done", &undone.verb);
+        let verb = word(words, "cli-done", undone.verb.word());
         let args = args! { "count" => undone.undone, "verb" => verb };
         let head = words.text_with("cli-undone", &args);
         let mut left = Table::new(words, "cli-left-head", &[]);

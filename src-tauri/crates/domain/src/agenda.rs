@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use chrono::{NaiveTime, TimeDelta, Timelike};
 
-use crate::registration::words;
+use crate::words::words;
 
 words! {
     /// Which half of the day a meeting takes.

@@ -1,8 +1,8 @@
 //! Answers of a form that say yes, no, or nothing of the kind. Unknown is neither yes nor no: nobody has consented by
 //! leaving a box empty, and reading a notice is no consent.
 
-use crate::registration::words;
 use crate::turkish::fold;
+use crate::words::words;
 
 words! {
     Answer { Yes "yes", No "no", Unknown "unknown" }

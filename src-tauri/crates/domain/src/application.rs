@@ -21,10 +21,10 @@ use crate::kind::Kinds;
 use crate::national_id;
 use crate::organisation;
 use crate::province;
-use crate::registration::words;
 use crate::sent_at;
 use crate::turkish::{fold, tidied};
 use crate::wish::{self, Wish};
+use crate::words::words;
 
 /// A good row.
 #[derive(Debug, Clone, PartialEq)]

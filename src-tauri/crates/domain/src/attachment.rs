@@ -4,10 +4,15 @@ use uuid::Uuid;
 
 use crate::ids::{MeetingId, of_its_nature};
 use crate::noun::Noun;
-use crate::registration::words;
+use crate::words::words;
 
 words! {
     AttachmentKind { Photo "photo", Paper "paper" }
+}
+
+impl AttachmentKind {
+    /// Where nobody has said anything.
+    pub const AT_FIRST: AttachmentKind = AttachmentKind::Paper;
 }
 
 /// 25 MB: a photo of a telephone or a scanned sheet, not a film.

@@ -1,7 +1,7 @@
 //! What somebody should look at because laptops that were both right have made it so. It follows from the log, and is the
 //! same on every laptop that knows the same.
 
-use crate::registration::words;
+use crate::words::words;
 
 words! {
     /// What is the matter.

@@ -9,6 +9,7 @@
 //! A reader keeps what it does not know: an unknown column number or value type is carried along byte for byte, so a
 //! laptop with an older Rota loses nothing of what a newer one wrote.
 
+use crate::words::{Vocabulary, Word};
 use thiserror::Error;
 use uuid::Uuid;
 
@@ -151,6 +152,19 @@ into_value! {
 impl<T: Into<Value>> From<Option<T>> for Value {
     fn from(it: Option<T>) -> Value {
         it.map_or(Value::Null, Into::into)
+    }
+}
+
+/// As it was read: what a later version wrote is written on in its letters.
+impl<T: Vocabulary> From<&Word<T>> for Value {
+    fn from(word: &Word<T>) -> Value {
+        word.as_str().into()
+    }
+}
+
+impl<T: Vocabulary> From<Word<T>> for Value {
+    fn from(word: Word<T>) -> Value {
+        word.as_str().into()
     }
 }
 

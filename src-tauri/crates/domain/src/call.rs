@@ -6,8 +6,8 @@ use chrono_tz::Europe::Istanbul;
 
 use crate::answer::Sex;
 use crate::kind::Kinds;
-use crate::registration::words;
 use crate::turkish::fold;
+use crate::words::words;
 
 words! {
     /// What becomes of an application that was sent after the close.

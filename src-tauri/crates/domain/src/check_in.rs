@@ -5,7 +5,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::registration::{Standing, words};
+use crate::registration::Standing;
+use crate::words::words;
 
 words! {
     /// The answer at the door.

@@ -7,11 +7,16 @@ use uuid::Uuid;
 
 use crate::ids::{MeetingId, of_its_nature};
 use crate::noun::Noun;
-use crate::registration::words;
 use crate::turkish::fold;
+use crate::words::words;
 
 words! {
     ChecklistState { Open "open", Done "done", NotNeeded "not_needed" }
+}
+
+impl ChecklistState {
+    /// Where nobody has said anything.
+    pub const AT_FIRST: ChecklistState = ChecklistState::Open;
 }
 
 /// A line that every meeting has.

@@ -4,8 +4,8 @@
 use crate::contact;
 use crate::field::{self, DropReason, Field};
 use crate::national_id;
-use crate::registration::words;
 use crate::turkish::{fold, tidy};
+use crate::words::words;
 
 words! {
     /// What made the sheet.

@@ -7,6 +7,8 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::ids::{MeetingId, OrganisationId, PersonId, RegistrationId};
+use crate::registration::Category;
+use crate::words::Word;
 
 /// An independent person is registered under this kind, as if they were an organisation of their own.
 pub const INDEPENDENT: &str = "BIREY";
@@ -18,7 +20,7 @@ pub struct Came {
     pub meeting: Option<MeetingId>,
     pub plate: Option<u8>,
     pub person: Option<PersonId>,
-    pub category: String,
+    pub category: Word<Category>,
     pub organisation: Option<OrganisationId>,
     pub kind: Option<String>,
     /// In which its kind counts; the kinds are data of the programme.
@@ -46,7 +48,7 @@ pub fn count(came: impl IntoIterator<Item = Came>) -> Counts {
     let (mut people, mut organisations) = (HashSet::new(), HashSet::new());
     let mut headquarters = HashSet::new();
     for it in came {
-        if it.category != crate::registration::Category::Participant.word() {
+        if !it.category.is(Category::Participant) {
             continue;
         }
         // Somebody without a name yet is a participation of their own, and nobody in particular.
@@ -88,7 +90,7 @@ mod tests {
             meeting: some(meeting).map(MeetingId),
             plate: Some(meeting as u8),
             person: some(person).map(PersonId),
-            category: "participant".into(),
+            category: Category::Participant.into(),
             organisation: some(organisation).map(OrganisationId),
             kind: Some("DER".into()),
             group: Some("cso".into()),
@@ -136,7 +138,7 @@ mod tests {
         let mut alone = came(1, 7, 61);
         alone.kind = Some(INDEPENDENT.into());
         let mut press = came(2, 8, 61);
-        press.category = "press".into();
+        press.category = Category::Press.into();
         let counts = count([alone, press, came(3, 0, 61)]);
         assert_eq!(
             (counts.participations, counts.people, counts.organisations),

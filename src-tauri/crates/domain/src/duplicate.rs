@@ -5,7 +5,7 @@
 //! address, a whole name, a word of the name within one organisation. Blocks are hashes; two things that happen to have
 //! one hash are compared for nothing, and that is all.
 
-use crate::registration::words;
+use crate::words::words;
 
 mod edits;
 mod organisation;

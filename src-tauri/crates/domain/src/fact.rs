@@ -8,13 +8,15 @@ use uuid::Uuid;
 
 use crate::body::{Body, Value};
 use crate::ids::{DeviceId, FactId, MeetingId, OperationId, PersonId, RegistrationId};
+use crate::verb::Verb;
+use crate::words::Word;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fact {
     /// The first change of every operation: which verb, by the wall clock of the laptop.
     OperationDone {
         operation: OperationId,
-        verb: String,
+        verb: Word<Verb>,
         at: DateTime<Utc>,
         /// Why, where somebody said so and no record of its own has a place for it.
         reason: Option<String>,
@@ -122,7 +124,7 @@ impl Fact {
             Fact::OperationDone {
                 verb, at, reason, ..
             } => vec![
-                (1, verb.clone().into()),
+                (1, verb.as_str().into()),
                 (2, time(*at)),
                 (3, reason.clone().into()),
             ],
@@ -188,7 +190,7 @@ impl Fact {
         Some(match number {
             OPERATION_DONE => Fact::OperationDone {
                 operation: OperationId(subject),
-                verb: text(1)?,
+                verb: Word::read(&text(1)?),
                 at: at(2)?,
                 reason: text(3),
             },
@@ -301,7 +303,7 @@ mod tests {
         let facts = [
             Fact::OperationDone {
                 operation: OperationId(uuid),
-                verb: "import".into(),
+                verb: Verb::Import.into(),
                 at,
                 reason: Some("salon küçük".into()),
             },

@@ -1,6 +1,6 @@
 //! What a column of an application sheet can be. The words are those of `rota import --map "HEADING=field"` and stay.
 
-use crate::registration::words;
+use crate::words::words;
 
 words! {
     Field {

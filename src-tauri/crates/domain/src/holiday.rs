@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
-use crate::registration::words;
+use crate::words::words;
 
 words! {
     DateWarning {

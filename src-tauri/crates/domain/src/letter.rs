@@ -3,8 +3,9 @@
 //! here.
 
 use crate::plan::{MeetingStatus, touches};
-use crate::registration::{Category, Reply, Selection, Source, words};
+use crate::registration::{Category, Reply, Selection, Source, is_from_the_door};
 use crate::turkish::{fold, upper};
+use crate::words::{Word, words};
 
 words! {
     LetterKind {
@@ -204,12 +205,12 @@ fn parts(text: &str) -> impl Iterator<Item = Part<'_>> {
 }
 
 /// As much of a registration as decides over its letters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Addressee {
-    pub category: Category,
-    pub source: Source,
-    pub selection: Selection,
-    pub reply: Reply,
+    pub category: Word<Category>,
+    pub source: Word<Source>,
+    pub selection: Word<Selection>,
+    pub reply: Word<Reply>,
     pub withdrawn: bool,
     pub arrived: bool,
     /// Somebody is named: no seat of an institution that has yet to name its representative.
@@ -229,18 +230,19 @@ impl LetterKind {
     }
 
     /// Whether the letter can be true of a meeting: nobody is asked to one that is not to be, and none is called off that is.
-    pub fn fits(self, status: MeetingStatus) -> bool {
+    pub fn fits(self, status: &Word<MeetingStatus>) -> bool {
         match self {
-            LetterKind::Cancelled => status == MeetingStatus::Cancelled,
+            LetterKind::Cancelled => status.is(MeetingStatus::Cancelled),
             LetterKind::Thanks => true,
-            _ => status != MeetingStatus::Cancelled,
+            // Of a status of a later version nothing is known that a letter would contradict.
+            _ => !status.is(MeetingStatus::Cancelled),
         }
     }
 
     /// Whether the letter is for them. `seats_given`: a seat has been given for the meeting; before that everybody who is
     /// registered is expected.
     pub fn is_for(self, it: &Addressee, seats_given: bool) -> bool {
-        let at_door = matches!(it.source, Source::WalkIn | Source::OtherMeeting);
+        let at_door = is_from_the_door(&it.source);
         if self == LetterKind::Thanks {
             return it.named && it.arrived && it.category != Category::Staff;
         }
@@ -260,17 +262,16 @@ impl LetterKind {
             LetterKind::Waiting => it.selection == Selection::Waiting && it.named,
             LetterKind::NotSelected => {
                 it.named
-                    && matches!(
-                        it.selection,
-                        Selection::NotSelected | Selection::NotEligible
-                    )
+                    && it
+                        .selection
+                        .is_one_of(&[Selection::NotSelected, Selection::NotEligible])
             }
             LetterKind::Reminder => {
-                has_seat && !it.arrived && matches!(it.reply, Reply::NotAsked | Reply::Asked)
+                has_seat && !it.arrived && it.reply.is_one_of(&[Reply::NotAsked, Reply::Asked])
             }
             LetterKind::Changed => is_expected && !it.arrived,
             LetterKind::Cancelled => {
-                it.reply != Reply::NotComing && touches(it.selection, it.withdrawn, it.arrived)
+                it.reply != Reply::NotComing && touches(&it.selection, it.withdrawn, it.arrived)
             }
             LetterKind::Thanks => false,
         }
@@ -405,10 +406,10 @@ mod tests {
     #[test]
     fn who_gets_which_letter() {
         let applied = Addressee {
-            category: Category::Participant,
-            source: Source::Import,
-            selection: Selection::Selected,
-            reply: Reply::NotAsked,
+            category: Category::Participant.into(),
+            source: Source::Import.into(),
+            selection: Selection::Selected.into(),
+            reply: Reply::NotAsked.into(),
             withdrawn: false,
             arrived: false,
             named: true,
@@ -418,33 +419,42 @@ mod tests {
             all.map(|it| it.word()).collect::<Vec<_>>().join(" ")
         };
         let with = |change: &dyn Fn(&mut Addressee)| {
-            let mut it = applied;
+            let mut it = applied.clone();
             change(&mut it);
             gets(&it)
         };
         assert_eq!(gets(&applied), "selected reminder changed cancelled");
         for (change, letters) in [
             (
-                &(|it: &mut Addressee| it.reply = Reply::Coming) as &dyn Fn(&mut Addressee),
+                &(|it: &mut Addressee| it.reply = Reply::Coming.into()) as &dyn Fn(&mut Addressee),
                 "selected changed cancelled",
             ),
-            (&|it| it.reply = Reply::NotComing, ""),
+            (&|it| it.reply = Reply::NotComing.into(), ""),
             (&|it| it.withdrawn = true, ""),
-            (&|it| it.selection = Selection::Waiting, "waiting cancelled"),
-            (&|it| it.selection = Selection::NotEligible, "not_selected"),
-            (&|it| it.selection = Selection::Undecided, "cancelled"),
+            (
+                &|it| it.selection = Selection::Waiting.into(),
+                "waiting cancelled",
+            ),
+            (
+                &|it| it.selection = Selection::NotEligible.into(),
+                "not_selected",
+            ),
+            (
+                &|it| it.selection = Selection::Undecided.into(),
+                "cancelled",
+            ),
             (&|it| it.arrived = true, "selected thanks"),
-            (&|it| it.category = Category::Press, ""),
+            (&|it| it.category = Category::Press.into(), ""),
             (
                 &|it| {
-                    it.source = Source::WalkIn;
+                    it.source = Source::WalkIn.into();
                     it.arrived = true;
                 },
                 "thanks",
             ),
             (
                 &|it| {
-                    it.source = Source::Invited;
+                    it.source = Source::Invited.into();
                     it.named = false;
                 },
                 "invitation reminder changed cancelled",
@@ -453,8 +463,8 @@ mod tests {
             assert_eq!(with(change), letters);
         }
         let undecided = Addressee {
-            selection: Selection::Undecided,
-            ..applied
+            selection: Selection::Undecided.into(),
+            ..applied.clone()
         };
         assert!(
             LetterKind::Changed.is_for(&undecided, false),

@@ -46,4 +46,6 @@ pub mod target;
 pub mod team_list;
 pub mod theme;
 pub mod turkish;
+pub mod verb;
 pub mod wish;
+pub mod words;

@@ -1,7 +1,8 @@
 //! Changes of plan: which there are, which a meeting's state allows, and whom they touch. A plan may change as often as
 //! life asks for it; only what contradicts itself is refused.
 
-use crate::registration::{Selection, words};
+use crate::registration::Selection;
+use crate::words::{Word, words};
 
 words! {
     /// What is done to the plan; of what the donor calls a deviation, the word in it.
@@ -33,6 +34,9 @@ words! {
 }
 
 impl MeetingStatus {
+    /// Where nobody has said anything.
+    pub const AT_FIRST: MeetingStatus = MeetingStatus::Planned;
+
     /// Whether it is still ahead: it can be moved, split, merged.
     pub fn is_open(self) -> bool {
         matches!(self, MeetingStatus::Planned | MeetingStatus::Postponed)
@@ -48,25 +52,46 @@ impl MeetingStatus {
 /// *postponed* with a day beside it. What was said last is meant: a day named after the postponing plans it again, and a
 /// postponing after the day has taken the day away. `named_since` says whether the day is the later of the two.
 pub fn as_it_stands(
-    status: String,
+    status: Word<MeetingStatus>,
     date: Option<String>,
     named_since: bool,
-) -> (String, Option<String>) {
-    let is_postponed = MeetingStatus::from_word(&status) == Some(MeetingStatus::Postponed);
+) -> (Word<MeetingStatus>, Option<String>) {
+    let is_postponed = status.is(MeetingStatus::Postponed);
     match (is_postponed && date.is_some(), named_since) {
         (false, _) => (status, date),
-        (true, true) => (MeetingStatus::Planned.word().to_owned(), date),
+        (true, true) => (MeetingStatus::Planned.into(), date),
         (true, false) => (status, None),
     }
 }
 
 /// Whether a meeting is one of its route's: one that was called off is not, unless somebody came all the same.
-pub fn counts(status: &str, held: bool) -> bool {
-    held || MeetingStatus::from_word(status) != Some(MeetingStatus::Cancelled)
+pub fn counts(status: &Word<MeetingStatus>, held: bool) -> bool {
+    held || !status.is(MeetingStatus::Cancelled)
 }
 
 /// Why a change of plan makes no sense; a stable word with a text of its own.
-pub fn refusal(kind: PlanKind, status: MeetingStatus, held: bool) -> Option<&'static str> {
+pub fn refusal(kind: PlanKind, status: &Word<MeetingStatus>, held: bool) -> Option<&'static str> {
+    match status {
+        Word::Known(status) => refusal_at(kind, *status, held),
+        // What a later version means by it is not known here, and what its word would lose is not either.
+        Word::Later(_) => match kind {
+            PlanKind::Edit
+            | PlanKind::Shift
+            | PlanKind::MoveStop
+            | PlanKind::AddStop
+            | PlanKind::RemoveStop => None,
+            PlanKind::Reopen
+            | PlanKind::Close
+            | PlanKind::Move
+            | PlanKind::Postpone
+            | PlanKind::Cancel
+            | PlanKind::Split
+            | PlanKind::Merge => Some("meeting_status_unknown"),
+        },
+    }
+}
+
+fn refusal_at(kind: PlanKind, status: MeetingStatus, held: bool) -> Option<&'static str> {
     match kind {
         // A correction, an opening anew and an order of stops make sense at any time.
         PlanKind::Edit
@@ -101,8 +126,9 @@ pub fn refusal(kind: PlanKind, status: MeetingStatus, held: bool) -> Option<&'st
 
 /// Whether somebody has to be told that the meeting changes: not those who will not come in any case, and not those who
 /// have been there.
-pub fn touches(selection: Selection, withdrawn: bool, arrived: bool) -> bool {
-    !withdrawn && !arrived && !matches!(selection, Selection::NotSelected | Selection::NotEligible)
+pub fn touches(selection: &Word<Selection>, withdrawn: bool, arrived: bool) -> bool {
+    let is_out = selection.is_one_of(&[Selection::NotSelected, Selection::NotEligible]);
+    !withdrawn && !arrived && !is_out
 }
 
 /// The order of a route after the stop at index `from` went to index `to`.
@@ -170,10 +196,27 @@ mod tests {
             ),
         ] {
             assert_eq!(
-                refusal(kind, status, held),
+                refusal(kind, &status.into(), held),
                 expected,
                 "{kind:?} {status:?} {held}"
             );
+        }
+    }
+
+    #[test]
+    fn a_status_of_a_later_version_is_not_overwritten_by_a_change_of_plan() {
+        let later = Word::read("handed_over");
+        for kind in PlanKind::ALL {
+            let keeps_it = matches!(
+                kind,
+                PlanKind::Edit
+                    | PlanKind::Shift
+                    | PlanKind::MoveStop
+                    | PlanKind::AddStop
+                    | PlanKind::RemoveStop
+            );
+            let refused = refusal(*kind, &later, false).is_some();
+            assert_eq!(refused, !keeps_it, "{kind:?}");
         }
     }
 
@@ -187,7 +230,11 @@ mod tests {
             ("cancelled", true, true),
             ("a later word", false, true),
         ] {
-            assert_eq!(counts(status, held), expected, "{status} {held}");
+            assert_eq!(
+                counts(&Word::read(status), held),
+                expected,
+                "{status} {held}"
+            );
         }
     }
 
@@ -201,7 +248,7 @@ mod tests {
             ("cancelled", day(), true, ("cancelled", day())),
             ("planned", day(), false, ("planned", day())),
         ] {
-            let (status_now, date_now) = as_it_stands(status.into(), date, named_since);
+            let (status_now, date_now) = as_it_stands(Word::read(status), date, named_since);
             assert_eq!(
                 (status_now.as_str(), date_now),
                 stands,
@@ -212,14 +259,20 @@ mod tests {
 
     #[test]
     fn whoever_comes_in_no_case_is_not_touched() {
-        assert!(touches(Selection::Undecided, false, false));
+        assert!(touches(&Selection::Undecided.into(), false, false));
         assert!(
-            touches(Selection::Waiting, false, false),
+            touches(&Selection::Waiting.into(), false, false),
             "they may still move up"
         );
-        assert!(!touches(Selection::NotSelected, false, false));
-        assert!(!touches(Selection::Selected, true, false), "withdrawn");
-        assert!(!touches(Selection::Selected, false, true), "has been there");
+        assert!(!touches(&Selection::NotSelected.into(), false, false));
+        assert!(
+            !touches(&Selection::Selected.into(), true, false),
+            "withdrawn"
+        );
+        assert!(
+            !touches(&Selection::Selected.into(), false, true),
+            "has been there"
+        );
     }
 
     #[test]

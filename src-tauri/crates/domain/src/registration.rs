@@ -1,28 +1,7 @@
 //! A registration: somebody, or a seat of an organisation, on the list of one meeting. It has three registers that never
 //! overwrite each other (selection, reply, withdrawn), and attendance is none of them.
 
-macro_rules! words {
-    ($(#[$meta:meta])* $name:ident { $($(#[$about:meta])* $variant:ident $word:literal),* $(,)? }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum $name { $($(#[$about])* $variant),* }
-
-        impl $name {
-            pub const ALL: &'static [$name] = &[$($name::$variant),*];
-
-            /// The word in the file, in JSON and in the ids of texts.
-            pub fn word(self) -> &'static str {
-                match self { $($name::$variant => $word),* }
-            }
-
-            /// `None` for a word of a later version.
-            pub fn from_word(word: &str) -> Option<$name> {
-                match word { $($word => Some($name::$variant),)* _ => None }
-            }
-        }
-    };
-}
-pub(crate) use words;
+use crate::words::{Word, words};
 
 words! {
     /// What the readers of the applications decided. Every move back is allowed.
@@ -96,30 +75,59 @@ words! {
 /// How somebody stands at the door. While no seat has been given for the meeting (`seats_given`), everybody who is
 /// registered and not withdrawn is expected; then only the selected are. Who was registered at the door is expected.
 pub fn standing(
-    selection: Selection,
+    selection: &Word<Selection>,
     withdrawn: bool,
-    source: Source,
+    source: &Word<Source>,
     seats_given: bool,
 ) -> Standing {
     if withdrawn {
         return Standing::Withdrawn;
     }
-    if !seats_given || matches!(source, Source::WalkIn | Source::OtherMeeting) {
+    if !seats_given || is_from_the_door(source) {
         return Standing::Expected;
     }
     match selection {
-        Selection::Selected => Standing::Expected,
-        Selection::Waiting => Standing::WaitingList,
-        Selection::NotSelected | Selection::NotEligible => Standing::NotSelected,
-        Selection::Undecided | Selection::Eligible | Selection::Incomplete => Standing::Undecided,
+        Word::Known(Selection::Selected) => Standing::Expected,
+        Word::Known(Selection::Waiting) => Standing::WaitingList,
+        Word::Known(Selection::NotSelected | Selection::NotEligible) => Standing::NotSelected,
+        Word::Known(Selection::Undecided | Selection::Eligible | Selection::Incomplete) => {
+            Standing::Undecided
+        }
+        // What a later version decided is no seat that this one could promise: the door asks.
+        Word::Later(_) => Standing::Undecided,
     }
 }
 
 /// Who is expected at a meeting: the desk waits for them, the blank sheet has a line for them, and lists and numbers count
 /// them as long as they are not in. Whoever was registered at the door is there or is not: where their check-in was a
 /// mistake, nobody waits for them, though they would be let in without a question.
-pub fn is_expected(standing: Standing, source: Source) -> bool {
-    standing == Standing::Expected && !matches!(source, Source::WalkIn | Source::OtherMeeting)
+pub fn is_expected(standing: Standing, source: &Word<Source>) -> bool {
+    standing == Standing::Expected && !is_from_the_door(source)
+}
+
+/// Whether they were registered at the door. Where a later version registers people in a way of its own, it was before.
+pub fn is_from_the_door(source: &Word<Source>) -> bool {
+    match source {
+        Word::Known(Source::WalkIn | Source::OtherMeeting) => true,
+        Word::Known(Source::Import | Source::Invited | Source::ByHand) | Word::Later(_) => false,
+    }
+}
+
+/// What a registration says where nobody has said anything.
+impl Selection {
+    pub const AT_FIRST: Selection = Selection::Undecided;
+}
+
+impl Reply {
+    pub const AT_FIRST: Reply = Reply::NotAsked;
+}
+
+impl Source {
+    pub const AT_FIRST: Source = Source::Import;
+}
+
+impl Category {
+    pub const AT_FIRST: Category = Category::Participant;
 }
 
 /// The 16 digits of a registration: the last 14 digits of `random` and two check digits (ISO/IEC 7064 MOD 97-10).
@@ -144,11 +152,16 @@ mod tests {
     #[test]
     fn before_the_first_seat_everybody_registered_is_expected() {
         for selection in Selection::ALL {
-            let standing = standing(*selection, false, Source::Import, false);
+            let standing = standing(&(*selection).into(), false, &Source::Import.into(), false);
             assert_eq!(standing, Standing::Expected, "{selection:?}");
         }
         assert_eq!(
-            standing(Selection::Undecided, true, Source::Import, false),
+            standing(
+                &Selection::Undecided.into(),
+                true,
+                &Source::Import.into(),
+                false
+            ),
             Standing::Withdrawn
         );
     }
@@ -165,17 +178,27 @@ mod tests {
             (Selection::Incomplete, Standing::Undecided),
         ] {
             assert_eq!(
-                standing(selection, false, Source::Import, true),
+                standing(&selection.into(), false, &Source::Import.into(), true),
                 expected,
                 "{selection:?}"
             );
         }
         assert_eq!(
-            standing(Selection::Undecided, false, Source::WalkIn, true),
+            standing(
+                &Selection::Undecided.into(),
+                false,
+                &Source::WalkIn.into(),
+                true
+            ),
             Standing::Expected
         );
         assert_eq!(
-            standing(Selection::Selected, true, Source::Import, true),
+            standing(
+                &Selection::Selected.into(),
+                true,
+                &Source::Import.into(),
+                true
+            ),
             Standing::Withdrawn
         );
     }
@@ -185,11 +208,20 @@ mod tests {
         for source in Source::ALL {
             let at_the_door = matches!(source, Source::WalkIn | Source::OtherMeeting);
             for seats_given in [false, true] {
-                let standing = standing(Selection::Selected, false, *source, seats_given);
-                assert_eq!(is_expected(standing, *source), !at_the_door, "{source:?}");
+                let standing = standing(
+                    &Selection::Selected.into(),
+                    false,
+                    &(*source).into(),
+                    seats_given,
+                );
+                assert_eq!(
+                    is_expected(standing, &(*source).into()),
+                    !at_the_door,
+                    "{source:?}"
+                );
             }
-            assert!(!is_expected(Standing::Withdrawn, *source));
-            assert!(!is_expected(Standing::WaitingList, *source));
+            assert!(!is_expected(Standing::Withdrawn, &(*source).into()));
+            assert!(!is_expected(Standing::WaitingList, &(*source).into()));
         }
     }
 

@@ -25,7 +25,8 @@ use chrono::{DateTime, Utc};
 use crate::answer::Sex;
 use crate::call::{Goal, Priority, Quota};
 use crate::ids::{OrganisationId, RegistrationId};
-use crate::registration::{Category, Reply, Selection, Source, words};
+use crate::registration::{Category, Reply, Selection, Source, is_from_the_door};
+use crate::words::{Word, words};
 
 words! {
     /// Why somebody has a seat, waits, or has none.
@@ -54,12 +55,12 @@ words! {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Applicant {
     pub registration: RegistrationId,
-    pub category: Category,
-    pub source: Source,
-    pub selection: Selection,
+    pub category: Word<Category>,
+    pub source: Word<Source>,
+    pub selection: Word<Selection>,
     /// Why the selection stands as it does; only what the rules said may be said anew by them.
     pub reasons: Vec<Reason>,
-    pub reply: Reply,
+    pub reply: Word<Reply>,
     pub withdrawn: bool,
     pub arrived: bool,
     /// A branch counts by itself.
@@ -116,9 +117,13 @@ pub struct Places {
 /// Gives the seats of a meeting.
 pub fn select(applicants: &[Applicant], rules: &Rules) -> Places {
     let is_candidate = |it: &Applicant| match it.selection {
-        Selection::Undecided | Selection::Eligible | Selection::Selected => true,
-        Selection::Waiting => !it.is_by_hand(),
-        Selection::Incomplete | Selection::NotEligible | Selection::NotSelected => false,
+        Word::Known(Selection::Undecided | Selection::Eligible | Selection::Selected) => true,
+        Word::Known(Selection::Waiting) => !it.is_by_hand(),
+        Word::Known(Selection::Incomplete | Selection::NotEligible | Selection::NotSelected) => {
+            false
+        }
+        // Decided by a later version, and by nobody else.
+        Word::Later(_) => false,
     };
     // Who has a seat and said that they come is only held on it where the rules would take it away: so a reply alone
     // changes neither anybody's place nor the reason for it.
@@ -147,7 +152,9 @@ pub fn promote(applicants: &[Applicant], rules: &Rules) -> Places {
     let placed: Vec<Applicant> = applicants
         .iter()
         .filter(|it| {
-            it.arrived || !matches!(it.selection, Selection::Undecided | Selection::Eligible)
+            let is_open =
+                it.selection == Selection::Undecided || it.selection == Selection::Eligible;
+            it.arrived || !is_open
         })
         .cloned()
         .collect();
@@ -219,8 +226,7 @@ pub fn read_reason(text: Option<&str>) -> (Vec<Reason>, Option<String>) {
 impl Applicant {
     /// Seats are given to participants who applied or were asked; who was registered at the door has one already.
     pub fn applies(&self) -> bool {
-        self.category == Category::Participant
-            && !matches!(self.source, Source::WalkIn | Source::OtherMeeting)
+        self.category == Category::Participant && !is_from_the_door(&self.source)
     }
 
     fn may_come(&self) -> bool {
@@ -355,13 +361,16 @@ fn why_not(it: &Applicant) -> Vec<Reason> {
     let reason = match it.selection {
         _ if it.withdrawn => Reason::Withdrawn,
         _ if it.reply == Reply::NotComing => Reason::NotComing,
-        Selection::NotEligible => Reason::NotEligible,
-        Selection::Incomplete => Reason::Incomplete,
-        Selection::Undecided
-        | Selection::Eligible
-        | Selection::Selected
-        | Selection::Waiting
-        | Selection::NotSelected => Reason::ByHand,
+        Word::Known(Selection::NotEligible) => Reason::NotEligible,
+        Word::Known(Selection::Incomplete) => Reason::Incomplete,
+        Word::Known(
+            Selection::Undecided
+            | Selection::Eligible
+            | Selection::Selected
+            | Selection::Waiting
+            | Selection::NotSelected,
+        )
+        | Word::Later(_) => Reason::ByHand,
     };
     vec![reason]
 }
@@ -533,11 +542,11 @@ mod tests {
     fn applicant(nth: u32, organisation: u128) -> Applicant {
         Applicant {
             registration: RegistrationId(Uuid::from_u128(u128::from(nth))),
-            category: Category::Participant,
-            source: Source::Import,
-            selection: Selection::Undecided,
+            category: Category::Participant.into(),
+            source: Source::Import.into(),
+            selection: Selection::Undecided.into(),
             reasons: Vec::new(),
-            reply: Reply::NotAsked,
+            reply: Reply::NotAsked.into(),
             withdrawn: false,
             arrived: false,
             organisation: (organisation > 0).then(|| OrganisationId(Uuid::from_u128(organisation))),
@@ -670,7 +679,7 @@ mod tests {
             (1, Selection::NotSelected),
             (4, Selection::Selected),
         ] {
-            all[at].selection = selection;
+            all[at].selection = selection.into();
             all[at].reasons = vec![Reason::ByHand];
         }
         let places = select(&all, &rules(2, 0, &[]));
@@ -683,10 +692,10 @@ mod tests {
     fn who_has_arrived_or_comes_for_sure_keeps_the_seat() {
         let mut all: Vec<Applicant> = (1..=4).map(|nth| applicant(nth, 0)).collect();
         all[3].arrived = true;
-        all[2].selection = Selection::Selected;
+        all[2].selection = Selection::Selected.into();
         all[2].reasons = vec![Reason::Quota];
-        all[2].reply = Reply::Coming;
-        all[0].reply = Reply::NotComing;
+        all[2].reply = Reply::Coming.into();
+        all[0].reply = Reply::NotComing.into();
         let places = select(&all, &rules(2, 0, &[]));
         assert_eq!(shown(&places.selected), ["3 quota", "4 arrived"]);
         assert_eq!(shown(&places.waiting), ["2 full"]);
@@ -703,7 +712,7 @@ mod tests {
             (2, Selection::Waiting),
             (3, Selection::Waiting),
         ] {
-            all[at].selection = selection;
+            all[at].selection = selection.into();
             all[at].reasons = vec![Reason::Order];
         }
         assert_eq!(
@@ -723,7 +732,7 @@ mod tests {
         let rules = rules(4, 1, &[]);
         assert_eq!(seats(&all, &rules), 3);
         for it in &mut all[..2] {
-            it.source = Source::WalkIn;
+            it.source = Source::WalkIn.into();
             it.arrived = true;
         }
         assert_eq!((seats(&all, &rules), taken(&all)), (2, 2));
@@ -759,9 +768,9 @@ mod tests {
                 let (selection, reply, source, organisation, by_hand) = choice;
                 let (sex, points, first_time, same_province) = weighed;
                 Applicant {
-                    selection: Selection::ALL[selection],
-                    reply: Reply::ALL[reply],
-                    source: Source::ALL[source],
+                    selection: Selection::ALL[selection].into(),
+                    reply: Reply::ALL[reply].into(),
+                    source: Source::ALL[source].into(),
                     reasons: vec![if by_hand {
                         Reason::ByHand
                     } else {
@@ -878,10 +887,10 @@ mod tests {
                 let of = |list: &[Place]| list.iter().find(|at| at.registration == it.registration).cloned();
                 let (selected, waits) = (of(&places.selected), of(&places.waiting));
                 if let Some(place) = &selected {
-                    it.selection = Selection::Selected;
+                    it.selection = Selection::Selected.into();
                     it.reasons = place.reasons.clone();
                 } else if let Some(place) = &waits {
-                    it.selection = Selection::Waiting;
+                    it.selection = Selection::Waiting.into();
                     it.reasons = place.reasons.clone();
                 }
             }

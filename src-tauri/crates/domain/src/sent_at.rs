@@ -6,8 +6,8 @@ use chrono::{
 };
 use chrono_tz::Europe::Istanbul;
 
-use crate::registration::words;
 use crate::turkish::{fold, tidied};
+use crate::words::words;
 
 /// Reads one cell. `None` where no moment can be made of it.
 pub fn read(text: &str, month_first: bool) -> Option<DateTime<Utc>> {

@@ -1,6 +1,6 @@
 //! Targets and how far they are reached. One way of counting for every screen, verb and report.
 
-use crate::registration::words;
+use crate::words::words;
 
 words! {
     /// What a target counts. Participations: arrivals, once per person and meeting; people and organisations: distinct.

@@ -3,9 +3,9 @@
 
 use std::sync::LazyLock;
 
-use crate::registration::words;
 use crate::table;
 use crate::turkish::fold;
+use crate::words::words;
 
 words! {
     /// Of what a theme is.

@@ -12,6 +12,7 @@ use domain::noun::{Noun, meeting, organisation, person, programme, registration}
 use domain::organisation::guess_kind;
 use domain::province;
 use domain::registration::{Category, Selection, Source, code};
+use domain::verb::Verb;
 use store::{MeetingRow, Tx};
 
 use crate::base::clock::{day, new_id};
@@ -130,7 +131,7 @@ impl Programme {
     /// arrivals at those that are past.
     pub fn demo(&mut self, people: u32, seed: u64) -> Result<view::Demo> {
         let now = self.clock.now();
-        self.write("demo", |tx| {
+        self.write(Verb::Demo, |tx| {
             let programme = tx.programme()?;
             if !programme.demo && tx.count(Noun::Person)? > 0 {
                 return Err(Error::NotADemo);

@@ -43,6 +43,7 @@ pub use change::remove::REMOVABLE;
 pub use documents::sign_in_sheet::Variant;
 pub use documents::{args, words};
 pub use domain::ids;
+pub use domain::words as vocabulary;
 pub use door::check_in::Door;
 pub use door::find::Who;
 pub use file::laptop::{save_settings, settings};

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 use domain::ids::OperationId;
+use domain::verb::Verb;
 
 pub use store::data_folder;
 use store::{Gatherer, KeyCost, Reader, Store, Tx, Writing};
@@ -108,7 +109,7 @@ impl Programme {
     /// One verb, one operation, one transaction.
     pub(crate) fn write<T>(
         &mut self,
-        verb: &'static str,
+        verb: Verb,
         work: impl FnOnce(&mut Tx) -> Result<T>,
     ) -> Result<T> {
         let now = self.clock.now();

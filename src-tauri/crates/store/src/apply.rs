@@ -189,7 +189,13 @@ fn apply_fact(db: &Connection, id: FactId, fact: &Fact) -> Result<()> {
                 "INSERT OR IGNORE INTO operation (device, seq, operation, verb, at)
                  VALUES (?1, ?2, ?3, ?4, ?5)",
             )?
-            .execute(params![device, seq, operation.0, verb, time_text(*at)])?;
+            .execute(params![
+                device,
+                seq,
+                operation.0,
+                verb.as_str(),
+                time_text(*at)
+            ])?;
         }
         Fact::OperationUndone { operation } => {
             db.prepare_cached(

@@ -3,18 +3,20 @@
 
 use std::collections::HashMap;
 
+use domain::attachment::AttachmentKind;
 use domain::ids::{AttachmentId, MeetingId};
+use domain::words::Word;
 use rusqlite::{Connection, Row, params};
 
 use crate::error::Result;
-use crate::row::{all, one};
+use crate::row::{all, one, word_or};
 use crate::store::{Reader, Tx};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AttachmentRow {
     pub id: AttachmentId,
     pub meeting: MeetingId,
-    pub kind: String,
+    pub kind: Word<AttachmentKind>,
     pub file_name: String,
     pub media_type: String,
     pub size: u32,
@@ -28,7 +30,7 @@ fn row_to_attachment(row: &Row) -> rusqlite::Result<AttachmentRow> {
     Ok(AttachmentRow {
         id: AttachmentId(row.get(0)?),
         meeting: MeetingId(row.get(1)?),
-        kind: row.get(2)?,
+        kind: word_or(row, 2, AttachmentKind::AT_FIRST)?,
         file_name: row.get(3)?,
         media_type: row.get(4)?,
         size: row.get(5)?,
@@ -38,8 +40,7 @@ fn row_to_attachment(row: &Row) -> rusqlite::Result<AttachmentRow> {
     })
 }
 
-const SELECT: &str =
-    "SELECT id, meeting, coalesce(kind, 'paper'), coalesce(file_name, ''), coalesce(media_type, ''),
+const SELECT: &str = "SELECT id, meeting, kind, coalesce(file_name, ''), coalesce(media_type, ''),
         coalesce(size, 0), coalesce(hash, ''), title, at
      FROM attachment
      WHERE meeting IS NOT NULL AND hidden IS NOT 1";
@@ -107,6 +108,7 @@ mod tests {
     use domain::change::Set;
     use domain::ids::{DeviceId, OperationId};
     use domain::noun::{Noun, attachment};
+    use domain::verb::Verb;
     use uuid::Uuid;
 
     use super::*;
@@ -118,7 +120,7 @@ mod tests {
         let writing = Writing {
             operation: OperationId(Uuid::from_u128(1)),
             operator: None,
-            verb: "attach",
+            verb: Verb::Attach,
             now: DateTime::from_timestamp(1_795_501_800, 0).unwrap(),
         };
         let photo = AttachmentId(Uuid::from_u128(2));

@@ -88,6 +88,7 @@ mod tests {
     use domain::change::Set;
     use domain::ids::{DeviceId, OperationId};
     use domain::noun::{Noun, person};
+    use domain::verb::Verb;
     use uuid::Uuid;
 
     use super::*;
@@ -102,7 +103,7 @@ mod tests {
         let writing = Writing {
             operation: OperationId(Uuid::from_u128(1)),
             operator: None,
-            verb: "new",
+            verb: Verb::New,
             now: now(),
         };
         let (cost, device) = (KeyCost::cheap(), DeviceId(Uuid::from_u128(1)));

@@ -1,10 +1,12 @@
 //! What is ready for a meeting, as people ticked it.
 
+use domain::checklist::ChecklistState;
 use domain::ids::{ChecklistItemId, MeetingId};
+use domain::words::Word;
 use rusqlite::{Row, params};
 
 use crate::error::Result;
-use crate::row::all;
+use crate::row::{all, word_or};
 use crate::store::Reader;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +16,7 @@ pub struct ChecklistItemRow {
     /// The code of a line that every meeting has; null for one of its own.
     pub item: Option<String>,
     pub title: Option<String>,
-    pub state: String,
+    pub state: Word<ChecklistState>,
     pub note: Option<String>,
     pub position: u32,
 }
@@ -25,7 +27,7 @@ fn row_to_item(row: &Row) -> rusqlite::Result<ChecklistItemRow> {
         meeting: MeetingId(row.get(1)?),
         item: row.get(2)?,
         title: row.get(3)?,
-        state: row.get(4)?,
+        state: word_or(row, 4, ChecklistState::AT_FIRST)?,
         note: row.get(5)?,
         position: row.get(6)?,
     })
@@ -34,8 +36,7 @@ fn row_to_item(row: &Row) -> rusqlite::Result<ChecklistItemRow> {
 impl Reader<'_> {
     /// Of one meeting, or of all; only what somebody has touched stands in the file.
     pub fn checklist(&self, meeting: Option<MeetingId>) -> Result<Vec<ChecklistItemRow>> {
-        let sql =
-            "SELECT id, meeting, item, title, coalesce(state, 'open'), note, coalesce(position, 0)
+        let sql = "SELECT id, meeting, item, title, state, note, coalesce(position, 0)
              FROM checklist_item
              WHERE meeting IS NOT NULL AND (?1 IS NULL OR meeting = ?1) AND hidden IS NOT 1
              ORDER BY meeting, position, id";

@@ -6,12 +6,14 @@
 use std::collections::{HashMap, HashSet};
 
 use domain::ids::{ApplicationId, MeetingId, OrganisationId, PersonId, RegistrationId, RouteId};
+use domain::registration::{Selection, Source};
+use domain::words::Word;
 use rusqlite::{Row, params};
 use uuid::Uuid;
 
 use crate::error::Result;
 use crate::pair::JOINED_WITH;
-use crate::row::{all, one};
+use crate::row::{all, one, word_or};
 use crate::store::Reader;
 
 /// Somebody on a list. Whoever came to a meeting that their registration is not of stands a second time, at that one.
@@ -26,9 +28,9 @@ pub struct DeskRow {
     pub name: Option<String>,
     pub phone: Option<String>,
     pub code: String,
-    pub selection: String,
+    pub selection: Word<Selection>,
     pub withdrawn: bool,
-    pub source: String,
+    pub source: Word<Source>,
     /// The earliest arrival at this meeting that counts, in UTC.
     pub arrived_at: Option<String>,
 }
@@ -70,8 +72,8 @@ pub struct DeskRows {
 
 const REGISTRATION: &str = "SELECT registration.id, registration.meeting, registration.of_person,
         registration.of_organisation, coalesce(registration.code, ''),
-        coalesce(registration.selection, 'undecided'), registration.withdrawn IS NOT NULL,
-        coalesce(registration.source, 'import'), registration.by_arrival";
+        registration.selection, registration.withdrawn IS NOT NULL,
+        registration.source, registration.by_arrival";
 
 fn row_to_registration(row: &Row) -> rusqlite::Result<DeskRow> {
     Ok(DeskRow {
@@ -81,9 +83,9 @@ fn row_to_registration(row: &Row) -> rusqlite::Result<DeskRow> {
         person: row.get::<_, Option<Uuid>>(2)?.map(PersonId),
         organisation: row.get::<_, Option<Uuid>>(3)?.map(OrganisationId),
         code: row.get(4)?,
-        selection: row.get(5)?,
+        selection: word_or(row, 5, Selection::AT_FIRST)?,
         withdrawn: row.get(6)?,
-        source: row.get(7)?,
+        source: word_or(row, 7, Source::AT_FIRST)?,
         name: None,
         phone: None,
         arrived_at: None,

@@ -1,13 +1,15 @@
 //! Meetings, where and when they are, and how many stand how at their doors.
 
 use domain::ids::{MeetingId, RouteId, StopId, VenueId};
-use domain::plan::as_it_stands;
+use domain::plan::{MeetingStatus, as_it_stands};
+use domain::registration::{Category, Reply, Selection, Source};
+use domain::words::Word;
 use rusqlite::{Row, params};
 use uuid::Uuid;
 
 use crate::error::Result;
 use crate::registration::CAME;
-use crate::row::{all, one};
+use crate::row::{all, one, word_or};
 use crate::store::Reader;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +31,7 @@ pub struct MeetingRow {
     pub language: Option<String>,
     pub capacity: u32,
     pub reserve: u32,
-    pub status: String,
+    pub status: Word<MeetingStatus>,
     pub actual_starts: Option<String>,
     pub actual_ends: Option<String>,
     pub interpretation: Option<String>,
@@ -44,15 +46,15 @@ pub struct MeetingRow {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MeetingCounts {
     pub meeting: MeetingId,
-    pub selection: String,
+    pub selection: Word<Selection>,
     pub withdrawn: bool,
-    pub source: String,
-    pub category: String,
+    pub source: Word<Source>,
+    pub category: Word<Category>,
     /// At this meeting.
     pub arrived: bool,
     /// They are on the list because they came, and for nothing else.
     pub by_arrival: bool,
-    pub reply: String,
+    pub reply: Word<Reply>,
     /// Of the meeting: [`Reader::seats_given`].
     pub seats_given: bool,
     pub count: u32,
@@ -86,7 +88,7 @@ fn with_seats() -> String {
 /// The last column says whether the day was named after the status; `noun.rs` has the numbers of both registers.
 const SELECT: &str = "SELECT meeting.id, stop.id, route.id, route.number, stop.position, stop.plate, meeting.date,
         meeting.starts, meeting.ends, venue.id, venue.name, venue.address, meeting.language,
-        coalesce(meeting.capacity, 0), coalesce(meeting.reserve, 0), coalesce(meeting.status, 'planned'),
+        coalesce(meeting.capacity, 0), coalesce(meeting.reserve, 0), meeting.status,
         meeting.actual_starts, meeting.actual_ends, meeting.interpretation, meeting.meals_ordered,
         meeting.meals_invoiced, meeting.room_reference, meeting.reply_by,
         (coalesce(of_date.stamp, meeting.row_stamp), coalesce(of_date.device, meeting.row_device))
@@ -101,7 +103,11 @@ const SELECT: &str = "SELECT meeting.id, stop.id, route.id, route.number, stop.p
      LEFT JOIN venue ON venue.id = meeting.venue";
 
 fn row_to_meeting(row: &Row) -> rusqlite::Result<MeetingRow> {
-    let (status, date) = as_it_stands(row.get(15)?, row.get(6)?, row.get(23)?);
+    let (status, date) = as_it_stands(
+        word_or(row, 15, MeetingStatus::AT_FIRST)?,
+        row.get(6)?,
+        row.get(23)?,
+    );
     Ok(MeetingRow {
         id: MeetingId(row.get(0)?),
         stop: row.get::<_, Option<Uuid>>(1)?.map(StopId),
@@ -157,10 +163,10 @@ impl Reader<'_> {
         let sql = format!(
             "SELECT alike.*, {}
              FROM (
-                 SELECT registration.meeting, coalesce(registration.selection, 'undecided'),
-                    registration.withdrawn IS NOT NULL, coalesce(registration.source, 'import'),
-                    coalesce(registration.category, 'participant'), {CAME} AS arrived, registration.by_arrival,
-                    coalesce(registration.reply, 'not_asked'), count(*)
+                 SELECT registration.meeting, registration.selection,
+                    registration.withdrawn IS NOT NULL, registration.source,
+                    registration.category, {CAME} AS arrived, registration.by_arrival,
+                    registration.reply, count(*)
                  FROM listed_registration AS registration
                  WHERE {of}
                  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
@@ -170,13 +176,13 @@ impl Reader<'_> {
         all(self.db, &sql, params![meeting.map(|it| it.0)], |row| {
             Ok(MeetingCounts {
                 meeting: MeetingId(row.get(0)?),
-                selection: row.get(1)?,
+                selection: word_or(row, 1, Selection::AT_FIRST)?,
                 withdrawn: row.get(2)?,
-                source: row.get(3)?,
-                category: row.get(4)?,
+                source: word_or(row, 3, Source::AT_FIRST)?,
+                category: word_or(row, 4, Category::AT_FIRST)?,
                 arrived: row.get(5)?,
                 by_arrival: row.get(6)?,
-                reply: row.get(7)?,
+                reply: word_or(row, 7, Reply::AT_FIRST)?,
                 seats_given: row.get(9)?,
                 count: row.get(8)?,
             })

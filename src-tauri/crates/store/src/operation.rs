@@ -6,18 +6,20 @@ use domain::fact::Fact;
 use domain::ids::{DeviceId, OperationId};
 use domain::leaning::is_kept_in_sight;
 use domain::noun::{Column, Noun, registration};
+use domain::verb::Verb;
+use domain::words::Word;
 use rusqlite::{OptionalExtension, params, types::ValueRef};
 use uuid::Uuid;
 
 use crate::error::Result;
-use crate::row::{all, one};
+use crate::row::{all, one, word};
 use crate::store::Reader;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OperationRow {
     pub id: OperationId,
     pub device: DeviceId,
-    pub verb: String,
+    pub verb: Word<Verb>,
     pub at: String,
     pub undone: bool,
 }
@@ -39,7 +41,7 @@ fn row_to_operation(row: &rusqlite::Row) -> rusqlite::Result<OperationRow> {
     Ok(OperationRow {
         id: OperationId(row.get(0)?),
         device: DeviceId(row.get(1)?),
-        verb: row.get(2)?,
+        verb: word(row, 2)?,
         at: row.get(3)?,
         undone: row.get(4)?,
     })

@@ -4,12 +4,14 @@
 //! may be read more than once, each time as it stands there. Who arrived where is asked nowhere else.
 
 use domain::ids::{ApplicationId, DeviceId, MeetingId, OrganisationId, PersonId, RegistrationId};
+use domain::registration::{Category, Reply, Selection, Source, WithdrawnBy};
+use domain::words::Word;
 use rusqlite::{Row, params};
 use uuid::Uuid;
 
 use crate::error::Result;
 use crate::pair::JOINED_WITH;
-use crate::row::{all, one};
+use crate::row::{all, one, some_word, word_or};
 use crate::store::Reader;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,13 +33,13 @@ pub struct RegistrationRow {
     /// Where the organisation is.
     pub plate: Option<u8>,
     pub role: Option<String>,
-    pub category: String,
-    pub source: String,
+    pub category: Word<Category>,
+    pub source: Word<Source>,
     pub code: String,
     pub note: Option<String>,
-    pub selection: String,
-    pub reply: String,
-    pub withdrawn: Option<String>,
+    pub selection: Word<Selection>,
+    pub reply: Word<Reply>,
+    pub withdrawn: Option<Word<WithdrawnBy>>,
     /// `no_reply`, or what somebody said.
     pub withdrawn_reason: Option<String>,
     /// The earliest arrival at that meeting that counts, in UTC.
@@ -54,15 +56,15 @@ pub struct CameRow {
     pub person: Option<PersonId>,
     pub organisation: Option<OrganisationId>,
     pub kind: Option<String>,
-    pub category: String,
+    pub category: Word<Category>,
 }
 
 /// What is read of a registration, wherever it is seen: the names are of who stands for those it names.
 const COLUMNS: &str = "registration.id, registration.meeting, registration.of_person, registration.of_organisation,
         registration.application, person.name, organisation.name, organisation.kind, organisation.plate,
-        registration.role, coalesce(registration.category, 'participant'),
-        coalesce(registration.source, 'import'), coalesce(registration.code, ''), registration.note,
-        coalesce(registration.selection, 'undecided'), coalesce(registration.reply, 'not_asked'),
+        registration.role, registration.category,
+        registration.source, coalesce(registration.code, ''), registration.note,
+        registration.selection, registration.reply,
         registration.withdrawn, first.at, first.device, person.sex,
         registration.withdrawn_reason, registration.by_arrival";
 
@@ -111,13 +113,13 @@ fn row_to_registration(row: &Row) -> rusqlite::Result<RegistrationRow> {
         kind: row.get(7)?,
         plate: row.get(8)?,
         role: row.get(9)?,
-        category: row.get(10)?,
-        source: row.get(11)?,
+        category: word_or(row, 10, Category::AT_FIRST)?,
+        source: word_or(row, 11, Source::AT_FIRST)?,
         code: row.get(12)?,
         note: row.get(13)?,
-        selection: row.get(14)?,
-        reply: row.get(15)?,
-        withdrawn: row.get(16)?,
+        selection: word_or(row, 14, Selection::AT_FIRST)?,
+        reply: word_or(row, 15, Reply::AT_FIRST)?,
+        withdrawn: some_word(row, 16)?,
         withdrawn_reason: row.get(20)?,
         by_arrival: row.get(21)?,
         arrived_at: row.get(17)?,
@@ -258,7 +260,7 @@ impl Reader<'_> {
     pub fn came(&self) -> Result<Vec<CameRow>> {
         let sql = format!(
             "SELECT registration.id, registration.meeting, registration.of_person, registration.of_organisation,
-                organisation.kind, coalesce(registration.category, 'participant')
+                organisation.kind, registration.category
              FROM listed_registration AS registration
              LEFT JOIN organisation ON organisation.id = registration.of_organisation
              WHERE {CAME}"
@@ -270,7 +272,7 @@ impl Reader<'_> {
                 person: row.get::<_, Option<Uuid>>(2)?.map(PersonId),
                 organisation: row.get::<_, Option<Uuid>>(3)?.map(OrganisationId),
                 kind: row.get(4)?,
-                category: row.get(5)?,
+                category: word_or(row, 5, Category::AT_FIRST)?,
             })
         })
     }

@@ -167,6 +167,7 @@ mod tests {
     use domain::change::Set;
     use domain::ids::{OperationId, PersonId};
     use domain::noun::{Noun, person};
+    use domain::verb::Verb;
     use rusqlite::config::DbConfig;
     use uuid::Uuid;
 
@@ -185,7 +186,7 @@ mod tests {
         Writing {
             operation: OperationId(Uuid::from_u128(number)),
             operator: None,
-            verb: "edit",
+            verb: Verb::Edit,
             now: now(),
         }
     }

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use domain::words::{Vocabulary, Word};
 use rusqlite::{Connection, Params, Row};
 
 use crate::error::Result;
@@ -42,4 +43,20 @@ pub(crate) fn one<T>(
         .prepare_cached(sql)?
         .query_row(params, mapper)
         .optional()?)
+}
+
+/// A word of a closed list, or a later version's; without one where nothing stands.
+pub(crate) fn some_word<T: Vocabulary>(row: &Row, at: usize) -> rusqlite::Result<Option<Word<T>>> {
+    let text = row.get_ref(at)?.as_str_or_null()?;
+    Ok(text.map(Word::read))
+}
+
+/// The same where one always stands.
+pub(crate) fn word<T: Vocabulary>(row: &Row, at: usize) -> rusqlite::Result<Word<T>> {
+    Ok(Word::read(row.get_ref(at)?.as_str()?))
+}
+
+/// The same where nobody may have said anything yet, and `first` is meant then.
+pub(crate) fn word_or<T: Vocabulary>(row: &Row, at: usize, first: T) -> rusqlite::Result<Word<T>> {
+    Ok(some_word(row, at)?.unwrap_or(Word::Known(first)))
 }

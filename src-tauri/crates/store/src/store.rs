@@ -11,6 +11,7 @@ use domain::ids::{DeviceId, OperationId};
 use domain::log_row::{Hash, LogRow, commitment};
 use domain::noun::{Noun, device};
 use domain::stamp::{Order, Stamp};
+use domain::verb::Verb;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use uuid::Uuid;
 
@@ -63,7 +64,7 @@ impl Gatherer {
 pub struct Writing {
     pub operation: OperationId,
     pub operator: Option<Uuid>,
-    pub verb: &'static str,
+    pub verb: Verb,
     pub now: DateTime<Utc>,
 }
 
@@ -590,14 +591,14 @@ impl<'a> Tx<'a> {
     fn introduce(&mut self, name: String) -> Result<()> {
         let operation = OperationId(writer::new_id(self.writing.now)?.0);
         let named = Set::of(Noun::Device, self.device).with(device::NAME, name);
-        self.append(operation, &self.done(operation, "laptop", None))?;
+        self.append(operation, &self.done(operation, Verb::Laptop, None))?;
         self.append(operation, &named.into())
     }
 
-    fn done(&self, operation: OperationId, verb: &str, reason: Option<String>) -> Change {
+    fn done(&self, operation: OperationId, verb: Verb, reason: Option<String>) -> Change {
         let done = Fact::OperationDone {
             operation,
-            verb: verb.to_owned(),
+            verb: verb.into(),
             at: self.writing.now,
             reason,
         };
@@ -779,7 +780,7 @@ mod tests {
         Writing {
             operation: OperationId(Uuid::from_u128(number)),
             operator: None,
-            verb: "edit",
+            verb: Verb::Edit,
             now,
         }
     }

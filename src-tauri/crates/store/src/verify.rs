@@ -96,6 +96,7 @@ pub(crate) fn is_whole(db: &Connection, is_together: bool) -> Result<bool> {
 
 #[cfg(test)]
 mod tests {
+    use domain::verb::Verb;
     use std::fs;
     use std::path::Path;
 
@@ -118,7 +119,7 @@ mod tests {
         Writing {
             operation: OperationId(Uuid::from_u128(number)),
             operator: None,
-            verb: "edit",
+            verb: Verb::Edit,
             now: DateTime::from_timestamp(1_795_501_800, 0).unwrap(),
         }
     }

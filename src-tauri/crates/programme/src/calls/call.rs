@@ -147,6 +147,7 @@ fn in_one_language(row: &CallRow) -> Vec<String> {
 mod tests {
     use domain::ids::of_its_nature;
     use domain::noun::route;
+    use domain::verb::Verb;
 
     use super::*;
     use crate::{Clock, KeyCost, Start};
@@ -168,7 +169,7 @@ mod tests {
         let mut programme = made.unwrap().0;
         let id = Uuid::from_u128(7);
         programme
-            .write("new", |tx| {
+            .write(Verb::New, |tx| {
                 let set = Set::of(Noun::Route, id).with(route::NUMBER, 7u32);
                 Ok::<_, Error>(tx.record(set)?)
             })

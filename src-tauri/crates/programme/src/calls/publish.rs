@@ -7,6 +7,7 @@ use documents::call::{self, Announcement, FileOf, Place, file_name};
 use documents::sign_in_sheet::Bilingual;
 use documents::words::Language;
 use domain::call::PER_ORGANISATION;
+use domain::plan::MeetingStatus;
 use domain::province;
 use domain::theme::{AREAS_OF_AN_ORGANISATION, ThemeOf};
 use store::{CallRow, MeetingRow, ProgrammeRow, Reader, RouteRow};
@@ -100,7 +101,7 @@ impl Call {
             return Err(Error::Incomplete { fields });
         }
         let mut meetings = reader.meetings()?;
-        meetings.retain(|it| it.route == Some(route.id) && it.status != "cancelled");
+        meetings.retain(|it| it.route == Some(route.id) && !it.status.is(MeetingStatus::Cancelled));
         Ok(Call {
             route,
             row,

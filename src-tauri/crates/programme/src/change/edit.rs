@@ -9,6 +9,7 @@ use domain::ids::{MeetingId, OrganisationId, VenueId, of_its_nature};
 use domain::noun::{Column, Noun, checklist_item, meeting};
 use domain::organisation::fold_organisation;
 use domain::turkish;
+use domain::verb::Verb;
 use store::{MeetingRow, Reader, Tx};
 use uuid::Uuid;
 
@@ -43,7 +44,7 @@ impl Programme {
         let reason = read_reason(reason.as_deref())?;
         let now = self.clock.now();
         let rehearsing = self.rehearsing;
-        self.write("edit", |tx| {
+        self.write(Verb::Edit, |tx| {
             tx.because(reason.clone());
             let Meant {
                 row,

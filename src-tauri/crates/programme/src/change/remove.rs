@@ -6,6 +6,7 @@ use domain::ids::AttachmentId;
 use domain::noun::{
     Column, agenda_item, attachment as attachment_column, checklist_item, staff_member,
 };
+use domain::verb::Verb;
 use store::Tx;
 use uuid::Uuid;
 
@@ -21,7 +22,7 @@ pub const REMOVABLE: &[&str] = &["agenda", "checklist", "staff", "file"];
 impl Programme {
     pub fn remove(&mut self, what: &str, which: &str) -> Result<view::Removed> {
         let now = self.clock.now();
-        self.write("remove", |tx| {
+        self.write(Verb::Remove, |tx| {
             let (column, row) = match what {
                 "agenda" => (
                     agenda_item::HIDDEN,

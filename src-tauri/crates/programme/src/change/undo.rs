@@ -6,6 +6,7 @@
 
 use domain::fact::Fact;
 use domain::ids::OperationId;
+use domain::verb::{Counted, Verb};
 use store::{OperationRow, Reader};
 
 use crate::base::error::{Error, Result};
@@ -13,95 +14,63 @@ use crate::change::taken_back::{Counts, Undo};
 use crate::programme::Programme;
 use crate::view;
 
-/// The verbs that have an opposite.
-const UNDOABLE: &[&str] = &[
-    "check-in",
-    "walk-in",
-    "undo-check-in",
-    "check-out",
-    "substitute",
-    "import",
-    "edit",
-    "tour",
-    "join",
-    "separate",
-    "later",
-    "select",
-    "promote",
-    "reply",
-    "withdraw",
-    "place",
-    "invite",
-    "name",
-    "points",
-    "agenda",
-    "attach",
-    "remove",
-];
-
 impl Programme {
     /// Takes back `operation`, or this laptop's newest that can be.
     pub fn undo(&mut self, operation: Option<OperationId>) -> Result<view::Undone> {
-        self.write("undo", |tx| {
+        self.write(Verb::Undo, |tx| {
             // Looked for inside the transaction: of two processes that undo at once, the second finds it undone.
-            let operation = match operation {
+            let (operation, verb, counted) = match operation {
                 Some(id) => named(tx, id)?,
                 None => newest(tx)?,
             };
             let mut undo = Undo {
-                operation: operation.id,
+                operation,
                 counts: Counts::default(),
                 left: Vec::new(),
             };
-            let rows = tx.log_of_operation(operation.id)?;
+            let rows = tx.log_of_operation(operation)?;
             undo.facts(tx, &rows)?;
             undo.sets(tx, &rows)?;
-            tx.record(Fact::OperationUndone {
-                operation: operation.id,
-            })?;
+            tx.record(Fact::OperationUndone { operation })?;
             Ok(view::Undone {
-                operation: operation.id.to_string(),
-                undone: undo.counts.of(&operation.verb),
-                verb: operation.verb,
+                operation: operation.to_string(),
+                undone: undo.counts.of(counted),
+                verb,
                 left: undo.left,
             })
         })
     }
 }
 
-fn named(reader: &Reader, id: OperationId) -> Result<OperationRow> {
+/// Which operation it is, what was done in it, and what of it is counted.
+type Undoable = (OperationId, Verb, Counted);
+
+fn named(reader: &Reader, id: OperationId) -> Result<Undoable> {
     let named = reader.operation(id)?.ok_or(Error::Unknown {
         what: "operation",
         candidates: vec![],
     })?;
-    if can_be_undone(&named) {
-        Ok(named)
-    } else {
-        Err(Error::NothingToUndo)
-    }
+    undoable(&named).ok_or(Error::NothingToUndo)
 }
 
-fn newest(reader: &Reader) -> Result<OperationRow> {
+fn newest(reader: &Reader) -> Result<Undoable> {
     let ours = reader.our_operations()?;
-    ours.into_iter()
-        .find(can_be_undone)
-        .ok_or(Error::NothingToUndo)
+    ours.iter().find_map(undoable).ok_or(Error::NothingToUndo)
 }
 
-fn can_be_undone(operation: &OperationRow) -> bool {
-    !operation.undone && UNDOABLE.contains(&operation.verb.as_str())
+/// A later version's verb is listed and not taken back here: what follows from it is not known.
+fn undoable(operation: &OperationRow) -> Option<Undoable> {
+    let verb = operation.verb.known().filter(|_| !operation.undone)?;
+    Some((operation.id, verb, verb.undone()?))
 }
 
 impl Counts {
-    /// What somebody who undoes this verb counts: rows of a sheet, people at the door, corrected fields.
-    fn of(&self, verb: &str) -> u32 {
-        match verb {
-            "import" => self.applications,
-            "check-in" | "walk-in" | "undo-check-in" => self.check_ins,
-            "select" | "promote" | "reply" | "withdraw" | "invite" | "name" | "substitute" => {
-                self.registrations
-            }
-            _ => self.registers + self.rows,
+    fn of(&self, counted: Counted) -> u32 {
+        match counted {
+            Counted::Applications => self.applications,
+            Counted::CheckIns => self.check_ins,
+            Counted::Registrations => self.registrations,
+            Counted::Fields => self.registers + self.rows,
         }
     }
 }

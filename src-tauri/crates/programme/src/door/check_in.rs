@@ -10,6 +10,7 @@ use domain::ids::{ApplicationId, FactId, MeetingId, PersonId, RegistrationId};
 use domain::noun::{Noun, organisation, person, registration};
 use domain::province;
 use domain::registration::{Category, Source, code};
+use domain::verb::Verb;
 use store::{Reader, RegistrationRow, Tx};
 
 use crate::base::clock::{local_text, new_id, random};
@@ -48,7 +49,7 @@ impl Programme {
         door: &Door,
     ) -> Result<view::CheckIn> {
         let now = self.clock.now();
-        let registered = self.write("check-in", |tx| {
+        let registered = self.write(Verb::CheckIn, |tx| {
             which::meeting(tx, meeting)?;
             let row = tx.registration_at(meeting, id)?;
             row.map(|row| let_in(tx, meeting, row, door, now))
@@ -73,7 +74,7 @@ impl Programme {
         let Some(application) = self.with_desk(|desk| desk.waiting_as(id))? else {
             return Ok(nobody(Outcome::Unknown));
         };
-        self.write("check-in", |tx| {
+        self.write(Verb::CheckIn, |tx| {
             // Another process may have placed them since.
             let row = match tx.registration_at(meeting, id)? {
                 Some(row) => row,
@@ -122,7 +123,7 @@ impl Programme {
         id: RegistrationId,
     ) -> Result<view::GroupCheckIn> {
         let now = self.clock.now();
-        self.write("check-in", |tx| {
+        self.write(Verb::CheckIn, |tx| {
             which::meeting(tx, meeting)?;
             let mut admitted = Vec::new();
             for row in expected_of_organisation(tx, meeting, id)? {
@@ -147,7 +148,7 @@ impl Programme {
         reason: Option<String>,
     ) -> Result<view::CheckIn> {
         let reason = read_reason(reason.as_deref())?;
-        self.write("undo-check-in", |tx| {
+        self.write(Verb::UndoCheckIn, |tx| {
             which::meeting(tx, meeting)?;
             let Some(row) = tx.registration_at(meeting, id)? else {
                 return Ok(nobody(Outcome::Unknown));
@@ -235,7 +236,7 @@ impl Programme {
             }
         };
         let now = self.clock.now();
-        let answer = self.write("walk-in", |tx| {
+        let answer = self.write(Verb::WalkIn, |tx| {
             which::meeting(tx, meeting)?;
             known_kind(tx, form.kind.as_deref())?;
             let organisation = organisation_named(
@@ -427,7 +428,7 @@ pub(crate) fn register_here(
             .with_some(registration::PERSON, row.person)
             .with_some(registration::ORGANISATION, row.organisation)
             .with_some(registration::ROLE, row.role.clone())
-            .with(registration::CATEGORY, row.category.clone())
+            .with(registration::CATEGORY, &row.category)
             .with(registration::SOURCE, Source::OtherMeeting.word())
             .with(registration::CODE, code(random())),
     )?;

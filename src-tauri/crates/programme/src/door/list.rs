@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::ids::MeetingId;
+use domain::plan::MeetingStatus;
 use domain::turkish;
 use store::RegistrationRow;
 
@@ -131,7 +132,7 @@ impl Programme {
             Some((date - today).num_days())
         };
         let mut candidates = self.meetings()?;
-        candidates.retain(|item| item.status != "cancelled");
+        candidates.retain(|item| !item.status.is(MeetingStatus::Cancelled));
         let of_today: Vec<String> = candidates
             .iter()
             .filter(|item| days_until(item) == Some(0))

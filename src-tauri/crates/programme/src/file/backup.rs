@@ -5,6 +5,7 @@ use std::path::Path;
 use domain::change::Set;
 use domain::ids::DeviceId;
 use domain::noun::{Noun, device};
+use domain::verb::Verb;
 use store::{KeyCost, Store};
 
 use crate::base::clock::{Clock, new_id};
@@ -59,7 +60,7 @@ impl Programme {
         let device_id = DeviceId(new_id(now));
         let (store, _) = Store::restore(from, to, passphrase, device_id, replace, now)?;
         let mut programme = Programme::with(laptop.puts(store), cost, clock)?;
-        programme.write("restore", |tx| {
+        programme.write(Verb::Restore, |tx| {
             Ok(tx.record(Set::of(Noun::Device, device_id).with(device::NAME, machine_name()))?)
         })?;
         let file = programme.path().display().to_string();

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use domain::ids::{DeviceId, OperationId};
+use domain::verb::Verb;
 use store::{KeyCost, Store, Tx, Writing};
 
 use crate::base::clock::{Clock, new_id};
@@ -39,7 +40,7 @@ impl Programme {
         let writing = Writing {
             operation: OperationId(new_id(now)),
             operator: None,
-            verb: "new",
+            verb: Verb::New,
             now,
         };
         let device = DeviceId(new_id(now));

@@ -12,6 +12,7 @@ use domain::duplicate::{Alike, Body, Comparable, Folding, Said, Somebody, alike}
 use domain::ids::{MeetingId, PersonId};
 use domain::noun::{Noun, pair};
 use domain::turkish;
+use domain::verb::Verb;
 use store::{Decision, Reader, Tx};
 use uuid::Uuid;
 
@@ -117,7 +118,7 @@ impl Programme {
         b: &str,
         choice: &view::JoinChoice,
     ) -> Result<view::PairDecided> {
-        self.write("join", |tx| {
+        self.write(Verb::Join, |tx| {
             let (of, named_a, named_b) = two(tx, a, b)?;
             let (a, b) = (tx.standing_for(named_a)?, tx.standing_for(named_b)?);
             if a == b {
@@ -151,7 +152,7 @@ impl Programme {
     /// The two are different: remembered for ever. Where they were joined, that is taken back, with the fields that the join
     /// took over, where they still stand.
     pub fn separate(&mut self, a: &str, b: &str) -> Result<view::PairDecided> {
-        self.write("separate", |tx| {
+        self.write(Verb::Separate, |tx| {
             let (of, a, b) = two(tx, a, b)?;
             let mut changed = Vec::new();
             let mut written = false;
@@ -184,7 +185,7 @@ impl Programme {
 
     /// Somebody has looked at the two and could not tell: they come last from now on.
     pub fn put_off(&mut self, a: &str, b: &str) -> Result<view::PairDecided> {
-        self.write("later", |tx| {
+        self.write(Verb::Later, |tx| {
             let (of, a, b) = two(tx, a, b)?;
             if tx.standing_for(a)? == tx.standing_for(b)? {
                 return Err(invalid("pair_joined", "pair"));

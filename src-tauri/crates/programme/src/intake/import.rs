@@ -4,6 +4,7 @@
 //! new + same + changed + refused. A bad row never holds up a good one. The same file twice adds nothing.
 
 use documents::spreadsheet::{ReadOptions, Sheet};
+use domain::verb::Verb;
 
 use crate::base::error::{Error, Result};
 use crate::programme::Programme;
@@ -84,7 +85,7 @@ impl Programme {
         }
         let sheet = read(file, options, watch)?;
         let now = self.clock.now();
-        self.write("import", |tx| {
+        self.write(Verb::Import, |tx| {
             let mut plan = plan(tx, &sheet, options, watch)?;
             // What is read is given back as it is written: a long sheet needs its memory once.
             drop(sheet);

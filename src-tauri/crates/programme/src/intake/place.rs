@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use domain::ids::{ApplicationId, MeetingId};
 use domain::plan::MeetingStatus;
+use domain::verb::Verb;
+use domain::words::Word;
 use domain::{province, turkish, wish};
 use store::{KnownApplication, MeetingRow};
 use uuid::Uuid;
@@ -44,17 +46,18 @@ impl Programme {
         application: ApplicationId,
         meeting: MeetingId,
     ) -> Result<view::Placed> {
-        self.write("place", |tx| {
+        self.write(Verb::Place, |tx| {
             let meeting = which::meeting(tx, meeting)?;
             let waiting = waiting(tx, application, &meeting)?;
-            match MeetingStatus::from_word(&meeting.status) {
-                Some(MeetingStatus::Cancelled) => {
+            match &meeting.status {
+                Word::Known(MeetingStatus::Cancelled) => {
                     return Err(invalid("meeting_cancelled", "meeting"));
                 }
-                Some(MeetingStatus::Closed | MeetingStatus::Archived) => {
+                Word::Known(MeetingStatus::Closed | MeetingStatus::Archived) => {
                     return Err(invalid("meeting_closed", "meeting"));
                 }
-                Some(MeetingStatus::Planned | MeetingStatus::Postponed) | None => {}
+                Word::Known(MeetingStatus::Planned | MeetingStatus::Postponed) => {}
+                Word::Later(_) => return Err(invalid("meeting_status_unknown", "meeting")),
             }
             let id = put_on_list(tx, &waiting, meeting.id)?;
             Ok(view::Placed {

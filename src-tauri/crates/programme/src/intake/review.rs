@@ -8,6 +8,7 @@ use domain::noun::{Noun, criterion, points};
 use domain::review::{CRITERIA, POINTS, total};
 use domain::selection::{Applicant, read_reason};
 use domain::turkish;
+use domain::verb::Verb;
 use store::{ApplicationRow, CriterionRow, PointsRow, Reader};
 use uuid::Uuid;
 
@@ -109,7 +110,7 @@ impl Programme {
         given: &[(u32, Option<u32>)],
     ) -> Result<view::PointsGiven> {
         let reader = name_of(reader, points::READER, "reader")?;
-        self.write("points", |tx| {
+        self.write(Verb::Points, |tx| {
             let row = registered(tx, meeting, id)?;
             let application = row
                 .application

@@ -206,9 +206,9 @@ impl DeskIndex {
             phone_ends: self.other_names.phone_ends(row.phone.as_deref(), person),
             door: AtTheDoor {
                 arrived_at: row.arrived_at,
-                selection: Selection::from_word(&row.selection).unwrap_or(Selection::Undecided),
+                selection: row.selection,
                 withdrawn: row.withdrawn,
-                source: Source::from_word(&row.source).unwrap_or(Source::Import),
+                source: row.source,
             },
             gone: false,
         })
@@ -228,9 +228,9 @@ impl DeskIndex {
             phone_ends: self.other_names.phone_ends(it.phone.as_deref(), person),
             door: AtTheDoor {
                 arrived_at: None,
-                selection: Selection::Undecided,
+                selection: Selection::AT_FIRST.into(),
                 withdrawn: false,
-                source: Source::Import,
+                source: Source::AT_FIRST.into(),
             },
             gone: false,
         })

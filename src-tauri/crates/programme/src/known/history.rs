@@ -4,6 +4,7 @@ use domain::body::Value;
 use domain::change::Set;
 use domain::ids::OperationId;
 use domain::noun::{Column, Noun};
+use domain::verb::Verb;
 use store::{OperationRow, Reader};
 use uuid::Uuid;
 
@@ -48,7 +49,7 @@ pub(crate) fn written(
             continue;
         };
         let stays = born == Some(operation.id) && !is_of_its_nature(column.noun);
-        if operation.verb != "undo" && (!operation.undone || stays) {
+        if !operation.verb.is(Verb::Undo) && (!operation.undone || stays) {
             written.push((operation, value));
         }
     }
@@ -58,13 +59,15 @@ pub(crate) fn written(
 /// Whether a person has set this register: what stands there came from no sheet.
 pub(crate) fn is_by_hand(reader: &Reader, column: Column, row: Uuid) -> Result<bool> {
     let last = written(reader, column, row)?.pop();
-    Ok(last.is_some_and(|(operation, _)| operation.verb != "import"))
+    Ok(last.is_some_and(|(operation, _)| !operation.verb.is(Verb::Import)))
 }
 
 /// As [`is_by_hand`], but for what a join has taken over from another record: that came from a sheet as well.
 pub(crate) fn is_corrected(reader: &Reader, column: Column, row: Uuid) -> Result<bool> {
     let last = written(reader, column, row)?.pop();
-    Ok(last.is_some_and(|(operation, _)| !matches!(operation.verb.as_str(), "import" | "join")))
+    Ok(last.is_some_and(|(operation, _)| {
+        !operation.verb.is(Verb::Import) && !operation.verb.is(Verb::Join)
+    }))
 }
 
 /// What stood in a register before the rows of another record spoke for it in sheets: since the join those imports wrote
@@ -82,7 +85,7 @@ pub(crate) fn before_handed_on(
     let of_other = written(reader, column, other)?;
     let is_theirs = |it: &(OperationRow, Value)| {
         joins.contains(&it.0.id)
-            || (it.0.verb == "import"
+            || (it.0.verb.is(Verb::Import)
                 && it.0.id > *joined
                 && of_other
                     .iter()

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use domain::holiday::{Day, warnings};
 use domain::ids::MeetingId;
+use domain::plan::MeetingStatus;
 use store::Reader;
 
 use crate::base::error::Result;
@@ -28,7 +29,7 @@ pub(crate) fn date_warnings(
     let others: Vec<NaiveDate> = reader
         .meetings()?
         .into_iter()
-        .filter(|it| it.id != id && it.status != "cancelled")
+        .filter(|it| it.id != id && !it.status.is(MeetingStatus::Cancelled))
         .filter_map(|it| it.date?.parse().ok())
         .collect();
     let warned = warnings(day, &others, today).into_iter();

@@ -93,7 +93,7 @@ impl Facts {
             .route
             .and_then(|it| self.calls.get(&it).copied().flatten());
         let is_today = row.date.as_deref() == Some(&self.today.to_string())
-            && MeetingStatus::from_word(&row.status).is_none_or(MeetingStatus::is_open);
+            && row.status.known().is_none_or(MeetingStatus::is_open);
         let words = [
             call,
             door.seats_given.then_some("selected"),
@@ -146,14 +146,13 @@ pub(crate) fn item(row: MeetingRow, facts: &Facts) -> view::MeetingItem {
 
 /// How many are expected and not in yet, are in, came unannounced and wait, at each meeting. Only participants count.
 pub(crate) fn doors(counts: &[MeetingCounts]) -> HashMap<MeetingId, Door> {
-    let selected =
-        |it: &MeetingCounts| it.selection == Selection::Selected.word() && !it.by_arrival;
+    let selected = |it: &MeetingCounts| it.selection.is(Selection::Selected) && !it.by_arrival;
     let mut doors: HashMap<MeetingId, Door> = HashMap::new();
     for it in counts {
         let seats_given = it.seats_given;
         let door = doors.entry(it.meeting).or_default();
         door.seats_given = seats_given;
-        if it.category != Category::Participant.word() {
+        if !it.category.is(Category::Participant) {
             continue;
         }
         if selected(it) {
@@ -161,7 +160,7 @@ pub(crate) fn doors(counts: &[MeetingCounts]) -> HashMap<MeetingId, Door> {
         }
         if it.arrived {
             door.arrived += it.count;
-            door.walk_ins += match it.source == Source::WalkIn.word() {
+            door.walk_ins += match it.source.is(Source::WalkIn) {
                 true => it.count,
                 false => 0,
             };
@@ -180,11 +179,6 @@ pub(crate) fn filled(reader: &Reader, meeting: MeetingId) -> Result<u32> {
     let doors = doors(&reader.meeting_counts(Some(meeting))?);
     let door = doors.get(&meeting).cloned().unwrap_or_default();
     Ok(door.expected + door.arrived)
-}
-
-/// A word of a later version is taken for planned: it refuses nothing.
-pub(crate) fn status_of(meeting: &MeetingRow) -> MeetingStatus {
-    MeetingStatus::from_word(&meeting.status).unwrap_or(MeetingStatus::Planned)
 }
 
 /// Whether the plan of the stop has been set: a day was named, or somebody is registered or came.

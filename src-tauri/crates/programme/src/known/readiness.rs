@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use domain::checklist::{ChecklistState, item, item_id, items, readiness};
 use domain::ids::MeetingId;
+use domain::words::Word;
 use store::{ChecklistItemRow, Reader};
 
 use crate::base::error::Result;
@@ -24,11 +25,10 @@ impl Readinesses {
 
     pub(crate) fn of(&self, meeting: MeetingId) -> view::Readiness {
         let lines = arranged(meeting, self.0.get(&meeting).map_or(&[], Vec::as_slice));
-        let state = |it: &view::ChecklistLine| ChecklistState::from_word(&it.state);
-        let readiness = readiness(lines.iter().filter_map(state));
+        let readiness = readiness(lines.iter().filter_map(|it| it.state.known()));
         let open = lines
             .into_iter()
-            .find(|it| state(it) == Some(ChecklistState::Open));
+            .find(|it| it.state.is(ChecklistState::Open));
         let (open_tr, open_en) = open.map(|it| (it.title_tr, it.title_en)).unzip();
         view::Readiness {
             done: readiness.done,
@@ -71,8 +71,6 @@ pub(crate) fn arranged(meeting: MeetingId, rows: &[ChecklistItemRow]) -> Vec<vie
     of_every_meeting.chain(own).collect()
 }
 
-/// A word of a later version is taken for open.
-pub(crate) fn state_of(row: Option<&ChecklistItemRow>) -> String {
-    let state = row.and_then(|it| ChecklistState::from_word(&it.state));
-    state.unwrap_or(ChecklistState::Open).word().to_owned()
+pub(crate) fn state_of(row: Option<&ChecklistItemRow>) -> Word<ChecklistState> {
+    row.map_or(ChecklistState::AT_FIRST.into(), |it| it.state.clone())
 }

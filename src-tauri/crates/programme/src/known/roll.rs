@@ -6,11 +6,12 @@ use domain::answer::Sex;
 use domain::call::{Goal, PER_ORGANISATION, goals, priorities, quotas};
 use domain::ids::{ApplicationId, MeetingId, RegistrationId};
 use domain::plan::MeetingStatus;
-use domain::registration::{Category, Reply, Selection, Source};
+use domain::registration::{Reply, Selection};
 use domain::review::total;
 use domain::selection::{
     self as rules, Applicant, Place, Places, Reason, Rules, read_reason as read,
 };
+use domain::words::Word;
 use store::{AppliedRow, MeetingRow, PointsRow, Reader, RegistrationRow};
 
 use crate::base::error::{Result, invalid, not_here};
@@ -71,12 +72,13 @@ impl Roll {
 
     /// Seats of a meeting that is over, or is not to be, are not given.
     pub(crate) fn is_open(&self) -> Result<()> {
-        match MeetingStatus::from_word(&self.meeting.status) {
-            Some(MeetingStatus::Cancelled) => Err(invalid("meeting_cancelled", "meeting")),
-            Some(MeetingStatus::Closed | MeetingStatus::Archived) => {
+        match &self.meeting.status {
+            Word::Known(MeetingStatus::Cancelled) => Err(invalid("meeting_cancelled", "meeting")),
+            Word::Known(MeetingStatus::Closed | MeetingStatus::Archived) => {
                 Err(invalid("meeting_closed", "meeting"))
             }
-            Some(MeetingStatus::Planned | MeetingStatus::Postponed) | None => Ok(()),
+            Word::Known(MeetingStatus::Planned | MeetingStatus::Postponed) => Ok(()),
+            Word::Later(_) => Err(invalid("meeting_status_unknown", "meeting")),
         }
     }
 
@@ -121,7 +123,7 @@ impl Roll {
         ] {
             for place in list {
                 let row = self.rows.get(&place.registration);
-                if row.is_some_and(|row| row.selection != selection.word()) {
+                if row.is_some_and(|row| !row.selection.is(selection)) {
                     changed.push(place.registration.to_string());
                 }
             }
@@ -183,7 +185,7 @@ impl Roll {
                 points: applicant.and_then(|it| it.points),
                 first_time: applicant.is_some_and(|it| it.first_time),
                 same_province: applicant.is_some_and(|it| it.same_province),
-                reply: row.map(|it| it.reply.clone()).unwrap_or_default(),
+                reply: row.map_or(Reply::AT_FIRST.into(), |it| it.reply.clone()),
                 registration: place.registration.to_string(),
                 name: row.and_then(|row| row.name.clone()),
                 organisation: row.and_then(|row| row.organisation_name.clone()),
@@ -201,17 +203,15 @@ impl Roll {
     }
 }
 
-/// A word of a later version stands as if nothing had been said.
 pub(crate) fn applicant(row: &RegistrationRow, applied: Option<&AppliedRow>) -> Applicant {
     let applied = applied.cloned().unwrap_or_default();
-    let selection = Selection::from_word(&row.selection).unwrap_or(Selection::Undecided);
     Applicant {
         registration: row.id,
-        category: Category::from_word(&row.category).unwrap_or(Category::Participant),
-        source: Source::from_word(&row.source).unwrap_or(Source::Import),
-        selection,
+        category: row.category.clone(),
+        source: row.source.clone(),
+        selection: row.selection.clone(),
         reasons: read(applied.selection_reason.as_deref()).0,
-        reply: Reply::from_word(&row.reply).unwrap_or(Reply::NotAsked),
+        reply: row.reply.clone(),
         withdrawn: row.withdrawn.is_some(),
         arrived: row.arrived_at.is_some(),
         organisation: row.organisation,

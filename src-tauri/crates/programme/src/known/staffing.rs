@@ -1,6 +1,7 @@
 //! Who works at a meeting, and where else on the same day.
 
 use domain::ids::MeetingId;
+use domain::plan::MeetingStatus;
 use domain::staff::same_member;
 use domain::turkish;
 use store::{MeetingRow, Reader, StaffMemberRow};
@@ -41,11 +42,11 @@ pub(crate) fn staff_of_day(
     meeting: &MeetingRow,
 ) -> Result<Vec<(StaffMemberRow, String)>> {
     let mut found = Vec::new();
-    if meeting.date.is_none() || meeting.status == "cancelled" {
+    if meeting.date.is_none() || meeting.status.is(MeetingStatus::Cancelled) {
         return Ok(found);
     }
     for other in reader.meetings()? {
-        let is_other = other.id != meeting.id && other.status != "cancelled";
+        let is_other = other.id != meeting.id && !other.status.is(MeetingStatus::Cancelled);
         if is_other && other.date == meeting.date {
             let city = city_of(&other);
             let staff = reader.staff(Some(other.id))?;

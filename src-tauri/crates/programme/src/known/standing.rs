@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 use domain::ids::{self, ApplicationId, RegistrationId};
 use domain::kind::Kinds;
 use domain::noun::Noun;
-use domain::registration::{self, Selection, Source, Standing};
+use domain::registration::{self, Source, Standing};
 use domain::turkish;
 use store::{MeetingCounts, Reader, RegistrationRow};
 
@@ -17,9 +17,9 @@ use crate::view;
 /// How somebody stands at the door.
 pub(crate) fn standing_of(row: &RegistrationRow, seats_given: bool) -> Standing {
     registration::standing(
-        Selection::from_word(&row.selection).unwrap_or(Selection::Undecided),
+        &row.selection,
         row.withdrawn.is_some(),
-        source(&row.source),
+        &row.source,
         seats_given,
     )
 }
@@ -27,25 +27,16 @@ pub(crate) fn standing_of(row: &RegistrationRow, seats_given: bool) -> Standing 
 /// Whether the meeting on whose list they stand expects them, in already or not. Who is there by their arrival alone is
 /// registered at another one.
 pub(crate) fn is_expected(row: &RegistrationRow, seats_given: bool) -> bool {
-    !row.by_arrival && registration::is_expected(standing_of(row, seats_given), source(&row.source))
+    !row.by_arrival && registration::is_expected(standing_of(row, seats_given), &row.source)
 }
 
 /// The same of many who stand alike.
 pub(crate) fn stand_alike(it: &MeetingCounts, seats_given: bool) -> Standing {
-    registration::standing(
-        Selection::from_word(&it.selection).unwrap_or(Selection::Undecided),
-        it.withdrawn,
-        source(&it.source),
-        seats_given,
-    )
+    registration::standing(&it.selection, it.withdrawn, &it.source, seats_given)
 }
 
 pub(crate) fn are_expected(it: &MeetingCounts, seats_given: bool) -> bool {
-    !it.by_arrival && registration::is_expected(stand_alike(it, seats_given), source(&it.source))
-}
-
-fn source(word: &str) -> Source {
-    Source::from_word(word).unwrap_or(Source::Import)
+    !it.by_arrival && registration::is_expected(stand_alike(it, seats_given), &it.source)
 }
 
 /// By the Turkish alphabet: name, then organisation; who came first to the list where both are the same.
@@ -100,7 +91,7 @@ pub(crate) fn arrival(reader: &Reader, row: &RegistrationRow) -> Result<view::Ar
             .unwrap_or_default(),
         device: name.unwrap_or_default(),
         here: device.map(|it| reader.is_ours(it)).transpose()? == Some(true),
-        walk_in: row.source == Source::WalkIn.word(),
+        walk_in: row.source.is(Source::WalkIn),
     })
 }
 

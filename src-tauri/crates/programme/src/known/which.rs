@@ -2,6 +2,7 @@
 
 use domain::body::Value;
 use domain::ids::{MeetingId, OrganisationId};
+use domain::plan::MeetingStatus;
 use domain::province;
 use store::{MeetingRow, Reader, RouteRow};
 
@@ -48,7 +49,7 @@ pub(crate) fn find_meeting(reader: &Reader, text: &str) -> Result<MeetingRow> {
         .filter(|meeting| is_there(meeting) && on_day(meeting))
         .collect();
     if meant.len() > 1 {
-        meant.retain(|meeting| meeting.status != "cancelled");
+        meant.retain(|meeting| !meeting.status.is(MeetingStatus::Cancelled));
     }
     match meant.len() {
         1 => Ok(meant.remove(0)),

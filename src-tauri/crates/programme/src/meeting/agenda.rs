@@ -6,6 +6,8 @@ use domain::body::Value;
 use domain::change::Set;
 use domain::ids::{AgendaItemId, MeetingId, of_its_nature};
 use domain::noun::{Column, Noun, agenda_item};
+use domain::plan::MeetingStatus;
+use domain::verb::Verb;
 use store::{AgendaItemRow, MeetingRow, Reader, Tx};
 use uuid::Uuid;
 
@@ -22,7 +24,7 @@ impl Programme {
     /// `afternoon`, `previous` (the city before it on the route) or another meeting; the hours follow the meeting's own. An
     /// agenda of which it is already written how it went is left alone.
     pub fn fill_agenda(&mut self, id: MeetingId, from: &str) -> Result<view::Filled> {
-        self.write("agenda", |tx| {
+        self.write(Verb::Agenda, |tx| {
             let meeting = which::meeting(tx, id)?;
             let before = tx.agenda(Some(id))?;
             let has_begun =
@@ -103,7 +105,7 @@ pub(crate) fn previous(reader: &Reader, meeting: &MeetingRow) -> Result<Option<M
             && it.route.is_some()
             && it.route == meeting.route
             && it.position < meeting.position
-            && it.status != "cancelled"
+            && !it.status.is(MeetingStatus::Cancelled)
     };
     for other in reader.meetings()?.into_iter().rev() {
         if is_before(&other) && !reader.agenda(Some(other.id))?.is_empty() {

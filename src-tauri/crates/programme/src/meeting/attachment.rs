@@ -3,13 +3,14 @@
 use std::fs;
 use std::path::Path;
 
-use domain::attachment::{AttachmentKind, MOST_BYTES, attachment_id, recognise};
+use domain::attachment::{MOST_BYTES, attachment_id, recognise};
 use domain::body::Value;
 use domain::change::Set;
 use domain::fact::time_text;
 use domain::file_name;
 use domain::ids::{AttachmentId, MeetingId};
 use domain::noun::{Noun, attachment};
+use domain::verb::Verb;
 use store::{AttachmentRow, Reader};
 
 use crate::base::clock::local_text;
@@ -56,7 +57,7 @@ impl Programme {
         }
         let title = text_of(title.unwrap_or_default(), attachment::TITLE, "title")?;
         let now = self.clock.now();
-        self.write("attach", |tx| {
+        self.write(Verb::Attach, |tx| {
             which::meeting(tx, meeting)?;
             let hash = tx.keep_bytes(bytes)?;
             let id = AttachmentId(attachment_id(meeting, &hash));
@@ -118,10 +119,9 @@ pub(crate) fn known(reader: &Reader, id: AttachmentId) -> Result<store::Attachme
 }
 
 pub(crate) fn attachment_item(row: AttachmentRow) -> view::AttachmentItem {
-    let kind = AttachmentKind::from_word(&row.kind).unwrap_or(AttachmentKind::Paper);
     view::AttachmentItem {
         attachment: row.id.to_string(),
-        kind: kind.word().to_owned(),
+        kind: row.kind,
         // It may come from a laptop that kept names which not every system can write.
         file_name: domain::file_name::possible(&row.file_name),
         media_type: row.media_type,

@@ -36,8 +36,7 @@ pub(crate) fn lines(reader: &Reader, meeting: &MeetingRow) -> Result<Vec<view::C
     for line in &mut lines {
         let speaks_for_it =
             |(code, fact): &(&str, bool)| *fact && line.item.as_deref() == Some(code);
-        line.suggested =
-            line.state == ChecklistState::Open.word() && suggested.iter().any(speaks_for_it);
+        line.suggested = line.state.is(ChecklistState::Open) && suggested.iter().any(speaks_for_it);
     }
     Ok(lines)
 }

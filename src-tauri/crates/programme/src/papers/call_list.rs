@@ -9,6 +9,7 @@ use documents::file_name::OfMeeting;
 use documents::words::{Language, Words};
 use domain::ids::MeetingId;
 use domain::registration::{Category, Selection};
+use domain::verb::Verb;
 use domain::{province, turkish};
 use store::Reader;
 
@@ -43,7 +44,7 @@ impl Programme {
             language,
             at: issued_at,
         };
-        self.issue("call-list", path, rendered, issue)
+        self.issue(Verb::CallList, path, rendered, issue)
     }
 
     /// `R1-1_Trabzon_2027-03-14_arama-listesi.pdf`
@@ -92,10 +93,10 @@ fn data(
     let seats_given = reader.seats_given(id)?;
     let mut rows = reader.registrations_of(id)?;
     rows.retain(|row| {
-        row.category == Category::Participant.word()
+        row.category.is(Category::Participant)
             && row.arrived_at.is_none()
             && is_expected(row, seats_given)
-            && (!seats_given || row.selection == Selection::Selected.word())
+            && (!seats_given || row.selection.is(Selection::Selected))
     });
     rows.sort_by(|a, b| {
         let name = |text: &Option<String>| text.clone().unwrap_or_default();
@@ -114,7 +115,7 @@ fn data(
             email: contact.and_then(|it| it.email.clone()).unwrap_or_default(),
             name: row.name.unwrap_or_default(),
             organisation: row.organisation_name.unwrap_or_default(),
-            reply: row.reply,
+            reply: row.reply.on_the_wire().to_owned(),
         }
     });
     let city = meeting.plate.and_then(province::by_plate);

@@ -10,8 +10,7 @@ use domain::body::Value;
 use domain::ids::{MeetingId, RegistrationId, of_its_nature};
 use domain::letter::{Addressee, Blank, LetterKind, LetterText, muhatap};
 use domain::noun::{Column, Noun, letter_text};
-use domain::plan::MeetingStatus;
-use domain::registration::{Category, Reply, Selection, Source};
+use domain::registration::Source;
 use domain::{contact, province, turkish};
 use store::{ContactRow, LetterTextRow, MeetingRow, ProgrammeRow, Reader, RegistrationRow, Tx};
 use uuid::Uuid;
@@ -248,11 +247,9 @@ impl Post {
         rows.retain(|row| !row.by_arrival || kind == LetterKind::Thanks);
         // In the order in which they were made, which does not change when more come.
         rows.sort_by_key(|it| it.id.0);
-        let invited = rows.iter().filter(|it| it.source == Source::Invited.word());
+        let invited = rows.iter().filter(|it| it.source.is(Source::Invited));
         let invited: Vec<RegistrationId> = invited.map(|it| it.id).collect();
-        // Of a status of a later version nothing is known that a letter would contradict.
-        let status = MeetingStatus::from_word(&meeting.status).unwrap_or(MeetingStatus::Planned);
-        rows.retain(|row| kind.fits(status) && kind.is_for(&addressee(row), seats_given));
+        rows.retain(|row| kind.fits(&meeting.status) && kind.is_for(&addressee(row), seats_given));
         if kind == LetterKind::Invitation {
             one_each(&mut rows);
         }
@@ -416,10 +413,10 @@ impl Post {
 fn addressee(row: &RegistrationRow) -> Addressee {
     // A word of a later version gets no letter.
     Addressee {
-        category: Category::from_word(&row.category).unwrap_or(Category::Staff),
-        source: Source::from_word(&row.source).unwrap_or(Source::Import),
-        selection: Selection::from_word(&row.selection).unwrap_or(Selection::Undecided),
-        reply: Reply::from_word(&row.reply).unwrap_or(Reply::NotAsked),
+        category: row.category.clone(),
+        source: row.source.clone(),
+        selection: row.selection.clone(),
+        reply: row.reply.clone(),
         withdrawn: row.withdrawn.is_some(),
         arrived: row.arrived_at.is_some(),
         named: row.name.as_deref().is_some_and(|it| !it.trim().is_empty()),

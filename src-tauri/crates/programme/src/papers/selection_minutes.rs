@@ -12,6 +12,7 @@ use domain::answer::Sex;
 use domain::call::{Priority, goals, priorities, quotas};
 use domain::ids::{MeetingId, RegistrationId};
 use domain::registration::Selection;
+use domain::verb::Verb;
 use domain::{province, selection as rules};
 use store::{Reader, RegistrationRow, RoundRow};
 use uuid::Uuid;
@@ -62,7 +63,7 @@ impl Programme {
             Ok(last.is_none_or(|it| it.rules != rules || it.places != places))
         })?;
         if is_new {
-            self.write("selection-minutes", |tx| note_round(tx, meeting, now))?;
+            self.write(Verb::SelectionMinutes, |tx| note_round(tx, meeting, now))?;
         }
         let (data, round) = self.read(|reader| data(reader, meeting, language, issued_at))?;
         let rendered = paper::pdf(&data)?;
@@ -73,7 +74,7 @@ impl Programme {
             language,
             at: issued_at,
         };
-        let sheet = self.issue("selection-minutes", path, rendered, issue)?;
+        let sheet = self.issue(Verb::SelectionMinutes, path, rendered, issue)?;
         Ok(view::Minutes {
             file: sheet.file,
             addendum: data.addendum,

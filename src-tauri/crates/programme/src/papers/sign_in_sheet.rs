@@ -11,6 +11,7 @@ use domain::ids::MeetingId;
 use domain::kind::Kinds;
 use domain::province;
 use domain::registration::{Category, Source};
+use domain::verb::Verb;
 use store::{ProgrammeRow, Reader, RegistrationRow};
 
 use crate::base::error::Result;
@@ -55,7 +56,7 @@ impl Programme {
             language: options.language,
             at: issued_at,
         };
-        self.issue("sign-in-sheet", path, rendered, issue)
+        self.issue(Verb::SignInSheet, path, rendered, issue)
     }
 
     /// What a sheet of this meeting is called: `R5-2_Tunceli_2027-04-14_imza-listesi_v1.pdf`, counting what was issued.
@@ -102,7 +103,7 @@ fn data(
         Variant::Arrived | Variant::Final => row.arrived_at.is_some(),
     };
     let wanted: Vec<&RegistrationRow> = registrations.iter().filter(is_wanted).collect();
-    let is_participant = |row: &RegistrationRow| row.category == Category::Participant.word();
+    let is_participant = |row: &RegistrationRow| row.category.is(Category::Participant);
     let language = options.language;
     Ok(SignInSheet {
         meeting: id.to_string(),
@@ -177,7 +178,7 @@ fn participant(row: &RegistrationRow) -> Row {
         by_arrival: row.by_arrival,
         signature: None,
         single_slip: None,
-        walk_in: row.source == Source::WalkIn.word(),
+        walk_in: row.source.is(Source::WalkIn),
     }
 }
 
@@ -185,7 +186,7 @@ fn other(row: &RegistrationRow, language: Language) -> OtherRow {
     OtherRow {
         name: row.name.clone().unwrap_or_default(),
         organisation: row.organisation_name.clone().unwrap_or_default(),
-        category: Words::of(language).text(&format!("category-{}", row.category)),
+        category: Words::of(language).text(&format!("category-{}", row.category.on_the_wire())),
         arrived_at: arrived_at(row),
         by_arrival: row.by_arrival,
         signature: None,
@@ -218,7 +219,7 @@ fn totals(
 ) -> Totals {
     let participants: Vec<&RegistrationRow> = registrations
         .iter()
-        .filter(|row| row.category == Category::Participant.word())
+        .filter(|row| row.category.is(Category::Participant))
         .collect();
     let came: Vec<&&RegistrationRow> = participants
         .iter()
@@ -247,7 +248,7 @@ fn totals(
         signed: 0,
         walk_ins: came
             .iter()
-            .filter(|row| row.source == Source::WalkIn.word())
+            .filter(|row| row.source.is(Source::WalkIn))
             .count() as u32,
         women,
         men,

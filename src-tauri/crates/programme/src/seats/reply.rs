@@ -11,6 +11,8 @@ use domain::noun::{Noun, registration};
 use domain::registration::{Channel, Reply, Selection, Standing, WithdrawnBy};
 use domain::selection::{self as rules, Applicant};
 use domain::stamp::Stamp;
+use domain::verb::Verb;
+use domain::words::Word;
 use store::{Reader, RegistrationRow, Tx};
 
 use crate::base::clock::{day, local_text};
@@ -41,7 +43,7 @@ impl Programme {
         };
         let channel = Channel::from_word(channel).ok_or(invalid("channel_unknown", "channel"))?;
         let at = at.unwrap_or(self.clock.now());
-        self.write("reply", |tx| {
+        self.write(Verb::Reply, |tx| {
             let row = registered(tx, meeting, id)?;
             if row.withdrawn.is_some() {
                 return Err(invalid("reply_withdrawn", "reply"));
@@ -89,7 +91,7 @@ impl Programme {
             let mut rows: Vec<&RegistrationRow> = roll
                 .rows
                 .values()
-                .filter(|it| it.selection == Selection::Selected.word())
+                .filter(|it| it.selection.is(Selection::Selected))
                 .collect();
             rows.sort_by(|a, b| standing::by_name(a, b));
             let mut counts = view::ReplyCounts::default();
@@ -124,7 +126,7 @@ impl Programme {
     /// than there are people waiting, the last by the rules first. They are off the list, with that reason.
     pub fn release_silent(&mut self, meeting: MeetingId) -> Result<view::Selection> {
         let now = self.clock.now();
-        self.write("promote", |tx| {
+        self.write(Verb::Promote, |tx| {
             let roll = Roll::of(tx, meeting)?;
             roll.is_open()?;
             if !is_overdue(&roll, now) {
@@ -156,7 +158,7 @@ impl Programme {
         };
         let reason =
             read_reason(Some(reason))?.ok_or(invalid("withdraw_reason_needed", "reason"))?;
-        self.write("withdraw", |tx| {
+        self.write(Verb::Withdraw, |tx| {
             let row = registered(tx, meeting, id)?;
             if row.withdrawn.is_some() {
                 return Err(invalid("withdrawn_already", "by"));
@@ -202,7 +204,7 @@ fn released(reader: &Reader, roll: &Roll, now: DateTime<Utc>) -> Result<Vec<Regi
             && it.selection == Selection::Selected
             && !it.withdrawn
             && !it.arrived
-            && matches!(it.reply, Reply::NotAsked | Reply::Asked)
+            && it.reply.is_one_of(&[Reply::NotAsked, Reply::Asked])
     };
     let places = rules::promote(&roll.applicants, &roll.rules);
     let mut released = Vec::new();
@@ -243,12 +245,13 @@ fn without(roll: &Roll, released: &[RegistrationId]) -> Vec<Applicant> {
 
 impl view::ReplyCounts {
     /// Counts people who were given a seat: whether they are off the list, and what they said.
-    pub(crate) fn add(&mut self, withdrawn: bool, reply: &str, count: u32) {
-        match Reply::from_word(reply) {
+    pub(crate) fn add(&mut self, withdrawn: bool, reply: &Word<Reply>, count: u32) {
+        match reply {
             _ if withdrawn => self.not_coming += count,
-            Some(Reply::NotComing) => self.not_coming += count,
-            Some(Reply::Coming) => self.coming += count,
-            _ => self.silent += count,
+            Word::Known(Reply::NotComing) => self.not_coming += count,
+            Word::Known(Reply::Coming) => self.coming += count,
+            // What a later version noted as a reply is none that could be counted as a yes or a no.
+            Word::Known(Reply::NotAsked | Reply::Asked) | Word::Later(_) => self.silent += count,
         }
         self.selected = self.coming + self.silent;
     }

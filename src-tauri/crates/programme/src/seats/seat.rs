@@ -9,6 +9,7 @@ use domain::registration::{
     Category, Channel, Reply, Selection, Source, Standing, WithdrawnBy, code,
 };
 use domain::selection::{Reason, reason_text};
+use domain::verb::Verb;
 use store::{RegistrationRow, Tx};
 
 use crate::base::clock::{new_id, random};
@@ -38,7 +39,7 @@ impl Programme {
             return Err(invalid("invited_seats_out_of_bounds", "seats"));
         }
         let now = self.clock.now();
-        self.write("invite", |tx| {
+        self.write(Verb::Invite, |tx| {
             Roll::of(tx, meeting)?.is_open()?;
             known_kind(tx, kind)?;
             let organisation = organisation_named(tx, &name, kind, None, now)?
@@ -74,7 +75,7 @@ impl Programme {
     ) -> Result<view::Named> {
         let somebody = Somebody::read(form)?;
         let now = self.clock.now();
-        self.write("name", |tx| {
+        self.write(Verb::Name, |tx| {
             let row = registered(tx, meeting, id)?;
             if row.person.is_some() {
                 return Err(invalid("seat_named_already", "name"));
@@ -102,7 +103,7 @@ impl Programme {
             channel.map(|it| Channel::from_word(it).ok_or(invalid("channel_unknown", "channel")));
         let channel = channel.transpose()?;
         let now = self.clock.now();
-        self.write("substitute", |tx| {
+        self.write(Verb::Substitute, |tx| {
             let row = registered(tx, meeting, id)?;
             if row.withdrawn.is_some() {
                 return Err(invalid("reply_withdrawn", "name"));
@@ -122,13 +123,13 @@ impl Programme {
                     .with(registration::PERSON, person)
                     .with_some(registration::ORGANISATION, row.organisation)
                     .with_some(registration::ROLE, somebody.role.clone())
-                    .with(registration::CATEGORY, row.category.clone())
+                    .with(registration::CATEGORY, &row.category)
                     .with(registration::SOURCE, Source::ByHand.word())
                     .with(registration::CODE, code(random()))
-                    .with(registration::SELECTION, row.selection.clone())
+                    .with(registration::SELECTION, &row.selection)
                     .with_some(
                         registration::SELECTION_REASON,
-                        (row.selection == Selection::Selected.word()).then_some(reason),
+                        (row.selection.is(Selection::Selected)).then_some(reason),
                     )
                     .with(registration::REPLY, Reply::Coming.word())
                     .with_some(registration::REPLY_CHANNEL, channel.map(Channel::word))

@@ -7,6 +7,7 @@ use domain::ids::{MeetingId, RegistrationId};
 use domain::noun::{Noun, registration};
 use domain::registration::Selection;
 use domain::selection::{self as rules, Applicant, Places, Reason, Rules, reason_text};
+use domain::verb::Verb;
 use store::Tx;
 
 use crate::base::error::{Result, invalid};
@@ -47,7 +48,7 @@ impl Programme {
     /// Gives the seats of a meeting by the rules of its call. Where nothing changed since, nothing is written.
     pub fn select(&mut self, meeting: MeetingId) -> Result<view::Selection> {
         let now = self.clock.now();
-        self.write("select", |tx| give(tx, meeting, rules::select, now))
+        self.write(Verb::Select, |tx| give(tx, meeting, rules::select, now))
     }
 
     /// What [`Programme::promote`] would do.
@@ -58,7 +59,7 @@ impl Programme {
     /// Gives the seats that are free to those on the waiting list, by the same rules.
     pub fn promote(&mut self, meeting: MeetingId) -> Result<view::Selection> {
         let now = self.clock.now();
-        self.write("promote", |tx| give(tx, meeting, rules::promote, now))
+        self.write(Verb::Promote, |tx| give(tx, meeting, rules::promote, now))
     }
 
     fn preview_places(&self, meeting: MeetingId, give: Give) -> Result<view::Selection> {
@@ -85,7 +86,7 @@ impl Programme {
         if reason.is_none() && !VERDICTS.contains(&selection) {
             return Err(invalid("decision_reason_needed", "reason"));
         }
-        self.write("select", |tx| {
+        self.write(Verb::Select, |tx| {
             let roll = Roll::of(tx, meeting)?;
             roll.is_open()?;
             let row = roll.row(id)?;
@@ -96,7 +97,7 @@ impl Programme {
             Ok(view::Decided {
                 registration: id.to_string(),
                 name: row.name.clone(),
-                selection: selection.word().to_owned(),
+                selection,
                 reason,
                 operation: written.then(|| tx.operation().to_string()),
             })
@@ -148,7 +149,7 @@ impl Roll {
         let said = self.applied.get(&id);
         let said = said.and_then(|it| it.selection_reason.as_deref());
         let mut set = Set::of(Noun::Registration, id);
-        if self.row(id)?.selection != selection.word() {
+        if !self.row(id)?.selection.is(selection) {
             set = set.with(registration::SELECTION, selection.word());
         }
         if said != Some(reason.as_str()) {

@@ -7,6 +7,7 @@ use domain::noun::{Noun, registration};
 use domain::plan::touches;
 use domain::registration::{Reply, Selection};
 use domain::selection::{self as rules, Applicant};
+use domain::words::Word;
 use store::{RegistrationRow, Tx};
 
 use crate::base::error::Result;
@@ -47,8 +48,8 @@ impl GivenUp {
 
     /// Whether somebody is asked anew: not who gave up a seat that somebody else has by now.
     pub(super) fn asks(&mut self, row: &RegistrationRow) -> bool {
-        let gave_up = row.selection == Selection::Selected.word()
-            && row.reply == Reply::NotComing.word()
+        let gave_up = row.selection.is(Selection::Selected)
+            && row.reply.is(Reply::NotComing)
             && row.arrived_at.is_none();
         match &mut self.free {
             Some(0) if gave_up => false,
@@ -62,15 +63,18 @@ impl GivenUp {
 }
 
 pub(super) fn with_reply_asked(set: Set, row: &RegistrationRow) -> Set {
-    match Reply::from_word(&row.reply) {
-        Some(Reply::Coming | Reply::NotComing) => set
+    match &row.reply {
+        Word::Known(Reply::Coming | Reply::NotComing) => set
             .with(registration::REPLY, Reply::Asked.word())
             .with(registration::REPLY_CHANNEL, Value::Null),
-        Some(Reply::NotAsked | Reply::Asked) | None => set,
+        Word::Known(Reply::NotAsked | Reply::Asked) | Word::Later(_) => set,
     }
 }
 
 pub(super) fn is_touched(row: &RegistrationRow) -> bool {
-    let selection = Selection::from_word(&row.selection).unwrap_or(Selection::Undecided);
-    touches(selection, row.withdrawn.is_some(), row.arrived_at.is_some())
+    touches(
+        &row.selection,
+        row.withdrawn.is_some(),
+        row.arrived_at.is_some(),
+    )
 }

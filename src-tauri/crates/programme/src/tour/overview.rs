@@ -144,9 +144,8 @@ fn by_group(actual: &Counts, kinds: &Kinds) -> Vec<view::GroupCount> {
 
 /// The meetings that are still to come. Who is called off or closed brings nobody any more.
 fn ahead(meetings: &[MeetingRow], actual: &Counts) -> Ahead {
-    let status = |it: &MeetingRow| MeetingStatus::from_word(&it.status);
     let is_ahead = |it: &&MeetingRow| {
-        !actual.meetings.contains(&it.id) && status(it).is_none_or(MeetingStatus::is_open)
+        !actual.meetings.contains(&it.id) && it.status.known().is_none_or(MeetingStatus::is_open)
     };
     let mut ahead = Ahead::default();
     let mut cities: HashSet<u8> = HashSet::new();

@@ -14,12 +14,12 @@ use domain::change::Set;
 use domain::ids::MeetingId;
 use domain::noun::{Noun, meeting};
 use domain::plan::{MeetingStatus, PlanKind};
+use domain::verb::Verb;
 use store::MeetingRow;
 
 use crate::base::clock::new_id;
 use crate::base::error::{Result, invalid, out_of_bounds};
 use crate::base::input::{read_clock, read_date, read_reason};
-use crate::known::meetings::status_of;
 use crate::known::{meetings, which};
 use crate::programme::Programme;
 use crate::tour::plan_change::{PlanChange, To, about, put_off, to_status};
@@ -51,7 +51,7 @@ impl Programme {
                 else {
                     continue;
                 };
-                if status_of(&meeting) != MeetingStatus::Planned || change.is_held(meeting.id)? {
+                if !meeting.status.is(MeetingStatus::Planned) || change.is_held(meeting.id)? {
                     continue;
                 }
                 let date = shifted(date, days).ok_or(invalid("date_invalid", "date"))?;
@@ -123,11 +123,11 @@ impl Programme {
                 to_status(MeetingStatus::Planned),
                 (meeting::MERGED_INTO, "merged_into", Value::Null),
             ];
-            if status_of(&meeting) == MeetingStatus::Postponed {
+            if meeting.status.is(MeetingStatus::Postponed) {
                 // The day that was taken away may still be written.
                 wanted.push((meeting::DATE, "date", Value::Null));
             }
-            if !status_of(&meeting).is_over() {
+            if !meeting.status.known().is_some_and(MeetingStatus::is_over) {
                 return change.set_meeting(&meeting, wanted, true);
             }
             let (planned, done) = change.record(Noun::Meeting, id.0, about(&meeting), wanted)?;
@@ -223,7 +223,7 @@ impl Programme {
         let reason = read_reason(reason)?;
         let now = self.clock.now();
         let rehearsing = self.rehearsing;
-        self.write("tour", |tx| {
+        self.write(Verb::Tour, |tx| {
             tx.because(reason.clone());
             let mut change = PlanChange::new(tx, kind, reason, rehearsing, now);
             work(&mut change)?;
@@ -290,12 +290,15 @@ mod tests {
             }
             Ok(())
         };
-        programme.write("import", record).unwrap();
+        programme.write(Verb::Import, record).unwrap();
     }
 
     fn replies(programme: &Programme, meeting: MeetingId) -> Vec<String> {
         let items = programme.registrations(meeting).unwrap();
-        items.into_iter().map(|it| it.reply).collect()
+        items
+            .into_iter()
+            .map(|it| it.reply.as_str().to_owned())
+            .collect()
     }
 
     #[test]
@@ -380,7 +383,7 @@ mod tests {
         let mut set = |id: MeetingId, column: Column, value: &str| {
             let set = Set::of(Noun::Meeting, id).with(column, value);
             let record = |tx: &mut Tx| -> Result<()> { Ok(tx.record(set).map(|_| ())?) };
-            programme.write("edit", record).unwrap();
+            programme.write(Verb::Edit, record).unwrap();
         };
         set(trabzon, meeting::STATUS, "postponed");
         set(trabzon, meeting::DATE, "2027-03-15");
@@ -394,9 +397,12 @@ mod tests {
         let day = |text: &str| Some(text.to_owned());
         assert_eq!(
             stands(&programme, trabzon),
-            (day("2027-03-15"), "planned".into())
+            (day("2027-03-15"), MeetingStatus::Planned.into())
         );
-        assert_eq!(stands(&programme, ordu), (None, "postponed".into()));
+        assert_eq!(
+            stands(&programme, ordu),
+            (None, MeetingStatus::Postponed.into())
+        );
         assert_eq!(
             programme.verify().unwrap().digest,
             digest,
@@ -407,7 +413,7 @@ mod tests {
         assert_eq!(shifted.changed.len(), 1);
         assert_eq!(
             stands(&programme, trabzon),
-            (day("2027-03-16"), "planned".into())
+            (day("2027-03-16"), MeetingStatus::Planned.into())
         );
         let same_day = ("date".to_owned(), "2027-03-16".to_owned());
         programme
@@ -415,11 +421,14 @@ mod tests {
             .unwrap();
         assert_eq!(
             stands(&programme, ordu),
-            (day("2027-03-16"), "planned".into()),
+            (day("2027-03-16"), MeetingStatus::Planned.into()),
             "also where the day that is named anew was the one written all along"
         );
         programme.undo(None).unwrap();
         programme.reopen(ordu, Some("belli olacak")).unwrap();
-        assert_eq!(stands(&programme, ordu), (None, "planned".into()));
+        assert_eq!(
+            stands(&programme, ordu),
+            (None, MeetingStatus::Planned.into())
+        );
     }
 }

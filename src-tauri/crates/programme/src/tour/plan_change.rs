@@ -17,7 +17,6 @@ use crate::base::error::{Result, invalid};
 use crate::base::register::shown;
 use crate::known::holiday::{codes, date_warnings};
 use crate::known::issued::sheets_outdated;
-use crate::known::meetings::status_of;
 use crate::known::staffing::is_staff_elsewhere;
 use crate::known::which;
 use crate::tour::ask_again::{GivenUp, ask_again, is_touched, with_reply_asked};
@@ -87,7 +86,7 @@ impl<'t, 'tx> PlanChange<'t, 'tx> {
         {
             return Err(invalid("end_before_start", "end"));
         }
-        let was_postponed = status_of(&meeting) == MeetingStatus::Postponed;
+        let was_postponed = meeting.status.is(MeetingStatus::Postponed);
         let is_named = to.date.as_ref().is_some_and(|it| *it != Value::Null);
         let was_planned = meeting.date.is_some() || (was_postponed && is_named);
         let mut wanted: Vec<Wanted> = Vec::new();
@@ -152,7 +151,7 @@ impl<'t, 'tx> PlanChange<'t, 'tx> {
     }
 
     fn refuse(&self, meeting: &MeetingRow, held: bool) -> Result<()> {
-        match refusal(self.kind, status_of(meeting), held) {
+        match refusal(self.kind, &meeting.status, held) {
             Some(code) => Err(invalid(code, "meeting")),
             None => Ok(()),
         }

@@ -186,7 +186,7 @@ impl Programme {
                 change
                     .tx
                     .record(Set::of(Noun::Meeting, meeting.id).with(meeting::HIDDEN, true))?;
-                let of_plan = Some(meeting.status.clone());
+                let of_plan = Some(meeting.status.on_the_wire().to_owned());
                 change.say(Some(meeting.id), Some(removed.id), "status", of_plan, None);
             }
             change

@@ -1,6 +1,7 @@
 //! What an edit, a removal or an undo did.
 
 use super::*;
+use domain::verb::Verb;
 
 views! {
     /// One register that an edit moved.
@@ -38,8 +39,7 @@ views! {
 
     struct Undone {
         pub operation: String,
-        /// What was done in it: `edit import check-in walk-in undo-check-in tour agenda attach remove`, …
-        pub verb: String,
+        pub verb: Verb,
         pub undone: u32,
         pub left: Vec<Left>,
     }

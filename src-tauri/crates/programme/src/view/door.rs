@@ -1,6 +1,11 @@
 //! The list of a meeting and its desk: who is looked for, who is found, who came.
 
 use super::*;
+use domain::registration::Category;
+use domain::registration::Reply;
+use domain::registration::Source;
+use domain::registration::WithdrawnBy;
+use domain::words::Word;
 
 views! {
     struct RegistrationItem {
@@ -11,19 +16,15 @@ views! {
         pub kind: Option<String>,
         pub group: Option<String>,
         pub role: Option<String>,
-        pub category: String,
-        /// `undecided eligible incomplete not_eligible selected waiting not_selected`
-        pub selection: String,
-        /// `not_asked asked coming not_coming`
-        pub reply: String,
-        /// null, or `by_person by_team replaced`
-        pub withdrawn: Option<String>,
+        pub category: Word<Category>,
+        pub selection: Word<domain::registration::Selection>,
+        pub reply: Word<Reply>,
+        pub withdrawn: Option<Word<WithdrawnBy>>,
         /// `no_reply` where the seat of somebody silent was given on, else what was said
         pub withdrawn_reason: Option<String>,
         pub code: String,
         pub arrived_at: Option<String>,
-        /// `import invited by_hand walk_in other_meeting`
-        pub source: String,
+        pub source: Word<Source>,
         /// They are on the list of this meeting because they came, and for nothing else: the registration is at another
         /// meeting by now, or was taken back.
         pub by_arrival: bool,

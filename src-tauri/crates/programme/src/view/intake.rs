@@ -2,6 +2,8 @@
 //! look alike in `duplicate`.
 
 use super::*;
+use domain::plan::MeetingStatus;
+use domain::words::Word;
 
 views! {
     struct PersonItem {
@@ -50,7 +52,7 @@ views! {
         pub stop: Option<u32>,
         pub city: Option<String>,
         pub date: Option<String>,
-        pub status: Option<String>,
+        pub status: Option<Word<MeetingStatus>>,
     }
 
     struct OrganisationApplication {

@@ -1,6 +1,10 @@
 //! One meeting: what stands in lists of meetings, and how far it is made ready.
 
 use super::*;
+use domain::attachment::AttachmentKind;
+use domain::checklist::ChecklistState;
+use domain::plan::MeetingStatus;
+use domain::words::Word;
 
 views! {
     struct MeetingItem {
@@ -14,7 +18,7 @@ views! {
         /// `HH:MM`
         pub start: Option<String>,
         pub end: Option<String>,
-        pub status: String,
+        pub status: Word<MeetingStatus>,
         pub capacity: u32,
         pub reserve: u32,
         pub expected: u32,
@@ -110,7 +114,7 @@ views! {
         pub item: Option<String>,
         pub title_tr: String,
         pub title_en: String,
-        pub state: String,
+        pub state: Word<ChecklistState>,
         pub note: Option<String>,
         pub suggested: bool,
     }
@@ -118,7 +122,7 @@ views! {
     /// A file of a meeting. `kind` is `photo paper`.
     struct AttachmentItem {
         pub attachment: String,
-        pub kind: String,
+        pub kind: Word<AttachmentKind>,
         pub file_name: String,
         pub media_type: String,
         pub size: u32,

@@ -1,6 +1,9 @@
 //! Who has a seat at a meeting and what they replied.
 
 use super::*;
+use domain::registration::Reply;
+use domain::registration::WithdrawnBy;
+use domain::words::Word;
 
 views! {
     /// Who has a seat at a meeting, who waits for one and who is not in the running. `changed` are the registrations that
@@ -49,7 +52,7 @@ views! {
         pub points: Option<u32>,
         pub first_time: bool,
         pub same_province: bool,
-        pub reply: String,
+        pub reply: Word<Reply>,
         pub rank: Option<u32>,
         pub reasons: Vec<String>,
         pub said: Option<String>,
@@ -59,7 +62,7 @@ views! {
     struct Decided {
         pub registration: String,
         pub name: Option<String>,
-        pub selection: String,
+        pub selection: domain::registration::Selection,
         pub reason: Option<String>,
         pub operation: Option<String>,
     }
@@ -68,10 +71,8 @@ views! {
     struct Replied {
         pub registration: String,
         pub name: Option<String>,
-        /// `not_asked asked coming not_coming`
-        pub reply: String,
-        /// null, or `by_person by_team replaced_by`
-        pub withdrawn: Option<String>,
+        pub reply: Word<Reply>,
+        pub withdrawn: Option<Word<WithdrawnBy>>,
         pub operation: String,
     }
 

@@ -7,6 +7,7 @@ use documents::Rendered;
 use documents::words::Language;
 use domain::fact::{DocumentIssued, Fact};
 use domain::ids::MeetingId;
+use domain::verb::Verb;
 
 use crate::base::error::{Error, Result};
 use crate::base::hash::sha256;
@@ -47,7 +48,7 @@ impl Programme {
     /// a warning.
     pub(crate) fn issue(
         &mut self,
-        verb: &'static str,
+        verb: Verb,
         path: &Path,
         rendered: Rendered,
         issue: Issue,

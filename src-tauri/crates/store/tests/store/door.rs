@@ -10,6 +10,7 @@ use domain::ids::{DeviceId, MeetingId, OperationId, RegistrationId};
 use domain::log_row::{LogRow, START, commitment};
 use domain::noun::{Noun, person, registration};
 use domain::stamp::{Order, Stamp};
+use domain::verb::Verb;
 use store::{Error, KeyCost, Store, Writing, keys_path};
 use uuid::Uuid;
 
@@ -186,7 +187,7 @@ fn two_processes_write_one_log_without_a_gap() {
         let writing = Writing {
             operation,
             operator: None,
-            verb: "check-in",
+            verb: Verb::CheckIn,
             now: noon(),
         };
         second
@@ -212,7 +213,7 @@ fn a_writer_that_waits_too_long_says_so() {
     let writing = Writing {
         operation: OperationId(Uuid::from_u128(1)),
         operator: None,
-        verb: "check-in",
+        verb: Verb::CheckIn,
         now: noon(),
     };
     let answer = second.write(&writing, |tx| {
@@ -234,7 +235,7 @@ fn a_work_that_fails_leaves_nothing() {
     let writing = Writing {
         operation: OperationId(Uuid::from_u128(1)),
         operator: None,
-        verb: "check-in",
+        verb: Verb::CheckIn,
         now: noon(),
     };
     let failed: Result<(), Error> = laptop.store.write(&writing, |tx| {
@@ -345,7 +346,7 @@ fn the_recovery_key_opens_the_file_and_a_new_passphrase_locks_out_the_old_one() 
     let writing = Writing {
         operation: OperationId(Uuid::from_u128(1)),
         operator: None,
-        verb: "new",
+        verb: Verb::New,
         now: noon(),
     };
     let device = DeviceId(Uuid::from_u128(1));
@@ -400,7 +401,7 @@ fn a_restored_programme_goes_on_as_another_laptop() {
     let writing = Writing {
         operation: OperationId(Uuid::from_u128(2)),
         operator: None,
-        verb: "check-in",
+        verb: Verb::CheckIn,
         now: noon(),
     };
     restored
@@ -525,7 +526,7 @@ fn a_creation_cut_off_at_its_end_can_be_made_again() {
         let writing = Writing {
             operation: OperationId(Uuid::from_u128(1)),
             operator: None,
-            verb: "new",
+            verb: Verb::New,
             now: noon(),
         };
         let device = DeviceId(Uuid::from_u128(1));

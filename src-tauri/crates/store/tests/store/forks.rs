@@ -11,6 +11,7 @@ use domain::ids::{DeviceId, FactId, MeetingId, OperationId, RegistrationId};
 use domain::log_row::{Hash, LogRow};
 use domain::noun::{Noun, person};
 use domain::stamp::{Order, Stamp};
+use domain::verb::Verb;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use store::{Error, Laptop as Identity, Store, Writing};
@@ -386,7 +387,7 @@ fn writing(number: u128) -> Writing {
     Writing {
         operation: OperationId(Uuid::from_u128(number)),
         operator: None,
-        verb: "check-in",
+        verb: Verb::CheckIn,
         now: noon(),
     }
 }

@@ -7,6 +7,7 @@ use domain::change::Change;
 use domain::ids::{DeviceId, OperationId};
 use domain::log_row::LogRow;
 use domain::stamp::Order;
+use domain::verb::Verb;
 use store::{Error, KeyCost, Reader, Store, Writing};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -36,7 +37,7 @@ impl Laptop {
         let writing = Writing {
             operation: OperationId(Uuid::from_u128(0)),
             operator: None,
-            verb: "new",
+            verb: Verb::New,
             now,
         };
         let path = folder.path().join("tur.rota");
@@ -67,7 +68,7 @@ impl Laptop {
         let writing = Writing {
             operation,
             operator: None,
-            verb: "edit",
+            verb: Verb::Edit,
             now: self.now,
         };
         let done = self.store.write(&writing, |tx| {

@@ -8,6 +8,7 @@ use domain::field::Field;
 use domain::organisation::fold_organisation;
 use domain::registration::{Reply, Selection, is_code};
 use domain::turkish::{fold, tidy};
+use domain::verb::Verb;
 use domain::{contact, sent_at, team_list, wish};
 use store::{Reader, RegistrationRow};
 
@@ -52,10 +53,10 @@ impl Kind {
         }
     }
 
-    pub(super) fn verb(self) -> &'static str {
+    pub(super) fn verb(self) -> Verb {
         match self {
-            Kind::Selected => "select",
-            Kind::Replies => "reply",
+            Kind::Selected => Verb::Select,
+            Kind::Replies => Verb::Reply,
         }
     }
 

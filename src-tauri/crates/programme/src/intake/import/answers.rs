@@ -248,14 +248,14 @@ fn decide(reader: &Reader, lines: Vec<Line>, answer: &mut view::Import) -> Resul
             roll.may_decide(applicant, selection)
         });
         match may {
-            Ok(()) if line.registration.selection == selection.word() => {
+            Ok(()) if line.registration.selection.is(selection) => {
                 settle(answer, &line, Ok(false));
             }
             Ok(()) if decided.contains_key(&id) => settle(answer, &line, Ok(false)),
             Ok(()) => {
                 let of_roll = roll.applicants.iter_mut();
                 for it in of_roll.filter(|it| it.registration == id) {
-                    it.selection = selection;
+                    it.selection = selection.into();
                 }
                 settle(answer, &line, Ok(true));
                 written.push(Written {
@@ -297,7 +297,7 @@ fn replied(
             let said = reader.replies(meeting)?.into_iter();
             stands.extend(said.map(|(id, it)| (id, (it.at, it.channel))));
         }
-        let answered = row.reply == Reply::Coming.word() || row.reply == Reply::NotComing.word();
+        let answered = row.reply.is(Reply::Coming) || row.reply.is(Reply::NotComing);
         let (at, channel) = stands.get(&row.id).cloned().unwrap_or_default();
         // Times are kept in one form, so that their order is that of their texts.
         let is_older = match (line.at, &at) {
@@ -317,7 +317,7 @@ fn replied(
         };
         if let Some(code) = refused {
             settle(answer, &line, Err(code));
-        } else if row.reply == reply.word() && last.get(&row.id) == Some(&line.row) {
+        } else if row.reply.is(reply) && last.get(&row.id) == Some(&line.row) {
             settle(answer, &line, Ok(false));
         } else if last.get(&row.id) != Some(&line.row) || (answered && is_older) {
             warn(answer, &line, "reply_older");
@@ -364,8 +364,8 @@ fn settle(answer: &mut view::Import, line: &Line, is_written: Result<bool, &'sta
     show(answer, at, state, name, organisation);
     if state == "changed" {
         let before = match line.said {
-            Said::Selection(_) => row.selection.clone(),
-            Said::Reply(_) => row.reply.clone(),
+            Said::Selection(_) => row.selection.on_the_wire(),
+            Said::Reply(_) => row.reply.on_the_wire(),
         };
         answer.decisions.push(view::ImportDecision {
             row: line.row,
@@ -373,7 +373,7 @@ fn settle(answer: &mut view::Import, line: &Line, is_written: Result<bool, &'sta
             registration: row.id.to_string(),
             name: row.name.clone(),
             organisation: row.organisation_name.clone(),
-            before,
+            before: before.to_owned(),
             after: line.said.word().to_owned(),
             at: line.at.map(|at| local_text(&time_text(at))),
             matched_by: line.matched_by.to_owned(),

@@ -8,6 +8,7 @@ use domain::field::Field;
 use domain::noun::{Noun, import_batch};
 use domain::sent_at::{self, Order};
 use domain::turkish::fold;
+use domain::verb::Verb;
 use store::Reader;
 
 use super::{SheetFile, Watch, read};
@@ -89,7 +90,7 @@ impl Programme {
         options: &view::ImportOptions,
     ) -> Result<view::ForgottenColumns> {
         let sheet = read(file, options, &Watch::default())?;
-        self.write("edit", |tx| {
+        self.write(Verb::Edit, |tx| {
             let key = form_key(&sheet, &guess(&sheet));
             let last = tx.form_choices(&key)?;
             let forgotten = last_time(tx, &key)?;

@@ -2,6 +2,7 @@
 
 use domain::application::Application;
 use domain::ids::{MeetingId, RouteId};
+use domain::plan::MeetingStatus;
 use domain::wish::Wish;
 use store::{MeetingRow, Reader};
 
@@ -46,7 +47,9 @@ impl Places {
     /// The meetings of a route that are not called off.
     pub(crate) fn of_route(reader: &Reader, route: RouteId, number: u32) -> Result<Places> {
         let mut of_route = reader.meetings()?;
-        of_route.retain(|meeting| meeting.route == Some(route) && meeting.status != "cancelled");
+        of_route.retain(|meeting| {
+            meeting.route == Some(route) && !meeting.status.is(MeetingStatus::Cancelled)
+        });
         Ok(Places {
             given: None,
             of_route,

@@ -58,6 +58,6 @@ pub(super) fn placing(
 fn is_movable(reader: &Reader, row: &RegistrationRow) -> Result<bool> {
     Ok(row.arrived_at.is_none()
         && row.withdrawn.is_none()
-        && row.selection == Selection::Undecided.word()
+        && row.selection.is(Selection::Undecided)
         && !is_by_hand(reader, registration::MEETING, row.id.0)?)
 }

@@ -574,9 +574,10 @@ mod tests {
                     1 => Selection::Waiting,
                     2 => Selection::Selected,
                     _ => Selection::Undecided,
-                },
+                }
+                .into(),
                 withdrawn: of.door == 3,
-                source: Source::Import,
+                source: Source::Import.into(),
             },
             gone: false,
         }

@@ -2,6 +2,7 @@
 
 use domain::ids::{MeetingId, OrganisationId, PersonId, RegistrationId, RouteId};
 use domain::registration::{Selection, Source, Standing, is_expected, standing};
+use domain::words::Word;
 use domain::{province, turkish};
 use zeroize::Zeroizing;
 
@@ -45,9 +46,9 @@ pub(super) struct Line {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct AtTheDoor {
     pub(super) arrived_at: Option<String>,
-    pub(super) selection: Selection,
+    pub(super) selection: Word<Selection>,
     pub(super) withdrawn: bool,
-    pub(super) source: Source,
+    pub(super) source: Word<Source>,
 }
 
 /// In this order they are shown.
@@ -109,7 +110,7 @@ impl Line {
         }
         // As lists and sheets count: for who was let in by mistake and taken back nobody waits.
         match self.standing(seats_given) {
-            Some(standing) if is_expected(standing, self.door.source) => State::Expected,
+            Some(standing) if is_expected(standing, &self.door.source) => State::Expected,
             Some(_) | None => State::AskedAbout,
         }
     }
@@ -121,9 +122,9 @@ impl Line {
             withdrawn,
             source,
             ..
-        } = self.door;
+        } = &self.door;
         self.is_registered()
-            .then(|| standing(selection, withdrawn, source, seats_given))
+            .then(|| standing(selection, *withdrawn, source, seats_given))
     }
 
     pub(super) fn hit(

@@ -16,6 +16,7 @@ use domain::letter::{Blank, LetterKind};
 use domain::noun::{Noun, registration};
 use domain::registration::Reply;
 use domain::turkish;
+use domain::verb::Verb;
 
 use super::{ISSUED, Post, Recipient, known, words_of};
 use crate::base::error::{Error, Result};
@@ -113,12 +114,12 @@ impl Programme {
             at: issued_at,
         });
         // The letters are there; that they could not be noted must not take them away again.
-        let asked = self.write("letters", |tx| {
+        let asked = self.write(Verb::Letters, |tx| {
             tx.record(fact)?;
             // Whoever gets a letter that asks for a reply has been asked; nothing that they said is overwritten.
             for id in run.asked {
                 let row = tx.registration(id)?;
-                if row.is_some_and(|it| it.reply == Reply::NotAsked.word()) {
+                if row.is_some_and(|it| it.reply.is(Reply::NotAsked)) {
                     tx.record(
                         Set::of(Noun::Registration, id)
                             .with(registration::REPLY, Reply::Asked.word())

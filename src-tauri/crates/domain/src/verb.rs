@@ -1,0 +1,158 @@
+//! What the team does, one verb for each operation in the log, with what follows from it. Its word is for ever.
+
+use crate::words::words;
+
+words! {
+    /// What one operation did. A new one has to say below whether it can be taken back, what of it is counted, whether a
+    /// paper goes out by it and who may do it.
+    Verb {
+        New "new",
+        Demo "demo",
+        CheckIn "check-in",
+        WalkIn "walk-in",
+        UndoCheckIn "undo-check-in",
+        Import "import",
+        Edit "edit",
+        Tour "tour",
+        Agenda "agenda",
+        Attach "attach",
+        Remove "remove",
+        Join "join",
+        Separate "separate",
+        /// A pair that may be one is put off.
+        Later "later",
+        Place "place",
+        Points "points",
+        Select "select",
+        Promote "promote",
+        Invite "invite",
+        Name "name",
+        Substitute "substitute",
+        Reply "reply",
+        Withdraw "withdraw",
+        SignInSheet "sign-in-sheet",
+        SelectionMinutes "selection-minutes",
+        CallList "call-list",
+        Letters "letters",
+        Restore "restore",
+        Undo "undo",
+        /// A laptop says under a new id how it is called.
+        Laptop "laptop",
+    }
+}
+
+/// What somebody who takes a verb back counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counted {
+    /// People at the door.
+    CheckIns,
+    /// Rows of a sheet.
+    Applications,
+    Registrations,
+    /// Corrected fields and rows that were made.
+    Fields,
+}
+
+/// Who may do it, from the least. Everybody who knows the passphrase may do everything today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    Facilitator,
+    Coordinator,
+}
+
+impl Verb {
+    /// Whether `undo` takes it back, and what it counts then. A file that was made, a paper that went out and a copy that
+    /// was taken back in have no opposite, and what an undo did is done again.
+    pub fn undone(self) -> Option<Counted> {
+        match self {
+            Verb::CheckIn | Verb::WalkIn | Verb::UndoCheckIn => Some(Counted::CheckIns),
+            Verb::Import => Some(Counted::Applications),
+            Verb::Select
+            | Verb::Promote
+            | Verb::Reply
+            | Verb::Withdraw
+            | Verb::Invite
+            | Verb::Name
+            | Verb::Substitute => Some(Counted::Registrations),
+            Verb::Edit
+            | Verb::Tour
+            | Verb::Agenda
+            | Verb::Attach
+            | Verb::Remove
+            | Verb::Join
+            | Verb::Separate
+            | Verb::Later
+            | Verb::Place
+            | Verb::Points => Some(Counted::Fields),
+            Verb::New
+            | Verb::Demo
+            | Verb::SignInSheet
+            | Verb::SelectionMinutes
+            | Verb::CallList
+            | Verb::Letters
+            | Verb::Restore
+            | Verb::Undo
+            | Verb::Laptop => None,
+        }
+    }
+
+    /// Whether a paper goes out by it.
+    pub fn issues_a_paper(self) -> bool {
+        match self {
+            Verb::SignInSheet | Verb::SelectionMinutes | Verb::CallList | Verb::Letters => true,
+            Verb::New
+            | Verb::Demo
+            | Verb::CheckIn
+            | Verb::WalkIn
+            | Verb::UndoCheckIn
+            | Verb::Import
+            | Verb::Edit
+            | Verb::Tour
+            | Verb::Agenda
+            | Verb::Attach
+            | Verb::Remove
+            | Verb::Join
+            | Verb::Separate
+            | Verb::Later
+            | Verb::Place
+            | Verb::Points
+            | Verb::Select
+            | Verb::Promote
+            | Verb::Invite
+            | Verb::Name
+            | Verb::Substitute
+            | Verb::Reply
+            | Verb::Withdraw
+            | Verb::Restore
+            | Verb::Undo
+            | Verb::Laptop => false,
+        }
+    }
+
+    /// Whether a sheet spoke: what a verb wrote was read from one, and no person typed it here.
+    pub fn reads_a_sheet(self) -> bool {
+        self == Verb::Import
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_paper_that_went_out_is_taken_back() {
+        for verb in Verb::ALL {
+            assert!(!(verb.issues_a_paper() && verb.undone().is_some()));
+        }
+    }
+
+    /// They stand in the logs of files in use.
+    #[test]
+    fn the_words_are_those_of_the_first_version() {
+        let words: Vec<&str> = Verb::ALL.iter().map(|it| it.word()).collect();
+        let first = "new demo check-in walk-in undo-check-in import edit tour agenda attach remove join separate later \
+                     place points select promote invite name substitute reply withdraw sign-in-sheet selection-minutes \
+                     call-list letters restore undo laptop";
+        assert_eq!(words.join(" "), first);
+    }
+}
