@@ -5,6 +5,7 @@ import "./styles/tokens.css";
 import "./styles/typeface.css";
 import "./styles/base.css";
 import "./styles/table.css";
+import "./styles/field.css";
 
 const target = document.getElementById("app")!;
 const connected = await connect();

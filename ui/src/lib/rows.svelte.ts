@@ -4,8 +4,13 @@ import { tick } from "svelte";
 
 export class Rows<T> {
   chosen = $state<string | null>(null);
+  /** While something is typed under the chosen line, no other is chosen by going there. */
+  held = $state(false);
+  /** Where an arrow up from the first line leads, if it leads out of the list. */
+  above: (() => void) | null = null;
   #items: () => T[];
   #id: (item: T) => string;
+  #homes = new Set<HTMLElement>();
 
   constructor(items: () => T[], id: (item: T) => string) {
     this.#items = items;
@@ -31,8 +36,14 @@ export class Rows<T> {
     this.chosen = this.#id(item);
   }
 
+  /** Says that lines of this list stand in a table: `{@attach rows.home}`. */
+  home = (table: HTMLElement): (() => void) => {
+    this.#homes.add(table);
+    return () => void this.#homes.delete(table);
+  };
+
   /** Goes up or down for an arrow key, Home or End; false for every other key. */
-  key(event: KeyboardEvent, list: HTMLElement | undefined): boolean {
+  key(event: KeyboardEvent, list?: HTMLElement): boolean {
     if (event.ctrlKey || event.altKey || event.metaKey) return false;
     // Arrow keys go through a group of choices as well.
     if (event.target instanceof HTMLInputElement) return false;
@@ -45,16 +56,22 @@ export class Rows<T> {
       End: items.length - 1,
     }[event.key];
     if (to === undefined || items.length === 0) return false;
+    if (to < 0 && this.above) {
+      this.above();
+      return true;
+    }
     this.choose(items[Math.min(items.length - 1, Math.max(0, to))]!);
     void tick().then(() => this.focus(list));
     return true;
   }
 
-  focus(list: HTMLElement | undefined) {
-    list
-      ?.querySelector<HTMLElement>(
-        `[data-row="${CSS.escape(this.chosen ?? "")}"]`,
-      )
-      ?.focus();
+  /** Goes to the chosen line, in `list` or in whichever table it stands. */
+  focus(list?: HTMLElement) {
+    const { item } = this;
+    const line = `[data-row="${CSS.escape(item ? this.#id(item) : "")}"]`;
+    for (const home of list ? [list] : this.#homes) {
+      const found = home.querySelector<HTMLElement>(line);
+      if (found) return found.focus();
+    }
   }
 }
