@@ -1,5 +1,6 @@
 // The register of organisations: which of them are looked for, which line is chosen, and what is corrected of one.
 
+import { turned, type Sorted } from "../../components/table";
 import {
   api,
   failureOf,
@@ -15,6 +16,13 @@ export const SHOWN = 200;
 /** As many areas of work an organisation names at most. */
 export const AREAS = 3;
 
+type Compare = (a: OrganisationItem, b: OrganisationItem) => number;
+const ORDERS: Record<string, Compare> = {
+  province: (a, b) => (a.province ?? "").localeCompare(b.province ?? "", "tr"),
+  registered: (a, b) => a.registered - b.registered,
+  arrived: (a, b) => a.arrived - b.arrived,
+};
+
 export class Search {
   text = $state("");
   /** The code of a group, `""` for all. */
@@ -24,6 +32,8 @@ export class Search {
   /** The code of an area of work, `""` for all. */
   theme = $state("");
   sensitive = $state(false);
+  /** By which heading; null as the register has them, by their names. */
+  sorted = $state.raw<Sorted | null>(null);
 
   get narrows(): boolean {
     return (
@@ -43,8 +53,20 @@ export class Search {
     this.sensitive = false;
   }
 
-  /** Every word stands somewhere in the name or the short name; the order of the register stays. */
+  sort(by: string) {
+    this.sorted = turned(this.sorted, by);
+  }
+
+  /** Every word stands somewhere in the name or the short name; alike ones stay in the order of the register. */
   among(items: OrganisationItem[]): OrganisationItem[] {
+    const found = this.#found(items);
+    const { by, down } = this.sorted ?? { by: "name", down: false };
+    if (by === "name") return down ? found.toReversed() : found;
+    const compare = ORDERS[by]!;
+    return found.toSorted((a, b) => (down ? compare(b, a) : compare(a, b)));
+  }
+
+  #found(items: OrganisationItem[]): OrganisationItem[] {
     const words = wordsOf(this.text);
     return items.filter((it) => {
       const names = `${fold(it.name)} ${fold(it.short_name ?? "")}`;
