@@ -48,7 +48,8 @@ export class Rows<T> {
     // Arrow keys go through a group of choices as well.
     if (event.target instanceof HTMLInputElement) return false;
     const items = this.#items();
-    const at = this.item ? items.indexOf(this.item) : -1;
+    // By what it is called: a screen may put its lines together anew each time it is asked.
+    const at = items.findIndex((it) => this.isChosen(it));
     const to = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,
