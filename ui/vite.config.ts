@@ -1,8 +1,9 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
+import { bridge } from "./bridge.ts";
 
 export default defineConfig(({ mode }) => ({
-  plugins: [svelte()],
+  plugins: [svelte(), bridge()],
   // Without this the tests would take Svelte's server build.
   resolve: mode === "test" ? { conditions: ["browser"] } : {},
   build: { target: ["safari16.4", "chrome111"] },
@@ -10,6 +11,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     environment: "happy-dom",
     include: ["src/**/*.test.ts"],
+    globalSetup: ["./bridge.ts"],
     // Two cores may be busy with something else.
     testTimeout: 30_000,
   },

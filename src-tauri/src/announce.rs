@@ -6,7 +6,7 @@ use std::time::Duration;
 use serde::Serialize;
 use tauri::{AppHandle, Emitter};
 
-use crate::state::Rota;
+use crate::commands::Rota;
 
 /// Writes of the command line show within a second.
 const EVERY: Duration = Duration::from_millis(500);
@@ -18,9 +18,6 @@ struct Changed {
 }
 
 pub(crate) fn changed(app: &AppHandle, topics: Vec<&'static str>) {
-    if topics.is_empty() {
-        return;
-    }
     // Without a window there is nobody to tell.
     let _ = app.emit("changed", Changed { topics });
 }

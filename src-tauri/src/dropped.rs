@@ -4,39 +4,37 @@
 use serde::Serialize;
 use tauri::{AppHandle, DragDropEvent, Emitter};
 
-use crate::places::{Places, Purpose};
+use commands::{Chosen, Purpose, Tickets};
 
-/// How the page hears of it: `over`, `left`, or `dropped` with the paths.
+/// How the page hears of it: `over`, `left`, or `dropped` with tickets to read them.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(crate) struct Files {
     kind: &'static str,
-    paths: Vec<String>,
+    files: Vec<Chosen>,
 }
 
-pub(crate) fn hear(app: &AppHandle, places: &Places, event: &DragDropEvent) {
-    if let Some(files) = files(places, event) {
+pub(crate) fn hear(app: &AppHandle, tickets: &Tickets, event: &DragDropEvent) {
+    if let Some(files) = files(tickets, event) {
         // Without a page there is nobody to tell.
         let _ = app.emit("files", files);
     }
 }
 
-fn files(places: &Places, event: &DragDropEvent) -> Option<Files> {
-    let without_paths = |kind| Files {
+fn files(tickets: &Tickets, event: &DragDropEvent) -> Option<Files> {
+    let without_files = |kind| Files {
         kind,
-        paths: Vec::new(),
+        files: Vec::new(),
     };
     match event {
-        DragDropEvent::Enter { .. } => Some(without_paths("over")),
+        DragDropEvent::Enter { .. } => Some(without_files("over")),
         DragDropEvent::Drop { paths, .. } => {
-            for path in paths {
-                places.allow(path, Purpose::Read);
-            }
+            let given = paths.iter().map(|it| tickets.give(it, Purpose::Read));
             Some(Files {
                 kind: "dropped",
-                paths: paths.iter().map(|it| it.display().to_string()).collect(),
+                files: given.collect(),
             })
         }
-        DragDropEvent::Leave => Some(without_paths("left")),
+        DragDropEvent::Leave => Some(without_files("left")),
         // `Over` comes with every move of the mouse and says nothing new.
         _ => None,
     }
@@ -52,28 +50,24 @@ mod tests {
 
     #[test]
     fn what_hangs_over_the_window_is_not_read_before_it_is_dropped() {
-        let places = Places::default();
-        let path = "/home/ayse/liste.csv";
-        let may_read = || places.allowed(path, Purpose::Read).is_ok();
-        let (paths, position) = (vec![PathBuf::from(path)], PhysicalPosition::new(0.0, 0.0));
+        let tickets = Tickets::default();
+        let paths = vec![PathBuf::from("/home/ayse/liste.csv")];
+        let position = PhysicalPosition::new(0.0, 0.0);
         let enter = DragDropEvent::Enter {
             paths: paths.clone(),
             position,
         };
-        let told = files(&places, &enter);
-        assert_eq!(told.map(|it| (it.kind, it.paths)), Some(("over", vec![])));
-        assert!(!may_read(), "it may still be taken elsewhere");
-        assert_eq!(files(&places, &DragDropEvent::Over { position }), None);
+        let told = files(&tickets, &enter).expect("the page may show where to drop it");
+        assert_eq!(told.kind, "over");
+        assert!(told.files.is_empty(), "it may still be taken elsewhere");
+        assert_eq!(files(&tickets, &DragDropEvent::Over { position }), None);
         let drop = DragDropEvent::Drop { paths, position };
-        let told = files(&places, &drop);
-        assert_eq!(
-            told.map(|it| (it.kind, it.paths)),
-            Some(("dropped", vec![path.to_owned()]))
-        );
-        assert!(may_read());
+        let told = files(&tickets, &drop).expect("the page hears of it");
+        assert_eq!((told.kind, told.files.len()), ("dropped", 1));
+        assert_eq!(told.files[0].name, "liste.csv");
         assert!(
-            places.allowed(path, Purpose::Write).is_err(),
-            "and is not written over"
+            tickets.may_open(&told.files[0].ticket).is_err(),
+            "it is for reading"
         );
     }
 }

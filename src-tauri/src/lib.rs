@@ -1,16 +1,11 @@
-//! The desktop shell: one window, the commands its page may call, and the news it hears. Decides nothing itself.
+//! The desktop shell: one window, what only a window can do, and the news its page hears. Decides nothing itself.
 
 mod announce;
 mod commands;
 mod dialog;
 mod dropped;
-mod error;
-mod places;
-mod state;
 mod window;
 
-#[cfg(test)]
-mod bindings;
 #[cfg(target_os = "linux")]
 mod display;
 #[cfg(target_os = "linux")]
@@ -22,7 +17,8 @@ pub use display::say_when_there_is_no_display;
 use tauri::{Manager, RunEvent};
 use tauri_plugin_window_state::StateFlags;
 
-use state::Rota;
+use ::commands::{Engine, Here};
+use commands::Rota;
 
 /// Opens the window and stays until it is closed.
 pub fn run() -> Result<(), tauri::Error> {
@@ -40,10 +36,19 @@ pub fn run() -> Result<(), tauri::Error> {
                 .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
                 .build(),
         )
-        .invoke_handler(commands::surface().invoke_handler())
+        .invoke_handler(tauri::generate_handler![
+            commands::call,
+            commands::choose_sheet,
+            commands::choose_file,
+            commands::choose_target,
+            commands::choose_folder,
+            commands::open_file,
+        ])
         .setup(|app| {
-            let rota = Rota::new(app.handle().clone());
-            app.manage(rota.clone());
+            let page = app.handle().clone();
+            let hear = move |topics| announce::changed(&page, topics);
+            let rota = Rota::new(Engine::new(Here::of_this_laptop(), hear));
+            app.manage(Rota::clone(&rota));
             announce::watch(rota);
             end_when_asked(app.handle().clone());
             window::open(app)?;

@@ -3,8 +3,8 @@
 use tauri::webview::NewWindowResponse;
 use tauri::{App, AppHandle, Manager, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
+use crate::commands::Rota;
 use crate::dropped;
-use crate::state::Rota;
 
 const LABEL: &str = "main";
 
@@ -27,7 +27,7 @@ pub(crate) fn open(app: &App) -> tauri::Result<()> {
     let app = app.handle().clone();
     window.on_window_event(move |event| {
         if let WindowEvent::DragDrop(event) = event {
-            dropped::hear(&app, app.state::<Rota>().places(), event);
+            dropped::hear(&app, app.state::<Rota>().tickets(), event);
         }
     });
     Ok(())

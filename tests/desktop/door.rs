@@ -246,13 +246,13 @@ fn the_sign_in_sheet_is_written_where_it_was_asked_for() -> Result {
     }
     assert!(cells.contains("Ayşe Işık"), "the workbook names her");
 
-    // The page names the place; only a place that a person chose is written to.
+    // No path is a ticket: only a place that a person chose is written to.
     let elsewhere = laptop.data().join("elsewhere.pdf");
     let meeting = on_disk(&laptop)?.find_meeting("trabzon")?.to_string();
-    let refused = window.invoke(
+    let refused = window.call(
         "sign_in_sheet",
         &serde_json::json!({
-            "meeting": meeting, "path": elsewhere, "variant": "blank", "language": "tr"
+            "meeting": meeting, "target": elsewhere, "variant": "blank", "language": "tr"
         }),
     );
     assert!(refused.is_err(), "nobody chose {}", elsewhere.display());

@@ -151,7 +151,12 @@ impl Window {
         self.session.script(&script, &[])
     }
 
-    /// Calls a command as the page would. A refusal is an error with what was said.
+    /// Calls a command of the list as the page would.
+    pub(crate) fn call(&self, name: &str, arguments: &Value) -> Result<Value> {
+        self.invoke("call", &json!({ "name": name, "args": arguments }))
+    }
+
+    /// Calls what the window answers as the page would. A refusal is an error with what was said.
     pub(crate) fn invoke(&self, command: &str, arguments: &Value) -> Result<Value> {
         let answer = self.session.script(
             "const [command, args, answer] = arguments;

@@ -1,7 +1,6 @@
 //! The page in the window may call Rota's own commands and hear its news. Everything else is refused.
 
 use std::fs;
-use std::path::Path;
 
 use serde_json::json;
 
@@ -91,71 +90,42 @@ fn the_content_policy_keeps_foreign_code_and_the_network_out() -> Result {
     Ok(())
 }
 
-/// Every command that takes a place, with one that nobody chose: the commands are those that the page knows.
+/// That each command asks for a ticket of its purpose is tested on the list; here, that the dialogs hand out no more.
 #[test]
-fn no_place_is_read_written_or_opened_that_nobody_chose() -> Result {
+fn a_choice_in_the_dialog_is_a_ticket_for_what_it_was_asked_for() -> Result {
     let laptop = Laptop::new()?;
-    let meeting = prepare(&laptop)?;
-    let secret = laptop.data().join("gizli.csv");
-    fs::write(&secret, "Ad Soyad;Kurum\nAyşe Işık;A Derneği\n")?;
-    let bindings = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/lib/bindings.ts");
-    let bindings = fs::read_to_string(bindings)?;
+    let meeting = prepare(&laptop)?.to_string();
+    let sheet = "Ad Soyad;Kurum\nAyşe Işık;A Derneği\n";
+    fs::write(laptop.sheet(), sheet)?;
+    let path = laptop.sheet().display().to_string();
     let window = open_programme(&laptop)?;
-    let options = json!({
-        "route": 1, "meeting": null, "sheet": null, "header_row": null, "encoding": null,
-        "delimiter": null, "repair": false, "map": [], "as_last_time": false, "mended": [],
-        "proposed_names": false, "taken_as": null, "dates": null,
-    });
-    let mut asked = Vec::new();
-    for line in bindings.lines() {
-        let Some((_, call)) = line.split_once("__TAURI_INVOKE(\"") else {
-            continue;
-        };
-        let Some((command, _)) = call.split_once('"') else {
-            continue;
-        };
-        let takes = |name: &str| line.contains(&format!("{name}: string"));
-        let places = ["path", "target", "folder"];
-        if !places.iter().any(|it| takes(it)) {
-            continue;
-        }
-        let mut arguments = json!({
-            "meeting": meeting.to_string(), "attachment": meeting.to_string(), "route": 1,
-            "options": options, "language": "tr", "variant": "arrived", "kind": "selected",
-            "only": [],
-        });
-        for place in places {
-            arguments[place] = json!(secret.display().to_string());
-        }
-        let answer = window.invoke(command, &arguments);
-        let refused = answer.err().map(|it| it.to_string()).unwrap_or_default();
-        assert!(
-            refused.contains("nobody chose this place"),
-            "{command}: {refused}"
-        );
-        asked.push(command.to_owned());
-    }
-    for command in [
-        "attach",
-        "preview_import",
-        "import",
-        "forget_columns",
-        "open_file",
-    ] {
-        assert!(
-            asked.iter().any(|it| it == command),
-            "{command} is missing: {asked:?}"
-        );
-    }
-    assert_eq!(fs::read_to_string(&secret)?.lines().count(), 2, "as it was");
-
-    // What was chosen to be read is read, and nothing else may be done with it.
-    fs::copy(&secret, laptop.sheet())?;
+    let folder = window.invoke("choose_folder", &json!({}))?;
     let chosen = window.invoke("choose_sheet", &json!({}))?;
-    let opened = window.invoke("open_file", &json!({ "path": chosen }));
-    assert!(opened.is_err());
-    let backed_up = window.invoke("backup", &json!({ "folder": chosen }));
+    assert_eq!(chosen["name"], "basvurular.xlsx");
+    let ticket = chosen["ticket"].as_str().ok_or("no ticket")?;
+    for place in ["/", "documents", &path] {
+        assert!(
+            !chosen.to_string().contains(place),
+            "{chosen} names {place}"
+        );
+    }
+
+    let attach = |file: &str| window.call("attach", &json!({ "meeting": meeting, "file": file }));
+    for file in [&path, folder["ticket"].as_str().ok_or("no ticket")?] {
+        let refused = attach(file).err().map(|it| it.to_string());
+        let refused = refused.unwrap_or_default();
+        assert!(refused.contains("nobody chose this place"), "{refused}");
+    }
+    let attached = attach(ticket)?;
+    assert_eq!(attached["attachment"]["file_name"], "basvurular.xlsx");
+    // What was chosen to be read is read, and nothing else may be done with it.
+    let backed_up = window.call("backup", &json!({ "folder": ticket }));
     assert!(backed_up.is_err());
+    for shown in [ticket, &path] {
+        let opened = window.invoke("open_file", &json!({ "ticket": shown }));
+        assert!(opened.is_err(), "{shown}");
+    }
+    assert_eq!(fs::read_to_string(laptop.sheet())?, sheet, "as it was");
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 // The programme's stand-in for a browser and for tests: invented people, in memory. Never part of the product.
 
-import { Failure, type Api, type FileDrag } from "./api";
+import { Failure, type Api, type Chosen, type FileDrag } from "./api";
 import type { CheckIn, JoinChoice, Laptop, Settings } from "./bindings";
 import { Sheets, Waiting } from "./fake/import";
 import { Letters } from "./fake/letters";
@@ -14,6 +14,12 @@ import { Register } from "./fake/register";
 import { search } from "./fake/search";
 import { Choosing } from "./fake/selection";
 import { fold } from "./fold";
+
+/** A file as somebody chooses it: in this stand-in its ticket is its path. */
+export const file = (path: string): Chosen => ({
+  ticket: path,
+  name: path.split("/").at(-1)!,
+});
 
 /** What the address may ask for: `first-run locked fail=CODE lang= theme= size= role= list= today=none|two|far`. */
 export function fakeApi(
@@ -627,7 +633,7 @@ export function fakeApi(
       return { ...taken, operation: operation(() => taken.imported) };
     },
     importProgress: async () => ({ done: 214, total: 428 }),
-    stopImport: async () => {},
+    stopImport: async () => null,
     async forgetColumns() {
       write();
       const forgotten = sheets.forget();
@@ -646,7 +652,7 @@ export function fakeApi(
       const back = () => (waiting.back(application), 1);
       return { ...placed, operation: operation(back) };
     },
-    chooseSheet: async () => "/home/ayse/Basvurular_3.guzergah.xlsx",
+    chooseSheet: async () => file("/home/ayse/Basvurular_3.guzergah.xlsx"),
     letters: async (meeting) => letters.of(meeting),
     letterPreview: async (meeting, kind, language) =>
       letters.preview(meeting, kind, language),
@@ -690,7 +696,7 @@ export function fakeApi(
       };
     },
     minutesFileName: async () => "secim-tutanagi.pdf",
-    chooseTarget: async (name) => `/home/ayse/${name}`,
+    chooseTarget: async (name) => file(`/home/ayse/${name}`),
     async signInSheet(id, path) {
       write();
       const rows = programme.meeting(id).expected;
@@ -710,7 +716,7 @@ export function fakeApi(
       write();
       return { file: `/home/ayse/programme-${day}.rota`, verified: true };
     },
-    chooseFolder: async () => "/home/ayse",
+    chooseFolder: async () => file("/home/ayse"),
     async meetingDetail(id) {
       const at = programme.meetings.findIndex((it) => it.meeting === id);
       const { route } = programme.meetings[at]!;
@@ -809,7 +815,7 @@ export function fakeApi(
       return { attachment, operation: operation(() => (back(), 1)) };
     },
     saveAttachment: async (_, path) => ({ file: path, size: 482_113 }),
-    chooseFile: async () => "/home/ayse/Aile fotoğrafı.jpg",
+    chooseFile: async () => file("/home/ayse/Aile fotoğrafı.jpg"),
   };
   // What is under test waits as long as a real command would.
   return api;

@@ -9,11 +9,11 @@ export class PaperWriter<T extends Paper> {
   written = $state.raw<T | null>(null);
   failure = $state.raw<ErrorView | null>(null);
   #name: (ending: string) => Promise<string>;
-  #write: (path: string) => Promise<T>;
+  #write: (ticket: string) => Promise<T>;
 
   constructor(
     name: (ending: string) => Promise<string>,
-    write: (path: string) => Promise<T>,
+    write: (ticket: string) => Promise<T>,
   ) {
     this.#name = name;
     this.#write = write;
@@ -25,10 +25,10 @@ export class PaperWriter<T extends Paper> {
     this.written = null;
     this.failure = null;
     try {
-      const path = await api.chooseTarget(await this.#name(ending));
-      if (path === null) return;
-      this.written = await this.#write(path);
-      await api.openFile(path);
+      const target = await api.chooseTarget(await this.#name(ending));
+      if (target === null) return;
+      this.written = await this.#write(target.ticket);
+      await api.openFile(target.ticket);
     } catch (thrown) {
       this.failure = failureOf(thrown);
     } finally {

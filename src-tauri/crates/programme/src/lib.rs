@@ -14,11 +14,14 @@
 //!   replies), `door` (the desk), `papers` (what is printed), `file` (the file, its backups, its passphrase).
 //! - `write` has the steps that more than one verb takes inside its transaction.
 //! - `programme` is the open programme: how verbs read and write, and the news.
+//! - `bindings` is the programme as commands are told of it: an argument that a page does not give.
 //! - `known` puts together what the file says: it only reads.
 //! - `base` is what everything stands on: errors, the clock, how what was typed is read.
 //! - [`view`] has what the faces are answered.
 
 mod base;
+#[cfg(feature = "bindings")]
+mod bindings;
 mod calls;
 mod change;
 mod demo;
@@ -46,7 +49,7 @@ pub use domain::ids;
 pub use domain::words as vocabulary;
 pub use door::check_in::Door;
 pub use door::find::Who;
-pub use file::laptop::{save_settings, settings};
+pub use file::laptop::{save_settings_in, settings, settings_in};
 pub use file::passphrase::{offer as offer_passphrase, weigh as weigh_passphrase};
 pub use file::this_laptop::ThisLaptop;
 pub use intake::import::{DATES_DOUBTFUL, SheetFile, Watch};

@@ -12,6 +12,7 @@ const FLOORS: &[&[&str]] = &[
     &["base"],
     &["known"],
     &["programme"],
+    &["bindings"],
     &["write"],
     &[
         "tour", "meeting", "calls", "intake", "seats", "door", "papers", "file",

@@ -25,8 +25,13 @@ const ABOUT: &[(&str, &str, &str)] = &[
     ),
     ("svelte-check", "checks the types of the page", "15 s"),
     (
+        "bridge",
+        "builds the program that gives the page's tests the engine, in the features of the Rust tests",
+        "first 3 min, then seconds",
+    ),
+    (
         "vitest",
-        "runs the page's tests against invented people",
+        "runs the page's tests on files of invented people",
         "30 s",
     ),
     (
@@ -55,8 +60,8 @@ const ABOUT: &[(&str, &str, &str)] = &[
         "1 s",
     ),
     (
-        "shell tests and bindings",
-        "builds the window's code with its tests, and compares the commands with bindings.ts",
+        "shell tests",
+        "builds the window's code with its tests",
         "first 2 min, then 20 s",
     ),
     (

@@ -17,13 +17,16 @@ pub(crate) fn test() -> Done {
     steps.step("npm ci", ui::install)?;
     steps.step("prettier", || ui::script("format"))?;
     steps.step("svelte-check", || ui::script("check"))?;
+    steps.step("bridge", || {
+        succeed(&mut cargo(&["build", "--example", "bridge"]))
+    })?;
     steps.step("vitest", || ui::script("test"))?;
     steps.step("page", ui::build)?;
     steps.step("clippy", || succeed(&mut cargo(&CLIPPY)))?;
     steps.step("Rust tests", || succeed(&mut cargo(&["test"])))?;
     steps.step("kills, power cuts, failing disks", || faults::faults(&[]))?;
     steps.step("known holes", known_holes)?;
-    steps.step("shell tests and bindings", || {
+    steps.step("shell tests", || {
         succeed(&mut cargo(&["test", "--package", "desktop"]))
     })?;
     windows::steps(&mut steps)?;
@@ -49,12 +52,14 @@ pub(crate) fn of_windows() -> Done {
 
 /// Writes the TypeScript side of the commands again.
 pub(crate) fn write_bindings() -> Done {
-    packages::ensure(&[packages::CORE, packages::WINDOW])?;
+    packages::ensure(&[packages::CORE])?;
     succeed(&mut cargo(&[
         "test",
         "--quiet",
         "--package",
-        "desktop",
+        "commands",
+        "--test",
+        "bindings",
         "--",
         "--ignored",
         "write_bindings",

@@ -59,6 +59,10 @@ pub(crate) fn script(name: &str) -> Done {
 fn npm() -> Command {
     let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
     npm.current_dir(place::ui());
+    // The tests of the page ask cargo for the bridge.
+    if std::env::var_os("CARGO_TARGET_DIR").is_some() {
+        npm.env("CARGO_TARGET_DIR", place::target());
+    }
     npm
 }
 

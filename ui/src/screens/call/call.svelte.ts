@@ -213,7 +213,7 @@ export class CallOutput {
     await this.#doing(async () => {
       const folder = await api.chooseFolder();
       if (folder === null) return;
-      this.files = (await api.publishCall(this.route, folder)).files;
+      this.files = (await api.publishCall(this.route, folder.ticket)).files;
     });
   }
 

@@ -24,17 +24,17 @@ export class SheetWriter {
     this.written = null;
     this.failure = null;
     try {
-      const path = await api.chooseTarget(
+      const target = await api.chooseTarget(
         await api.sheetFileName(this.meeting, ending),
       );
-      if (path === null) return;
+      if (target === null) return;
       this.written = await api.signInSheet(
         this.meeting,
-        path,
+        target.ticket,
         this.variant,
         this.language,
       );
-      await api.openFile(path);
+      await api.openFile(target.ticket);
     } catch (thrown) {
       this.failure = failureOf(thrown);
     } finally {

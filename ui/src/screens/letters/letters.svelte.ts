@@ -75,7 +75,7 @@ export class LetterDesk {
         this.meeting,
         this.kind,
         this.language,
-        folder,
+        folder.ticket,
         [],
       );
     } catch (thrown) {

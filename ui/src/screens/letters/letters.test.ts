@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import { useApi } from "../../lib/api";
-import { fakeApi } from "../../lib/fake-api";
+import { useApi, type Chosen } from "../../lib/api";
+import { fakeApi, file } from "../../lib/fake-api";
 import { has, speak } from "../../lib/i18n.svelte";
 import { LetterDesk, TextEdit, dashed } from "./letters.svelte";
 
@@ -44,13 +44,13 @@ it("drops an answer that a later question has overtaken", async () => {
 });
 
 it("writes into the folder that was chosen, once, and nothing where none was", async () => {
-  const chosen = vi.fn(async (): Promise<string | null> => null);
+  const chosen = vi.fn(async (): Promise<Chosen | null> => null);
   const write = vi.fn(api.writeLetters);
   useApi({ ...api, chooseFolder: chosen, writeLetters: write });
   const desk = new LetterDesk(MEETING);
   await desk.write();
   expect([write.mock.calls.length, desk.written]).toEqual([0, null]);
-  chosen.mockResolvedValue("/home/ayse/mektup");
+  chosen.mockResolvedValue(file("/home/ayse/mektup"));
   await Promise.all([desk.write(), desk.write()]);
   expect(write.mock.calls).toEqual([
     [MEETING, "selected", "tr", "/home/ayse/mektup", []],

@@ -9,6 +9,7 @@ import {
   type ErrorView,
   type FieldValue,
   type MeetingDetail,
+  type Chosen,
 } from "../../lib/api";
 import { parseTime } from "../../lib/dates";
 import { language, type Text } from "../../lib/i18n.svelte";
@@ -206,9 +207,9 @@ export class Detail {
   }
 
   /** Adds files one after another; the first that cannot be added is said, and those after it wait. */
-  async attach(paths: string[]) {
-    for (const path of paths) {
-      const added = await this.#act(() => api.attach(this.meeting, path), {
+  async attach(files: Chosen[]) {
+    for (const { ticket } of files) {
+      const added = await this.#act(() => api.attach(this.meeting, ticket), {
         id: "detail-file-added",
       });
       if (!added) return;
@@ -216,16 +217,16 @@ export class Detail {
   }
 
   async chooseFile() {
-    const path = await api.chooseFile().catch(() => null);
-    if (path) await this.attach([path]);
+    const file = await api.chooseFile().catch(() => null);
+    if (file) await this.attach([file]);
   }
 
   async saveFile(attachment: string, name: string) {
-    const path = await api.chooseTarget(name).catch(() => null);
-    if (!path) return;
+    const target = await api.chooseTarget(name).catch(() => null);
+    if (!target) return;
     const saved = await this.#act(
       async () => {
-        await api.saveAttachment(attachment, path);
+        await api.saveAttachment(attachment, target.ticket);
         return { operation: null };
       },
       { id: "detail-file-saved" },

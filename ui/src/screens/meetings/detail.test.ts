@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import { useApi, type Api } from "../../lib/api";
-import { fakeApi } from "../../lib/fake-api";
+import { fakeApi, file } from "../../lib/fake-api";
 import { speak } from "../../lib/i18n.svelte";
 import { AgendaRow, Detail, titleOf } from "./detail.svelte";
 
@@ -114,7 +114,10 @@ it("says how many have to be told, until something else is saved", async () => {
 
 it("adds dropped files in their order and stops at the first that cannot be added", async () => {
   const detail = await opened(TRABZON);
-  await detail.attach(["/home/ayse/aile.jpg", "/home/ayse/liste.pdf"]);
+  await detail.attach([
+    file("/home/ayse/aile.jpg"),
+    file("/home/ayse/liste.pdf"),
+  ]);
   expect(detail.value!.files.map((it) => it.kind)).toEqual(["photo", "paper"]);
   await detail.removeFile(detail.value!.files[0]!.attachment);
   expect(detail.value!.files.map((it) => it.file_name)).toEqual(["liste.pdf"]);

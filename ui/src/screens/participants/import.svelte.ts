@@ -12,6 +12,7 @@ import {
   type ImportProgress,
   type Mend,
   type Undone,
+  type Chosen,
 } from "../../lib/api";
 
 /** What a column can be; the words are the programme's own. */
@@ -70,7 +71,7 @@ export type Step = 1 | 2 | 3 | 4;
 type Cell = Pick<Mend, "sheet" | "row" | "heading">;
 
 export class SheetImport {
-  path = $state<string | null>(null);
+  file = $state.raw<Chosen | null>(null);
   takenAs = $state<TakenAs>("applications");
   route = $state(1);
   /** Null goes by the sheet's own column. */
@@ -108,7 +109,7 @@ export class SheetImport {
   }
 
   get fileName(): string {
-    return this.path?.split(/[\\/]/).at(-1) ?? "";
+    return this.file?.name ?? "";
   }
 
   /** How many would be written. */
@@ -154,17 +155,17 @@ export class SheetImport {
 
   async choose() {
     try {
-      const path = await api.chooseSheet();
-      if (path !== null) await this.take(path);
+      const file = await api.chooseSheet();
+      if (file !== null) await this.take(file);
     } catch (thrown) {
       this.failure = failureOf(thrown);
     }
   }
 
   /** A file that was chosen or dropped. */
-  async take(path: string) {
+  async take(file: Chosen) {
     if (this.working === "importing") return;
-    this.path = path;
+    this.file = file;
     this.page = null;
     this.headerRow = null;
     this.encoding = null;
@@ -267,9 +268,9 @@ export class SheetImport {
 
   /** Forgets what was chosen for the columns of this form the last time. */
   async forget() {
-    if (this.path === null) return;
+    if (this.file === null) return;
     try {
-      await api.forgetColumns(this.path, this.options);
+      await api.forgetColumns(this.file.ticket, this.options);
       await this.read();
     } catch (thrown) {
       this.failure = failureOf(thrown);
@@ -278,11 +279,15 @@ export class SheetImport {
 
   /** Writes the sheet back with its problems marked, to a place that a person chooses. */
   async writeFaults(name: string) {
-    if (this.path === null) return;
+    if (this.file === null) return;
     try {
       const target = await api.chooseTarget(name);
       if (target === null) return;
-      this.faults = await api.writeFaults(this.path, this.options, target);
+      this.faults = await api.writeFaults(
+        this.file.ticket,
+        this.options,
+        target.ticket,
+      );
     } catch (thrown) {
       this.failure = failureOf(thrown);
     }
@@ -291,14 +296,14 @@ export class SheetImport {
   /** Looks at the sheet as it would be read now; an answer that a later question overtook is dropped. */
   async read() {
     // What is being written is not asked about again: a new question would stop it.
-    if (this.path === null || this.working === "importing") return;
+    if (this.file === null || this.working === "importing") return;
     const mine = ++this.#asked;
     this.working = "reading";
     this.failure = null;
     this.faults = null;
     const watched = this.#watch();
     try {
-      const preview = await api.previewImport(this.path, this.options);
+      const preview = await api.previewImport(this.file.ticket, this.options);
       if (mine === this.#asked) this.preview = preview;
     } catch (thrown) {
       if (mine !== this.#asked) return;
@@ -314,14 +319,14 @@ export class SheetImport {
   }
 
   async import() {
-    if (this.path === null || this.working || this.ready === 0 || this.failure)
+    if (this.file === null || this.working || this.ready === 0 || this.failure)
       return;
     this.working = "importing";
     const watched = this.#watch();
     try {
-      this.done = await api.import(this.path, this.options);
+      this.done = await api.import(this.file.ticket, this.options);
       this.preview = null;
-      this.path = null;
+      this.file = null;
       this.next = "import-close";
     } catch (thrown) {
       this.failure = failureOf(thrown);
@@ -357,8 +362,8 @@ export class SheetImport {
   /** The columns at least, so that somebody can say which of them it is. */
   async #readColumns() {
     const columns = { ...this.options, map: [], taken_as: "applications" };
-    const path = this.path!;
-    this.preview = await api.previewImport(path, columns).catch(() => null);
+    const { ticket } = this.file!;
+    this.preview = await api.previewImport(ticket, columns).catch(() => null);
   }
 
   async #readAnew() {

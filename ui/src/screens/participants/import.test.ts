@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import { Failure, useApi, type ImportOptions } from "../../lib/api";
-import { fakeApi } from "../../lib/fake-api";
+import { fakeApi, file } from "../../lib/fake-api";
 import { SheetImport } from "./import.svelte";
 
 const EIGHTH = { sheet: null, row: 8, heading: "Adınız Soyadınız" };
@@ -15,14 +15,14 @@ beforeEach(() => {
 });
 
 it("looks at a sheet, imports it, and takes it back with one undo", async () => {
-  await sheet.take("/tmp/Basvurular.xlsx");
+  await sheet.take(file("/tmp/Basvurular.xlsx"));
   expect([sheet.ready, sheet.done, sheet.fileName]).toEqual([
     201,
     null,
     "Basvurular.xlsx",
   ]);
   await sheet.import();
-  expect([sheet.done?.imported, sheet.preview, sheet.path]).toEqual([
+  expect([sheet.done?.imported, sheet.preview, sheet.file]).toEqual([
     201,
     null,
     null,
@@ -38,7 +38,7 @@ it("reads again with the field that was corrected", async () => {
     asked.push(options),
     preview(path, options)
   );
-  await sheet.take("/tmp/Basvurular.xlsx");
+  await sheet.take(file("/tmp/Basvurular.xlsx"));
   await sheet.setField("Telefon", "drop");
   expect(asked.map((it) => [it.route, it.map])).toEqual([
     [3, []],
@@ -47,12 +47,12 @@ it("reads again with the field that was corrected", async () => {
   expect(
     sheet.preview?.columns.find((it) => it.heading === "Telefon")?.dropped,
   ).toBe(true);
-  await sheet.take("/tmp/Baska.xlsx");
+  await sheet.take(file("/tmp/Baska.xlsx"));
   expect(asked.at(-1)?.map, "another file begins anew").toEqual([]);
 });
 
 it("imports nothing while the meeting is missing, and keeps the columns in sight", async () => {
-  await sheet.take("/tmp/Basvurular.xlsx");
+  await sheet.take(file("/tmp/Basvurular.xlsx"));
   const preview = api.previewImport;
   api.previewImport = async (path, options) => {
     if (options.meeting === null)
@@ -72,10 +72,10 @@ it("imports nothing while the meeting is missing, and keeps the columns in sight
 });
 
 it("a file that was refused leaves nothing of the one before", async () => {
-  await sheet.take("/tmp/Basvurular.xlsx");
+  await sheet.take(file("/tmp/Basvurular.xlsx"));
   api.previewImport = () =>
     Promise.reject(new Failure({ code: "file_is_html", args: {}, detail: "" }));
-  await sheet.take("/tmp/sayfa.xlsx");
+  await sheet.take(file("/tmp/sayfa.xlsx"));
   expect([sheet.preview, sheet.ready, sheet.failure?.code]).toEqual([
     null,
     0,
@@ -84,7 +84,7 @@ it("a file that was refused leaves nothing of the one before", async () => {
 });
 
 it("drops a reading that a later choice has overtaken", async () => {
-  await sheet.take("/tmp/Basvurular.xlsx");
+  await sheet.take(file("/tmp/Basvurular.xlsx"));
   const late: (() => void)[] = [];
   const preview = api.previewImport;
   api.previewImport = (path, options) =>
@@ -103,7 +103,7 @@ it("drops a reading that a later choice has overtaken", async () => {
 });
 
 it("repairs garbled letters only when asked, and not in the next file", async () => {
-  await sheet.take("/tmp/Basvurular.csv");
+  await sheet.take(file("/tmp/Basvurular.csv"));
   expect([sheet.repair, sheet.preview?.repaired_text]).toEqual([false, false]);
   expect(sheet.preview?.repairs.map((it) => it.after)).toContain(
     "Işıl Ağaoğlu",
@@ -112,12 +112,12 @@ it("repairs garbled letters only when asked, and not in the next file", async ()
   await sheet.setRepair(true);
   expect([sheet.options.repair, sheet.options.map.length]).toEqual([true, 1]);
   expect(sheet.preview?.repaired_text).toBe(true);
-  await sheet.take("/tmp/Baska.csv");
+  await sheet.take(file("/tmp/Baska.csv"));
   expect([sheet.repair, sheet.preview?.repaired_text]).toEqual([false, false]);
 });
 
 it("mends a cell for this import, and takes the correction back", async () => {
-  await sheet.take("/tmp/Basvurular.xlsx");
+  await sheet.take(file("/tmp/Basvurular.xlsx"));
   expect([sheet.preview?.refused, sheet.ready]).toEqual([2, 201]);
   await sheet.mend(EIGHTH, "Rojîn Ateş");
   expect([sheet.preview?.refused, sheet.ready]).toEqual([1, 202]);
@@ -129,12 +129,12 @@ it("mends a cell for this import, and takes the correction back", async () => {
   await sheet.setField("Adınız Soyadınız", "family");
   expect(sheet.mended, "mended for what the column was").toEqual([]);
   await sheet.mend(EIGHTH, "Rojîn Ateş");
-  await sheet.take("/tmp/Baska.xlsx");
+  await sheet.take(file("/tmp/Baska.xlsx"));
   expect(sheet.mended, "another file begins anew").toEqual([]);
 });
 
 it("takes proposed names only when somebody says so", async () => {
-  await sheet.take("/tmp/Basvurular.xlsx");
+  await sheet.take(file("/tmp/Basvurular.xlsx"));
   expect([
     sheet.options.proposed_names,
     sheet.preview?.proposals.length,
@@ -148,7 +148,7 @@ it("takes proposed names only when somebody says so", async () => {
 
 it("knows the step it is at, and what asks for the next key", async () => {
   expect(sheet.step).toBe(1);
-  await sheet.take("/tmp/Basvurular.xlsx");
+  await sheet.take(file("/tmp/Basvurular.xlsx"));
   expect([sheet.step, sheet.next]).toEqual([3, "import-go"]);
   sheet.next = null;
   await sheet.setField("Adınız Soyadınız", null);
@@ -162,7 +162,7 @@ it("knows the step it is at, and what asks for the next key", async () => {
 });
 
 it("is read anew by another page, row, encoding or delimiter, without what was typed for the first", async () => {
-  await sheet.take("/tmp/Basvurular.csv");
+  await sheet.take(file("/tmp/Basvurular.csv"));
   await sheet.setField("Telefon", "drop");
   await sheet.setEncoding("cp857");
   expect([sheet.options.encoding, sheet.options.map]).toEqual(["cp857", []]);
@@ -171,7 +171,7 @@ it("is read anew by another page, row, encoding or delimiter, without what was t
   expect(sheet.options).toMatchObject({ delimiter: "|", header_row: 4 });
   await sheet.setHeaderRow(Number.NaN);
   expect(sheet.options.header_row, "no number is no row").toBeNull();
-  await sheet.take("/tmp/Basvurular.xlsx");
+  await sheet.take(file("/tmp/Basvurular.xlsx"));
   await sheet.setPage("Yedek");
   expect([sheet.preview?.sheet, sheet.preview?.hidden_sheets]).toEqual([
     "Yedek",
@@ -180,7 +180,7 @@ it("is read anew by another page, row, encoding or delimiter, without what was t
 });
 
 it("stops a long sheet, and reads it again when asked", async () => {
-  await sheet.take("/tmp/Basvurular.xlsx");
+  await sheet.take(file("/tmp/Basvurular.xlsx"));
   const preview = api.previewImport;
   let stop = () => {};
   api.previewImport = () =>
@@ -188,7 +188,7 @@ it("stops a long sheet, and reads it again when asked", async () => {
       stop = () =>
         refuse(new Failure({ code: "stopped", args: {}, detail: "" }));
     });
-  api.stopImport = async () => stop();
+  api.stopImport = async () => (stop(), null);
   const reading = sheet.read();
   await sheet.stop();
   await reading;
@@ -204,7 +204,7 @@ it("stops a long sheet, and reads it again when asked", async () => {
 
 it("reads the columns as last time until that is forgotten", async () => {
   useApi(fakeApi(new URLSearchParams("remembered")));
-  await sheet.take("/tmp/Basvurular.xlsx");
+  await sheet.take(file("/tmp/Basvurular.xlsx"));
   expect(sheet.preview?.remembered.map((it) => it.field)).toEqual([
     "motivation",
   ]);
@@ -213,7 +213,7 @@ it("reads the columns as last time until that is forgotten", async () => {
 });
 
 it("takes the same file as the team's list, and writes nothing of one kind as the other", async () => {
-  await sheet.take("/tmp/Basvurular.xlsx");
+  await sheet.take(file("/tmp/Basvurular.xlsx"));
   await sheet.mend(EIGHTH, "Rojîn Ateş");
   await sheet.setTakenAs("selected");
   expect([sheet.options.taken_as, sheet.mended, sheet.ready]).toEqual([
@@ -243,7 +243,7 @@ it("shows the columns of a list whose result was not found, so that somebody can
     return preview(path, options);
   };
   sheet.takenAs = "selected";
-  await sheet.take("/tmp/Liste.xlsx");
+  await sheet.take(file("/tmp/Liste.xlsx"));
   expect([sheet.failure?.code, sheet.step]).toEqual([
     "result_column_missing",
     2,
@@ -256,7 +256,7 @@ it("shows the columns of a list whose result was not found, so that somebody can
 });
 
 it("asks nothing of a sheet that is being written, and takes no other", async () => {
-  await sheet.take("/tmp/Basvurular.xlsx");
+  await sheet.take(file("/tmp/Basvurular.xlsx"));
   let write = () => {};
   const taken = api.import;
   api.import = (path, options) =>
@@ -268,7 +268,7 @@ it("asks nothing of a sheet that is being written, and takes no other", async ()
   api.previewImport = (path, options) => (asked++, preview(path, options));
   const importing = sheet.import();
   await sheet.setField("Telefon", "drop");
-  await sheet.take("/tmp/Baska.xlsx");
+  await sheet.take(file("/tmp/Baska.xlsx"));
   expect([asked, sheet.fileName]).toEqual([0, "Basvurular.xlsx"]);
   write();
   await importing;

@@ -3,7 +3,7 @@ import axe from "axe-core";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { cleanup } from "@testing-library/svelte";
 import { useApi } from "../../lib/api";
-import { fakeApi } from "../../lib/fake-api";
+import { fakeApi, file } from "../../lib/fake-api";
 import { speak } from "../../lib/i18n.svelte";
 import ImportPanel from "./ImportPanel.svelte";
 import { SheetImport } from "./import.svelte";
@@ -47,7 +47,7 @@ it("is imported by Enter alone when everything is recognised", async () => {
 
 it("a refused row is mended where it stands, and the next has the focus", async () => {
   await open();
-  await sheet.take("/tmp/Basvurular.xlsx");
+  await sheet.take(file("/tmp/Basvurular.xlsx"));
   await focused("import-go");
   await fireEvent.click(by("import-count-refused"));
   const boxes = () => [
@@ -67,7 +67,7 @@ it("a refused row is mended where it stands, and the next has the focus", async 
 
 it("asks beside the column which of day and month comes first", async () => {
   await open("slashes");
-  await sheet.take("/tmp/Basvurular.xlsx");
+  await sheet.take(file("/tmp/Basvurular.xlsx"));
   const choice = () => by("import-dates") as HTMLSelectElement;
   await waitFor(() => expect(choice().value).toBe("day_first"));
   expect(by("import-warnings").textContent).toContain("3/4/2026");
@@ -77,14 +77,14 @@ it("asks beside the column which of day and month comes first", async () => {
     "month_first",
     "month_first",
   ]);
-  await sheet.take("/tmp/Baska.xlsx");
+  await sheet.take(file("/tmp/Baska.xlsx"));
   expect(sheet.options.dates, "another file begins anew").toBeNull();
 });
 
 it("a row of the team's list that finds nobody is mended where it stands, too", async () => {
   await open();
   await sheet.setTakenAs("selected");
-  await sheet.take("/tmp/Secim.xlsx");
+  await sheet.take(file("/tmp/Secim.xlsx"));
   await fireEvent.click(await waitFor(() => by("import-count-refused")));
   const box = by("import-problems").querySelector("input")!;
   expect(box.value).toBe("Hasan Kaya");
@@ -98,7 +98,7 @@ it("a row of the team's list that finds nobody is mended where it stands, too", 
 
 it("shows before and after of a changed row, what stays, and who is gone", async () => {
   await open("grown");
-  await sheet.take("/tmp/Basvurular.xlsx");
+  await sheet.take(file("/tmp/Basvurular.xlsx"));
   await fireEvent.click(await waitFor(() => by("import-count-changed")));
   const pile = by("import-pile");
   await waitFor(() =>
@@ -112,7 +112,7 @@ it("shows before and after of a changed row, what stays, and who is gone", async
 
 it("names are respelled one by one, and the focus stays among them", async () => {
   await open();
-  await sheet.take("/tmp/Basvurular.xlsx");
+  await sheet.take(file("/tmp/Basvurular.xlsx"));
   await fireEvent.click(await waitFor(() => by("import-count-proposals")));
   const offers = () => [
     ...by("import-proposals").querySelectorAll<HTMLButtonElement>("li button"),
@@ -125,7 +125,7 @@ it("names are respelled one by one, and the focus stays among them", async () =>
 
 it("has no fault of access that a machine can find", async () => {
   const { container } = await open("grown&remembered");
-  await sheet.take("/tmp/Basvurular.csv");
+  await sheet.take(file("/tmp/Basvurular.csv"));
   for (const pile of ["refused", "changed", "proposals"]) {
     await fireEvent.click(await waitFor(() => by(`import-count-${pile}`)));
     const found = await axe.run(container, {

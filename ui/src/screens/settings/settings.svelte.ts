@@ -46,7 +46,7 @@ export class Safety {
 
   async backupTo() {
     const folder = await api.chooseFolder();
-    if (folder !== null) await this.backup(folder);
+    if (folder !== null) await this.backup(folder.ticket);
   }
 
   /** `null` is the folder for backups beside the programme. */

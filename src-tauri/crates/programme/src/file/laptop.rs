@@ -1,7 +1,7 @@
 //! Settings of this laptop: they stand outside the programme file, hold nothing about anybody, and are never shared.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::base::error::Result;
 use crate::programme::data_folder;
@@ -22,16 +22,21 @@ impl Default for Settings {
 
 /// The settings, or those of a new laptop where none are saved or they cannot be read.
 pub fn settings() -> Settings {
-    let text = fs::read_to_string(file()).unwrap_or_default();
+    settings_in(&data_folder())
+}
+
+/// The same, of a laptop that keeps them in this folder.
+pub fn settings_in(folder: &Path) -> Settings {
+    let text = fs::read_to_string(file(folder)).unwrap_or_default();
     serde_json::from_str(&text).map(known).unwrap_or_default()
 }
 
-pub fn save_settings(settings: &Settings) -> Result<Settings> {
+pub fn save_settings_in(folder: &Path, settings: &Settings) -> Result<Settings> {
     let settings = known(settings.clone());
-    fs::create_dir_all(data_folder())?;
+    fs::create_dir_all(folder)?;
     let text =
         serde_json::to_string_pretty(&settings).expect("settings are plain texts and numbers");
-    store::write_beside(&file(), text.as_bytes())?;
+    store::write_beside(&file(folder), text.as_bytes())?;
     Ok(settings)
 }
 
@@ -64,6 +69,6 @@ fn known(settings: Settings) -> Settings {
 /// The most characters of a reader's name.
 const READER: usize = 100;
 
-fn file() -> PathBuf {
-    data_folder().join("settings.json")
+fn file(folder: &Path) -> PathBuf {
+    folder.join("settings.json")
 }

@@ -1,0 +1,45 @@
+//! Calls for participants: where they stand, and what is published for them.
+
+use programme::Programme;
+use programme::view::{Call, Edited, FieldValue, Publication};
+use programme::words::Language;
+
+use crate::error::Answer;
+use crate::tickets::ToWrite;
+use crate::{known, pairs};
+
+#[specta::specta]
+pub(crate) fn calls(programme: &Programme) -> Answer<Vec<Call>> {
+    Ok(programme.calls()?)
+}
+
+#[specta::specta]
+pub(crate) fn call(programme: &Programme, route: u32) -> Answer<Call> {
+    Ok(programme.call(route)?)
+}
+
+#[specta::specta]
+pub(crate) fn edit_call(
+    programme: &mut Programme,
+    route: u32,
+    fields: Vec<FieldValue>,
+) -> Answer<Edited> {
+    Ok(programme.edit("call", &route.to_string(), &pairs(fields), None)?)
+}
+
+/// Writes the announcement and the form's template into a folder that was chosen in the dialog.
+#[specta::specta]
+pub(crate) fn publish_call(
+    programme: &Programme,
+    route: u32,
+    folder: ToWrite,
+) -> Answer<Publication> {
+    Ok(programme.publish_call(route, &folder)?)
+}
+
+/// The announcement as text, to be pasted.
+#[specta::specta]
+pub(crate) fn announcement(programme: &Programme, route: u32, language: String) -> Answer<String> {
+    let language = known("language", Language::from_code(&language))?;
+    Ok(programme.announcement(route, language)?)
+}

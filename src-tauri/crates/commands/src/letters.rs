@@ -1,0 +1,116 @@
+//! Letters, the call list and the minutes of a selection.
+
+use programme::view::{
+    Edited, FieldValue, LetterPreview, LetterTextItem, Letters, LettersWritten, Minutes, Sheet,
+};
+use programme::words::Language;
+use programme::{LetterOptions, Programme};
+
+use crate::error::Answer;
+use crate::tickets::ToWrite;
+use crate::{id, known, pairs};
+
+#[specta::specta]
+pub(crate) fn letters(programme: &Programme, meeting: String) -> Answer<Letters> {
+    Ok(programme.letters(id("meeting", &meeting)?)?)
+}
+
+#[specta::specta]
+pub(crate) fn letter_preview(
+    programme: &Programme,
+    meeting: String,
+    kind: String,
+    language: String,
+) -> Answer<LetterPreview> {
+    let language = known("language", Language::from_code(&language))?;
+    Ok(programme.letter_preview(id("meeting", &meeting)?, &kind, language)?)
+}
+
+#[specta::specta]
+pub(crate) fn letter_texts(programme: &Programme) -> Answer<Vec<LetterTextItem>> {
+    Ok(programme.letter_texts()?)
+}
+
+/// `fields` are `subject` and `body`; an empty one goes back to the bundled text.
+#[specta::specta]
+pub(crate) fn edit_letter_text(
+    programme: &mut Programme,
+    kind: String,
+    language: String,
+    fields: Vec<FieldValue>,
+) -> Answer<Edited> {
+    let which = format!("{kind}/{language}");
+    Ok(programme.edit("letter", &which, &pairs(fields), None)?)
+}
+
+/// Writes into a folder; to those of `only`, or to all where it is empty.
+#[specta::specta]
+pub(crate) fn write_letters(
+    programme: &mut Programme,
+    meeting: String,
+    kind: String,
+    language: String,
+    folder: ToWrite,
+    only: Vec<String>,
+) -> Answer<LettersWritten> {
+    let options = LetterOptions {
+        kind,
+        language: known("language", Language::from_code(&language))?,
+        only: only
+            .iter()
+            .map(|it| id("registration", it))
+            .collect::<Result<_, _>>()?,
+        issued_at: None,
+    };
+    Ok(programme.write_letters(id("meeting", &meeting)?, &folder, &options)?)
+}
+
+#[specta::specta]
+pub(crate) fn call_list(
+    programme: &mut Programme,
+    meeting: String,
+    target: ToWrite,
+    language: String,
+) -> Answer<Sheet> {
+    let language = known("language", Language::from_code(&language))?;
+    let sheet = programme.call_list(id("meeting", &meeting)?, &target, language, None)?;
+    target.written();
+    Ok(sheet)
+}
+
+/// `ending` is `pdf` or `xlsx`.
+#[specta::specta]
+pub(crate) fn call_list_file_name(
+    programme: &Programme,
+    meeting: String,
+    language: String,
+    ending: String,
+) -> Answer<String> {
+    let language = known("language", Language::from_code(&language))?;
+    Ok(programme.call_list_file_name(id("meeting", &meeting)?, language, &ending)?)
+}
+
+/// The minutes as they stand, or the addendum to those that are out.
+#[specta::specta]
+pub(crate) fn selection_minutes(
+    programme: &mut Programme,
+    meeting: String,
+    target: ToWrite,
+    language: String,
+) -> Answer<Minutes> {
+    let language = known("language", Language::from_code(&language))?;
+    let meeting = id("meeting", &meeting)?;
+    let minutes = programme.selection_minutes(meeting, &target, language, None)?;
+    target.written();
+    Ok(minutes)
+}
+
+#[specta::specta]
+pub(crate) fn minutes_file_name(
+    programme: &Programme,
+    meeting: String,
+    language: String,
+) -> Answer<String> {
+    let language = known("language", Language::from_code(&language))?;
+    Ok(programme.minutes_file_name(id("meeting", &meeting)?, language)?)
+}

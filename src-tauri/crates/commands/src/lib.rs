@@ -1,0 +1,59 @@
+//! The one list of what a page may call. A command is a function over [`programme::Programme`], one expression where that can
+//! be; if it needs an `if`, the `if` belongs in `programme`. From the list come the dispatcher [`Engine::call`], the table
+//! [`LIST`] and the TypeScript side. Knows no window: the shell and the bridge of the page's tests serve the same.
+
+mod argument;
+mod attachment;
+mod call;
+mod check_in;
+mod desk;
+mod duplicate;
+mod edit;
+mod engine;
+mod error;
+mod find;
+mod here;
+mod import;
+mod laptop;
+mod letters;
+mod list;
+mod meeting;
+mod organisation;
+mod plan;
+mod programme;
+mod review;
+mod selection;
+mod sign_in_sheet;
+mod tickets;
+mod undo;
+
+use std::str::FromStr;
+
+use ::programme::view::FieldValue;
+
+pub use engine::Engine;
+pub use error::{Answer, ErrorView};
+pub use here::Here;
+pub use list::{Argument, Command, Does, LIST, Signatures};
+pub use tickets::{Chosen, Purpose, Tickets};
+
+/// An id as the page was given it.
+fn id<T: FromStr>(what: &'static str, text: &str) -> ::programme::Result<T> {
+    let candidates = Vec::new();
+    text.parse()
+        .map_err(|_| ::programme::Error::Unknown { what, candidates })
+}
+
+/// A word that the programme knows, or a refusal that names the field.
+fn known<T>(field: &str, word: Option<T>) -> ::programme::Result<T> {
+    word.ok_or_else(|| ::programme::Error::ValueUnknown {
+        field: field.to_owned(),
+        known: Vec::new(),
+    })
+}
+
+/// Fields as an edit takes them.
+fn pairs(fields: Vec<FieldValue>) -> Vec<(String, String)> {
+    let pairs = fields.into_iter().map(|it| (it.field, it.value));
+    pairs.collect()
+}

@@ -1,0 +1,242 @@
+//! Every command, named once: what it does to the programme, what the page gives it, what it answers. The lines stand in
+//! the order in which the page knows them.
+
+use serde_json::Value;
+use specta::Types;
+use specta::datatype::{DataType, Function};
+use specta::function::collect_functions;
+
+use ::programme::view::*;
+
+use crate::argument::{FromCall, Given, Watching};
+use crate::engine::Engine;
+use crate::error::{Answer, ErrorView};
+use crate::here::OfThisLaptop;
+use crate::tickets::{ToRead, ToWrite};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Does {
+    /// Reads the open programme.
+    Look,
+    /// Writes to it; what changed is announced before the answer goes out.
+    Act,
+    /// Is about the laptop, or about what goes on: answers whether a programme is open or not.
+    Around,
+}
+
+#[derive(Debug)]
+pub struct Command {
+    pub name: &'static str,
+    pub does: Does,
+    pub arguments: &'static [Argument],
+}
+
+#[derive(Debug)]
+pub struct Argument {
+    pub name: &'static str,
+    /// Its type, as it stands in the list.
+    pub of: &'static str,
+    /// Whether the page gives it; the rest comes from the engine.
+    pub given: bool,
+}
+
+/// The functions of the list as the writer of the TypeScript sees them, each with what it answers.
+pub struct Signatures(pub Vec<(Function, DataType)>);
+
+macro_rules! commands {
+    ($( $word:ident { $( $does:ident $name:ident ( $($argument:ident : $type:ty),* ) -> $answer:ty; )* } )*) => {
+        pub const LIST: &[Command] = &[ $($(
+            Command {
+                name: stringify!($name),
+                does: commands!(@does $does),
+                arguments: &[ $( Argument {
+                    name: stringify!($argument),
+                    of: stringify!($type),
+                    given: <$type as FromCall>::GIVEN,
+                } ),* ],
+            },
+        )*)* ];
+
+        /// Answers as JSON.
+        pub(crate) fn dispatch(engine: &Engine, name: &str, arguments: Value) -> Answer<String> {
+            match name {
+                $($(
+                    stringify!($name) => {
+                        commands!(@open $does engine);
+                        #[allow(unused_mut, unused_variables, reason = "some take nothing")]
+                        let mut given = Given::new(
+                            engine,
+                            stringify!($name),
+                            &[ $( (stringify!($argument), <$type as FromCall>::GIVEN) ),* ],
+                            arguments,
+                        )?;
+                        $( let $argument = <$type as FromCall>::take(&mut given, stringify!($argument))?; )*
+                        let answer: $answer = commands!(@run $does engine $word $name ( $($argument),* ))?;
+                        json(&answer)
+                    }
+                )*)*
+                _ => Err(ErrorView::command_unknown(name)),
+            }
+        }
+
+        impl Signatures {
+            pub fn of_the_list(types: &mut Types) -> Signatures {
+                let answers = [ $($( <$answer as specta::Type>::definition(types) ),*),* ];
+                let functions = collect_functions![ $($( crate::$word::$name ),*),* ](types);
+                Signatures(functions.into_iter().zip(answers).collect())
+            }
+        }
+    };
+    (@does look) => { Does::Look };
+    (@does act) => { Does::Act };
+    (@does around) => { Does::Around };
+    (@open around $engine:ident) => {};
+    (@open $does:ident $engine:ident) => { $engine.is_asked_for_the_programme()? };
+    (@run look $engine:ident $word:ident $name:ident ( $($argument:ident),* )) => {
+        $engine.look(|programme| crate::$word::$name(programme, $($argument),*))
+    };
+    (@run act $engine:ident $word:ident $name:ident ( $($argument:ident),* )) => {
+        $engine.act(|programme| crate::$word::$name(programme, $($argument),*))
+    };
+    (@run around $engine:ident $word:ident $name:ident ( $($argument:ident),* )) => {
+        crate::$word::$name($engine, $($argument),*)
+    };
+}
+
+fn json(answer: &impl serde::Serialize) -> Answer<String> {
+    serde_json::to_string(answer).map_err(|why| ErrorView::internal(why.to_string()))
+}
+
+commands! {
+    laptop {
+        around laptop() -> Laptop;
+        around set_settings(settings: Settings) -> Laptop;
+        around create_programme(passphrase: String, start: String) -> Created;
+        around unlock(passphrase: String) -> Laptop;
+        around lock() -> Laptop;
+        around reset_passphrase(recovery_key: String, passphrase: String) -> Laptop;
+        act change_passphrase(here: OfThisLaptop, old: String, passphrase: String) -> Laptop;
+        around weigh_passphrase(passphrase: String) -> PassphraseWeight;
+        around offer_passphrase() -> String;
+        look old_backups() -> OldBackups;
+        look rewrap_backups() -> OldBackups;
+        look backup(folder: Option<ToWrite>) -> Backup;
+    }
+    meeting {
+        look overview() -> Overview;
+        look meetings() -> Vec<MeetingItem>;
+        look today() -> Today;
+        look meeting_detail(meeting: String) -> MeetingDetail;
+        act fill_agenda(meeting: String, from: String) -> Filled;
+    }
+    edit {
+        act edit(what: String, which: String, fields: Vec<FieldValue>, reason: Option<String>) -> Edited;
+        act preview_edit(what: String, which: String, fields: Vec<FieldValue>) -> Edited;
+        act remove(what: String, which: String) -> Removed;
+    }
+    attachment {
+        act attach(meeting: String, file: ToRead) -> Attached;
+        look save_attachment(attachment: String, target: ToWrite) -> Saved;
+    }
+    desk {
+        look desk(meeting: String) -> Desk;
+        look roster(meeting: String) -> Vec<Hit>;
+        look registrations(meeting: String) -> Vec<RegistrationItem>;
+        look search(meeting: String, text: String, limit: u32) -> Hits;
+        look organisation_of(meeting: String, registration: String) -> Vec<Hit>;
+    }
+    check_in {
+        act check_in(meeting: String, registration: String, anyway: bool) -> CheckIn;
+        act check_in_by_code(meeting: String, code: String) -> CheckIn;
+        act check_in_organisation(meeting: String, registration: String) -> GroupCheckIn;
+        act undo_check_in(meeting: String, registration: String, reason: Option<String>) -> CheckIn;
+        act walk_in(meeting: String, form: WalkInForm) -> CheckIn;
+    }
+    find {
+        look find(text: String, limit: u32) -> Vec<Found>;
+    }
+    plan {
+        look routes() -> Routes;
+        act change_plan(step: PlanStep, reason: Option<String>) -> PlanChange;
+        act preview_plan(step: PlanStep) -> PlanChange;
+        look deviations() -> Vec<Deviation>;
+        around provinces() -> Vec<ProvinceItem>;
+    }
+    organisation {
+        look organisations(text: String, limit: u32) -> Vec<OrganisationItem>;
+        look all_organisations() -> Vec<OrganisationItem>;
+        look organisation(organisation: String) -> Organisation;
+        act edit_organisation(organisation: String, fields: Vec<FieldValue>) -> Edited;
+        look groups() -> Vec<Group>;
+        look kinds() -> Vec<Kind>;
+        look themes() -> Vec<Theme>;
+        look guess_kind(organisation: String) -> Option<String>;
+    }
+    programme {
+        look programme_settings() -> ProgrammeSettings;
+        act edit_programme(fields: Vec<FieldValue>) -> Edited;
+        act edit_word(what: String, code: String, fields: Vec<FieldValue>) -> Edited;
+    }
+    call {
+        look calls() -> Vec<Call>;
+        look call(route: u32) -> Call;
+        act edit_call(route: u32, fields: Vec<FieldValue>) -> Edited;
+        look publish_call(route: u32, folder: ToWrite) -> Publication;
+        look announcement(route: u32, language: String) -> String;
+    }
+    duplicate {
+        look duplicates(of: String) -> Duplicates;
+        look compared(a: String, b: String) -> Compared;
+        act join(a: String, b: String, choice: JoinChoice) -> PairDecided;
+        act separate(a: String, b: String) -> PairDecided;
+        act put_off(a: String, b: String) -> PairDecided;
+        look lookalikes(meeting: String, form: WalkInForm) -> Vec<Lookalike>;
+    }
+    review {
+        look review(meeting: String) -> Review;
+        look review_sheet(meeting: String, registration: String) -> ReviewSheet;
+        act give_points(meeting: String, registration: String, reader: String, points: Vec<PointsOf>) -> PointsGiven;
+        act edit_criterion(route: u32, number: u32, fields: Vec<FieldValue>) -> Edited;
+    }
+    selection {
+        look preview_selection(meeting: String) -> Selection;
+        act select(meeting: String) -> Selection;
+        act promote(meeting: String) -> Selection;
+        act release_silent(meeting: String) -> Selection;
+        act decide(meeting: String, registration: String, selection: String, reason: Option<String>) -> Decided;
+        look replies(meeting: String) -> Replies;
+        act reply(meeting: String, registration: String, reply: String, channel: String) -> Replied;
+        act withdraw(meeting: String, registration: String, by: String, reason: String) -> Replied;
+        act invite(meeting: String, organisation: String, seats: u32) -> Invited;
+        act name_representative(meeting: String, registration: String, person: PersonForm) -> Named;
+        act substitute(meeting: String, registration: String, person: PersonForm, channel: Option<String>) -> Named;
+    }
+    undo {
+        act undo(operation: Option<String>) -> Undone;
+    }
+    import {
+        look preview_import(sheet: ToRead, options: ImportOptions, watch: Watching) -> Import;
+        act import(sheet: ToRead, options: ImportOptions, watch: Watching) -> Import;
+        around import_progress() -> ImportProgress;
+        around stop_import() -> ();
+        act forget_columns(sheet: ToRead, options: ImportOptions) -> ForgottenColumns;
+        look write_faults(here: OfThisLaptop, sheet: ToRead, options: ImportOptions, target: ToWrite) -> FaultsFile;
+        look to_place(route: u32) -> Vec<ToPlaceItem>;
+        act place(application: String, meeting: String) -> Placed;
+    }
+    sign_in_sheet {
+        act sign_in_sheet(meeting: String, target: ToWrite, variant: String, language: String) -> Sheet;
+        look sheet_file_name(here: OfThisLaptop, meeting: String, ending: String) -> String;
+    }
+    letters {
+        look letters(meeting: String) -> Letters;
+        look letter_preview(meeting: String, kind: String, language: String) -> LetterPreview;
+        look letter_texts() -> Vec<LetterTextItem>;
+        act edit_letter_text(kind: String, language: String, fields: Vec<FieldValue>) -> Edited;
+        act write_letters(meeting: String, kind: String, language: String, folder: ToWrite, only: Vec<String>) -> LettersWritten;
+        act call_list(meeting: String, target: ToWrite, language: String) -> Sheet;
+        look call_list_file_name(meeting: String, language: String, ending: String) -> String;
+        act selection_minutes(meeting: String, target: ToWrite, language: String) -> Minutes;
+        look minutes_file_name(meeting: String, language: String) -> String;
+    }
+}

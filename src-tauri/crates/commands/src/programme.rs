@@ -1,0 +1,30 @@
+//! What papers say of the programme, and its own kinds, groups and themes.
+
+use programme::Programme;
+use programme::view::{Edited, FieldValue, ProgrammeSettings};
+
+use crate::error::Answer;
+use crate::{known, pairs};
+
+#[specta::specta]
+pub(crate) fn programme_settings(programme: &Programme) -> Answer<ProgrammeSettings> {
+    Ok(programme.programme_settings()?)
+}
+
+#[specta::specta]
+pub(crate) fn edit_programme(programme: &mut Programme, fields: Vec<FieldValue>) -> Answer<Edited> {
+    Ok(programme.edit("programme", "", &pairs(fields), None)?)
+}
+
+/// `what` is `kind group theme`.
+#[specta::specta]
+pub(crate) fn edit_word(
+    programme: &mut Programme,
+    what: String,
+    code: String,
+    fields: Vec<FieldValue>,
+) -> Answer<Edited> {
+    let words = ["kind", "group", "theme"];
+    let what = known("what", words.into_iter().find(|it| *it == what))?;
+    Ok(programme.edit(what, &code, &pairs(fields), None)?)
+}

@@ -1,0 +1,237 @@
+//! The list of what a page may call, as a whole: what it refuses while locked, what it makes of a call that is no call of
+//! its own, and that each place it is given was chosen for it.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+
+use commands::{Argument, Does, Engine, ErrorView, Here, LIST, Purpose};
+use programme::{KeyCost, ThisLaptop};
+use serde_json::{Map, Value, json};
+use tempfile::TempDir;
+
+use crate::support::{PASSPHRASE, World, programme_with};
+
+struct Page {
+    engine: Engine,
+    heard: Arc<Mutex<Vec<&'static str>>>,
+    meeting: String,
+    world: World,
+    own: TempDir,
+}
+
+/// A page on a programme with somebody in it, locked.
+fn page() -> Page {
+    let world = programme_with(&[("Ayşe Işık", "Yeşil Yaşam Derneği")]);
+    let meeting = world.trabzon().to_string();
+    let own = tempfile::tempdir().unwrap();
+    let clock = world.clock();
+    let clock = Mutex::new(Some(clock));
+    let here = Here {
+        file: world.path("tur.rota"),
+        settings: own.path().to_owned(),
+        laptop: ThisLaptop::default(),
+        cost: KeyCost::cheap(),
+        clock: Box::new(move || clock.lock().unwrap().take().unwrap()),
+    };
+    let heard = Arc::<Mutex<Vec<&'static str>>>::default();
+    let hear = Arc::clone(&heard);
+    Page {
+        engine: Engine::new(here, move |topics| hear.lock().unwrap().extend(topics)),
+        heard,
+        meeting,
+        world,
+        own,
+    }
+}
+
+impl Page {
+    fn unlocked() -> Page {
+        let page = page();
+        page.done("unlock", json!({ "passphrase": PASSPHRASE }));
+        page
+    }
+
+    fn done(&self, name: &str, arguments: Value) -> Value {
+        let answer = self.engine.call(name, arguments).unwrap();
+        serde_json::from_str(&answer).unwrap()
+    }
+
+    fn refused(&self, name: &str, arguments: Value) -> ErrorView {
+        let answer = self.engine.call(name, arguments.clone());
+        answer.expect_err(&format!("{name} took {arguments}"))
+    }
+
+    /// Everything that is in the programme.
+    fn digest(&self) -> String {
+        self.world.programme.verify().unwrap().digest
+    }
+
+    /// What this argument takes, in the simplest form of its type.
+    fn sample(&self, argument: &Argument) -> Value {
+        let path = self.own.path().join("liste.csv");
+        let ticket = |purpose| json!(self.engine.tickets().give(&path, purpose).ticket);
+        match argument.of {
+            "String" if argument.name == "meeting" => json!(self.meeting),
+            "String" => json!("x"),
+            "u32" => json!(1),
+            "bool" => json!(false),
+            "Option<String>" | "Option<ToWrite>" => Value::Null,
+            "Vec<String>" | "Vec<FieldValue>" | "Vec<PointsOf>" => json!([]),
+            "ToRead" => ticket(Purpose::Read),
+            "ToWrite" => ticket(Purpose::Write),
+            "Settings" => json!({
+                "language": "tr", "theme": "system", "text_size": 100, "role": "coordinator",
+                "desk_list": "hidden", "reader": "",
+            }),
+            "ImportOptions" => json!(crate::support::options(None)),
+            "WalkInForm" => json!(crate::support::walk_in("Ali", "B Derneği")),
+            "PersonForm" => json!({ "name": "Ali", "phone": null, "email": null, "role": null }),
+            "JoinChoice" => json!({ "keep": null, "take": [] }),
+            "PlanStep" => json!({ "step": "remove_stop", "stop": "x" }),
+            other => panic!("{}: nothing is known of {other}", argument.name),
+        }
+    }
+
+    fn samples(&self, arguments: &[Argument]) -> Map<String, Value> {
+        let given = arguments.iter().filter(|it| it.given);
+        given
+            .map(|it| (it.name.to_owned(), self.sample(it)))
+            .collect()
+    }
+}
+
+#[test]
+fn every_command_about_the_programme_refuses_while_locked() {
+    let page = page();
+    let before = page.digest();
+    let mut asked = 0;
+    for command in LIST.iter().filter(|it| it.does != Does::Around) {
+        let arguments = page.samples(command.arguments);
+        let refused = page.refused(command.name, arguments.into());
+        assert_eq!(refused.code, "not_open", "{}", command.name);
+        asked += 1;
+    }
+    assert!(asked > 80, "{asked} commands are about the programme");
+    assert_eq!(page.digest(), before);
+    assert!(page.heard.lock().unwrap().is_empty());
+    let around = LIST.iter().filter(|it| it.does == Does::Around);
+    let around: Vec<&str> = around.map(|it| it.name).collect();
+    assert_eq!(
+        around,
+        [
+            "laptop",
+            "set_settings",
+            "create_programme",
+            "unlock",
+            "lock",
+            "reset_passphrase",
+            "weigh_passphrase",
+            "offer_passphrase",
+            "provinces",
+            "import_progress",
+            "stop_import",
+        ],
+        "these answer without an open programme, and say nothing of one"
+    );
+}
+
+#[test]
+fn a_call_that_is_none_names_its_field_and_writes_nothing() {
+    let page = Page::unlocked();
+    let before = page.digest();
+    let field = |refused: &ErrorView| refused.args.get("field").cloned().unwrap_or_default();
+    let mut asked = 0;
+    for command in LIST {
+        let name = command.name;
+        let whole = page.samples(command.arguments);
+        for argument in command.arguments.iter().filter(|it| it.given) {
+            let mut missing = whole.clone();
+            missing.remove(argument.name);
+            let refused = page.refused(name, missing.into());
+            assert_eq!(field(&refused), argument.name, "{name}: missing");
+            let mut wrong = whole.clone();
+            // No argument is a number below zero, nor a piece of one.
+            wrong.insert(argument.name.to_owned(), json!(-1.5));
+            let refused = page.refused(name, wrong.into());
+            assert_eq!(field(&refused), argument.name, "{name}: of another type");
+            asked += 1;
+        }
+        let mut more = whole.clone();
+        more.insert("bundan_yok".into(), json!(1));
+        let refused = page.refused(name, more.into());
+        assert_eq!(field(&refused), "bundan_yok", "{name}");
+        let refused = page.refused(name, json!([1]));
+        assert_eq!(field(&refused), "arguments", "{name}");
+    }
+    assert!(asked > 120, "{asked} arguments");
+    for name in ["", "check in", "checkIn", "close", "__proto__"] {
+        assert_eq!(field(&page.refused(name, json!({}))), "name", "{name}");
+    }
+    assert_eq!(page.digest(), before);
+    assert!(page.heard.lock().unwrap().is_empty(), "no news of nothing");
+    let own: Vec<PathBuf> = std::fs::read_dir(page.own.path())
+        .unwrap()
+        .map(|it| it.unwrap().path())
+        .collect();
+    assert_eq!(own, Vec::<PathBuf>::new(), "nor a file");
+}
+
+#[test]
+fn a_value_that_was_refused_is_not_said() {
+    let page = Page::unlocked();
+    let refused = page.refused(
+        "search",
+        json!({ "meeting": "m", "text": "t", "limit": "Ayşe" }),
+    );
+    assert_eq!(refused.detail, "search: limit is of another type");
+}
+
+/// Every command that takes a place, with a path, with no ticket of ours, and with one for something else.
+#[test]
+fn no_place_is_read_or_written_that_nobody_chose_for_it() {
+    let page = Page::unlocked();
+    let secret = page.own.path().join("gizli.csv");
+    std::fs::write(&secret, "Ad Soyad;Kurum\nAyşe Işık;A Derneği\n").unwrap();
+    let (tickets, path) = (page.engine.tickets(), secret.display().to_string());
+    let mut asked = Vec::new();
+    for command in LIST {
+        for argument in command.arguments {
+            let other = match argument.of {
+                "ToRead" => Purpose::Write,
+                "ToWrite" | "Option<ToWrite>" => Purpose::Read,
+                _ => continue,
+            };
+            let other = tickets.give(&secret, other).ticket;
+            for ticket in [&path, "", "0123456789abcdef", &other] {
+                let mut arguments = page.samples(command.arguments);
+                arguments.insert(argument.name.to_owned(), json!(ticket));
+                let refused = page.refused(command.name, arguments.into());
+                assert_eq!(refused.detail, "nobody chose this place for this");
+                assert_eq!(refused.args["field"], argument.name);
+            }
+            asked.push(command.name);
+        }
+    }
+    for command in [
+        "attach",
+        "preview_import",
+        "import",
+        "forget_columns",
+        "backup",
+    ] {
+        assert!(asked.contains(&command), "{command} is missing: {asked:?}");
+    }
+    assert_eq!(std::fs::read_to_string(&secret).unwrap().lines().count(), 2);
+}
+
+#[test]
+fn what_a_command_writes_is_heard_of_before_its_answer() {
+    let page = Page::unlocked();
+    let roster = page.done("roster", json!({ "meeting": page.meeting }));
+    let who = &roster[0]["registration"];
+    let arguments = json!({ "meeting": page.meeting, "registration": who, "anyway": false });
+    assert_eq!(page.done("check_in", arguments)["outcome"], "admitted");
+    assert!(page.heard.lock().unwrap().contains(&"check_ins"));
+    page.done("lock", json!({}));
+    assert_eq!(page.refused("roster", json!({})).code, "not_open");
+}
