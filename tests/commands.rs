@@ -233,5 +233,32 @@ fn what_a_command_writes_is_heard_of_before_its_answer() {
     assert_eq!(page.done("check_in", arguments)["outcome"], "admitted");
     assert!(page.heard.lock().unwrap().contains(&"check_ins"));
     page.done("lock", json!({}));
-    assert_eq!(page.refused("roster", json!({})).code, "not_open");
+    let locked = page.refused("roster", json!({ "meeting": page.meeting }));
+    assert_eq!(locked.code, "not_open");
+}
+
+/// Long enough to be in the middle of it when the next question comes.
+#[test]
+fn a_sheet_that_is_asked_about_lets_go_of_the_one_before() {
+    let page = Page::unlocked();
+    let ask = |rows: usize| {
+        let path = page.own.path().join(format!("{rows}.csv"));
+        let mut sheet = String::from("Ad Soyad;Kurum\n");
+        for row in 0..rows {
+            sheet.push_str(&format!("Ayşe {row};Kurum {row}\n"));
+        }
+        std::fs::write(&path, sheet).unwrap();
+        let ticket = page.engine.tickets().give(&path, Purpose::Read).ticket;
+        json!({ "sheet": ticket, "options": crate::support::options(Some(&page.meeting)) })
+    };
+    let (long, short) = (ask(40_000), ask(3));
+    std::thread::scope(|threads| {
+        let first = threads.spawn(|| page.engine.call("preview_import", long));
+        while page.done("import_progress", json!({}))["done"] == 0 {
+            std::thread::yield_now();
+        }
+        assert_eq!(page.done("preview_import", short)["new"], 3);
+        let first = first.join().unwrap();
+        assert_eq!(first.map_err(|it| it.code), Err("stopped".to_owned()));
+    });
 }

@@ -1,7 +1,7 @@
 // The engine for the tests and for `npm run dev`: a small program of this clone, built and started by cargo.
 
 import { spawn } from "node:child_process";
-import { connect } from "node:net";
+import { connect, type Socket } from "node:net";
 import { createInterface } from "node:readline";
 import type { Plugin, ViteDevServer } from "vite";
 import type { TestProject } from "vitest/node";
@@ -46,13 +46,18 @@ export function bridge(): Plugin {
 async function configureServer(server: ViteDevServer) {
   if (process.env.VITEST) return;
   const [port] = await start();
+  const engines = new Map<unknown, Socket>();
   server.ws.on("bridge:open", (_, page) => {
     const engine = connect(port, "127.0.0.1");
+    engines.set(page, engine);
     createInterface(engine).on("line", (line) => page.send("bridge", line));
-    const ask = (line: string, from: typeof page) => {
-      if (from === page) engine.write(`${line}\n`);
-    };
-    server.ws.on("bridge", ask);
     page.send("bridge:open");
+  });
+  server.ws.on("bridge", (line: string, page) =>
+    engines.get(page)?.write(`${line}\n`),
+  );
+  server.ws.on("vite:client:disconnect", (_, page) => {
+    engines.get(page)?.end();
+    engines.delete(page);
   });
 }

@@ -92,11 +92,6 @@ impl Engine {
         }
     }
 
-    /// Refuses before a word of the call was read.
-    pub(crate) fn is_asked_for_the_programme(&self) -> Answer<()> {
-        self.look(|_| Ok(()))
-    }
-
     /// Puts a programme in the place of one that was open.
     pub(crate) fn enter(&self, opened: Programme) -> programme::Result<()> {
         let before = self.lock().replace(opened);

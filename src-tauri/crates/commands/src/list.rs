@@ -62,7 +62,7 @@ macro_rules! commands {
             match name {
                 $($(
                     stringify!($name) => {
-                        commands!(@open $does engine);
+                        // Before the programme is waited for: a sheet that is read meanwhile may have to let go of it.
                         #[allow(unused_mut, unused_variables, reason = "some take nothing")]
                         let mut given = Given::new(
                             engine,
@@ -90,8 +90,6 @@ macro_rules! commands {
     (@does look) => { Does::Look };
     (@does act) => { Does::Act };
     (@does around) => { Does::Around };
-    (@open around $engine:ident) => {};
-    (@open $does:ident $engine:ident) => { $engine.is_asked_for_the_programme()? };
     (@run look $engine:ident $word:ident $name:ident ( $($argument:ident),* )) => {
         $engine.look(|programme| crate::$word::$name(programme, $($argument),*))
     };
