@@ -1,22 +1,25 @@
 import { expect, test } from "vitest";
-import { useApi } from "../../lib/api";
-import { fakeApi } from "../../lib/fake-api";
+import { open } from "../../bridge/world";
 import { inOrder, stateOf } from "./replies.svelte";
 
 test("whoever is silent comes first, and a seat that was given on is no silence", async () => {
-  const api = fakeApi();
-  useApi(api);
-  const [a, b, c] = (await api.replies("m-1-1")).items;
-  const id = (it: typeof a) => it!.registration.registration;
-  await api.reply("m-1-1", id(a), "not_coming", "phone");
-  await api.reply("m-1-1", id(b), "no_answer", "phone");
+  const { api } = await open("door");
+  const meeting = (await api.today()).meeting!;
+  const all = (await api.replies(meeting)).items;
+  const id = (it: (typeof all)[0] | undefined) => it!.registration.registration;
+  // Somebody who came already gives nothing back.
+  const asked = all.filter((it) => !it.registration.arrived_at);
+  for (const it of all) await api.reply(meeting, id(it), "coming", "phone");
+  const [a, b, c] = asked;
+  await api.reply(meeting, id(a), "not_coming", "phone");
+  await api.reply(meeting, id(b), "no_answer", "phone");
   const named = await api.substitute(
-    "m-1-1",
+    meeting,
     id(c),
     { name: "Nur Demir", role: null, phone: null, email: null },
     "phone",
   );
-  const items = inOrder((await api.replies("m-1-1")).items);
+  const items = inOrder((await api.replies(meeting)).items);
   expect(id(items[0])).toBe(id(b));
   const of = (registration: string) =>
     stateOf(items.find((it) => id(it) === registration)!);
