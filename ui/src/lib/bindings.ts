@@ -240,13 +240,15 @@ export type Attached = {
 /**  A file of a meeting. `kind` is `photo paper`. */
 export type AttachmentItem = {
 	attachment: string,
-	kind: string,
+	kind: Word<AttachmentKind>,
 	file_name: string,
 	media_type: string,
 	size: number,
 	title: string | null,
 	at: string | null,
 };
+
+export type AttachmentKind = "photo" | "paper";
 
 /**
  *  What somebody should look at. `kind` is `hidden_in_use`: `what` (`meeting stop route venue person organisation`) was
@@ -308,6 +310,9 @@ export type Call = {
 	missing_texts: string[],
 };
 
+/**  As what somebody is there. Only a participant counts for seats, targets and the signed total. */
+export type Category = "participant" | "speaker" | "protocol" | "press" | "observer" | "staff" | "companion" | "interpreter";
+
 /**  One register that an edit moved. */
 export type Changed = {
 	column: string,
@@ -360,10 +365,12 @@ export type ChecklistLine = {
 	item: string | null,
 	title_tr: string,
 	title_en: string,
-	state: string,
+	state: Word<ChecklistState>,
 	note: string | null,
 	suggested: boolean,
 };
+
+export type ChecklistState = "open" | "done" | "not_needed";
 
 /**  A file or folder that somebody chose: `ticket` stands for it, `name` is for showing. */
 export type Chosen = {
@@ -441,7 +448,7 @@ export type DateWarning = {
 export type Decided = {
 	registration: string,
 	name: string | null,
-	selection: string,
+	selection: SelectionWord,
 	reason: string | null,
 	operation: string | null,
 };
@@ -930,7 +937,7 @@ export type MeetingItem = {
 	/**  `HH:MM` */
 	start: string | null,
 	end: string | null,
-	status: string,
+	status: Word<MeetingStatus>,
 	capacity: number,
 	reserve: number,
 	expected: number,
@@ -947,6 +954,9 @@ export type MeetingItem = {
 	/**  What the dossier of a meeting that is over still lacks, of what is kept here: `agenda attendance_list photos`. */
 	dossier_missing: string[],
 };
+
+/**  What a team says of a meeting. Everything else (ready, running, reported) is derived. */
+export type MeetingStatus = "planned" | "postponed" | "cancelled" | "closed" | "archived";
 
 /**  Text that a person typed in the place of a cell, for this import. */
 export type Mend = {
@@ -1103,7 +1113,7 @@ export type Participation = {
 	stop: number | null,
 	city: string | null,
 	date: string | null,
-	status: string | null,
+	status: Word<MeetingStatus> | null,
 };
 
 /**  What a new passphrase is worth. */
@@ -1255,19 +1265,15 @@ export type RegistrationItem = {
 	kind: string | null,
 	group: string | null,
 	role: string | null,
-	category: string,
-	/**  `undecided eligible incomplete not_eligible selected waiting not_selected` */
-	selection: string,
-	/**  `not_asked asked coming not_coming` */
-	reply: string,
-	/**  null, or `by_person by_team replaced` */
-	withdrawn: string | null,
+	category: Word<Category>,
+	selection: Word<SelectionWord>,
+	reply: Word<Reply>,
+	withdrawn: Word<WithdrawnBy> | null,
 	/**  `no_reply` where the seat of somebody silent was given on, else what was said */
 	withdrawn_reason: string | null,
 	code: string,
 	arrived_at: string | null,
-	/**  `import invited by_hand walk_in other_meeting` */
-	source: string,
+	source: Word<Source>,
 	/**
 	 *  They are on the list of this meeting because they came, and for nothing else: the registration is at another
 	 *  meeting by now, or was taken back.
@@ -1290,10 +1296,8 @@ export type Repair = {
 export type Replied = {
 	registration: string,
 	name: string | null,
-	/**  `not_asked asked coming not_coming` */
-	reply: string,
-	/**  null, or `by_person by_team replaced_by` */
-	withdrawn: string | null,
+	reply: Word<Reply>,
+	withdrawn: Word<WithdrawnBy> | null,
 	operation: string,
 };
 
@@ -1310,6 +1314,9 @@ export type Replies = {
 	/**  Who would follow for the seats of those who are silent though the last day is over. */
 	next_if_released: SelectionItem[],
 };
+
+/**  What came back when they were asked whether they come. */
+export type Reply = "not_asked" | "asked" | "coming" | "not_coming";
 
 /**  `selected` = `coming` + `silent`; those who are not coming have no seat any more. */
 export type ReplyCounts = {
@@ -1426,7 +1433,7 @@ export type SelectionItem = {
 	points: number | null,
 	first_time: boolean,
 	same_province: boolean,
-	reply: string,
+	reply: Word<Reply>,
 	rank: number | null,
 	reasons: string[],
 	said: string | null,
@@ -1443,6 +1450,9 @@ export type SelectionRules = {
 	balance: BalanceGoal[],
 	priorities: string[],
 };
+
+/**  What the readers of the applications decided. Every move back is allowed. */
+export type SelectionWord = "undecided" | "eligible" | "incomplete" | "not_eligible" | "selected" | "waiting" | "not_selected";
 
 /**
  *  Settings of this laptop, outside the programme file; no personal data.
@@ -1468,6 +1478,9 @@ export type Sheet = {
 	sha256: string,
 	warnings: string[],
 };
+
+/**  Where a registration comes from. */
+export type Source = "import" | "invited" | "by_hand" | "walk_in" | "other_meeting";
 
 /**  `elsewhere` names the other cities where the same name works on the same day. */
 export type StaffItem = {
@@ -1565,11 +1578,12 @@ export type Today = {
 
 export type Undone = {
 	operation: string,
-	/**  What was done in it: `edit import check-in walk-in undo-check-in tour agenda attach remove`, … */
-	verb: string,
+	verb: Verb,
 	undone: number,
 	left: Left[],
 };
+
+export type Unknown = "unknown";
 
 /**  What is null is not known. */
 export type VenueDetail = {
@@ -1588,6 +1602,16 @@ export type VenueDetail = {
 	contact_email: string | null,
 	note: string | null,
 };
+
+/**
+ *  What one operation did. A new one has to say below whether it can be taken back, what of it is counted, whether a
+ *  paper goes out by it and who may do it.
+ */
+export type Verb = "new" | "demo" | "check-in" | "walk-in" | "undo-check-in" | "import" | "edit" | "tour" | "agenda" | "attach" | "remove" | "join" | "separate" | 
+/**  A pair that may be one is put off. */
+"later" | "place" | "points" | "select" | "promote" | "invite" | "name" | "substitute" | "reply" | "withdraw" | "sign-in-sheet" | "selection-minutes" | "call-list" | "letters" | "restore" | "undo" | 
+/**  A laptop says under a new id how it is called. */
+"laptop";
 
 /**
  *  What the walk-in form asks. `notice` is the channel by which the privacy notice was given:
@@ -1611,3 +1635,10 @@ export type Wished = {
 	city: string | null,
 	date: string | null,
 };
+
+/**  Who took a registration off the list. */
+export type WithdrawnBy = "by_person" | "by_team" | 
+/**  Somebody else comes on the same seat; their registration names this one. */
+"replaced";
+
+export type Word<T> = T | Unknown;

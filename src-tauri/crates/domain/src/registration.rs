@@ -5,6 +5,8 @@ use crate::words::{Word, words};
 
 words! {
     /// What the readers of the applications decided. Every move back is allowed.
+    // The screens know the lists of a meeting under the same name.
+    #[serde(rename = "SelectionWord")]
     Selection {
         Undecided "undecided",
         Eligible "eligible",

@@ -25,19 +25,36 @@ pub const UNKNOWN: &str = "unknown";
 
 /// A word as it was read: one that this version knows, or a later version's, in the letters it was read in.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-#[cfg_attr(feature = "bindings", serde(untagged))]
 pub enum Word<T> {
     Known(T),
-    Later(#[cfg_attr(feature = "bindings", specta(type = Unknown))] String),
+    Later(String),
 }
 
+/// What the generated TypeScript is told: one of the words, or `"unknown"`.
 #[cfg(feature = "bindings")]
-#[derive(specta::Type)]
-#[serde(rename_all = "snake_case")]
-#[doc(hidden)]
-pub enum Unknown {
-    Unknown,
+#[expect(dead_code, reason = "shapes that are written down and never made")]
+mod on_the_wire {
+    use serde::Serialize;
+    use specta::{Type, Types, datatype::DataType};
+
+    #[derive(Serialize, Type)]
+    #[serde(untagged)]
+    enum Word<T> {
+        Known(T),
+        Later(Unknown),
+    }
+
+    #[derive(Serialize, Type)]
+    #[serde(rename_all = "snake_case")]
+    enum Unknown {
+        Unknown,
+    }
+
+    impl<T: Type> Type for super::Word<T> {
+        fn definition(types: &mut Types) -> DataType {
+            Word::<T>::definition(types)
+        }
+    }
 }
 
 impl<T: Vocabulary> Word<T> {
@@ -101,10 +118,10 @@ impl<'de, T: Vocabulary> Deserialize<'de> for Word<T> {
 
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident { $($(#[$about:meta])* $variant:ident $word:literal),* $(,)? }) => {
-        $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[derive(serde::Serialize, serde::Deserialize)]
         #[cfg_attr(feature = "bindings", derive(specta::Type))]
+        $(#[$meta])*
         pub enum $name { $($(#[$about])* #[serde(rename = $word)] $variant),* }
 
         impl $name {
