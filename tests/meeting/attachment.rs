@@ -43,7 +43,8 @@ fn a_photo_goes_into_the_file_and_comes_out_as_it_was() {
         .attach_bytes(trabzon, "liste.jpg", b"%PDF-1.7", None)
         .unwrap();
     assert_eq!(
-        paper.attachment.kind.as_str(), "paper",
+        paper.attachment.kind.as_str(),
+        "paper",
         "its bytes say what it is, not its name"
     );
     assert_eq!(detail(&world, "trabzon").files.len(), 2);

@@ -100,7 +100,10 @@ fn the_checklist_is_ticked_by_people_and_only_suggested_by_facts() {
     removed(&mut world, "trabzon/Işıkları iste").unwrap();
     assert_eq!(detail(&world, "trabzon").checklist.len(), 6);
     world.programme.undo(None).unwrap();
-    assert_eq!(detail(&world, "trabzon").checklist[6].state.as_str(), "done");
+    assert_eq!(
+        detail(&world, "trabzon").checklist[6].state.as_str(),
+        "done"
+    );
 }
 
 #[test]

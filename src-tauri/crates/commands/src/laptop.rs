@@ -68,9 +68,9 @@ pub(crate) fn reset_passphrase(
 ) -> Answer<Laptop> {
     let here = engine.here();
     let (cost, clock) = (here.cost, (here.clock)());
-    let mut programme = here
-        .laptop
-        .open_with_recovery_key(&here.file, &recovery_key, cost, clock)?;
+    let mut programme =
+        here.laptop
+            .open_with_recovery_key(&here.file, &recovery_key, cost, clock)?;
     programme.set_passphrase(&passphrase)?;
     engine.enter(programme)?;
     Ok(engine.laptop())

@@ -9,8 +9,8 @@ use uuid::Uuid;
 
 use crate::desk_index::UNPLACED_ONE;
 use crate::error::Result;
+use crate::reader::Reader;
 use crate::row::{all, one};
-use crate::store::Reader;
 
 /// A row of an earlier sheet: what it became.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,9 +8,10 @@ use domain::ids::{AttachmentId, MeetingId};
 use domain::words::Word;
 use rusqlite::{Connection, Row, params};
 
+use crate::door::Tx;
 use crate::error::Result;
+use crate::reader::Reader;
 use crate::row::{all, one, word_or};
-use crate::store::{Reader, Tx};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AttachmentRow {

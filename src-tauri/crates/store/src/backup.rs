@@ -92,8 +92,8 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
+    use crate::door::Writing;
     use crate::key::KeyCost;
-    use crate::store::Writing;
 
     fn now() -> DateTime<Utc> {
         DateTime::from_timestamp(1_795_501_800, 0).unwrap()

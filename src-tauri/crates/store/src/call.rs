@@ -5,8 +5,8 @@ use rusqlite::params;
 use uuid::Uuid;
 
 use crate::error::Result;
+use crate::reader::Reader;
 use crate::row::{all, one};
-use crate::store::Reader;
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CallRow {

@@ -15,9 +15,9 @@ use uuid::Uuid;
 use crate::apply;
 use crate::error::Result;
 use crate::fork::{self, Family, Seat};
+use crate::reader::Reader;
 use crate::row::{all, one};
 use crate::statements::Statements;
-use crate::store::Reader;
 use crate::writer;
 
 /// What became of rows of other laptops.

@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use crate::error::Result;
 use crate::pair::JOINED_WITH;
+use crate::reader::Reader;
 use crate::row::{all, one};
-use crate::store::Reader;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckInRow {

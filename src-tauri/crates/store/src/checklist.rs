@@ -6,8 +6,8 @@ use domain::words::Word;
 use rusqlite::{Row, params};
 
 use crate::error::Result;
+use crate::reader::Reader;
 use crate::row::{all, word_or};
-use crate::store::Reader;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChecklistItemRow {

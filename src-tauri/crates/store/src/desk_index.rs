@@ -13,8 +13,8 @@ use uuid::Uuid;
 
 use crate::error::Result;
 use crate::pair::JOINED_WITH;
+use crate::reader::Reader;
 use crate::row::{all, one, word_or};
-use crate::store::Reader;
 
 /// Somebody on a list. Whoever came to a meeting that their registration is not of stands a second time, at that one.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,8 +5,8 @@ use rusqlite::Row;
 use uuid::Uuid;
 
 use crate::error::Result;
+use crate::reader::Reader;
 use crate::row::all;
-use crate::store::Reader;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeviationRow {

@@ -4,8 +4,8 @@ use rusqlite::params;
 use uuid::Uuid;
 
 use crate::error::Result;
+use crate::reader::Reader;
 use crate::row::all;
-use crate::store::Reader;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IssuedRow {

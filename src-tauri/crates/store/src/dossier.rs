@@ -4,8 +4,8 @@ use domain::ids::MeetingId;
 use rusqlite::params;
 
 use crate::error::Result;
+use crate::reader::Reader;
 use crate::row::all;
-use crate::store::Reader;
 
 /// What there is for one meeting's dossier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

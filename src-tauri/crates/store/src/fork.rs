@@ -13,8 +13,8 @@ use uuid::Uuid;
 
 use crate::change_log::{held, row_at, stamp_of};
 use crate::error::Result;
+use crate::reader::Reader;
 use crate::row::all;
-use crate::store::Reader;
 use crate::writer;
 
 /// A piece of log without a fork in it: what all who wrote as the device have in common, or a branch.

@@ -4,8 +4,8 @@ use domain::kind::{Kinds, OwnGroup, OwnKind};
 use domain::theme::{OwnTheme, ThemeOf, Themes};
 
 use crate::error::Result;
+use crate::reader::Reader;
 use crate::row::all;
-use crate::store::Reader;
 
 impl Reader<'_> {
     /// The kinds and groups of this programme.

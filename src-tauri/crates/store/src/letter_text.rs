@@ -1,8 +1,8 @@
 //! The texts of letters that the team wrote itself.
 
 use crate::error::Result;
+use crate::reader::Reader;
 use crate::row::all;
-use crate::store::Reader;
 
 /// What stands in it says something other than the bundled text; nothing: that one.
 #[derive(Debug, Clone, PartialEq, Eq)]

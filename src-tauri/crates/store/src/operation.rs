@@ -12,8 +12,8 @@ use rusqlite::{OptionalExtension, params, types::ValueRef};
 use uuid::Uuid;
 
 use crate::error::Result;
+use crate::reader::Reader;
 use crate::row::{all, one, word};
-use crate::store::Reader;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OperationRow {

@@ -10,8 +10,8 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
 use crate::error::Result;
+use crate::reader::Reader;
 use crate::row::{all, one};
-use crate::store::Reader;
 
 /// The records that are one with ?1, itself too.
 pub(crate) const JOINED_WITH: &str = "SELECT id

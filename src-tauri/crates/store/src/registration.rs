@@ -11,8 +11,8 @@ use uuid::Uuid;
 
 use crate::error::Result;
 use crate::pair::JOINED_WITH;
+use crate::reader::Reader;
 use crate::row::{all, one, some_word, word_or};
-use crate::store::Reader;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RegistrationRow {

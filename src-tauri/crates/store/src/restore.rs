@@ -172,9 +172,9 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
+    use crate::door::Writing;
     use crate::key::KeyCost;
     use crate::laptop::Laptop;
-    use crate::store::Writing;
 
     const PASSPHRASE: &str = "parola";
 

@@ -7,9 +7,9 @@ use rusqlite::{Row, params};
 use uuid::Uuid;
 
 use crate::error::Result;
+use crate::reader::Reader;
 use crate::registration::CAME;
 use crate::row::{all, one};
-use crate::store::Reader;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CriterionRow {

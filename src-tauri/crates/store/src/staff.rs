@@ -4,8 +4,8 @@ use domain::ids::{MeetingId, StaffMemberId};
 use rusqlite::{Row, params};
 
 use crate::error::Result;
+use crate::reader::Reader;
 use crate::row::all;
-use crate::store::Reader;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StaffMemberRow {

@@ -1,20 +1,16 @@
-//! The open file: transactions, and the one door through which everything is written.
+//! The open file, and its transactions.
 
 use std::fs;
-use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-use domain::change::{Change, Set};
-use domain::fact::Fact;
-use domain::ids::{DeviceId, OperationId};
-use domain::log_row::{Hash, LogRow, commitment};
-use domain::noun::{Noun, device};
-use domain::stamp::{Order, Stamp};
-use domain::verb::Verb;
+use domain::ids::DeviceId;
+use domain::log_row::LogRow;
+use domain::stamp::Order;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use uuid::Uuid;
 
+use crate::door::{Tx, Writing};
 use crate::error::{Error, Result};
 use crate::file::{self, Lock};
 use crate::folder::{is_possible, make_folder};
@@ -22,9 +18,9 @@ use crate::key::{self, Key, KeyCost, RecoveryKey};
 use crate::laptop::Laptop;
 use crate::moves::{self, Plan, Purpose};
 use crate::outgoing::{self, JOURNALS, Temporary, folder_of};
-use crate::statements::Statements;
-use crate::writer::{self, Here, Spot, Writer};
-use crate::{apply, backup, change_log, counted, migrate, note};
+use crate::reader::Reader;
+use crate::writer::{self, Here};
+use crate::{backup, change_log, counted, migrate, note};
 
 /// An open programme file.
 pub struct Store {
@@ -56,55 +52,6 @@ impl Gatherer {
         let db = file::open(&self.path, &self.key)?;
         let _busy: i64 = db.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |row| row.get(0))?;
         Ok(())
-    }
-}
-
-/// One operation of the team: which verb, when by the laptop's clock, under which id.
-#[derive(Debug, Clone)]
-pub struct Writing {
-    pub operation: OperationId,
-    pub operator: Option<Uuid>,
-    pub verb: Verb,
-    pub now: DateTime<Utc>,
-}
-
-/// What can be read: everything at one position of the log.
-pub struct Reader<'a> {
-    pub(crate) db: &'a Connection,
-    spot: Option<Spot>,
-}
-
-impl<'a> Reader<'a> {
-    /// For questions that are the same on every laptop.
-    pub(crate) fn of(db: &'a Connection) -> Reader<'a> {
-        Reader { db, spot: None }
-    }
-}
-
-/// What can be read and written: all of it takes effect, or nothing.
-pub struct Tx<'a> {
-    reader: Reader<'a>,
-    statements: Statements<'a>,
-    writing: &'a Writing,
-    order: Order,
-    device: DeviceId,
-    /// How the laptop is called, where it has not written under this id yet.
-    name: Option<String>,
-    stamp: Stamp,
-    seq: u64,
-    hash: Hash,
-    salts: Salts,
-    recorded: bool,
-    reason: Option<String>,
-    /// A change could not be written: the disk, not the work, is the trouble.
-    failed: bool,
-}
-
-impl<'a> Deref for Tx<'a> {
-    type Target = Reader<'a>;
-
-    fn deref(&self) -> &Reader<'a> {
-        &self.reader
     }
 }
 
@@ -500,180 +447,6 @@ impl Store {
     }
 }
 
-/// Random bytes for the commitments of rows. The first comes alone, as a check-in has only one or two; whoever writes
-/// thousands gets them by the hundred, because asking the system costs as much as writing half a row.
-#[derive(Default)]
-struct Salts {
-    bytes: Vec<u8>,
-    asked: bool,
-}
-
-impl Salts {
-    const LENGTH: usize = 16;
-
-    fn next(&mut self) -> Result<[u8; Salts::LENGTH]> {
-        if self.bytes.is_empty() {
-            let many = if self.asked { 256 } else { 1 };
-            self.bytes.resize(many * Salts::LENGTH, 0);
-            getrandom::fill(&mut self.bytes)?;
-            self.asked = true;
-        }
-        let mut salt = [0; Salts::LENGTH];
-        let rest = self.bytes.len() - Salts::LENGTH;
-        salt.copy_from_slice(&self.bytes[rest..]);
-        self.bytes.truncate(rest);
-        Ok(salt)
-    }
-}
-
-impl<'a> Tx<'a> {
-    fn begin(
-        tx: &'a Transaction,
-        writing: &'a Writing,
-        order: Order,
-        here: Option<&Here>,
-    ) -> Result<Tx<'a>> {
-        let spot = here.map(|it| it.spot);
-        let reader = Reader { db: tx, spot };
-        let Writer { device, name } = writer::writer(tx, here, writing.now)?;
-        let (seq, hash) = change_log::held(tx, device)?;
-        let stamp = change_log::last_stamp(tx)?;
-        Ok(Tx {
-            reader,
-            statements: Statements::of(tx),
-            writing,
-            order,
-            device,
-            name,
-            stamp,
-            seq,
-            hash,
-            salts: Salts::default(),
-            recorded: false,
-            reason: None,
-            failed: false,
-        })
-    }
-
-    /// The door: appends a change to the log and lets it take effect.
-    pub fn record(&mut self, change: impl Into<Change>) -> Result<()> {
-        let done = self.through_the_door(&change.into());
-        self.failed |= done.is_err();
-        done
-    }
-
-    /// A write that is no change: it says nothing by itself and goes with its transaction.
-    pub(crate) fn beside_the_log<T>(
-        &mut self,
-        write: impl FnOnce(&Connection) -> Result<T>,
-    ) -> Result<T> {
-        let done = write(self.db);
-        self.failed |= done.is_err();
-        done
-    }
-
-    fn through_the_door(&mut self, change: &Change) -> Result<()> {
-        let operation = self.writing.operation;
-        if !self.recorded {
-            self.recorded = true;
-            if let Some(name) = self.name.take() {
-                self.introduce(name)?;
-            }
-            let reason = self.reason.take();
-            let done = self.done(operation, self.writing.verb, reason);
-            self.append(operation, &done)?;
-        }
-        self.append(operation, change)
-    }
-
-    /// The first rows of every new id say how the laptop is called. They are an operation of their own: an undo of what
-    /// was done then has nothing to do with it.
-    fn introduce(&mut self, name: String) -> Result<()> {
-        let operation = OperationId(writer::new_id(self.writing.now)?.0);
-        let named = Set::of(Noun::Device, self.device).with(device::NAME, name);
-        self.append(operation, &self.done(operation, Verb::Laptop, None))?;
-        self.append(operation, &named.into())
-    }
-
-    fn done(&self, operation: OperationId, verb: Verb, reason: Option<String>) -> Change {
-        let done = Fact::OperationDone {
-            operation,
-            verb: verb.into(),
-            at: self.writing.now,
-            reason,
-        };
-        done.into()
-    }
-
-    fn append(&mut self, operation: OperationId, change: &Change) -> Result<()> {
-        self.stamp = self
-            .stamp
-            .after(self.writing.now.timestamp_millis())
-            .ok_or(Error::EndOfTime)?;
-        self.seq += 1;
-        let salt = self.salts.next()?;
-        let body = change.encode();
-        let mut row = LogRow {
-            device: self.device,
-            written_as: self.device,
-            seq: self.seq,
-            stamp: self.stamp,
-            operation,
-            operator: self.writing.operator,
-            kind: change.kind(),
-            subject: change.subject(),
-            commitment: commitment(&salt, &body),
-            salt: salt.to_vec(),
-            body,
-            hash: self.hash,
-        };
-        row.hash = row.chained(&self.hash);
-        self.hash = row.hash;
-        change_log::insert(&mut self.statements, &row, change.also())?;
-        // An undoing that names what nobody can tell apart any more takes nothing back, here as everywhere.
-        if matches!(change, Change::Fact(Fact::CheckInUndone { .. })) {
-            let mut change = change.clone();
-            change_log::mean(self.db, &row, &mut change)?;
-            return apply::apply(&mut self.statements, self.order, &row, &change);
-        }
-        apply::apply(&mut self.statements, self.order, &row, change)
-    }
-
-    /// Why the operation is done, as somebody said; told before its first change.
-    pub fn because(&mut self, reason: Option<String>) {
-        self.reason = reason;
-    }
-
-    /// The device under which this is written.
-    pub fn this_device(&self) -> Result<DeviceId> {
-        Ok(self.device)
-    }
-
-    /// The operation that is being written.
-    pub fn operation(&self) -> OperationId {
-        self.writing.operation
-    }
-}
-
-impl Reader<'_> {
-    /// The device whose log this laptop writes here; that of nobody while it has written nothing here.
-    pub fn this_device(&self) -> Result<DeviceId> {
-        let (of_nobody, ours) = writer::known(self.db, self.spot)?;
-        Ok(of_nobody.or(ours).unwrap_or(DeviceId(Uuid::nil())))
-    }
-
-    /// Whether this laptop has written under this id, now or once.
-    pub fn is_ours(&self, device: DeviceId) -> Result<bool> {
-        Ok(self.ours()?.iter().any(|(ours, _)| *ours == device))
-    }
-
-    /// The ids under which this laptop has written in this file, the newest first, and how far.
-    pub(crate) fn ours(&self) -> Result<Vec<(DeviceId, u64)>> {
-        let spot = self.spot.map(|spot| writer::ours(self.db, spot));
-        Ok(spot.transpose()?.unwrap_or_default())
-    }
-}
-
 impl Store {
     /// When this laptop last wrote a backup; it is nobody else's matter and stays out of the log.
     pub fn last_backup(&self) -> Result<Option<DateTime<Utc>>> {
@@ -771,7 +544,9 @@ fn in_its_place(path: &Path) -> Result<PathBuf> {
 #[cfg(test)]
 mod tests {
     use domain::change::Set;
+    use domain::ids::OperationId;
     use domain::noun::{Noun, person};
+    use domain::verb::Verb;
 
     use super::*;
 

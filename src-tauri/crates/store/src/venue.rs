@@ -4,8 +4,8 @@ use domain::ids::VenueId;
 use rusqlite::params;
 
 use crate::error::Result;
+use crate::reader::Reader;
 use crate::row::one;
-use crate::store::Reader;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VenueRow {

@@ -18,7 +18,7 @@ use crate::change_log::held;
 use crate::error::Result;
 use crate::fork::{hash_at, is_forked};
 use crate::laptop::{Laptop, Note};
-use crate::store::Reader;
+use crate::reader::{Reader, Spot};
 
 /// The laptop, and where on it the file lies.
 pub(crate) struct Here {
@@ -28,13 +28,6 @@ pub(crate) struct Here {
     /// The file goes on from where this laptop left it, or is younger.
     is_as_left: Cell<bool>,
     note: RefCell<Option<Note>>,
-}
-
-/// The same, as the file knows it.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Spot {
-    laptop: Uuid,
-    place: Uuid,
 }
 
 /// Under what id something is written.
@@ -111,6 +104,25 @@ impl Here {
         };
         // By its hash: what stands at that place may be somebody else's.
         Ok(hash_at(db, device, noted.seq)? == Some(noted.hash))
+    }
+}
+
+impl Reader<'_> {
+    /// The device whose log this laptop writes here; that of nobody while it has written nothing here.
+    pub fn this_device(&self) -> Result<DeviceId> {
+        let (of_nobody, ours) = known(self.db, self.spot)?;
+        Ok(of_nobody.or(ours).unwrap_or(DeviceId(Uuid::nil())))
+    }
+
+    /// Whether this laptop has written under this id, now or once.
+    pub fn is_ours(&self, device: DeviceId) -> Result<bool> {
+        Ok(self.ours()?.iter().any(|(ours, _)| *ours == device))
+    }
+
+    /// The ids under which this laptop has written in this file, the newest first, and how far.
+    pub(crate) fn ours(&self) -> Result<Vec<(DeviceId, u64)>> {
+        let spot = self.spot.map(|spot| ours(self.db, spot));
+        Ok(spot.transpose()?.unwrap_or_default())
     }
 }
 
