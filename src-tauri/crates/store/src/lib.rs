@@ -7,6 +7,7 @@ mod backup;
 mod change_log;
 mod compare;
 mod counted;
+mod create;
 mod data_folder;
 mod digest;
 mod door;

@@ -1,0 +1,125 @@
+//! A new programme file: made under another name first, so that a power cut leaves no half of one behind.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use domain::ids::DeviceId;
+
+use crate::door::{Tx, Writing};
+use crate::error::{Error, Result};
+use crate::file::{self, Lock};
+use crate::folder::{is_possible, make_folder};
+use crate::key::{self, Key, KeyCost, RecoveryKey};
+use crate::moves::{self, Plan, Purpose};
+use crate::outgoing::{self, JOURNALS, Temporary, folder_of};
+use crate::store::{Store, set_device};
+use crate::{migrate, note};
+
+impl Store {
+    /// Makes `path` and its key slots, and fills it by `seed`, all under another name first: a power cut leaves no half
+    /// programme behind. The recovery key is returned and kept nowhere.
+    pub fn create<T, E: From<Error>>(
+        path: &Path,
+        passphrase: &str,
+        cost: KeyCost,
+        device: DeviceId,
+        writing: &Writing,
+        seed: impl FnOnce(&mut Tx) -> Result<T, E>,
+    ) -> Result<(Store, RecoveryKey, T), E> {
+        is_possible(path)?;
+        note::sweep_once();
+        let folder = folder_of(path);
+        make_folder(folder)?;
+        let lock = Lock::take(path)?;
+        moves::finish_alone(path)?;
+        take_away_unfinished(path, &file::sibling(path, ".new"));
+        nothing_is_there(path)?;
+        let made = Temporary::within(folder)?;
+        let (recovery_key, seeded, key) =
+            Store::create_at(made.path(), passphrase, cost, device, writing, seed)?;
+        made.sync()?;
+        let mut plan = Plan::new(Purpose::New);
+        plan.add(&key::keys_path(made.path()), &key::keys_path(path))?;
+        plan.add(made.path(), path)?;
+        plan.write(path)?;
+        let part = made.path().to_owned();
+        made.leave();
+        if let Err(error) = plan.carry_out(path) {
+            // Nobody has seen its recovery key: nothing of it stays, also where it is in its place already.
+            if !part.exists() {
+                let _ = fs::remove_file(path);
+            }
+            let _ = moves::finish_alone(path);
+            return Err(error.into());
+        }
+        drop(lock);
+        Ok((Store::open_with_key(path, key)?, recovery_key, seeded))
+    }
+
+    fn create_at<T, E: From<Error>>(
+        part: &Path,
+        passphrase: &str,
+        cost: KeyCost,
+        device: DeviceId,
+        writing: &Writing,
+        seed: impl FnOnce(&mut Tx) -> Result<T, E>,
+    ) -> Result<(RecoveryKey, T, Key), E> {
+        let key = Key::generate()?;
+        let recovery_key = key::create(part, &key, passphrase, cost)?;
+        let mut db = file::create(part, &key)?;
+        file::settle(&db)?;
+        migrate::migrate(&mut db)?;
+        set_device(&db, device)?;
+        let mut store = Store::with(db, part, key.clone(), None);
+        store.here = None;
+        let seeded = store.write(writing, seed)?;
+        store.close()?;
+        Ok((recovery_key, seeded, key))
+    }
+}
+
+/// Refuses to make a programme where one is, or where something is left of one: its slots, its write-ahead log, the file
+/// that a restore moved aside. Whoever makes a new one there thinks that nothing was.
+fn nothing_is_there(path: &Path) -> Result<()> {
+    for there in [path.to_owned(), key::keys_path(path)] {
+        if there.exists() {
+            return Err(Error::FileExists(there));
+        }
+    }
+    let mut remains: Vec<PathBuf> = JOURNALS
+        .into_iter()
+        .chain([".restored"])
+        .map(|ending| file::sibling(path, ending))
+        .filter(|it| fs::metadata(it).is_ok_and(|it| it.len() > 0))
+        .collect();
+    let aside = outgoing::named_like(path, "_until_");
+    let aside = aside.file_name().unwrap_or_default().to_string_lossy();
+    for entry in fs::read_dir(folder_of(path))
+        .into_iter()
+        .flatten()
+        .flatten()
+    {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with(&*aside) && name.ends_with(".rota") {
+            remains.push(entry.path());
+        }
+    }
+    remains.sort();
+    match remains.is_empty() {
+        true => Ok(()),
+        false => Err(Error::Remains(remains)),
+    }
+}
+
+/// A creation of an earlier program that was cut off between its two renames has its slots in place already and its file
+/// not: nobody has seen its recovery key, so it is taken away. Slots beside which there is no such file belong to one that
+/// somebody has moved.
+fn take_away_unfinished(path: &Path, part: &Path) {
+    if !path.exists() && part.exists() && !key::keys_path(part).exists() {
+        let _ = fs::remove_file(key::keys_path(path));
+        for ending in JOURNALS.into_iter().chain([""]) {
+            let _ = fs::remove_file(file::sibling(part, ending));
+        }
+    }
+}
