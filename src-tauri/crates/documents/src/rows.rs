@@ -6,13 +6,13 @@ use std::sync::Arc;
 use domain::application::{Problem, RowProblem};
 use domain::column_map::{ColumnMap, Use};
 
-use crate::xlsx::Strings;
-
 mod reader;
 mod repeated;
+mod strings;
 
 use reader::is_blank;
 pub(crate) use reader::{RowsReader, without_upper_controls};
+pub(crate) use strings::Strings;
 
 /// The rows of a sheet in their order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use zip::result::ZipError;
 
 use crate::limits::{self, RefusedFile};
 use crate::markup::{Counted, Markup, Tag, Token, unescape};
-use crate::rows::RowsReader;
+use crate::rows::{RowsReader, Strings};
 use crate::source::{self, Source};
 
 mod cells;
@@ -20,7 +20,6 @@ mod strings;
 mod styles;
 
 use cells::{Epoch, Meaning};
-pub(crate) use strings::Strings;
 use styles::Styles;
 
 pub(crate) struct Workbook<'a> {

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use domain::turkish::fold;
 
 use super::repeated::Repeated;
+use super::strings::Strings;
 use super::{
     BETWEEN, CellMark, Line, Rows, WORTH_SHARING, kept, push, push_reference, push_shared,
 };
 use crate::limits::{self, RefusedFile};
-use crate::xlsx::Strings;
 
 /// Takes the cells of a sheet in order and refuses one too many.
 #[derive(Default)]

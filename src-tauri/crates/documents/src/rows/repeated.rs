@@ -6,7 +6,7 @@ use std::hash::BuildHasher;
 use foldhash::fast::FixedState;
 
 use super::WORTH_SHARING;
-use crate::xlsx::Strings;
+use super::strings::Strings;
 
 pub(super) struct Repeated {
     pub(super) texts: Strings,

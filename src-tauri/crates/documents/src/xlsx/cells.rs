@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Timelike};
 
-use super::strings::{Runs, Strings};
+use super::strings::Runs;
 use super::styles::Styles;
 use super::{Region, number};
 use crate::limits::{self, RefusedFile};
 use crate::markup::{Markup, Tag, Token, unescape};
-use crate::rows::{CellMark, RowsReader};
+use crate::rows::{CellMark, RowsReader, Strings};
 
 /// What the cells mean by their numbers.
 pub(super) struct Meaning<'a> {
