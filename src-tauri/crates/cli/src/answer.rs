@@ -1,6 +1,5 @@
 //! What a verb answers: the same facts as one JSON object and as a text for a person.
 
-use programme::words::Args;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -27,11 +26,4 @@ impl Answer {
     pub(crate) fn saying_no(self, says_no: bool) -> Answer {
         Answer { says_no, ..self }
     }
-}
-
-/// The variables of a text: what [`programme::args`] makes, from pairs that a failure carries.
-pub(crate) fn args_of(pairs: &[(&'static str, String)]) -> Args<'static> {
-    pairs.iter().fold(Args::new(), |args, (name, value)| {
-        args.with(name, value.clone())
-    })
 }

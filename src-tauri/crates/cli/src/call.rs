@@ -8,7 +8,7 @@ use crate::answer::Answer;
 use crate::args::Call;
 use crate::failure::Failure;
 use crate::open::Desk;
-use crate::print::{or_dash, paragraphs, plain, word};
+use crate::print::{fields, or_dash, paragraphs, plain, word};
 
 pub(crate) fn call(desk: &mut Desk, asked: Call) -> Result<Answer, Failure> {
     desk.with(|programme, words| {
@@ -82,12 +82,6 @@ fn facts(call: &view::Call, words: &Words) -> String {
         lines.push(words.text_with("call-missing-texts", &args! { "texts" => texts }));
     }
     lines.join("\n")
-}
-
-/// Fields of the programme and of the call, as their labels name them.
-pub(crate) fn fields(keys: &[String], words: &Words) -> String {
-    let names = keys.iter().map(|it| word(words, "programme-field", it));
-    names.collect::<Vec<_>>().join(", ")
 }
 
 /// `closes in 3 days`.

@@ -7,7 +7,7 @@ use crate::answer::Answer;
 use crate::args::{CheckIn, Search, UndoCheckIn, WalkIn};
 use crate::failure::Failure;
 use crate::open::{Desk, time};
-use crate::print::{Table, or_dash, paragraphs, plain, word};
+use crate::print::{hits_table, or_dash, paragraphs, plain};
 
 pub(crate) fn search(desk: &mut Desk, asked: Search) -> Result<Answer, Failure> {
     desk.with(|programme, words| {
@@ -108,32 +108,6 @@ fn sentence(answer: &view::CheckIn, words: &Words) -> String {
             "city" => or_dash(answer.city.as_deref()),
         },
     )
-}
-
-pub(crate) fn hits_table(hits: &[view::Hit], words: &Words) -> String {
-    if hits.is_empty() {
-        return String::new();
-    }
-    let mut table = Table::new(words, "cli-hits-head", &[]);
-    for hit in hits {
-        let state = match hit.arrived_at.as_deref() {
-            Some(at) => words.text_with("cli-state-arrived", &args! { "at" => at }),
-            None => word(words, "cli-state", &hit.state),
-        };
-        let place = if hit.here {
-            words.text("cli-here")
-        } else {
-            or_dash(hit.city.as_deref())
-        };
-        table.row([
-            hit.name.clone(),
-            or_dash(hit.organisation.as_deref()),
-            state,
-            place,
-            hit.registration.clone(),
-        ]);
-    }
-    table.text()
 }
 
 /// 16 digits, however they are grouped.

@@ -10,8 +10,7 @@ use programme::Error;
 use programme::words::Words;
 use serde_json::{Value, json};
 
-use crate::answer::args_of;
-use crate::call::fields;
+use crate::print::{args_of, fields};
 
 #[derive(Debug)]
 pub(crate) struct Failure {

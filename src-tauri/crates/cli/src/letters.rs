@@ -7,9 +7,8 @@ use crate::answer::Answer;
 use crate::args::{CallList, Letters, Minutes};
 use crate::call::moment;
 use crate::failure::Failure;
-use crate::open::{Desk, time};
+use crate::open::{Desk, for_one, time};
 use crate::print::{Table, day, or_dash, paragraphs, plain, word};
-use crate::selection::for_one;
 
 pub(crate) fn letters(desk: &mut Desk, asked: Letters) -> Result<Answer, Failure> {
     let issued_at = time("--issued-at", asked.issued_at.as_deref())?;

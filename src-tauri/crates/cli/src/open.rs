@@ -5,11 +5,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
+use programme::ids::{MeetingId, RegistrationId};
 use programme::words::Words;
-use programme::{Programme, default_file, is_there};
+use programme::{Error, Programme, Who, default_file, is_there};
+use serde_json::json;
 
+use crate::answer::Answer;
 use crate::args::Common;
 use crate::failure::Failure;
+use crate::print::{hits_table, paragraphs};
 use crate::surroundings::Surroundings;
 
 /// What every verb works with.
@@ -113,6 +117,29 @@ impl Desk<'_> {
         let question = format!("{} ", self.words.text(question));
         let ask = self.surroundings.asker.as_mut().ok_or_else(needed)?;
         ask(&question).map_err(|error| needed().because(error))
+    }
+}
+
+/// Does it for whoever is meant; where several could be, they are listed and nothing is done.
+pub(crate) fn for_one(
+    programme: &mut Programme,
+    words: &Words,
+    meeting: MeetingId,
+    who: &[String],
+    work: impl FnOnce(&mut Programme, RegistrationId) -> Result<Answer, Failure>,
+) -> Result<Answer, Failure> {
+    match programme.find_who(meeting, &who.join(" "))? {
+        Who::Registration(id) => work(programme, id),
+        Who::Several(hits) => {
+            let text = paragraphs([words.text("cli-outcome-several"), hits_table(&hits, words)]);
+            let json = json!({"outcome": "several", "hits": hits});
+            Ok(Answer::new(json, text)?.saying_no(true))
+        }
+        Who::Unknown => Err(Error::Unknown {
+            what: "registration",
+            candidates: vec![],
+        }
+        .into()),
     }
 }
 

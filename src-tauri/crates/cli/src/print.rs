@@ -1,7 +1,7 @@
 //! Tables and lines for a person at a terminal: columns aligned as wide as they are shown, nothing that could steer it.
 
 use programme::vocabulary::{UNKNOWN, Vocabulary, Word};
-use programme::words::Words;
+use programme::words::{Args, Words};
 use programme::{args, view};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -168,6 +168,46 @@ pub(crate) fn withdrawn(words: &Words, it: &view::RegistrationItem) -> Option<St
             words.text_with("withdrawn-said", &args)
         }
         None => word(words, "withdrawn", by),
+    })
+}
+
+/// Fields of the programme and of the call, as their labels name them.
+pub(crate) fn fields(keys: &[String], words: &Words) -> String {
+    let names = keys.iter().map(|it| word(words, "programme-field", it));
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// Whoever was found, a line each.
+pub(crate) fn hits_table(hits: &[view::Hit], words: &Words) -> String {
+    if hits.is_empty() {
+        return String::new();
+    }
+    let mut table = Table::new(words, "cli-hits-head", &[]);
+    for hit in hits {
+        let state = match hit.arrived_at.as_deref() {
+            Some(at) => words.text_with("cli-state-arrived", &args! { "at" => at }),
+            None => word(words, "cli-state", &hit.state),
+        };
+        let place = if hit.here {
+            words.text("cli-here")
+        } else {
+            or_dash(hit.city.as_deref())
+        };
+        table.row([
+            hit.name.clone(),
+            or_dash(hit.organisation.as_deref()),
+            state,
+            place,
+            hit.registration.clone(),
+        ]);
+    }
+    table.text()
+}
+
+/// The variables of a text: what [`programme::args`] makes, from pairs that a failure carries.
+pub(crate) fn args_of(pairs: &[(&'static str, String)]) -> Args<'static> {
+    pairs.iter().fold(Args::new(), |args, (name, value)| {
+        args.with(name, value.clone())
     })
 }
 

@@ -8,9 +8,8 @@ use crate::answer::Answer;
 use crate::args::{Points, Review};
 use crate::call::moment;
 use crate::failure::Failure;
-use crate::open::Desk;
+use crate::open::{Desk, for_one};
 use crate::print::{Table, or_dash, paragraphs, plain, word};
-use crate::selection::for_one;
 
 pub(crate) fn review(desk: &mut Desk, asked: Review) -> Result<Answer, Failure> {
     desk.with(|programme, words| {

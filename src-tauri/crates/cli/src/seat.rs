@@ -6,9 +6,8 @@ use crate::answer::Answer;
 use crate::args::{Invite, NameSeat, Replies};
 use crate::call::moment;
 use crate::failure::Failure;
-use crate::open::Desk;
+use crate::open::{Desk, for_one};
 use crate::print::{Table, day, or_dash, paragraphs, plain, withdrawn, word};
-use crate::selection::for_one;
 
 pub(crate) fn invite(desk: &mut Desk, asked: Invite) -> Result<Answer, Failure> {
     desk.with(|programme, words| {

@@ -1,16 +1,13 @@
 //! The weeks before a meeting: who gets a seat, who waits for one, who comes after all and who does not.
 
-use programme::ids::{MeetingId, RegistrationId};
 use programme::words::Words;
-use programme::{Error, Programme, Who, args, view};
-use serde_json::json;
+use programme::{Programme, args, view};
 
 use crate::answer::Answer;
 use crate::args::{Promote, Reply, Select, Withdraw};
-use crate::door::hits_table;
 use crate::failure::Failure;
 use crate::letters::minutes_text;
-use crate::open::{Desk, time};
+use crate::open::{Desk, for_one, time};
 use crate::print::{Table, number, or_dash, paragraphs, plain, word};
 
 pub(crate) fn select(desk: &mut Desk, asked: Select) -> Result<Answer, Failure> {
@@ -111,29 +108,6 @@ pub(crate) fn withdraw(desk: &mut Desk, asked: Withdraw) -> Result<Answer, Failu
             Answer::new(&withdrawn, text)
         })
     })
-}
-
-/// Does it for whoever is meant; where several could be, they are listed and nothing is done.
-pub(crate) fn for_one(
-    programme: &mut Programme,
-    words: &Words,
-    meeting: MeetingId,
-    who: &[String],
-    work: impl FnOnce(&mut Programme, RegistrationId) -> Result<Answer, Failure>,
-) -> Result<Answer, Failure> {
-    match programme.find_who(meeting, &who.join(" "))? {
-        Who::Registration(id) => work(programme, id),
-        Who::Several(hits) => {
-            let text = paragraphs([words.text("cli-outcome-several"), hits_table(&hits, words)]);
-            let json = json!({"outcome": "several", "hits": hits});
-            Ok(Answer::new(json, text)?.saying_no(true))
-        }
-        Who::Unknown => Err(Error::Unknown {
-            what: "registration",
-            candidates: vec![],
-        }
-        .into()),
-    }
 }
 
 /// One table for each list that has somebody on it.

@@ -7,13 +7,12 @@ use serde_json::{Value, json};
 
 use crate::answer::Answer;
 use crate::args::{Show, Shown};
-use crate::call::fields;
 use crate::failure::Failure;
 use crate::list::{deviations, meetings};
 use crate::make::discrepancies;
 use crate::meeting;
 use crate::open::Desk;
-use crate::print::{Table, clock, day, number, or_dash, paragraphs, place, plain, word};
+use crate::print::{Table, clock, day, fields, number, or_dash, paragraphs, place, plain, word};
 use crate::tour::warnings;
 
 pub(crate) fn show(desk: &mut Desk, asked: Show) -> Result<Answer, Failure> {
