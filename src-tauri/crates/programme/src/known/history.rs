@@ -40,6 +40,7 @@ pub(crate) fn written(
     });
     let mut sets = sets.peekable();
     let born = sets.peek().map(|(operation, _)| *operation);
+    let born = born.filter(|_| !is_of_its_nature(column.noun));
     let mut written = Vec::new();
     for (operation, set) in sets {
         let Some((_, value)) = set.columns.into_iter().find(|(it, _)| *it == column) else {
@@ -48,12 +49,20 @@ pub(crate) fn written(
         let Some(operation) = reader.operation(operation)? else {
             continue;
         };
-        let stays = born == Some(operation.id) && !is_of_its_nature(column.noun);
-        if !operation.verb.is(Verb::Undo) && (!operation.undone || stays) {
-            written.push((operation, value));
-        }
+        written.push((operation, value));
     }
-    Ok(written)
+    Ok(counting(written, born))
+}
+
+/// What counts of it; what was written by `born`, the operation that a row's first values are of, whatever became of it.
+fn counting(
+    mut written: Vec<(OperationRow, Value)>,
+    born: Option<OperationId>,
+) -> Vec<(OperationRow, Value)> {
+    written.retain(|(operation, _)| {
+        !operation.verb.is(Verb::Undo) && (!operation.undone || born == Some(operation.id))
+    });
+    written
 }
 
 /// Whether a person has set this register: what stands there came from no sheet.
@@ -83,20 +92,151 @@ pub(crate) fn before_handed_on(
         return Ok(None);
     };
     let of_other = written(reader, column, other)?;
+    let written = written(reader, column, kept)?;
+    let stands = reader.register(column, kept)?.map(|(value, ..)| value);
+    Ok(before_theirs(
+        written,
+        stands.as_ref(),
+        &of_other,
+        joins,
+        *joined,
+    ))
+}
+
+/// What stood before the joins and the sheets that have said the same of both since; `None` where something else stands.
+fn before_theirs(
+    mut written: Vec<(OperationRow, Value)>,
+    stands: Option<&Value>,
+    of_other: &[(OperationRow, Value)],
+    joins: &[OperationId],
+    joined: OperationId,
+) -> Option<Value> {
     let is_theirs = |it: &(OperationRow, Value)| {
         joins.contains(&it.0.id)
             || (it.0.verb.is(Verb::Import)
-                && it.0.id > *joined
+                && it.0.id > joined
                 && of_other
                     .iter()
                     .any(|theirs| theirs.0.id == it.0.id && theirs.1 == it.1))
     };
-    let mut written = written(reader, column, kept)?;
-    let stands = reader.register(column, kept)?.map(|(value, ..)| value);
     let last = written.last();
-    if !last.is_some_and(|it| is_theirs(it) && Some(&it.1) == stands.as_ref()) {
-        return Ok(None);
+    if !last.is_some_and(|it| is_theirs(it) && Some(&it.1) == stands) {
+        return None;
     }
     written.retain(|it| !is_theirs(it));
-    Ok(Some(written.pop().map_or(Value::Null, |(_, value)| value)))
+    Some(written.pop().map_or(Value::Null, |(_, value)| value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::known::invented::operation;
+
+    fn text(value: &str) -> Value {
+        Value::from(value)
+    }
+
+    fn undone(number: u128, verb: &str) -> OperationRow {
+        OperationRow {
+            undone: true,
+            ..operation(number, verb)
+        }
+    }
+
+    fn values(written: Vec<(OperationRow, Value)>) -> Vec<Value> {
+        written.into_iter().map(|(_, value)| value).collect()
+    }
+
+    #[test]
+    fn an_undo_and_what_it_took_back_count_no_more() {
+        let history = vec![
+            (operation(1, "import"), text("Ayşe Işik")),
+            (undone(2, "edit"), text("Ayse Isik")),
+            (operation(3, "undo"), text("Ayşe Işik")),
+            (operation(4, "edit"), text("Ayşe Işık")),
+        ];
+        assert_eq!(
+            values(counting(history, Some(operation(1, "").id))),
+            [text("Ayşe Işik"), text("Ayşe Işık")]
+        );
+    }
+
+    /// An undo that had to leave the row in sight has left its first values too.
+    #[test]
+    fn the_first_values_of_a_row_count_also_when_its_operation_was_undone() {
+        let history = vec![
+            (undone(1, "walk-in"), text("Ayşe Işık")),
+            (undone(2, "edit"), text("Ayşe Işık Şahin")),
+        ];
+        let born = Some(operation(1, "").id);
+        assert_eq!(values(counting(history.clone(), born)), [text("Ayşe Işık")]);
+        assert!(
+            counting(history, None).is_empty(),
+            "an undo empties what there is one of by its nature"
+        );
+    }
+
+    #[test]
+    fn the_order_of_undos_makes_no_difference() {
+        let of = |edit: bool, import: bool| {
+            let mut history = vec![
+                (operation(1, "import"), text("a")),
+                (operation(2, "import"), text("b")),
+                (operation(3, "edit"), text("c")),
+            ];
+            (history[1].0.undone, history[2].0.undone) = (import, edit);
+            values(counting(history, Some(operation(1, "").id)))
+        };
+        assert_eq!(of(false, false), [text("a"), text("b"), text("c")]);
+        assert_eq!(of(true, false), [text("a"), text("b")]);
+        assert_eq!(of(false, true), [text("a"), text("c")]);
+        assert_eq!(of(true, true), [text("a")]);
+    }
+
+    #[test]
+    fn what_a_join_and_later_sheets_said_goes_and_what_was_there_comes_back() {
+        let join = operation(5, "join");
+        let joins = [join.id];
+        let sheet = (operation(6, "import"), text("c"));
+        let history = vec![
+            (operation(1, "import"), text("a")),
+            (join.clone(), text("b")),
+            sheet.clone(),
+        ];
+        let before = |stands: &str, of_other: &[(OperationRow, Value)]| {
+            let stands = text(stands);
+            before_theirs(history.clone(), Some(&stands), of_other, &joins, join.id)
+        };
+        assert_eq!(before("c", &[sheet.clone()]), Some(text("a")));
+        assert_eq!(
+            before("c", &[]),
+            None,
+            "that sheet said it of this one alone"
+        );
+        assert_eq!(
+            before("c", &[(sheet.0.clone(), text("d"))]),
+            None,
+            "of the other it said something else"
+        );
+        assert_eq!(before("z", &[sheet]), None, "somebody has changed it since");
+    }
+
+    #[test]
+    fn a_sheet_from_before_the_join_is_not_taken_back_with_it() {
+        let join = operation(5, "join");
+        let sheet = (operation(4, "import"), text("b"));
+        let history = vec![sheet.clone()];
+        let stands = text("b");
+        let before = before_theirs(history, Some(&stands), &[sheet], &[join.id], join.id);
+        assert_eq!(before, None);
+    }
+
+    #[test]
+    fn a_register_that_only_the_join_wrote_is_empty_again() {
+        let join = operation(5, "join");
+        let history = vec![(join.clone(), text("b"))];
+        let stands = text("b");
+        let before = before_theirs(history, Some(&stands), &[], &[join.id], join.id);
+        assert_eq!(before, Some(Value::Null));
+    }
 }

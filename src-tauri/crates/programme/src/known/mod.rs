@@ -5,6 +5,8 @@ pub(crate) mod desk_index;
 pub(crate) mod history;
 pub(crate) mod hits;
 pub(crate) mod holiday;
+#[cfg(test)]
+pub(crate) mod invented;
 pub(crate) mod issued;
 pub(crate) mod likeness;
 pub(crate) mod meetings;

@@ -1,0 +1,44 @@
+//! Rows for the tests of rules that need no file: nobody here exists.
+
+use domain::ids::{DeviceId, OperationId, RegistrationId};
+use store::{OperationRow, RegistrationRow};
+use uuid::Uuid;
+
+/// Somebody on a list of whom nothing has been said yet.
+pub(crate) fn registration(number: u128, name: &str) -> RegistrationRow {
+    RegistrationRow {
+        id: RegistrationId(Uuid::from_u128(number)),
+        meeting: None,
+        by_arrival: false,
+        person: None,
+        organisation: None,
+        application: None,
+        name: Some(name.to_owned()),
+        sex: None,
+        organisation_name: None,
+        kind: None,
+        plate: None,
+        role: None,
+        category: "participant".into(),
+        source: "import".into(),
+        code: format!("{number:016}"),
+        note: None,
+        selection: "undecided".into(),
+        reply: "not_asked".into(),
+        withdrawn: None,
+        withdrawn_reason: None,
+        arrived_at: None,
+        arrived_on: None,
+    }
+}
+
+/// An operation that stands.
+pub(crate) fn operation(number: u128, verb: &str) -> OperationRow {
+    OperationRow {
+        id: OperationId(Uuid::from_u128(number)),
+        device: DeviceId(Uuid::from_u128(1)),
+        verb: verb.to_owned(),
+        at: "2026-11-24T06:30:00Z".into(),
+        undone: false,
+    }
+}
