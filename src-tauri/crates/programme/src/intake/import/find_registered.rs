@@ -22,6 +22,7 @@ pub(super) struct Who {
 }
 
 /// Everybody who can be meant.
+#[derive(Default)]
 pub(super) struct Registered {
     rows: Vec<RegistrationRow>,
     by_code: HashMap<String, usize>,
@@ -35,28 +36,28 @@ impl Registered {
             Some(given) => vec![given.id],
             None => places.of_route.iter().map(|it| it.id).collect(),
         };
-        let mut all = Registered {
-            rows: Vec::new(),
-            by_code: HashMap::new(),
-            by_phone: HashMap::new(),
-            by_name: HashMap::new(),
-        };
+        let mut all = Registered::default();
         for meeting in meetings {
             let phones = reader.replies(meeting)?.into_iter();
             let phones: HashMap<RegistrationId, Option<String>> =
                 phones.map(|(id, it)| (id, it.phone)).collect();
             for row in reader.registrations_of(meeting)? {
-                let at = all.rows.len();
-                all.by_code.insert(row.code.clone(), at);
-                if let Some(phone) = phones.get(&row.id).cloned().flatten() {
-                    all.by_phone.entry(phone).or_default().push(at);
-                }
-                let name = fold(row.name.as_deref().unwrap_or_default());
-                all.by_name.entry(name).or_default().push(at);
-                all.rows.push(row);
+                let phone = phones.get(&row.id).cloned().flatten();
+                all.add(row, phone);
             }
         }
         Ok(all)
+    }
+
+    fn add(&mut self, row: RegistrationRow, phone: Option<String>) {
+        let at = self.rows.len();
+        self.by_code.insert(row.code.clone(), at);
+        if let Some(phone) = phone {
+            self.by_phone.entry(phone).or_default().push(at);
+        }
+        let name = fold(row.name.as_deref().unwrap_or_default());
+        self.by_name.entry(name).or_default().push(at);
+        self.rows.push(row);
     }
 
     /// The one registration that is meant, and by what it was found.
@@ -117,5 +118,118 @@ impl Registered {
             [] => Err("not_registered"),
             _ => Err("several_registered"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::known::invented::registration;
+
+    const OFFICE: &str = "+904620000000";
+
+    fn meeting(number: u128) -> MeetingId {
+        MeetingId(Uuid::from_u128(number))
+    }
+
+    /// Two of one organisation share its telephone, and two people of one name come to two meetings.
+    fn registered() -> Registered {
+        let mut all = Registered::default();
+        let people = [
+            ("Ayşe Işık", "Umut Derneği", 1, Some(OFFICE)),
+            ("İlker Şahin", "Umut Derneği", 1, Some(OFFICE)),
+            ("Ali Can", "Kıyı Vakfı", 1, Some("+905000000001")),
+            ("Ali Can", "Kıyı Vakfı", 2, None),
+        ];
+        for (number, (name, organisation, at, phone)) in (1..).zip(people) {
+            let mut row = registration(number, name);
+            row.organisation_name = Some(organisation.into());
+            row.meeting = Some(meeting(at));
+            all.add(row, phone.map(str::to_owned));
+        }
+        all
+    }
+
+    fn who(name: &str, organisation: &str) -> Who {
+        Who {
+            code: None,
+            phone: None,
+            name: fold(name),
+            organisation: fold_organisation(organisation),
+            meetings: Vec::new(),
+        }
+    }
+
+    fn found(all: &Registered, who: &Who) -> Result<(u128, &'static str), &'static str> {
+        let found = all.find(who);
+        found.map(|(row, by)| (row.id.0.as_u128(), by))
+    }
+
+    #[test]
+    fn a_code_says_more_than_every_name() {
+        let all = registered();
+        let mut by_code = who("Ayşe Işık", "Umut Derneği");
+        by_code.code = Some(format!("{:016}", 3));
+        assert_eq!(found(&all, &by_code), Ok((3, "code")));
+        by_code.code = Some(format!("{:016}", 99));
+        assert_eq!(
+            found(&all, &by_code),
+            Ok((1, "name_and_organisation")),
+            "nobody has this code: the row has more to say"
+        );
+    }
+
+    #[test]
+    fn a_telephone_is_somebodys_only_with_a_word_of_their_name() {
+        let all = registered();
+        let with = |phone: &str, name: &str| Who {
+            phone: Some(phone.into()),
+            ..who(name, "")
+        };
+        for (name, expected) in [
+            ("ISIK AYSE", Ok((1, "phone"))),
+            ("İlker Şahin", Ok((2, "phone"))),
+            ("Hasan Kaya", Err("not_registered")),
+            // Whoever writes no name may be any of the office.
+            ("", Err("not_registered")),
+        ] {
+            assert_eq!(found(&all, &with(OFFICE, name)), expected, "{name}");
+        }
+        assert_eq!(
+            found(&all, &with("+905000000001", "")),
+            Ok((3, "phone")),
+            "one person has it"
+        );
+    }
+
+    #[test]
+    fn who_shares_telephone_and_a_word_of_the_name_is_told_apart_by_all_of_it() {
+        let mut all = registered();
+        all.add(registration(5, "Ayşe Işık Şahin"), Some(OFFICE.into()));
+        let with = |name: &str| Who {
+            phone: Some(OFFICE.into()),
+            ..who(name, "")
+        };
+        assert_eq!(found(&all, &with("Ayşe Işık")), Ok((1, "phone")));
+        assert_eq!(found(&all, &with("Ayşe")), Err("not_registered"));
+    }
+
+    #[test]
+    fn namesakes_are_told_apart_by_organisation_and_meeting_or_not_at_all() {
+        let all = registered();
+        let mut ali = who("ali can", "kıyı vakfı");
+        assert_eq!(found(&all, &ali), Err("several_registered"));
+        ali.meetings = vec![meeting(2)];
+        assert_eq!(found(&all, &ali), Ok((4, "name_and_organisation")));
+        ali.organisation = fold_organisation("Umut Derneği");
+        assert_eq!(found(&all, &ali), Err("not_registered"));
+        ali.organisation = String::new();
+        assert_eq!(
+            found(&all, &ali),
+            Ok((4, "name_and_organisation")),
+            "an organisation that is left open excludes nobody"
+        );
     }
 }
