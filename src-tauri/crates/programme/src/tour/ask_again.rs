@@ -78,3 +78,92 @@ pub(super) fn is_touched(row: &RegistrationRow) -> bool {
         row.arrived_at.is_some(),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::noun::Column;
+
+    use super::*;
+    use crate::known::invented;
+
+    fn row(selection: &str, reply: &str) -> RegistrationRow {
+        RegistrationRow {
+            selection: selection.into(),
+            reply: reply.into(),
+            ..invented::registration(1, "Ayşe Işık")
+        }
+    }
+
+    #[test]
+    fn a_seat_that_was_given_up_is_offered_anew_while_one_is_free() {
+        let gave_up = row("selected", "not_coming");
+        let mut given_up = GivenUp { free: Some(2) };
+        assert!(given_up.asks(&gave_up));
+        assert!(given_up.asks(&row("selected", "coming")));
+        assert!(given_up.asks(&row("waiting", "not_coming")));
+        assert!(
+            given_up.asks(&gave_up),
+            "whoever gave no seat up has taken none of the two"
+        );
+        assert!(!given_up.asks(&gave_up), "somebody else has it by now");
+        assert!(
+            given_up.asks(&row("selected", "coming")),
+            "whoever has a seat is asked with none free"
+        );
+    }
+
+    #[test]
+    fn before_seats_are_given_and_after_an_arrival_nobody_has_given_one_up() {
+        let gave_up = row("selected", "not_coming");
+        let mut before = GivenUp { free: None };
+        assert!((0..3).all(|_| before.asks(&gave_up)));
+        let came = RegistrationRow {
+            arrived_at: Some("2027-03-15T06:30:00Z".into()),
+            ..gave_up
+        };
+        assert!(GivenUp { free: Some(0) }.asks(&came));
+    }
+
+    #[test]
+    fn a_reply_becomes_a_question_and_a_question_stays_one() {
+        let asked = vec![
+            (registration::REPLY, Value::from("asked")),
+            (registration::REPLY_CHANNEL, Value::Null),
+        ];
+        for (reply, columns) in [
+            ("coming", asked.clone()),
+            ("not_coming", asked),
+            ("asked", Vec::new()),
+            ("not_asked", Vec::new()),
+            ("perhaps", Vec::new()),
+        ] {
+            let row = row("selected", reply);
+            let set = with_reply_asked(Set::of(Noun::Registration, row.id), &row);
+            let written: Vec<(Column, Value)> = set.columns.into_iter().collect();
+            assert_eq!(written, columns, "{reply}");
+        }
+    }
+
+    #[test]
+    fn whoever_is_off_the_list_or_has_come_need_not_be_told() {
+        let came = Some("2027-03-15T06:30:00Z".to_owned());
+        let by_person = Some("by_person".to_owned());
+        for (selection, withdrawn, arrived_at, touched) in [
+            ("selected", None, None, true),
+            ("waiting", None, None, true),
+            ("undecided", None, None, true),
+            ("a word of a later version", None, None, true),
+            ("not_selected", None, None, false),
+            ("not_eligible", None, None, false),
+            ("selected", by_person, None, false),
+            ("selected", None, came, false),
+        ] {
+            let row = RegistrationRow {
+                withdrawn,
+                arrived_at,
+                ..row(selection, "coming")
+            };
+            assert_eq!(is_touched(&row), touched, "{row:?}");
+        }
+    }
+}
