@@ -20,9 +20,13 @@ pub(crate) struct Decided {
 
 impl Decided {
     pub(crate) fn read(reader: &Reader) -> Result<Decided> {
+        Ok(Decided::of(reader.pairs()?, reader.standing()?))
+    }
+
+    fn of(pairs: Vec<PairRow>, standing: HashMap<Uuid, Uuid>) -> Decided {
         let mut decided = Decided {
-            pairs: reader.pairs()?,
-            standing: reader.standing()?,
+            pairs,
+            standing,
             different: HashSet::new(),
             later: HashSet::new(),
         };
@@ -34,7 +38,7 @@ impl Decided {
                 Some(Decision::Joined) | None => false,
             };
         }
-        Ok(decided)
+        decided
     }
 
     /// Who stands for a record: itself, where it is joined with nobody.
@@ -70,4 +74,56 @@ pub(crate) fn is_empty(column: Column, value: &Value) -> bool {
 
 pub(crate) fn ordered(a: Uuid, b: Uuid) -> (Uuid, Uuid) {
     (a.min(b), a.max(b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id(number: u128) -> Uuid {
+        Uuid::from_u128(number)
+    }
+
+    fn pair(a: u128, b: u128, decision: Option<Decision>) -> PairRow {
+        PairRow {
+            id: id(a * 1_000 + b),
+            of: "people".into(),
+            a: id(a),
+            b: id(b),
+            decision,
+            kept: None,
+        }
+    }
+
+    #[test]
+    fn who_is_different_from_one_is_different_from_whoever_they_stand_for() {
+        let pairs = vec![
+            pair(1, 2, Some(Decision::Joined)),
+            pair(2, 3, Some(Decision::Different)),
+        ];
+        let decided = Decided::of(pairs, HashMap::from([(id(2), id(1))]));
+        assert_eq!(decided.standing(id(2)), id(1));
+        assert_eq!(decided.standing(id(3)), id(3), "joined with nobody");
+        for (a, b) in [(2, 3), (1, 3), (3, 1), (3, 2)] {
+            assert!(decided.are_different(id(a), id(b)), "{a} {b}");
+        }
+        assert!(!decided.are_different(id(1), id(4)));
+    }
+
+    #[test]
+    fn what_was_put_off_or_taken_back_is_not_decided() {
+        let pairs = vec![pair(1, 2, Some(Decision::Later)), pair(3, 4, None)];
+        let decided = Decided::of(pairs, HashMap::new());
+        assert!(!decided.are_different(id(1), id(2)));
+        assert!(!decided.are_different(id(3), id(4)));
+        assert_eq!(decided.later, HashSet::from([(id(1), id(2))]));
+    }
+
+    #[test]
+    fn that_nobody_asked_is_no_answer() {
+        assert!(is_empty(person::SEX, &Value::from("sorulmadi")));
+        assert!(!is_empty(person::SEX, &Value::from("belirtmedi")));
+        assert!(!is_empty(person::NAME, &Value::from("sorulmadi")));
+        assert!(is_empty(person::NAME, &Value::Null));
+    }
 }

@@ -104,6 +104,19 @@ pub(super) fn moved(
 pub(super) fn last_join_between(reader: &Reader, a: Uuid, b: Uuid) -> Result<Option<PairRow>> {
     let mut joins = reader.pairs()?;
     joins.retain(|it| it.decision == Some(Decision::Joined) && it.a != it.b);
+    let Some(way) = way_between(&joins, a, b) else {
+        return Ok(None);
+    };
+    let mut last = None::<(u64, usize)>;
+    for number in way {
+        let stamp = reader.register(pair::DECISION, joins[number].id)?;
+        last = last.max(stamp.map(|(_, stamp, _)| (stamp, number)));
+    }
+    Ok(last.map(|(_, number)| joins[number].clone()))
+}
+
+/// The places of the joins on the shortest way from one to the other, from its end; `None` where there is no way.
+fn way_between(joins: &[PairRow], a: Uuid, b: Uuid) -> Option<Vec<usize>> {
     let mut came_by: HashMap<Uuid, usize> = HashMap::new();
     let mut next = VecDeque::from([a]);
     while let Some(at) = next.pop_front() {
@@ -119,17 +132,14 @@ pub(super) fn last_join_between(reader: &Reader, a: Uuid, b: Uuid) -> Result<Opt
             }
         }
     }
-    let (mut at, mut last) = (b, None::<(u64, usize)>);
+    let (mut at, mut way) = (b, Vec::new());
     while at != a {
-        let Some(number) = came_by.get(&at).copied() else {
-            return Ok(None);
-        };
+        let number = *came_by.get(&at)?;
+        way.push(number);
         let join = &joins[number];
-        let stamp = reader.register(pair::DECISION, join.id)?;
-        last = last.max(stamp.map(|(_, stamp, _)| (stamp, number)));
         at = if at == join.a { join.b } else { join.a };
     }
-    Ok(last.map(|(_, number)| joins[number].clone()))
+    Some(way)
 }
 
 /// The operations that have joined a pair: each may have taken fields over.
@@ -141,4 +151,44 @@ pub(super) fn joins_of_pair(reader: &Reader, pair: Uuid) -> Result<Vec<Operation
         sets.any(|set| set.columns.contains(&(pair::DECISION, joined.clone())))
     });
     Ok(joins.map(|row| row.operation).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id(number: u128) -> Uuid {
+        Uuid::from_u128(number)
+    }
+
+    fn joins(pairs: &[(u128, u128)]) -> Vec<PairRow> {
+        let join = |(a, b): &(u128, u128)| PairRow {
+            id: id(a * 1_000 + b),
+            of: "people".into(),
+            a: id(*a),
+            b: id(*b),
+            decision: Some(Decision::Joined),
+            kept: None,
+        };
+        pairs.iter().map(join).collect()
+    }
+
+    #[test]
+    fn the_shortest_way_between_two_is_found_from_either_end() {
+        let joins = joins(&[(1, 2), (3, 2), (3, 4), (1, 4), (4, 5)]);
+        let way = |a, b| way_between(&joins, id(a), id(b));
+        assert_eq!(way(1, 2), Some(vec![0]));
+        assert_eq!(way(2, 1), Some(vec![0]));
+        assert_eq!(way(1, 5), Some(vec![4, 3]));
+        assert_eq!(way(5, 1), Some(vec![3, 4]));
+        assert_eq!(way(2, 5).map(|it| it.len()), Some(3));
+    }
+
+    #[test]
+    fn where_nothing_joins_them_there_is_no_way() {
+        let joins = joins(&[(1, 2), (3, 4)]);
+        assert_eq!(way_between(&joins, id(1), id(3)), None);
+        assert_eq!(way_between(&joins, id(7), id(8)), None);
+        assert_eq!(way_between(&[], id(1), id(2)), None);
+    }
 }
