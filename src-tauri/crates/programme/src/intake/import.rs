@@ -17,6 +17,8 @@ mod faults;
 mod find_registered;
 mod form;
 mod head;
+#[cfg(test)]
+mod invented;
 mod joined;
 mod matching;
 mod mend;

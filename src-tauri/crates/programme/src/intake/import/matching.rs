@@ -190,3 +190,114 @@ impl Contact {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::invented::{known, response, row};
+    use super::*;
+
+    const AT: &str = "14.03.2026 09:12:45";
+
+    fn by_key(rows: Vec<(&GoodRow, KnownRow)>) -> HashMap<String, Vec<KnownRow>> {
+        let mut of_key: HashMap<String, Vec<KnownRow>> = HashMap::new();
+        for (row, known) in rows {
+            let key = row.application.key.clone();
+            of_key.entry(key).or_default().push(known);
+        }
+        of_key
+    }
+
+    /// The last row of a person, the earlier ones, what they were known as, and the rows that are doubtful.
+    type Told = (u32, Vec<u32>, Option<u128>, Vec<u32>);
+
+    fn told(applicants: &[Applicant]) -> Vec<Told> {
+        let each = |it: &Applicant| {
+            let known = it.known.as_ref().map(|it| it.application.0.as_u128());
+            let earlier = it.earlier.iter().map(|it| it.number).collect();
+            (it.row.number, earlier, known, it.doubtful.clone())
+        };
+        applicants.iter().map(each).collect()
+    }
+
+    #[test]
+    fn other_answers_of_one_person_are_one_person_and_the_last_is_meant() {
+        let rows = vec![
+            row(2, [AT, "Ayşe Işık", "Umut Derneği", "", "bir"]),
+            row(3, [AT, "İlker Şahin", "Umut Derneği", "", ""]),
+            row(4, [AT, "AYŞE IŞIK", "Umut Derneği", "", "iki"]),
+        ];
+        let told = told(&applicants(rows, HashMap::new(), "form"));
+        assert_eq!(
+            told,
+            [(4, vec![2], None, vec![]), (3, vec![], None, vec![])]
+        );
+    }
+
+    #[test]
+    fn namesakes_of_one_minute_are_two_people_where_organisation_or_number_differ() {
+        let first = [AT, "Ali Can", "Umut Derneği", "0500 000 00 01", ""];
+        for (second, people) in [
+            ([AT, "Ali Can", "Kıyı Vakfı", "0500 000 00 01", ""], 2),
+            ([AT, "Ali Can", "Umut Derneği", "0500 000 00 02", ""], 2),
+            ([AT, "Ali Can", "Umut Derneği", "", "yine ben"], 1),
+            ([AT, "Ali Can", "", "0500 000 00 01", "yine ben"], 1),
+        ] {
+            let rows = vec![row(2, first), row(3, second)];
+            let told = told(&applicants(rows, HashMap::new(), "form"));
+            assert_eq!(told.len(), people, "{second:?}");
+            if people == 2 {
+                assert_eq!(told[1].3, [3], "{second:?} is pointed out");
+            }
+        }
+    }
+
+    #[test]
+    fn a_name_alone_tells_nobody_apart_so_every_such_row_is_pointed_out() {
+        let rows = vec![
+            row(2, ["", "Ali Can", "Umut Derneği", "", "bir"]),
+            row(3, ["", "Ali Can", "Umut Derneği", "", "iki"]),
+            row(4, ["", "Ali Can", "Umut Derneği", "", "bir"]),
+        ];
+        let told = told(&applicants(rows, HashMap::new(), "form"));
+        assert_eq!(
+            told,
+            [(4, vec![2], None, vec![4]), (3, vec![], None, vec![3]),],
+            "who says the same is the same"
+        );
+    }
+
+    #[test]
+    fn who_says_what_is_known_is_that_one_and_of_the_rest_the_first_became_the_first() {
+        let was = |number, why| row(number, ["", "Ali Can", "Umut Derneği", "", why]);
+        let (bir, iki) = (was(2, "bir"), was(3, "iki"));
+        let before = by_key(vec![
+            (&bir, known(1, &bir, "form")),
+            (&iki, known(2, &iki, "form")),
+        ]);
+        // The second says what the first had said last week; of the others the first is what became of the second.
+        let rows = vec![was(2, "üç"), was(3, "bir"), was(4, "dört")];
+        let applicants = applicants(rows, before, "form");
+        let who: Vec<_> = told(&applicants)
+            .into_iter()
+            .map(|it| (it.0, it.2))
+            .collect();
+        assert_eq!(who, [(2, Some(2)), (3, Some(1)), (4, None)]);
+        let same: Vec<bool> = applicants.iter().map(Applicant::is_same).collect();
+        assert_eq!(same, [false, true, false]);
+    }
+
+    #[test]
+    fn the_same_number_of_another_form_is_the_same_person_only_by_something_else() {
+        let before = response(2, ["1", "Ayşe Işık", "0500 000 00 01"]);
+        for (now, form, is_known) in [
+            (["1", "İlker Şahin", "0500 000 00 02"], "another", false),
+            (["1", "İlker Şahin", "0500 000 00 02"], "form", true),
+            (["1", "AYŞE IŞIK", "0500 000 00 02"], "another", true),
+            (["1", "İlker Şahin", "0500 000 00 01"], "another", true),
+        ] {
+            let of_before = by_key(vec![(&before, known(1, &before, "form"))]);
+            let applicants = applicants(vec![response(2, now)], of_before, form);
+            assert_eq!(applicants[0].known.is_some(), is_known, "{now:?} {form}");
+        }
+    }
+}

@@ -420,3 +420,56 @@ impl Plan {
 pub(super) fn short(key: &str) -> &str {
     key.get(..16).unwrap_or(key)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::invented::{known, row};
+    use super::*;
+
+    /// As keys are kept: the first sixteen letters of them.
+    fn keys(words: &[&str]) -> Vec<String> {
+        words.iter().map(|it| format!("{it:_<16}")).collect()
+    }
+
+    #[test]
+    fn what_stood_twice_and_stands_once_has_vanished_once() {
+        let before = keys(&["can", "ayse", "can", "ilker"]);
+        for (now, gone) in [
+            (&["can", "can", "ayse", "ilker"][..], &[][..]),
+            (&["ilker", "can", "ayse"], &["can"]),
+            (&["can", "can", "can"], &["ayse", "ilker"]),
+            (&["hasan"], &["ayse", "can", "can", "ilker"]),
+            (&[], &["ayse", "can", "can", "ilker"]),
+        ] {
+            // In full a key goes on.
+            let now: Vec<String> = keys(now).iter().map(|it| format!("{it}rest")).collect();
+            let now: Vec<&str> = now.iter().map(String::as_str).collect();
+            assert_eq!(vanished(&before, &now), keys(gone), "{now:?}");
+        }
+    }
+
+    #[test]
+    fn who_was_read_with_day_and_month_the_other_way_round_is_known_under_the_new_key() {
+        let person = |at| row(2, [at, "Ayşe Işık", "Umut Derneği", "", ""]);
+        let (was, is) = (person("03.04.2026 09:12:45"), person("04.03.2026 09:12:45"));
+        let (old, new) = (was.application.key.clone(), is.application.key.clone());
+        let of_key = || HashMap::from([(old.clone(), vec![known(1, &was, "form")])]);
+
+        let mut before = of_key();
+        let (moved, former) = read_otherwise_before(&[is], &mut before);
+        assert_eq!(moved.len(), 1);
+        assert_eq!(former, std::slice::from_ref(&old));
+        assert_eq!(before.keys().collect::<Vec<_>>(), [&new]);
+
+        let mut before = of_key();
+        let (moved, former) = read_otherwise_before(&[person("03.04.2026 09:12:45")], &mut before);
+        assert!(moved.is_empty() && former.is_empty(), "known as it is read");
+        assert_eq!(before, of_key());
+
+        let mut before = of_key();
+        let other_day = person("13.04.2026 09:12:45");
+        let (moved, _) = read_otherwise_before(&[other_day], &mut before);
+        assert!(moved.is_empty(), "there is no thirteenth month");
+        assert_eq!(before, of_key());
+    }
+}
