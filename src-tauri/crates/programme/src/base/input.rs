@@ -284,3 +284,188 @@ pub(crate) fn read_clock(text: &str) -> Option<NaiveTime> {
 pub(crate) fn read_reason(reason: Option<&str>) -> Result<Option<String>> {
     text_of(reason.unwrap_or_default(), deviation::REASON, "reason")
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::noun::{call, meeting, organisation, person};
+
+    use super::*;
+
+    fn typed(column: Column, how: As, text: &str) -> std::result::Result<Value, &'static str> {
+        let own = Own {
+            kinds: Kinds::bundled(),
+            themes: Themes::bundled(),
+        };
+        read(column, how, "field", text, &own).map_err(|error| error.code())
+    }
+
+    #[test]
+    fn days_are_read_as_people_write_them_and_no_other_way() {
+        for (text, day) in [
+            ("2027-03-15", Some("2027-03-15")),
+            ("15.03.2027", Some("2027-03-15")),
+            ("5.3.2027", Some("2027-03-05")),
+            ("15/03/2027", Some("2027-03-15")),
+            ("03-15-2027", None),
+            ("31.02.2027", None),
+            ("15.03.27", None),
+            ("15.03.1999", None),
+            ("01.01.2100", None),
+            ("yarın", None),
+            ("", None),
+        ] {
+            let read = read_date(text).map(|it| it.to_string());
+            assert_eq!(read.as_deref(), day, "{text}");
+        }
+    }
+
+    #[test]
+    fn hours_are_read_with_a_colon_or_a_full_stop() {
+        for (text, hour) in [
+            ("09:30", Some("09:30")),
+            ("9.30", Some("09:30")),
+            ("0:00", Some("00:00")),
+            ("24:00", None),
+            ("9", None),
+            ("09:60", None),
+        ] {
+            let read = read_clock(text).map(|it| it.format("%H:%M").to_string());
+            assert_eq!(read.as_deref(), hour, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_address_on_the_web_is_nothing_else_that_a_click_could_start() {
+        for (text, is_one) in [
+            ("example.org", true),
+            ("https://example.org/hakkimizda?a=b", true),
+            ("http://kıyı.example.org", true),
+            ("ftp://example.org", false),
+            ("javascript:alert(1)", false),
+            ("example", false),
+            (".org", false),
+            ("example.", false),
+            ("example.org/iki kelime", false),
+            ("ayse@example.org", false),
+            ("", false),
+        ] {
+            assert_eq!(is_web(text), is_one, "{text}");
+        }
+    }
+
+    #[test]
+    fn paragraphs_keep_one_blank_line_and_no_more() {
+        let text = "\n\n  Birinci   satır \nikinci\n\n\n\nüçüncü\n\n";
+        assert_eq!(paragraphs(text), "Birinci satır\nikinci\n\nüçüncü");
+        assert_eq!(paragraphs(" \n\t\n"), "");
+    }
+
+    #[test]
+    fn an_empty_field_is_emptied_unless_it_must_say_something() {
+        for (column, how) in [
+            (person::PHONE, As::PersonPhone),
+            (meeting::DATE, As::Date),
+            (meeting::CAPACITY, As::MaybeNumber(1, 99)),
+            (organisation::KIND, As::Kind),
+        ] {
+            assert_eq!(typed(column, how, "  "), Ok(Value::Null));
+        }
+        assert_eq!(typed(person::NAME, As::Name, " "), Err("name_empty"));
+        assert_eq!(
+            typed(meeting::CAPACITY, As::Number(1, 99), ""),
+            Err("number_out_of_bounds")
+        );
+    }
+
+    #[test]
+    fn numbers_words_and_flags_are_held_to_what_there_is() {
+        let number = |text| typed(meeting::CAPACITY, As::Number(1, 99), text);
+        assert_eq!(number(" 99 "), Ok(Value::from(99u32)));
+        for text in ["0", "100", "-1", "on", "1.5"] {
+            assert_eq!(number(text), Err("number_out_of_bounds"), "{text}");
+        }
+        let word = |text| typed(call::LATE_RULE, As::OneOf(&["accept", "mark"]), text);
+        assert_eq!(word("mark"), Ok(Value::from("mark")));
+        assert_eq!(word("Mark"), Err("value_unknown"));
+        let flag = |text| typed(organisation::SENSITIVE, As::Flag, text);
+        assert_eq!(
+            [flag("evet"), flag("Hayır"), flag("no")],
+            [Ok(true.into()), Ok(false.into()), Ok(false.into())]
+        );
+        assert_eq!(flag("belki"), Err("flag_unknown"));
+    }
+
+    #[test]
+    fn a_day_alone_is_its_first_minute_where_something_opens_and_its_last_where_it_closes() {
+        let opens = |text| typed(call::OPENS, As::FromMoment, text);
+        let closes = |text| typed(call::CLOSES, As::UntilMoment, text);
+        assert_eq!(opens("2026-11-30"), opens("2026-11-30T00:00"));
+        assert_eq!(closes("30.11.2026"), closes("2026-11-30T23:59"));
+        assert_ne!(opens("2026-11-30"), closes("2026-11-30"));
+        assert_eq!(opens("belli değil"), Err("date_invalid"));
+    }
+
+    #[test]
+    fn what_is_not_understood_of_a_person_stays_as_typed_and_of_a_letter_is_refused() {
+        assert_eq!(
+            typed(person::PHONE, As::PersonPhone, "0500 000 12 34"),
+            Ok(Value::from("+905000001234"))
+        );
+        assert_eq!(
+            typed(person::PHONE, As::PersonPhone, "santral, dahili 4"),
+            Ok(Value::from("santral, dahili 4"))
+        );
+        let own = [As::Email, As::PersonEmail];
+        let read = own.map(|how| typed(person::EMAIL, how, "ayse at example"));
+        assert_eq!(
+            read,
+            [Err("email_invalid"), Ok(Value::from("ayse at example"))]
+        );
+        assert_eq!(
+            typed(
+                person::EMAIL,
+                As::Email,
+                "a@example.org\nBcc: b@example.org"
+            ),
+            Err("email_invalid")
+        );
+    }
+
+    #[test]
+    fn kinds_groups_areas_and_provinces_are_found_by_code_and_by_name() {
+        for (how, by_code, by_name) in [
+            (As::Kind, "association", "DERNEK"),
+            (As::Province, "61", "trabzon"),
+        ] {
+            let column = organisation::KIND;
+            let read = typed(column, how, by_code);
+            assert!(read.is_ok(), "{by_code}");
+            assert_eq!(read, typed(column, how, by_name), "{by_name}");
+        }
+        let column = organisation::KIND;
+        assert_eq!(typed(column, As::Kind, "Gemi"), Err("kind_unknown"));
+        assert_eq!(typed(column, As::Group, "gemi"), Err("group_unknown"));
+        assert_eq!(typed(column, As::Areas, "gemi"), Err("theme_unknown"));
+        assert_eq!(
+            typed(column, As::Province, "Atlantis"),
+            Err("province_unknown")
+        );
+    }
+
+    #[test]
+    fn a_reason_of_blanks_is_none() {
+        assert!(matches!(read_reason(None), Ok(None)));
+        assert!(matches!(read_reason(Some(" \t ")), Ok(None)));
+        assert_eq!(
+            read_reason(Some("  yol   kapalı "))
+                .ok()
+                .flatten()
+                .as_deref(),
+            Some("yol kapalı")
+        );
+        assert_eq!(
+            read_reason(Some(&"a".repeat(100_000))).map_err(|it| it.code()),
+            Err("text_too_long")
+        );
+    }
+}
