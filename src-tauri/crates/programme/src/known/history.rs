@@ -207,7 +207,7 @@ mod tests {
             let stands = text(stands);
             before_theirs(history.clone(), Some(&stands), of_other, &joins, join.id)
         };
-        assert_eq!(before("c", &[sheet.clone()]), Some(text("a")));
+        assert_eq!(before("c", std::slice::from_ref(&sheet)), Some(text("a")));
         assert_eq!(
             before("c", &[]),
             None,

@@ -1,6 +1,8 @@
 //! Rows for the tests of rules that need no file: nobody here exists.
 
 use domain::ids::{DeviceId, OperationId, RegistrationId};
+use domain::registration::{Category, Reply, Selection, Source};
+use domain::words::Word;
 use store::{OperationRow, RegistrationRow};
 use uuid::Uuid;
 
@@ -19,12 +21,12 @@ pub(crate) fn registration(number: u128, name: &str) -> RegistrationRow {
         kind: None,
         plate: None,
         role: None,
-        category: "participant".into(),
-        source: "import".into(),
+        category: Category::AT_FIRST.into(),
+        source: Source::AT_FIRST.into(),
         code: format!("{number:016}"),
         note: None,
-        selection: "undecided".into(),
-        reply: "not_asked".into(),
+        selection: Selection::AT_FIRST.into(),
+        reply: Reply::AT_FIRST.into(),
         withdrawn: None,
         withdrawn_reason: None,
         arrived_at: None,
@@ -37,7 +39,7 @@ pub(crate) fn operation(number: u128, verb: &str) -> OperationRow {
     OperationRow {
         id: OperationId(Uuid::from_u128(number)),
         device: DeviceId(Uuid::from_u128(1)),
-        verb: verb.to_owned(),
+        verb: Word::read(verb),
         at: "2026-11-24T06:30:00Z".into(),
         undone: false,
     }

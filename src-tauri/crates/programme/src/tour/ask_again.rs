@@ -88,8 +88,8 @@ mod tests {
 
     fn row(selection: &str, reply: &str) -> RegistrationRow {
         RegistrationRow {
-            selection: selection.into(),
-            reply: reply.into(),
+            selection: Word::read(selection),
+            reply: Word::read(reply),
             ..invented::registration(1, "Ayşe Işık")
         }
     }
@@ -147,7 +147,7 @@ mod tests {
     #[test]
     fn whoever_is_off_the_list_or_has_come_need_not_be_told() {
         let came = Some("2027-03-15T06:30:00Z".to_owned());
-        let by_person = Some("by_person".to_owned());
+        let by_person = Some(Word::read("by_person"));
         for (selection, withdrawn, arrived_at, touched) in [
             ("selected", None, None, true),
             ("waiting", None, None, true),
