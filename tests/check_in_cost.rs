@@ -154,3 +154,23 @@ fn who_is_let_in_by_their_application_is_not_looked_for_among_all_who_wait() {
     assert!(many.steps - few.steps < 60, "{few:?}, {many:?}");
     assert!(many.statements <= 60, "{many:?}");
 }
+
+/// What is typed for the next in the row waits for this: who came stands otherwise, and nobody else.
+#[test]
+fn the_first_key_after_a_check_in_asks_little_of_the_file() {
+    let (mut world, meeting, ids) = a_full_room();
+    world.programme.search(meeting, "ay", 20).unwrap();
+    for id in &ids[..3] {
+        let answer = world.programme.check_in(meeting, *id, &Door::default());
+        assert_eq!(answer.unwrap().outcome, "admitted");
+        let before = questions_asked();
+        let found = world.programme.search(meeting, "ay", PEOPLE).unwrap();
+        let asked = questions_asked() - before;
+        let came = found
+            .hits
+            .iter()
+            .find(|it| it.registration == id.to_string());
+        assert_eq!(came.map(|it| it.state.as_str()), Some("arrived"));
+        assert!(asked <= 2, "{asked}");
+    }
+}

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use domain::turkish::fold;
 use programme::Door;
+use programme::ids::{MeetingId, OperationId, RegistrationId};
 use programme::view::{Hits, RegistrationItem};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -363,6 +364,80 @@ fn the_answer_after_a_change_is_that_of_a_desk_that_was_just_opened() {
             again.roster(trabzon).unwrap()
         );
     }
+}
+
+/// Of two registrations of somebody that by which they came stands on the list, and who came elsewhere stands there too.
+#[test]
+fn an_arrival_is_followed_also_where_more_than_one_line_stands_otherwise() {
+    let mut world = programme_with(&[
+        ("Ayşe Işık", "Orman Derneği"),
+        ("Ayşe Işık", "Deniz Derneği"),
+        ("Veli Kaya", "Deniz Derneği"),
+    ]);
+    world.register("ordu", &[("Umut Işık", "Ordu Derneği")]);
+    let [trabzon, ordu] = ["trabzon", "ordu"].map(|it| world.programme.find_meeting(it).unwrap());
+    let here = world.programme.registrations(trabzon).unwrap();
+    let there = world.programme.registrations(ordu).unwrap();
+    let both: Vec<_> = here
+        .iter()
+        .filter(|it| it.name.as_deref() == Some("Ayşe Işık"))
+        .collect();
+    let [one, other] = [both[0], both[1]].map(|it| it.person.clone().unwrap());
+    enum Deed {
+        TakenBack(OperationId),
+        Door(MeetingId, RegistrationId, bool),
+    }
+    let anyway = Door {
+        anyway: true,
+        ..Door::default()
+    };
+    let id = |it: &RegistrationItem| it.registration.parse().unwrap();
+    // Both came before anybody saw that they are one.
+    let mut operations = Vec::new();
+    for it in &both {
+        let answer = world.programme.check_in(trabzon, id(it), &anyway).unwrap();
+        assert_eq!(answer.outcome, "admitted");
+        operations.push(answer.operation.unwrap().parse().unwrap());
+    }
+    let choice = programme::view::JoinChoice::default();
+    world.programme.join(&one, &other, &choice).unwrap();
+    let deeds = [
+        (trabzon, id(&there[0]), true),
+        (ordu, id(&there[0]), true),
+        (trabzon, id(&there[0]), false),
+        (ordu, id(both[0]), true),
+        (trabzon, id(both[0]), true),
+        (trabzon, id(both[0]), false),
+    ];
+    // The older registration stands for both, until its arrival is taken back.
+    let taken_back = operations.into_iter().rev().map(Deed::TakenBack);
+    let deeds = taken_back.chain(deeds.map(|(meeting, id, comes)| Deed::Door(meeting, id, comes)));
+    let mut lists = Vec::new();
+    for (at, deed) in deeds.enumerate() {
+        let found = |programme: &programme::Programme| {
+            let found = [trabzon, ordu].map(|it| programme.search(it, "ışık", 20).unwrap());
+            serde_json::to_string(&found).unwrap()
+        };
+        found(&world.programme);
+        match deed {
+            Deed::TakenBack(operation) => drop(world.programme.undo(Some(operation)).unwrap()),
+            Deed::Door(at, id, true) => drop(world.programme.check_in(at, id, &anyway).unwrap()),
+            Deed::Door(at, id, false) => {
+                drop(world.programme.undo_check_in(at, id, None).unwrap());
+            }
+        }
+        let followed = found(&world.programme);
+        let again = programme::Programme::open(
+            &world.path("tur.rota"),
+            crate::support::PASSPHRASE,
+            programme::KeyCost::cheap(),
+            world.clock(),
+        );
+        assert_eq!(followed, found(&again.unwrap()), "deed {at}");
+        lists.push(followed);
+    }
+    lists.dedup();
+    assert!(lists.len() > 4, "the deeds were seen: {lists:#?}");
 }
 
 /// Whoever's full name is typed stands first (issue 11).

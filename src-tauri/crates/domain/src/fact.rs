@@ -75,7 +75,7 @@ pub struct DocumentIssued {
 const OPERATION_DONE: u16 = 200;
 const OPERATION_UNDONE: u16 = 201;
 pub const CHECKED_IN: u16 = 202;
-const CHECK_IN_UNDONE: u16 = 203;
+pub const CHECK_IN_UNDONE: u16 = 203;
 const NOTICE_SHOWN: u16 = 204;
 const DOCUMENT_ISSUED: u16 = 205;
 

@@ -135,6 +135,9 @@ fn row_to_application(row: &Row) -> rusqlite::Result<DeskApplication> {
     })
 }
 
+const SEVERAL: &str = "SELECT id FROM registration WHERE person = ?1 LIMIT 2";
+const ARRIVALS: &str = "SELECT meeting, at FROM arrival WHERE registration = ?1";
+
 /// When each first came to each meeting.
 type Arrivals = HashMap<(RegistrationId, MeetingId), String>;
 /// A name and a telephone.
@@ -162,6 +165,19 @@ impl Reader<'_> {
             rows,
             waiting: self.waiting_at_the_desk(&people)?,
             organisations: all(self.db, sql, [], row_to_organisation)?,
+        })
+    }
+
+    /// Whether there are several registrations, on a list or not, of somebody who is joined with nobody.
+    pub fn has_several_registrations(&self, person: PersonId) -> Result<bool> {
+        let ids: Vec<Uuid> = all(self.db, SEVERAL, params![person.0], |row| row.get(0))?;
+        Ok(ids.len() > 1)
+    }
+
+    /// When somebody came, and to which meetings.
+    pub fn desk_arrivals(&self, id: RegistrationId) -> Result<Vec<(MeetingId, String)>> {
+        all(self.db, ARRIVALS, params![id.0], |row| {
+            Ok((MeetingId(row.get(0)?), row.get(1)?))
         })
     }
 
@@ -332,12 +348,13 @@ mod tests {
             db.execute_batch(migration).unwrap();
         }
         let joined = |column: &str| format!("registration.{column} IN ({JOINED_WITH})");
-        for holds in [
-            "registration.id = ?1".to_owned(),
-            joined("person"),
-            joined("organisation"),
+        for sql in [
+            SEVERAL.to_owned(),
+            ARRIVALS.to_owned(),
+            named("registration.id = ?1"),
+            named(&joined("person")),
+            named(&joined("organisation")),
         ] {
-            let sql = named(&holds);
             let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
             let steps = plan.query_map(params![[0u8; 16]], |row| row.get::<_, String>(3));
             let steps: Vec<String> = steps.unwrap().collect::<rusqlite::Result<_>>().unwrap();

@@ -18,6 +18,7 @@ use std::collections::{HashMap, HashSet};
 
 use bits::Bits;
 use domain::body::Value;
+use domain::fact::{CHECK_IN_UNDONE, CHECKED_IN};
 use domain::ids::{ApplicationId, MeetingId, OrganisationId, PersonId, RegistrationId, RouteId};
 use domain::noun::{Noun, registration};
 use domain::registration::{Selection, Source};
@@ -295,6 +296,7 @@ impl DeskIndex {
         changed: impl IntoIterator<Item = (u16, Uuid)>,
     ) -> Result<()> {
         let mut registrations = HashSet::new();
+        let mut came = Vec::new();
         let (mut people, mut organisations) = (Vec::new(), Vec::new());
         let (mut names_changed, mut meetings_changed, mut waiting_changed) = (false, false, false);
         let mut seats_changed = false;
@@ -325,10 +327,11 @@ impl DeskIndex {
                     self.follow_placing(reader, subject)?;
                     registrations.insert(RegistrationId(subject));
                 }
-                // A fact about a registration; other subjects find nothing.
-                _ => {
-                    registrations.insert(RegistrationId(subject));
+                // Of the facts only these are about a registration.
+                _ if [CHECKED_IN, CHECK_IN_UNDONE].contains(&kind) => {
+                    came.push(RegistrationId(subject));
                 }
+                _ => {}
             }
         }
         if names_changed {
@@ -344,6 +347,11 @@ impl DeskIndex {
         for person in people {
             self.stand(reader, reader.desk_rows_of_person(person)?)?;
             registrations.extend(reader.registrations_beside(person)?);
+        }
+        for id in came {
+            if !registrations.contains(&id) && !self.follow_arrival(reader, id)? {
+                registrations.insert(id);
+            }
         }
         // Another registration of theirs may stand on the list from now on.
         for id in registrations.clone() {
@@ -376,6 +384,35 @@ impl DeskIndex {
             }
         }
         Ok(())
+    }
+
+    /// Who came where they are registered, or did not after all, stands otherwise and nothing else. False where more may
+    /// follow from it: for whom there are several registrations, or who came elsewhere.
+    fn follow_arrival(&mut self, reader: &Reader, id: RegistrationId) -> Result<bool> {
+        let came_elsewhere = self.by_arrival.get(&id).is_some_and(|it| !it.is_empty());
+        let Some(line) = self.by_registration.get(&id).copied() else {
+            return Ok(false);
+        };
+        let it = &self.lines[line as usize];
+        let (person, Some(meeting), false) = (it.person, it.meeting(), came_elsewhere) else {
+            return Ok(false);
+        };
+        if let Some(person) = person
+            && (self.other_names.are_of(person.0) || reader.has_several_registrations(person)?)
+        {
+            return Ok(false);
+        }
+        let arrivals = reader.desk_arrivals(id)?;
+        if arrivals.iter().any(|(at, _)| *at != meeting) {
+            return Ok(false);
+        }
+        let arrived_at = arrivals.into_iter().map(|(_, at)| at).min();
+        let door = AtTheDoor {
+            arrived_at,
+            ..it.door.clone()
+        };
+        self.stands_now(line, door);
+        Ok(true)
     }
 
     fn follow_registration(&mut self, reader: &Reader, id: RegistrationId) -> Result<()> {

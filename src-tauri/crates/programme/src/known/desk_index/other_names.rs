@@ -30,6 +30,11 @@ impl OtherNames {
         Ok(OtherNames(all))
     }
 
+    /// Whether a record stands for others.
+    pub(super) fn are_of(&self, id: Uuid) -> bool {
+        self.0.contains_key(&id)
+    }
+
     /// The words of a name, and those of the others that are not among them: of two records of one name there is one Ali.
     pub(super) fn with(&self, name: Option<&str>, id: Option<Uuid>) -> Zeroizing<String> {
         let mut folded = Zeroizing::new(turkish::fold(name.unwrap_or_default()));
