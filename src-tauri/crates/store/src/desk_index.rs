@@ -71,9 +71,14 @@ pub struct DeskRows {
 }
 
 const REGISTRATION: &str = "SELECT registration.id, registration.meeting, registration.of_person,
-        registration.of_organisation, coalesce(registration.code, ''),
-        registration.selection, registration.withdrawn IS NOT NULL,
-        registration.source, registration.by_arrival";
+        registration.of_organisation, coalesce(registration.code, ''), registration.selection,
+        registration.withdrawn IS NOT NULL, registration.source, registration.by_arrival";
+
+/// The same with those that it names: to ask for each of thousands who stands for them takes as long as reading them.
+const EVERY_REGISTRATION: &str =
+    "SELECT id, meeting, person, organisation, coalesce(code, ''), selection,
+        withdrawn IS NOT NULL, source, by_arrival
+     FROM seen_registration";
 
 fn row_to_registration(row: &Row) -> rusqlite::Result<DeskRow> {
     Ok(DeskRow {
@@ -143,29 +148,65 @@ type Arrivals = HashMap<(RegistrationId, MeetingId), String>;
 /// A name and a telephone.
 type Contact = (Option<String>, Option<String>);
 type People = HashMap<Uuid, Contact>;
+/// Who is named where: the person, and the number of a row.
+type Named = (Uuid, usize);
 
 impl Reader<'_> {
     pub fn desk_rows(&self) -> Result<DeskRows> {
-        let people = self.people_at_the_desk()?;
-        let arrivals = self.arrivals_at_the_desk()?;
-        let sql = format!("{REGISTRATION} FROM seen_registration AS registration");
-        let mut rows = all(self.db, &sql, [], row_to_registration)?;
-        self.leave_out_doubles(&mut rows)?;
+        let mut arrivals = self.arrivals_at_the_desk()?;
+        let mut rows = all(self.db, EVERY_REGISTRATION, [], row_to_registration)?;
+        let standing = self.standing()?;
         for row in &mut rows {
-            if let Some((name, phone)) = row.person.and_then(|it| people.get(&it.0)) {
-                (row.name, row.phone) = (name.clone(), phone.clone());
+            if !standing.is_empty() {
+                let stands = |id: Uuid| standing.get(&id).copied().unwrap_or(id);
+                row.person = row.person.map(|it| PersonId(stands(it.0)));
+                row.organisation = row.organisation.map(|it| OrganisationId(stands(it.0)));
             }
-            let came = row
-                .meeting
-                .and_then(|it| arrivals.get(&(row.registration, it)));
-            row.arrived_at = came.cloned();
+            let came = row.meeting.map(|it| (row.registration, it));
+            row.arrived_at = came.and_then(|it| arrivals.remove(&it));
         }
+        let sql = format!("{APPLICATION} AND {UNPLACED}");
+        let mut waiting = all(self.db, &sql, [], row_to_application)?;
+        let people = rows.iter().map(|it| it.person);
+        let people = people.chain(waiting.iter().map(|it| it.person));
+        let mut named: Vec<Named> = (0..)
+            .zip(people)
+            .filter_map(|(at, person)| Some((person?.0, at)))
+            .collect();
+        named.sort_unstable();
+        self.name_each(&named, &mut rows, &mut waiting)?;
+        self.leave_out_doubles(&named, &mut rows)?;
         let sql = "SELECT id, name, kind FROM organisation";
         Ok(DeskRows {
             rows,
-            waiting: self.waiting_at_the_desk(&people)?,
+            waiting,
             organisations: all(self.db, sql, [], row_to_organisation)?,
         })
+    }
+
+    /// People stand in the file in the order of their ids, and those who are named in the same: a step through both.
+    fn name_each(
+        &self,
+        named: &[Named],
+        rows: &mut [DeskRow],
+        waiting: &mut [DeskApplication],
+    ) -> Result<()> {
+        let sql = "SELECT id, name, phone FROM person ORDER BY id";
+        let mut statement = self.db.prepare_cached(sql)?;
+        let mut people = statement.query([])?;
+        let mut named = named.iter().peekable();
+        while let Some(person) = people.next()? {
+            let id: Uuid = person.get(0)?;
+            while named.next_if(|(it, _)| *it < id).is_some() {}
+            while let Some((_, at)) = named.next_if(|(it, _)| *it == id) {
+                let (name, phone) = (person.get(1)?, person.get(2)?);
+                match at.checked_sub(rows.len()) {
+                    None => (rows[*at].name, rows[*at].phone) = (name, phone),
+                    Some(at) => (waiting[at].name, waiting[at].phone) = (name, phone),
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Whether there are several registrations, on a list or not, of somebody who is joined with nobody.
@@ -259,32 +300,27 @@ impl Reader<'_> {
 
     /// Only those are asked about, whether another registration stands for theirs, of whom one meeting has several:
     /// everybody else is listed wherever they are seen, and to ask for each of them takes longer than all the rest.
-    fn leave_out_doubles(&self, rows: &mut Vec<DeskRow>) -> Result<()> {
-        let place = |row: &DeskRow| Some((row.person?, row.meeting?));
-        let mut places: Vec<(PersonId, MeetingId)> = rows.iter().filter_map(place).collect();
-        places.sort_unstable();
-        let several = places.windows(2).filter(|it| it[0] == it[1]);
-        let several: HashSet<(PersonId, MeetingId)> = several.map(|it| it[0]).collect();
-        let is_doubtful = |row: &DeskRow| place(row).is_some_and(|it| several.contains(&it));
-        let doubtful = rows.iter().filter(|row| is_doubtful(row));
-        let doubtful: HashSet<RegistrationId> = doubtful.map(|row| row.registration).collect();
-        let mut listed = HashSet::new();
-        for id in doubtful {
-            let found = self.desk_rows_of(id)?;
-            listed.extend(found.iter().map(|row| (row.registration, row.meeting)));
+    fn leave_out_doubles(&self, named: &[Named], rows: &mut Vec<DeskRow>) -> Result<()> {
+        let mut over: HashSet<usize> = HashSet::new();
+        for of_person in named.chunk_by(|a, b| a.0 == b.0).filter(|it| it.len() > 1) {
+            let theirs = || of_person.iter().filter(|(_, at)| *at < rows.len());
+            for (_, at) in theirs() {
+                let (id, meeting) = (rows[*at].registration, rows[*at].meeting);
+                let alike = theirs().filter(|(_, it)| rows[*it].meeting == meeting);
+                if meeting.is_none() || alike.count() < 2 {
+                    continue;
+                }
+                let listed = self.desk_rows_of(id)?;
+                if listed.iter().all(|it| it.meeting != meeting) {
+                    over.insert(*at);
+                }
+            }
         }
-        rows.retain(|row| !is_doubtful(row) || listed.contains(&(row.registration, row.meeting)));
+        if !over.is_empty() {
+            let mut at = 0..;
+            rows.retain(|_| at.next().is_some_and(|at| !over.contains(&at)));
+        }
         Ok(())
-    }
-
-    fn people_at_the_desk(&self) -> Result<People> {
-        let people = all(
-            self.db,
-            "SELECT id, name, phone FROM person",
-            [],
-            row_to_person,
-        )?;
-        Ok(people.into_iter().collect())
     }
 
     fn arrivals_at_the_desk(&self) -> Result<Arrivals> {

@@ -10,11 +10,12 @@ mod finding;
 mod line;
 mod numbers;
 mod other_names;
+mod quick;
 mod ranks;
 mod vocabulary;
 
 use std::cmp::Ordering;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use bits::Bits;
 use domain::body::Value;
@@ -35,6 +36,7 @@ pub(crate) use line::TO_PLACE;
 use line::{AtTheDoor, Line, Organisation, Place, State};
 use numbers::Numbers;
 use other_names::OtherNames;
+use quick::QuickMap;
 use ranks::Query;
 pub(crate) use ranks::Rank;
 use vocabulary::{Collected, Vocabulary};
@@ -55,22 +57,22 @@ pub(crate) struct DeskIndex {
     vocabulary: Vocabulary,
     numbers: Numbers,
     /// Of the lines in order: where they stand, whoever is not to be placed, and how they stand at the door.
-    of_place: HashMap<Place, Bits>,
+    of_place: QuickMap<Place, Bits>,
     registered: Bits,
     expected: Bits,
     arrived: Bits,
     organisations: Vec<Organisation>,
-    organisation_numbers: HashMap<OrganisationId, u32>,
-    by_registration: HashMap<RegistrationId, u32>,
+    organisation_numbers: QuickMap<OrganisationId, u32>,
+    by_registration: QuickMap<RegistrationId, u32>,
     /// Of whoever came where they are not registered.
-    by_arrival: HashMap<RegistrationId, Vec<u32>>,
+    by_arrival: QuickMap<RegistrationId, Vec<u32>>,
     /// By the registration that an application becomes when it is placed: the application, and its line.
-    waiting: HashMap<RegistrationId, (ApplicationId, u32)>,
+    waiting: QuickMap<RegistrationId, (ApplicationId, u32)>,
     /// Of those in order: who waits for a meeting, and where the same person is registered.
     twins: Vec<(u32, u32)>,
     other_names: OtherNames,
-    cities: HashMap<MeetingId, Option<u8>>,
-    routes: HashMap<MeetingId, RouteId>,
+    cities: QuickMap<MeetingId, Option<u8>>,
+    routes: QuickMap<MeetingId, RouteId>,
     /// The meetings for which seats have been given, as the file says: also to who stands on no list.
     seats: HashSet<MeetingId>,
 }
@@ -616,6 +618,7 @@ impl DeskIndex {
         self.expected = Bits::none(self.built);
         self.arrived = Bits::none(self.built);
         self.by_registration.clear();
+        self.by_registration.reserve(self.built);
         self.by_arrival.clear();
         for number in 0..self.built as u32 {
             let it = &self.lines[number as usize];
@@ -643,7 +646,7 @@ impl DeskIndex {
     }
 
     fn find_twins(&mut self) {
-        let mut waiting: HashMap<PersonId, Vec<u32>> = HashMap::new();
+        let mut waiting: QuickMap<PersonId, Vec<u32>> = QuickMap::default();
         let of_person = |it: &Line| it.person.filter(|_| !it.is_registered());
         for (number, it) in (0..).zip(&self.lines) {
             if let Some(person) = of_person(it) {
@@ -664,57 +667,54 @@ impl DeskIndex {
     /// By the Turkish alphabet, as [`DeskIndex::by_alphabet`] does: names and organisations that stand several times are
     /// compared once.
     fn sort(&mut self) {
-        let names = places_of(self.lines.iter().map(|it| it.name.as_str()), |name| {
-            turkish::sort_key(name)
-        });
-        let mut keys: Vec<(Vec<u8>, u32)> = Vec::with_capacity(self.organisations.len());
-        keys.extend(
-            (0..)
-                .zip(&self.organisations)
-                .map(|(at, it)| (it.sort_key(), at)),
-        );
-        keys.sort_unstable();
-        let mut of_organisation = vec![0; keys.len()];
-        // Nobody's comes first, as one without a name does.
-        let (mut place, mut before) = (0, &Vec::new());
-        for (key, number) in &keys {
-            place += u32::from(key != before);
-            before = key;
-            of_organisation[*number as usize] = place;
-        }
-        let mut order: Vec<(u32, u32, RegistrationId, usize)> = self
-            .lines
-            .iter()
-            .enumerate()
+        let names = alphabet(self.lines.iter().map(|it| it.name.as_str()));
+        let organisations = alphabet(self.organisations.iter().map(|it| it.text()));
+        let mut order: Vec<(u32, u32, RegistrationId, usize)> = (0..)
+            .zip(&self.lines)
             .map(|(at, it)| {
-                let organisation = it.organisation.map_or(0, |it| of_organisation[it as usize]);
-                let name = names.get(it.name.as_str()).copied().unwrap_or(0);
-                (name, organisation, it.registration, at)
+                // Nobody's comes first, as one without a name does.
+                let organisation = it.organisation.map_or(0, |it| organisations[it as usize]);
+                (names[at], organisation, it.registration, at)
             })
             .collect();
         order.sort_unstable();
-        let mut lines: Vec<Option<Line>> = self.lines.drain(..).map(Some).collect();
-        self.lines = order
-            .into_iter()
-            .filter_map(|(.., at)| lines[at].take())
-            .collect();
+        for start in 0..order.len() {
+            // A ring of lines, each of which goes where the one before it stood.
+            let mut at = start;
+            loop {
+                let from = std::mem::replace(&mut order[at].3, at);
+                if from == start {
+                    break;
+                }
+                self.lines.swap(at, from);
+                at = from;
+            }
+        }
     }
 }
 
-/// The place of each text among all; what the alphabet holds for the same has one place.
-fn places_of<'a>(
-    texts: impl Iterator<Item = &'a str>,
-    key: impl Fn(&str) -> Vec<u8>,
-) -> HashMap<&'a str, u32> {
-    let mut places: HashMap<&str, u32> = texts.map(|text| (text, 0)).collect();
-    let mut keys: Vec<(Vec<u8>, &str)> = places.keys().map(|text| (key(text), *text)).collect();
+/// The place of each text among all, from 1; what the alphabet holds for the same has one place, and no text has none.
+fn alphabet<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<u32> {
+    let mut numbers: QuickMap<&str, u32> = QuickMap::default();
+    let number_of_each: Vec<u32> = texts
+        .map(|text| {
+            let next = numbers.len() as u32;
+            *numbers.entry(text).or_insert(next)
+        })
+        .collect();
+    let mut keys: Vec<(Vec<u8>, u32)> = numbers
+        .into_iter()
+        .map(|(text, number)| (turkish::sort_key(text), number))
+        .collect();
     keys.sort_unstable();
-    let mut place = 0;
-    for (at, (key, text)) in keys.iter().enumerate() {
-        if at > 0 && *key != keys[at - 1].0 {
-            place += 1;
-        }
-        places.insert(text, place);
+    let mut places = vec![0; keys.len()];
+    let nothing = turkish::sort_key("");
+    let (mut place, mut before) = (0, &nothing);
+    for (key, number) in &keys {
+        place += u32::from(key != before);
+        before = key;
+        places[*number as usize] = place;
     }
-    places
+    let of_each = number_of_each.into_iter();
+    of_each.map(|number| places[number as usize]).collect()
 }

@@ -1,9 +1,9 @@
 //! Somebody as a desk finds and shows them: a line of the index.
 
 use domain::ids::{MeetingId, OrganisationId, PersonId, RegistrationId, RouteId};
+use domain::province;
 use domain::registration::{Selection, Source, Standing, is_expected, standing};
 use domain::words::Word;
-use domain::{province, turkish};
 use zeroize::Zeroizing;
 
 use super::ranks::Named;
@@ -163,10 +163,7 @@ impl Organisation {
         self.name == other.name && self.kind == other.kind && self.words == other.words
     }
 
-    /// By the Turkish alphabet; no name comes first.
-    pub(super) fn sort_key(&self) -> Vec<u8> {
-        self.name
-            .as_ref()
-            .map_or(Vec::new(), |name| turkish::sort_key(name))
+    pub(super) fn text(&self) -> &str {
+        self.name.as_ref().map_or("", |it| it.as_str())
     }
 }

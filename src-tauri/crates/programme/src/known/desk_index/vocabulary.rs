@@ -1,13 +1,13 @@
 //! The words of all names and organisations, once and sorted, each with the lines in whose name it stands and those in
 //! whose organisation.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use memchr::memmem::Finder;
 use zeroize::Zeroizing;
 
 use super::bits::Bits;
+use super::quick::QuickMap;
 use super::ranks::is_one_off;
 
 /// Who stands for a word is kept as a set as well where that is one in so many of all lines, or more: to join sets is
@@ -48,7 +48,7 @@ pub(super) struct Postings {
 /// The words of lines as they are collected: each by its number in the order in which it was met first.
 #[derive(Default)]
 pub(super) struct Collected<'a> {
-    numbers: HashMap<&'a str, u32>,
+    numbers: QuickMap<&'a str, u32>,
 }
 
 impl<'a> Collected<'a> {
