@@ -7,6 +7,7 @@
 //! for both together, they have room. Where there are more of them, the lines with a word in which two of the query stand
 //! are looked at one by one, by the numbers of their words. The tail is walked.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::cmp::Ordering;
 use std::collections::HashSet;
@@ -18,6 +19,7 @@ use super::DeskIndex;
 use super::bits::{Bits, Tally};
 use super::line::{Line, Place, State};
 use super::ranks::{Number, Query, RANKS, Rank, Word};
+use super::vocabulary::{Twice, neighbours};
 
 /// Where words begin those of so many at the meeting, nobody looks inside words. It depends on nothing else, so that the
 /// counts are the same however many are shown.
@@ -157,8 +159,16 @@ impl Finding<'_> {
                 }
             };
             let range = vocabulary.beginning_with(&word.text);
+            if let Some(known) = vocabulary.beginning(&range)
+                && let Some(of_any) = often(&known.in_any, word.begin)
+                && let Some(of_name) = often(&known.in_names, word.begin)
+                && word.number.is_none()
+            {
+                (begins, any) = (begins.and(of_name), any.and(of_any));
+                continue;
+            }
             let needs_several = word.begin > 1 && word.number.is_none();
-            if needs_several && any.count() as usize * LOOK < self.named(range.clone()) {
+            if needs_several && any.count() as usize * LOOK < vocabulary.named(&range) {
                 self.take_out_who_has_too_few(&mut begins, &mut any, &range, word.begin);
                 continue;
             }
@@ -236,7 +246,7 @@ impl Finding<'_> {
             lines = lines.without(&better.lines);
         }
         let words = &self.query.words;
-        let mut fitting: Vec<Vec<usize>> = Vec::with_capacity(words.len());
+        let mut fitting: Vec<Cow<[u32]>> = Vec::with_capacity(words.len());
         for word in words {
             let of_word = self.words_fitting(word, rank);
             if of_word.is_empty() && word.number.is_none() {
@@ -244,7 +254,15 @@ impl Finding<'_> {
             }
             fitting.push(of_word);
         }
-        let work: Vec<usize> = fitting.iter().map(|it| self.work(it)).collect();
+        let letters: Vec<Option<&Twice>> = words
+            .iter()
+            .map(|it| self.index.vocabulary.with_letter(&it.text))
+            .collect();
+        let work = |at: usize| match letters[at] {
+            Some(_) => self.index.built.div_ceil(64),
+            None => self.index.vocabulary.work(&fitting[at]),
+        };
+        let work: Vec<usize> = (0..words.len()).map(work).collect();
         let mut rarest: Vec<usize> = (0..words.len()).collect();
         rarest.sort_by_key(|at| work[*at]);
         let mut looked_up = 0;
@@ -252,9 +270,14 @@ impl Finding<'_> {
             if looked_up > 0 && lines.count() as usize * LOOK < work[at] {
                 break;
             }
-            let mut of_word = self.lines_of(&fitting[at]);
-            of_word.add_all(&self.lines_with_number(&words[at]));
-            lines = lines.and(&of_word);
+            lines = match letters[at] {
+                Some(letter) => lines.and(&letter.once),
+                None => {
+                    let mut of_word = self.lines_of(&fitting[at]);
+                    of_word.add_all(&self.lines_with_number(&words[at]));
+                    lines.and(&of_word)
+                }
+            };
             looked_up += 1;
         }
         // With one word, or two of which no word fits both, that was all that was to be asked.
@@ -266,27 +289,47 @@ impl Finding<'_> {
         };
         if let [a, b] = &fitting[..]
             && words.iter().all(|it| it.number.is_none())
-            && work[0] + work[1] < doubtful.count() as usize * LOOK
+            && !doubtful.is_empty()
         {
-            // Somebody has room for both if they have a word for one alone, or two for both.
-            let alone = [a, b].map(|it| self.lines_of(&without(it, &twice)));
-            let room = self.lines_of_two(&twice).or(&alone[0]).or(&alone[1]);
-            (lines, doubtful) = (lines.and(&room), Bits::default());
+            if looked_up == 2
+                && let Some(letter) = self.letter_in_the_other(rank)
+            {
+                // Whatever fits the word fits its letter as well: two that have the letter are room for both.
+                (lines, doubtful) = (lines.and(&letter.twice), Bits::default());
+            } else if work[0] + work[1] < doubtful.count() as usize * LOOK {
+                // Somebody has room for both if they have a word for one alone, or two for both.
+                let alone = [a, b].map(|it| self.lines_of(&without(it, &twice)));
+                let room = self.lines_of_two(&twice).or(&alone[0]).or(&alone[1]);
+                (lines, doubtful) = (lines.and(&room), Bits::default());
+            }
         }
         self.take_out_who_has_no_room(&mut lines, &doubtful, &fitting);
         self.not_twice(&mut lines);
         self.keep(rank, lines);
     }
 
-    fn take_out_who_has_no_room(&self, lines: &mut Bits, doubtful: &Bits, fitting: &[Vec<usize>]) {
+    /// Of two words of a query, one that is a letter of the other.
+    fn letter_in_the_other(&self, rank: Rank) -> Option<&Twice> {
+        let [a, b] = &self.query.words[..] else {
+            return None;
+        };
+        let of = |letter: &Word, other: &Word| {
+            let is_in = rank == Rank::Inside && other.text.contains(&letter.text);
+            let known = self.index.vocabulary.with_letter(&letter.text);
+            known.filter(|_| is_in)
+        };
+        of(a, b).or_else(|| of(b, a))
+    }
+
+    fn take_out_who_has_no_room(&self, lines: &mut Bits, doubtful: &Bits, fitting: &[Cow<[u32]>]) {
         if doubtful.is_empty() {
             return;
         }
         let index = self.index;
         let mut fits = vec![0u32; index.vocabulary.len()];
         for (at, words) in fitting.iter().enumerate() {
-            for word in words {
-                fits[*word] |= 1 << at;
+            for word in words.iter() {
+                fits[*word as usize] |= 1 << at;
             }
         }
         let mut theirs = Vec::new();
@@ -303,43 +346,30 @@ impl Finding<'_> {
         }
     }
 
-    /// How long it takes to join the lines of these words, counted in lines that are named meanwhile.
-    fn work(&self, words: &[usize]) -> usize {
+    fn words_fitting(&self, word: &Word, rank: Rank) -> Cow<'_, [u32]> {
         let vocabulary = &self.index.vocabulary;
-        let of =
-            |range| vocabulary.in_names.work(&range) + vocabulary.in_organisations.work(&range);
-        neighbours(words).map(of).sum()
-    }
-
-    fn named(&self, words: Range<usize>) -> usize {
-        let vocabulary = &self.index.vocabulary;
-        vocabulary.in_names.lines(&words).len() + vocabulary.in_organisations.lines(&words).len()
-    }
-
-    fn words_fitting(&self, word: &Word, rank: Rank) -> Vec<usize> {
-        let vocabulary = &self.index.vocabulary;
-        let mut fitting = vocabulary.containing(&word.text);
-        if rank == Rank::OneOff && word.may_be_off() {
-            fitting.extend(vocabulary.one_off(&word.text));
-            fitting.sort_unstable();
-            fitting.dedup();
+        let fitting = vocabulary.containing(&word.text);
+        if rank != Rank::OneOff || !word.may_be_off() {
+            return fitting;
         }
-        fitting
+        let mut fitting = fitting.into_owned();
+        fitting.extend(vocabulary.one_off(&word.text));
+        fitting.sort_unstable();
+        fitting.dedup();
+        Cow::Owned(fitting)
     }
 
     /// The lines of words, which are in their order.
-    fn lines_of(&self, words: &[usize]) -> Bits {
+    fn lines_of(&self, words: &[u32]) -> Bits {
         let vocabulary = &self.index.vocabulary;
         let mut lines = Bits::none(self.index.built);
-        for range in neighbours(words) {
-            vocabulary.in_names.add_to(&mut lines, &range);
-            vocabulary.in_organisations.add_to(&mut lines, &range);
-        }
+        vocabulary.in_names.add_words(&mut lines, words);
+        vocabulary.in_organisations.add_words(&mut lines, words);
         lines
     }
 
     /// The lines in which these words, which are in their order, stand twice or more often.
-    fn lines_of_two(&self, words: &[usize]) -> Bits {
+    fn lines_of_two(&self, words: &[u32]) -> Bits {
         let vocabulary = &self.index.vocabulary;
         let mut tally = Tally::new(self.index.built, 2);
         for range in neighbours(words) {
@@ -502,33 +532,38 @@ impl Finding<'_> {
     }
 }
 
-/// The words that more than one of the query fits; each list is in order.
-fn fit_twice(fitting: &[Vec<usize>]) -> Vec<usize> {
-    if fitting.len() < 2 {
-        return Vec::new();
+/// The lines that have so many of the words, where that is known.
+fn often(known: &Twice, least: u32) -> Option<&Bits> {
+    match least {
+        1 => Some(&known.once),
+        2 => Some(&known.twice),
+        _ => None,
     }
-    let mut all: Vec<usize> = fitting.concat();
-    // This sort sees that the parts are in order already.
-    all.sort();
-    let mut twice: Vec<usize> = all
-        .windows(2)
-        .filter(|it| it[0] == it[1])
-        .map(|it| it[0])
-        .collect();
-    twice.dedup();
+}
+
+/// The words that more than one of the query fits; each list is in order.
+fn fit_twice(fitting: &[Cow<[u32]>]) -> Vec<u32> {
+    let mut twice: Vec<u32> = Vec::new();
+    for (at, of_one) in fitting.iter().enumerate() {
+        for of_other in &fitting[..at] {
+            let (few, many) = match of_one.len() < of_other.len() {
+                true => (of_one, of_other),
+                false => (of_other, of_one),
+            };
+            twice.extend(few.iter().filter(|it| many.binary_search(it).is_ok()));
+        }
+    }
+    if fitting.len() > 2 {
+        twice.sort_unstable();
+        twice.dedup();
+    }
     twice
 }
 
 /// Both lists are in order.
-fn without(words: &[usize], others: &[usize]) -> Vec<usize> {
-    let is_left = |it: &&usize| others.binary_search(it).is_err();
+fn without(words: &[u32], others: &[u32]) -> Vec<u32> {
+    let is_left = |it: &&u32| others.binary_search(it).is_err();
     words.iter().filter(is_left).copied().collect()
-}
-
-/// Words that stand beside each other are looked up together.
-fn neighbours(words: &[usize]) -> impl Iterator<Item = Range<usize>> {
-    let beside = words.chunk_by(|a, b| a + 1 == *b);
-    beside.filter_map(|it| Some(*it.first()?..*it.last()? + 1))
 }
 
 #[cfg(test)]
@@ -776,8 +811,9 @@ mod tests {
 
     #[test]
     fn words_that_fit_twice_are_told_once() {
-        assert_eq!(fit_twice(&[vec![1, 3, 5], vec![3, 4, 5], vec![5]]), [3, 5]);
-        assert_eq!(fit_twice(&[vec![1, 3]]), [] as [usize; 0]);
+        let fitting = [vec![1, 3, 5], vec![3, 4, 5], vec![5]].map(Cow::Owned);
+        assert_eq!(fit_twice(&fitting), [3, 5]);
+        assert_eq!(fit_twice(&fitting[..1]), [] as [u32; 0]);
         assert_eq!(without(&[1, 3, 5], &[3, 4]), [1, 5]);
         let beside: Vec<_> = neighbours(&[1, 2, 3, 7, 9, 10]).collect();
         assert_eq!(beside, [1..4, 7..8, 9..11]);
