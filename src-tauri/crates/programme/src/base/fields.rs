@@ -319,3 +319,49 @@ pub fn fields(what: &str) -> Vec<&'static str> {
     let of_it = FIELDS.iter().filter(|it| it.0 == what);
     of_it.map(|it| it.1).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+    use std::mem::discriminant;
+
+    use super::*;
+
+    #[test]
+    fn the_fields_of_one_thing_stand_together_and_each_is_named_once() {
+        let mut named: Vec<&str> = FIELDS.iter().map(|it| it.0).collect();
+        named.dedup();
+        let things: HashSet<&str> = named.iter().copied().collect();
+        assert_eq!(things.len(), named.len(), "{named:?}");
+        assert_eq!(things, EDITABLE.iter().copied().collect());
+        let fields: HashSet<_> = FIELDS.iter().map(|it| (it.0, it.1)).collect();
+        assert_eq!(fields.len(), FIELDS.len());
+    }
+
+    /// A venue is corrected by itself and with its meeting.
+    #[test]
+    fn what_has_two_names_is_read_in_one_way() {
+        let pairs = FIELDS
+            .iter()
+            .flat_map(|a| FIELDS.iter().map(move |b| (a, b)));
+        let twice = pairs.filter(|(a, b)| a.2 == b.2 && (a.0, a.1) < (b.0, b.1));
+        let mut looked_at = 0;
+        for (a, b) in twice {
+            let names = ((a.0, a.1), (b.0, b.1));
+            assert_eq!(discriminant(&a.3), discriminant(&b.3), "{names:?}");
+            looked_at += 1;
+        }
+        assert!(looked_at > 10, "a venue has more: {looked_at}");
+    }
+
+    #[test]
+    fn a_field_is_found_by_its_own_words_only() {
+        let found = |what, key| column(what, key).map(|(column, _)| column);
+        assert_eq!(found("person", "name"), Some(person::NAME));
+        assert_eq!(found("venue", "name"), Some(venue::NAME));
+        assert_eq!(found("person", "capacity"), None);
+        assert_eq!(found("meeting", "status"), None, "each status has its verb");
+        assert_eq!(fields("target"), ["value", "note"]);
+        assert!(fields("registration").is_empty());
+    }
+}
