@@ -24,6 +24,7 @@ mod docx;
 mod file_kind;
 mod flow;
 mod font;
+mod frame;
 mod garbled;
 mod headings;
 mod identity;

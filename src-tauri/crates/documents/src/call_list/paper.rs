@@ -1,12 +1,12 @@
 //! The call list on paper.
 
 use super::{COLUMNS, CallList, CallRow, dialled, identity, name, reply, standing, title};
-use crate::identity::in_two;
+use crate::frame::{Foot, Frame, shortened};
 use crate::page::{ACCENT, Align, Area, INK, Page, QUIET, Style};
-use crate::pdf::{About, Pdf};
+use crate::pdf::Pdf;
 use crate::table::{Cell, Column, Table};
-use crate::words::Words;
-use crate::{Rendered, Result, Warning, args};
+use crate::words::{Language, Words};
+use crate::{Rendered, Result, Warning};
 
 const LEFT: f32 = 12.0;
 const WIDTH: f32 = 273.0;
@@ -18,11 +18,71 @@ const FOOT: f32 = 202.0;
 const WIDTHS: [f32; 10] = [9.0, 46.0, 54.0, 29.0, 43.0, 19.0, 14.0, 18.0, 18.0, 23.0];
 
 pub(super) fn render(list: &CallList) -> Result<Rendered> {
-    let words = Words::of(list.language);
-    let second = Words::of(list.language.other());
+    let title = format!(
+        "{} · {}",
+        heading(list),
+        title(list, Words::of(list.language))
+    );
+    let frame = Frame {
+        title,
+        ..frame(list)
+    };
+    frame.drawn(|frame, pdf| body(list, frame, pdf))
+}
+
+/// The list as a paper of ours, whichever form it has.
+pub(super) fn frame(list: &CallList) -> Frame<'_> {
     let identity = identity(list);
-    let id = identity.id();
+    let ends = [
+        (Align::Left, "call-list-note"),
+        (Align::Right, "call-list-issued"),
+    ];
+    Frame {
+        title: heading(list),
+        author: &list.controller,
+        language: list.language,
+        issued_at: list.issued_at,
+        version: &list.version,
+        id: identity.id(),
+        identity: identity.bytes(),
+        data_hash: "",
+        rows: list.rows.len() as u32,
+        warnings: Vec::new(),
+        foot: Foot::line((LEFT, LEFT + WIDTH), FOOT, 7.0, ends.map(Some)),
+    }
+}
+
+fn heading(list: &CallList) -> String {
+    Words::of(list.language).text("call-list-title")
+}
+
+fn body(list: &CallList, frame: &Frame, pdf: &mut Pdf) -> Vec<Warning> {
+    let words = Words::of(list.language);
+    let table = table(list.language);
     let mut warnings = Vec::new();
+    let count = list.rows.len().div_ceil(ROWS).max(1);
+    for at in 0..count {
+        let mut page = Page::landscape();
+        head(list, words, &mut page);
+        frame.foot(&mut page, at + 1, count);
+        table.head(&mut page, TABLE, HEAD);
+        let mut y = TABLE + HEAD;
+        let rows = list.rows.iter().enumerate().skip(at * ROWS).take(ROWS);
+        for (nth, it) in rows {
+            let number = nth as u32 + 1;
+            let cut = row(&table, &mut page, y, number, it, words);
+            warnings.extend(shortened(number, cut));
+            y += ROW;
+        }
+        table.bars(&mut page, TABLE + HEAD, y);
+        table.close(&mut page, TABLE, y);
+        pdf.add(page, None);
+    }
+    warnings
+}
+
+fn table(language: Language) -> Table {
+    let (words, second) = (Words::of(language), Words::of(language.other()));
     let columns = COLUMNS.iter().zip(WIDTHS).enumerate();
     let columns = columns.map(|(at, (id, width))| Column {
         name: id,
@@ -35,62 +95,15 @@ pub(super) fn render(list: &CallList) -> Result<Rendered> {
         heading: words.text(id),
         second: second.text(id),
     });
-    let table = Table {
+    Table {
         x: LEFT,
         columns: columns.collect(),
-    };
-    let mut pdf = Pdf::new();
-    let count = list.rows.len().div_ceil(ROWS).max(1);
-    for at in 0..count {
-        let mut page = Page::landscape();
-        head(list, words, &mut page, (at + 1, count), &id);
-        table.head(&mut page, TABLE, HEAD);
-        let mut y = TABLE + HEAD;
-        let rows = list.rows.iter().enumerate().skip(at * ROWS).take(ROWS);
-        for (nth, it) in rows {
-            let cut = row(&table, &mut page, y, nth as u32 + 1, it, words);
-            let shortened = cut.into_iter().map(|column| Warning::Shortened {
-                row: nth as u32 + 1,
-                column,
-            });
-            warnings.extend(shortened);
-            y += ROW;
-        }
-        table.bars(&mut page, TABLE + HEAD, y);
-        table.close(&mut page, TABLE, y);
-        pdf.add(page, None);
     }
-    let about = About {
-        title: format!("{} · {}", words.text("call-list-title"), title(list, words)),
-        author: list.controller.clone(),
-        program: format!("Rota {}", list.version),
-        language: list.language,
-        issued_at: list.issued_at,
-        identity: identity.bytes(),
-    };
-    let (bytes, missing) = pdf.finish(&about)?;
-    if !missing.is_empty() {
-        warnings.push(Warning::NoGlyph(missing.into_iter().collect()));
-    }
-    warnings.sort();
-    Ok(Rendered {
-        bytes,
-        pages: count as u32,
-        rows: list.rows.len() as u32,
-        warnings,
-        sheet: id,
-    })
 }
 
-fn head(list: &CallList, words: &Words, page: &mut Page, (at, count): (usize, usize), id: &str) {
-    let heading = Style::bold(14.0).in_ink(ACCENT);
-    page.text(
-        LEFT,
-        13.0,
-        Align::Left,
-        heading,
-        &words.text("call-list-title"),
-    );
+fn head(list: &CallList, words: &Words, page: &mut Page) {
+    let style = Style::bold(14.0).in_ink(ACCENT);
+    page.text(LEFT, 13.0, Align::Left, style, &heading(list));
     // Nobody outside the team is to have it, and whoever finds it is to see that.
     let tier = words.text("call-list-tier");
     let mark = Style::bold(10.0);
@@ -114,22 +127,6 @@ fn head(list: &CallList, words: &Words, page: &mut Page, (at, count): (usize, us
         7.0,
         &standing(list, words),
     );
-    let quiet = Style::regular(7.0).in_ink(QUIET);
-    page.text(
-        LEFT,
-        FOOT,
-        Align::Left,
-        quiet,
-        &words.text("call-list-note"),
-    );
-    let issued = args! {
-        "page" => at,
-        "pages" => count,
-        "at" => list.issued_at.to_rfc3339(),
-        "id" => in_two(id),
-    };
-    let issued = words.text_with("call-list-issued", &issued);
-    page.text(right, FOOT, Align::Right, quiet, &issued);
 }
 
 fn row(

@@ -2,9 +2,10 @@
 
 use rust_xlsxwriter::Workbook;
 
-use super::{COLUMNS, CallList, dialled, identity, name, reply, standing, title};
+use super::paper::frame;
+use super::{COLUMNS, CallList, dialled, name, reply, standing, title};
 use crate::words::Words;
-use crate::workbook::{self, About, cell, heading, plain, quiet, ruled, wrapped};
+use crate::workbook::{self, cell, heading, plain, quiet, ruled, wrapped};
 use crate::{Rendered, Result, args};
 
 const WIDTHS: [f64; 10] = [5.0, 28.0, 36.0, 19.0, 30.0, 12.0, 11.0, 12.0, 11.0, 24.0];
@@ -14,8 +15,6 @@ const HEAD: u32 = 4;
 
 pub(super) fn render(list: &CallList) -> Result<Rendered> {
     let words = Words::of(list.language);
-    let id = identity(list).id();
-    let heading_of_list = words.text("call-list-title");
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
     sheet.set_name(words.text("call-list-tab"))?;
@@ -27,7 +26,10 @@ pub(super) fn render(list: &CallList) -> Result<Rendered> {
     );
     let bold = plain().set_bold();
     let lines = [
-        (heading_of_list.clone(), bold.clone().set_font_size(14)),
+        (
+            words.text("call-list-title"),
+            bold.clone().set_font_size(14),
+        ),
         (
             format!("{} · {}", words.text("call-list-tier"), title(list, words)),
             bold,
@@ -57,17 +59,5 @@ pub(super) fn render(list: &CallList) -> Result<Rendered> {
             sheet.write_blank(row, at, &format)?;
         }
     }
-    let about = About {
-        title: &heading_of_list,
-        author: &list.controller,
-        program: &format!("Rota {}", list.version),
-        issued_at: list.issued_at,
-    };
-    Ok(Rendered {
-        bytes: workbook::bytes(book, &about)?,
-        pages: 0,
-        rows: list.rows.len() as u32,
-        warnings: Vec::new(),
-        sheet: id,
-    })
+    frame(list).filled(book)
 }

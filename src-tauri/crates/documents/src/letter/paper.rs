@@ -3,63 +3,57 @@
 
 use super::{Letter, Official, closing, day, identity, numbers, signature, slip, slip_back};
 use crate::flow::{Flow, LEFT, RIGHT, WIDTH};
-use crate::identity::in_two;
-use crate::page::{ACCENT, Align, Area, INK, Page, QUIET, RULE, Style};
-use crate::pdf::{About, Pdf};
+use crate::frame::{Foot, Frame};
+use crate::page::{ACCENT, Align, Area, INK, QUIET, RULE, Style};
 use crate::words::Words;
-use crate::{Rendered, Result, Warning, args};
+use crate::{Rendered, Result, args};
 
 const TEXT: Style = Style::regular(10.5);
 const SMALL: Style = Style::regular(8.0).in_ink(QUIET);
-/// The last line of the foot.
-const FOOT: f32 = 287.0;
+/// The baseline of the last line of the foot.
+const FOOT: f32 = 290.0;
 /// Between two paragraphs.
 const GAP: f32 = 2.6;
 
 pub(super) fn render(it: &Letter) -> Result<Rendered> {
+    frame(it).flowing(|flow| {
+        head(it, flow);
+        body(it, flow);
+        sign(it, flow);
+        if !it.code.is_empty() {
+            code(it, flow);
+        }
+        if let Some(official) = &it.official {
+            slip_to_cut_off(it, official, flow);
+        }
+    })
+}
+
+fn frame(it: &Letter) -> Frame<'_> {
     let identity = identity(it);
-    let id = identity.id();
-    let closing = closing(it);
-    let heights = closing.iter().map(|it| Flow::height(WIDTH, SMALL, it));
-    let foot = FOOT - 4.0 - heights.sum::<f32>();
-    let mut flow = Flow::new(foot - 5.0);
-    head(it, &mut flow);
-    body(it, &mut flow);
-    sign(it, &mut flow);
-    if !it.code.is_empty() {
-        code(it, &mut flow);
-    }
-    if let Some(official) = &it.official {
-        slip_to_cut_off(it, official, &mut flow);
-    }
-    let mut pdf = Pdf::new();
-    let pages = {
-        let draw = |page: &mut Page, number: usize, count: usize| {
-            bottom(it, page, &closing, foot, (number, count), &id);
+    let small_print = closing(it).into_iter().map(|line| {
+        // The statement of funding is no small print.
+        let is_statement = line == it.funding_statement.in_language(it.language);
+        let style = match is_statement {
+            true => Style::bold(SMALL.size),
+            false => SMALL,
         };
-        flow.finish(&mut pdf, draw);
-        pdf.pages() as u32
-    };
-    let about = About {
+        (style, line)
+    });
+    let ends = [(Align::Right, "letter-page"), (Align::Left, "letter-id")];
+    Frame {
         title: it.subject.clone(),
-        author: it.controller.clone(),
-        program: format!("Rota {}", it.version),
+        author: &it.controller,
         language: it.language,
         issued_at: it.issued_at,
+        version: &it.version,
+        id: identity.id(),
         identity: identity.bytes(),
-    };
-    let (bytes, missing) = pdf.finish(&about)?;
-    let mut warnings = Vec::new();
-    if !missing.is_empty() {
-        warnings.push(Warning::NoGlyph(missing.into_iter().collect()));
-    }
-    Ok(Rendered {
-        bytes,
-        pages,
+        data_hash: "",
         rows: 1,
-        warnings,
-        sheet: id,
-    })
+        warnings: Vec::new(),
+        foot: Foot::upright(FOOT, small_print.collect(), ends),
+    }
 }
 
 fn head(it: &Letter, flow: &mut Flow) {
@@ -210,42 +204,4 @@ fn slip_to_cut_off(it: &Letter, official: &Official, flow: &mut Flow) {
     for line in below {
         flow.text(SMALL.at(9.0), &line);
     }
-}
-
-fn bottom(
-    it: &Letter,
-    page: &mut Page,
-    closing: &[String],
-    top: f32,
-    (number, count): (usize, usize),
-    id: &str,
-) {
-    page.rule(LEFT, top - 1.5, WIDTH, 0.5, RULE);
-    let mut y = top;
-    for line in closing {
-        // The statement of funding is no small print.
-        let is_statement = line == it.funding_statement.in_language(it.language);
-        let style = match is_statement {
-            true => Style::bold(SMALL.size),
-            false => SMALL,
-        };
-        let height = Flow::height(WIDTH, SMALL, line);
-        page.block(
-            Area::new(LEFT, y, WIDTH, height),
-            Align::Left,
-            style,
-            6.0,
-            99,
-            line,
-        );
-        y += height;
-    }
-    let words = Words::of(it.language);
-    let args = args! { "page" => number, "pages" => count };
-    let pages = words.text_with("letter-page", &args);
-    let last = Style::regular(6.5).in_ink(QUIET);
-    page.text(RIGHT, FOOT + 3.0, Align::Right, last, &pages);
-    let args = args! { "id" => in_two(id) };
-    let id = words.text_with("letter-id", &args);
-    page.text(LEFT, FOOT + 3.0, Align::Left, last, &id);
 }

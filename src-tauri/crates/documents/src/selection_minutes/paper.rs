@@ -1,17 +1,17 @@
 //! The selection minutes on paper.
 
 use super::{Changes, Moved, Ranked, SelectionMinutes, identity, rules, title, why};
-use crate::flow::{Flow, LEFT, RIGHT, WIDTH};
-use crate::identity::in_two;
-use crate::page::{ACCENT, Align, Area, Page, QUIET, RULE, Style, TINT};
-use crate::pdf::{About, Pdf};
+use crate::flow::{Flow, LEFT, WIDTH};
+use crate::frame::{Foot, Frame};
+use crate::page::{ACCENT, Align, Area, QUIET, RULE, Style, TINT};
 use crate::words::Words;
 use crate::{Rendered, Result, Warning, args};
 
 const TEXT: Style = Style::regular(9.5);
 const CELL: Style = Style::regular(8.5);
 const SMALL: Style = Style::regular(7.5).in_ink(QUIET);
-const FOOT: f32 = 286.0;
+/// The baseline of the last line of the foot.
+const FOOT: f32 = 289.0;
 /// Minutes are signed by two people at least.
 const FEWEST_MEMBERS: usize = 2;
 
@@ -21,61 +21,63 @@ const LIST: [f32; 5] = [11.0, 42.0, 54.0, 13.0, 46.0];
 const CHANGED: [f32; 5] = [40.0, 44.0, 22.0, 22.0, 38.0];
 
 pub(super) fn render(it: &SelectionMinutes) -> Result<Rendered> {
-    let words = Words::of(it.language);
+    frame(it).flowing(|flow| body(it, flow))
+}
+
+fn frame(it: &SelectionMinutes) -> Frame<'_> {
     let identity = identity(it);
-    let id = identity.id();
-    let foot = foot_lines(it);
-    let heights = foot.iter().map(|line| Flow::height(WIDTH, SMALL, line));
-    let top = FOOT - 4.0 - heights.sum::<f32>();
-    let mut flow = Flow::new(top - 5.0);
-    head(it, words, &mut flow);
-    if let Some(changes) = &it.changes {
-        changed(changes, words, &mut flow);
+    let mut small_print = vec![
+        (
+            SMALL,
+            it.funding_statement.in_language(it.language).to_owned(),
+        ),
+        (SMALL, it.disclaimer.in_language(it.language).to_owned()),
+    ];
+    small_print.retain(|(_, line)| !line.trim().is_empty());
+    let mut warnings = Vec::new();
+    if it.committee.len() < FEWEST_MEMBERS {
+        warnings.push(Warning::NotSet("committee"));
     }
-    heading(&mut flow, &words.text("minutes-rules"));
-    items(&mut flow, &rules(&it.rules, words));
+    let ends = [
+        (Align::Left, "minutes-issued"),
+        (Align::Right, "letter-page"),
+    ];
+    Frame {
+        title: format!("{} · {}", title(it), it.city),
+        author: &it.controller,
+        language: it.language,
+        issued_at: it.issued_at,
+        version: &it.version,
+        id: identity.id(),
+        identity: identity.bytes(),
+        data_hash: "",
+        rows: (it.selected.len() + it.waiting.len() + it.not_selected.len()) as u32,
+        warnings,
+        foot: Foot::upright(FOOT, small_print, ends),
+    }
+}
+
+fn body(it: &SelectionMinutes, flow: &mut Flow) {
+    let words = Words::of(it.language);
+    head(it, words, flow);
+    if let Some(changes) = &it.changes {
+        changed(changes, words, flow);
+    }
+    heading(flow, &words.text("minutes-rules"));
+    items(flow, &rules(&it.rules, words));
     for (id, list) in [
         ("minutes-selected", &it.selected),
         ("minutes-waiting", &it.waiting),
         ("minutes-not-selected", &it.not_selected),
     ] {
         let args = args! { "count" => list.len() };
-        heading(&mut flow, &words.text_with(id, &args));
-        ranking(&mut flow, list, words);
+        heading(flow, &words.text_with(id, &args));
+        ranking(flow, list, words);
     }
-    by_hand(it, words, &mut flow);
-    heading(&mut flow, &words.text("minutes-ties"));
+    by_hand(it, words, flow);
+    heading(flow, &words.text("minutes-ties"));
     flow.text(TEXT, &words.text("minutes-ties-text"));
-    signatures(it, words, &mut flow);
-
-    let mut pdf = Pdf::new();
-    flow.finish(&mut pdf, |page, number, count| {
-        bottom(it, words, page, &foot, top, (number, count), &id);
-    });
-    let pages = pdf.pages() as u32;
-    let about = About {
-        title: format!("{} · {}", title(it), it.city),
-        author: it.controller.clone(),
-        program: format!("Rota {}", it.version),
-        language: it.language,
-        issued_at: it.issued_at,
-        identity: identity.bytes(),
-    };
-    let (bytes, missing) = pdf.finish(&about)?;
-    let mut warnings = Vec::new();
-    if it.committee.len() < FEWEST_MEMBERS {
-        warnings.push(Warning::NotSet("committee"));
-    }
-    if !missing.is_empty() {
-        warnings.push(Warning::NoGlyph(missing.into_iter().collect()));
-    }
-    Ok(Rendered {
-        bytes,
-        pages,
-        rows: (it.selected.len() + it.waiting.len() + it.not_selected.len()) as u32,
-        warnings,
-        sheet: id,
-    })
+    signatures(it, words, flow);
 }
 
 fn head(it: &SelectionMinutes, words: &Words, flow: &mut Flow) {
@@ -332,43 +334,4 @@ fn signatures(it: &SelectionMinutes, words: &Words, flow: &mut Flow) {
         page.text(LEFT + 92.0, y + ROW - 3.0, Align::Left, SMALL, &label);
         flow.gap(ROW);
     }
-}
-
-fn foot_lines(it: &SelectionMinutes) -> Vec<String> {
-    let mut lines = vec![
-        it.funding_statement.in_language(it.language).to_owned(),
-        it.disclaimer.in_language(it.language).to_owned(),
-    ];
-    lines.retain(|it| !it.trim().is_empty());
-    lines
-}
-
-fn bottom(
-    it: &SelectionMinutes,
-    words: &Words,
-    page: &mut Page,
-    lines: &[String],
-    top: f32,
-    (number, count): (usize, usize),
-    id: &str,
-) {
-    page.rule(LEFT, top - 1.5, WIDTH, 0.5, RULE);
-    let mut y = top;
-    for line in lines {
-        let height = Flow::height(WIDTH, SMALL, line);
-        let at = Area::new(LEFT, y, WIDTH, height);
-        page.block(at, Align::Left, SMALL, 6.0, 99, line);
-        y += height;
-    }
-    let issued = args! {
-        "at" => it.issued_at.to_rfc3339(),
-        "version" => &it.version,
-        "id" => in_two(id),
-    };
-    let quiet = Style::regular(6.5).in_ink(QUIET);
-    let issued = words.text_with("minutes-issued", &issued);
-    page.text(LEFT, FOOT + 3.0, Align::Left, quiet, &issued);
-    let pages = args! { "page" => number, "pages" => count };
-    let pages = words.text_with("letter-page", &pages);
-    page.text(RIGHT, FOOT + 3.0, Align::Right, quiet, &pages);
 }

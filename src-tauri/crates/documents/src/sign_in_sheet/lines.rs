@@ -13,7 +13,7 @@ use domain::turkish;
 use super::{OtherRow, Row, SignInSheet, Variant};
 use crate::args;
 use crate::identity::base_32;
-use crate::words::{Args, Words};
+use crate::words::Words;
 
 /// Walk-ins need room on every sheet that somebody still writes on.
 const FEWEST_BLANK_LINES: u32 = 8;
@@ -249,12 +249,6 @@ pub(super) fn kinds_explained(sheet: &SignInSheet) -> Option<String> {
         .map(|kind| format!("{} {}", kind.code, kind.name));
     let list = kinds.collect::<Vec<_>>().join(" · ");
     Some(Words::of(sheet.language).text_with("sign-in-sheet-kinds", &args! { "list" => list }))
-}
-
-pub(super) fn issued(sheet: &SignInSheet, lines: &Lines) -> String {
-    let at = sheet.issued_at.to_rfc3339();
-    let args: Args = args! { "at" => at, "version" => &sheet.version, "hash" => &lines.data_hash };
-    Words::of(sheet.language).text_with("sign-in-sheet-issued", &args)
 }
 
 fn id(sheet: &SignInSheet, lines: &Lines) -> String {

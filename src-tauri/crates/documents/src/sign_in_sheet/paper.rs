@@ -7,9 +7,10 @@ mod head;
 use blocks::{Block, Rows};
 
 use crate::font::Weight;
+use crate::frame::{Foot, Frame, shortened};
 use crate::page::{Align, Area, Page, Picture, QUIET, Style};
-use crate::pdf::{About, Pdf};
-use crate::sign_in_sheet::lines::{Line, Lines, OtherLine, issued};
+use crate::pdf::Pdf;
+use crate::sign_in_sheet::lines::{Line, Lines, OtherLine};
 use crate::sign_in_sheet::{SignInSheet, Variant, facts};
 use crate::table::{Cell, Column, Table};
 use crate::words::Words;
@@ -30,35 +31,18 @@ const TABLE_HEAD: f32 = 7.6;
 const GAP: f32 = 4.0;
 
 pub(super) fn render(sheets: &[SignInSheet]) -> Result<Rendered> {
-    let mut pdf = Pdf::new();
-    let mut warnings = Vec::new();
-    let mut all = Vec::with_capacity(sheets.len());
-    for (at, sheet) in sheets.iter().enumerate() {
-        let lines = Lines::of(sheet);
-        if sheets.len() > 1 {
-            pdf.mark(title(sheet));
+    let all: Vec<Lines> = sheets.iter().map(Lines::of).collect();
+    whole(sheets, &all).drawn(|_, pdf| {
+        let mut warnings = Vec::new();
+        for (at, (sheet, lines)) in sheets.iter().zip(&all).enumerate() {
+            if sheets.len() > 1 {
+                pdf.mark(title(sheet));
+            }
+            let mut paper = Paper::new(pdf, &at.to_string(), sheet, lines);
+            paper.print(pdf);
+            warnings.append(&mut paper.frame.warnings);
         }
-        let mut paper = Paper::new(&mut pdf, &at.to_string(), sheet, &lines);
-        paper.print(&mut pdf);
-        warnings.append(&mut paper.warnings);
-        all.push(lines);
-    }
-    let pages = pdf.pages() as u32;
-    let (bytes, missing) = pdf.finish(&about(sheets, &all))?;
-    if !missing.is_empty() {
-        warnings.push(Warning::NoGlyph(missing.into_iter().collect()));
-    }
-    warnings.sort();
-    warnings.dedup();
-    Ok(Rendered {
-        bytes,
-        pages,
-        rows: all.iter().map(Lines::people_and_walk_ins).sum(),
-        warnings,
-        sheet: all
-            .first()
-            .map(|lines| lines.id.clone())
-            .unwrap_or_default(),
+        warnings
     })
 }
 
@@ -75,37 +59,65 @@ pub(super) fn title(sheet: &SignInSheet) -> String {
     title
 }
 
-fn about(sheets: &[SignInSheet], all: &[Lines]) -> About {
+/// One sheet as a paper of ours, whichever form it has.
+pub(super) fn frame<'a>(sheet: &'a SignInSheet, lines: &'a Lines) -> Frame<'a> {
+    let not_set = facts::not_set(sheet).into_iter().map(Warning::NotSet);
+    Frame {
+        title: title(sheet),
+        author: &sheet.controller,
+        language: sheet.language,
+        issued_at: sheet.issued_at,
+        version: &sheet.version,
+        id: lines.id.clone(),
+        identity: first_16(&lines.hash),
+        data_hash: &lines.data_hash,
+        rows: lines.people_and_walk_ins(),
+        warnings: not_set.collect(),
+        foot: foot(),
+    }
+}
+
+/// All sheets as one file: it begins with the first, and is known by all of them.
+fn whole<'a>(sheets: &'a [SignInSheet], all: &'a [Lines]) -> Frame<'a> {
     let mut hash = blake3::Hasher::new();
     for lines in all {
         hash.update(&lines.hash);
     }
-    let mut identity = [0; 16];
-    identity.copy_from_slice(&hash.finalize().as_bytes()[..16]);
     let first = sheets.first();
-    let language = first.map(|sheet| sheet.language).unwrap_or_default();
-    About {
+    let language = first.map(|it| it.language).unwrap_or_default();
+    Frame {
         title: match sheets {
             [sheet] => title(sheet),
             _ => Words::of(language).text("sign-in-sheet-title"),
         },
-        author: first
-            .map(|sheet| sheet.controller.clone())
-            .unwrap_or_default(),
-        program: format!(
-            "Rota {}",
-            first
-                .map(|sheet| sheet.version.as_str())
-                .unwrap_or_default()
-        ),
+        author: first.map_or("", |it| &it.controller),
         language,
         issued_at: sheets
             .iter()
             .map(|sheet| sheet.issued_at)
             .max()
             .unwrap_or_default(),
-        identity,
+        version: first.map_or("", |it| &it.version),
+        id: all.first().map(|it| it.id.clone()).unwrap_or_default(),
+        identity: first_16(hash.finalize().as_bytes()),
+        data_hash: "",
+        rows: all.iter().map(Lines::people_and_walk_ins).sum(),
+        // Each sheet brings its own.
+        warnings: Vec::new(),
+        foot: foot(),
     }
+}
+
+fn foot() -> Foot {
+    // How much is still to come stands at the right, where anything is.
+    let ends = [Some((Align::Left, "sign-in-sheet-issued")), None];
+    Foot::line((LEFT, LEFT + WIDTH), FOOT, 6.2, ends)
+}
+
+fn first_16(hash: &[u8; 32]) -> [u8; 16] {
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&hash[..16]);
+    bytes
 }
 
 /// One sheet while it is laid out.
@@ -118,21 +130,18 @@ struct Paper<'a> {
     logo: Option<Picture>,
     people: Table,
     others: Table,
-    warnings: Vec<Warning>,
+    frame: Frame<'a>,
 }
 
 impl<'a> Paper<'a> {
     fn new(pdf: &mut Pdf, place: &str, sheet: &'a SignInSheet, lines: &'a Lines) -> Paper<'a> {
         let (words, second) = (Words::of(sheet.language), Words::of(sheet.language.other()));
-        let mut warnings: Vec<Warning> = facts::not_set(sheet)
-            .into_iter()
-            .map(Warning::NotSet)
-            .collect();
+        let mut frame = frame(sheet, lines);
         let mut take = |name: &'static str, png: &Option<Vec<u8>>| {
             let png = png.as_ref()?;
             let picture = pdf.picture(&format!("{name}{place}"), png);
             if picture.is_none() {
-                warnings.push(Warning::Picture(name));
+                frame.warnings.push(Warning::Picture(name));
             }
             picture
         };
@@ -180,7 +189,7 @@ impl<'a> Paper<'a> {
             logo,
             people,
             others,
-            warnings,
+            frame,
         }
     }
 
@@ -194,7 +203,8 @@ impl<'a> Paper<'a> {
             let mut page = Page::landscape();
             head::number(self, &mut page, at + 1, pages.len());
             self.body(&mut page, top, blocks);
-            self.foot(&mut page, blocks, &pages[at + 1..]);
+            self.frame.foot(&mut page, at + 1, pages.len());
+            self.to_come(&mut page, blocks, &pages[at + 1..]);
             pdf.add(page, Some(head));
         }
     }
@@ -317,23 +327,11 @@ impl<'a> Paper<'a> {
     }
 
     fn cut(&mut self, row: u32, columns: Vec<&'static str>) {
-        self.warnings.extend(
-            columns
-                .into_iter()
-                .map(|column| Warning::Shortened { row, column }),
-        );
+        self.frame.warnings.extend(shortened(row, columns));
     }
 
-    /// When and from what it was printed, and how much of the table is still to come.
-    fn foot(&self, page: &mut Page, blocks: &[Block], following: &[Vec<Block>]) {
-        let quiet = Style::regular(6.2).in_ink(QUIET);
-        page.text(
-            LEFT,
-            FOOT,
-            Align::Left,
-            quiet,
-            &issued(self.sheet, self.lines),
-        );
+    /// How much of the table is still to come.
+    fn to_come(&self, page: &mut Page, blocks: &[Block], following: &[Vec<Block>]) {
         let table = blocks.last().and_then(|block| block.table());
         let count = following
             .iter()

@@ -3,15 +3,15 @@
 use rust_xlsxwriter::{Format, FormatAlign, Image, Workbook, Worksheet};
 
 use super::lines::{
-    Line, Lines, OtherLine, by_arrival_explained, doubts_explained, issued, kinds_explained,
-    privacy_notice,
+    Line, Lines, OtherLine, by_arrival_explained, doubts_explained, kinds_explained, privacy_notice,
 };
-use super::paper::title;
+use super::paper::{frame, title};
 use super::{SignInSheet, Variant, facts};
+use crate::frame::Frame;
 use crate::pdf::is_sensible_png;
 use crate::words::Words;
 use crate::workbook::{
-    self, About, aligned, band, cell, heading, line_to_fill, plain, quiet, ruled, wrapped,
+    self, aligned, band, cell, heading, line_to_fill, plain, quiet, ruled, wrapped,
 };
 use crate::{Rendered, Result, Warning, args};
 
@@ -40,10 +40,7 @@ pub(super) fn render(sheet: &SignInSheet) -> Result<Rendered> {
         second: Words::of(sheet.language.other()),
         page: book.add_worksheet(),
         row: 0,
-        warnings: facts::not_set(sheet)
-            .into_iter()
-            .map(Warning::NotSet)
-            .collect(),
+        frame: frame(sheet, &lines),
     };
     spread.page()?;
     spread.head()?;
@@ -51,34 +48,22 @@ pub(super) fn render(sheet: &SignInSheet) -> Result<Rendered> {
     spread.others()?;
     spread.closing()?;
     spread.page.set_print_area(0, 0, spread.row - 1, LAST)?;
-    let warnings = spread.warnings;
-    let about = About {
-        title: &title(sheet),
-        author: &sheet.controller,
-        program: &format!("Rota {}", sheet.version),
-        issued_at: sheet.issued_at,
-    };
-    Ok(Rendered {
-        bytes: workbook::bytes(book, &about)?,
-        pages: 0,
-        rows: lines.people_and_walk_ins(),
-        warnings,
-        sheet: lines.id.clone(),
-    })
+    let Spread { frame, .. } = spread;
+    frame.filled(book)
 }
 
-struct Spread<'a> {
+struct Spread<'a, 'b> {
     sheet: &'a SignInSheet,
     lines: &'a Lines,
     words: &'static Words,
     second: &'static Words,
-    page: &'a mut Worksheet,
+    page: &'b mut Worksheet,
     /// The next one to be written.
     row: u32,
-    warnings: Vec<Warning>,
+    frame: Frame<'a>,
 }
 
-impl Spread<'_> {
+impl Spread<'_, '_> {
     fn page(&mut self) -> Result<()> {
         let pages = self.words.text_with(
             "sign-in-sheet-page",
@@ -87,7 +72,7 @@ impl Spread<'_> {
         workbook::landscape(
             self.page,
             &title(self.sheet),
-            &issued(self.sheet, self.lines),
+            &self.frame.said("sign-in-sheet-issued"),
             &pages,
         );
         self.page.set_name(self.words.text("sign-in-sheet-tab"))?;
@@ -302,7 +287,7 @@ impl Spread<'_> {
             .disclaimer
             .in_language(self.sheet.language)
             .to_owned();
-        let issued = issued(self.sheet, self.lines);
+        let issued = self.frame.said("sign-in-sheet-issued");
         for text in [
             doubts_explained(self.sheet).unwrap_or_default(),
             by_arrival_explained(self.sheet).unwrap_or_default(),
@@ -429,7 +414,7 @@ impl Spread<'_> {
                 self.page
                     .insert_image_with_offset(self.row, column, &image, 3, 3)?;
             }
-            _ => self.warnings.push(Warning::Picture(name)),
+            _ => self.frame.warnings.push(Warning::Picture(name)),
         }
         Ok(())
     }

@@ -1,8 +1,8 @@
 //! The head of every page: who pays, what this is, where and when, and what becomes of the data.
 
 use super::{LEFT, Paper, TOP, WIDTH, across};
-use crate::args;
 use crate::font::{Weight, wrap};
+use crate::identity::in_two;
 use crate::page::{ACCENT, Align, Area, MM, Page, QUIET, RULE, Style, TINT};
 use crate::sign_in_sheet::Variant;
 use crate::sign_in_sheet::facts::Facts;
@@ -130,8 +130,7 @@ pub(super) fn number(paper: &Paper, page: &mut Page, number: usize, count: usize
         Area::new(right - CODE, TOP + 0.2, CODE, CODE),
         &format!("ROTA:{id}/{number}"),
     );
-    let pages = args! { "page" => number, "pages" => count };
-    let text = paper.words.text_with("sign-in-sheet-page", &pages);
+    let text = paper.frame.numbered("sign-in-sheet-page", number, count);
     page.text(
         right - CODE - 3.0,
         TOP + 3.8,
@@ -151,13 +150,12 @@ fn id_and_logo(paper: &Paper, page: &mut Page) {
         Style::regular(6.0).in_ink(QUIET),
         &label,
     );
-    let (first, second) = paper.lines.id.split_at(5);
     page.text(
         x,
         TOP + 11.6,
         Align::Right,
         Style::bold(8.4),
-        &format!("{first}-{second}"),
+        &in_two(&paper.lines.id),
     );
     if let Some(logo) = &paper.logo {
         let width = logo.width_at(LOGO).min(28.0);
