@@ -10,6 +10,7 @@ use crate::body::{Body, Value};
 use crate::ids::{DeviceId, FactId, MeetingId, OperationId, PersonId, RegistrationId};
 use crate::verb::Verb;
 use crate::words::Word;
+use crate::written_out::WrittenOut;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fact {
@@ -40,6 +41,8 @@ pub enum Fact {
     },
     /// Personal data left the programme on paper or as a file.
     DocumentIssued(DocumentIssued),
+    /// A file was written for a person. A paper that is issued is noted by both.
+    WrittenOut(WrittenOut),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,6 +81,7 @@ pub const CHECKED_IN: u16 = 202;
 pub const CHECK_IN_UNDONE: u16 = 203;
 const NOTICE_SHOWN: u16 = 204;
 const DOCUMENT_ISSUED: u16 = 205;
+const WRITTEN_OUT: u16 = 206;
 
 impl Fact {
     /// Every number that this version knows.
@@ -88,6 +92,7 @@ impl Fact {
         CHECK_IN_UNDONE,
         NOTICE_SHOWN,
         DOCUMENT_ISSUED,
+        WRITTEN_OUT,
     ];
 
     pub fn number(&self) -> u16 {
@@ -98,6 +103,7 @@ impl Fact {
             Fact::CheckInUndone { .. } => CHECK_IN_UNDONE,
             Fact::NoticeShown { .. } => NOTICE_SHOWN,
             Fact::DocumentIssued(_) => DOCUMENT_ISSUED,
+            Fact::WrittenOut(_) => WRITTEN_OUT,
         }
     }
 
@@ -116,6 +122,7 @@ impl Fact {
             Fact::CheckInUndone { registration, .. } => registration.0,
             Fact::NoticeShown { person, .. } => person.0,
             Fact::DocumentIssued(it) => it.about,
+            Fact::WrittenOut(it) => it.about,
         }
     }
 
@@ -163,6 +170,12 @@ impl Fact {
                 (6, it.rows.into()),
                 (7, time(it.at)),
             ],
+            Fact::WrittenOut(it) => vec![
+                (1, it.thing.clone().into()),
+                (2, it.place.clone().into()),
+                (3, it.tier.clone().into()),
+                (4, it.count.into()),
+            ],
         };
         Body(
             fields
@@ -185,6 +198,10 @@ impl Fact {
         };
         let id = |number| match body.get(number) {
             Some(Value::Id(id)) => Some(*id),
+            _ => None,
+        };
+        let count = |number| match body.get(number) {
+            Some(Value::Int(count)) => u32::try_from(*count).ok(),
             _ => None,
         };
         Some(match number {
@@ -224,11 +241,15 @@ impl Fact {
                 language: text(3)?,
                 sheet: text(4)?,
                 sha256: text(5)?,
-                rows: match body.get(6)? {
-                    Value::Int(rows) => u32::try_from(*rows).ok()?,
-                    _ => return None,
-                },
+                rows: count(6)?,
                 at: at(7)?,
+            }),
+            WRITTEN_OUT => Fact::WrittenOut(WrittenOut {
+                about: subject,
+                thing: text(1)?,
+                place: text(2)?,
+                tier: text(3)?,
+                count: count(4)?,
             }),
             _ => return None,
         })
@@ -241,6 +262,7 @@ pub fn topic(number: u16) -> Option<&'static str> {
         CHECKED_IN | CHECK_IN_UNDONE => Some("check_ins"),
         NOTICE_SHOWN => Some("people"),
         DOCUMENT_ISSUED => Some("documents"),
+        // No screen shows what was written out.
         _ => None,
     }
 }
@@ -339,6 +361,13 @@ mod tests {
                 sha256: "00".into(),
                 rows: 20,
                 at,
+            }),
+            Fact::WrittenOut(WrittenOut {
+                about: uuid,
+                thing: "letters".into(),
+                place: "stick".into(),
+                tier: "internal".into(),
+                count: 12,
             }),
         ];
         assert_eq!(facts.len(), Fact::NUMBERS.len(), "each kind once");

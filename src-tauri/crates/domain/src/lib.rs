@@ -49,3 +49,4 @@ pub mod turkish;
 pub mod verb;
 pub mod wish;
 pub mod words;
+pub mod written_out;

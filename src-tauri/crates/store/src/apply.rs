@@ -274,6 +274,8 @@ fn apply_fact(db: &Connection, id: FactId, fact: &Fact) -> Result<()> {
                 time_text(it.at)
             ])?;
         }
+        // The log keeps it: there is no table of what was written out.
+        Fact::WrittenOut(_) => {}
     }
     Ok(())
 }

@@ -96,7 +96,8 @@ impl Reader<'_> {
             | Fact::CheckedIn(_)
             | Fact::CheckInUndone { .. }
             | Fact::NoticeShown { .. }
-            | Fact::DocumentIssued(_) => None,
+            | Fact::DocumentIssued(_)
+            | Fact::WrittenOut(_) => None,
         }))
     }
 

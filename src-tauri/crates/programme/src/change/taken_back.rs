@@ -113,9 +113,10 @@ impl Undo {
                     let check_ins = tx.undone_by(row)?;
                     self.check_in_again(tx, &check_ins)?;
                 }
-                // What was told and what was issued stays told and issued.
+                // What was told, issued and written out stays so.
                 Fact::NoticeShown { .. }
                 | Fact::DocumentIssued(_)
+                | Fact::WrittenOut(_)
                 | Fact::OperationDone { .. }
                 | Fact::OperationUndone { .. } => {}
             }
