@@ -38,4 +38,5 @@ mod together; // random days on three laptops that exchange: whoever came is whe
 mod tour; // the announced tour; a programme made, lost, found and restored
 mod typeface; // the window's letters: every one of the texts, every one that search knows
 mod upgrade; // files of earlier shapes open, say what they said and go on working
+mod written_out; // what leaves is noted once, by what it is and never by its name
 mod wrong_clock; // a laptop whose clock is on another day than the meeting

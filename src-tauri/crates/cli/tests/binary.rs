@@ -622,32 +622,15 @@ fn the_desk_on_a_full_disk() {
 #[test]
 #[cfg(unix)]
 fn a_programme_that_cannot_be_written_to_can_still_be_read() {
-    use std::os::unix::fs::PermissionsExt;
-    use std::os::unix::process::CommandExt;
-
     let laptop = Laptop::with_people(3);
     let before = fs::read(laptop.path("tur.rota")).unwrap();
-    let mode =
-        |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
-    let program = laptop.path("rota");
-    fs::copy(env!("CARGO_BIN_EXE_rota"), &program).unwrap();
-    for entry in fs::read_dir(laptop.folder.path()).unwrap() {
-        mode(&entry.unwrap().path(), 0o555);
-    }
-    mode(laptop.folder.path(), 0o555);
-    // Nothing is forbidden to root; whoever is root asks as nobody.
-    let is_root = Command::new("id").arg("-u").output().unwrap().stdout == b"0\n";
-    let rota = |args: &[&str]| {
-        let mut command = laptop.command_of(&program, args);
-        if is_root {
-            command.uid(65_534).gid(65_534);
-        }
-        command.output().unwrap()
-    };
-
-    let shown = rota(&["list", "registrations", "trabzon"]);
-    let refused = rota(&["--json", "check-in", "trabzon", &name(1)]);
-    mode(laptop.folder.path(), 0o755);
+    let [shown, refused] = where_nothing_can_be_written(
+        &laptop,
+        [
+            &["list", "registrations", "trabzon"],
+            &["--json", "check-in", "trabzon", &name(1)],
+        ],
+    );
     assert!(shown.status.success(), "{}", said(&shown.stderr));
     assert!(
         said(&shown.stdout).contains(&name(1)),
@@ -661,6 +644,71 @@ fn a_programme_that_cannot_be_written_to_can_still_be_read() {
         said(&refused.stderr)
     );
     assert_eq!(fs::read(laptop.path("tur.rota")).unwrap(), before);
+}
+
+/// A locked stick keeps no note of what went out from it; that is no reason to let nothing out.
+#[test]
+#[cfg(unix)]
+fn from_a_programme_that_cannot_be_written_to_papers_and_files_go_out() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let laptop = Laptop::with_people(3);
+    let photo = laptop.path("aile.jpg");
+    fs::write(&photo, b"\xff\xd8\xff aile").unwrap();
+    let attached = laptop.rota_done(&["--json", "attach", "trabzon", photo.to_str().unwrap()]);
+    let attached: serde_json::Value = serde_json::from_str(&attached).unwrap();
+    let id = attached["attachment"]["attachment"].as_str().unwrap();
+    let before = fs::read(laptop.path("tur.rota")).unwrap();
+    let out = tempfile::tempdir().unwrap();
+    fs::set_permissions(out.path(), fs::Permissions::from_mode(0o777)).unwrap();
+    let path = |name: &str| out.path().join(name).to_str().unwrap().to_owned();
+    let (sheet, copy) = (path("liste.pdf"), path("aile-2.jpg"));
+    let answers = where_nothing_can_be_written(
+        &laptop,
+        [
+            &["--json", "sign-in-sheet", "trabzon", "--out", &sheet],
+            &["--json", "save-file", id, "--out", &copy],
+        ],
+    );
+    for answer in &answers {
+        assert!(answer.status.success(), "{}", said(&answer.stderr));
+    }
+    assert!(fs::read(&sheet).unwrap().starts_with(b"%PDF-"));
+    assert_eq!(fs::read(&copy).unwrap(), b"\xff\xd8\xff aile");
+    let issued: serde_json::Value = serde_json::from_slice(&answers[0].stdout).unwrap();
+    let warnings = issued["warnings"].as_array().unwrap();
+    assert!(warnings.contains(&"issue_not_noted".into()), "{warnings:?}");
+    assert_eq!(fs::read(laptop.path("tur.rota")).unwrap(), before);
+}
+
+/// What `rota` answers to somebody who may write nothing beside the programme, nor into it.
+#[cfg(unix)]
+fn where_nothing_can_be_written<const N: usize>(
+    laptop: &Laptop,
+    lines: [&[&str]; N],
+) -> [Output; N] {
+    use std::os::unix::fs::PermissionsExt;
+    use std::os::unix::process::CommandExt;
+
+    let mode =
+        |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    let program = laptop.path("rota");
+    fs::copy(env!("CARGO_BIN_EXE_rota"), &program).unwrap();
+    for entry in fs::read_dir(laptop.folder.path()).unwrap() {
+        mode(&entry.unwrap().path(), 0o555);
+    }
+    mode(laptop.folder.path(), 0o555);
+    // Nothing is forbidden to root; whoever is root asks as nobody.
+    let is_root = Command::new("id").arg("-u").output().unwrap().stdout == b"0\n";
+    let answers = lines.map(|args| {
+        let mut command = laptop.command_of(&program, args);
+        if is_root {
+            command.uid(65_534).gid(65_534);
+        }
+        command.output().unwrap()
+    });
+    mode(laptop.folder.path(), 0o755);
+    answers
 }
 
 #[cfg(target_os = "linux")]

@@ -16,7 +16,7 @@ pub(crate) fn attach(programme: &mut Programme, meeting: String, file: ToRead) -
 /// Writes to a place that was chosen in the dialog.
 #[specta::specta]
 pub(crate) fn save_attachment(
-    programme: &Programme,
+    programme: &mut Programme,
     attachment: String,
     target: ToWrite,
 ) -> Answer<Saved> {

@@ -30,7 +30,7 @@ pub(crate) fn edit_call(
 /// Writes the announcement and the form's template into a folder that was chosen in the dialog.
 #[specta::specta]
 pub(crate) fn publish_call(
-    programme: &Programme,
+    programme: &mut Programme,
     route: u32,
     folder: ToWrite,
 ) -> Answer<Publication> {

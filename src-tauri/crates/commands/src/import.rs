@@ -60,7 +60,7 @@ pub(crate) fn forget_columns(
 /// Writes the sheet back with its faults marked.
 #[specta::specta]
 pub(crate) fn write_faults(
-    programme: &Programme,
+    programme: &mut Programme,
     here: OfThisLaptop,
     sheet: ToRead,
     options: ImportOptions,

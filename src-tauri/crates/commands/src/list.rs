@@ -134,7 +134,7 @@ commands! {
     }
     attachment {
         act attach(meeting: String, file: ToRead) -> Attached;
-        look save_attachment(attachment: String, target: ToWrite) -> Saved;
+        act save_attachment(attachment: String, target: ToWrite) -> Saved;
     }
     desk {
         look desk(meeting: String) -> Desk;
@@ -179,7 +179,7 @@ commands! {
         look calls() -> Vec<Call>;
         look call(route: u32) -> Call;
         act edit_call(route: u32, fields: Vec<FieldValue>) -> Edited;
-        look publish_call(route: u32, folder: ToWrite) -> Publication;
+        act publish_call(route: u32, folder: ToWrite) -> Publication;
         look announcement(route: u32, language: String) -> String;
     }
     duplicate {
@@ -218,7 +218,7 @@ commands! {
         around import_progress() -> ImportProgress;
         around stop_import() -> ();
         act forget_columns(sheet: ToRead, options: ImportOptions) -> ForgottenColumns;
-        look write_faults(here: OfThisLaptop, sheet: ToRead, options: ImportOptions, target: ToWrite) -> FaultsFile;
+        act write_faults(here: OfThisLaptop, sheet: ToRead, options: ImportOptions, target: ToWrite) -> FaultsFile;
         look to_place(route: u32) -> Vec<ToPlaceItem>;
         act place(application: String, meeting: String) -> Placed;
     }

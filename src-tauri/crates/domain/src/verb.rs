@@ -38,6 +38,12 @@ words! {
         Undo "undo",
         /// A laptop says under a new id how it is called.
         Laptop "laptop",
+        /// A call goes out: the announcement and the form.
+        Publish "publish",
+        /// A file of a meeting is saved outside.
+        SaveFile "save-file",
+        /// The rows of a sheet that could not be taken in, for whoever sent it.
+        WriteFaults "write-faults",
     }
 }
 
@@ -92,7 +98,10 @@ impl Verb {
             | Verb::Letters
             | Verb::Restore
             | Verb::Undo
-            | Verb::Laptop => None,
+            | Verb::Laptop
+            | Verb::Publish
+            | Verb::SaveFile
+            | Verb::WriteFaults => None,
         }
     }
 
@@ -125,7 +134,10 @@ impl Verb {
             | Verb::Withdraw
             | Verb::Restore
             | Verb::Undo
-            | Verb::Laptop => false,
+            | Verb::Laptop
+            | Verb::Publish
+            | Verb::SaveFile
+            | Verb::WriteFaults => false,
         }
     }
 
@@ -152,7 +164,7 @@ mod tests {
         let words: Vec<&str> = Verb::ALL.iter().map(|it| it.word()).collect();
         let first = "new demo check-in walk-in undo-check-in import edit tour agenda attach remove join separate later \
                      place points select promote invite name substitute reply withdraw sign-in-sheet selection-minutes \
-                     call-list letters restore undo laptop";
+                     call-list letters restore undo laptop publish save-file write-faults";
         assert_eq!(words.join(" "), first);
     }
 }

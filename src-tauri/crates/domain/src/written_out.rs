@@ -3,7 +3,7 @@
 
 use uuid::Uuid;
 
-use crate::registration::words;
+use crate::words::words;
 
 words! {
     /// What kind of thing left the programme.

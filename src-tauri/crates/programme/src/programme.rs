@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 use domain::ids::OperationId;
+use domain::log_row::LogRow;
 use domain::verb::Verb;
 
 pub use store::data_folder;
@@ -84,16 +85,22 @@ impl Programme {
     /// itself goes through files.
     #[doc(hidden)]
     pub fn hear_for_tests(&mut self, other: &Programme) -> Result<()> {
+        let rows = other.log_for_tests()?;
+        self.store.take(&rows)?;
+        Ok(())
+    }
+
+    /// For tests of what is noted: the whole log, as it stands in the file.
+    #[doc(hidden)]
+    pub fn log_for_tests(&self) -> Result<Vec<LogRow>> {
         // All of it: of what two wrote as one, how far each is known says too little.
-        let rows = other.read(|reader| {
+        self.read(|reader| {
             let mut rows = Vec::new();
             for (device, _) in reader.vector()? {
                 rows.extend(reader.log_after(device, 0)?);
             }
             Ok(rows)
-        })?;
-        self.store.take(&rows)?;
-        Ok(())
+        })
     }
 
     /// For tests of what a deed asks of the file.

@@ -1,6 +1,6 @@
 //! The rooms of `programme` and the arrows between them: a file may use what stands in a lower room or in its own, and
 //! nothing beside or above it. Read from the paths in the files themselves, whether they are imported or written out.
-
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::fs;
@@ -158,6 +158,28 @@ fn an_arrow_upwards_or_sideways_is_seen() {
     for (place, text) in allowed {
         assert!(wrong_arrows(&at(place), text).is_empty(), "{text}");
     }
+}
+
+/// What writes to the disk, and where it may: what is for a person by the one road, what a laptop keeps for itself.
+#[test]
+fn files_leave_by_one_road() {
+    const WRITING: &[&str] = &["write_beside", "fs::write", "fs::rename", "File::create"];
+    const MAY: &[&str] = &["write::written_out", "file::laptop"];
+    let mut all = Vec::new();
+    files(&sources(), &mut all);
+    let writes = |file: &PathBuf| {
+        let text = fs::read_to_string(file).unwrap();
+        WRITING.iter().any(|it| text.contains(it))
+    };
+    let mut writing: Vec<String> = all
+        .iter()
+        .filter(|file| writes(file))
+        .map(|file| place_of(file).join("::"))
+        .collect();
+    writing.sort();
+    let mut may = MAY.to_vec();
+    may.sort();
+    assert_eq!(writing, may);
 }
 
 #[test]

@@ -10,6 +10,8 @@ use domain::call::PER_ORGANISATION;
 use domain::plan::MeetingStatus;
 use domain::province;
 use domain::theme::{AREAS_OF_AN_ORGANISATION, ThemeOf};
+use domain::verb::Verb;
+use domain::written_out::{Thing, Tier};
 use store::{CallRow, MeetingRow, ProgrammeRow, Reader, RouteRow};
 
 use crate::base::error::{Error, Result};
@@ -18,6 +20,7 @@ use crate::known::call_window::Window;
 use crate::known::which;
 use crate::programme::Programme;
 use crate::view;
+use crate::write::written_out::Leaving;
 
 impl Programme {
     /// The announcement of a route's call as text, to be pasted.
@@ -30,10 +33,11 @@ impl Programme {
 
     /// Writes the announcement and the form's template into `folder`, which is made if it is not there. Files of an
     /// earlier publication are replaced; the same call gives the same bytes.
-    pub fn publish_call(&self, route: u32, folder: &Path) -> Result<view::Publication> {
-        let files = self.read(|reader| {
+    pub fn publish_call(&mut self, route: u32, folder: &Path) -> Result<view::Publication> {
+        let (id, files) = self.read(|reader| {
             let call = Call::complete(reader, route)?;
-            files(route, &call.announcement(), &call.form(reader)?)
+            let files = files(route, &call.announcement(), &call.form(reader)?)?;
+            Ok((call.route.id, files))
         })?;
         if folder.is_file() {
             return Err(Error::Invalid {
@@ -41,17 +45,22 @@ impl Programme {
                 field: "out".into(),
             });
         }
-        store::make_folder(folder)?;
-        let _noted = store::going_out(folder)?;
-        let mut written = Vec::new();
-        for (name, bytes) in files {
-            let path = folder.join(name);
-            store::write_beside(&path, &bytes)?;
-            written.push(path.display().to_string());
-        }
+        let files: Vec<_> = files
+            .iter()
+            .map(|(name, bytes)| (folder.join(name), bytes.as_slice()))
+            .collect();
+        let leaving = Leaving {
+            verb: Verb::Publish,
+            about: id.0,
+            thing: Thing::Publication,
+            tier: Tier::Public,
+            count: files.len() as u32,
+        };
+        self.write_all_out(leaving, folder, &files, |_| Ok(()))?;
+        let written = files.iter().map(|(path, _)| path.display().to_string());
         Ok(view::Publication {
             route,
-            files: written,
+            files: written.collect(),
         })
     }
 }

@@ -11,6 +11,7 @@ use domain::file_name;
 use domain::ids::{AttachmentId, MeetingId};
 use domain::noun::{Noun, attachment};
 use domain::verb::Verb;
+use domain::written_out::{Thing, Tier};
 use store::{AttachmentRow, Reader};
 
 use crate::base::clock::local_text;
@@ -19,7 +20,7 @@ use crate::base::input::text_of;
 use crate::known::which;
 use crate::programme::Programme;
 use crate::view;
-use crate::write::issue::write_file;
+use crate::write::written_out::Leaving;
 
 impl Programme {
     /// Adds a file from the disk.
@@ -96,14 +97,21 @@ impl Programme {
     }
 
     /// Writes a file out as it came in.
-    pub fn save_file(&self, id: AttachmentId, path: &Path) -> Result<view::Saved> {
-        let bytes = self.read(|reader| {
+    pub fn save_file(&mut self, id: AttachmentId, path: &Path) -> Result<view::Saved> {
+        let (meeting, bytes) = self.read(|reader| {
             let row = known(reader, id)?;
-            reader
-                .bytes(&row.hash)?
-                .ok_or(invalid("attachment_damaged", "file"))
+            let bytes = reader.bytes(&row.hash)?;
+            let bytes = bytes.ok_or(invalid("attachment_damaged", "file"))?;
+            Ok((row.meeting, bytes))
         })?;
-        write_file(path, &bytes)?;
+        let leaving = Leaving {
+            verb: Verb::SaveFile,
+            about: meeting.0,
+            thing: Thing::Attachment,
+            tier: Tier::Internal,
+            count: 1,
+        };
+        self.write_out(leaving, path, &bytes, |_| Ok(()))?;
         Ok(view::Saved {
             file: path.display().to_string(),
             size: bytes.len() as u32,

@@ -10,6 +10,7 @@ use documents::words::{Language, Words};
 use domain::ids::MeetingId;
 use domain::registration::{Category, Selection};
 use domain::verb::Verb;
+use domain::written_out::{Thing, Tier};
 use domain::{province, turkish};
 use store::Reader;
 
@@ -39,7 +40,8 @@ impl Programme {
         };
         let issue = Issue {
             meeting,
-            kind: "call_list",
+            thing: Thing::CallList,
+            tier: Tier::Internal,
             variant: None,
             language,
             at: issued_at,

@@ -11,6 +11,7 @@ use domain::ids::{MeetingId, RegistrationId, of_its_nature};
 use domain::letter::{Addressee, Blank, LetterKind, LetterText, muhatap};
 use domain::noun::{Column, Noun, letter_text};
 use domain::registration::Source;
+use domain::written_out::Thing;
 use domain::{contact, province, turkish};
 use store::{ContactRow, LetterTextRow, MeetingRow, ProgrammeRow, Reader, RegistrationRow, Tx};
 use uuid::Uuid;
@@ -18,15 +19,13 @@ use uuid::Uuid;
 use crate::base::clock::local_text;
 use crate::base::error::{Error, Result};
 use crate::base::register::comes_to_hold;
+use crate::known::issued::is;
 use crate::known::which;
 use crate::papers::sign_in_sheet::{bilingual, titles};
 use crate::programme::Programme;
 use crate::view;
 
 pub use write::LetterOptions;
-
-/// What [`DocumentIssued`](domain::fact::DocumentIssued) calls them.
-const ISSUED: &str = "letters";
 
 impl Programme {
     /// Every kind of letter, with how many would get it.
@@ -38,7 +37,7 @@ impl Programme {
                 let post = Post::of(reader, meeting, *kind, Language::Tr)?;
                 let last = issued.iter().rev();
                 let last = last
-                    .filter(|it| it.kind == ISSUED)
+                    .filter(|it| is(it, Thing::Letters))
                     .find(|it| it.variant.as_deref() == Some(kind.word()));
                 let without = post.recipients.iter().filter(|it| it.email.is_none());
                 kinds.push(view::LettersItem {

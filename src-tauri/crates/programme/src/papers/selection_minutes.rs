@@ -13,12 +13,14 @@ use domain::call::{Priority, goals, priorities, quotas};
 use domain::ids::{MeetingId, RegistrationId};
 use domain::registration::Selection;
 use domain::verb::Verb;
+use domain::written_out::{Thing, Tier};
 use domain::{province, selection as rules};
 use store::{Reader, RegistrationRow, RoundRow};
 use uuid::Uuid;
 
 use crate::base::error::{Result, invalid};
 use crate::known::call_window::{Window, moment};
+use crate::known::issued::is;
 use crate::known::roll::Roll;
 use crate::known::which;
 use crate::papers::call_list::named;
@@ -27,9 +29,6 @@ use crate::programme::Programme;
 use crate::view;
 use crate::write::issue::Issue;
 use crate::write::rounds::{RoundPlace, RoundRules, as_it_stands, note_round, places_of, rules_of};
-
-/// What [`DocumentIssued`](domain::fact::DocumentIssued) calls them; its variant is the round's id.
-const ISSUED: &str = "selection_minutes";
 
 impl Programme {
     /// Minutes are signed on paper: they are a `.pdf` and nothing else.
@@ -69,7 +68,9 @@ impl Programme {
         let rendered = paper::pdf(&data)?;
         let issue = Issue {
             meeting,
-            kind: ISSUED,
+            thing: Thing::SelectionMinutes,
+            tier: Tier::Donor,
+            // Of which round.
             variant: Some(round.to_string()),
             language,
             at: issued_at,
@@ -108,8 +109,10 @@ impl Programme {
 fn printed(reader: &Reader, meeting: MeetingId) -> Result<Vec<Uuid>> {
     let mut printed: Vec<Uuid> = Vec::new();
     for it in reader.issued(meeting.0)? {
-        let round = it.variant.and_then(|it| it.parse().ok());
-        if let Some(round) = round.filter(|id| it.kind == ISSUED && !printed.contains(id)) {
+        let round = it.variant.as_deref().and_then(|it| it.parse().ok());
+        if let Some(round) =
+            round.filter(|id| is(&it, Thing::SelectionMinutes) && !printed.contains(id))
+        {
             printed.push(round);
         }
     }

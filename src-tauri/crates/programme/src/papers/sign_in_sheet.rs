@@ -12,10 +12,11 @@ use domain::kind::Kinds;
 use domain::province;
 use domain::registration::{Category, Source};
 use domain::verb::Verb;
+use domain::written_out::{Thing, Tier};
 use store::{ProgrammeRow, Reader, RegistrationRow};
 
 use crate::base::error::Result;
-use crate::known::issued::SIGN_IN_SHEET;
+use crate::known::issued::is;
 use crate::known::standing::is_expected;
 use crate::known::which;
 use crate::programme::Programme;
@@ -51,7 +52,8 @@ impl Programme {
         };
         let issue = Issue {
             meeting,
-            kind: SIGN_IN_SHEET,
+            thing: Thing::SignInSheet,
+            tier: Tier::Donor,
             variant: Some(options.variant.code().into()),
             language: options.language,
             at: issued_at,
@@ -76,7 +78,7 @@ impl Programme {
             let issued = reader
                 .issued(meeting.0)?
                 .iter()
-                .filter(|it| it.kind == SIGN_IN_SHEET)
+                .filter(|it| is(it, Thing::SignInSheet))
                 .count();
             Ok(sheet::file_name(
                 &data(reader, meeting, &options, now)?,

@@ -1,4 +1,4 @@
-//! A paper goes out: it is written to the disk, and noted as issued.
+//! A paper is issued: it goes out by the one road, and is noted with its code and its hash.
 
 use std::path::Path;
 
@@ -8,16 +8,20 @@ use documents::words::Language;
 use domain::fact::{DocumentIssued, Fact};
 use domain::ids::MeetingId;
 use domain::verb::Verb;
+use domain::written_out::{Thing, Tier};
+use store::Tx;
 
 use crate::base::error::{Error, Result};
 use crate::base::hash::sha256;
 use crate::programme::Programme;
 use crate::view;
+use crate::write::written_out::Leaving;
 
 /// What is noted of a paper about a meeting.
 pub(crate) struct Issue {
     pub(crate) meeting: MeetingId,
-    pub(crate) kind: &'static str,
+    pub(crate) thing: Thing,
+    pub(crate) tier: Tier,
     pub(crate) variant: Option<String>,
     pub(crate) language: Language,
     pub(crate) at: DateTime<Utc>,
@@ -53,14 +57,13 @@ impl Programme {
         rendered: Rendered,
         issue: Issue,
     ) -> Result<view::Sheet> {
-        write_file(path, &rendered.bytes)?;
         let sha256 = sha256(&rendered.bytes);
         let codes = rendered.warnings.iter().map(|it| it.code().to_owned());
         let mut warnings: Vec<String> = codes.collect();
         warnings.dedup();
         let issued = Fact::DocumentIssued(DocumentIssued {
             about: issue.meeting.0,
-            kind: issue.kind.into(),
+            kind: issue.thing.word().into(),
             variant: issue.variant,
             language: issue.language.code().into(),
             sheet: rendered.sheet.clone(),
@@ -68,7 +71,15 @@ impl Programme {
             rows: rendered.rows,
             at: issue.at,
         });
-        if self.write(verb, |tx| Ok(tx.record(issued)?)).is_err() {
+        let leaving = Leaving {
+            verb,
+            about: issue.meeting.0,
+            thing: issue.thing,
+            tier: issue.tier,
+            count: rendered.rows,
+        };
+        let record = |tx: &mut Tx| Ok(tx.record(issued)?);
+        if !self.write_out(leaving, path, &rendered.bytes, record)? {
             warnings.push("issue_not_noted".into());
         }
         Ok(view::Sheet {
@@ -80,12 +91,4 @@ impl Programme {
             warnings,
         })
     }
-}
-
-/// Writes a file; its folder is made if it is not there.
-pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
-    if let Some(folder) = path.parent().filter(|it| !it.as_os_str().is_empty()) {
-        store::make_folder(folder)?;
-    }
-    Ok(store::write_beside(path, bytes)?)
 }

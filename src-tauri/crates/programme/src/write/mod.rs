@@ -5,3 +5,4 @@ pub(crate) mod issue;
 pub(crate) mod meant;
 pub(crate) mod put_back;
 pub(crate) mod rounds;
+pub(crate) mod written_out;

@@ -6,17 +6,19 @@ use documents::faults::{self, Fault, FaultRow, FaultSheet};
 use documents::words::{Language, Words};
 use domain::column_map::Use;
 use domain::field::Field;
+use domain::verb::Verb;
+use domain::written_out::{Thing, Tier};
 
 use super::{Kind, SheetFile, Watch, plan, read};
 use crate::base::error::{Error, Result, invalid};
 use crate::programme::Programme;
 use crate::view;
-use crate::write::issue::write_file;
+use crate::write::written_out::Leaving;
 
 impl Programme {
     /// Writes the rows of the sheet to `path` (an `.xlsx`), as they were read, with what is doubtful beside them.
     pub fn write_faults(
-        &self,
+        &mut self,
         file: &SheetFile,
         options: &view::ImportOptions,
         language: Language,
@@ -34,7 +36,10 @@ impl Programme {
         }
         let watch = Watch::default();
         let sheet = read(file, options, &watch)?;
-        let plan = self.read(|reader| plan(reader, &sheet, options, &watch))?;
+        let (plan, programme) = self.read(|reader| {
+            let plan = plan(reader, &sheet, options, &watch)?;
+            Ok((plan, reader.programme()?.id))
+        })?;
         let words = Words::of(language);
         let columns = &plan.map.columns;
         let kept: Vec<usize> = (0..columns.len())
@@ -66,6 +71,13 @@ impl Programme {
                 faults: faults.collect(),
             });
         }
+        let leaving = Leaving {
+            verb: Verb::WriteFaults,
+            about: programme,
+            thing: Thing::Faults,
+            tier: Tier::Internal,
+            count: rows.len() as u32,
+        };
         let bytes = faults::workbook(&FaultSheet {
             language,
             title: sheet.sheet.clone().unwrap_or_else(|| file.name.clone()),
@@ -74,7 +86,7 @@ impl Programme {
             headings: kept.iter().map(|at| columns[*at].heading.clone()).collect(),
             rows,
         })?;
-        write_file(path, &bytes)?;
+        self.write_out(leaving, path, &bytes, |_| Ok(()))?;
         Ok(view::FaultsFile {
             file: path.display().to_string(),
             rows: plan.answer.rows,

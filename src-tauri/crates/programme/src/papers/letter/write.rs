@@ -17,12 +17,14 @@ use domain::noun::{Noun, registration};
 use domain::registration::Reply;
 use domain::turkish;
 use domain::verb::Verb;
+use domain::written_out::{Thing, Tier};
 
-use super::{ISSUED, Post, Recipient, known, words_of};
+use super::{Post, Recipient, known, words_of};
 use crate::base::error::{Error, Result};
 use crate::base::hash::sha256;
 use crate::programme::Programme;
 use crate::view;
+use crate::write::written_out::Leaving;
 
 /// Which letters are wanted, and how.
 #[derive(Debug, Clone)]
@@ -84,28 +86,23 @@ impl Programme {
         if run.letters == 0 {
             return Ok(written);
         }
-        store::make_folder(folder)?;
-        let _noted = store::going_out(folder)?;
-        let mut hashes = String::new();
+        let (mut files, mut hashes) = (Vec::new(), String::new());
         for (name, bytes) in &run.files {
             let path = folder.join(name);
-            store::write_beside(&path, bytes)?;
             hashes.push_str(&format!("{} {name}\n", sha256(bytes)));
-            let path = path.display().to_string();
+            let shown = path.display().to_string();
             if *name == run.merge_sheet {
-                written.merge_sheet = Some(path.clone());
+                written.merge_sheet = Some(shown.clone());
             }
             if Some(name) == run.calendar.as_ref() {
-                written.calendar = Some(path.clone());
+                written.calendar = Some(shown.clone());
             }
-            written.files.push(path);
-        }
-        if options.only.is_empty() {
-            written.left_over = left_over(folder, &run.marks, &run.files);
+            written.files.push(shown);
+            files.push((path, bytes.as_slice()));
         }
         let fact = Fact::DocumentIssued(DocumentIssued {
             about: meeting.0,
-            kind: ISSUED.into(),
+            kind: Thing::Letters.word().into(),
             variant: Some(kind.word().into()),
             language: options.language.code().into(),
             sheet: run.sheet.clone(),
@@ -113,8 +110,16 @@ impl Programme {
             rows: run.letters,
             at: issued_at,
         });
+        // With the table for a mailer and its telephone numbers.
+        let leaving = Leaving {
+            verb: Verb::Letters,
+            about: meeting.0,
+            thing: Thing::Letters,
+            tier: Tier::Internal,
+            count: run.letters,
+        };
         // The letters are there; that they could not be noted must not take them away again.
-        let asked = self.write(Verb::Letters, |tx| {
+        let is_noted = self.write_all_out(leaving, folder, &files, |tx| {
             tx.record(fact)?;
             // Whoever gets a letter that asks for a reply has been asked; nothing that they said is overwritten.
             for id in run.asked {
@@ -128,9 +133,12 @@ impl Programme {
                 }
             }
             Ok(())
-        });
-        if asked.is_err() {
+        })?;
+        if !is_noted {
             written.warnings.push("issue_not_noted".into());
+        }
+        if options.only.is_empty() {
+            written.left_over = left_over(folder, &run.marks, &run.files);
         }
         written.sheet = Some(run.sheet);
         Ok(written)
