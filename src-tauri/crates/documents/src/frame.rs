@@ -114,7 +114,11 @@ impl Frame<'_> {
         let mut pdf = Pdf::new();
         let warnings = body(&self, &mut pdf);
         self.warnings.extend(warnings);
-        self.finish(pdf)
+        let mut made = self.finish(pdf)?;
+        // Met page by page and sheet by sheet; told once, by kind and by row.
+        made.warnings.sort();
+        made.warnings.dedup();
+        Ok(made)
     }
 
     /// The paper as a workbook: it has the same things to say of itself.
@@ -194,10 +198,7 @@ impl Frame<'_> {
         Ok(self.rendered(bytes, pages))
     }
 
-    /// Each warning once, in an order that does not hang on where it was met.
-    fn rendered(mut self, bytes: Vec<u8>, pages: u32) -> Rendered {
-        self.warnings.sort();
-        self.warnings.dedup();
+    fn rendered(self, bytes: Vec<u8>, pages: u32) -> Rendered {
         Rendered {
             bytes,
             pages,

@@ -63,6 +63,15 @@ fn minutes_without_a_committee_leave_room_for_two_and_say_so() {
         pdf(&it).unwrap().warnings,
         [crate::Warning::NotSet("committee")]
     );
+    // Scripts read them in this order.
+    it.selected[0].name = "Ayşe 一".into();
+    assert_eq!(
+        pdf(&it).unwrap().warnings,
+        [
+            crate::Warning::NotSet("committee"),
+            crate::Warning::NoGlyph("一".into())
+        ]
+    );
 }
 
 #[test]
