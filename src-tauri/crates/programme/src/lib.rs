@@ -12,7 +12,8 @@
 //! - The verbs of one stage each, which do not know each other: `tour` (the plan), `meeting` (one meeting made ready),
 //!   `calls` (the call for participants), `intake` (sheets in, people and organisations told apart), `seats` (selection and
 //!   replies), `door` (the desk), `papers` (what is printed), `file` (the file, its backups, its passphrase).
-//! - `write` has the steps that more than one verb takes inside its transaction.
+//! - `write` has the steps that more than one verb takes inside its transaction, and the one road by which files for people
+//!   leave.
 //! - `programme` is the open programme: how verbs read and write, and the news.
 //! - `bindings` is the programme as commands are told of it: an argument that a page does not give.
 //! - `known` puts together what the file says: it only reads.

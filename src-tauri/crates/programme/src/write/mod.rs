@@ -1,4 +1,4 @@
-//! Steps that more than one verb takes inside its transaction.
+//! Steps that more than one verb takes inside its transaction, and the one road by which files leave.
 
 pub(crate) mod enrol;
 pub(crate) mod issue;
