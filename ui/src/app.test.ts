@@ -1,14 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { App } from "./app.svelte";
-import { useApi } from "./lib/api";
-import { fakeApi } from "./lib/fake-api";
+import { open, type World } from "./bridge/world";
+import { api } from "./lib/api";
 
 let app: App;
-let api: ReturnType<typeof fakeApi>;
+let world: World;
 
 beforeEach(async () => {
-  api = fakeApi(new URLSearchParams());
-  useApi(api);
+  world = await open("door");
   app = new App();
   await app.start();
 });
@@ -27,17 +26,19 @@ describe("settings", () => {
       );
     const first = app.set({ language: "en" });
     const second = app.set({ theme: "dark" });
-    await Promise.resolve();
+    await world.quiet();
     later.shift()!();
     await first;
     const third = app.set({ text_size: 150 });
     for (const waiting of [second, third]) {
-      await new Promise((turn) => setTimeout(turn));
+      await world.quiet();
       later.shift()!();
       await waiting;
     }
-    const { language, theme, text_size } = app.laptop!.settings;
-    expect([language, theme, text_size]).toEqual(["en", "dark", 150]);
+    const shown = app.laptop!.settings;
+    const { settings } = await api.laptop();
+    for (const { language, theme, text_size } of [shown, settings])
+      expect([language, theme, text_size]).toEqual(["en", "dark", 150]);
     expect(written).toEqual(["system", "dark", "dark"]);
   });
 });

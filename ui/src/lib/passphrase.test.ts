@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { api, useApi } from "./api";
-import { fakeApi } from "./fake-api";
+import { open } from "../bridge/world";
+import { api } from "./api";
 import { FreshPassphrase } from "./passphrase.svelte";
 
-beforeEach(() => useApi(fakeApi()));
+beforeEach(() => open("first-run"));
 
 describe("a passphrase being chosen", () => {
   it("is ready when it is strong enough and typed twice", async () => {
@@ -27,25 +27,25 @@ describe("a passphrase being chosen", () => {
     expect(chosen.ready).toBe(false);
     chosen.second = chosen.offered!;
     expect(chosen.ready).toBe(true);
+    await chosen.weigh();
+    expect(chosen.enough, "what is offered is strong enough").toBe(true);
     chosen.clear();
     expect([chosen.first, chosen.offered]).toEqual(["", null]);
   });
 
   it("is told what stands there now, not what stood there before", async () => {
-    const answers: ((enough: boolean) => void)[] = [];
-    useApi({
-      ...api,
-      weighPassphrase: () =>
-        new Promise((answer) => answers.push((enough) => answer({ enough }))),
-    });
+    const answers: (() => void)[] = [];
+    const weigh = api.weighPassphrase;
+    api.weighPassphrase = (given) =>
+      new Promise((answer) => answers.push(() => answer(weigh(given))));
     const chosen = new FreshPassphrase();
     chosen.first = "par";
     const before = chosen.weigh();
     chosen.first = "kapıda unutulan sarı şemsiye";
     const now = chosen.weigh();
-    answers[1]!(true);
+    answers[1]!();
     await now;
-    answers[0]!(false);
+    answers[0]!();
     await before;
     expect(chosen.enough).toBe(true);
   });
