@@ -1,7 +1,6 @@
 import { cleanup, fireEvent, render, waitFor } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { useApi } from "../../lib/api";
-import { fakeApi } from "../../lib/fake-api";
+import { open } from "../../bridge/world";
 import { speak } from "../../lib/i18n.svelte";
 import PlacePanel from "./PlacePanel.svelte";
 
@@ -9,22 +8,21 @@ beforeEach(() => speak("tr"));
 afterEach(cleanup);
 
 it("places one for each press of a key, however long it is held", async () => {
-  const api = fakeApi();
-  useApi(api);
+  const world = await open("door");
+  const { api } = world;
   const meetings = await api.meetings();
   const before = (await api.toPlace(3)).length;
   expect(before).toBeGreaterThan(1);
   const props = { meetings, route: 3, version: "0.1.0", readOnly: false };
   render(PlacePanel, props);
   const list = () => document.getElementById("place-list");
-  await waitFor(() => expect(list()).toBeTruthy());
+  await world.quiet();
   list()!.focus();
   await fireEvent.keyDown(list()!, { key: "1" });
-  await waitFor(async () =>
-    expect(await api.toPlace(3)).toHaveLength(before - 1),
-  );
+  await world.quiet();
+  expect(await api.toPlace(3)).toHaveLength(before - 1);
   await waitFor(() => expect(document.activeElement?.id).toBe("place-list"));
   await fireEvent.keyDown(list()!, { key: "1", repeat: true });
-  await new Promise((done) => setTimeout(done, 50));
+  await world.quiet();
   expect(await api.toPlace(3)).toHaveLength(before - 1);
 });

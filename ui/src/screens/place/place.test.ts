@@ -1,14 +1,12 @@
 import { beforeEach, expect, it } from "vitest";
-import { useApi } from "../../lib/api";
-import { fakeApi } from "../../lib/fake-api";
+import { open } from "../../bridge/world";
+import { api } from "../../lib/api";
 import { choices, Placing } from "./place.svelte";
 
-let api: ReturnType<typeof fakeApi>;
 let placing: Placing;
 
-beforeEach(() => {
-  api = fakeApi();
-  useApi(api);
+beforeEach(async () => {
+  await open("door");
   placing = new Placing();
 });
 
@@ -49,8 +47,12 @@ it("offers the wishes first, then the other meetings of the route that are still
   ]);
   expect(new Set(offered.map((it) => it.meeting)).size).toBe(offered.length);
   expect(choices(tugrul!, meetings).every((it) => !it.wished)).toBe(true);
-  const off = meetings.map((it) => ({ ...it, status: "cancelled" }));
-  expect(choices(tugrul!, off)).toEqual([]);
+  for (const { meeting } of meetings)
+    await api.changePlan({ step: "cancel", meeting }, "Sel");
+  const off = (await api.meetings()).filter((it) => it.route === 3);
+  expect(off.map((it) => it.status)).toContain("cancelled");
+  for (const waiting of await api.toPlace(3))
+    expect(choices(waiting, off), waiting.name!).toEqual([]);
 });
 
 it("stays within those who wait", () => {
