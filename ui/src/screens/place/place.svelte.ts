@@ -52,16 +52,20 @@ export class Placing {
 
 export type Choice = { meeting: string; city: string | null; wished: boolean };
 
-/** The meetings that somebody can be given, their wishes first; the number keys count them. */
+/**
+ * The meetings that somebody can be given, their wishes first; the number keys count them. What is closed or off takes
+ * nobody any more, also where it was wished.
+ */
 export function choices(item: ToPlaceItem, meetings: MeetingItem[]): Choice[] {
-  const wished = new Set(item.wishes.map((it) => it.meeting));
-  const others = meetings.filter(
-    (it) =>
-      !wished.has(it.meeting) &&
-      (it.status === "planned" || it.status === "postponed"),
+  const open = meetings.filter(
+    (it) => it.status === "planned" || it.status === "postponed",
   );
+  const wishes = item.wishes
+    .map((wish) => open.find((it) => it.meeting === wish.meeting))
+    .filter((it) => it !== undefined);
+  const others = open.filter((it) => !wishes.includes(it));
   return [
-    ...item.wishes.map((it) => ({ ...it, wished: true })),
+    ...wishes.map((it) => ({ ...it, wished: true })),
     ...others.map((it) => ({ ...it, wished: false })),
   ].map(({ meeting, city, wished }) => ({ meeting, city, wished }));
 }

@@ -55,6 +55,19 @@ it("offers the wishes first, then the other meetings of the route that are still
     expect(choices(waiting, off), waiting.name!).toEqual([]);
 });
 
+it("offers no meeting that is closed, however much it was wished", async () => {
+  const [berfin] = await api.toPlace(3);
+  const kastamonu = berfin!.wishes[0]!.meeting;
+  const date = [{ field: "date", value: "2026-11-20" }];
+  await api.edit("meeting", kastamonu, date, null);
+  await api.changePlan({ step: "close", meeting: kastamonu }, null);
+  const meetings = (await api.meetings()).filter((it) => it.route === 3);
+  const [still] = await api.toPlace(3);
+  const offered = choices(still!, meetings);
+  expect(offered.map((it) => it.city)).not.toContain("Kastamonu");
+  expect(offered[0]).toMatchObject({ city: "Çorum", wished: true });
+});
+
 it("stays within those who wait", () => {
   placing.move(1, 3);
   placing.move(5, 3);
