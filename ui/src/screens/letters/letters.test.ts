@@ -1,23 +1,26 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import { useApi, type Chosen } from "../../lib/api";
-import { fakeApi, file } from "../../lib/fake-api";
+import { open, type World } from "../../bridge/world";
+import { api, type Chosen } from "../../lib/api";
 import { has, speak } from "../../lib/i18n.svelte";
 import { LetterDesk, TextEdit, dashed } from "./letters.svelte";
 
-let api: ReturnType<typeof fakeApi>;
-const MEETING = "m-1-1";
+let world: World;
+let trabzon: string;
 
-beforeEach(() => {
+beforeEach(async () => {
   speak("tr");
-  api = fakeApi();
-  useApi(api);
+  world = await open("door");
+  trabzon = (await api.today()).meeting!;
 });
 
+const kind = async (name: string) =>
+  (await api.letters(trabzon)).kinds.find((it) => it.kind === name)!;
+
 it("shows what the first reader would read, in the language of the letter", async () => {
-  const first = api.programme.rows.find((it) => it.meeting === MEETING)!;
-  first.arrived_at = "2027-03-14T09:00:00+03:00";
-  const desk = new LetterDesk(MEETING, "thanks");
+  const desk = new LetterDesk(trabzon, "thanks");
   await desk.look();
+  const came = (await api.registrations(trabzon)).filter((it) => it.arrived_at);
+  expect(came.map((it) => it.name)).toContain(desk.preview!.to);
   expect(desk.preview!.text).toContain(`Sayın ${desk.preview!.to},`);
   await desk.speak("en");
   expect(desk.preview!.text).toContain(`Dear ${desk.preview!.to},`);
@@ -26,14 +29,11 @@ it("shows what the first reader would read, in the language of the letter", asyn
 it("drops an answer that a later question has overtaken", async () => {
   const answers: (() => void)[] = [];
   const preview = api.letterPreview;
-  useApi({
-    ...api,
-    letterPreview: async (...asked) => {
-      await new Promise<void>((go) => answers.push(go));
-      return preview(...asked);
-    },
-  });
-  const desk = new LetterDesk(MEETING);
+  api.letterPreview = async (...asked) => {
+    await new Promise<void>((go) => answers.push(go));
+    return preview(...asked);
+  };
+  const desk = new LetterDesk(trabzon);
   const first = desk.look();
   const second = desk.choose("cancelled");
   answers[1]!();
@@ -44,30 +44,41 @@ it("drops an answer that a later question has overtaken", async () => {
 });
 
 it("writes into the folder that was chosen, once, and nothing where none was", async () => {
-  const chosen = vi.fn(async (): Promise<Chosen | null> => null);
-  const write = vi.fn(api.writeLetters);
-  useApi({ ...api, chooseFolder: chosen, writeLetters: write });
-  const desk = new LetterDesk(MEETING);
+  const desk = new LetterDesk(trabzon);
+  world.person.changesMind = true;
   await desk.write();
-  expect([write.mock.calls.length, desk.written]).toEqual([0, null]);
-  chosen.mockResolvedValue(file("/home/ayse/mektup"));
-  await Promise.all([desk.write(), desk.write()]);
-  expect(write.mock.calls).toEqual([
-    [MEETING, "selected", "tr", "/home/ayse/mektup", []],
+  expect([desk.written, (await kind("selected")).written_at]).toEqual([
+    null,
+    null,
   ]);
-  expect(desk.written!.kind).toBe("selected");
+  world.person.changesMind = false;
+  const chosen = vi.spyOn(api, "chooseFolder");
+  const write = vi.spyOn(api, "writeLetters");
+  await Promise.all([desk.write(), desk.write()]);
+  expect([chosen.mock.calls.length, write.mock.calls.length]).toEqual([1, 1]);
+  const folder = (await chosen.mock.results[0]!.value) as Chosen;
+  expect(write.mock.calls[0]![3]).toBe(folder.ticket);
+  const { recipients, written } = await kind("selected");
+  const { letters, merge_sheet, files } = desk.written!;
+  expect([desk.written!.kind, letters, written, recipients]).toEqual([
+    "selected",
+    18,
+    18,
+    18,
+  ]);
+  expect(files).toContain(merge_sheet);
 });
 
 it("keeps why the letters could not be written", async () => {
-  useApi(fakeApi(new URLSearchParams("fail=disk_full")));
-  const desk = new LetterDesk(MEETING);
+  world.luck.code = "disk_full";
+  const desk = new LetterDesk(trabzon);
   await desk.write();
   expect([desk.failure?.code, desk.writing]).toEqual(["disk_full", false]);
+  expect((await kind("selected")).written_at).toBeNull();
 });
 
 it("saves only what was changed, each language by itself, and goes back to the bundled text", async () => {
-  const edits = vi.fn(api.editLetterText);
-  useApi({ ...api, editLetterText: edits });
+  const edits = vi.spyOn(api, "editLetterText");
   const edit = new TextEdit("thanks", await api.letterTexts());
   expect([edit.ready, await edit.save()]).toEqual([false, null]);
   edit.typed.tr!.body = " Sayın {ad_soyad}, sağ olun. ";
@@ -88,14 +99,14 @@ it("saves a letter whole or not at all", async () => {
   expect(await edit.save()).toBeNull();
   expect(edit.failure).toMatchObject({
     code: "letter_blank_unknown",
-    args: { field: "{nobody}" },
+    args: { field: "nobody" },
   });
   expect((await api.letterTexts()).some((it) => it.own)).toBe(false);
   expect(edit.typed.tr!.subject).toBe("Sağ olun");
 });
 
 it("has a name for every kind of letter", async () => {
-  const { kinds } = await api.letters(MEETING);
+  const { kinds } = await api.letters(trabzon);
   expect(kinds.length).toBe(8);
   for (const { kind } of kinds)
     expect(has(`letter-kind-${dashed(kind)}`), kind).toBe(true);
