@@ -1,20 +1,26 @@
-import { describe, expect, it } from "vitest";
-import type { Found } from "../../lib/api";
-import { fakeApi } from "../../lib/fake-api";
-import { useApi } from "../../lib/api";
+import { beforeEach, describe, expect, it } from "vitest";
 import { App } from "../../app.svelte";
+import { open, type World } from "../../bridge/world";
+import { api, type Found, type MeetingItem } from "../../lib/api";
 import { itemOf, itemsOf } from "./items";
 import { matching, Palette, type Item } from "./palette.svelte";
 
-const api = fakeApi(new URLSearchParams("lang=tr"));
-useApi(api);
-const app = new App();
-await app.start();
-const meetings = await api.meetings();
-const items = itemsOf(app, meetings);
+let world: World;
+let app: App;
+let meetings: MeetingItem[];
+let items: Item[];
+
+beforeEach(async () => {
+  world = await open("door");
+  app = new App();
+  await app.start();
+  meetings = await api.meetings();
+  items = itemsOf(app, meetings);
+});
 
 const found = (text: string) => matching(items, text).map((it) => it.id);
 const made = (found: Found): Item => itemOf(app, found, meetings, []);
+const trabzon = () => meetings.find((it) => it.city === "Trabzon")!.meeting;
 
 describe("search everywhere", () => {
   it.each([
@@ -41,15 +47,24 @@ describe("search everywhere", () => {
     ["back up", "backup"],
     ["import", "import"],
     ["lock", "lock"],
-    ["ŞANLIURFA", "meeting-m-2-2"],
-    ["sanliurfa", "meeting-m-2-2"],
-    ["izmir", "meeting-m-6-1"],
-    ["IZMIR", "meeting-m-6-1"],
-    ["meeting bolu", "meeting-m-3-5"],
-    ["kars", "meeting-m-5-4"],
   ])("finds by %s first %s, in either language", (text, first) => {
     expect(found(text)[0]).toBe(first);
   });
+
+  it.each([
+    ["ŞANLIURFA", "Şanlıurfa"],
+    ["sanliurfa", "Şanlıurfa"],
+    ["izmir", "İzmir"],
+    ["IZMIR", "İzmir"],
+    ["meeting bolu", "Bolu"],
+    ["kars", "Kars"],
+  ])(
+    "finds by %s first the meeting in %s, in either language",
+    (text, city) => {
+      const { meeting } = meetings.find((it) => it.city === city)!;
+      expect(found(text)[0]).toBe(`meeting-${meeting}`);
+    },
+  );
 
   it("shows screens and actions before anything is typed, and no screen of another role", () => {
     const groups = new Set(matching(items, "").map((it) => it.group));
@@ -62,33 +77,36 @@ describe("search everywhere", () => {
   });
 
   it("adds people below without moving what is selected, and drops what a later letter overtook", async () => {
-    const answers: ((found: Found[]) => void)[] = [];
+    const answers: (() => void)[] = [];
     const palette = new Palette(
-      () => new Promise((answer) => answers.push(answer)),
+      (text, limit) =>
+        new Promise((answer) =>
+          answers.push(() => answer(api.find(text, limit))),
+        ),
       made,
     );
     palette.items = items;
-    const person = (name: string): Found => ({
-      kind: "person",
-      id: name,
-      name,
-      detail: "",
-      meeting: "m-1-1",
-    });
     palette.type("o");
     expect(answers.length, "one letter is no search").toBe(0);
     palette.type("or");
     palette.type("ord");
     const before = palette.rows[0]!.id;
-    answers[1]!([person("Orhan Ordulu")]);
-    answers[0]!([person("Too late")]);
-    await new Promise((done) => setTimeout(done, 0));
+    answers[1]!();
+    await world.quiet();
+    answers[0]!();
+    await world.quiet();
     expect(palette.rows[palette.selected]!.id).toBe(before);
-    expect(palette.rows.map((it) => it.title)).toContain("Orhan Ordulu");
-    expect(palette.rows.map((it) => it.title)).not.toContain("Too late");
+    const titles = palette.rows.map((it) => it.title);
+    expect(titles).toContain("Meryem Kaya");
+    // Ortahisar begins with the two letters, and not with the three.
+    const earlier = (await api.find("or", 12)).map((it) => it.name);
+    expect(earlier).toContain("Ortahisar Belediyesi");
+    expect(titles).not.toContain("Ortahisar Belediyesi");
   });
 
   it("waits with Enter for a search that is on its way", async () => {
+    const people = await api.registrations(trabzon());
+    const zeynep = people.find((it) => it.name === "Zeynep Uçar")!;
     const palette = new Palette((text, limit) => api.find(text, limit), made);
     palette.items = items;
     palette.type("zeynep");
@@ -98,13 +116,13 @@ describe("search everywhere", () => {
     chosen!.run();
     expect([app.screen, app.meeting, app.sought?.registration]).toEqual([
       "participants",
-      "m-1-1",
-      "r-10",
+      trabzon(),
+      zeynep.registration,
     ]);
   });
 
   it("fills the box of the desk that is open with whom was chosen there", async () => {
-    app.openDesk("m-1-1");
+    app.openDesk(trabzon());
     const palette = new Palette((text, limit) => api.find(text, limit), made);
     palette.type("hasan kaya");
     (await palette.choose())!.run();
