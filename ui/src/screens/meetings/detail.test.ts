@@ -1,17 +1,27 @@
 import { beforeEach, expect, it } from "vitest";
-import { useApi, type Api } from "../../lib/api";
-import { fakeApi, file } from "../../lib/fake-api";
+import { open, type World } from "../../bridge/world";
+import { api } from "../../lib/api";
 import { speak } from "../../lib/i18n.svelte";
-import { AgendaRow, Detail, titleOf } from "./detail.svelte";
+import { AgendaRow, Detail, fieldsOf, titleOf } from "./detail.svelte";
 
-const TRABZON = "m-1-1";
-const ORDU = "m-1-2";
-let api: Api;
+let world: World;
+let trabzon: string;
+let ordu: string;
 
-beforeEach(() => {
+// Trabzon has a venue, an agenda and its first tick; Ordu, the next city of the route, has nothing yet.
+beforeEach(async () => {
   speak("tr");
-  api = fakeApi();
-  useApi(api);
+  world = await open("door");
+  const meetings = await api.meetings();
+  const of = (city: string) => meetings.find((it) => it.city === city)!.meeting;
+  [trabzon, ordu] = [of("Trabzon"), of("Ordu")];
+  const venue = fieldsOf([["venue", "Kıyı Kültür Evi"]]);
+  await api.edit("meeting", trabzon, venue, null);
+  await api.fillAgenda(trabzon, "template");
+  const { checklist } = await api.meetingDetail(trabzon);
+  const visibility = checklist.find((it) => it.item === "visibility")!;
+  const done = fieldsOf([["state", "done"]]);
+  await api.edit("checklist", visibility.line, done, null);
 });
 
 async function opened(meeting: string): Promise<Detail> {
@@ -21,7 +31,7 @@ async function opened(meeting: string): Promise<Detail> {
 }
 
 it("ticks a line, and takes it back with one step", async () => {
-  const detail = await opened(TRABZON);
+  const detail = await opened(trabzon);
   const line = detail.value!.checklist[0]!;
   expect([line.state, line.suggested]).toEqual(["open", true]);
   await detail.tick(line, "done");
@@ -34,7 +44,7 @@ it("ticks a line, and takes it back with one step", async () => {
 });
 
 it("fills an empty agenda from the city before and names it", async () => {
-  const detail = await opened(ORDU);
+  const detail = await opened(ordu);
   expect([detail.value!.agenda.length, detail.value!.previous]).toEqual([
     0,
     "Trabzon",
@@ -46,22 +56,22 @@ it("fills an empty agenda from the city before and names it", async () => {
 });
 
 it("says what could not be done and keeps what stands", async () => {
-  api = fakeApi(new URLSearchParams("fail=disk_full"));
-  useApi(api);
-  const detail = await opened(TRABZON);
+  world.luck.code = "disk_full";
+  const detail = await opened(trabzon);
   expect(await detail.addLine("Pankart")).toBe(false);
   expect(detail.failure?.code).toBe("disk_full");
   expect(detail.value!.checklist.length).toBe(6);
+  expect((await api.meetingDetail(trabzon)).checklist.length).toBe(6);
 });
 
 it("keeps what somebody is typing when news comes, and takes it over when nobody is", async () => {
-  const detail = await opened(TRABZON);
+  const detail = await opened(trabzon);
   detail.facts!.typed.rooms = "Salon 2";
   const typing = detail.facts;
   await api.edit(
     "meeting",
-    TRABZON,
-    [{ field: "interpretation", value: "işaret dili" }],
+    trabzon,
+    fieldsOf([["interpretation", "işaret dili"]]),
     null,
   );
   await detail.reading.refresh();
@@ -72,12 +82,12 @@ it("keeps what somebody is typing when news comes, and takes it over when nobody
 });
 
 it("finds what was being typed as it was left", async () => {
-  const left = await opened(TRABZON);
+  const left = await opened(trabzon);
   left.facts!.typed.rooms = "Salon 2";
   const again = left.again();
   await again.reading.refresh();
   expect([again.meeting, again.facts!.typed.rooms]).toEqual([
-    TRABZON,
+    trabzon,
     "Salon 2",
   ]);
   expect(await again.saveFacts()).toBe(true);
@@ -85,7 +95,7 @@ it("finds what was being typed as it was left", async () => {
 });
 
 it("saves the facts and offers to take them back", async () => {
-  const detail = await opened(TRABZON);
+  const detail = await opened(trabzon);
   detail.facts!.typed.meals_ordered = "24";
   expect(await detail.saveFacts()).toBe(true);
   expect(detail.value!.meals_ordered).toBe(24);
@@ -97,36 +107,36 @@ it("saves the facts and offers to take them back", async () => {
 });
 
 it("says how many have to be told, until something else is saved", async () => {
-  let touched = 5;
-  useApi({
-    ...api,
-    edit: async (...asked) => ({ ...(await api.edit(...asked)), touched }),
-  });
-  const detail = await opened(TRABZON);
-  detail.facts!.typed.rooms = "Salon 2";
-  await detail.saveFacts();
-  expect(detail.touched).toBe(5);
-  touched = 0;
+  const detail = await opened(ordu);
+  detail.facts!.typed.date = "1.12.2026";
+  detail.facts!.reason = "Kar yağışı";
+  expect(await detail.saveFacts()).toBe(true);
+  const list = await api.registrations(ordu);
+  expect([detail.touched, list.length]).toEqual([3, 3]);
   detail.facts!.typed.rooms = "Salon 3";
-  await detail.saveFacts();
+  expect(await detail.saveFacts()).toBe(true);
   expect(detail.touched).toBe(0);
 });
 
 it("adds dropped files in their order and stops at the first that cannot be added", async () => {
-  const detail = await opened(TRABZON);
-  await detail.attach([
-    file("/home/ayse/aile.jpg"),
-    file("/home/ayse/liste.pdf"),
-  ]);
+  const detail = await opened(trabzon);
+  const names = () => detail.value!.files.map((it) => it.file_name);
+  const photo = await world.person.has("aile.webp", "RIFF0000WEBPVP8 ");
+  const list = await world.person.has("liste.pdf", "%PDF-1.7");
+  const empty = await world.person.has("bos.pdf", "");
+  const late = await world.person.has("gec.pdf", "%PDF-1.6");
+  await detail.attach([photo, list, empty, late]);
+  expect(detail.failure?.code).toBe("attachment_empty");
+  expect(names()).toEqual(["aile.webp", "liste.pdf"]);
   expect(detail.value!.files.map((it) => it.kind)).toEqual(["photo", "paper"]);
   await detail.removeFile(detail.value!.files[0]!.attachment);
-  expect(detail.value!.files.map((it) => it.file_name)).toEqual(["liste.pdf"]);
+  expect(names()).toEqual(["liste.pdf"]);
   await detail.undo();
-  expect(detail.value!.files.length).toBe(2);
+  expect(names()).toEqual(["aile.webp", "liste.pdf"]);
 });
 
 it("adds and takes out a member of the staff and a line of its own", async () => {
-  const detail = await opened(ORDU);
+  const detail = await opened(ordu);
   await detail.addMember(" Işıl Çınar ", "raportör", "");
   const [member] = detail.value!.staff;
   expect([member!.name, member!.role]).toEqual(["Işıl Çınar", "raportör"]);
@@ -141,7 +151,7 @@ it("adds and takes out a member of the staff and a line of its own", async () =>
 });
 
 it("reads a line of the agenda as it is typed", async () => {
-  const detail = await opened(TRABZON);
+  const detail = await opened(trabzon);
   const row = new AgendaRow(detail.value!.agenda[0]);
   expect(row.dirty).toBe(false);
   row.typed.start = "9.45";

@@ -1,31 +1,34 @@
 import { beforeEach, expect, it } from "vitest";
-import { Failure, useApi, type MeetingDetail } from "../../lib/api";
-import { fakeApi } from "../../lib/fake-api";
+import { open } from "../../bridge/world";
+import { api, type MeetingDetail } from "../../lib/api";
 import { speak } from "../../lib/i18n.svelte";
 import { Facts, type Field } from "./facts.svelte";
 
 let asked: unknown[][];
+/** To be held in two days, at a venue; without a date; and going on now. */
 let dated: MeetingDetail;
 let undated: MeetingDetail;
+let held: MeetingDetail;
 
 beforeEach(async () => {
   speak("tr");
-  const api = fakeApi();
-  asked = [];
-  useApi({
-    ...api,
-    edit: async (...args) => {
-      const [what, which, fields, reason] = args;
-      const pairs = fields.map((it) => [it.field, it.value]);
-      asked.push([what, which, pairs, reason]);
-      return api.edit(...args);
-    },
-  });
+  await open("door");
   const meetings = await api.meetings();
-  const first = await api.meetingDetail(meetings[0]!.meeting);
-  dated = { ...first, meeting: { ...first.meeting, date: "2026-11-24" } };
-  const later = meetings.find((it) => it.date === null)!;
-  undated = await api.meetingDetail(later.meeting);
+  const of = (city: string) => meetings.find((it) => it.city === city)!.meeting;
+  const venue = [{ field: "venue", value: "Ortahisar Kültür Evi" }];
+  for (const city of ["Ordu", "Trabzon"])
+    await api.edit("meeting", of(city), venue, null);
+  dated = await api.meetingDetail(of("Ordu"));
+  undated = await api.meetingDetail(of("Samsun"));
+  held = await api.meetingDetail(of("Trabzon"));
+  asked = [];
+  const edit = api.edit;
+  api.edit = (...args) => {
+    const [what, which, fields, reason] = args;
+    const pairs = fields.map((it) => [it.field, it.value]);
+    asked.push([what, which, pairs, reason]);
+    return edit(...args);
+  };
 });
 
 function typed(detail: MeetingDetail, given: Partial<Record<Field, string>>) {
@@ -58,6 +61,12 @@ it("asks the programme whether what is typed changes the plan, and why then", as
   expect(asked).toEqual([
     ["meeting", dated.meeting.meeting, [["date", "2026-12-01"]], "Kar yağışı"],
   ]);
+  const { meeting } = await api.meetingDetail(dated.meeting.meeting);
+  const [deviation] = await api.deviations();
+  expect([meeting.date, deviation!.reason]).toEqual([
+    "2026-12-01",
+    "Kar yağışı",
+  ]);
 });
 
 it("asks whoever saves before the programme has answered", async () => {
@@ -76,31 +85,36 @@ it("sends no reason along that nothing keeps", async () => {
 });
 
 it("says a refusal before it is saved, and takes an answer that is overtaken for none", async () => {
-  const api = fakeApi();
   let answer = () => {};
   const waits = new Promise<void>((done) => (answer = done));
-  useApi({
-    ...api,
-    previewEdit: async (...args) => {
-      if (args[2][0]!.value !== "2026-12-01") return api.previewEdit(...args);
-      await waits;
-      throw new Failure({ code: "meeting_held", args: {}, detail: "" });
-    },
-  });
-  const facts = typed(dated, { date: "1.12.2026" });
+  const preview = api.previewEdit;
+  api.previewEdit = async (...args) => {
+    if (args[2].length === 1 && args[2][0]!.field === "date") await waits;
+    return preview(...args);
+  };
+  const facts = typed(held, { date: "1.12.2026" });
   const first = facts.look();
-  facts.typed.date = "2.12.2026";
+  facts.typed.date = "24.11.2026";
+  facts.typed.venue = "Kıyı Kültür Evi";
   await facts.look();
   answer();
   await first;
   expect([facts.refusal, facts.needsReason]).toEqual([null, true]);
   facts.typed.date = "1.12.2026";
   await facts.look();
+  facts.reason = "Kar yağışı";
   expect([facts.refusal?.code, facts.ready]).toEqual(["meeting_held", false]);
 });
 
 it("sets a first date without asking why, and sends only what differs", async () => {
-  const facts = typed(undated, { date: "3.3.2027", start: "9.30", rooms: "2" });
+  // Its hours are those of the programme until it has its own: the end is typed as it stands.
+  const { end } = undated.meeting;
+  const facts = typed(undated, {
+    date: "3.3.2027",
+    start: "10.15",
+    end: end!.replace(":", "."),
+    rooms: "2",
+  });
   await facts.look();
   expect([facts.needsReason, facts.dirty]).toEqual([false, true]);
   await facts.save();
@@ -110,11 +124,17 @@ it("sets a first date without asking why, and sends only what differs", async ()
       undated.meeting.meeting,
       [
         ["date", "2027-03-03"],
-        ["start", "09:30"],
+        ["start", "10:15"],
         ["rooms", "2"],
       ],
       null,
     ],
+  ]);
+  const { meeting } = await api.meetingDetail(undated.meeting.meeting);
+  expect([meeting.date, meeting.start, meeting.end]).toEqual([
+    "2027-03-03",
+    "10:15",
+    end,
   ]);
   expect(new Facts(undated).dirty).toBe(false);
 });
@@ -153,8 +173,8 @@ it("leaves out what is not known, and says no and nothing apart", () => {
 });
 
 it("shows the date as the language writes it", () => {
-  expect(new Facts(dated).typed.date).toBe("24.11.2026");
+  expect(new Facts(dated).typed.date).toBe("26.11.2026");
   speak("en");
-  expect(new Facts(dated).typed.date).toBe("24/11/2026");
+  expect(new Facts(dated).typed.date).toBe("26/11/2026");
   expect(new Facts(dated).dirty).toBe(false);
 });
