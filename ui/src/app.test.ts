@@ -27,6 +27,7 @@ describe("settings", () => {
     const first = app.set({ language: "en" });
     const second = app.set({ theme: "dark" });
     await world.quiet();
+    expect(later.length, "one is written after the other").toBe(1);
     later.shift()!();
     await first;
     const third = app.set({ text_size: 150 });

@@ -1,14 +1,15 @@
 import { beforeEach, expect, test } from "vitest";
-import { open } from "../bridge/world";
+import { open, type World } from "../bridge/world";
 import { api } from "./api";
 import { Deeds } from "./deeds.svelte";
 
+let world: World;
 let deeds: Deeds;
 let trabzon: string;
 let tuna: string;
 
 beforeEach(async () => {
-  await open("door");
+  world = await open("door");
   deeds = new Deeds();
   trabzon = (await api.today()).meeting!;
   tuna = (await them()).registration;
@@ -33,8 +34,19 @@ test("what was done is taken back from the latest on, and a refusal takes nothin
 });
 
 test("what is pressed while something is being done waits for its turn", async () => {
+  const asked: string[] = [];
+  let answer = () => {};
+  const waits = new Promise<void>((done) => (answer = done));
+  const ask = api.decide;
+  api.decide = async (...args) => {
+    asked.push(args[2]);
+    await waits;
+    return ask(...args);
+  };
   const both = [deeds.do(decide("eligible")), deeds.do(decide("incomplete"))];
-  expect(deeds.busy).toBe(true);
+  await world.quiet();
+  expect([deeds.busy, asked]).toEqual([true, ["eligible"]]);
+  answer();
   await Promise.all(both);
   expect([await standing(), deeds.operations.length, deeds.busy]).toEqual([
     "incomplete",

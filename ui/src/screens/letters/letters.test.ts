@@ -47,10 +47,8 @@ it("writes into the folder that was chosen, once, and nothing where none was", a
   const desk = new LetterDesk(trabzon);
   world.person.changesMind = true;
   await desk.write();
-  expect([desk.written, (await kind("selected")).written_at]).toEqual([
-    null,
-    null,
-  ]);
+  const { written_at } = await kind("selected");
+  expect([desk.written, desk.failure, written_at]).toEqual([null, null, null]);
   world.person.changesMind = false;
   const chosen = vi.spyOn(api, "chooseFolder");
   const write = vi.spyOn(api, "writeLetters");
