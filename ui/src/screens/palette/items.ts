@@ -1,7 +1,7 @@
 // Everything that can be found: the screens of this role, the actions, the meetings, and what the programme found.
 
 import { NUMBERS, SCREEN_WORDS, type App } from "../../app.svelte";
-import type { Found, Kind, MeetingItem } from "../../lib/api";
+import { api, type Found, type Kind, type MeetingItem } from "../../lib/api";
 import { bothLanguages, language, t } from "../../lib/i18n.svelte";
 import type { Item } from "./palette.svelte";
 
@@ -107,6 +107,19 @@ function meetingItem(app: App, meeting: MeetingItem): Item {
     words: words.join(" "),
     run: () => app.openMeeting(meeting.meeting),
   };
+}
+
+/** What the programme finds and a screen of this role can show: the register, or the list of a meeting. */
+export async function find(
+  app: App,
+  text: string,
+  limit: number,
+): Promise<Found[]> {
+  const found = await api.find(text, limit);
+  const hasRegister = app.screens.includes("participants");
+  return found.filter(
+    (it) => it.meeting !== null || (it.kind === "organisation" && hasRegister),
+  );
 }
 
 export function itemOf(

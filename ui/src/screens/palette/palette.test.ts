@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { App } from "../../app.svelte";
 import { open, type World } from "../../bridge/world";
 import { api, type Found, type MeetingItem } from "../../lib/api";
-import { itemOf, itemsOf } from "./items";
+import { find, itemOf, itemsOf } from "./items";
 import { matching, Palette, type Item } from "./palette.svelte";
 
 let world: World;
@@ -81,7 +81,7 @@ describe("search everywhere", () => {
     const palette = new Palette(
       (text, limit) =>
         new Promise((answer) =>
-          answers.push(() => answer(api.find(text, limit))),
+          answers.push(() => answer(find(app, text, limit))),
         ),
       made,
     );
@@ -107,7 +107,7 @@ describe("search everywhere", () => {
   it("waits with Enter for a search that is on its way", async () => {
     const people = await api.registrations(trabzon());
     const zeynep = people.find((it) => it.name === "Zeynep Uçar")!;
-    const palette = new Palette((text, limit) => api.find(text, limit), made);
+    const palette = new Palette((...asked) => find(app, ...asked), made);
     palette.items = items;
     palette.type("zeynep");
     expect(palette.rows).toEqual([]);
@@ -123,9 +123,22 @@ describe("search everywhere", () => {
 
   it("fills the box of the desk that is open with whom was chosen there", async () => {
     app.openDesk(trabzon());
-    const palette = new Palette((text, limit) => api.find(text, limit), made);
+    const palette = new Palette((...asked) => find(app, ...asked), made);
     palette.type("hasan kaya");
     (await palette.choose())!.run();
     expect([app.screen, app.desk!.text]).toEqual(["desk", "Hasan Kaya"]);
+  });
+
+  it("offers nobody what nothing of theirs can show", async () => {
+    // Of this organisation nobody is on a list yet: only the register knows it.
+    const titles = async () => {
+      const palette = new Palette((...asked) => find(app, ...asked), made);
+      palette.type("kastamonu");
+      await world.quiet();
+      return palette.rows.map((it) => it.title);
+    };
+    expect(await titles()).toEqual(["Kastamonu Gençlik Platformu"]);
+    await app.set({ role: "facilitator" });
+    expect(await titles()).toEqual([]);
   });
 });
