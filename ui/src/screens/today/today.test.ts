@@ -1,10 +1,15 @@
-import { expect, it } from "vitest";
-import type { MeetingItem, Today } from "../../lib/api";
-import { fakeApi } from "../../lib/fake-api";
+import { beforeEach, expect, it } from "vitest";
+import { open } from "../../bridge/world";
+import { api, type MeetingItem, type Today } from "../../lib/api";
 import { lookedAt, packState } from "./today";
 
 const TODAY = "2026-11-24";
-const meetings = await fakeApi().meetings();
+let meetings: MeetingItem[];
+
+beforeEach(async () => {
+  await open("door");
+  meetings = await api.meetings();
+});
 
 function with_(dates: (string | null)[]): Today {
   const candidates = dates.map((date, at): MeetingItem => {
@@ -35,8 +40,8 @@ it("looks at today's meeting and at the way to the next", () => {
 });
 
 it("takes people's word for the printed pack", async () => {
-  const api = fakeApi();
-  const read = () => api.meetingDetail("m-1-1");
+  const { meeting } = await api.today();
+  const read = () => api.meetingDetail(meeting!);
   expect(packState(await read())).toBe("open");
   const line = (await read()).checklist.find((it) => it.item === "pack")!.line;
   for (const value of ["done", "not_needed", "open"] as const) {
