@@ -1,10 +1,10 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import { useApi, type Call, type FieldValue, type Group } from "../../lib/api";
-import { fakeApi } from "../../lib/fake-api";
+import { open as openWorld, type World } from "../../bridge/world";
+import { api, type Call, type FieldValue, type Group } from "../../lib/api";
 import { has, speak } from "../../lib/i18n.svelte";
 import { CallEdit, CallOutput, stateText } from "./call.svelte";
 
-let api: ReturnType<typeof fakeApi>;
+let world: World;
 let asked: [number, FieldValue[]][];
 let groups: Group[];
 let open: Call;
@@ -12,19 +12,35 @@ let bare: Call;
 
 beforeEach(async () => {
   speak("tr");
-  api = fakeApi();
+  world = await openWorld("door");
+  await api.editCall(1, [
+    { field: "open", value: "2027-01-04T09:00" },
+    { field: "close", value: "2027-01-15T23:59" },
+    { field: "quotas", value: "cso=12" },
+  ]);
   asked = [];
-  useApi({
-    ...api,
-    editCall: (route, fields) => (
-      asked.push([route, fields]),
-      api.editCall(route, fields)
-    ),
-  });
+  const { editCall } = api;
+  api.editCall = (route, fields) => (
+    asked.push([route, fields]),
+    editCall(route, fields)
+  );
   groups = await api.groups();
   open = await api.call(1);
   bare = await api.call(6);
 });
+
+/** What a publication needs of the programme besides this. */
+async function complete(question: string) {
+  const fields = {
+    title_tr: "Yollara Düşüyoruz",
+    controller_name: "Örnek Sivil Toplum Derneği",
+    controller_contact: "kvkk@example.org",
+    question_email: question,
+  };
+  await api.editProgramme(
+    Object.entries(fields).map(([field, value]) => ({ field, value })),
+  );
+}
 
 it("shows a call as it is typed and sends nothing that stood so already", async () => {
   const edit = new CallEdit(open, groups);
@@ -62,6 +78,16 @@ it("opens with a day's beginning and closes with its end where no hour is typed"
       ],
     ],
   ]);
+  expect(await api.call(6)).toMatchObject({
+    opens: "2027-01-04T00:00:00+03:00",
+    closes: "2027-01-15T23:59:00+03:00",
+    form: "kobo",
+    quotas: [
+      { group: "cso", seats: 12 },
+      { group: "local", seats: 4 },
+    ],
+    criteria_tr: "Herkes.",
+  });
 });
 
 it("empties a date and a quota that are taken away", () => {
@@ -95,7 +121,7 @@ it("saves no quota beyond its bounds", () => {
 });
 
 it("keeps what was typed when it could not be saved", async () => {
-  useApi(fakeApi(new URLSearchParams("fail=disk_full")));
+  world.luck.code = "disk_full";
   const edit = new CallEdit(open, groups);
   edit.texts.text_tr = "Metin";
   expect([await edit.save(), edit.failure?.code, edit.texts.text_tr]).toEqual([
@@ -128,12 +154,15 @@ it("publishes into a chosen folder, and says what is missing instead", async () 
     "programme_incomplete",
     null,
   ]);
-  await api.editProgramme([
-    { field: "question_email", value: "a@example.org" },
-  ]);
+  await complete("a@example.org");
   await output.publish();
-  expect([output.failure, output.files?.length]).toEqual([null, 2]);
-  useApi({ ...api, chooseFolder: async () => null });
+  const names = output.files?.map((it) => it.split("/").at(-1)!);
+  expect([output.failure, names?.length]).toEqual([null, 10]);
+  expect(names?.filter((it) => it.endsWith(".docx"))).toEqual([
+    "R1_katilim-cagrisi_tr.docx",
+    "R1_katilim-cagrisi_en.docx",
+  ]);
+  world.person.changesMind = true;
   await output.publish();
   expect([output.failure, output.files, output.writing]).toEqual([
     null,
@@ -147,7 +176,15 @@ it("puts the announcement of one language on the clipboard", async () => {
   vi.stubGlobal("navigator", { clipboard: { writeText } });
   const output = new CallOutput(1);
   await output.copy("en");
-  expect(writeText).toHaveBeenCalledWith("We Take the Roads: 1");
-  expect(output.copied).toBe("en");
+  expect([output.failure?.code, output.copied]).toEqual([
+    "programme_incomplete",
+    null,
+  ]);
+  await complete("a@example.org");
+  await output.copy("en");
+  const announcement = await api.announcement(1, "en");
+  expect(announcement).toContain("We Take the Roads: call for participants");
+  expect(writeText.mock.calls).toEqual([[announcement]]);
+  expect([output.failure, output.copied]).toEqual([null, "en"]);
   vi.unstubAllGlobals();
 });

@@ -1,25 +1,33 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { App } from "../../app.svelte";
-import { useApi, type OrganisationItem } from "../../lib/api";
-import { fakeApi } from "../../lib/fake-api";
+import { open } from "../../bridge/world";
+import { api, type OrganisationItem } from "../../lib/api";
 import { speak } from "../../lib/i18n.svelte";
 import { itemOf } from "../palette/items";
 import { OrganisationEdit, provincesOf, Search } from "./organisations.svelte";
 
-let api: ReturnType<typeof fakeApi>;
 let items: OrganisationItem[];
 
 beforeEach(async () => {
   speak("tr");
-  api = fakeApi();
-  useApi(api);
+  await open("door");
   items = await api.allOrganisations();
 });
+
+/** Says something of an organisation, and reads the register again. */
+async function put(name: string, fields: Record<string, string>) {
+  const { organisation } = items.find((it) => it.name === name)!;
+  await api.editOrganisation(
+    organisation,
+    Object.entries(fields).map(([field, value]) => ({ field, value })),
+  );
+  items = await api.allOrganisations();
+}
 
 const names = (search: Search) => search.among(items).map((it) => it.name);
 
 describe("the register", () => {
-  it("is searched by every word, whatever letters are typed, by short names too", () => {
+  it("is searched by every word, whatever letters are typed, by short names too", async () => {
     const search = new Search();
     expect(names(search)).toEqual(items.map((it) => it.name));
     expect(search.narrows).toBe(false);
@@ -29,26 +37,35 @@ describe("the register", () => {
     search.text = "hiç yok böyle";
     expect(names(search)).toEqual([]);
     search.clear();
-    items = [{ ...items[0]!, name: "Umut Derneği", short_name: "ÇYDD" }];
-    search.text = "cydd";
-    expect(names(search)).toEqual(["Umut Derneği"]);
+    await put("Çocuk Hakları Derneği", { short_name: "ÇHD" });
+    search.text = "chd";
+    expect(names(search)).toEqual(["Çocuk Hakları Derneği"]);
   });
 
-  it("is narrowed by group, province and the sensitive flag together", () => {
-    const one = { ...items[0]!, group: "local" };
-    const other = { ...one, name: "Öteki", group: "public", sensitive: true };
-    items = [one, other, { ...other, name: "Uzak", plate: 65 }];
+  it("is narrowed by group, province and the sensitive flag together", async () => {
+    const [near, far] = ["Yomra Spor Derneği", "Of Çevre Platformu"];
+    const office = { kind: "ILM", sensitive: "yes" };
+    await put(near, { ...office, province: "Trabzon" });
+    await put(far, { ...office, province: "Van" });
     const search = new Search();
     search.group = "public";
-    expect(names(search)).toEqual(["Öteki", "Uzak"]);
+    expect(names(search)).toEqual([
+      "Aile ve Sosyal Hizmetler İl Müdürlüğü",
+      far,
+      near,
+    ]);
     search.sensitive = true;
+    expect(names(search)).toEqual([far, near]);
     search.plate = "65";
-    expect(names(search)).toEqual(["Uzak"]);
+    expect(names(search)).toEqual([far]);
     search.theme = "youth";
     expect(names(search)).toEqual([]);
-    items[2]!.themes = ["women", "youth"];
-    expect(names(search)).toEqual(["Uzak"]);
-    expect(provincesOf(items).map(([plate]) => plate)).toContain("65");
+    await put(far, { themes: "women youth" });
+    expect(names(search)).toEqual([far]);
+    expect(provincesOf(items)).toEqual([
+      ["61", "Trabzon"],
+      ["65", "Van"],
+    ]);
   });
 });
 
@@ -114,6 +131,6 @@ it("an organisation that was searched for opens its page", async () => {
     "organisations",
     items[0]!.organisation,
   ]);
-  app.showPeople("m-1-1");
+  app.showPeople((await api.today()).meeting!);
   expect(app.people, "back to the people of a meeting").toBe("registrations");
 });

@@ -1,25 +1,28 @@
 import { beforeEach, expect, it } from "vitest";
 import { App } from "../../app.svelte";
-import { useApi, type FieldValue, type ProgrammeSettings } from "../../lib/api";
+import { open, type World } from "../../bridge/world";
+import { api, type FieldValue, type ProgrammeSettings } from "../../lib/api";
 import { sentence } from "../../lib/errors";
-import { fakeApi } from "../../lib/fake-api";
 import { speak } from "../../lib/i18n.svelte";
 import { CUSTOM, ProgrammeForm } from "./programme.svelte";
 import { codeOf, WordEdit, type Word } from "./words.svelte";
 
-let api: ReturnType<typeof fakeApi>;
+let world: World;
 let asked: FieldValue[][];
 let settings: ProgrammeSettings;
 let form: ProgrammeForm;
 
 beforeEach(async () => {
   speak("tr");
-  api = fakeApi();
+  world = await open("door");
+  await api.editProgramme([
+    { field: "title_tr", value: "Yollara Düşüyoruz" },
+    { field: "controller_name", value: "Örnek Sivil Toplum Derneği" },
+    { field: "controller_contact", value: "kvkk@example.org" },
+  ]);
   asked = [];
-  useApi({
-    ...api,
-    editProgramme: (fields) => (asked.push(fields), api.editProgramme(fields)),
-  });
+  const { editProgramme } = api;
+  api.editProgramme = (fields) => (asked.push(fields), editProgramme(fields));
   settings = await api.programmeSettings();
   form = new ProgrammeForm(settings);
 });
@@ -36,6 +39,11 @@ it("writes only what differs, and takes it back in one step", async () => {
     ],
   ]);
   expect([form.settings.missing, form.changed]).toEqual([[], []]);
+  expect(await api.programmeSettings()).toMatchObject({
+    question_email: "soru@example.org",
+    starts: "2026-09-01",
+    ends: null,
+  });
   expect(await form.undo()).toBe(true);
   expect(form.values.question_email).toBe("");
   expect([form.saved, await form.undo()]).toEqual([null, false]);
@@ -83,7 +91,7 @@ it("leaves what somebody is typing when news comes, and follows the rest", () =>
 });
 
 it("keeps what was typed when it could not be saved", async () => {
-  useApi(fakeApi(new URLSearchParams("fail=disk_full")));
+  world.luck.code = "disk_full";
   form.values.title_tr = "Yollara";
   expect(await form.save()).toBe(false);
   expect([form.failure?.code, form.values.title_tr, form.saving]).toEqual([
@@ -116,10 +124,8 @@ it.each([
 
 it("asks for both names and a code, and sends only what differs", async () => {
   const sent: unknown[][] = [];
-  useApi({
-    ...api,
-    editWord: (...args) => (sent.push(args), api.editWord(...args)),
-  });
+  const { editWord } = api;
+  api.editWord = (...args) => (sent.push(args), editWord(...args));
   const fresh = new WordEdit("kind", null);
   fresh.code = "kad";
   fresh.name_tr = "kadın kooperatifi";
@@ -143,10 +149,14 @@ it("asks for both names and a code, and sends only what differs", async () => {
     "KAD",
     [{ field: "group", value: "other" }],
   ]);
+  const after = (await api.kinds()).find((it) => it.code === "KAD");
+  expect([after?.group, after?.name_tr]).toEqual([
+    "other",
+    "kadın kooperatifi",
+  ]);
 });
 
 it("turns to the programme with Ctrl+8 pressed twice, and lets a facilitator only read", async () => {
-  useApi(api);
   const app = new App();
   await app.start();
   expect([app.press(8), app.screen, app.settingsPart]).toEqual([
