@@ -20,11 +20,13 @@ use domain::column_map::{ColumnMap, FormKind};
 use domain::field::Field;
 use domain::kind::Kinds;
 use domain::turkish::{fold, tidy};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use sheets::truth;
 
 const WORKBOOK: &str = "basvurular_1.guzergah.xlsx";
 const LIST: &str = "basvurular_1.guzergah.csv";
 const LIST_1254: &str = "basvurular_1.guzergah_windows-1254.csv";
+const PAGES: &str = "basvurular_sayfalar.xlsx";
 
 #[test]
 fn the_fixtures_are_what_the_generator_makes() {
@@ -38,6 +40,7 @@ fn the_fixtures_are_what_the_generator_makes() {
         (WORKBOOK, sheets::workbook(&entries).unwrap()),
         (LIST, list.into_bytes()),
         (LIST_1254, old),
+        (PAGES, book_of_pages().unwrap()),
     ];
     for (name, bytes) in made {
         if std::env::var_os("ROTA_REFRESH").is_some() {
@@ -50,6 +53,24 @@ fn the_fixtures_are_what_the_generator_makes() {
             "{name} has other cells than its generator gives"
         );
     }
+}
+
+/// A book whose second page waits for seats and whose third nobody was to see.
+fn book_of_pages() -> Result<Vec<u8>, XlsxError> {
+    let mut book = Workbook::new();
+    let made = ExcelDateTime::from_ymd(2026, 10, 1)?;
+    book.set_properties(&DocProperties::new().set_creation_datetime(&made));
+    for (name, person) in [
+        ("Form Yanıtları 1", ["Ayşe Işık", "Yeşil Yaşam Derneği"]),
+        ("Yedek", ["Hasan Kaya", "Ihlamur Vakfı"]),
+        ("Eski liste", ["Müge Kılıç", "Gök Derneği"]),
+    ] {
+        let page = book.add_worksheet().set_name(name)?;
+        page.write_row(0, 0, ["Ad Soyad", "Kurum"])?;
+        page.write_row(1, 0, person)?;
+        page.set_hidden(name == "Eski liste");
+    }
+    book.save_to_buffer()
 }
 
 #[test]
