@@ -310,8 +310,10 @@ export class SheetImport {
       this.failure = failureOf(thrown);
       // The columns stay in sight while what was typed can be corrected.
       if (!KEEPS.includes(this.failure.code)) this.preview = null;
-      else if (!this.preview && this.takenAs !== "applications")
-        await this.#readColumns();
+      else if (!this.preview && this.takenAs !== "applications") {
+        const columns = await this.#columns().catch(() => null);
+        if (mine === this.#asked) this.preview = columns;
+      }
     } finally {
       watched();
       if (mine === this.#asked) this.working = null;
@@ -359,11 +361,20 @@ export class SheetImport {
     else if (this.preview && this.failure === null) this.next = "import-go";
   }
 
-  /** The columns at least, so that somebody can say which of them it is. */
-  async #readColumns() {
-    const columns = { ...this.options, map: [], taken_as: "applications" };
+  /**
+   * The columns at least, so that somebody can say which of them it is. They are read as those of applications, which want
+   * a meeting; a list of people who are registered need not name one, and any of the route shows the same columns.
+   */
+  async #columns(): Promise<Import> {
     const { ticket } = this.file!;
-    this.preview = await api.previewImport(ticket, columns).catch(() => null);
+    const meetings = await api.meetings();
+    const any = meetings.find((it) => it.route === this.route);
+    return api.previewImport(ticket, {
+      ...this.options,
+      map: [],
+      taken_as: "applications",
+      meeting: this.meeting ?? any?.meeting ?? null,
+    });
   }
 
   async #readAnew() {

@@ -1,34 +1,70 @@
-import { beforeEach, expect, it } from "vitest";
-import { Failure, useApi, type ImportOptions } from "../../lib/api";
-import { fakeApi, file } from "../../lib/fake-api";
+import { beforeEach, expect, it, vi } from "vitest";
+import {
+  APPLICATIONS,
+  EXPECTATION,
+  LIST,
+  MEETING,
+  NAME,
+  UNCLEAR_LIST,
+  garbled,
+} from "../../bridge/sheets";
+import { open, type World } from "../../bridge/world";
+import { api, type ImportOptions } from "../../lib/api";
 import { SheetImport } from "./import.svelte";
 
-const EIGHTH = { sheet: null, row: 8, heading: "Adınız Soyadınız" };
+const SECOND = { sheet: null, row: 2, heading: "Ad Soyad" };
+const FIFTH = { sheet: null, row: 5, heading: NAME };
 
-let api: ReturnType<typeof fakeApi>;
+let world: World;
 let sheet: SheetImport;
 
-beforeEach(() => {
-  api = fakeApi();
-  useApi(api);
+beforeEach(async () => {
+  world = await open("tour");
   sheet = new SheetImport(3);
 });
 
+/** A sheet of theirs; the one of the applications where none is given. */
+const file = (name: string, text = APPLICATIONS) =>
+  world.person.has(name, text);
+
+const at = async (city: string) => {
+  const meetings = await api.meetings();
+  return meetings.find((it) => it.city === city)!.meeting;
+};
+
+/** Everybody on the lists of the meetings, and who waits to be placed. */
+async function taken(): Promise<number> {
+  const meetings = await api.meetings();
+  const lists = meetings.map((it) => api.registrations(it.meeting));
+  const listed = (await Promise.all(lists)).flat().length;
+  return listed + (await api.toPlace(3)).length;
+}
+
+/** The applications are in the file already. */
+async function applied() {
+  const earlier = new SheetImport(3);
+  await earlier.take(await file("Basvurular.csv"));
+  await earlier.import();
+  expect(earlier.done?.imported).toBe(7);
+}
+
 it("looks at a sheet, imports it, and takes it back with one undo", async () => {
-  await sheet.take(file("/tmp/Basvurular.xlsx"));
+  await sheet.take(await file("Basvurular.csv"));
   expect([sheet.ready, sheet.done, sheet.fileName]).toEqual([
-    201,
+    7,
     null,
-    "Basvurular.xlsx",
+    "Basvurular.csv",
   ]);
   await sheet.import();
   expect([sheet.done?.imported, sheet.preview, sheet.file]).toEqual([
-    201,
+    7,
     null,
     null,
   ]);
+  expect(await taken()).toBe(7);
   await sheet.undo();
-  expect([sheet.undone?.undone, sheet.done]).toEqual([201, null]);
+  expect([sheet.undone?.undone, sheet.done]).toEqual([7, null]);
+  expect(await taken()).toBe(0);
 });
 
 it("reads again with the field that was corrected", async () => {
@@ -38,7 +74,7 @@ it("reads again with the field that was corrected", async () => {
     asked.push(options),
     preview(path, options)
   );
-  await sheet.take(file("/tmp/Basvurular.xlsx"));
+  await sheet.take(await file("Basvurular.csv"));
   await sheet.setField("Telefon", "drop");
   expect(asked.map((it) => [it.route, it.map])).toEqual([
     [3, []],
@@ -47,35 +83,31 @@ it("reads again with the field that was corrected", async () => {
   expect(
     sheet.preview?.columns.find((it) => it.heading === "Telefon")?.dropped,
   ).toBe(true);
-  await sheet.take(file("/tmp/Baska.xlsx"));
+  await sheet.take(await file("Baska.csv"));
   expect(asked.at(-1)?.map, "another file begins anew").toEqual([]);
 });
 
 it("imports nothing while the meeting is missing, and keeps the columns in sight", async () => {
-  await sheet.take(file("/tmp/Basvurular.xlsx"));
-  const preview = api.previewImport;
-  api.previewImport = async (path, options) => {
-    if (options.meeting === null)
-      throw new Failure({ code: "meeting_needed", args: {}, detail: "" });
-    return preview(path, options);
-  };
-  await sheet.read();
+  await sheet.take(await file("Basvurular.csv"));
+  await sheet.setField(MEETING, "drop");
   expect([sheet.failure?.code, sheet.preview !== null]).toEqual([
     "meeting_needed",
     true,
   ]);
   await sheet.import();
   expect(sheet.done).toBeNull();
-  await sheet.setMeeting("m-3-1");
+  expect(await taken()).toBe(0);
+  const bolu = await at("Bolu");
+  await sheet.setMeeting(bolu);
   await sheet.import();
-  expect(sheet.done?.imported).toBe(201);
+  expect(sheet.done?.imported).toBe(7);
+  expect((await api.registrations(bolu)).length).toBe(7);
 });
 
 it("a file that was refused leaves nothing of the one before", async () => {
-  await sheet.take(file("/tmp/Basvurular.xlsx"));
-  api.previewImport = () =>
-    Promise.reject(new Failure({ code: "file_is_html", args: {}, detail: "" }));
-  await sheet.take(file("/tmp/sayfa.xlsx"));
+  await sheet.take(await file("Basvurular.csv"));
+  const page = "<!doctype html><html><body>Ad Soyad</body></html>";
+  await sheet.take(await file("sayfa.xlsx", page));
   expect([sheet.preview, sheet.ready, sheet.failure?.code]).toEqual([
     null,
     0,
@@ -84,7 +116,7 @@ it("a file that was refused leaves nothing of the one before", async () => {
 });
 
 it("drops a reading that a later choice has overtaken", async () => {
-  await sheet.take(file("/tmp/Basvurular.xlsx"));
+  await sheet.take(await file("Basvurular.csv"));
   const late: (() => void)[] = [];
   const preview = api.previewImport;
   api.previewImport = (path, options) =>
@@ -103,38 +135,37 @@ it("drops a reading that a later choice has overtaken", async () => {
 });
 
 it("repairs garbled letters only when asked, and not in the next file", async () => {
-  await sheet.take(file("/tmp/Basvurular.csv"));
+  await sheet.take(await file("Basvurular.csv", garbled(APPLICATIONS)));
   expect([sheet.repair, sheet.preview?.repaired_text]).toEqual([false, false]);
-  expect(sheet.preview?.repairs.map((it) => it.after)).toContain(
-    "Işıl Ağaoğlu",
-  );
+  expect(sheet.preview?.repairs.map((it) => it.after)).toContain(NAME);
   await sheet.setField("Telefon", "drop");
   await sheet.setRepair(true);
   expect([sheet.options.repair, sheet.options.map.length]).toEqual([true, 1]);
   expect(sheet.preview?.repaired_text).toBe(true);
-  await sheet.take(file("/tmp/Baska.csv"));
+  expect(sheet.preview?.list[1]?.name).toBe("Işıl Ağaoğlu");
+  await sheet.take(await file("Baska.csv", garbled(APPLICATIONS)));
   expect([sheet.repair, sheet.preview?.repaired_text]).toEqual([false, false]);
 });
 
 it("mends a cell for this import, and takes the correction back", async () => {
-  await sheet.take(file("/tmp/Basvurular.xlsx"));
-  expect([sheet.preview?.refused, sheet.ready]).toEqual([2, 201]);
-  await sheet.mend(EIGHTH, "Rojîn Ateş");
-  expect([sheet.preview?.refused, sheet.ready]).toEqual([1, 202]);
-  await sheet.mend(EIGHTH, "Rojin Ateş");
+  await sheet.take(await file("Basvurular.csv"));
+  expect([sheet.preview?.refused, sheet.ready]).toEqual([2, 7]);
+  await sheet.mend(FIFTH, "Rojîn Ateş");
+  expect([sheet.preview?.refused, sheet.ready]).toEqual([1, 8]);
+  await sheet.mend(FIFTH, "Rojin Ateş");
   expect(sheet.mended, "the last that was typed counts").toHaveLength(1);
-  await sheet.unmend(EIGHTH);
+  await sheet.unmend(FIFTH);
   expect([sheet.preview?.refused, sheet.mended]).toEqual([2, []]);
-  await sheet.mend(EIGHTH, "Rojîn Ateş");
-  await sheet.setField("Adınız Soyadınız", "family");
+  await sheet.mend(FIFTH, "Rojîn Ateş");
+  await sheet.setField(NAME, "family");
   expect(sheet.mended, "mended for what the column was").toEqual([]);
-  await sheet.mend(EIGHTH, "Rojîn Ateş");
-  await sheet.take(file("/tmp/Baska.xlsx"));
+  await sheet.mend(FIFTH, "Rojîn Ateş");
+  await sheet.take(await file("Baska.csv"));
   expect(sheet.mended, "another file begins anew").toEqual([]);
 });
 
 it("takes proposed names only when somebody says so", async () => {
-  await sheet.take(file("/tmp/Basvurular.xlsx"));
+  await sheet.take(await file("Basvurular.csv"));
   expect([
     sheet.options.proposed_names,
     sheet.preview?.proposals.length,
@@ -148,21 +179,21 @@ it("takes proposed names only when somebody says so", async () => {
 
 it("knows the step it is at, and what asks for the next key", async () => {
   expect(sheet.step).toBe(1);
-  await sheet.take(file("/tmp/Basvurular.xlsx"));
+  await sheet.take(await file("Basvurular.csv"));
   expect([sheet.step, sheet.next]).toEqual([3, "import-go"]);
   sheet.next = null;
-  await sheet.setField("Adınız Soyadınız", null);
+  await sheet.setField(NAME, null);
   expect([sheet.step, sheet.next], "nothing says who somebody is").toEqual([
     2,
     null,
   ]);
-  await sheet.setField("Adınız Soyadınız", "name");
+  await sheet.setField(NAME, "name");
   await sheet.import();
   expect([sheet.step, sheet.next]).toEqual([4, "import-close"]);
 });
 
 it("is read anew by another page, row, encoding or delimiter, without what was typed for the first", async () => {
-  await sheet.take(file("/tmp/Basvurular.csv"));
+  await sheet.take(await file("Basvurular.csv"));
   await sheet.setField("Telefon", "drop");
   await sheet.setEncoding("cp857");
   expect([sheet.options.encoding, sheet.options.map]).toEqual(["cp857", []]);
@@ -171,25 +202,31 @@ it("is read anew by another page, row, encoding or delimiter, without what was t
   expect(sheet.options).toMatchObject({ delimiter: "|", header_row: 4 });
   await sheet.setHeaderRow(Number.NaN);
   expect(sheet.options.header_row, "no number is no row").toBeNull();
-  await sheet.take(file("/tmp/Basvurular.xlsx"));
+  await sheet.take(await world.person.has("basvurular_sayfalar.xlsx"));
+  await sheet.setMeeting(await at("Bolu"));
+  const people = () => sheet.preview?.list.map((it) => it.name);
+  expect(people()).toEqual(["Ayşe Işık"]);
   await sheet.setPage("Yedek");
   expect([sheet.preview?.sheet, sheet.preview?.hidden_sheets]).toEqual([
     "Yedek",
     ["Eski liste"],
   ]);
+  expect(people()).toEqual(["Hasan Kaya"]);
 });
 
 it("stops a long sheet, and reads it again when asked", async () => {
-  await sheet.take(file("/tmp/Basvurular.xlsx"));
-  const preview = api.previewImport;
-  let stop = () => {};
-  api.previewImport = () =>
-    new Promise((_, refuse) => {
-      stop = () =>
-        refuse(new Failure({ code: "stopped", args: {}, detail: "" }));
-    });
-  api.stopImport = async () => (stop(), null);
-  const reading = sheet.read();
+  const rows = Array.from(
+    { length: 10_000 },
+    (_, n) => `Kişi ${n};Dernek ${n}`,
+  );
+  const long = `Ad Soyad;Kurum\n${rows.join("\n")}\n`;
+  sheet.meeting = await at("Bolu");
+  const reading = sheet.take(await file("Uzun.csv", long));
+  await vi.waitFor(
+    async () => expect((await api.importProgress()).total).toBeGreaterThan(0),
+    { interval: 5, timeout: 10_000 },
+  );
+  expect(sheet.working).toBe("reading");
   await sheet.stop();
   await reading;
   expect([sheet.failure?.code, sheet.working, sheet.preview]).toEqual([
@@ -197,66 +234,61 @@ it("stops a long sheet, and reads it again when asked", async () => {
     null,
     null,
   ]);
-  api.previewImport = preview;
   await sheet.read();
-  expect([sheet.failure, sheet.ready]).toEqual([null, 201]);
+  expect([sheet.failure, sheet.ready]).toEqual([null, 10_000]);
 });
 
 it("reads the columns as last time until that is forgotten", async () => {
-  useApi(fakeApi(new URLSearchParams("remembered")));
-  await sheet.take(file("/tmp/Basvurular.xlsx"));
-  expect(sheet.preview?.remembered.map((it) => it.field)).toEqual([
-    "motivation",
+  await sheet.take(await file("Basvurular.csv"));
+  expect(sheet.preview?.remembered).toEqual([]);
+  await sheet.setField(EXPECTATION, "motivation");
+  await sheet.import();
+  await sheet.take(await file("Basvurular.csv"));
+  expect(sheet.preview?.remembered).toEqual([
+    { heading: EXPECTATION, field: "motivation", dates: null },
   ]);
   await sheet.forget();
   expect(sheet.preview?.remembered).toEqual([]);
 });
 
 it("takes the same file as the team's list, and writes nothing of one kind as the other", async () => {
-  await sheet.take(file("/tmp/Basvurular.xlsx"));
-  await sheet.mend(EIGHTH, "Rojîn Ateş");
+  await applied();
+  await sheet.take(await file("Liste.csv", LIST));
+  await sheet.mend(SECOND, "Rojîn Ateş");
   await sheet.setTakenAs("selected");
   expect([sheet.options.taken_as, sheet.mended, sheet.ready]).toEqual([
     "selected",
     [],
     2,
   ]);
-  expect(sheet.preview?.decisions.map((it) => it.after)).toEqual([
-    "selected",
-    "waiting",
-  ]);
+  const decisions = [...sheet.preview!.decisions];
+  decisions.sort((a, b) => a.row - b.row);
+  expect(decisions.map((it) => it.after)).toEqual(["selected", "waiting"]);
   expect([sheet.step, sheet.next]).toEqual([3, "import-go"]);
   await sheet.import();
   expect(sheet.done?.imported).toBe(2);
+  expect(await taken(), "nobody is taken in for being selected").toBe(7);
+  const [ayse] = await api.registrations(await at("Çorum"));
+  expect([ayse?.name, ayse?.selection]).toEqual(["ayşe YILMAZ", "selected"]);
 });
 
 it("shows the columns of a list whose result was not found, so that somebody can say which it is", async () => {
-  const preview = api.previewImport;
-  api.previewImport = async (path, options) => {
-    const isNamed = options.map.some((it) => it.field === "selection");
-    if (options.taken_as === "selected" && !isNamed)
-      throw new Failure({
-        code: "result_column_missing",
-        args: {},
-        detail: "",
-      });
-    return preview(path, options);
-  };
+  await applied();
   sheet.takenAs = "selected";
-  await sheet.take(file("/tmp/Liste.xlsx"));
+  await sheet.take(await file("Liste.csv", UNCLEAR_LIST));
   expect([sheet.failure?.code, sheet.step]).toEqual([
     "result_column_missing",
     2,
   ]);
-  expect(sheet.preview?.columns.length).toBeGreaterThan(0);
+  expect(sheet.preview?.columns.map((it) => it.heading)).toContain("Karar");
   await sheet.import();
   expect(sheet.done, "nothing is written while it is not known").toBeNull();
-  await sheet.setField("Telefon", "selection");
+  await sheet.setField("Karar", "selection");
   expect([sheet.failure, sheet.ready]).toEqual([null, 2]);
 });
 
 it("asks nothing of a sheet that is being written, and takes no other", async () => {
-  await sheet.take(file("/tmp/Basvurular.xlsx"));
+  await sheet.take(await file("Basvurular.csv"));
   let write = () => {};
   const taken = api.import;
   api.import = (path, options) =>
@@ -268,9 +300,9 @@ it("asks nothing of a sheet that is being written, and takes no other", async ()
   api.previewImport = (path, options) => (asked++, preview(path, options));
   const importing = sheet.import();
   await sheet.setField("Telefon", "drop");
-  await sheet.take(file("/tmp/Baska.xlsx"));
-  expect([asked, sheet.fileName]).toEqual([0, "Basvurular.xlsx"]);
+  await sheet.take(await file("Baska.csv"));
+  expect([asked, sheet.fileName]).toEqual([0, "Basvurular.csv"]);
   write();
   await importing;
-  expect(sheet.done?.imported).toBe(201);
+  expect(sheet.done?.imported).toBe(7);
 });
