@@ -7,7 +7,5 @@ category-observer = observer
 category-staff = staff
 category-companion = companion
 category-interpreter = interpreter
-category-unknown = unknown
-
 # A word that a later version of Rota wrote into the file.
 word-later = known to a newer version only

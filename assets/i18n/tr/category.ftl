@@ -7,7 +7,5 @@ category-observer = gözlemci
 category-staff = ekip
 category-companion = refakatçi
 category-interpreter = tercüman
-category-unknown = bilinmiyor
-
 # A word that a later version of Rota wrote into the file.
 word-later = yeni bir sürümün sözü

@@ -12,6 +12,7 @@ use domain::kind::Kinds;
 use domain::province;
 use domain::registration::{Category, Source};
 use domain::verb::Verb;
+use domain::words::Word;
 use domain::written_out::{Thing, Tier};
 use store::{ProgrammeRow, Reader, RegistrationRow};
 
@@ -188,7 +189,7 @@ fn other(row: &RegistrationRow, language: Language) -> OtherRow {
     OtherRow {
         name: row.name.clone().unwrap_or_default(),
         organisation: row.organisation_name.clone().unwrap_or_default(),
-        category: Words::of(language).text(&format!("category-{}", row.category.on_the_wire())),
+        category: category(&row.category, Words::of(language)),
         arrived_at: arrived_at(row),
         by_arrival: row.by_arrival,
         signature: None,
@@ -263,5 +264,12 @@ fn of(language: Language, tr: &str, en: &str) -> String {
     match language {
         Language::Tr => tr.to_owned(),
         Language::En => en.to_owned(),
+    }
+}
+
+fn category(it: &Word<Category>, words: &Words) -> String {
+    match it {
+        Word::Known(it) => words.text(&format!("category-{}", it.word())),
+        Word::Later(_) => words.text("word-later"),
     }
 }
