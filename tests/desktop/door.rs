@@ -121,7 +121,9 @@ fn somebody_unknown_is_registered_at_the_door() -> Result {
     window.wait_for_text("#desk-card[data-outcome=admitted]", "Zübeyde Iğdırlıoğlu")?;
 
     let registrations = on_disk(&laptop)?.registrations(meeting)?;
-    let walk_in = registrations.iter().find(|it| it.source == "walk_in");
+    let walk_in = registrations
+        .iter()
+        .find(|it| it.source.as_str() == "walk_in");
     let walk_in = walk_in.ok_or("the file knows of no walk-in")?;
     assert_eq!(walk_in.name.as_deref(), Some("Zübeyde Iğdırlıoğlu"));
     assert_eq!(

@@ -104,7 +104,7 @@ fn who_looks_alike_is_joined_who_waits_is_placed_and_letters_are_written() -> Re
     let papers = written.iter().filter(|it| it.ends_with(".pdf")).count();
     assert_eq!(papers, PEOPLE.len(), "{written:?}");
     let asked = on_disk(&laptop)?.replies(meeting)?;
-    let silent = |it: &&ReplyItem| it.registration.reply == "asked";
+    let silent = |it: &&ReplyItem| it.registration.reply.as_str() == "asked";
     assert_eq!(asked.items.iter().filter(silent).count(), PEOPLE.len());
     Ok(())
 }

@@ -50,7 +50,13 @@ fn a_meeting_is_prepared_and_the_file_holds_all_of_it() -> Result {
     window.press(&[SPACE])?;
     window.wait_for_text("#readiness-sum", "2 / 6")?;
     let lines = on_disk(&laptop)?.checklist(meeting)?;
-    assert_eq!(lines.iter().filter(|it| it.state == "done").count(), 2);
+    assert_eq!(
+        lines
+            .iter()
+            .filter(|it| it.state.as_str() == "done")
+            .count(),
+        2
+    );
 
     window.click("#tab-files")?;
     window.click("#files-add")?;

@@ -44,7 +44,10 @@ fn applications_are_read_seats_given_and_replies_followed_by_keys() -> Result {
     window.wait_for_text("#review-list [aria-current]", "eksik bilgi")?;
     window.picture("review")?;
     let review = on_disk(&laptop)?.review(ordu)?;
-    assert_eq!(review.items[0].registration.selection, "incomplete");
+    assert_eq!(
+        review.items[0].registration.selection.as_str(),
+        "incomplete"
+    );
     assert_eq!(review.items[0].points, Some(400));
     assert_eq!(review.items[0].readers, ["Deniz"]);
 
@@ -76,7 +79,7 @@ fn applications_are_read_seats_given_and_replies_followed_by_keys() -> Result {
     let of = |name: &str| {
         let items = replies.items.iter().map(|it| &it.registration);
         let found = items.clone().find(|it| it.name.as_deref() == Some(name));
-        found.map(|it| it.reply.clone()).unwrap_or_default()
+        found.map_or_else(String::new, |it| it.reply.as_str().to_owned())
     };
     assert_eq!(
         [of("Banu Kaya"), of("Ceren Ak"), of("Deniz Su")],
