@@ -15,6 +15,7 @@ mod duplicates; // records that look alike: decided on, taken back, and what a j
 mod edit; // corrections and changes of plan
 mod find_everywhere; // people and organisations of the whole tour, by a few letters
 mod forks; // one programme on several laptops by copies of its files: ids, forks, nobody lost
+mod house; // what the first page says of the house is true
 mod import; // sheets in: new, same, changed, refused, vanished
 mod import_rows; // the rows behind those counts: changed, gone, mended on the way in, written back
 mod letters; // letters, the call list, the minutes of the selection

@@ -1,4 +1,4 @@
-//! The one list of what a page may call. A command is a function over [`programme::Programme`], one expression where that can
+//! The one list of what a page may call. A command is a function over [`Programme`](::programme::Programme), one expression where that can
 //! be; if it needs an `if`, the `if` belongs in `programme`. From the list come the dispatcher [`Engine::call`], the table
 //! [`LIST`] and the TypeScript side. Knows no window: the shell and the bridge of the page's tests serve the same.
 

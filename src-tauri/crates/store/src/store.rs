@@ -285,7 +285,7 @@ impl Store {
         result
     }
 
-    /// Takes changes of other laptops, by the same door. See [`change_log`].
+    /// Takes changes of other laptops, by the same door. See `change_log`.
     pub fn take(&mut self, rows: &[LogRow]) -> Result<change_log::Taken> {
         self.reopen_after_failure()?;
         let tx = self
