@@ -37,7 +37,10 @@ impl OfMeeting<'_> {
         };
         let ending = plain(ending);
         let around = stop.len() + date.len() + ending.len() + 3;
-        let what: String = what.chars().take(LONGEST - around - 20).collect();
+        let what: String = what
+            .chars()
+            .take(LONGEST.saturating_sub(around + 20))
+            .collect();
         let room = LONGEST.saturating_sub(around + what.len());
         let city: String = plain(self.city).chars().take(room).collect();
         format!("{stop}{city}_{date}_{what}.{ending}")
@@ -63,4 +66,27 @@ pub fn plain(text: &str) -> String {
     }
     plain.truncate(plain.trim_end_matches('-').len());
     plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A name from a command line may end in anything.
+    #[test]
+    fn a_long_ending_leaves_no_room_and_breaks_nothing() {
+        let meeting = OfMeeting {
+            route: Some(5),
+            stop: Some(2),
+            city: "Tunceli",
+            date: NaiveDate::from_ymd_opt(2027, 4, 14),
+            language: Language::Tr,
+        };
+        let name = meeting.file_name("imza-listesi", &"x".repeat(90));
+        assert!(name.starts_with("R5-2_"), "{name}");
+        assert_eq!(
+            meeting.file_name("imza-listesi", "pdf"),
+            "R5-2_Tunceli_2027-04-14_imza-listesi.pdf"
+        );
+    }
 }
