@@ -1,7 +1,7 @@
 //! Lists saved as text: which delimiter, and the cells. Read piece by piece, so that a file of a million
 //! columns or with a quotation mark that nobody closes costs no more than the limits allow.
 
-use crate::letters::{Letters, Pieces};
+use crate::encoding::{Letters, Pieces};
 use crate::limits::{self, RefusedFile};
 use crate::rows::{BETWEEN, RowsReader};
 use crate::source::Source;
@@ -338,7 +338,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::letters::mark;
+    use crate::encoding::mark;
     use crate::source::PIECE;
 
     /// The cells with text of every row that has any, by another reader.

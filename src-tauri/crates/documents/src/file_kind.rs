@@ -121,7 +121,7 @@ fn markup(bytes: &[u8]) -> Option<RefusedFile> {
 fn is_text(bytes: &[u8]) -> bool {
     if bytes.starts_with(&[0xff, 0xfe])
         || bytes.starts_with(&[0xfe, 0xff])
-        || crate::letters::is_bare_utf16(bytes)
+        || crate::encoding::is_bare_utf16(bytes)
     {
         return true;
     }

@@ -21,6 +21,7 @@ pub mod words;
 
 mod csv_text;
 mod docx;
+mod encoding;
 mod file_kind;
 mod flow;
 mod font;
@@ -28,7 +29,6 @@ mod frame;
 mod garbled;
 mod headings;
 mod identity;
-mod letters;
 mod markup;
 mod merged;
 mod page;

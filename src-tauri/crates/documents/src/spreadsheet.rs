@@ -4,11 +4,11 @@
 use domain::turkish::fold;
 
 use crate::csv_text;
+use crate::encoding::Letters;
 use crate::file_kind::{self, FileKind};
 use crate::garbled::Garbled;
 pub use crate::garbled::Repair;
 use crate::headings::{Headings, known};
-use crate::letters::Letters;
 use crate::limits;
 pub use crate::limits::RefusedFile;
 use crate::merged;
