@@ -1,5 +1,7 @@
 //! What a sheet says of people who are registered: the team's own list of who is selected, and the replies of a form.
 
+use crate::support::words;
+use programme::vocabulary::Word;
 use std::io::Cursor;
 
 use programme::view::{ColumnChoice, Import, ImportOptions, Mend};
@@ -26,7 +28,7 @@ fn applied() -> World {
 
 fn taken_as(word: &str) -> ImportOptions {
     ImportOptions {
-        taken_as: Some(word.into()),
+        taken_as: Some(Word::read(word)),
         ..options(None)
     }
 }
@@ -99,7 +101,11 @@ fn the_teams_list_decides_by_hand_and_names_whom_it_does_not_find() {
     );
     let places = world.programme.preview_selection(world.trabzon()).unwrap();
     let ayse = &places.selected[0];
-    assert_eq!(ayse.reasons, ["by_hand"], "the rules leave it as it is");
+    assert_eq!(
+        words(&ayse.reasons),
+        ["by_hand"],
+        "the rules leave it as it is"
+    );
     assert_eq!(ayse.said.as_deref(), Some("Ekibin listesi, liste.csv"));
 
     let again = take(&mut world, LIST, &taken_as("selected")).unwrap();
@@ -357,7 +363,7 @@ fn one_code_that_is_typed_wrong_spoils_its_own_row_only() {
         "Kişisel kod;Ad Soyad;Toplantıya katılacak mısınız?\n{code};;Evet\n1111222233334444;Kimse Yok;Hayır\n"
     );
     let done = take(&mut world, &sheet, &taken_as("replies")).unwrap();
-    let found = done.decisions.iter().map(|it| it.matched_by.as_str());
+    let found = done.decisions.iter().map(|it| it.matched_by.word());
     assert_eq!(found.collect::<Vec<_>>(), ["code"]);
     assert_eq!(done.refused, 1);
 }
@@ -384,7 +390,7 @@ Zaman damgası;Kayıt kodunuz;Adınız Soyadınız;Kurumunuz;Cep telefonu;Toplan
     let found: Vec<_> = done
         .decisions
         .iter()
-        .map(|it| (it.after.as_str(), it.matched_by.as_str()))
+        .map(|it| (it.after.as_str(), it.matched_by.word()))
         .collect();
     assert_eq!(found, [("coming", "code"), ("not_coming", "phone")]);
     assert_eq!(

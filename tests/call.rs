@@ -1,5 +1,6 @@
 //! The call of a route: where it stands, which applications are late by it, and what goes out when it is published.
 
+use crate::support::words;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
@@ -61,7 +62,7 @@ fn who_comes_after_the_close_is_late_and_follows_it_when_it_moves() {
         .problems
         .iter()
         .filter(|it| it.code == "late")
-        .map(|it| (it.row, it.code.as_str(), it.severity.as_str()))
+        .map(|it| (it.row, it.code.as_str(), it.severity.word()))
         .collect();
     assert_eq!(
         problems,
@@ -136,7 +137,7 @@ fn a_call_that_refuses_late_rows_says_so_and_keeps_whom_it_took() {
     let refused = import
         .problems
         .iter()
-        .find(|it| it.severity == "error")
+        .find(|it| it.severity.word() == "error")
         .unwrap();
     assert_eq!((refused.row, refused.code.as_str()), (5, "late"));
 }
@@ -152,9 +153,9 @@ fn a_call_is_one_on_every_laptop_and_its_undo_leaves_the_other_ones_alone() {
     close(&mut world, "2027-01-15");
     assert_eq!(world.programme.undo(None).unwrap().undone, 1);
     let call = world.programme.call(1).unwrap();
-    assert_eq!((call.state.as_str(), call.closes), ("not_set", None));
+    assert_eq!((call.state.word(), call.closes), ("not_set", None));
     close(&mut world, "2027-01-16");
-    assert_eq!(world.programme.call(1).unwrap().state, "open");
+    assert_eq!(world.programme.call(1).unwrap().state.word(), "open");
 }
 
 #[test]
@@ -163,7 +164,7 @@ fn a_text_in_one_language_only_is_said() {
     let missing = |world: &World| world.programme.call(1).unwrap().missing_texts;
     assert!(missing(&world).is_empty());
     edit(&mut world, "call", "1", &[("criteria_tr", "Dernekler")]).unwrap();
-    assert_eq!(missing(&world), ["criteria_en"]);
+    assert_eq!(words(&missing(&world)), ["criteria_en"]);
     edit(&mut world, "call", "1", &[("criteria_en", "Associations")]).unwrap();
     assert!(missing(&world).is_empty());
 }

@@ -1,6 +1,7 @@
 //! At the door: who comes in, who is asked about, what an undo takes back, and what survives.
 
 use programme::Door;
+use programme::vocabulary::Word;
 
 use crate::support::{World, programme_with, walk_in, world};
 
@@ -16,7 +17,7 @@ const PEOPLE: &[(&str, &str)] = &[
 fn somebody_expected_comes_in_once_and_the_second_time_is_told_so() {
     let mut world = programme_with(PEOPLE);
     let first = world.check_in("isik");
-    assert_eq!(first.outcome, "admitted");
+    assert_eq!(first.outcome.word(), "admitted");
     assert_eq!(first.name.as_deref(), Some("Ayşe Işık"));
     assert_eq!(first.nth, Some(1));
     assert!(
@@ -29,7 +30,7 @@ fn somebody_expected_comes_in_once_and_the_second_time_is_told_so() {
     world.minutes_later(12);
     let again = world.check_in("isik");
     assert_eq!(
-        (again.outcome.as_str(), &again.at),
+        (again.outcome.word(), &again.at),
         ("already", &first.at),
         "the first time stands"
     );
@@ -45,7 +46,7 @@ fn somebody_expected_comes_in_once_and_the_second_time_is_told_so() {
 fn two_people_of_one_name_are_asked_about_and_nobody_comes_in_by_chance() {
     let mut world = programme_with(PEOPLE);
     let answer = world.check_in("mehmet yilmaz");
-    assert_eq!((answer.outcome.as_str(), answer.hits.len()), ("several", 2));
+    assert_eq!((answer.outcome.word(), answer.hits.len()), ("several", 2));
     assert_eq!(world.programme.desk(world.trabzon()).unwrap().arrived, 0);
     let one = world.check_in("mehmet gokcebel");
     assert_eq!(one.organisation.as_deref(), Some("Gökçebel Belediyesi"));
@@ -56,14 +57,20 @@ fn a_namesake_in_another_city_is_asked_about_too() {
     let mut world = programme_with(PEOPLE);
     world.register("ordu", &[("Hasan Kaya", "Ordu Çevre Derneği")]);
     let answer = world.check_in("hasan kaya");
-    assert_eq!((answer.outcome.as_str(), answer.hits.len()), ("several", 2));
-    assert_eq!(world.check_in("hasan kaya ihlamur").outcome, "admitted");
+    assert_eq!((answer.outcome.word(), answer.hits.len()), ("several", 2));
+    assert_eq!(
+        world.check_in("hasan kaya ihlamur").outcome.word(),
+        "admitted"
+    );
 }
 
 #[test]
 fn a_stranger_is_unknown() {
     assert_eq!(
-        programme_with(PEOPLE).check_in("Rojîn Xezal").outcome,
+        programme_with(PEOPLE)
+            .check_in("Rojîn Xezal")
+            .outcome
+            .word(),
         "unknown"
     );
 }
@@ -74,7 +81,7 @@ fn somebody_of_another_city_is_asked_about_and_then_registered_here_too() {
     world.register("ordu", &[("Gülşen Deniz", "Ordu Çevre Derneği")]);
     let asked = world.check_in("gulsen");
     assert_eq!(
-        (asked.outcome.as_str(), asked.city.as_deref()),
+        (asked.outcome.word(), asked.city.as_deref()),
         ("other_meeting", Some("Ordu"))
     );
     assert_eq!(world.programme.desk(world.trabzon()).unwrap().arrived, 0);
@@ -88,7 +95,7 @@ fn somebody_of_another_city_is_asked_about_and_then_registered_here_too() {
         .programme
         .check_in_who(trabzon, "gulsen", &door)
         .unwrap();
-    assert_eq!(admitted.outcome, "admitted");
+    assert_eq!(admitted.outcome.word(), "admitted");
     let desk = world.programme.desk(trabzon).unwrap();
     assert_eq!((desk.arrived, desk.walk_ins, desk.expected), (1, 0, 5));
     let ordu = world.meeting("ordu");
@@ -97,7 +104,7 @@ fn somebody_of_another_city_is_asked_about_and_then_registered_here_too() {
         1,
         "she may still come to Ordu"
     );
-    assert_eq!(world.check_in("gulsen").outcome, "already");
+    assert_eq!(world.check_in("gulsen").outcome.word(), "already");
     world.programme.undo(None).unwrap();
     assert_eq!(world.programme.registrations(trabzon).unwrap().len(), 5);
 }
@@ -114,7 +121,7 @@ fn a_code_is_as_good_as_a_name() {
         .programme
         .check_in_who(trabzon, &code, &Door::default())
         .unwrap();
-    assert_eq!(answer.outcome, "admitted");
+    assert_eq!(answer.outcome.word(), "admitted");
 }
 
 #[test]
@@ -132,7 +139,7 @@ fn an_undo_takes_back_the_newest_and_then_the_one_before() {
     world.programme.undo(None).unwrap();
     assert_eq!(names(&world), [] as [&str; 0]);
     assert_eq!(
-        world.check_in("isik").outcome,
+        world.check_in("isik").outcome.word(),
         "admitted",
         "an undo of an undo is a new check-in"
     );
@@ -148,13 +155,14 @@ fn an_undone_undoing_is_the_old_arrival_again() {
         .programme
         .undo_check_in_who(trabzon, "isik", Some("yanlış kişi".into()))
         .unwrap();
-    assert_eq!(undone.outcome, "undone");
+    assert_eq!(undone.outcome.word(), "undone");
     assert_eq!(
         world
             .programme
             .undo_check_in_who(trabzon, "isik", None)
             .unwrap()
-            .outcome,
+            .outcome
+            .word(),
         "not_in"
     );
     world.programme.undo(None).unwrap();
@@ -168,17 +176,17 @@ fn a_walk_in_is_registered_checked_in_and_informed_but_has_consented_to_nothing(
     let mut form = walk_in("Şêrîn Çelik", "KIRLANGIÇ KADIN DERNEĞİ");
     form.notice = None;
     let asked = world.programme.walk_in(trabzon, &form, None).unwrap();
-    assert_eq!(asked.outcome, "needs_notice");
+    assert_eq!(asked.outcome.word(), "needs_notice");
     assert_eq!(
         world.programme.people().unwrap().len(),
         5,
         "without the notice nothing is kept"
     );
 
-    form.notice = Some("read_aloud".into());
+    form.notice = Some(Word::read("read_aloud"));
     let admitted = world.programme.walk_in(trabzon, &form, None).unwrap();
     assert_eq!(
-        (admitted.outcome.as_str(), admitted.nth),
+        (admitted.outcome.word(), admitted.nth),
         ("admitted", Some(1))
     );
     assert_eq!(
@@ -198,7 +206,7 @@ fn press_is_let_in_and_not_counted_as_a_participant() {
     let mut world = programme_with(PEOPLE);
     let trabzon = world.trabzon();
     let form = programme::view::WalkInForm {
-        category: Some("press".into()),
+        category: Some(Word::read("press")),
         ..walk_in("Deniz Ateş", "Karadeniz Postası Gazetesi")
     };
     assert_eq!(
@@ -206,7 +214,8 @@ fn press_is_let_in_and_not_counted_as_a_participant() {
             .programme
             .walk_in(trabzon, &form, None)
             .unwrap()
-            .outcome,
+            .outcome
+            .word(),
         "admitted"
     );
     assert_eq!(world.programme.desk(trabzon).unwrap().arrived, 0);
@@ -241,7 +250,7 @@ fn a_whole_organisation_comes_in_at_once_with_one_undo() {
 #[test]
 fn what_was_shown_green_is_there_after_the_plug_is_pulled() {
     let mut world = programme_with(PEOPLE);
-    assert_eq!(world.check_in("isik").outcome, "admitted");
+    assert_eq!(world.check_in("isik").outcome.word(), "admitted");
     // Another process opens the files as they lie on the disk, while this one still holds them and never closes.
     let copy = world.path("kopya.rota");
     for ending in ["", ".keys", "-wal"] {
@@ -278,7 +287,11 @@ fn news_names_what_changed_whoever_wrote_it() {
         .unwrap()
         .hits
         .remove(0);
-    assert_eq!(hit.state, "arrived", "the search has heard of it too");
+    assert_eq!(
+        hit.state.word(),
+        "arrived",
+        "the search has heard of it too"
+    );
 }
 
 #[test]
@@ -302,7 +315,7 @@ fn somebody_who_is_in_by_one_registration_is_not_let_in_again_by_another() {
     world.programme.check_in(trabzon, hers, &door).unwrap();
     // The other way round: she is checked in here, and her own registration is asked for at the other desk.
     let again = world.programme.check_in(trabzon, hers, &door).unwrap();
-    assert_eq!(again.outcome, "already");
+    assert_eq!(again.outcome.word(), "already");
     assert_eq!(world.programme.check_ins(trabzon).unwrap().len(), 1);
 }
 
@@ -323,7 +336,7 @@ fn undoing_here_does_not_take_back_an_arrival_elsewhere() {
             .undo_check_in_who(trabzon, "gulsen", None)
             .unwrap(),
     ] {
-        assert_eq!(answer.outcome, "not_in");
+        assert_eq!(answer.outcome.word(), "not_in");
     }
     assert_eq!(world.programme.desk(ordu).unwrap().arrived, 1);
 }
@@ -379,7 +392,7 @@ fn an_arrival_outranks_the_undo_of_the_sheet_it_came_from() {
     assert_eq!(world.programme.undo(Some(mistaken)).unwrap().undone, 1);
     let desk = world.programme.desk(trabzon).unwrap();
     assert_eq!((desk.arrived, desk.latest.len()), (1, 1));
-    assert_eq!(world.check_in("gulsen").outcome, "already");
+    assert_eq!(world.check_in("gulsen").outcome.word(), "already");
     assert!(
         world
             .programme

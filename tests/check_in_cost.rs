@@ -53,7 +53,7 @@ fn a_check_in_writes_few_pages_and_none_of_them_into_the_file_while_somebody_wai
     for id in ids {
         let before = length("tur.rota-wal", &world);
         let answer = world.programme.check_in(meeting, id, &Door::default());
-        if answer.unwrap().outcome == "admitted" {
+        if answer.unwrap().outcome.word() == "admitted" {
             pages.push((length("tur.rota-wal", &world) - before) / FRAME);
         }
     }
@@ -85,7 +85,7 @@ fn a_check_in_asks_no_more_of_the_file_when_the_room_is_full() {
     for id in ids {
         let before = questions_asked();
         let answer = world.programme.check_in(meeting, id, &Door::default());
-        assert_eq!(answer.unwrap().outcome, "admitted");
+        assert_eq!(answer.unwrap().outcome.word(), "admitted");
         asked.push(questions_asked() - before);
     }
     assert_eq!(asked.first(), asked.last(), "{asked:?}");
@@ -96,7 +96,7 @@ fn a_check_in_asks_no_more_of_the_file_when_the_room_is_full() {
 fn asked_inside(world: &mut World, meeting: MeetingId, id: RegistrationId, door: &Door) -> Counted {
     let before = counted();
     let answer = world.programme.check_in(meeting, id, door);
-    assert_eq!(answer.unwrap().outcome, "admitted");
+    assert_eq!(answer.unwrap().outcome.word(), "admitted");
     let now = counted();
     Counted {
         statements: now.statements - before.statements,
@@ -137,7 +137,7 @@ fn let_in_among(number: usize) -> Counted {
     world.import_text(&sheet, None).unwrap();
     let trabzon = world.trabzon();
     let hits = world.programme.search(trabzon, "isik7", 1).unwrap().hits;
-    assert_eq!(hits[0].state, "to_place");
+    assert_eq!(hits[0].state.word(), "to_place");
     let door = Door {
         anyway: true,
         ..Door::default()

@@ -1,8 +1,10 @@
 //! Records that look alike: found with a reason, decided on by a person, taken back for ever; and what a join means for
 //! everybody who counts, lists, seats and checks in.
 
+use crate::support::words;
 use programme::ids::MeetingId;
 use programme::view::{Duplicates, JoinChoice};
+use programme::vocabulary::Derived;
 use programme::{Door, Error};
 
 use serde_json::Value;
@@ -62,7 +64,7 @@ fn two_records_of_one_person_are_shown_with_the_reason_and_nobody_is_joined_by_i
     both.sort_unstable();
     assert_eq!(both, ["Ayşe Işık", "ISIK AYSE"]);
     assert_eq!(
-        pair.reasons,
+        words(&pair.reasons),
         ["same_name", "same_phone", "same_organisation"]
     );
     assert!(pair.score > 0.99);
@@ -156,12 +158,12 @@ fn joined_people_are_one_on_the_list_in_the_search_and_at_the_desk() {
         .programme
         .check_in_who(trabzon, &codes[0], &door)
         .unwrap();
-    assert_eq!(first.outcome, "admitted");
+    assert_eq!(first.outcome.word(), "admitted");
     let again = world
         .programme
         .check_in_who(trabzon, &codes[1], &door)
         .unwrap();
-    assert_eq!(again.outcome, "already");
+    assert_eq!(again.outcome.word(), "already");
     assert_eq!(again.name.as_deref(), Some("Ayşe Işık"));
     let desk = world.programme.desk(trabzon).unwrap();
     assert_eq!((desk.arrived, desk.expected), (1, 1));
@@ -170,7 +172,7 @@ fn joined_people_are_one_on_the_list_in_the_search_and_at_the_desk() {
         overview
             .targets
             .iter()
-            .find(|it| it.metric == metric && it.scope == "programme")
+            .find(|it| it.metric.as_str() == metric && it.scope.as_str() == "programme")
             .map(|it| it.actual)
     };
     assert_eq!(actual("organisations"), Some(1));
@@ -595,7 +597,7 @@ fn joined_organisations_are_one_in_the_register_in_counts_and_for_the_seats() {
     ]);
     let found = world.programme.duplicates("organisations").unwrap();
     assert_eq!(found.pairs.len(), 1, "a branch is no duplicate: {found:?}");
-    assert_eq!(found.pairs[0].reasons, ["abbreviation"]);
+    assert_eq!(words(&found.pairs[0].reasons), ["abbreviation"]);
     let trabzon = world.trabzon();
     for name in ["Ayşe Işık", "Hasan Kaya"] {
         world.check_in(name);
@@ -773,14 +775,19 @@ fn a_seat_that_stands_on_no_list_has_been_given_for_everybody() {
         let hits = world.programme.search(trabzon, "hasan", 9).unwrap().hits;
         let door = Door::default();
         let answer = world.programme.check_in(trabzon, hasan, &door).unwrap();
-        if answer.outcome == "admitted" {
+        if answer.outcome.word() == "admitted" {
             world.programme.undo(None).unwrap();
         }
-        let has = meeting.derived.contains(&"selected".to_owned());
-        (has, meeting.expected, hits[0].state.clone(), answer.outcome)
+        let has = meeting.derived.contains(&Derived::Selected);
+        (
+            has,
+            meeting.expected,
+            hits[0].state.word(),
+            answer.outcome.word(),
+        )
     };
-    let said = |has: bool, expected: u32, state: &str, outcome: &str| {
-        (has, expected, state.to_owned(), outcome.to_owned())
+    let said = |has: bool, expected: u32, state: &'static str, outcome: &'static str| {
+        (has, expected, state, outcome)
     };
     assert_eq!(says(&mut world), said(false, 3, "expected", "admitted"));
     let reason = Some("çağrıldı");
@@ -826,7 +833,7 @@ fn an_import_that_is_undone_leaves_who_stands_for_somebody() {
         undone
             .left
             .iter()
-            .map(|it| it.reason.as_str())
+            .map(|it| it.reason.word())
             .collect::<Vec<_>>(),
         ["joined"]
     );
@@ -855,7 +862,7 @@ fn at_the_door_whoever_looks_like_somebody_on_the_list_is_named_first() {
         (found[0].hit.name.as_str(), found[0].hit.here),
         ("Hasan Kaya", true)
     );
-    assert_eq!(found[0].reasons, ["same_name", "same_organisation"]);
+    assert_eq!(words(&found[0].reasons), ["same_name", "same_organisation"]);
     form.name = "Nalan Er".into();
     assert_eq!(world.programme.lookalikes(trabzon, &form).unwrap(), []);
     let ordu = world.meeting("ordu");

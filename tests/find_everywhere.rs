@@ -25,7 +25,10 @@ fn world() -> World {
 
 fn found(world: &World, text: &str, limit: usize) -> Vec<(String, String)> {
     let found = world.programme.find(text, limit).unwrap();
-    found.into_iter().map(|it| (it.kind, it.name)).collect()
+    found
+        .into_iter()
+        .map(|it| (it.kind.word().to_owned(), it.name))
+        .collect()
 }
 
 fn said(kind: &str, name: &str) -> (String, String) {
@@ -64,11 +67,14 @@ fn the_beginning_of_a_name_comes_before_the_inside_of_one_whatever_the_meeting()
 fn organisations_keep_a_place_among_many_people_and_lead_to_a_meeting_of_theirs() {
     let world = world();
     let hits = world.programme.find("kadin", 3).unwrap();
-    let kinds: Vec<_> = hits.iter().map(|it| it.kind.as_str()).collect();
+    let kinds: Vec<_> = hits.iter().map(|it| it.kind.word()).collect();
     assert_eq!(kinds, ["person", "person", "organisation"]);
 
     let ordu = world.programme.find("ordu kadin", 5).unwrap();
-    let organisation = ordu.iter().find(|it| it.kind == "organisation").unwrap();
+    let organisation = ordu
+        .iter()
+        .find(|it| it.kind.word() == "organisation")
+        .unwrap();
     assert_eq!(organisation.name, "Ordu Kadın Kooperatifi");
     assert_eq!(
         organisation.meeting,

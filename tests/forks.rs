@@ -39,7 +39,7 @@ fn lets_in(path: &Path, name: &str) {
 fn let_in(programme: &mut Programme, name: &str) {
     let trabzon = programme.find_meeting("trabzon").unwrap();
     let answer = programme.check_in_who(trabzon, name, &Door::default());
-    assert_eq!(answer.unwrap().outcome, "admitted", "{name}");
+    assert_eq!(answer.unwrap().outcome.word(), "admitted", "{name}");
 }
 
 fn arrived(programme: &Programme) -> u32 {
@@ -133,7 +133,7 @@ fn two_who_wrote_as_one_are_told_apart_and_nobody_is_lost() {
     let [item] = &said(&here)[..] else {
         panic!("{:?}", said(&here))
     };
-    assert_eq!(item.kind, "written_twice");
+    assert_eq!(item.kind.word(), "written_twice");
     assert!(item.device.is_some() && item.at.is_some());
     assert!(
         fork.branches
@@ -172,7 +172,7 @@ fn what_was_undone_before_a_fork_was_noticed_can_be_made_good_after_it() {
     let mut programme = open(&here);
     let trabzon = programme.find_meeting("trabzon").unwrap();
     let undone = programme.undo_check_in_who(trabzon, "isik", None).unwrap();
-    assert_eq!(undone.outcome, "undone");
+    assert_eq!(undone.outcome.word(), "undone");
     programme.close().unwrap();
     copy(&here, &there);
     copy(&kept, &here);
@@ -237,7 +237,7 @@ fn the_desk_shows_what_a_fork_has_changed() {
     let trabzon = programme.find_meeting("trabzon").unwrap();
     let state = |programme: &Programme, name: &str| {
         let hits = programme.search(trabzon, name, 5).unwrap().hits;
-        hits[0].state.clone()
+        hits[0].state.word()
     };
     assert_eq!(state(&programme, "isik"), "expected");
     programme.news().unwrap();
@@ -299,7 +299,7 @@ fn an_old_file_that_was_put_back_by_hand_is_noticed() {
     let mut programme = on(&laptop, &here);
     let is_said = |programme: &Programme| {
         let items = programme.attention().unwrap();
-        items.iter().any(|it| it.kind == "older_file")
+        items.iter().any(|it| it.kind.word() == "older_file")
     };
     assert!(is_said(&programme), "before anything is written");
     let_in(&mut programme, "caglayan");

@@ -1,5 +1,6 @@
 //! Sheets in: what counts as new, same, changed, refused, vanished; what an undo takes back and what it leaves.
 
+use crate::support::words;
 use std::io::Cursor;
 use std::sync::Arc;
 
@@ -43,7 +44,7 @@ fn a_preview_writes_nothing_and_says_what_an_import_would_do() {
     let error = done
         .problems
         .iter()
-        .find(|it| it.severity == "error")
+        .find(|it| it.severity.word() == "error")
         .unwrap();
     assert_eq!((error.row, error.code.as_str()), (4, "no_name"));
 }
@@ -155,7 +156,7 @@ fn an_undo_leaves_who_has_come_and_says_so() {
     let undone = world.programme.undo(Some(operation)).unwrap();
     assert_eq!(undone.undone, 3);
     assert_eq!(undone.left.len(), 1);
-    assert_eq!(undone.left[0].reason, "checked_in");
+    assert_eq!(undone.left[0].reason.word(), "checked_in");
     let people = world.programme.people().unwrap();
     assert_eq!(people.len(), 1);
     assert_eq!(people[0].organisation.as_deref(), Some("Kırlangıç Derneği"));
@@ -190,7 +191,10 @@ Hasan Kaya;Ihlamur Vakfı;
 ";
     let done = world.import_text(sheet, Some("ordu")).unwrap();
     assert_eq!((done.imported, done.suspects.len()), (2, 1));
-    assert_eq!(done.suspects[0].reasons, ["same_name", "same_organisation"]);
+    assert_eq!(
+        words(&done.suspects[0].reasons),
+        ["same_name", "same_organisation"]
+    );
     assert_eq!(
         world.programme.people().unwrap().len(),
         3,
@@ -318,7 +322,7 @@ fn a_changed_wish_moves_who_has_not_come_and_nobody_who_has() {
     assert_eq!(names(&world, trabzon).len(), 1, "she was there");
     let said = done.problems.iter().find(|it| it.row == 2).unwrap();
     assert_eq!(
-        (said.code.as_str(), said.severity.as_str()),
+        (said.code.as_str(), said.severity.word()),
         ("meeting_kept", "warning")
     );
 }

@@ -46,7 +46,7 @@ fn names(world: &World) -> Vec<String> {
 
 fn states(import: &Import) -> Vec<(u32, &str)> {
     let rows = import.list.iter();
-    rows.map(|it| (it.row, it.state.as_str())).collect()
+    rows.map(|it| (it.row, it.state.word())).collect()
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What a meeting has besides its day: agenda, checklist, staff, venue, meals and files.
 
+use crate::support::words;
 use programme::view::{MeetingDetail, MeetingItem};
 use programme::words::Language;
 use programme::{SheetOptions, Variant};
@@ -191,7 +192,7 @@ fn what_follows_from_the_facts_is_said_and_stored_nowhere() {
         &[("open", "2026-11-01T00:00"), ("close", "2026-11-30")],
     )
     .unwrap();
-    assert_eq!(derived(&world), ["call_open"]);
+    assert_eq!(words(&derived(&world)), ["call_open"]);
     let route = world.programme.overview().unwrap().routes.remove(0);
     assert_eq!(
         route.call_closes.as_deref(),
@@ -199,9 +200,9 @@ fn what_follows_from_the_facts_is_said_and_stored_nowhere() {
     );
     edit(&mut world, "call", "1", &[("close", "2026-11-20")]).unwrap();
     edit(&mut world, "meeting", "trabzon", &[("date", "2026-11-24")]).unwrap();
-    assert_eq!(derived(&world), ["call_closed", "today"]);
+    assert_eq!(words(&derived(&world)), ["call_closed", "today"]);
     world.check_in("isik");
-    assert_eq!(derived(&world), ["call_closed", "today", "held"]);
+    assert_eq!(words(&derived(&world)), ["call_closed", "today", "held"]);
 }
 
 #[test]
@@ -212,7 +213,10 @@ fn the_dossier_of_a_meeting_that_is_over_says_what_it_lacks() {
     world.check_in("isik");
     assert!(lacks(&world).is_empty(), "nobody hurries on the day itself");
     world.minutes_later(24 * 60);
-    assert_eq!(lacks(&world), ["agenda", "attendance_list", "photos"]);
+    assert_eq!(
+        words(&lacks(&world)),
+        ["agenda", "attendance_list", "photos"]
+    );
     assert!(
         item(&world, "ordu").dossier_missing.is_empty(),
         "it was not held"
@@ -238,7 +242,7 @@ fn the_dossier_of_a_meeting_that_is_over_says_what_it_lacks() {
         item(&world, "trabzon").dossier_missing
     };
     assert_eq!(
-        write(Variant::Blank),
+        words(&write(Variant::Blank)),
         ["attendance_list"],
         "it says only who was expected"
     );

@@ -309,7 +309,7 @@ fn a_merged_meeting_that_is_opened_again_is_a_deviation() {
         .deviations()
         .unwrap()
         .into_iter()
-        .map(|it| it.kind)
+        .map(|it| it.kind.as_str().to_owned())
         .collect();
     assert_eq!(kinds, ["merge", "reopen"]);
 }

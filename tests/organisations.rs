@@ -47,7 +47,10 @@ fn register(came: &[&str]) -> World {
 }
 
 fn came(overview: &Overview, metric: &str) -> u32 {
-    let target = overview.targets.iter().find(|it| it.metric == metric);
+    let target = overview
+        .targets
+        .iter()
+        .find(|it| it.metric.as_str() == metric);
     target.unwrap().actual
 }
 

@@ -97,7 +97,7 @@ fn an_undo_of_the_import_leaves_who_was_placed_since_and_says_so() {
     let left: Vec<_> = undone
         .left
         .iter()
-        .map(|it| (it.name.as_deref(), it.reason.as_str()))
+        .map(|it| (it.name.as_deref(), it.reason.word()))
         .collect();
     assert_eq!(left, [(Some("Ayşe Işık"), "placed")]);
     let there = world.programme.registrations(ordu).unwrap();
@@ -131,12 +131,12 @@ fn at_the_door_who_waits_for_a_place_is_undecided_and_not_unknown() {
     world.import_text(SHEET, None).unwrap();
     let asked = world.check_in("ayşe ışık");
     assert_eq!(
-        (asked.outcome.as_str(), asked.name.as_deref()),
+        (asked.outcome.word(), asked.name.as_deref()),
         ("undecided", Some("Ayşe Işık"))
     );
     assert_eq!(waiting(&world).len(), 2, "asking writes nothing");
     let nobody = world.check_in("kimse yok");
-    assert_eq!(nobody.outcome, "unknown");
+    assert_eq!(nobody.outcome.word(), "unknown");
     let anyway = Door {
         anyway: true,
         ..Door::default()
@@ -146,7 +146,7 @@ fn at_the_door_who_waits_for_a_place_is_undecided_and_not_unknown() {
         .programme
         .check_in_who(trabzon, "ayşe ışık", &anyway)
         .unwrap();
-    assert_eq!(admitted.outcome, "admitted");
+    assert_eq!(admitted.outcome.word(), "admitted");
     assert_eq!(waiting(&world), ["İlker Şahin"]);
     let there = world.programme.registrations(trabzon).unwrap();
     assert_eq!((there.len(), there[0].arrived_at.is_some()), (1, true));
@@ -173,7 +173,7 @@ fn the_desk_finds_who_is_to_be_placed_after_its_own_list_and_before_others() {
     let (lines, counts) = found(&world, "sahin");
     let names: Vec<(&str, &str)> = lines
         .iter()
-        .map(|(name, state)| (name.as_str(), state.as_str()))
+        .map(|(name, state)| (name.as_str(), state.word()))
         .collect();
     assert_eq!(
         names,
@@ -219,7 +219,7 @@ fn who_applied_is_let_in_by_what_the_search_shows_and_nobody_is_made_twice() {
         .check_in(trabzon, id, &Door::default())
         .unwrap();
     assert_eq!(
-        (asked.outcome.as_str(), asked.to_place, asked.registration),
+        (asked.outcome.word(), asked.to_place, asked.registration),
         ("undecided", true, Some(hit.registration.clone()))
     );
     let anyway = Door {
@@ -228,13 +228,13 @@ fn who_applied_is_let_in_by_what_the_search_shows_and_nobody_is_made_twice() {
     };
     let admitted = world.programme.check_in(trabzon, id, &anyway).unwrap();
     assert_eq!(
-        (admitted.outcome.as_str(), admitted.to_place, admitted.role),
+        (admitted.outcome.word(), admitted.to_place, admitted.role),
         ("admitted", false, Some("Başkan".into()))
     );
     assert_eq!(admitted.registration, Some(hit.registration));
     assert_eq!(world.programme.people().unwrap().len(), people);
     let again = world.programme.check_in(trabzon, id, &anyway).unwrap();
-    assert_eq!(again.outcome, "already");
+    assert_eq!(again.outcome.word(), "already");
     let found = world.programme.search(trabzon, "ışık", 5).unwrap();
     assert_eq!((found.here, found.to_place), (1, 0));
     let operation = admitted.operation.unwrap().parse().unwrap();
@@ -280,7 +280,7 @@ fn who_waits_for_a_place_is_found_by_each_of_their_names() {
     world.programme.join(&waits, &other, &keep).unwrap();
     for text in ["isik", "toprak"] {
         let hits = world.programme.search(trabzon, text, 20).unwrap();
-        let waiting = hits.hits.iter().find(|it| it.state == "to_place");
+        let waiting = hits.hits.iter().find(|it| it.state.word() == "to_place");
         let name = waiting.map(|it| it.name.as_str());
         assert_eq!(name, Some("Ayşe Işık"), "{text}");
     }

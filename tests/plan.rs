@@ -112,7 +112,7 @@ fn a_meeting_is_moved_postponed_cancelled_and_planned_again() {
         .programme
         .move_meeting(id, &later, Some("kar yağışı"))
         .unwrap();
-    let columns: Vec<&str> = moved.changed.iter().map(|it| it.column.as_str()).collect();
+    let columns: Vec<&str> = moved.changed.iter().map(|it| it.column.word()).collect();
     assert_eq!(columns, ["date", "start", "end"]);
 
     world.programme.postpone(id, Some("yol kapalı")).unwrap();
@@ -148,7 +148,7 @@ fn a_meeting_is_moved_postponed_cancelled_and_planned_again() {
         .deviations()
         .unwrap()
         .into_iter()
-        .map(|it| (it.kind, it.planned, it.reason))
+        .map(|it| (it.kind.as_str().to_owned(), it.planned, it.reason))
         .collect();
     let line =
         |kind: &str, planned: &str, reason: &str| (kind.into(), planned.into(), reason.into());
@@ -314,7 +314,7 @@ fn the_thirtieth_stop_gets_its_city_and_its_meeting() {
         !overview
             .discrepancies
             .iter()
-            .any(|it| it.metric == "cities")
+            .any(|it| it.metric.as_str() == "cities")
     );
     let item = world.programme.meeting(world.meeting("ankara")).unwrap();
     assert_eq!(
@@ -343,7 +343,7 @@ fn a_city_with_people_stays_when_its_decision_is_taken_back() {
     world.programme.walk_in(ankara, &form, None).unwrap();
     let operation = decided.operation.unwrap().parse().unwrap();
     let undone = world.programme.undo(Some(operation)).unwrap();
-    assert_eq!(undone.left[0].reason, "in_use");
+    assert_eq!(undone.left[0].reason.word(), "in_use");
     let item = world.programme.meeting(ankara).unwrap();
     assert_eq!((item.city.as_deref(), item.arrived), (Some("Ankara"), 1));
 }
@@ -398,7 +398,7 @@ fn a_merge_takes_everybody_along_who_has_not_been_there() {
         merged
             .left
             .iter()
-            .map(|it| it.reason.as_str())
+            .map(|it| it.reason.word())
             .collect::<Vec<_>>(),
         ["checked_in"]
     );
@@ -446,10 +446,10 @@ fn whoever_came_to_the_merged_meeting_stays_there_after_an_undo() {
     );
     let door = programme::Door::default();
     let came = world.programme.check_in_who(ordu, "isik", &door).unwrap();
-    assert_eq!(came.outcome, "admitted");
+    assert_eq!(came.outcome.word(), "admitted");
     let operation = merged.operation.unwrap().parse().unwrap();
     let undone = world.programme.undo(Some(operation)).unwrap();
-    assert_eq!(undone.left[0].reason, "checked_in");
+    assert_eq!(undone.left[0].reason.word(), "checked_in");
     assert_eq!(names(&world, "ordu"), ["Ayşe Işık"]);
     assert_eq!(names(&world, "trabzon"), ["Hasan Kaya"]);
 }

@@ -91,7 +91,7 @@ fn a_change_is_tried_out_without_a_trace() {
     let change = &deviations[0].changes[0];
     assert_eq!(
         (
-            &*change.column,
+            &*change.column.word(),
             change.planned.as_deref(),
             change.done.as_deref()
         ),
@@ -115,14 +115,17 @@ fn a_refusal_is_said_before_it_is_tried_and_the_next_change_is_not_a_trial() {
     };
     let preview = world.programme.preview_plan(&merged).unwrap();
     assert_eq!(
-        preview.left[0].reason, "checked_in",
+        preview.left[0].reason.word(),
+        "checked_in",
         "she stays where she was checked in"
     );
     let merged = world.programme.change_plan_by(&merged, Some("az kişi"));
     assert!(merged.unwrap().operation.is_some());
     let deviations = world.programme.deviations().unwrap();
     let into = deviations[0].changes.iter();
-    let into: Vec<_> = into.filter(|it| it.column == "merged_into").collect();
+    let into: Vec<_> = into
+        .filter(|it| it.column.word() == "merged_into")
+        .collect();
     assert_eq!(into[0].done.as_deref(), Some("Ordu"));
 }
 

@@ -302,7 +302,7 @@ fn is_sane(laptops: &mut Laptops, number: usize) -> Result<(), TestCaseError> {
         prop_assert_eq!(roster.len(), listed.len(), "the search shows the list");
         let of_roster: BTreeSet<&String> = roster
             .iter()
-            .filter(|it| it.state == "arrived")
+            .filter(|it| it.state.word() == "arrived")
             .map(|it| &it.registration)
             .collect();
         let arrived: Vec<&RegistrationItem> =
@@ -320,7 +320,7 @@ fn is_sane(laptops: &mut Laptops, number: usize) -> Result<(), TestCaseError> {
         for it in &arrived {
             let id = it.registration.parse().unwrap();
             let again = programme.check_in(meeting, id, &Door::default()).unwrap();
-            prop_assert_eq!(&*again.outcome, "already", "the door's own answer");
+            prop_assert_eq!(&*again.outcome.word(), "already", "the door's own answer");
         }
         if !came.is_empty() {
             let n_arrived = arrived.len();
@@ -332,7 +332,9 @@ fn is_sane(laptops: &mut Laptops, number: usize) -> Result<(), TestCaseError> {
     let overview = programme.overview().unwrap();
     let all: u32 = items.iter().map(|it| it.arrived).sum();
     let mut targets = overview.targets.iter();
-    let participations = targets.find(|it| it.metric == "participations").unwrap();
+    let participations = targets
+        .find(|it| it.metric.as_str() == "participations")
+        .unwrap();
     prop_assert_eq!(all, participations.actual, "the sums of the meetings");
     let held = items.iter().filter(|it| it.arrived > 0).count() as u32;
     let done: u32 = overview.routes.iter().map(|it| it.meetings_done).sum();

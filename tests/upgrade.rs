@@ -53,7 +53,7 @@ fn every_earlier_file_opens_and_goes_on_working() {
 
         let door = Door::default();
         let answer = programme.check_in_who(trabzon, "caglayan", &door).unwrap();
-        assert_eq!(answer.outcome, "admitted", "{name}");
+        assert_eq!(answer.outcome.word(), "admitted", "{name}");
         programme.close().unwrap();
         let programme = open().unwrap();
         assert_eq!(programme.meeting(trabzon).unwrap().arrived, 3, "{name}");

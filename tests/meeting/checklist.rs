@@ -2,6 +2,7 @@
 
 use super::{detail, edit, item};
 use crate::support::{World, world};
+use programme::vocabulary::Derived;
 
 #[test]
 fn the_checklist_is_ticked_by_people_and_only_suggested_by_facts() {
@@ -56,7 +57,7 @@ fn the_checklist_is_ticked_by_people_and_only_suggested_by_facts() {
         .unwrap();
     }
     assert_eq!(readiness(&world), (6, 6, None));
-    assert!(item(&world, "trabzon").derived.contains(&"ready".into()));
+    assert!(item(&world, "trabzon").derived.contains(&Derived::Ready));
     assert_eq!(
         item(&world, "ordu").readiness.done,
         0,

@@ -4,6 +4,7 @@ pub(crate) mod laptops;
 pub(crate) mod rota;
 pub(crate) mod sheets;
 
+use programme::vocabulary::{Vocabulary, Word};
 use std::io::Cursor;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -136,6 +137,11 @@ pub(crate) fn walk_in(name: &str, organisation: &str) -> WalkInForm {
         phone: None,
         email: None,
         sex: None,
-        notice: Some("shown".into()),
+        notice: Some(Word::read("shown")),
     }
+}
+
+/// As they stand on the wire.
+pub(crate) fn words<T: Vocabulary>(all: &[T]) -> Vec<&'static str> {
+    all.iter().map(|it| it.word()).collect()
 }

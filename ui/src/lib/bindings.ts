@@ -198,6 +198,8 @@ export type AgendaItem = {
 	overlaps: boolean,
 };
 
+export type Answer = "yes" | "no" | "unknown";
+
 export type AnswerItem = {
 	question: string,
 	answer: string,
@@ -212,10 +214,8 @@ export type ApplicationSheet = {
 	/**  Every cell as it stood in the sheet. */
 	as_typed: AnswerItem[],
 	wishes: string[],
-	/**  `yes no unknown` */
-	notice: string | null,
-	/**  Purpose and `yes no unknown`. */
-	consents: AnswerItem[],
+	notice: Word<Answer> | null,
+	consents: ConsentItem[],
 	file: string | null,
 	row: number | null,
 	route: number | null,
@@ -237,7 +237,7 @@ export type Attached = {
 	operation: string | null,
 };
 
-/**  A file of a meeting. `kind` is `photo paper`. */
+/**  A file of a meeting. */
 export type AttachmentItem = {
 	attachment: string,
 	kind: Word<AttachmentKind>,
@@ -251,14 +251,14 @@ export type AttachmentItem = {
 export type AttachmentKind = "photo" | "paper";
 
 /**
- *  What somebody should look at. `kind` is `hidden_in_use`: `what` (`meeting stop route venue person organisation`) was
- *  taken out of sight by the laptop `device` at `at`, and stays because people are registered for it or came. `meeting`
- *  is where to look at it. `written_twice`: the file of the laptop `device` was copied, and both have written as that
- *  laptop since `at`. `older_file`: `name` changes that this laptop has written are not in the file.
+ *  What somebody should look at. Of what is hidden and in use: `what` was taken out of sight by the laptop `device`
+ *  at `at`, and stays because people are registered for it or came; `meeting` is where to look at it. Of what was written
+ *  twice: the file of the laptop `device` was copied, and both have written as that laptop since `at`. Of an older file:
+ *  `name` changes that this laptop has written are not in it.
  */
 export type AttentionItem = {
-	kind: string,
-	what: string | null,
+	kind: AttentionKind,
+	what: SpokenOf | null,
 	id: string | null,
 	name: string | null,
 	meeting: string | null,
@@ -266,25 +266,37 @@ export type AttentionItem = {
 	at: string | null,
 };
 
+/**  What is the matter. */
+export type AttentionKind = 
+/**  Somebody took it out of sight, and something that another laptop made leans on it: so it stays. */
+"hidden_in_use" | 
+/**  More than one laptop has written under the id of one: its file was copied with all that tells laptops apart. */
+"written_twice" | 
+/**
+ *  The file is older than what this laptop has written: somebody put an old one in its place. It is this laptop's
+ *  own matter, and over when it has heard from others what is missing.
+ */
+"older_file";
+
 export type Backup = {
 	file: string,
 	verified: boolean,
 };
 
-/**  A share of the seats that is meant for a sex (`K E`), and how many seats it makes. */
+/**  A share of the seats that is meant for a sex, and how many seats it makes. */
 export type BalanceGoal = {
-	sex: string,
+	sex: Sex,
 	percent: number,
 	seats: number,
 };
 
-/**
- *  The call of a route. `state` is `not_set not_open_yet open closed`; `days` are those to the opening, to the close, or
- *  since the close. `missing` are the keys of what a publication still needs, of the programme and of the call.
- */
+/**  A blank that a text may have. In a text it stands in braces, by this word or by its Turkish one. */
+export type Blank = "name" | "organisation" | "city" | "date" | "time" | "venue" | "address" | "code" | "reply_by" | "question_email" | "programme" | "old_date";
+
+/**  The call of a route. `days` are those to the opening, to the close, or since the close. `missing` are the keys of what a publication still needs, of the programme and of the call. */
 export type Call = {
 	route: number,
-	state: string,
+	state: CallState,
 	opens: string | null,
 	closes: string | null,
 	days: number | null,
@@ -294,21 +306,28 @@ export type Call = {
 	criteria_en: string | null,
 	per_organisation: number,
 	quotas: Quota[],
-	/**  `accept mark refuse` */
+	/**  As it is typed. */
 	balance: string | null,
 	priorities: string | null,
 	/**  Who decides, one a line; they sign the minutes. */
 	committee: string | null,
-	late_rule: string,
-	/**  `google limesurvey kobo other` */
-	form: string | null,
+	late_rule: Word<LateRule>,
+	form: Word<CallForm> | null,
 	/**  Applications that came, and how many of them were sent after the close. */
 	received: number,
 	late: number,
 	missing: string[],
-	/**  Keys of texts that stand in the other language only: `text_tr text_en criteria_tr criteria_en`. */
-	missing_texts: string[],
+	/**  The texts that stand in the other language only. */
+	missing_texts: CallText[],
 };
+
+/**  With what the form is made. */
+export type CallForm = "google" | "limesurvey" | "kobo" | "other";
+
+export type CallState = "not_set" | "not_open_yet" | "open" | "closed";
+
+/**  A text of a call in one language. */
+export type CallText = "text_tr" | "text_en" | "criteria_tr" | "criteria_en";
 
 /**  As what somebody is there. Only a participant counts for seats, targets and the signed total. */
 export type Category = "participant" | "speaker" | "protocol" | "press" | "observer" | "staff" | "companion" | "interpreter";
@@ -328,13 +347,12 @@ export type ChangedCell = {
 	kept: boolean,
 };
 
-/**
- *  The answer at the door. `outcome` is `admitted already other_meeting waiting_list not_selected undecided
- *  withdrawn several unknown`, for a walk-in also `needs_notice`, for an undo `undone` or `not_in`. `to_place` says
- *  of an undecided one that they applied and are on the list of no meeting yet.
- */
+/**  The way by which a reply came. */
+export type Channel = "phone" | "mail" | "form";
+
+/**  The answer at the door. `to_place` says of an undecided one that they applied and are on the list of no meeting yet. */
 export type CheckIn = {
-	outcome: string,
+	outcome: Outcome,
 	to_place: boolean,
 	registration: string | null,
 	name: string | null,
@@ -356,10 +374,7 @@ export type CheckIn = {
 	other_day: OtherDay | null,
 };
 
-/**
- *  A line of the checklist. `item` is `venue visibility pack equipment catering access`, null for a line of the meeting's
- *  own; `state` is `open done not_needed`; `suggested` says that the facts speak for done while it is open.
- */
+/**  A line of the checklist. `item` is the code of a line that every meeting has, null for one of the meeting's own; `suggested` says that the facts speak for done while it is open. */
 export type ChecklistLine = {
 	line: string,
 	item: string | null,
@@ -382,8 +397,8 @@ export type Chosen = {
 export type ColumnChoice = {
 	heading: string,
 	field: string | null,
-	/**  Of the column with the times of sending: `day_first` or `month_first`, where that was chosen by hand, too. */
-	dates: string | null,
+	/**  Of the column with the times of sending, where that was chosen by hand, too. */
+	dates: Word<Order> | null,
 };
 
 /**  Two records side by side. */
@@ -404,6 +419,12 @@ export type ComparedField = {
 	differs: boolean,
 };
 
+/**  What somebody was asked to consent to, and what they said. */
+export type ConsentItem = {
+	question: Word<Purpose>,
+	answer: Word<Answer>,
+};
+
 export type Created = {
 	file: string,
 	routes: number,
@@ -418,7 +439,7 @@ export type Created = {
 };
 
 export type CreatedTarget = {
-	metric: string,
+	metric: Word<Metric>,
 	value: number,
 	source: string | null,
 };
@@ -432,17 +453,21 @@ export type CriterionItem = {
 	max_points: number,
 };
 
-/**
- *  What is worth a look about the day of a meeting: `holiday eve ramadan_evening friday_noon same_day past
- *  calendar_missing`; a day that has a name says it.
- */
+/**  What is worth a look about the day of a meeting; a day that has a name says it. */
 export type DateWarning = {
 	meeting: string,
 	date: string,
-	code: string,
+	code: DayWarning,
 	name_tr: string | null,
 	name_en: string | null,
 };
+
+/**  What is worth a look about a day. */
+export type DayWarning = "holiday" | 
+/**  Offices close at 13:00. */
+"eve" | "ramadan_evening" | "friday_noon" | "same_day" | "past" | 
+/**  The religious days of that year are not in the table. */
+"calendar_missing";
 
 /**  A decision by hand; `operation` is null when it stood already. */
 export type Decided = {
@@ -452,6 +477,9 @@ export type Decided = {
 	reason: string | null,
 	operation: string | null,
 };
+
+/**  What follows from the facts of a meeting and is stored nowhere. */
+export type Derived = "call_open" | "call_closed" | "selected" | "ready" | "today" | "held";
 
 /**  The numbers of the desk, and who came last. `waiting` is the length of the waiting list. */
 export type Desk = {
@@ -465,14 +493,16 @@ export type Desk = {
 	other_day: OtherDay | null,
 };
 
+/**  Whether the list of everybody stands beside the desk. */
+export type DeskList = "hidden" | "shown";
+
 /**
  *  What was planned, what was done instead, and why. `planned` and `done` are `column=value` pairs; `changes` has them
  *  apart.
  */
 export type Deviation = {
 	deviation: string,
-	/**  `edit shift move postpone cancel reopen move_stop split merge add_stop remove_stop` */
-	kind: string,
+	kind: Word<PlanKind>,
 	meeting: string | null,
 	route: number | null,
 	stop: number | null,
@@ -488,29 +518,35 @@ export type Deviation = {
 
 /**  One thing that a deviation says: where another meeting is meant, by its city. */
 export type DeviationChange = {
-	/**  `date start end status venue merged_into route position plate meetings stops`; a plate is said by its city. */
-	column: string,
+	/**  A plate is said by its city. */
+	column: PlanColumn,
 	planned: string | null,
 	done: string | null,
 };
 
 /**  What was announced and what the list gives: 30 and 29. */
 export type Discrepancy = {
-	metric: string,
+	metric: Word<Metric>,
 	announced: number,
 	listed: number,
 	source: string | null,
 };
 
+/**  What the dossier of a meeting that is over should hold, of what is kept here. */
+export type DossierPart = "agenda" | "attendance_list" | "photos";
+
 /**
- *  `of` is `people organisations`. The pairs that nobody has decided on, the likeliest first and those that were put
+ *  The pairs that nobody has decided on, the likeliest first and those that were put
  *  off last; and the joins that stand.
  */
 export type Duplicates = {
-	of: string,
+	of: DuplicatesOf,
 	pairs: Pair[],
 	joined: JoinedPair[],
 };
+
+/**  Of which kind two records are. */
+export type DuplicatesOf = "people" | "organisations";
 
 /**
  *  What an edit moved, or would move. `touched`, `warnings`, `warned` and `needs_reason` as in [`PlanChange`]; no
@@ -560,17 +596,23 @@ export type ForgottenColumns = {
 	operation: string | null,
 };
 
+/**  What made the sheet. */
+export type FormKind = "google_forms" | "limesurvey" | "kobo" | "list";
+
 /**
- *  What a search everywhere found. `kind` is `person` (`id` a registration, `detail` the organisation) or `organisation`
- *  (`detail` the code of its kind); `meeting` is where to look at them, null while they have none.
+ *  What a search everywhere found. Of a person `id` is a registration and `detail` the organisation, of an
+ *  organisation `detail` is the code of its kind; `meeting` is where to look at them, null while they have none.
  */
 export type Found = {
-	kind: string,
+	kind: FoundKind,
 	id: string,
 	name: string,
 	detail: string,
 	meeting: string | null,
 };
+
+/**  What a search everywhere finds. */
+export type FoundKind = "person" | "organisation";
 
 export type FundingPreset = {
 	code: string,
@@ -608,8 +650,7 @@ export type GroupCount = {
 };
 
 /**
- *  A person found. `state` is `expected arrived waiting_list not_selected undecided withdrawn to_place`;
- *  `here` says that the registration is of the meeting that was searched. Who is still to be placed has no
+ *  A person found. `here` says that the registration is of the meeting that was searched. Who is still to be placed has no
  *  registration: it is the one that a check-in or a placing will make of their application.
  */
 export type Hit = {
@@ -618,12 +659,15 @@ export type Hit = {
 	name: string,
 	organisation: string | null,
 	kind: string | null,
-	state: string,
+	state: HitState,
 	meeting: string,
 	city: string | null,
 	here: boolean,
 	arrived_at: string | null,
 };
+
+/**  How somebody who is found stands, with those who are in and those who are on the list of no meeting yet. */
+export type HitState = "expected" | "arrived" | "waiting_list" | "not_selected" | "undecided" | "withdrawn" | "to_place";
 
 export type Hits = {
 	hits: Hit[],
@@ -644,7 +688,7 @@ export type Hits = {
 /**  What a sheet holds and what became of it; a preview has `imported` 0 and no operation. */
 export type Import = {
 	format: string,
-	form: string,
+	form: FormKind,
 	encoding: string | null,
 	delimiter: string | null,
 	sheet: string | null,
@@ -702,14 +746,11 @@ export type ImportColumn = {
 /**  How the dates of a column are read that could be read both ways, and whether a person has said so. */
 export type ImportDates = {
 	heading: string,
-	order: string,
+	order: Order,
 	chosen: boolean,
 };
 
-/**
- *  What a sheet says of somebody who is registered: a word of selection or of reply, before and after. `matched_by` is
- *  `code phone name_and_organisation`.
- */
+/**  What a sheet says of somebody who is registered: a word of selection or of reply, before and after. */
 export type ImportDecision = {
 	row: number,
 	sheet: string | null,
@@ -720,7 +761,7 @@ export type ImportDecision = {
 	after: string,
 	/**  When a form was answered, where it says so. */
 	at: string | null,
-	matched_by: string,
+	matched_by: MatchedBy,
 };
 
 /**  How a sheet is to be read; everything null is guessed. */
@@ -739,20 +780,19 @@ export type ImportOptions = {
 	mended: Mend[],
 	/**  Every name in capitals or small letters is written as proposed. */
 	proposed_names: boolean,
-	/**  `applications` when nothing is said, `selected` or `replies`. */
-	taken_as: string | null,
-	/**  `day_first` or `month_first`, for dates that could be read both ways. */
-	dates: string | null,
+	/**  Applications when nothing is said. */
+	taken_as: Word<TakenAs> | null,
+	/**  For dates that could be read both ways. */
+	dates: Word<Order> | null,
 };
 
-/**  `severity` is `error` (the row is refused) or `warning`. */
 export type ImportProblem = {
 	/**  Of several sheets that are read together, the one of the row; null where there is one. */
 	sheet: string | null,
 	row: number,
 	column: string | null,
 	code: string,
-	severity: string,
+	severity: Severity,
 	/**  What stands in the cell, where it is about one. */
 	text: string | null,
 };
@@ -762,12 +802,12 @@ export type ImportProgress = {
 	total: number,
 };
 
-/**  A row behind a count. `state` is `new same changed refused`. */
+/**  A row behind a count. */
 export type ImportRow = {
 	/**  Of several sheets that are taken in together, the one that the row stands on. */
 	sheet: string | null,
 	row: number,
-	state: string,
+	state: RowState,
 	name: string | null,
 	organisation: string | null,
 	/**  It waits for a person to say which meeting. */
@@ -811,6 +851,8 @@ export type Kind = {
 	own: boolean,
 };
 
+export type Language = "tr" | "en";
+
 /**  What of this laptop the window needs before any programme is open. */
 export type Laptop = {
 	version: string,
@@ -822,12 +864,30 @@ export type Laptop = {
 	settings: Settings,
 };
 
-/**  What an undo left standing, and why: `checked_in in_use placed`. */
+/**  What becomes of an application that was sent after the close. */
+export type LateRule = 
+/**  Like any other. */
+"accept" | 
+/**  It is taken and says that it is late. */
+"mark" | 
+/**  Its row is not taken. */
+"refuse";
+
+/**  What an undo or a merge left standing, and why. */
 export type Left = {
 	registration: string | null,
 	name: string | null,
-	reason: string,
+	reason: LeftReason,
 };
+
+/**  Why something stays as it is, whatever an undo or a merge would make of it. */
+export type LeftReason = "checked_in" | "in_use" | "placed" | "joined" | "already_there";
+
+export type LetterKind = 
+/**  To those whom the team asks by itself, mostly institutions; an official letter. */
+"invitation" | "selected" | "waiting" | "not_selected" | 
+/**  Only to those who have not answered. */
+"reminder" | "changed" | "cancelled" | "thanks";
 
 /**
  *  The letter to the first who gets it; to nobody by name while nobody does. `missing` are the blanks of which nothing
@@ -839,13 +899,13 @@ export type LetterPreview = {
 	email: string | null,
 	subject: string,
 	text: string,
-	missing: string[],
+	missing: Blank[],
 };
 
 /**  What a letter says; `own` where the team wrote it, with the bundled text to go back to. */
 export type LetterTextItem = {
-	kind: string,
-	language: string,
+	kind: LetterKind,
+	language: Language,
 	subject: string,
 	body: string,
 	own: boolean,
@@ -860,7 +920,7 @@ export type LetterTo = {
 	file: string,
 };
 
-/**  The letters of a meeting. `missing` are facts that texts name and that are not set: `question_email signatory_name …`. */
+/**  The letters of a meeting. `missing` are facts that texts name and that are not set. */
 export type Letters = {
 	kinds: LettersItem[],
 	/**  `YYYY-MM-DD` */
@@ -869,11 +929,11 @@ export type Letters = {
 };
 
 /**
- *  `kind` is `invitation selected waiting not_selected reminder changed cancelled thanks`. `written_at` is when such
+ *  `written_at` is when such
  *  letters were last written for the meeting, and `written` how many.
  */
 export type LettersItem = {
-	kind: string,
+	kind: LetterKind,
 	recipients: number,
 	without_email: number,
 	written_at: string | null,
@@ -885,7 +945,7 @@ export type LettersItem = {
  *  folder that nobody gets any more.
  */
 export type LettersWritten = {
-	kind: string,
+	kind: LetterKind,
 	letters: number,
 	merge_sheet: string | null,
 	calendar: string | null,
@@ -897,12 +957,18 @@ export type LettersWritten = {
 	sheet: string | null,
 };
 
+/**  By what two look alike. */
+export type Likeness = "same_name" | "similar_name" | "same_phone" | "same_email" | "same_organisation" | "similar_organisation" | "short_name" | "abbreviation" | "shortened";
+
 /**  Somebody registered for a meeting who looks like the one at the door. */
 export type Lookalike = {
 	hit: Hit,
 	score: number | null,
-	reasons: string[],
+	reasons: Likeness[],
 };
+
+/**  By what a row of a sheet has found its registration. */
+export type MatchedBy = "code" | "phone" | "name_and_organisation";
 
 /**  Everything about one meeting but its people. */
 export type MeetingDetail = {
@@ -949,10 +1015,10 @@ export type MeetingItem = {
 	/**  The last day for a reply, `YYYY-MM-DD`. */
 	reply_by: string | null,
 	readiness: Readiness,
-	/**  What follows from the facts and is stored nowhere: `call_open call_closed selected ready today held`. */
-	derived: string[],
-	/**  What the dossier of a meeting that is over still lacks, of what is kept here: `agenda attendance_list photos`. */
-	dossier_missing: string[],
+	/**  What follows from the facts and is stored nowhere. */
+	derived: Derived[],
+	/**  What the dossier of a meeting that is over still lacks, of what is kept here. */
+	dossier_missing: DossierPart[],
 };
 
 /**  What a team says of a meeting. Everything else (ready, running, reported) is derived. */
@@ -966,6 +1032,9 @@ export type Mend = {
 	heading: string,
 	text: string,
 };
+
+/**  What a target counts. Participations: arrivals, once per person and meeting; people and organisations: distinct. */
+export type Metric = "meetings" | "cities" | "organisations" | "people" | "participations";
 
 /**  Minutes as they were written; `addendum` is 0 for the minutes themselves. */
 export type Minutes = {
@@ -996,6 +1065,9 @@ export type Named = {
 	operation: string,
 };
 
+/**  By what the privacy notice was given at the desk. */
+export type NoticeGiven = "shown" | "read_aloud" | "printed";
+
 /**
  *  Backups after a change of passphrase, as paths: those that were given the new one just now, and those that still open
  *  with the old one, in the backup folder and elsewhere; and folders with backups that are not there now.
@@ -1006,6 +1078,9 @@ export type OldBackups = {
 	elsewhere: string[],
 	away: string[],
 };
+
+/**  What stands before the other in a date of numbers. */
+export type Order = "day_first" | "month_first";
 
 /**  An organisation with all that is known of it: its branches, who was registered where in order of time, who applied. */
 export type Organisation = {
@@ -1062,6 +1137,15 @@ export type OtherDay = {
 	meeting: string,
 };
 
+/**  The answer at the door. */
+export type Outcome = "admitted" | "already" | "other_meeting" | "waiting_list" | "not_selected" | "undecided" | "withdrawn" | "several" | "unknown" | 
+/**  Of a walk-in: without the privacy notice nothing is saved. */
+"needs_notice" | 
+/**  Of an undo: the check-in is taken back. */
+"undone" | 
+/**  Of an undo: there was none. */
+"not_in";
+
 /**  The programme at a glance: plan against actual. */
 export type Overview = {
 	title_tr: string,
@@ -1077,10 +1161,7 @@ export type Overview = {
 	attention: AttentionItem[],
 };
 
-/**
- *  `score` from 0 to 1. `reasons`: `same_name similar_name same_phone same_email same_organisation
- *  similar_organisation short_name abbreviation shortened`.
- */
+/**  `score` from 0 to 1. */
 export type Pair = {
 	pair: string,
 	a: string,
@@ -1088,22 +1169,25 @@ export type Pair = {
 	a_name: string,
 	b_name: string,
 	score: number | null,
-	reasons: string[],
+	reasons: Likeness[],
 	/**  Somebody has looked at it and put it off. */
 	later: boolean,
 };
 
-/**  `decision` is `joined different later`; `operation` is null where it stood so already. */
+/**  `operation` is null where it stood so already. */
 export type PairDecided = {
 	pair: string,
 	a: string,
 	b: string,
-	decision: string,
+	decision: PairDecision,
 	kept: string | null,
 	/**  The fields that moved. */
 	changed: Changed[],
 	operation: string | null,
 };
+
+/**  What people say of two records that look alike. */
+export type PairDecision = "joined" | "different" | "later";
 
 /**  Somebody of an organisation at a meeting; `meeting` is null while they are to be placed. */
 export type Participation = {
@@ -1140,7 +1224,7 @@ export type Placed = {
 
 /**
  *  What a change of plan did, or would do. `needs_reason` says that it changes a plan that had been set. `touched` counts the registrations that have to be told; `warnings` are codes of what is
- *  worth a look, those of days once more in `warned`; `left` says whose registration a merge did not move: `checked_in already_there`.
+ *  worth a look, those of days once more in `warned`; `left` says whose registration a merge did not move.
  */
 export type PlanChange = {
 	changed: PlanChanged[],
@@ -1156,11 +1240,16 @@ export type PlanChange = {
 export type PlanChanged = {
 	meeting: string | null,
 	stop: string | null,
-	/**  `date start end status merged_into route position plate` */
-	column: string,
+	column: PlanColumn,
 	before: string | null,
 	after: string | null,
 };
+
+/**  What a change of plan moves. */
+export type PlanColumn = "date" | "start" | "end" | "status" | "venue" | "merged_into" | "route" | "position" | "plate" | "meetings" | "stops";
+
+/**  What is done to the plan; of what the donor calls a deviation, the word in it. */
+export type PlanKind = "edit" | "shift" | "move" | "postpone" | "cancel" | "reopen" | "move_stop" | "split" | "merge" | "add_stop" | "remove_stop" | "close";
 
 /**  A change of plan, as a screen asks for it. Days are `YYYY-MM-DD` or as people type them, hours that are null stay. */
 export type PlanStep = { step: "shift"; route: number; days: number } | { step: "move"; meeting: string; date: string; start: string | null; end: string | null } | { step: "postpone"; meeting: string } | { step: "cancel"; meeting: string } | { step: "reopen"; meeting: string } | { step: "close"; meeting: string } | { step: "split"; meeting: string; date: string } | { step: "merge"; meeting: string; into: string } | { step: "move_stop"; stop: string; route: number; position: number } | { step: "decide"; stop: string; city: string } | { step: "add_stop"; route: number; city: string; position: number | null } | { step: "remove_stop"; stop: string };
@@ -1187,9 +1276,18 @@ export type PointsOf = {
 	points: number | null,
 };
 
+/**  What comes before the order of application. */
+export type Priority = 
+/**  The mean of the readers' points, the higher first. */
+"points" | 
+/**  Organisations that have not been at another meeting. */
+"first_time" | 
+/**  Organisations of the province in which the meeting is. */
+"same_province";
+
 /**
- *  What papers say of the programme. `funding_preset` is `eu_2022 cfcu custom`; `missing` are the keys of the fields
- *  that a publication still needs.
+ *  What papers say of the programme. `funding_preset` is the code of one of `presets`, or of a statement that is none of
+ *  them; `missing` are the keys of the fields that a publication still needs.
  */
 export type ProgrammeSettings = {
 	title_tr: string | null,
@@ -1227,6 +1325,9 @@ export type Publication = {
 	files: string[],
 };
 
+/**  What somebody is asked to consent to, each by itself. */
+export type Purpose = "photo" | "contact" | "publication" | "transfer";
+
 /**  Seats of a meeting that are meant for a group. */
 export type Quota = {
 	group: string,
@@ -1254,7 +1355,7 @@ export type RecordMeeting = {
 	meeting: string,
 	city: string | null,
 	date: string | null,
-	state: string,
+	state: HitState,
 };
 
 export type RegistrationItem = {
@@ -1330,7 +1431,7 @@ export type ReplyItem = {
 	registration: RegistrationItem,
 	phone: string | null,
 	email: string | null,
-	channel: string | null,
+	channel: Word<Channel> | null,
 	at: string | null,
 	note: string | null,
 	/**  Whose seat it was, by name. */
@@ -1361,6 +1462,9 @@ export type ReviewSheet = {
 	points: PointsItem[],
 	organisation: OrganisationHistory | null,
 };
+
+/**  Whose screens come first. */
+export type Role = "coordinator" | "facilitator";
 
 /**  Meetings that are called off do not count, unless somebody came. */
 export type RouteItem = {
@@ -1394,11 +1498,24 @@ export type Routes = {
 	loose: StopPlan[],
 };
 
+/**  What becomes of a row of a sheet. */
+export type RowState = "new" | "same" | "changed" | "refused";
+
 /**  A file that was written out. */
 export type Saved = {
 	file: string,
 	size: number,
 };
+
+/**  The colours of the screens. */
+export type ScreenTheme = "system" | "light" | "dark" | "high_contrast";
+
+/**  Why somebody has a seat, waits, or has none. */
+export type SeatReason = "order" | "priority" | "quota" | "balance" | "second_seat" | "invited" | "by_hand" | 
+/**  Comes on the seat of somebody else. */
+"substitute" | 
+/**  Came before anything was decided. */
+"arrived" | "full" | "per_organisation" | "not_eligible" | "incomplete" | "withdrawn" | "not_coming";
 
 /**
  *  Who has a seat at a meeting, who waits for one and who is not in the running. `changed` are the registrations that
@@ -1415,59 +1532,53 @@ export type Selection = {
 	operation: string | null,
 };
 
-/**
- *  `rank` counts from 1, null for who is not in the running. `reasons` are `order priority quota balance
- *  second_seat invited by_hand substitute arrived` of a seat, `full per_organisation priority quota balance by_hand` of the
- *  waiting list, `not_eligible incomplete withdrawn
- *  not_coming by_hand` of neither; `said` is the sentence of who decided by hand.
- */
+/**  `rank` counts from 1, null for who is not in the running. `said` is the sentence of who decided by hand. */
 export type SelectionItem = {
 	registration: string,
 	name: string | null,
 	organisation: string | null,
 	kind: string | null,
 	group: string | null,
-	/**  `K E belirtmedi sorulmadi` */
-	sex: string | null,
+	sex: Word<Sex> | null,
 	/**  In hundredths of a point. */
 	points: number | null,
 	first_time: boolean,
 	same_province: boolean,
 	reply: Word<Reply>,
 	rank: number | null,
-	reasons: string[],
+	reasons: SeatReason[],
 	said: string | null,
 };
 
-/**
- *  By what the seats are given. `seats` are those for applicants; `priorities` are `points first_time same_province`,
- *  the weightiest first.
- */
+/**  By what the seats are given. `seats` are those for applicants; `priorities` stand with the weightiest first. */
 export type SelectionRules = {
 	seats: number,
 	per_organisation: number,
 	quotas: Quota[],
 	balance: BalanceGoal[],
-	priorities: string[],
+	priorities: Priority[],
 };
 
 /**  What the readers of the applications decided. Every move back is allowed. */
 export type SelectionWord = "undecided" | "eligible" | "incomplete" | "not_eligible" | "selected" | "waiting" | "not_selected";
 
-/**
- *  Settings of this laptop, outside the programme file; no personal data.
- *  `language` is `tr en`; `theme` `system light dark high_contrast`; `text_size` 100 125 150 200 (percent);
- *  `role` `facilitator coordinator`; `desk_list` `hidden shown`.
- */
+/**  Settings of this laptop, outside the programme file; no personal data. */
 export type Settings = {
-	language: string,
-	theme: string,
+	language: Language,
+	theme: ScreenTheme,
+	/**  In percent. */
 	text_size: number,
-	role: string,
-	desk_list: string,
+	role: Role,
+	desk_list: DeskList,
 	/**  Who reads applications on this laptop; empty while nobody has said so. */
 	reader?: string,
 };
+
+/**  With an error the row is refused. */
+export type Severity = "error" | "warning";
+
+/**  Never guessed from a first name. The words are those of the programme file. */
+export type Sex = "K" | "E" | "belirtmedi" | "sorulmadi";
 
 /**  A file that was written. */
 export type Sheet = {
@@ -1481,6 +1592,12 @@ export type Sheet = {
 
 /**  Where a registration comes from. */
 export type Source = "import" | "invited" | "by_hand" | "walk_in" | "other_meeting";
+
+/**
+ *  What can be out of sight and in use. Who it is about is said before what is around them; of an application the person
+ *  speaks.
+ */
+export type SpokenOf = "meeting" | "stop" | "route" | "venue" | "person" | "organisation";
 
 /**  `elsewhere` names the other cities where the same name works on the same day. */
 export type StaffItem = {
@@ -1516,36 +1633,45 @@ export type Suspect = {
 	row: number,
 	with: string,
 	score: number | null,
-	reasons: string[],
+	reasons: Likeness[],
 };
 
+/**  As what a sheet is taken. */
+export type TakenAs = "applications" | "selected" | "replies";
+
 /**
- *  `status` is `reached`, `not_reached` or `not_measurable`; `source` is the announcement's own sentence. `possible` is
+ *  `source` is the announcement's own sentence. `possible` is
  *  the most that it can still come to; where that is not enough, `would_do` at each meeting ahead would be.
  */
 export type TargetItem = {
 	target: string,
-	/**  `programme route meeting` */
-	scope: string,
-	metric: string,
+	scope: Word<TargetScope>,
+	metric: Word<Metric>,
 	unit: string | null,
 	value: number,
 	actual: number,
-	status: string,
+	status: TargetStatus,
 	possible: number | null,
 	would_do: number | null,
 	source: string | null,
 	note: string | null,
 };
 
-/**  A theme; `of` is `organisation` (an area of work) or `note` (of a meeting's notes and recommendations). */
+/**  Over what a target stands. */
+export type TargetScope = "programme" | "route" | "meeting";
+
+export type TargetStatus = "reached" | "not_reached" | "not_measurable";
+
 export type Theme = {
-	of: string,
+	of: ThemeOf,
 	code: string,
 	name_tr: string,
 	name_en: string,
 	own: boolean,
 };
+
+/**  Of what a theme is: an area of work of organisations, or one of the notes and recommendations of meetings. */
+export type ThemeOf = "organisation" | "note";
 
 /**  An application of a call that no meeting is known for, with the meetings it wishes for, the first wish first. */
 export type ToPlaceItem = {
@@ -1614,20 +1740,20 @@ export type Verb = "new" | "demo" | "check-in" | "walk-in" | "undo-check-in" | "
 "laptop";
 
 /**
- *  What the walk-in form asks. `notice` is the channel by which the privacy notice was given:
- *  `shown read_aloud printed`; without it nothing is saved.
+ *  What the walk-in form asks. `notice` is the channel by which the privacy notice was given; without it nothing is
+ *  saved.
  */
 export type WalkInForm = {
 	name: string,
 	organisation: string,
 	kind: string | null,
 	role: string | null,
-	category: string | null,
+	category: Word<Category> | null,
 	phone: string | null,
 	email: string | null,
-	/**  `K E belirtmedi`, null for not asked. */
-	sex: string | null,
-	notice: string | null,
+	/**  Null for not asked. */
+	sex: Word<Sex> | null,
+	notice: Word<NoticeGiven> | null,
 };
 
 export type Wished = {

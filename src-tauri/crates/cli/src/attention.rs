@@ -22,11 +22,8 @@ pub(crate) fn attention(desk: &mut Desk) -> Result<Answer, Failure> {
 }
 
 fn sentence(it: &view::AttentionItem, words: &Words) -> String {
-    let id = format!("attention-{}", it.kind.replace('_', "-"));
-    let what = it
-        .what
-        .as_deref()
-        .map(|what| word(words, "attention-what", what));
+    let id = format!("attention-{}", it.kind.word().replace('_', "-"));
+    let what = it.what.map(|what| word(words, "attention-what", &what));
     words.text_with(
         &id,
         &args! {

@@ -1,5 +1,6 @@
 //! The call of a route: where it stands, its dates, and what is published for it.
 
+use programme::vocabulary::CallText;
 use programme::words::Words;
 use programme::{args, view};
 use serde_json::{Value, json};
@@ -49,7 +50,7 @@ fn facts(call: &view::Call, words: &Words) -> String {
         .collect();
     let quotas = (!quotas.is_empty()).then(|| quotas.join(" "));
     let rule = word(words, "call-late-rule", &call.late_rule);
-    let form = call.form.as_deref().map(|it| word(words, "call-form", it));
+    let form = call.form.as_ref().map(|it| word(words, "call-form", it));
     let mut lines = vec![words.text_with(
         "cli-call",
         &args! {
@@ -71,11 +72,11 @@ fn facts(call: &view::Call, words: &Words) -> String {
     }
     if !call.missing_texts.is_empty() {
         let names = call.missing_texts.iter().map(|it| {
-            words.text(match it.as_str() {
-                "text_tr" => "call-text-tr",
-                "text_en" => "call-text-en",
-                "criteria_tr" => "call-criteria-tr",
-                _ => "call-criteria-en",
+            words.text(match it {
+                CallText::TextTr => "call-text-tr",
+                CallText::TextEn => "call-text-en",
+                CallText::CriteriaTr => "call-criteria-tr",
+                CallText::CriteriaEn => "call-criteria-en",
             })
         });
         let texts = names.collect::<Vec<_>>().join(", ");
@@ -86,7 +87,7 @@ fn facts(call: &view::Call, words: &Words) -> String {
 
 /// `closes in 3 days`.
 pub(crate) fn call_state(call: &view::Call, words: &Words) -> String {
-    let state = call.state.replace('_', "-");
+    let state = call.state.word().replace('_', "-");
     let id = match call.days {
         Some(_) => format!("call-state-{state}-days"),
         None => format!("call-state-{state}"),

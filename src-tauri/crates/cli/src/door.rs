@@ -1,5 +1,6 @@
 //! At the door: who is it, are they in, and was it a mistake.
 
+use programme::vocabulary::{CheckInMethod, Outcome, Word};
 use programme::words::Words;
 use programme::{Door, args, view};
 
@@ -37,7 +38,7 @@ pub(crate) fn check_in(desk: &mut Desk, asked: CheckIn) -> Result<Answer, Failur
         at,
         paper,
         anyway: asked.anyway,
-        method: looks_like_a_code(&who).then_some("code"),
+        method: looks_like_a_code(&who).then_some(CheckInMethod::Code),
     };
     desk.with(|programme, words| {
         let meeting = programme.find_meeting(&asked.of.meeting)?;
@@ -52,11 +53,11 @@ pub(crate) fn walk_in(desk: &mut Desk, asked: Box<WalkIn>) -> Result<Answer, Fai
         organisation: asked.organisation,
         kind: asked.kind,
         role: asked.person.role,
-        category: asked.category,
+        category: asked.category.as_deref().map(Word::read),
         phone: asked.person.phone,
         email: asked.person.email,
         sex: None,
-        notice: asked.notice,
+        notice: asked.notice.as_deref().map(Word::read),
     };
     desk.with(|programme, words| {
         let meeting = programme.find_meeting(&asked.of.meeting)?;
@@ -76,7 +77,7 @@ pub(crate) fn undo_check_in(desk: &mut Desk, asked: UndoCheckIn) -> Result<Answe
 
 /// Everything but "admitted" and "undone" is a no, or a question.
 fn at_the_door(answer: view::CheckIn, words: &Words) -> Result<Answer, Failure> {
-    let says_no = !matches!(answer.outcome.as_str(), "admitted" | "undone");
+    let says_no = !matches!(answer.outcome, Outcome::Admitted | Outcome::Undone);
     let text = paragraphs([
         sentence(&answer, words),
         other_day(answer.other_day.as_ref(), words),
@@ -96,7 +97,7 @@ fn other_day(days: Option<&view::OtherDay>, words: &Words) -> String {
 fn sentence(answer: &view::CheckIn, words: &Words) -> String {
     let id = match answer.to_place {
         true => "cli-outcome-to-place".to_owned(),
-        false => format!("cli-outcome-{}", answer.outcome.replace('_', "-")),
+        false => format!("cli-outcome-{}", answer.outcome.word().replace('_', "-")),
     };
     words.text_with(
         &id,

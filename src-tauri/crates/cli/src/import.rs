@@ -1,5 +1,6 @@
 //! An application sheet in, or only looked at.
 
+use programme::vocabulary::Word;
 use std::sync::{Arc, Mutex};
 
 use programme::words::Words;
@@ -33,8 +34,8 @@ pub(crate) fn import(desk: &mut Desk, asked: Import) -> Result<Answer, Failure> 
             .map(|text| mend(text))
             .collect::<Result<_, _>>()?,
         proposed_names: asked.proposed_names,
-        taken_as: asked.taken_as,
-        dates: asked.dates.map(|it| it.replace('-', "_")),
+        taken_as: asked.taken_as.as_deref().map(Word::read),
+        dates: asked.dates.map(|it| Word::read(&it.replace('-', "_"))),
     };
     let file = SheetFile::open(&asked.sheet_file).map_err(|error| match error {
         programme::Error::File(error) => Failure::not_read(&asked.sheet_file, &error),

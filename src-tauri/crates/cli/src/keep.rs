@@ -1,5 +1,6 @@
 //! Whether the file is whole, and copies of it.
 
+use programme::vocabulary::Slots;
 use std::path::Path;
 
 use programme::args;
@@ -21,10 +22,10 @@ pub(crate) fn verify(desk: &mut Desk) -> Result<Answer, Failure> {
             (true, false) => "cli-verified-differs",
             (false, _) => "cli-verified-not",
         };
-        let slots = match verified.slots.as_str() {
-            "damaged" => words.text("cli-verified-slots-damaged"),
-            "not_authenticated" => words.text("cli-verified-slots-not-authenticated"),
-            _ => String::new(),
+        let slots = match verified.slots {
+            Slots::Damaged => words.text("cli-verified-slots-damaged"),
+            Slots::NotAuthenticated => words.text("cli-verified-slots-not-authenticated"),
+            Slots::Authentic => String::new(),
         };
         let damaged = match verified.damaged_files.len() {
             0 => String::new(),
@@ -38,7 +39,7 @@ pub(crate) fn verify(desk: &mut Desk) -> Result<Answer, Failure> {
                 "differs" => verified.differs.join(", "),
             },
         );
-        let whole = id == "cli-verified" && damaged.is_empty() && verified.slots != "damaged";
+        let whole = id == "cli-verified" && damaged.is_empty() && verified.slots != Slots::Damaged;
         Ok(Answer::new(&verified, paragraphs([text, slots, damaged]))?.saying_no(!whole))
     })
 }

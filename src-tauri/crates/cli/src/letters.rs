@@ -76,7 +76,11 @@ fn overview(letters: &view::Letters, words: &Words) -> String {
     let mut table = Table::new(words, "cli-letters-head", &[1, 2]);
     for it in &letters.kinds {
         table.row([
-            format!("{} ({})", word(words, "letter-kind", &it.kind), it.kind),
+            format!(
+                "{} ({})",
+                word(words, "letter-kind", &it.kind),
+                it.kind.word()
+            ),
             it.recipients.to_string(),
             it.without_email.to_string(),
             moment(words, it.written_at.as_deref()),

@@ -1,5 +1,6 @@
 //! Plain listings.
 
+use programme::vocabulary::{MeetingStatus, PlanColumn, Word};
 use programme::words::Words;
 use programme::{args, view};
 use serde::Serialize;
@@ -92,7 +93,7 @@ pub(crate) fn list(desk: &mut Desk, asked: List) -> Result<Answer, Failure> {
             let items = programme.themes()?;
             let rows = items
                 .iter()
-                .map(|it| [&*it.code, &it.name_tr, &it.name_en, &it.of]);
+                .map(|it| [&*it.code, &it.name_tr, &it.name_en, it.of.word()]);
             let table = names("cli-themes-head", rows, words);
             items_of(&items, table, words)
         }
@@ -231,10 +232,12 @@ fn side(
     of: impl Fn(&view::DeviationChange) -> Option<&str>,
 ) -> String {
     let said = changes.iter().map(|it| {
-        let value = match (it.column.as_str(), of(it)) {
+        let value = match (it.column, of(it)) {
             (_, None) => or_dash(None),
-            ("date", value) => day(words, value),
-            ("status", Some(status)) => word(words, "cli-status", status),
+            (PlanColumn::Date, value) => day(words, value),
+            (PlanColumn::Status, Some(status)) => {
+                word(words, "cli-status", &Word::<MeetingStatus>::read(status))
+            }
             (_, Some(value)) => value.to_owned(),
         };
         format!("{} {value}", word(words, "cli-plan", &it.column))

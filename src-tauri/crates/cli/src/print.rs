@@ -1,6 +1,6 @@
 //! Tables and lines for a person at a terminal: columns aligned as wide as they are shown, nothing that could steer it.
 
-use programme::vocabulary::{UNKNOWN, Vocabulary, Word};
+use programme::vocabulary::UNKNOWN;
 use programme::words::{Args, Words};
 use programme::{args, view};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
@@ -123,32 +123,9 @@ pub(crate) fn place(route: Option<u32>, stop: Option<u32>) -> String {
     }
 }
 
-/// A word of a closed list as it can be told: none for a later version's.
-pub(crate) trait Told {
-    fn told(&self) -> Option<&str>;
-}
-
-impl Told for str {
-    fn told(&self) -> Option<&str> {
-        Some(self)
-    }
-}
-
-impl Told for String {
-    fn told(&self) -> Option<&str> {
-        self.as_str().told()
-    }
-}
-
-impl<T: Vocabulary> Told for Word<T> {
-    fn told(&self) -> Option<&str> {
-        self.known().map(T::word)
-    }
-}
-
 /// The text of a word of the programme: `cli-status` and `planned` give `cli-status-planned`.
-pub(crate) fn word(words: &Words, family: &str, word: &(impl Told + ?Sized)) -> String {
-    let word = word.told().unwrap_or(UNKNOWN);
+pub(crate) fn word(words: &Words, family: &str, word: &(impl AsRef<str> + ?Sized)) -> String {
+    let word = word.as_ref();
     let id = format!("{family}-{}", word.replace('_', "-"));
     // Some lists have an unknown of their own: an answer that could not be read.
     match word == UNKNOWN && !words.has(&id) {

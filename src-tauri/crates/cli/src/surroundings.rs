@@ -37,7 +37,7 @@ impl Surroundings {
         let ask: Asker = Box::new(|question| rpassword::prompt_password(question));
         Surroundings {
             variable: Box::new(|name| std::env::var_os(name)),
-            language: programme::settings().language,
+            language: programme::settings().language.word().to_owned(),
             clock: Clock::system(),
             cost: KeyCost::full(),
             laptop: ThisLaptop::here(),

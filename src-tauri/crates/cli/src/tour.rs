@@ -1,5 +1,6 @@
 //! Changes of plan: what moved, whom it touches, what is worth a look.
 
+use programme::vocabulary::{MeetingStatus, PlanColumn, Word};
 use programme::words::Words;
 use programme::{Programme, Result as Done, When, args, view};
 
@@ -123,17 +124,19 @@ fn changed(
             place(stop.and_then(|it| it.route), stop.and_then(|it| it.order)),
             or_dash(stop.and_then(|it| it.city.as_deref())),
             word(words, "cli-plan", &it.column),
-            value(words, &it.column, it.before.as_deref()),
-            value(words, &it.column, it.after.as_deref()),
+            value(words, it.column, it.before.as_deref()),
+            value(words, it.column, it.after.as_deref()),
         ]);
     }
     Ok(table.text())
 }
 
-fn value(words: &Words, column: &str, value: Option<&str>) -> String {
+fn value(words: &Words, column: PlanColumn, value: Option<&str>) -> String {
     match (column, value) {
-        ("date", date) => day(words, date),
-        ("status", Some(status)) => word(words, "cli-status", status),
+        (PlanColumn::Date, date) => day(words, date),
+        (PlanColumn::Status, Some(status)) => {
+            word(words, "cli-status", &Word::<MeetingStatus>::read(status))
+        }
         (_, value) => or_dash(value),
     }
 }
@@ -162,7 +165,7 @@ pub(crate) fn warnings(words: &Words, codes: &[String], warned: &[view::DateWarn
             "en" => it.name_en.as_deref(),
             _ => it.name_tr.as_deref(),
         };
-        let id = format!("plan-warning-{}", it.code.replace('_', "-"));
+        let id = format!("plan-warning-{}", it.code.word().replace('_', "-"));
         words.text_with(
             &id,
             &args! { "date" => it.date.as_str(), "name" => or_dash(name) },
@@ -170,7 +173,7 @@ pub(crate) fn warnings(words: &Words, codes: &[String], warned: &[view::DateWarn
     });
     let others = codes
         .iter()
-        .filter(|code| !warned.iter().any(|it| it.code == **code))
+        .filter(|code| !warned.iter().any(|it| it.code.word() == **code))
         .map(|code| word(words, "plan-warning", code));
     of_days.chain(others).collect::<Vec<_>>().join("\n")
 }

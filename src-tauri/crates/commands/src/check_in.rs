@@ -1,6 +1,7 @@
 //! At the door: letting in, taking back, registering who came unannounced.
 
 use programme::view::{CheckIn, GroupCheckIn, WalkInForm};
+use programme::vocabulary::CheckInMethod;
 use programme::{Door, Programme};
 
 use crate::error::Answer;
@@ -15,7 +16,7 @@ pub(crate) fn check_in(
 ) -> Answer<CheckIn> {
     let door = Door {
         anyway,
-        method: Some("search"),
+        method: Some(CheckInMethod::Search),
         ..Door::default()
     };
 
@@ -33,7 +34,7 @@ pub(crate) fn check_in_by_code(
     code: String,
 ) -> Answer<CheckIn> {
     let door = Door {
-        method: Some("scanner"),
+        method: Some(CheckInMethod::Scanner),
         ..Door::default()
     };
     Ok(programme.check_in_who(id("meeting", &meeting)?, &code, &door)?)

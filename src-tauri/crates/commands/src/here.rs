@@ -13,7 +13,6 @@ use specta::function::FunctionArg;
 
 use crate::argument::{FromCall, Given};
 use crate::error::Answer;
-use crate::known;
 
 pub struct Here {
     pub file: PathBuf,
@@ -41,7 +40,7 @@ impl Here {
     }
 
     pub(crate) fn language(&self) -> programme::Result<Language> {
-        known("language", Language::from_code(&self.settings().language))
+        Ok(self.settings().language.into())
     }
 
     pub(crate) fn with(&self, open: Option<&Programme>) -> Laptop {

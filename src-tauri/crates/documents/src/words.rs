@@ -30,6 +30,24 @@ pub enum Language {
     En,
 }
 
+impl From<Language> for domain::settings::Language {
+    fn from(language: Language) -> domain::settings::Language {
+        match language {
+            Language::Tr => domain::settings::Language::Tr,
+            Language::En => domain::settings::Language::En,
+        }
+    }
+}
+
+impl From<domain::settings::Language> for Language {
+    fn from(language: domain::settings::Language) -> Language {
+        match language {
+            domain::settings::Language::Tr => Language::Tr,
+            domain::settings::Language::En => Language::En,
+        }
+    }
+}
+
 impl Language {
     pub const ALL: [Language; 2] = [Language::Tr, Language::En];
 

@@ -84,6 +84,22 @@ words! {
 }
 
 words! {
+    /// What becomes of a row of a sheet.
+    RowState { New "new", Same "same", Changed "changed", Refused "refused" }
+}
+
+words! {
+    /// By what a row of a sheet has found its registration.
+    MatchedBy { Code "code", Phone "phone", NameAndOrganisation "name_and_organisation" }
+}
+
+words! {
+    /// As what a sheet is taken.
+    TakenAs { Applications "applications", Selected "selected", Replies "replies" }
+}
+
+words! {
+    /// With an error the row is refused.
     Severity { Error "error", Warning "warning" }
 }
 

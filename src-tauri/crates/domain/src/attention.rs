@@ -1,6 +1,7 @@
 //! What somebody should look at because laptops that were both right have made it so. It follows from the log, and is the
 //! same on every laptop that knows the same.
 
+use crate::noun::Noun;
 use crate::words::words;
 
 words! {
@@ -13,5 +14,31 @@ words! {
         /// The file is older than what this laptop has written: somebody put an old one in its place. It is this laptop's
         /// own matter, and over when it has heard from others what is missing.
         OlderFile "older_file",
+    }
+}
+
+words! {
+    /// What can be out of sight and in use. Who it is about is said before what is around them; of an application the person
+    /// speaks.
+    SpokenOf {
+        Meeting "meeting",
+        Stop "stop",
+        Route "route",
+        Venue "venue",
+        Person "person",
+        Organisation "organisation",
+    }
+}
+
+impl SpokenOf {
+    pub fn noun(self) -> Noun {
+        match self {
+            SpokenOf::Meeting => Noun::Meeting,
+            SpokenOf::Stop => Noun::Stop,
+            SpokenOf::Route => Noun::Route,
+            SpokenOf::Venue => Noun::Venue,
+            SpokenOf::Person => Noun::Person,
+            SpokenOf::Organisation => Noun::Organisation,
+        }
     }
 }

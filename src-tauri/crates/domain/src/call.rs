@@ -32,6 +32,16 @@ words! {
 }
 
 words! {
+    /// A text of a call in one language.
+    CallText {
+        TextTr "text_tr",
+        TextEn "text_en",
+        CriteriaTr "criteria_tr",
+        CriteriaEn "criteria_en",
+    }
+}
+
+words! {
     CallState { NotSet "not_set", NotOpenYet "not_open_yet", Open "open", Closed "closed" }
 }
 

@@ -20,7 +20,53 @@ words! {
         Withdrawn "withdrawn",
         Several "several",
         Unknown "unknown",
+        /// Of a walk-in: without the privacy notice nothing is saved.
+        NeedsNotice "needs_notice",
+        /// Of an undo: the check-in is taken back.
+        Undone "undone",
+        /// Of an undo: there was none.
+        NotIn "not_in",
     }
+}
+
+words! {
+    /// How somebody who is found stands, with those who are in and those who are on the list of no meeting yet.
+    HitState {
+        Expected "expected",
+        Arrived "arrived",
+        WaitingList "waiting_list",
+        NotSelected "not_selected",
+        Undecided "undecided",
+        Withdrawn "withdrawn",
+        ToPlace "to_place",
+    }
+}
+
+impl From<Standing> for HitState {
+    fn from(standing: Standing) -> HitState {
+        match standing {
+            Standing::Expected => HitState::Expected,
+            Standing::WaitingList => HitState::WaitingList,
+            Standing::NotSelected => HitState::NotSelected,
+            Standing::Undecided => HitState::Undecided,
+            Standing::Withdrawn => HitState::Withdrawn,
+        }
+    }
+}
+
+words! {
+    /// What a search everywhere finds.
+    FoundKind { Person "person", Organisation "organisation" }
+}
+
+words! {
+    /// How somebody was found at the desk.
+    CheckInMethod { Search "search", Scanner "scanner", Code "code", WalkIn "walk_in", Paper "paper" }
+}
+
+words! {
+    /// By what the privacy notice was given at the desk.
+    NoticeGiven { Shown "shown", ReadAloud "read_aloud", Printed "printed" }
 }
 
 /// What is known of somebody at the door of a meeting.

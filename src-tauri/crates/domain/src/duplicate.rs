@@ -5,6 +5,7 @@
 //! address, a whole name, a word of the name within one organisation. Blocks are hashes; two things that happen to have
 //! one hash are compared for nothing, and that is all.
 
+use crate::noun::Noun;
 use crate::words::words;
 
 mod edits;
@@ -15,6 +16,28 @@ pub use organisation::{Body, Said};
 pub use person::{Folding, Somebody};
 
 words! {
+    /// Of which kind two records are.
+    DuplicatesOf { People "people", Organisations "organisations" }
+}
+
+impl DuplicatesOf {
+    pub fn noun(self) -> Noun {
+        match self {
+            DuplicatesOf::People => Noun::Person,
+            DuplicatesOf::Organisations => Noun::Organisation,
+        }
+    }
+}
+
+words! {
+    /// What people say of two records that look alike.
+    #[serde(rename = "PairDecision")]
+    Decision { Joined "joined", Different "different", Later "later" }
+}
+
+words! {
+    /// By what two look alike.
+    #[serde(rename = "Likeness")]
     Reason {
         SameName "same_name",
         SimilarName "similar_name",

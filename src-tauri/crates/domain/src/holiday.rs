@@ -8,6 +8,8 @@ use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 use crate::words::words;
 
 words! {
+    /// What is worth a look about a day.
+    #[serde(rename = "DayWarning")]
     DateWarning {
         Holiday "holiday",
         /// Offices close at 13:00.

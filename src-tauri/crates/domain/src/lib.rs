@@ -39,6 +39,8 @@ pub mod registration;
 pub mod review;
 pub mod selection;
 pub mod sent_at;
+pub mod settings;
+pub mod slots;
 pub mod staff;
 pub mod stamp;
 mod table;

@@ -23,6 +23,40 @@ words! {
 }
 
 words! {
+    /// What a change of plan moves.
+    PlanColumn {
+        Date "date",
+        Start "start",
+        End "end",
+        Status "status",
+        Venue "venue",
+        MergedInto "merged_into",
+        Route "route",
+        Position "position",
+        Plate "plate",
+        Meetings "meetings",
+        Stops "stops",
+    }
+}
+
+words! {
+    /// What follows from the facts of a meeting and is stored nowhere.
+    Derived {
+        CallOpen "call_open",
+        CallClosed "call_closed",
+        Selected "selected",
+        Ready "ready",
+        Today "today",
+        Held "held",
+    }
+}
+
+words! {
+    /// What the dossier of a meeting that is over should hold, of what is kept here.
+    DossierPart { Agenda "agenda", AttendanceList "attendance_list", Photos "photos" }
+}
+
+words! {
     /// What a team says of a meeting. Everything else (ready, running, reported) is derived.
     MeetingStatus {
         Planned "planned",

@@ -30,6 +30,7 @@ use crate::words::{Word, words};
 
 words! {
     /// Why somebody has a seat, waits, or has none.
+    #[serde(rename = "SeatReason")]
     Reason {
         Order "order",
         Priority "priority",

@@ -1,6 +1,6 @@
 //! Targets and how far they are reached. One way of counting for every screen, verb and report.
 
-use crate::words::words;
+use crate::words::{Word, words};
 
 words! {
     /// What a target counts. Participations: arrivals, once per person and meeting; people and organisations: distinct.
@@ -14,13 +14,25 @@ words! {
 }
 
 words! {
+    /// Over what a target stands.
+    #[serde(rename = "TargetScope")]
+    Scope { Programme "programme", Route "route", Meeting "meeting" }
+}
+
+impl Scope {
+    /// Where nobody has said anything.
+    pub const AT_FIRST: Scope = Scope::Programme;
+}
+
+words! {
+    #[serde(rename = "TargetStatus")]
     Status { Reached "reached", NotReached "not_reached", NotMeasurable "not_measurable" }
 }
 
 /// How a target over the whole programme stands. One that is meant for each meeting ("around 20 … will attend each
 /// meeting") is not measurable as one number of the programme.
-pub fn status(scope: &str, metric: Option<Metric>, value: u32, actual: u32) -> Status {
-    if scope != "programme" || metric.is_none() {
+pub fn status(scope: &Word<Scope>, metric: Option<Metric>, value: u32, actual: u32) -> Status {
+    if !scope.is(Scope::Programme) || metric.is_none() {
         Status::NotMeasurable
     } else if actual >= value {
         Status::Reached
@@ -48,13 +60,13 @@ pub struct Outlook {
 
 /// "231 + 18 meetings × 20 = 591 of 600: not reachable at 20 seats; 21 would do." `None` for what is not measurable.
 pub fn outlook(
-    scope: &str,
+    scope: &Word<Scope>,
     metric: Option<Metric>,
     value: u32,
     actual: u32,
     ahead: Ahead,
 ) -> Option<Outlook> {
-    let metric = metric.filter(|_| scope == "programme")?;
+    let metric = metric.filter(|_| scope.is(Scope::Programme))?;
     let (more, is_of_seats) = match metric {
         Metric::Meetings => (ahead.meetings, false),
         Metric::Cities => (ahead.cities, false),
@@ -80,7 +92,7 @@ mod tests {
             cities: 17,
         };
         let at = |metric, value, actual, ahead| {
-            let outlook = outlook("programme", Some(metric), value, actual, ahead);
+            let outlook = outlook(&Scope::Programme.into(), Some(metric), value, actual, ahead);
             outlook.map(|it| (it.possible, it.would_do))
         };
         let organisations = Metric::Organisations;
@@ -90,24 +102,30 @@ mod tests {
         assert_eq!(at(Metric::Meetings, 30, 12, ahead), Some((30, None)));
         let over = Ahead::default();
         assert_eq!(at(organisations, 600, 231, over), Some((231, None)));
-        let each = outlook("meeting", Some(Metric::Participations), 20, 0, ahead);
+        let each = outlook(
+            &Scope::Meeting.into(),
+            Some(Metric::Participations),
+            20,
+            0,
+            ahead,
+        );
         assert_eq!(each, None);
     }
 
     #[test]
     fn a_target_is_reached_at_its_value_and_not_before() {
-        let status_at = |actual| status("programme", Some(Metric::Cities), 30, actual);
+        let status_at = |actual| status(&Scope::Programme.into(), Some(Metric::Cities), 30, actual);
         assert_eq!(status_at(29), Status::NotReached);
         assert_eq!(status_at(30), Status::Reached);
     }
 
     #[test]
     fn what_is_meant_for_each_meeting_is_no_number_of_the_programme() {
-        let status = |scope, metric| status(scope, metric, 20, 25);
+        let status = |scope: Scope, metric| status(&scope.into(), metric, 20, 25);
         assert_eq!(
-            status("meeting", Some(Metric::Participations)),
+            status(Scope::Meeting, Some(Metric::Participations)),
             Status::NotMeasurable
         );
-        assert_eq!(status("programme", None), Status::NotMeasurable);
+        assert_eq!(status(Scope::Programme, None), Status::NotMeasurable);
     }
 }

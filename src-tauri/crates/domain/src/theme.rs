@@ -8,7 +8,7 @@ use crate::turkish::fold;
 use crate::words::words;
 
 words! {
-    /// Of what a theme is.
+    /// Of what a theme is: an area of work of organisations, or one of the notes and recommendations of meetings.
     ThemeOf { Organisation "organisation", Note "note" }
 }
 

@@ -3,6 +3,17 @@
 use crate::words::words;
 
 words! {
+    /// Why something stays as it is, whatever an undo or a merge would make of it.
+    LeftReason {
+        CheckedIn "checked_in",
+        InUse "in_use",
+        Placed "placed",
+        Joined "joined",
+        AlreadyThere "already_there",
+    }
+}
+
+words! {
     /// What one operation did. A new one has to say below whether it can be taken back, what of it is counted, whether a
     /// paper goes out by it and who may do it.
     Verb {

@@ -104,6 +104,13 @@ impl<T: Vocabulary> PartialEq<T> for Word<T> {
     }
 }
 
+/// As it is told; a later version's is not known.
+impl<T: Vocabulary> AsRef<str> for Word<T> {
+    fn as_ref(&self) -> &str {
+        self.on_the_wire()
+    }
+}
+
 impl<T: Vocabulary> Serialize for Word<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.on_the_wire())
@@ -135,6 +142,12 @@ macro_rules! words {
             /// `None` for a word of a later version.
             pub fn from_word(word: &str) -> Option<$name> {
                 <$name as $crate::words::Vocabulary>::from_word(word)
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.word()
             }
         }
 

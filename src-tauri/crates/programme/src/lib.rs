@@ -47,7 +47,6 @@ pub use change::remove::REMOVABLE;
 pub use documents::sign_in_sheet::Variant;
 pub use documents::{args, words};
 pub use domain::ids;
-pub use domain::words as vocabulary;
 pub use door::check_in::Door;
 pub use door::find::Who;
 pub use file::laptop::{save_settings_in, settings, settings_in};
@@ -60,3 +59,24 @@ pub use programme::{Programme, Start, data_folder, default_file};
 pub use store::{KeyCost, is_open_elsewhere, is_there, keys_path};
 pub use tour::plan::When;
 pub use tour::routes::provinces;
+
+/// The closed lists of words in what screens and the command line are shown.
+pub mod vocabulary {
+    pub use domain::answer::Sex;
+    pub use domain::application::{MatchedBy, RowState, Severity, TakenAs};
+    pub use domain::attention::{AttentionKind, SpokenOf};
+    pub use domain::call::{CallForm, CallState, CallText, LateRule};
+    pub use domain::check_in::{CheckInMethod, FoundKind, HitState, NoticeGiven, Outcome};
+    pub use domain::duplicate::{Decision, DuplicatesOf};
+    pub use domain::holiday::DateWarning;
+    pub use domain::letter::LetterKind;
+    pub use domain::plan::{Derived, DossierPart, MeetingStatus, PlanColumn, PlanKind};
+    pub use domain::registration::{Category, Channel};
+    pub use domain::sent_at::Order;
+    pub use domain::settings::{DeskList, Language, Role, Theme};
+    pub use domain::slots::Slots;
+    pub use domain::target::{Metric, Scope, Status};
+    pub use domain::theme::ThemeOf;
+    pub use domain::verb::LeftReason;
+    pub use domain::words::*;
+}

@@ -1,12 +1,14 @@
 //! Calls for participants, one for each route, and the applications that came to them.
 
+use domain::call::{CallForm, LateRule};
 use domain::ids::{ApplicationId, RouteId};
+use domain::words::Word;
 use rusqlite::params;
 use uuid::Uuid;
 
 use crate::error::Result;
 use crate::reader::Reader;
-use crate::row::{all, one};
+use crate::row::{all, one, some_word};
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CallRow {
@@ -19,8 +21,8 @@ pub struct CallRow {
     pub criteria_tr: Option<String>,
     pub criteria_en: Option<String>,
     pub quotas: Option<String>,
-    pub late_rule: Option<String>,
-    pub form: Option<String>,
+    pub late_rule: Option<Word<LateRule>>,
+    pub form: Option<Word<CallForm>>,
     pub priorities: Option<String>,
     pub balance: Option<String>,
     /// Who decides on the applications, one a line.
@@ -55,8 +57,8 @@ impl Reader<'_> {
                 criteria_tr: row.get(6)?,
                 criteria_en: row.get(7)?,
                 quotas: row.get(8)?,
-                late_rule: row.get(9)?,
-                form: row.get(10)?,
+                late_rule: some_word(row, 9)?,
+                form: some_word(row, 10)?,
                 priorities: row.get(11)?,
                 balance: row.get(12)?,
                 committee: row.get(13)?,

@@ -1,13 +1,15 @@
 //! Check-ins as they were made, each a fact of its own.
 
+use domain::check_in::CheckInMethod;
 use domain::ids::{DeviceId, FactId, MeetingId, PersonId, RegistrationId};
+use domain::words::Word;
 use rusqlite::{Row, params};
 use uuid::Uuid;
 
 use crate::error::Result;
 use crate::pair::JOINED_WITH;
 use crate::reader::Reader;
-use crate::row::{all, one};
+use crate::row::{all, one, word};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckInRow {
@@ -18,7 +20,7 @@ pub struct CheckInRow {
     pub person: Option<PersonId>,
     pub name: Option<String>,
     pub at: String,
-    pub method: String,
+    pub method: Word<CheckInMethod>,
     pub anyway: Option<String>,
     pub meeting_day: Option<String>,
 }
@@ -41,7 +43,7 @@ fn row_to_check_in(row: &Row) -> rusqlite::Result<CheckInRow> {
         person: row.get::<_, Option<Uuid>>(4)?.map(PersonId),
         name: row.get(5)?,
         at: row.get(6)?,
-        method: row.get(7)?,
+        method: word(row, 7)?,
         anyway: row.get(8)?,
         meeting_day: row.get(9)?,
     })

@@ -1,17 +1,19 @@
 //! Deviations: what was planned, what was done instead, and why.
 
 use domain::ids::{DeviationId, MeetingId, RouteId, StopId};
+use domain::plan::PlanKind;
+use domain::words::Word;
 use rusqlite::Row;
 use uuid::Uuid;
 
 use crate::error::Result;
 use crate::reader::Reader;
-use crate::row::all;
+use crate::row::{all, some_word};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeviationRow {
     pub id: DeviationId,
-    pub kind: Option<String>,
+    pub kind: Option<Word<PlanKind>>,
     pub meeting: Option<MeetingId>,
     pub route: Option<RouteId>,
     pub stop: Option<StopId>,
@@ -31,7 +33,7 @@ pub struct DeviationRow {
 fn row_to_deviation(row: &Row) -> rusqlite::Result<DeviationRow> {
     Ok(DeviationRow {
         id: DeviationId(row.get(0)?),
-        kind: row.get(1)?,
+        kind: some_word(row, 1)?,
         meeting: row.get::<_, Option<Uuid>>(2)?.map(MeetingId),
         route: row.get::<_, Option<Uuid>>(3)?.map(RouteId),
         stop: row.get::<_, Option<Uuid>>(4)?.map(StopId),

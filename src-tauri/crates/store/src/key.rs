@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::aead::{Aead, KeyInit};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+pub use domain::slots::Slots;
 use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, Zeroizing};
 
@@ -118,26 +119,6 @@ struct Slot {
     /// programs have none; they get theirs with the next passphrase.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     mac: Option<String>,
-}
-
-/// Whether the slots are those that were written, as far as the key itself can tell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Slots {
-    Authentic,
-    /// Written by a program that did not authenticate them yet.
-    NotAuthenticated,
-    /// One is missing or altered, or the file is: a secret that was given out may not open the programme.
-    Damaged,
-}
-
-impl Slots {
-    pub fn word(self) -> &'static str {
-        match self {
-            Slots::Authentic => "authentic",
-            Slots::NotAuthenticated => "not_authenticated",
-            Slots::Damaged => "damaged",
-        }
-    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,14 +1,18 @@
 //! The texts of letters that the team wrote itself.
 
+use domain::letter::LetterKind;
+use domain::settings::Language;
+use domain::words::Word;
+
 use crate::error::Result;
 use crate::reader::Reader;
-use crate::row::all;
+use crate::row::{all, word};
 
 /// What stands in it says something other than the bundled text; nothing: that one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LetterTextRow {
-    pub kind: String,
-    pub language: String,
+    pub kind: Word<LetterKind>,
+    pub language: Word<Language>,
     pub subject: Option<String>,
     pub body: Option<String>,
 }
@@ -21,8 +25,8 @@ impl Reader<'_> {
              ORDER BY kind, language, id";
         all(self.db, sql, [], |row| {
             Ok(LetterTextRow {
-                kind: row.get(0)?,
-                language: row.get(1)?,
+                kind: word(row, 0)?,
+                language: word(row, 1)?,
                 subject: row.get(2)?,
                 body: row.get(3)?,
             })

@@ -5,13 +5,16 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+pub use domain::duplicate::Decision;
+use domain::duplicate::DuplicatesOf;
 use domain::joined::{Join, standing_for};
+use domain::words::Word;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
 use crate::error::Result;
 use crate::reader::Reader;
-use crate::row::{all, one};
+use crate::row::{all, one, some_word};
 
 /// The records that are one with ?1, itself too.
 pub(crate) const JOINED_WITH: &str = "SELECT id
@@ -20,54 +23,29 @@ pub(crate) const JOINED_WITH: &str = "SELECT id
          UNION ALL
          SELECT ?1";
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Decision {
-    Joined,
-    Different,
-    Later,
-}
-
-impl Decision {
-    pub fn word(self) -> &'static str {
-        match self {
-            Decision::Joined => "joined",
-            Decision::Different => "different",
-            Decision::Later => "later",
-        }
-    }
-
-    fn from_word(word: &str) -> Option<Decision> {
-        [Decision::Joined, Decision::Different, Decision::Later]
-            .into_iter()
-            .find(|it| it.word() == word)
-    }
-}
-
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PairRow {
     pub id: Uuid,
-    /// `people` or `organisations`
-    pub of: String,
+    /// Nothing where a part of it has not arrived yet.
+    pub of: Option<Word<DuplicatesOf>>,
     pub a: Uuid,
     pub b: Uuid,
-    /// `None` where it was taken back, or is a word of a later version.
-    pub decision: Option<Decision>,
+    /// `None` where it was taken back.
+    pub decision: Option<Word<Decision>>,
     pub kept: Option<Uuid>,
 }
 
-const SELECT: &str = "SELECT id, coalesce(of_what, ''), a, b, decision, kept
+const SELECT: &str = "SELECT id, of_what, a, b, decision, kept
      FROM pair
      WHERE hidden IS NOT 1 AND a IS NOT NULL AND b IS NOT NULL";
 
 fn row_to_pair(row: &Row) -> rusqlite::Result<PairRow> {
     Ok(PairRow {
         id: row.get(0)?,
-        of: row.get(1)?,
+        of: some_word(row, 1)?,
         a: row.get(2)?,
         b: row.get(3)?,
-        decision: row
-            .get::<_, Option<String>>(4)?
-            .and_then(|word| Decision::from_word(&word)),
+        decision: some_word(row, 4)?,
         kept: row.get(5)?,
     })
 }

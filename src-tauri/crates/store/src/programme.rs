@@ -1,12 +1,14 @@
 //! The programme itself, its routes, stops and targets.
 
 use domain::ids::{RouteId, StopId, TargetId};
+use domain::target::{Metric, Scope};
+use domain::words::Word;
 use rusqlite::{Row, params};
 use uuid::Uuid;
 
 use crate::error::Result;
 use crate::reader::Reader;
-use crate::row::{all, one};
+use crate::row::{all, one, some_word, word_or};
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ProgrammeRow {
@@ -53,9 +55,10 @@ pub struct StopRow {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TargetRow {
     pub id: TargetId,
-    pub scope: String,
+    pub scope: Word<Scope>,
     pub of: Option<Uuid>,
-    pub metric: String,
+    /// Of no list where a part of it has not arrived yet.
+    pub metric: Word<Metric>,
     pub unit: Option<String>,
     pub value: u32,
     pub source: Option<String>,
@@ -128,16 +131,16 @@ impl Reader<'_> {
     }
 
     pub fn targets(&self) -> Result<Vec<TargetRow>> {
-        let sql = "SELECT id, coalesce(scope, 'programme'), of_row, coalesce(metric, ''), unit, coalesce(value, 0), source, note
+        let sql = "SELECT id, scope, of_row, metric, unit, coalesce(value, 0), source, note
              FROM target
              WHERE hidden IS NOT 1
              ORDER BY id";
         all(self.db, sql, [], |row| {
             Ok(TargetRow {
                 id: TargetId(row.get(0)?),
-                scope: row.get(1)?,
+                scope: word_or(row, 1, Scope::AT_FIRST)?,
                 of: row.get(2)?,
-                metric: row.get(3)?,
+                metric: some_word(row, 3)?.unwrap_or_else(|| Word::read("")),
                 unit: row.get(4)?,
                 value: row.get(5)?,
                 source: row.get(6)?,

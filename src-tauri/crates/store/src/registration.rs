@@ -3,6 +3,7 @@
 //! A registration stands on the list of its own meeting, and on that of every meeting to which somebody came by it; so it
 //! may be read more than once, each time as it stands there. Who arrived where is asked nowhere else.
 
+use domain::answer::Sex;
 use domain::ids::{ApplicationId, DeviceId, MeetingId, OrganisationId, PersonId, RegistrationId};
 use domain::registration::{Category, Reply, Selection, Source, WithdrawnBy};
 use domain::words::Word;
@@ -27,7 +28,7 @@ pub struct RegistrationRow {
     pub application: Option<ApplicationId>,
     pub name: Option<String>,
     /// `K E belirtmedi sorulmadi`
-    pub sex: Option<String>,
+    pub sex: Option<Word<Sex>>,
     pub organisation_name: Option<String>,
     pub kind: Option<String>,
     /// Where the organisation is.
@@ -108,7 +109,7 @@ fn row_to_registration(row: &Row) -> rusqlite::Result<RegistrationRow> {
         organisation: row.get::<_, Option<Uuid>>(3)?.map(OrganisationId),
         application: row.get::<_, Option<Uuid>>(4)?.map(ApplicationId),
         name: row.get(5)?,
-        sex: row.get(19)?,
+        sex: some_word(row, 19)?,
         organisation_name: row.get(6)?,
         kind: row.get(7)?,
         plate: row.get(8)?,

@@ -1,18 +1,20 @@
 //! How people of a meeting can be reached, and what they answered.
 
 use domain::ids::{MeetingId, RegistrationId};
+use domain::registration::Channel;
+use domain::words::Word;
 use rusqlite::params;
 use uuid::Uuid;
 
 use crate::error::Result;
 use crate::reader::Reader;
-use crate::row::all;
+use crate::row::{all, some_word};
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReplyRow {
     pub phone: Option<String>,
     pub email: Option<String>,
-    pub channel: Option<String>,
+    pub channel: Option<Word<Channel>>,
     /// In UTC.
     pub at: Option<String>,
     pub note: Option<String>,
@@ -32,7 +34,7 @@ impl Reader<'_> {
             let reply = ReplyRow {
                 phone: row.get(1)?,
                 email: row.get(2)?,
-                channel: row.get(3)?,
+                channel: some_word(row, 3)?,
                 at: row.get(4)?,
                 note: row.get(5)?,
                 replaces: row.get::<_, Option<Uuid>>(6)?.map(RegistrationId),

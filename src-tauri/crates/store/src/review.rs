@@ -2,14 +2,16 @@
 
 use std::collections::HashSet;
 
+use domain::answer::Answer;
 use domain::ids::{ApplicationId, CriterionId, MeetingId, OrganisationId, RouteId};
+use domain::words::Word;
 use rusqlite::{Row, params};
 use uuid::Uuid;
 
 use crate::error::Result;
 use crate::reader::Reader;
 use crate::registration::CAME;
-use crate::row::{all, one};
+use crate::row::{all, one, some_word};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CriterionRow {
@@ -42,7 +44,7 @@ pub struct ApplicationRow {
     /// The columns of its import, as JSON.
     pub columns: Option<String>,
     pub wishes: Option<String>,
-    pub notice: Option<String>,
+    pub notice: Option<Word<Answer>>,
     pub consents: Option<String>,
     pub file_name: Option<String>,
     pub sheet_row: Option<u32>,
@@ -128,7 +130,7 @@ impl Reader<'_> {
                 answers: row.get(2)?,
                 as_typed: row.get(3)?,
                 wishes: row.get(4)?,
-                notice: row.get(5)?,
+                notice: some_word(row, 5)?,
                 consents: row.get(6)?,
                 file_name: row.get(7)?,
                 sheet_row: row.get(8)?,

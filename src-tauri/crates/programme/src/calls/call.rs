@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::body::Value;
-use domain::call::{PER_ORGANISATION, quotas, state};
+use domain::call::{CallText, PER_ORGANISATION, quotas, state};
 use domain::change::Set;
 use domain::noun::{Column, Noun, application, call};
 use store::{CallRow, Reader, RouteRow, Tx};
@@ -50,7 +50,7 @@ fn shown(reader: &Reader, route: &RouteRow, now: DateTime<Utc>) -> Result<view::
     let quotas = quotas.unwrap_or_default().into_iter();
     Ok(view::Call {
         route: route.number,
-        state: state.word().to_owned(),
+        state,
         opens: window.opens.map(local),
         closes: window.closes.map(local),
         days,
@@ -68,7 +68,7 @@ fn shown(reader: &Reader, route: &RouteRow, now: DateTime<Utc>) -> Result<view::
         balance: row.balance,
         priorities: row.priorities,
         committee: row.committee,
-        late_rule: window.late_rule.word().to_owned(),
+        late_rule: window.late_rule,
         form: row.form,
         received: sent.len() as u32,
         late: sent.iter().filter(|it| it.late).count() as u32,
@@ -128,16 +128,26 @@ fn route_of(reader: &Reader, which: &str) -> Result<RouteRow> {
 }
 
 /// What stands in one language and not in the other: an announcement would leave it out without a word.
-fn in_one_language(row: &CallRow) -> Vec<String> {
+fn in_one_language(row: &CallRow) -> Vec<CallText> {
     let texts = [
-        ("text", &row.text_tr, &row.text_en),
-        ("criteria", &row.criteria_tr, &row.criteria_en),
+        (
+            &row.text_tr,
+            &row.text_en,
+            CallText::TextTr,
+            CallText::TextEn,
+        ),
+        (
+            &row.criteria_tr,
+            &row.criteria_en,
+            CallText::CriteriaTr,
+            CallText::CriteriaEn,
+        ),
     ];
     let missing = texts
         .into_iter()
-        .filter_map(|(key, tr, en)| match (tr, en) {
-            (Some(_), None) => Some(format!("{key}_en")),
-            (None, Some(_)) => Some(format!("{key}_tr")),
+        .filter_map(|(tr, en, of_tr, of_en)| match (tr, en) {
+            (Some(_), None) => Some(of_en),
+            (None, Some(_)) => Some(of_tr),
             _ => None,
         });
     missing.collect()
@@ -174,19 +184,19 @@ mod tests {
                 Ok::<_, Error>(tx.record(set)?)
             })
             .unwrap();
-        assert_eq!(programme.call(7).unwrap().state, "not_set");
+        assert_eq!(programme.call(7).unwrap().state.word(), "not_set");
 
         let close = [("close".to_owned(), "2027-01-15".to_owned())];
         programme.edit("call", "7", &close, None).unwrap();
-        assert_eq!(programme.call(7).unwrap().state, "open");
+        assert_eq!(programme.call(7).unwrap().state.word(), "open");
         let row = programme
             .read(|reader| Ok::<_, Error>(reader.call(id.into())?))
             .unwrap();
         assert_eq!(row.unwrap().id, of_its_nature(Noun::Call, id));
 
         programme.undo(None).unwrap();
-        assert_eq!(programme.call(7).unwrap().state, "not_set");
+        assert_eq!(programme.call(7).unwrap().state.word(), "not_set");
         programme.edit("call", "7", &close, None).unwrap();
-        assert_eq!(programme.call(7).unwrap().state, "open", "and again");
+        assert_eq!(programme.call(7).unwrap().state.word(), "open", "and again");
     }
 }

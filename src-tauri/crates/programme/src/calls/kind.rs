@@ -46,7 +46,7 @@ impl Programme {
     pub fn themes(&self) -> Result<Vec<view::Theme>> {
         let themes = self.read(|reader| Ok::<_, crate::Error>(reader.themes()?))?;
         let items = themes.all().iter().map(|it| view::Theme {
-            of: it.of.word().to_owned(),
+            of: it.of,
             code: it.code.clone(),
             name_tr: it.tr.clone(),
             name_en: it.en.clone(),

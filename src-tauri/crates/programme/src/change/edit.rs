@@ -244,7 +244,7 @@ fn named(reader: &Reader, what: &str, which: &str) -> Result<Uuid> {
         }
         "target" => {
             let mut found = reader.targets()?;
-            found.retain(|it| id.map_or(it.metric == which, |id| it.id.0 == id));
+            found.retain(|it| id.map_or(it.metric.as_str() == which, |id| it.id.0 == id));
             one(
                 found
                     .into_iter()

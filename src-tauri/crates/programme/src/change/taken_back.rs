@@ -1,6 +1,7 @@
 //! What of an operation is taken back: its rows are hidden where nothing leans on them, its registers go back to what stood
 //! before, its check-ins are undone and its undoings of check-ins made good. What stays, and why, is said.
 
+use domain::verb::LeftReason;
 use std::collections::HashSet;
 
 use domain::body::Value;
@@ -209,12 +210,12 @@ impl Undo {
         if leans {
             match set.noun {
                 Noun::Person | Noun::Organisation if tx.stands_for_others(row)? => {
-                    self.leave(tx, None, "joined")?;
+                    self.leave(tx, None, LeftReason::Joined)?;
                 }
-                Noun::Registration => self.leave(tx, Some(row), "checked_in")?,
+                Noun::Registration => self.leave(tx, Some(row), LeftReason::CheckedIn)?,
                 Noun::Application => self.leave_placed(tx, row)?,
                 // A second meeting to which people have been registered since.
-                Noun::Meeting => self.leave(tx, None, "in_use")?,
+                Noun::Meeting => self.leave(tx, None, LeftReason::InUse)?,
                 _ => {}
             }
             return Ok(());
@@ -226,13 +227,13 @@ impl Undo {
         Ok(())
     }
 
-    fn leave(&mut self, tx: &Tx, registration: Option<Uuid>, reason: &str) -> Result<()> {
+    fn leave(&mut self, tx: &Tx, registration: Option<Uuid>, reason: LeftReason) -> Result<()> {
         let row = registration.map(|id| tx.registration(RegistrationId(id)));
         let row = row.transpose()?.flatten();
         self.left.push(view::Left {
             registration: registration.map(|it| it.to_string()),
             name: row.and_then(|it| it.name),
-            reason: reason.to_owned(),
+            reason,
         });
         Ok(())
     }
@@ -243,7 +244,7 @@ impl Undo {
             let named = id.to_string();
             let is_named = |it: &view::Left| it.registration.as_deref() == Some(named.as_str());
             if !self.left.iter().any(is_named) {
-                self.leave(tx, Some(id), "placed")?;
+                self.leave(tx, Some(id), LeftReason::Placed)?;
             }
         }
         Ok(())
@@ -267,7 +268,7 @@ impl Undo {
         };
         let moves_somebody = sets(registration::MEETING) || sets(registration::PERSON);
         if gave_seat || moves_somebody && has_come()? {
-            self.leave(tx, Some(set.row), "checked_in")?;
+            self.leave(tx, Some(set.row), LeftReason::CheckedIn)?;
             return Ok(());
         }
         // A meeting that stays needs its city.

@@ -1,5 +1,7 @@
 //! At the door: somebody comes in, comes unannounced, or it was a mistake.
 
+use domain::check_in::CheckInMethod;
+use domain::words::Word;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
@@ -37,7 +39,7 @@ pub struct Door {
     /// The question has been seen and answered with yes.
     pub anyway: bool,
     /// `search code scanner paper`
-    pub method: Option<&'static str>,
+    pub method: Option<CheckInMethod>,
 }
 
 impl Programme {
@@ -161,7 +163,7 @@ impl Programme {
             check_ins.retain(|it| it.meeting == meeting);
             let mut answer = answered(tx, Outcome::Admitted, meeting, &row)?;
             if check_ins.is_empty() {
-                answer.outcome = "not_in".into();
+                answer.outcome = Outcome::NotIn;
                 answer.operation = None;
                 return Ok(answer);
             }
@@ -177,7 +179,7 @@ impl Programme {
                     reason: reason.clone(),
                 })?;
             }
-            answer.outcome = "undone".into();
+            answer.outcome = Outcome::Undone;
             Ok(answer)
         })
     }
@@ -209,18 +211,19 @@ impl Programme {
         let organisation = text_of(&form.organisation, organisation::NAME, "organisation")?;
         let phone = asked(&form.phone, person::PHONE, "phone")?.map(|it| international(&it));
         let email = asked(&form.email, person::EMAIL, "email")?;
-        let sex = asked(&form.sex, person::SEX, "sex")?;
+        let typed = form.sex.as_ref().map(|it| it.as_str().to_owned());
+        let sex = asked(&typed, person::SEX, "sex")?;
         let role = asked(&form.role, registration::ROLE, "role")?;
-        let category = match form.category.as_deref() {
+        let category = match &form.category {
             None => Category::Participant,
-            Some(word) => Category::from_word(word).ok_or(Error::Invalid {
+            Some(word) => word.known().ok_or(Error::Invalid {
                 code: "category_unknown",
                 field: "category".into(),
             })?,
         };
-        let channel = match form.notice.as_deref() {
-            Some(channel @ ("shown" | "read_aloud" | "printed")) => channel.to_owned(),
-            Some(_) => {
+        let channel = match &form.notice {
+            Some(Word::Known(channel)) => channel.word().to_owned(),
+            Some(Word::Later(_)) => {
                 return Err(Error::Invalid {
                     code: "notice_unknown",
                     field: "notice".into(),
@@ -229,7 +232,7 @@ impl Programme {
             None => {
                 let nobody = nobody(Outcome::Unknown);
                 return Ok(view::CheckIn {
-                    outcome: "needs_notice".into(),
+                    outcome: Outcome::NeedsNotice,
                     name: Some(name),
                     ..nobody
                 });
@@ -278,7 +281,7 @@ impl Programme {
             })?;
             let door = Door {
                 at,
-                method: Some("walk_in"),
+                method: Some(CheckInMethod::WalkIn),
                 ..Door::default()
             };
             let other_day = record_arrival(tx, meeting, &row, &door, None, now)?;
@@ -453,14 +456,14 @@ fn record_arrival(
         Some(_) => None,
     };
     let method = match (&door.paper, door.method) {
-        (Some(_), _) => "paper",
-        (None, method) => method.unwrap_or("search"),
+        (Some(_), _) => CheckInMethod::Paper,
+        (None, method) => method.unwrap_or(CheckInMethod::Search),
     };
     tx.record(Fact::CheckedIn(CheckedIn {
         registration: row.id,
         meeting,
         at: door.at.unwrap_or(now),
-        method: method.to_owned(),
+        method: method.word().to_owned(),
         anyway,
         paper: door.paper.clone(),
         meeting_day: other_day.as_ref().map(|it| it.meeting.clone()),
@@ -490,7 +493,7 @@ fn answered(
         .as_ref()
         .and_then(|it| province::by_plate(it.plate?));
     Ok(view::CheckIn {
-        outcome: outcome.word().to_owned(),
+        outcome,
         to_place: false,
         registration: Some(row.id.to_string()),
         name: row.name.clone(),
@@ -513,7 +516,7 @@ fn answered(
 /// An answer about nobody in particular.
 pub(crate) fn nobody(outcome: Outcome) -> view::CheckIn {
     view::CheckIn {
-        outcome: outcome.word().to_owned(),
+        outcome,
         to_place: false,
         registration: None,
         name: None,

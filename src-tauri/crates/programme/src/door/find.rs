@@ -1,5 +1,6 @@
 //! Which meeting, which person is meant: ids, places, codes and names as people type them.
 
+use domain::check_in::HitState;
 use std::collections::HashSet;
 
 use domain::ids::{MeetingId, PersonId, RegistrationId};
@@ -8,7 +9,7 @@ use domain::turkish::fold;
 use store::Reader;
 
 use crate::base::error::Result;
-use crate::known::desk_index::{Rank, TO_PLACE};
+use crate::known::desk_index::Rank;
 use crate::known::hits::RankedHit;
 use crate::known::standing::registration_of;
 use crate::known::which::{find_meeting, meeting};
@@ -40,7 +41,7 @@ impl Programme {
         if let Ok(id) = text.parse() {
             return self.read(|reader| who_has_id(reader, meeting, id));
         }
-        self.who_is_called(meeting, text, |hit| hit.state != TO_PLACE, false)
+        self.who_is_called(meeting, text, |hit| hit.state != HitState::ToPlace, false)
     }
 
     /// As [`Programme::find_who`], also somebody who applied on the route of the meeting and is still to be placed.

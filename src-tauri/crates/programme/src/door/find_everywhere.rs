@@ -1,6 +1,7 @@
 //! Search everywhere: people and organisations by a few letters, whatever meeting they belong to. Screens and meetings
 //! the page finds by itself, for it shows them already.
 
+use domain::check_in::FoundKind;
 use domain::ids::{MeetingId, OrganisationId};
 use uuid::Uuid;
 
@@ -28,7 +29,7 @@ impl Programme {
         for organisation in organisations {
             let meeting = self.meeting_of(&organisation)?;
             found.push(Found {
-                kind: "organisation".to_owned(),
+                kind: FoundKind::Organisation,
                 id: organisation.organisation,
                 name: organisation.name,
                 detail: organisation.kind.unwrap_or_default(),
@@ -50,7 +51,7 @@ impl Programme {
 
 fn person(hit: Hit) -> Found {
     Found {
-        kind: "person".to_owned(),
+        kind: FoundKind::Person,
         id: hit.registration,
         name: hit.name,
         detail: hit.organisation.unwrap_or_default(),

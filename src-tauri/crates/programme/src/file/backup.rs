@@ -84,7 +84,7 @@ impl Programme {
             encrypted: verified.encrypted,
             damaged_files: verified.damaged.iter().map(|it| it.to_string()).collect(),
             differs: verified.differs,
-            slots: verified.slots.word().to_owned(),
+            slots: verified.slots,
         })
     }
 }

@@ -3,6 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use domain::settings::{DeskList, Language, Role, Theme};
+use domain::words::{Vocabulary, Word};
+use serde::Deserialize;
+
 use crate::base::error::Result;
 use crate::programme::data_folder;
 use crate::view::Settings;
@@ -10,11 +14,11 @@ use crate::view::Settings;
 impl Default for Settings {
     fn default() -> Settings {
         Settings {
-            language: "tr".into(),
-            theme: "system".into(),
+            language: Language::Tr,
+            theme: Theme::System,
             text_size: 100,
-            role: "coordinator".into(),
-            desk_list: "hidden".into(),
+            role: Role::Coordinator,
+            desk_list: DeskList::Hidden,
             reader: String::new(),
         }
     }
@@ -28,7 +32,7 @@ pub fn settings() -> Settings {
 /// The same, of a laptop that keeps them in this folder.
 pub fn settings_in(folder: &Path) -> Settings {
     let text = fs::read_to_string(file(folder)).unwrap_or_default();
-    serde_json::from_str(&text).map(known).unwrap_or_default()
+    read(&text).map(known).unwrap_or_default()
 }
 
 pub fn save_settings_in(folder: &Path, settings: &Settings) -> Result<Settings> {
@@ -40,30 +44,43 @@ pub fn save_settings_in(folder: &Path, settings: &Settings) -> Result<Settings> 
     Ok(settings)
 }
 
-/// Every setting within its bounds; a word that is not known falls back to the first.
+/// Every setting within its bounds.
 fn known(settings: Settings) -> Settings {
-    let one_of = |word: String, words: &[&str]| {
-        if words.contains(&word.as_str()) {
-            word
-        } else {
-            words[0].to_owned()
-        }
-    };
     Settings {
-        language: one_of(settings.language, &["tr", "en"]),
-        theme: one_of(
-            settings.theme,
-            &["system", "light", "dark", "high_contrast"],
-        ),
         text_size: if [100, 125, 150, 200].contains(&settings.text_size) {
             settings.text_size
         } else {
             100
         },
-        role: one_of(settings.role, &["coordinator", "facilitator"]),
-        desk_list: one_of(settings.desk_list, &["hidden", "shown"]),
         reader: settings.reader.chars().take(READER).collect(),
+        ..settings
     }
+}
+
+/// Settings as they were written down, by whichever version; a word that is not known falls back to the first.
+fn read(text: &str) -> Option<Settings> {
+    #[derive(Deserialize)]
+    struct Written {
+        language: Word<Language>,
+        theme: Word<Theme>,
+        text_size: u32,
+        role: Word<Role>,
+        desk_list: Word<DeskList>,
+        #[serde(default)]
+        reader: String,
+    }
+    fn or_first<T: Vocabulary>(word: &Word<T>) -> T {
+        word.known().unwrap_or(T::ALL[0])
+    }
+    let written: Written = serde_json::from_str(text).ok()?;
+    Some(Settings {
+        language: or_first(&written.language),
+        theme: or_first(&written.theme),
+        text_size: written.text_size,
+        role: or_first(&written.role),
+        desk_list: or_first(&written.desk_list),
+        reader: written.reader,
+    })
 }
 
 /// The most characters of a reader's name.

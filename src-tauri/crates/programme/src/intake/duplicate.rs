@@ -4,6 +4,7 @@
 //! fields that it took over go back to what they were, where they still stand. "Different" is remembered, so that the same
 //! question is not asked again. What a join means for lists, counts and seats follows in `store` from who stands for whom.
 
+use domain::duplicate::{DuplicatesOf as Of, Reason};
 use std::collections::HashMap;
 
 use domain::bound::{self, is_too_long};
@@ -18,7 +19,7 @@ use uuid::Uuid;
 
 use crate::base::error::{Result, invalid};
 use crate::known::hits::hits_of;
-use crate::known::likeness::{Decided, likely, ordered, words};
+use crate::known::likeness::{Decided, likely, ordered};
 use crate::programme::Programme;
 use crate::view;
 use crate::write::put_back::put_back_from;
@@ -27,14 +28,14 @@ mod meant;
 mod record;
 mod take_over;
 
-use meant::{Of, meant, pair_id, two};
+use meant::{fields_of, meant, of_named, pair_id, two};
 use record::{field_text, record};
 use take_over::{joins_of_pair, last_join_between, moved, put_back_handed_on, take_over};
 
 impl Programme {
     /// The pairs of `people` or `organisations` that look alike and that nobody has decided on, and the joins that stand.
     pub fn duplicates(&self, of: &str) -> Result<view::Duplicates> {
-        let of = Of::named(of)?;
+        let of = of_named(of)?;
         self.read(|reader| {
             let decided = Decided::read(reader)?;
             let (names, found) = match of {
@@ -54,14 +55,16 @@ impl Programme {
                     a_name: name(it.a),
                     b_name: name(it.b),
                     score: it.likeness.score,
-                    reasons: words(&it.likeness.reasons),
+                    reasons: it.likeness.reasons.clone(),
                     later: decided.later.contains(&ordered(it.a, it.b)),
                 });
             }
             // Stable: the likeliest stay first among those that were put off, too.
             pairs.sort_by_key(|it| it.later);
             let joined = decided.pairs.iter().filter(|it| {
-                it.decision == Some(Decision::Joined) && it.of == of.word() && it.a != it.b
+                it.decision == Some(Decision::Joined.into())
+                    && it.of == Some(of.into())
+                    && it.a != it.b
             });
             let mut joined: Vec<view::JoinedPair> = joined
                 .map(|it| view::JoinedPair {
@@ -77,11 +80,7 @@ impl Programme {
                 let by_name = turkish::compare(&x.a_name, &y.a_name);
                 by_name.then_with(|| x.pair.cmp(&y.pair))
             });
-            Ok(view::Duplicates {
-                of: of.word().to_owned(),
-                pairs,
-                joined,
-            })
+            Ok(view::Duplicates { of, pairs, joined })
         })
     }
 
@@ -89,7 +88,7 @@ impl Programme {
     pub fn compared(&self, a: &str, b: &str) -> Result<view::Compared> {
         self.read(|reader| {
             let (of, a, b) = two(reader, a, b)?;
-            let fields = of.fields().iter().map(|(field, column)| {
+            let fields = fields_of(of).iter().map(|(field, column)| {
                 let text = |id| field_text(reader, field, *column, id);
                 let (a, b) = (text(a)?, text(b)?);
                 Ok(view::ComparedField {
@@ -171,13 +170,13 @@ impl Programme {
             }
             let id = pair_id(of, a, b);
             let stands = tx.pair(id)?.and_then(|it| it.decision);
-            if stands != Some(Decision::Different) {
+            if stands != Some(Decision::Different.into()) {
                 decide(tx, of, (a, b), Decision::Different, None)?;
                 written = true;
             }
             let answer = decided(tx, of, id, (a, b), None, changed, written);
             Ok(view::PairDecided {
-                decision: Decision::Different.word().to_owned(),
+                decision: Decision::Different,
                 ..answer
             })
         })
@@ -192,13 +191,13 @@ impl Programme {
             }
             let id = pair_id(of, a, b);
             let stands = tx.pair(id)?.and_then(|it| it.decision);
-            let is_new = stands != Some(Decision::Later);
+            let is_new = stands != Some(Decision::Later.into());
             if is_new {
                 decide(tx, of, (a, b), Decision::Later, None)?;
             }
             let answer = decided(tx, of, id, (a, b), None, Vec::new(), is_new);
             Ok(view::PairDecided {
-                decision: Decision::Later.word().to_owned(),
+                decision: Decision::Later,
                 ..answer
             })
         })
@@ -224,10 +223,10 @@ impl Programme {
                 form.email.as_deref(),
             );
             let people = reader.people_at(meeting)?;
-            let mut found: Vec<(PersonId, f64, Vec<String>)> = Vec::new();
+            let mut found: Vec<(PersonId, f64, Vec<Reason>)> = Vec::new();
             for it in &people {
                 if let Some(likeness) = likely(&mut folding, it).looks_like(&somebody) {
-                    found.push((it.id, likeness.score, words(&likeness.reasons)));
+                    found.push((it.id, likeness.score, likeness.reasons));
                 }
             }
             found.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
@@ -318,7 +317,7 @@ fn decided(
         pair: id.to_string(),
         a: a.to_string(),
         b: b.to_string(),
-        decision: Decision::Joined.word().to_owned(),
+        decision: Decision::Joined,
         kept: kept.map(|it| it.to_string()),
         changed,
         operation: written.then(|| tx.operation().to_string()),

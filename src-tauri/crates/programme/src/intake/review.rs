@@ -1,6 +1,8 @@
 //! Reading the applications to a meeting: one applicant at a time, with everything they answered and what their organisation
 //! has done before; a verdict, and points by criterion, each reader's apart.
 
+use domain::answer::Answer;
+use domain::application::Purpose;
 use domain::body::Value;
 use domain::change::Set;
 use domain::ids::{ApplicationId, CriterionId, MeetingId, RegistrationId, RouteId, of_its_nature};
@@ -9,6 +11,7 @@ use domain::review::{CRITERIA, POINTS, total};
 use domain::selection::{Applicant, read_reason};
 use domain::turkish;
 use domain::verb::Verb;
+use domain::words::Word;
 use store::{ApplicationRow, CriterionRow, PointsRow, Reader};
 use uuid::Uuid;
 
@@ -225,6 +228,8 @@ fn sheet(row: ApplicationRow) -> view::ApplicationSheet {
         let answer = |(question, answer)| view::AnswerItem { question, answer };
         texts.into_iter().map(answer).collect()
     };
+    let consents: Vec<(Word<Purpose>, Word<Answer>)> =
+        serde_json::from_str(&text(&row.consents)).unwrap_or_default();
     let wishes: Vec<String> =
         serde_json::from_str(&row.wishes.unwrap_or_default()).unwrap_or_default();
     view::ApplicationSheet {
@@ -234,7 +239,10 @@ fn sheet(row: ApplicationRow) -> view::ApplicationSheet {
         as_typed: answers(typed.cells),
         wishes,
         notice: row.notice,
-        consents: answers(serde_json::from_str(&text(&row.consents)).unwrap_or_default()),
+        consents: consents
+            .into_iter()
+            .map(|(question, answer)| view::ConsentItem { question, answer })
+            .collect(),
         file: row.file_name,
         row: row.sheet_row,
         route: row.route,

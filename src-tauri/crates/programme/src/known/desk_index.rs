@@ -32,7 +32,6 @@ use crate::base::error::Result;
 use crate::known::standing::registration_of;
 use crate::view;
 
-pub(crate) use line::TO_PLACE;
 use line::{AtTheDoor, Line, Organisation, Place, State};
 use numbers::Numbers;
 use other_names::OtherNames;

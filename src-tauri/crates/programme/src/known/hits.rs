@@ -1,5 +1,6 @@
 //! People found, as the desk shows them.
 
+use domain::check_in::HitState;
 use domain::ids::MeetingId;
 use domain::province;
 use store::{Reader, RegistrationRow};
@@ -43,8 +44,8 @@ pub(crate) fn hit(
     plate: Option<u8>,
 ) -> view::Hit {
     let state = match (&row.arrived_at, standing_of(row, seats_given)) {
-        (Some(_), _) => "arrived",
-        (None, standing) => standing.word(),
+        (Some(_), _) => HitState::Arrived,
+        (None, standing) => standing.into(),
     };
     view::Hit {
         registration: row.id.to_string(),
@@ -52,7 +53,7 @@ pub(crate) fn hit(
         name: row.name.clone().unwrap_or_default(),
         organisation: row.organisation_name.clone(),
         kind: row.kind.clone(),
-        state: state.to_owned(),
+        state,
         meeting: row.meeting.map(|it| it.to_string()).unwrap_or_default(),
         city: plate
             .and_then(province::by_plate)

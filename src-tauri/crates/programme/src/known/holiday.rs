@@ -37,7 +37,7 @@ pub(crate) fn date_warnings(
         .map(|it| view::DateWarning {
             meeting: id.to_string(),
             date: date.to_string(),
-            code: it.warning.word().to_owned(),
+            code: it.warning,
             name_tr: it.name.map(|name| name.tr.to_owned()),
             name_en: it.name.map(|name| name.en.to_owned()),
         })
@@ -48,8 +48,9 @@ pub(crate) fn date_warnings(
 pub(crate) fn codes(warned: &[view::DateWarning]) -> Vec<String> {
     let mut codes: Vec<String> = Vec::new();
     for it in warned {
-        if !codes.contains(&it.code) {
-            codes.push(it.code.clone());
+        let code = it.code.word().to_owned();
+        if !codes.contains(&code) {
+            codes.push(code);
         }
     }
     codes

@@ -2,9 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
+use domain::answer::Sex;
 use domain::body::Value;
-use domain::duplicate::{Folding, Reason, Somebody};
+use domain::duplicate::{Folding, Somebody};
 use domain::noun::{Column, person};
+use domain::words::Word;
 use store::{Decision, PairRow, PersonRow, Reader};
 use uuid::Uuid;
 
@@ -32,7 +34,7 @@ impl Decided {
         };
         for it in &decided.pairs {
             let both = ordered(decided.standing(it.a), decided.standing(it.b));
-            match it.decision {
+            match it.decision.as_ref().and_then(Word::known) {
                 Some(Decision::Different) => decided.different.insert(both),
                 Some(Decision::Later) => decided.later.insert(both),
                 Some(Decision::Joined) | None => false,
@@ -63,13 +65,9 @@ pub(crate) fn likely(folding: &mut Folding, row: &PersonRow) -> Somebody {
     )
 }
 
-pub(crate) fn words(reasons: &[Reason]) -> Vec<String> {
-    reasons.iter().map(|it| it.word().to_owned()).collect()
-}
-
 pub(crate) fn is_empty(column: Column, value: &Value) -> bool {
     // That nobody asked is no answer.
-    *value == Value::Null || (column == person::SEX && *value == Value::from("sorulmadi"))
+    *value == Value::Null || (column == person::SEX && *value == Value::from(Sex::NotAsked.word()))
 }
 
 pub(crate) fn ordered(a: Uuid, b: Uuid) -> (Uuid, Uuid) {
@@ -87,10 +85,10 @@ mod tests {
     fn pair(a: u128, b: u128, decision: Option<Decision>) -> PairRow {
         PairRow {
             id: id(a * 1_000 + b),
-            of: "people".into(),
+            of: Some(domain::duplicate::DuplicatesOf::People.into()),
             a: id(a),
             b: id(b),
-            decision,
+            decision: decision.map(Word::Known),
             kept: None,
         }
     }

@@ -1,5 +1,6 @@
 //! Meetings as lists show them: what stands around each of them and what follows from it.
 
+use domain::plan::{Derived, DossierPart};
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -31,7 +32,7 @@ pub(crate) struct Door {
 pub(crate) struct Facts {
     pub(crate) doors: HashMap<MeetingId, Door>,
     readinesses: Readinesses,
-    calls: HashMap<RouteId, Option<&'static str>>,
+    calls: HashMap<RouteId, Option<Derived>>,
     dossiers: HashMap<MeetingId, DossierRow>,
     today: NaiveDate,
 }
@@ -67,7 +68,7 @@ impl Facts {
     }
 
     /// What the donor will ask for and nobody has put there yet; on the day itself there is no hurry.
-    fn dossier_missing(&self, row: &MeetingRow, door: &Door) -> Vec<String> {
+    fn dossier_missing(&self, row: &MeetingRow, door: &Door) -> Vec<DossierPart> {
         let is_over = row
             .date
             .as_ref()
@@ -80,15 +81,15 @@ impl Facts {
             return Vec::new();
         };
         let words = [
-            (!dossier.agenda).then_some("agenda"),
-            (!dossier.attendance_list).then_some("attendance_list"),
-            (!dossier.photos).then_some("photos"),
+            (!dossier.agenda).then_some(DossierPart::Agenda),
+            (!dossier.attendance_list).then_some(DossierPart::AttendanceList),
+            (!dossier.photos).then_some(DossierPart::Photos),
         ];
-        words.into_iter().flatten().map(str::to_owned).collect()
+        words.into_iter().flatten().collect()
     }
 
     /// What follows for a meeting and is stored nowhere.
-    fn derived(&self, row: &MeetingRow, door: &Door, readiness: &view::Readiness) -> Vec<String> {
+    fn derived(&self, row: &MeetingRow, door: &Door, readiness: &view::Readiness) -> Vec<Derived> {
         let call = row
             .route
             .and_then(|it| self.calls.get(&it).copied().flatten());
@@ -96,12 +97,12 @@ impl Facts {
             && row.status.known().is_none_or(MeetingStatus::is_open);
         let words = [
             call,
-            door.seats_given.then_some("selected"),
-            (readiness.done == readiness.total).then_some("ready"),
-            is_today.then_some("today"),
-            (door.arrived > 0).then_some("held"),
+            door.seats_given.then_some(Derived::Selected),
+            (readiness.done == readiness.total).then_some(Derived::Ready),
+            is_today.then_some(Derived::Today),
+            (door.arrived > 0).then_some(Derived::Held),
         ];
-        words.into_iter().flatten().map(str::to_owned).collect()
+        words.into_iter().flatten().collect()
     }
 }
 

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use domain::answer::Sex;
 use domain::call::{Goal, PER_ORGANISATION, goals, priorities, quotas};
 use domain::ids::{ApplicationId, MeetingId, RegistrationId};
 use domain::plan::MeetingStatus;
@@ -143,7 +142,7 @@ impl Roll {
     fn shown_rules(&self) -> view::SelectionRules {
         let seats = rules::seats(&self.applicants, &self.rules);
         let goal = |it: &Goal| view::BalanceGoal {
-            sex: it.sex.word().to_owned(),
+            sex: it.sex,
             percent: it.percent,
             seats: self.rules.goal_seats(it, seats),
         };
@@ -160,12 +159,7 @@ impl Roll {
                 })
                 .collect(),
             balance: self.rules.balance.iter().map(goal).collect(),
-            priorities: self
-                .rules
-                .priorities
-                .iter()
-                .map(|it| it.word().to_owned())
-                .collect(),
+            priorities: self.rules.priorities.clone(),
         }
     }
 
@@ -191,11 +185,7 @@ impl Roll {
                 organisation: row.and_then(|row| row.organisation_name.clone()),
                 kind: row.and_then(|row| row.kind.clone()),
                 rank: place.rank,
-                reasons: place
-                    .reasons
-                    .iter()
-                    .map(|it| it.word().to_owned())
-                    .collect(),
+                reasons: place.reasons.clone(),
                 said: said.filter(|_| is_by_hand),
             }
         };
@@ -216,7 +206,7 @@ pub(crate) fn applicant(row: &RegistrationRow, applied: Option<&AppliedRow>) -> 
         arrived: row.arrived_at.is_some(),
         organisation: row.organisation,
         group: None,
-        sex: row.sex.as_deref().and_then(Sex::from_word),
+        sex: row.sex.as_ref().and_then(Word::known),
         points: None,
         first_time: false,
         same_province: false,

@@ -41,7 +41,7 @@ impl Programme {
                     .find(|it| it.variant.as_deref() == Some(kind.word()));
                 let without = post.recipients.iter().filter(|it| it.email.is_none());
                 kinds.push(view::LettersItem {
-                    kind: kind.word().to_owned(),
+                    kind: *kind,
                     recipients: post.recipients.len() as u32,
                     without_email: without.count() as u32,
                     written_at: last.map(|it| local_text(&it.at)),
@@ -76,7 +76,7 @@ impl Programme {
                 email: first.and_then(|it| it.email.clone()),
                 subject: letter.subject.clone(),
                 text: paper::text(&letter),
-                missing: words_of(&blanks),
+                missing: blanks,
             })
         })
     }
@@ -91,8 +91,8 @@ impl Programme {
                     let bundled = LetterText::bundled(*kind, language.code());
                     let text = text_of(&own, *kind, language);
                     items.push(view::LetterTextItem {
-                        kind: kind.word().to_owned(),
-                        language: language.code().to_owned(),
+                        kind: *kind,
+                        language: language.into(),
                         own: text != bundled,
                         subject: text.subject,
                         body: text.body,
@@ -169,7 +169,7 @@ pub(crate) fn complete(
 /// The team's own words where there are any.
 fn text_of(own: &[LetterTextRow], kind: LetterKind, language: Language) -> LetterText {
     let mut text = LetterText::bundled(kind, language.code());
-    let is_it = |it: &&LetterTextRow| it.kind == kind.word() && it.language == language.code();
+    let is_it = |it: &&LetterTextRow| it.kind.is(kind) && it.language.is(language.into());
     if let Some(row) = own.iter().find(is_it) {
         if let Some(subject) = &row.subject {
             text.subject.clone_from(subject);

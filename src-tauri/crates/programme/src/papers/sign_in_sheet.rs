@@ -7,6 +7,7 @@ use documents::sign_in_sheet::{
     self as sheet, Bilingual, Kind, OtherRow, Row, SignInSheet, Totals, Variant,
 };
 use documents::words::{Language, Words};
+use domain::answer::Sex;
 use domain::ids::MeetingId;
 use domain::kind::Kinds;
 use domain::province;
@@ -228,12 +229,12 @@ fn totals(
         .iter()
         .filter(|row| row.arrived_at.is_some())
         .collect();
-    let of_sex = |sex: &str| {
+    let of_sex = |sex: Sex| {
         came.iter()
-            .filter(|row| row.sex.as_deref() == Some(sex))
+            .filter(|row| row.sex == Some(sex.into()))
             .count() as u32
     };
-    let (women, men) = (of_sex("K"), of_sex("E"));
+    let (women, men) = (of_sex(Sex::Woman), of_sex(Sex::Man));
     let group = |row: &RegistrationRow| kinds.group_of(row.kind.as_deref());
     let by_group = kinds.groups().iter().map(|it| {
         let count = came

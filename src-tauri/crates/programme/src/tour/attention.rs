@@ -3,7 +3,7 @@
 //! Nothing of it is stored: it follows from the log, so it is the same on every laptop that knows the same, and it is gone
 //! when its reason is. Only that a file is older than the laptop's own notes is the matter of one laptop. A further kind of it is a function here and a word in `domain::attention`.
 
-use domain::attention::AttentionKind;
+use domain::attention::{AttentionKind, SpokenOf};
 use domain::ids::{MeetingId, OrganisationId, PersonId};
 use domain::log_row::LogRow;
 use domain::noun::Noun;
@@ -17,16 +17,6 @@ use crate::known::which;
 use crate::programme::Programme;
 use crate::view;
 
-/// Who it is about is said before what is around them; of an application the person speaks.
-const SPOKEN_OF: [Noun; 6] = [
-    Noun::Meeting,
-    Noun::Stop,
-    Noun::Route,
-    Noun::Venue,
-    Noun::Person,
-    Noun::Organisation,
-];
-
 impl Programme {
     /// The newest first.
     pub fn attention(&self) -> Result<Vec<view::AttentionItem>> {
@@ -39,7 +29,7 @@ impl Programme {
     pub(crate) fn older_file(&self) -> Result<Vec<view::AttentionItem>> {
         let missing = self.store.left_behind()?;
         let item = (missing > 0).then(|| view::AttentionItem {
-            kind: AttentionKind::OlderFile.word().to_owned(),
+            kind: AttentionKind::OlderFile,
             what: None,
             id: None,
             name: Some(missing.to_string()),
@@ -62,13 +52,14 @@ pub(crate) fn attention(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
 /// What one laptop took out of sight and another leans on.
 fn hidden_in_use(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
     let mut items = Vec::new();
-    for noun in SPOKEN_OF {
+    for what in SpokenOf::ALL {
+        let (what, noun) = (*what, what.noun());
         for row in reader.hidden_in_sight(noun)? {
             let (device, at) = who_hid(reader, noun, row)?;
             let (name, meeting) = called(reader, noun, row)?;
             items.push(view::AttentionItem {
-                kind: AttentionKind::HiddenInUse.word().to_owned(),
-                what: Some(noun.table().to_owned()),
+                kind: AttentionKind::HiddenInUse,
+                what: Some(what),
                 id: Some(row.to_string()),
                 name,
                 meeting: meeting.map(|it| it.to_string()),
@@ -85,7 +76,7 @@ fn written_twice(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
     let forks = reader.forks()?.into_iter().map(|fork| {
         let since = fork.branches.iter().filter_map(|it| it.at).min();
         view::AttentionItem {
-            kind: AttentionKind::WrittenTwice.word().to_owned(),
+            kind: AttentionKind::WrittenTwice,
             what: None,
             id: Some(fork.device.to_string()),
             name: None,

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use domain::plan::{PlanColumn, PlanKind};
 use domain::province;
 use store::Reader;
 
@@ -36,7 +37,7 @@ fn deviations(reader: &Reader) -> Result<Vec<view::Deviation>> {
         };
         view::Deviation {
             deviation: row.id.to_string(),
-            kind: row.kind.unwrap_or_else(|| "edit".into()),
+            kind: row.kind.unwrap_or(PlanKind::Edit.into()),
             meeting: row.meeting.map(|it| it.to_string()),
             route: row.route_number,
             stop: row.position,
@@ -52,21 +53,6 @@ fn deviations(reader: &Reader) -> Result<Vec<view::Deviation>> {
     Ok(items.collect())
 }
 
-/// What a deviation may speak of.
-const COLUMNS: [&str; 11] = [
-    "date",
-    "start",
-    "end",
-    "status",
-    "venue",
-    "merged_into",
-    "route",
-    "position",
-    "plate",
-    "meetings",
-    "stops",
-];
-
 /// `column=value` pairs of both sides, side by side. A value may hold blanks (a venue), never a column of another pair.
 fn changes(
     planned: &str,
@@ -74,37 +60,37 @@ fn changes(
     city_of: impl Fn(&str) -> Option<String>,
 ) -> Vec<view::DeviationChange> {
     let (planned, done) = (pairs(planned), pairs(done));
-    let mut columns: Vec<&str> = planned.iter().map(|(column, _)| *column).collect();
+    let mut columns: Vec<PlanColumn> = planned.iter().map(|(column, _)| *column).collect();
     for (column, _) in &done {
         if !columns.contains(column) {
-            columns.push(column);
+            columns.push(*column);
         }
     }
-    let value = |side: &[(&str, String)], column: &str| {
+    let value = |side: &[(PlanColumn, String)], column: PlanColumn| {
         let found = side.iter().find(|(it, _)| *it == column);
         let value = found.map(|(_, value)| value.clone());
         let value = value.filter(|it| !it.is_empty())?;
         match column {
             // An id that leads nowhere any more says nothing to a person.
-            "merged_into" => city_of(&value),
-            "plate" => Some(province::by_plate(value.parse().ok()?)?.name.to_owned()),
+            PlanColumn::MergedInto => city_of(&value),
+            PlanColumn::Plate => Some(province::by_plate(value.parse().ok()?)?.name.to_owned()),
             _ => Some(value),
         }
     };
-    let change = |column: &str| view::DeviationChange {
-        column: column.to_owned(),
+    let change = |column: PlanColumn| view::DeviationChange {
+        column,
         planned: value(&planned, column),
         done: value(&done, column),
     };
     columns.into_iter().map(change).collect()
 }
 
-fn pairs(text: &str) -> Vec<(&str, String)> {
-    let mut pairs: Vec<(&str, String)> = Vec::new();
+fn pairs(text: &str) -> Vec<(PlanColumn, String)> {
+    let mut pairs: Vec<(PlanColumn, String)> = Vec::new();
     for word in text.split(' ') {
         let begins = word
             .split_once('=')
-            .filter(|(column, _)| COLUMNS.contains(column));
+            .and_then(|(column, value)| Some((PlanColumn::from_word(column)?, value)));
         match (begins, pairs.last_mut()) {
             (Some((column, value)), _) => pairs.push((column, value.to_owned())),
             (None, Some((_, value))) => {
@@ -124,7 +110,7 @@ mod tests {
     #[test]
     fn both_sides_are_told_apart_column_by_column() {
         let city = |id: &str| (id == "7").then(|| "Ordu".to_owned());
-        let said = |planned, done| -> Vec<(String, Option<String>, Option<String>)> {
+        let said = |planned, done| -> Vec<(PlanColumn, Option<String>, Option<String>)> {
             let changes = changes(planned, done, city).into_iter();
             changes.map(|it| (it.column, it.planned, it.done)).collect()
         };
@@ -135,20 +121,20 @@ mod tests {
                 "date= venue=Halk Evi"
             ),
             [
-                ("date".into(), text("2027-03-14"), None),
-                ("venue".into(), text("Kıyı Kültür Evi"), text("Halk Evi")),
+                (PlanColumn::Date, text("2027-03-14"), None),
+                (PlanColumn::Venue, text("Kıyı Kültür Evi"), text("Halk Evi")),
             ]
         );
         assert_eq!(
             said("meetings=1", "meetings=2 date=2027-03-15"),
             [
-                ("meetings".into(), text("1"), text("2")),
-                ("date".into(), None, text("2027-03-15")),
+                (PlanColumn::Meetings, text("1"), text("2")),
+                (PlanColumn::Date, None, text("2027-03-15")),
             ]
         );
         assert_eq!(
             said("merged_into=", "merged_into=7"),
-            [("merged_into".into(), None, text("Ordu"))]
+            [(PlanColumn::MergedInto, None, text("Ordu"))]
         );
         assert_eq!(
             said("merged_into=", "merged_into=8")[0].2,
@@ -158,8 +144,8 @@ mod tests {
         assert_eq!(
             said("stops=0", "plate=53"),
             [
-                ("stops".into(), text("0"), None),
-                ("plate".into(), None, text("Rize")),
+                (PlanColumn::Stops, text("0"), None),
+                (PlanColumn::Plate, None, text("Rize")),
             ]
         );
         assert_eq!(said("", ""), []);

@@ -4,6 +4,7 @@
 use chrono::{DateTime, Utc};
 use domain::body::Value;
 use domain::noun::{Column, meeting};
+use domain::plan::PlanColumn;
 use domain::plan::PlanKind;
 use store::{MeetingRow, Tx};
 
@@ -39,7 +40,7 @@ pub(crate) fn change_plan(
             .done
             .changed
             .iter()
-            .filter(|it| it.column == "status");
+            .filter(|it| it.column == PlanColumn::Status);
         planned.besides = of_status.map(besides).collect();
         planned.add(change);
     }
@@ -89,7 +90,7 @@ fn is_of_venue(it: &view::Changed) -> bool {
 
 fn besides(it: &view::PlanChanged) -> view::Changed {
     view::Changed {
-        column: it.column.clone(),
+        column: it.column.word().to_owned(),
         before: it.before.clone(),
         after: it.after.clone(),
     }

@@ -1,6 +1,7 @@
 //! The programme at a glance: routes, stops, targets with what they came to, and where the announcement disagrees with
 //! its own list.
 
+use domain::target::Scope;
 use std::collections::{HashMap, HashSet};
 
 use domain::branch::headquarters;
@@ -52,10 +53,8 @@ impl Programme {
             let mut targets = reader.targets()?;
             // Those of the whole programme first, each always in the same place.
             targets.sort_by_key(|it| {
-                let metric = Metric::ALL
-                    .iter()
-                    .position(|metric| metric.word() == it.metric);
-                (it.scope != "programme", metric)
+                let metric = Metric::ALL.iter().position(|metric| it.metric.is(*metric));
+                (!it.scope.is(Scope::Programme), metric)
             });
             let ahead = ahead(&meetings, &actual);
             Ok(view::Overview {
@@ -159,7 +158,7 @@ fn ahead(meetings: &[MeetingRow], actual: &Counts) -> Ahead {
 }
 
 fn target_item(target: &TargetRow, actual: &Counts, ahead: Ahead) -> view::TargetItem {
-    let metric = Metric::from_word(&target.metric);
+    let metric = target.metric.known();
     let value = match metric {
         Some(Metric::Meetings) => actual.meetings.len() as u32,
         Some(Metric::Cities) => actual.cities.len() as u32,
@@ -176,9 +175,7 @@ fn target_item(target: &TargetRow, actual: &Counts, ahead: Ahead) -> view::Targe
         unit: target.unit.clone(),
         value: target.value,
         actual: value,
-        status: status(&target.scope, metric, target.value, value)
-            .word()
-            .to_owned(),
+        status: status(&target.scope, metric, target.value, value),
         possible: outlook.map(|it| it.possible),
         would_do: outlook.and_then(|it| it.would_do),
         source: target.source.clone(),
@@ -193,9 +190,9 @@ fn discrepancies(targets: &[TargetRow], stops: &[StopRow]) -> Vec<view::Discrepa
     let whole = |metric: Metric| {
         targets
             .iter()
-            .find(|it| it.scope == "programme" && Metric::from_word(&it.metric) == Some(metric))
+            .find(|it| it.scope.is(Scope::Programme) && it.metric.is(metric))
     };
-    let each = targets.iter().find(|it| it.scope == "meeting");
+    let each = targets.iter().find(|it| it.scope.is(Scope::Meeting));
     let mut found = Vec::new();
     let mut compare = |target: Option<&TargetRow>, listed: u32| {
         if let Some(target) = target.filter(|target| target.value != listed) {

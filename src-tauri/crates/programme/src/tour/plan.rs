@@ -13,6 +13,7 @@ use domain::body::Value;
 use domain::change::Set;
 use domain::ids::MeetingId;
 use domain::noun::{Noun, meeting};
+use domain::plan::PlanColumn;
 use domain::plan::{MeetingStatus, PlanKind};
 use domain::verb::Verb;
 use store::MeetingRow;
@@ -55,7 +56,11 @@ impl Programme {
                     continue;
                 }
                 let date = shifted(date, days).ok_or(invalid("date_invalid", "date"))?;
-                change.set_meeting(&meeting, vec![(meeting::DATE, "date", text(date))], true)?;
+                change.set_meeting(
+                    &meeting,
+                    vec![(meeting::DATE, PlanColumn::Date, text(date))],
+                    true,
+                )?;
             }
             Ok(())
         })
@@ -121,11 +126,11 @@ impl Programme {
             let meeting = change.allowed(id)?;
             let mut wanted = vec![
                 to_status(MeetingStatus::Planned),
-                (meeting::MERGED_INTO, "merged_into", Value::Null),
+                (meeting::MERGED_INTO, PlanColumn::MergedInto, Value::Null),
             ];
             if meeting.status.is(MeetingStatus::Postponed) {
                 // The day that was taken away may still be written.
-                wanted.push((meeting::DATE, "date", Value::Null));
+                wanted.push((meeting::DATE, PlanColumn::Date, Value::Null));
             }
             if !meeting.status.known().is_some_and(MeetingStatus::is_over) {
                 return change.set_meeting(&meeting, wanted, true);
@@ -169,7 +174,7 @@ impl Programme {
             change.say(
                 Some(second),
                 first.stop,
-                "date",
+                PlanColumn::Date,
                 None,
                 Some(date.to_string()),
             );
@@ -202,7 +207,7 @@ impl Programme {
             };
             let wanted = vec![
                 to_status(end),
-                (meeting::MERGED_INTO, "merged_into", into.id.into()),
+                (meeting::MERGED_INTO, PlanColumn::MergedInto, into.id.into()),
             ];
             let (planned, done) = change.record(Noun::Meeting, from.id.0, about(&from), wanted)?;
             if meetings::filled(change.tx, into.id)? > into.capacity {

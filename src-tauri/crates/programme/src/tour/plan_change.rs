@@ -1,6 +1,8 @@
 //! A change of plan on its way into the file: it writes what moves, asks anew whoever had answered, looks at the days and
 //! papers that it touches, and notes the deviation with its reason.
 
+use domain::plan::PlanColumn;
+use domain::verb::LeftReason;
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
@@ -49,7 +51,7 @@ pub(crate) struct About {
 }
 
 /// A column of a row with the value it shall have, as answers call it.
-pub(super) type Wanted = (Column, &'static str, Value);
+pub(super) type Wanted = (Column, PlanColumn, Value);
 
 impl<'t, 'tx> PlanChange<'t, 'tx> {
     pub(crate) fn new(
@@ -97,20 +99,25 @@ impl<'t, 'tx> PlanChange<'t, 'tx> {
             }
             Some(Value::Null) | None => {}
             Some(date) => {
-                wanted.push((meeting::DATE, "date", date));
+                wanted.push((meeting::DATE, PlanColumn::Date, date));
                 if was_postponed {
                     wanted.push(to_status(MeetingStatus::Planned));
                 }
             }
         }
-        wanted.extend(to.starts.map(|it| (meeting::STARTS, "start", it)));
-        wanted.extend(to.ends.map(|it| (meeting::ENDS, "end", it)));
+        wanted.extend(to.starts.map(|it| (meeting::STARTS, PlanColumn::Start, it)));
+        wanted.extend(to.ends.map(|it| (meeting::ENDS, PlanColumn::End, it)));
         self.set_meeting(&meeting, wanted, was_planned)
     }
 
     /// Every day and hour that was written is looked at, as all of them stand in the end.
     pub(super) fn look_at_days(&mut self) -> Result<()> {
-        let of_day = |it: &view::PlanChanged| matches!(&*it.column, "date" | "start" | "end");
+        let of_day = |it: &view::PlanChanged| {
+            matches!(
+                it.column,
+                PlanColumn::Date | PlanColumn::Start | PlanColumn::End
+            )
+        };
         let moved = self.done.changed.iter().filter(|it| of_day(it));
         let mut meetings: Vec<MeetingId> = moved
             .filter_map(|it| it.meeting.as_ref()?.parse().ok())
@@ -199,8 +206,9 @@ impl<'t, 'tx> PlanChange<'t, 'tx> {
                 continue;
             }
             let (was, is) = (shown(&before), shown(&value));
-            planned.push(format!("{name}={}", was.as_deref().unwrap_or("")));
-            done.push(format!("{name}={}", is.as_deref().unwrap_or("")));
+            let word = name.word();
+            planned.push(format!("{word}={}", was.as_deref().unwrap_or("")));
+            done.push(format!("{word}={}", is.as_deref().unwrap_or("")));
             self.say(about.meeting, about.stop, name, was, is);
             set = set.with(column, value);
         }
@@ -214,14 +222,14 @@ impl<'t, 'tx> PlanChange<'t, 'tx> {
         &mut self,
         meeting: Option<MeetingId>,
         stop: Option<StopId>,
-        column: &str,
+        column: PlanColumn,
         before: Option<String>,
         after: Option<String>,
     ) {
         self.done.changed.push(view::PlanChanged {
             meeting: meeting.map(|it| it.to_string()),
             stop: stop.map(|it| it.to_string()),
-            column: column.to_owned(),
+            column,
             before,
             after,
         });
@@ -288,9 +296,9 @@ impl<'t, 'tx> PlanChange<'t, 'tx> {
         let mut touched = 0;
         for row in self.tx.registrations_of(from)? {
             let stays = if row.arrived_at.is_some() {
-                Some("checked_in")
+                Some(LeftReason::CheckedIn)
             } else if row.person.is_some() && there.iter().any(|it| it.person == row.person) {
-                Some("already_there")
+                Some(LeftReason::AlreadyThere)
             } else {
                 None
             };
@@ -298,7 +306,7 @@ impl<'t, 'tx> PlanChange<'t, 'tx> {
                 self.done.left.push(view::Left {
                     registration: Some(row.id.to_string()),
                     name: row.name,
-                    reason: reason.into(),
+                    reason,
                 });
                 continue;
             }
@@ -325,11 +333,11 @@ pub(crate) fn about(meeting: &MeetingRow) -> About {
 
 pub(super) fn put_off() -> Vec<Wanted> {
     vec![
-        (meeting::DATE, "date", Value::Null),
+        (meeting::DATE, PlanColumn::Date, Value::Null),
         to_status(MeetingStatus::Postponed),
     ]
 }
 
 pub(super) fn to_status(status: MeetingStatus) -> Wanted {
-    (meeting::STATUS, "status", status.word().into())
+    (meeting::STATUS, PlanColumn::Status, status.word().into())
 }

@@ -4,6 +4,7 @@ use domain::body::Value;
 use domain::change::Set;
 use domain::ids::{MeetingId, RouteId, StopId};
 use domain::noun::{Noun, meeting, stop};
+use domain::plan::PlanColumn;
 use domain::plan::{MeetingStatus, PlanKind, reordered};
 use domain::{province, turkish};
 use store::{Reader, StopRow};
@@ -48,8 +49,8 @@ impl Programme {
             left.retain(|it| !there.contains(it));
 
             let wanted = vec![
-                (stop::ROUTE, "route", to.id.into()),
-                (stop::POSITION, "position", position.into()),
+                (stop::ROUTE, PlanColumn::Route, to.id.into()),
+                (stop::POSITION, PlanColumn::Position, position.into()),
             ];
             let from = place_text(moved.route_number, moved.position);
             let said = change.done.changed.len();
@@ -64,7 +65,7 @@ impl Programme {
             }
             // What was said of the route is an id; people call it by its number.
             for changed in &mut change.done.changed[said..] {
-                if changed.column == "route" {
+                if changed.column == PlanColumn::Route {
                     changed.before = moved.route_number.map(|it| it.to_string());
                     changed.after = Some(route.to_string());
                 }
@@ -106,7 +107,7 @@ impl Programme {
                 Noun::Stop,
                 decided.id.0,
                 about,
-                vec![(stop::PLATE, "plate", plate.into())],
+                vec![(stop::PLATE, PlanColumn::Plate, plate.into())],
             )?;
             let meetings = change.tx.meetings()?;
             if meetings.iter().any(|it| it.stop == Some(decided.id)) {
@@ -147,8 +148,8 @@ impl Programme {
                 meeting: None,
             };
             let wanted = vec![
-                (stop::ROUTE, "route", route.id.into()),
-                (stop::PLATE, "plate", u32::from(city.plate).into()),
+                (stop::ROUTE, PlanColumn::Route, route.id.into()),
+                (stop::PLATE, PlanColumn::Plate, u32::from(city.plate).into()),
             ];
             let said = change.done.changed.len();
             change.record(Noun::Stop, added.0, about, wanted)?;
@@ -187,13 +188,25 @@ impl Programme {
                     .tx
                     .record(Set::of(Noun::Meeting, meeting.id).with(meeting::HIDDEN, true))?;
                 let of_plan = Some(meeting.status.on_the_wire().to_owned());
-                change.say(Some(meeting.id), Some(removed.id), "status", of_plan, None);
+                change.say(
+                    Some(meeting.id),
+                    Some(removed.id),
+                    PlanColumn::Status,
+                    of_plan,
+                    None,
+                );
             }
             change
                 .tx
                 .record(Set::of(Noun::Stop, removed.id).with(stop::HIDDEN, true))?;
             let plate = removed.plate.map(|it| it.to_string());
-            change.say(None, Some(removed.id), "plate", plate.clone(), None);
+            change.say(
+                None,
+                Some(removed.id),
+                PlanColumn::Plate,
+                plate.clone(),
+                None,
+            );
             let mut left = change.tx.stops()?;
             left.retain(|it| it.route.is_some() && it.route == removed.route);
             let left: Vec<StopId> = left.into_iter().map(|it| it.id).collect();
@@ -224,7 +237,7 @@ impl PlanChange<'_, '_> {
                 .with(meeting::STATUS, MeetingStatus::Planned.word()),
         )?;
         let planned = Some(MeetingStatus::Planned.word().to_owned());
-        self.say(Some(id), Some(stop), "status", None, planned);
+        self.say(Some(id), Some(stop), PlanColumn::Status, None, planned);
         Ok(())
     }
 
@@ -235,7 +248,7 @@ impl PlanChange<'_, '_> {
                 stop: Some(*stop),
                 ..About::default()
             };
-            let wanted = vec![(stop::POSITION, "position", Value::from(position))];
+            let wanted = vec![(stop::POSITION, PlanColumn::Position, Value::from(position))];
             self.record(Noun::Stop, stop.0, about, wanted)?;
         }
         Ok(())

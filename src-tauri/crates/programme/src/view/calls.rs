@@ -1,10 +1,13 @@
 //! What the programme says of itself, its calls, and the kinds and themes it counts by.
 
 use super::*;
+use domain::call::{CallForm, CallState, CallText, LateRule};
+use domain::theme::ThemeOf;
+use domain::words::Word;
 
 views! {
-    /// What papers say of the programme. `funding_preset` is `eu_2022 cfcu custom`; `missing` are the keys of the fields
-    /// that a publication still needs.
+    /// What papers say of the programme. `funding_preset` is the code of one of `presets`, or of a statement that is none of
+    /// them; `missing` are the keys of the fields that a publication still needs.
     struct ProgrammeSettings {
         pub title_tr: Option<String>,
         pub title_en: Option<String>,
@@ -34,11 +37,10 @@ views! {
         pub en: String,
     }
 
-    /// The call of a route. `state` is `not_set not_open_yet open closed`; `days` are those to the opening, to the close, or
-    /// since the close. `missing` are the keys of what a publication still needs, of the programme and of the call.
+    /// The call of a route. `days` are those to the opening, to the close, or since the close. `missing` are the keys of what a publication still needs, of the programme and of the call.
     struct Call {
         pub route: u32,
-        pub state: String,
+        pub state: CallState,
         pub opens: Option<String>,
         pub closes: Option<String>,
         pub days: Option<u32>,
@@ -48,20 +50,19 @@ views! {
         pub criteria_en: Option<String>,
         pub per_organisation: u32,
         pub quotas: Vec<Quota>,
-        /// `accept mark refuse`
+        /// As it is typed.
         pub balance: Option<String>,
         pub priorities: Option<String>,
         /// Who decides, one a line; they sign the minutes.
         pub committee: Option<String>,
-        pub late_rule: String,
-        /// `google limesurvey kobo other`
-        pub form: Option<String>,
+        pub late_rule: Word<LateRule>,
+        pub form: Option<Word<CallForm>>,
         /// Applications that came, and how many of them were sent after the close.
         pub received: u32,
         pub late: u32,
         pub missing: Vec<String>,
-        /// Keys of texts that stand in the other language only: `text_tr text_en criteria_tr criteria_en`.
-        pub missing_texts: Vec<String>,
+        /// The texts that stand in the other language only.
+        pub missing_texts: Vec<CallText>,
     }
 
     /// Seats of a meeting that are meant for a group.
@@ -94,9 +95,8 @@ views! {
         pub own: bool,
     }
 
-    /// A theme; `of` is `organisation` (an area of work) or `note` (of a meeting's notes and recommendations).
     struct Theme {
-        pub of: String,
+        pub of: ThemeOf,
         pub code: String,
         pub name_tr: String,
         pub name_en: String,

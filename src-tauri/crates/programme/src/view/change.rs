@@ -1,7 +1,7 @@
 //! What an edit, a removal or an undo did.
 
 use super::*;
-use domain::verb::Verb;
+use domain::verb::{LeftReason, Verb};
 
 views! {
     /// One register that an edit moved.
@@ -44,10 +44,10 @@ views! {
         pub left: Vec<Left>,
     }
 
-    /// What an undo left standing, and why: `checked_in in_use placed`.
+    /// What an undo or a merge left standing, and why.
     struct Left {
         pub registration: Option<String>,
         pub name: Option<String>,
-        pub reason: String,
+        pub reason: LeftReason,
     }
 }

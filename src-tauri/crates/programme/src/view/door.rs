@@ -1,6 +1,8 @@
 //! The list of a meeting and its desk: who is looked for, who is found, who came.
 
 use super::*;
+use domain::answer::Sex;
+use domain::check_in::{CheckInMethod, FoundKind, HitState, NoticeGiven, Outcome};
 use domain::registration::Category;
 use domain::registration::Reply;
 use domain::registration::Source;
@@ -83,8 +85,7 @@ views! {
         pub preselected: Option<String>,
     }
 
-    /// A person found. `state` is `expected arrived waiting_list not_selected undecided withdrawn to_place`;
-    /// `here` says that the registration is of the meeting that was searched. Who is still to be placed has no
+    /// A person found. `here` says that the registration is of the meeting that was searched. Who is still to be placed has no
     /// registration: it is the one that a check-in or a placing will make of their application.
     struct Hit {
         pub registration: String,
@@ -92,28 +93,26 @@ views! {
         pub name: String,
         pub organisation: Option<String>,
         pub kind: Option<String>,
-        pub state: String,
+        pub state: HitState,
         pub meeting: String,
         pub city: Option<String>,
         pub here: bool,
         pub arrived_at: Option<String>,
     }
 
-    /// What a search everywhere found. `kind` is `person` (`id` a registration, `detail` the organisation) or `organisation`
-    /// (`detail` the code of its kind); `meeting` is where to look at them, null while they have none.
+    /// What a search everywhere found. Of a person `id` is a registration and `detail` the organisation, of an
+    /// organisation `detail` is the code of its kind; `meeting` is where to look at them, null while they have none.
     struct Found {
-        pub kind: String,
+        pub kind: FoundKind,
         pub id: String,
         pub name: String,
         pub detail: String,
         pub meeting: Option<String>,
     }
 
-    /// The answer at the door. `outcome` is `admitted already other_meeting waiting_list not_selected undecided
-    /// withdrawn several unknown`, for a walk-in also `needs_notice`, for an undo `undone` or `not_in`. `to_place` says
-    /// of an undecided one that they applied and are on the list of no meeting yet.
+    /// The answer at the door. `to_place` says of an undecided one that they applied and are on the list of no meeting yet.
     struct CheckIn {
-        pub outcome: String,
+        pub outcome: Outcome,
         pub to_place: bool,
         pub registration: Option<String>,
         pub name: Option<String>,
@@ -141,7 +140,7 @@ views! {
         pub name: Option<String>,
         pub at: String,
         pub device: String,
-        pub method: String,
+        pub method: Word<CheckInMethod>,
         /// The meeting's day, where `at` is on another: the laptop's clock was wrong, or it was entered later.
         pub meeting_day: Option<String>,
     }
@@ -152,18 +151,18 @@ views! {
         pub operation: Option<String>,
     }
 
-    /// What the walk-in form asks. `notice` is the channel by which the privacy notice was given:
-    /// `shown read_aloud printed`; without it nothing is saved.
+    /// What the walk-in form asks. `notice` is the channel by which the privacy notice was given; without it nothing is
+    /// saved.
     struct WalkInForm {
         pub name: String,
         pub organisation: String,
         pub kind: Option<String>,
         pub role: Option<String>,
-        pub category: Option<String>,
+        pub category: Option<Word<Category>>,
         pub phone: Option<String>,
         pub email: Option<String>,
-        /// `K E belirtmedi`, null for not asked.
-        pub sex: Option<String>,
-        pub notice: Option<String>,
+        /// Null for not asked.
+        pub sex: Option<Word<Sex>>,
+        pub notice: Option<Word<NoticeGiven>>,
     }
 }

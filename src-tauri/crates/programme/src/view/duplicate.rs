@@ -1,18 +1,19 @@
 //! Two records that look alike, what people decided about them, and what a join took over.
 
 use super::*;
+use domain::check_in::HitState;
+use domain::duplicate::{Decision, DuplicatesOf, Reason};
 
 views! {
-    /// `of` is `people organisations`. The pairs that nobody has decided on, the likeliest first and those that were put
+    /// The pairs that nobody has decided on, the likeliest first and those that were put
     /// off last; and the joins that stand.
     struct Duplicates {
-        pub of: String,
+        pub of: DuplicatesOf,
         pub pairs: Vec<Pair>,
         pub joined: Vec<JoinedPair>,
     }
 
-    /// `score` from 0 to 1. `reasons`: `same_name similar_name same_phone same_email same_organisation
-    /// similar_organisation short_name abbreviation shortened`.
+    /// `score` from 0 to 1.
     struct Pair {
         pub pair: String,
         pub a: String,
@@ -20,7 +21,7 @@ views! {
         pub a_name: String,
         pub b_name: String,
         pub score: f64,
-        pub reasons: Vec<String>,
+        pub reasons: Vec<Reason>,
         /// Somebody has looked at it and put it off.
         pub later: bool,
     }
@@ -66,7 +67,7 @@ views! {
         pub meeting: String,
         pub city: Option<String>,
         pub date: Option<String>,
-        pub state: String,
+        pub state: HitState,
     }
 
     /// How two are joined: whose record is shown from then on, and which fields it takes from the other one. A field that
@@ -77,12 +78,12 @@ views! {
         pub take: Vec<String>,
     }
 
-    /// `decision` is `joined different later`; `operation` is null where it stood so already.
+    /// `operation` is null where it stood so already.
     struct PairDecided {
         pub pair: String,
         pub a: String,
         pub b: String,
-        pub decision: String,
+        pub decision: Decision,
         pub kept: Option<String>,
         /// The fields that moved.
         pub changed: Vec<Changed>,
@@ -93,6 +94,6 @@ views! {
     struct Lookalike {
         pub hit: Hit,
         pub score: f64,
-        pub reasons: Vec<String>,
+        pub reasons: Vec<Reason>,
     }
 }

@@ -1,6 +1,10 @@
 //! The programme file with its backups, and this laptop.
 
 use super::*;
+use domain::settings::{DeskList, Language, Role, Theme};
+use domain::slots::Slots;
+use domain::target::Metric;
+use domain::words::Word;
 
 views! {
     struct Created {
@@ -17,7 +21,7 @@ views! {
     }
 
     struct CreatedTarget {
-        pub metric: String,
+        pub metric: Word<Metric>,
         pub value: u32,
         pub source: Option<String>,
     }
@@ -39,8 +43,7 @@ views! {
         pub damaged_files: Vec<String>,
         /// What differs from the log's replay, by its name in the file.
         pub differs: Vec<String>,
-        /// `authentic not_authenticated damaged`
-        pub slots: String,
+        pub slots: Slots,
     }
 
     struct Backup {
@@ -94,14 +97,13 @@ views! {
     }
 
     /// Settings of this laptop, outside the programme file; no personal data.
-    /// `language` is `tr en`; `theme` `system light dark high_contrast`; `text_size` 100 125 150 200 (percent);
-    /// `role` `facilitator coordinator`; `desk_list` `hidden shown`.
     struct Settings {
-        pub language: String,
-        pub theme: String,
+        pub language: Language,
+        pub theme: Theme,
+        /// In percent.
         pub text_size: u32,
-        pub role: String,
-        pub desk_list: String,
+        pub role: Role,
+        pub desk_list: DeskList,
         /// Who reads applications on this laptop; empty while nobody has said so.
         #[serde(default)]
         pub reader: String,

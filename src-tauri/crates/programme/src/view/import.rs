@@ -1,6 +1,11 @@
 //! An import: how a sheet is to be read, what it holds, and the rows behind the counts.
 
 use super::*;
+use domain::application::{MatchedBy, RowState, Severity, TakenAs};
+use domain::column_map::FormKind;
+use domain::duplicate::Reason;
+use domain::sent_at::Order;
+use domain::words::Word;
 
 views! {
     /// How a sheet is to be read; everything null is guessed.
@@ -20,18 +25,18 @@ views! {
         pub mended: Vec<Mend>,
         /// Every name in capitals or small letters is written as proposed.
         pub proposed_names: bool,
-        /// `applications` when nothing is said, `selected` or `replies`.
-        pub taken_as: Option<String>,
-        /// `day_first` or `month_first`, for dates that could be read both ways.
-        pub dates: Option<String>,
+        /// Applications when nothing is said.
+        pub taken_as: Option<Word<TakenAs>>,
+        /// For dates that could be read both ways.
+        pub dates: Option<Word<Order>>,
     }
 
     /// `field` null keeps the column as an answer of the application; `drop` discards it.
     struct ColumnChoice {
         pub heading: String,
         pub field: Option<String>,
-        /// Of the column with the times of sending: `day_first` or `month_first`, where that was chosen by hand, too.
-        pub dates: Option<String>,
+        /// Of the column with the times of sending, where that was chosen by hand, too.
+        pub dates: Option<Word<Order>>,
     }
 
     /// Text that a person typed in the place of a cell, for this import.
@@ -46,14 +51,14 @@ views! {
     /// How the dates of a column are read that could be read both ways, and whether a person has said so.
     struct ImportDates {
         pub heading: String,
-        pub order: String,
+        pub order: Order,
         pub chosen: bool,
     }
 
     /// What a sheet holds and what became of it; a preview has `imported` 0 and no operation.
     struct Import {
         pub format: String,
-        pub form: String,
+        pub form: FormKind,
         pub encoding: Option<String>,
         pub delimiter: Option<String>,
         pub sheet: Option<String>,
@@ -112,27 +117,26 @@ views! {
         pub row: u32,
         pub with: String,
         pub score: f64,
-        pub reasons: Vec<String>,
+        pub reasons: Vec<Reason>,
     }
 
-    /// `severity` is `error` (the row is refused) or `warning`.
     struct ImportProblem {
         /// Of several sheets that are read together, the one of the row; null where there is one.
         pub sheet: Option<String>,
         pub row: u32,
         pub column: Option<String>,
         pub code: String,
-        pub severity: String,
+        pub severity: Severity,
         /// What stands in the cell, where it is about one.
         pub text: Option<String>,
     }
 
-    /// A row behind a count. `state` is `new same changed refused`.
+    /// A row behind a count.
     struct ImportRow {
         /// Of several sheets that are taken in together, the one that the row stands on.
         pub sheet: Option<String>,
         pub row: u32,
-        pub state: String,
+        pub state: RowState,
         pub name: Option<String>,
         pub organisation: Option<String>,
         /// It waits for a person to say which meeting.
@@ -170,8 +174,7 @@ views! {
         pub after: String,
     }
 
-    /// What a sheet says of somebody who is registered: a word of selection or of reply, before and after. `matched_by` is
-    /// `code phone name_and_organisation`.
+    /// What a sheet says of somebody who is registered: a word of selection or of reply, before and after.
     struct ImportDecision {
         pub row: u32,
         pub sheet: Option<String>,
@@ -182,7 +185,7 @@ views! {
         pub after: String,
         /// When a form was answered, where it says so.
         pub at: Option<String>,
-        pub matched_by: String,
+        pub matched_by: MatchedBy,
     }
 
     /// The sheet written back with its faults marked.

@@ -2,6 +2,8 @@
 //! look alike in `duplicate`.
 
 use super::*;
+use domain::answer::Answer;
+use domain::application::Purpose;
 use domain::plan::MeetingStatus;
 use domain::words::Word;
 
@@ -110,10 +112,8 @@ views! {
         /// Every cell as it stood in the sheet.
         pub as_typed: Vec<AnswerItem>,
         pub wishes: Vec<String>,
-        /// `yes no unknown`
-        pub notice: Option<String>,
-        /// Purpose and `yes no unknown`.
-        pub consents: Vec<AnswerItem>,
+        pub notice: Option<Word<Answer>>,
+        pub consents: Vec<ConsentItem>,
         pub file: Option<String>,
         pub row: Option<u32>,
         pub route: Option<u32>,
@@ -122,6 +122,12 @@ views! {
     struct AnswerItem {
         pub question: String,
         pub answer: String,
+    }
+
+    /// What somebody was asked to consent to, and what they said.
+    struct ConsentItem {
+        pub question: Word<Purpose>,
+        pub answer: Word<Answer>,
     }
 
     struct PointsItem {

@@ -3,7 +3,7 @@
 use super::*;
 use domain::attachment::AttachmentKind;
 use domain::checklist::ChecklistState;
-use domain::plan::MeetingStatus;
+use domain::plan::{Derived, DossierPart, MeetingStatus};
 use domain::words::Word;
 
 views! {
@@ -30,10 +30,10 @@ views! {
         /// The last day for a reply, `YYYY-MM-DD`.
         pub reply_by: Option<String>,
         pub readiness: Readiness,
-        /// What follows from the facts and is stored nowhere: `call_open call_closed selected ready today held`.
-        pub derived: Vec<String>,
-        /// What the dossier of a meeting that is over still lacks, of what is kept here: `agenda attendance_list photos`.
-        pub dossier_missing: Vec<String>,
+        /// What follows from the facts and is stored nowhere.
+        pub derived: Vec<Derived>,
+        /// What the dossier of a meeting that is over still lacks, of what is kept here.
+        pub dossier_missing: Vec<DossierPart>,
     }
 
     /// How far the checklist of a meeting is; what is not needed does not count. `open` is the first line that is open.
@@ -107,8 +107,7 @@ views! {
         pub overlaps: bool,
     }
 
-    /// A line of the checklist. `item` is `venue visibility pack equipment catering access`, null for a line of the meeting's
-    /// own; `state` is `open done not_needed`; `suggested` says that the facts speak for done while it is open.
+    /// A line of the checklist. `item` is the code of a line that every meeting has, null for one of the meeting's own; `suggested` says that the facts speak for done while it is open.
     struct ChecklistLine {
         pub line: String,
         pub item: Option<String>,
@@ -119,7 +118,7 @@ views! {
         pub suggested: bool,
     }
 
-    /// A file of a meeting. `kind` is `photo paper`.
+    /// A file of a meeting.
     struct AttachmentItem {
         pub attachment: String,
         pub kind: Word<AttachmentKind>,

@@ -1,6 +1,8 @@
 //! What is printed or written out: sheets, letters, the call list and the selection minutes.
 
 use super::*;
+use domain::letter::{Blank, LetterKind};
+use domain::settings::Language;
 
 views! {
     /// A file that was written.
@@ -13,7 +15,7 @@ views! {
         pub warnings: Vec<String>,
     }
 
-    /// The letters of a meeting. `missing` are facts that texts name and that are not set: `question_email signatory_name …`.
+    /// The letters of a meeting. `missing` are facts that texts name and that are not set.
     struct Letters {
         pub kinds: Vec<LettersItem>,
         /// `YYYY-MM-DD`
@@ -21,10 +23,10 @@ views! {
         pub missing: Vec<String>,
     }
 
-    /// `kind` is `invitation selected waiting not_selected reminder changed cancelled thanks`. `written_at` is when such
+    /// `written_at` is when such
     /// letters were last written for the meeting, and `written` how many.
     struct LettersItem {
-        pub kind: String,
+        pub kind: LetterKind,
         pub recipients: u32,
         pub without_email: u32,
         pub written_at: Option<String>,
@@ -39,13 +41,13 @@ views! {
         pub email: Option<String>,
         pub subject: String,
         pub text: String,
-        pub missing: Vec<String>,
+        pub missing: Vec<Blank>,
     }
 
     /// What a letter says; `own` where the team wrote it, with the bundled text to go back to.
     struct LetterTextItem {
-        pub kind: String,
-        pub language: String,
+        pub kind: LetterKind,
+        pub language: Language,
         pub subject: String,
         pub body: String,
         pub own: bool,
@@ -56,7 +58,7 @@ views! {
     /// What was written. `without_email` are those who get paper only; `left_over` are letters of an earlier run in the same
     /// folder that nobody gets any more.
     struct LettersWritten {
-        pub kind: String,
+        pub kind: LetterKind,
         pub letters: u32,
         pub merge_sheet: Option<String>,
         pub calendar: Option<String>,

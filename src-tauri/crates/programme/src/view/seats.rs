@@ -1,8 +1,12 @@
 //! Who has a seat at a meeting and what they replied.
 
 use super::*;
+use domain::answer::Sex;
+use domain::call::Priority;
+use domain::registration::Channel;
 use domain::registration::Reply;
 use domain::registration::WithdrawnBy;
+use domain::selection::Reason;
 use domain::words::Word;
 
 views! {
@@ -19,42 +23,37 @@ views! {
         pub operation: Option<String>,
     }
 
-    /// By what the seats are given. `seats` are those for applicants; `priorities` are `points first_time same_province`,
-    /// the weightiest first.
+    /// By what the seats are given. `seats` are those for applicants; `priorities` stand with the weightiest first.
     struct SelectionRules {
         pub seats: u32,
         pub per_organisation: u32,
         pub quotas: Vec<Quota>,
         pub balance: Vec<BalanceGoal>,
-        pub priorities: Vec<String>,
+        pub priorities: Vec<Priority>,
     }
 
-    /// A share of the seats that is meant for a sex (`K E`), and how many seats it makes.
+    /// A share of the seats that is meant for a sex, and how many seats it makes.
     struct BalanceGoal {
-        pub sex: String,
+        pub sex: Sex,
         pub percent: u32,
         pub seats: u32,
     }
 
-    /// `rank` counts from 1, null for who is not in the running. `reasons` are `order priority quota balance
-    /// second_seat invited by_hand substitute arrived` of a seat, `full per_organisation priority quota balance by_hand` of the
-    /// waiting list, `not_eligible incomplete withdrawn
-    /// not_coming by_hand` of neither; `said` is the sentence of who decided by hand.
+    /// `rank` counts from 1, null for who is not in the running. `said` is the sentence of who decided by hand.
     struct SelectionItem {
         pub registration: String,
         pub name: Option<String>,
         pub organisation: Option<String>,
         pub kind: Option<String>,
         pub group: Option<String>,
-        /// `K E belirtmedi sorulmadi`
-        pub sex: Option<String>,
+        pub sex: Option<Word<Sex>>,
         /// In hundredths of a point.
         pub points: Option<u32>,
         pub first_time: bool,
         pub same_province: bool,
         pub reply: Word<Reply>,
         pub rank: Option<u32>,
-        pub reasons: Vec<String>,
+        pub reasons: Vec<Reason>,
         pub said: Option<String>,
     }
 
@@ -103,7 +102,7 @@ views! {
         pub registration: RegistrationItem,
         pub phone: Option<String>,
         pub email: Option<String>,
-        pub channel: Option<String>,
+        pub channel: Option<Word<Channel>>,
         pub at: Option<String>,
         pub note: Option<String>,
         /// Whose seat it was, by name.

@@ -1,6 +1,11 @@
 //! The plan and how far it is: routes, stops, targets, a change of plan and what it did.
 
 use super::*;
+use domain::attention::{AttentionKind, SpokenOf};
+use domain::holiday;
+use domain::plan::{PlanColumn, PlanKind};
+use domain::target::{Metric, Scope, Status};
+use domain::words::Word;
 
 views! {
     /// The programme at a glance: plan against actual.
@@ -18,13 +23,13 @@ views! {
         pub attention: Vec<AttentionItem>,
     }
 
-    /// What somebody should look at. `kind` is `hidden_in_use`: `what` (`meeting stop route venue person organisation`) was
-    /// taken out of sight by the laptop `device` at `at`, and stays because people are registered for it or came. `meeting`
-    /// is where to look at it. `written_twice`: the file of the laptop `device` was copied, and both have written as that
-    /// laptop since `at`. `older_file`: `name` changes that this laptop has written are not in the file.
+    /// What somebody should look at. Of what is hidden and in use: `what` was taken out of sight by the laptop `device`
+    /// at `at`, and stays because people are registered for it or came; `meeting` is where to look at it. Of what was written
+    /// twice: the file of the laptop `device` was copied, and both have written as that laptop since `at`. Of an older file:
+    /// `name` changes that this laptop has written are not in it.
     struct AttentionItem {
-        pub kind: String,
-        pub what: Option<String>,
+        pub kind: AttentionKind,
+        pub what: Option<SpokenOf>,
         pub id: Option<String>,
         pub name: Option<String>,
         pub meeting: Option<String>,
@@ -62,17 +67,16 @@ views! {
         pub city: Option<String>,
     }
 
-    /// `status` is `reached`, `not_reached` or `not_measurable`; `source` is the announcement's own sentence. `possible` is
+    /// `source` is the announcement's own sentence. `possible` is
     /// the most that it can still come to; where that is not enough, `would_do` at each meeting ahead would be.
     struct TargetItem {
         pub target: String,
-        /// `programme route meeting`
-        pub scope: String,
-        pub metric: String,
+        pub scope: Word<Scope>,
+        pub metric: Word<Metric>,
         pub unit: Option<String>,
         pub value: u32,
         pub actual: u32,
-        pub status: String,
+        pub status: Status,
         pub possible: Option<u32>,
         pub would_do: Option<u32>,
         pub source: Option<String>,
@@ -81,7 +85,7 @@ views! {
 
     /// What was announced and what the list gives: 30 and 29.
     struct Discrepancy {
-        pub metric: String,
+        pub metric: Word<Metric>,
         pub announced: u32,
         pub listed: u32,
         pub source: Option<String>,
@@ -142,7 +146,7 @@ views! {
     }
 
     /// What a change of plan did, or would do. `needs_reason` says that it changes a plan that had been set. `touched` counts the registrations that have to be told; `warnings` are codes of what is
-    /// worth a look, those of days once more in `warned`; `left` says whose registration a merge did not move: `checked_in already_there`.
+    /// worth a look, those of days once more in `warned`; `left` says whose registration a merge did not move.
     #[derive(Default)]
     struct PlanChange {
         pub changed: Vec<PlanChanged>,
@@ -158,18 +162,16 @@ views! {
     struct PlanChanged {
         pub meeting: Option<String>,
         pub stop: Option<String>,
-        /// `date start end status merged_into route position plate`
-        pub column: String,
+        pub column: PlanColumn,
         pub before: Option<String>,
         pub after: Option<String>,
     }
 
-    /// What is worth a look about the day of a meeting: `holiday eve ramadan_evening friday_noon same_day past
-    /// calendar_missing`; a day that has a name says it.
+    /// What is worth a look about the day of a meeting; a day that has a name says it.
     struct DateWarning {
         pub meeting: String,
         pub date: String,
-        pub code: String,
+        pub code: holiday::DateWarning,
         pub name_tr: Option<String>,
         pub name_en: Option<String>,
     }
@@ -178,8 +180,7 @@ views! {
     /// apart.
     struct Deviation {
         pub deviation: String,
-        /// `edit shift move postpone cancel reopen move_stop split merge add_stop remove_stop`
-        pub kind: String,
+        pub kind: Word<PlanKind>,
         pub meeting: Option<String>,
         pub route: Option<u32>,
         pub stop: Option<u32>,
@@ -195,8 +196,8 @@ views! {
 
     /// One thing that a deviation says: where another meeting is meant, by its city.
     struct DeviationChange {
-        /// `date start end status venue merged_into route position plate meetings stops`; a plate is said by its city.
-        pub column: String,
+        /// A plate is said by its city.
+        pub column: PlanColumn,
         pub planned: Option<String>,
         pub done: Option<String>,
     }

@@ -91,7 +91,7 @@ pub(crate) fn as_it_stands(reader: &Reader, meeting: MeetingId) -> Result<(Strin
             });
             let reasons = match decided {
                 Some(decided) => decided.reasons.iter().map(|it| it.word()).collect(),
-                None => it.reasons.iter().map(String::as_str).collect::<Vec<_>>(),
+                None => it.reasons.iter().map(|it| it.word()).collect::<Vec<_>>(),
             };
             all.push(RoundPlace {
                 registration: id,

@@ -201,7 +201,7 @@ fn everybody_agrees(story: &Story, order: Order) -> Result<(), TestCaseError> {
     let pairs = laptops[0].read(|reader| reader.pairs());
     let joins: Vec<Join> = pairs
         .iter()
-        .filter(|it| it.decision == Some(Decision::Joined))
+        .filter(|it| it.decision == Some(Decision::Joined.into()))
         .map(|it| Join {
             a: it.a,
             b: it.b,

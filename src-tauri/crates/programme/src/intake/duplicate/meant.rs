@@ -1,5 +1,6 @@
 //! Which two records are meant: both people or both organisations.
 
+use domain::duplicate::DuplicatesOf as Of;
 use domain::ids::{OrganisationId, PersonId, RegistrationId, of_its_nature};
 use domain::noun::{Column, Noun, organisation, person};
 use domain::registration::is_code;
@@ -9,59 +10,32 @@ use uuid::Uuid;
 use crate::base::error::{Error, Result, invalid};
 use crate::known::likeness::ordered;
 
-/// Of which kind two records are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Of {
-    People,
-    Organisations,
+pub(super) fn of_named(word: &str) -> Result<Of> {
+    Of::from_word(word).ok_or(invalid("duplicates_of_unknown", "of"))
 }
 
-impl Of {
-    pub(super) fn named(word: &str) -> Result<Of> {
-        match word {
-            "people" => Ok(Of::People),
-            "organisations" => Ok(Of::Organisations),
-            _ => Err(invalid("duplicates_of_unknown", "of")),
-        }
-    }
-
-    pub(super) fn word(self) -> &'static str {
-        match self {
-            Of::People => "people",
-            Of::Organisations => "organisations",
-        }
-    }
-
-    pub(super) fn noun(self) -> Noun {
-        match self {
-            Of::People => Noun::Person,
-            Of::Organisations => Noun::Organisation,
-        }
-    }
-
-    /// What is compared and can be taken over, as it is called.
-    pub(super) fn fields(self) -> &'static [(&'static str, Column)] {
-        match self {
-            Of::People => &[
-                ("name", person::NAME),
-                ("phone", person::PHONE),
-                ("email", person::EMAIL),
-                ("sex", person::SEX),
-                ("access_need", person::ACCESS_NEED),
-                ("meal_need", person::MEAL_NEED),
-            ],
-            Of::Organisations => &[
-                ("name", organisation::NAME),
-                ("short_name", organisation::SHORT_NAME),
-                ("kind", organisation::KIND),
-                ("province", organisation::PLATE),
-                ("district", organisation::DISTRICT),
-                ("branch_of", organisation::BRANCH_OF),
-                ("themes", organisation::THEMES),
-                ("web", organisation::WEB),
-                ("sensitive", organisation::SENSITIVE),
-            ],
-        }
+/// What is compared and can be taken over, as it is called.
+pub(super) fn fields_of(of: Of) -> &'static [(&'static str, Column)] {
+    match of {
+        Of::People => &[
+            ("name", person::NAME),
+            ("phone", person::PHONE),
+            ("email", person::EMAIL),
+            ("sex", person::SEX),
+            ("access_need", person::ACCESS_NEED),
+            ("meal_need", person::MEAL_NEED),
+        ],
+        Of::Organisations => &[
+            ("name", organisation::NAME),
+            ("short_name", organisation::SHORT_NAME),
+            ("kind", organisation::KIND),
+            ("province", organisation::PLATE),
+            ("district", organisation::DISTRICT),
+            ("branch_of", organisation::BRANCH_OF),
+            ("themes", organisation::THEMES),
+            ("web", organisation::WEB),
+            ("sensitive", organisation::SENSITIVE),
+        ],
     }
 }
 

@@ -1,5 +1,6 @@
 //! A record as it is shown beside another one: its fields, and what stands around it.
 
+use domain::check_in::HitState;
 use std::collections::{BTreeMap, HashSet};
 
 use domain::body::Value;
@@ -9,12 +10,12 @@ use domain::province;
 use store::Reader;
 use uuid::Uuid;
 
-use super::meant::Of;
 use crate::base::error::Result;
 use crate::base::input::As;
 use crate::known::standing::{by_name, standing_of};
 use crate::known::which::shown_of;
 use crate::view;
+use domain::duplicate::DuplicatesOf as Of;
 
 /// What stands around a record. Of a joined one, what stands around all of them.
 pub(super) fn record(reader: &Reader, of: Of, id: Uuid) -> Result<view::Record> {
@@ -48,8 +49,8 @@ pub(super) fn record(reader: &Reader, of: Of, id: Uuid) -> Result<view::Record> 
         };
         let standing = standing_of(row, reader.seats_given(meeting.id)?);
         let state = match &row.arrived_at {
-            Some(_) => "arrived",
-            None => standing.word(),
+            Some(_) => HitState::Arrived,
+            None => standing.into(),
         };
         let city = meeting.plate.and_then(province::by_plate);
         meetings
@@ -58,7 +59,7 @@ pub(super) fn record(reader: &Reader, of: Of, id: Uuid) -> Result<view::Record> 
                 meeting: meeting.id.to_string(),
                 city: city.map(|it| it.name.to_owned()),
                 date: meeting.date.clone(),
-                state: state.to_owned(),
+                state,
             });
     }
     Ok(view::Record {

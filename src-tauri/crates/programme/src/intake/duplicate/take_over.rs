@@ -1,5 +1,6 @@
 //! What a join takes over from the other record, and which joins have made two records one.
 
+use super::meant::fields_of;
 use std::collections::{HashMap, VecDeque};
 
 use domain::body::Value;
@@ -9,12 +10,12 @@ use domain::noun::{Column, organisation, pair};
 use store::{Decision, PairRow, Reader, Tx};
 use uuid::Uuid;
 
-use super::meant::Of;
 use super::record::text_of;
 use crate::base::error::{Error, Result};
 use crate::known::history::before_handed_on;
 use crate::known::likeness::is_empty;
 use crate::view;
+use domain::duplicate::DuplicatesOf as Of;
 
 /// What the kept record does not have, and what was chosen, it takes from the other one.
 pub(super) fn take_over(
@@ -25,16 +26,16 @@ pub(super) fn take_over(
     take: &[String],
 ) -> Result<Vec<view::Changed>> {
     for field in take {
-        if !of.fields().iter().any(|it| it.0 == field) {
+        if !fields_of(of).iter().any(|it| it.0 == field) {
             return Err(Error::FieldUnknown {
                 field: field.clone(),
-                known: of.fields().iter().map(|it| it.0).collect(),
+                known: fields_of(of).iter().map(|it| it.0).collect(),
             });
         }
     }
     let mut set = Set::of(of.noun(), kept);
     let mut changed = Vec::new();
-    for (field, column) in of.fields() {
+    for (field, column) in fields_of(of) {
         let value = |id| -> Result<Value> {
             let held = tx.register(*column, id)?;
             Ok(held.map_or(Value::Null, |(value, ..)| value))
@@ -68,7 +69,7 @@ pub(super) fn put_back_handed_on(
     let other = if kept == join.a { join.b } else { join.a };
     let mut set = Set::of(of.noun(), kept);
     let mut changed = Vec::new();
-    for (_, column) in of.fields() {
+    for (_, column) in fields_of(of) {
         let Some(before) = before_handed_on(tx, *column, kept, other, operations)? else {
             continue;
         };
@@ -90,7 +91,7 @@ pub(super) fn moved(
     before: &Value,
     after: &Value,
 ) -> Result<Option<view::Changed>> {
-    let Some((field, _)) = of.fields().iter().find(|it| it.1 == column) else {
+    let Some((field, _)) = fields_of(of).iter().find(|it| it.1 == column) else {
         return Ok(None);
     };
     Ok(Some(view::Changed {
@@ -103,7 +104,7 @@ pub(super) fn moved(
 /// Of the joins that make the two one, the last that was made on the shortest way between them.
 pub(super) fn last_join_between(reader: &Reader, a: Uuid, b: Uuid) -> Result<Option<PairRow>> {
     let mut joins = reader.pairs()?;
-    joins.retain(|it| it.decision == Some(Decision::Joined) && it.a != it.b);
+    joins.retain(|it| it.decision == Some(Decision::Joined.into()) && it.a != it.b);
     let Some(way) = way_between(&joins, a, b) else {
         return Ok(None);
     };
@@ -164,10 +165,10 @@ mod tests {
     fn joins(pairs: &[(u128, u128)]) -> Vec<PairRow> {
         let join = |(a, b): &(u128, u128)| PairRow {
             id: id(a * 1_000 + b),
-            of: "people".into(),
+            of: Some(Of::People.into()),
             a: id(*a),
             b: id(*b),
-            decision: Some(Decision::Joined),
+            decision: Some(Decision::Joined.into()),
             kept: None,
         };
         pairs.iter().map(join).collect()

@@ -3,12 +3,14 @@
 
 use chrono::{DateTime, Utc};
 use documents::spreadsheet::{Row, Sheet};
+use domain::application::{MatchedBy, TakenAs};
 use domain::column_map::{ColumnMap, Use, column_letter};
 use domain::field::Field;
 use domain::organisation::fold_organisation;
 use domain::registration::{Reply, Selection, is_code};
 use domain::turkish::{fold, tidy};
 use domain::verb::Verb;
+use domain::words::Word;
 use domain::{contact, sent_at, team_list, wish};
 use store::{Reader, RegistrationRow};
 
@@ -30,11 +32,11 @@ pub(super) enum Kind {
 impl Kind {
     /// `None` for a sheet of applications.
     pub(super) fn of(options: &view::ImportOptions) -> Result<Option<Kind>> {
-        match options.taken_as.as_deref() {
-            None | Some("applications") => Ok(None),
-            Some("selected") => Ok(Some(Kind::Selected)),
-            Some("replies") => Ok(Some(Kind::Replies)),
-            Some(_) => Err(invalid("import_as_unknown", "as")),
+        match options.taken_as.as_ref().map(Word::known) {
+            None | Some(Some(TakenAs::Applications)) => Ok(None),
+            Some(Some(TakenAs::Selected)) => Ok(Some(Kind::Selected)),
+            Some(Some(TakenAs::Replies)) => Ok(Some(Kind::Replies)),
+            Some(None) => Err(invalid("import_as_unknown", "as")),
         }
     }
 
@@ -90,7 +92,7 @@ pub(super) struct Line {
     pub(super) registration: RegistrationRow,
     pub(super) said: Said,
     pub(super) at: Option<DateTime<Utc>>,
-    pub(super) matched_by: &'static str,
+    pub(super) matched_by: MatchedBy,
 }
 
 /// What is wrong with a row, and the column where it shows.

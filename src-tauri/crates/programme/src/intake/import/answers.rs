@@ -2,6 +2,8 @@
 //! form. A row finds its registration by the code, then by the telephone, then by name and organisation; whoever is not
 //! found, or found twice, is named and left to a person.
 
+use domain::application::RowState;
+use domain::words::Word;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -190,14 +192,14 @@ fn refuse(
         row: number,
         column: heading,
         code: code.to_owned(),
-        severity: Severity::Error.word().to_owned(),
+        severity: Severity::Error,
         text: at.map(|at| shown(row.cell(at))),
     });
     let some = |text: String| (!text.is_empty()).then_some(text);
     show(
         answer,
         (sheet.sheet.clone(), number),
-        "refused",
+        RowState::Refused,
         some(reading.name(row)),
         some(reading.text(row, Field::Organisation)),
     );
@@ -206,7 +208,7 @@ fn refuse(
 fn show(
     answer: &mut view::Import,
     (sheet, row): (Option<String>, u32),
-    state: &str,
+    state: RowState,
     name: Option<String>,
     organisation: Option<String>,
 ) {
@@ -214,7 +216,7 @@ fn show(
         answer.list.push(view::ImportRow {
             sheet,
             row,
-            state: state.to_owned(),
+            state,
             name,
             organisation,
             to_place: false,
@@ -284,7 +286,8 @@ fn replied(
     for line in &lines {
         last.insert(line.registration.id, line.row);
     }
-    let mut stands: HashMap<RegistrationId, (Option<String>, Option<String>)> = HashMap::new();
+    let mut stands: HashMap<RegistrationId, (Option<String>, Option<Word<Channel>>)> =
+        HashMap::new();
     let mut seats: HashMap<MeetingId, bool> = HashMap::new();
     let mut written = Vec::new();
     for line in lines {
@@ -302,7 +305,7 @@ fn replied(
         // Times are kept in one form, so that their order is that of their texts.
         let is_older = match (line.at, &at) {
             (Some(now), Some(then)) => time_text(now) < *then,
-            (None, _) => channel.as_deref() != Some(Channel::Form.word()),
+            (None, _) => channel != Some(Channel::Form.into()),
             (Some(_), None) => false,
         };
         let has_seat = standing_of(row, seats[&meeting]) == Standing::Expected;
@@ -341,11 +344,11 @@ fn settle(answer: &mut view::Import, line: &Line, is_written: Result<bool, &'sta
     let state = match is_written {
         Ok(true) => {
             answer.changed += 1;
-            "changed"
+            RowState::Changed
         }
         Ok(false) => {
             answer.same += 1;
-            "same"
+            RowState::Same
         }
         Err(code) => {
             answer.refused += 1;
@@ -354,15 +357,15 @@ fn settle(answer: &mut view::Import, line: &Line, is_written: Result<bool, &'sta
                 row: line.row,
                 column: None,
                 code: code.to_owned(),
-                severity: Severity::Error.word().to_owned(),
+                severity: Severity::Error,
                 text: None,
             });
-            "refused"
+            RowState::Refused
         }
     };
     let at = (line.sheet.clone(), line.row);
     show(answer, at, state, name, organisation);
-    if state == "changed" {
+    if state == RowState::Changed {
         let before = match line.said {
             Said::Selection(_) => row.selection.on_the_wire(),
             Said::Reply(_) => row.reply.on_the_wire(),
@@ -376,7 +379,7 @@ fn settle(answer: &mut view::Import, line: &Line, is_written: Result<bool, &'sta
             before: before.to_owned(),
             after: line.said.word().to_owned(),
             at: line.at.map(|at| local_text(&time_text(at))),
-            matched_by: line.matched_by.to_owned(),
+            matched_by: line.matched_by,
         });
     }
 }
@@ -387,7 +390,7 @@ fn warn(answer: &mut view::Import, line: &Line, code: &str) {
         row: line.row,
         column: None,
         code: code.to_owned(),
-        severity: Severity::Warning.word().to_owned(),
+        severity: Severity::Warning,
         text: None,
     });
 }

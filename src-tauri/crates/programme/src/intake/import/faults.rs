@@ -1,5 +1,6 @@
 //! A sheet written back with its faults marked, for whoever has to mend it at the source. What may not be kept is not in it.
 
+use domain::application::Severity;
 use std::path::Path;
 
 use documents::faults::{self, Fault, FaultRow, FaultSheet};
@@ -62,7 +63,7 @@ impl Programme {
                 column: problem.column.as_ref().and_then(|heading| {
                     kept.iter().position(|at| columns[*at].heading == *heading)
                 }),
-                is_error: problem.severity == "error",
+                is_error: problem.severity == Severity::Error,
                 text: words.text(&format!("row-problem-{}", problem.code.replace('_', "-"))),
             });
             rows.push(FaultRow {

@@ -1,6 +1,7 @@
 //! Whom a row of such a sheet means among those who are registered: by the code, then by the telephone, then by name and
 //! organisation. Whoever is not found, or found twice, is left to a person.
 
+use domain::application::MatchedBy;
 use std::collections::HashMap;
 
 use domain::ids::{MeetingId, RegistrationId};
@@ -61,9 +62,9 @@ impl Registered {
     }
 
     /// The one registration that is meant, and by what it was found.
-    pub(super) fn find(&self, who: &Who) -> Result<(&RegistrationRow, &'static str), &'static str> {
+    pub(super) fn find(&self, who: &Who) -> Result<(&RegistrationRow, MatchedBy), &'static str> {
         if let Some(at) = who.code.as_ref().and_then(|it| self.by_code.get(it)) {
-            return Ok((&self.rows[*at], "code"));
+            return Ok((&self.rows[*at], MatchedBy::Code));
         }
         let there = |at: &&usize| {
             let meeting = self.rows[**at].meeting;
@@ -91,7 +92,7 @@ impl Registered {
             .copied()
             .collect();
         match by_phone.as_slice() {
-            [one] => return Ok((&self.rows[*one], "phone")),
+            [one] => return Ok((&self.rows[*one], MatchedBy::Phone)),
             [] => {}
             several => {
                 let same: Vec<usize> = several
@@ -100,7 +101,7 @@ impl Registered {
                     .copied()
                     .collect();
                 if let [one] = same.as_slice() {
-                    return Ok((&self.rows[*one], "phone"));
+                    return Ok((&self.rows[*one], MatchedBy::Phone));
                 }
             }
         }
@@ -114,7 +115,7 @@ impl Registered {
             false => named.iter().filter(of_organisation).copied().collect(),
         };
         match found.as_slice() {
-            [one] => Ok((&self.rows[*one], "name_and_organisation")),
+            [one] => Ok((&self.rows[*one], MatchedBy::NameAndOrganisation)),
             [] => Err("not_registered"),
             _ => Err("several_registered"),
         }
@@ -162,7 +163,7 @@ mod tests {
         }
     }
 
-    fn found(all: &Registered, who: &Who) -> Result<(u128, &'static str), &'static str> {
+    fn found(all: &Registered, who: &Who) -> Result<(u128, MatchedBy), &'static str> {
         let found = all.find(who);
         found.map(|(row, by)| (row.id.0.as_u128(), by))
     }
@@ -172,11 +173,11 @@ mod tests {
         let all = registered();
         let mut by_code = who("Ayşe Işık", "Umut Derneği");
         by_code.code = Some(format!("{:016}", 3));
-        assert_eq!(found(&all, &by_code), Ok((3, "code")));
+        assert_eq!(found(&all, &by_code), Ok((3, MatchedBy::Code)));
         by_code.code = Some(format!("{:016}", 99));
         assert_eq!(
             found(&all, &by_code),
-            Ok((1, "name_and_organisation")),
+            Ok((1, MatchedBy::NameAndOrganisation)),
             "nobody has this code: the row has more to say"
         );
     }
@@ -189,8 +190,8 @@ mod tests {
             ..who(name, "")
         };
         for (name, expected) in [
-            ("ISIK AYSE", Ok((1, "phone"))),
-            ("İlker Şahin", Ok((2, "phone"))),
+            ("ISIK AYSE", Ok((1, MatchedBy::Phone))),
+            ("İlker Şahin", Ok((2, MatchedBy::Phone))),
             ("Hasan Kaya", Err("not_registered")),
             // Whoever writes no name may be any of the office.
             ("", Err("not_registered")),
@@ -199,7 +200,7 @@ mod tests {
         }
         assert_eq!(
             found(&all, &with("+905000000001", "")),
-            Ok((3, "phone")),
+            Ok((3, MatchedBy::Phone)),
             "one person has it"
         );
     }
@@ -212,7 +213,7 @@ mod tests {
             phone: Some(OFFICE.into()),
             ..who(name, "")
         };
-        assert_eq!(found(&all, &with("Ayşe Işık")), Ok((1, "phone")));
+        assert_eq!(found(&all, &with("Ayşe Işık")), Ok((1, MatchedBy::Phone)));
         assert_eq!(found(&all, &with("Ayşe")), Err("not_registered"));
     }
 
@@ -222,13 +223,13 @@ mod tests {
         let mut ali = who("ali can", "kıyı vakfı");
         assert_eq!(found(&all, &ali), Err("several_registered"));
         ali.meetings = vec![meeting(2)];
-        assert_eq!(found(&all, &ali), Ok((4, "name_and_organisation")));
+        assert_eq!(found(&all, &ali), Ok((4, MatchedBy::NameAndOrganisation)));
         ali.organisation = fold_organisation("Umut Derneği");
         assert_eq!(found(&all, &ali), Err("not_registered"));
         ali.organisation = String::new();
         assert_eq!(
             found(&all, &ali),
-            Ok((4, "name_and_organisation")),
+            Ok((4, MatchedBy::NameAndOrganisation)),
             "an organisation that is left open excludes nobody"
         );
     }

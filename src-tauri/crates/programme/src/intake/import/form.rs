@@ -67,7 +67,7 @@ impl Columns {
             let is_open = seen.either && seen.order != Some(Order::DayFirst);
             dates = (is_open || chosen.is_some()).then(|| view::ImportDates {
                 heading: map.columns[at].heading.clone(),
-                order: order.word().to_owned(),
+                order,
                 chosen: chosen.is_some(),
             });
         }
@@ -117,19 +117,21 @@ fn choose_dates(
 ) -> Result<Option<Order>> {
     let heading = map.column_of(Field::SentAt);
     let heading = heading.map(|at| map.columns[at].heading.clone());
-    let Some(word) = options.dates.as_deref() else {
+    let Some(word) = &options.dates else {
         let of_column = |it: &&view::ColumnChoice| Some(&it.heading) == heading.as_ref();
         let chosen = choices.iter().rfind(of_column);
-        return Ok(chosen.and_then(|it| Order::from_word(it.dates.as_deref()?)));
+        return Ok(chosen.and_then(|it| it.dates.as_ref()?.known()));
     };
-    let order = Order::from_word(word).ok_or_else(|| invalid("dates_unknown", "dates"))?;
+    let order = word
+        .known()
+        .ok_or_else(|| invalid("dates_unknown", "dates"))?;
     let heading = heading.ok_or_else(|| invalid("dates_without_column", "dates"))?;
     match choices.iter_mut().rfind(|it| it.heading == heading) {
-        Some(choice) => choice.dates = Some(order.word().to_owned()),
+        Some(choice) => choice.dates = Some(order.into()),
         None => choices.push(view::ColumnChoice {
             heading,
             field: Some(Field::SentAt.word().to_owned()),
-            dates: Some(order.word().to_owned()),
+            dates: Some(order.into()),
         }),
     }
     Ok(Some(order))

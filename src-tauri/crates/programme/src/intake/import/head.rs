@@ -17,7 +17,7 @@ pub(super) fn head(sheet: &Sheet, columns: &Columns) -> view::Import {
     };
     view::Import {
         format: sheet.format.word().to_owned(),
-        form: map.form.word().to_owned(),
+        form: map.form,
         encoding: sheet.encoding.clone(),
         delimiter: sheet.delimiter.map(|it| it.to_string()),
         sheet: sheet.sheet.clone(),

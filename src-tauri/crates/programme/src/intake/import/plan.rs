@@ -1,6 +1,7 @@
 //! What a sheet would do, row by row: whether somebody is new, the same or changed, what is doubtful, what has vanished.
 //! It writes nothing.
 
+use domain::application::RowState;
 use std::collections::{HashMap, HashSet};
 
 use documents::spreadsheet::{self, Sheet};
@@ -45,7 +46,7 @@ pub(super) struct Plan {
     /// The keys of every good row, for telling next time what has vanished.
     pub(super) keys: Vec<String>,
     /// How many rows of each state were seen.
-    pub(super) shown: HashMap<&'static str, usize>,
+    pub(super) shown: HashMap<RowState, usize>,
     pub(super) answer: view::Import,
 }
 
@@ -197,7 +198,7 @@ impl Plan {
                 row: row.number,
                 column: problem.column.clone(),
                 code: problem.problem.word().to_owned(),
-                severity: problem.problem.severity().word().to_owned(),
+                severity: problem.problem.severity(),
                 text: at.map(|at| shown(text_of(at))),
             });
         }
@@ -280,14 +281,14 @@ impl Plan {
 
     fn refuse(&mut self, row: u32, name: Option<&str>, organisation: Option<&str>) {
         self.answer.refused += 1;
-        self.show(row, "refused", name, organisation, false);
+        self.show(row, RowState::Refused, name, organisation, false);
     }
 
     /// Shows a row behind its count, while there are few.
     fn show(
         &mut self,
         row: u32,
-        state: &'static str,
+        state: RowState,
         name: Option<&str>,
         organisation: Option<&str>,
         to_place: bool,
@@ -300,7 +301,7 @@ impl Plan {
         self.answer.list.push(view::ImportRow {
             sheet: None,
             row,
-            state: state.to_owned(),
+            state,
             name: name.map(str::to_owned),
             organisation: organisation.map(str::to_owned),
             to_place,
@@ -343,16 +344,16 @@ impl Plan {
             let fingerprint = it.application.fingerprint.as_str();
             let state = if at == 0 && known.is_none() {
                 self.answer.new += 1;
-                "new"
+                RowState::New
             } else if is_last && is_same && is_written {
                 self.answer.changed += 1;
-                "changed"
+                RowState::Changed
             } else if is_same || said.contains(&fingerprint) {
                 self.answer.same += 1;
-                "same"
+                RowState::Same
             } else {
                 self.answer.changed += 1;
-                "changed"
+                RowState::Changed
             };
             said.push(fingerprint);
             let (name, organisation) = (&it.application.name, &it.application.organisation);
@@ -404,7 +405,6 @@ impl Plan {
     }
 
     fn problem(&mut self, row: u32, column: Option<String>, code: &str, severity: Severity) {
-        let severity = severity.word().to_owned();
         self.answer.problems.push(view::ImportProblem {
             sheet: None,
             row,

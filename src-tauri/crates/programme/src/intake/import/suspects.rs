@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::plan::PlannedRow;
 use crate::base::error::Result;
-use crate::known::likeness::{Decided, likely, words};
+use crate::known::likeness::{Decided, likely};
 use crate::view;
 
 /// Known people come before rows, and rows in the order of the sheet.
@@ -69,7 +69,7 @@ pub(super) fn suspects(reader: &Reader, rows: &[PlannedRow]) -> Result<Vec<view:
                 With::Row(number) => format!("row {number}"),
             },
             score: it.likeness.score,
-            reasons: words(&it.likeness.reasons),
+            reasons: it.likeness.reasons.clone(),
         });
     }
     let mut suspects: Vec<view::Suspect> = suspects.into_values().collect();

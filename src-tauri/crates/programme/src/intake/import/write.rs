@@ -1,5 +1,7 @@
 //! From row to door: an application as typed, a person, an organisation, a registration.
 
+use domain::words::Word;
+use serde::Serialize;
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
@@ -25,6 +27,7 @@ use super::{SheetFile, Watch};
 use crate::base::clock::{new_id, random};
 use crate::base::error::Result;
 use crate::known::history::is_by_hand;
+use crate::view;
 use crate::write::enrol::record_organisation;
 
 struct Writer<'a> {
@@ -93,7 +96,7 @@ impl Writer<'_> {
                 .with_some(import_batch::MEETING, self.plan.given)
                 .with(import_batch::FILE_NAME, file.name.clone())
                 .with(import_batch::FILE_HASH, file.hash(self.watch)?)
-                .with(import_batch::FORM, answer.form.clone())
+                .with(import_batch::FORM, answer.form.word())
                 .with_some(import_batch::SHEET, answer.sheet.clone())
                 .with_some(import_batch::ENCODING, answer.encoding.clone())
                 .with_some(import_batch::DELIMITER, answer.delimiter.clone())
@@ -101,7 +104,7 @@ impl Writer<'_> {
                 .with(import_batch::AT, time_text(self.now))
                 .with(import_batch::ROW_KEYS, keys.join(" "))
                 .with(import_batch::FORM_KEY, self.plan.form_key.clone())
-                .with(import_batch::CHOICES, json(&self.plan.choices)),
+                .with(import_batch::CHOICES, json(&kept(&self.plan.choices))),
         )?;
         Ok(())
     }
@@ -355,4 +358,29 @@ fn list<T: serde::Serialize>(items: &[T]) -> Value {
 
 fn json(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).expect("lists of texts can always be written as JSON")
+}
+
+/// What was chosen, as it is kept in the file: a later version's word in its own letters.
+fn kept(choices: &[view::ColumnChoice]) -> Vec<Kept<'_>> {
+    let mut all = Vec::new();
+    for it in choices {
+        let view::ColumnChoice {
+            heading,
+            field,
+            dates,
+        } = it;
+        all.push(Kept {
+            heading,
+            field,
+            dates: dates.as_ref().map(Word::as_str),
+        });
+    }
+    all
+}
+
+#[derive(Serialize)]
+struct Kept<'a> {
+    heading: &'a str,
+    field: &'a Option<String>,
+    dates: Option<&'a str>,
 }

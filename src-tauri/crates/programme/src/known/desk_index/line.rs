@@ -1,5 +1,6 @@
 //! Somebody as a desk finds and shows them: a line of the index.
 
+use domain::check_in::HitState;
 use domain::ids::{MeetingId, OrganisationId, PersonId, RegistrationId, RouteId};
 use domain::province;
 use domain::registration::{Selection, Source, Standing, is_expected, standing};
@@ -9,9 +10,6 @@ use zeroize::Zeroizing;
 use super::ranks::Named;
 use crate::base::clock::local_text;
 use crate::view;
-
-/// The state of somebody who applied and is on the list of no meeting yet.
-pub(crate) const TO_PLACE: &str = "to_place";
 
 /// Where a line is looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -135,9 +133,9 @@ impl Line {
         plate: Option<u8>,
     ) -> view::Hit {
         let state = match (&self.door.arrived_at, self.standing(seats_given)) {
-            (_, None) => TO_PLACE,
-            (Some(_), Some(_)) => "arrived",
-            (None, Some(standing)) => standing.word(),
+            (_, None) => HitState::ToPlace,
+            (Some(_), Some(_)) => HitState::Arrived,
+            (None, Some(standing)) => standing.into(),
         };
         view::Hit {
             registration: self.registration.to_string(),
@@ -147,7 +145,7 @@ impl Line {
             kind: organisation
                 .filter(|_| self.is_registered())
                 .and_then(|it| it.kind.clone()),
-            state: state.to_owned(),
+            state,
             meeting: self.meeting().map(|it| it.to_string()).unwrap_or_default(),
             city: plate
                 .and_then(province::by_plate)

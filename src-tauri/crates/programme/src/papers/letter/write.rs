@@ -72,7 +72,7 @@ impl Programme {
             Run::of(&post, issued_at)
         })?;
         let mut written = view::LettersWritten {
-            kind: kind.word().to_owned(),
+            kind,
             letters: run.letters,
             merge_sheet: None,
             calendar: None,

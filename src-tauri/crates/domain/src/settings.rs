@@ -1,0 +1,23 @@
+//! What can be chosen on a laptop for itself. The first of every list is that of a new laptop.
+
+use crate::words::words;
+
+words! {
+    Language { Tr "tr", En "en" }
+}
+
+words! {
+    /// The colours of the screens.
+    #[serde(rename = "ScreenTheme")]
+    Theme { System "system", Light "light", Dark "dark", HighContrast "high_contrast" }
+}
+
+words! {
+    /// Whose screens come first.
+    Role { Coordinator "coordinator", Facilitator "facilitator" }
+}
+
+words! {
+    /// Whether the list of everybody stands beside the desk.
+    DeskList { Hidden "hidden", Shown "shown" }
+}
