@@ -4,7 +4,6 @@ overview-metric-cities = Cities reached
 overview-metric-organisations = Organisations
 overview-metric-people = People
 overview-metric-participations = Participations
-overview-metric-other = { $metric }
 overview-of = target { NUM($value) }
 overview-per-meeting = per meeting
 overview-left = { NUM($left) } to go

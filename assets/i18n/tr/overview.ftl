@@ -4,7 +4,6 @@ overview-metric-cities = Ulaşılan il
 overview-metric-organisations = Kuruluş
 overview-metric-people = Kişi
 overview-metric-participations = Katılım
-overview-metric-other = { $metric }
 overview-of = hedef { NUM($value) }
 overview-per-meeting = toplantı başına
 overview-left = { NUM($left) } kaldı

@@ -24,14 +24,19 @@ export async function devApi(asked: URLSearchParams): Promise<Api> {
   const { settings } = await api.laptop();
   await api.setSettings({
     ...settings,
-    language: asked.get("lang") ?? settings.language,
-    theme: asked.get("theme") ?? settings.theme,
+    language: word(asked.get("lang"), settings.language),
+    theme: word(asked.get("theme"), settings.theme),
     text_size: Number(asked.get("size") ?? settings.text_size),
-    role: asked.get("role") ?? settings.role,
-    desk_list: asked.get("list") ?? settings.desk_list,
+    role: word(asked.get("role"), settings.role),
+    desk_list: word(asked.get("list"), settings.desk_list),
   });
   luck.code = asked.get("fail");
   person.sheet = await person.has("basvurular_1.guzergah.xlsx");
   person.file = await person.has("aile.txt", "Aile fotoğrafı");
   return api;
+}
+
+/** What the address of the page asks for, as it is written there; the engine refuses what it does not know. */
+function word<W extends string>(asked: string | null, otherwise: W): W {
+  return (asked as W | null) ?? otherwise;
 }

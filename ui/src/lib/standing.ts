@@ -1,9 +1,10 @@
 // Where a registration stands, in words: the same on every screen.
 
-import type { RegistrationItem } from "./api";
+import type { RegistrationItem, SelectionWord, WithdrawnBy } from "./api";
 import { t } from "./i18n.svelte";
+import { wordText } from "./word";
 
-export const SELECTION: Record<string, string> = {
+export const SELECTION: Record<SelectionWord, string> = {
   undecided: "participants-selection-undecided",
   eligible: "participants-selection-eligible",
   incomplete: "participants-selection-incomplete",
@@ -13,16 +14,15 @@ export const SELECTION: Record<string, string> = {
   not_selected: "participants-selection-not-selected",
 };
 
-const WITHDRAWN: Record<string, string> = {
+const WITHDRAWN: Record<WithdrawnBy, string> = {
   by_person: "withdrawn-by-person",
   by_team: "withdrawn-by-team",
   replaced: "withdrawn-replaced",
 };
 
-/** What was decided of a seat; a word of a later version as it is. */
+/** What was decided of a seat. */
 export function selectionWord(row: RegistrationItem): string {
-  const id = SELECTION[row.selection];
-  return id ? t(id) : row.selection;
+  return wordText(SELECTION, row.selection);
 }
 
 /** How somebody stands on the list of a meeting. */
@@ -37,8 +37,7 @@ export function standing(row: RegistrationItem): string {
 export function whyWithdrawn(row: RegistrationItem): string | null {
   if (!row.withdrawn) return null;
   if (row.withdrawn_reason === "no_reply") return t("withdrawn-no-reply");
-  const id = WITHDRAWN[row.withdrawn];
-  const by = id ? t(id) : row.withdrawn;
+  const by = wordText(WITHDRAWN, row.withdrawn);
   return row.withdrawn_reason
     ? t("withdrawn-said", { by, reason: row.withdrawn_reason })
     : by;

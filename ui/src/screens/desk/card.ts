@@ -1,6 +1,6 @@
 // How each answer looks and what it says: shape, colour, words, and what to do next.
 
-import type { CheckIn } from "../../lib/api";
+import type { CheckIn, Outcome } from "../../lib/api";
 import type { Text } from "../../lib/i18n.svelte";
 import type { Card } from "./desk.svelte";
 
@@ -20,7 +20,7 @@ export type Face = {
 
 type Look = { tone: Tone; shape: Shape; title: string; hint?: string };
 
-const ANSWERS: Record<string, Look> = {
+const ANSWERS: Record<Outcome, Look> = {
   admitted: { tone: "ok", shape: "check", title: "desk-admitted" },
   already: {
     tone: "warn",
@@ -87,7 +87,7 @@ const ANSWERS: Record<string, Look> = {
 
 /** Undecided for a reason of its own: there is an application, and no meeting yet to decide for. */
 const TO_PLACE: Look = {
-  ...ANSWERS.undecided!,
+  ...ANSWERS.undecided,
   title: "desk-to-place",
   hint: "desk-to-place-hint",
 };
@@ -143,10 +143,7 @@ export function face(card: Card): Face {
     };
   }
   const { answer } = card;
-  // A word of a later version is shown as a question, never as green.
-  const look = answer.to_place
-    ? TO_PLACE
-    : (ANSWERS[answer.outcome] ?? ANSWERS.unknown!);
+  const look = answer.to_place ? TO_PLACE : ANSWERS[answer.outcome];
   return {
     outcome: answer.outcome,
     tone: look.tone,

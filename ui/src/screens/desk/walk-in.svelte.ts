@@ -3,9 +3,12 @@
 
 import {
   api,
+  type Category,
   type Kind,
   type Lookalike,
+  type NoticeGiven,
   type OrganisationItem,
+  type Sex,
   type WalkInForm,
 } from "../../lib/api";
 
@@ -30,9 +33,9 @@ export class WalkIn {
   role = $state("");
   phone = $state("");
   email = $state("");
-  sex = $state("");
-  category = $state<string>("participant");
-  notice = $state<string>("shown");
+  sex = $state<Sex | "">("");
+  category = $state<Category>("participant");
+  notice = $state<NoticeGiven>("shown");
 
   kinds = $state.raw<Kind[]>([]);
   /** Organisations that match what is typed; empty once one is taken. */
@@ -67,7 +70,7 @@ export class WalkIn {
       category: this.category,
       phone: given(this.phone),
       email: given(this.email),
-      sex: given(this.sex),
+      sex: this.sex === "" ? null : this.sex,
       notice: this.notice,
     };
   }

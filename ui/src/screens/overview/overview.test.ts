@@ -48,7 +48,7 @@ describe("the map", () => {
     expect(at(47).y).toBeGreaterThan(at(21).y);
   });
 
-  it.each([
+  it.each<[string, Partial<MeetingItem>, string]>([
     ["somebody came", { arrived: 1, date: "2026-11-20" }, "done"],
     [
       "somebody came, then it was cancelled",

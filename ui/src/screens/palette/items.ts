@@ -1,5 +1,6 @@
 // Everything that can be found: the screens of this role, the actions, the meetings, and what the programme found.
 
+import type { ScreenTheme } from "../../lib/api";
 import { NUMBERS, SCREEN_WORDS, type App } from "../../app.svelte";
 import { api, type Found, type Kind, type MeetingItem } from "../../lib/api";
 import { bothLanguages, language, t } from "../../lib/i18n.svelte";
@@ -38,7 +39,7 @@ function actions(app: App): Item[] {
     words: bothLanguages(text, args),
     run,
   });
-  const themes = {
+  const themes: Record<ScreenTheme, string> = {
     light: "palette-theme-light",
     dark: "palette-theme-dark",
     high_contrast: "palette-theme-high-contrast",
@@ -62,8 +63,8 @@ function actions(app: App): Item[] {
     action("language-en", "palette-language-en", () => {
       void app.set({ language: "en" });
     }),
-    ...Object.entries(themes).map(([theme, text]) =>
-      action(`theme-${theme}`, text, () => void app.set({ theme })),
+    ...(Object.keys(themes) as ScreenTheme[]).map((theme) =>
+      action(`theme-${theme}`, themes[theme], () => void app.set({ theme })),
     ),
     ...[100, 125, 150, 200].map((size) =>
       action(

@@ -1,6 +1,7 @@
 // Taking in an application sheet: chosen, looked at, corrected; nothing is written until the last step, and one undo
 // takes all of it back.
 
+import type { Order, TakenAs } from "../../lib/api";
 import {
   api,
   failureOf,
@@ -42,7 +43,6 @@ export const FIELDS = [
 ] as const;
 
 /** What a sheet may hold besides applications: things said of people who are registered. */
-export type TakenAs = "applications" | "selected" | "replies";
 
 /** What a column can be in such a sheet. */
 export const ANSWER_FIELDS = {
@@ -88,7 +88,7 @@ export class SheetImport {
   /** What was typed in the place of cells. */
   mended = $state.raw<Mend[]>([]);
   /** Which of day and month comes first, where somebody has said so. */
-  dates = $state<string | null>(null);
+  dates = $state<Order | null>(null);
   /** Whose rows are shown. */
   pile = $state<Pile | null>(null);
   preview = $state.raw<Import | null>(null);
@@ -234,7 +234,7 @@ export class SheetImport {
     await this.read();
   }
 
-  async setDates(order: string) {
+  async setDates(order: Order) {
     this.dates = order;
     await this.read();
   }

@@ -1,5 +1,6 @@
 // The programme's own words: kinds of organisation, their groups, themes. A bundled one is renamed, a new one has a code.
 
+import type { ThemeOf } from "../../lib/api";
 import { api, failureOf, type ErrorView, type FieldValue } from "../../lib/api";
 
 export type What = "kind" | "group" | "theme";
@@ -12,8 +13,8 @@ export type Word = {
   own: boolean;
   /** Of a kind: the group it counts in. */
   group?: string;
-  /** Of a theme: `organisation` or `note`. */
-  of?: string;
+  /** Of a theme. */
+  of?: ThemeOf;
 };
 
 /** A code as it is kept: capitals for kinds, small letters for the rest; nothing that only Turkish has. */

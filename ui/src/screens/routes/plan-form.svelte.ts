@@ -1,6 +1,7 @@
 // One change of plan on its way: what it is, what it would do, and why. Whatever is asked about is asked here, once; it is
 // tried out at every change, and saved only when it is whole.
 
+import { never } from "../../lib/word";
 import {
   api,
   failureOf,
@@ -39,7 +40,10 @@ export function stepsOf(about: About): Step[] {
       return held
         ? ["close", "reopen", "split", "merge", "move_stop"]
         : ["move", "reopen", "cancel", "split", "merge", "move_stop"];
-    default:
+    // What a later version means by it, and would lose, is not known here.
+    case "unknown":
+      return ["move_stop", "remove_stop"];
+    case "planned":
       return held
         ? ["close", "split", "merge", "move_stop"]
         : [
@@ -52,6 +56,8 @@ export function stepsOf(about: About): Step[] {
             "move_stop",
             "remove_stop",
           ];
+    default:
+      return never(meeting.status);
   }
 }
 
@@ -185,6 +191,8 @@ export class PlanForm {
         return { step: "remove_stop", stop };
       case "shift":
         return null;
+      default:
+        return never(this.step);
     }
   }
 

@@ -3,6 +3,7 @@ import { open as openWorld, type World } from "../../bridge/world";
 import {
   api,
   type MeetingItem,
+  type PlanColumn,
   type Routes,
   type StopPlan,
 } from "../../lib/api";
@@ -348,7 +349,7 @@ describe("provinces", () => {
 });
 
 it("names the letters that a change of plan asks for, of every meeting", () => {
-  const of = (rows: [string | null, string, string][], touched = 3) =>
+  const of = (rows: [string | null, PlanColumn, string][], touched = 3) =>
     lettersOf({
       changed: rows.map(([meeting, column, after]) => {
         return { meeting, stop: null, column, before: null, after };
