@@ -1,9 +1,9 @@
 // Two pairs of people and one of organisations who look alike, for the tests of those who tell them apart.
 
-import { api } from "../lib/api";
+import { api, type Sex } from "../lib/api";
 import { open, type World } from "./world";
 
-type Who = { phone?: string; email?: string; sex?: string };
+type Who = { phone?: string; email?: string; sex?: Sex };
 
 /** The bundled tour, where they came to meetings of route 1. Nobody else is in it. */
 export async function openLookalikes(): Promise<World> {
