@@ -25,13 +25,12 @@ fn page() -> Page {
     let meeting = world.trabzon().to_string();
     let own = tempfile::tempdir().unwrap();
     let clock = world.clock();
-    let clock = Mutex::new(Some(clock));
     let here = Here {
         file: world.path("tur.rota"),
         settings: own.path().to_owned(),
         laptop: ThisLaptop::default(),
         cost: KeyCost::cheap(),
-        clock: Box::new(move || clock.lock().unwrap().take().unwrap()),
+        clock: Box::new(move || clock.clone()),
     };
     let heard = Arc::<Mutex<Vec<&'static str>>>::default();
     let hear = Arc::clone(&heard);
@@ -59,6 +58,18 @@ impl Page {
     fn refused(&self, name: &str, arguments: Value) -> ErrorView {
         let answer = self.engine.call(name, arguments.clone());
         answer.expect_err(&format!("{name} took {arguments}"))
+    }
+
+    /// What a page asks with about a sheet of so many rows.
+    fn sheet(&self, rows: usize) -> Value {
+        let path = self.own.path().join(format!("{rows}.csv"));
+        let mut sheet = String::from("Ad Soyad;Kurum\n");
+        for row in 0..rows {
+            sheet.push_str(&format!("Ayşe {row};Kurum {row}\n"));
+        }
+        std::fs::write(&path, sheet).unwrap();
+        let ticket = self.engine.tickets().give(&path, Purpose::Read).ticket;
+        json!({ "sheet": ticket, "options": crate::support::options(Some(&self.meeting)) })
     }
 
     /// Everything that is in the programme.
@@ -241,17 +252,7 @@ fn what_a_command_writes_is_heard_of_before_its_answer() {
 #[test]
 fn a_sheet_that_is_asked_about_lets_go_of_the_one_before() {
     let page = Page::unlocked();
-    let ask = |rows: usize| {
-        let path = page.own.path().join(format!("{rows}.csv"));
-        let mut sheet = String::from("Ad Soyad;Kurum\n");
-        for row in 0..rows {
-            sheet.push_str(&format!("Ayşe {row};Kurum {row}\n"));
-        }
-        std::fs::write(&path, sheet).unwrap();
-        let ticket = page.engine.tickets().give(&path, Purpose::Read).ticket;
-        json!({ "sheet": ticket, "options": crate::support::options(Some(&page.meeting)) })
-    };
-    let (long, short) = (ask(40_000), ask(3));
+    let (long, short) = (page.sheet(40_000), page.sheet(3));
     std::thread::scope(|threads| {
         let first = threads.spawn(|| page.engine.call("preview_import", long));
         while page.done("import_progress", json!({}))["done"] == 0 {
@@ -261,4 +262,73 @@ fn a_sheet_that_is_asked_about_lets_go_of_the_one_before() {
         let first = first.join().unwrap();
         assert_eq!(first.map_err(|it| it.code), Err("stopped".to_owned()));
     });
+}
+
+/// Long enough that it is still being looked at when the desk has had all its answers.
+#[test]
+fn at_the_desk_nobody_waits_for_a_sheet_that_is_looked_at() {
+    let page = Page::unlocked();
+    let (long, meeting) = (page.sheet(40_000), &page.meeting);
+    std::thread::scope(|threads| {
+        let preview = threads.spawn(|| page.engine.call("preview_import", long));
+        while page.done("import_progress", json!({}))["done"] == 0 {
+            std::thread::yield_now();
+        }
+        let search = json!({ "meeting": meeting, "text": "ayşe", "limit": 5 });
+        let found = page.done("search", search.clone());
+        assert_eq!(found["hits"][0]["state"], "expected");
+        let who = &found["hits"][0]["registration"];
+        let arguments = json!({ "meeting": meeting, "registration": who, "anyway": false });
+        assert_eq!(page.done("check_in", arguments)["outcome"], "admitted");
+        assert!(page.heard.lock().unwrap().contains(&"check_ins"));
+        let found = page.done("search", search);
+        assert_eq!(
+            found["hits"][0]["state"], "arrived",
+            "the next look sees what was written"
+        );
+        let desk = page.done("desk", json!({ "meeting": meeting }));
+        assert_eq!(desk["arrived"], 1);
+        assert!(!preview.is_finished(), "they were answered meanwhile");
+        page.done("stop_import", json!({}));
+        let preview = preview.join().unwrap();
+        assert_eq!(preview.map_err(|it| it.code), Err("stopped".to_owned()));
+    });
+}
+
+#[test]
+fn locking_lets_go_of_a_sheet_that_is_looked_at_and_leaves_one_file() {
+    let mut page = page();
+    let folder = page.own.path().join("programme");
+    std::fs::create_dir(&folder).unwrap();
+    let clock = page.world.clock();
+    let here = Here {
+        file: folder.join("tur.rota"),
+        settings: page.own.path().to_owned(),
+        laptop: ThisLaptop::default(),
+        cost: KeyCost::cheap(),
+        clock: Box::new(move || clock.clone()),
+    };
+    page.engine = Engine::new(here, |_| ());
+    let start = json!({ "passphrase": PASSPHRASE, "start": "tour" });
+    page.done("create_programme", start);
+    let meetings = page.done("meetings", json!({}));
+    page.meeting = meetings[0]["meeting"].as_str().unwrap().to_owned();
+    let long = page.sheet(40_000);
+    std::thread::scope(|threads| {
+        let preview = threads.spawn(|| page.engine.call("preview_import", long));
+        while page.done("import_progress", json!({}))["done"] == 0 {
+            std::thread::yield_now();
+        }
+        assert_eq!(page.done("lock", json!({}))["open"], false);
+        let preview = preview.join().unwrap();
+        assert_eq!(preview.map_err(|it| it.code), Err("stopped".to_owned()));
+    });
+    let names = std::fs::read_dir(&folder).unwrap();
+    let names = names.map(|it| it.unwrap().file_name().into_string().unwrap());
+    let beside: Vec<String> = names.filter(|it| !it.ends_with(".keys")).collect();
+    let log = |it: &&String| it.ends_with("-wal") || it.ends_with("-shm");
+    assert_eq!(beside.iter().find(log), None, "all of it is in the file");
+    assert_eq!(page.refused("meetings", json!({})).code, "not_open");
+    page.done("unlock", json!({ "passphrase": PASSPHRASE }));
+    assert_eq!(page.done("meetings", json!({})), meetings);
 }

@@ -5,6 +5,7 @@ mod answers; // the team's own list of who is selected, and a form's replies, ta
 mod applicants; // the whole job by `rota`, on sixty awkward applicants
 mod attendance; // who came and where, after laptops that were both right have exchanged
 mod bad_input; // what is refused: one clear sentence, nothing changed, nothing half-written
+mod beside; // who looks while somebody writes: the log stays short, every look is up to date
 mod call; // the call of a route: its dates, who is late, what is published
 mod check_in; // at the door: who comes in, who is asked about, what an undo takes back
 mod check_in_cost; // what a check-in waits for, counted in pages and questions

@@ -1,7 +1,7 @@
 //! Photos and papers of a meeting.
 
-use programme::Programme;
 use programme::view::{Attached, Saved};
+use programme::Programme;
 
 use crate::error::Answer;
 use crate::id;

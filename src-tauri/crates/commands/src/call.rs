@@ -1,21 +1,21 @@
 //! Calls for participants: where they stand, and what is published for them.
 
-use programme::Programme;
 use programme::view::{Call, Edited, FieldValue, Publication};
 use programme::words::Language;
+use programme::{Programme, Reading};
 
 use crate::error::Answer;
 use crate::tickets::ToWrite;
 use crate::{known, pairs};
 
 #[specta::specta]
-pub(crate) fn calls(programme: &Programme) -> Answer<Vec<Call>> {
-    Ok(programme.calls()?)
+pub(crate) fn calls(reading: &Reading) -> Answer<Vec<Call>> {
+    Ok(reading.calls()?)
 }
 
 #[specta::specta]
-pub(crate) fn call(programme: &Programme, route: u32) -> Answer<Call> {
-    Ok(programme.call(route)?)
+pub(crate) fn call(reading: &Reading, route: u32) -> Answer<Call> {
+    Ok(reading.call(route)?)
 }
 
 #[specta::specta]
@@ -39,7 +39,7 @@ pub(crate) fn publish_call(
 
 /// The announcement as text, to be pasted.
 #[specta::specta]
-pub(crate) fn announcement(programme: &Programme, route: u32, language: String) -> Answer<String> {
+pub(crate) fn announcement(reading: &Reading, route: u32, language: String) -> Answer<String> {
     let language = known("language", Language::from_code(&language))?;
-    Ok(programme.announcement(route, language)?)
+    Ok(reading.announcement(route, language)?)
 }

@@ -1,44 +1,36 @@
 //! What the check-in desk shows: the numbers, the people, whoever a text finds.
 
-use programme::Programme;
+use programme::Reading;
 use programme::view::{Desk, Hit, Hits, RegistrationItem};
 
 use crate::error::Answer;
 use crate::id;
 
 #[specta::specta]
-pub(crate) fn desk(programme: &Programme, meeting: String) -> Answer<Desk> {
-    Ok(programme.desk(id("meeting", &meeting)?)?)
+pub(crate) fn desk(reading: &Reading, meeting: String) -> Answer<Desk> {
+    Ok(reading.desk(id("meeting", &meeting)?)?)
 }
 
 #[specta::specta]
-pub(crate) fn roster(programme: &Programme, meeting: String) -> Answer<Vec<Hit>> {
-    Ok(programme.roster(id("meeting", &meeting)?)?)
+pub(crate) fn roster(reading: &Reading, meeting: String) -> Answer<Vec<Hit>> {
+    Ok(reading.roster(id("meeting", &meeting)?)?)
 }
 
 #[specta::specta]
-pub(crate) fn registrations(
-    programme: &Programme,
-    meeting: String,
-) -> Answer<Vec<RegistrationItem>> {
-    Ok(programme.registrations(id("meeting", &meeting)?)?)
+pub(crate) fn registrations(reading: &Reading, meeting: String) -> Answer<Vec<RegistrationItem>> {
+    Ok(reading.registrations(id("meeting", &meeting)?)?)
 }
 
 #[specta::specta]
-pub(crate) fn search(
-    programme: &Programme,
-    meeting: String,
-    text: String,
-    limit: u32,
-) -> Answer<Hits> {
-    Ok(programme.search(id("meeting", &meeting)?, &text, limit as usize)?)
+pub(crate) fn search(reading: &Reading, meeting: String, text: String, limit: u32) -> Answer<Hits> {
+    Ok(reading.search(id("meeting", &meeting)?, &text, limit as usize)?)
 }
 
 #[specta::specta]
 pub(crate) fn organisation_of(
-    programme: &Programme,
+    reading: &Reading,
     meeting: String,
     registration: String,
 ) -> Answer<Vec<Hit>> {
-    Ok(programme.organisation_of(id("meeting", &meeting)?, id("registration", &registration)?)?)
+    Ok(reading.organisation_of(id("meeting", &meeting)?, id("registration", &registration)?)?)
 }

@@ -1,20 +1,20 @@
 //! Records that look alike, and what somebody decides about two of them.
 
-use programme::Programme;
 use programme::view::{Compared, Duplicates, JoinChoice, Lookalike, PairDecided, WalkInForm};
+use programme::{Programme, Reading};
 
 use crate::error::Answer;
 use crate::id;
 
 /// `of` is `people organisations`.
 #[specta::specta]
-pub(crate) fn duplicates(programme: &Programme, of: String) -> Answer<Duplicates> {
-    Ok(programme.duplicates(&of)?)
+pub(crate) fn duplicates(reading: &Reading, of: String) -> Answer<Duplicates> {
+    Ok(reading.duplicates(&of)?)
 }
 
 #[specta::specta]
-pub(crate) fn compared(programme: &Programme, a: String, b: String) -> Answer<Compared> {
-    Ok(programme.compared(&a, &b)?)
+pub(crate) fn compared(reading: &Reading, a: String, b: String) -> Answer<Compared> {
+    Ok(reading.compared(&a, &b)?)
 }
 
 #[specta::specta]
@@ -40,9 +40,9 @@ pub(crate) fn put_off(programme: &mut Programme, a: String, b: String) -> Answer
 /// Who on the list of a meeting looks like somebody at its door.
 #[specta::specta]
 pub(crate) fn lookalikes(
-    programme: &Programme,
+    reading: &Reading,
     meeting: String,
     form: WalkInForm,
 ) -> Answer<Vec<Lookalike>> {
-    Ok(programme.lookalikes(id("meeting", &meeting)?, &form)?)
+    Ok(reading.lookalikes(id("meeting", &meeting)?, &form)?)
 }

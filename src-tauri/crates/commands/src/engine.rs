@@ -1,14 +1,19 @@
-//! The open programme behind a lock: `act` writes and then announces, `look` reads. Every face with a page has one; it waits
-//! for the disk, so it is called on a thread that may wait.
+//! The open programme behind a lock: `act` writes and then announces, `look` and `study` read beside it, so that who presses
+//! Enter never waits for who reads. Every face with a page has one; it waits for the disk, so it is called on a thread that
+//! may wait. The rules of reading stand in `programme::programme::reading`.
+//!
+//! Whoever needs both takes the programme first, then the readings, then how far the news was told.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
 
-use programme::{Programme, Watch};
+use programme::{Programme, Reading, Watch};
 use serde_json::Value;
 use specta::Types;
 use specta::datatype::DataType;
 use specta::function::FunctionArg;
 
+use crate::beside::Beside;
 use crate::error::{Answer, ErrorView};
 use crate::here::Here;
 use crate::list;
@@ -19,6 +24,9 @@ type Hear = Box<dyn Fn(Vec<&'static str>) + Send + Sync>;
 pub struct Engine {
     here: Arc<Here>,
     programme: Mutex<Option<Programme>>,
+    beside: Arc<Beside>,
+    /// How far the news has been told; nothing while nothing is open.
+    announced: Mutex<Option<i64>>,
     tickets: Tickets,
     /// The sheet that is being read or taken in.
     watch: Mutex<Arc<Watch>>,
@@ -31,6 +39,8 @@ impl Engine {
         Engine {
             here: Arc::new(here),
             programme: Mutex::default(),
+            beside: Arc::default(),
+            announced: Mutex::default(),
             tickets: Tickets::default(),
             watch: Mutex::default(),
             hear: Box::new(hear),
@@ -48,23 +58,20 @@ impl Engine {
 
     /// For the end of the program: brings everything into the file and lets go of it.
     pub fn close(&self) -> programme::Result<()> {
-        self.lock().take().map_or(Ok(()), Programme::close)
+        let mut programme = self.lock();
+        self.let_go_of_readings();
+        programme.take().map_or(Ok(()), Programme::close)
     }
 
     /// Tells what is new in the log, whoever wrote it.
     pub fn announce(&self) {
-        let topics = self.lock().as_mut().map(Programme::news);
-        // A log that cannot be read now is read at the next turn, from the same place on.
-        if let Some(Ok(topics)) = topics
-            && !topics.is_empty()
-        {
-            (self.hear)(topics);
-        }
+        let looked = self.looked(self.beside.looks(), |reading| Ok(self.news(reading)));
+        self.tell(looked.unwrap_or_default());
     }
 
     /// How far it has been told; nothing while nothing is open.
     pub fn announced(&self) -> Option<i64> {
-        self.lock().as_ref().map(Programme::announced)
+        *self.told()
     }
 
     /// For a quiet moment. Everything is on the disk already: where this cannot be done now, it is done later.
@@ -76,16 +83,34 @@ impl Engine {
 
     /// A verb that may write. Whatever was written is announced before the answer goes out.
     pub(crate) fn act<T>(&self, verb: impl FnOnce(&mut Programme) -> Answer<T>) -> Answer<T> {
-        let answer = match &mut *self.lock() {
-            Some(programme) => verb(programme),
+        let (answer, topics) = match &mut *self.lock() {
+            // Asked of the one who wrote: a check-in does not wait for who looks at a list.
+            Some(programme) => (verb(programme), self.news(programme)),
             None => return Err(ErrorView::not_open()),
         };
-        self.announce();
+        self.tell(topics);
         answer
     }
 
-    /// A reading.
-    pub(crate) fn look<T>(&self, reading: impl FnOnce(&Programme) -> Answer<T>) -> Answer<T> {
+    /// A reading that takes a blink.
+    pub(crate) fn look<T>(&self, reading: impl FnOnce(&Reading) -> Answer<T>) -> Answer<T> {
+        self.looked(self.beside.looks(), reading)
+    }
+
+    /// A reading that somebody waits for.
+    pub(crate) fn study<T>(&self, reading: impl FnOnce(&Reading) -> Answer<T>) -> Answer<T> {
+        self.looked(self.beside.studies(), reading)
+    }
+
+    fn looked<T>(
+        &self,
+        beside: MutexGuard<'_, Option<Reading>>,
+        reading: impl FnOnce(&Reading) -> Answer<T>,
+    ) -> Answer<T> {
+        if let Some(beside) = &*beside {
+            return reading(beside);
+        }
+        drop(beside);
         match &*self.lock() {
             Some(programme) => reading(programme),
             None => Err(ErrorView::not_open()),
@@ -94,8 +119,45 @@ impl Engine {
 
     /// Puts a programme in the place of one that was open.
     pub(crate) fn enter(&self, opened: Programme) -> programme::Result<()> {
-        let before = self.lock().replace(opened);
-        before.map_or(Ok(()), Programme::close)
+        let mut programme = self.lock();
+        self.let_go_of_readings();
+        let closed = programme.take().map_or(Ok(()), Programme::close);
+        self.beside.open(&opened);
+        *self.told() = Some(opened.announced());
+        *programme = Some(opened);
+        let beside = Arc::clone(&self.beside);
+        // Before somebody types. Where it fails, the first who types is told why.
+        thread::spawn(move || beside.studies().as_ref().map(Reading::fill_desk));
+        closed
+    }
+
+    /// Nobody waits any more for a sheet that is only looked at: whoever takes one in has the programme.
+    fn let_go_of_readings(&self) {
+        self.watched().stop();
+        self.beside.close();
+        *self.told() = None;
+    }
+
+    /// A log that cannot be read now is read at the next turn, from the same place on.
+    fn news(&self, reading: &Reading) -> Vec<&'static str> {
+        let mut told = self.told();
+        let Some(Ok((topics, position))) = told.map(|it| reading.news_since(it)) else {
+            return Vec::new();
+        };
+        *told = Some(position);
+        topics
+    }
+
+    fn tell(&self, topics: Vec<&'static str>) {
+        if !topics.is_empty() {
+            (self.hear)(topics);
+        }
+    }
+
+    fn told(&self) -> MutexGuard<'_, Option<i64>> {
+        self.announced
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn here(&self) -> Arc<Here> {

@@ -49,7 +49,7 @@ impl Here {
             exists: is_there(&self.file),
             file: self.file.display().to_string(),
             open: open.is_some(),
-            read_only: open.is_some_and(Programme::is_read_only),
+            read_only: open.is_some_and(|it| it.is_read_only()),
             settings: self.settings(),
         }
     }

@@ -3,7 +3,7 @@
 use programme::view::{
     FaultsFile, ForgottenColumns, Import, ImportOptions, ImportProgress, Placed, ToPlaceItem,
 };
-use programme::{Programme, SheetFile};
+use programme::{Programme, Reading, SheetFile};
 
 use crate::argument::Watching;
 use crate::engine::Engine;
@@ -14,13 +14,13 @@ use crate::tickets::{ToRead, ToWrite};
 
 #[specta::specta]
 pub(crate) fn preview_import(
-    programme: &Programme,
+    reading: &Reading,
     sheet: ToRead,
     options: ImportOptions,
     watch: Watching,
 ) -> Answer<Import> {
     let sheet = SheetFile::open(&sheet)?;
-    Ok(programme.preview_import_watched(&sheet, &options, watch.watch())?)
+    Ok(reading.preview_import_watched(&sheet, &options, watch.watch())?)
 }
 
 #[specta::specta]
@@ -71,8 +71,8 @@ pub(crate) fn write_faults(
 }
 
 #[specta::specta]
-pub(crate) fn to_place(programme: &Programme, route: u32) -> Answer<Vec<ToPlaceItem>> {
-    Ok(programme.to_place(route)?)
+pub(crate) fn to_place(reading: &Reading, route: u32) -> Answer<Vec<ToPlaceItem>> {
+    Ok(reading.to_place(route)?)
 }
 
 #[specta::specta]

@@ -1,7 +1,7 @@
 //! This laptop and its programme file: settings, opening and locking, the passphrase, backups.
 
 use programme::view::{Backup, Created, Laptop, OldBackups, PassphraseWeight, Settings};
-use programme::{Programme, Start, Tour, save_settings_in};
+use programme::{Programme, Reading, Start, Tour, save_settings_in};
 
 use crate::engine::Engine;
 use crate::error::Answer;
@@ -102,18 +102,18 @@ pub(crate) fn offer_passphrase(engine: &Engine) -> Answer<String> {
 
 /// The backups that still open with a passphrase from before.
 #[specta::specta]
-pub(crate) fn old_backups(programme: &Programme) -> Answer<OldBackups> {
-    Ok(programme.old_backups()?)
+pub(crate) fn old_backups(reading: &Reading) -> Answer<OldBackups> {
+    Ok(reading.old_backups()?)
 }
 
 /// Gives those in the backup folder the passphrase that the file has now.
 #[specta::specta]
-pub(crate) fn rewrap_backups(programme: &Programme) -> Answer<OldBackups> {
-    Ok(programme.rewrap_backups()?)
+pub(crate) fn rewrap_backups(reading: &Reading) -> Answer<OldBackups> {
+    Ok(reading.rewrap_backups()?)
 }
 
 /// Without a folder: beside the file.
 #[specta::specta]
-pub(crate) fn backup(programme: &Programme, folder: Option<ToWrite>) -> Answer<Backup> {
-    Ok(programme.backup(folder.as_deref())?)
+pub(crate) fn backup(reading: &Reading, folder: Option<ToWrite>) -> Answer<Backup> {
+    Ok(reading.backup(folder.as_deref())?)
 }

@@ -4,31 +4,32 @@ use programme::view::{
     Edited, FieldValue, LetterPreview, LetterTextItem, Letters, LettersWritten, Minutes, Sheet,
 };
 use programme::words::Language;
-use programme::{LetterOptions, Programme};
+use programme::{LetterOptions, Programme, Reading};
 
+use crate::engine::Engine;
 use crate::error::Answer;
 use crate::tickets::ToWrite;
 use crate::{id, known, pairs};
 
 #[specta::specta]
-pub(crate) fn letters(programme: &Programme, meeting: String) -> Answer<Letters> {
-    Ok(programme.letters(id("meeting", &meeting)?)?)
+pub(crate) fn letters(reading: &Reading, meeting: String) -> Answer<Letters> {
+    Ok(reading.letters(id("meeting", &meeting)?)?)
 }
 
 #[specta::specta]
 pub(crate) fn letter_preview(
-    programme: &Programme,
+    reading: &Reading,
     meeting: String,
     kind: String,
     language: String,
 ) -> Answer<LetterPreview> {
     let language = known("language", Language::from_code(&language))?;
-    Ok(programme.letter_preview(id("meeting", &meeting)?, &kind, language)?)
+    Ok(reading.letter_preview(id("meeting", &meeting)?, &kind, language)?)
 }
 
 #[specta::specta]
-pub(crate) fn letter_texts(programme: &Programme) -> Answer<Vec<LetterTextItem>> {
-    Ok(programme.letter_texts()?)
+pub(crate) fn letter_texts(reading: &Reading) -> Answer<Vec<LetterTextItem>> {
+    Ok(reading.letter_texts()?)
 }
 
 /// `fields` are `subject` and `body`; an empty one goes back to the bundled text.
@@ -46,23 +47,26 @@ pub(crate) fn edit_letter_text(
 /// Writes into a folder; to those of `only`, or to all where it is empty.
 #[specta::specta]
 pub(crate) fn write_letters(
-    programme: &mut Programme,
+    engine: &Engine,
     meeting: String,
     kind: String,
     language: String,
     folder: ToWrite,
     only: Vec<String>,
 ) -> Answer<LettersWritten> {
-    let options = LetterOptions {
-        kind,
-        language: known("language", Language::from_code(&language))?,
-        only: only
-            .iter()
-            .map(|it| id("registration", it))
-            .collect::<Result<_, _>>()?,
-        issued_at: None,
-    };
-    Ok(programme.write_letters(id("meeting", &meeting)?, &folder, &options)?)
+    let put = engine.study(|reading| {
+        let options = LetterOptions {
+            kind,
+            language: known("language", Language::from_code(&language))?,
+            only: only
+                .iter()
+                .map(|it| id("registration", it))
+                .collect::<Result<_, _>>()?,
+            issued_at: None,
+        };
+        Ok(reading.put_letters(id("meeting", &meeting)?, &folder, &options)?)
+    })?;
+    engine.act(|programme| Ok(programme.note_letters(put)?))
 }
 
 #[specta::specta]
@@ -81,13 +85,13 @@ pub(crate) fn call_list(
 /// `ending` is `pdf` or `xlsx`.
 #[specta::specta]
 pub(crate) fn call_list_file_name(
-    programme: &Programme,
+    reading: &Reading,
     meeting: String,
     language: String,
     ending: String,
 ) -> Answer<String> {
     let language = known("language", Language::from_code(&language))?;
-    Ok(programme.call_list_file_name(id("meeting", &meeting)?, language, &ending)?)
+    Ok(reading.call_list_file_name(id("meeting", &meeting)?, language, &ending)?)
 }
 
 /// The minutes as they stand, or the addendum to those that are out.
@@ -107,10 +111,10 @@ pub(crate) fn selection_minutes(
 
 #[specta::specta]
 pub(crate) fn minutes_file_name(
-    programme: &Programme,
+    reading: &Reading,
     meeting: String,
     language: String,
 ) -> Answer<String> {
     let language = known("language", Language::from_code(&language))?;
-    Ok(programme.minutes_file_name(id("meeting", &meeting)?, language)?)
+    Ok(reading.minutes_file_name(id("meeting", &meeting)?, language)?)
 }

@@ -1,9 +1,11 @@
-//! The one list of what a page may call. A command is a function over [`Programme`](::programme::Programme), one expression where that can
-//! be; if it needs an `if`, the `if` belongs in `programme`. From the list come the dispatcher [`Engine::call`], the table
-//! [`LIST`] and the TypeScript side. Knows no window: the shell and the bridge of the page's tests serve the same.
+//! The one list of what a page may call. A command is a function over [`Programme`](::programme::Programme), or over
+//! [`Reading`](::programme::Reading) where it only reads: one expression where that can be; if it needs an `if`, the `if`
+//! belongs in `programme`. From the list come the dispatcher [`Engine::call`], the table [`LIST`] and the TypeScript side.
+//! Knows no window: the shell and the bridge of the page's tests serve the same.
 
 mod argument;
 mod attachment;
+mod beside;
 mod call;
 mod check_in;
 mod desk;

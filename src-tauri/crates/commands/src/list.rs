@@ -16,9 +16,9 @@ use crate::tickets::{ToRead, ToWrite};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Does {
-    /// Reads the open programme.
+    /// Reads the open programme, beside whoever writes: `look` what takes a blink, `study` what somebody waits for.
     Look,
-    /// Writes to it; what changed is announced before the answer goes out.
+    /// Writes to it; what changed is announced before the answer goes out. `issue` first reads for long.
     Act,
     /// Is about the laptop, or about what goes on: answers whether a programme is open or not.
     Around,
@@ -88,10 +88,19 @@ macro_rules! commands {
         }
     };
     (@does look) => { Does::Look };
+    (@does study) => { Does::Look };
+    (@does issue) => { Does::Act };
     (@does act) => { Does::Act };
     (@does around) => { Does::Around };
     (@run look $engine:ident $word:ident $name:ident ( $($argument:ident),* )) => {
         $engine.look(|programme| crate::$word::$name(programme, $($argument),*))
+    };
+    (@run study $engine:ident $word:ident $name:ident ( $($argument:ident),* )) => {
+        $engine.study(|programme| crate::$word::$name(programme, $($argument),*))
+    };
+    // Reads for as long as it takes, then writes what came of it.
+    (@run issue $engine:ident $word:ident $name:ident ( $($argument:ident),* )) => {
+        crate::$word::$name($engine, $($argument),*)
     };
     (@run act $engine:ident $word:ident $name:ident ( $($argument:ident),* )) => {
         $engine.act(|programme| crate::$word::$name(programme, $($argument),*))
@@ -116,9 +125,9 @@ commands! {
         act change_passphrase(here: OfThisLaptop, old: String, passphrase: String) -> Laptop;
         around weigh_passphrase(passphrase: String) -> PassphraseWeight;
         around offer_passphrase() -> String;
-        look old_backups() -> OldBackups;
-        look rewrap_backups() -> OldBackups;
-        look backup(folder: Option<ToWrite>) -> Backup;
+        study old_backups() -> OldBackups;
+        study rewrap_backups() -> OldBackups;
+        study backup(folder: Option<ToWrite>) -> Backup;
     }
     meeting {
         look overview() -> Overview;
@@ -183,7 +192,7 @@ commands! {
         look announcement(route: u32, language: String) -> String;
     }
     duplicate {
-        look duplicates(of: String) -> Duplicates;
+        study duplicates(of: String) -> Duplicates;
         look compared(a: String, b: String) -> Compared;
         act join(a: String, b: String, choice: JoinChoice) -> PairDecided;
         act separate(a: String, b: String) -> PairDecided;
@@ -213,7 +222,7 @@ commands! {
         act undo(operation: Option<String>) -> Undone;
     }
     import {
-        look preview_import(sheet: ToRead, options: ImportOptions, watch: Watching) -> Import;
+        study preview_import(sheet: ToRead, options: ImportOptions, watch: Watching) -> Import;
         act import(sheet: ToRead, options: ImportOptions, watch: Watching) -> Import;
         around import_progress() -> ImportProgress;
         around stop_import() -> ();
@@ -231,7 +240,7 @@ commands! {
         look letter_preview(meeting: String, kind: String, language: String) -> LetterPreview;
         look letter_texts() -> Vec<LetterTextItem>;
         act edit_letter_text(kind: String, language: String, fields: Vec<FieldValue>) -> Edited;
-        act write_letters(meeting: String, kind: String, language: String, folder: ToWrite, only: Vec<String>) -> LettersWritten;
+        issue write_letters(meeting: String, kind: String, language: String, folder: ToWrite, only: Vec<String>) -> LettersWritten;
         act call_list(meeting: String, target: ToWrite, language: String) -> Sheet;
         look call_list_file_name(meeting: String, language: String, ending: String) -> String;
         act selection_minutes(meeting: String, target: ToWrite, language: String) -> Minutes;

@@ -1,29 +1,29 @@
 //! The tour and its meetings: plan against actual, which one is today, and everything about one.
 
-use programme::Programme;
 use programme::view::{Filled, MeetingDetail, MeetingItem, Overview, Today};
+use programme::{Programme, Reading};
 
 use crate::error::Answer;
 use crate::id;
 
 #[specta::specta]
-pub(crate) fn overview(programme: &Programme) -> Answer<Overview> {
-    Ok(programme.overview()?)
+pub(crate) fn overview(reading: &Reading) -> Answer<Overview> {
+    Ok(reading.overview()?)
 }
 
 #[specta::specta]
-pub(crate) fn meetings(programme: &Programme) -> Answer<Vec<MeetingItem>> {
-    Ok(programme.meetings()?)
+pub(crate) fn meetings(reading: &Reading) -> Answer<Vec<MeetingItem>> {
+    Ok(reading.meetings()?)
 }
 
 #[specta::specta]
-pub(crate) fn today(programme: &Programme) -> Answer<Today> {
-    Ok(programme.today()?)
+pub(crate) fn today(reading: &Reading) -> Answer<Today> {
+    Ok(reading.today()?)
 }
 
 #[specta::specta]
-pub(crate) fn meeting_detail(programme: &Programme, meeting: String) -> Answer<MeetingDetail> {
-    Ok(programme.meeting_detail(id("meeting", &meeting)?)?)
+pub(crate) fn meeting_detail(reading: &Reading, meeting: String) -> Answer<MeetingDetail> {
+    Ok(reading.meeting_detail(id("meeting", &meeting)?)?)
 }
 
 /// `from` is `template morning afternoon previous` or another meeting.

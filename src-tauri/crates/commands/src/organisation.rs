@@ -1,29 +1,29 @@
 //! Organisations, their kinds and groups, and themes.
 
-use programme::Programme;
 use programme::view::{Edited, FieldValue, Group, Kind, Organisation, OrganisationItem, Theme};
+use programme::{Programme, Reading};
 
 use crate::error::Answer;
 use crate::pairs;
 
 #[specta::specta]
 pub(crate) fn organisations(
-    programme: &Programme,
+    reading: &Reading,
     text: String,
     limit: u32,
 ) -> Answer<Vec<OrganisationItem>> {
-    Ok(programme.find_organisations(&text, limit as usize)?)
+    Ok(reading.find_organisations(&text, limit as usize)?)
 }
 
 /// The whole register.
 #[specta::specta]
-pub(crate) fn all_organisations(programme: &Programme) -> Answer<Vec<OrganisationItem>> {
-    Ok(programme.organisations()?)
+pub(crate) fn all_organisations(reading: &Reading) -> Answer<Vec<OrganisationItem>> {
+    Ok(reading.organisations()?)
 }
 
 #[specta::specta]
-pub(crate) fn organisation(programme: &Programme, organisation: String) -> Answer<Organisation> {
-    Ok(programme.organisation(&organisation)?)
+pub(crate) fn organisation(reading: &Reading, organisation: String) -> Answer<Organisation> {
+    Ok(reading.organisation(&organisation)?)
 }
 
 /// An empty value empties its field.
@@ -37,23 +37,23 @@ pub(crate) fn edit_organisation(
 }
 
 #[specta::specta]
-pub(crate) fn kinds(programme: &Programme) -> Answer<Vec<Kind>> {
-    Ok(programme.kinds()?)
+pub(crate) fn kinds(reading: &Reading) -> Answer<Vec<Kind>> {
+    Ok(reading.kinds()?)
 }
 
 #[specta::specta]
-pub(crate) fn groups(programme: &Programme) -> Answer<Vec<Group>> {
-    Ok(programme.groups()?)
+pub(crate) fn groups(reading: &Reading) -> Answer<Vec<Group>> {
+    Ok(reading.groups()?)
 }
 
 /// Areas of work of organisations, then themes of notes.
 #[specta::specta]
-pub(crate) fn themes(programme: &Programme) -> Answer<Vec<Theme>> {
-    Ok(programme.themes()?)
+pub(crate) fn themes(reading: &Reading) -> Answer<Vec<Theme>> {
+    Ok(reading.themes()?)
 }
 
 /// The kind that an organisation's name speaks of, if it does.
 #[specta::specta]
-pub(crate) fn guess_kind(programme: &Programme, organisation: String) -> Answer<Option<String>> {
-    Ok(programme.guess_kind(&organisation)?)
+pub(crate) fn guess_kind(reading: &Reading, organisation: String) -> Answer<Option<String>> {
+    Ok(reading.guess_kind(&organisation)?)
 }

@@ -1,14 +1,14 @@
 //! The plan of the tour: routes and their stops, changes of plan, and what became of the plan.
 
-use programme::Programme;
 use programme::view::{Deviation, PlanChange, PlanStep, ProvinceItem, Routes};
+use programme::{Programme, Reading};
 
 use crate::engine::Engine;
 use crate::error::Answer;
 
 #[specta::specta]
-pub(crate) fn routes(programme: &Programme) -> Answer<Routes> {
-    Ok(programme.routes()?)
+pub(crate) fn routes(reading: &Reading) -> Answer<Routes> {
+    Ok(reading.routes()?)
 }
 
 #[specta::specta]
@@ -27,8 +27,8 @@ pub(crate) fn preview_plan(programme: &mut Programme, step: PlanStep) -> Answer<
 }
 
 #[specta::specta]
-pub(crate) fn deviations(programme: &Programme) -> Answer<Vec<Deviation>> {
-    Ok(programme.deviations()?)
+pub(crate) fn deviations(reading: &Reading) -> Answer<Vec<Deviation>> {
+    Ok(reading.deviations()?)
 }
 
 #[specta::specta]

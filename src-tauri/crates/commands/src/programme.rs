@@ -1,14 +1,14 @@
 //! What papers say of the programme, and its own kinds, groups and themes.
 
-use programme::Programme;
 use programme::view::{Edited, FieldValue, ProgrammeSettings};
+use programme::{Programme, Reading};
 
 use crate::error::Answer;
 use crate::{known, pairs};
 
 #[specta::specta]
-pub(crate) fn programme_settings(programme: &Programme) -> Answer<ProgrammeSettings> {
-    Ok(programme.programme_settings()?)
+pub(crate) fn programme_settings(reading: &Reading) -> Answer<ProgrammeSettings> {
+    Ok(reading.programme_settings()?)
 }
 
 #[specta::specta]

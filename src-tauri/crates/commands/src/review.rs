@@ -1,23 +1,23 @@
 //! Reading applications: verdicts, points, and the criteria for them.
 
-use programme::Programme;
 use programme::view::{Edited, FieldValue, PointsGiven, PointsOf, Review, ReviewSheet};
+use programme::{Programme, Reading};
 
 use crate::error::Answer;
 use crate::{id, pairs};
 
 #[specta::specta]
-pub(crate) fn review(programme: &Programme, meeting: String) -> Answer<Review> {
-    Ok(programme.review(id("meeting", &meeting)?)?)
+pub(crate) fn review(reading: &Reading, meeting: String) -> Answer<Review> {
+    Ok(reading.review(id("meeting", &meeting)?)?)
 }
 
 #[specta::specta]
 pub(crate) fn review_sheet(
-    programme: &Programme,
+    reading: &Reading,
     meeting: String,
     registration: String,
 ) -> Answer<ReviewSheet> {
-    Ok(programme.review_sheet(id("meeting", &meeting)?, id("registration", &registration)?)?)
+    Ok(reading.review_sheet(id("meeting", &meeting)?, id("registration", &registration)?)?)
 }
 
 #[specta::specta]

@@ -1,14 +1,14 @@
 //! Who gets a seat at a meeting, who waits for one, and what they say to it.
 
-use programme::Programme;
 use programme::view::{Decided, Invited, Named, PersonForm, Replied, Replies, Selection};
+use programme::{Programme, Reading};
 
 use crate::error::Answer;
 use crate::id;
 
 #[specta::specta]
-pub(crate) fn preview_selection(programme: &Programme, meeting: String) -> Answer<Selection> {
-    Ok(programme.preview_selection(id("meeting", &meeting)?)?)
+pub(crate) fn preview_selection(reading: &Reading, meeting: String) -> Answer<Selection> {
+    Ok(reading.preview_selection(id("meeting", &meeting)?)?)
 }
 
 #[specta::specta]
@@ -43,8 +43,8 @@ pub(crate) fn decide(
 }
 
 #[specta::specta]
-pub(crate) fn replies(programme: &Programme, meeting: String) -> Answer<Replies> {
-    Ok(programme.replies(id("meeting", &meeting)?)?)
+pub(crate) fn replies(reading: &Reading, meeting: String) -> Answer<Replies> {
+    Ok(reading.replies(id("meeting", &meeting)?)?)
 }
 
 /// `reply` is `coming not_coming no_answer`.

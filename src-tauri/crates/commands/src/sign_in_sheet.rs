@@ -2,7 +2,7 @@
 
 use programme::view::Sheet;
 use programme::words::Language;
-use programme::{Programme, SheetOptions, Variant};
+use programme::{Programme, Reading, SheetOptions, Variant};
 
 use crate::error::Answer;
 use crate::here::OfThisLaptop;
@@ -30,10 +30,10 @@ pub(crate) fn sign_in_sheet(
 /// What the file would be called, in the language of this laptop; `ending` is `pdf` or `xlsx`.
 #[specta::specta]
 pub(crate) fn sheet_file_name(
-    programme: &Programme,
+    reading: &Reading,
     here: OfThisLaptop,
     meeting: String,
     ending: String,
 ) -> Answer<String> {
-    Ok(programme.sheet_file_name(id("meeting", &meeting)?, here.language()?, &ending)?)
+    Ok(reading.sheet_file_name(id("meeting", &meeting)?, here.language()?, &ending)?)
 }

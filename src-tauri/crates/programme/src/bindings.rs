@@ -4,9 +4,9 @@ use specta::Types;
 use specta::datatype::DataType;
 use specta::function::FunctionArg;
 
-use crate::Programme;
+use crate::{Programme, Reading};
 
-impl FunctionArg for &Programme {
+impl FunctionArg for &Reading {
     fn to_datatype(_: &mut Types) -> Option<DataType> {
         None
     }

@@ -14,7 +14,8 @@
 //!   replies), `door` (the desk), `papers` (what is printed), `file` (the file, its backups, its passphrase).
 //! - `write` has the steps that more than one verb takes inside its transaction, and the one road by which files for people
 //!   leave.
-//! - `programme` is the open programme: how verbs read and write, and the news.
+//! - `programme` is the open programme: how verbs read and write, and the news. Verbs that only read are those of a
+//!   [`Reading`], which can also stand beside the programme.
 //! - `bindings` is the programme as commands are told of it: an argument that a page does not give.
 //! - `known` puts together what the file says: it only reads.
 //! - `base` is what everything stands on: errors, the clock, how what was typed is read.
@@ -53,9 +54,9 @@ pub use file::laptop::{save_settings_in, settings, settings_in};
 pub use file::passphrase::{offer as offer_passphrase, weigh as weigh_passphrase};
 pub use file::this_laptop::ThisLaptop;
 pub use intake::import::{DATES_DOUBTFUL, SheetFile, Watch};
-pub use papers::letter::LetterOptions;
+pub use papers::letter::{LetterOptions, LettersPut};
 pub use papers::sign_in_sheet::SheetOptions;
-pub use programme::{Programme, Start, data_folder, default_file};
+pub use programme::{Programme, Reading, Start, data_folder, default_file};
 pub use store::{KeyCost, is_open_elsewhere, is_there, keys_path};
 pub use tour::plan::When;
 pub use tour::routes::provinces;

@@ -1,31 +1,39 @@
 //! The open programme. Its verbs stand in the files named after what they are about; here is how it is made, opened and
 //! closed, and how every verb reads and writes.
 
-use std::cell::RefCell;
-use std::path::{Path, PathBuf};
+use std::ops::Deref;
+use std::path::PathBuf;
+
+mod reading;
 
 use domain::ids::OperationId;
 use domain::log_row::LogRow;
 use domain::verb::Verb;
 
 pub use store::data_folder;
-use store::{Gatherer, KeyCost, Reader, Store, Tx, Writing};
+use store::{Gatherer, KeyCost, Store, Tx, Writing};
 
 use crate::base::clock::{Clock, new_id};
 use crate::base::error::Result;
 use crate::base::start::Tour;
-use crate::known::desk_index::DeskIndex;
+pub use reading::Reading;
 
+/// Reads and writes; what it reads, it reads as a [`Reading`] does.
 pub struct Programme {
-    pub(crate) store: Store,
-    pub(crate) clock: Clock,
+    pub(crate) reading: Reading,
     pub(crate) cost: KeyCost,
     /// How far the log has been announced.
     announced: i64,
     /// A change of plan is only tried out: it is answered in full, and nothing of it stays.
     pub(crate) rehearsing: bool,
-    /// The people at the desk, folded for searching; filled at the first search, kept up from the log's tail.
-    pub(crate) desk: RefCell<Option<DeskIndex>>,
+}
+
+impl Deref for Programme {
+    type Target = Reading;
+
+    fn deref(&self) -> &Reading {
+        &self.reading
+    }
 }
 
 /// With what a new programme begins.
@@ -41,29 +49,23 @@ impl Programme {
     pub(crate) fn with(store: Store, cost: KeyCost, clock: Clock) -> Result<Programme> {
         let announced = store.read(|reader| reader.position())?;
         Ok(Programme {
-            store,
-            clock,
+            reading: Reading::of(store, clock),
             cost,
             announced,
             rehearsing: false,
-            desk: RefCell::new(None),
         })
     }
 
-    pub fn path(&self) -> &Path {
-        self.store.path()
-    }
-
-    /// Whether the file lies where nothing can be written: then everything can be looked at, and nothing changed.
-    pub fn is_read_only(&self) -> bool {
-        self.store.is_read_only()
+    /// What only reads, on a connection of its own; none where the file has only one. It is let go of before the programme.
+    pub fn beside(&self) -> Result<Option<Reading>> {
+        self.reading.beside()
     }
 
     /// What there is news about since the last asking, whoever wrote it: this window, the command line, another laptop.
     pub fn news(&mut self) -> Result<Vec<&'static str>> {
-        let (topics, position) = self.store.read(|reader| reader.news(self.announced))?;
+        let (topics, position) = self.news_since(self.announced)?;
         self.announced = position;
-        Ok(topics.into_iter().collect())
+        Ok(topics)
     }
 
     /// How far the news has been told.
@@ -78,7 +80,7 @@ impl Programme {
 
     /// Brings everything into the one file and lets go of it.
     pub fn close(self) -> Result<()> {
-        Ok(self.store.close()?)
+        Ok(self.reading.store.close()?)
     }
 
     /// For tests of several laptops: takes what another one holds and this one does not, of every device. The exchange
@@ -86,7 +88,7 @@ impl Programme {
     #[doc(hidden)]
     pub fn hear_for_tests(&mut self, other: &Programme) -> Result<()> {
         let rows = other.log_for_tests()?;
-        self.store.take(&rows)?;
+        self.reading.store.take(&rows)?;
         Ok(())
     }
 
@@ -106,11 +108,7 @@ impl Programme {
     /// For tests of what a deed asks of the file.
     #[doc(hidden)]
     pub fn count_for_tests(&mut self) -> Result<()> {
-        Ok(self.store.count_for_tests()?)
-    }
-
-    pub(crate) fn read<T>(&self, work: impl FnOnce(&Reader) -> Result<T>) -> Result<T> {
-        self.store.read(work)
+        Ok(self.reading.store.count_for_tests()?)
     }
 
     /// One verb, one operation, one transaction.
@@ -128,8 +126,8 @@ impl Programme {
         };
         // Taken, not looked at: whatever happens in here, the next verb is none that is only tried out.
         match std::mem::take(&mut self.rehearsing) {
-            true => self.store.rehearse(&writing, work),
-            false => self.store.write(&writing, work),
+            true => self.reading.store.rehearse(&writing, work),
+            false => self.reading.store.write(&writing, work),
         }
     }
 }

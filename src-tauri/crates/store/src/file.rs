@@ -55,6 +55,28 @@ pub(crate) fn open(path: &Path, key: &Key) -> Result<Connection> {
     connect(path, key, flags).map_err(|error| error.at(path))
 }
 
+/// Opens a file once more that this process has open. Its header is not looked at again: the handle for that, closed, would
+/// let go of the locks that SQLite holds on it, as systems count them by process.
+pub(crate) fn open_again(path: &Path, key: &Key) -> Result<Connection> {
+    if !path.exists() {
+        return Err(Error::FileMissing(path.to_owned()));
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    connect(path, key, flags).map_err(|error| error.at(path))
+}
+
+/// The same to read beside who writes. It can write nothing, but a copy of itself somewhere else.
+pub(crate) fn open_beside(path: &Path, key: &Key) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let db = connect(path, key, flags).map_err(|error| error.at(path))?;
+    db.pragma_update(None, "trusted_schema", "OFF")?;
+    db.pragma_update(None, "cell_size_check", "ON")?;
+    db.pragma_update(None, "temp_store", "MEMORY")?;
+    db.pragma_update(None, "cache_size", -32_000)?;
+    db.set_prepared_statement_cache_capacity(256);
+    Ok(db)
+}
+
 /// Opens an existing file on a disk without room. The index of the write-ahead log, which is a file of its own else, stays
 /// in memory; for that, nobody else may have the file open as long as this does.
 pub(crate) fn open_alone(path: &Path, key: &Key) -> Result<Connection> {

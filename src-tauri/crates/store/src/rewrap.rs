@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::OptionalExtension;
 
 use crate::error::{Error, Result};
 use crate::file;
@@ -62,9 +62,7 @@ impl Store {
         folders.insert(0, folder.to_owned());
         folders.truncate(FOLDERS);
         let text = serde_json::to_string(&folders).map_err(|error| Error::Disk(error.into()))?;
-        let sql = "INSERT OR REPLACE INTO meta (key, value) VALUES ('backup_folders', ?1)";
-        self.db.execute(sql, params![text])?;
-        Ok(())
+        self.note("backup_folders", &text)
     }
 
     /// The folders that backups were written into, the last one first.

@@ -1,4 +1,19 @@
 //! The open file, and its transactions.
+//!
+//! # Reads beside the writer
+//!
+//! Who writes has one connection; who only looks has others ([`Store::beside`]), which cannot write.
+//!
+//! - Every look is a transaction of its own, so it sees whatever was committed before it began, and nothing later. None is
+//!   held while a person decides, nor while a sheet is read or a paper is drawn: first what the file says, then the rest.
+//! - What one of them still reads cannot be brought from the write-ahead log into the file. As looks end, the log ends at
+//!   the bound that `file::settle` sets; a backup, which reads for as long as the file is long, is the one that may let it
+//!   grow beyond, by what is checked in meanwhile.
+//! - Only the one who writes holds the lock. Whoever locks, closes, restores or migrates lets go of all that look first:
+//!   the last to close brings the log into the file, and that must be the one who writes.
+//! - Where nothing can be written, or there is no room, there is one connection, and everybody uses that.
+//! - The file itself is opened by SQLite alone while it is open: systems count locks by process, and closing any other handle
+//!   to it would let go of those of every connection.
 
 use std::path::{Path, PathBuf};
 
@@ -35,6 +50,8 @@ pub struct Store {
     failed: bool,
     /// It is open for reading alone, on a connection that locks nothing.
     read_only: bool,
+    /// It looks while another connection of this process writes; that one has the lock.
+    is_beside: bool,
     /// There was no room on the disk when it was opened: nothing can be brought into the file.
     without_room: bool,
 }
@@ -48,7 +65,7 @@ pub struct Gatherer {
 
 impl Gatherer {
     pub fn gather(self) -> Result<()> {
-        let db = file::open(&self.path, &self.key)?;
+        let db = file::open_again(&self.path, &self.key)?;
         let _busy: i64 = db.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |row| row.get(0))?;
         Ok(())
     }
@@ -144,8 +161,34 @@ impl Store {
             here: Some(Here::new(Laptop::default(), path)),
             failed: false,
             read_only: false,
+            is_beside: false,
             without_room: false,
         }
+    }
+
+    /// A connection that reads beside this one; none where the file can have only one. It is let go of before this one.
+    pub fn beside(&self) -> Result<Option<Store>> {
+        if self.read_only || self.without_room || self.is_beside {
+            return Ok(None);
+        }
+        let db = file::open_beside(&self.path, &self.key)?;
+        let mut store = Store::with(db, &self.path, self.key.clone(), None);
+        store.here = self.here.as_ref().map(Here::again);
+        store.is_beside = true;
+        Ok(Some(store))
+    }
+
+    /// Notes what stays out of the log. Who only looks does it on a connection of the moment.
+    pub(crate) fn note(&self, key: &str, value: &str) -> Result<()> {
+        let sql = "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)";
+        if self.is_beside {
+            let db = file::open_again(&self.path, &self.key)?;
+            file::settle(&db)?;
+            db.execute(sql, params![key, value])?;
+            return Ok(());
+        }
+        self.db.execute(sql, params![key, value])?;
+        Ok(())
     }
 
     /// The laptop on which the file is open.
@@ -300,14 +343,14 @@ impl Store {
     }
 
     fn reopen_after_failure(&mut self) -> Result<()> {
-        if self.is_read_only() {
+        if self.is_read_only() || self.is_beside {
             return Err(Error::DiskReadOnly);
         }
         if self.failed {
             if self.without_room {
                 return self.try_for_room();
             }
-            let db = file::open(&self.path, &self.key)?;
+            let db = file::open_again(&self.path, &self.key)?;
             file::settle(&db)?;
             self.db = db;
             if let Some(here) = &self.here {
@@ -366,7 +409,7 @@ impl Store {
 
     /// For a quiet moment: who brings what the write-ahead log has gathered into the file, beside whoever goes on writing.
     pub fn gatherer(&self) -> Option<Gatherer> {
-        let is_needed = !self.read_only && !self.without_room;
+        let is_needed = !self.read_only && !self.without_room && !self.is_beside;
         is_needed.then(|| Gatherer {
             path: self.path.clone(),
             key: self.key.clone(),
@@ -374,7 +417,7 @@ impl Store {
     }
 
     pub fn checkpoint(&self) -> Result<()> {
-        if self.read_only || self.without_room {
+        if self.read_only || self.without_room || self.is_beside {
             return Ok(());
         }
         // Another process may be reading: then it is the last one to leave who does this.
@@ -394,9 +437,7 @@ impl Store {
     }
 
     pub(crate) fn note_backup(&self, at: DateTime<Utc>) -> Result<()> {
-        let sql = "INSERT OR REPLACE INTO meta (key, value) VALUES ('last_backup', ?1)";
-        self.db.execute(sql, params![at.to_rfc3339()])?;
-        Ok(())
+        self.note("last_backup", &at.to_rfc3339())
     }
 }
 

@@ -53,6 +53,13 @@ impl Here {
         }
     }
 
+    /// For another connection to the same file.
+    pub(crate) fn again(&self) -> Here {
+        let mut again = Here::new(self.laptop.clone(), &self.path);
+        again.spot = self.spot;
+        again
+    }
+
     /// For the tests of laptops that were copied as a whole, and cannot know it.
     pub(crate) fn set_place(&mut self, place: Uuid) {
         self.spot.place = place;

@@ -1,6 +1,7 @@
 //! The only place that asks for the time and for chance, so that everything else can be told both.
 
 use std::cell::{Cell, RefCell};
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
@@ -8,18 +9,19 @@ use chrono_tz::Europe::Istanbul;
 use uuid::Uuid;
 
 /// Where the time comes from: the laptop's clock, or a test.
-pub struct Clock(Box<dyn Fn() -> DateTime<Utc> + Send + Sync>);
+#[derive(Clone)]
+pub struct Clock(Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>);
 
 impl Clock {
     /// However wrong it is: a laptop whose battery is empty may stand before 1970, and lets people in all the same.
     #[expect(clippy::disallowed_methods, reason = "this is the one place")]
     pub fn system() -> Clock {
-        Clock(Box::new(|| moment(SystemTime::now())))
+        Clock(Arc::new(|| moment(SystemTime::now())))
     }
 
     /// A clock that a test turns.
     pub fn from(now: impl Fn() -> DateTime<Utc> + Send + Sync + 'static) -> Clock {
-        Clock(Box::new(now))
+        Clock(Arc::new(now))
     }
 
     pub(crate) fn now(&self) -> DateTime<Utc> {

@@ -14,10 +14,10 @@ use crate::base::register::comes_to_hold;
 use crate::calls::programme_settings::{missing_of_call, missing_of_programme};
 use crate::known::call_window::{Window, moment};
 use crate::known::which;
-use crate::programme::Programme;
+use crate::programme::Reading;
 use crate::view;
 
-impl Programme {
+impl Reading {
     /// The call of every route.
     pub fn calls(&self) -> Result<Vec<view::Call>> {
         let now = self.clock.now();
@@ -160,6 +160,7 @@ mod tests {
     use domain::verb::Verb;
 
     use super::*;
+    use crate::programme::Programme;
     use crate::{Clock, KeyCost, Start};
 
     /// Another version, or another laptop, may have made a route without its call.

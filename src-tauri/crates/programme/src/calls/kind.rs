@@ -11,10 +11,10 @@ use uuid::Uuid;
 
 use crate::base::error::{Error, Result};
 use crate::base::register::comes_to_hold;
-use crate::programme::Programme;
+use crate::programme::Reading;
 use crate::view;
 
-impl Programme {
+impl Reading {
     /// The kinds of organisation, in the order a list offers them.
     pub fn kinds(&self) -> Result<Vec<view::Kind>> {
         let kinds = self.read(|reader| Ok::<_, crate::Error>(reader.kinds()?))?;

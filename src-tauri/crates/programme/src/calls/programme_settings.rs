@@ -8,10 +8,10 @@ use uuid::Uuid;
 
 use crate::base::error::{Error, Result};
 use crate::base::register::comes_to_hold;
-use crate::programme::Programme;
+use crate::programme::Reading;
 use crate::view;
 
-impl Programme {
+impl Reading {
     /// Everything that papers say of the programme, and the fields that a publication still needs.
     pub fn programme_settings(&self) -> Result<view::ProgrammeSettings> {
         let row = self.read(|reader| Ok::<_, Error>(reader.programme()?))?;

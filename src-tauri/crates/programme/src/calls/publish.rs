@@ -18,11 +18,11 @@ use crate::base::error::{Error, Result};
 use crate::calls::programme_settings::{missing_of_call, missing_of_programme};
 use crate::known::call_window::Window;
 use crate::known::which;
-use crate::programme::Programme;
+use crate::programme::{Programme, Reading};
 use crate::view;
 use crate::write::written_out::Leaving;
 
-impl Programme {
+impl Reading {
     /// The announcement of a route's call as text, to be pasted.
     pub fn announcement(&self, route: u32, language: Language) -> Result<String> {
         self.read(|reader| {
@@ -30,7 +30,9 @@ impl Programme {
             Ok(call::text(&call.announcement(), language))
         })
     }
+}
 
+impl Programme {
     /// Writes the announcement and the form's template into `folder`, which is made if it is not there. Files of an
     /// earlier publication are replaced; the same call gives the same bytes.
     pub fn publish_call(&mut self, route: u32, folder: &Path) -> Result<view::Publication> {

@@ -23,7 +23,7 @@ use crate::known::hits::hits_of;
 use crate::known::other_day::other_day;
 use crate::known::standing::{arrival, by_name, is_expected, registration_of, standing_of};
 use crate::known::which;
-use crate::programme::Programme;
+use crate::programme::{Programme, Reading};
 use crate::view;
 use crate::write::enrol::{
     international, known_kind, organisation_named, put_on_list, waiting_with_id,
@@ -40,6 +40,36 @@ pub struct Door {
     pub anyway: bool,
     /// `search code scanner paper`
     pub method: Option<CheckInMethod>,
+}
+
+impl Reading {
+    /// Everybody of the same organisation who is expected at `meeting` and not in yet, by the Turkish alphabet.
+    pub fn organisation_of(
+        &self,
+        meeting: MeetingId,
+        id: RegistrationId,
+    ) -> Result<Vec<view::Hit>> {
+        self.read(|reader| {
+            let rows = expected_of_organisation(reader, meeting, id)?;
+            hits_of(reader, meeting, &rows)
+        })
+    }
+
+    /// How many had come by then, counted after the answer is on the disk: nobody waits for it, and where it cannot be
+    /// read, nothing is less true.
+    fn with_its_number(&self, meeting: MeetingId, mut answer: view::CheckIn) -> view::CheckIn {
+        let registration = answer.registration.as_deref();
+        let Some(id) = registration.and_then(|it| it.parse().ok()) else {
+            return answer;
+        };
+        let counted = self.read(|reader| {
+            let row = reader.registration_at(meeting, id)?;
+            let at = row.and_then(|it| it.arrived_at);
+            Ok(at.map(|at| reader.came_by(meeting, &at)).transpose()?)
+        });
+        answer.nth = counted.unwrap_or_default();
+        answer
+    }
 }
 
 impl Programme {
@@ -104,18 +134,6 @@ impl Programme {
             }),
             Who::Unknown => Ok(nobody(Outcome::Unknown)),
         }
-    }
-
-    /// Everybody of the same organisation who is expected at `meeting` and not in yet, by the Turkish alphabet.
-    pub fn organisation_of(
-        &self,
-        meeting: MeetingId,
-        id: RegistrationId,
-    ) -> Result<Vec<view::Hit>> {
-        self.read(|reader| {
-            let rows = expected_of_organisation(reader, meeting, id)?;
-            hits_of(reader, meeting, &rows)
-        })
     }
 
     /// Checks in everybody of the same organisation at once: one operation, one undo.
@@ -291,22 +309,6 @@ impl Programme {
             })
         })?;
         Ok(self.with_its_number(meeting, answer))
-    }
-
-    /// How many had come by then, counted after the answer is on the disk: nobody waits for it, and where it cannot be
-    /// read, nothing is less true.
-    fn with_its_number(&self, meeting: MeetingId, mut answer: view::CheckIn) -> view::CheckIn {
-        let registration = answer.registration.as_deref();
-        let Some(id) = registration.and_then(|it| it.parse().ok()) else {
-            return answer;
-        };
-        let counted = self.read(|reader| {
-            let row = reader.registration_at(meeting, id)?;
-            let at = row.and_then(|it| it.arrived_at);
-            Ok(at.map(|at| reader.came_by(meeting, &at)).transpose()?)
-        });
-        answer.nth = counted.unwrap_or_default();
-        answer
     }
 }
 

@@ -13,7 +13,7 @@ use crate::known::desk_index::Rank;
 use crate::known::hits::RankedHit;
 use crate::known::standing::registration_of;
 use crate::known::which::{find_meeting, meeting};
-use crate::programme::Programme;
+use crate::programme::Reading;
 use crate::view;
 use crate::write::enrol::waiting_with_id;
 
@@ -29,7 +29,7 @@ pub enum Who {
     Unknown,
 }
 
-impl Programme {
+impl Reading {
     /// A meeting by its id, by route and stop (`1.2`), or by its city when exactly one that is not cancelled is there.
     pub fn find_meeting(&self, text: &str) -> Result<MeetingId> {
         self.read(|reader| find_meeting(reader, text).map(|meeting| meeting.id))

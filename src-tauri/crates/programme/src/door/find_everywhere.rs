@@ -6,13 +6,13 @@ use domain::ids::{MeetingId, OrganisationId};
 use uuid::Uuid;
 
 use crate::base::error::Result;
-use crate::programme::Programme;
+use crate::programme::Reading;
 use crate::view::{Found, Hit, OrganisationItem};
 
 /// One answer in so many is kept for organisations: a family name must not push them all out of sight.
 const ORGANISATIONS_OF: usize = 3;
 
-impl Programme {
+impl Reading {
     /// Whoever and whatever organisation `text` finds, at most `limit`: people as the desk ranks them, once for each of
     /// their meetings, then organisations.
     pub fn find(&self, text: &str, limit: usize) -> Result<Vec<Found>> {

@@ -12,13 +12,13 @@ use crate::known::meetings::{Facts, item, meeting_item};
 use crate::known::other_day::{doubted, other_day};
 use crate::known::standing::{arrival, by_name, registration};
 use crate::known::which;
-use crate::programme::Programme;
+use crate::programme::Reading;
 use crate::view;
 
 /// Days from today beyond which no meeting is near: then the laptop's date may be wrong.
 const NEAR: i64 = 14;
 
-impl Programme {
+impl Reading {
     /// Every meeting in the order of the tour.
     pub fn meetings(&self) -> Result<Vec<view::MeetingItem>> {
         let now = self.clock.now();

@@ -4,12 +4,11 @@
 use domain::ids::MeetingId;
 
 use crate::base::error::Result;
-use crate::known::desk_index::DeskIndex;
 use crate::known::hits::RankedHit;
-use crate::programme::Programme;
+use crate::programme::Reading;
 use crate::view;
 
-impl Programme {
+impl Reading {
     /// The people whom `text` finds, at most `limit`, and how many there are in all.
     pub fn search(&self, meeting: MeetingId, text: &str, limit: usize) -> Result<view::Hits> {
         self.with_desk(|desk| {
@@ -49,16 +48,5 @@ impl Programme {
             let here = desk.roster(meeting).into_iter();
             here.map(|line| desk.hit(meeting, line)).collect()
         })
-    }
-
-    pub(crate) fn with_desk<T>(&self, work: impl FnOnce(&DeskIndex) -> T) -> Result<T> {
-        let mut kept = self.desk.borrow_mut();
-        let desk = self.read(|reader| match kept.take() {
-            Some(desk) => desk.kept_up(reader),
-            None => DeskIndex::fill(reader),
-        })?;
-        let answer = work(&desk);
-        *kept = Some(desk);
-        Ok(answer)
     }
 }

@@ -12,10 +12,10 @@ use crate::base::clock::{Clock, new_id};
 use crate::base::error::Result;
 use crate::file::open::machine_name;
 use crate::file::this_laptop::ThisLaptop;
-use crate::programme::Programme;
+use crate::programme::{Programme, Reading};
 use crate::view;
 
-impl Programme {
+impl Reading {
     /// Writes a backup of the file and its keys into `folder`, by default `yedekler` beside the file, and opens it to see.
     pub fn backup(&self, folder: Option<&Path>) -> Result<view::Backup> {
         let chosen = folder;
@@ -33,6 +33,23 @@ impl Programme {
         })
     }
 
+    /// Whether every page and every chain is whole, and whether the log replayed gives what the file shows.
+    pub fn verify(&self) -> Result<view::Verified> {
+        let verified = self.store.verify()?;
+        Ok(view::Verified {
+            integrity: verified.integrity,
+            changes: verified.changes,
+            replay_equal: verified.replay_equal,
+            digest: verified.digest,
+            encrypted: verified.encrypted,
+            damaged_files: verified.damaged.iter().map(|it| it.to_string()).collect(),
+            differs: verified.differs,
+            slots: verified.slots,
+        })
+    }
+}
+
+impl Programme {
     /// Puts a backup in the place of `to` and opens it. It goes on as a device of its own, because the laptop that the
     /// backup came from may still be at work.
     pub fn restore(
@@ -71,20 +88,5 @@ impl Programme {
                 verified: true,
             },
         ))
-    }
-
-    /// Whether every page and every chain is whole, and whether the log replayed gives what the file shows.
-    pub fn verify(&self) -> Result<view::Verified> {
-        let verified = self.store.verify()?;
-        Ok(view::Verified {
-            integrity: verified.integrity,
-            changes: verified.changes,
-            replay_equal: verified.replay_equal,
-            digest: verified.digest,
-            encrypted: verified.encrypted,
-            damaged_files: verified.damaged.iter().map(|it| it.to_string()).collect(),
-            differs: verified.differs,
-            slots: verified.slots,
-        })
     }
 }

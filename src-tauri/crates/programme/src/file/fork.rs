@@ -5,10 +5,10 @@ use store::BranchRow;
 
 use crate::base::clock::local;
 use crate::base::error::Result;
-use crate::programme::Programme;
+use crate::programme::Reading;
 use crate::view;
 
-impl Programme {
+impl Reading {
     /// The laptops that were copied with all that tells them apart, and what each copy wrote since.
     pub fn forks(&self) -> Result<Vec<view::Fork>> {
         self.read(|reader| {

@@ -5,10 +5,10 @@
 use std::path::{Path, PathBuf};
 
 use crate::base::error::Result;
-use crate::programme::Programme;
+use crate::programme::Reading;
 use crate::view;
 
-impl Programme {
+impl Reading {
     /// Where backups go when nobody names a folder: `yedekler` beside the file.
     pub(crate) fn backup_folder(&self) -> PathBuf {
         self.folder().join("yedekler")

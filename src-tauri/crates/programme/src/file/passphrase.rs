@@ -92,7 +92,8 @@ impl Programme {
     /// For whoever has just opened the file, by a passphrase or the recovery key.
     pub fn set_passphrase(&mut self, passphrase: &str) -> Result<()> {
         strong_enough(passphrase)?;
-        Ok(self.store.change_passphrase(passphrase, self.cost)?)
+        let cost = self.cost;
+        Ok(self.reading.store.change_passphrase(passphrase, cost)?)
     }
 
     /// For a programme that has been open for a while: whoever sits in front of it may be somebody else by now.

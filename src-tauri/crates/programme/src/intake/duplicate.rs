@@ -20,7 +20,7 @@ use uuid::Uuid;
 use crate::base::error::{Result, invalid};
 use crate::known::hits::hits_of;
 use crate::known::likeness::{Decided, likely, ordered};
-use crate::programme::Programme;
+use crate::programme::{Programme, Reading};
 use crate::view;
 use crate::write::put_back::put_back_from;
 
@@ -32,7 +32,7 @@ use meant::{fields_of, meant, of_named, pair_id, two};
 use record::{field_text, record};
 use take_over::{joins_of_pair, last_join_between, moved, put_back_handed_on, take_over};
 
-impl Programme {
+impl Reading {
     /// The pairs of `people` or `organisations` that look alike and that nobody has decided on, and the joins that stand.
     pub fn duplicates(&self, of: &str) -> Result<view::Duplicates> {
         let of = of_named(of)?;
@@ -109,6 +109,51 @@ impl Programme {
         })
     }
 
+    /// Who is registered for a meeting and looks like somebody at its door, the likeliest first. Only looked at: whether it
+    /// is them, the desk says.
+    pub fn lookalikes(
+        &self,
+        meeting: MeetingId,
+        form: &view::WalkInForm,
+    ) -> Result<Vec<view::Lookalike>> {
+        if is_too_long(&form.name, bound::NAME) || is_too_long(&form.organisation, bound::NAME) {
+            return Ok(Vec::new());
+        }
+        self.read(|reader| {
+            let mut folding = Folding::default();
+            let typed = |text: &str| Some(text.trim().to_owned()).filter(|it| !it.is_empty());
+            let somebody = folding.somebody(
+                &form.name,
+                typed(&form.organisation).as_deref(),
+                form.phone.as_deref(),
+                form.email.as_deref(),
+            );
+            let people = reader.people_at(meeting)?;
+            let mut found: Vec<(PersonId, f64, Vec<Reason>)> = Vec::new();
+            for it in &people {
+                if let Some(likeness) = likely(&mut folding, it).looks_like(&somebody) {
+                    found.push((it.id, likeness.score, likeness.reasons));
+                }
+            }
+            found.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+            found.truncate(3);
+            let mut alike = Vec::new();
+            for (id, score, reasons) in found {
+                let mut rows = reader.registrations_of_person(id)?;
+                rows.retain(|row| row.meeting == Some(meeting));
+                let hits = hits_of(reader, meeting, &rows)?;
+                alike.extend(hits.into_iter().next().map(|hit| view::Lookalike {
+                    hit,
+                    score,
+                    reasons: reasons.clone(),
+                }));
+            }
+            Ok(alike)
+        })
+    }
+}
+
+impl Programme {
     /// From now on the two are one: in lists, counts, seats and at the desk, also where somebody once said that they are
     /// different. Whoever already stands for one of them is meant. The record that is kept takes over what it does not have, and what is chosen to be taken.
     pub fn join(
@@ -200,49 +245,6 @@ impl Programme {
                 decision: Decision::Later,
                 ..answer
             })
-        })
-    }
-
-    /// Who is registered for a meeting and looks like somebody at its door, the likeliest first. Only looked at: whether it
-    /// is them, the desk says.
-    pub fn lookalikes(
-        &self,
-        meeting: MeetingId,
-        form: &view::WalkInForm,
-    ) -> Result<Vec<view::Lookalike>> {
-        if is_too_long(&form.name, bound::NAME) || is_too_long(&form.organisation, bound::NAME) {
-            return Ok(Vec::new());
-        }
-        self.read(|reader| {
-            let mut folding = Folding::default();
-            let typed = |text: &str| Some(text.trim().to_owned()).filter(|it| !it.is_empty());
-            let somebody = folding.somebody(
-                &form.name,
-                typed(&form.organisation).as_deref(),
-                form.phone.as_deref(),
-                form.email.as_deref(),
-            );
-            let people = reader.people_at(meeting)?;
-            let mut found: Vec<(PersonId, f64, Vec<Reason>)> = Vec::new();
-            for it in &people {
-                if let Some(likeness) = likely(&mut folding, it).looks_like(&somebody) {
-                    found.push((it.id, likeness.score, likeness.reasons));
-                }
-            }
-            found.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-            found.truncate(3);
-            let mut alike = Vec::new();
-            for (id, score, reasons) in found {
-                let mut rows = reader.registrations_of_person(id)?;
-                rows.retain(|row| row.meeting == Some(meeting));
-                let hits = hits_of(reader, meeting, &rows)?;
-                alike.extend(hits.into_iter().next().map(|hit| view::Lookalike {
-                    hit,
-                    score,
-                    reasons: reasons.clone(),
-                }));
-            }
-            Ok(alike)
         })
     }
 }

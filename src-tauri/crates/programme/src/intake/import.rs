@@ -7,7 +7,7 @@ use documents::spreadsheet::{ReadOptions, Sheet};
 use domain::verb::Verb;
 
 use crate::base::error::{Error, Result};
-use crate::programme::Programme;
+use crate::programme::{Programme, Reading};
 use crate::view;
 
 mod answer_sheet;
@@ -42,7 +42,7 @@ pub const DATES_DOUBTFUL: &str = "dates_doubtful";
 /// How many rows are shown behind a count; the count itself is of all.
 const MOST_SHOWN: usize = 300;
 
-impl Programme {
+impl Reading {
     /// What the sheet holds and what would become of it. Writes nothing.
     pub fn preview_import(
         &self,
@@ -65,7 +65,9 @@ impl Programme {
         let sheet = read(file, options, watch)?;
         self.read(|reader| Ok(plan(reader, &sheet, options, watch)?.answer))
     }
+}
 
+impl Programme {
     /// Takes the sheet in: one operation, one undo.
     pub fn import(
         &mut self,

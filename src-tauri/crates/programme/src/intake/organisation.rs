@@ -11,10 +11,10 @@ use store::{OrganisationRow, Reader};
 use crate::base::clock::local_text;
 use crate::base::error::{Error, Result};
 use crate::known::standing;
-use crate::programme::Programme;
+use crate::programme::Reading;
 use crate::view;
 
-impl Programme {
+impl Reading {
     /// Every organisation, by the Turkish alphabet.
     pub fn organisations(&self) -> Result<Vec<view::OrganisationItem>> {
         self.read(organisations)

@@ -14,11 +14,11 @@ use crate::base::clock::local_text;
 use crate::base::error::{Result, invalid};
 use crate::intake::import::Places;
 use crate::known::which;
-use crate::programme::Programme;
+use crate::programme::{Programme, Reading};
 use crate::view;
 use crate::write::enrol::{put_on_list, waiting};
 
-impl Programme {
+impl Reading {
     /// The applications of a call that wait for a meeting, in the order in which they came in.
     pub fn to_place(&self, route: u32) -> Result<Vec<view::ToPlaceItem>> {
         self.read(|reader| {
@@ -39,7 +39,9 @@ impl Programme {
             Ok(waiting.iter().map(|it| item(it, &places)).collect())
         })
     }
+}
 
+impl Programme {
     /// Puts an application on the list of a meeting of its route.
     pub fn place(
         &mut self,

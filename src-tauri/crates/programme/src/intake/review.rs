@@ -21,11 +21,11 @@ use crate::base::input::name_of;
 use crate::known::roll::{Roll, registered};
 use crate::known::typed::Typed;
 use crate::known::{standing, which};
-use crate::programme::Programme;
+use crate::programme::{Programme, Reading};
 use crate::view;
 use crate::write::meant::Meant;
 
-impl Programme {
+impl Reading {
     /// Everybody who applied to a meeting or was asked to it, in the order of their applications as the selection counts
     /// it, with the criteria of the call. Points move nobody here, so that nobody jumps while being read.
     pub fn review(&self, meeting: MeetingId) -> Result<view::Review> {
@@ -102,7 +102,9 @@ impl Programme {
             })
         })
     }
+}
 
+impl Programme {
     /// Writes down the points of one reader, criterion by its number in the call; nothing takes them back. The points of
     /// other readers stay as they are.
     pub fn give_points(

@@ -15,7 +15,7 @@ use crate::base::clock::new_id;
 use crate::base::error::{Error, Result, invalid};
 use crate::known::which;
 use crate::known::which::city_of;
-use crate::programme::Programme;
+use crate::programme::{Programme, Reading};
 use crate::view;
 use crate::write::meant::Meant;
 
@@ -62,7 +62,9 @@ impl Programme {
             })
         })
     }
+}
 
+impl Reading {
     pub fn agenda(&self, meeting: MeetingId) -> Result<Vec<view::AgendaItem>> {
         self.read(|reader| {
             which::meeting(reader, meeting)?;

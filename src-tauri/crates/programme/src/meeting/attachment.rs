@@ -18,7 +18,7 @@ use crate::base::clock::local_text;
 use crate::base::error::{Error, Result, invalid};
 use crate::base::input::text_of;
 use crate::known::which;
-use crate::programme::Programme;
+use crate::programme::{Programme, Reading};
 use crate::view;
 use crate::write::written_out::Leaving;
 
@@ -87,7 +87,9 @@ impl Programme {
             })
         })
     }
+}
 
+impl Reading {
     pub fn attachments(&self, meeting: MeetingId) -> Result<Vec<view::AttachmentItem>> {
         self.read(|reader| {
             which::meeting(reader, meeting)?;
@@ -95,7 +97,9 @@ impl Programme {
             Ok(rows.into_iter().map(attachment_item).collect())
         })
     }
+}
 
+impl Programme {
     /// Writes a file out as it came in.
     pub fn save_file(&mut self, id: AttachmentId, path: &Path) -> Result<view::Saved> {
         let (meeting, bytes) = self.read(|reader| {

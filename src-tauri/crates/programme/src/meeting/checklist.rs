@@ -14,11 +14,11 @@ use crate::base::input::name_of;
 use crate::known::issued::sheet_issued_at;
 use crate::known::readiness::arranged;
 use crate::known::which;
-use crate::programme::Programme;
+use crate::programme::Reading;
 use crate::view;
 use crate::write::meant::Meant;
 
-impl Programme {
+impl Reading {
     pub fn checklist(&self, meeting: MeetingId) -> Result<Vec<view::ChecklistLine>> {
         self.read(|reader| lines(reader, &which::meeting(reader, meeting)?))
     }

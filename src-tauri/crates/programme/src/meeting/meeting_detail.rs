@@ -13,10 +13,10 @@ use crate::known::which::city_of;
 use crate::known::{meetings, which};
 use crate::meeting::attachment::attachment_item;
 use crate::meeting::{agenda, checklist};
-use crate::programme::Programme;
+use crate::programme::Reading;
 use crate::view;
 
-impl Programme {
+impl Reading {
     pub fn meeting_detail(&self, id: MeetingId) -> Result<view::MeetingDetail> {
         let now = self.clock.now();
         self.read(|reader| {

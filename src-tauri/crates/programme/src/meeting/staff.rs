@@ -13,11 +13,11 @@ use crate::base::clock::new_id;
 use crate::base::error::{Error, Result};
 use crate::base::input::name_of;
 use crate::known::{staffing, which};
-use crate::programme::Programme;
+use crate::programme::Reading;
 use crate::view;
 use crate::write::meant::Meant;
 
-impl Programme {
+impl Reading {
     pub fn staff(&self, meeting: MeetingId) -> Result<Vec<view::StaffItem>> {
         self.read(|reader| staffing::staff(reader, &which::meeting(reader, meeting)?))
     }

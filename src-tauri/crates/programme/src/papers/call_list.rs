@@ -18,7 +18,7 @@ use crate::base::error::Result;
 use crate::known::standing::is_expected;
 use crate::known::which;
 use crate::papers::sign_in_sheet::titles;
-use crate::programme::Programme;
+use crate::programme::{Programme, Reading};
 use crate::view;
 use crate::write::issue::{Ending, Issue};
 
@@ -48,7 +48,9 @@ impl Programme {
         };
         self.issue(Verb::CallList, path, rendered, issue)
     }
+}
 
+impl Reading {
     /// `R1-1_Trabzon_2027-03-14_arama-listesi.pdf`
     pub fn call_list_file_name(
         &self,

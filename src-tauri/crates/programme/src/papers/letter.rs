@@ -22,12 +22,12 @@ use crate::base::register::comes_to_hold;
 use crate::known::issued::is;
 use crate::known::which;
 use crate::papers::sign_in_sheet::{bilingual, titles};
-use crate::programme::Programme;
+use crate::programme::Reading;
 use crate::view;
 
-pub use write::LetterOptions;
+pub use write::{LetterOptions, LettersPut};
 
-impl Programme {
+impl Reading {
     /// Every kind of letter, with how many would get it.
     pub fn letters(&self, meeting: MeetingId) -> Result<view::Letters> {
         self.read(|reader| {

@@ -25,7 +25,7 @@ use crate::known::roll::Roll;
 use crate::known::which;
 use crate::papers::call_list::named;
 use crate::papers::sign_in_sheet::{bilingual, titles};
-use crate::programme::Programme;
+use crate::programme::{Programme, Reading};
 use crate::view;
 use crate::write::issue::Issue;
 use crate::write::rounds::{RoundPlace, RoundRules, as_it_stands, note_round, places_of, rules_of};
@@ -86,7 +86,9 @@ impl Programme {
             warnings: sheet.warnings,
         })
     }
+}
 
+impl Reading {
     /// `R1-1_Trabzon_2027-03-14_secim-tutanagi.pdf`, or that of the addendum that would be written now.
     pub fn minutes_file_name(&self, meeting: MeetingId, language: Language) -> Result<String> {
         self.read(|reader| {

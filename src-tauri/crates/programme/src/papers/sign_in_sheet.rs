@@ -21,7 +21,7 @@ use crate::base::error::Result;
 use crate::known::issued::is;
 use crate::known::standing::is_expected;
 use crate::known::which;
-use crate::programme::Programme;
+use crate::programme::{Programme, Reading};
 use crate::view;
 use crate::write::issue::{Ending, Issue};
 
@@ -62,7 +62,9 @@ impl Programme {
         };
         self.issue(Verb::SignInSheet, path, rendered, issue)
     }
+}
 
+impl Reading {
     /// What a sheet of this meeting is called: `R5-2_Tunceli_2027-04-14_imza-listesi_v1.pdf`, counting what was issued.
     pub fn sheet_file_name(
         &self,

@@ -21,49 +21,11 @@ use crate::base::input::read_reason;
 use crate::known::roll::{Roll, registered};
 use crate::known::standing;
 use crate::known::standing::standing_of;
-use crate::programme::Programme;
+use crate::programme::{Programme, Reading};
 use crate::seats::selection::give;
 use crate::view;
 
-impl Programme {
-    /// Writes down what somebody answered, by which way and when; `no_answer` is that they were asked and said nothing.
-    pub fn reply(
-        &mut self,
-        meeting: MeetingId,
-        id: RegistrationId,
-        reply: &str,
-        channel: &str,
-        at: Option<DateTime<Utc>>,
-    ) -> Result<view::Replied> {
-        let reply = match reply {
-            "no_answer" => Reply::Asked,
-            other => Reply::from_word(other)
-                .filter(|it| matches!(it, Reply::Coming | Reply::NotComing))
-                .ok_or(invalid("reply_unknown", "reply"))?,
-        };
-        let channel = Channel::from_word(channel).ok_or(invalid("channel_unknown", "channel"))?;
-        let at = at.unwrap_or(self.clock.now());
-        self.write(Verb::Reply, |tx| {
-            let row = registered(tx, meeting, id)?;
-            if row.withdrawn.is_some() {
-                return Err(invalid("reply_withdrawn", "reply"));
-            }
-            if reply == Reply::NotComing && row.arrived_at.is_some() {
-                return Err(invalid("reply_arrived", "reply"));
-            }
-            let has_seat = standing_of(&row, tx.seats_given(meeting)?) == Standing::Expected;
-            if reply != Reply::NotComing && !has_seat {
-                return Err(invalid("reply_no_seat", "reply"));
-            }
-            let set = Set::of(Noun::Registration, id)
-                .with(registration::REPLY, reply.word())
-                .with(registration::REPLY_CHANNEL, channel.word())
-                .with(registration::REPLY_AT, time_text(at));
-            tx.record(set)?;
-            replied(tx, id)
-        })
-    }
-
+impl Reading {
     /// Who has a seat and what they said to it, and who would follow.
     pub fn replies(&self, meeting: MeetingId) -> Result<view::Replies> {
         let now = self.clock.now();
@@ -119,6 +81,46 @@ impl Programme {
                 next: next_now,
                 next_if_released,
             })
+        })
+    }
+}
+
+impl Programme {
+    /// Writes down what somebody answered, by which way and when; `no_answer` is that they were asked and said nothing.
+    pub fn reply(
+        &mut self,
+        meeting: MeetingId,
+        id: RegistrationId,
+        reply: &str,
+        channel: &str,
+        at: Option<DateTime<Utc>>,
+    ) -> Result<view::Replied> {
+        let reply = match reply {
+            "no_answer" => Reply::Asked,
+            other => Reply::from_word(other)
+                .filter(|it| matches!(it, Reply::Coming | Reply::NotComing))
+                .ok_or(invalid("reply_unknown", "reply"))?,
+        };
+        let channel = Channel::from_word(channel).ok_or(invalid("channel_unknown", "channel"))?;
+        let at = at.unwrap_or(self.clock.now());
+        self.write(Verb::Reply, |tx| {
+            let row = registered(tx, meeting, id)?;
+            if row.withdrawn.is_some() {
+                return Err(invalid("reply_withdrawn", "reply"));
+            }
+            if reply == Reply::NotComing && row.arrived_at.is_some() {
+                return Err(invalid("reply_arrived", "reply"));
+            }
+            let has_seat = standing_of(&row, tx.seats_given(meeting)?) == Standing::Expected;
+            if reply != Reply::NotComing && !has_seat {
+                return Err(invalid("reply_no_seat", "reply"));
+            }
+            let set = Set::of(Noun::Registration, id)
+                .with(registration::REPLY, reply.word())
+                .with(registration::REPLY_CHANNEL, channel.word())
+                .with(registration::REPLY_AT, time_text(at));
+            tx.record(set)?;
+            replied(tx, id)
         })
     }
 

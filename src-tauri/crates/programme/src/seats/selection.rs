@@ -13,7 +13,7 @@ use store::Tx;
 use crate::base::error::{Result, invalid};
 use crate::base::input::read_reason;
 use crate::known::roll::Roll;
-use crate::programme::Programme;
+use crate::programme::{Programme, Reading};
 use crate::view;
 use crate::write::rounds::note_round;
 
@@ -39,27 +39,15 @@ const VERDICTS: &[Selection] = &[
 /// How seats are given: to everybody, or only those that are free to those who wait.
 type Give = fn(&[Applicant], &Rules) -> Places;
 
-impl Programme {
+impl Reading {
     /// What [`Programme::select`] would do.
     pub fn preview_selection(&self, meeting: MeetingId) -> Result<view::Selection> {
         self.preview_places(meeting, rules::select)
     }
 
-    /// Gives the seats of a meeting by the rules of its call. Where nothing changed since, nothing is written.
-    pub fn select(&mut self, meeting: MeetingId) -> Result<view::Selection> {
-        let now = self.clock.now();
-        self.write(Verb::Select, |tx| give(tx, meeting, rules::select, now))
-    }
-
     /// What [`Programme::promote`] would do.
     pub fn preview_promotion(&self, meeting: MeetingId) -> Result<view::Selection> {
         self.preview_places(meeting, rules::promote)
-    }
-
-    /// Gives the seats that are free to those on the waiting list, by the same rules.
-    pub fn promote(&mut self, meeting: MeetingId) -> Result<view::Selection> {
-        let now = self.clock.now();
-        self.write(Verb::Promote, |tx| give(tx, meeting, rules::promote, now))
     }
 
     fn preview_places(&self, meeting: MeetingId, give: Give) -> Result<view::Selection> {
@@ -69,6 +57,20 @@ impl Programme {
             let places = give(&roll.applicants, &roll.rules);
             Ok(roll.shown(&places))
         })
+    }
+}
+
+impl Programme {
+    /// Gives the seats of a meeting by the rules of its call. Where nothing changed since, nothing is written.
+    pub fn select(&mut self, meeting: MeetingId) -> Result<view::Selection> {
+        let now = self.clock.now();
+        self.write(Verb::Select, |tx| give(tx, meeting, rules::select, now))
+    }
+
+    /// Gives the seats that are free to those on the waiting list, by the same rules.
+    pub fn promote(&mut self, meeting: MeetingId) -> Result<view::Selection> {
+        let now = self.clock.now();
+        self.write(Verb::Promote, |tx| give(tx, meeting, rules::promote, now))
     }
 
     /// Decides on one registration by hand. The rules leave it as it is from then on.

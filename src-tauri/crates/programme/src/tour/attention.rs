@@ -14,10 +14,10 @@ use uuid::Uuid;
 use crate::base::clock::{local, local_text};
 use crate::base::error::Result;
 use crate::known::which;
-use crate::programme::Programme;
+use crate::programme::Reading;
 use crate::view;
 
-impl Programme {
+impl Reading {
     /// The newest first.
     pub fn attention(&self) -> Result<Vec<view::AttentionItem>> {
         let mut items = self.older_file()?;

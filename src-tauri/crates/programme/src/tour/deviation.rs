@@ -8,10 +8,10 @@ use store::Reader;
 
 use crate::base::clock::local_text;
 use crate::base::error::Result;
-use crate::programme::Programme;
+use crate::programme::Reading;
 use crate::view;
 
-impl Programme {
+impl Reading {
     /// Every deviation, the earliest first.
     pub fn deviations(&self) -> Result<Vec<view::Deviation>> {
         self.read(deviations)

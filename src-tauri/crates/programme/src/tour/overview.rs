@@ -14,11 +14,11 @@ use store::{MeetingRow, Reader, RecoveryKey, RouteRow, StopRow, TargetRow};
 
 use crate::base::clock::local_text;
 use crate::base::error::Result;
-use crate::programme::Programme;
+use crate::programme::Reading;
 use crate::tour::attention::attention;
 use crate::view;
 
-impl Programme {
+impl Reading {
     pub fn overview(&self) -> Result<view::Overview> {
         let mut looked_at = self.older_file()?;
         self.read(|reader| {

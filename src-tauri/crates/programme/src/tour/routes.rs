@@ -10,16 +10,18 @@ use store::{MeetingRow, Reader, StopRow};
 
 use crate::base::error::{Error, Result};
 use crate::known::meetings::{Facts, item};
-use crate::programme::Programme;
+use crate::programme::{Programme, Reading};
 use crate::tour::plan::When;
 use crate::view;
 
-impl Programme {
+impl Reading {
     pub fn routes(&self) -> Result<view::Routes> {
         let now = self.clock.now();
         self.read(|reader| routes(reader, now))
     }
+}
 
+impl Programme {
     /// Changes the plan; the reason is needed where a plan had been set.
     pub fn change_plan_by(
         &mut self,

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use domain::fact::Fact;
 use domain::verb::Verb;
-use domain::written_out::{Thing, Tier, WrittenOut};
-use store::Tx;
+use domain::written_out::{Place, Thing, Tier, WrittenOut};
+use store::{Noted, Tx};
 use uuid::Uuid;
 
 use crate::base::error::Result;
@@ -48,27 +48,27 @@ impl Programme {
         files: &[(PathBuf, &[u8])],
         also: impl FnOnce(&mut Tx) -> Result<()>,
     ) -> Result<bool> {
-        store::make_folder(folder)?;
-        // One file notes by itself what a kill would leave of it.
-        let several = (files.len() > 1).then(|| store::going_out(folder));
-        let _noted = several.transpose()?;
-        let mut out = 0;
-        let written = files.iter().try_for_each(|(path, bytes)| {
-            store::write_beside(path, bytes)?;
-            out += 1;
-            Ok(())
-        });
-        if out == 0 {
-            return written.map(|()| true);
+        self.note_out(leaving, put_out(folder, files)?, also)
+    }
+
+    /// The note alone, of what lies outside already.
+    pub(crate) fn note_out(
+        &mut self,
+        leaving: Leaving,
+        out: Out,
+        also: impl FnOnce(&mut Tx) -> Result<()>,
+    ) -> Result<bool> {
+        if out.files == 0 {
+            return out.whole.map(|()| true);
         }
         let note = Fact::WrittenOut(WrittenOut {
             about: leaving.about,
             thing: leaving.thing.word().into(),
-            place: store::place_of(folder).word().into(),
+            place: out.place.word().into(),
             tier: leaving.tier.word().into(),
             count: leaving.count,
         });
-        let is_whole = written.is_ok();
+        let is_whole = out.whole.is_ok();
         let noted = self.write(leaving.verb, |tx| {
             if is_whole {
                 also(tx)?;
@@ -76,6 +76,34 @@ impl Programme {
             Ok(tx.record(note)?)
         });
         // What broke off on the way has left some of its files behind; they are noted like the whole.
-        written.map(|()| noted.is_ok())
+        out.whole.map(|()| noted.is_ok())
     }
+}
+
+/// What lies outside and is still to be noted. Nobody who writes to the file waits while it is put there.
+pub(crate) struct Out {
+    files: u32,
+    place: Place,
+    whole: Result<()>,
+    _noted: Option<Noted>,
+}
+
+/// The first half of the road: files that belong together, into a folder that is made if it is not there.
+pub(crate) fn put_out(folder: &Path, files: &[(PathBuf, &[u8])]) -> Result<Out> {
+    store::make_folder(folder)?;
+    // One file notes by itself what a kill would leave of it.
+    let several = (files.len() > 1).then(|| store::going_out(folder));
+    let noted = several.transpose()?;
+    let mut out = 0;
+    let whole = files.iter().try_for_each(|(path, bytes)| {
+        store::write_beside(path, bytes)?;
+        out += 1;
+        Ok(())
+    });
+    Ok(Out {
+        files: out,
+        place: store::place_of(folder),
+        whole,
+        _noted: noted,
+    })
 }

@@ -112,7 +112,7 @@ impl Cells<'_> {
 }
 
 /// How one sheet is read.
-pub(super) struct Reading {
+pub(super) struct ReadAs {
     pub(super) columns: Columns,
     pub(super) kind: Kind,
     /// The column that says it; none where the sheet's name does.
@@ -121,13 +121,13 @@ pub(super) struct Reading {
     pub(super) code: Option<usize>,
 }
 
-impl Reading {
+impl ReadAs {
     pub(super) fn of(
         reader: &Reader,
         sheet: &Sheet,
         options: &view::ImportOptions,
         kind: Kind,
-    ) -> Result<Reading> {
+    ) -> Result<ReadAs> {
         // These words are no fields of an application.
         let is_own = |it: &&view::ColumnChoice| {
             matches!(it.field.as_deref(), Some("selection" | "reply" | "code"))
@@ -162,7 +162,7 @@ impl Reading {
                 Kind::Replies => invalid("reply_column_missing", "map"),
             });
         }
-        Ok(Reading {
+        Ok(ReadAs {
             columns,
             kind,
             says,

@@ -20,7 +20,7 @@ use domain::registration::{Channel, Reply, Selection, Standing};
 use domain::selection::{Reason, reason_text};
 use store::{Reader, Tx};
 
-use super::answer_sheet::{Cells, Kind, Line, Reading, Said, Wrong};
+use super::answer_sheet::{Cells, Kind, Line, ReadAs, Said, Wrong};
 use super::find_registered::Registered;
 use super::head::shown;
 use super::{MOST_SHOWN, Places, SheetFile, Watch, read};
@@ -29,10 +29,10 @@ use crate::base::error::{Error, Result, invalid};
 use crate::known::roll::Roll;
 use crate::known::standing::standing_of;
 use crate::known::which;
-use crate::programme::Programme;
+use crate::programme::{Programme, Reading};
 use crate::view;
 
-impl Programme {
+impl Reading {
     pub(super) fn preview_answers(
         &self,
         file: &SheetFile,
@@ -43,7 +43,9 @@ impl Programme {
         let sheets = sheets(file, options, kind, watch)?;
         self.read(|reader| Ok(plan(reader, &sheets, options, kind, watch)?.answer))
     }
+}
 
+impl Programme {
     pub(super) fn import_answers(
         &mut self,
         file: &SheetFile,
@@ -136,7 +138,7 @@ fn plan(
     let mut answer = None;
     let mut lines: Vec<Line> = Vec::new();
     for sheet in sheets {
-        let reading = Reading::of(reader, sheet, options, kind)?;
+        let reading = ReadAs::of(reader, sheet, options, kind)?;
         let mends = reading.mends(sheet, &options.mended)?;
         let answer = answer.get_or_insert_with(|| reading.head(sheet));
         for row in sheet.rows.iter() {
@@ -180,7 +182,7 @@ fn known_sheets(sheets: &[Sheet], mended: &[view::Mend]) -> Result<()> {
 fn refuse(
     answer: &mut view::Import,
     sheet: &Sheet,
-    reading: &Reading,
+    reading: &ReadAs,
     row: &Cells,
     (code, at): Wrong,
 ) {

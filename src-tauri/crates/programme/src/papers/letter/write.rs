@@ -22,9 +22,9 @@ use domain::written_out::{Thing, Tier};
 use super::{Post, Recipient, known, words_of};
 use crate::base::error::{Error, Result};
 use crate::base::hash::sha256;
-use crate::programme::Programme;
+use crate::programme::{Programme, Reading};
 use crate::view;
-use crate::write::written_out::Leaving;
+use crate::write::written_out::{Leaving, Out, put_out};
 
 /// Which letters are wanted, and how.
 #[derive(Debug, Clone)]
@@ -38,16 +38,24 @@ pub struct LetterOptions {
     pub issued_at: Option<DateTime<Utc>>,
 }
 
-impl Programme {
-    /// Writes the letters of one kind into `folder`, which is made if it is not there, then notes that they were issued.
-    /// Files of an earlier run are replaced; the same data and time give the same bytes. Where nobody gets the letter,
-    /// nothing is written.
-    pub fn write_letters(
-        &mut self,
+/// Letters that lie in their folder and are still to be noted.
+pub struct LettersPut {
+    written: view::LettersWritten,
+    /// None where nobody gets the letter.
+    issued: Option<(Leaving, Out, Fact)>,
+    issued_at: DateTime<Utc>,
+    asked: Vec<RegistrationId>,
+}
+
+impl Reading {
+    /// Writes the letters of one kind into `folder`, which is made if it is not there. Files of an earlier run are
+    /// replaced; the same data and time give the same bytes. Where nobody gets the letter, nothing is written.
+    pub fn put_letters(
+        &self,
         meeting: MeetingId,
         folder: &Path,
         options: &LetterOptions,
-    ) -> Result<view::LettersWritten> {
+    ) -> Result<LettersPut> {
         let kind = known(&options.kind)?;
         let issued_at = options.issued_at.unwrap_or_else(|| self.clock.now());
         let issued_at = issued_at.trunc_subsecs(0);
@@ -57,7 +65,7 @@ impl Programme {
                 field: "out".into(),
             });
         }
-        let run = self.read(|reader| {
+        let post = self.read(|reader| {
             let mut post = Post::of(reader, meeting, kind, options.language)?;
             if !options.only.is_empty() {
                 post.recipients
@@ -69,8 +77,10 @@ impl Programme {
                     });
                 }
             }
-            Run::of(&post, issued_at)
+            Ok(post)
         })?;
+        // Papers are drawn when nothing is read any more: that takes the longest.
+        let run = Run::of(&post, issued_at)?;
         let mut written = view::LettersWritten {
             kind,
             letters: run.letters,
@@ -84,7 +94,12 @@ impl Programme {
             sheet: None,
         };
         if run.letters == 0 {
-            return Ok(written);
+            return Ok(LettersPut {
+                written,
+                issued: None,
+                issued_at,
+                asked: Vec::new(),
+            });
         }
         let (mut files, mut hashes) = (Vec::new(), String::new());
         for (name, bytes) in &run.files {
@@ -118,17 +133,48 @@ impl Programme {
             tier: Tier::Internal,
             count: run.letters,
         };
-        // The letters are there; that they could not be noted must not take them away again.
-        let is_noted = self.write_all_out(leaving, folder, &files, |tx| {
-            tx.record(fact)?;
+        written.sheet = Some(run.sheet);
+        let out = put_out(folder, &files)?;
+        if options.only.is_empty() {
+            written.left_over = left_over(folder, &run.marks, &run.files);
+        }
+        Ok(LettersPut {
+            written,
+            issued: Some((leaving, out, fact)),
+            issued_at,
+            asked: run.asked,
+        })
+    }
+}
+
+impl Programme {
+    /// Puts letters into a folder and notes that they were issued.
+    pub fn write_letters(
+        &mut self,
+        meeting: MeetingId,
+        folder: &Path,
+        options: &LetterOptions,
+    ) -> Result<view::LettersWritten> {
+        let put = self.put_letters(meeting, folder, options)?;
+        self.note_letters(put)
+    }
+
+    /// The letters are there; that they could not be noted must not take them away again.
+    pub fn note_letters(&mut self, put: LettersPut) -> Result<view::LettersWritten> {
+        let mut written = put.written;
+        let Some((leaving, out, issued)) = put.issued else {
+            return Ok(written);
+        };
+        let is_noted = self.note_out(leaving, out, |tx| {
+            tx.record(issued)?;
             // Whoever gets a letter that asks for a reply has been asked; nothing that they said is overwritten.
-            for id in run.asked {
+            for id in put.asked {
                 let row = tx.registration(id)?;
                 if row.is_some_and(|it| it.reply.is(Reply::NotAsked)) {
                     tx.record(
                         Set::of(Noun::Registration, id)
                             .with(registration::REPLY, Reply::Asked.word())
-                            .with(registration::REPLY_AT, time_text(issued_at)),
+                            .with(registration::REPLY_AT, time_text(put.issued_at)),
                     )?;
                 }
             }
@@ -137,10 +183,6 @@ impl Programme {
         if !is_noted {
             written.warnings.push("issue_not_noted".into());
         }
-        if options.only.is_empty() {
-            written.left_over = left_over(folder, &run.marks, &run.files);
-        }
-        written.sheet = Some(run.sheet);
         Ok(written)
     }
 }
