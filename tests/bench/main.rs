@@ -8,6 +8,7 @@
     reason = "a measurement that cannot go on has failed"
 )]
 
+mod beside;
 mod book;
 mod check_in;
 mod child;
@@ -33,8 +34,9 @@ fn main() {
         return intake::child(&work, &arguments.map(Into::into).collect::<Vec<_>>());
     }
     let mut table = Table::default();
-    let all: [(&str, Measure); 7] = [
+    let all: [(&str, Measure); 8] = [
         ("check_in", check_in::measure),
+        ("beside", beside::measure),
         ("search", search::measure),
         ("book", book::measure),
         ("overview", overview::measure),

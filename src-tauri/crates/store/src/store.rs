@@ -12,8 +12,8 @@
 //! - Only the one who writes holds the lock. Whoever locks, closes, restores or migrates lets go of all that look first:
 //!   the last to close brings the log into the file, and that must be the one who writes.
 //! - Where nothing can be written, or there is no room, there is one connection, and everybody uses that.
-//! - The file itself is opened by SQLite alone while it is open: systems count locks by process, and closing any other handle
-//!   to it would let go of those of every connection.
+//! - A further connection does not look at the file's header by itself: systems count locks by process, and closing that
+//!   handle would let go of those of every connection.
 
 use std::path::{Path, PathBuf};
 
@@ -497,6 +497,41 @@ mod tests {
         store.write(&writing(number), |tx| {
             tx.record(Set::of(Noun::Person, Uuid::from_u128(number)).with(person::NAME, name))
         })
+    }
+
+    fn made(path: &Path) -> Store {
+        let (cost, device) = (KeyCost::cheap(), DeviceId(Uuid::from_u128(1)));
+        let made = Store::create(path, "parola", cost, device, &writing(0), |_| {
+            Ok::<_, Error>(())
+        });
+        made.unwrap().0
+    }
+
+    #[test]
+    fn who_looks_beside_cannot_write_and_a_backup_of_theirs_is_noted_all_the_same() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = made(&folder.path().join("tur.rota"));
+        let mut beside = store.beside().unwrap().unwrap();
+        let refused = named(&mut beside, 1, "Ayşe Işık");
+        assert!(matches!(refused, Err(Error::DiskReadOnly)), "{refused:?}");
+        named(&mut store, 1, "Ayşe Işık").unwrap();
+        let at = writing(2).now;
+        beside.backup(&folder.path().join("yedek"), at).unwrap();
+        assert_eq!(store.last_backup().unwrap(), Some(at));
+        assert_eq!(beside.last_backup().unwrap(), Some(at));
+        named(&mut store, 3, "İlker Şahin").unwrap();
+        assert!(beside.beside().unwrap().is_none(), "there is one writer");
+    }
+
+    #[test]
+    fn a_file_that_can_only_be_read_has_one_connection() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("tur.rota");
+        let store = made(&path);
+        let key = store.key.clone();
+        store.close().unwrap();
+        let read = Store::open_to_read(&path, key).unwrap();
+        assert!(read.beside().unwrap().is_none());
     }
 
     #[test]
