@@ -162,7 +162,7 @@ fn the_first_key_after_a_check_in_asks_little_of_the_file() {
     world.programme.search(meeting, "ay", 20).unwrap();
     for id in &ids[..3] {
         let answer = world.programme.check_in(meeting, *id, &Door::default());
-        assert_eq!(answer.unwrap().outcome, "admitted");
+        assert_eq!(answer.unwrap().outcome.word(), "admitted");
         let before = questions_asked();
         let found = world.programme.search(meeting, "ay", PEOPLE).unwrap();
         let asked = questions_asked() - before;
@@ -170,7 +170,7 @@ fn the_first_key_after_a_check_in_asks_little_of_the_file() {
             .hits
             .iter()
             .find(|it| it.registration == id.to_string());
-        assert_eq!(came.map(|it| it.state.as_str()), Some("arrived"));
+        assert_eq!(came.map(|it| it.state.word()), Some("arrived"));
         assert!(asked <= 2, "{asked}");
     }
 }

@@ -91,7 +91,7 @@ fn a_change_is_tried_out_without_a_trace() {
     let change = &deviations[0].changes[0];
     assert_eq!(
         (
-            &*change.column.word(),
+            change.column.word(),
             change.planned.as_deref(),
             change.done.as_deref()
         ),

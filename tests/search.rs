@@ -396,7 +396,7 @@ fn an_arrival_is_followed_also_where_more_than_one_line_stands_otherwise() {
     let mut operations = Vec::new();
     for it in &both {
         let answer = world.programme.check_in(trabzon, id(it), &anyway).unwrap();
-        assert_eq!(answer.outcome, "admitted");
+        assert_eq!(answer.outcome.word(), "admitted");
         operations.push(answer.operation.unwrap().parse().unwrap());
     }
     let choice = programme::view::JoinChoice::default();

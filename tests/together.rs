@@ -320,7 +320,7 @@ fn is_sane(laptops: &mut Laptops, number: usize) -> Result<(), TestCaseError> {
         for it in &arrived {
             let id = it.registration.parse().unwrap();
             let again = programme.check_in(meeting, id, &Door::default()).unwrap();
-            prop_assert_eq!(&*again.outcome.word(), "already", "the door's own answer");
+            prop_assert_eq!(again.outcome.word(), "already", "the door's own answer");
         }
         if !came.is_empty() {
             let n_arrived = arrived.len();

@@ -15,7 +15,7 @@ pub fn say_when_there_is_no_display() {
             tell(panic);
             return;
         }
-        let language = match settings().language.as_str() {
+        let language = match settings().language.word() {
             "en" => Language::En,
             _ => Language::Tr,
         };

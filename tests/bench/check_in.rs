@@ -84,7 +84,7 @@ fn our_commits(path: &Path) -> Vec<f64> {
     let expected = programme.roster(meeting).unwrap();
     let expected: Vec<_> = expected
         .iter()
-        .filter(|hit| hit.state == "expected")
+        .filter(|hit| hit.state.word() == "expected")
         .map(|hit| hit.registration.parse().unwrap())
         .collect();
     assert!(expected.len() >= COMMITS);
@@ -93,7 +93,7 @@ fn our_commits(path: &Path) -> Vec<f64> {
         .iter()
         .map(|registration| {
             let (ms, answer) = wall(|| programme.check_in(meeting, *registration, &door).unwrap());
-            assert_eq!(answer.outcome, "admitted");
+            assert_eq!(answer.outcome.word(), "admitted");
             ms
         })
         .collect()

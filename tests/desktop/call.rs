@@ -23,7 +23,7 @@ fn a_call_is_written_and_published_with_its_form() -> Result {
     window.press(&[CONTROL, ENTER])?;
     window.find("#call-edit-1:focus")?;
     let call = on_disk(&laptop)?.call(1)?;
-    assert_eq!(call.state, "not_open_yet");
+    assert_eq!(call.state.word(), "not_open_yet");
 
     // What is missing leads to where it is filled in.
     window.click("#call-programme-1")?;

@@ -77,7 +77,7 @@ fn prepare(laptop: &Laptop) -> Result<Vec<String>> {
         *shared.entry(&hit.name).or_default() += 1;
     }
     let alone = |name: &str| shared[name] == 1;
-    let expected = roster.iter().filter(|it| it.state == "expected");
+    let expected = roster.iter().filter(|it| it.state.word() == "expected");
     let mut names: Vec<String> = Vec::new();
     for hit in expected.filter(|it| alone(&it.name)) {
         let found = programme.search(meeting, &hit.name, 1)?;

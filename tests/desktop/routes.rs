@@ -73,7 +73,10 @@ fn a_route_is_planned_by_keys_alone_and_every_screen_agrees_with_the_file() -> R
     window.wait_for_text("#deviations [data-deviation=move]", "Kar yağışı")?;
     let file = on_disk(&laptop)?;
     let deviations = file.deviations()?;
-    let moved: Vec<_> = deviations.iter().filter(|it| it.kind == "move").collect();
+    let moved: Vec<_> = deviations
+        .iter()
+        .filter(|it| it.kind.as_str() == "move")
+        .collect();
     assert_eq!((moved.len(), moved[0].touched), (1, Some(5)));
     let shown =
         window.script("answer(document.querySelectorAll('#deviations tbody tr').length)")?;

@@ -67,7 +67,11 @@ fn desk(open: impl Fn() -> programme::Result<Programme>, plan: &[&str]) -> i32 {
         next: 1,
     };
     let roster = programme.roster(desk.meeting).unwrap();
-    for hit in roster.iter().filter(|it| it.state == "expected").rev() {
+    for hit in roster
+        .iter()
+        .filter(|it| it.state.word() == "expected")
+        .rev()
+    {
         desk.expected
             .push((hit.registration.clone(), hit.name.clone()));
     }
@@ -171,7 +175,7 @@ impl Desk {
         undo: String,
     ) -> programme::Result<String> {
         let answer = answer?;
-        assert_eq!(answer.outcome, "admitted", "{undo}");
+        assert_eq!(answer.outcome.word(), "admitted", "{undo}");
         self.done.push((answer.operation.unwrap(), undo));
         Ok(String::new())
     }
@@ -187,7 +191,7 @@ fn form(name: &str) -> WalkInForm {
         phone: None,
         email: None,
         sex: None,
-        notice: Some("shown".into()),
+        notice: Some(programme::vocabulary::Word::read("shown")),
     }
 }
 
@@ -236,7 +240,7 @@ fn look_at(mut programme: Programme, goes_on: bool) -> programme::Result<serde_j
     let mut works = true;
     if goes_on {
         let answer = programme.walk_in(meeting, &form("Sonradan Gelen"), None)?;
-        works = answer.outcome == "admitted" && answer.nth == Some(counted + 1);
+        works = answer.outcome.word() == "admitted" && answer.nth == Some(counted + 1);
     }
     programme.close()?;
     Ok(json!({
@@ -299,7 +303,7 @@ fn new_programme(file: &Path, passphrase: &str, many: usize) -> Programme {
 fn check_in(programme: &mut Programme, many: usize) {
     let meeting = programme.find_meeting("trabzon").unwrap();
     let roster = programme.roster(meeting).unwrap();
-    let expected = roster.iter().filter(|it| it.state == "expected");
+    let expected = roster.iter().filter(|it| it.state.word() == "expected");
     for hit in expected.take(many) {
         let id = hit.registration.parse().unwrap();
         programme.check_in(meeting, id, &Door::default()).unwrap();

@@ -1,7 +1,7 @@
 //! Photos and papers of a meeting.
 
-use programme::view::{Attached, Saved};
 use programme::Programme;
+use programme::view::{Attached, Saved};
 
 use crate::error::Answer;
 use crate::id;

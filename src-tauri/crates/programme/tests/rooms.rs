@@ -1,7 +1,6 @@
 //! The rooms of `programme` and the arrows between them: a file may use what stands in a lower room or in its own, and
 //! nothing beside or above it. Read from the paths in the files themselves, whether they are imported or written out.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
