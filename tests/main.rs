@@ -19,6 +19,7 @@ mod forks; // one programme on several laptops by copies of its files: ids, fork
 mod house; // what the first page says of the house is true
 mod import; // sheets in: new, same, changed, refused, vanished
 mod import_rows; // the rows behind those counts: changed, gone, mended on the way in, written back
+mod later_version; // what a newer version wrote: shown as unknown, kept, and nothing done about it
 mod letters; // letters, the call list, the minutes of the selection
 mod licences; // every crate that the lock file brings in may be shipped, and comes from where it should
 mod meeting; // what a meeting has besides its day: agenda, checklist, staff, venue, files

@@ -147,6 +147,7 @@ export const WRITES = [
 	"preview_edit",
 	"remove",
 	"attach",
+	"save_attachment",
 	"check_in",
 	"check_in_by_code",
 	"check_in_organisation",
@@ -158,6 +159,7 @@ export const WRITES = [
 	"edit_programme",
 	"edit_word",
 	"edit_call",
+	"publish_call",
 	"join",
 	"separate",
 	"put_off",
@@ -175,6 +177,7 @@ export const WRITES = [
 	"undo",
 	"import",
 	"forget_columns",
+	"write_faults",
 	"place",
 	"sign_in_sheet",
 	"edit_letter_text",
@@ -1737,7 +1740,13 @@ export type Verb = "new" | "demo" | "check-in" | "walk-in" | "undo-check-in" | "
 /**  A pair that may be one is put off. */
 "later" | "place" | "points" | "select" | "promote" | "invite" | "name" | "substitute" | "reply" | "withdraw" | "sign-in-sheet" | "selection-minutes" | "call-list" | "letters" | "restore" | "undo" | 
 /**  A laptop says under a new id how it is called. */
-"laptop";
+"laptop" | 
+/**  A call goes out: the announcement and the form. */
+"publish" | 
+/**  A file of a meeting is saved outside. */
+"save-file" | 
+/**  The rows of a sheet that could not be taken in, for whoever sent it. */
+"write-faults";
 
 /**
  *  What the walk-in form asks. `notice` is the channel by which the privacy notice was given; without it nothing is

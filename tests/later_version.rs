@@ -1,0 +1,97 @@
+use domain::change::Set;
+use domain::fact::Fact;
+use domain::ids::OperationId;
+use domain::noun::{Noun, meeting, registration};
+use domain::verb::Verb;
+use domain::words::Word;
+use serde_json::Value;
+use store::{Store, Writing};
+use uuid::Uuid;
+
+use crate::support::PASSPHRASE;
+use crate::support::rota::Rota;
+
+const HANDED_OVER: OperationId = OperationId(Uuid::from_u128(7001));
+
+/// Ayşe Işık was promised a seat, and the meeting handed over, by a version that has words for that.
+fn by_a_later_version() -> (Rota, Uuid) {
+    let rota = Rota::with_people(&[("Ayşe Işık", "Gül Derneği"), ("Ali Kaya", "Gül Derneği")]);
+    let list = rota.json(&["list", "registrations", "trabzon"]);
+    let ayse = list["items"].as_array().unwrap().iter();
+    let ayse = ayse.clone().find(|it| it["name"] == "Ayşe Işık").unwrap()["registration"].clone();
+    let ayse: Uuid = ayse.as_str().unwrap().parse().unwrap();
+    let meetings = rota.json(&["list", "meetings"]);
+    let trabzon = meetings["items"].as_array().unwrap().iter();
+    let trabzon = trabzon.clone().find(|it| it["city"] == "Trabzon").unwrap()["meeting"].clone();
+    let trabzon: Uuid = trabzon.as_str().unwrap().parse().unwrap();
+
+    let mut store = Store::open(&rota.file, PASSPHRASE).unwrap();
+    let now = "2026-11-24T06:30:00Z".parse().unwrap();
+    let writing = Writing {
+        operation: HANDED_OVER,
+        operator: None,
+        verb: Verb::Edit,
+        now,
+    };
+    store
+        .write::<_, store::Error>(&writing, |tx| {
+            tx.record(Fact::OperationDone {
+                operation: OperationId(Uuid::from_u128(7002)),
+                verb: Word::Later("hand-over".into()),
+                at: now,
+                reason: None,
+            })?;
+            tx.record(Set::of(Noun::Registration, ayse).with(registration::SELECTION, "promised"))?;
+            tx.record(Set::of(Noun::Meeting, trabzon).with(meeting::STATUS, "handed_over"))
+        })
+        .unwrap();
+    store.close().unwrap();
+    (rota, ayse)
+}
+
+fn row_of(list: &Value, ayse: Uuid) -> Value {
+    let items = list["items"].as_array().unwrap().iter();
+    let mut named = items.filter(|it| it["registration"] == ayse.to_string());
+    named.next().unwrap().clone()
+}
+
+#[test]
+fn its_words_are_shown_as_unknown_kept_and_replayed() {
+    let (rota, ayse) = by_a_later_version();
+    let list = rota.json(&["list", "registrations", "trabzon"]);
+    assert_eq!(row_of(&list, ayse)["selection"], "unknown");
+    let shown = rota.run(&["list", "registrations", "trabzon"]);
+    assert!(shown.out.contains("yeni bir sürümün sözü"), "{}", shown.out);
+    let meetings = rota.json(&["list", "meetings"]);
+    let mut trabzon = meetings["items"].as_array().unwrap().iter();
+    let trabzon = trabzon.find(|it| it["city"] == "Trabzon").unwrap();
+    assert_eq!(trabzon["status"], "unknown");
+
+    // Something else is corrected meanwhile; the letters of the later version stand as they were.
+    rota.json(&["edit", "meeting", "trabzon", "capacity=25"]);
+    assert_eq!(rota.json(&["verify"])["replay_equal"], true);
+    let store = Store::open(&rota.file, PASSPHRASE).unwrap();
+    let stands = store.read::<_, store::Error>(|it| it.register(registration::SELECTION, ayse));
+    assert_eq!(stands.unwrap().unwrap().0, "promised".into());
+}
+
+#[test]
+fn nothing_is_done_about_what_is_not_known() {
+    let (rota, _) = by_a_later_version();
+    let before = rota.digest();
+    for order in [
+        &["tour", "cancel", "trabzon", "--reason", "Sel"][..],
+        &["tour", "close", "trabzon"],
+        &["select", "trabzon"],
+    ] {
+        let (_, code) = rota.refused(order);
+        assert_eq!(code, "meeting_status_unknown", "{order:?}");
+    }
+    let operation = Uuid::from_u128(7002).to_string();
+    let (_, code) = rota.refused(&["undo", &operation]);
+    assert_eq!(code, "nothing_to_undo");
+    assert_eq!(rota.digest(), before);
+    // The door lets in whom people bring: what is not known is asked about, and goes in when somebody says so.
+    let answer = rota.json(&["check-in", "trabzon", "Ali Kaya", "--anyway"]);
+    assert_eq!(answer["outcome"], "admitted");
+}
