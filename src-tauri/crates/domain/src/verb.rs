@@ -1,5 +1,6 @@
 //! What the team does, one verb for each operation in the log, with what follows from it. Its word is for ever.
 
+use crate::settings::Role;
 use crate::words::words;
 
 words! {
@@ -68,13 +69,6 @@ pub enum Counted {
     Registrations,
     /// Corrected fields and rows that were made.
     Fields,
-}
-
-/// Who may do it, from the least. Everybody who knows the passphrase may do everything today.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
-    Facilitator,
-    Coordinator,
 }
 
 impl Verb {
@@ -152,15 +146,57 @@ impl Verb {
         }
     }
 
-    /// Whether a sheet spoke: what a verb wrote was read from one, and no person typed it here.
-    pub fn reads_a_sheet(self) -> bool {
-        self == Verb::Import
+    /// Who may do it at least, once roles are kept: everybody who knows the passphrase may do everything today.
+    pub fn least_role(self) -> Role {
+        match self {
+            // What is done at a desk, and what every laptop does by itself.
+            Verb::CheckIn
+            | Verb::WalkIn
+            | Verb::UndoCheckIn
+            | Verb::SignInSheet
+            | Verb::Attach
+            | Verb::Undo
+            | Verb::Laptop => Role::Facilitator,
+            Verb::New
+            | Verb::Demo
+            | Verb::Import
+            | Verb::Edit
+            | Verb::Tour
+            | Verb::Agenda
+            | Verb::Remove
+            | Verb::Join
+            | Verb::Separate
+            | Verb::Later
+            | Verb::Place
+            | Verb::Points
+            | Verb::Select
+            | Verb::Promote
+            | Verb::Invite
+            | Verb::Name
+            | Verb::Substitute
+            | Verb::Reply
+            | Verb::Withdraw
+            | Verb::SelectionMinutes
+            | Verb::CallList
+            | Verb::Letters
+            | Verb::Restore
+            | Verb::Publish
+            | Verb::SaveFile
+            | Verb::WriteFaults => Role::Coordinator,
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn whoever_may_let_in_may_take_it_back() {
+        for verb in [Verb::CheckIn, Verb::WalkIn, Verb::UndoCheckIn, Verb::Undo] {
+            assert_eq!(verb.least_role(), Role::Facilitator, "{verb:?}");
+        }
+    }
 
     #[test]
     fn no_paper_that_went_out_is_taken_back() {
