@@ -20,6 +20,22 @@
 //! - `known` puts together what the file says: it only reads.
 //! - `base` is what everything stands on: errors, the clock, how what was typed is read.
 //! - [`view`] has what the faces are answered.
+//!
+//! # Four walks
+//!
+//! Each goes through these files in this order, and never back up.
+//!
+//! - **A check-in.** `door/check_in.rs` (the verb, inside one transaction) asks `known/which.rs` for the meeting and the file
+//!   for the registration, lets `domain::check_in` answer, and records the arrival with `Tx::record` (`store`, `door.rs`: the
+//!   log, then what is derived from it). After the commit the news tells `known/desk_index.rs`, which mends one line.
+//! - **An imported row.** `intake/import.rs` (the verbs) opens the sheet (`documents`, `rows`), `form.rs` says which column is
+//!   which, `plan.rs` walks the rows: `matching.rs` (whose row is it), `placing.rs` (which meeting), `suspects.rs` (who looks
+//!   alike). A preview ends here. `write.rs` records what the plan says, by the steps of `write/enrol.rs`.
+//! - **A sheet.** `papers/sign_in_sheet.rs` reads the list (`known/standing.rs`: who is expected), `documents` draws it in its
+//!   frame, `write/issue.rs` says what is issued, and `write/written_out.rs` puts the file out and notes both.
+//! - **A change of plan.** `tour/routes.rs` tries it out or does it; `tour/plan.rs` has the verb; `tour/plan_change.rs` asks
+//!   `domain::plan` whether it makes sense, moves what moves, asks for the reason and writes the deviation;
+//!   `tour/ask_again.rs` asks anew whoever had answered.
 
 mod base;
 #[cfg(feature = "bindings")]
