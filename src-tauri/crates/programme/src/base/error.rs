@@ -71,6 +71,14 @@ pub enum Error {
 }
 
 impl Error {
+    /// Nothing of this kind was found, and nothing that could have been meant.
+    pub(crate) fn unknown(what: &'static str) -> Error {
+        Error::Unknown {
+            what,
+            candidates: Vec::new(),
+        }
+    }
+
     /// A short stable word. There is a text for each.
     pub fn code(&self) -> &'static str {
         use store::Error as S;
@@ -242,8 +250,5 @@ pub(crate) fn invalid(code: &'static str, field: &str) -> Error {
 }
 
 pub(crate) fn not_here() -> Error {
-    Error::Unknown {
-        what: "registration",
-        candidates: vec![],
-    }
+    Error::unknown("registration")
 }

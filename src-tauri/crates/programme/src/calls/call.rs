@@ -120,10 +120,7 @@ pub(crate) fn mark_late(tx: &mut Tx, which: &str) -> Result<()> {
 }
 
 fn route_of(reader: &Reader, which: &str) -> Result<RouteRow> {
-    let number = which.trim().parse().map_err(|_| Error::Unknown {
-        what: "route",
-        candidates: vec![],
-    })?;
+    let number = which.trim().parse().map_err(|_| Error::unknown("route"))?;
     which::find_route(reader, number)
 }
 

@@ -207,10 +207,7 @@ fn with_columns(mut birth: Set, columns: Vec<(Column, Value)>) -> Set {
 
 /// The row that is meant.
 fn named(reader: &Reader, what: &str, which: &str) -> Result<Uuid> {
-    let missing = |what| Error::Unknown {
-        what,
-        candidates: vec![],
-    };
+    let missing = |what| Error::unknown(what);
     let id: Option<Uuid> = which.trim().parse().ok();
     let number = || which.trim().parse().map_err(|_| missing("route"));
     match what {

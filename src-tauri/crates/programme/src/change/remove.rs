@@ -58,10 +58,7 @@ fn hide(tx: &mut Tx, column: Column, row: Uuid) -> Result<view::Removed> {
 fn there(meant: Meant, what: &'static str) -> Result<Uuid> {
     match meant.birth {
         None => Ok(meant.row),
-        Some(_) => Err(Error::Unknown {
-            what,
-            candidates: vec![],
-        }),
+        Some(_) => Err(Error::unknown(what)),
     }
 }
 
@@ -74,9 +71,9 @@ fn own_line(tx: &Tx, which: &str) -> Result<Uuid> {
 }
 
 fn file(tx: &Tx, which: &str) -> Result<Uuid> {
-    let id: AttachmentId = which.trim().parse().map_err(|_| Error::Unknown {
-        what: "attachment",
-        candidates: vec![],
-    })?;
+    let id: AttachmentId = which
+        .trim()
+        .parse()
+        .map_err(|_| Error::unknown("attachment"))?;
     Ok(attachment::known(tx, id)?.id.0)
 }

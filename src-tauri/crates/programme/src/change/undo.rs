@@ -46,10 +46,7 @@ impl Programme {
 type Undoable = (OperationId, Verb, Counted);
 
 fn named(reader: &Reader, id: OperationId) -> Result<Undoable> {
-    let named = reader.operation(id)?.ok_or(Error::Unknown {
-        what: "operation",
-        candidates: vec![],
-    })?;
+    let named = reader.operation(id)?.ok_or(Error::unknown("operation"))?;
     undoable(&named).ok_or(Error::NothingToUndo)
 }
 

@@ -293,10 +293,7 @@ impl Programme {
                     .with(registration::SOURCE, Source::WalkIn.word())
                     .with(registration::CODE, code(random())),
             )?;
-            let row = tx.registration(id)?.ok_or(Error::Unknown {
-                what: "registration",
-                candidates: vec![],
-            })?;
+            let row = tx.registration(id)?.ok_or(Error::unknown("registration"))?;
             let door = Door {
                 at,
                 method: Some(CheckInMethod::WalkIn),
@@ -404,10 +401,7 @@ fn placed_at_the_door(
         }));
     }
     let id = put_on_list(tx, &waiting, meeting.id)?;
-    let row = tx.registration(id)?.ok_or(Error::Unknown {
-        what: "registration",
-        candidates: vec![],
-    })?;
+    let row = tx.registration(id)?.ok_or(Error::unknown("registration"))?;
     Ok(Ok(row))
 }
 
@@ -437,10 +431,7 @@ pub(crate) fn register_here(
             .with(registration::SOURCE, Source::OtherMeeting.word())
             .with(registration::CODE, code(random())),
     )?;
-    tx.registration(id)?.ok_or(Error::Unknown {
-        what: "registration",
-        candidates: vec![],
-    })
+    tx.registration(id)?.ok_or(Error::unknown("registration"))
 }
 
 /// Writes it, and says where the laptop's clock is on another day than the meeting: then that is kept with it.

@@ -202,8 +202,5 @@ fn applications(reader: &Reader, id: OrganisationId) -> Result<Vec<view::Organis
 }
 
 fn missing() -> Error {
-    Error::Unknown {
-        what: "organisation",
-        candidates: vec![],
-    }
+    Error::unknown("organisation")
 }

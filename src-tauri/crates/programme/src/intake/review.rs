@@ -156,10 +156,7 @@ impl Programme {
 
 /// A criterion as `ROUTE/NUMBER`; every laptop that writes the same number writes the same criterion.
 pub(crate) fn meant(reader: &Reader, which: &str) -> Result<Meant> {
-    let unknown = || Error::Unknown {
-        what: "criterion",
-        candidates: vec![],
-    };
+    let unknown = || Error::unknown("criterion");
     let (route, number) = which.split_once('/').ok_or_else(unknown)?;
     let route = route.trim().parse().map_err(|_| unknown())?;
     let number: u32 = number.trim().parse().map_err(|_| unknown())?;

@@ -17,10 +17,7 @@ pub(crate) fn find_meeting(reader: &Reader, text: &str) -> Result<MeetingRow> {
         let found = meetings
             .into_iter()
             .find(|meeting| meeting.id == MeetingId(id));
-        return found.ok_or(Error::Unknown {
-            what: "meeting",
-            candidates: vec![],
-        });
+        return found.ok_or(Error::unknown("meeting"));
     }
     // Two meetings of one stop are told apart by their day: `1.2 2027-03-14`, as a list of candidates writes them.
     let (place, date) = match text.rsplit_once(' ') {
@@ -80,18 +77,12 @@ pub(crate) fn find_route(reader: &Reader, number: u32) -> Result<RouteRow> {
         .routes()?
         .into_iter()
         .find(|route| route.number == number);
-    found.ok_or(Error::Unknown {
-        what: "route",
-        candidates: vec![],
-    })
+    found.ok_or(Error::unknown("route"))
 }
 
 /// The meeting with this id, or the word for not having it.
 pub(crate) fn meeting(reader: &Reader, id: MeetingId) -> Result<MeetingRow> {
-    reader.meeting(id)?.ok_or(Error::Unknown {
-        what: "meeting",
-        candidates: vec![],
-    })
+    reader.meeting(id)?.ok_or(Error::unknown("meeting"))
 }
 
 /// As people call it: another organisation by its name.

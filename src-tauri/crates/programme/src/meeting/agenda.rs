@@ -223,8 +223,5 @@ fn text(at: NaiveTime) -> String {
 }
 
 fn unknown() -> Error {
-    Error::Unknown {
-        what: "line",
-        candidates: vec![],
-    }
+    Error::unknown("line")
 }

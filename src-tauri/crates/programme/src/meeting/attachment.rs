@@ -124,10 +124,7 @@ impl Programme {
 }
 
 pub(crate) fn known(reader: &Reader, id: AttachmentId) -> Result<store::AttachmentRow> {
-    reader.attachment(id)?.ok_or(Error::Unknown {
-        what: "attachment",
-        candidates: vec![],
-    })
+    reader.attachment(id)?.ok_or(Error::unknown("attachment"))
 }
 
 pub(crate) fn attachment_item(row: AttachmentRow) -> view::AttachmentItem {

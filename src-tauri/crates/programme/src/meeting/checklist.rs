@@ -115,8 +115,5 @@ fn of_every_meeting(meeting: MeetingId, code: &str, rows: &[ChecklistItemRow]) -
 }
 
 fn unknown() -> Error {
-    Error::Unknown {
-        what: "line",
-        candidates: vec![],
-    }
+    Error::unknown("line")
 }

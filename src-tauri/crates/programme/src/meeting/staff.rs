@@ -56,8 +56,5 @@ pub(crate) fn meeting_of(reader: &Reader, row: Uuid) -> Result<Option<MeetingId>
 }
 
 fn unknown() -> Error {
-    Error::Unknown {
-        what: "member",
-        candidates: vec![],
-    }
+    Error::unknown("member")
 }

@@ -276,10 +276,7 @@ fn find_stop(reader: &Reader, text: &str) -> Result<StopRow> {
     found.retain(is_meant);
     match found.len() {
         1 => Ok(found.remove(0)),
-        0 => Err(Error::Unknown {
-            what: "stop",
-            candidates: vec![],
-        }),
+        0 => Err(Error::unknown("stop")),
         _ => Err(Error::Unknown {
             what: "stop",
             candidates: found.iter().map(|it| it.id.to_string()).collect(),

@@ -112,10 +112,7 @@ pub fn provinces() -> Vec<view::ProvinceItem> {
 }
 
 fn id(text: &str) -> Result<MeetingId> {
-    text.parse().map_err(|_| Error::Unknown {
-        what: "meeting",
-        candidates: vec![],
-    })
+    text.parse().map_err(|_| Error::unknown("meeting"))
 }
 
 fn routes(reader: &Reader, now: DateTime<Utc>) -> Result<view::Routes> {

@@ -70,10 +70,7 @@ pub(crate) fn waiting(
         Some((Value::Id(id), ..)) => Some(id),
         _ => None,
     };
-    let route = route.ok_or(Error::Unknown {
-        what: "application",
-        candidates: vec![],
-    })?;
+    let route = route.ok_or(Error::unknown("application"))?;
     if meeting.route.map(|it| it.0) != Some(route) {
         return Err(invalid("place_other_route", "meeting"));
     }

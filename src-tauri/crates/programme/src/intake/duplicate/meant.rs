@@ -82,8 +82,5 @@ pub(super) fn pair_id(of: Of, a: Uuid, b: Uuid) -> Uuid {
 }
 
 fn unknown() -> Error {
-    Error::Unknown {
-        what: "record",
-        candidates: vec![],
-    }
+    Error::unknown("record")
 }
