@@ -143,7 +143,10 @@ export function face(card: Card): Face {
     };
   }
   const { answer } = card;
-  const look = answer.to_place ? TO_PLACE : ANSWERS[answer.outcome];
+  // Whatever the types promise: a word that is not known is shown as a question, never as green.
+  const look = answer.to_place
+    ? TO_PLACE
+    : (ANSWERS[answer.outcome] ?? ANSWERS.unknown);
   return {
     outcome: answer.outcome,
     tone: look.tone,

@@ -627,12 +627,14 @@ describe("the card", () => {
     expect(desk.card).toBeNull();
   });
 
-  it("never shows what is not known as green", async () => {
+  it("never shows a word of a later version as green", async () => {
     await type("Hanife");
     await enter();
     const { answer: admitted } = desk.card as { answer: CheckIn };
-    const answer = { ...admitted, outcome: "unknown" as const };
-    expect(face({ kind: "answer", answer }).tone).not.toBe("ok");
+    for (const outcome of ["blessed", "unknown"]) {
+      const answer = { ...admitted, outcome } as CheckIn;
+      expect(face({ kind: "answer", answer }).tone).not.toBe("ok");
+    }
   });
 });
 

@@ -50,6 +50,10 @@ it("says of which laptop there are copies that wrote as one", () => {
   expect(line.querySelector("button")).toBeNull();
 });
 
-it("says when there is nothing", () => {
+it("names what a later version knows, and says when there is nothing", () => {
+  const kind = "of_tomorrow" as AttentionItem["kind"];
+  const later = { ...taken, kind, what: null, meeting: null };
+  expect(shown([later]).list.textContent).toContain("of_tomorrow");
+  cleanup();
   expect(shown([]).list.querySelector(".none")).toBeTruthy();
 });
