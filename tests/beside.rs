@@ -10,7 +10,7 @@ use programme::{Door, SheetFile};
 
 use crate::support::{options, programme_with, world};
 
-/// As `file::settle` bounds the write-ahead log, and one commit more.
+/// Half of this is where whoever looks brings the log in; the rest is what is checked in during one look.
 const BOUND: u64 = 17 * 1024 * 1024;
 /// Without anybody who brings the log in, so many check-ins are half as long again.
 const CHECK_INS: usize = 1000;
@@ -58,7 +58,7 @@ fn the_log_stays_within_its_bound_while_sheets_are_looked_at_one_after_another()
         (looks, longest, beside)
     });
     assert!(looks > 10, "{looks} sheets were looked at");
-    assert!(longest > BOUND / 2, "{longest}: the log was never long");
+    assert!(longest > BOUND / 4, "{longest}: the log was never long");
     assert!(longest < BOUND, "{longest}");
     let desk = beside.desk(trabzon).unwrap();
     assert_eq!(desk.arrived, CHECK_INS as u32);

@@ -6,16 +6,19 @@
 //!
 //! - Every look is a transaction of its own, so it sees whatever was committed before it began, and nothing later. None is
 //!   held while a person decides, nor while a sheet is read or a paper is drawn: first what the file says, then the rest.
-//! - What one of them still reads cannot be brought from the write-ahead log into the file. As looks end, the log ends at
-//!   the bound that `file::settle` sets; a backup, which reads for as long as the file is long, is the one that may let it
-//!   grow beyond, by what is checked in meanwhile.
+//! - What one of them still reads cannot be brought from the write-ahead log into the file. Where looks follow so closely
+//!   upon one another that whoever writes never finds a moment without one, the log would grow for as long as they go on:
+//!   so whoever looks brings a long log in first. Beyond that it grows by what is checked in during one look, of which a
+//!   backup, which reads for as long as the file is long, is the longest.
 //! - Only the one who writes holds the lock. Whoever locks, closes, restores or migrates lets go of all that look first:
 //!   the last to close brings the log into the file, and that must be the one who writes.
 //! - Where nothing can be written, or there is no room, there is one connection, and everybody uses that.
 //! - A further connection does not look at the file's header by itself: systems count locks by process, and closing that
 //!   handle would let go of those of every connection.
 
+use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use domain::ids::DeviceId;
@@ -56,6 +59,9 @@ pub struct Store {
     without_room: bool,
 }
 
+/// Half of what `file::settle` lets a log keep, in bytes.
+const A_LONG_LOG: u64 = 8 * 1024 * 1024;
+
 /// Brings the write-ahead log into the file on a connection of its own, as far as nobody is in the way: nobody who presses
 /// Enter meanwhile waits for it.
 pub struct Gatherer {
@@ -67,6 +73,17 @@ impl Gatherer {
     pub fn gather(self) -> Result<()> {
         let db = file::open_again(&self.path, &self.key)?;
         let _busy: i64 = db.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |row| row.get(0))?;
+        Ok(())
+    }
+
+    /// The same, and the log begins anew: whoever writes waits for the few pages that came in meanwhile, and no longer.
+    fn gather_and_cut(self) -> Result<()> {
+        let db = file::open_again(&self.path, &self.key)?;
+        db.busy_timeout(Duration::from_millis(10))?;
+        for how in ["PASSIVE", "TRUNCATE"] {
+            let sql = format!("PRAGMA wal_checkpoint({how})");
+            let _busy: i64 = db.query_row(&sql, [], |row| row.get(0))?;
+        }
         Ok(())
     }
 }
@@ -268,6 +285,10 @@ impl Store {
         &self,
         work: impl FnOnce(&Reader) -> Result<T, E>,
     ) -> Result<T, E> {
+        if self.is_beside && self.log_is_long() {
+            // Where it cannot be done now, the next look tries again.
+            let _ = self.gathers().gather_and_cut();
+        }
         let tx = self.db.unchecked_transaction().map_err(Error::from)?;
         let spot = self.here.as_ref().map(|it| it.spot);
         let result = work(&Reader { db: &tx, spot })?;
@@ -410,10 +431,18 @@ impl Store {
     /// For a quiet moment: who brings what the write-ahead log has gathered into the file, beside whoever goes on writing.
     pub fn gatherer(&self) -> Option<Gatherer> {
         let is_needed = !self.read_only && !self.without_room && !self.is_beside;
-        is_needed.then(|| Gatherer {
+        is_needed.then(|| self.gathers())
+    }
+
+    fn gathers(&self) -> Gatherer {
+        Gatherer {
             path: self.path.clone(),
             key: self.key.clone(),
-        })
+        }
+    }
+
+    fn log_is_long(&self) -> bool {
+        fs::metadata(file::sibling(&self.path, "-wal")).is_ok_and(|it| it.len() > A_LONG_LOG)
     }
 
     pub fn checkpoint(&self) -> Result<()> {
@@ -521,6 +550,32 @@ mod tests {
         assert_eq!(beside.last_backup().unwrap(), Some(at));
         named(&mut store, 3, "İlker Şahin").unwrap();
         assert!(beside.beside().unwrap().is_none(), "there is one writer");
+    }
+
+    #[test]
+    fn the_log_stays_short_where_looks_leave_whoever_writes_no_moment_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = made(&folder.path().join("tur.rota"));
+        let beside = store.beside().unwrap().unwrap();
+        let name = "Ayşe Işık ".repeat(400);
+        let mut longest = 0;
+        for look in 0..30 {
+            let written: Result<()> = beside.read(|reader| {
+                reader.this_device()?;
+                for person in 0..50 {
+                    named(&mut store, 1 + look * 50 + person, &name)?;
+                }
+                Ok(())
+            });
+            written.unwrap();
+            longest = longest.max(
+                fs::metadata(file::sibling(&store.path, "-wal"))
+                    .unwrap()
+                    .len(),
+            );
+        }
+        assert!(longest > A_LONG_LOG, "{longest}: the log was never long");
+        assert!(longest < 2 * A_LONG_LOG, "{longest}");
     }
 
     #[test]
