@@ -4,11 +4,15 @@
 //! organisations. Only participants count. An organisation counts once, whatever the number of its people and meetings;
 //! an independent person is no organisation. With branches apart, and by headquarters.
 
+mod figures;
+
 use std::collections::{BTreeMap, HashSet};
 
 use crate::ids::{MeetingId, OrganisationId, PersonId, RegistrationId};
 use crate::registration::Category;
 use crate::words::Word;
+
+pub use figures::{Figures, Listed, OfGroup, Sexes, figures};
 
 /// An independent person is registered under this kind, as if they were an organisation of their own.
 pub const INDEPENDENT: &str = "BIREY";
