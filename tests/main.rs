@@ -14,6 +14,7 @@ mod commands; // the list of what a page may call, as a whole: locked, ill calle
 mod copies; // files that go out and copies that come back: whole, in no other's place
 mod duplicates; // records that look alike: decided on, taken back, and what a join means
 mod edit; // corrections and changes of plan
+mod figures;
 mod find_everywhere; // people and organisations of the whole tour, by a few letters
 mod forks; // one programme on several laptops by copies of its files: ids, forks, nobody lost
 mod house; // what the first page says of the house is true

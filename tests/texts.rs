@@ -55,6 +55,43 @@ const SHEET_NOTICES: [&str; 9] = [
     "notes",
 ];
 
+/// As `rota figures` and reports name them.
+const FIGURES: [&str; 33] = [
+    "meetings",
+    "held",
+    "cities",
+    "applied",
+    "registered",
+    "selected",
+    "waiting",
+    "not_selected",
+    "undecided",
+    "withdrawn",
+    "asked",
+    "coming",
+    "not_coming",
+    "expected",
+    "no_shows",
+    "arrived",
+    "signed",
+    "walk_ins",
+    "substitutes",
+    "without_a_seat",
+    "from_elsewhere",
+    "people",
+    "organisations",
+    "by_headquarters",
+    "women",
+    "men",
+    "not_stated",
+    "first_time",
+    "before",
+    "promised",
+    "meals_ordered",
+    "meals_invoiced",
+    "deviations",
+];
+
 fn families() -> Vec<Family> {
     let problems = Problem::ALL.iter().map(|it| it.word());
     let no_words = || std::iter::empty::<&'static str>();
@@ -63,6 +100,8 @@ fn families() -> Vec<Family> {
             prefix: "error-",
             words: codes().into_iter().map(|it| it.replace('_', "-")).collect(),
         },
+        // The numbers of `view::Figures`, and the two words that stand where there is none.
+        family("figure-", FIGURES, ["not_entered", "not_over"]),
         // Besides what a row itself shows: where it belongs, which `programme` decides.
         family(
             "row-problem-",

@@ -21,7 +21,7 @@ pub(crate) use plan::{Agenda, Attach, Call, Edit, Planned, Remove, SaveFile, Tou
 pub(crate) use selection::{
     Invite, NameSeat, Points, Promote, Replies, Reply, Review, Select, Withdraw,
 };
-pub(crate) use show::{List, Listed, Show, Shown};
+pub(crate) use show::{Figures, FiguresAsked, List, Listed, Show, Shown};
 
 #[derive(Debug, Parser)]
 #[command(
@@ -96,6 +96,11 @@ pub(crate) enum Verb {
         override_usage = "rota list meetings | registrations M | people | organisations | check-ins M | deviations | calls\n               | to-place N | kinds | groups | themes\n       rota list agenda M | checklist M | staff M | files M"
     )]
     List(List),
+    #[command(
+        about = "cli-verb-figures",
+        override_usage = "rota figures meeting M | route N | programme [--from DAY --to DAY]"
+    )]
+    Figures(Figures),
     #[command(
         about = "cli-verb-edit",
         override_usage = "rota edit meeting|route|call|venue|organisation|person|target X KEY=VALUE… [--reason R] [--preview]\n       rota edit agenda M/N|M/new KEY=VALUE…\n       rota edit checklist M/LINE [KEY=VALUE…]\n       rota edit staff M/NAME [KEY=VALUE…]\n       rota edit kind|group|theme CODE KEY=VALUE…\n       rota edit programme KEY=VALUE…"

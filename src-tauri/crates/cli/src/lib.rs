@@ -19,6 +19,7 @@ mod door;
 mod duplicate;
 mod edit;
 mod failure;
+mod figures;
 mod help;
 mod import;
 mod keep;
@@ -110,6 +111,7 @@ fn carry_out(
         Verb::Demo(it) => make::demo(&mut desk, it),
         Verb::Passphrase(it) => make::passphrase(&mut desk, it),
         Verb::Show(it) => show::show(&mut desk, it),
+        Verb::Figures(it) => figures::figures(&mut desk, it),
         Verb::List(it) => list::list(&mut desk, it),
         Verb::Edit(it) => edit::edit(&mut desk, it),
         Verb::Call(it) => call::call(&mut desk, it),

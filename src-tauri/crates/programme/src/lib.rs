@@ -70,6 +70,7 @@ pub use file::laptop::{save_settings_in, settings, settings_in};
 pub use file::passphrase::{offer as offer_passphrase, weigh as weigh_passphrase};
 pub use file::this_laptop::ThisLaptop;
 pub use intake::import::{DATES_DOUBTFUL, SheetFile, Watch};
+pub use known::figures::FiguresOf;
 pub use papers::letter::{LetterOptions, LettersPut};
 pub use papers::sign_in_sheet::SheetOptions;
 pub use programme::{Programme, Reading, Start, data_folder, default_file};

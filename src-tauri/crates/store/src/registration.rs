@@ -3,6 +3,8 @@
 //! A registration stands on the list of its own meeting, and on that of every meeting to which somebody came by it; so it
 //! may be read more than once, each time as it stands there. Who arrived where is asked nowhere else.
 
+use std::collections::HashSet;
+
 use domain::answer::Sex;
 use domain::ids::{ApplicationId, DeviceId, MeetingId, OrganisationId, PersonId, RegistrationId};
 use domain::registration::{Category, Reply, Selection, Source, WithdrawnBy};
@@ -276,6 +278,13 @@ impl Reader<'_> {
                 category: word_or(row, 5, Category::AT_FIRST)?,
             })
         })
+    }
+
+    /// Who comes on the seat of somebody else.
+    pub fn substitutes(&self) -> Result<HashSet<RegistrationId>> {
+        let sql = "SELECT id FROM registration WHERE replaces IS NOT NULL";
+        let ids = all(self.db, sql, [], row_to_id)?;
+        Ok(ids.into_iter().collect())
     }
 
     /// On every list.

@@ -32,6 +32,46 @@ pub(crate) enum Shown {
 }
 
 #[derive(Debug, Group)]
+pub(crate) struct Figures {
+    #[command(subcommand)]
+    pub(crate) of: FiguresAsked,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum FiguresAsked {
+    #[command(
+        about = "cli-figures-meeting",
+        override_usage = "rota figures meeting M"
+    )]
+    Meeting(OfMeeting),
+    #[command(about = "cli-figures-route", override_usage = "rota figures route N")]
+    Route {
+        #[arg(value_name = "N", help = "cli-option-route")]
+        number: u32,
+    },
+    #[command(
+        about = "cli-figures-programme",
+        override_usage = "rota figures programme [--from DAY --to DAY]"
+    )]
+    Programme {
+        #[arg(
+            long,
+            value_name = "DAY",
+            requires = "to",
+            help = "cli-option-first-day"
+        )]
+        from: Option<String>,
+        #[arg(
+            long,
+            value_name = "DAY",
+            requires = "from",
+            help = "cli-option-last-day"
+        )]
+        to: Option<String>,
+    },
+}
+
+#[derive(Debug, Group)]
 pub(crate) struct List {
     #[command(subcommand)]
     pub(crate) what: Listed,

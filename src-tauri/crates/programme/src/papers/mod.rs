@@ -1,6 +1,7 @@
 //! What is printed and sent: sheets, lists, minutes, letters.
 
 pub(crate) mod call_list;
+pub(crate) mod figures;
 pub(crate) mod letter;
 pub(crate) mod selection_minutes;
 pub(crate) mod sign_in_sheet;
