@@ -288,11 +288,60 @@ fn at_the_desk_nobody_waits_for_a_sheet_that_is_looked_at() {
         );
         let desk = page.done("desk", json!({ "meeting": meeting }));
         assert_eq!(desk["arrived"], 1);
+        let path = page.own.path().join("imza.pdf");
+        let target = page.engine.tickets().give(&path, Purpose::Write).ticket;
+        let sheet = json!({
+            "meeting": meeting, "target": target, "variant": "arrived", "language": "tr",
+        });
+        assert_eq!(page.done("sign_in_sheet", sheet)["rows"], 1);
         assert!(!preview.is_finished(), "they were answered meanwhile");
         page.done("stop_import", json!({}));
         let preview = preview.join().unwrap();
         assert_eq!(preview.map_err(|it| it.code), Err("stopped".to_owned()));
     });
+}
+
+/// Long enough that whoever is drawn for has not been answered when the desk has.
+#[test]
+fn at_the_desk_nobody_waits_while_a_paper_is_drawn() {
+    let mut page = page();
+    let people: Vec<String> = (0..800).map(|n| format!("Kişi{n}")).collect();
+    let people: Vec<(&str, &str)> = people.iter().map(|it| (it.as_str(), "A")).collect();
+    page.world.register("trabzon", &people);
+    page.done("unlock", json!({ "passphrase": PASSPHRASE }));
+    let waiting = page.done("registrations", json!({ "meeting": page.meeting }));
+    let mut ids = waiting.as_array().unwrap().iter();
+    for (name, more) in [
+        ("sign_in_sheet", json!({ "variant": "blank" })),
+        ("call_list", json!({})),
+        ("selection_minutes", json!({})),
+    ] {
+        if name == "selection_minutes" {
+            page.done("select", json!({ "meeting": page.meeting }));
+        }
+        let path = page.own.path().join(format!("{name}.pdf"));
+        let target = page.engine.tickets().give(&path, Purpose::Write).ticket;
+        let mut asked = json!({ "meeting": page.meeting, "target": target, "language": "tr" });
+        let more = more.as_object().unwrap().clone();
+        asked.as_object_mut().unwrap().extend(more);
+        let answered = std::thread::scope(|threads| {
+            let paper = threads.spawn(|| page.engine.call(name, asked));
+            let mut answered = 0;
+            while !paper.is_finished() {
+                let who = &ids.next().unwrap()["registration"];
+                let arguments =
+                    json!({ "meeting": page.meeting, "registration": who, "anyway": true });
+                page.done("check_in", arguments);
+                page.done("desk", json!({ "meeting": page.meeting }));
+                answered += 1;
+            }
+            let written = paper.join().unwrap().unwrap();
+            assert!(!written.contains("issue_not_noted"), "{name}");
+            answered
+        });
+        assert!(path.exists(), "{name}");
+        assert!(answered > 3, "{answered} came in while {name} was drawn");
+    }
 }
 
 #[test]

@@ -1,5 +1,5 @@
-//! A check-in in the window while somebody looks: at a sheet of 100,000 rows, at the run of letters, at a backup being
-//! written, beside a check-in of the same programme while nobody does anything else.
+//! A check-in in the window while somebody looks: at a sheet of 100,000 rows, at the run of letters, at a sign-in
+//! sheet or a backup being written, beside a check-in of the same programme while nobody does anything else.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -40,6 +40,7 @@ pub(crate) fn measure(table: &mut Table) {
     let tickets = desk.engine.tickets();
     let sheet = tickets.give(&at("yuz_bin.csv"), Purpose::Read).ticket;
     let letters = tickets.give(&at("mektup"), Purpose::Write).ticket;
+    let paper = tickets.give(&at("imza.pdf"), Purpose::Write).ticket;
     let meeting = &desk.meeting;
     let options = programme::view::ImportOptions {
         route: 1,
@@ -59,6 +60,11 @@ pub(crate) fn measure(table: &mut Table) {
             json!({
                 "meeting": meeting, "kind": "thanks", "language": "tr", "folder": letters, "only": [],
             }),
+        ),
+        (
+            "a sign-in sheet",
+            "sign_in_sheet",
+            json!({ "meeting": meeting, "target": paper, "variant": "blank", "language": "tr" }),
         ),
         ("a backup", "backup", json!({ "folder": null })),
     ];
@@ -122,7 +128,7 @@ fn desk(folder: &Path) -> Desk {
     let made = Programme::create(&file, PASSPHRASE, &start, KeyCost::cheap(), Clock::system());
     let mut programme = made.unwrap().0;
     let meeting = programme.find_meeting("trabzon").unwrap();
-    let list = list_of((6 * ROUNDS + 1) * CHECK_INS, "Kayitli");
+    let list = list_of((8 * ROUNDS + 1) * CHECK_INS, "Kayitli");
     let options = programme::view::ImportOptions {
         route: 1,
         meeting: Some(meeting.to_string()),

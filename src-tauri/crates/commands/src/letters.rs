@@ -71,13 +71,17 @@ pub(crate) fn write_letters(
 
 #[specta::specta]
 pub(crate) fn call_list(
-    programme: &mut Programme,
+    engine: &Engine,
     meeting: String,
     target: ToWrite,
     language: String,
 ) -> Answer<Sheet> {
-    let language = known("language", Language::from_code(&language))?;
-    let sheet = programme.call_list(id("meeting", &meeting)?, &target, language, None)?;
+    let read = engine.look(|reading| {
+        let language = known("language", Language::from_code(&language))?;
+        Ok(reading.read_call_list(id("meeting", &meeting)?, &target, language, None)?)
+    })?;
+    let put = read.put()?;
+    let sheet = engine.act(|programme| Ok(programme.note_paper(put)?))?;
     target.written();
     Ok(sheet)
 }
@@ -97,14 +101,24 @@ pub(crate) fn call_list_file_name(
 /// The minutes as they stand, or the addendum to those that are out.
 #[specta::specta]
 pub(crate) fn selection_minutes(
-    programme: &mut Programme,
+    engine: &Engine,
     meeting: String,
     target: ToWrite,
     language: String,
 ) -> Answer<Minutes> {
-    let language = known("language", Language::from_code(&language))?;
-    let meeting = id("meeting", &meeting)?;
-    let minutes = programme.selection_minutes(meeting, &target, language, None)?;
+    let (meeting, language, want_round) = engine.look(|reading| {
+        let language = known("language", Language::from_code(&language))?;
+        let meeting = id("meeting", &meeting)?;
+        let want_round = reading.minutes_want_round(meeting, &target)?;
+        Ok((meeting, language, want_round))
+    })?;
+    if want_round {
+        engine.act(|programme| Ok(programme.note_selection_round(meeting)?))?;
+    }
+    let (read, addendum) = engine
+        .look(|reading| Ok(reading.read_selection_minutes(meeting, &target, language, None)?))?;
+    let put = read.put()?;
+    let minutes = engine.act(|programme| Ok(programme.note_minutes(put, addendum)?))?;
     target.written();
     Ok(minutes)
 }

@@ -18,7 +18,8 @@ use crate::tickets::{ToRead, ToWrite};
 pub enum Does {
     /// Reads the open programme, beside whoever writes: `look` what takes a blink, `study` what somebody waits for.
     Look,
-    /// Writes to it; what changed is announced before the answer goes out. `issue` first reads for long.
+    /// Writes to it; what changed is announced before the answer goes out. `issue` reads first, and
+    /// draws while nobody waits.
     Act,
     /// Is about the laptop, or about what goes on: answers whether a programme is open or not.
     Around,
@@ -232,7 +233,7 @@ commands! {
         act place(application: String, meeting: String) -> Placed;
     }
     sign_in_sheet {
-        act sign_in_sheet(meeting: String, target: ToWrite, variant: String, language: String) -> Sheet;
+        issue sign_in_sheet(meeting: String, target: ToWrite, variant: String, language: String) -> Sheet;
         look sheet_file_name(here: OfThisLaptop, meeting: String, ending: String) -> String;
     }
     letters {
@@ -241,9 +242,9 @@ commands! {
         look letter_texts() -> Vec<LetterTextItem>;
         act edit_letter_text(kind: String, language: String, fields: Vec<FieldValue>) -> Edited;
         issue write_letters(meeting: String, kind: String, language: String, folder: ToWrite, only: Vec<String>) -> LettersWritten;
-        act call_list(meeting: String, target: ToWrite, language: String) -> Sheet;
+        issue call_list(meeting: String, target: ToWrite, language: String) -> Sheet;
         look call_list_file_name(meeting: String, language: String, ending: String) -> String;
-        act selection_minutes(meeting: String, target: ToWrite, language: String) -> Minutes;
+        issue selection_minutes(meeting: String, target: ToWrite, language: String) -> Minutes;
         look minutes_file_name(meeting: String, language: String) -> String;
     }
 }

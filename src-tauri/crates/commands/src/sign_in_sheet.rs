@@ -2,8 +2,9 @@
 
 use programme::view::Sheet;
 use programme::words::Language;
-use programme::{Programme, Reading, SheetOptions, Variant};
+use programme::{Reading, SheetOptions, Variant};
 
+use crate::engine::Engine;
 use crate::error::Answer;
 use crate::here::OfThisLaptop;
 use crate::tickets::ToWrite;
@@ -11,18 +12,22 @@ use crate::{id, known};
 
 #[specta::specta]
 pub(crate) fn sign_in_sheet(
-    programme: &mut Programme,
+    engine: &Engine,
     meeting: String,
     target: ToWrite,
     variant: String,
     language: String,
 ) -> Answer<Sheet> {
-    let options = SheetOptions {
-        variant: known("variant", Variant::from_code(&variant))?,
-        language: known("language", Language::from_code(&language))?,
-        issued_at: None,
-    };
-    let sheet = programme.sign_in_sheet(id("meeting", &meeting)?, &target, &options)?;
+    let read = engine.look(|reading| {
+        let options = SheetOptions {
+            variant: known("variant", Variant::from_code(&variant))?,
+            language: known("language", Language::from_code(&language))?,
+            issued_at: None,
+        };
+        Ok(reading.read_sign_in_sheet(id("meeting", &meeting)?, &target, &options)?)
+    })?;
+    let put = read.put()?;
+    let sheet = engine.act(|programme| Ok(programme.note_paper(put)?))?;
     target.written();
     Ok(sheet)
 }

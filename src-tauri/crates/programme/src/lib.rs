@@ -31,8 +31,8 @@
 //! - **An imported row.** `intake/import.rs` (the verbs) opens the sheet (`documents`, `rows`), `form.rs` says which column is
 //!   which, `plan.rs` walks the rows: `matching.rs` (whose row is it), `placing.rs` (which meeting), `suspects.rs` (who looks
 //!   alike). A preview ends here. `write.rs` records what the plan says, by the steps of `write/enrol.rs`.
-//! - **A sheet.** `papers/sign_in_sheet.rs` reads the list (`known/standing.rs`: who is expected), `documents` draws it in its
-//!   frame, `write/issue.rs` says what is issued, and `write/written_out.rs` puts the file out and notes both.
+//! - **A sheet.** `papers/sign_in_sheet.rs` reads the list (`known/standing.rs`: who is expected), then nobody waits:
+//!   `write/issue.rs` lets `documents` draw it in its frame, `write/written_out.rs` puts the file out and notes it.
 //! - **A change of plan.** `tour/routes.rs` tries it out or does it; `tour/plan.rs` has the verb; `tour/plan_change.rs` asks
 //!   `domain::plan` whether it makes sense, moves what moves, asks for the reason and writes the deviation;
 //!   `tour/ask_again.rs` asks anew whoever had answered.
@@ -77,6 +77,7 @@ pub use programme::{Programme, Reading, Start, data_folder, default_file};
 pub use store::{KeyCost, is_open_elsewhere, is_there, keys_path};
 pub use tour::plan::When;
 pub use tour::routes::provinces;
+pub use write::issue::{PaperPut, PaperRead};
 
 /// The closed lists of words in what screens and the command line are shown.
 pub mod vocabulary {

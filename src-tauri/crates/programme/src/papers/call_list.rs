@@ -20,7 +20,7 @@ use crate::known::which;
 use crate::papers::sign_in_sheet::titles;
 use crate::programme::{Programme, Reading};
 use crate::view;
-use crate::write::issue::{Ending, Issue};
+use crate::write::issue::{Ending, Issue, PaperRead};
 
 impl Programme {
     /// Writes the call list to `path` (a `.pdf` or an `.xlsx`): everybody with a seat, also who said that they do not come.
@@ -31,26 +31,42 @@ impl Programme {
         language: Language,
         issued_at: Option<DateTime<Utc>>,
     ) -> Result<view::Sheet> {
-        let issued_at = issued_at.unwrap_or_else(|| self.clock.now());
-        let issued_at = issued_at.trunc_subsecs(0);
-        let data = self.read(|reader| data(reader, meeting, language, issued_at))?;
-        let rendered = match Ending::of(path)? {
-            Ending::Pdf => list::pdf(&data)?,
-            Ending::Xlsx => list::xlsx(&data)?,
-        };
-        let issue = Issue {
-            meeting,
-            thing: Thing::CallList,
-            tier: Tier::Internal,
-            variant: None,
-            language,
-            at: issued_at,
-        };
-        self.issue(Verb::CallList, path, rendered, issue)
+        let read = self.read_call_list(meeting, path, language, issued_at)?;
+        self.note_paper(read.put()?)
     }
 }
 
 impl Reading {
+    /// Reads who is on the list, for whoever draws it beside the one who writes.
+    pub fn read_call_list(
+        &self,
+        meeting: MeetingId,
+        path: &Path,
+        language: Language,
+        issued_at: Option<DateTime<Utc>>,
+    ) -> Result<PaperRead> {
+        let issued_at = issued_at.unwrap_or_else(|| self.clock.now());
+        let issued_at = issued_at.trunc_subsecs(0);
+        let data = self.read(|reader| data(reader, meeting, language, issued_at))?;
+        let ending = Ending::of(path)?;
+        Ok(PaperRead {
+            path: path.to_owned(),
+            verb: Verb::CallList,
+            draw: Box::new(move || match ending {
+                Ending::Pdf => list::pdf(&data),
+                Ending::Xlsx => list::xlsx(&data),
+            }),
+            issue: Issue {
+                meeting,
+                thing: Thing::CallList,
+                tier: Tier::Internal,
+                variant: None,
+                language,
+                at: issued_at,
+            },
+        })
+    }
+
     /// `R1-1_Trabzon_2027-03-14_arama-listesi.pdf`
     pub fn call_list_file_name(
         &self,

@@ -27,7 +27,7 @@ use crate::papers::call_list::named;
 use crate::papers::sign_in_sheet::{bilingual, titles};
 use crate::programme::{Programme, Reading};
 use crate::view;
-use crate::write::issue::Issue;
+use crate::write::issue::{Issue, PaperPut, PaperRead};
 use crate::write::rounds::{RoundPlace, RoundRules, as_it_stands, note_round, places_of, rules_of};
 
 impl Programme {
@@ -48,37 +48,26 @@ impl Programme {
         language: Language,
         issued_at: Option<DateTime<Utc>>,
     ) -> Result<view::Minutes> {
-        Programme::takes_minutes(path)?;
-        let now = self.clock.now();
-        let issued_at = issued_at.unwrap_or(now).trunc_subsecs(0);
-        // What was decided by hand, or given back, since the last round is part of these minutes.
-        let is_new = self.read(|reader| {
-            which::meeting(reader, meeting)?;
-            if !reader.seats_given(meeting)? {
-                return Err(invalid("minutes_no_selection", "meeting"));
-            }
-            let (rules, places) = as_it_stands(reader, meeting)?;
-            let last = reader.selection_rounds(meeting)?.pop();
-            Ok(last.is_none_or(|it| it.rules != rules || it.places != places))
-        })?;
-        if is_new {
-            self.write(Verb::SelectionMinutes, |tx| note_round(tx, meeting, now))?;
+        if self.minutes_want_round(meeting, path)? {
+            self.note_selection_round(meeting)?;
         }
-        let (data, round) = self.read(|reader| data(reader, meeting, language, issued_at))?;
-        let rendered = paper::pdf(&data)?;
-        let issue = Issue {
-            meeting,
-            thing: Thing::SelectionMinutes,
-            tier: Tier::Donor,
-            // Of which round.
-            variant: Some(round.to_string()),
-            language,
-            at: issued_at,
-        };
-        let sheet = self.issue(Verb::SelectionMinutes, path, rendered, issue)?;
+        let (read, addendum) = self.read_selection_minutes(meeting, path, language, issued_at)?;
+        self.note_minutes(read.put()?, addendum)
+    }
+
+    /// Keeps the selection as it stands, for the minutes: what was decided by hand, or given back, since the last round is
+    /// part of them.
+    pub fn note_selection_round(&mut self, meeting: MeetingId) -> Result<()> {
+        let now = self.clock.now();
+        self.write(Verb::SelectionMinutes, |tx| note_round(tx, meeting, now))
+    }
+
+    /// As [`Programme::note_paper`].
+    pub fn note_minutes(&mut self, put: PaperPut, addendum: u32) -> Result<view::Minutes> {
+        let sheet = self.note_paper(put)?;
         Ok(view::Minutes {
             file: sheet.file,
-            addendum: data.addendum,
+            addendum,
             rows: sheet.rows,
             pages: sheet.pages,
             sheet: sheet.sheet,
@@ -89,6 +78,51 @@ impl Programme {
 }
 
 impl Reading {
+    /// Whether the selection stands otherwise than in its last round: then a round is noted before the minutes that go to
+    /// `path` are read.
+    pub fn minutes_want_round(&self, meeting: MeetingId, path: &Path) -> Result<bool> {
+        Programme::takes_minutes(path)?;
+        self.read(|reader| {
+            which::meeting(reader, meeting)?;
+            if !reader.seats_given(meeting)? {
+                return Err(invalid("minutes_no_selection", "meeting"));
+            }
+            let (rules, places) = as_it_stands(reader, meeting)?;
+            let last = reader.selection_rounds(meeting)?.pop();
+            Ok(last.is_none_or(|it| it.rules != rules || it.places != places))
+        })
+    }
+
+    /// Reads the last round, for whoever draws the minutes beside the one who writes. Answers which addendum they are; 0 is
+    /// the minutes themselves.
+    pub fn read_selection_minutes(
+        &self,
+        meeting: MeetingId,
+        path: &Path,
+        language: Language,
+        issued_at: Option<DateTime<Utc>>,
+    ) -> Result<(PaperRead, u32)> {
+        let issued_at = issued_at.unwrap_or_else(|| self.clock.now());
+        let issued_at = issued_at.trunc_subsecs(0);
+        let (data, round) = self.read(|reader| data(reader, meeting, language, issued_at))?;
+        let addendum = data.addendum;
+        let read = PaperRead {
+            path: path.to_owned(),
+            verb: Verb::SelectionMinutes,
+            draw: Box::new(move || paper::pdf(&data)),
+            issue: Issue {
+                meeting,
+                thing: Thing::SelectionMinutes,
+                tier: Tier::Donor,
+                // Of which round.
+                variant: Some(round.to_string()),
+                language,
+                at: issued_at,
+            },
+        };
+        Ok((read, addendum))
+    }
+
     /// `R1-1_Trabzon_2027-03-14_secim-tutanagi.pdf`, or that of the addendum that would be written now.
     pub fn minutes_file_name(&self, meeting: MeetingId, language: Language) -> Result<String> {
         self.read(|reader| {

@@ -23,7 +23,7 @@ use crate::known::standing::is_expected;
 use crate::known::which;
 use crate::programme::{Programme, Reading};
 use crate::view;
-use crate::write::issue::{Ending, Issue};
+use crate::write::issue::{Ending, Issue, PaperRead};
 
 /// How a sheet is wanted.
 #[derive(Debug, Clone, Copy)]
@@ -43,28 +43,43 @@ impl Programme {
         path: &Path,
         options: &SheetOptions,
     ) -> Result<view::Sheet> {
+        let read = self.read_sign_in_sheet(meeting, path, options)?;
+        self.note_paper(read.put()?)
+    }
+}
+
+impl Reading {
+    /// Reads what is on the sheet, for whoever draws it beside the one who writes.
+    pub fn read_sign_in_sheet(
+        &self,
+        meeting: MeetingId,
+        path: &Path,
+        options: &SheetOptions,
+    ) -> Result<PaperRead> {
         let issued_at = options
             .issued_at
             .unwrap_or_else(|| self.clock.now())
             .trunc_subsecs(0);
         let data = self.read(|reader| data(reader, meeting, options, issued_at))?;
-        let rendered = match Ending::of(path)? {
-            Ending::Pdf => sheet::pdf(&data)?,
-            Ending::Xlsx => sheet::xlsx(&data)?,
-        };
-        let issue = Issue {
-            meeting,
-            thing: Thing::SignInSheet,
-            tier: Tier::Donor,
-            variant: Some(options.variant.code().into()),
-            language: options.language,
-            at: issued_at,
-        };
-        self.issue(Verb::SignInSheet, path, rendered, issue)
+        let ending = Ending::of(path)?;
+        Ok(PaperRead {
+            path: path.to_owned(),
+            verb: Verb::SignInSheet,
+            draw: Box::new(move || match ending {
+                Ending::Pdf => sheet::pdf(&data),
+                Ending::Xlsx => sheet::xlsx(&data),
+            }),
+            issue: Issue {
+                meeting,
+                thing: Thing::SignInSheet,
+                tier: Tier::Donor,
+                variant: Some(options.variant.code().into()),
+                language: options.language,
+                at: issued_at,
+            },
+        })
     }
-}
 
-impl Reading {
     /// What a sheet of this meeting is called: `R5-2_Tunceli_2027-04-14_imza-listesi_v1.pdf`, counting what was issued.
     pub fn sheet_file_name(
         &self,

@@ -1,6 +1,7 @@
-//! A paper is issued: it goes out by the one road, and is noted with its code and its hash.
+//! A paper is issued: what is on it is read, it is drawn and goes out by the one road, and it is noted with its code and
+//! its hash. Only the first and the last need the programme, and each takes a blink.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use documents::Rendered;
@@ -15,7 +16,7 @@ use crate::base::error::{Error, Result};
 use crate::base::hash::sha256;
 use crate::programme::Programme;
 use crate::view;
-use crate::write::written_out::Leaving;
+use crate::write::written_out::{Leaving, Out, put_one_out};
 
 /// What is noted of a paper about a meeting.
 pub(crate) struct Issue {
@@ -47,16 +48,26 @@ impl Ending {
     }
 }
 
-impl Programme {
-    /// Writes a paper to `path`, then notes as `verb` that it was issued. The paper stays where that cannot be noted, with
-    /// a warning.
-    pub(crate) fn issue(
-        &mut self,
-        verb: Verb,
-        path: &Path,
-        rendered: Rendered,
-        issue: Issue,
-    ) -> Result<view::Sheet> {
+/// A paper for which everything was read. Drawing it takes the longest, and needs the programme no more.
+pub struct PaperRead {
+    pub(crate) path: PathBuf,
+    pub(crate) verb: Verb,
+    pub(crate) draw: Box<dyn FnOnce() -> documents::Result<Rendered> + Send>,
+    pub(crate) issue: Issue,
+}
+
+/// A paper that lies in its place and is still to be noted.
+pub struct PaperPut {
+    sheet: view::Sheet,
+    issued: Fact,
+    leaving: Leaving,
+    out: Out,
+}
+
+impl PaperRead {
+    /// Draws it and puts it to its place. Nobody waits meanwhile.
+    pub fn put(self) -> Result<PaperPut> {
+        let (rendered, issue) = ((self.draw)()?, self.issue);
         let sha256 = sha256(&rendered.bytes);
         let codes = rendered.warnings.iter().map(|it| it.code().to_owned());
         let mut warnings: Vec<String> = codes.collect();
@@ -72,23 +83,38 @@ impl Programme {
             at: issue.at,
         });
         let leaving = Leaving {
-            verb,
+            verb: self.verb,
             about: issue.meeting.0,
             thing: issue.thing,
             tier: issue.tier,
             count: rendered.rows,
         };
-        let record = |tx: &mut Tx| Ok(tx.record(issued)?);
-        if !self.write_out(leaving, path, &rendered.bytes, record)? {
-            warnings.push("issue_not_noted".into());
-        }
-        Ok(view::Sheet {
-            file: path.display().to_string(),
+        let out = put_one_out(&self.path, &rendered.bytes)?;
+        let sheet = view::Sheet {
+            file: self.path.display().to_string(),
             rows: rendered.rows,
             pages: rendered.pages,
             sheet: rendered.sheet,
             sha256,
             warnings,
+        };
+        Ok(PaperPut {
+            sheet,
+            issued,
+            leaving,
+            out,
         })
+    }
+}
+
+impl Programme {
+    /// Notes that a paper was issued. It stays where that cannot be noted, with a warning.
+    pub fn note_paper(&mut self, put: PaperPut) -> Result<view::Sheet> {
+        let mut sheet = put.sheet;
+        let record = |tx: &mut Tx| Ok(tx.record(put.issued)?);
+        if !self.note_out(put.leaving, put.out, record)? {
+            sheet.warnings.push("issue_not_noted".into());
+        }
+        Ok(sheet)
     }
 }

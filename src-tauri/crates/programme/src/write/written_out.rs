@@ -33,9 +33,7 @@ impl Programme {
         bytes: &[u8],
         also: impl FnOnce(&mut Tx) -> Result<()>,
     ) -> Result<bool> {
-        let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
-        let folder = folder.unwrap_or(Path::new("."));
-        self.write_all_out(leaving, folder, &[(path.to_owned(), bytes)], also)
+        self.note_out(leaving, put_one_out(path, bytes)?, also)
     }
 
     /// Writes files that belong together into `folder`, which is made if it is not there, then notes that they are out,
@@ -88,7 +86,16 @@ pub(crate) struct Out {
     _noted: Option<Noted>,
 }
 
-/// The first half of the road: files that belong together, into a folder that is made if it is not there.
+/// The first half of the road: one file to `path`, whose folder is made if it is not there.
+pub(crate) fn put_one_out(path: &Path, bytes: &[u8]) -> Result<Out> {
+    let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
+    put_out(
+        folder.unwrap_or(Path::new(".")),
+        &[(path.to_owned(), bytes)],
+    )
+}
+
+/// The same for files that belong together, into a folder that is made if it is not there.
 pub(crate) fn put_out(folder: &Path, files: &[(PathBuf, &[u8])]) -> Result<Out> {
     store::make_folder(folder)?;
     // One file notes by itself what a kill would leave of it.
