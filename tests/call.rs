@@ -404,10 +404,10 @@ fn an_import_knows_every_column_of_the_form_as_what_it_was_made_for() {
     complete(&rota);
     let folder = rota.typed_path("çağrı");
     rota.json(&[&["call", "1", "--out", &folder][..], &DATES[..]].concat());
-    for language in Language::ALL {
+    for &language in Language::ALL {
         let columns = answers(language);
         // The template's own headings, in its own order, with an answer in each.
-        let guide = format!("çağrı/R1_basvuru-formu_rehber_{}.txt", language.code());
+        let guide = format!("çağrı/R1_basvuru-formu_rehber_{}.txt", language.word());
         let guide = fs::read_to_string(rota.path(&guide)).unwrap();
         let template = part(
             &fs::read(rota.path("çağrı/R1_basvuru-formu_basliklar.xlsx")).unwrap(),

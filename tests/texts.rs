@@ -568,9 +568,9 @@ fn every_word_of_a_family_has_a_text_in_both_languages() {
     for family in families() {
         for word in &family.words {
             let id = format!("{}{word}", family.prefix);
-            for language in Language::ALL {
+            for &language in Language::ALL {
                 if !Words::of(language).has(&id) {
-                    missing.push(format!("{id} ({})", language.code()));
+                    missing.push(format!("{id} ({})", language.word()));
                 }
             }
         }
@@ -581,10 +581,10 @@ fn every_word_of_a_family_has_a_text_in_both_languages() {
 #[test]
 fn every_text_can_be_read_as_one() {
     let mut unreadable: Vec<String> = Vec::new();
-    for language in Language::ALL {
+    for &language in Language::ALL {
         let words = Words::of(language);
         let broken = ids().into_iter().filter(|id| !words.has(id));
-        unreadable.extend(broken.map(|id| format!("{id} ({})", language.code())));
+        unreadable.extend(broken.map(|id| format!("{id} ({})", language.word())));
     }
     assert!(unreadable.is_empty(), "{unreadable:#?}");
 }

@@ -3,8 +3,9 @@
 use std::hint::black_box;
 
 use chrono::DateTime;
-use documents::sign_in_sheet::{self as sheet, Bilingual, Row, SignInSheet, Totals, Variant};
+use documents::sign_in_sheet::{self as sheet, Row, SignInSheet, Totals, Variant};
 use documents::words::Language;
+use domain::language::Bilingual;
 
 use crate::clock::cpu;
 use crate::measure::{Table, median};

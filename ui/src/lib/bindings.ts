@@ -854,6 +854,7 @@ export type Kind = {
 	own: boolean,
 };
 
+/**  Turkish is the source. */
 export type Language = "tr" | "en";
 
 /**  What of this laptop the window needs before any programme is open. */

@@ -37,9 +37,9 @@ pub(crate) fn look_ahead(args: &[OsString], surroundings: &Surroundings) -> Befo
     });
     let of_variable = surroundings.set("ROTA_LANG");
     let language = of_arg
-        .and_then(Language::from_code)
-        .or_else(|| Language::from_code(of_variable?.to_str()?))
-        .or_else(|| Language::from_code(&surroundings.language))
+        .and_then(Language::from_word)
+        .or_else(|| Language::from_word(of_variable?.to_str()?))
+        .or_else(|| Language::from_word(&surroundings.language))
         .unwrap_or_default();
     Before {
         words: Words::of(language),

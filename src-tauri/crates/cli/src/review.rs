@@ -137,10 +137,7 @@ fn one(
 }
 
 fn title<'a>(it: &'a view::CriterionItem, words: &Words) -> &'a str {
-    match words.language() {
-        Language::Tr => &it.title_tr,
-        Language::En => &it.title_en,
-    }
+    words.language().choose(&it.title_tr, &it.title_en)
 }
 
 /// Hundredths as people write them; a dash where nobody gave any.

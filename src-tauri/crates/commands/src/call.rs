@@ -40,6 +40,6 @@ pub(crate) fn publish_call(
 /// The announcement as text, to be pasted.
 #[specta::specta]
 pub(crate) fn announcement(reading: &Reading, route: u32, language: String) -> Answer<String> {
-    let language = known("language", Language::from_code(&language))?;
+    let language = known("language", Language::from_word(&language))?;
     Ok(reading.announcement(route, language)?)
 }

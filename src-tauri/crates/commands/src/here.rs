@@ -39,8 +39,8 @@ impl Here {
         programme::settings_in(&self.settings)
     }
 
-    pub(crate) fn language(&self) -> programme::Result<Language> {
-        Ok(self.settings().language.into())
+    pub(crate) fn language(&self) -> Language {
+        self.settings().language
     }
 
     pub(crate) fn with(&self, open: Option<&Programme>) -> Laptop {

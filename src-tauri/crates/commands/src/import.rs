@@ -67,7 +67,7 @@ pub(crate) fn write_faults(
     target: ToWrite,
 ) -> Answer<FaultsFile> {
     let sheet = SheetFile::open(&sheet)?;
-    Ok(programme.write_faults(&sheet, &options, here.language()?, &target)?)
+    Ok(programme.write_faults(&sheet, &options, here.language(), &target)?)
 }
 
 #[specta::specta]

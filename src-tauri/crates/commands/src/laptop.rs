@@ -97,7 +97,7 @@ pub(crate) fn weigh_passphrase(_engine: &Engine, passphrase: String) -> Answer<P
 /// A passphrase to take, in the language of this laptop.
 #[specta::specta]
 pub(crate) fn offer_passphrase(engine: &Engine) -> Answer<String> {
-    Ok(programme::offer_passphrase(engine.here().language()?)?)
+    Ok(programme::offer_passphrase(engine.here().language())?)
 }
 
 /// The backups that still open with a passphrase from before.

@@ -23,7 +23,7 @@ pub(crate) fn letter_preview(
     kind: String,
     language: String,
 ) -> Answer<LetterPreview> {
-    let language = known("language", Language::from_code(&language))?;
+    let language = known("language", Language::from_word(&language))?;
     Ok(reading.letter_preview(id("meeting", &meeting)?, &kind, language)?)
 }
 
@@ -57,7 +57,7 @@ pub(crate) fn write_letters(
     let put = engine.study(|reading| {
         let options = LetterOptions {
             kind,
-            language: known("language", Language::from_code(&language))?,
+            language: known("language", Language::from_word(&language))?,
             only: only
                 .iter()
                 .map(|it| id("registration", it))
@@ -77,7 +77,7 @@ pub(crate) fn call_list(
     language: String,
 ) -> Answer<Sheet> {
     let read = engine.look(|reading| {
-        let language = known("language", Language::from_code(&language))?;
+        let language = known("language", Language::from_word(&language))?;
         Ok(reading.read_call_list(id("meeting", &meeting)?, &target, language, None)?)
     })?;
     let put = read.put()?;
@@ -94,7 +94,7 @@ pub(crate) fn call_list_file_name(
     language: String,
     ending: String,
 ) -> Answer<String> {
-    let language = known("language", Language::from_code(&language))?;
+    let language = known("language", Language::from_word(&language))?;
     Ok(reading.call_list_file_name(id("meeting", &meeting)?, language, &ending)?)
 }
 
@@ -107,7 +107,7 @@ pub(crate) fn selection_minutes(
     language: String,
 ) -> Answer<Minutes> {
     let (meeting, language, want_round) = engine.look(|reading| {
-        let language = known("language", Language::from_code(&language))?;
+        let language = known("language", Language::from_word(&language))?;
         let meeting = id("meeting", &meeting)?;
         let want_round = reading.minutes_want_round(meeting, &target)?;
         Ok((meeting, language, want_round))
@@ -129,6 +129,6 @@ pub(crate) fn minutes_file_name(
     meeting: String,
     language: String,
 ) -> Answer<String> {
-    let language = known("language", Language::from_code(&language))?;
+    let language = known("language", Language::from_word(&language))?;
     Ok(reading.minutes_file_name(id("meeting", &meeting)?, language)?)
 }

@@ -21,7 +21,7 @@ pub(crate) fn sign_in_sheet(
     let read = engine.look(|reading| {
         let options = SheetOptions {
             variant: known("variant", Variant::from_code(&variant))?,
-            language: known("language", Language::from_code(&language))?,
+            language: known("language", Language::from_word(&language))?,
             issued_at: None,
         };
         Ok(reading.read_sign_in_sheet(id("meeting", &meeting)?, &target, &options)?)
@@ -40,5 +40,5 @@ pub(crate) fn sheet_file_name(
     meeting: String,
     ending: String,
 ) -> Answer<String> {
-    Ok(reading.sheet_file_name(id("meeting", &meeting)?, here.language()?, &ending)?)
+    Ok(reading.sheet_file_name(id("meeting", &meeting)?, here.language(), &ending)?)
 }

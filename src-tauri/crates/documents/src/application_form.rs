@@ -18,8 +18,8 @@ use domain::field::Field;
 use domain::province;
 
 use crate::args;
-use crate::sign_in_sheet::Bilingual;
 use crate::words::{Language, Words};
+use domain::language::Bilingual;
 
 /// Everything the form says that is not the same on every form.
 #[derive(Debug, Clone)]
@@ -321,7 +321,7 @@ pub(crate) mod tests {
     fn every_heading_and_every_name_is_known_as_its_own_field() {
         let form = form();
         let expected: Vec<Option<Field>> = QUESTIONS.iter().map(|it| Some(it.field)).collect();
-        for language in Language::ALL {
+        for &language in Language::ALL {
             let words = Words::of(language);
             let columns: Vec<(String, String)> = QUESTIONS
                 .iter()
@@ -358,7 +358,7 @@ pub(crate) mod tests {
 
     #[test]
     fn the_notice_says_who_answers_for_the_data_in_both_languages() {
-        for language in Language::ALL {
+        for &language in Language::ALL {
             let notice = form().notice(language);
             assert!(notice.contains("Örnek Derneği") && notice.contains("kvkk@example.org"));
             assert!(!notice.contains("{$"), "{notice}");

@@ -10,8 +10,8 @@ use crate::Result;
 use crate::args;
 use crate::docx;
 use crate::prose::{Block, plain_text};
-use crate::sign_in_sheet::Bilingual;
 use crate::words::{Language, Words};
+use domain::language::Bilingual;
 
 /// Everything the announcement of a route's call says.
 #[derive(Debug, Clone)]
@@ -164,7 +164,7 @@ fn in_turkey(at: DateTime<Utc>) -> String {
 
 /// `R5_katilim-cagrisi_tr.docx`. `what` is the name of the text that names the file.
 pub fn file_name(route: u32, what: FileOf, language: Option<Language>, ending: &str) -> String {
-    let tongue = language.map_or(String::new(), |it| format!("_{}", it.code()));
+    let tongue = language.map_or(String::new(), |it| format!("_{}", it.word()));
     let what = match what {
         FileOf::Announcement => "katilim-cagrisi",
         FileOf::Guide => "basvuru-formu_rehber",

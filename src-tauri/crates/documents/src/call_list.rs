@@ -7,9 +7,9 @@ mod spread;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::identity::Identity;
-use crate::sign_in_sheet::Bilingual;
 use crate::words::{Language, Words};
 use crate::{Rendered, Result, args};
+use domain::language::Bilingual;
 
 #[derive(Debug, Clone, Default)]
 pub struct CallList {
@@ -69,7 +69,7 @@ fn identity(list: &CallList) -> Identity {
     let mut identity = Identity::of("call-list");
     identity.say_all([
         list.meeting.as_str(),
-        list.language.code(),
+        list.language.word(),
         &list.programme.tr,
         &list.programme.en,
         &list.controller,

@@ -10,9 +10,9 @@ use chrono_tz::Europe::Istanbul;
 
 use crate::identity::Identity;
 use crate::prose::Block;
-use crate::sign_in_sheet::Bilingual;
 use crate::words::{Language, Words};
 use crate::{Rendered, Result, args, docx};
+use domain::language::Bilingual;
 
 /// Everything that is printed, handed in with its blanks filled. What is empty is left out.
 #[derive(Debug, Clone, Default)]
@@ -96,7 +96,7 @@ pub fn id_of_all(letters: &[Letter]) -> String {
 fn identity(it: &Letter) -> Identity {
     let mut identity = Identity::of("letter");
     identity.say_all([
-        it.language.code(),
+        it.language.word(),
         &it.subject,
         &it.body,
         &it.code,

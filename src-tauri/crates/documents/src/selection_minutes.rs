@@ -7,9 +7,9 @@ mod paper;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::identity::Identity;
-use crate::sign_in_sheet::Bilingual;
 use crate::words::{Language, Words};
 use crate::{Rendered, Result, args};
+use domain::language::Bilingual;
 
 #[derive(Debug, Clone, Default)]
 pub struct SelectionMinutes {
@@ -99,7 +99,7 @@ fn identity(it: &SelectionMinutes) -> Identity {
     let mut identity = Identity::of("selection-minutes");
     identity.say_all([
         it.meeting.as_str(),
-        it.language.code(),
+        it.language.word(),
         &it.programme.tr,
         &it.programme.en,
         &it.contract_no,

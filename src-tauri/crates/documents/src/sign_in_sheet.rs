@@ -12,6 +12,7 @@ use crate::file_name::OfMeeting;
 use crate::words::{Language, Words};
 use crate::{Rendered, Result};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use domain::language::Bilingual;
 
 /// Everything that is printed, handed in; what is empty is printed as a ruled blank to be filled in by hand.
 #[derive(Debug, Clone)]
@@ -90,29 +91,6 @@ impl Variant {
         Variant::ALL
             .into_iter()
             .find(|variant| variant.code() == code)
-    }
-}
-
-/// A text of the programme's own in both languages.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Bilingual {
-    pub tr: String,
-    pub en: String,
-}
-
-impl Bilingual {
-    pub fn new(tr: impl Into<String>, en: impl Into<String>) -> Bilingual {
-        Bilingual {
-            tr: tr.into(),
-            en: en.into(),
-        }
-    }
-
-    pub(crate) fn in_language(&self, language: Language) -> &str {
-        match language {
-            Language::Tr => &self.tr,
-            Language::En => &self.en,
-        }
     }
 }
 

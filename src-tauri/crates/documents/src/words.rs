@@ -20,66 +20,9 @@ use unic_langid::LanguageIdentifier;
 
 use crate::figures::{self, DateStyle, Digits};
 
+pub use domain::language::Language;
+
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
-
-/// A language of the programme. Turkish is the source.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub enum Language {
-    #[default]
-    Tr,
-    En,
-}
-
-impl From<Language> for domain::settings::Language {
-    fn from(language: Language) -> domain::settings::Language {
-        match language {
-            Language::Tr => domain::settings::Language::Tr,
-            Language::En => domain::settings::Language::En,
-        }
-    }
-}
-
-impl From<domain::settings::Language> for Language {
-    fn from(language: domain::settings::Language) -> Language {
-        match language {
-            domain::settings::Language::Tr => Language::Tr,
-            domain::settings::Language::En => Language::En,
-        }
-    }
-}
-
-impl Language {
-    pub const ALL: [Language; 2] = [Language::Tr, Language::En];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Language::Tr => "tr",
-            Language::En => "en",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Language> {
-        Language::ALL
-            .into_iter()
-            .find(|language| language.code() == code)
-    }
-
-    /// The tag that numbers, dates and PDF readers go by.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Language::Tr => "tr-TR",
-            Language::En => "en-GB",
-        }
-    }
-
-    /// The language of the second line on a bilingual page.
-    pub fn other(self) -> Language {
-        match self {
-            Language::Tr => Language::En,
-            Language::En => Language::Tr,
-        }
-    }
-}
 
 /// What a text's variables stand for: `args! { "name" => name, "count" => 3 }`.
 #[derive(Debug, Default)]

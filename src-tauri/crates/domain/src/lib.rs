@@ -26,6 +26,7 @@ pub mod holiday;
 pub mod ids;
 pub mod joined;
 pub mod kind;
+pub mod language;
 pub mod leaning;
 pub mod letter;
 pub mod log_row;

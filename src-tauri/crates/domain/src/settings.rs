@@ -3,10 +3,6 @@
 use crate::words::words;
 
 words! {
-    Language { Tr "tr", En "en" }
-}
-
-words! {
     /// The colours of the screens.
     #[serde(rename = "ScreenTheme")]
     Theme { System "system", Light "light", Dark "dark", HighContrast "high_contrast" }

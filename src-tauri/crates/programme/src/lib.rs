@@ -88,11 +88,12 @@ pub mod vocabulary {
     pub use domain::check_in::{CheckInMethod, FoundKind, HitState, NoticeGiven, Outcome};
     pub use domain::duplicate::{Decision, DuplicatesOf};
     pub use domain::holiday::DateWarning;
+    pub use domain::language::Language;
     pub use domain::letter::LetterKind;
     pub use domain::plan::{Derived, DossierPart, MeetingStatus, PlanColumn, PlanKind};
     pub use domain::registration::{Category, Channel};
     pub use domain::sent_at::Order;
-    pub use domain::settings::{DeskList, Language, Role, Theme};
+    pub use domain::settings::{DeskList, Role, Theme};
     pub use domain::slots::Slots;
     pub use domain::target::{Metric, Scope, Status};
     pub use domain::theme::ThemeOf;

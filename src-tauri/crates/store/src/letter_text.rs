@@ -1,7 +1,7 @@
 //! The texts of letters that the team wrote itself.
 
+use domain::language::Language;
 use domain::letter::LetterKind;
-use domain::settings::Language;
 use domain::words::Word;
 
 use crate::error::Result;

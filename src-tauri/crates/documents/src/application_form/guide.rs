@@ -93,7 +93,7 @@ mod tests {
 
     #[test]
     fn the_guide_has_every_question_and_the_cities_to_paste() {
-        for language in Language::ALL {
+        for &language in Language::ALL {
             let guide = guide(&super::super::tests::form(), language);
             for question in QUESTIONS {
                 let heading = question.heading(Words::of(language));

@@ -11,7 +11,7 @@ use super::{Form, QUESTIONS};
 
 pub fn headings(form: &Form) -> Result<Vec<u8>> {
     let mut book = Workbook::new();
-    for language in Language::ALL {
+    for &language in Language::ALL {
         let words = Words::of(language);
         let sheet = book.add_worksheet();
         sheet.set_name(words.text("form-headings-sheet"))?;

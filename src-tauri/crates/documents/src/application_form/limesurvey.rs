@@ -53,10 +53,10 @@ pub fn limesurvey(form: &Form) -> String {
             ..Line::default()
         }));
     }
-    for language in Language::ALL {
+    for &language in Language::ALL {
         let welcome = html(&form.notice(language));
         let title = html(&form.title(language));
-        let code = language.code();
+        let code = language.word();
         // Days before months.
         for (name, value) in [
             ("surveyls_title", &title),
@@ -72,7 +72,7 @@ pub fn limesurvey(form: &Form) -> String {
             }));
         }
     }
-    for language in Language::ALL {
+    for &language in Language::ALL {
         group(form, language, &mut lines);
     }
     lines.push(String::new());
@@ -81,7 +81,7 @@ pub fn limesurvey(form: &Form) -> String {
 
 fn group(form: &Form, language: Language, lines: &mut Vec<String>) {
     let words = Words::of(language);
-    let code = language.code();
+    let code = language.word();
     let name = html(&words.text("form-questions"));
     lines.push(line(Line {
         class: "G",

@@ -41,7 +41,7 @@ fn survey(sheet: &mut Worksheet, form: &Form) -> Result<()> {
         "appearance",
     ];
     row(sheet, 0, head)?;
-    let notice = Language::ALL.map(|it| text(&form.notice(it)));
+    let notice = [Language::Tr, Language::En].map(|it| text(&form.notice(it)));
     row(
         sheet,
         1,
@@ -57,9 +57,9 @@ fn survey(sheet: &mut Worksheet, form: &Form) -> Result<()> {
         ],
     )?;
     for (at, question) in (2..).zip(QUESTIONS) {
-        let labels = Language::ALL.map(|it| text(&question.heading(Words::of(it))));
-        let hints =
-            Language::ALL.map(|it| text(&question.hint(form, Words::of(it)).unwrap_or_default()));
+        let labels = [Language::Tr, Language::En].map(|it| text(&question.heading(Words::of(it))));
+        let hints = [Language::Tr, Language::En]
+            .map(|it| text(&question.hint(form, Words::of(it)).unwrap_or_default()));
         let (kind, appearance) = kind(question);
         let needed = if question.needed { "yes" } else { "" };
         let cells = [

@@ -257,7 +257,7 @@ fn id(sheet: &SignInSheet, lines: &Lines) -> String {
     say("sign-in-sheet");
     say(&sheet.meeting);
     say(sheet.variant.code());
-    say(sheet.language.code());
+    say(sheet.language.word());
     say(&(lines.blanks.end - lines.blanks.start).to_string());
     write_rows(&mut hash, lines);
     write(&mut hash, &sheet.issued_at.to_rfc3339());

@@ -11,7 +11,7 @@ fn screen_and_paper_say_the_same() {
     assert!(cases.len() > 40, "the fixture is there and whole");
     for case in &cases {
         let text = |key: &str| case[key].as_str().unwrap();
-        let language = Language::from_code(text("language")).unwrap();
+        let language = Language::from_word(text("language")).unwrap();
         let mut args = Args::new();
         for (name, value) in case["args"].as_object().unwrap() {
             args = match value.as_f64() {
@@ -36,9 +36,9 @@ fn every_text_file_is_well_formed_and_no_text_is_there_twice() {
         let mut bundle = FluentBundle::new_concurrent(vec![language.tag().parse().unwrap()]);
         for source in sources {
             let resource = FluentResource::try_new((*source).to_owned())
-                .unwrap_or_else(|(_, problems)| panic!("{}: {problems:?}", language.code()));
+                .unwrap_or_else(|(_, problems)| panic!("{}: {problems:?}", language.word()));
             if let Err(twice) = bundle.add_resource(resource) {
-                panic!("{}: {twice:?}", language.code());
+                panic!("{}: {twice:?}", language.word());
             }
         }
     }

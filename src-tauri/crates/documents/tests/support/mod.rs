@@ -3,8 +3,9 @@
 use std::io::Write as _;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use documents::sign_in_sheet::{Bilingual, Kind, OtherRow, Row, SignInSheet, Totals, Variant};
+use documents::sign_in_sheet::{Kind, OtherRow, Row, SignInSheet, Totals, Variant};
 use documents::words::Language;
+use domain::language::Bilingual;
 
 const GIVEN: [&str; 20] = [
     "Ayşe",

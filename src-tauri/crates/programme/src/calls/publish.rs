@@ -4,9 +4,9 @@ use std::path::Path;
 
 use documents::application_form::{self as form, Choice, City, Form};
 use documents::call::{self, Announcement, FileOf, Place, file_name};
-use documents::sign_in_sheet::Bilingual;
 use documents::words::Language;
 use domain::call::PER_ORGANISATION;
+use domain::language::Bilingual;
 use domain::plan::MeetingStatus;
 use domain::province;
 use domain::theme::{AREAS_OF_AN_ORGANISATION, ThemeOf};
@@ -73,7 +73,7 @@ fn files(
     of_form: &Form,
 ) -> Result<Vec<(String, Vec<u8>)>> {
     let mut files = Vec::new();
-    for language in Language::ALL {
+    for &language in Language::ALL {
         let name = |what, ending| file_name(route, what, Some(language), ending);
         let text = call::text(announcement, language);
         files.push((name(FileOf::Announcement, "txt"), text.into_bytes()));
@@ -135,10 +135,10 @@ impl Call {
         });
         Announcement {
             route: self.route.number,
-            programme: both(&programme.title_tr, &programme.title_en),
+            programme: Bilingual::of_set(programme.title_tr.clone(), programme.title_en.clone()),
             contract_no: programme.contract_no.clone().unwrap_or_default(),
-            text: both(&row.text_tr, &row.text_en),
-            criteria: both(&row.criteria_tr, &row.criteria_en),
+            text: Bilingual::of_set(row.text_tr.clone(), row.text_en.clone()),
+            criteria: Bilingual::of_set(row.criteria_tr.clone(), row.criteria_en.clone()),
             per_organisation: row.per_organisation.unwrap_or(PER_ORGANISATION),
             opens: window.opens,
             closes: window.closes,
@@ -146,8 +146,14 @@ impl Call {
             question_email: programme.question_email.clone().unwrap_or_default(),
             controller: programme.controller_name.clone().unwrap_or_default(),
             contact: programme.controller_contact.clone().unwrap_or_default(),
-            funding_statement: both(&programme.funding_tr, &programme.funding_en),
-            disclaimer: both(&programme.disclaimer_tr, &programme.disclaimer_en),
+            funding_statement: Bilingual::of_set(
+                programme.funding_tr.clone(),
+                programme.funding_en.clone(),
+            ),
+            disclaimer: Bilingual::of_set(
+                programme.disclaimer_tr.clone(),
+                programme.disclaimer_en.clone(),
+            ),
         }
     }
 
@@ -172,7 +178,7 @@ impl Call {
         let of_organisations = themes.of(ThemeOf::Organisation);
         Ok(Form {
             route: self.route.number,
-            programme: both(&programme.title_tr, &programme.title_en),
+            programme: Bilingual::of_set(programme.title_tr.clone(), programme.title_en.clone()),
             cities,
             kinds: kinds
                 .all()
@@ -187,16 +193,14 @@ impl Call {
             contact: programme.controller_contact.clone().unwrap_or_default(),
             question_email: programme.question_email.clone().unwrap_or_default(),
             notice_version: programme.notice_version.clone().unwrap_or("1".into()),
-            funding_statement: both(&programme.funding_tr, &programme.funding_en),
+            funding_statement: Bilingual::of_set(
+                programme.funding_tr.clone(),
+                programme.funding_en.clone(),
+            ),
         })
     }
 }
 
 fn city(meeting: &MeetingRow) -> Option<&'static province::Province> {
     meeting.plate.and_then(province::by_plate)
-}
-
-fn both(tr: &Option<String>, en: &Option<String>) -> Bilingual {
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    Bilingual::new(text(tr), text(en))
 }

@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use domain::settings::{DeskList, Language, Role, Theme};
+use domain::language::Language;
+use domain::settings::{DeskList, Role, Theme};
 use domain::words::{Vocabulary, Word};
 use serde::Deserialize;
 

@@ -8,6 +8,7 @@ use documents::words::{Args, Language, Words};
 use documents::{args, letter as paper};
 use domain::body::Value;
 use domain::ids::{MeetingId, RegistrationId, of_its_nature};
+use domain::language::Bilingual;
 use domain::letter::{Addressee, Blank, LetterKind, LetterText, muhatap};
 use domain::noun::{Column, Noun, letter_text};
 use domain::registration::Source;
@@ -21,7 +22,7 @@ use crate::base::error::{Error, Result};
 use crate::base::register::comes_to_hold;
 use crate::known::issued::is;
 use crate::known::which;
-use crate::papers::sign_in_sheet::{bilingual, titles};
+use crate::papers::sign_in_sheet::titles;
 use crate::programme::Reading;
 use crate::view;
 
@@ -87,12 +88,12 @@ impl Reading {
             let own = reader.letter_texts()?;
             let mut items = Vec::new();
             for kind in LetterKind::ALL {
-                for language in Language::ALL {
-                    let bundled = LetterText::bundled(*kind, language.code());
+                for &language in Language::ALL {
+                    let bundled = LetterText::bundled(*kind, language.word());
                     let text = text_of(&own, *kind, language);
                     items.push(view::LetterTextItem {
                         kind: *kind,
-                        language: language.into(),
+                        language,
                         own: text != bundled,
                         subject: text.subject,
                         body: text.body,
@@ -116,15 +117,15 @@ pub(crate) fn known(kind: &str) -> Result<LetterKind> {
 /// `selected/tr`: the row of a text, the same on every laptop.
 pub(crate) fn named(which: &str) -> Result<Uuid> {
     let (kind, language) = of(which)?;
-    let key = format!("{}/{}", kind.word(), language.code());
+    let key = format!("{}/{}", kind.word(), language.word());
     Ok(of_its_nature(Noun::LetterText, key))
 }
 
 fn of(which: &str) -> Result<(LetterKind, Language)> {
     let (kind, language) = which.trim().split_once('/').unwrap_or((which.trim(), "tr"));
-    let language = Language::from_code(language).ok_or_else(|| Error::ValueUnknown {
+    let language = Language::from_word(language).ok_or_else(|| Error::ValueUnknown {
         field: "language".into(),
-        known: Language::ALL.iter().map(|it| it.code()).collect(),
+        known: Language::ALL.iter().map(|it| it.word()).collect(),
     })?;
     Ok((known(kind)?, language))
 }
@@ -137,7 +138,7 @@ pub(crate) fn complete(
     set: &mut Vec<(Column, Value)>,
 ) -> Result<()> {
     let (kind, language) = of(which)?;
-    let bundled = LetterText::bundled(kind, language.code());
+    let bundled = LetterText::bundled(kind, language.word());
     for (column, value) in set.iter_mut() {
         let Value::Text(text) = value else { continue };
         let typed = LetterText {
@@ -161,15 +162,15 @@ pub(crate) fn complete(
     }
     if !set.is_empty() && comes_to_hold(tx, row, letter_text::KIND, set)? == Value::Null {
         set.push((letter_text::KIND, kind.word().into()));
-        set.push((letter_text::LANGUAGE, language.code().into()));
+        set.push((letter_text::LANGUAGE, language.word().into()));
     }
     Ok(())
 }
 
 /// The team's own words where there are any.
 fn text_of(own: &[LetterTextRow], kind: LetterKind, language: Language) -> LetterText {
-    let mut text = LetterText::bundled(kind, language.code());
-    let is_it = |it: &&LetterTextRow| it.kind.is(kind) && it.language.is(language.into());
+    let mut text = LetterText::bundled(kind, language.word());
+    let is_it = |it: &&LetterTextRow| it.kind.is(kind) && it.language.is(language);
     if let Some(row) = own.iter().find(is_it) {
         if let Some(subject) = &row.subject {
             text.subject.clone_from(subject);
@@ -322,10 +323,7 @@ impl Post {
 
     fn title(&self) -> String {
         let titles = titles(&self.programme);
-        match self.language {
-            Language::Tr => titles.tr,
-            Language::En => titles.en,
-        }
+        titles.in_language(self.language).to_owned()
     }
 
     fn text_for(&self, to: Option<&Recipient>) -> (LetterText, Vec<Blank>) {
@@ -383,8 +381,8 @@ impl Post {
             signatory_name: programme.signatory_name.unwrap_or_default(),
             signatory_title: programme.signatory_title.unwrap_or_default(),
             question_email: programme.question_email.unwrap_or_default(),
-            funding_statement: bilingual(programme.funding_tr, programme.funding_en),
-            disclaimer: bilingual(programme.disclaimer_tr, programme.disclaimer_en),
+            funding_statement: Bilingual::of_set(programme.funding_tr, programme.funding_en),
+            disclaimer: Bilingual::of_set(programme.disclaimer_tr, programme.disclaimer_en),
             issued_at: issued_at.unwrap_or_default(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
         }

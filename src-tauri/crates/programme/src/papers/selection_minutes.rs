@@ -11,6 +11,7 @@ use documents::words::{Language, Words};
 use domain::answer::Sex;
 use domain::call::{Priority, goals, priorities, quotas};
 use domain::ids::{MeetingId, RegistrationId};
+use domain::language::Bilingual;
 use domain::registration::Selection;
 use domain::verb::Verb;
 use domain::written_out::{Thing, Tier};
@@ -24,7 +25,7 @@ use crate::known::issued::is;
 use crate::known::roll::Roll;
 use crate::known::which;
 use crate::papers::call_list::named;
-use crate::papers::sign_in_sheet::{bilingual, titles};
+use crate::papers::sign_in_sheet::titles;
 use crate::programme::{Programme, Reading};
 use crate::view;
 use crate::write::issue::{Issue, PaperPut, PaperRead};
@@ -221,8 +222,8 @@ fn data(
         programme: titles(&programme),
         contract_no: programme.contract_no.unwrap_or_default(),
         controller: programme.controller_name.unwrap_or_default(),
-        funding_statement: bilingual(programme.funding_tr, programme.funding_en),
-        disclaimer: bilingual(programme.disclaimer_tr, programme.disclaimer_en),
+        funding_statement: Bilingual::of_set(programme.funding_tr, programme.funding_en),
+        disclaimer: Bilingual::of_set(programme.disclaimer_tr, programme.disclaimer_en),
         route: meeting.route_number,
         stop: meeting.position,
         city: city.map_or(String::new(), |it| it.name.to_owned()),
@@ -307,10 +308,9 @@ fn in_words(it: &RoundRules, reader: &Reader, language: Language) -> Result<pape
     let (words, kinds) = (Words::of(language), reader.kinds()?);
     let quotas = quotas(&it.quotas, &kinds).unwrap_or_default();
     let quotas = quotas.into_iter().map(|quota| {
-        let name = match (kinds.group(&quota.group), language) {
-            (Some(group), Language::Tr) => group.tr.clone(),
-            (Some(group), Language::En) => group.en.clone(),
-            (None, _) => quota.group.clone(),
+        let name = match kinds.group(&quota.group) {
+            Some(group) => language.choose(&group.tr, &group.en).to_owned(),
+            None => quota.group.clone(),
         };
         (name, quota.seats)
     });

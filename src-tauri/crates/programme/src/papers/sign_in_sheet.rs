@@ -3,13 +3,12 @@
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, SubsecRound, Utc};
-use documents::sign_in_sheet::{
-    self as sheet, Bilingual, Kind, OtherRow, Row, SignInSheet, Totals, Variant,
-};
+use documents::sign_in_sheet::{self as sheet, Kind, OtherRow, Row, SignInSheet, Totals, Variant};
 use documents::words::{Language, Words};
 use domain::answer::Sex;
 use domain::ids::MeetingId;
 use domain::kind::Kinds;
+use domain::language::Bilingual;
 use domain::province;
 use domain::registration::{Category, Source};
 use domain::verb::Verb;
@@ -136,8 +135,8 @@ fn data(
         controller: programme.controller_name.unwrap_or_default(),
         contact: programme.controller_contact.unwrap_or_default(),
         notice_address: String::new(),
-        funding_statement: bilingual(programme.funding_tr, programme.funding_en),
-        disclaimer: bilingual(programme.disclaimer_tr, programme.disclaimer_en),
+        funding_statement: Bilingual::of_set(programme.funding_tr, programme.funding_en),
+        disclaimer: Bilingual::of_set(programme.disclaimer_tr, programme.disclaimer_en),
         emblem: None,
         logo: None,
         route: meeting.route_number,
@@ -179,10 +178,6 @@ pub(crate) fn titles(programme: &ProgrammeRow) -> Bilingual {
     let (tr, en) = (programme.title_tr.clone(), programme.title_en.clone());
     let either = tr.clone().or(en.clone()).unwrap_or_default();
     Bilingual::new(tr.unwrap_or(either.clone()), en.unwrap_or(either))
-}
-
-pub(crate) fn bilingual(tr: Option<String>, en: Option<String>) -> Bilingual {
-    Bilingual::new(tr.unwrap_or_default(), en.unwrap_or_default())
 }
 
 fn participant(row: &RegistrationRow) -> Row {
@@ -227,7 +222,7 @@ fn kinds(kinds: &Kinds, language: Language) -> Vec<Kind> {
     named
         .map(|kind| Kind {
             code: kind.code.to_owned(),
-            name: of(language, &kind.tr, &kind.en),
+            name: language.choose(&kind.tr, &kind.en).to_owned(),
         })
         .collect()
 }
@@ -258,7 +253,7 @@ fn totals(
             .iter()
             .filter(|row| group(row).as_ref() == Some(&it.code))
             .count() as u32;
-        (of(language, &it.tr, &it.en), count)
+        (language.choose(&it.tr, &it.en).to_owned(), count)
     });
     let expected = participants
         .iter()
@@ -275,13 +270,6 @@ fn totals(
         men,
         not_stated: came.len() as u32 - women - men,
         by_group: by_group.collect(),
-    }
-}
-
-fn of(language: Language, tr: &str, en: &str) -> String {
-    match language {
-        Language::Tr => tr.to_owned(),
-        Language::En => en.to_owned(),
     }
 }
 

@@ -1,7 +1,8 @@
 //! The programme file with its backups, and this laptop.
 
 use super::*;
-use domain::settings::{DeskList, Language, Role, Theme};
+use domain::language::Language;
+use domain::settings::{DeskList, Role, Theme};
 use domain::slots::Slots;
 use domain::target::Metric;
 use domain::words::Word;

@@ -1,8 +1,8 @@
 //! What is printed or written out: sheets, letters, the call list and the selection minutes.
 
 use super::*;
+use domain::language::Language;
 use domain::letter::{Blank, LetterKind};
-use domain::settings::Language;
 
 views! {
     /// A file that was written.

@@ -76,7 +76,7 @@ impl PaperRead {
             about: issue.meeting.0,
             kind: issue.thing.word().into(),
             variant: issue.variant,
-            language: issue.language.code().into(),
+            language: issue.language.word().into(),
             sheet: rendered.sheet.clone(),
             sha256: sha256.clone(),
             rows: rendered.rows,

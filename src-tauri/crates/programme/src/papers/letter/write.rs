@@ -119,7 +119,7 @@ impl Reading {
             about: meeting.0,
             kind: Thing::Letters.word().into(),
             variant: Some(kind.word().into()),
-            language: options.language.code().into(),
+            language: options.language.word().into(),
             sheet: run.sheet.clone(),
             sha256: sha256(hashes.as_bytes()),
             rows: run.letters,
