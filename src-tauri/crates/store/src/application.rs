@@ -5,12 +5,11 @@ use std::collections::HashMap;
 use domain::application::HASH;
 use domain::ids::{ApplicationId, ImportBatchId, MeetingId, OrganisationId, PersonId, RouteId};
 use rusqlite::{Row, params};
-use uuid::Uuid;
 
 use crate::desk_index::UNPLACED_ONE;
 use crate::error::Result;
 use crate::reader::Reader;
-use crate::row::{all, one};
+use crate::row::{all, one, some_id};
 
 /// A row of an earlier sheet: what it became.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,7 +68,7 @@ impl Reader<'_> {
                 let known = KnownRow {
                     application: ApplicationId(row.get(1)?),
                     fingerprint: row.get(2)?,
-                    person: row.get::<_, Option<Uuid>>(3)?.map(PersonId),
+                    person: some_id(row, 3)?,
                     mended: row.get(4)?,
                     form_key: row.get(5)?,
                     name: row.get(6)?,
@@ -203,8 +202,8 @@ fn row_to_known(row: &Row) -> rusqlite::Result<KnownApplication> {
         application: ApplicationId(row.get(0)?),
         name: row.get(1)?,
         organisation_name: row.get(2)?,
-        person: row.get::<_, Option<Uuid>>(3)?.map(PersonId),
-        organisation: row.get::<_, Option<Uuid>>(4)?.map(OrganisationId),
+        person: some_id(row, 3)?,
+        organisation: some_id(row, 4)?,
         wishes: row.get(5)?,
         sent_at: row.get(6)?,
         late: row.get(7)?,

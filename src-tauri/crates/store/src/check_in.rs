@@ -4,12 +4,11 @@ use domain::check_in::CheckInMethod;
 use domain::ids::{DeviceId, FactId, MeetingId, PersonId, RegistrationId};
 use domain::words::Word;
 use rusqlite::{Row, params};
-use uuid::Uuid;
 
 use crate::error::Result;
 use crate::pair::JOINED_WITH;
 use crate::reader::Reader;
-use crate::row::{all, one, word};
+use crate::row::{all, one, some_id, word};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckInRow {
@@ -40,7 +39,7 @@ fn row_to_check_in(row: &Row) -> rusqlite::Result<CheckInRow> {
         },
         registration: RegistrationId(row.get(2)?),
         meeting: MeetingId(row.get(3)?),
-        person: row.get::<_, Option<Uuid>>(4)?.map(PersonId),
+        person: some_id(row, 4)?,
         name: row.get(5)?,
         at: row.get(6)?,
         method: word(row, 7)?,

@@ -14,7 +14,7 @@ use uuid::Uuid;
 use crate::error::Result;
 use crate::pair::JOINED_WITH;
 use crate::reader::Reader;
-use crate::row::{all, one, word_or};
+use crate::row::{all, one, some_id, word_or};
 
 /// Somebody on a list. Whoever came to a meeting that their registration is not of stands a second time, at that one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,10 +83,10 @@ const EVERY_REGISTRATION: &str =
 fn row_to_registration(row: &Row) -> rusqlite::Result<DeskRow> {
     Ok(DeskRow {
         registration: RegistrationId(row.get(0)?),
-        meeting: row.get::<_, Option<Uuid>>(1)?.map(MeetingId),
+        meeting: some_id(row, 1)?,
         by_arrival: row.get(8)?,
-        person: row.get::<_, Option<Uuid>>(2)?.map(PersonId),
-        organisation: row.get::<_, Option<Uuid>>(3)?.map(OrganisationId),
+        person: some_id(row, 2)?,
+        organisation: some_id(row, 3)?,
         code: row.get(4)?,
         selection: word_or(row, 5, Selection::AT_FIRST)?,
         withdrawn: row.get(6)?,
@@ -133,8 +133,8 @@ fn row_to_application(row: &Row) -> rusqlite::Result<DeskApplication> {
     Ok(DeskApplication {
         application: ApplicationId(row.get(0)?),
         route: RouteId(row.get(1)?),
-        person: row.get::<_, Option<Uuid>>(2)?.map(PersonId),
-        organisation: row.get::<_, Option<Uuid>>(3)?.map(OrganisationId),
+        person: some_id(row, 2)?,
+        organisation: some_id(row, 3)?,
         name: None,
         phone: None,
     })

@@ -4,11 +4,10 @@ use domain::ids::{DeviationId, MeetingId, RouteId, StopId};
 use domain::plan::PlanKind;
 use domain::words::Word;
 use rusqlite::Row;
-use uuid::Uuid;
 
 use crate::error::Result;
 use crate::reader::Reader;
-use crate::row::{all, some_word};
+use crate::row::{all, some_id, some_word};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeviationRow {
@@ -34,9 +33,9 @@ fn row_to_deviation(row: &Row) -> rusqlite::Result<DeviationRow> {
     Ok(DeviationRow {
         id: DeviationId(row.get(0)?),
         kind: some_word(row, 1)?,
-        meeting: row.get::<_, Option<Uuid>>(2)?.map(MeetingId),
-        route: row.get::<_, Option<Uuid>>(3)?.map(RouteId),
-        stop: row.get::<_, Option<Uuid>>(4)?.map(StopId),
+        meeting: some_id(row, 2)?,
+        route: some_id(row, 3)?,
+        stop: some_id(row, 4)?,
         planned: row.get(5)?,
         done: row.get(6)?,
         reason: row.get(7)?,

@@ -5,12 +5,11 @@ use domain::plan::{MeetingStatus, as_it_stands};
 use domain::registration::{Category, Reply, Selection, Source};
 use domain::words::Word;
 use rusqlite::{Row, params};
-use uuid::Uuid;
 
 use crate::error::Result;
 use crate::reader::Reader;
 use crate::registration::CAME;
-use crate::row::{all, one, word_or};
+use crate::row::{all, one, some_id, word_or};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MeetingRow {
@@ -110,15 +109,15 @@ fn row_to_meeting(row: &Row) -> rusqlite::Result<MeetingRow> {
     );
     Ok(MeetingRow {
         id: MeetingId(row.get(0)?),
-        stop: row.get::<_, Option<Uuid>>(1)?.map(StopId),
-        route: row.get::<_, Option<Uuid>>(2)?.map(RouteId),
+        stop: some_id(row, 1)?,
+        route: some_id(row, 2)?,
         route_number: row.get(3)?,
         position: row.get(4)?,
         plate: row.get(5)?,
         date,
         starts: row.get(7)?,
         ends: row.get(8)?,
-        venue: row.get::<_, Option<Uuid>>(9)?.map(VenueId),
+        venue: some_id(row, 9)?,
         venue_name: row.get(10)?,
         venue_address: row.get(11)?,
         language: row.get(12)?,

@@ -2,13 +2,12 @@
 
 use domain::ids::{ApplicationId, OrganisationId};
 use rusqlite::{Row, params};
-use uuid::Uuid;
 
 use crate::error::Result;
 use crate::pair::JOINED_WITH;
 use crate::reader::Reader;
 use crate::registration::CAME;
-use crate::row::{all, one};
+use crate::row::{all, one, some_id};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OrganisationRow {
@@ -120,7 +119,7 @@ fn row_to_organisation(row: &Row) -> rusqlite::Result<OrganisationRow> {
         kind: row.get(3)?,
         plate: row.get(4)?,
         district: row.get(5)?,
-        branch_of: row.get::<_, Option<Uuid>>(6)?.map(OrganisationId),
+        branch_of: some_id(row, 6)?,
         sensitive: row.get(7)?,
         themes: row.get(8)?,
         web: row.get(9)?,

@@ -2,11 +2,10 @@
 
 use domain::ids::{MeetingId, PersonId};
 use rusqlite::{Row, params};
-use uuid::Uuid;
 
 use crate::error::Result;
 use crate::reader::Reader;
-use crate::row::{all, one};
+use crate::row::{all, one, some_id};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PersonRow {
@@ -55,7 +54,7 @@ fn row_to_person(row: &Row) -> rusqlite::Result<PersonRow> {
         phone: row.get(2)?,
         email: row.get(3)?,
         organisation_name: row.get(4)?,
-        joined_with: row.get::<_, Option<Uuid>>(5)?.map(PersonId),
+        joined_with: some_id(row, 5)?,
     })
 }
 

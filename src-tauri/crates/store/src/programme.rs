@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::error::Result;
 use crate::reader::Reader;
-use crate::row::{all, one, some_word, word_or};
+use crate::row::{all, one, some_id, some_word, word_or};
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ProgrammeRow {
@@ -121,7 +121,7 @@ impl Reader<'_> {
         all(self.db, sql, [], |row| {
             Ok(StopRow {
                 id: StopId(row.get(0)?),
-                route: row.get::<_, Option<Uuid>>(1)?.map(RouteId),
+                route: some_id(row, 1)?,
                 route_number: row.get(2)?,
                 position: row.get(3)?,
                 plate: row.get(4)?,

@@ -10,12 +10,11 @@ use domain::ids::{ApplicationId, DeviceId, MeetingId, OrganisationId, PersonId, 
 use domain::registration::{Category, Reply, Selection, Source, WithdrawnBy};
 use domain::words::Word;
 use rusqlite::{Row, params};
-use uuid::Uuid;
 
 use crate::error::Result;
 use crate::pair::JOINED_WITH;
 use crate::reader::Reader;
-use crate::row::{all, one, some_word, word_or};
+use crate::row::{all, one, some_id, some_word, word_or};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RegistrationRow {
@@ -63,13 +62,12 @@ pub struct CameRow {
 }
 
 /// What is read of a registration, wherever it is seen: the names are of who stands for those it names.
-const COLUMNS: &str = "registration.id, registration.meeting, registration.of_person, registration.of_organisation,
-        registration.application, person.name, organisation.name, organisation.kind, organisation.plate,
-        registration.role, registration.category,
-        registration.source, coalesce(registration.code, ''), registration.note,
-        registration.selection, registration.reply,
-        registration.withdrawn, first.at, first.device, person.sex,
-        registration.withdrawn_reason, registration.by_arrival";
+const COLUMNS: &str = "registration.id, registration.meeting, registration.by_arrival, registration.of_person,
+        registration.of_organisation, registration.application, person.name, person.sex,
+        organisation.name, organisation.kind, organisation.plate,
+        registration.role, registration.category, registration.source, coalesce(registration.code, ''),
+        registration.note, registration.selection, registration.reply,
+        registration.withdrawn, registration.withdrawn_reason, first.at, first.device";
 
 /// Whether somebody came to the meeting on whose list they stand.
 pub(crate) const CAME: &str = "EXISTS (
@@ -106,27 +104,27 @@ fn seen(holds: &str) -> String {
 fn row_to_registration(row: &Row) -> rusqlite::Result<RegistrationRow> {
     Ok(RegistrationRow {
         id: RegistrationId(row.get(0)?),
-        meeting: row.get::<_, Option<Uuid>>(1)?.map(MeetingId),
-        person: row.get::<_, Option<Uuid>>(2)?.map(PersonId),
-        organisation: row.get::<_, Option<Uuid>>(3)?.map(OrganisationId),
-        application: row.get::<_, Option<Uuid>>(4)?.map(ApplicationId),
-        name: row.get(5)?,
-        sex: some_word(row, 19)?,
-        organisation_name: row.get(6)?,
-        kind: row.get(7)?,
-        plate: row.get(8)?,
-        role: row.get(9)?,
-        category: word_or(row, 10, Category::AT_FIRST)?,
-        source: word_or(row, 11, Source::AT_FIRST)?,
-        code: row.get(12)?,
-        note: row.get(13)?,
-        selection: word_or(row, 14, Selection::AT_FIRST)?,
-        reply: word_or(row, 15, Reply::AT_FIRST)?,
-        withdrawn: some_word(row, 16)?,
-        withdrawn_reason: row.get(20)?,
-        by_arrival: row.get(21)?,
-        arrived_at: row.get(17)?,
-        arrived_on: row.get::<_, Option<Uuid>>(18)?.map(DeviceId),
+        meeting: some_id(row, 1)?,
+        by_arrival: row.get(2)?,
+        person: some_id(row, 3)?,
+        organisation: some_id(row, 4)?,
+        application: some_id(row, 5)?,
+        name: row.get(6)?,
+        sex: some_word(row, 7)?,
+        organisation_name: row.get(8)?,
+        kind: row.get(9)?,
+        plate: row.get(10)?,
+        role: row.get(11)?,
+        category: word_or(row, 12, Category::AT_FIRST)?,
+        source: word_or(row, 13, Source::AT_FIRST)?,
+        code: row.get(14)?,
+        note: row.get(15)?,
+        selection: word_or(row, 16, Selection::AT_FIRST)?,
+        reply: word_or(row, 17, Reply::AT_FIRST)?,
+        withdrawn: some_word(row, 18)?,
+        withdrawn_reason: row.get(19)?,
+        arrived_at: row.get(20)?,
+        arrived_on: some_id(row, 21)?,
     })
 }
 
@@ -271,9 +269,9 @@ impl Reader<'_> {
         all(self.db, &sql, [], |row| {
             Ok(CameRow {
                 registration: RegistrationId(row.get(0)?),
-                meeting: row.get::<_, Option<Uuid>>(1)?.map(MeetingId),
-                person: row.get::<_, Option<Uuid>>(2)?.map(PersonId),
-                organisation: row.get::<_, Option<Uuid>>(3)?.map(OrganisationId),
+                meeting: some_id(row, 1)?,
+                person: some_id(row, 2)?,
+                organisation: some_id(row, 3)?,
                 kind: row.get(4)?,
                 category: word_or(row, 5, Category::AT_FIRST)?,
             })

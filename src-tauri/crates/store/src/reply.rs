@@ -4,11 +4,10 @@ use domain::ids::{MeetingId, RegistrationId};
 use domain::registration::Channel;
 use domain::words::Word;
 use rusqlite::params;
-use uuid::Uuid;
 
 use crate::error::Result;
 use crate::reader::Reader;
-use crate::row::{all, some_word};
+use crate::row::{all, some_id, some_word};
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReplyRow {
@@ -37,7 +36,7 @@ impl Reader<'_> {
                 channel: some_word(row, 3)?,
                 at: row.get(4)?,
                 note: row.get(5)?,
-                replaces: row.get::<_, Option<Uuid>>(6)?.map(RegistrationId),
+                replaces: some_id(row, 6)?,
             };
             Ok((RegistrationId(row.get(0)?), reply))
         })

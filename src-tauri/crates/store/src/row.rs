@@ -4,6 +4,7 @@ use std::cell::Cell;
 
 use domain::words::{Vocabulary, Word};
 use rusqlite::{Connection, Params, Row};
+use uuid::Uuid;
 
 use crate::error::Result;
 
@@ -43,6 +44,11 @@ pub(crate) fn one<T>(
         .prepare_cached(sql)?
         .query_row(params, mapper)
         .optional()?)
+}
+
+/// An id, where one stands.
+pub(crate) fn some_id<T: From<Uuid>>(row: &Row, at: usize) -> rusqlite::Result<Option<T>> {
+    Ok(row.get::<_, Option<Uuid>>(at)?.map(T::from))
 }
 
 /// A word of a closed list, or a later version's; without one where nothing stands.
