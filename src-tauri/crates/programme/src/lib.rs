@@ -36,6 +36,13 @@
 //! - **A change of plan.** `tour/routes.rs` tries it out or does it; `tour/plan.rs` has the verb; `tour/plan_change.rs` asks
 //!   `domain::plan` whether it makes sense, moves what moves, asks for the reason and writes the deviation;
 //!   `tour/ask_again.rs` asks anew whoever had answered.
+//!
+//! # What is deliberately not here
+//!
+//! - **Traits over `store` and `documents`.** There is one of each; a trait would be a second place to read.
+//! - **Objects for actions, and a registry of them.** A verb is a method, and the page of [`Programme`] is the list.
+//! - **A bus of events.** The log is one already, and knows nothing of what was rolled back.
+//! - **Types of their own for screens and for `rota`.** A [`view`] is made for both, and goes out as it is.
 
 mod base;
 #[cfg(feature = "bindings")]

@@ -1,6 +1,11 @@
 //! The programme file: one encrypted SQLite database, its change log and the projections of it. The only crate with SQL.
 //!
 //! Nothing is written except through [`Tx::record`]. Nothing here decides anything about people.
+//!
+//! A wall and not a folder, because storage and features that can reach each other grow into each other. The questions are
+//! SQL, a function for each, in the file of its noun: no mapper of objects and no builder of queries, which would be a second
+//! language for the same. Everything waits for the disk; SQLite is near and quick, and whoever must not wait asks on a
+//! thread of its own. A file in a temporary folder is all that tests need in its place.
 
 mod apply;
 mod backup;

@@ -64,6 +64,9 @@ thread_local! {
 
 /// A new id, ordered by time; those of one moment in the order in which they were made, so that the rows of one sheet lie
 /// side by side in the file, and not all over it.
+///
+/// uuid's `ContextV7` keeps such an order too, but never goes back: where a clock stood in 2099 for a moment, every later id
+/// would say so until the program is left. And it asks the system for chance with each id.
 pub(crate) fn new_id(now: DateTime<Utc>) -> Uuid {
     const COUNTED: u64 = (1 << 62) - 1;
     let millis = u64::try_from(now.timestamp_millis()).unwrap_or(0);
