@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
+use crate::copy::vacuum_into;
 use crate::error::{Error, Result};
-use crate::file::{self, sibling};
-use crate::folder::{for_sqlite, make_folder};
+use crate::file;
+use crate::folder::make_folder;
 use crate::key::keys_path;
-use crate::migrate;
-use crate::outgoing::{Temporary, folder_of, named_like, place_pair};
+use crate::outgoing::{Temporary, named_like, place_pair};
 use crate::store::Store;
 use crate::verify::is_whole;
 
@@ -36,29 +36,6 @@ impl Store {
         let _ = self.note_backup(now);
         Ok(target)
     }
-}
-
-/// A copy beside the file before something that cannot be taken back, under a name that says before what.
-pub(crate) fn before(db: &Connection, path: &Path, what: &str) -> Result<()> {
-    let version = migrate::version(db)?;
-    let folder = folder_of(path);
-    let copy = Temporary::within(folder)?;
-    vacuum_into(db, copy.path())?;
-    copy.sync()?;
-    let keys = Temporary::holding(folder, &fs::read(keys_path(path))?)?;
-    place_pair(copy, keys, |again| match again {
-        1 => sibling(path, &format!(".before-{what}-{version}")),
-        _ => sibling(path, &format!(".before-{what}-{version}_{again}")),
-    })?;
-    Ok(())
-}
-
-/// Into an empty file.
-pub(crate) fn vacuum_into(db: &Connection, path: &Path) -> Result<()> {
-    let in_full = for_sqlite(path);
-    let text = in_full.to_str().ok_or(Error::PathWrong)?;
-    db.execute("VACUUM INTO ?1", [text])?;
-    Ok(())
 }
 
 /// The copy opens with the key, is whole, and holds at least as many changes as the original did before.

@@ -7,16 +7,17 @@ use domain::change::{self, Change, Read, SETS, Set};
 use domain::fact::Fact;
 use domain::fork::is_branch;
 use domain::ids::{DeviceId, FactId, OperationId};
-use domain::log_row::{Hash, LogRow, START};
+use domain::log_row::{Hash, LogRow};
 use domain::stamp::{Order, Stamp};
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, params};
 use uuid::Uuid;
 
 use crate::apply;
 use crate::error::Result;
 use crate::fork::{self, Family, Seat};
+use crate::log_row::{COLUMNS, end, row_at, row_to_log_row, stamp_of};
 use crate::reader::Reader;
-use crate::row::{all, one};
+use crate::row::all;
 use crate::statements::Statements;
 use crate::writer;
 
@@ -29,10 +30,6 @@ pub struct Taken {
     /// come again. (A stamp of the year 2100 cannot even be read.)
     pub not_taken: u32,
 }
-
-const COLUMNS: &str =
-    "device, seq, stamp, operation, operator, kind, subject, salt, commitment, hash, body,
-     coalesce((SELECT fork.device FROM fork WHERE fork.branch = change_log.device), change_log.device)";
 
 impl Reader<'_> {
     /// Where the log ends here.
@@ -530,64 +527,11 @@ pub(crate) fn insert(
     note_also(statements, position, also)
 }
 
-/// How far this device's log is held, and the hash of its last row.
-pub(crate) fn held(db: &Connection, device: DeviceId) -> Result<(u64, Hash)> {
-    let (seq, hash, _) = end(db, device)?;
-    Ok((seq, hash))
-}
-
-fn end(db: &Connection, device: DeviceId) -> Result<(u64, Hash, Stamp)> {
-    let mut statement = db.prepare_cached(
-        "SELECT seq, hash, stamp FROM change_log WHERE device = ?1 ORDER BY seq DESC LIMIT 1",
-    )?;
-    let end = statement.query_row([device.0], |row| {
-        let seq: i64 = row.get(0)?;
-        Ok((seq as u64, row.get(1)?, stamp_of(row.get(2)?)))
-    });
-    Ok(end.optional()?.unwrap_or((0, START, Stamp::default())))
-}
-
-/// A stamp as it was let in.
-pub(crate) fn stamp_of(bits: i64) -> Stamp {
-    Stamp::from_bits(bits as u64).unwrap_or_default()
-}
-
 /// The latest stamp of all that is held. Stamps rise within each device's log, so the last rows are looked at.
 pub(crate) fn last_stamp(db: &Connection) -> Result<Stamp> {
     let mut statement = db.prepare_cached("SELECT max(stamp) FROM held")?;
     let bits: Option<i64> = statement.query_row([], |row| row.get(0))?;
     Ok(bits.map(stamp_of).unwrap_or_default())
-}
-
-/// One row, by its place in its device's log.
-pub(crate) fn row_at(db: &Connection, id: FactId) -> Result<Option<LogRow>> {
-    let sql = format!("SELECT {COLUMNS} FROM change_log WHERE device = ?1 AND seq = ?2");
-    one(
-        db,
-        &sql,
-        params![id.device.0, id.seq as i64],
-        row_to_log_row,
-    )
-}
-
-pub(crate) fn row_to_log_row(row: &Row) -> rusqlite::Result<LogRow> {
-    let bits: i64 = row.get(2)?;
-    let stamp =
-        Stamp::from_bits(bits as u64).ok_or(rusqlite::Error::IntegralValueOutOfRange(2, bits))?;
-    Ok(LogRow {
-        device: DeviceId(row.get(0)?),
-        seq: row.get::<_, i64>(1)? as u64,
-        stamp,
-        operation: OperationId(row.get(3)?),
-        operator: row.get(4)?,
-        kind: row.get(5)?,
-        subject: row.get(6)?,
-        salt: row.get(7)?,
-        commitment: row.get(8)?,
-        hash: row.get(9)?,
-        body: row.get(10)?,
-        written_as: DeviceId(row.get(11)?),
-    })
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ use crate::error::{Error, Result};
 use crate::reader::Reader;
 use crate::statements::Statements;
 use crate::writer::{self, Here, Writer};
-use crate::{apply, change_log};
+use crate::{apply, change_log, log_row};
 
 /// One operation of the team: which verb, when by the laptop's clock, under which id.
 #[derive(Debug, Clone)]
@@ -65,7 +65,7 @@ impl<'a> Tx<'a> {
         let spot = here.map(|it| it.spot);
         let reader = Reader { db: tx, spot };
         let Writer { device, name } = writer::writer(tx, here, writing.now)?;
-        let (seq, hash) = change_log::held(tx, device)?;
+        let (seq, hash) = log_row::held(tx, device)?;
         let stamp = change_log::last_stamp(tx)?;
         Ok(Tx {
             reader,

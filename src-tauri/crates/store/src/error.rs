@@ -6,8 +6,6 @@ use std::path::PathBuf;
 use rusqlite::ErrorCode;
 use thiserror::Error;
 
-use crate::folder::is_open_elsewhere;
-
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 #[derive(Debug, Error)]
@@ -133,4 +131,15 @@ impl Error {
             other => other,
         }
     }
+}
+
+/// Whether the system says that another program keeps the file to itself. Only Windows does.
+pub fn is_open_elsewhere(error: &std::io::Error) -> bool {
+    const SHARING_VIOLATION: i32 = 32;
+    const LOCK_VIOLATION: i32 = 33;
+    cfg!(windows)
+        && matches!(
+            error.raw_os_error(),
+            Some(SHARING_VIOLATION | LOCK_VIOLATION)
+        )
 }

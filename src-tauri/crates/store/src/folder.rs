@@ -68,14 +68,3 @@ pub(crate) fn not_renamed(error: io::Error, target: &Path) -> Error {
         _ => error.into(),
     }
 }
-
-/// Whether the system says that another program keeps the file to itself. Only Windows does.
-pub fn is_open_elsewhere(error: &io::Error) -> bool {
-    const SHARING_VIOLATION: i32 = 32;
-    const LOCK_VIOLATION: i32 = 33;
-    cfg!(windows)
-        && matches!(
-            error.raw_os_error(),
-            Some(SHARING_VIOLATION | LOCK_VIOLATION)
-        )
-}

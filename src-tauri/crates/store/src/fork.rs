@@ -7,12 +7,11 @@ use domain::fact::Fact;
 use domain::fork::branch_id;
 use domain::ids::{DeviceId, FactId, RegistrationId};
 use domain::log_row::{Hash, LogRow, START};
-use domain::stamp::Stamp;
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
-use crate::change_log::{held, row_at, stamp_of};
 use crate::error::Result;
+use crate::log_row::{hash_at, head_at, held, row_at};
 use crate::reader::Reader;
 use crate::row::all;
 use crate::writer;
@@ -219,13 +218,6 @@ pub(crate) fn is_one_without_rows(db: &Connection) -> Result<bool> {
     Ok(db.query_row(sql, [], |row| row.get(0))?)
 }
 
-pub(crate) fn is_forked(db: &Connection, device: DeviceId) -> Result<bool> {
-    let sql = "SELECT EXISTS (SELECT 1 FROM fork WHERE device = ?1)";
-    Ok(db
-        .prepare_cached(sql)?
-        .query_row([device.0], |row| row.get(0))?)
-}
-
 /// The id under which the rows of a device or a branch were written.
 pub(crate) fn written_as(db: &Connection, device: DeviceId) -> Result<DeviceId> {
     let sql = "SELECT device FROM fork WHERE branch = ?1";
@@ -293,22 +285,6 @@ pub(crate) fn meant(
         [only] => only,
         _ => named,
     })
-}
-
-fn head_at(db: &Connection, device: DeviceId, seq: u64) -> Result<Option<(Hash, Stamp)>> {
-    let sql = "SELECT hash, stamp FROM change_log WHERE device = ?1 AND seq = ?2";
-    let mut statement = db.prepare_cached(sql)?;
-    let head = statement.query_row(params![device.0, seq as i64], |row| {
-        Ok((row.get(0)?, stamp_of(row.get(1)?)))
-    });
-    Ok(head.optional()?)
-}
-
-pub(crate) fn hash_at(db: &Connection, device: DeviceId, seq: u64) -> Result<Option<Hash>> {
-    let sql = "SELECT hash FROM change_log WHERE device = ?1 AND seq = ?2";
-    let mut statement = db.prepare_cached(sql)?;
-    let hash = statement.query_row(params![device.0, seq as i64], |row| row.get(0));
-    Ok(hash.optional()?)
 }
 
 /// An id under which more than one laptop has written, and what each of them wrote.

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use domain::ids::DeviceId;
 
-use crate::backup::{numbered, vacuum_into};
+use crate::backup::numbered;
+use crate::copy::vacuum_into;
 use crate::error::{Error, Result};
 use crate::file::{self, Lock, real, sibling};
 use crate::folder::{is_possible, make_folder};

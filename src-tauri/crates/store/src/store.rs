@@ -37,7 +37,7 @@ use crate::moves;
 use crate::outgoing::{Temporary, folder_of};
 use crate::reader::Reader;
 use crate::writer::{self, Here};
-use crate::{backup, change_log, counted, migrate, note};
+use crate::{change_log, copy, counted, migrate, note};
 
 /// An open programme file.
 pub struct Store {
@@ -156,7 +156,7 @@ impl Store {
         if migrate::check(&db).map_err(|error| error.at(path))? {
             drop(lock);
             let alone = Lock::take(path)?;
-            backup::before(&db, path, "migration")?;
+            copy::before(&db, path, "migration")?;
             migrate::migrate(&mut db)?;
             drop(alone);
             lock = Lock::share(path)?;

@@ -14,10 +14,9 @@ use domain::log_row::Hash;
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
-use crate::change_log::held;
 use crate::error::Result;
-use crate::fork::{hash_at, is_forked};
 use crate::laptop::{Laptop, Note};
+use crate::log_row::{hash_at, held, is_forked};
 use crate::reader::{Reader, Spot};
 
 /// The laptop, and where on it the file lies.
