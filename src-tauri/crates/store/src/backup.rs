@@ -10,8 +10,8 @@ use crate::copy::vacuum_into;
 use crate::error::{Error, Result};
 use crate::file;
 use crate::folder::make_folder;
-use crate::key::keys_path;
-use crate::outgoing::{Temporary, named_like, place_pair};
+use crate::names::{keys_path, named_like};
+use crate::outgoing::{Temporary, place_pair};
 use crate::store::Store;
 use crate::verify::is_whole;
 

@@ -6,11 +6,10 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use crate::error::{Error, Result};
-use crate::file::sibling;
 use crate::folder::for_sqlite;
-use crate::key::keys_path;
 use crate::migrate;
-use crate::outgoing::{Temporary, folder_of, place_pair};
+use crate::names::{folder_of, keys_path, sibling};
+use crate::outgoing::{Temporary, place_pair};
 
 /// A copy beside the file before something that cannot be taken back, under a name that says before what.
 pub(crate) fn before(db: &Connection, path: &Path, what: &str) -> Result<()> {

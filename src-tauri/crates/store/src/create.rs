@@ -10,10 +10,12 @@ use crate::error::{Error, Result};
 use crate::file::{self, Lock};
 use crate::folder::{is_possible, make_folder};
 use crate::key::{self, Key, KeyCost, RecoveryKey};
+use crate::migrate;
 use crate::moves::{self, Plan, Purpose};
-use crate::outgoing::{self, JOURNALS, Temporary, folder_of};
+use crate::names::{JOURNALS, folder_of, keys_path, named_like, sibling};
+use crate::outgoing::Temporary;
 use crate::store::{Store, set_device};
-use crate::{migrate, note};
+use crate::sweep::sweep_once;
 
 impl Store {
     /// Makes `path` and its key slots, and fills it by `seed`, all under another name first: a power cut leaves no half
@@ -27,19 +29,19 @@ impl Store {
         seed: impl FnOnce(&mut Tx) -> Result<T, E>,
     ) -> Result<(Store, RecoveryKey, T), E> {
         is_possible(path)?;
-        note::sweep_once();
+        sweep_once();
         let folder = folder_of(path);
         make_folder(folder)?;
         let lock = Lock::take(path)?;
         moves::finish_alone(path)?;
-        take_away_unfinished(path, &file::sibling(path, ".new"));
+        take_away_unfinished(path, &sibling(path, ".new"));
         nothing_is_there(path)?;
         let made = Temporary::within(folder)?;
         let (recovery_key, seeded, key) =
             Store::create_at(made.path(), passphrase, cost, device, writing, seed)?;
         made.sync()?;
         let mut plan = Plan::new(Purpose::New);
-        plan.add(&key::keys_path(made.path()), &key::keys_path(path))?;
+        plan.add(&keys_path(made.path()), &keys_path(path))?;
         plan.add(made.path(), path)?;
         plan.write(path)?;
         let part = made.path().to_owned();
@@ -81,7 +83,7 @@ impl Store {
 /// Refuses to make a programme where one is, or where something is left of one: its slots, its write-ahead log, the file
 /// that a restore moved aside. Whoever makes a new one there thinks that nothing was.
 fn nothing_is_there(path: &Path) -> Result<()> {
-    for there in [path.to_owned(), key::keys_path(path)] {
+    for there in [path.to_owned(), keys_path(path)] {
         if there.exists() {
             return Err(Error::FileExists(there));
         }
@@ -89,10 +91,10 @@ fn nothing_is_there(path: &Path) -> Result<()> {
     let mut remains: Vec<PathBuf> = JOURNALS
         .into_iter()
         .chain([".restored"])
-        .map(|ending| file::sibling(path, ending))
+        .map(|ending| sibling(path, ending))
         .filter(|it| fs::metadata(it).is_ok_and(|it| it.len() > 0))
         .collect();
-    let aside = outgoing::named_like(path, "_until_");
+    let aside = named_like(path, "_until_");
     let aside = aside.file_name().unwrap_or_default().to_string_lossy();
     for entry in fs::read_dir(folder_of(path))
         .into_iter()
@@ -116,10 +118,10 @@ fn nothing_is_there(path: &Path) -> Result<()> {
 /// not: nobody has seen its recovery key, so it is taken away. Slots beside which there is no such file belong to one that
 /// somebody has moved.
 fn take_away_unfinished(path: &Path, part: &Path) {
-    if !path.exists() && part.exists() && !key::keys_path(part).exists() {
-        let _ = fs::remove_file(key::keys_path(path));
+    if !path.exists() && part.exists() && !keys_path(part).exists() {
+        let _ = fs::remove_file(keys_path(path));
         for ending in JOURNALS.into_iter().chain([""]) {
-            let _ = fs::remove_file(file::sibling(part, ending));
+            let _ = fs::remove_file(sibling(part, ending));
         }
     }
 }

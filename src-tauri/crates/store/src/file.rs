@@ -2,7 +2,7 @@
 
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Once;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -12,25 +12,8 @@ use rusqlite::{Connection, OpenFlags};
 use crate::error::{Error, Result};
 use crate::folder::for_sqlite;
 use crate::key::Key;
+use crate::names::sibling;
 use crate::note::private;
-
-/// `NAME.rota` + `.keys`, `.lock`, …
-pub(crate) fn sibling(file: &Path, ending: &str) -> PathBuf {
-    let mut name = file.file_name().unwrap_or_default().to_owned();
-    name.push(ending);
-    file.with_file_name(name)
-}
-
-/// Where a file really lies: a link is followed, so that what stands beside the file is looked for beside the file, and a
-/// file that is replaced is not the link to it. Where the slots lie beside the link only, it stays as it was typed.
-pub(crate) fn real(path: &Path) -> PathBuf {
-    let is_link = fs::symlink_metadata(path).is_ok_and(|it| it.is_symlink());
-    let followed = fs::canonicalize(path).ok().filter(|_| is_link);
-    match followed {
-        Some(real) if sibling(&real, ".keys").exists() || !sibling(path, ".keys").exists() => real,
-        _ => path.to_owned(),
-    }
-}
 
 /// Takes a programme that everybody on this laptop could read from those who have no business with it. A group that it was
 /// shared with on purpose keeps it.

@@ -6,7 +6,7 @@
 //! both. A new passphrase wraps the same key anew; the file itself is not touched.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::aead::{Aead, KeyInit};
@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, Zeroizing};
 
 use crate::error::{Error, Result};
-use crate::file::{real, sibling};
+use crate::names::{keys_path, real};
 use crate::outgoing::replace;
 
 /// The 32 bytes that open the file.
@@ -132,11 +132,6 @@ const FORMAT: &str = "rota-keys";
 /// In bytes; two slots are less than a thousand.
 const LARGEST: u64 = 16 * 1024;
 
-/// `NAME.rota.keys` beside `NAME.rota`.
-pub fn keys_path(file: &Path) -> PathBuf {
-    sibling(file, ".keys")
-}
-
 impl Key {
     pub(crate) fn generate() -> Result<Key> {
         let mut bytes = Zeroizing::new([0; 32]);
@@ -249,22 +244,6 @@ fn mac(text: String, key: &Key) -> String {
     blake3::keyed_hash(&own, text.as_bytes())
         .to_hex()
         .to_string()
-}
-
-/// Whether a file begins as slots do, whatever it is called.
-pub(crate) fn are_slots(path: &Path) -> bool {
-    use std::io::Read;
-    // What waits for somebody to write, such as a terminal, is not asked.
-    if !path.is_file() {
-        return false;
-    }
-    let mut beginning = Vec::new();
-    let read = fs::File::open(path).and_then(|it| it.take(512).read_to_end(&mut beginning));
-    let text = String::from_utf8_lossy(&beginning);
-    let (Some(format), Some(ours)) = (text.find("\"format\""), text.find("\"rota-keys\"")) else {
-        return false;
-    };
-    read.is_ok() && text.trim_start().starts_with('{') && format < ours
 }
 
 fn load(file: &Path) -> Result<SlotsFile> {

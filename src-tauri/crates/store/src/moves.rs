@@ -13,11 +13,9 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
-use crate::file::{Lock, sibling};
-use crate::key::keys_path;
-use crate::outgoing::{folder_of, replace, sync_folder};
-
-pub(crate) const ENDING: &str = ".moves";
+use crate::file::Lock;
+use crate::names::{MOVES, folder_of, keys_path, sibling};
+use crate::outgoing::{replace, sync_folder};
 
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Plan {
@@ -48,7 +46,7 @@ const VERSION: u32 = 1;
 const LARGEST: u64 = 64 * 1024;
 
 fn plan_path(file: &Path) -> PathBuf {
-    sibling(file, ENDING)
+    sibling(file, MOVES)
 }
 
 /// Whether a programme is there, or will be as soon as it is opened: a restore may have been cut off.
@@ -80,7 +78,7 @@ pub(crate) fn planned_in(folder: &Path) -> Vec<OsString> {
         let path = entry.path();
         let is_plan = path
             .to_str()
-            .is_some_and(|it| it.to_ascii_lowercase().ends_with(ENDING));
+            .is_some_and(|it| it.to_ascii_lowercase().ends_with(MOVES));
         if is_plan && let Ok(Some(plan)) = Plan::at(&path) {
             names.extend(plan.moves.into_iter().map(|it| it.from.into()));
         }

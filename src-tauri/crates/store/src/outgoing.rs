@@ -2,7 +2,6 @@
 //! and only then put there; nothing is taken away that was not made here. A paper replaces what a person named; a backup
 //! replaces nothing. Never is anything put over a programme, or over what belongs to one.
 
-use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -10,10 +9,8 @@ use std::path::{Path, PathBuf};
 use tempfile::TempPath;
 
 use crate::error::{Error, Result};
-use crate::file::sibling;
 use crate::folder::{is_possible, not_renamed};
-use crate::key::{self, keys_path};
-use crate::moves;
+use crate::names::{JOURNALS, MOVES, folder_of, keys_path, sibling};
 use crate::note::{self, Noted, private};
 
 /// Writes a file that a person named, in the place of one of that name; not in that of a programme.
@@ -38,19 +35,14 @@ fn belongs_to_a_programme(path: &Path) -> bool {
     let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     [path, real.as_path()].into_iter().any(|path| {
         is_programme(path)
-            || key::are_slots(path)
+            || are_slots(path)
             || endings().any(|ending| without(path, ending).is_some_and(|it| is_programme(&it)))
     })
 }
 
 fn endings() -> impl Iterator<Item = &'static str> {
-    [".keys", ".lock", moves::ENDING]
-        .into_iter()
-        .chain(JOURNALS)
+    [".keys", ".lock", MOVES].into_iter().chain(JOURNALS)
 }
-
-/// What SQLite keeps beside a file.
-pub(crate) const JOURNALS: [&str; 3] = ["-wal", "-shm", "-journal"];
 
 fn is_programme(path: &Path) -> bool {
     let ending = path.extension();
@@ -65,6 +57,22 @@ fn without(path: &Path, ending: &str) -> Option<PathBuf> {
         .get(at..)
         .is_some_and(|it| it.eq_ignore_ascii_case(ending));
     has_it.then(|| path.with_file_name(&name[..at]))
+}
+
+/// Whether a file begins as slots do, whatever it is called.
+fn are_slots(path: &Path) -> bool {
+    use std::io::Read;
+    // What waits for somebody to write, such as a terminal, is not asked.
+    if !path.is_file() {
+        return false;
+    }
+    let mut beginning = Vec::new();
+    let read = File::open(path).and_then(|it| it.take(512).read_to_end(&mut beginning));
+    let text = String::from_utf8_lossy(&beginning);
+    let (Some(format), Some(ours)) = (text.find("\"format\""), text.find("\"rota-keys\"")) else {
+        return false;
+    };
+    read.is_ok() && text.trim_start().starts_with('{') && format < ours
 }
 
 /// A file under a name that nobody else has. It goes away again unless it is put somewhere.
@@ -237,20 +245,6 @@ fn has_no_such_thing(error: &io::Error) -> bool {
         error.kind(),
         io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported
     )
-}
-
-pub(crate) fn folder_of(path: &Path) -> &Path {
-    match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    }
-}
-
-/// A name in the same folder: its beginning, and what follows.
-pub(crate) fn named_like(path: &Path, more: &str) -> PathBuf {
-    let mut name = OsString::from(path.file_stem().unwrap_or_default());
-    name.push(more);
-    path.with_file_name(name)
 }
 
 #[cfg(test)]

@@ -10,14 +10,15 @@ use domain::ids::DeviceId;
 use crate::backup::numbered;
 use crate::copy::vacuum_into;
 use crate::error::{Error, Result};
-use crate::file::{self, Lock, real, sibling};
+use crate::file::{self, Lock};
 use crate::folder::{is_possible, make_folder};
-use crate::key::{self, Key, keys_path};
+use crate::key::{self, Key};
 use crate::migrate;
 use crate::moves::{self, Plan, Purpose};
-use crate::note;
-use crate::outgoing::{JOURNALS, Temporary, folder_of, sync_folder};
+use crate::names::{JOURNALS, folder_of, keys_path, real, sibling};
+use crate::outgoing::{Temporary, sync_folder};
 use crate::store::{Store, set_device};
+use crate::sweep::sweep_once;
 use crate::verify::is_whole;
 
 impl Store {
@@ -31,7 +32,7 @@ impl Store {
         replace: bool,
         now: DateTime<Utc>,
     ) -> Result<(Store, Option<PathBuf>)> {
-        note::sweep_once();
+        sweep_once();
         let to = &real(to);
         let restoring = Restoring::prepare(from, to, passphrase, device, replace, now)?;
         let Restoring { key, aside, .. } = restoring.carry_out(to)?;
@@ -176,6 +177,7 @@ mod tests {
     use crate::door::Writing;
     use crate::key::KeyCost;
     use crate::laptop::Laptop;
+    use crate::names::MOVES;
 
     const PASSPHRASE: &str = "parola";
 
@@ -278,7 +280,7 @@ mod tests {
                 let left: Vec<_> = left.map(|it| it.unwrap().file_name()).collect();
                 let is_left = |it: &std::ffi::OsString| {
                     let name = it.to_string_lossy();
-                    name.starts_with(".rota-") || name.ends_with(moves::ENDING)
+                    name.starts_with(".rota-") || name.ends_with(MOVES)
                 };
                 assert!(!left.iter().any(is_left), "{cut}: {left:?}");
             }

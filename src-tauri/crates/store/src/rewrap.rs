@@ -8,7 +8,8 @@ use rusqlite::OptionalExtension;
 
 use crate::error::{Error, Result};
 use crate::file;
-use crate::key::{self, keys_path};
+use crate::key;
+use crate::names::{keys_path, real};
 use crate::outgoing::replace;
 use crate::store::Store;
 
@@ -44,10 +45,7 @@ impl Store {
         if !self.is_copy(copy) {
             return Err(Error::FileDamaged(copy.to_owned()));
         }
-        replace(
-            &file::real(&keys_path(copy)),
-            &fs::read(keys_path(&self.path))?,
-        )
+        replace(&real(&keys_path(copy)), &fs::read(keys_path(&self.path))?)
     }
 
     /// Whether the file's own key opens it.

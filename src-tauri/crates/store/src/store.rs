@@ -34,10 +34,12 @@ use crate::folder::is_possible;
 use crate::key::{self, Key, KeyCost, RecoveryKey};
 use crate::laptop::Laptop;
 use crate::moves;
-use crate::outgoing::{Temporary, folder_of};
+use crate::names::{folder_of, real, sibling};
+use crate::outgoing::Temporary;
 use crate::reader::Reader;
+use crate::sweep::sweep_once;
 use crate::writer::{self, Here};
-use crate::{change_log, copy, counted, migrate, note};
+use crate::{change_log, copy, counted, migrate};
 
 /// An open programme file.
 pub struct Store {
@@ -442,7 +444,7 @@ impl Store {
     }
 
     fn log_is_long(&self) -> bool {
-        fs::metadata(file::sibling(&self.path, "-wal")).is_ok_and(|it| it.len() > A_LONG_LOG)
+        fs::metadata(sibling(&self.path, "-wal")).is_ok_and(|it| it.len() > A_LONG_LOG)
     }
 
     pub fn checkpoint(&self) -> Result<()> {
@@ -491,8 +493,8 @@ fn has_no_room(path: &Path) -> bool {
 /// Where the file really lies, after whatever was cut off there is brought to its end.
 fn in_its_place(path: &Path) -> Result<PathBuf> {
     is_possible(path)?;
-    note::sweep_once();
-    let path = file::real(path);
+    sweep_once();
+    let path = real(path);
     moves::finish(&path)?;
     if !path.exists() {
         return Err(Error::FileMissing(path));
@@ -568,11 +570,7 @@ mod tests {
                 Ok(())
             });
             written.unwrap();
-            longest = longest.max(
-                fs::metadata(file::sibling(&store.path, "-wal"))
-                    .unwrap()
-                    .len(),
-            );
+            longest = longest.max(fs::metadata(sibling(&store.path, "-wal")).unwrap().len());
         }
         assert!(longest > A_LONG_LOG, "{longest}: the log was never long");
         assert!(longest < 2 * A_LONG_LOG, "{longest}");

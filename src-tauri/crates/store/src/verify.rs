@@ -109,8 +109,8 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::file::sibling;
-    use crate::key::{KeyCost, keys_path};
+    use crate::key::KeyCost;
+    use crate::names::{keys_path, sibling};
     use crate::{Error, Writing};
 
     const PASSPHRASE: &str = "parola";
