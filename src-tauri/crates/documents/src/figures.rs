@@ -7,7 +7,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Timelike};
 use chrono_tz::Europe::Istanbul;
 
-use crate::words::Language;
+use domain::language::Language;
 
 /// How many digits stand after the decimal mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
