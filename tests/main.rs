@@ -9,6 +9,7 @@ mod beside; // who looks while somebody writes: the log stays short, every look 
 mod call; // the call of a route: its dates, who is late, what is published
 mod check_in; // at the door: who comes in, who is asked about, what an undo takes back
 mod check_in_cost; // what a check-in waits for, counted in pages and questions
+mod circles; // no two files of a crate need each other
 mod command_line; // every verb of `rota`, its promised keys and exit statuses
 mod commands; // the list of what a page may call, as a whole: locked, ill called, at the wrong place
 mod copies; // files that go out and copies that come back: whole, in no other's place

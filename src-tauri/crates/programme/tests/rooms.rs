@@ -5,6 +5,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+#[path = "../../../../tests/support/paths.rs"]
+mod paths;
+
+use paths::{files, named_from_root, place_in};
+
 /// From the ground up. Rooms of one line do not know each other.
 const FLOORS: &[&[&str]] = &[
     &["view"],
@@ -27,82 +32,13 @@ fn sources() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
 }
 
-fn files(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        match path.is_dir() {
-            true => files(&path, found),
-            false => found.push(path),
-        }
-    }
-}
-
-/// The modules from the crate's root to the file.
-fn place_of(file: &Path) -> Vec<String> {
-    let below = file.strip_prefix(sources()).unwrap().with_extension("");
-    let parts = below.iter().map(|it| it.to_str().unwrap().to_owned());
-    parts.filter(|it| it != "mod" && it != "lib").collect()
-}
-
 fn floor_of(room: &str) -> Option<usize> {
     FLOORS.iter().position(|rooms| rooms.contains(&room))
 }
 
-/// What stands first in the paths that begin here: of `a::b` a, of `{a::b, c}` a and c.
-fn first_names(path: &str) -> Vec<String> {
-    let name = |text: &str| -> String {
-        let letters = text.trim_start().chars();
-        letters
-            .take_while(|c| c.is_alphanumeric() || *c == '_')
-            .collect()
-    };
-    let Some(list) = path.strip_prefix('{') else {
-        return vec![name(path)];
-    };
-    let (mut names, mut depth, mut begin) = (Vec::new(), 1, 0);
-    for (at, c) in list.char_indices() {
-        depth += match c {
-            '{' => 1,
-            '}' => -1,
-            _ => 0,
-        };
-        if depth == 0 || (depth == 1 && c == ',') {
-            names.push(name(&list[begin..at]));
-            begin = at + 1;
-        }
-        if depth == 0 {
-            break;
-        }
-    }
-    names
-}
-
-/// The rooms that the file at `place` names, from the crate's root or by climbing up to it. A module inside of the file
-/// is one step deeper; which of them a line stands in is not looked at, so a climb is taken for both.
+/// The rooms that the file at `place` names.
 fn rooms_named(place: &[String], text: &str) -> Vec<String> {
-    let lines = text
-        .lines()
-        .map(|line| line.split("//").next().unwrap_or_default());
-    let code = lines.collect::<Vec<_>>().join("\n");
-    let mut named = Vec::new();
-    let mut rest = code.as_str();
-    while let Some(at) = ["crate::", "super::"]
-        .iter()
-        .filter_map(|it| rest.find(it))
-        .min()
-    {
-        rest = &rest[at..];
-        let mut ups = 0;
-        if let Some(path) = rest.strip_prefix("crate::") {
-            (rest, ups) = (path, place.len());
-        }
-        while let Some(path) = rest.strip_prefix("super::") {
-            (rest, ups) = (path, ups + 1);
-        }
-        if ups >= place.len() {
-            named.extend(first_names(rest));
-        }
-    }
+    let mut named = named_from_root(place, text);
     named.retain(|it| floor_of(it).is_some());
     named
 }
@@ -122,12 +58,16 @@ fn wrong_arrows(place: &[String], text: &str) -> Vec<String> {
 
 #[test]
 fn arrows_between_rooms_run_downwards() {
-    let mut all = Vec::new();
-    files(&sources(), &mut all);
+    let all = files(&sources());
     assert!(all.len() > 60, "the files were not found");
     let wrong: Vec<String> = all
         .iter()
-        .flat_map(|file| wrong_arrows(&place_of(file), &fs::read_to_string(file).unwrap()))
+        .flat_map(|file| {
+            wrong_arrows(
+                &place_in(&sources(), file),
+                &fs::read_to_string(file).unwrap(),
+            )
+        })
         .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
@@ -164,8 +104,7 @@ fn an_arrow_upwards_or_sideways_is_seen() {
 fn files_leave_by_one_road() {
     const WRITING: &[&str] = &["write_beside", "fs::write", "fs::rename", "File::create"];
     const MAY: &[&str] = &["write::written_out", "file::laptop"];
-    let mut all = Vec::new();
-    files(&sources(), &mut all);
+    let all = files(&sources());
     let writes = |file: &PathBuf| {
         let text = fs::read_to_string(file).unwrap();
         WRITING.iter().any(|it| text.contains(it))
@@ -173,7 +112,7 @@ fn files_leave_by_one_road() {
     let mut writing: Vec<String> = all
         .iter()
         .filter(|file| writes(file))
-        .map(|file| place_of(file).join("::"))
+        .map(|file| place_in(&sources(), file).join("::"))
         .collect();
     writing.sort();
     let mut may = MAY.to_vec();
