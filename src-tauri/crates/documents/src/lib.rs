@@ -97,3 +97,8 @@ pub enum Error {
 }
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Whether a file is a picture that papers can carry.
+pub fn is_picture(bytes: &[u8]) -> bool {
+    pdf::is_sensible_png(bytes)
+}

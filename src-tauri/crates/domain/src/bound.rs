@@ -4,7 +4,7 @@
 
 use crate::noun::{
     Column, application, call, deviation, import_batch, letter_text, organisation, person,
-    programme, registration, selection_round,
+    programme, registration, report_text, selection_round,
 };
 
 /// Of a name, a line, and several paragraphs, in characters.
@@ -24,6 +24,8 @@ const PARAGRAPHS: &[Column] = &[
     call::CRITERIA_EN,
     call::COMMITTEE,
     letter_text::BODY,
+    report_text::TEXT_TR,
+    report_text::TEXT_EN,
 ];
 
 /// What nobody types: the program puts it together, as long as what it is about.

@@ -73,6 +73,23 @@ pub struct DocumentIssued {
     pub sha256: String,
     pub rows: u32,
     pub at: DateTime<Utc>,
+    /// Of a report, which does not move any more.
+    pub report: Option<Box<ReportIssued>>,
+}
+
+/// What is kept of a report besides what is kept of every paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportIssued {
+    /// `R5.2-TR-1-K7QX`
+    pub number: String,
+    /// Whom it is for; a word of [`crate::written_out::Tier`].
+    pub tier: String,
+    /// The figures it prints, as JSON.
+    pub figures: String,
+    /// How far the log of each laptop was held when it was read: `DEVICE:SEQ` with blanks between.
+    pub position: String,
+    /// Under which hash its bytes are kept.
+    pub kept: String,
 }
 
 const OPERATION_DONE: u16 = 200;
@@ -169,6 +186,11 @@ impl Fact {
                 (5, it.sha256.clone().into()),
                 (6, it.rows.into()),
                 (7, time(it.at)),
+                (8, of_report(it, |it| &it.number)),
+                (9, of_report(it, |it| &it.tier)),
+                (10, of_report(it, |it| &it.figures)),
+                (11, of_report(it, |it| &it.position)),
+                (12, of_report(it, |it| &it.kept)),
             ],
             Fact::WrittenOut(it) => vec![
                 (1, it.thing.clone().into()),
@@ -243,6 +265,7 @@ impl Fact {
                 sha256: text(5)?,
                 rows: count(6)?,
                 at: at(7)?,
+                report: read_report(body).map(Box::new),
             }),
             WRITTEN_OUT => Fact::WrittenOut(WrittenOut {
                 about: subject,
@@ -270,6 +293,24 @@ pub fn topic(number: u16) -> Option<&'static str> {
 /// A time as the log and the tables write it: UTC to the millisecond.
 pub fn time_text(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Millis, true)
+}
+
+fn of_report(issued: &DocumentIssued, field: impl Fn(&ReportIssued) -> &String) -> Value {
+    issued.report.as_ref().map(|it| field(it).clone()).into()
+}
+
+fn read_report(body: &Body) -> Option<ReportIssued> {
+    let text = |number| match body.get(number) {
+        Some(Value::Text(text)) => Some(text.clone()),
+        _ => None,
+    };
+    Some(ReportIssued {
+        number: text(8)?,
+        tier: text(9)?,
+        figures: text(10)?,
+        position: text(11)?,
+        kept: text(12)?,
+    })
 }
 
 fn time(at: DateTime<Utc>) -> Value {
@@ -361,6 +402,13 @@ mod tests {
                 sha256: "00".into(),
                 rows: 20,
                 at,
+                report: Some(Box::new(ReportIssued {
+                    number: "R1.1-TR-1-K7QX".into(),
+                    tier: "donor".into(),
+                    figures: "{}".into(),
+                    position: "00:7".into(),
+                    kept: "00".into(),
+                })),
             }),
             Fact::WrittenOut(WrittenOut {
                 about: uuid,

@@ -39,7 +39,8 @@ pub fn leans_on(noun: Noun) -> &'static [Column] {
         | Noun::Pair
         | Noun::LetterText
         | Noun::Points
-        | Noun::SelectionRound => &[],
+        | Noun::SelectionRound
+        | Noun::ReportText => &[],
     }
 }
 

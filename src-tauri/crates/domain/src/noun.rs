@@ -115,6 +115,14 @@ nouns! {
         16 SIGNATORY_NAME signatory_name Text
         17 SIGNATORY_TITLE signatory_title Text
         18 LETTER_REFERENCE letter_reference Text
+        19 ACTIVITY_CODE activity_code Text
+        20 ACTIVITY_TITLE_TR activity_title_tr Text
+        21 ACTIVITY_TITLE_EN activity_title_en Text
+        22 PERIOD_STARTS period_starts Text
+        23 PERIOD_ENDS period_ends Text
+        24 CONTACT_PERSON contact_person Text
+        25 EMBLEM emblem Text
+        26 LOGO logo Text
     }
     2 Route route "routes" {
         1 NUMBER number Int
@@ -144,6 +152,9 @@ nouns! {
         15 MEALS_INVOICED meals_invoiced Int
         16 ROOM_REFERENCE room_reference Text
         17 REPLY_BY reply_by Text
+        18 ACTIVITY_CODE activity_code Text
+        19 ACTIVITY_TITLE_TR activity_title_tr Text
+        20 ACTIVITY_TITLE_EN activity_title_en Text
     }
     5 Target target "targets" {
         1 SCOPE scope Text
@@ -361,6 +372,12 @@ nouns! {
         3 AT at Text
         4 RULES rules Text
         5 PLACES places Text
+    }
+    27 ReportText report_text "reports" {
+        1 MEETING meeting Id
+        2 SECTION section Text
+        3 TEXT_TR text_tr Text
+        4 TEXT_EN text_en Text
     }
 }
 

@@ -56,6 +56,10 @@ words! {
         SaveFile "save-file",
         /// The rows of a sheet that could not be taken in, for whoever sent it.
         WriteFaults "write-faults",
+        /// The emblem or the logo of papers is taken in.
+        Picture "picture",
+        /// A report is issued.
+        Report "report",
     }
 }
 
@@ -94,7 +98,8 @@ impl Verb {
             | Verb::Separate
             | Verb::Later
             | Verb::Place
-            | Verb::Points => Some(Counted::Fields),
+            | Verb::Points
+            | Verb::Picture => Some(Counted::Fields),
             Verb::New
             | Verb::Demo
             | Verb::SignInSheet
@@ -106,14 +111,19 @@ impl Verb {
             | Verb::Laptop
             | Verb::Publish
             | Verb::SaveFile
-            | Verb::WriteFaults => None,
+            | Verb::WriteFaults
+            | Verb::Report => None,
         }
     }
 
     /// Whether a paper goes out by it.
     pub fn issues_a_paper(self) -> bool {
         match self {
-            Verb::SignInSheet | Verb::SelectionMinutes | Verb::CallList | Verb::Letters => true,
+            Verb::SignInSheet
+            | Verb::SelectionMinutes
+            | Verb::CallList
+            | Verb::Letters
+            | Verb::Report => true,
             Verb::New
             | Verb::Demo
             | Verb::CheckIn
@@ -142,7 +152,8 @@ impl Verb {
             | Verb::Laptop
             | Verb::Publish
             | Verb::SaveFile
-            | Verb::WriteFaults => false,
+            | Verb::WriteFaults
+            | Verb::Picture => false,
         }
     }
 
@@ -182,7 +193,9 @@ impl Verb {
             | Verb::Restore
             | Verb::Publish
             | Verb::SaveFile
-            | Verb::WriteFaults => Role::Coordinator,
+            | Verb::WriteFaults
+            | Verb::Picture
+            | Verb::Report => Role::Coordinator,
         }
     }
 }

@@ -11,6 +11,7 @@ words! {
         SignInSheet "sign_in_sheet",
         CallList "call_list",
         SelectionMinutes "selection_minutes",
+        MeetingReport "meeting_report",
         Letters "letters",
         /// A sheet of applicants, written back with its faults marked.
         Faults "faults",

@@ -97,8 +97,10 @@ pub mod vocabulary {
     pub use domain::holiday::DateWarning;
     pub use domain::language::Language;
     pub use domain::letter::LetterKind;
+    pub use domain::picture::PictureOf;
     pub use domain::plan::{Derived, DossierPart, MeetingStatus, PlanColumn, PlanKind};
     pub use domain::registration::{Category, Channel};
+    pub use domain::report::ReportSection;
     pub use domain::sent_at::Order;
     pub use domain::settings::{DeskList, Role, Theme};
     pub use domain::slots::Slots;

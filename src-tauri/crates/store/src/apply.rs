@@ -256,10 +256,12 @@ fn apply_fact(db: &Connection, id: FactId, fact: &Fact) -> Result<()> {
             ])?;
         }
         Fact::DocumentIssued(it) => {
+            let report = it.report.as_ref();
             db.prepare_cached(
                 "INSERT OR IGNORE INTO document_issued
-                     (device, seq, about, kind, variant, language, sheet, sha256, row_count, at)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                     (device, seq, about, kind, variant, language, sheet, sha256, row_count, at,
+                      number, tier, figures, position, kept)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
             )?
             .execute(params![
                 device,
@@ -271,7 +273,12 @@ fn apply_fact(db: &Connection, id: FactId, fact: &Fact) -> Result<()> {
                 it.sheet,
                 it.sha256,
                 it.rows,
-                time_text(it.at)
+                time_text(it.at),
+                report.map(|it| &it.number),
+                report.map(|it| &it.tier),
+                report.map(|it| &it.figures),
+                report.map(|it| &it.position),
+                report.map(|it| &it.kept),
             ])?;
         }
         // The log keeps it: there is no table of what was written out.

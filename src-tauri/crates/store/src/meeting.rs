@@ -39,6 +39,10 @@ pub struct MeetingRow {
     pub room_reference: Option<String>,
     /// The last day for a reply, `YYYY-MM-DD`.
     pub reply_by: Option<String>,
+    /// Of the contract's Annex I, where it is another than the programme's.
+    pub activity_code: Option<String>,
+    pub activity_title_tr: Option<String>,
+    pub activity_title_en: Option<String>,
 }
 
 /// How many registrations on the list of a meeting stand alike. What that means at the door, `domain` says.
@@ -90,6 +94,7 @@ const SELECT: &str = "SELECT meeting.id, stop.id, route.id, route.number, stop.p
         coalesce(meeting.capacity, 0), coalesce(meeting.reserve, 0), meeting.status,
         meeting.actual_starts, meeting.actual_ends, meeting.interpretation, meeting.meals_ordered,
         meeting.meals_invoiced, meeting.room_reference, meeting.reply_by,
+        meeting.activity_code, meeting.activity_title_tr, meeting.activity_title_en,
         (coalesce(of_date.stamp, meeting.row_stamp), coalesce(of_date.device, meeting.row_device))
             > (coalesce(of_status.stamp, meeting.row_stamp), coalesce(of_status.device, meeting.row_device))
      FROM seen_meeting AS meeting
@@ -105,7 +110,7 @@ fn row_to_meeting(row: &Row) -> rusqlite::Result<MeetingRow> {
     let (status, date) = as_it_stands(
         word_or(row, 15, MeetingStatus::AT_FIRST)?,
         row.get(6)?,
-        row.get(23)?,
+        row.get(26)?,
     );
     Ok(MeetingRow {
         id: MeetingId(row.get(0)?),
@@ -131,6 +136,9 @@ fn row_to_meeting(row: &Row) -> rusqlite::Result<MeetingRow> {
         meals_invoiced: row.get(20)?,
         room_reference: row.get(21)?,
         reply_by: row.get(22)?,
+        activity_code: row.get(23)?,
+        activity_title_tr: row.get(24)?,
+        activity_title_en: row.get(25)?,
     })
 }
 

@@ -12,6 +12,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0005_log.sql"),
     include_str!("../migrations/0006_joined.sql"),
     include_str!("../migrations/0007_attendance.sql"),
+    include_str!("../migrations/0008_reports.sql"),
 ];
 
 /// The newest shape that this program knows.

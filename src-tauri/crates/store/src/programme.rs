@@ -31,6 +31,18 @@ pub struct ProgrammeRow {
     pub signatory_name: Option<String>,
     pub signatory_title: Option<String>,
     pub letter_reference: Option<String>,
+    /// Of the contract's Annex I.
+    pub activity_code: Option<String>,
+    pub activity_title_tr: Option<String>,
+    pub activity_title_en: Option<String>,
+    /// Of the report to the donor: `YYYY-MM-DD`.
+    pub period_starts: Option<String>,
+    pub period_ends: Option<String>,
+    /// Whom the donor asks about a report.
+    pub contact_person: Option<String>,
+    /// The hashes of the pictures of the band.
+    pub emblem: Option<String>,
+    pub logo: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,7 +81,8 @@ impl Reader<'_> {
     pub fn programme(&self) -> Result<ProgrammeRow> {
         let sql = "SELECT id, title_tr, title_en, contract_no, controller_name, controller_contact, question_email,
                 funding_tr, funding_en, disclaimer_tr, disclaimer_en, starts, ends, notice_version, demo IS 1,
-                signatory_name, signatory_title, letter_reference
+                signatory_name, signatory_title, letter_reference, activity_code, activity_title_tr, activity_title_en,
+                period_starts, period_ends, contact_person, emblem, logo
              FROM programme
              ORDER BY id
              LIMIT 1";
@@ -93,6 +106,14 @@ impl Reader<'_> {
                 signatory_name: row.get(15)?,
                 signatory_title: row.get(16)?,
                 letter_reference: row.get(17)?,
+                activity_code: row.get(18)?,
+                activity_title_tr: row.get(19)?,
+                activity_title_en: row.get(20)?,
+                period_starts: row.get(21)?,
+                period_ends: row.get(22)?,
+                contact_person: row.get(23)?,
+                emblem: row.get(24)?,
+                logo: row.get(25)?,
             })
         })?;
         Ok(row.unwrap_or_default())

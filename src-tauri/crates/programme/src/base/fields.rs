@@ -2,8 +2,8 @@
 
 use domain::noun::{
     Column, agenda_item, call, checklist_item, criterion, letter_text, meeting, organisation,
-    organisation_group, organisation_kind, person, programme, route, staff_member, target, theme,
-    venue,
+    organisation_group, organisation_kind, person, programme, report_text, route, staff_member,
+    target, theme, venue,
 };
 use domain::review::LARGEST_POINTS;
 
@@ -27,6 +27,7 @@ pub const EDITABLE: &[&str] = &[
     "theme",
     "criterion",
     "letter",
+    "report",
 ];
 
 const CHECKLIST_STATES: As = As::OneOf(&["open", "done", "not_needed"]);
@@ -95,6 +96,37 @@ const FIELDS: &[(&str, &str, Column, As)] = &[
         programme::LETTER_REFERENCE,
         As::Text,
     ),
+    (
+        "programme",
+        "activity_code",
+        programme::ACTIVITY_CODE,
+        As::Text,
+    ),
+    (
+        "programme",
+        "activity_title_tr",
+        programme::ACTIVITY_TITLE_TR,
+        As::Text,
+    ),
+    (
+        "programme",
+        "activity_title_en",
+        programme::ACTIVITY_TITLE_EN,
+        As::Text,
+    ),
+    (
+        "programme",
+        "period_starts",
+        programme::PERIOD_STARTS,
+        As::Date,
+    ),
+    ("programme", "period_ends", programme::PERIOD_ENDS, As::Date),
+    (
+        "programme",
+        "contact_person",
+        programme::CONTACT_PERSON,
+        As::Text,
+    ),
     ("programme", "starts", programme::STARTS, As::Date),
     ("programme", "ends", programme::ENDS, As::Date),
     ("meeting", "date", meeting::DATE, As::Date),
@@ -130,6 +162,19 @@ const FIELDS: &[(&str, &str, Column, As)] = &[
         As::Text,
     ),
     ("meeting", "reply_by", meeting::REPLY_BY, As::Date),
+    ("meeting", "activity_code", meeting::ACTIVITY_CODE, As::Text),
+    (
+        "meeting",
+        "activity_title_tr",
+        meeting::ACTIVITY_TITLE_TR,
+        As::Text,
+    ),
+    (
+        "meeting",
+        "activity_title_en",
+        meeting::ACTIVITY_TITLE_EN,
+        As::Text,
+    ),
     ("meeting", "venue", venue::NAME, As::Text),
     ("meeting", "address", venue::ADDRESS, As::Text),
     ("meeting", "venue_province", venue::PLATE, As::Province),
@@ -236,6 +281,8 @@ const FIELDS: &[(&str, &str, Column, As)] = &[
     ("call", "committee", call::COMMITTEE, As::Long),
     ("letter", "subject", letter_text::SUBJECT, As::Text),
     ("letter", "body", letter_text::BODY, As::Long),
+    ("report", "tr", report_text::TEXT_TR, As::Long),
+    ("report", "en", report_text::TEXT_EN, As::Long),
     ("criterion", "title_tr", criterion::TITLE_TR, As::Text),
     ("criterion", "title_en", criterion::TITLE_EN, As::Text),
     (

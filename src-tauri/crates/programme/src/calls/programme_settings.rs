@@ -6,7 +6,7 @@ use domain::noun::{Column, programme};
 use store::{CallRow, ProgrammeRow, Tx};
 use uuid::Uuid;
 
-use crate::base::error::{Error, Result};
+use crate::base::error::{Error, Result, invalid};
 use crate::base::register::comes_to_hold;
 use crate::programme::Reading;
 use crate::view;
@@ -38,6 +38,14 @@ impl Reading {
             signatory_name: row.signatory_name,
             signatory_title: row.signatory_title,
             letter_reference: row.letter_reference,
+            activity_code: row.activity_code,
+            activity_title_tr: row.activity_title_tr,
+            activity_title_en: row.activity_title_en,
+            period_starts: row.period_starts,
+            period_ends: row.period_ends,
+            contact_person: row.contact_person,
+            has_emblem: row.emblem.is_some(),
+            has_logo: row.logo.is_some(),
             starts: row.starts,
             ends: row.ends,
             presets: presets.collect(),
@@ -110,15 +118,23 @@ pub(crate) fn complete(tx: &Tx, row: Uuid, set: &mut Vec<(Column, Value)>) -> Re
         set.retain(|(it, _)| *it != programme::FUNDING_PRESET);
         set.push((programme::FUNDING_PRESET, preset.into()));
     }
-    let (starts, ends) = (
-        comes_to_hold(tx, row, programme::STARTS, set)?,
-        comes_to_hold(tx, row, programme::ENDS, set)?,
-    );
-    match (starts, ends) {
-        (Value::Text(starts), Value::Text(ends)) if ends < starts => Err(Error::Invalid {
-            code: "last_day_before_first",
-            field: "ends".into(),
-        }),
-        _ => Ok(()),
+    for (first, last, field) in [
+        (programme::STARTS, programme::ENDS, "ends"),
+        (
+            programme::PERIOD_STARTS,
+            programme::PERIOD_ENDS,
+            "period_ends",
+        ),
+    ] {
+        let (starts, ends) = (
+            comes_to_hold(tx, row, first, set)?,
+            comes_to_hold(tx, row, last, set)?,
+        );
+        if let (Value::Text(starts), Value::Text(ends)) = (starts, ends)
+            && ends < starts
+        {
+            return Err(invalid("last_day_before_first", field));
+        }
     }
+    Ok(())
 }

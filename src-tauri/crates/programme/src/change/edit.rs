@@ -25,7 +25,7 @@ use crate::known::staffing::is_staff_elsewhere;
 use crate::known::which;
 use crate::known::which::shown_of;
 use crate::meeting::{agenda, checklist, staff};
-use crate::papers::letter;
+use crate::papers::{letter, report_text};
 use crate::programme::Programme;
 use crate::tour::edit_plan::{Planned, change_plan};
 use crate::view;
@@ -127,6 +127,7 @@ impl Programme {
                 "programme" => programme_settings::complete(tx, row, &mut set)?,
                 "call" => call::complete(tx, row, which, &mut set)?,
                 "letter" => letter::complete(tx, row, which, &mut set)?,
+                "report" => report_text::complete(tx, which, &mut set)?,
                 "kind" | "group" | "theme" => kind::complete(tx, what, row, which, &mut set)?,
                 _ => {}
             }
@@ -221,6 +222,7 @@ fn named(reader: &Reader, what: &str, which: &str) -> Result<Uuid> {
         }
         "kind" | "group" | "theme" => kind::named(what, which),
         "letter" => letter::named(which),
+        "report" => report_text::named(reader, which),
         "organisation" => {
             let wanted = fold_organisation(which);
             let mut found = reader.organisation_names()?;

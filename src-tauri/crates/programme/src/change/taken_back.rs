@@ -205,7 +205,8 @@ impl Undo {
             | Noun::Pair
             | Noun::LetterText
             | Noun::Points
-            | Noun::SelectionRound => is_leaned_on(tx, row, leans_on(set.noun))?,
+            | Noun::SelectionRound
+            | Noun::ReportText => is_leaned_on(tx, row, leans_on(set.noun))?,
         };
         if leans {
             match set.noun {

@@ -20,6 +20,7 @@ pub(crate) fn is_of_its_nature(noun: Noun) -> bool {
             | Noun::Criterion
             | Noun::Points
             | Noun::LetterText
+            | Noun::ReportText
             | Noun::Pair
     )
 }

@@ -24,6 +24,16 @@ views! {
         pub signatory_name: Option<String>,
         pub signatory_title: Option<String>,
         pub letter_reference: Option<String>,
+        pub activity_code: Option<String>,
+        pub activity_title_tr: Option<String>,
+        pub activity_title_en: Option<String>,
+        /// Of the report to the donor.
+        pub period_starts: Option<String>,
+        pub period_ends: Option<String>,
+        pub contact_person: Option<String>,
+        /// Whether papers have a picture of this kind.
+        pub has_emblem: bool,
+        pub has_logo: bool,
         /// `YYYY-MM-DD`
         pub starts: Option<String>,
         pub ends: Option<String>,

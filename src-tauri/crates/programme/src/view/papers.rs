@@ -3,8 +3,25 @@
 use super::*;
 use domain::language::Language;
 use domain::letter::{Blank, LetterKind};
+use domain::picture::PictureOf;
+use domain::report::ReportSection;
+use domain::words::Word;
 
 views! {
+    /// A picture of the band was taken in or out; `operation` is null where it stood so already.
+    struct PictureSet {
+        pub picture: PictureOf,
+        pub operation: Option<String>,
+    }
+
+    /// What somebody wrote for a report; a `mandatory` section that is empty makes it a draft.
+    struct ReportText {
+        pub section: Word<ReportSection>,
+        pub mandatory: bool,
+        pub tr: Option<String>,
+        pub en: Option<String>,
+    }
+
     /// A file that was written.
     struct Sheet {
         pub file: String,

@@ -81,6 +81,7 @@ impl PaperRead {
             sha256: sha256.clone(),
             rows: rendered.rows,
             at: issue.at,
+            report: None,
         });
         let leaving = Leaving {
             verb: self.verb,

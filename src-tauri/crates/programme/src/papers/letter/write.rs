@@ -124,6 +124,7 @@ impl Reading {
             sha256: sha256(hashes.as_bytes()),
             rows: run.letters,
             at: issued_at,
+            report: None,
         });
         // With the table for a mailer and its telephone numbers.
         let leaving = Leaving {
