@@ -358,10 +358,10 @@ fn each_of_two_meetings_keeps_its_arrival_whichever_is_undone() {
         (of(ordu), of(trabzon))
     };
     assert_eq!(arrived(&world), (1, 1));
-    let operation = at_ordu.operation.unwrap().parse().unwrap();
+    let operation = at_ordu.operation.unwrap();
     world.programme.undo(Some(operation)).unwrap();
     assert_eq!(arrived(&world), (0, 1));
-    let operation = at_trabzon.operation.unwrap().parse().unwrap();
+    let operation = at_trabzon.operation.unwrap();
     world.programme.undo(Some(operation)).unwrap();
     assert_eq!(arrived(&world), (0, 0));
     assert_eq!(
@@ -385,10 +385,10 @@ fn an_arrival_outranks_the_undo_of_the_sheet_it_came_from() {
         .programme
         .undo_check_in_who(trabzon, "gulsen", Some("yanlış kişi".into()))
         .unwrap();
-    let sheet = sheet.operation.unwrap().parse().unwrap();
+    let sheet = sheet.operation.unwrap();
     assert!(world.programme.undo(Some(sheet)).unwrap().left.is_empty());
     // It was no mistake after all: she is here, and the sheet is gone.
-    let mistaken = mistaken.operation.unwrap().parse().unwrap();
+    let mistaken = mistaken.operation.unwrap();
     assert_eq!(world.programme.undo(Some(mistaken)).unwrap().undone, 1);
     let desk = world.programme.desk(trabzon).unwrap();
     assert_eq!((desk.arrived, desk.latest.len()), (1, 1));
@@ -416,7 +416,7 @@ fn a_group_partly_undone_goes_back_the_rest_of_the_way() {
         .check_in_organisation(trabzon, ayse)
         .unwrap();
     world.programme.undo_check_in(trabzon, ayse, None).unwrap();
-    let group = group.operation.unwrap().parse().unwrap();
+    let group = group.operation.unwrap();
     assert_eq!(world.programme.undo(Some(group)).unwrap().undone, 1);
     assert_eq!(world.programme.desk(trabzon).unwrap().arrived, 0);
     assert_eq!(world.programme.undo(None).unwrap().undone, 1, "the undoing");

@@ -31,7 +31,7 @@ fn a_room_of(number: usize) -> (World, MeetingId, Vec<RegistrationId>) {
     world.register("trabzon", &people);
     let meeting = world.trabzon();
     let expected = world.programme.registrations(meeting).unwrap();
-    let ids = expected.iter().map(|it| it.registration.parse().unwrap());
+    let ids = expected.iter().map(|it| it.registration);
     let ids: Vec<RegistrationId> = ids.collect();
     assert_eq!(ids.len(), number);
     (world, meeting, ids)
@@ -143,7 +143,7 @@ fn let_in_among(number: usize) -> Counted {
         ..Door::default()
     };
     world.programme.count_for_tests().unwrap();
-    let id = hits[0].registration.parse().unwrap();
+    let id = hits[0].registration;
     asked_inside(&mut world, trabzon, id, &door)
 }
 
@@ -166,10 +166,7 @@ fn the_first_key_after_a_check_in_asks_little_of_the_file() {
         let before = questions_asked();
         let found = world.programme.search(meeting, "ay", PEOPLE).unwrap();
         let asked = questions_asked() - before;
-        let came = found
-            .hits
-            .iter()
-            .find(|it| it.registration == id.to_string());
+        let came = found.hits.iter().find(|it| it.registration == *id);
         assert_eq!(came.map(|it| it.state.word()), Some("arrived"));
         assert!(asked <= 2, "{asked}");
     }

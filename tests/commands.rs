@@ -11,12 +11,26 @@ use tempfile::TempDir;
 
 use crate::support::{PASSPHRASE, World, programme_with};
 
+/// An id that nothing has.
+const NOBODY: &str = "00000000-0000-7000-8000-000000000007";
+
 struct Page {
     engine: Engine,
     heard: Arc<Mutex<Vec<&'static str>>>,
     meeting: String,
     world: World,
     own: TempDir,
+}
+
+/// What is no id, in the place of one.
+fn malformed(argument: &Argument) -> Option<Value> {
+    let id = json!("trabzon");
+    match argument.of {
+        "PlanStep" => Some(json!({ "step": "remove_stop", "stop": id })),
+        of if of.starts_with("Vec<") && of.ends_with("Id>") => Some(json!([id])),
+        of if of.ends_with("Id") || of.ends_with("Id>") => Some(id),
+        _ => None,
+    }
 }
 
 /// A page on a programme with somebody in it, locked.
@@ -69,7 +83,7 @@ impl Page {
         }
         std::fs::write(&path, sheet).unwrap();
         let ticket = self.engine.tickets().give(&path, Purpose::Read).ticket;
-        json!({ "sheet": ticket, "options": crate::support::options(Some(&self.meeting)) })
+        json!({ "sheet": ticket, "options": crate::support::options(self.meeting.parse().ok()) })
     }
 
     /// Everything that is in the programme.
@@ -82,12 +96,15 @@ impl Page {
         let path = self.own.path().join("liste.csv");
         let ticket = |purpose| json!(self.engine.tickets().give(&path, purpose).ticket);
         match argument.of {
-            "String" if argument.name == "meeting" => json!(self.meeting),
+            "MeetingId" => json!(self.meeting),
+            "RegistrationId" | "ApplicationId" | "OrganisationId" | "AttachmentId" | "RowId" => {
+                json!(NOBODY)
+            }
             "String" => json!("x"),
             "u32" => json!(1),
             "bool" => json!(false),
-            "Option<String>" | "Option<ToWrite>" => Value::Null,
-            "Vec<String>" | "Vec<FieldValue>" | "Vec<PointsOf>" => json!([]),
+            "Option<String>" | "Option<OperationId>" | "Option<ToWrite>" => Value::Null,
+            "Vec<RegistrationId>" | "Vec<FieldValue>" | "Vec<PointsOf>" => json!([]),
             "ToRead" => ticket(Purpose::Read),
             "ToWrite" => ticket(Purpose::Write),
             "Settings" => json!({
@@ -98,7 +115,7 @@ impl Page {
             "WalkInForm" => json!(crate::support::walk_in("Ali", "B Derneği")),
             "PersonForm" => json!({ "name": "Ali", "phone": null, "email": null, "role": null }),
             "JoinChoice" => json!({ "keep": null, "take": [] }),
-            "PlanStep" => json!({ "step": "remove_stop", "stop": "x" }),
+            "PlanStep" => json!({ "step": "remove_stop", "stop": NOBODY }),
             other => panic!("{}: nothing is known of {other}", argument.name),
         }
     }
@@ -151,7 +168,7 @@ fn a_call_that_is_none_names_its_field_and_writes_nothing() {
     let page = Page::unlocked();
     let before = page.digest();
     let field = |refused: &ErrorView| refused.args.get("field").cloned().unwrap_or_default();
-    let mut asked = 0;
+    let (mut asked, mut ids) = (0, 0);
     for command in LIST {
         let name = command.name;
         let whole = page.samples(command.arguments);
@@ -165,6 +182,13 @@ fn a_call_that_is_none_names_its_field_and_writes_nothing() {
             wrong.insert(argument.name.to_owned(), json!(-1.5));
             let refused = page.refused(name, wrong.into());
             assert_eq!(field(&refused), argument.name, "{name}: of another type");
+            if let Some(malformed) = malformed(argument) {
+                let mut wrong = whole.clone();
+                wrong.insert(argument.name.to_owned(), malformed);
+                let refused = page.refused(name, wrong.into());
+                assert_eq!(field(&refused), argument.name, "{name}: no id");
+                ids += 1;
+            }
             asked += 1;
         }
         let mut more = whole.clone();
@@ -175,6 +199,7 @@ fn a_call_that_is_none_names_its_field_and_writes_nothing() {
         assert_eq!(field(&refused), "arguments", "{name}");
     }
     assert!(asked > 120, "{asked} arguments");
+    assert!(ids > 50, "{ids} ids");
     for name in ["", "check in", "checkIn", "close", "__proto__"] {
         assert_eq!(field(&page.refused(name, json!({}))), "name", "{name}");
     }
@@ -192,7 +217,7 @@ fn a_value_that_was_refused_is_not_said() {
     let page = Page::unlocked();
     let refused = page.refused(
         "search",
-        json!({ "meeting": "m", "text": "t", "limit": "Ayşe" }),
+        json!({ "meeting": page.meeting, "text": "t", "limit": "Ayşe" }),
     );
     assert_eq!(refused.detail, "search: limit is of another type");
 }

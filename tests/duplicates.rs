@@ -2,7 +2,7 @@
 //! everybody who counts, lists, seats and checks in.
 
 use crate::support::words;
-use programme::ids::MeetingId;
+use programme::ids::{MeetingId, PersonId, RowId};
 use programme::view::{Duplicates, JoinChoice};
 use programme::vocabulary::Derived;
 use programme::{Door, Error};
@@ -26,13 +26,13 @@ fn twice() -> World {
 }
 
 /// The record that was written this way.
-fn person(world: &World, name: &str) -> String {
+fn person(world: &World, name: &str) -> PersonId {
     let all = world.programme.people().unwrap();
     all.into_iter().find(|it| it.name == name).unwrap().person
 }
 
 /// The two records of one person: Ayşe Işık and ISIK AYSE.
-fn pair(world: &World) -> (String, String) {
+fn pair(world: &World) -> (PersonId, PersonId) {
     (person(world, "Ayşe Işık"), person(world, "ISIK AYSE"))
 }
 
@@ -40,12 +40,9 @@ fn people(world: &World) -> Duplicates {
     world.programme.duplicates("people").unwrap()
 }
 
-fn join(world: &mut World) -> (String, String) {
+fn join(world: &mut World) -> (PersonId, PersonId) {
     let (a, b) = pair(world);
-    world
-        .programme
-        .join(&a, &b, &JoinChoice::default())
-        .unwrap();
+    world.programme.join(a, b, &JoinChoice::default()).unwrap();
     (a, b)
 }
 
@@ -85,7 +82,7 @@ fn two_records_of_one_person_are_shown_with_the_reason_and_nobody_is_joined_by_i
 fn side_by_side_the_fields_that_differ_are_told() {
     let world = twice();
     let (a, b) = pair(&world);
-    let cards = world.programme.compared(&a, &b).unwrap();
+    let cards = world.programme.compared(a, b).unwrap();
     let differs: Vec<&str> = cards
         .fields
         .iter()
@@ -136,15 +133,14 @@ fn joined_people_are_one_on_the_list_in_the_search_and_at_the_desk() {
     assert_eq!(world.programme.desk(trabzon).unwrap().expected, 2);
     assert_eq!(world.programme.roster(trabzon).unwrap().len(), 2);
     let listed = world.programme.people().unwrap();
-    let with = |id: &str| {
+    let with = |id: &PersonId| {
         listed
             .iter()
-            .find(|it| it.person == id)
+            .find(|it| it.person == *id)
             .unwrap()
             .joined_with
-            .clone()
     };
-    assert_eq!((with(&a), with(&b)), (None, Some(a.clone())));
+    assert_eq!((with(&a), with(&b)), (None, Some(a)));
     let kept = listed.iter().find(|it| it.person == a).unwrap();
     assert_eq!(
         kept.email.as_deref(),
@@ -201,10 +197,10 @@ Ayşe Toprak;Kırlangıç Dayanışma Ağı
     );
     let (a, b) = (person(&world, "Ayşe Işık"), person(&world, "Ayşe Toprak"));
     let keep_a = JoinChoice {
-        keep: Some(a.clone()),
+        keep: Some(a.into()),
         take: vec![],
     };
-    world.programme.join(&a, &b, &keep_a).unwrap();
+    world.programme.join(a, b, &keep_a).unwrap();
     for text in ["toprak", "ayse toprak", "işık"] {
         assert_eq!(
             found(&world, text),
@@ -223,12 +219,15 @@ Ayşe Toprak;Kırlangıç Dayanışma Ağı
     assert_eq!((hits.here, hits.hits[0].name.as_str()), (1, "Ayşe Işık"));
     // The name that stands is corrected; the other one still finds it.
     let renamed = [("name".to_owned(), "Ayşe Yaprak".to_owned())];
-    world.programme.edit("person", &a, &renamed, None).unwrap();
+    world
+        .programme
+        .edit("person", &a.to_string(), &renamed, None)
+        .unwrap();
     for text in ["yaprak", "toprak"] {
         assert_eq!(found(&world, text), one("Ayşe Yaprak", "Kırlangıç Derneği"));
     }
     assert_eq!(found(&world, "isik"), []);
-    world.programme.separate(&a, &b).unwrap();
+    world.programme.separate(a, b).unwrap();
     assert_eq!(
         found(&world, "toprak"),
         one("Ayşe Toprak", "Kırlangıç Dayanışma Ağı")
@@ -237,17 +236,17 @@ Ayşe Toprak;Kırlangıç Dayanışma Ağı
     // And an organisation by the names of those that it stands for.
     let organisation = |world: &World, name: &str| {
         let all = world.programme.find_organisations(name, 5).unwrap();
-        all[0].organisation.clone()
+        all[0].organisation
     };
     let (a, b) = (
         organisation(&world, "Kırlangıç Derneği"),
         organisation(&world, "Dayanışma"),
     );
     let keep_a = JoinChoice {
-        keep: Some(a.clone()),
+        keep: Some(a.into()),
         take: vec![],
     };
-    world.programme.join(&a, &b, &keep_a).unwrap();
+    world.programme.join(a, b, &keep_a).unwrap();
     assert_eq!(
         found(&world, "toprak dayanisma"),
         one("Ayşe Toprak", "Kırlangıç Derneği")
@@ -265,7 +264,7 @@ fn who_came_as_two_is_counted_once_after_the_join_and_twice_again_after_its_end(
             .iter()
             .find(|it| it.name.as_deref().unwrap().starts_with(name))
             .unwrap();
-        let id = row.registration.parse().unwrap();
+        let id = row.registration;
         world
             .programme
             .check_in(trabzon, id, &Door::default())
@@ -275,7 +274,7 @@ fn who_came_as_two_is_counted_once_after_the_join_and_twice_again_after_its_end(
     assert_eq!(came(&world), 2);
     let (a, b) = join(&mut world);
     assert_eq!(came(&world), 1);
-    world.programme.separate(&a, &b).unwrap();
+    world.programme.separate(a, b).unwrap();
     assert_eq!(came(&world), 2);
     assert_eq!(people(&world).pairs, [], "that they are two is remembered");
 }
@@ -285,10 +284,10 @@ fn a_join_is_taken_back_with_the_fields_that_still_stand() {
     let mut world = twice();
     let (a, b) = pair(&world);
     let choice = JoinChoice {
-        keep: Some(a.clone()),
+        keep: Some(a.into()),
         take: vec!["name".into()],
     };
-    let joined = world.programme.join(&a, &b, &choice).unwrap();
+    let joined = world.programme.join(a, b, &choice).unwrap();
     let moved: Vec<&str> = joined.changed.iter().map(|it| it.column.as_str()).collect();
     assert_eq!(moved, ["name", "email"]);
     let kept = |world: &World| {
@@ -301,24 +300,21 @@ fn a_join_is_taken_back_with_the_fields_that_still_stand() {
         .programme
         .edit(
             "person",
-            &a,
+            &a.to_string(),
             &[("email".into(), "isik@example.org".into())],
             None,
         )
         .unwrap();
-    world.programme.separate(&a, &b).unwrap();
+    world.programme.separate(a, b).unwrap();
     let after = kept(&world);
     assert_eq!(
         (after.name.as_str(), after.email.as_deref()),
         ("Ayşe Işık", Some("isik@example.org"))
     );
     // And joined once more, by mistake or not.
-    world
-        .programme
-        .join(&b, &a, &JoinChoice::default())
-        .unwrap();
-    assert_eq!(people(&world).joined[0].kept, b);
-    world.programme.separate(&a, &b).unwrap();
+    world.programme.join(b, a, &JoinChoice::default()).unwrap();
+    assert_eq!(people(&world).joined[0].kept, b.into());
+    world.programme.separate(a, b).unwrap();
     assert_eq!(people(&world).joined, []);
     assert_eq!(names(&world, world.trabzon()).len(), 3);
 }
@@ -330,31 +326,25 @@ fn every_decision_can_be_undone() {
     let before = people(&world);
     let digestible = |world: &World| (people(world), world.programme.people().unwrap());
     let first = digestible(&world);
-    world
-        .programme
-        .join(&a, &b, &JoinChoice::default())
-        .unwrap();
+    world.programme.join(a, b, &JoinChoice::default()).unwrap();
     assert_eq!(people(&world).pairs, []);
     world.programme.undo(None).unwrap();
     assert_eq!(digestible(&world), first);
-    world.programme.separate(&a, &b).unwrap();
+    world.programme.separate(a, b).unwrap();
     assert_eq!(people(&world).pairs, []);
     world.programme.undo(None).unwrap();
     assert_eq!(people(&world), before);
-    world.programme.put_off(&a, &b).unwrap();
+    world.programme.put_off(a, b).unwrap();
     assert!(people(&world).pairs[0].later);
     world.programme.undo(None).unwrap();
     assert_eq!(people(&world), before);
     // Undoing the end of a join joins again, fields and all.
-    world
-        .programme
-        .join(&a, &b, &JoinChoice::default())
-        .unwrap();
+    world.programme.join(a, b, &JoinChoice::default()).unwrap();
     let joined = digestible(&world);
-    world.programme.separate(&a, &b).unwrap();
+    world.programme.separate(a, b).unwrap();
     world.programme.undo(None).unwrap();
     assert_eq!(digestible(&world), joined);
-    world.programme.separate(&a, &b).unwrap();
+    world.programme.separate(a, b).unwrap();
     assert_eq!(world.programme.people().unwrap(), first.1);
     assert!(world.programme.verify().unwrap().replay_equal);
 }
@@ -371,12 +361,12 @@ fn a_decision_survives_the_next_export_of_the_sheet() {
         "the new row looks like somebody known: {:?}",
         again.suspects
     );
-    assert_eq!(again.suspects[0].with, a);
+    assert_eq!(again.suspects[0].with, a.to_string());
     let grown = people(&world);
     assert_eq!(grown.joined.len(), 1);
     assert_eq!(grown.pairs.len(), 1, "only the new record is asked about");
-    let asked = [&grown.pairs[0].a, &grown.pairs[0].b];
-    assert!(asked.contains(&&a) && !asked.contains(&&b));
+    let asked = [grown.pairs[0].a, grown.pairs[0].b];
+    assert!(asked.contains(&a.into()) && !asked.contains(&b.into()));
 
     // Both rows of a joined person change: nobody is asked again whether they are one.
     let mut world = twice();
@@ -391,7 +381,7 @@ ISIK AYSE;Kırlangıç Der.;+90 500 000 12 34;Üye
 
     let mut world = twice();
     let (a, b) = pair(&world);
-    world.programme.separate(&a, &b).unwrap();
+    world.programme.separate(a, b).unwrap();
     let changed = SHEET.replace(";ayse@example.org", ";isik@example.org");
     let again = world.import_text(&changed, Some("trabzon")).unwrap();
     assert_eq!((again.changed, again.suspects.len()), (1, 0));
@@ -412,13 +402,13 @@ fn what_the_sheet_newly_says_of_a_record_that_was_given_up_reaches_the_one_that_
     world.import_text(&first, Some("trabzon")).unwrap();
     let (a, b) = (person(&world, "Ayşe Işık"), person(&world, "Ayşe Toprak"));
     let keep_a = JoinChoice {
-        keep: Some(a.clone()),
+        keep: Some(a.into()),
         take: vec![],
     };
-    world.programme.join(&a, &b, &keep_a).unwrap();
-    let record = |world: &World, id: &str| {
+    world.programme.join(a, b, &keep_a).unwrap();
+    let record = |world: &World, id: &PersonId| {
         let all = world.programme.people().unwrap();
-        let it = all.into_iter().find(|it| it.person == id).unwrap();
+        let it = all.into_iter().find(|it| it.person == *id).unwrap();
         (
             it.name,
             it.phone.unwrap_or_default(),
@@ -441,7 +431,7 @@ fn what_the_sheet_newly_says_of_a_record_that_was_given_up_reaches_the_one_that_
     let listed = world.programme.registrations(world.trabzon()).unwrap();
     let roles: Vec<_> = listed.iter().map(|it| it.role.as_deref()).collect();
     assert_eq!(roles, [Some("Başkan")]);
-    let cards = world.programme.compared(&a, &b).unwrap();
+    let cards = world.programme.compared(a, b).unwrap();
     let meal = cards
         .fields
         .iter()
@@ -458,7 +448,7 @@ fn what_the_sheet_newly_says_of_a_record_that_was_given_up_reaches_the_one_that_
     world.import_text(&next, Some("trabzon")).unwrap();
 
     // Taken apart again, each has what its own row says.
-    world.programme.separate(&a, &b).unwrap();
+    world.programme.separate(a, b).unwrap();
     assert_eq!(record(&world, &a), is("Ayşe Işık", "+905000001234", ""));
     assert_eq!(
         record(&world, &b),
@@ -480,19 +470,19 @@ fn what_was_decided_or_corrected_on_the_record_that_stands_outlives_a_row_of_the
     world.import_text(&first, Some("trabzon")).unwrap();
     let (a, b) = (person(&world, "Ayşe Işık"), person(&world, "Ayşe Toprak"));
     let keep_a = JoinChoice {
-        keep: Some(a.clone()),
+        keep: Some(a.into()),
         take: vec![],
     };
-    world.programme.join(&a, &b, &keep_a).unwrap();
+    world.programme.join(a, b, &keep_a).unwrap();
     let corrected = [("email".to_owned(), "dogru@example.org".to_owned())];
     world
         .programme
-        .edit("person", &a, &corrected, None)
+        .edit("person", &a.to_string(), &corrected, None)
         .unwrap();
     let next = sheet("0500 000 66 66", "isik@example.org");
     let changed = world.import_text(&next, Some("trabzon")).unwrap();
     let all = world.programme.people().unwrap();
-    let of = |id: &str| all.iter().find(|it| it.person == id).unwrap();
+    let of = |id: &PersonId| all.iter().find(|it| it.person == *id).unwrap();
     assert_eq!(
         (of(&a).phone.as_deref(), of(&a).email.as_deref()),
         (Some("+905000001234"), Some("dogru@example.org"))
@@ -521,7 +511,7 @@ fn joins_make_chains_and_circles_and_each_can_be_taken_back() {
     world.import_text(sheet, Some("trabzon")).unwrap();
     let found = people(&world);
     assert_eq!(found.pairs.len(), 3);
-    let mut ids: Vec<String> = world
+    let mut ids: Vec<PersonId> = world
         .programme
         .people()
         .unwrap()
@@ -529,7 +519,7 @@ fn joins_make_chains_and_circles_and_each_can_be_taken_back() {
         .map(|it| it.person)
         .collect();
     ids.sort();
-    let [a, b, c] = [&ids[0], &ids[1], &ids[2]];
+    let [a, b, c] = [ids[0], ids[1], ids[2]];
     let choice = JoinChoice::default();
     world.programme.join(a, b, &choice).unwrap();
     assert_eq!(
@@ -557,30 +547,25 @@ fn joins_make_chains_and_circles_and_each_can_be_taken_back() {
 fn what_cannot_be_decided_is_refused_in_a_word() {
     let mut world = twice();
     let (a, b) = pair(&world);
-    let organisation = world.programme.organisations().unwrap()[0]
-        .organisation
-        .clone();
-    let nobody = "00000000-0000-7000-8000-000000000007".to_owned();
+    let organisation = world.programme.organisations().unwrap()[0].organisation;
+    let nobody: RowId = "00000000-0000-7000-8000-000000000007".parse().unwrap();
     let choice = JoinChoice::default();
     let code = |result: Result<programme::view::PairDecided, Error>| result.unwrap_err().code();
     let programme = &mut world.programme;
-    assert_eq!(code(programme.join(&a, &a, &choice)), "pair_of_one");
-    assert_eq!(
-        code(programme.join(&a, &organisation, &choice)),
-        "pair_mixed"
-    );
-    assert_eq!(code(programme.join(&a, &nobody, &choice)), "record_unknown");
-    assert_eq!(code(programme.join(&a, "kim", &choice)), "record_unknown");
+    assert_eq!(code(programme.join(a, a, &choice)), "pair_of_one");
+    assert_eq!(code(programme.join(a, organisation, &choice)), "pair_mixed");
+    assert_eq!(code(programme.join(a, nobody, &choice)), "record_unknown");
+    assert_eq!(code(programme.join(a, "kim", &choice)), "record_unknown");
     let keep = JoinChoice {
         keep: Some(nobody),
         take: vec![],
     };
-    assert_eq!(code(programme.join(&a, &b, &keep)), "record_unknown");
+    assert_eq!(code(programme.join(a, b, &keep)), "record_unknown");
     let take = JoinChoice {
         keep: None,
         take: vec!["shoes".into()],
     };
-    assert_eq!(code(programme.join(&a, &b, &take)), "field_unknown");
+    assert_eq!(code(programme.join(a, b, &take)), "field_unknown");
     assert_eq!(
         programme.duplicates("people").unwrap().joined,
         [],
@@ -620,22 +605,19 @@ fn joined_organisations_are_one_in_the_register_in_counts_and_for_the_seats() {
             .organisation
     };
     let (a, b) = (called("Çağdaş Yaşamı Destekleme Derneği"), called("ÇYDD"));
-    world
-        .programme
-        .join(&a, &b, &JoinChoice::default())
-        .unwrap();
+    world.programme.join(a, b, &JoinChoice::default()).unwrap();
     assert_eq!(came(&world), 1);
     let register = world.programme.organisations().unwrap();
     assert_eq!(register.len(), 2);
     let kept = register.iter().find(|it| it.organisation == a).unwrap();
     assert_eq!((kept.people, kept.registered, kept.arrived), (2, 2, 2));
-    let page = world.programme.organisation(&a).unwrap();
+    let page = world.programme.organisation(a).unwrap();
     assert_eq!((page.participations.len(), page.applications.len()), (2, 2));
     // By the name that was given up, too.
     assert_eq!(
         world
             .programme
-            .organisation(&b)
+            .organisation(b)
             .unwrap()
             .organisation
             .organisation,
@@ -654,13 +636,13 @@ fn joined_organisations_are_one_in_the_register_in_counts_and_for_the_seats() {
     assert_eq!(
         world
             .programme
-            .organisation(&a)
+            .organisation(a)
             .unwrap()
             .participations
             .len(),
         3
     );
-    world.programme.separate(&a, &b).unwrap();
+    world.programme.separate(a, b).unwrap();
     assert_eq!(
         (came(&world), world.programme.organisations().unwrap().len()),
         (2, 3)
@@ -696,7 +678,7 @@ fn one_organisation_gets_one_seat_however_often_it_is_written() {
         .remove(0);
     world
         .programme
-        .join(&pair.a, &pair.b, &JoinChoice::default())
+        .join(pair.a, pair.b, &JoinChoice::default())
         .unwrap();
     let places = world.programme.select(trabzon).unwrap();
     let selected: Vec<_> = places
@@ -714,31 +696,22 @@ fn of_two_registrations_the_one_with_the_better_standing_is_on_the_list() {
     let trabzon = world.trabzon();
     let (a, b) = pair(&world);
     let all = world.programme.registrations(trabzon).unwrap();
-    let of = |person: &str| {
+    let of = |person: &PersonId| {
         all.iter()
-            .find(|it| it.person.as_deref() == Some(person))
+            .find(|it| it.person.as_ref() == Some(person))
             .unwrap()
             .registration
-            .clone()
     };
     let better = of(&b);
     world
         .programme
-        .decide(
-            trabzon,
-            better.parse().unwrap(),
-            "selected",
-            Some("çağrıldı"),
-        )
+        .decide(trabzon, better, "selected", Some("çağrıldı"))
         .unwrap();
-    world
-        .programme
-        .join(&a, &b, &JoinChoice::default())
-        .unwrap();
+    world.programme.join(a, b, &JoinChoice::default()).unwrap();
     let listed = |world: &World| {
         let rows = world.programme.registrations(trabzon).unwrap();
         rows.into_iter()
-            .find(|it| it.person.as_deref() == Some(a.as_str()))
+            .find(|it| it.person == Some(a))
             .unwrap()
             .registration
     };
@@ -746,7 +719,7 @@ fn of_two_registrations_the_one_with_the_better_standing_is_on_the_list() {
     // By the other one they come, before anybody has looked: that is theirs then.
     world
         .programme
-        .withdraw(trabzon, better.parse().unwrap(), "team", "yanlışlıkla")
+        .withdraw(trabzon, better, "team", "yanlışlıkla")
         .unwrap();
     assert_eq!(listed(&world), of(&a));
     assert_eq!(
@@ -763,9 +736,9 @@ fn a_seat_that_stands_on_no_list_has_been_given_for_everybody() {
     let trabzon = world.trabzon();
     let (a, b) = pair(&world);
     let all = world.programme.registrations(trabzon).unwrap();
-    let of = |person: Option<&str>| {
-        let mut rows = all.iter().filter(|it| it.person.as_deref() == person);
-        rows.next().unwrap().registration.parse().unwrap()
+    let of = |person: Option<&PersonId>| {
+        let mut rows = all.iter().filter(|it| it.person.as_ref() == person);
+        rows.next().unwrap().registration
     };
     let seated = of(Some(&b));
     let hasan = of(Some(&person(&world, "Hasan Kaya")));
@@ -798,19 +771,15 @@ fn a_seat_that_stands_on_no_list_has_been_given_for_everybody() {
         .programme
         .withdraw(trabzon, seated, "team", "yanlışlıkla")
         .unwrap();
-    world
-        .programme
-        .join(&a, &b, &JoinChoice::default())
-        .unwrap();
+    world.programme.join(a, b, &JoinChoice::default()).unwrap();
     let listed = world.programme.registrations(trabzon).unwrap();
     assert!(listed.iter().all(|it| it.selection.as_str() == "undecided"));
     let given = said(true, 0, "undecided", "undecided");
     assert_eq!(says(&mut world), given, "the seat is on no list");
     let of_all = world.programme.meetings().unwrap();
-    let of_all = of_all.iter().find(|it| it.meeting == trabzon.to_string());
+    let of_all = of_all.iter().find(|it| it.meeting == trabzon);
     let alone = world.programme.meeting(trabzon).unwrap();
     assert_eq!(of_all, Some(&alone), "of one meeting as of all");
-    let selected = selected.parse().unwrap();
     world.programme.undo(Some(selected)).unwrap();
     let taken_back = said(false, 2, "expected", "admitted");
     assert_eq!(says(&mut world), taken_back, "nor was it when it went");
@@ -823,11 +792,11 @@ fn an_import_that_is_undone_leaves_who_stands_for_somebody() {
     let done = world.import_text(sheet, Some("ordu")).unwrap();
     let (a, b) = (person(&world, "Ayşe Işık"), person(&world, "AYŞE IŞIK"));
     let keep = JoinChoice {
-        keep: Some(b.clone()),
+        keep: Some(b.into()),
         take: vec![],
     };
-    world.programme.join(&a, &b, &keep).unwrap();
-    let operation = done.operation.unwrap().parse().unwrap();
+    world.programme.join(a, b, &keep).unwrap();
+    let operation = done.operation.unwrap();
     let undone = world.programme.undo(Some(operation)).unwrap();
     assert_eq!(
         undone

@@ -186,7 +186,7 @@ fn what_was_undone_before_a_fork_was_noticed_can_be_made_good_after_it() {
     let newest = programme.undo(None).unwrap();
     assert_eq!((newest.verb.word(), newest.undone), ("check-in", 1));
     assert_eq!(arrived(&programme), 2);
-    let operation = undone.operation.unwrap().parse().unwrap();
+    let operation = undone.operation.unwrap();
     let again = programme.undo(Some(operation)).unwrap();
     assert_eq!((again.verb.word(), again.undone), ("undo-check-in", 1));
     assert_eq!(

@@ -152,7 +152,7 @@ fn an_undo_leaves_who_has_come_and_says_so() {
     let mut world = world();
     let import = world.import_text(SHEET, None).unwrap();
     world.check_in("isik");
-    let operation = import.operation.unwrap().parse().unwrap();
+    let operation = import.operation.unwrap();
     let undone = world.programme.undo(Some(operation)).unwrap();
     assert_eq!(undone.undone, 3);
     assert_eq!(undone.left.len(), 1);
@@ -212,7 +212,7 @@ fn phone_of(world: &World, name: &str) -> Option<String> {
 }
 
 fn id(import: &Import) -> OperationId {
-    import.operation.as_deref().unwrap().parse().unwrap()
+    import.operation.unwrap()
 }
 
 #[test]
@@ -443,7 +443,7 @@ fn an_arrival_that_comes_back_is_where_it_was_though_the_wish_has_moved() {
     world.import_text(&moved, None).unwrap();
     assert_eq!(world.programme.registrations(ordu).unwrap().len(), 2);
     // It was no mistake: she is at Trabzon, whatever she wishes now.
-    let mistaken = mistaken.operation.unwrap().parse().unwrap();
+    let mistaken = mistaken.operation.unwrap();
     assert_eq!(world.programme.undo(Some(mistaken)).unwrap().undone, 1);
     let arrived = |meeting| world.programme.desk(meeting).unwrap().arrived;
     assert_eq!((arrived(trabzon), arrived(ordu)), (1, 0));
@@ -548,7 +548,7 @@ fn workbook(rows: &[&[&str]], merged: &[(u32, u16, u32, u16)]) -> Vec<u8> {
 
 fn import_workbook(world: &mut World, bytes: &[u8], meeting: Option<&str>) -> Import {
     let file = programme::SheetFile::new("liste.xlsx", Cursor::new(bytes));
-    let options = crate::support::options(meeting);
+    let options = crate::support::options(meeting.map(|it| world.meeting(it)));
     world.programme.import(&file, &options).unwrap()
 }
 

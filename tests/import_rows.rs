@@ -219,37 +219,41 @@ fn what_was_chosen_by_hand_is_chosen_again_until_it_is_forgotten() {
             chosen("Katılımcı kim?", "name"),
             chosen("Nereden?", "organisation"),
         ],
-        ..options(Some("1.1"))
+        ..options(Some(world.meeting("1.1")))
     };
     let first = import(&mut world, &sheet("Ayşe Işık"), &by_hand);
     assert_eq!((first.imported, first.remembered.len()), (1, 0));
 
-    let again = world
-        .programme
-        .preview_import(&file(&sheet("Ali Can")), &options(Some("1.1")));
+    let again = world.programme.preview_import(
+        &file(&sheet("Ali Can")),
+        &options(Some(world.meeting("1.1"))),
+    );
     let again = again.unwrap();
     assert_eq!((again.new, again.refused), (1, 0));
     assert_eq!(again.remembered, by_hand.map);
     let other = "Nereden?;Katılımcı kim?;Ek soru\nKırlangıç Derneği;Ali Can;evet\n";
     let other = world
         .programme
-        .preview_import(&file(other), &options(Some("1.1")));
+        .preview_import(&file(other), &options(Some(world.meeting("1.1"))));
     assert!(other.unwrap().remembered.is_empty(), "another form");
 
-    let forgotten = world
-        .programme
-        .forget_columns(&file(&sheet("Ali Can")), &options(Some("1.1")));
+    let forgotten = world.programme.forget_columns(
+        &file(&sheet("Ali Can")),
+        &options(Some(world.meeting("1.1"))),
+    );
     assert_eq!(forgotten.unwrap().forgotten, 2);
-    let bare = world
-        .programme
-        .preview_import(&file(&sheet("Ali Can")), &options(Some("1.1")));
+    let bare = world.programme.preview_import(
+        &file(&sheet("Ali Can")),
+        &options(Some(world.meeting("1.1"))),
+    );
     let bare = bare.unwrap();
     assert!(bare.remembered.is_empty());
     assert_ne!(bare.columns[1].field.as_deref(), Some("organisation"));
     world.programme.undo(None).unwrap();
-    let back = world
-        .programme
-        .preview_import(&file(&sheet("Ali Can")), &options(Some("1.1")));
+    let back = world.programme.preview_import(
+        &file(&sheet("Ali Can")),
+        &options(Some(world.meeting("1.1"))),
+    );
     assert_eq!(back.unwrap().remembered.len(), 2, "an undo remembers again");
 }
 

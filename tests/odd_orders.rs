@@ -3,6 +3,7 @@
 
 use std::io::Cursor;
 
+use programme::ids::{OperationId, RegistrationId};
 use programme::{Door, KeyCost, Programme};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
@@ -73,10 +74,10 @@ fn everybody(programme: &Programme) -> Vec<programme::ids::RegistrationId> {
         programme.registrations(meeting).unwrap()
     };
     let all = PLACES.iter().flat_map(of);
-    all.map(|it| it.registration.parse().unwrap()).collect()
+    all.map(|it| it.registration).collect()
 }
 
-fn act(programme: &mut Programme, deed: &Deed, operations: &mut Vec<String>) {
+fn act(programme: &mut Programme, deed: &Deed, operations: &mut Vec<OperationId>) {
     let meetings = PLACES.map(|place| programme.find_meeting(place).unwrap());
     let meeting = |at: usize| meetings[at];
     let all = everybody(programme);
@@ -85,7 +86,7 @@ fn act(programme: &mut Programme, deed: &Deed, operations: &mut Vec<String>) {
         Deed::Import(who, phone, given) => {
             let text = sheet(who, phone);
             let file = programme::SheetFile::new("liste.csv", Cursor::new(text));
-            let options = crate::support::options(given.map(|at| PLACES[at]));
+            let options = crate::support::options(given.map(meeting));
             let done = programme.import(&file, &options).unwrap();
             assert_eq!(
                 done.rows,
@@ -126,7 +127,7 @@ fn act(programme: &mut Programme, deed: &Deed, operations: &mut Vec<String>) {
             let people = programme.people().unwrap();
             if let Some(person) = people.get(who % people.len().max(1)) {
                 let pair = ("phone".to_owned(), format!("+90500000999{phone}"));
-                let id = person.person.clone();
+                let id = person.person.to_string();
                 programme.edit("person", &id, &[pair], None).unwrap();
             }
             None
@@ -160,7 +161,7 @@ fn act(programme: &mut Programme, deed: &Deed, operations: &mut Vec<String>) {
         Deed::Undo(at) => {
             if !operations.is_empty() {
                 let operation = operations.remove(at % operations.len());
-                let _ = programme.undo(Some(operation.parse().unwrap()));
+                let _ = programme.undo(Some(operation));
             }
             None
         }
@@ -176,7 +177,7 @@ fn is_sane(world: &World) -> Result<(), TestCaseError> {
         let mut arrived: Vec<_> = items.iter().filter(|it| it.arrived_at.is_some()).collect();
         let desk = programme.desk(meeting).unwrap();
         prop_assert_eq!(desk.arrived as usize, arrived.len());
-        let mut by_check_ins: Vec<String> = programme
+        let mut by_check_ins: Vec<RegistrationId> = programme
             .check_ins(meeting)
             .unwrap()
             .into_iter()
@@ -184,7 +185,7 @@ fn is_sane(world: &World) -> Result<(), TestCaseError> {
             .collect();
         by_check_ins.sort();
         by_check_ins.dedup();
-        let mut in_sight: Vec<&str> = arrived.iter().map(|it| it.registration.as_str()).collect();
+        let mut in_sight: Vec<_> = arrived.iter().map(|it| it.registration).collect();
         in_sight.sort_unstable();
         prop_assert_eq!(&by_check_ins, &in_sight, "who came here is here");
         prop_assert_eq!(
@@ -193,7 +194,7 @@ fn is_sane(world: &World) -> Result<(), TestCaseError> {
             "every check-in is of somebody in sight"
         );
         let n_people = arrived.len();
-        arrived.sort_by(|a, b| a.person.cmp(&b.person));
+        arrived.sort_by_key(|a| a.person);
         arrived.dedup_by(|a, b| a.person == b.person);
         prop_assert_eq!(arrived.len(), n_people, "nobody is in twice");
         let roster = programme.roster(meeting).unwrap();

@@ -341,7 +341,7 @@ fn a_city_with_people_stays_when_its_decision_is_taken_back() {
     let ankara = world.meeting("ankara");
     let form = walk_in("Ayşe Işık", "A Derneği");
     world.programme.walk_in(ankara, &form, None).unwrap();
-    let operation = decided.operation.unwrap().parse().unwrap();
+    let operation = decided.operation.unwrap();
     let undone = world.programme.undo(Some(operation)).unwrap();
     assert_eq!(undone.left[0].reason.word(), "in_use");
     let item = world.programme.meeting(ankara).unwrap();
@@ -447,7 +447,7 @@ fn whoever_came_to_the_merged_meeting_stays_there_after_an_undo() {
     let door = programme::Door::default();
     let came = world.programme.check_in_who(ordu, "isik", &door).unwrap();
     assert_eq!(came.outcome.word(), "admitted");
-    let operation = merged.operation.unwrap().parse().unwrap();
+    let operation = merged.operation.unwrap();
     let undone = world.programme.undo(Some(operation)).unwrap();
     assert_eq!(undone.left[0].reason.word(), "checked_in");
     assert_eq!(names(&world, "ordu"), ["Ayşe Işık"]);

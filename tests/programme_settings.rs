@@ -268,7 +268,7 @@ fn an_undo_leaves_what_was_said_of_a_kind_since() {
     let made = world.programme.edit("kind", "KAD", &made, None).unwrap();
     let renamed = kind(&[("name_tr", "kadın girişimi")]);
     world.programme.edit("kind", "KAD", &renamed, None).unwrap();
-    let operation = made.operation.unwrap().parse().unwrap();
+    let operation = made.operation.unwrap();
     world.programme.undo(Some(operation)).unwrap();
     let kinds = world.programme.kinds().unwrap();
     let last = kinds.last().unwrap();

@@ -20,7 +20,7 @@ fn cities(world: &World, number: u32) -> Vec<String> {
 
 fn moved_to(world: &World, date: &str) -> PlanStep {
     PlanStep::Move {
-        meeting: world.trabzon().to_string(),
+        meeting: world.trabzon(),
         date: date.into(),
         start: None,
         end: None,
@@ -105,13 +105,13 @@ fn a_refusal_is_said_before_it_is_tried_and_the_next_change_is_not_a_trial() {
     let mut world = programme_with(&[("Ayşe Işık", "A Derneği")]);
     world.check_in("isik");
     let held = PlanStep::Cancel {
-        meeting: world.trabzon().to_string(),
+        meeting: world.trabzon(),
     };
     let refused = world.programme.preview_plan(&held).unwrap_err();
     assert_eq!(refused.code(), "meeting_held");
     let merged = PlanStep::Merge {
-        meeting: world.trabzon().to_string(),
-        into: world.meeting("ordu").to_string(),
+        meeting: world.trabzon(),
+        into: world.meeting("ordu"),
     };
     let preview = world.programme.preview_plan(&merged).unwrap();
     assert_eq!(
@@ -132,27 +132,23 @@ fn a_refusal_is_said_before_it_is_tried_and_the_next_change_is_not_a_trial() {
 #[test]
 fn every_change_of_plan_can_be_asked_for_by_a_screen_and_taken_back() {
     let mut world = world();
-    let meeting = |city: &str| world.meeting(city).to_string();
+    let meeting = |city: &str| world.meeting(city);
     let (trabzon, ordu, samsun) = (meeting("trabzon"), meeting("ordu"), meeting("samsun"));
     let stop = world.programme.routes().unwrap();
     let (open, sivas, bolu) = (
-        stop.loose[0].stop.clone(),
-        stop.routes[0].stops[4].stop.clone(),
-        stop.routes[2].stops[4].stop.clone(),
+        stop.loose[0].stop,
+        stop.routes[0].stops[4].stop,
+        stop.routes[2].stops[4].stop,
     );
     let dated = moved_to(&world, "2027-03-15");
     world.programme.change_plan_by(&dated, None).unwrap();
     let before = world.programme.routes().unwrap();
     for step in [
         PlanStep::Shift { route: 1, days: -2 },
-        PlanStep::Postpone {
-            meeting: trabzon.clone(),
-        },
-        PlanStep::Cancel {
-            meeting: ordu.clone(),
-        },
+        PlanStep::Postpone { meeting: trabzon },
+        PlanStep::Cancel { meeting: ordu },
         PlanStep::Split {
-            meeting: trabzon.clone(),
+            meeting: trabzon,
             date: "2027-03-16".into(),
         },
         PlanStep::Merge {
@@ -178,15 +174,18 @@ fn every_change_of_plan_can_be_asked_for_by_a_screen_and_taken_back() {
         let done = world.programme.change_plan_by(&step, Some("deneme"));
         let done = done.unwrap();
         assert_ne!(world.programme.routes().unwrap(), before, "{step:?}");
-        let undone = done.operation.unwrap().parse().unwrap();
+        let undone = done.operation.unwrap();
         world.programme.undo(Some(undone)).unwrap();
         assert_eq!(world.programme.routes().unwrap(), before, "{step:?}");
     }
+    let typed = serde_json::json!({ "step": "reopen", "meeting": "Trabzon" });
+    let refused = serde_json::from_value::<PlanStep>(typed);
+    assert!(refused.is_err(), "screens name ids");
     let nobody = PlanStep::Reopen {
-        meeting: "Trabzon".into(),
+        meeting: "00000000-0000-7000-8000-000000000007".parse().unwrap(),
     };
     let refused = world.programme.change_plan_by(&nobody, None).unwrap_err();
-    assert_eq!(refused.code(), "meeting_unknown", "screens name ids");
+    assert_eq!(refused.code(), "meeting_unknown");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::fs;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
-use programme::ids::{ApplicationId, MeetingId, RegistrationId};
+use programme::ids::{ApplicationId, MeetingId, OperationId, PersonId, RegistrationId};
 use programme::view::{JoinChoice, MeetingItem, RegistrationItem};
 use programme::{Door, KeyCost, Programme, SheetFile, Variant, When};
 use proptest::prelude::*;
@@ -109,17 +109,14 @@ fn meetings(programme: &Programme) -> Vec<MeetingItem> {
 }
 
 fn registrations(programme: &Programme) -> Vec<RegistrationItem> {
-    let of = |it: &MeetingItem| {
-        let meeting: MeetingId = it.meeting.parse().unwrap();
-        programme.registrations(meeting).unwrap()
-    };
+    let of = |it: &MeetingItem| programme.registrations(it.meeting).unwrap();
     meetings(programme).iter().flat_map(of).collect()
 }
 
 struct Day {
     laptops: Laptops,
     /// The operations of each laptop that may be taken back.
-    operations: Vec<Vec<String>>,
+    operations: Vec<Vec<OperationId>>,
     backups: Vec<Option<String>>,
 }
 
@@ -133,21 +130,20 @@ impl Day {
     fn act(&mut self, who: usize, deed: &Deed) {
         let laptop = self.laptops.at(who);
         let there = meetings(laptop);
-        let meeting = |at: usize| -> MeetingId { there[at % there.len()].meeting.parse().unwrap() };
+        let meeting = |at: usize| -> MeetingId { there[at % there.len()].meeting };
         let everybody = registrations(laptop);
         let pick = |at: usize| everybody.get(at % everybody.len().max(1));
-        let id = |it: &RegistrationItem| -> RegistrationId { it.registration.parse().unwrap() };
+        let id = |it: &RegistrationItem| it.registration;
         let operation = match *deed {
             Deed::Import(who, to) => {
                 let file = SheetFile::new("liste.csv", Cursor::new(sheet(who)));
-                let to = to.map(|at| meeting(at).to_string());
-                let done = laptop.import(&file, &options(to.as_deref()));
+                let done = laptop.import(&file, &options(to.map(meeting)));
                 done.ok().and_then(|it| it.operation)
             }
             Deed::Place(nth, to) => {
                 let waiting = laptop.to_place(1).unwrap();
                 let one = waiting.get(nth % waiting.len().max(1));
-                let one: Option<ApplicationId> = one.map(|it| it.application.parse().unwrap());
+                let one: Option<ApplicationId> = one.map(|it| it.application);
                 one.and_then(|it| Some(laptop.place(it, meeting(to)).ok()?.operation))
             }
             Deed::CheckIn(to, nth, anyway) => pick(nth).and_then(|it| {
@@ -185,22 +181,22 @@ impl Day {
             Deed::AddStop => plan(laptop.add_stop(1, "Rize", None, REASON)),
             Deed::RemoveStop(city) => plan(laptop.remove_stop(CITIES[city % 3], REASON)),
             Deed::Join(a, b) => people(laptop, a, b).and_then(|(a, b)| {
-                let done = laptop.join(&a, &b, &JoinChoice::default());
+                let done = laptop.join(a, b, &JoinChoice::default());
                 done.ok().and_then(|it| it.operation)
             }),
             Deed::Separate(a, b) => people(laptop, a, b)
-                .and_then(|(a, b)| laptop.separate(&a, &b).ok().and_then(|it| it.operation)),
+                .and_then(|(a, b)| laptop.separate(a, b).ok().and_then(|it| it.operation)),
             Deed::Select(at) => laptop.select(meeting(at)).ok().and_then(|it| it.operation),
             Deed::Reply(nth, comes) => pick(nth).and_then(|it| {
                 let reply = if comes { "coming" } else { "not_coming" };
                 let at = there.iter().find(|of| {
-                    let of: MeetingId = of.meeting.parse().unwrap();
+                    let of = of.meeting;
                     let items = laptop.registrations(of).unwrap();
                     items
                         .iter()
                         .any(|other| other.registration == it.registration)
                 });
-                let of: MeetingId = at?.meeting.parse().unwrap();
+                let of = at?.meeting;
                 let done = laptop.reply(of, id(it), reply, "phone", None);
                 done.ok().map(|it| it.operation)
             }),
@@ -212,7 +208,7 @@ impl Day {
                 let known = &mut self.operations[who];
                 if !known.is_empty() {
                     let operation = known.remove(nth % known.len());
-                    let _ = laptop.undo(Some(operation.parse().unwrap()));
+                    let _ = laptop.undo(Some(operation));
                 }
                 None
             }
@@ -279,46 +275,45 @@ fn uuid() -> String {
     format!("geri{}", NEXT.fetch_add(1, Ordering::Relaxed))
 }
 
-fn plan(done: programme::Result<programme::view::PlanChange>) -> Option<String> {
+fn plan(done: programme::Result<programme::view::PlanChange>) -> Option<OperationId> {
     done.ok().and_then(|it| it.operation)
 }
 
-fn people(programme: &Programme, a: usize, b: usize) -> Option<(String, String)> {
+fn people(programme: &Programme, a: usize, b: usize) -> Option<(PersonId, PersonId)> {
     let people = programme.people().unwrap();
     let nth = |at: usize| people.get(at % people.len().max(1));
     let (a, b) = (nth(a)?, nth(b)?);
-    (a.person != b.person).then(|| (a.person.clone(), b.person.clone()))
+    (a.person != b.person).then_some((a.person, b.person))
 }
 
 /// What must hold on every laptop after every exchange.
 fn is_sane(laptops: &mut Laptops, number: usize) -> Result<(), TestCaseError> {
     let items = laptops.look(number).meetings().unwrap();
     for item in &items {
-        let meeting: MeetingId = item.meeting.parse().unwrap();
+        let meeting = item.meeting;
         let programme = laptops.at(number);
         let listed = programme.registrations(meeting).unwrap();
         let came = programme.check_ins(meeting).unwrap();
         let roster = programme.roster(meeting).unwrap();
         prop_assert_eq!(roster.len(), listed.len(), "the search shows the list");
-        let of_roster: BTreeSet<&String> = roster
+        let of_roster: BTreeSet<RegistrationId> = roster
             .iter()
             .filter(|it| it.state.word() == "arrived")
-            .map(|it| &it.registration)
+            .map(|it| it.registration)
             .collect();
         let arrived: Vec<&RegistrationItem> =
             listed.iter().filter(|it| it.arrived_at.is_some()).collect();
-        let of_list: BTreeSet<&String> = arrived.iter().map(|it| &it.registration).collect();
+        let of_list: BTreeSet<RegistrationId> = arrived.iter().map(|it| it.registration).collect();
         prop_assert_eq!(&of_roster, &of_list, "who is in for the search");
-        let people: BTreeSet<Option<&String>> = came.iter().map(|it| it.person.as_ref()).collect();
-        let in_list: BTreeSet<Option<&String>> =
-            arrived.iter().map(|it| it.person.as_ref()).collect();
+        let people: BTreeSet<Option<PersonId>> = came.iter().map(|it| it.person).collect();
+        let in_list: BTreeSet<Option<PersonId>> = arrived.iter().map(|it| it.person).collect();
         prop_assert_eq!(&people, &in_list, "who came here is in here");
         prop_assert_eq!(in_list.len(), arrived.len(), "everybody once");
         prop_assert_eq!(item.arrived as usize, arrived.len());
         let desk = programme.desk(meeting).unwrap();
         prop_assert_eq!((desk.arrived, desk.expected), (item.arrived, item.expected));
         for it in &arrived {
-            let id = it.registration.parse().unwrap();
+            let id = it.registration;
             let again = programme.check_in(meeting, id, &Door::default()).unwrap();
             prop_assert_eq!(again.outcome.word(), "already", "the door's own answer");
         }
@@ -340,7 +335,7 @@ fn is_sane(laptops: &mut Laptops, number: usize) -> Result<(), TestCaseError> {
     let done: u32 = overview.routes.iter().map(|it| it.meetings_done).sum();
     prop_assert_eq!(held, done, "a meeting to which somebody came is in sight");
     for it in programme.organisations().unwrap() {
-        let page = programme.organisation(&it.organisation).unwrap();
+        let page = programme.organisation(it.organisation).unwrap();
         let came = page
             .participations
             .iter()

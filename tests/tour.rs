@@ -214,7 +214,7 @@ fn the_desk_opens_the_meeting_of_today_and_asks_when_there_is_none_or_two() {
     );
     date(&mut world, "trabzon", "2026-11-24");
     let today = world.programme.today().unwrap();
-    assert_eq!(today.meeting, Some(world.trabzon().to_string()));
+    assert_eq!(today.meeting, Some(world.trabzon()));
     assert_eq!(today.candidates[1].city.as_deref(), Some("Ordu"));
     assert!(!today.far);
     date(&mut world, "samsun", "2026-11-24");

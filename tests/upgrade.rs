@@ -89,7 +89,7 @@ fn a_file_that_carries_what_two_laptops_did_to_each_other_is_shown_right() {
         .collect();
     let day = |day: &str| Some(format!("2027-03-{day}"));
     assert_eq!(samsun, [(&day("18"), 0), (&day("20"), 2)]);
-    let second: programme::ids::MeetingId = of_city("Samsun")[1].meeting.parse().unwrap();
+    let second: programme::ids::MeetingId = of_city("Samsun")[1].meeting;
     assert_eq!(programme.check_ins(second).unwrap().len(), 2);
     assert_eq!(programme.registrations(second).unwrap().len(), 2);
 
@@ -119,10 +119,7 @@ fn a_file_that_carries_what_two_laptops_did_to_each_other_is_shown_right() {
     // The second meeting, and nothing else: the file names the laptop that took it back.
     let attention = programme.attention().unwrap();
     assert_eq!(attention.len(), 1, "{attention:?}");
-    assert_eq!(
-        attention[0].meeting.as_deref(),
-        Some(second.to_string().as_str())
-    );
+    assert_eq!(attention[0].meeting, Some(second));
     assert!(attention[0].device.is_some() && attention[0].at.is_some());
     assert_eq!(
         programme.verify().unwrap().changes,

@@ -44,7 +44,7 @@ pub(crate) fn measure(table: &mut Table) {
     let meeting = &desk.meeting;
     let options = programme::view::ImportOptions {
         route: 1,
-        meeting: Some(meeting.clone()),
+        meeting: meeting.parse().ok(),
         as_last_time: true,
         ..programme::view::ImportOptions::default()
     };
@@ -131,7 +131,7 @@ fn desk(folder: &Path) -> Desk {
     let list = list_of((8 * ROUNDS + 1) * CHECK_INS, "Kayitli");
     let options = programme::view::ImportOptions {
         route: 1,
-        meeting: Some(meeting.to_string()),
+        meeting: Some(meeting),
         as_last_time: true,
         ..programme::view::ImportOptions::default()
     };
@@ -152,7 +152,10 @@ fn desk(folder: &Path) -> Desk {
     Desk {
         engine,
         meeting: meeting.to_string(),
-        expected: expected.into_iter().map(|it| it.registration).collect(),
+        expected: expected
+            .into_iter()
+            .map(|it| it.registration.to_string())
+            .collect(),
     }
 }
 

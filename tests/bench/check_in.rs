@@ -84,14 +84,12 @@ fn our_commits(path: &Path) -> Vec<f64> {
     )
     .unwrap();
     programme.demo(COMMITS as u32 * 14, 2).unwrap();
-    let meeting = programme
-        .find_meeting(&programme.today().unwrap().meeting.unwrap())
-        .unwrap();
+    let meeting = programme.today().unwrap().meeting.unwrap();
     let expected = programme.roster(meeting).unwrap();
     let expected: Vec<_> = expected
         .iter()
         .filter(|hit| hit.state.word() == "expected")
-        .map(|hit| hit.registration.parse().unwrap())
+        .map(|hit| hit.registration)
         .collect();
     assert!(expected.len() >= COMMITS);
     let door = Door::default();

@@ -7,7 +7,6 @@ use std::path::Path;
 
 use chrono::DateTime;
 use domain::change::Set;
-use domain::ids::PersonId;
 use domain::noun::{Noun, person};
 use domain::verb::Verb;
 use programme::{Clock, KeyCost, Programme, Start};
@@ -115,7 +114,7 @@ fn open(path: &Path) -> Programme {
 fn write_until(path: &Path, entries: u32) {
     let programme = open(path);
     let changes = programme.verify().unwrap().changes;
-    let whose: PersonId = programme.people().unwrap()[0].person.parse().unwrap();
+    let whose = programme.people().unwrap()[0].person;
     programme.close().unwrap();
     let writing = Writing {
         operation: format!("00000000-0000-7000-8000-{entries:012}")

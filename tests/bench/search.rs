@@ -14,6 +14,7 @@ use std::process::Command;
 
 use domain::turkish::fold;
 use programme::ids::MeetingId;
+use programme::view::MeetingItem;
 use programme::{Clock, Door, KeyCost, Programme, Start};
 use serde_json::Value;
 
@@ -144,7 +145,7 @@ fn after_a_check_in(programme: &mut Programme, meeting: MeetingId, typed: &[Stri
     let mut figures = Vec::new();
     for (typed, at) in typed.iter().step_by(3).cycle().zip(0..400) {
         let at = at % list.len();
-        let id = list[at].registration.parse().unwrap();
+        let id = list[at].registration;
         match came[at] {
             false => drop(programme.check_in(meeting, id, &anyway).unwrap()),
             true => drop(programme.undo_check_in(meeting, id, None).unwrap()),
@@ -158,11 +159,8 @@ fn after_a_check_in(programme: &mut Programme, meeting: MeetingId, typed: &[Stri
 /// Name and organisation of everybody on a list.
 fn everybody(programme: &Programme) -> Vec<(String, String)> {
     let meetings = programme.meetings().unwrap();
-    let of = |meeting: &str| {
-        let meeting = programme.find_meeting(meeting).unwrap();
-        programme.registrations(meeting).unwrap()
-    };
-    let all = meetings.iter().flat_map(|it| of(&it.meeting));
+    let of = |it: &MeetingItem| programme.registrations(it.meeting).unwrap();
+    let all = meetings.iter().flat_map(of);
     all.map(|it| {
         let name = it.name.unwrap_or_default();
         (name, it.organisation.unwrap_or_default())

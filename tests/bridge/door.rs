@@ -100,7 +100,7 @@ pub(crate) fn made(file: &Path) {
             people.map(|(_, name, of)| (*name, *of)),
         );
         for item in programme.registrations(meeting).unwrap() {
-            let id = item.registration.parse().unwrap();
+            let id = item.registration;
             programme
                 .decide(meeting, id, "selected", Some(REASON))
                 .unwrap();
@@ -167,10 +167,10 @@ fn register<'a>(
     }
     let file = SheetFile::new("liste.csv", Cursor::new(sheet));
     let all = programme.meetings().unwrap();
-    let item = all.iter().find(|it| it.meeting == meeting.to_string());
+    let item = all.iter().find(|it| it.meeting == meeting);
     let options = ImportOptions {
         route: item.unwrap().route.unwrap(),
-        meeting: Some(meeting.to_string()),
+        meeting: Some(meeting),
         ..ImportOptions::default()
     };
     programme.import(&file, &options).unwrap();
@@ -183,7 +183,7 @@ fn decide(programme: &mut Programme, meeting: MeetingId) {
             let of = it.organisation.as_deref();
             it.name.as_deref() == Some(name) && of == Some(organisation)
         });
-        let id = item.unwrap().registration.parse().unwrap();
+        let id = item.unwrap().registration;
         match *decision {
             "undecided" => continue,
             "withdrawn" => programme
@@ -204,5 +204,5 @@ fn registered(
 ) -> programme::ids::RegistrationId {
     let items = programme.registrations(meeting).unwrap();
     let item = items.iter().find(|it| it.name.as_deref() == Some(name));
-    item.unwrap().registration.parse().unwrap()
+    item.unwrap().registration
 }

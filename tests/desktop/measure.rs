@@ -32,7 +32,7 @@ fn opening_the_overview() -> Result {
         .stops
         .into_iter()
         .find(|it| it.plate.is_none());
-    programme.decide_stop(&open_stop.ok_or("every stop has its city")?.stop, "Rize")?;
+    programme.decide_stop(open_stop.ok_or("every stop has its city")?.stop, "Rize")?;
     let (people, meetings) = (programme.people()?.len(), programme.meetings()?.len());
     programme.close()?;
 

@@ -63,7 +63,7 @@ fn prepare(laptop: &Laptop) -> Result<Vec<String>> {
     let invented = programme.people()?.len() as u32;
     programme.demo(PEOPLE - invented, 3)?;
     let today = programme.today()?;
-    let meeting = programme.find_meeting(&today.meeting.ok_or("no meeting ahead")?)?;
+    let meeting = today.meeting.ok_or("no meeting ahead")?;
     let day = [("date".to_owned(), today.date)];
     programme.edit(
         "meeting",
@@ -81,7 +81,7 @@ fn prepare(laptop: &Laptop) -> Result<Vec<String>> {
     let mut names: Vec<String> = Vec::new();
     for hit in expected.filter(|it| alone(&it.name)) {
         let found = programme.search(meeting, &hit.name, 1)?;
-        if found.preselected.as_deref() == Some(&hit.registration) && names.len() < COME {
+        if found.preselected == Some(hit.registration) && names.len() < COME {
             names.push(hit.name.clone());
         }
     }

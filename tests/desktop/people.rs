@@ -57,7 +57,7 @@ pub(crate) fn prepare_with_key(laptop: &Laptop) -> Result<(MeetingId, String)> {
 pub(crate) fn into(meeting: MeetingId) -> ImportOptions {
     ImportOptions {
         route: 1,
-        meeting: Some(meeting.to_string()),
+        meeting: Some(meeting),
         ..ImportOptions::default()
     }
 }

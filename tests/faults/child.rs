@@ -73,7 +73,7 @@ fn desk(open: impl Fn() -> programme::Result<Programme>, plan: &[&str]) -> i32 {
         .rev()
     {
         desk.expected
-            .push((hit.registration.clone(), hit.name.clone()));
+            .push((hit.registration.to_string(), hit.name.clone()));
     }
     for word in plan {
         let (verb, rest) = word.split_once('=').unwrap_or((word, "1"));
@@ -125,7 +125,7 @@ impl Desk {
                 let file = SheetFile::new("liste.csv", Cursor::new(sheet(&names)));
                 let options = ImportOptions {
                     route: 1,
-                    meeting: Some(self.meeting.to_string()),
+                    meeting: Some(self.meeting),
                     as_last_time: true,
                     ..ImportOptions::default()
                 };
@@ -133,7 +133,7 @@ impl Desk {
                 answer.map(|done| {
                     let operation = done.operation.unwrap();
                     self.done
-                        .push((operation, format!("unlist {}", names.join("|"))));
+                        .push((operation.to_string(), format!("unlist {}", names.join("|"))));
                     String::new()
                 })
             }
@@ -176,7 +176,8 @@ impl Desk {
     ) -> programme::Result<String> {
         let answer = answer?;
         assert_eq!(answer.outcome.word(), "admitted", "{undo}");
-        self.done.push((answer.operation.unwrap(), undo));
+        self.done
+            .push((answer.operation.unwrap().to_string(), undo));
         Ok(String::new())
     }
 }
@@ -292,7 +293,7 @@ fn new_programme(file: &Path, passphrase: &str, many: usize) -> Programme {
     let file = SheetFile::new("liste.csv", Cursor::new(sheet(&people("Işık", many))));
     let options = ImportOptions {
         route: 1,
-        meeting: Some(programme.find_meeting("trabzon").unwrap().to_string()),
+        meeting: Some(programme.find_meeting("trabzon").unwrap()),
         as_last_time: true,
         ..ImportOptions::default()
     };
@@ -305,7 +306,7 @@ fn check_in(programme: &mut Programme, many: usize) {
     let roster = programme.roster(meeting).unwrap();
     let expected = roster.iter().filter(|it| it.state.word() == "expected");
     for hit in expected.take(many) {
-        let id = hit.registration.parse().unwrap();
+        let id = hit.registration;
         programme.check_in(meeting, id, &Door::default()).unwrap();
     }
 }

@@ -35,7 +35,7 @@ fn a_photo_goes_into_the_file_and_comes_out_as_it_was() {
         .unwrap();
     assert_eq!(
         (again.operation, again.attachment.attachment),
-        (None, photo.attachment.clone()),
+        (None, photo.attachment),
         "the same bytes"
     );
     let paper = world
@@ -56,12 +56,12 @@ fn a_photo_goes_into_the_file_and_comes_out_as_it_was() {
         let refused = world.programme.attach_bytes(trabzon, "x", &bytes, None);
         assert_eq!(refused.unwrap_err().code(), code);
     }
-    let id = photo.attachment.parse().unwrap();
+    let id = photo.attachment;
     let out = world.path("disari/aile.jpg");
     world.programme.save_file(id, &out).unwrap();
     assert_eq!(std::fs::read(&out).unwrap(), PHOTO);
 
-    world.programme.remove("file", &photo.attachment).unwrap();
+    world.programme.remove("file", &id.to_string()).unwrap();
     assert_eq!(
         world.programme.save_file(id, &out).unwrap_err().code(),
         "attachment_unknown"

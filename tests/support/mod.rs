@@ -95,7 +95,8 @@ impl World {
         meeting: Option<&str>,
     ) -> Result<Import, programme::Error> {
         let file = SheetFile::new("liste.csv", Cursor::new(sheet));
-        self.programme.import(&file, &options(meeting))
+        let meeting = meeting.map(|it| self.programme.find_meeting(it));
+        self.programme.import(&file, &options(meeting.transpose()?))
     }
 
     /// The registration of the only one of this name at a meeting.
@@ -106,7 +107,7 @@ impl World {
             .filter(|item| item.name.as_deref() == Some(name))
             .collect();
         assert_eq!(found.len(), 1, "{name} is there once");
-        found[0].registration.parse().unwrap()
+        found[0].registration
     }
 
     pub(crate) fn check_in(&mut self, name: &str) -> programme::view::CheckIn {
@@ -117,10 +118,10 @@ impl World {
     }
 }
 
-pub(crate) fn options(meeting: Option<&str>) -> ImportOptions {
+pub(crate) fn options(meeting: Option<MeetingId>) -> ImportOptions {
     ImportOptions {
         route: 1,
-        meeting: meeting.map(str::to_owned),
+        meeting,
         as_last_time: true,
         ..ImportOptions::default()
     }

@@ -29,28 +29,28 @@ export const commandsBy = (ask: Ask) => ({
 	overview: () => ask<Overview>("overview", {}),
 	meetings: () => ask<MeetingItem[]>("meetings", {}),
 	today: () => ask<Today>("today", {}),
-	meetingDetail: (meeting: string) => ask<MeetingDetail>("meeting_detail", { meeting }),
+	meetingDetail: (meeting: MeetingId) => ask<MeetingDetail>("meeting_detail", { meeting }),
 	/** `from` is `template morning afternoon previous` or another meeting. */
-	fillAgenda: (meeting: string, from: string) => ask<Filled>("fill_agenda", { meeting, from }),
+	fillAgenda: (meeting: MeetingId, from: string) => ask<Filled>("fill_agenda", { meeting, from }),
 	/** An empty text empties its field. `what` and `which` name the thing as the command line does. */
 	edit: (what: string, which: string, fields: FieldValue[], reason: string | null) => ask<Edited>("edit", { what, which, fields, reason }),
 	/** What the edit would do; nothing is written. */
 	previewEdit: (what: string, which: string, fields: FieldValue[]) => ask<Edited>("preview_edit", { what, which, fields }),
 	remove: (what: string, which: string) => ask<Removed>("remove", { what, which }),
 	/** Reads a file that was chosen in the dialog, or dropped. */
-	attach: (meeting: string, file: string) => ask<Attached>("attach", { meeting, file }),
+	attach: (meeting: MeetingId, file: string) => ask<Attached>("attach", { meeting, file }),
 	/** Writes to a place that was chosen in the dialog. */
-	saveAttachment: (attachment: string, target: string) => ask<Saved>("save_attachment", { attachment, target }),
-	desk: (meeting: string) => ask<Desk>("desk", { meeting }),
-	roster: (meeting: string) => ask<Hit[]>("roster", { meeting }),
-	registrations: (meeting: string) => ask<RegistrationItem[]>("registrations", { meeting }),
-	search: (meeting: string, text: string, limit: number) => ask<Hits>("search", { meeting, text, limit }),
-	organisationOf: (meeting: string, registration: string) => ask<Hit[]>("organisation_of", { meeting, registration }),
-	checkIn: (meeting: string, registration: string, anyway: boolean) => ask<CheckIn>("check_in", { meeting, registration, anyway }),
-	checkInByCode: (meeting: string, code: string) => ask<CheckIn>("check_in_by_code", { meeting, code }),
-	checkInOrganisation: (meeting: string, registration: string) => ask<GroupCheckIn>("check_in_organisation", { meeting, registration }),
-	undoCheckIn: (meeting: string, registration: string, reason: string | null) => ask<CheckIn>("undo_check_in", { meeting, registration, reason }),
-	walkIn: (meeting: string, form: WalkInForm) => ask<CheckIn>("walk_in", { meeting, form }),
+	saveAttachment: (attachment: AttachmentId, target: string) => ask<Saved>("save_attachment", { attachment, target }),
+	desk: (meeting: MeetingId) => ask<Desk>("desk", { meeting }),
+	roster: (meeting: MeetingId) => ask<Hit[]>("roster", { meeting }),
+	registrations: (meeting: MeetingId) => ask<RegistrationItem[]>("registrations", { meeting }),
+	search: (meeting: MeetingId, text: string, limit: number) => ask<Hits>("search", { meeting, text, limit }),
+	organisationOf: (meeting: MeetingId, registration: RegistrationId) => ask<Hit[]>("organisation_of", { meeting, registration }),
+	checkIn: (meeting: MeetingId, registration: RegistrationId, anyway: boolean) => ask<CheckIn>("check_in", { meeting, registration, anyway }),
+	checkInByCode: (meeting: MeetingId, code: string) => ask<CheckIn>("check_in_by_code", { meeting, code }),
+	checkInOrganisation: (meeting: MeetingId, registration: RegistrationId) => ask<GroupCheckIn>("check_in_organisation", { meeting, registration }),
+	undoCheckIn: (meeting: MeetingId, registration: RegistrationId, reason: string | null) => ask<CheckIn>("undo_check_in", { meeting, registration, reason }),
+	walkIn: (meeting: MeetingId, form: WalkInForm) => ask<CheckIn>("walk_in", { meeting, form }),
 	/** People and organisations of the whole tour. */
 	find: (text: string, limit: number) => ask<Found[]>("find", { text, limit }),
 	routes: () => ask<Routes>("routes", {}),
@@ -62,9 +62,9 @@ export const commandsBy = (ask: Ask) => ({
 	organisations: (text: string, limit: number) => ask<OrganisationItem[]>("organisations", { text, limit }),
 	/** The whole register. */
 	allOrganisations: () => ask<OrganisationItem[]>("all_organisations", {}),
-	organisation: (organisation: string) => ask<Organisation>("organisation", { organisation }),
+	organisation: (organisation: OrganisationId) => ask<Organisation>("organisation", { organisation }),
 	/** An empty value empties its field. */
-	editOrganisation: (organisation: string, fields: FieldValue[]) => ask<Edited>("edit_organisation", { organisation, fields }),
+	editOrganisation: (organisation: OrganisationId, fields: FieldValue[]) => ask<Edited>("edit_organisation", { organisation, fields }),
 	groups: () => ask<Group[]>("groups", {}),
 	kinds: () => ask<Kind[]>("kinds", {}),
 	/** Areas of work of organisations, then themes of notes. */
@@ -84,29 +84,29 @@ export const commandsBy = (ask: Ask) => ({
 	announcement: (route: number, language: string) => ask<string>("announcement", { route, language }),
 	/** `of` is `people organisations`. */
 	duplicates: (of: string) => ask<Duplicates>("duplicates", { of }),
-	compared: (a: string, b: string) => ask<Compared>("compared", { a, b }),
-	join: (a: string, b: string, choice: JoinChoice) => ask<PairDecided>("join", { a, b, choice }),
-	separate: (a: string, b: string) => ask<PairDecided>("separate", { a, b }),
-	putOff: (a: string, b: string) => ask<PairDecided>("put_off", { a, b }),
+	compared: (a: RowId, b: RowId) => ask<Compared>("compared", { a, b }),
+	join: (a: RowId, b: RowId, choice: JoinChoice) => ask<PairDecided>("join", { a, b, choice }),
+	separate: (a: RowId, b: RowId) => ask<PairDecided>("separate", { a, b }),
+	putOff: (a: RowId, b: RowId) => ask<PairDecided>("put_off", { a, b }),
 	/** Who on the list of a meeting looks like somebody at its door. */
-	lookalikes: (meeting: string, form: WalkInForm) => ask<Lookalike[]>("lookalikes", { meeting, form }),
-	review: (meeting: string) => ask<Review>("review", { meeting }),
-	reviewSheet: (meeting: string, registration: string) => ask<ReviewSheet>("review_sheet", { meeting, registration }),
-	givePoints: (meeting: string, registration: string, reader: string, points: PointsOf[]) => ask<PointsGiven>("give_points", { meeting, registration, reader, points }),
+	lookalikes: (meeting: MeetingId, form: WalkInForm) => ask<Lookalike[]>("lookalikes", { meeting, form }),
+	review: (meeting: MeetingId) => ask<Review>("review", { meeting }),
+	reviewSheet: (meeting: MeetingId, registration: RegistrationId) => ask<ReviewSheet>("review_sheet", { meeting, registration }),
+	givePoints: (meeting: MeetingId, registration: RegistrationId, reader: string, points: PointsOf[]) => ask<PointsGiven>("give_points", { meeting, registration, reader, points }),
 	editCriterion: (route: number, number: number, fields: FieldValue[]) => ask<Edited>("edit_criterion", { route, number, fields }),
-	previewSelection: (meeting: string) => ask<Selection>("preview_selection", { meeting }),
-	select: (meeting: string) => ask<Selection>("select", { meeting }),
-	promote: (meeting: string) => ask<Selection>("promote", { meeting }),
-	releaseSilent: (meeting: string) => ask<Selection>("release_silent", { meeting }),
-	decide: (meeting: string, registration: string, selection: string, reason: string | null) => ask<Decided>("decide", { meeting, registration, selection, reason }),
-	replies: (meeting: string) => ask<Replies>("replies", { meeting }),
+	previewSelection: (meeting: MeetingId) => ask<Selection>("preview_selection", { meeting }),
+	select: (meeting: MeetingId) => ask<Selection>("select", { meeting }),
+	promote: (meeting: MeetingId) => ask<Selection>("promote", { meeting }),
+	releaseSilent: (meeting: MeetingId) => ask<Selection>("release_silent", { meeting }),
+	decide: (meeting: MeetingId, registration: RegistrationId, selection: string, reason: string | null) => ask<Decided>("decide", { meeting, registration, selection, reason }),
+	replies: (meeting: MeetingId) => ask<Replies>("replies", { meeting }),
 	/** `reply` is `coming not_coming no_answer`. */
-	reply: (meeting: string, registration: string, reply: string, channel: string) => ask<Replied>("reply", { meeting, registration, reply, channel }),
+	reply: (meeting: MeetingId, registration: RegistrationId, reply: string, channel: string) => ask<Replied>("reply", { meeting, registration, reply, channel }),
 	/** `by` is `person team`. */
-	withdraw: (meeting: string, registration: string, by: string, reason: string) => ask<Replied>("withdraw", { meeting, registration, by, reason }),
-	invite: (meeting: string, organisation: string, seats: number) => ask<Invited>("invite", { meeting, organisation, seats }),
-	nameRepresentative: (meeting: string, registration: string, person: PersonForm) => ask<Named>("name_representative", { meeting, registration, person }),
-	substitute: (meeting: string, registration: string, person: PersonForm, channel: string | null) => ask<Named>("substitute", { meeting, registration, person, channel }),
+	withdraw: (meeting: MeetingId, registration: RegistrationId, by: string, reason: string) => ask<Replied>("withdraw", { meeting, registration, by, reason }),
+	invite: (meeting: MeetingId, organisation: string, seats: number) => ask<Invited>("invite", { meeting, organisation, seats }),
+	nameRepresentative: (meeting: MeetingId, registration: RegistrationId, person: PersonForm) => ask<Named>("name_representative", { meeting, registration, person }),
+	substitute: (meeting: MeetingId, registration: RegistrationId, person: PersonForm, channel: string | null) => ask<Named>("substitute", { meeting, registration, person, channel }),
 	/** Without an operation: this laptop's newest that can be. */
 	undo: (operation: string | null) => ask<Undone>("undo", { operation }),
 	previewImport: (sheet: string, options: ImportOptions) => ask<Import>("preview_import", { sheet, options }),
@@ -120,23 +120,23 @@ export const commandsBy = (ask: Ask) => ({
 	/** Writes the sheet back with its faults marked. */
 	writeFaults: (sheet: string, options: ImportOptions, target: string) => ask<FaultsFile>("write_faults", { sheet, options, target }),
 	toPlace: (route: number) => ask<ToPlaceItem[]>("to_place", { route }),
-	place: (application: string, meeting: string) => ask<Placed>("place", { application, meeting }),
-	signInSheet: (meeting: string, target: string, variant: string, language: string) => ask<Sheet>("sign_in_sheet", { meeting, target, variant, language }),
+	place: (application: ApplicationId, meeting: MeetingId) => ask<Placed>("place", { application, meeting }),
+	signInSheet: (meeting: MeetingId, target: string, variant: string, language: string) => ask<Sheet>("sign_in_sheet", { meeting, target, variant, language }),
 	/** What the file would be called, in the language of this laptop; `ending` is `pdf` or `xlsx`. */
-	sheetFileName: (meeting: string, ending: string) => ask<string>("sheet_file_name", { meeting, ending }),
-	letters: (meeting: string) => ask<Letters>("letters", { meeting }),
-	letterPreview: (meeting: string, kind: string, language: string) => ask<LetterPreview>("letter_preview", { meeting, kind, language }),
+	sheetFileName: (meeting: MeetingId, ending: string) => ask<string>("sheet_file_name", { meeting, ending }),
+	letters: (meeting: MeetingId) => ask<Letters>("letters", { meeting }),
+	letterPreview: (meeting: MeetingId, kind: string, language: string) => ask<LetterPreview>("letter_preview", { meeting, kind, language }),
 	letterTexts: () => ask<LetterTextItem[]>("letter_texts", {}),
 	/** `fields` are `subject` and `body`; an empty one goes back to the bundled text. */
 	editLetterText: (kind: string, language: string, fields: FieldValue[]) => ask<Edited>("edit_letter_text", { kind, language, fields }),
 	/** Writes into a folder; to those of `only`, or to all where it is empty. */
-	writeLetters: (meeting: string, kind: string, language: string, folder: string, only: string[]) => ask<LettersWritten>("write_letters", { meeting, kind, language, folder, only }),
-	callList: (meeting: string, target: string, language: string) => ask<Sheet>("call_list", { meeting, target, language }),
+	writeLetters: (meeting: MeetingId, kind: string, language: string, folder: string, only: RegistrationId[]) => ask<LettersWritten>("write_letters", { meeting, kind, language, folder, only }),
+	callList: (meeting: MeetingId, target: string, language: string) => ask<Sheet>("call_list", { meeting, target, language }),
 	/** `ending` is `pdf` or `xlsx`. */
-	callListFileName: (meeting: string, language: string, ending: string) => ask<string>("call_list_file_name", { meeting, language, ending }),
+	callListFileName: (meeting: MeetingId, language: string, ending: string) => ask<string>("call_list_file_name", { meeting, language, ending }),
 	/** The minutes as they stand, or the addendum to those that are out. */
-	selectionMinutes: (meeting: string, target: string, language: string) => ask<Minutes>("selection_minutes", { meeting, target, language }),
-	minutesFileName: (meeting: string, language: string) => ask<string>("minutes_file_name", { meeting, language }),
+	selectionMinutes: (meeting: MeetingId, target: string, language: string) => ask<Minutes>("selection_minutes", { meeting, target, language }),
+	minutesFileName: (meeting: MeetingId, language: string) => ask<string>("minutes_file_name", { meeting, language }),
 });
 
 /** Those that write to the programme. */
@@ -189,7 +189,7 @@ export const WRITES = [
 // This file has been generated by Specta. Do not edit this file manually.
 /**  `number` is its place by the clock, from 1; `overlaps` says that it is still going on when the next begins. */
 export type AgendaItem = {
-	item: string,
+	item: AgendaItemId,
 	number: number,
 	start: string | null,
 	minutes: number | null,
@@ -201,12 +201,16 @@ export type AgendaItem = {
 	overlaps: boolean,
 };
 
+export type AgendaItemId = string;
+
 export type Answer = "yes" | "no" | "unknown";
 
 export type AnswerItem = {
 	question: string,
 	answer: string,
 };
+
+export type ApplicationId = string;
 
 /**  An application as it was sent. */
 export type ApplicationSheet = {
@@ -225,7 +229,7 @@ export type ApplicationSheet = {
 };
 
 export type Arrival = {
-	registration: string,
+	registration: RegistrationId,
 	name: string,
 	organisation: string | null,
 	at: string,
@@ -237,12 +241,14 @@ export type Arrival = {
 /**  A file that was added; `operation` is null where the meeting had it already. */
 export type Attached = {
 	attachment: AttachmentItem,
-	operation: string | null,
+	operation: OperationId | null,
 };
+
+export type AttachmentId = string;
 
 /**  A file of a meeting. */
 export type AttachmentItem = {
-	attachment: string,
+	attachment: AttachmentId,
 	kind: Word<AttachmentKind>,
 	file_name: string,
 	media_type: string,
@@ -262,9 +268,9 @@ export type AttachmentKind = "photo" | "paper";
 export type AttentionItem = {
 	kind: AttentionKind,
 	what: SpokenOf | null,
-	id: string | null,
+	id: RowId | null,
 	name: string | null,
-	meeting: string | null,
+	meeting: MeetingId | null,
 	device: string | null,
 	at: string | null,
 };
@@ -357,7 +363,7 @@ export type Channel = "phone" | "mail" | "form";
 export type CheckIn = {
 	outcome: Outcome,
 	to_place: boolean,
-	registration: string | null,
+	registration: RegistrationId | null,
 	name: string | null,
 	organisation: string | null,
 	kind: string | null,
@@ -372,14 +378,16 @@ export type CheckIn = {
 	/**  For `other_meeting`: where the person is registered. */
 	city: string | null,
 	date: string | null,
-	operation: string | null,
+	operation: OperationId | null,
 	hits: Hit[],
 	other_day: OtherDay | null,
 };
 
+export type ChecklistItemId = string;
+
 /**  A line of the checklist. `item` is the code of a line that every meeting has, null for one of the meeting's own; `suggested` says that the facts speak for done while it is open. */
 export type ChecklistLine = {
-	line: string,
+	line: ChecklistItemId,
 	item: string | null,
 	title_tr: string,
 	title_en: string,
@@ -406,9 +414,9 @@ export type ColumnChoice = {
 
 /**  Two records side by side. */
 export type Compared = {
-	pair: string,
-	a: string,
-	b: string,
+	pair: PairId,
+	a: RowId,
+	b: RowId,
 	fields: ComparedField[],
 	a_record: Record,
 	b_record: Record,
@@ -447,8 +455,10 @@ export type CreatedTarget = {
 	source: string | null,
 };
 
+export type CriterionId = string;
+
 export type CriterionItem = {
-	criterion: string,
+	criterion: CriterionId,
 	/**  1 to 9 */
 	number: number,
 	title_tr: string,
@@ -458,7 +468,7 @@ export type CriterionItem = {
 
 /**  What is worth a look about the day of a meeting; a day that has a name says it. */
 export type DateWarning = {
-	meeting: string,
+	meeting: MeetingId,
 	date: string,
 	code: DayWarning,
 	name_tr: string | null,
@@ -474,11 +484,11 @@ export type DayWarning = "holiday" |
 
 /**  A decision by hand; `operation` is null when it stood already. */
 export type Decided = {
-	registration: string,
+	registration: RegistrationId,
 	name: string | null,
 	selection: SelectionWord,
 	reason: string | null,
-	operation: string | null,
+	operation: OperationId | null,
 };
 
 /**  What follows from the facts of a meeting and is stored nowhere. */
@@ -504,9 +514,9 @@ export type DeskList = "hidden" | "shown";
  *  apart.
  */
 export type Deviation = {
-	deviation: string,
+	deviation: DeviationId,
 	kind: Word<PlanKind>,
-	meeting: string | null,
+	meeting: MeetingId | null,
 	route: number | null,
 	stop: number | null,
 	city: string | null,
@@ -526,6 +536,8 @@ export type DeviationChange = {
 	planned: string | null,
 	done: string | null,
 };
+
+export type DeviationId = string;
 
 /**  What was announced and what the list gives: 30 and 29. */
 export type Discrepancy = {
@@ -561,7 +573,7 @@ export type Edited = {
 	warnings: string[],
 	warned: DateWarning[],
 	/**  Null where nothing moved. */
-	operation: string | null,
+	operation: OperationId | null,
 	needs_reason: boolean,
 	/**  Why, as it is kept with the operation. */
 	reason: string | null,
@@ -591,12 +603,12 @@ export type FieldValue = {
 export type Filled = {
 	items: number,
 	from: string | null,
-	operation: string,
+	operation: OperationId,
 };
 
 export type ForgottenColumns = {
 	forgotten: number,
-	operation: string | null,
+	operation: OperationId | null,
 };
 
 /**  What made the sheet. */
@@ -608,10 +620,10 @@ export type FormKind = "google_forms" | "limesurvey" | "kobo" | "list";
  */
 export type Found = {
 	kind: FoundKind,
-	id: string,
+	id: RowId,
 	name: string,
 	detail: string,
-	meeting: string | null,
+	meeting: MeetingId | null,
 };
 
 /**  What a search everywhere finds. */
@@ -641,7 +653,7 @@ export type Group = {
 /**  What a verb answers when all of an organisation was let in at once. */
 export type GroupCheckIn = {
 	admitted: Arrival[],
-	operation: string | null,
+	operation: OperationId | null,
 };
 
 /**  How many organisations of a group came; `group` is null for those whose kind is not known. */
@@ -657,13 +669,13 @@ export type GroupCount = {
  *  registration: it is the one that a check-in or a placing will make of their application.
  */
 export type Hit = {
-	registration: string,
-	person: string | null,
+	registration: RegistrationId,
+	person: PersonId | null,
 	name: string,
 	organisation: string | null,
 	kind: string | null,
 	state: HitState,
-	meeting: string,
+	meeting: MeetingId,
 	city: string | null,
 	here: boolean,
 	arrived_at: string | null,
@@ -685,7 +697,7 @@ export type Hits = {
 	 *  The registration of whom Enter lets in: somebody expected here, found by name without a slip, and as nobody
 	 *  else here is.
 	 */
-	preselected: string | null,
+	preselected: RegistrationId | null,
 };
 
 /**  What a sheet holds and what became of it; a preview has `imported` 0 and no operation. */
@@ -727,7 +739,7 @@ export type Import = {
 	/**  What a list of the team or a form of replies changes. */
 	decisions: ImportDecision[],
 	imported: number,
-	operation: string | null,
+	operation: OperationId | null,
 };
 
 /**  A known row that says something else now. */
@@ -757,7 +769,7 @@ export type ImportDates = {
 export type ImportDecision = {
 	row: number,
 	sheet: string | null,
-	registration: string,
+	registration: RegistrationId,
 	name: string | null,
 	organisation: string | null,
 	before: string,
@@ -770,7 +782,7 @@ export type ImportDecision = {
 /**  How a sheet is to be read; everything null is guessed. */
 export type ImportOptions = {
 	route: number,
-	meeting: string | null,
+	meeting: MeetingId | null,
 	sheet: string | null,
 	header_row: number | null,
 	encoding: string | null,
@@ -820,8 +832,8 @@ export type ImportRow = {
 /**  Seats that were given to an organisation before it said who comes. */
 export type Invited = {
 	organisation: string,
-	registrations: string[],
-	operation: string,
+	registrations: RegistrationId[],
+	operation: OperationId,
 };
 
 /**
@@ -829,18 +841,18 @@ export type Invited = {
  *  it does not have is taken in any case.
  */
 export type JoinChoice = {
-	keep: string | null,
+	keep: RowId | null,
 	take: string[],
 };
 
 export type JoinedPair = {
-	pair: string,
-	a: string,
-	b: string,
+	pair: PairId,
+	a: RowId,
+	b: RowId,
 	a_name: string,
 	b_name: string,
 	/**  Whose record is shown. */
-	kept: string,
+	kept: RowId,
 };
 
 /**  A kind of organisation; `group` is the code of the group it counts in. `own`: the programme says something of it. */
@@ -879,7 +891,7 @@ export type LateRule =
 
 /**  What an undo or a merge left standing, and why. */
 export type Left = {
-	registration: string | null,
+	registration: RegistrationId | null,
 	name: string | null,
 	reason: LeftReason,
 };
@@ -898,7 +910,7 @@ export type LetterKind =
  *  is known.
  */
 export type LetterPreview = {
-	registration: string | null,
+	registration: RegistrationId | null,
 	to: string | null,
 	email: string | null,
 	subject: string,
@@ -918,7 +930,7 @@ export type LetterTextItem = {
 };
 
 export type LetterTo = {
-	registration: string,
+	registration: RegistrationId,
 	name: string | null,
 	organisation: string | null,
 	file: string,
@@ -996,8 +1008,10 @@ export type MeetingDetail = {
 	sheet_issued_at: string | null,
 };
 
+export type MeetingId = string;
+
 export type MeetingItem = {
-	meeting: string,
+	meeting: MeetingId,
 	route: number | null,
 	stop: number | null,
 	plate: number | null,
@@ -1061,12 +1075,12 @@ export type NameProposal = {
 
 /**  Somebody stands on a seat that had another name, or none yet. */
 export type Named = {
-	registration: string,
+	registration: RegistrationId,
 	name: string,
 	organisation: string | null,
 	/**  The registration that gave the seat. */
-	replaced: string | null,
-	operation: string,
+	replaced: RegistrationId | null,
+	operation: OperationId,
 };
 
 /**  By what the privacy notice was given at the desk. */
@@ -1083,6 +1097,9 @@ export type OldBackups = {
 	away: string[],
 };
 
+/**  One thing the team did: all changes of one verb carry it. */
+export type OperationId = string;
+
 /**  What stands before the other in a date of numbers. */
 export type Order = "day_first" | "month_first";
 
@@ -1095,7 +1112,7 @@ export type Organisation = {
 };
 
 export type OrganisationApplication = {
-	application: string,
+	application: ApplicationId,
 	route: number | null,
 	name: string | null,
 	sent_at: string | null,
@@ -1114,9 +1131,11 @@ export type OrganisationHistory = {
 	participations: Participation[],
 };
 
+export type OrganisationId = string;
+
 /**  `sensitive` as somebody said by hand, else as its kind is; `registered` and `arrived` are of all routes. */
 export type OrganisationItem = {
-	organisation: string,
+	organisation: OrganisationId,
 	name: string,
 	short_name: string | null,
 	kind: string | null,
@@ -1124,7 +1143,7 @@ export type OrganisationItem = {
 	plate: number | null,
 	province: string | null,
 	district: string | null,
-	branch_of: string | null,
+	branch_of: OrganisationId | null,
 	/**  The name of what it is a branch of. */
 	headquarters: string | null,
 	sensitive: boolean,
@@ -1167,9 +1186,9 @@ export type Overview = {
 
 /**  `score` from 0 to 1. */
 export type Pair = {
-	pair: string,
-	a: string,
-	b: string,
+	pair: PairId,
+	a: RowId,
+	b: RowId,
 	a_name: string,
 	b_name: string,
 	score: number | null,
@@ -1180,23 +1199,26 @@ export type Pair = {
 
 /**  `operation` is null where it stood so already. */
 export type PairDecided = {
-	pair: string,
-	a: string,
-	b: string,
+	pair: PairId,
+	a: RowId,
+	b: RowId,
 	decision: PairDecision,
-	kept: string | null,
+	kept: RowId | null,
 	/**  The fields that moved. */
 	changed: Changed[],
-	operation: string | null,
+	operation: OperationId | null,
 };
 
 /**  What people say of two records that look alike. */
 export type PairDecision = "joined" | "different" | "later";
 
+/**  What people decided about two records. */
+export type PairId = string;
+
 /**  Somebody of an organisation at a meeting; `meeting` is null while they are to be placed. */
 export type Participation = {
 	registration: RegistrationItem,
-	meeting: string | null,
+	meeting: MeetingId | null,
 	route: number | null,
 	stop: number | null,
 	city: string | null,
@@ -1217,13 +1239,15 @@ export type PersonForm = {
 	email: string | null,
 };
 
+export type PersonId = string;
+
 export type Placed = {
-	application: string,
-	registration: string,
+	application: ApplicationId,
+	registration: RegistrationId,
 	name: string | null,
-	meeting: string,
+	meeting: MeetingId,
 	city: string | null,
-	operation: string,
+	operation: OperationId,
 };
 
 /**
@@ -1236,14 +1260,14 @@ export type PlanChange = {
 	warnings: string[],
 	warned: DateWarning[],
 	left: Left[],
-	operation: string | null,
+	operation: OperationId | null,
 	needs_reason: boolean,
 };
 
 /**  One thing that a change of plan moved: of a meeting, or of a stop. A route is said by its number. */
 export type PlanChanged = {
-	meeting: string | null,
-	stop: string | null,
+	meeting: MeetingId | null,
+	stop: StopId | null,
 	column: PlanColumn,
 	before: string | null,
 	after: string | null,
@@ -1256,20 +1280,20 @@ export type PlanColumn = "date" | "start" | "end" | "status" | "venue" | "merged
 export type PlanKind = "edit" | "shift" | "move" | "postpone" | "cancel" | "reopen" | "move_stop" | "split" | "merge" | "add_stop" | "remove_stop" | "close";
 
 /**  A change of plan, as a screen asks for it. Days are `YYYY-MM-DD` or as people type them, hours that are null stay. */
-export type PlanStep = { step: "shift"; route: number; days: number } | { step: "move"; meeting: string; date: string; start: string | null; end: string | null } | { step: "postpone"; meeting: string } | { step: "cancel"; meeting: string } | { step: "reopen"; meeting: string } | { step: "close"; meeting: string } | { step: "split"; meeting: string; date: string } | { step: "merge"; meeting: string; into: string } | { step: "move_stop"; stop: string; route: number; position: number } | { step: "decide"; stop: string; city: string } | { step: "add_stop"; route: number; city: string; position: number | null } | { step: "remove_stop"; stop: string };
+export type PlanStep = { step: "shift"; route: number; days: number } | { step: "move"; meeting: MeetingId; date: string; start: string | null; end: string | null } | { step: "postpone"; meeting: MeetingId } | { step: "cancel"; meeting: MeetingId } | { step: "reopen"; meeting: MeetingId } | { step: "close"; meeting: MeetingId } | { step: "split"; meeting: MeetingId; date: string } | { step: "merge"; meeting: MeetingId; into: MeetingId } | { step: "move_stop"; stop: StopId; route: number; position: number } | { step: "decide"; stop: StopId; city: string } | { step: "add_stop"; route: number; city: string; position: number | null } | { step: "remove_stop"; stop: StopId };
 
 export type PointsGiven = {
-	registration: string,
+	registration: RegistrationId,
 	name: string | null,
 	reader: string,
 	/**  Of all readers, as in `ReviewItem`. */
 	points: number | null,
 	/**  Null where they stood so already. */
-	operation: string | null,
+	operation: OperationId | null,
 };
 
 export type PointsItem = {
-	criterion: string,
+	criterion: CriterionId,
 	reader: string,
 	points: number,
 };
@@ -1356,15 +1380,17 @@ export type Record = {
 };
 
 export type RecordMeeting = {
-	meeting: string,
+	meeting: MeetingId,
 	city: string | null,
 	date: string | null,
 	state: HitState,
 };
 
+export type RegistrationId = string;
+
 export type RegistrationItem = {
-	registration: string,
-	person: string | null,
+	registration: RegistrationId,
+	person: PersonId | null,
 	name: string | null,
 	organisation: string | null,
 	kind: string | null,
@@ -1387,8 +1413,8 @@ export type RegistrationItem = {
 };
 
 export type Removed = {
-	removed: string,
-	operation: string,
+	removed: RowId,
+	operation: OperationId,
 };
 
 /**  A text as it stands in the sheet, and as it would read repaired. */
@@ -1399,11 +1425,11 @@ export type Repair = {
 
 /**  How somebody stands after a reply or a withdrawal. */
 export type Replied = {
-	registration: string,
+	registration: RegistrationId,
 	name: string | null,
 	reply: Word<Reply>,
 	withdrawn: Word<WithdrawnBy> | null,
-	operation: string,
+	operation: OperationId,
 };
 
 /**  Who was asked and who answered, and who would get a seat that became free. */
@@ -1461,7 +1487,7 @@ export type ReviewItem = {
 
 /**  One application in full. `points` are those of every reader. */
 export type ReviewSheet = {
-	registration: string,
+	registration: RegistrationId,
 	application: ApplicationSheet | null,
 	points: PointsItem[],
 	organisation: OrganisationHistory | null,
@@ -1470,9 +1496,11 @@ export type ReviewSheet = {
 /**  Whose screens come first. */
 export type Role = "coordinator" | "facilitator";
 
+export type RouteId = string;
+
 /**  Meetings that are called off do not count, unless somebody came. */
 export type RouteItem = {
-	route: string,
+	route: RouteId,
 	number: number,
 	name: string | null,
 	stops: number,
@@ -1485,7 +1513,7 @@ export type RouteItem = {
 
 /**  Seats, expected and arrived are sums over its meetings; those that were called off count in none of the numbers. */
 export type RoutePlan = {
-	route: string,
+	route: RouteId,
 	number: number,
 	name: string | null,
 	stops: StopPlan[],
@@ -1501,6 +1529,9 @@ export type Routes = {
 	routes: RoutePlan[],
 	loose: StopPlan[],
 };
+
+/**  A row of whatever noun stands beside it, or is told by looking. */
+export type RowId = string;
 
 /**  What becomes of a row of a sheet. */
 export type RowState = "new" | "same" | "changed" | "refused";
@@ -1532,13 +1563,13 @@ export type Selection = {
 	waiting: SelectionItem[],
 	not_selected: SelectionItem[],
 	rules: SelectionRules,
-	changed: string[],
-	operation: string | null,
+	changed: RegistrationId[],
+	operation: OperationId | null,
 };
 
 /**  `rank` counts from 1, null for who is not in the running. `said` is the sentence of who decided by hand. */
 export type SelectionItem = {
-	registration: string,
+	registration: RegistrationId,
 	name: string | null,
 	organisation: string | null,
 	kind: string | null,
@@ -1605,16 +1636,20 @@ export type SpokenOf = "meeting" | "stop" | "route" | "venue" | "person" | "orga
 
 /**  `elsewhere` names the other cities where the same name works on the same day. */
 export type StaffItem = {
-	member: string,
+	member: StaffMemberId,
 	name: string,
 	role: string | null,
 	phone: string | null,
 	elsewhere: string[],
 };
 
+export type StaffMemberId = string;
+
+export type StopId = string;
+
 /**  A place in a route's order. `plate` and `city` are null while it is to be decided; `route` while it is on none. */
 export type StopItem = {
-	stop: string,
+	stop: StopId,
 	route: number | null,
 	order: number | null,
 	plate: number | null,
@@ -1623,7 +1658,7 @@ export type StopItem = {
 
 /**  A stop with its meetings, the earliest first. `plate` and `city` are null while it is to be decided. */
 export type StopPlan = {
-	stop: string,
+	stop: StopId,
 	route: number | null,
 	order: number | null,
 	plate: number | null,
@@ -1643,12 +1678,14 @@ export type Suspect = {
 /**  As what a sheet is taken. */
 export type TakenAs = "applications" | "selected" | "replies";
 
+export type TargetId = string;
+
 /**
  *  `source` is the announcement's own sentence. `possible` is
  *  the most that it can still come to; where that is not enough, `would_do` at each meeting ahead would be.
  */
 export type TargetItem = {
-	target: string,
+	target: TargetId,
 	scope: Word<TargetScope>,
 	metric: Word<Metric>,
 	unit: string | null,
@@ -1679,8 +1716,8 @@ export type ThemeOf = "organisation" | "note";
 
 /**  An application of a call that no meeting is known for, with the meetings it wishes for, the first wish first. */
 export type ToPlaceItem = {
-	application: string,
-	person: string | null,
+	application: ApplicationId,
+	person: PersonId | null,
 	name: string | null,
 	organisation: string | null,
 	wishes: Wished[],
@@ -1699,7 +1736,7 @@ export type ToPlaceItem = {
 export type Today = {
 	/**  `YYYY-MM-DD` */
 	date: string,
-	meeting: string | null,
+	meeting: MeetingId | null,
 	candidates: MeetingItem[],
 	far: boolean,
 	/**  When this laptop last wrote a backup. */
@@ -1707,7 +1744,7 @@ export type Today = {
 };
 
 export type Undone = {
-	operation: string,
+	operation: OperationId,
 	verb: Verb,
 	undone: number,
 	left: Left[],
@@ -1717,7 +1754,7 @@ export type Unknown = "unknown";
 
 /**  What is null is not known. */
 export type VenueDetail = {
-	venue: string,
+	venue: VenueId,
 	name: string | null,
 	address: string | null,
 	province: string | null,
@@ -1732,6 +1769,8 @@ export type VenueDetail = {
 	contact_email: string | null,
 	note: string | null,
 };
+
+export type VenueId = string;
 
 /**
  *  What one operation did. A new one has to say below whether it can be taken back, what of it is counted, whether a
@@ -1767,7 +1806,7 @@ export type WalkInForm = {
 };
 
 export type Wished = {
-	meeting: string,
+	meeting: MeetingId,
 	city: string | null,
 	date: string | null,
 };

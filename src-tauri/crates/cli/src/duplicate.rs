@@ -49,8 +49,9 @@ pub(crate) fn duplicates(desk: &mut Desk, asked: Duplicates) -> Result<Answer, F
 
 pub(crate) fn join(desk: &mut Desk, asked: Join) -> Result<Answer, Failure> {
     desk.with(|programme, words| {
+        let keep = asked.keep.map(|it| programme.find_record(&it));
         let choice = view::JoinChoice {
-            keep: asked.keep,
+            keep: keep.transpose()?,
             take: asked.take,
         };
         let done = programme.join(&asked.a, &asked.b, &choice)?;

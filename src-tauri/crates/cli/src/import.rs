@@ -14,9 +14,9 @@ use crate::print::{Table, number, or_dash, paragraphs, plain, word};
 use crate::surroundings::Teller;
 
 pub(crate) fn import(desk: &mut Desk, asked: Import) -> Result<Answer, Failure> {
-    let options = view::ImportOptions {
+    let mut options = view::ImportOptions {
         route: asked.route,
-        meeting: asked.meeting,
+        meeting: None,
         sheet: asked.sheet,
         header_row: asked.header_row,
         encoding: asked.encoding,
@@ -44,6 +44,9 @@ pub(crate) fn import(desk: &mut Desk, asked: Import) -> Result<Answer, Failure> 
     let progress = Progress::of(desk);
     let watch = progress.watch(desk.words);
     let done = desk.with(|programme, words| {
+        let meeting = asked.meeting.as_deref();
+        let meeting = meeting.map(|it| programme.find_meeting(it));
+        options.meeting = meeting.transpose()?;
         if asked.forget_columns && !asked.preview {
             programme.forget_columns(&file, &options)?;
         }

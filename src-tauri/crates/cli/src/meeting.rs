@@ -69,7 +69,7 @@ pub(crate) fn files(items: &[view::AttachmentItem], words: &Words) -> Table {
             kilobytes(it.size).to_string(),
             day(words, it.at.as_deref()),
             or_dash(it.title.as_deref()),
-            it.attachment.clone(),
+            it.attachment.to_string(),
         ]);
     }
     table

@@ -19,8 +19,7 @@ pub(crate) fn place(desk: &mut Desk, asked: Place) -> Result<Answer, Failure> {
         let found = programme.find_to_place(asked.number, &who.join(" "))?;
         match found.as_slice() {
             [one] => {
-                let application = one.application.parse().map_err(|_| nobody())?;
-                let placed = programme.place(application, meeting)?;
+                let placed = programme.place(one.application, meeting)?;
                 let text = words.text_with(
                     "cli-placed",
                     &args! {

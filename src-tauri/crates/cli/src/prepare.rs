@@ -49,7 +49,7 @@ pub(crate) fn attach(desk: &mut Desk, asked: Attach) -> Result<Answer, Failure> 
                 "name" => plain(&it.file_name),
                 "kind" => word(words, "attachment-kind", &it.kind),
                 "size" => kilobytes(it.size),
-                "id" => &it.attachment,
+                "id" => it.attachment.to_string(),
             },
         );
         Answer::new(&attached, text)

@@ -175,7 +175,7 @@ pub(crate) fn hits_table(hits: &[view::Hit], words: &Words) -> String {
             or_dash(hit.organisation.as_deref()),
             state,
             place,
-            hit.registration.clone(),
+            hit.registration.to_string(),
         ]);
     }
     table.text()

@@ -20,8 +20,9 @@ pub(crate) fn invite(desk: &mut Desk, asked: Invite) -> Result<Answer, Failure> 
             "seats" => invited.registrations.len(),
         };
         let text = words.text_with("cli-invited", &args);
-        let ids = invited.registrations.join("\n");
-        Answer::new(&invited, paragraphs([text, ids]))
+        let ids = invited.registrations.iter().map(|it| it.to_string());
+        let ids: Vec<String> = ids.collect();
+        Answer::new(&invited, paragraphs([text, ids.join("\n")]))
     })
 }
 

@@ -23,7 +23,7 @@ pub(crate) fn tour(desk: &mut Desk, asked: Tour) -> Result<Answer, Failure> {
         let mut left = Table::new(words, "cli-left-head", &[]);
         for it in &change.left {
             left.row([
-                or_dash(it.registration.as_deref()),
+                or_dash(it.registration.map(|it| it.to_string()).as_deref()),
                 word(words, "cli-left", &it.reason),
             ]);
         }

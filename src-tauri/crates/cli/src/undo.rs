@@ -23,8 +23,9 @@ pub(crate) fn undo(desk: &mut Desk, asked: Undo) -> Result<Answer, Failure> {
         let head = words.text_with("cli-undone", &args);
         let mut left = Table::new(words, "cli-left-head", &[]);
         for it in &undone.left {
+            let who = it.registration.map(|it| it.to_string());
             left.row([
-                or_dash(it.name.as_deref().or(it.registration.as_deref())),
+                or_dash(it.name.as_deref().or(who.as_deref())),
                 word(words, "cli-left", &it.reason),
             ]);
         }

@@ -4,6 +4,9 @@
 use std::sync::Arc;
 
 use programme::Watch;
+use programme::ids::{
+    ApplicationId, AttachmentId, MeetingId, OperationId, OrganisationId, RegistrationId, RowId,
+};
 use programme::view::{
     FieldValue, ImportOptions, JoinChoice, PersonForm, PlanStep, PointsOf, Settings, WalkInForm,
 };
@@ -85,7 +88,14 @@ macro_rules! given_as_they_are {
 given_as_they_are!(
     String,
     Option<String>,
-    Vec<String>,
+    MeetingId,
+    RegistrationId,
+    Vec<RegistrationId>,
+    ApplicationId,
+    OrganisationId,
+    AttachmentId,
+    Option<OperationId>,
+    RowId,
     u32,
     bool,
     Settings,

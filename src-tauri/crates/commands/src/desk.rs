@@ -1,36 +1,44 @@
 //! What the check-in desk shows: the numbers, the people, whoever a text finds.
 
 use programme::Reading;
+use programme::ids::{MeetingId, RegistrationId};
 use programme::view::{Desk, Hit, Hits, RegistrationItem};
 
 use crate::error::Answer;
-use crate::id;
 
 #[specta::specta]
-pub(crate) fn desk(reading: &Reading, meeting: String) -> Answer<Desk> {
-    Ok(reading.desk(id("meeting", &meeting)?)?)
+pub(crate) fn desk(reading: &Reading, meeting: MeetingId) -> Answer<Desk> {
+    Ok(reading.desk(meeting)?)
 }
 
 #[specta::specta]
-pub(crate) fn roster(reading: &Reading, meeting: String) -> Answer<Vec<Hit>> {
-    Ok(reading.roster(id("meeting", &meeting)?)?)
+pub(crate) fn roster(reading: &Reading, meeting: MeetingId) -> Answer<Vec<Hit>> {
+    Ok(reading.roster(meeting)?)
 }
 
 #[specta::specta]
-pub(crate) fn registrations(reading: &Reading, meeting: String) -> Answer<Vec<RegistrationItem>> {
-    Ok(reading.registrations(id("meeting", &meeting)?)?)
+pub(crate) fn registrations(
+    reading: &Reading,
+    meeting: MeetingId,
+) -> Answer<Vec<RegistrationItem>> {
+    Ok(reading.registrations(meeting)?)
 }
 
 #[specta::specta]
-pub(crate) fn search(reading: &Reading, meeting: String, text: String, limit: u32) -> Answer<Hits> {
-    Ok(reading.search(id("meeting", &meeting)?, &text, limit as usize)?)
+pub(crate) fn search(
+    reading: &Reading,
+    meeting: MeetingId,
+    text: String,
+    limit: u32,
+) -> Answer<Hits> {
+    Ok(reading.search(meeting, &text, limit as usize)?)
 }
 
 #[specta::specta]
 pub(crate) fn organisation_of(
     reading: &Reading,
-    meeting: String,
-    registration: String,
+    meeting: MeetingId,
+    registration: RegistrationId,
 ) -> Answer<Vec<Hit>> {
-    Ok(reading.organisation_of(id("meeting", &meeting)?, id("registration", &registration)?)?)
+    Ok(reading.organisation_of(meeting, registration)?)
 }

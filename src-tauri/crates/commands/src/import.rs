@@ -1,5 +1,6 @@
 //! Application sheets: what one holds, taking it in, and who of it still waits for a meeting.
 
+use programme::ids::{ApplicationId, MeetingId};
 use programme::view::{
     FaultsFile, ForgottenColumns, Import, ImportOptions, ImportProgress, Placed, ToPlaceItem,
 };
@@ -9,7 +10,6 @@ use crate::argument::Watching;
 use crate::engine::Engine;
 use crate::error::Answer;
 use crate::here::OfThisLaptop;
-use crate::id;
 use crate::tickets::{ToRead, ToWrite};
 
 #[specta::specta]
@@ -78,8 +78,8 @@ pub(crate) fn to_place(reading: &Reading, route: u32) -> Answer<Vec<ToPlaceItem>
 #[specta::specta]
 pub(crate) fn place(
     programme: &mut Programme,
-    application: String,
-    meeting: String,
+    application: ApplicationId,
+    meeting: MeetingId,
 ) -> Answer<Placed> {
-    Ok(programme.place(id("application", &application)?, id("meeting", &meeting)?)?)
+    Ok(programme.place(application, meeting)?)
 }

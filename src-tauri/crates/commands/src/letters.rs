@@ -1,5 +1,6 @@
 //! Letters, the call list and the minutes of a selection.
 
+use programme::ids::{MeetingId, RegistrationId};
 use programme::view::{
     Edited, FieldValue, LetterPreview, LetterTextItem, Letters, LettersWritten, Minutes, Sheet,
 };
@@ -9,22 +10,22 @@ use programme::{LetterOptions, Programme, Reading};
 use crate::engine::Engine;
 use crate::error::Answer;
 use crate::tickets::ToWrite;
-use crate::{id, known, pairs};
+use crate::{known, pairs};
 
 #[specta::specta]
-pub(crate) fn letters(reading: &Reading, meeting: String) -> Answer<Letters> {
-    Ok(reading.letters(id("meeting", &meeting)?)?)
+pub(crate) fn letters(reading: &Reading, meeting: MeetingId) -> Answer<Letters> {
+    Ok(reading.letters(meeting)?)
 }
 
 #[specta::specta]
 pub(crate) fn letter_preview(
     reading: &Reading,
-    meeting: String,
+    meeting: MeetingId,
     kind: String,
     language: String,
 ) -> Answer<LetterPreview> {
     let language = known("language", Language::from_word(&language))?;
-    Ok(reading.letter_preview(id("meeting", &meeting)?, &kind, language)?)
+    Ok(reading.letter_preview(meeting, &kind, language)?)
 }
 
 #[specta::specta]
@@ -48,23 +49,20 @@ pub(crate) fn edit_letter_text(
 #[specta::specta]
 pub(crate) fn write_letters(
     engine: &Engine,
-    meeting: String,
+    meeting: MeetingId,
     kind: String,
     language: String,
     folder: ToWrite,
-    only: Vec<String>,
+    only: Vec<RegistrationId>,
 ) -> Answer<LettersWritten> {
     let put = engine.study(|reading| {
         let options = LetterOptions {
             kind,
             language: known("language", Language::from_word(&language))?,
-            only: only
-                .iter()
-                .map(|it| id("registration", it))
-                .collect::<Result<_, _>>()?,
+            only,
             issued_at: None,
         };
-        Ok(reading.put_letters(id("meeting", &meeting)?, &folder, &options)?)
+        Ok(reading.put_letters(meeting, &folder, &options)?)
     })?;
     engine.act(|programme| Ok(programme.note_letters(put)?))
 }
@@ -72,13 +70,13 @@ pub(crate) fn write_letters(
 #[specta::specta]
 pub(crate) fn call_list(
     engine: &Engine,
-    meeting: String,
+    meeting: MeetingId,
     target: ToWrite,
     language: String,
 ) -> Answer<Sheet> {
     let read = engine.look(|reading| {
         let language = known("language", Language::from_word(&language))?;
-        Ok(reading.read_call_list(id("meeting", &meeting)?, &target, language, None)?)
+        Ok(reading.read_call_list(meeting, &target, language, None)?)
     })?;
     let put = read.put()?;
     let sheet = engine.act(|programme| Ok(programme.note_paper(put)?))?;
@@ -90,25 +88,24 @@ pub(crate) fn call_list(
 #[specta::specta]
 pub(crate) fn call_list_file_name(
     reading: &Reading,
-    meeting: String,
+    meeting: MeetingId,
     language: String,
     ending: String,
 ) -> Answer<String> {
     let language = known("language", Language::from_word(&language))?;
-    Ok(reading.call_list_file_name(id("meeting", &meeting)?, language, &ending)?)
+    Ok(reading.call_list_file_name(meeting, language, &ending)?)
 }
 
 /// The minutes as they stand, or the addendum to those that are out.
 #[specta::specta]
 pub(crate) fn selection_minutes(
     engine: &Engine,
-    meeting: String,
+    meeting: MeetingId,
     target: ToWrite,
     language: String,
 ) -> Answer<Minutes> {
     let (meeting, language, want_round) = engine.look(|reading| {
         let language = known("language", Language::from_word(&language))?;
-        let meeting = id("meeting", &meeting)?;
         let want_round = reading.minutes_want_round(meeting, &target)?;
         Ok((meeting, language, want_round))
     })?;
@@ -126,9 +123,9 @@ pub(crate) fn selection_minutes(
 #[specta::specta]
 pub(crate) fn minutes_file_name(
     reading: &Reading,
-    meeting: String,
+    meeting: MeetingId,
     language: String,
 ) -> Answer<String> {
     let language = known("language", Language::from_word(&language))?;
-    Ok(reading.minutes_file_name(id("meeting", &meeting)?, language)?)
+    Ok(reading.minutes_file_name(meeting, language)?)
 }

@@ -29,8 +29,6 @@ mod sign_in_sheet;
 mod tickets;
 mod undo;
 
-use std::str::FromStr;
-
 use ::programme::view::FieldValue;
 
 pub use engine::Engine;
@@ -38,13 +36,6 @@ pub use error::{Answer, ErrorView};
 pub use here::Here;
 pub use list::{Argument, Command, Does, LIST, Signatures};
 pub use tickets::{Chosen, Purpose, Tickets};
-
-/// An id as the page was given it.
-fn id<T: FromStr>(what: &'static str, text: &str) -> ::programme::Result<T> {
-    let candidates = Vec::new();
-    text.parse()
-        .map_err(|_| ::programme::Error::Unknown { what, candidates })
-}
 
 /// A word that the programme knows, or a refusal that names the field.
 fn known<T>(field: &str, word: Option<T>) -> ::programme::Result<T> {

@@ -6,6 +6,7 @@ use specta::Types;
 use specta::datatype::{DataType, Function};
 use specta::function::collect_functions;
 
+use ::programme::ids::*;
 use ::programme::view::*;
 
 use crate::argument::{FromCall, Given, Watching};
@@ -134,8 +135,8 @@ commands! {
         look overview() -> Overview;
         look meetings() -> Vec<MeetingItem>;
         look today() -> Today;
-        look meeting_detail(meeting: String) -> MeetingDetail;
-        act fill_agenda(meeting: String, from: String) -> Filled;
+        look meeting_detail(meeting: MeetingId) -> MeetingDetail;
+        act fill_agenda(meeting: MeetingId, from: String) -> Filled;
     }
     edit {
         act edit(what: String, which: String, fields: Vec<FieldValue>, reason: Option<String>) -> Edited;
@@ -143,22 +144,22 @@ commands! {
         act remove(what: String, which: String) -> Removed;
     }
     attachment {
-        act attach(meeting: String, file: ToRead) -> Attached;
-        act save_attachment(attachment: String, target: ToWrite) -> Saved;
+        act attach(meeting: MeetingId, file: ToRead) -> Attached;
+        act save_attachment(attachment: AttachmentId, target: ToWrite) -> Saved;
     }
     desk {
-        look desk(meeting: String) -> Desk;
-        look roster(meeting: String) -> Vec<Hit>;
-        look registrations(meeting: String) -> Vec<RegistrationItem>;
-        look search(meeting: String, text: String, limit: u32) -> Hits;
-        look organisation_of(meeting: String, registration: String) -> Vec<Hit>;
+        look desk(meeting: MeetingId) -> Desk;
+        look roster(meeting: MeetingId) -> Vec<Hit>;
+        look registrations(meeting: MeetingId) -> Vec<RegistrationItem>;
+        look search(meeting: MeetingId, text: String, limit: u32) -> Hits;
+        look organisation_of(meeting: MeetingId, registration: RegistrationId) -> Vec<Hit>;
     }
     check_in {
-        act check_in(meeting: String, registration: String, anyway: bool) -> CheckIn;
-        act check_in_by_code(meeting: String, code: String) -> CheckIn;
-        act check_in_organisation(meeting: String, registration: String) -> GroupCheckIn;
-        act undo_check_in(meeting: String, registration: String, reason: Option<String>) -> CheckIn;
-        act walk_in(meeting: String, form: WalkInForm) -> CheckIn;
+        act check_in(meeting: MeetingId, registration: RegistrationId, anyway: bool) -> CheckIn;
+        act check_in_by_code(meeting: MeetingId, code: String) -> CheckIn;
+        act check_in_organisation(meeting: MeetingId, registration: RegistrationId) -> GroupCheckIn;
+        act undo_check_in(meeting: MeetingId, registration: RegistrationId, reason: Option<String>) -> CheckIn;
+        act walk_in(meeting: MeetingId, form: WalkInForm) -> CheckIn;
     }
     find {
         look find(text: String, limit: u32) -> Vec<Found>;
@@ -173,8 +174,8 @@ commands! {
     organisation {
         look organisations(text: String, limit: u32) -> Vec<OrganisationItem>;
         look all_organisations() -> Vec<OrganisationItem>;
-        look organisation(organisation: String) -> Organisation;
-        act edit_organisation(organisation: String, fields: Vec<FieldValue>) -> Edited;
+        look organisation(organisation: OrganisationId) -> Organisation;
+        act edit_organisation(organisation: OrganisationId, fields: Vec<FieldValue>) -> Edited;
         look groups() -> Vec<Group>;
         look kinds() -> Vec<Kind>;
         look themes() -> Vec<Theme>;
@@ -194,33 +195,33 @@ commands! {
     }
     duplicate {
         study duplicates(of: String) -> Duplicates;
-        look compared(a: String, b: String) -> Compared;
-        act join(a: String, b: String, choice: JoinChoice) -> PairDecided;
-        act separate(a: String, b: String) -> PairDecided;
-        act put_off(a: String, b: String) -> PairDecided;
-        look lookalikes(meeting: String, form: WalkInForm) -> Vec<Lookalike>;
+        look compared(a: RowId, b: RowId) -> Compared;
+        act join(a: RowId, b: RowId, choice: JoinChoice) -> PairDecided;
+        act separate(a: RowId, b: RowId) -> PairDecided;
+        act put_off(a: RowId, b: RowId) -> PairDecided;
+        look lookalikes(meeting: MeetingId, form: WalkInForm) -> Vec<Lookalike>;
     }
     review {
-        look review(meeting: String) -> Review;
-        look review_sheet(meeting: String, registration: String) -> ReviewSheet;
-        act give_points(meeting: String, registration: String, reader: String, points: Vec<PointsOf>) -> PointsGiven;
+        look review(meeting: MeetingId) -> Review;
+        look review_sheet(meeting: MeetingId, registration: RegistrationId) -> ReviewSheet;
+        act give_points(meeting: MeetingId, registration: RegistrationId, reader: String, points: Vec<PointsOf>) -> PointsGiven;
         act edit_criterion(route: u32, number: u32, fields: Vec<FieldValue>) -> Edited;
     }
     selection {
-        look preview_selection(meeting: String) -> Selection;
-        act select(meeting: String) -> Selection;
-        act promote(meeting: String) -> Selection;
-        act release_silent(meeting: String) -> Selection;
-        act decide(meeting: String, registration: String, selection: String, reason: Option<String>) -> Decided;
-        look replies(meeting: String) -> Replies;
-        act reply(meeting: String, registration: String, reply: String, channel: String) -> Replied;
-        act withdraw(meeting: String, registration: String, by: String, reason: String) -> Replied;
-        act invite(meeting: String, organisation: String, seats: u32) -> Invited;
-        act name_representative(meeting: String, registration: String, person: PersonForm) -> Named;
-        act substitute(meeting: String, registration: String, person: PersonForm, channel: Option<String>) -> Named;
+        look preview_selection(meeting: MeetingId) -> Selection;
+        act select(meeting: MeetingId) -> Selection;
+        act promote(meeting: MeetingId) -> Selection;
+        act release_silent(meeting: MeetingId) -> Selection;
+        act decide(meeting: MeetingId, registration: RegistrationId, selection: String, reason: Option<String>) -> Decided;
+        look replies(meeting: MeetingId) -> Replies;
+        act reply(meeting: MeetingId, registration: RegistrationId, reply: String, channel: String) -> Replied;
+        act withdraw(meeting: MeetingId, registration: RegistrationId, by: String, reason: String) -> Replied;
+        act invite(meeting: MeetingId, organisation: String, seats: u32) -> Invited;
+        act name_representative(meeting: MeetingId, registration: RegistrationId, person: PersonForm) -> Named;
+        act substitute(meeting: MeetingId, registration: RegistrationId, person: PersonForm, channel: Option<String>) -> Named;
     }
     undo {
-        act undo(operation: Option<String>) -> Undone;
+        act undo(operation: Option<OperationId>) -> Undone;
     }
     import {
         study preview_import(sheet: ToRead, options: ImportOptions, watch: Watching) -> Import;
@@ -230,21 +231,21 @@ commands! {
         act forget_columns(sheet: ToRead, options: ImportOptions) -> ForgottenColumns;
         act write_faults(here: OfThisLaptop, sheet: ToRead, options: ImportOptions, target: ToWrite) -> FaultsFile;
         look to_place(route: u32) -> Vec<ToPlaceItem>;
-        act place(application: String, meeting: String) -> Placed;
+        act place(application: ApplicationId, meeting: MeetingId) -> Placed;
     }
     sign_in_sheet {
-        issue sign_in_sheet(meeting: String, target: ToWrite, variant: String, language: String) -> Sheet;
-        look sheet_file_name(here: OfThisLaptop, meeting: String, ending: String) -> String;
+        issue sign_in_sheet(meeting: MeetingId, target: ToWrite, variant: String, language: String) -> Sheet;
+        look sheet_file_name(here: OfThisLaptop, meeting: MeetingId, ending: String) -> String;
     }
     letters {
-        look letters(meeting: String) -> Letters;
-        look letter_preview(meeting: String, kind: String, language: String) -> LetterPreview;
+        look letters(meeting: MeetingId) -> Letters;
+        look letter_preview(meeting: MeetingId, kind: String, language: String) -> LetterPreview;
         look letter_texts() -> Vec<LetterTextItem>;
         act edit_letter_text(kind: String, language: String, fields: Vec<FieldValue>) -> Edited;
-        issue write_letters(meeting: String, kind: String, language: String, folder: ToWrite, only: Vec<String>) -> LettersWritten;
-        issue call_list(meeting: String, target: ToWrite, language: String) -> Sheet;
-        look call_list_file_name(meeting: String, language: String, ending: String) -> String;
-        issue selection_minutes(meeting: String, target: ToWrite, language: String) -> Minutes;
-        look minutes_file_name(meeting: String, language: String) -> String;
+        issue write_letters(meeting: MeetingId, kind: String, language: String, folder: ToWrite, only: Vec<RegistrationId>) -> LettersWritten;
+        issue call_list(meeting: MeetingId, target: ToWrite, language: String) -> Sheet;
+        look call_list_file_name(meeting: MeetingId, language: String, ending: String) -> String;
+        issue selection_minutes(meeting: MeetingId, target: ToWrite, language: String) -> Minutes;
+        look minutes_file_name(meeting: MeetingId, language: String) -> String;
     }
 }

@@ -1,10 +1,10 @@
 //! The tour and its meetings: plan against actual, which one is today, and everything about one.
 
+use programme::ids::MeetingId;
 use programme::view::{Filled, MeetingDetail, MeetingItem, Overview, Today};
 use programme::{Programme, Reading};
 
 use crate::error::Answer;
-use crate::id;
 
 #[specta::specta]
 pub(crate) fn overview(reading: &Reading) -> Answer<Overview> {
@@ -22,16 +22,16 @@ pub(crate) fn today(reading: &Reading) -> Answer<Today> {
 }
 
 #[specta::specta]
-pub(crate) fn meeting_detail(reading: &Reading, meeting: String) -> Answer<MeetingDetail> {
-    Ok(reading.meeting_detail(id("meeting", &meeting)?)?)
+pub(crate) fn meeting_detail(reading: &Reading, meeting: MeetingId) -> Answer<MeetingDetail> {
+    Ok(reading.meeting_detail(meeting)?)
 }
 
 /// `from` is `template morning afternoon previous` or another meeting.
 #[specta::specta]
 pub(crate) fn fill_agenda(
     programme: &mut Programme,
-    meeting: String,
+    meeting: MeetingId,
     from: String,
 ) -> Answer<Filled> {
-    Ok(programme.fill_agenda(id("meeting", &meeting)?, &from)?)
+    Ok(programme.fill_agenda(meeting, &from)?)
 }

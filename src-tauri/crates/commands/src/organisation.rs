@@ -1,5 +1,6 @@
 //! Organisations, their kinds and groups, and themes.
 
+use programme::ids::OrganisationId;
 use programme::view::{Edited, FieldValue, Group, Kind, Organisation, OrganisationItem, Theme};
 use programme::{Programme, Reading};
 
@@ -22,18 +23,26 @@ pub(crate) fn all_organisations(reading: &Reading) -> Answer<Vec<OrganisationIte
 }
 
 #[specta::specta]
-pub(crate) fn organisation(reading: &Reading, organisation: String) -> Answer<Organisation> {
-    Ok(reading.organisation(&organisation)?)
+pub(crate) fn organisation(
+    reading: &Reading,
+    organisation: OrganisationId,
+) -> Answer<Organisation> {
+    Ok(reading.organisation(organisation)?)
 }
 
 /// An empty value empties its field.
 #[specta::specta]
 pub(crate) fn edit_organisation(
     programme: &mut Programme,
-    organisation: String,
+    organisation: OrganisationId,
     fields: Vec<FieldValue>,
 ) -> Answer<Edited> {
-    Ok(programme.edit("organisation", &organisation, &pairs(fields), None)?)
+    Ok(programme.edit(
+        "organisation",
+        &organisation.to_string(),
+        &pairs(fields),
+        None,
+    )?)
 }
 
 #[specta::specta]

@@ -1,30 +1,31 @@
 //! Reading applications: verdicts, points, and the criteria for them.
 
+use programme::ids::{MeetingId, RegistrationId};
 use programme::view::{Edited, FieldValue, PointsGiven, PointsOf, Review, ReviewSheet};
 use programme::{Programme, Reading};
 
 use crate::error::Answer;
-use crate::{id, pairs};
+use crate::pairs;
 
 #[specta::specta]
-pub(crate) fn review(reading: &Reading, meeting: String) -> Answer<Review> {
-    Ok(reading.review(id("meeting", &meeting)?)?)
+pub(crate) fn review(reading: &Reading, meeting: MeetingId) -> Answer<Review> {
+    Ok(reading.review(meeting)?)
 }
 
 #[specta::specta]
 pub(crate) fn review_sheet(
     reading: &Reading,
-    meeting: String,
-    registration: String,
+    meeting: MeetingId,
+    registration: RegistrationId,
 ) -> Answer<ReviewSheet> {
-    Ok(reading.review_sheet(id("meeting", &meeting)?, id("registration", &registration)?)?)
+    Ok(reading.review_sheet(meeting, registration)?)
 }
 
 #[specta::specta]
 pub(crate) fn give_points(
     programme: &mut Programme,
-    meeting: String,
-    registration: String,
+    meeting: MeetingId,
+    registration: RegistrationId,
     reader: String,
     points: Vec<PointsOf>,
 ) -> Answer<PointsGiven> {
@@ -32,12 +33,7 @@ pub(crate) fn give_points(
         .into_iter()
         .map(|it| (it.number, it.points))
         .collect();
-    Ok(programme.give_points(
-        id("meeting", &meeting)?,
-        id("registration", &registration)?,
-        &reader,
-        &given,
-    )?)
+    Ok(programme.give_points(meeting, registration, &reader, &given)?)
 }
 
 #[specta::specta]

@@ -1,123 +1,98 @@
 //! Who gets a seat at a meeting, who waits for one, and what they say to it.
 
+use programme::ids::{MeetingId, RegistrationId};
 use programme::view::{Decided, Invited, Named, PersonForm, Replied, Replies, Selection};
 use programme::{Programme, Reading};
 
 use crate::error::Answer;
-use crate::id;
 
 #[specta::specta]
-pub(crate) fn preview_selection(reading: &Reading, meeting: String) -> Answer<Selection> {
-    Ok(reading.preview_selection(id("meeting", &meeting)?)?)
+pub(crate) fn preview_selection(reading: &Reading, meeting: MeetingId) -> Answer<Selection> {
+    Ok(reading.preview_selection(meeting)?)
 }
 
 #[specta::specta]
-pub(crate) fn select(programme: &mut Programme, meeting: String) -> Answer<Selection> {
-    Ok(programme.select(id("meeting", &meeting)?)?)
+pub(crate) fn select(programme: &mut Programme, meeting: MeetingId) -> Answer<Selection> {
+    Ok(programme.select(meeting)?)
 }
 
 #[specta::specta]
-pub(crate) fn promote(programme: &mut Programme, meeting: String) -> Answer<Selection> {
-    Ok(programme.promote(id("meeting", &meeting)?)?)
+pub(crate) fn promote(programme: &mut Programme, meeting: MeetingId) -> Answer<Selection> {
+    Ok(programme.promote(meeting)?)
 }
 
 #[specta::specta]
-pub(crate) fn release_silent(programme: &mut Programme, meeting: String) -> Answer<Selection> {
-    Ok(programme.release_silent(id("meeting", &meeting)?)?)
+pub(crate) fn release_silent(programme: &mut Programme, meeting: MeetingId) -> Answer<Selection> {
+    Ok(programme.release_silent(meeting)?)
 }
 
 #[specta::specta]
 pub(crate) fn decide(
     programme: &mut Programme,
-    meeting: String,
-    registration: String,
+    meeting: MeetingId,
+    registration: RegistrationId,
     selection: String,
     reason: Option<String>,
 ) -> Answer<Decided> {
-    Ok(programme.decide(
-        id("meeting", &meeting)?,
-        id("registration", &registration)?,
-        &selection,
-        reason.as_deref(),
-    )?)
+    Ok(programme.decide(meeting, registration, &selection, reason.as_deref())?)
 }
 
 #[specta::specta]
-pub(crate) fn replies(reading: &Reading, meeting: String) -> Answer<Replies> {
-    Ok(reading.replies(id("meeting", &meeting)?)?)
+pub(crate) fn replies(reading: &Reading, meeting: MeetingId) -> Answer<Replies> {
+    Ok(reading.replies(meeting)?)
 }
 
 /// `reply` is `coming not_coming no_answer`.
 #[specta::specta]
 pub(crate) fn reply(
     programme: &mut Programme,
-    meeting: String,
-    registration: String,
+    meeting: MeetingId,
+    registration: RegistrationId,
     reply: String,
     channel: String,
 ) -> Answer<Replied> {
-    Ok(programme.reply(
-        id("meeting", &meeting)?,
-        id("registration", &registration)?,
-        &reply,
-        &channel,
-        None,
-    )?)
+    Ok(programme.reply(meeting, registration, &reply, &channel, None)?)
 }
 
 /// `by` is `person team`.
 #[specta::specta]
 pub(crate) fn withdraw(
     programme: &mut Programme,
-    meeting: String,
-    registration: String,
+    meeting: MeetingId,
+    registration: RegistrationId,
     by: String,
     reason: String,
 ) -> Answer<Replied> {
-    Ok(programme.withdraw(
-        id("meeting", &meeting)?,
-        id("registration", &registration)?,
-        &by,
-        &reason,
-    )?)
+    Ok(programme.withdraw(meeting, registration, &by, &reason)?)
 }
 
 #[specta::specta]
 pub(crate) fn invite(
     programme: &mut Programme,
-    meeting: String,
+    meeting: MeetingId,
     organisation: String,
     seats: u32,
 ) -> Answer<Invited> {
-    Ok(programme.invite(id("meeting", &meeting)?, &organisation, None, seats)?)
+    Ok(programme.invite(meeting, &organisation, None, seats)?)
 }
 
 #[specta::specta]
 pub(crate) fn name_representative(
     programme: &mut Programme,
-    meeting: String,
-    registration: String,
+    meeting: MeetingId,
+    registration: RegistrationId,
     person: PersonForm,
 ) -> Answer<Named> {
-    Ok(programme.name_representative(
-        id("meeting", &meeting)?,
-        id("registration", &registration)?,
-        &person,
-    )?)
+    Ok(programme.name_representative(meeting, registration, &person)?)
 }
 
 #[specta::specta]
 pub(crate) fn substitute(
     programme: &mut Programme,
-    meeting: String,
-    registration: String,
+    meeting: MeetingId,
+    registration: RegistrationId,
     person: PersonForm,
     channel: Option<String>,
 ) -> Answer<Named> {
-    Ok(programme.substitute(
-        id("meeting", &meeting)?,
-        id("registration", &registration)?,
-        &person,
-        channel.as_deref(),
-    )?)
+    Ok(programme.substitute(meeting, registration, &person, channel.as_deref())?)
 }

@@ -1,5 +1,6 @@
 //! The sign-in sheet on paper and as a workbook.
 
+use programme::ids::MeetingId;
 use programme::view::Sheet;
 use programme::words::Language;
 use programme::{Reading, SheetOptions, Variant};
@@ -7,13 +8,13 @@ use programme::{Reading, SheetOptions, Variant};
 use crate::engine::Engine;
 use crate::error::Answer;
 use crate::here::OfThisLaptop;
+use crate::known;
 use crate::tickets::ToWrite;
-use crate::{id, known};
 
 #[specta::specta]
 pub(crate) fn sign_in_sheet(
     engine: &Engine,
-    meeting: String,
+    meeting: MeetingId,
     target: ToWrite,
     variant: String,
     language: String,
@@ -24,7 +25,7 @@ pub(crate) fn sign_in_sheet(
             language: known("language", Language::from_word(&language))?,
             issued_at: None,
         };
-        Ok(reading.read_sign_in_sheet(id("meeting", &meeting)?, &target, &options)?)
+        Ok(reading.read_sign_in_sheet(meeting, &target, &options)?)
     })?;
     let put = read.put()?;
     let sheet = engine.act(|programme| Ok(programme.note_paper(put)?))?;
@@ -37,8 +38,8 @@ pub(crate) fn sign_in_sheet(
 pub(crate) fn sheet_file_name(
     reading: &Reading,
     here: OfThisLaptop,
-    meeting: String,
+    meeting: MeetingId,
     ending: String,
 ) -> Answer<String> {
-    Ok(reading.sheet_file_name(id("meeting", &meeting)?, here.language(), &ending)?)
+    Ok(reading.sheet_file_name(meeting, here.language(), &ending)?)
 }

@@ -13,8 +13,9 @@ macro_rules! ids {
     ($($(#[$meta:meta])* $name:ident)*) => {$(
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "bindings", derive(specta::Type))]
         #[serde(transparent)]
-        pub struct $name(pub Uuid);
+        pub struct $name(#[cfg_attr(feature = "bindings", specta(type = String))] pub Uuid);
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -68,11 +69,27 @@ ids! {
     StaffMemberId
     AttachmentId
     CriterionId
+    /// What people decided about two records.
+    PairId
+    /// A row of whatever noun stands beside it, or is told by looking.
+    RowId
     /// One laptop with its own log.
     DeviceId
     /// One thing the team did: all changes of one verb carry it.
     OperationId
 }
+
+macro_rules! rows {
+    ($($name:ident)*) => {$(
+        impl From<$name> for RowId {
+            fn from(id: $name) -> RowId {
+                RowId(id.0)
+            }
+        }
+    )*};
+}
+
+rows! { PersonId OrganisationId RegistrationId DeviceId }
 
 /// The id of a row that there is one of by its nature, such as the call of a route or the kind with a code: every laptop
 /// that makes it makes the same one. `of` is that route's id, or the code.

@@ -67,6 +67,7 @@ pub use base::error::{Error, Result};
 pub use base::fields::{EDITABLE, fields};
 pub use base::no_core_dump::leave_no_core_dump;
 pub use base::start::Tour;
+pub use base::which::Which;
 pub use change::remove::REMOVABLE;
 pub use documents::sign_in_sheet::Variant;
 pub use documents::{args, words};

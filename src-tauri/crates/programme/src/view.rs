@@ -1,6 +1,6 @@
 //! What screens and the command line are shown: plain data, shaped for them, read at one position of the log.
 //!
-//! Ids are UUID text, times RFC 3339 with the offset of Istanbul, absent is null and never left out, keys are snake_case.
+//! Ids are types here and UUID text on the wire, times RFC 3339 with the offset of Istanbul, absent is null and never left out, keys are snake_case.
 //! No integer is wider than 32 bits, so that both faces read the same number.
 
 use serde::{Deserialize, Serialize};

@@ -8,3 +8,4 @@ pub(crate) mod input;
 pub(crate) mod no_core_dump;
 pub(crate) mod register;
 pub(crate) mod start;
+pub(crate) mod which;

@@ -158,7 +158,7 @@ impl Programme {
             }
             let is_done = !changed.is_empty() && !rehearsing;
             Ok(view::Edited {
-                operation: is_done.then(|| tx.operation().to_string()),
+                operation: is_done.then(|| tx.operation()),
                 changed,
                 touched: planned.touched,
                 warnings,

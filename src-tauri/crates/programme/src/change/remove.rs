@@ -49,8 +49,8 @@ impl Programme {
 fn hide(tx: &mut Tx, column: Column, row: Uuid) -> Result<view::Removed> {
     tx.record(Set::of(column.noun, row).with(column, true))?;
     Ok(view::Removed {
-        removed: row.to_string(),
-        operation: tx.operation().to_string(),
+        removed: row.into(),
+        operation: tx.operation(),
     })
 }
 

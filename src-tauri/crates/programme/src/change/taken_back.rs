@@ -232,7 +232,7 @@ impl Undo {
         let row = registration.map(|id| tx.registration(RegistrationId(id)));
         let row = row.transpose()?.flatten();
         self.left.push(view::Left {
-            registration: registration.map(|it| it.to_string()),
+            registration: registration.map(RegistrationId),
             name: row.and_then(|it| it.name),
             reason,
         });
@@ -242,8 +242,7 @@ impl Undo {
     /// An application that another operation has given a place since: what of it is not named yet.
     fn leave_placed(&mut self, tx: &Tx, application: Uuid) -> Result<()> {
         for id in tx.leaning(registration::APPLICATION, application)? {
-            let named = id.to_string();
-            let is_named = |it: &view::Left| it.registration.as_deref() == Some(named.as_str());
+            let is_named = |it: &view::Left| it.registration == Some(RegistrationId(id));
             if !self.left.iter().any(is_named) {
                 self.leave(tx, Some(id), LeftReason::Placed)?;
             }

@@ -33,7 +33,7 @@ impl Programme {
             undo.sets(tx, &rows)?;
             tx.record(Fact::OperationUndone { operation })?;
             Ok(view::Undone {
-                operation: operation.to_string(),
+                operation,
                 undone: undo.counts.of(counted),
                 verb,
                 left: undo.left,

@@ -58,8 +58,7 @@ impl Reading {
     /// How many had come by then, counted after the answer is on the disk: nobody waits for it, and where it cannot be
     /// read, nothing is less true.
     fn with_its_number(&self, meeting: MeetingId, mut answer: view::CheckIn) -> view::CheckIn {
-        let registration = answer.registration.as_deref();
-        let Some(id) = registration.and_then(|it| it.parse().ok()) else {
+        let Some(id) = answer.registration else {
             return answer;
         };
         let counted = self.read(|reader| {
@@ -151,7 +150,7 @@ impl Programme {
                 let row = tx.registration_at(meeting, row.id)?.unwrap_or(row);
                 admitted.push(arrival(tx, &row)?);
             }
-            let operation = (!admitted.is_empty()).then(|| tx.operation().to_string());
+            let operation = (!admitted.is_empty()).then(|| tx.operation());
             Ok(view::GroupCheckIn {
                 admitted,
                 operation,
@@ -394,7 +393,7 @@ fn placed_at_the_door(
     if !door.anyway {
         return Ok(Err(view::CheckIn {
             to_place: true,
-            registration: Some(registration_of(waiting.application).to_string()),
+            registration: Some(registration_of(waiting.application)),
             name: waiting.name,
             organisation: waiting.organisation_name,
             ..nobody(Outcome::Undecided)
@@ -488,7 +487,7 @@ fn answered(
     Ok(view::CheckIn {
         outcome,
         to_place: false,
-        registration: Some(row.id.to_string()),
+        registration: Some(row.id),
         name: row.name.clone(),
         organisation: row.organisation_name.clone(),
         kind: row.kind.clone(),
@@ -500,7 +499,7 @@ fn answered(
         nth: None,
         city: city.map(|it| it.name.to_owned()),
         date: elsewhere.and_then(|it| it.date),
-        operation: (outcome == Outcome::Admitted).then(|| tx.operation().to_string()),
+        operation: (outcome == Outcome::Admitted).then(|| tx.operation()),
         hits: Vec::new(),
         other_day: None,
     })

@@ -83,13 +83,10 @@ impl Reading {
         found.retain(|it| counts(&it.hit));
         // Who came to another meeting than that of their registration is found there as well.
         let mut seen = HashSet::new();
-        found.retain(|it| seen.insert(it.hit.registration.clone()));
+        found.retain(|it| seen.insert(it.hit.registration));
         let preselected = preselected.filter(|_| may_be_preselected);
-        Ok(match meant(&found, text, preselected.as_deref()) {
-            Some(hit) => match hit.registration.parse() {
-                Ok(id) => Who::Registration(id),
-                Err(_) => Who::Unknown,
-            },
+        Ok(match meant(&found, text, preselected) {
+            Some(hit) => Who::Registration(hit.registration),
             None if found.is_empty() => Who::Unknown,
             None => {
                 let shown = found.into_iter().take(SHOWN);
@@ -104,7 +101,7 @@ impl Reading {
 fn meant<'a>(
     found: &'a [RankedHit],
     text: &str,
-    preselected: Option<&str>,
+    preselected: Option<RegistrationId>,
 ) -> Option<&'a view::Hit> {
     let known = || found.iter().filter(|it| it.rank < Rank::OneOff);
     let best = known().map(|it| it.rank).min()?;
@@ -112,10 +109,10 @@ fn meant<'a>(
     let is_alone = known().filter(|it| it.rank == best).count() == 1;
     let entered = known()
         .find(|it| it.rank == best && is_alone)
-        .filter(|it| Some(it.hit.registration.as_str()) == preselected);
+        .filter(|it| Some(it.hit.registration) == preselected);
     // One person may be registered in several cities: then the registration of this one is meant.
-    let person = known().next()?.hit.person.as_deref();
-    let is_one_person = person.is_some() && known().all(|it| it.hit.person.as_deref() == person);
+    let person = known().next()?.hit.person;
+    let is_one_person = person.is_some() && known().all(|it| it.hit.person == person);
     let here = known().find(|it| is_one_person && it.hit.here);
     // Whose whole name was typed is meant, and not those in whom the words stand somewhere.
     let typed = fold(text);

@@ -2,12 +2,12 @@
 //! the page finds by itself, for it shows them already.
 
 use domain::check_in::FoundKind;
-use domain::ids::{MeetingId, OrganisationId};
+use domain::ids::MeetingId;
 use uuid::Uuid;
 
 use crate::base::error::Result;
 use crate::programme::Reading;
-use crate::view::{Found, Hit, OrganisationItem};
+use crate::view::{Found, Hit};
 
 /// One answer in so many is kept for organisations: a family name must not push them all out of sight.
 const ORGANISATIONS_OF: usize = 3;
@@ -27,10 +27,12 @@ impl Reading {
 
         let mut found: Vec<Found> = people.into_iter().map(person).collect();
         for organisation in organisations {
-            let meeting = self.meeting_of(&organisation)?;
+            // Where somebody of it is registered.
+            let id = organisation.organisation;
+            let meeting = self.with_desk(|desk| desk.meeting_of(id))?;
             found.push(Found {
                 kind: FoundKind::Organisation,
-                id: organisation.organisation,
+                id: id.into(),
                 name: organisation.name,
                 detail: organisation.kind.unwrap_or_default(),
                 meeting,
@@ -38,23 +40,14 @@ impl Reading {
         }
         Ok(found)
     }
-
-    /// Where somebody of the organisation is registered.
-    fn meeting_of(&self, item: &OrganisationItem) -> Result<Option<String>> {
-        let Ok(id) = item.organisation.parse() else {
-            return Ok(None);
-        };
-        let meeting = self.with_desk(|desk| desk.meeting_of(OrganisationId(id)))?;
-        Ok(meeting.map(|it| it.to_string()))
-    }
 }
 
 fn person(hit: Hit) -> Found {
     Found {
         kind: FoundKind::Person,
-        id: hit.registration,
+        id: hit.registration.into(),
         name: hit.name,
         detail: hit.organisation.unwrap_or_default(),
-        meeting: Some(hit.meeting).filter(|it| !it.is_empty()),
+        meeting: hit.meeting,
     }
 }

@@ -56,12 +56,12 @@ impl Reading {
                 .then_with(|| a.id.cmp(&b.id))
         });
         let items = people.into_iter().map(|row| view::PersonItem {
-            person: row.id.to_string(),
+            person: row.id,
             name: row.name,
             organisation: row.organisation_name,
             phone: row.phone,
             email: row.email,
-            joined_with: row.joined_with.map(|it| it.to_string()),
+            joined_with: row.joined_with,
         });
         Ok(items.collect())
     }
@@ -77,8 +77,8 @@ impl Reading {
                     let meeting_day = row.meeting_day.clone();
                     Ok(view::CheckInItem {
                         meeting_day: meeting_day.or_else(|| doubted(&row.at, date.as_deref())),
-                        registration: row.registration.to_string(),
-                        person: row.person.map(|it| it.to_string()),
+                        registration: row.registration,
+                        person: row.person,
                         name: row.name,
                         at: local_text(&row.at),
                         device: reader.device_name(row.id.device)?.unwrap_or_default(),
@@ -133,13 +133,13 @@ impl Reading {
         };
         let mut candidates = self.meetings()?;
         candidates.retain(|item| !item.status.is(MeetingStatus::Cancelled));
-        let of_today: Vec<String> = candidates
+        let of_today: Vec<MeetingId> = candidates
             .iter()
             .filter(|item| days_until(item) == Some(0))
-            .map(|item| item.meeting.clone())
+            .map(|item| item.meeting)
             .collect();
         let meeting = match of_today.as_slice() {
-            [one] => Some(one.clone()),
+            [one] => Some(*one),
             _ => None,
         };
         let mut distances = candidates.iter().filter_map(days_until).peekable();

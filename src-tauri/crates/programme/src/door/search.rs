@@ -1,7 +1,7 @@
 //! Searching at the desk: who is found by a few letters, and whom Enter lets in. The order is `desk_index`'s, for the
 //! desk, the command line and the search everywhere alike.
 
-use domain::ids::MeetingId;
+use domain::ids::{MeetingId, RegistrationId};
 
 use crate::base::error::Result;
 use crate::known::hits::RankedHit;
@@ -19,7 +19,7 @@ impl Reading {
                 here: found.here,
                 to_place: found.to_place,
                 elsewhere: found.elsewhere,
-                preselected: found.preselected.map(|it| it.to_string()),
+                preselected: found.preselected,
             }
         })
     }
@@ -30,15 +30,14 @@ impl Reading {
         meeting: MeetingId,
         text: &str,
         limit: usize,
-    ) -> Result<(Vec<RankedHit>, Option<String>)> {
+    ) -> Result<(Vec<RankedHit>, Option<RegistrationId>)> {
         self.with_desk(|desk| {
             let found = desk.find(meeting, text, limit);
             let hits = found.lines.iter().map(|(line, rank)| RankedHit {
                 hit: desk.hit(meeting, *line),
                 rank: *rank,
             });
-            let preselected = found.preselected.map(|it| it.to_string());
-            (hits.collect(), preselected)
+            (hits.collect(), found.preselected)
         })
     }
 

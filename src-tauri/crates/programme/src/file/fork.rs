@@ -13,7 +13,7 @@ impl Reading {
     pub fn forks(&self) -> Result<Vec<view::Fork>> {
         self.read(|reader| {
             let forks = reader.forks()?.into_iter().map(|fork| view::Fork {
-                device: fork.device.to_string(),
+                device: fork.device,
                 laptop: fork.name.unwrap_or_default(),
                 branches: fork.branches.iter().map(branch).collect(),
             });
@@ -31,7 +31,7 @@ impl Reading {
 fn branch(row: &BranchRow) -> view::ForkBranch {
     let number = |it: u64| u32::try_from(it).unwrap_or(u32::MAX);
     view::ForkBranch {
-        id: row.id.to_string(),
+        id: row.id,
         first: number(row.first_seq),
         changes: number(row.last_seq.saturating_sub(row.first_seq) + 1),
         check_ins: row.check_ins,

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use domain::bound::{self, is_too_long};
 use domain::change::Set;
 use domain::duplicate::{Alike, Body, Comparable, Folding, Said, Somebody, alike};
-use domain::ids::{MeetingId, PersonId};
+use domain::ids::{MeetingId, PairId, PersonId, RowId};
 use domain::noun::{Noun, pair};
 use domain::turkish;
 use domain::verb::Verb;
@@ -18,6 +18,7 @@ use store::{Decision, Reader, Tx};
 use uuid::Uuid;
 
 use crate::base::error::{Result, invalid};
+use crate::base::which::Which;
 use crate::known::hits::hits_of;
 use crate::known::likeness::{Decided, likely, ordered};
 use crate::programme::{Programme, Reading};
@@ -49,9 +50,9 @@ impl Reading {
                     continue;
                 }
                 pairs.push(view::Pair {
-                    pair: pair_id(of, it.a, it.b).to_string(),
-                    a: it.a.to_string(),
-                    b: it.b.to_string(),
+                    pair: PairId(pair_id(of, it.a, it.b)),
+                    a: it.a.into(),
+                    b: it.b.into(),
                     a_name: name(it.a),
                     b_name: name(it.b),
                     score: it.likeness.score,
@@ -68,12 +69,12 @@ impl Reading {
             });
             let mut joined: Vec<view::JoinedPair> = joined
                 .map(|it| view::JoinedPair {
-                    pair: it.id.to_string(),
-                    a: it.a.to_string(),
-                    b: it.b.to_string(),
+                    pair: it.id.into(),
+                    a: it.a.into(),
+                    b: it.b.into(),
                     a_name: name(it.a),
                     b_name: name(it.b),
-                    kept: it.kept.unwrap_or(it.a).to_string(),
+                    kept: it.kept.unwrap_or(it.a).into(),
                 })
                 .collect();
             joined.sort_by(|x, y| {
@@ -84,10 +85,19 @@ impl Reading {
         })
     }
 
+    /// The record that somebody typed an id or a code for.
+    pub fn find_record(&self, text: &str) -> Result<RowId> {
+        self.read(|reader| Ok(meant(reader, text.into())?.1.into()))
+    }
+
     /// Two records side by side, field by field.
-    pub fn compared(&self, a: &str, b: &str) -> Result<view::Compared> {
+    pub fn compared<'a>(
+        &self,
+        a: impl Into<Which<'a>>,
+        b: impl Into<Which<'a>>,
+    ) -> Result<view::Compared> {
         self.read(|reader| {
-            let (of, a, b) = two(reader, a, b)?;
+            let (of, a, b) = two(reader, a.into(), b.into())?;
             let fields = fields_of(of).iter().map(|(field, column)| {
                 let text = |id| field_text(reader, field, *column, id);
                 let (a, b) = (text(a)?, text(b)?);
@@ -99,9 +109,9 @@ impl Reading {
                 })
             });
             Ok(view::Compared {
-                pair: pair_id(of, a, b).to_string(),
-                a: a.to_string(),
-                b: b.to_string(),
+                pair: PairId(pair_id(of, a, b)),
+                a: a.into(),
+                b: b.into(),
                 fields: fields.collect::<Result<_>>()?,
                 a_record: record(reader, of, a)?,
                 b_record: record(reader, of, b)?,
@@ -156,14 +166,14 @@ impl Reading {
 impl Programme {
     /// From now on the two are one: in lists, counts, seats and at the desk, also where somebody once said that they are
     /// different. Whoever already stands for one of them is meant. The record that is kept takes over what it does not have, and what is chosen to be taken.
-    pub fn join(
+    pub fn join<'a>(
         &mut self,
-        a: &str,
-        b: &str,
+        a: impl Into<Which<'a>>,
+        b: impl Into<Which<'a>>,
         choice: &view::JoinChoice,
     ) -> Result<view::PairDecided> {
         self.write(Verb::Join, |tx| {
-            let (of, named_a, named_b) = two(tx, a, b)?;
+            let (of, named_a, named_b) = two(tx, a.into(), b.into())?;
             let (a, b) = (tx.standing_for(named_a)?, tx.standing_for(named_b)?);
             if a == b {
                 let id = pair_id(of, named_a, named_b);
@@ -177,9 +187,9 @@ impl Programme {
                     false,
                 ));
             }
-            let kept = match choice.keep.as_deref() {
+            let kept = match choice.keep {
                 None => a,
-                Some(text) => match meant(tx, text)? {
+                Some(keep) => match meant(tx, keep.into())? {
                     (_, it) if it == named_a || it == a => a,
                     (_, it) if it == named_b || it == b => b,
                     _ => return Err(invalid("keep_unknown", "keep")),
@@ -195,9 +205,13 @@ impl Programme {
 
     /// The two are different: remembered for ever. Where they were joined, that is taken back, with the fields that the join
     /// took over, where they still stand.
-    pub fn separate(&mut self, a: &str, b: &str) -> Result<view::PairDecided> {
+    pub fn separate<'a>(
+        &mut self,
+        a: impl Into<Which<'a>>,
+        b: impl Into<Which<'a>>,
+    ) -> Result<view::PairDecided> {
         self.write(Verb::Separate, |tx| {
-            let (of, a, b) = two(tx, a, b)?;
+            let (of, a, b) = two(tx, a.into(), b.into())?;
             let mut changed = Vec::new();
             let mut written = false;
             // Two can be joined by more than one way.
@@ -228,9 +242,13 @@ impl Programme {
     }
 
     /// Somebody has looked at the two and could not tell: they come last from now on.
-    pub fn put_off(&mut self, a: &str, b: &str) -> Result<view::PairDecided> {
+    pub fn put_off<'a>(
+        &mut self,
+        a: impl Into<Which<'a>>,
+        b: impl Into<Which<'a>>,
+    ) -> Result<view::PairDecided> {
         self.write(Verb::Later, |tx| {
-            let (of, a, b) = two(tx, a, b)?;
+            let (of, a, b) = two(tx, a.into(), b.into())?;
             if tx.standing_for(a)? == tx.standing_for(b)? {
                 return Err(invalid("pair_joined", "pair"));
             }
@@ -316,12 +334,12 @@ fn decided(
     written: bool,
 ) -> view::PairDecided {
     view::PairDecided {
-        pair: id.to_string(),
-        a: a.to_string(),
-        b: b.to_string(),
+        pair: id.into(),
+        a: a.into(),
+        b: b.into(),
         decision: Decision::Joined,
-        kept: kept.map(|it| it.to_string()),
+        kept: kept.map(RowId),
         changed,
-        operation: written.then(|| tx.operation().to_string()),
+        operation: written.then(|| tx.operation()),
     }
 }

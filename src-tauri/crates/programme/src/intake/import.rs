@@ -97,7 +97,7 @@ impl Programme {
             if !rows.is_empty() {
                 plan.answer.imported = rows.len() as u32;
                 write::write(tx, &plan, rows, file, now, watch)?;
-                plan.answer.operation = Some(tx.operation().to_string());
+                plan.answer.operation = Some(tx.operation());
             }
             Ok(plan.answer)
         })

@@ -10,6 +10,7 @@ use store::{OrganisationRow, Reader};
 
 use crate::base::clock::local_text;
 use crate::base::error::{Error, Result};
+use crate::base::which::Which;
 use crate::known::standing;
 use crate::programme::Reading;
 use crate::view;
@@ -69,11 +70,11 @@ impl Reading {
 
     /// An organisation by its id, by its name however it is spelled, by its short name, or by a part of its name that no
     /// other has.
-    pub fn organisation(&self, text: &str) -> Result<view::Organisation> {
-        let item = self.find_organisation(text.trim())?;
-        let id: OrganisationId = item.organisation.parse().map_err(|_| missing())?;
+    pub fn organisation<'a>(&self, which: impl Into<Which<'a>>) -> Result<view::Organisation> {
+        let item = self.find_organisation(which.into())?;
+        let id = item.organisation;
         let mut branches = self.organisations()?;
-        branches.retain(|it| it.branch_of.as_ref() == Some(&item.organisation));
+        branches.retain(|it| it.branch_of == Some(id));
         self.read(|reader| {
             Ok(view::Organisation {
                 participations: participations(reader, id)?,
@@ -84,15 +85,17 @@ impl Reading {
         })
     }
 
-    fn find_organisation(&self, text: &str) -> Result<view::OrganisationItem> {
-        let all = self.organisations()?;
-        // One that was joined with another is that other one.
-        let id = text.parse::<OrganisationId>().ok();
-        let id = id.map(|it| self.read(|reader| Ok(reader.standing_for(it.0)?)));
-        let id = id.transpose()?.map(|it| it.to_string());
-        if let Some(item) = all.iter().find(|it| Some(&it.organisation) == id.as_ref()) {
-            return Ok(item.clone());
-        }
+    fn find_organisation(&self, which: Which) -> Result<view::OrganisationItem> {
+        let mut all = self.organisations()?;
+        let text = match which {
+            Which::Row(id) => {
+                // One that was joined with another is that other one.
+                let id = self.read(|reader| Ok(reader.standing_for(id)?))?;
+                let at = all.iter().position(|it| it.organisation.0 == id);
+                return at.map(|at| all.swap_remove(at)).ok_or(missing());
+            }
+            Which::Typed(text) => text,
+        };
         let wanted = fold_organisation(text);
         let is_called = |name: &str| !wanted.is_empty() && fold_organisation(name) == wanted;
         let is_meant = |it: &&view::OrganisationItem| {
@@ -131,7 +134,7 @@ fn item(
     let themes = row.themes.unwrap_or_default();
     let head = row.branch_of.filter(|it| names.contains_key(it));
     view::OrganisationItem {
-        organisation: row.id.to_string(),
+        organisation: row.id,
         name: row.name,
         short_name: row.short_name,
         group: kinds.group_of(row.kind.as_deref()),
@@ -145,7 +148,7 @@ fn item(
             .and_then(province::by_plate)
             .map(|it| it.name.to_owned()),
         district: row.district,
-        branch_of: head.map(|it| it.to_string()),
+        branch_of: head,
         headquarters: head.and_then(|it| names.get(&it).cloned()),
         themes: themes.split_whitespace().map(str::to_owned).collect(),
         web: row.web,
@@ -168,7 +171,7 @@ fn participations(reader: &Reader, id: OrganisationId) -> Result<Vec<view::Parti
             let meeting = at.map(|it| &meetings[it]);
             let city = meeting.and_then(|it| it.plate).and_then(province::by_plate);
             let participation = view::Participation {
-                meeting: meeting.map(|it| it.id.to_string()),
+                meeting: meeting.map(|it| it.id),
                 route: meeting.and_then(|it| it.route_number),
                 stop: meeting.and_then(|it| it.position),
                 city: city.map(|it| it.name.to_owned()),
@@ -189,7 +192,7 @@ fn applications(reader: &Reader, id: OrganisationId) -> Result<Vec<view::Organis
     let rows = reader.applications_of_organisation(id)?.into_iter();
     Ok(rows
         .map(|row| view::OrganisationApplication {
-            application: row.application.to_string(),
+            application: row.application,
             route: row.route,
             name: row.name,
             sent_at: row.sent_at.as_deref().map(local_text),

@@ -63,12 +63,12 @@ impl Programme {
             }
             let id = put_on_list(tx, &waiting, meeting.id)?;
             Ok(view::Placed {
-                application: application.to_string(),
-                registration: id.to_string(),
+                application,
+                registration: id,
                 name: waiting.name,
-                meeting: meeting.id.to_string(),
+                meeting: meeting.id,
                 city: city(&meeting),
-                operation: tx.operation().to_string(),
+                operation: tx.operation(),
             })
         })
     }
@@ -98,13 +98,13 @@ fn item(it: &KnownApplication, places: &Places) -> view::ToPlaceItem {
     let wished = places.wished(&wishes);
     let wished = wished.iter().filter_map(|id| meetings.get(id));
     view::ToPlaceItem {
-        application: it.application.to_string(),
-        person: it.person.map(|it| it.to_string()),
+        application: it.application,
+        person: it.person,
         name: it.name.clone(),
         organisation: it.organisation_name.clone(),
         wishes: wished
             .map(|meeting| view::Wished {
-                meeting: meeting.id.to_string(),
+                meeting: meeting.id,
                 city: city(meeting),
                 date: meeting.date.clone(),
             })

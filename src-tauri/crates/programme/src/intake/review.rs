@@ -68,7 +68,7 @@ impl Reading {
             Ok(row.organisation)
         })?;
         let organisation = match organisation {
-            Some(id) => Some(self.organisation(&id.to_string())?),
+            Some(id) => Some(self.organisation(id)?),
             None => None,
         };
         self.read(|reader| {
@@ -82,19 +82,19 @@ impl Reading {
                 None => Vec::new(),
             };
             let point = |it: PointsRow| view::PointsItem {
-                criterion: it.criterion.to_string(),
+                criterion: it.criterion,
                 reader: it.reader,
                 points: it.points,
             };
             Ok(view::ReviewSheet {
-                registration: id.to_string(),
+                registration: id,
                 application: application.map(sheet),
                 points: points.into_iter().map(point).collect(),
                 organisation: organisation.map(|it| view::OrganisationHistory {
                     participations: it
                         .participations
                         .into_iter()
-                        .filter(|it| it.registration.registration != id.to_string())
+                        .filter(|it| it.registration.registration != id)
                         .collect(),
                     organisation: it.organisation,
                     branches: it.branches,
@@ -144,11 +144,11 @@ impl Programme {
             }
             let all = tx.points_of(application)?;
             Ok(view::PointsGiven {
-                registration: id.to_string(),
+                registration: id,
                 name: row.name,
                 reader,
                 points: total(all.iter().map(|it| (it.criterion, it.points))),
-                operation: written.then(|| tx.operation().to_string()),
+                operation: written.then(|| tx.operation()),
             })
         })
     }
@@ -207,7 +207,7 @@ fn readers(points: &[PointsRow]) -> Vec<String> {
 fn criterion_item(row: CriterionRow) -> view::CriterionItem {
     let title = row.title_tr.clone().or(row.title_en.clone());
     view::CriterionItem {
-        criterion: row.id.to_string(),
+        criterion: row.id,
         number: row.position,
         title_en: row.title_en.or(title.clone()).unwrap_or_default(),
         title_tr: row.title_tr.or(title).unwrap_or_default(),

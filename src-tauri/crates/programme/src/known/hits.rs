@@ -48,13 +48,13 @@ pub(crate) fn hit(
         (None, standing) => standing.into(),
     };
     view::Hit {
-        registration: row.id.to_string(),
-        person: row.person.map(|it| it.to_string()),
+        registration: row.id,
+        person: row.person,
         name: row.name.clone().unwrap_or_default(),
         organisation: row.organisation_name.clone(),
         kind: row.kind.clone(),
         state,
-        meeting: row.meeting.map(|it| it.to_string()).unwrap_or_default(),
+        meeting: row.meeting,
         city: plate
             .and_then(province::by_plate)
             .map(|it| it.name.to_owned()),

@@ -35,7 +35,7 @@ pub(crate) fn date_warnings(
     let warned = warnings(day, &others, today).into_iter();
     Ok(warned
         .map(|it| view::DateWarning {
-            meeting: id.to_string(),
+            meeting: id,
             date: date.to_string(),
             code: it.warning,
             name_tr: it.name.map(|name| name.tr.to_owned()),

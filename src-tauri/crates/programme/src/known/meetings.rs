@@ -122,7 +122,7 @@ pub(crate) fn item(row: MeetingRow, facts: &Facts) -> view::MeetingItem {
         derived: facts.derived(&row, &door, &readiness),
         dossier_missing: facts.dossier_missing(&row, &door),
         readiness,
-        meeting: row.id.to_string(),
+        meeting: row.id,
         route: row.route_number,
         stop: row.position,
         plate: row.plate.map(u32::from),

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::checklist::{ChecklistState, item, item_id, items, readiness};
-use domain::ids::MeetingId;
+use domain::ids::{ChecklistItemId, MeetingId};
 use domain::words::Word;
 use store::{ChecklistItemRow, Reader};
 
@@ -43,7 +43,7 @@ pub(crate) fn arranged(meeting: MeetingId, rows: &[ChecklistItemRow]) -> Vec<vie
     let of_every_meeting = items().iter().map(|item| {
         let row = rows.iter().find(|it| it.item.as_deref() == Some(item.code));
         view::ChecklistLine {
-            line: item_id(meeting, item.code).to_string(),
+            line: ChecklistItemId(item_id(meeting, item.code)),
             item: Some(item.code.to_owned()),
             title_tr: item.tr.to_owned(),
             title_en: item.en.to_owned(),
@@ -59,7 +59,7 @@ pub(crate) fn arranged(meeting: MeetingId, rows: &[ChecklistItemRow]) -> Vec<vie
     let own = own.map(|row| {
         let title = row.title.clone().or(row.item.clone()).unwrap_or_default();
         view::ChecklistLine {
-            line: row.id.to_string(),
+            line: row.id,
             item: None,
             title_tr: title.clone(),
             title_en: title,

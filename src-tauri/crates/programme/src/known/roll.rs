@@ -123,7 +123,7 @@ impl Roll {
             for place in list {
                 let row = self.rows.get(&place.registration);
                 if row.is_some_and(|row| !row.selection.is(selection)) {
-                    changed.push(place.registration.to_string());
+                    changed.push(place.registration);
                 }
             }
         }
@@ -180,7 +180,7 @@ impl Roll {
                 first_time: applicant.is_some_and(|it| it.first_time),
                 same_province: applicant.is_some_and(|it| it.same_province),
                 reply: row.map_or(Reply::AT_FIRST.into(), |it| it.reply.clone()),
-                registration: place.registration.to_string(),
+                registration: place.registration,
                 name: row.and_then(|row| row.name.clone()),
                 organisation: row.and_then(|row| row.organisation_name.clone()),
                 kind: row.and_then(|row| row.kind.clone()),

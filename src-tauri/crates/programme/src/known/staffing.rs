@@ -22,7 +22,7 @@ pub(crate) fn staff(reader: &Reader, meeting: &MeetingRow) -> Result<Vec<view::S
             .filter(|(other, _)| same_member(&other.name, &row.name))
             .map(|(_, city)| city.clone())
             .collect(),
-        member: row.id.to_string(),
+        member: row.id,
         name: row.name,
         role: row.role,
         phone: row.phone,

@@ -54,8 +54,8 @@ pub(crate) fn by_name(a: &RegistrationRow, b: &RegistrationRow) -> Ordering {
 
 pub(crate) fn registration(row: RegistrationRow, kinds: &Kinds) -> view::RegistrationItem {
     view::RegistrationItem {
-        registration: row.id.to_string(),
-        person: row.person.map(|it| it.to_string()),
+        registration: row.id,
+        person: row.person,
         name: row.name,
         organisation: row.organisation_name,
         group: kinds.group_of(row.kind.as_deref()),
@@ -81,7 +81,7 @@ pub(crate) fn arrival(reader: &Reader, row: &RegistrationRow) -> Result<view::Ar
         .transpose()?
         .flatten();
     Ok(view::Arrival {
-        registration: row.id.to_string(),
+        registration: row.id,
         name: row.name.clone().unwrap_or_default(),
         organisation: row.organisation_name.clone(),
         at: row

@@ -58,7 +58,7 @@ impl Programme {
             Ok(view::Filled {
                 items,
                 from,
-                operation: tx.operation().to_string(),
+                operation: tx.operation(),
             })
         })
     }
@@ -82,7 +82,7 @@ pub(crate) fn items(reader: &Reader, meeting: MeetingId) -> Result<Vec<view::Age
         let next = starts.get(number as usize).copied().flatten();
         let begins = clock(&row.starts);
         view::AgendaItem {
-            item: row.id.to_string(),
+            item: row.id,
             number,
             overlaps: match (begins, row.minutes, next) {
                 (Some(begins), Some(minutes), Some(next)) => overlaps(begins, minutes, next),

@@ -83,7 +83,7 @@ impl Programme {
             )?;
             Ok(view::Attached {
                 attachment: attachment_item(known(tx, id)?),
-                operation: Some(tx.operation().to_string()),
+                operation: Some(tx.operation()),
             })
         })
     }
@@ -129,7 +129,7 @@ pub(crate) fn known(reader: &Reader, id: AttachmentId) -> Result<store::Attachme
 
 pub(crate) fn attachment_item(row: AttachmentRow) -> view::AttachmentItem {
     view::AttachmentItem {
-        attachment: row.id.to_string(),
+        attachment: row.id,
         kind: row.kind,
         // It may come from a laptop that kept names which not every system can write.
         file_name: domain::file_name::possible(&row.file_name),

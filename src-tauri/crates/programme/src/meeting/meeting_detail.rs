@@ -55,7 +55,7 @@ impl Reading {
 fn venue_detail(row: VenueRow) -> view::VenueDetail {
     let province = row.plate.and_then(province::by_plate);
     view::VenueDetail {
-        venue: row.id.to_string(),
+        venue: row.id,
         name: row.name,
         address: row.address,
         province: province.map(|it| it.name.to_owned()),

@@ -72,7 +72,7 @@ impl Reading {
             let (text, blanks) = post.text_for(first);
             let letter = post.letter(first, text, None);
             Ok(view::LetterPreview {
-                registration: first.map(|it| it.row.id.to_string()),
+                registration: first.map(|it| it.row.id),
                 to: first.map(|it| it.shown_name()),
                 email: first.and_then(|it| it.email.clone()),
                 subject: letter.subject.clone(),

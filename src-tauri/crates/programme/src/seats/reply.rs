@@ -180,11 +180,11 @@ impl Programme {
 fn replied(tx: &Tx, id: RegistrationId) -> Result<view::Replied> {
     let row = tx.registration(id)?.ok_or(not_here())?;
     Ok(view::Replied {
-        registration: id.to_string(),
+        registration: id,
         name: row.name,
         reply: row.reply,
         withdrawn: row.withdrawn,
-        operation: tx.operation().to_string(),
+        operation: tx.operation(),
     })
 }
 

@@ -56,12 +56,12 @@ impl Programme {
                         .with(registration::SELECTION, Selection::Undecided.word())
                         .with(registration::CODE, code(random())),
                 )?;
-                registrations.push(id.to_string());
+                registrations.push(id);
             }
             Ok(view::Invited {
                 organisation: name.clone(),
                 registrations,
-                operation: tx.operation().to_string(),
+                operation: tx.operation(),
             })
         })
     }
@@ -182,10 +182,10 @@ fn named(
     replaced: Option<RegistrationId>,
 ) -> Result<view::Named> {
     Ok(view::Named {
-        registration: id.to_string(),
+        registration: id,
         name,
         organisation: row.organisation_name.clone(),
-        replaced: replaced.map(|it| it.to_string()),
-        operation: tx.operation().to_string(),
+        replaced,
+        operation: tx.operation(),
     })
 }

@@ -97,11 +97,11 @@ impl Programme {
             let text = reason_text(&[Reason::ByHand], reason.as_deref());
             let written = roll.write(tx, id, selection, text)?;
             Ok(view::Decided {
-                registration: id.to_string(),
+                registration: id,
                 name: row.name.clone(),
                 selection,
                 reason,
-                operation: written.then(|| tx.operation().to_string()),
+                operation: written.then(|| tx.operation()),
             })
         })
     }
@@ -135,7 +135,7 @@ pub(crate) fn give(
     if written {
         note_round(tx, meeting, now)?;
     }
-    shown.operation = written.then(|| tx.operation().to_string());
+    shown.operation = written.then(|| tx.operation());
     Ok(shown)
 }
 

@@ -60,9 +60,9 @@ fn hidden_in_use(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
             items.push(view::AttentionItem {
                 kind: AttentionKind::HiddenInUse,
                 what: Some(what),
-                id: Some(row.to_string()),
+                id: Some(row.into()),
                 name,
-                meeting: meeting.map(|it| it.to_string()),
+                meeting,
                 device,
                 at,
             });
@@ -78,7 +78,7 @@ fn written_twice(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
         view::AttentionItem {
             kind: AttentionKind::WrittenTwice,
             what: None,
-            id: Some(fork.device.to_string()),
+            id: Some(fork.device.into()),
             name: None,
             meeting: None,
             device: fork.name,

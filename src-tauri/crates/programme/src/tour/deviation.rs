@@ -36,9 +36,9 @@ fn deviations(reader: &Reader) -> Result<Vec<view::Deviation>> {
             Some(province::by_plate(plate)?.name.to_owned())
         };
         view::Deviation {
-            deviation: row.id.to_string(),
+            deviation: row.id,
             kind: row.kind.unwrap_or(PlanKind::Edit.into()),
-            meeting: row.meeting.map(|it| it.to_string()),
+            meeting: row.meeting,
             route: row.route_number,
             stop: row.position,
             city: city.map(|it| it.name.to_owned()),

@@ -37,7 +37,7 @@ impl Reading {
                     .collect();
                 let call = reader.call(route.id)?.unwrap_or_default();
                 Ok(view::RouteItem {
-                    route: route.id.to_string(),
+                    route: route.id,
                     number: route.number,
                     name: route.name.clone(),
                     stops: stops
@@ -169,7 +169,7 @@ fn target_item(target: &TargetRow, actual: &Counts, ahead: Ahead) -> view::Targe
     };
     let outlook = outlook(&target.scope, metric, target.value, value, ahead);
     view::TargetItem {
-        target: target.id.to_string(),
+        target: target.id,
         scope: target.scope.clone(),
         metric: target.metric.clone(),
         unit: target.unit.clone(),
@@ -213,7 +213,7 @@ fn discrepancies(targets: &[TargetRow], stops: &[StopRow]) -> Vec<view::Discrepa
 
 fn stop_item(stop: &StopRow) -> view::StopItem {
     view::StopItem {
-        stop: stop.id.to_string(),
+        stop: stop.id,
         route: stop.route_number,
         order: stop.position,
         plate: stop.plate.map(u32::from),

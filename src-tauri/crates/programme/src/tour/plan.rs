@@ -235,7 +235,7 @@ impl Programme {
             change.look_at_days()?;
             change.look_at_sheets()?;
             if !change.done.changed.is_empty() && !rehearsing {
-                change.done.operation = Some(change.tx.operation().to_string());
+                change.done.operation = Some(change.tx.operation());
             }
             Ok(change.done)
         })

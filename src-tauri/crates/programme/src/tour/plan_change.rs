@@ -119,9 +119,7 @@ impl<'t, 'tx> PlanChange<'t, 'tx> {
             )
         };
         let moved = self.done.changed.iter().filter(|it| of_day(it));
-        let mut meetings: Vec<MeetingId> = moved
-            .filter_map(|it| it.meeting.as_ref()?.parse().ok())
-            .collect();
+        let mut meetings: Vec<MeetingId> = moved.filter_map(|it| it.meeting).collect();
         meetings.dedup();
         for id in meetings {
             let warned = date_warnings(self.tx, id, day(self.now))?;
@@ -138,9 +136,7 @@ impl<'t, 'tx> PlanChange<'t, 'tx> {
     /// A sheet that was printed before the change still says what was planned then.
     pub(super) fn look_at_sheets(&mut self) -> Result<()> {
         let ids = self.done.changed.iter();
-        let ids: BTreeSet<MeetingId> = ids
-            .filter_map(|it| it.meeting.as_ref()?.parse().ok())
-            .collect();
+        let ids: BTreeSet<MeetingId> = ids.filter_map(|it| it.meeting).collect();
         for id in ids {
             if sheets_outdated(self.tx, id)? {
                 self.warn("sheets_outdated");
@@ -227,8 +223,8 @@ impl<'t, 'tx> PlanChange<'t, 'tx> {
         after: Option<String>,
     ) {
         self.done.changed.push(view::PlanChanged {
-            meeting: meeting.map(|it| it.to_string()),
-            stop: stop.map(|it| it.to_string()),
+            meeting,
+            stop,
             column,
             before,
             after,
@@ -304,7 +300,7 @@ impl<'t, 'tx> PlanChange<'t, 'tx> {
             };
             if let Some(reason) = stays {
                 self.done.left.push(view::Left {
-                    registration: Some(row.id.to_string()),
+                    registration: Some(row.id),
                     name: row.name,
                     reason,
                 });

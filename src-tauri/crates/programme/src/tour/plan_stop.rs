@@ -11,6 +11,7 @@ use store::{Reader, StopRow};
 
 use crate::base::clock::new_id;
 use crate::base::error::{Error, Result, invalid, out_of_bounds};
+use crate::base::which::Which;
 use crate::known::meetings::is_planned;
 use crate::known::which;
 use crate::programme::Programme;
@@ -20,15 +21,15 @@ use crate::view;
 impl Programme {
     /// Puts a stop at a place (from 1) in the order of a route, its own or another; the others close up. Days stay as they
     /// are: a new order does not know when there is time.
-    pub fn move_stop(
+    pub fn move_stop<'a>(
         &mut self,
-        which: &str,
+        which: impl Into<Which<'a>>,
         route: u32,
         position: u32,
         reason: Option<&str>,
     ) -> Result<view::PlanChange> {
         self.change_plan(PlanKind::MoveStop, reason, |change| {
-            let moved = find_stop(change.tx, which)?;
+            let moved = find_stop(change.tx, which.into())?;
             let to = which::find_route(change.tx, route)?;
             let stops = change.tx.stops()?;
             let order = |route| -> Vec<StopId> {
@@ -79,10 +80,14 @@ impl Programme {
     }
 
     /// Gives a stop that was to be decided its city, and plans its meeting as the others are.
-    pub fn decide_stop(&mut self, which: &str, city: &str) -> Result<view::PlanChange> {
+    pub fn decide_stop<'a>(
+        &mut self,
+        which: impl Into<Which<'a>>,
+        city: &str,
+    ) -> Result<view::PlanChange> {
         let city = province::recognise(city).ok_or(invalid("province_unknown", "city"))?;
         self.change_plan(PlanKind::Edit, None, |change| {
-            let decided = find_stop(change.tx, which)?;
+            let decided = find_stop(change.tx, which.into())?;
             if decided.plate == Some(city.plate) {
                 return Ok(());
             }
@@ -167,9 +172,13 @@ impl Programme {
     }
 
     /// Takes a stop off the tour with its meetings, as long as nobody is registered there or came.
-    pub fn remove_stop(&mut self, which: &str, reason: Option<&str>) -> Result<view::PlanChange> {
+    pub fn remove_stop<'a>(
+        &mut self,
+        which: impl Into<Which<'a>>,
+        reason: Option<&str>,
+    ) -> Result<view::PlanChange> {
         self.change_plan(PlanKind::RemoveStop, reason, |change| {
-            let removed = find_stop(change.tx, which)?;
+            let removed = find_stop(change.tx, which.into())?;
             let about = About {
                 stop: Some(removed.id),
                 route: removed.route,
@@ -256,9 +265,11 @@ impl PlanChange<'_, '_> {
 }
 
 /// A stop by its id, its place (`1.2`), its city, or as the only one that is to be decided.
-fn find_stop(reader: &Reader, text: &str) -> Result<StopRow> {
-    let text = text.trim();
-    let id: Option<StopId> = text.parse().ok();
+fn find_stop(reader: &Reader, which: Which) -> Result<StopRow> {
+    let (id, text) = match which {
+        Which::Row(id) => (Some(StopId(id)), ""),
+        Which::Typed(text) => (None, text),
+    };
     let place = text
         .split_once('.')
         .and_then(|(route, position)| Some((route.parse().ok()?, position.parse().ok()?)));

@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use domain::ids::{MeetingId, StopId};
+use domain::ids::StopId;
 use domain::plan::counts;
 use domain::province;
 use store::{MeetingRow, Reader, StopRow};
 
-use crate::base::error::{Error, Result};
+use crate::base::error::Result;
 use crate::known::meetings::{Facts, item};
 use crate::programme::{Programme, Reading};
 use crate::tour::plan::When;
@@ -42,26 +42,26 @@ impl Programme {
                     start: start.clone(),
                     end: end.clone(),
                 };
-                self.move_meeting(id(meeting)?, &to, reason)
+                self.move_meeting(*meeting, &to, reason)
             }
-            Step::Postpone { meeting } => self.postpone(id(meeting)?, reason),
-            Step::Cancel { meeting } => self.cancel(id(meeting)?, reason),
-            Step::Reopen { meeting } => self.reopen(id(meeting)?, reason),
-            Step::Close { meeting } => self.close_meeting(id(meeting)?, reason),
-            Step::Split { meeting, date } => self.split_meeting(id(meeting)?, date, reason),
-            Step::Merge { meeting, into } => self.merge_meetings(id(meeting)?, id(into)?, reason),
+            Step::Postpone { meeting } => self.postpone(*meeting, reason),
+            Step::Cancel { meeting } => self.cancel(*meeting, reason),
+            Step::Reopen { meeting } => self.reopen(*meeting, reason),
+            Step::Close { meeting } => self.close_meeting(*meeting, reason),
+            Step::Split { meeting, date } => self.split_meeting(*meeting, date, reason),
+            Step::Merge { meeting, into } => self.merge_meetings(*meeting, *into, reason),
             Step::MoveStop {
                 stop,
                 route,
                 position,
-            } => self.move_stop(stop, *route, *position, reason),
-            Step::Decide { stop, city } => self.decide_stop(stop, city),
+            } => self.move_stop(*stop, *route, *position, reason),
+            Step::Decide { stop, city } => self.decide_stop(*stop, city),
             Step::AddStop {
                 route,
                 city,
                 position,
             } => self.add_stop(*route, city, *position, reason),
-            Step::RemoveStop { stop } => self.remove_stop(stop, reason),
+            Step::RemoveStop { stop } => self.remove_stop(*stop, reason),
         }
     }
 
@@ -111,10 +111,6 @@ pub fn provinces() -> Vec<view::ProvinceItem> {
     province::all().iter().map(item).collect()
 }
 
-fn id(text: &str) -> Result<MeetingId> {
-    text.parse().map_err(|_| Error::unknown("meeting"))
-}
-
 fn routes(reader: &Reader, now: DateTime<Utc>) -> Result<view::Routes> {
     let facts = Facts::read(reader, None, now)?;
     let mut at_stop: HashMap<StopId, Vec<MeetingRow>> = HashMap::new();
@@ -145,7 +141,7 @@ fn routes(reader: &Reader, now: DateTime<Utc>) -> Result<view::Routes> {
             .collect();
         let sum = |of: fn(&view::MeetingItem) -> u32| counted.iter().map(|it| of(it)).sum();
         view::RoutePlan {
-            route: route.id.to_string(),
+            route: route.id,
             number: route.number,
             name: route.name,
             meetings: counted.len() as u32,
@@ -165,7 +161,7 @@ fn routes(reader: &Reader, now: DateTime<Utc>) -> Result<view::Routes> {
 fn stop_plan(stop: StopRow, meetings: Vec<MeetingRow>, facts: &Facts) -> view::StopPlan {
     let city = stop.plate.and_then(province::by_plate);
     view::StopPlan {
-        stop: stop.id.to_string(),
+        stop: stop.id,
         route: stop.route_number,
         order: stop.position,
         plate: stop.plate.map(u32::from),

@@ -1,6 +1,7 @@
 //! What an edit, a removal or an undo did.
 
 use super::*;
+use domain::ids::{OperationId, RegistrationId, RowId};
 use domain::verb::{LeftReason, Verb};
 
 views! {
@@ -20,7 +21,7 @@ views! {
         pub warnings: Vec<String>,
         pub warned: Vec<DateWarning>,
         /// Null where nothing moved.
-        pub operation: Option<String>,
+        pub operation: Option<OperationId>,
         pub needs_reason: bool,
         /// Why, as it is kept with the operation.
         pub reason: Option<String>,
@@ -33,12 +34,12 @@ views! {
     }
 
     struct Removed {
-        pub removed: String,
-        pub operation: String,
+        pub removed: RowId,
+        pub operation: OperationId,
     }
 
     struct Undone {
-        pub operation: String,
+        pub operation: OperationId,
         pub verb: Verb,
         pub undone: u32,
         pub left: Vec<Left>,
@@ -46,7 +47,7 @@ views! {
 
     /// What an undo or a merge left standing, and why.
     struct Left {
-        pub registration: Option<String>,
+        pub registration: Option<RegistrationId>,
         pub name: Option<String>,
         pub reason: LeftReason,
     }

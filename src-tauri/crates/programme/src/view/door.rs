@@ -3,6 +3,7 @@
 use super::*;
 use domain::answer::Sex;
 use domain::check_in::{CheckInMethod, FoundKind, HitState, NoticeGiven, Outcome};
+use domain::ids::{MeetingId, OperationId, PersonId, RegistrationId, RowId};
 use domain::registration::Category;
 use domain::registration::Reply;
 use domain::registration::Source;
@@ -11,8 +12,8 @@ use domain::words::Word;
 
 views! {
     struct RegistrationItem {
-        pub registration: String,
-        pub person: Option<String>,
+        pub registration: RegistrationId,
+        pub person: Option<PersonId>,
         pub name: Option<String>,
         pub organisation: Option<String>,
         pub kind: Option<String>,
@@ -38,7 +39,7 @@ views! {
     struct Today {
         /// `YYYY-MM-DD`
         pub date: String,
-        pub meeting: Option<String>,
+        pub meeting: Option<MeetingId>,
         pub candidates: Vec<MeetingItem>,
         pub far: bool,
         /// When this laptop last wrote a backup.
@@ -58,7 +59,7 @@ views! {
     }
 
     struct Arrival {
-        pub registration: String,
+        pub registration: RegistrationId,
         pub name: String,
         pub organisation: Option<String>,
         pub at: String,
@@ -82,19 +83,21 @@ views! {
         pub elsewhere: u32,
         /// The registration of whom Enter lets in: somebody expected here, found by name without a slip, and as nobody
         /// else here is.
-        pub preselected: Option<String>,
+        pub preselected: Option<RegistrationId>,
     }
 
     /// A person found. `here` says that the registration is of the meeting that was searched. Who is still to be placed has no
     /// registration: it is the one that a check-in or a placing will make of their application.
     struct Hit {
-        pub registration: String,
-        pub person: Option<String>,
+        pub registration: RegistrationId,
+        pub person: Option<PersonId>,
         pub name: String,
         pub organisation: Option<String>,
         pub kind: Option<String>,
         pub state: HitState,
-        pub meeting: String,
+        #[serde(with = "none_is_empty")]
+        #[cfg_attr(feature = "bindings", specta(type = MeetingId))]
+        pub meeting: Option<MeetingId>,
         pub city: Option<String>,
         pub here: bool,
         pub arrived_at: Option<String>,
@@ -104,17 +107,17 @@ views! {
     /// organisation `detail` is the code of its kind; `meeting` is where to look at them, null while they have none.
     struct Found {
         pub kind: FoundKind,
-        pub id: String,
+        pub id: RowId,
         pub name: String,
         pub detail: String,
-        pub meeting: Option<String>,
+        pub meeting: Option<MeetingId>,
     }
 
     /// The answer at the door. `to_place` says of an undecided one that they applied and are on the list of no meeting yet.
     struct CheckIn {
         pub outcome: Outcome,
         pub to_place: bool,
-        pub registration: Option<String>,
+        pub registration: Option<RegistrationId>,
         pub name: Option<String>,
         pub organisation: Option<String>,
         pub kind: Option<String>,
@@ -129,14 +132,14 @@ views! {
         /// For `other_meeting`: where the person is registered.
         pub city: Option<String>,
         pub date: Option<String>,
-        pub operation: Option<String>,
+        pub operation: Option<OperationId>,
         pub hits: Vec<Hit>,
         pub other_day: Option<OtherDay>,
     }
 
     struct CheckInItem {
-        pub registration: String,
-        pub person: Option<String>,
+        pub registration: RegistrationId,
+        pub person: Option<PersonId>,
         pub name: Option<String>,
         pub at: String,
         pub device: String,
@@ -148,7 +151,7 @@ views! {
     /// What a verb answers when all of an organisation was let in at once.
     struct GroupCheckIn {
         pub admitted: Vec<Arrival>,
-        pub operation: Option<String>,
+        pub operation: Option<OperationId>,
     }
 
     /// What the walk-in form asks. `notice` is the channel by which the privacy notice was given; without it nothing is
@@ -164,5 +167,67 @@ views! {
         /// Null for not asked.
         pub sex: Option<Word<Sex>>,
         pub notice: Option<Word<NoticeGiven>>,
+    }
+}
+
+/// Whoever has applied and is still to be placed is at no meeting; on the wire that has always been an empty text.
+mod none_is_empty {
+    use std::fmt::Display;
+    use std::str::FromStr;
+
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub(super) fn serialize<T: Display, S: Serializer>(
+        id: &Option<T>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        match id {
+            Some(id) => serializer.collect_str(id),
+            None => serializer.serialize_str(""),
+        }
+    }
+
+    pub(super) fn deserialize<'de, T: FromStr, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<T>, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        match text.is_empty() {
+            true => Ok(None),
+            false => text
+                .parse()
+                .map(Some)
+                .map_err(|_| D::Error::custom("no id")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_is_at_no_meeting_has_an_empty_one() {
+        let hit = Hit {
+            registration: "00000000-0000-7000-8000-000000000001".parse().unwrap(),
+            person: None,
+            name: "Ayşe Işık".into(),
+            organisation: None,
+            kind: None,
+            state: HitState::ToPlace,
+            meeting: None,
+            city: None,
+            here: false,
+            arrived_at: None,
+        };
+        let at_one = Hit {
+            meeting: Some("00000000-0000-7000-8000-000000000002".parse().unwrap()),
+            ..hit.clone()
+        };
+        for (hit, meeting) in [(hit, ""), (at_one, "00000000-0000-7000-8000-000000000002")] {
+            let json = serde_json::to_value(&hit).unwrap();
+            assert_eq!(json["meeting"], meeting);
+            assert_eq!(serde_json::from_value::<Hit>(json).unwrap(), hit);
+        }
     }
 }

@@ -3,6 +3,7 @@
 use super::*;
 use domain::check_in::HitState;
 use domain::duplicate::{Decision, DuplicatesOf, Reason};
+use domain::ids::{MeetingId, OperationId, PairId, RowId};
 
 views! {
     /// The pairs that nobody has decided on, the likeliest first and those that were put
@@ -15,9 +16,9 @@ views! {
 
     /// `score` from 0 to 1.
     struct Pair {
-        pub pair: String,
-        pub a: String,
-        pub b: String,
+        pub pair: PairId,
+        pub a: RowId,
+        pub b: RowId,
         pub a_name: String,
         pub b_name: String,
         pub score: f64,
@@ -27,20 +28,20 @@ views! {
     }
 
     struct JoinedPair {
-        pub pair: String,
-        pub a: String,
-        pub b: String,
+        pub pair: PairId,
+        pub a: RowId,
+        pub b: RowId,
         pub a_name: String,
         pub b_name: String,
         /// Whose record is shown.
-        pub kept: String,
+        pub kept: RowId,
     }
 
     /// Two records side by side.
     struct Compared {
-        pub pair: String,
-        pub a: String,
-        pub b: String,
+        pub pair: PairId,
+        pub a: RowId,
+        pub b: RowId,
         pub fields: Vec<ComparedField>,
         pub a_record: Record,
         pub b_record: Record,
@@ -64,7 +65,7 @@ views! {
     }
 
     struct RecordMeeting {
-        pub meeting: String,
+        pub meeting: MeetingId,
         pub city: Option<String>,
         pub date: Option<String>,
         pub state: HitState,
@@ -74,20 +75,20 @@ views! {
     /// it does not have is taken in any case.
     #[derive(Default)]
     struct JoinChoice {
-        pub keep: Option<String>,
+        pub keep: Option<RowId>,
         pub take: Vec<String>,
     }
 
     /// `operation` is null where it stood so already.
     struct PairDecided {
-        pub pair: String,
-        pub a: String,
-        pub b: String,
+        pub pair: PairId,
+        pub a: RowId,
+        pub b: RowId,
         pub decision: Decision,
-        pub kept: Option<String>,
+        pub kept: Option<RowId>,
         /// The fields that moved.
         pub changed: Vec<Changed>,
-        pub operation: Option<String>,
+        pub operation: Option<OperationId>,
     }
 
     /// Somebody registered for a meeting who looks like the one at the door.

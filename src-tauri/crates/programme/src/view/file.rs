@@ -1,6 +1,7 @@
 //! The programme file with its backups, and this laptop.
 
 use super::*;
+use domain::ids::DeviceId;
 use domain::language::Language;
 use domain::settings::{DeskList, Role, Theme};
 use domain::slots::Slots;
@@ -54,7 +55,7 @@ views! {
 
     /// A laptop that was copied with everything that tells laptops apart: two wrote under one id.
     struct Fork {
-        pub device: String,
+        pub device: DeviceId,
         /// How the laptop was called that was copied; empty while nobody named it.
         pub laptop: String,
         pub branches: Vec<ForkBranch>,
@@ -62,7 +63,7 @@ views! {
 
     /// What one of them wrote from there on.
     struct ForkBranch {
-        pub id: String,
+        pub id: DeviceId,
         /// The place of its first change in the log of the device.
         pub first: u32,
         pub changes: u32,

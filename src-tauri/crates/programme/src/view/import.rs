@@ -4,6 +4,7 @@ use super::*;
 use domain::application::{MatchedBy, RowState, Severity, TakenAs};
 use domain::column_map::FormKind;
 use domain::duplicate::Reason;
+use domain::ids::{ApplicationId, MeetingId, OperationId, PersonId, RegistrationId};
 use domain::sent_at::Order;
 use domain::words::Word;
 
@@ -12,7 +13,7 @@ views! {
     #[derive(Default)]
     struct ImportOptions {
         pub route: u32,
-        pub meeting: Option<String>,
+        pub meeting: Option<MeetingId>,
         pub sheet: Option<String>,
         pub header_row: Option<u32>,
         pub encoding: Option<String>,
@@ -94,7 +95,7 @@ views! {
         /// What a list of the team or a form of replies changes.
         pub decisions: Vec<ImportDecision>,
         pub imported: u32,
-        pub operation: Option<String>,
+        pub operation: Option<OperationId>,
     }
 
     struct ImportColumn {
@@ -178,7 +179,7 @@ views! {
     struct ImportDecision {
         pub row: u32,
         pub sheet: Option<String>,
-        pub registration: String,
+        pub registration: RegistrationId,
         pub name: Option<String>,
         pub organisation: Option<String>,
         pub before: String,
@@ -197,8 +198,8 @@ views! {
 
     /// An application of a call that no meeting is known for, with the meetings it wishes for, the first wish first.
     struct ToPlaceItem {
-        pub application: String,
-        pub person: Option<String>,
+        pub application: ApplicationId,
+        pub person: Option<PersonId>,
         pub name: Option<String>,
         pub organisation: Option<String>,
         pub wishes: Vec<Wished>,
@@ -210,18 +211,18 @@ views! {
     }
 
     struct Wished {
-        pub meeting: String,
+        pub meeting: MeetingId,
         pub city: Option<String>,
         pub date: Option<String>,
     }
 
     struct Placed {
-        pub application: String,
-        pub registration: String,
+        pub application: ApplicationId,
+        pub registration: RegistrationId,
         pub name: Option<String>,
-        pub meeting: String,
+        pub meeting: MeetingId,
         pub city: Option<String>,
-        pub operation: String,
+        pub operation: OperationId,
     }
 
     struct ImportProgress {
@@ -231,6 +232,6 @@ views! {
 
     struct ForgottenColumns {
         pub forgotten: u32,
-        pub operation: Option<String>,
+        pub operation: Option<OperationId>,
     }
 }

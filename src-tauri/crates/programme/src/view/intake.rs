@@ -4,22 +4,25 @@
 use super::*;
 use domain::answer::Answer;
 use domain::application::Purpose;
+use domain::ids::{
+    ApplicationId, CriterionId, MeetingId, OperationId, OrganisationId, PersonId, RegistrationId,
+};
 use domain::plan::MeetingStatus;
 use domain::words::Word;
 
 views! {
     struct PersonItem {
-        pub person: String,
+        pub person: PersonId,
         pub name: String,
         pub organisation: Option<String>,
         pub phone: Option<String>,
         pub email: Option<String>,
-        pub joined_with: Option<String>,
+        pub joined_with: Option<PersonId>,
     }
 
     /// `sensitive` as somebody said by hand, else as its kind is; `registered` and `arrived` are of all routes.
     struct OrganisationItem {
-        pub organisation: String,
+        pub organisation: OrganisationId,
         pub name: String,
         pub short_name: Option<String>,
         pub kind: Option<String>,
@@ -27,7 +30,7 @@ views! {
         pub plate: Option<u32>,
         pub province: Option<String>,
         pub district: Option<String>,
-        pub branch_of: Option<String>,
+        pub branch_of: Option<OrganisationId>,
         /// The name of what it is a branch of.
         pub headquarters: Option<String>,
         pub sensitive: bool,
@@ -49,7 +52,7 @@ views! {
     /// Somebody of an organisation at a meeting; `meeting` is null while they are to be placed.
     struct Participation {
         pub registration: RegistrationItem,
-        pub meeting: Option<String>,
+        pub meeting: Option<MeetingId>,
         pub route: Option<u32>,
         pub stop: Option<u32>,
         pub city: Option<String>,
@@ -58,7 +61,7 @@ views! {
     }
 
     struct OrganisationApplication {
-        pub application: String,
+        pub application: ApplicationId,
         pub route: Option<u32>,
         pub name: Option<String>,
         pub sent_at: Option<String>,
@@ -77,7 +80,7 @@ views! {
     }
 
     struct CriterionItem {
-        pub criterion: String,
+        pub criterion: CriterionId,
         /// 1 to 9
         pub number: u32,
         pub title_tr: String,
@@ -97,7 +100,7 @@ views! {
 
     /// One application in full. `points` are those of every reader.
     struct ReviewSheet {
-        pub registration: String,
+        pub registration: RegistrationId,
         pub application: Option<ApplicationSheet>,
         pub points: Vec<PointsItem>,
         pub organisation: Option<OrganisationHistory>,
@@ -131,7 +134,7 @@ views! {
     }
 
     struct PointsItem {
-        pub criterion: String,
+        pub criterion: CriterionId,
         pub reader: String,
         pub points: u32,
     }
@@ -150,12 +153,12 @@ views! {
     }
 
     struct PointsGiven {
-        pub registration: String,
+        pub registration: RegistrationId,
         pub name: Option<String>,
         pub reader: String,
         /// Of all readers, as in `ReviewItem`.
         pub points: Option<u32>,
         /// Null where they stood so already.
-        pub operation: Option<String>,
+        pub operation: Option<OperationId>,
     }
 }

@@ -3,12 +3,15 @@
 use super::*;
 use domain::attachment::AttachmentKind;
 use domain::checklist::ChecklistState;
+use domain::ids::{
+    AgendaItemId, AttachmentId, ChecklistItemId, MeetingId, OperationId, StaffMemberId, VenueId,
+};
 use domain::plan::{Derived, DossierPart, MeetingStatus};
 use domain::words::Word;
 
 views! {
     struct MeetingItem {
-        pub meeting: String,
+        pub meeting: MeetingId,
         pub route: Option<u32>,
         pub stop: Option<u32>,
         pub plate: Option<u32>,
@@ -68,7 +71,7 @@ views! {
 
     /// What is null is not known.
     struct VenueDetail {
-        pub venue: String,
+        pub venue: VenueId,
         pub name: Option<String>,
         pub address: Option<String>,
         pub province: Option<String>,
@@ -86,7 +89,7 @@ views! {
 
     /// `elsewhere` names the other cities where the same name works on the same day.
     struct StaffItem {
-        pub member: String,
+        pub member: StaffMemberId,
         pub name: String,
         pub role: Option<String>,
         pub phone: Option<String>,
@@ -95,7 +98,7 @@ views! {
 
     /// `number` is its place by the clock, from 1; `overlaps` says that it is still going on when the next begins.
     struct AgendaItem {
-        pub item: String,
+        pub item: AgendaItemId,
         pub number: u32,
         pub start: Option<String>,
         pub minutes: Option<u32>,
@@ -109,7 +112,7 @@ views! {
 
     /// A line of the checklist. `item` is the code of a line that every meeting has, null for one of the meeting's own; `suggested` says that the facts speak for done while it is open.
     struct ChecklistLine {
-        pub line: String,
+        pub line: ChecklistItemId,
         pub item: Option<String>,
         pub title_tr: String,
         pub title_en: String,
@@ -120,7 +123,7 @@ views! {
 
     /// A file of a meeting.
     struct AttachmentItem {
-        pub attachment: String,
+        pub attachment: AttachmentId,
         pub kind: Word<AttachmentKind>,
         pub file_name: String,
         pub media_type: String,
@@ -132,7 +135,7 @@ views! {
     /// A file that was added; `operation` is null where the meeting had it already.
     struct Attached {
         pub attachment: AttachmentItem,
-        pub operation: Option<String>,
+        pub operation: Option<OperationId>,
     }
 
     /// A file that was written out.
@@ -145,6 +148,6 @@ views! {
     struct Filled {
         pub items: u32,
         pub from: Option<String>,
-        pub operation: String,
+        pub operation: OperationId,
     }
 }

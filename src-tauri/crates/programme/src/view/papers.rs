@@ -1,6 +1,7 @@
 //! What is printed or written out: sheets, letters, the call list and the selection minutes.
 
 use super::*;
+use domain::ids::RegistrationId;
 use domain::language::Language;
 use domain::letter::{Blank, LetterKind};
 use domain::picture::PictureOf;
@@ -53,7 +54,7 @@ views! {
     /// The letter to the first who gets it; to nobody by name while nobody does. `missing` are the blanks of which nothing
     /// is known.
     struct LetterPreview {
-        pub registration: Option<String>,
+        pub registration: Option<RegistrationId>,
         pub to: Option<String>,
         pub email: Option<String>,
         pub subject: String,
@@ -88,7 +89,7 @@ views! {
     }
 
     struct LetterTo {
-        pub registration: String,
+        pub registration: RegistrationId,
         pub name: Option<String>,
         pub organisation: Option<String>,
         pub file: String,

@@ -3,6 +3,7 @@
 use super::*;
 use domain::answer::Sex;
 use domain::call::Priority;
+use domain::ids::{OperationId, RegistrationId};
 use domain::registration::Channel;
 use domain::registration::Reply;
 use domain::registration::WithdrawnBy;
@@ -19,8 +20,8 @@ views! {
         pub waiting: Vec<SelectionItem>,
         pub not_selected: Vec<SelectionItem>,
         pub rules: SelectionRules,
-        pub changed: Vec<String>,
-        pub operation: Option<String>,
+        pub changed: Vec<RegistrationId>,
+        pub operation: Option<OperationId>,
     }
 
     /// By what the seats are given. `seats` are those for applicants; `priorities` stand with the weightiest first.
@@ -41,7 +42,7 @@ views! {
 
     /// `rank` counts from 1, null for who is not in the running. `said` is the sentence of who decided by hand.
     struct SelectionItem {
-        pub registration: String,
+        pub registration: RegistrationId,
         pub name: Option<String>,
         pub organisation: Option<String>,
         pub kind: Option<String>,
@@ -59,20 +60,20 @@ views! {
 
     /// A decision by hand; `operation` is null when it stood already.
     struct Decided {
-        pub registration: String,
+        pub registration: RegistrationId,
         pub name: Option<String>,
         pub selection: domain::registration::Selection,
         pub reason: Option<String>,
-        pub operation: Option<String>,
+        pub operation: Option<OperationId>,
     }
 
     /// How somebody stands after a reply or a withdrawal.
     struct Replied {
-        pub registration: String,
+        pub registration: RegistrationId,
         pub name: Option<String>,
         pub reply: Word<Reply>,
         pub withdrawn: Option<Word<WithdrawnBy>>,
-        pub operation: String,
+        pub operation: OperationId,
     }
 
     /// Who was asked and who answered, and who would get a seat that became free.
@@ -112,8 +113,8 @@ views! {
     /// Seats that were given to an organisation before it said who comes.
     struct Invited {
         pub organisation: String,
-        pub registrations: Vec<String>,
-        pub operation: String,
+        pub registrations: Vec<RegistrationId>,
+        pub operation: OperationId,
     }
 
     /// Who comes on a seat.
@@ -126,11 +127,11 @@ views! {
 
     /// Somebody stands on a seat that had another name, or none yet.
     struct Named {
-        pub registration: String,
+        pub registration: RegistrationId,
         pub name: String,
         pub organisation: Option<String>,
         /// The registration that gave the seat.
-        pub replaced: Option<String>,
-        pub operation: String,
+        pub replaced: Option<RegistrationId>,
+        pub operation: OperationId,
     }
 }

@@ -3,6 +3,7 @@
 use super::*;
 use domain::attention::{AttentionKind, SpokenOf};
 use domain::holiday;
+use domain::ids::{DeviationId, MeetingId, OperationId, RouteId, RowId, StopId, TargetId};
 use domain::plan::{PlanColumn, PlanKind};
 use domain::target::{Metric, Scope, Status};
 use domain::words::Word;
@@ -30,9 +31,9 @@ views! {
     struct AttentionItem {
         pub kind: AttentionKind,
         pub what: Option<SpokenOf>,
-        pub id: Option<String>,
+        pub id: Option<RowId>,
         pub name: Option<String>,
-        pub meeting: Option<String>,
+        pub meeting: Option<MeetingId>,
         pub device: Option<String>,
         pub at: Option<String>,
     }
@@ -47,7 +48,7 @@ views! {
 
     /// Meetings that are called off do not count, unless somebody came.
     struct RouteItem {
-        pub route: String,
+        pub route: RouteId,
         pub number: u32,
         pub name: Option<String>,
         pub stops: u32,
@@ -60,7 +61,7 @@ views! {
 
     /// A place in a route's order. `plate` and `city` are null while it is to be decided; `route` while it is on none.
     struct StopItem {
-        pub stop: String,
+        pub stop: StopId,
         pub route: Option<u32>,
         pub order: Option<u32>,
         pub plate: Option<u32>,
@@ -70,7 +71,7 @@ views! {
     /// `source` is the announcement's own sentence. `possible` is
     /// the most that it can still come to; where that is not enough, `would_do` at each meeting ahead would be.
     struct TargetItem {
-        pub target: String,
+        pub target: TargetId,
         pub scope: Word<Scope>,
         pub metric: Word<Metric>,
         pub unit: Option<String>,
@@ -99,7 +100,7 @@ views! {
 
     /// Seats, expected and arrived are sums over its meetings; those that were called off count in none of the numbers.
     struct RoutePlan {
-        pub route: String,
+        pub route: RouteId,
         pub number: u32,
         pub name: Option<String>,
         pub stops: Vec<StopPlan>,
@@ -112,7 +113,7 @@ views! {
 
     /// A stop with its meetings, the earliest first. `plate` and `city` are null while it is to be decided.
     struct StopPlan {
-        pub stop: String,
+        pub stop: StopId,
         pub route: Option<u32>,
         pub order: Option<u32>,
         pub plate: Option<u32>,
@@ -132,17 +133,17 @@ views! {
     #[serde(tag = "step", rename_all = "snake_case")]
     enum PlanStep {
         Shift { route: u32, days: i32 },
-        Move { meeting: String, date: String, start: Option<String>, end: Option<String> },
-        Postpone { meeting: String },
-        Cancel { meeting: String },
-        Reopen { meeting: String },
-        Close { meeting: String },
-        Split { meeting: String, date: String },
-        Merge { meeting: String, into: String },
-        MoveStop { stop: String, route: u32, position: u32 },
-        Decide { stop: String, city: String },
+        Move { meeting: MeetingId, date: String, start: Option<String>, end: Option<String> },
+        Postpone { meeting: MeetingId },
+        Cancel { meeting: MeetingId },
+        Reopen { meeting: MeetingId },
+        Close { meeting: MeetingId },
+        Split { meeting: MeetingId, date: String },
+        Merge { meeting: MeetingId, into: MeetingId },
+        MoveStop { stop: StopId, route: u32, position: u32 },
+        Decide { stop: StopId, city: String },
         AddStop { route: u32, city: String, position: Option<u32> },
-        RemoveStop { stop: String },
+        RemoveStop { stop: StopId },
     }
 
     /// What a change of plan did, or would do. `needs_reason` says that it changes a plan that had been set. `touched` counts the registrations that have to be told; `warnings` are codes of what is
@@ -154,14 +155,14 @@ views! {
         pub warnings: Vec<String>,
         pub warned: Vec<DateWarning>,
         pub left: Vec<Left>,
-        pub operation: Option<String>,
+        pub operation: Option<OperationId>,
         pub needs_reason: bool,
     }
 
     /// One thing that a change of plan moved: of a meeting, or of a stop. A route is said by its number.
     struct PlanChanged {
-        pub meeting: Option<String>,
-        pub stop: Option<String>,
+        pub meeting: Option<MeetingId>,
+        pub stop: Option<StopId>,
         pub column: PlanColumn,
         pub before: Option<String>,
         pub after: Option<String>,
@@ -169,7 +170,7 @@ views! {
 
     /// What is worth a look about the day of a meeting; a day that has a name says it.
     struct DateWarning {
-        pub meeting: String,
+        pub meeting: MeetingId,
         pub date: String,
         pub code: holiday::DateWarning,
         pub name_tr: Option<String>,
@@ -179,9 +180,9 @@ views! {
     /// What was planned, what was done instead, and why. `planned` and `done` are `column=value` pairs; `changes` has them
     /// apart.
     struct Deviation {
-        pub deviation: String,
+        pub deviation: DeviationId,
         pub kind: Word<PlanKind>,
-        pub meeting: Option<String>,
+        pub meeting: Option<MeetingId>,
         pub route: Option<u32>,
         pub stop: Option<u32>,
         pub city: Option<String>,

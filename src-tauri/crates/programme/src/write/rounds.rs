@@ -81,10 +81,8 @@ pub(crate) fn as_it_stands(reader: &Reader, meeting: MeetingId) -> Result<(Strin
         ('n', &shown.not_selected),
     ] {
         for it in items {
-            let Ok(id) = it.registration.parse::<Uuid>() else {
-                continue;
-            };
-            let applicant = roll.applicants.iter().find(|a| a.registration.0 == id);
+            let id = it.registration;
+            let applicant = roll.applicants.iter().find(|a| a.registration == id);
             let decided = applicant.filter(|it| match list {
                 's' => it.selection == Selection::Selected,
                 _ => it.selection == Selection::Waiting,
@@ -94,7 +92,7 @@ pub(crate) fn as_it_stands(reader: &Reader, meeting: MeetingId) -> Result<(Strin
                 None => it.reasons.iter().map(|it| it.word()).collect::<Vec<_>>(),
             };
             all.push(RoundPlace {
-                registration: id,
+                registration: id.0,
                 list,
                 reasons: reasons.join(" "),
                 said: it.said.clone(),

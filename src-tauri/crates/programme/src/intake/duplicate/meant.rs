@@ -8,6 +8,7 @@ use store::{Reader, RegistrationRow};
 use uuid::Uuid;
 
 use crate::base::error::{Error, Result, invalid};
+use crate::base::which::Which;
 use crate::known::likeness::ordered;
 
 pub(super) fn of_named(word: &str) -> Result<Of> {
@@ -39,8 +40,8 @@ pub(super) fn fields_of(of: Of) -> &'static [(&'static str, Column)] {
     }
 }
 
-/// The records that two texts mean, both people or both organisations.
-pub(super) fn two(reader: &Reader, a: &str, b: &str) -> Result<(Of, Uuid, Uuid)> {
+/// The two records that are meant, both people or both organisations.
+pub(super) fn two(reader: &Reader, a: Which, b: Which) -> Result<(Of, Uuid, Uuid)> {
     let ((of, a), (other, b)) = (meant(reader, a)?, meant(reader, b)?);
     if of != other {
         return Err(invalid("pair_mixed", "pair"));
@@ -52,17 +53,21 @@ pub(super) fn two(reader: &Reader, a: &str, b: &str) -> Result<(Of, Uuid, Uuid)>
 }
 
 /// A person or an organisation by its id, or somebody by the id or the code of a registration.
-pub(super) fn meant(reader: &Reader, text: &str) -> Result<(Of, Uuid)> {
-    let text = text.trim();
-    let digits: String = text.split_whitespace().collect();
+pub(super) fn meant(reader: &Reader, which: Which) -> Result<(Of, Uuid)> {
     let of_registration = |row: Option<RegistrationRow>| {
         let person = row.and_then(|row| row.person);
         person.map(|it| (Of::People, it.0)).ok_or_else(unknown)
     };
-    if is_code(&digits) {
-        return of_registration(reader.registration_with_code(&digits)?);
-    }
-    let id: Uuid = text.parse().map_err(|_| unknown())?;
+    let id = match which {
+        Which::Row(id) => id,
+        Which::Typed(text) => {
+            let digits: String = text.split_whitespace().collect();
+            return match is_code(&digits) {
+                true => of_registration(reader.registration_with_code(&digits)?),
+                false => Err(unknown()),
+            };
+        }
+    };
     if reader.person(PersonId(id))?.is_some() {
         return Ok((Of::People, id));
     }

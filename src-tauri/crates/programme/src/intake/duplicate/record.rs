@@ -56,7 +56,7 @@ pub(super) fn record(reader: &Reader, of: Of, id: Uuid) -> Result<view::Record> 
         meetings
             .entry((meeting.date.clone(), meeting.id.0))
             .or_insert_with(|| view::RecordMeeting {
-                meeting: meeting.id.to_string(),
+                meeting: meeting.id,
                 city: city.map(|it| it.name.to_owned()),
                 date: meeting.date.clone(),
                 state,

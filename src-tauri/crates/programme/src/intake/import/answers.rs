@@ -64,7 +64,7 @@ impl Programme {
             }
             if !plan.written.is_empty() {
                 plan.answer.imported = plan.written.len() as u32;
-                plan.answer.operation = Some(tx.operation().to_string());
+                plan.answer.operation = Some(tx.operation());
             }
             Ok(plan.answer)
         })
@@ -375,7 +375,7 @@ fn settle(answer: &mut view::Import, line: &Line, is_written: Result<bool, &'sta
         answer.decisions.push(view::ImportDecision {
             row: line.row,
             sheet: line.sheet.clone(),
-            registration: row.id.to_string(),
+            registration: row.id,
             name: row.name.clone(),
             organisation: row.organisation_name.clone(),
             before: before.to_owned(),

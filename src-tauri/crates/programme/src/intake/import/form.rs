@@ -103,7 +103,7 @@ impl Programme {
             tx.record(Set::of(Noun::ImportBatch, batch).with(import_batch::CHOICES, "[]"))?;
             Ok(view::ForgottenColumns {
                 forgotten: forgotten.len() as u32,
-                operation: Some(tx.operation().to_string()),
+                operation: Some(tx.operation()),
             })
         })
     }

@@ -26,8 +26,7 @@ impl Places {
     ) -> Result<Places> {
         let given = options
             .meeting
-            .as_deref()
-            .map(|text| which::find_meeting(reader, text))
+            .map(|it| which::meeting(reader, it))
             .transpose()?;
         if given
             .as_ref()

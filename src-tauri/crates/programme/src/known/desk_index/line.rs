@@ -138,15 +138,15 @@ impl Line {
             (None, Some(standing)) => standing.into(),
         };
         view::Hit {
-            registration: self.registration.to_string(),
-            person: self.person.map(|it| it.to_string()),
+            registration: self.registration,
+            person: self.person,
             name: self.name.to_string(),
             organisation: organisation.and_then(|it| Some(it.name.as_ref()?.to_string())),
             kind: organisation
                 .filter(|_| self.is_registered())
                 .and_then(|it| it.kind.clone()),
             state,
-            meeting: self.meeting().map(|it| it.to_string()).unwrap_or_default(),
+            meeting: self.meeting(),
             city: plate
                 .and_then(province::by_plate)
                 .map(|it| it.name.to_owned()),

@@ -268,7 +268,7 @@ impl Run {
                     run.files.push((name, eml(&draft)));
                 }
                 None => run.without_email.push(view::LetterTo {
-                    registration: to.row.id.to_string(),
+                    registration: to.row.id,
                     name: to.row.name.clone(),
                     organisation: to.row.organisation_name.clone(),
                     file: pdf_name.clone(),
