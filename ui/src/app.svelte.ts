@@ -5,6 +5,9 @@ import {
   failureOf,
   type ErrorView,
   type Laptop,
+  type MeetingId,
+  type OrganisationId,
+  type RegistrationId,
   type Settings,
 } from "./lib/api";
 import { speak } from "./lib/i18n.svelte";
@@ -56,7 +59,10 @@ export const PEOPLE_PARTS = {
 export type PeoplePart = keyof typeof PEOPLE_PARTS;
 
 /** Whom the list of participants shows first: one person, or everybody of an organisation. */
-export type Sought = { registration?: string; organisation?: string };
+export type Sought = {
+  registration?: RegistrationId;
+  organisation?: OrganisationId;
+};
 
 export class App {
   laptop = $state.raw<Laptop | null>(null);
@@ -65,7 +71,7 @@ export class App {
   /** The programme was just made and its recovery code is still on the screen. */
   beginning = $state(false);
   /** Which meeting's people are looked at outside the desk. */
-  meeting = $state<string | null>(null);
+  meeting = $state<MeetingId | null>(null);
   sought = $state.raw<Sought | null>(null);
   /** What was being typed about a meeting when another screen was looked at. */
   typed: Detail | null = null;
@@ -76,7 +82,7 @@ export class App {
   /** Changes of plan that can be taken back, the latest last. */
   planned = $state.raw<string[]>([]);
   /** Which organisation of the register; null for the list of all. */
-  organisation = $state<string | null>(null);
+  organisation = $state<OrganisationId | null>(null);
   /** Search everywhere stands open. */
   palette = $state(false);
   /** What a screen is to begin with when it is shown; it takes the wish and forgets it. */
@@ -189,24 +195,24 @@ export class App {
     if (this.screens.includes(screen)) this.screen = screen;
   }
 
-  openDesk(meeting: string) {
+  openDesk(meeting: MeetingId) {
     if (this.desk?.meeting !== meeting) this.desk = new Desk(meeting);
     this.screen = "desk";
   }
 
-  showMeeting(meeting: string) {
+  showMeeting(meeting: MeetingId) {
     this.meeting = meeting;
     this.screen = "meetings";
   }
 
-  showPeople(meeting: string, part: PeoplePart = "registrations") {
+  showPeople(meeting: MeetingId, part: PeoplePart = "registrations") {
     this.sought = null;
     this.people = part;
     this.meeting = meeting;
     this.screen = "participants";
   }
 
-  showLetters(meeting: string, kind: string) {
+  showLetters(meeting: MeetingId, kind: string) {
     this.letter = kind;
     this.showPeople(meeting, "letters");
   }
@@ -217,19 +223,19 @@ export class App {
     this.go("participants");
   }
 
-  showOrganisation(organisation: string) {
+  showOrganisation(organisation: OrganisationId) {
     this.showOrganisations();
     this.organisation = organisation;
   }
 
   /** A meeting that was searched for: its plan, or its desk for whoever only works at desks. */
-  openMeeting(meeting: string) {
+  openMeeting(meeting: MeetingId) {
     if (this.screens.includes("meetings")) this.showMeeting(meeting);
     else this.openDesk(meeting);
   }
 
   /** Somebody who was searched for: in the box of the desk that stands open, else in the list of their meeting. */
-  seek(meeting: string, sought: Sought, name: string) {
+  seek(meeting: MeetingId, sought: Sought, name: string) {
     const here = this.screen === "desk" && this.desk?.meeting === meeting;
     if (here || !this.screens.includes("participants")) {
       this.openDesk(meeting);

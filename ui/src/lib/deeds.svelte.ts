@@ -1,6 +1,6 @@
 // What was done on a screen: one thing after the other, the latest taken back by Ctrl+Z, a refusal kept until it is read.
 
-import { api, failureOf, type ErrorView } from "./api";
+import { api, failureOf, type ErrorView, type OperationId } from "./api";
 
 export class Deeds {
   operations = $state.raw<string[]>([]);
@@ -16,7 +16,7 @@ export class Deeds {
    * Does it once everything before is done: a key that is pressed meanwhile is not lost. Nothing where it could not be
    * done; then `failure` says why.
    */
-  do<T extends { operation: string | null }>(
+  do<T extends { operation: OperationId | null }>(
     work: () => Promise<T>,
   ): Promise<T | null> {
     return this.#inTurn(async () => {

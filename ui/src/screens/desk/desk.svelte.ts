@@ -9,6 +9,9 @@ import {
   type GroupCheckIn,
   type Hit,
   type Hits,
+  type MeetingId,
+  type OperationId,
+  type RegistrationId,
 } from "../../lib/api";
 import { EnterKey } from "./enter-key";
 import { WalkIn } from "./walk-in.svelte";
@@ -42,19 +45,19 @@ export type Pane = "list" | "walk-in" | "sheet" | "keys";
 
 /** A question that stands on the screen and waits for a second Enter. It counts once it has been painted. */
 export type Question =
-  | { kind: "anyway"; registration: string }
-  | { kind: "organisation"; registration: string; people: Hit[] };
+  | { kind: "anyway"; registration: RegistrationId }
+  | { kind: "organisation"; registration: RegistrationId; people: Hit[] };
 
 type Done = {
-  registrations: string[];
+  registrations: RegistrationId[];
   name: string | null;
-  operation: string | null;
+  operation: OperationId | null;
 };
 
 type Hooks = { afterPaint?: (then: () => void) => void; now?: () => number };
 
 export class Desk {
-  readonly meeting: string;
+  readonly meeting: MeetingId;
   readonly enterKey: EnterKey;
 
   text = $state("");
@@ -70,7 +73,9 @@ export class Desk {
   /** What stood there before the keys were asked for. */
   #beneath: Pane = "list";
   /** Whose check-in is to be taken back with a reason. */
-  reasonFor = $state.raw<{ registration: string; name: string } | null>(null);
+  reasonFor = $state.raw<{ registration: RegistrationId; name: string } | null>(
+    null,
+  );
   writing = $state(false);
   notSaved = $state.raw<ErrorView | null>(null);
   failure = $state.raw<ErrorView | null>(null);
@@ -92,7 +97,7 @@ export class Desk {
   #afterPaint: (then: () => void) => void;
   #now: () => number;
 
-  constructor(meeting: string, hooks: Hooks = {}) {
+  constructor(meeting: MeetingId, hooks: Hooks = {}) {
     this.meeting = meeting;
     this.#afterPaint = hooks.afterPaint ?? afterPaint;
     this.#now = hooks.now ?? (() => performance.now());
@@ -179,7 +184,7 @@ export class Desk {
   }
 
   /** The button of a row or of the card does what Enter does. */
-  checkIn(registration: string): Promise<void> {
+  checkIn(registration: RegistrationId): Promise<void> {
     return this.#alone(() => this.#checkIn(registration, false));
   }
 
@@ -258,7 +263,7 @@ export class Desk {
   }
 
   /** Somebody of the list who looks like the one at the door: it is them, and nobody new is registered. */
-  takeLookalike(registration: string): Promise<void> {
+  takeLookalike(registration: RegistrationId): Promise<void> {
     return this.#alone(async () => {
       this.pane = "list";
       await this.#checkIn(registration, false);
@@ -277,7 +282,7 @@ export class Desk {
   }
 
   /** Everybody of an organisation who was let in at once. */
-  undoGroup(operation: string): Promise<void> {
+  undoGroup(operation: OperationId): Promise<void> {
     return this.#alone(async () => {
       const done = this.#done.find((it) => it.operation === operation);
       if (done) await this.#takeBack(done);
@@ -285,7 +290,7 @@ export class Desk {
   }
 
   /** One of the latest, by its row; `at` is its place in the list. */
-  undoArrival(registration: string, name: string, at: number) {
+  undoArrival(registration: RegistrationId, name: string, at: number) {
     if (at >= REASON_FROM) {
       this.reasonFor = { registration, name };
       return Promise.resolve();
@@ -375,7 +380,7 @@ export class Desk {
     }
   }
 
-  async #checkIn(registration: string, anyway: boolean) {
+  async #checkIn(registration: RegistrationId, anyway: boolean) {
     const answer = await this.#write(() =>
       api.checkIn(this.meeting, registration, anyway),
     );
@@ -446,7 +451,10 @@ export class Desk {
     this.painted = false;
   }
 
-  async #undo(registration: string, reason: string | null): Promise<boolean> {
+  async #undo(
+    registration: RegistrationId,
+    reason: string | null,
+  ): Promise<boolean> {
     const done = this.#done.findLast((it) =>
       it.registrations.includes(registration),
     );
@@ -484,7 +492,7 @@ export class Desk {
   }
 
   /** What was taken back by its row is no longer the last of this sitting. */
-  #forget(registration: string) {
+  #forget(registration: RegistrationId) {
     this.#done = this.#done
       .map((it) => ({
         ...it,

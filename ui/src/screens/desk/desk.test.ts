@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { open, type World } from "../../bridge/world";
-import { api, type CheckIn } from "../../lib/api";
+import { api, type CheckIn, type MeetingId } from "../../lib/api";
 import { say, speak } from "../../lib/i18n.svelte";
 import { face } from "./card";
 import { Desk, ROSTER_SECONDS } from "./desk.svelte";
@@ -14,7 +14,7 @@ let clock: number;
 let paint: () => void;
 
 /** A desk at this meeting, with a hand that the test moves. */
-function deskAt(meeting: string) {
+function deskAt(meeting: MeetingId) {
   clock = 1000;
   paint = () => {};
   return new Desk(meeting, {

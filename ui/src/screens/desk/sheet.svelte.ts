@@ -1,19 +1,25 @@
 // The sign-in sheet from the desk: asks where, writes it, opens it.
 
-import { api, failureOf, type ErrorView, type Sheet } from "../../lib/api";
+import {
+  api,
+  failureOf,
+  type ErrorView,
+  type MeetingId,
+  type Sheet,
+} from "../../lib/api";
 
 export const VARIANTS = ["blank", "arrived", "final"] as const;
 export type Ending = "pdf" | "xlsx";
 
 export class SheetWriter {
-  readonly meeting: string;
+  readonly meeting: MeetingId;
   variant = $state<string>("blank");
   language = $state<string>("tr");
   writing = $state(false);
   written = $state.raw<Sheet | null>(null);
   failure = $state.raw<ErrorView | null>(null);
 
-  constructor(meeting: string, language: string) {
+  constructor(meeting: MeetingId, language: string) {
     this.meeting = meeting;
     this.language = language;
   }

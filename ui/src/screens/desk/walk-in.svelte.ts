@@ -6,6 +6,7 @@ import {
   type Category,
   type Kind,
   type Lookalike,
+  type MeetingId,
   type NoticeGiven,
   type OrganisationItem,
   type Sex,
@@ -76,7 +77,7 @@ export class WalkIn {
   }
 
   /** Asks who of the list it could be. What is not known is no hindrance. */
-  async compare(meeting: string) {
+  async compare(meeting: MeetingId) {
     const mine = ++this.#compared;
     if (this.name.trim() === "") {
       this.alike = [];

@@ -8,7 +8,10 @@ import {
   type Duplicates,
   type ErrorView,
   type JoinedPair,
+  type OperationId,
   type Pair,
+  type PairId,
+  type RowId,
 } from "../../lib/api";
 
 export type Of = "people" | "organisations";
@@ -18,10 +21,10 @@ export type Decision = "joined" | "different" | "later";
 /** What was decided here last, for saying it and for taking it back. */
 export type Done = {
   decision: Decision | "undone";
-  pair: string;
-  a: string;
-  b: string;
-  operation: string | null;
+  pair: PairId;
+  a: RowId;
+  b: RowId;
+  operation: OperationId | null;
 };
 
 /** A field of two where only one has a value leaves nothing to choose. */
@@ -42,7 +45,7 @@ export class DuplicateReview {
   done = $state.raw<Done | null>(null);
 
   /** The pair in sight; when it is decided, the one that takes its place in the list follows. */
-  #pair = $state<string | null>(null);
+  #pair = $state<PairId | null>(null);
   #place = $state(0);
   #chosen = $state<Record<string, Side>>({});
   #decided = $state.raw<Done[]>([]);
@@ -167,7 +170,7 @@ export class DuplicateReview {
 
   async #decide(
     decision: Decision,
-    ask: (a: string, b: string) => Promise<{ operation: string | null }>,
+    ask: (a: RowId, b: RowId) => Promise<{ operation: OperationId | null }>,
   ) {
     const pair = this.pair;
     if (!pair || this.cards?.pair !== pair.pair) return;

@@ -8,6 +8,7 @@ import {
   type LetterPreview,
   type LetterTextItem,
   type LettersWritten,
+  type MeetingId,
 } from "../../lib/api";
 import { language } from "../../lib/i18n.svelte";
 
@@ -18,7 +19,7 @@ const PARTS = ["subject", "body"] as const;
 export const dashed = (word: string) => word.replaceAll("_", "-");
 
 export class LetterDesk {
-  readonly meeting: string;
+  readonly meeting: MeetingId;
   kind = $state<string>("selected");
   language = $state<string>("tr");
   preview = $state.raw<LetterPreview | null>(null);
@@ -27,7 +28,7 @@ export class LetterDesk {
   failure = $state.raw<ErrorView | null>(null);
   #asked = 0;
 
-  constructor(meeting: string, kind = "selected") {
+  constructor(meeting: MeetingId, kind = "selected") {
     this.meeting = meeting;
     this.kind = kind;
     this.language = language();

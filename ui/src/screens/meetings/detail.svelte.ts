@@ -4,12 +4,18 @@ import {
   api,
   failureOf,
   type AgendaItem,
+  type AgendaItemId,
+  type AttachmentId,
+  type ChecklistItemId,
   type ChecklistLine,
+  type Chosen,
   type Edited,
   type ErrorView,
   type FieldValue,
   type MeetingDetail,
-  type Chosen,
+  type MeetingId,
+  type OperationId,
+  type StaffMemberId,
 } from "../../lib/api";
 import { parseTime } from "../../lib/dates";
 import { language, type Text } from "../../lib/i18n.svelte";
@@ -24,10 +30,10 @@ export const fieldsOf = (pairs: [string, string][]): FieldValue[] =>
   pairs.map(([field, value]) => ({ field, value }));
 
 /** What was done, and the operation that takes it back. */
-export type Done = { text: Text; operation: string | null };
+export type Done = { text: Text; operation: OperationId | null };
 
 export class Detail {
-  readonly meeting: string;
+  readonly meeting: MeetingId;
   tab = $state<Tab>("facts");
   facts = $state.raw<Facts | null>(null);
   done = $state.raw<Done | null>(null);
@@ -39,7 +45,7 @@ export class Detail {
   working = $state(false);
   readonly reading: Live<MeetingDetail>;
 
-  constructor(meeting: string, tab: Tab = "facts") {
+  constructor(meeting: MeetingId, tab: Tab = "facts") {
     this.meeting = meeting;
     this.tab = tab;
     this.reading = new Live(
@@ -74,7 +80,7 @@ export class Detail {
   /** Does one thing and remembers how to take it back; false when it could not be done. */
   async #act(
     doing: () => Promise<{
-      operation: string | null;
+      operation: OperationId | null;
       warnings?: string[];
       touched?: number;
     }>,
@@ -141,7 +147,7 @@ export class Detail {
     });
   }
 
-  removeAgenda(item: string): Promise<boolean> {
+  removeAgenda(item: AgendaItemId): Promise<boolean> {
     return this.#act(() => api.remove("agenda", item), {
       id: "detail-removed",
     });
@@ -176,7 +182,7 @@ export class Detail {
     );
   }
 
-  removeLine(line: string): Promise<boolean> {
+  removeLine(line: ChecklistItemId): Promise<boolean> {
     return this.#act(() => api.remove("checklist", line), {
       id: "detail-removed",
     });
@@ -200,7 +206,7 @@ export class Detail {
     );
   }
 
-  removeMember(member: string): Promise<boolean> {
+  removeMember(member: StaffMemberId): Promise<boolean> {
     return this.#act(() => api.remove("staff", member), {
       id: "detail-removed",
     });
@@ -221,7 +227,7 @@ export class Detail {
     if (file) await this.attach([file]);
   }
 
-  async saveFile(attachment: string, name: string) {
+  async saveFile(attachment: AttachmentId, name: string) {
     const target = await api.chooseTarget(name).catch(() => null);
     if (!target) return;
     const saved = await this.#act(
@@ -235,7 +241,7 @@ export class Detail {
       this.done = { text: { id: "detail-file-saved" }, operation: null };
   }
 
-  removeFile(attachment: string): Promise<boolean> {
+  removeFile(attachment: AttachmentId): Promise<boolean> {
     return this.#act(() => api.remove("file", attachment), {
       id: "detail-removed",
     });
@@ -255,7 +261,7 @@ export type AgendaField = (typeof AGENDA)[number];
 
 /** A line of the agenda as it is typed; without an item it is one that will be added. */
 export class AgendaRow {
-  readonly item: string | null;
+  readonly item: AgendaItemId | null;
   readonly before: Record<AgendaField, string>;
   typed = $state<Record<AgendaField, string>>(blank());
 

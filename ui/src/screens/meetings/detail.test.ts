@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import { open, type World } from "../../bridge/world";
-import { api } from "../../lib/api";
+import { api, type MeetingId } from "../../lib/api";
 import { speak } from "../../lib/i18n.svelte";
 import { AgendaRow, Detail, fieldsOf, titleOf } from "./detail.svelte";
 
@@ -24,7 +24,7 @@ beforeEach(async () => {
   await api.edit("checklist", visibility.line, done, null);
 });
 
-async function opened(meeting: string): Promise<Detail> {
+async function opened(meeting: MeetingId): Promise<Detail> {
   const detail = new Detail(meeting);
   await detail.reading.refresh();
   return detail;

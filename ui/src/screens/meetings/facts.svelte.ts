@@ -6,6 +6,7 @@ import {
   type Edited,
   type ErrorView,
   type MeetingDetail,
+  type MeetingId,
 } from "../../lib/api";
 import { parseDate, parseTime } from "../../lib/dates";
 import { date as dateIn } from "../../lib/figures";
@@ -54,7 +55,7 @@ const NUMBERS: Partial<
 const TIMES: Field[] = ["start", "end", "actual_start", "actual_end"];
 
 export class Facts {
-  readonly meeting: string;
+  readonly meeting: MeetingId;
   /** What stands, as the programme writes it. */
   readonly before: Record<Field, string>;
   typed = $state<Record<Field, string>>(emptied());

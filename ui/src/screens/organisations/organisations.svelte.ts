@@ -6,6 +6,7 @@ import {
   failureOf,
   type ErrorView,
   type FieldValue,
+  type OrganisationId,
   type OrganisationItem,
 } from "../../lib/api";
 import { fold, wordsOf } from "../../lib/fold";
@@ -129,7 +130,7 @@ export class OrganisationEdit {
     this.branchOf = "";
   }
 
-  takeHeadquarters(id: string, name: string) {
+  takeHeadquarters(id: OrganisationId, name: string) {
     this.headquarters = name;
     this.branchOf = id;
   }

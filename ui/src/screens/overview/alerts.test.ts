@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { AttentionItem } from "../../lib/api";
+import type { AttentionItem, MeetingId } from "../../lib/api";
 import { speak } from "../../lib/i18n.svelte";
 import Alerts from "./Alerts.svelte";
 
@@ -19,7 +19,7 @@ const taken: AttentionItem = {
 
 function shown(attention: AttentionItem[]) {
   const opened: string[] = [];
-  const onopen = (meeting: string) => opened.push(meeting);
+  const onopen = (meeting: MeetingId) => opened.push(meeting);
   const props = { alerts: [], discrepancies: [], onopen, onall: () => {} };
   const { container } = render(Alerts, { attention, ...props });
   return { list: container, opened };

@@ -1,7 +1,7 @@
 // Taking in an application sheet: chosen, looked at, corrected; nothing is written until the last step, and one undo
 // takes all of it back.
 
-import type { Order, TakenAs } from "../../lib/api";
+import type { MeetingId, Order, TakenAs } from "../../lib/api";
 import {
   api,
   failureOf,
@@ -75,7 +75,7 @@ export class SheetImport {
   takenAs = $state<TakenAs>("applications");
   route = $state(1);
   /** Null goes by the sheet's own column. */
-  meeting = $state<string | null>(null);
+  meeting = $state<MeetingId | null>(null);
   /** How the file is read, where a person knows better; null is guessed. */
   page = $state<string | null>(null);
   headerRow = $state<number | null>(null);
@@ -192,7 +192,7 @@ export class SheetImport {
     this.#goOn();
   }
 
-  async setMeeting(meeting: string | null) {
+  async setMeeting(meeting: MeetingId | null) {
     this.meeting = meeting;
     await this.read();
     this.#goOn();

@@ -4,6 +4,7 @@ import {
   api,
   failureOf,
   type ErrorView,
+  type MeetingId,
   type MeetingItem,
   type Placed,
   type ToPlaceItem,
@@ -22,7 +23,7 @@ export class Placing {
     this.at = Math.max(0, Math.min(count - 1, this.at + step));
   }
 
-  async place(item: ToPlaceItem, meeting: string) {
+  async place(item: ToPlaceItem, meeting: MeetingId) {
     if (this.working) return;
     this.working = true;
     this.failure = null;
@@ -50,7 +51,11 @@ export class Placing {
   }
 }
 
-export type Choice = { meeting: string; city: string | null; wished: boolean };
+export type Choice = {
+  meeting: MeetingId;
+  city: string | null;
+  wished: boolean;
+};
 
 /**
  * The meetings that somebody can be given, their wishes first; the number keys count them. What is closed or off takes

@@ -1,3 +1,4 @@
+import type { RegistrationId } from "../../lib/api";
 import { expect, test } from "vitest";
 import { open } from "../../bridge/world";
 import { inOrder, stateOf } from "./replies.svelte";
@@ -21,7 +22,7 @@ test("whoever is silent comes first, and a seat that was given on is no silence"
   );
   const items = inOrder((await api.replies(meeting)).items);
   expect(id(items[0])).toBe(id(b));
-  const of = (registration: string) =>
+  const of = (registration: RegistrationId) =>
     stateOf(items.find((it) => id(it) === registration)!);
   expect([of(id(a)), of(id(c)), of(named.registration)]).toEqual([
     "not_coming",

@@ -5,10 +5,12 @@ import {
   api,
   failureOf,
   type ErrorView,
+  type MeetingId,
   type MeetingItem,
   type PlanChange,
   type RoutePlan,
   type Routes,
+  type StopId,
   type StopPlan,
 } from "../../lib/api";
 import type { Live } from "../../lib/live.svelte";
@@ -145,7 +147,7 @@ export class Planning {
   }
 
   /** A stop was let go over a place: it takes it. */
-  drop(stop: string, route: number, position: number): Promise<void> {
+  drop(stop: StopId, route: number, position: number): Promise<void> {
     return (this.#moving = this.#moving.then(() => {
       const at = this.#stop(stop);
       return at ? this.#place(at, route, position) : undefined;
@@ -173,7 +175,7 @@ export class Planning {
     }
   }
 
-  #stop(id: string): StopPlan | undefined {
+  #stop(id: StopId): StopPlan | undefined {
     return allLines(this.#routes.value ?? NOTHING).find(
       (it) => it.stop.stop === id,
     )?.stop;
@@ -249,7 +251,10 @@ export class Planning {
 }
 
 /** A meeting whose people have to be told, and by which letter. */
-export type LettersAsked = { meeting: string; kind: "changed" | "cancelled" };
+export type LettersAsked = {
+  meeting: MeetingId;
+  kind: "changed" | "cancelled";
+};
 
 /**
  * The letters that a change of plan asks for, meeting by meeting; none where nobody has to be told. Whoever was of a
