@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use documents::meeting_report::Missing;
 use documents::spreadsheet::RefusedFile;
 use documents::words::{Language, Words};
 use domain::application::{Problem, Severity};
@@ -441,6 +442,11 @@ fn families() -> Vec<Family> {
                 "signature",
                 "category",
             ],
+        ),
+        family(
+            "report-missing-",
+            Missing::ALL.iter().map(|it| it.code()),
+            [],
         ),
         family(
             "sign-in-sheet-signer-",

@@ -9,7 +9,7 @@ use chrono_tz::Europe::Istanbul;
 use crate::Result;
 use crate::args;
 use crate::docx;
-use crate::prose::{Block, plain_text};
+use crate::prose::{Block, Table, plain_text};
 use crate::words::{Language, Words};
 use domain::language::Bilingual;
 
@@ -49,7 +49,7 @@ pub struct Place {
 
 /// To be pasted into a page or a letter.
 pub fn text(announcement: &Announcement, language: Language) -> String {
-    plain_text(&blocks(announcement, language))
+    plain_text(&blocks(announcement, language), language)
 }
 
 pub fn docx(announcement: &Announcement, language: Language) -> Result<Vec<u8>> {
@@ -154,7 +154,7 @@ fn meetings(it: &Announcement, words: &Words) -> Block {
     let rows = rows
         .iter()
         .map(|row| used.iter().map(|it| row[*it].clone()).collect());
-    Block::Table(rows.collect())
+    Block::Table(Table::of_texts(rows.collect()))
 }
 
 /// As the clock on the wall in Turkey shows it, for `DATE`.

@@ -7,14 +7,19 @@
 //! besides what we have, and puts comments, settings and tables of fonts into every file. Seven parts that are written
 //! down here are less to read than what it would have to be told.
 
-use std::fmt::Write as _;
+mod body;
+mod report;
+
+use std::collections::BTreeSet;
 use std::io::{Cursor, Write as _};
 
+use body::escaped;
+use chrono::{DateTime, Utc};
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime as DateTimeOfZip, ZipWriter};
 
 use crate::Result;
-use crate::prose::Block;
+use crate::prose::{Band, Block};
 use crate::words::Language;
 
 /// What the file says of itself.
@@ -25,108 +30,145 @@ pub(crate) struct About<'a> {
 }
 
 pub(crate) fn bytes(blocks: &[Block], about: &About) -> Result<Vec<u8>> {
+    let body = body::body(blocks, about.language);
+    packed(vec![
+        ("[Content_Types].xml", CONTENT_TYPES.into()),
+        ("_rels/.rels", RELATIONS.into()),
+        ("docProps/core.xml", core(about).into()),
+        ("word/_rels/document.xml.rels", DOCUMENT_RELATIONS.into()),
+        ("word/styles.xml", styles(about.language, "").into()),
+        ("word/numbering.xml", NUMBERING.into()),
+        ("word/document.xml", document(&body, &MARGINS, "").into()),
+    ])
+}
+
+/// A report: with a band and a foot on every page, and headings that count themselves.
+pub(crate) fn report(
+    blocks: &[Block],
+    about: &About,
+    issued_at: DateTime<Utc>,
+    band: &Band,
+    foot: &str,
+) -> Result<Vec<u8>> {
+    let language = about.language;
+    let body = body::body(blocks, language);
+    let pictures = report::pictures(band);
+    let header = |first| report::header(band, &pictures, language, first);
+    let issued_at = issued_at.format("%Y-%m-%dT%H:%M:%SZ").to_string();
+    let sections = "<w:headerReference w:type=\"default\" r:id=\"rId4\"/><w:headerReference w:type=\"first\" r:id=\"rId5\"/>\
+        <w:footerReference w:type=\"default\" r:id=\"rId6\"/><w:footerReference w:type=\"first\" r:id=\"rId6\"/>";
+    let numbering = NUMBERING
+        .replace(
+            "</w:abstractNum><w:num ",
+            &format!("</w:abstractNum>{}<w:num ", report::COUNTING),
+        )
+        .replace(
+            "</w:numbering>",
+            "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/></w:num></w:numbering>",
+        );
+    let mut parts = vec![
+        ("[Content_Types].xml", report_types(&pictures).into()),
+        ("_rels/.rels", RELATIONS.into()),
+        ("docProps/core.xml", report::core(about, &issued_at).into()),
+        ("word/_rels/document.xml.rels", report_relations().into()),
+        (
+            "word/styles.xml",
+            styles(language, &report::styles()).into(),
+        ),
+        ("word/numbering.xml", numbering.into()),
+        ("word/settings.xml", report::settings(language).into()),
+        ("word/header1.xml", header(false).into()),
+        ("word/header2.xml", header(true).into()),
+        ("word/footer1.xml", report::footer(foot, language).into()),
+        (
+            "word/document.xml",
+            document(&body, &REPORT_MARGINS, sections).into(),
+        ),
+    ];
+    let relations = report::header_relations(&pictures);
+    parts.push(("word/_rels/header1.xml.rels", relations.clone().into()));
+    parts.push(("word/_rels/header2.xml.rels", relations.into()));
+    let named: Vec<String> = pictures
+        .iter()
+        .map(|it| format!("word/media/{}.{}", it.name, it.ending))
+        .collect();
+    for (picture, name) in pictures.iter().zip(&named) {
+        parts.push((name, picture.bytes.into()));
+    }
+    packed(parts)
+}
+
+/// The parts as one file. Nothing of it is taken from the clock.
+fn packed(parts: Vec<(&str, Vec<u8>)>) -> Result<Vec<u8>> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(DateTime::default());
+        .last_modified_time(DateTimeOfZip::default());
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, part) in [
-        ("[Content_Types].xml", CONTENT_TYPES.to_owned()),
-        ("_rels/.rels", RELATIONS.to_owned()),
-        ("docProps/core.xml", core(about)),
-        (
-            "word/_rels/document.xml.rels",
-            DOCUMENT_RELATIONS.to_owned(),
-        ),
-        ("word/styles.xml", styles(about.language)),
-        ("word/numbering.xml", NUMBERING.to_owned()),
-        ("word/document.xml", document(blocks)),
-    ] {
+    for (name, part) in parts {
         zip.start_file(name, options)?;
-        zip.write_all(part.as_bytes())
-            .map_err(zip::result::ZipError::Io)?;
+        zip.write_all(&part).map_err(zip::result::ZipError::Io)?;
     }
     Ok(zip.finish()?.into_inner())
 }
 
-fn document(blocks: &[Block]) -> String {
-    let mut body = String::new();
-    for block in blocks {
-        match block {
-            Block::Title(text) => paragraph(&mut body, "Title", text),
-            Block::Heading(text) => paragraph(&mut body, "Heading1", text),
-            Block::Text(text) => lines(&mut body, "Normal", text),
-            Block::Quiet(text) => lines(&mut body, "Quiet", text),
-            Block::Centred(text) => lines(&mut body, "Addressee", text),
-            Block::Right(text) => lines(&mut body, "Signature", text),
-            Block::Items(items) => {
-                for item in items {
-                    paragraph(&mut body, "ListBullet", item);
-                }
-            }
-            Block::Table(rows) => table(&mut body, rows),
-        }
-    }
-    // A4 upright, 2 cm of margin.
+/// Above and below the text, in twentieths of a point.
+const MARGINS: [u32; 2] = [1_134, 1_134];
+/// Below the band, above the foot.
+const REPORT_MARGINS: [u32; 2] = [1_814, 1_134];
+
+/// A4 upright, 2 cm of margin at the sides. `sections` says what stands at the head and foot of every page.
+fn document(body: &str, [top, bottom]: &[u32; 2], sections: &str) -> String {
+    let (names, first) = match sections.is_empty() {
+        true => (String::new(), ""),
+        false => (format!(" {}", report::DRAWING), "<w:titlePg/>"),
+    };
     format!(
-        "{HEAD}<w:document {WORD}><w:body>{body}<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/>\
-         <w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" \
-         w:gutter=\"0\"/></w:sectPr></w:body></w:document>"
+        "{HEAD}<w:document {WORD}{names}><w:body>{body}<w:sectPr>{sections}<w:pgSz w:w=\"11906\" w:h=\"16838\"/>\
+         <w:pgMar w:top=\"{top}\" w:right=\"1134\" w:bottom=\"{bottom}\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" \
+         w:gutter=\"0\"/>{first}</w:sectPr></w:body></w:document>"
     )
 }
 
-fn lines(body: &mut String, style: &str, text: &str) {
-    for line in text.lines().filter(|it| !it.trim().is_empty()) {
-        paragraph(body, style, line);
-    }
-}
-
-fn paragraph(body: &mut String, style: &str, text: &str) {
-    let _ = write!(
-        body,
-        "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>",
-        escaped(text.trim())
-    );
-}
-
-/// As wide as the page, its first row repeated on the next.
-fn table(body: &mut String, rows: &[Vec<String>]) {
-    let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
-    if columns == 0 {
-        return;
-    }
-    let width = 9_638 / columns;
-    let edge = |side: &str| {
-        format!("<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"9EA6B3\"/>")
+/// The parts that a report has besides those of a letter.
+fn report_types(pictures: &[report::Picture]) -> String {
+    let word = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+    let part = |name: &str, kind: &str| {
+        format!("<Override PartName=\"/word/{name}.xml\" ContentType=\"{word}.{kind}+xml\"/>")
     };
-    let edges: String = ["top", "left", "bottom", "right", "insideH", "insideV"]
-        .map(edge)
-        .concat();
-    let _ = write!(
-        body,
-        "<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblBorders>{edges}</w:tblBorders></w:tblPr><w:tblGrid>"
-    );
-    for _ in 0..columns {
-        let _ = write!(body, "<w:gridCol w:w=\"{width}\"/>");
+    let mut types = [
+        part("settings", "settings"),
+        part("header1", "header"),
+        part("header2", "header"),
+        part("footer1", "footer"),
+    ]
+    .concat();
+    let endings: BTreeSet<&str> = pictures.iter().map(|it| it.ending).collect();
+    for ending in endings {
+        types.insert_str(
+            0,
+            &format!("<Default Extension=\"{ending}\" ContentType=\"image/{ending}\"/>"),
+        );
     }
-    body.push_str("</w:tblGrid>");
-    for (at, row) in rows.iter().enumerate() {
-        body.push_str("<w:tr>");
-        if at == 0 {
-            body.push_str("<w:trPr><w:tblHeader/></w:trPr>");
-        }
-        for column in 0..columns {
-            let _ = write!(
-                body,
-                "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>"
-            );
-            let style = if at == 0 { "TableHead" } else { "TableCell" };
-            paragraph(body, style, row.get(column).map_or("", String::as_str));
-            body.push_str("</w:tc>");
-        }
-        body.push_str("</w:tr>");
-    }
-    // Between two tables, and between a table and the end, stands a paragraph.
-    body.push_str("</w:tbl><w:p/>");
+    CONTENT_TYPES.replace("</Types>", &format!("{types}</Types>"))
+}
+
+fn report_relations() -> String {
+    let relation = |id: u32, kind: &str, target: &str| {
+        format!(
+            "<Relationship Id=\"rId{id}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" \
+             Target=\"{target}.xml\"/>"
+        )
+    };
+    let more = [
+        relation(3, "settings", "settings"),
+        relation(4, "header", "header1"),
+        relation(5, "header", "header2"),
+        relation(6, "footer", "footer1"),
+    ];
+    DOCUMENT_RELATIONS.replace(
+        "</Relationships>",
+        &format!("{}</Relationships>", more.concat()),
+    )
 }
 
 fn core(about: &About) -> String {
@@ -140,7 +182,8 @@ fn core(about: &About) -> String {
     )
 }
 
-fn styles(language: Language) -> String {
+/// `more` are styles besides those of a letter.
+fn styles(language: Language, more: &str) -> String {
     let style = |id: &str, name: &str, rest: &str| {
         format!(
             "<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:basedOn w:val=\"Normal\"/>\
@@ -193,27 +236,10 @@ fn styles(language: Language) -> String {
         "{HEAD}<w:styles {WORD}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" \
          w:cs=\"Arial\"/><w:sz w:val=\"21\"/><w:lang w:val=\"{}\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>\
          <w:spacing w:after=\"120\" w:line=\"276\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>\
-         <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>{}</w:styles>",
+         <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>{}{more}</w:styles>",
         language.tag(),
         styles.concat()
     )
-}
-
-/// What may not stand in XML at all is left out.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\t' => escaped.push(' '),
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
-            c => escaped.push(c),
-        }
-    }
-    escaped
 }
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -252,6 +278,7 @@ mod tests {
     use std::io::Read;
 
     use super::*;
+    use crate::prose::Table;
 
     fn part(bytes: &[u8], name: &str) -> String {
         let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
@@ -268,7 +295,10 @@ mod tests {
         let blocks = [
             Block::Title("Ağaç & <w:p> \"Şahin\"\u{7}".into()),
             Block::Text("Bir.\n\nİki.".into()),
-            Block::Table(vec![vec!["İl".into(), "Tarih".into()], vec!["Ordu".into()]]),
+            Block::Table(Table::of_texts(vec![
+                vec!["İl".into(), "Tarih".into()],
+                vec!["Ordu".into()],
+            ])),
         ];
         let about = About {
             title: "T & Ü",

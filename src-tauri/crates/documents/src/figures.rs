@@ -52,6 +52,8 @@ pub fn percent(language: Language, share: f64, digits: Digits) -> String {
 pub enum DateStyle {
     /// `22 Kasım 2026 Pazar`
     Long,
+    /// `22 Kasım 2026`, for papers; texts cannot ask for it.
+    Day,
     /// `22.11.2026`
     Short,
     /// `13:30`
@@ -93,6 +95,7 @@ pub fn date(language: Language, written: &str, style: DateStyle) -> Option<Strin
         (DateStyle::Long, Language::En) => {
             format!("{weekday}, {day} {} {year}", months[at.month0() as usize])
         }
+        (DateStyle::Day, _) => format!("{day} {} {year}", months[at.month0() as usize]),
         (DateStyle::Short, Language::Tr) => format!("{day:02}.{month:02}.{year}"),
         (DateStyle::Short, Language::En) => format!("{day:02}/{month:02}/{year}"),
         (DateStyle::Time, _) => time,

@@ -2,8 +2,9 @@
 //! is no more room. What stands at the foot of every page is drawn when their number is known.
 
 use crate::font::{printable, wrap};
-use crate::page::{Align, MM, Page, Style};
+use crate::page::{Align, MM, Mark, Page, Style};
 use crate::pdf::Pdf;
+use crate::pdf::tags::{Element, Tree};
 
 /// The margin left and right and what is between them, in millimetres.
 pub(crate) const LEFT: f32 = 22.0;
@@ -11,12 +12,22 @@ pub(crate) const WIDTH: f32 = 166.0;
 pub(crate) const RIGHT: f32 = LEFT + WIDTH;
 const TOP: f32 = 18.0;
 
+/// An element of the text that has its place among the others.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Added(Option<Mark>);
+
 pub(crate) struct Flow {
     pages: Vec<Page>,
     /// How far down the page the text has come, in millimetres.
     pub(crate) y: f32,
+    /// Where the text of a page begins.
+    top: f32,
     /// Nothing of the text is below.
     bottom: f32,
+    /// What the text consists of, where it is to be read out.
+    tree: Option<Tree>,
+    /// To what belongs whatever is drawn.
+    mark: Option<Mark>,
 }
 
 impl Flow {
@@ -24,12 +35,79 @@ impl Flow {
         Flow {
             pages: vec![Page::portrait()],
             y: TOP,
+            top: TOP,
             bottom,
+            tree: None,
+            mark: None,
         }
+    }
+
+    /// A text that is also read out: what is drawn is the page's own, unless it is drawn as an element.
+    pub(crate) fn tagged(top: f32, bottom: f32) -> Flow {
+        let mut flow = Flow {
+            y: top,
+            top,
+            tree: Some(Tree::default()),
+            mark: Some(Mark::Furniture),
+            ..Flow::new(bottom)
+        };
+        flow.page().mark = flow.mark;
+        flow
     }
 
     pub(crate) fn page(&mut self) -> &mut Page {
         self.pages.last_mut().expect("there is always a page")
+    }
+
+    /// Elements drawn meanwhile belong to this one.
+    pub(crate) fn group(&mut self, element: Element, draw: impl FnOnce(&mut Flow)) {
+        let at = self.place();
+        let number = self.tree.as_mut().map(|tree| tree.open(element, at));
+        draw(self);
+        if let (Some(tree), Some(number)) = (&mut self.tree, number) {
+            tree.close(number);
+        }
+    }
+
+    /// Whatever is drawn meanwhile is this element, on however many pages it comes to stand.
+    pub(crate) fn element(&mut self, element: Element, draw: impl FnOnce(&mut Flow)) {
+        let added = self.add(element);
+        self.within(added, draw);
+    }
+
+    /// An element that is drawn later, and maybe in pieces.
+    pub(crate) fn add(&mut self, element: Element) -> Added {
+        let (at, role) = (self.place(), element.role.name());
+        Added(self.tree.as_mut().map(|tree| {
+            let number = tree.open(element, at);
+            tree.close(number);
+            Mark::Element(number, role)
+        }))
+    }
+
+    /// Whatever is drawn meanwhile is a piece of that element.
+    pub(crate) fn within(&mut self, element: Added, draw: impl FnOnce(&mut Flow)) {
+        let before = self.mark;
+        self.set_mark(element.0);
+        draw(self);
+        self.set_mark(before);
+    }
+
+    /// Whatever is drawn meanwhile is passed over by whoever reads the element around it out.
+    pub(crate) fn furniture(&mut self, draw: impl FnOnce(&mut Flow)) {
+        let before = self.mark;
+        self.set_mark(before.map(|_| Mark::Furniture));
+        draw(self);
+        self.set_mark(before);
+    }
+
+    fn place(&self) -> (usize, f32) {
+        (self.pages.len() - 1, self.y)
+    }
+
+    fn set_mark(&mut self, mark: Option<Mark>) {
+        self.mark = mark;
+        self.page().mark = mark;
     }
 
     pub(crate) fn gap(&mut self, height: f32) {
@@ -41,7 +119,7 @@ impl Flow {
     }
 
     pub(crate) fn is_at_top(&self) -> bool {
-        self.y <= TOP
+        self.y <= self.top
     }
 
     /// Goes to the next page when less than this is left of the present one.
@@ -54,8 +132,10 @@ impl Flow {
     }
 
     pub(crate) fn turn(&mut self) {
-        self.pages.push(Page::portrait());
-        self.y = TOP;
+        let mut page = Page::portrait();
+        page.mark = self.mark;
+        self.pages.push(page);
+        self.y = self.top;
     }
 
     /// A paragraph of the whole width.
@@ -91,7 +171,9 @@ impl Flow {
     /// Draws the foot of every page, given its number and how many there are, and hands the pages over.
     pub(crate) fn finish(self, pdf: &mut Pdf, foot: impl Fn(&mut Page, usize, usize)) {
         let count = self.pages.len();
+        pdf.tree = self.tree;
         for (at, mut page) in self.pages.into_iter().enumerate() {
+            page.mark = self.mark;
             foot(&mut page, at + 1, count);
             pdf.add(page, None);
         }

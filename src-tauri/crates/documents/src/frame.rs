@@ -133,6 +133,11 @@ impl Frame<'_> {
         Ok(self.rendered(bytes, 0))
     }
 
+    /// The paper as a file that was made elsewhere and has no pages of ours.
+    pub(crate) fn written(self, bytes: Vec<u8>) -> Rendered {
+        self.rendered(bytes, 0)
+    }
+
     /// The foot of one page of so many.
     pub(crate) fn foot(&self, page: &mut Page, number: usize, count: usize) {
         let foot = &self.foot;

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Europe::Istanbul;
 
 use crate::identity::Identity;
-use crate::prose::Block;
+use crate::prose::{Block, Table};
 use crate::words::{Language, Words};
 use crate::{Rendered, Result, args, docx};
 use domain::language::Bilingual;
@@ -236,7 +236,7 @@ fn blocks(it: &Letter) -> Vec<Block> {
         let boxes = asked.map(|id| format!("☐ {}", words.text(id)));
         let mut rows = vec![boxes.to_vec()];
         rows.extend(slip(it, official).into_iter().map(|(a, b)| vec![a, b]));
-        blocks.push(Block::Table(rows));
+        blocks.push(Block::Table(Table::of_texts(rows)));
         let mut below = vec![slip_back(it, official)];
         if !official.code.is_empty() {
             let args = args! { "code" => &official.code };

@@ -6,6 +6,10 @@
 //! A crate of its own because what writes PDF and workbooks takes the longest to build of all that we bring in: whoever
 //! works on a rule or a question does not wait for it. It does not know the store either; `programme` hands it data.
 
+// The invented papers are made as from outside, for tests in here too.
+#[cfg(test)]
+extern crate self as documents;
+
 pub mod application_form;
 pub mod calendar;
 pub mod call;
@@ -16,6 +20,7 @@ pub mod file_name;
 pub mod letter;
 pub mod limits;
 pub mod mail;
+pub mod meeting_report;
 pub mod merge_sheet;
 pub mod selection_minutes;
 pub mod sign_in_sheet;
@@ -24,6 +29,7 @@ pub mod words;
 
 mod csv_text;
 mod docx;
+mod emblem;
 mod encoding;
 mod file_kind;
 mod flow;
@@ -67,7 +73,7 @@ pub enum Warning {
     Shortened { row: u32, column: &'static str },
     /// A fact of the programme is not set; a ruled blank is printed in its place.
     NotSet(&'static str),
-    /// This picture is no PNG that can be read; it is left out.
+    /// This picture is none that can be read; it is left out.
     Picture(&'static str),
 }
 

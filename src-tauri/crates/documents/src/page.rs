@@ -127,6 +127,15 @@ impl Picture {
     }
 }
 
+/// What is drawn belongs to, for whoever has a paper read out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mark {
+    /// The page: its band, its foot, rules and grounds. It is passed over.
+    Furniture,
+    /// An element of the text, by its number, and what it is.
+    Element(usize, &'static str),
+}
+
 #[derive(Debug)]
 pub(crate) struct Page {
     width: f32,
@@ -137,6 +146,15 @@ pub(crate) struct Page {
     font: Option<(Weight, f32)>,
     /// Where the last text of the open section of text began.
     text_at: Option<Point>,
+    /// To what belongs whatever is drawn next; none on papers that are not read out.
+    pub(crate) mark: Option<Mark>,
+    /// What the page has opened to say so.
+    open: Option<Mark>,
+    /// Which element each stretch of content belongs to, in the order of the stretches.
+    pub(crate) marked: Vec<usize>,
+    /// Where texts stand, for tests: none may stand on another.
+    #[cfg(test)]
+    pub(crate) texts: Vec<(Area, String)>,
     pub(crate) letters: [Letters; 2],
     pub(crate) missing: BTreeSet<char>,
 }
@@ -159,6 +177,11 @@ impl Page {
             stroke: None,
             font: None,
             text_at: None,
+            mark: None,
+            open: None,
+            marked: Vec::new(),
+            #[cfg(test)]
+            texts: Vec::new(),
             letters: Default::default(),
             missing: BTreeSet::new(),
         }
@@ -166,6 +189,9 @@ impl Page {
 
     pub(crate) fn into_pdf(mut self) -> PdfPage {
         self.end_text();
+        if self.open.take().is_some() {
+            self.ops.push(Op::EndMarkedContent);
+        }
         // Whatever is drawn over this page begins from nothing.
         self.ops.insert(0, Op::SaveGraphicsState);
         self.ops.push(Op::RestoreGraphicsState);
@@ -237,6 +263,22 @@ impl Page {
             Align::Centre => x - style.width(&text) / 2.0,
             Align::Right => x - style.width(&text),
         };
+        self.put_at(left, baseline, style, text);
+    }
+
+    /// One line whose left end is known. A blank at its end is not seen, but read out as the end of a word.
+    pub(crate) fn put_at(&mut self, left: f32, baseline: f32, style: Style, text: String) {
+        self.keep_mark();
+        #[cfg(test)]
+        self.texts.push((
+            Area::new(
+                left,
+                baseline - style.cap_height(),
+                style.width(text.trim_end()),
+                style.cap_height(),
+            ),
+            text.clone(),
+        ));
         self.letters[style.weight as usize].add(&text);
         self.set_fill(style.ink);
         if self.font != Some((style.weight, style.size)) {
@@ -264,6 +306,34 @@ impl Page {
         self.ops.push(Op::ShowText { items });
     }
 
+    /// Says what the next stretch of content belongs to, where that is another thing than before.
+    fn keep_mark(&mut self) {
+        if self.mark == self.open {
+            return;
+        }
+        self.end_text();
+        if self.open.is_some() {
+            self.ops.push(Op::EndMarkedContent);
+        }
+        self.open = self.mark;
+        match self.mark {
+            Some(Mark::Furniture) => self.ops.push(Op::BeginMarkedContent {
+                tag: "Artifact".to_owned(),
+            }),
+            Some(Mark::Element(element, role)) => {
+                let number = DictItem::Int(self.marked.len() as i64);
+                self.marked.push(element);
+                self.ops.push(Op::BeginMarkedContentWithProperties {
+                    tag: role.to_owned(),
+                    properties: DictItem::Dict {
+                        map: [("MCID".to_owned(), number)].into(),
+                    },
+                });
+            }
+            None => {}
+        }
+    }
+
     /// Lines and areas may not be drawn within a section of text.
     fn end_text(&mut self) {
         if self.text_at.take().is_some() {
@@ -272,6 +342,7 @@ impl Page {
     }
 
     pub(crate) fn area(&mut self, area: Area, ink: Ink) {
+        self.keep_mark();
         self.end_text();
         self.set_fill(ink);
         let rectangle = self.rectangle(area, PaintMode::Fill);
@@ -279,6 +350,7 @@ impl Page {
     }
 
     pub(crate) fn frame(&mut self, area: Area, thickness: f32, ink: Ink) {
+        self.keep_mark();
         self.end_text();
         self.set_stroke(ink, thickness);
         let rectangle = self.rectangle(area, PaintMode::Stroke);
@@ -298,6 +370,7 @@ impl Page {
     /// A QR code. The caller leaves white paper around it.
     pub(crate) fn code(&mut self, area: Area, text: &str) {
         let Some(code) = qr::code(text) else { return };
+        self.keep_mark();
         self.end_text();
         self.set_fill(INK);
         // One module is one unit: small whole numbers, and one path, so that no viewer shows seams.
@@ -323,6 +396,7 @@ impl Page {
 
     /// A picture, as high as the area, at its left.
     pub(crate) fn picture(&mut self, area: Area, picture: &Picture) {
+        self.keep_mark();
         self.end_text();
         let at = self.point(area.x, area.bottom());
         let transform = XObjectTransform {
@@ -339,7 +413,9 @@ impl Page {
         });
     }
 
-    fn straight(&mut self, from: (f32, f32), to: (f32, f32), thickness: f32, ink: Ink) {
+    /// From one point to another.
+    pub(crate) fn straight(&mut self, from: (f32, f32), to: (f32, f32), thickness: f32, ink: Ink) {
+        self.keep_mark();
         self.end_text();
         self.set_stroke(ink, thickness);
         let points = vec![

@@ -3,6 +3,11 @@
 //! printpdf writes the page contents; what it cannot say (language, title in the window's bar, dates, a fixed identity,
 //! PDF 1.7) is put into the finished object tree before it is compressed and written.
 
+mod archive;
+mod colours;
+mod outline;
+pub(crate) mod tags;
+
 use std::collections::BTreeSet;
 use std::io::Write;
 
@@ -15,10 +20,12 @@ use printpdf::{
     XObjectId,
 };
 
+use crate::emblem::Emblem;
 use crate::font::{Face, Letters, Weight};
 use crate::page::{Page, Picture, font_id};
 use crate::words::Language;
 use crate::{Error, Result};
+use tags::Tree;
 
 /// What the file says of itself.
 #[derive(Debug, Clone)]
@@ -44,6 +51,12 @@ pub(crate) struct Pdf {
     below: Vec<Option<Shared>>,
     letters: [Letters; 2],
     missing: BTreeSet<char>,
+    /// What the text consists of: such a file can be read out and kept for good.
+    pub(crate) tree: Option<Tree>,
+    /// To which elements the stretches of each page belong.
+    marked: Vec<Vec<usize>>,
+    #[cfg(test)]
+    pub(crate) texts: Vec<Vec<(crate::page::Area, String)>>,
 }
 
 impl Pdf {
@@ -54,6 +67,10 @@ impl Pdf {
             below: Vec::new(),
             letters: Default::default(),
             missing: BTreeSet::new(),
+            tree: None,
+            marked: Vec::new(),
+            #[cfg(test)]
+            texts: Vec::new(),
         }
     }
 
@@ -73,6 +90,20 @@ impl Pdf {
         Some(Picture { id, pixels })
     }
 
+    /// Takes a picture of either kind in, on white paper.
+    pub(crate) fn emblem(&mut self, name: &str, bytes: &[u8]) -> Option<Picture> {
+        let picture = Emblem::read(bytes)?;
+        let pixels = (picture.width as f32, picture.height as f32);
+        let id = XObjectId(name.to_owned());
+        let object = picture.into_object()?;
+        self.document
+            .resources
+            .xobjects
+            .map
+            .insert(id.clone(), object);
+        Some(Picture { id, pixels })
+    }
+
     /// Takes in what many pages have in common.
     pub(crate) fn share(&mut self, page: Page) -> Shared {
         let page = self.collected(page);
@@ -80,7 +111,10 @@ impl Pdf {
         Shared(self.shared.len() - 1)
     }
 
-    pub(crate) fn add(&mut self, page: Page, below: Option<Shared>) {
+    pub(crate) fn add(&mut self, mut page: Page, below: Option<Shared>) {
+        self.marked.push(std::mem::take(&mut page.marked));
+        #[cfg(test)]
+        self.texts.push(std::mem::take(&mut page.texts));
         let page = self.collected(page);
         self.document.pages.push(page);
         self.below.push(below);
@@ -133,6 +167,11 @@ impl Pdf {
         let mut file = self.document.to_lopdf_document(&options, &mut Vec::new());
         move_shared(&mut file, &self.below)?;
         describe(&mut file, about)?;
+        if let Some(tree) = &self.tree {
+            tags::write(&mut file, tree, &self.marked)?;
+            outline::write(&mut file, tree)?;
+            archive::write(&mut file, about)?;
+        }
         compress(&mut file)?;
         let mut bytes = Vec::new();
         file.save_to(&mut bytes)
@@ -238,7 +277,9 @@ fn compress(file: &mut Document) -> Result<()> {
         let Object::Stream(stream) = object else {
             continue;
         };
-        if stream.dict.has(b"Filter") || stream.content.len() < 64 {
+        // What a file says of itself is to be read without its program.
+        let is_about = stream.dict.has_type(b"Metadata");
+        if is_about || stream.dict.has(b"Filter") || stream.content.len() < 64 {
             continue;
         }
         let mut encoder = ZlibEncoder::new(

@@ -1,82 +1,67 @@
-//! A text of headings, paragraphs, lists and small tables, before it is a file: the same for a plain text that is pasted
-//! somewhere and for a document.
+//! A text of headings, paragraphs, lists, tables and figures, before it is a file: described once, and the same for a plain
+//! text that is pasted somewhere, for a document of a word processor and for pages of paper.
+
+mod paper;
+mod plain;
+mod table;
+
+pub(crate) use paper::{Band, Paper};
+pub(crate) use plain::plain_text;
+pub(crate) use table::{Cell, Column, Row, RowLook, Signer, Table};
+
+use crate::words::Language;
 
 /// One piece of such a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Block {
     Title(String),
+    /// Below the title: what it is about in one line, and the same in another language.
+    Lead(String, Option<(Language, String)>),
     Heading(String),
+    /// A heading that is counted: `3 Katılım`. The writers count.
+    Section(String),
+    /// Below a heading or a section.
+    Subheading(String),
     /// One or more paragraphs, parted by line ends.
     Text(String),
-    /// Beside the matter: the funding statement, a disclaimer.
+    /// Beside the matter: the funding statement, a disclaimer, small print under a table.
     Quiet(String),
     /// In the middle, and heavier: to whom an official letter goes.
     Centred(String),
     /// At the right: a day, who signs.
     Right(String),
     Items(Vec<String>),
-    /// The first row is its heading.
-    Table(Vec<Vec<String>>),
+    Table(Table),
+    /// What something is called, and what it is; two of them stand beside each other.
+    Facts(Vec<(String, String)>),
+    /// Numbers that come one from the other, each with its name.
+    Steps(Vec<Step>),
+    Bar(Bar),
+    Note(Note),
+    /// Who answers for the paper, each with a line to sign on.
+    SignOff(Vec<Signer>),
 }
 
-/// As plain text, to be pasted: a heading stands by itself, an item begins with a dash, a row of a table is one line.
-pub(crate) fn plain_text(blocks: &[Block]) -> String {
-    let mut text = String::new();
-    for block in blocks {
-        match block {
-            Block::Title(it)
-            | Block::Heading(it)
-            | Block::Text(it)
-            | Block::Quiet(it)
-            | Block::Centred(it)
-            | Block::Right(it) => {
-                text.push_str(it.trim());
-                text.push('\n');
-            }
-            Block::Items(items) => {
-                for item in items {
-                    text.push_str(&format!("- {}\n", item.trim()));
-                }
-            }
-            Block::Table(rows) => {
-                for row in rows.iter().skip(1) {
-                    let cells: Vec<&str> = row.iter().map(|it| it.trim()).collect();
-                    let cells: Vec<&str> = cells.into_iter().filter(|it| !it.is_empty()).collect();
-                    text.push_str(&format!("- {}\n", cells.join(", ")));
-                }
-            }
-        }
-        // A heading stands on what it heads.
-        if !matches!(block, Block::Heading(_)) {
-            text.push('\n');
-        }
-    }
-    text.truncate(text.trim_end().len());
-    text.push('\n');
-    text
+/// `38 başvuru`: a number that is read from afar, or a word in its place.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Step {
+    pub(crate) count: Cell,
+    pub(crate) name: String,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// Parts of a whole, one after the other in a bar. Words and numbers stand under it, so that it is read without colour.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Bar {
+    pub(crate) parts: Vec<(String, u32)>,
+    /// Of what it is the whole: `n = 18 imzalayan`.
+    pub(crate) whole: String,
+    /// What it shows, for whoever does not see it.
+    pub(crate) alternative: String,
+}
 
-    #[test]
-    fn a_text_reads_without_its_looks() {
-        let row = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
-        let blocks = [
-            Block::Title("Çağrı".into()),
-            Block::Heading("Toplantılar".into()),
-            Block::Table(vec![
-                row(["İl", "Tarih", "Mekân"]),
-                row(["Trabzon", "14 Mart", ""]),
-                row(["Ordu", "16 Mart", "Kıyı Evi"]),
-            ]),
-            Block::Text("Bir.\nİki.".into()),
-            Block::Items(vec!["a".into(), "b".into()]),
-        ];
-        assert_eq!(
-            plain_text(&blocks),
-            "Çağrı\n\nToplantılar\n- Trabzon, 14 Mart\n- Ordu, 16 Mart, Kıyı Evi\n\nBir.\nİki.\n\n- a\n- b\n"
-        );
-    }
+/// Set apart from the text: what somebody has to know before reading on.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Note {
+    pub(crate) text: String,
+    pub(crate) items: Vec<String>,
 }

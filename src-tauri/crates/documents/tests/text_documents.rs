@@ -1,13 +1,18 @@
 //! What letters and announcements say of themselves as text documents, part by part: a change of what they are made from
 //! that moves a byte of them is seen here. The hashes are of the parts, not of the archive, whose packing may change.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "what goes wrong in a test is to be seen"
+)]
+
 use std::io::{Cursor, Read};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use documents::call::{self, Announcement, Place};
 use documents::letter::{self, Letter, Official};
-use documents::sign_in_sheet::Bilingual;
 use documents::words::Language;
+use domain::language::Bilingual;
 
 fn announcement() -> Announcement {
     let place = |city: &str, day, venue: &str| Place {
@@ -87,7 +92,7 @@ fn letters_and_announcements_stay_as_they_are() {
         ..invitation()
     };
     let mut made = Vec::new();
-    for language in Language::ALL {
+    for &language in Language::ALL {
         made.push(text(&call::text(&announcement(), language)));
         made.push(parts(&call::docx(&announcement(), language).unwrap()));
     }

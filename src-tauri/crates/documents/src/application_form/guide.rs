@@ -46,7 +46,7 @@ pub fn guide(form: &Form, language: Language) -> String {
             blocks.push(Block::Text(names.join("\n")));
         }
     }
-    plain_text(&blocks)
+    plain_text(&blocks, language)
 }
 
 fn facts(form: &Form, question: &Question, language: Language) -> Vec<String> {

@@ -1,11 +1,13 @@
 //! Invented meetings for the tests and the bench: nobody here exists.
 
-use std::io::Write as _;
+#[path = "picture.rs"]
+mod picture;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use documents::sign_in_sheet::{Kind, OtherRow, Row, SignInSheet, Totals, Variant};
 use documents::words::Language;
 use domain::language::Bilingual;
+pub(crate) use picture::png;
 
 const GIVEN: [&str; 20] = [
     "Ayşe",
@@ -261,35 +263,4 @@ pub(crate) fn at(written: &str) -> DateTime<Utc> {
 
 fn at_minute(minute: i64) -> DateTime<Utc> {
     at("2027-04-14T06:25:00Z") + chrono::TimeDelta::minutes(minute * 2)
-}
-
-/// A picture of one colour.
-pub(crate) fn png(width: u32, height: u32) -> Vec<u8> {
-    let mut pixels = Vec::new();
-    for _ in 0..height {
-        pixels.push(0);
-        pixels.extend([0x10, 0x30, 0x90].repeat(width as usize));
-    }
-    let mut zlib = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::new(6));
-    zlib.write_all(&pixels).expect("memory takes everything");
-    let mut header = Vec::new();
-    header.extend(width.to_be_bytes());
-    header.extend(height.to_be_bytes());
-    header.extend([8, 2, 0, 0, 0]);
-    let mut file = b"\x89PNG\r\n\x1a\n".to_vec();
-    let parts = [
-        (b"IHDR", header),
-        (b"IDAT", zlib.finish().expect("memory takes everything")),
-        (b"IEND", Vec::new()),
-    ];
-    for (name, content) in parts {
-        let mut crc = flate2::Crc::new();
-        crc.update(name);
-        crc.update(&content);
-        file.extend((content.len() as u32).to_be_bytes());
-        file.extend(name);
-        file.extend(&content);
-        file.extend(crc.sum().to_be_bytes());
-    }
-    file
 }
