@@ -24,7 +24,8 @@ mod import_rows; // the rows behind those counts: changed, gone, mended on the w
 mod later_version; // what a newer version wrote: shown as unknown, kept, and nothing done about it
 mod letters; // letters, the call list, the minutes of the selection
 mod licences; // every crate that the lock file brings in may be shipped, and comes from where it should
-mod meeting; // what a meeting has besides its day: agenda, checklist, staff, venue, files
+mod meeting;
+mod meeting_report; // what a meeting has besides its day: agenda, checklist, staff, venue, files
 mod odd_orders; // random days: undos in any order, two processes, nobody lost or doubled
 mod one_road; // one road for a change of plan, and a verb for each status
 mod organisations; // one register: branches and headquarters, who came where, how they are counted

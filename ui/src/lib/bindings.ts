@@ -1333,6 +1333,16 @@ export type ProgrammeSettings = {
 	signatory_name: string | null,
 	signatory_title: string | null,
 	letter_reference: string | null,
+	activity_code: string | null,
+	activity_title_tr: string | null,
+	activity_title_en: string | null,
+	/**  Of the report to the donor. */
+	period_starts: string | null,
+	period_ends: string | null,
+	contact_person: string | null,
+	/**  Whether papers have a picture of this kind. */
+	has_emblem: boolean,
+	has_logo: boolean,
 	/**  `YYYY-MM-DD` */
 	starts: string | null,
 	ends: string | null,
@@ -1786,7 +1796,11 @@ export type Verb = "new" | "demo" | "check-in" | "walk-in" | "undo-check-in" | "
 /**  A file of a meeting is saved outside. */
 "save-file" | 
 /**  The rows of a sheet that could not be taken in, for whoever sent it. */
-"write-faults";
+"write-faults" | 
+/**  The emblem or the logo of papers is taken in. */
+"picture" | 
+/**  A report is issued. */
+"report";
 
 /**
  *  What the walk-in form asks. `notice` is the channel by which the privacy notice was given; without it nothing is

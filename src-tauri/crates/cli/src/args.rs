@@ -16,7 +16,7 @@ use clap::{ArgAction, Args as Group, Parser, Subcommand};
 pub(crate) use door::{CheckIn, Search, UndoCheckIn, WalkIn};
 pub(crate) use file::{Backup, Demo, New, Passphrase, Restore, Undo};
 pub(crate) use intake::{Duplicates, Import, Join, Place, Separate};
-pub(crate) use paper::{CallList, Letters, Minutes, SignInSheet};
+pub(crate) use paper::{CallList, Letters, Minutes, Picture, Report, ReportOf, SignInSheet};
 pub(crate) use plan::{Agenda, Attach, Call, Edit, Planned, Remove, SaveFile, Tour};
 pub(crate) use selection::{
     Invite, NameSeat, Points, Promote, Replies, Reply, Review, Select, Withdraw,
@@ -243,6 +243,18 @@ pub(crate) enum Verb {
         override_usage = "rota sign-in-sheet M --out F.pdf|F.xlsx [--variant blank|arrived|final] [--issued-at T]"
     )]
     SignInSheet(SignInSheet),
+    #[command(
+        about = "cli-verb-report",
+        override_usage = "rota report meeting M --out F.pdf|F.docx [--tier donor|internal] [--prepared NAME] [--checked NAME] [--issued-at T]"
+    )]
+    Report(Report),
+    #[command(about = "cli-verb-issued", override_usage = "rota issued M")]
+    Issued(OfMeeting),
+    #[command(
+        about = "cli-verb-picture",
+        override_usage = "rota picture emblem|logo FILE\n       rota picture emblem|logo --remove"
+    )]
+    Picture(Picture),
     #[command(about = "cli-verb-attention", override_usage = "rota attention")]
     Attention,
     #[command(about = "cli-verb-verify", override_usage = "rota verify")]

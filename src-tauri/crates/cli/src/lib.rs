@@ -31,6 +31,7 @@ mod open;
 mod place;
 mod prepare;
 mod print;
+mod report;
 mod review;
 mod seat;
 mod selection;
@@ -145,6 +146,9 @@ fn carry_out(
         Verb::WalkIn(it) => door::walk_in(&mut desk, it),
         Verb::UndoCheckIn(it) => door::undo_check_in(&mut desk, it),
         Verb::SignInSheet(it) => sheet::sign_in_sheet(&mut desk, it),
+        Verb::Report(it) => report::report(&mut desk, it),
+        Verb::Issued(it) => report::issued(&mut desk, &it),
+        Verb::Picture(it) => report::picture(&mut desk, it),
         Verb::Attention => attention::attention(&mut desk),
         Verb::Verify => keep::verify(&mut desk),
         Verb::Backup(it) => keep::backup(&mut desk, it),

@@ -106,5 +106,5 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// Whether a file is a picture that papers can carry.
 pub fn is_picture(bytes: &[u8]) -> bool {
-    pdf::is_sensible_png(bytes)
+    emblem::Emblem::read(bytes).is_some_and(|it| it.is_whole())
 }

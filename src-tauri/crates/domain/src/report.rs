@@ -83,6 +83,11 @@ pub fn number(
     format!("{place}-{}-{running}-{mark}", language.to_ascii_uppercase())
 }
 
+/// The running number in one that was given: 2 of `R5.2-TR-2-K7QX`.
+pub fn running(number: &str) -> Option<u32> {
+    number.rsplit('-').nth(1)?.parse().ok()
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -99,6 +104,8 @@ mod tests {
             number((Some(5), Some(2)), "tr", 1, "K7QX"),
             "R5.2-TR-1-K7QX"
         );
+        assert_eq!(running("R5.2-TR-12-K7QX"), Some(12));
+        assert_eq!(running("R5"), None);
         assert_eq!(number((None, None), "en", 2, "K7QX"), "R0.0-EN-2-K7QX");
     }
 

@@ -80,6 +80,7 @@ pub use file::this_laptop::ThisLaptop;
 pub use intake::import::{DATES_DOUBTFUL, SheetFile, Watch};
 pub use known::figures::FiguresOf;
 pub use papers::letter::{LetterOptions, LettersPut};
+pub use papers::meeting_report::{AboutReport, ReportOptions};
 pub use papers::sign_in_sheet::SheetOptions;
 pub use programme::{Programme, Reading, Start, data_folder, default_file};
 pub use store::{KeyCost, is_open_elsewhere, is_there, keys_path};
@@ -109,4 +110,5 @@ pub mod vocabulary {
     pub use domain::theme::ThemeOf;
     pub use domain::verb::LeftReason;
     pub use domain::words::*;
+    pub use domain::written_out::Tier;
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::Args as Group;
+use clap::{Args as Group, Subcommand};
 
 use super::OfMeeting;
 
@@ -70,4 +70,49 @@ pub(crate) struct SignInSheet {
     pub(crate) variant: String,
     #[arg(long, value_name = "T", help = "cli-option-issued-at")]
     pub(crate) issued_at: Option<String>,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Report {
+    #[command(subcommand)]
+    pub(crate) of: ReportOf,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ReportOf {
+    #[command(
+        about = "cli-report-meeting",
+        override_usage = "rota report meeting M --out F.pdf|F.docx [--tier donor|internal] [--prepared NAME] [--checked NAME] [--issued-at T]"
+    )]
+    Meeting(MeetingReport),
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct MeetingReport {
+    #[command(flatten)]
+    pub(crate) of: OfMeeting,
+    #[arg(long, value_name = "F", help = "cli-option-report-out")]
+    pub(crate) out: PathBuf,
+    #[arg(long, value_name = "donor|internal", value_parser = ["donor", "internal"], default_value = "donor", hide_default_value = true, hide_possible_values = true, help = "cli-option-tier")]
+    pub(crate) tier: String,
+    #[arg(long, value_name = "NAME", help = "cli-option-prepared")]
+    pub(crate) prepared: Option<String>,
+    #[arg(long, value_name = "NAME", help = "cli-option-checked")]
+    pub(crate) checked: Option<String>,
+    #[arg(long, value_name = "T", help = "cli-option-issued-at")]
+    pub(crate) issued_at: Option<String>,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Picture {
+    #[arg(value_name = "emblem|logo", value_parser = ["emblem", "logo"], hide_possible_values = true, help = "cli-option-picture")]
+    pub(crate) picture: String,
+    #[arg(value_name = "FILE", help = "cli-option-picture-file")]
+    pub(crate) picture_file: Option<PathBuf>,
+    #[arg(
+        long,
+        conflicts_with = "picture_file",
+        help = "cli-option-picture-remove"
+    )]
+    pub(crate) remove: bool,
 }

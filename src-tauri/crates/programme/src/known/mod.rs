@@ -2,6 +2,7 @@
 
 pub(crate) mod call_window;
 pub(crate) mod desk_index;
+pub(crate) mod deviation;
 pub(crate) mod figures;
 pub(crate) mod history;
 pub(crate) mod hits;

@@ -63,6 +63,7 @@ impl Reading {
                 variant: None,
                 language,
                 at: issued_at,
+                report: None,
             },
         })
     }

@@ -39,7 +39,7 @@ impl Programme {
             }
             Ok(view::PictureSet {
                 picture: of,
-                operation: is_new.then(|| tx.operation().to_string()),
+                operation: is_new.then(|| tx.operation()),
             })
         })
     }
@@ -54,7 +54,7 @@ impl Programme {
             }
             Ok(view::PictureSet {
                 picture: of,
-                operation: is_there.then(|| tx.operation().to_string()),
+                operation: is_there.then(|| tx.operation()),
             })
         })
     }

@@ -119,6 +119,7 @@ impl Reading {
                 variant: Some(round.to_string()),
                 language,
                 at: issued_at,
+                report: None,
             },
         };
         Ok((read, addendum))

@@ -75,6 +75,7 @@ impl Reading {
                 variant: Some(options.variant.code().into()),
                 language: options.language,
                 at: issued_at,
+                report: None,
             },
         })
     }

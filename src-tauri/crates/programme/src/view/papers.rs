@@ -1,18 +1,49 @@
 //! What is printed or written out: sheets, letters, the call list and the selection minutes.
 
 use super::*;
-use domain::ids::RegistrationId;
+use domain::ids::{OperationId, RegistrationId};
 use domain::language::Language;
 use domain::letter::{Blank, LetterKind};
 use domain::picture::PictureOf;
 use domain::report::ReportSection;
 use domain::words::Word;
+use domain::written_out::Tier;
 
 views! {
     /// A picture of the band was taken in or out; `operation` is null where it stood so already.
     struct PictureSet {
         pub picture: PictureOf,
-        pub operation: Option<String>,
+        pub operation: Option<OperationId>,
+    }
+
+    /// A report as it was written. `missing` are codes of what makes it a draft.
+    struct ReportWritten {
+        pub number: String,
+        pub draft: bool,
+        pub missing: Vec<String>,
+        pub file: String,
+        pub pages: u32,
+        pub sheet: String,
+        pub sha256: String,
+        pub warnings: Vec<String>,
+    }
+
+    /// A report as it would be issued now.
+    struct ReportPreview {
+        pub draft: bool,
+        pub missing: Vec<String>,
+        pub pages: u32,
+        pub warnings: Vec<String>,
+        pub figures: Figures,
+    }
+
+    struct IssuedReport {
+        pub number: String,
+        pub tier: Word<Tier>,
+        pub language: Word<Language>,
+        pub at: String,
+        pub sheet: String,
+        pub sha256: String,
     }
 
     /// What somebody wrote for a report; a `mandatory` section that is empty makes it a draft.

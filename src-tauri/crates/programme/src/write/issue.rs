@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use documents::Rendered;
 use documents::words::Language;
-use domain::fact::{DocumentIssued, Fact};
+use domain::fact::{DocumentIssued, Fact, ReportIssued};
 use domain::ids::MeetingId;
 use domain::verb::Verb;
 use domain::written_out::{Thing, Tier};
@@ -26,6 +26,17 @@ pub(crate) struct Issue {
     pub(crate) variant: Option<String>,
     pub(crate) language: Language,
     pub(crate) at: DateTime<Utc>,
+    /// Of a report, which is kept as it went out.
+    pub(crate) report: Option<OfReport>,
+}
+
+/// What is kept of a report besides what is kept of every paper.
+pub(crate) struct OfReport {
+    pub(crate) number: String,
+    /// As JSON.
+    pub(crate) figures: String,
+    /// How far the log of each laptop was held.
+    pub(crate) position: String,
 }
 
 /// The forms that a list has.
@@ -59,7 +70,9 @@ pub struct PaperRead {
 /// A paper that lies in its place and is still to be noted.
 pub struct PaperPut {
     sheet: view::Sheet,
-    issued: Fact,
+    issued: DocumentIssued,
+    /// What is to be kept of a report, and its bytes.
+    report: Option<(OfReport, Vec<u8>)>,
     leaving: Leaving,
     out: Out,
 }
@@ -72,7 +85,7 @@ impl PaperRead {
         let codes = rendered.warnings.iter().map(|it| it.code().to_owned());
         let mut warnings: Vec<String> = codes.collect();
         warnings.dedup();
-        let issued = Fact::DocumentIssued(DocumentIssued {
+        let issued = DocumentIssued {
             about: issue.meeting.0,
             kind: issue.thing.word().into(),
             variant: issue.variant,
@@ -82,7 +95,7 @@ impl PaperRead {
             rows: rendered.rows,
             at: issue.at,
             report: None,
-        });
+        };
         let leaving = Leaving {
             verb: self.verb,
             about: issue.meeting.0,
@@ -102,6 +115,7 @@ impl PaperRead {
         Ok(PaperPut {
             sheet,
             issued,
+            report: issue.report.map(|it| (it, rendered.bytes)),
             leaving,
             out,
         })
@@ -112,7 +126,20 @@ impl Programme {
     /// Notes that a paper was issued. It stays where that cannot be noted, with a warning.
     pub fn note_paper(&mut self, put: PaperPut) -> Result<view::Sheet> {
         let mut sheet = put.sheet;
-        let record = |tx: &mut Tx| Ok(tx.record(put.issued)?);
+        let tier = put.leaving.tier.word().to_owned();
+        let record = |tx: &mut Tx| {
+            let mut issued = put.issued;
+            if let Some((it, bytes)) = put.report {
+                issued.report = Some(Box::new(ReportIssued {
+                    number: it.number,
+                    tier,
+                    figures: it.figures,
+                    position: it.position,
+                    kept: tx.keep_bytes(&bytes)?,
+                }));
+            }
+            Ok(tx.record(Fact::DocumentIssued(issued))?)
+        };
         if !self.note_out(put.leaving, put.out, record)? {
             sheet.warnings.push("issue_not_noted".into());
         }

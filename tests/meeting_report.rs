@@ -1,0 +1,279 @@
+//! The report of a meeting, by `rota`: what is on it is what is counted and written, what it lacks is listed, and what was
+//! issued has a number, is kept, and does not move.
+
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+use crate::support::rota::{Rota, all};
+
+/// A meeting at Trabzon that was held: three registered, two came and one at the door.
+fn held() -> Rota {
+    let rota = Rota::with_people(&[
+        ("Ayşe Işık", "Umut Derneği"),
+        ("Hasan Kaya", "Kıyı Vakfı"),
+        ("Zeynep Ak", "Kıyı Vakfı"),
+    ]);
+    let plan = [
+        "date=2026-11-23",
+        "start=09:30",
+        "end=13:20",
+        "venue=Kıyı Kültür Evi",
+    ];
+    rota.json(&[&["edit", "meeting", "trabzon"][..], &plan].concat());
+    for name in ["ayşe ışık", "hasan kaya"] {
+        rota.json(&["check-in", "trabzon", name]);
+    }
+    let by_hand = ["--organisation", "Trabzon Belediyesi", "--notice", "shown"];
+    rota.json(&[&["walk-in", "trabzon", "--name", "Ece Su"][..], &by_hand].concat());
+    rota
+}
+
+fn write(rota: &Rota, name: &str, more: &[&str]) -> (Value, String) {
+    let path = rota.path(name).display().to_string();
+    let asked = ["report", "meeting", "trabzon", "--out", &path];
+    (rota.json(&[&asked[..], more].concat()), path)
+}
+
+/// What a person reads on the pages.
+fn read(path: &str) -> String {
+    let read = Command::new("pdftotext")
+        .args(["-layout", path, "-"])
+        .output();
+    let read = read.expect("poppler-utils are needed: pdftotext");
+    assert!(read.status.success());
+    String::from_utf8(read.stdout).unwrap()
+}
+
+fn has_words(text: &str, words: &str) -> bool {
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    plain(text).contains(&plain(words))
+}
+
+#[test]
+fn the_figures_on_the_pages_are_those_that_are_counted_everywhere() {
+    let rota = held();
+    let (_, path) = write(&rota, "rapor.pdf", &[]);
+    let text = read(&path);
+    let figures = rota.json(&["figures", "meeting", "trabzon"]);
+    for group in figures["groups"].as_array().unwrap() {
+        let row = format!(
+            "{} {} henüz işlenmedi {}",
+            group["name_tr"].as_str().unwrap(),
+            group["people"],
+            group["organisations"]
+        );
+        assert!(has_words(&text, &row), "{row}\n{text}");
+    }
+    let listed = rota.json(&["list", "check-ins", "trabzon"]);
+    let arrived = listed["items"].as_array().unwrap().len();
+    assert_eq!(figures["arrived"], json!(arrived));
+    let total = format!(
+        "Toplam {arrived} henüz işlenmedi {}",
+        figures["organisations"]
+    );
+    assert!(has_words(&text, &total), "{total}\n{text}");
+    assert!(has_words(&text, "Kapıda kayıt: 1"), "{text}");
+}
+
+#[test]
+fn nobody_is_named_and_signatures_that_nobody_entered_are_no_zero() {
+    let rota = held();
+    let (_, path) = write(&rota, "rapor.pdf", &[]);
+    let text = read(&path);
+    for name in ["Ayşe", "Kaya", "Ece Su", "Umut Derneği"] {
+        assert!(!text.contains(name), "{name}\n{text}");
+    }
+    assert!(has_words(&text, "İmzalar henüz işlenmedi"), "{text}");
+    assert!(!has_words(&text, "Kadın"), "nobody was asked\n{text}");
+}
+
+#[test]
+fn what_a_report_lacks_is_listed_and_makes_it_a_draft() {
+    let rota = held();
+    let (written, path) = write(&rota, "rapor.pdf", &[]);
+    assert_eq!(written["draft"], json!(true));
+    assert!(read(&path).contains("TASLAK"));
+    let codes: Vec<&str> = written["missing"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(Value::as_str)
+        .collect();
+    for code in [
+        "emblem",
+        "contract_no",
+        "activity",
+        "period",
+        "actual",
+        "signatures",
+        "summary",
+        "contact",
+    ] {
+        assert!(codes.contains(&code), "{code}: {codes:?}");
+    }
+    rota.json(&[
+        "edit",
+        "meeting",
+        "trabzon",
+        "actual_start=09:35",
+        "actual_end=13:25",
+    ]);
+    rota.json(&["edit", "report", "trabzon/summary", "tr=Toplantı yapıldı."]);
+    let settings = [
+        "contract_no=2026/000-000",
+        "activity_code=F2.3",
+        "activity_title_tr=Yarım günlük toplantılar",
+        "period_starts=2026-07-01",
+        "period_ends=2026-12-31",
+        "contact_person=Ayla Örnek",
+    ];
+    rota.json(&[&["edit", "programme"][..], &settings].concat());
+    let (written, path) = write(&rota, "rapor-2.pdf", &[]);
+    let codes: Vec<&str> = written["missing"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(Value::as_str)
+        .collect();
+    for code in [
+        "contract_no",
+        "activity",
+        "period",
+        "actual",
+        "summary",
+        "contact",
+    ] {
+        assert!(!codes.contains(&code), "{code}: {codes:?}");
+    }
+    let text = read(&path);
+    for words in [
+        "F2.3",
+        "Yarım günlük toplantılar",
+        "Toplantı yapıldı.",
+        "Ayla Örnek",
+        "2026/000-000",
+    ] {
+        assert!(has_words(&text, words), "{words}\n{text}");
+    }
+    // The other language has a text of its own: it is not there yet.
+    let (written, _) = write(&rota, "report.pdf", &["--lang", "en"]);
+    let codes = written["missing"].to_string();
+    assert!(
+        codes.contains("\"summary\"") && codes.contains("\"activity\""),
+        "{codes}"
+    );
+}
+
+#[test]
+fn a_report_has_the_next_number_of_its_language_and_is_kept_as_it_went_out() {
+    let rota = held();
+    let number = |name: &str, more: &[&str]| {
+        write(&rota, name, more).0["number"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    let first = number("1.pdf", &[]);
+    let mark = first.rsplit('-').next().unwrap().to_owned();
+    assert_eq!(first, format!("R1.1-TR-1-{mark}"));
+    assert_eq!(number("2.docx", &[]), format!("R1.1-TR-2-{mark}"));
+    assert_eq!(
+        number("3.pdf", &["--lang", "en"]),
+        format!("R1.1-EN-1-{mark}")
+    );
+    assert!(read(&rota.path("1.pdf").display().to_string()).contains(&first));
+    let issued = rota.json(&["issued", "trabzon"]);
+    let numbers = all(&issued["items"], "number");
+    assert_eq!(numbers.len(), 3, "the latest first");
+    assert_eq!(numbers[2], first);
+    assert_eq!(rota.json(&["verify"])["replay_equal"], json!(true));
+    assert_eq!(
+        rota.refused(&["undo"]).1,
+        "nothing_to_undo",
+        "what is out stays out"
+    );
+    assert_eq!(
+        rota.json(&["issued", "trabzon"])["items"]
+            .as_array()
+            .unwrap()
+            .len(),
+        3
+    );
+}
+
+#[test]
+fn the_same_data_and_time_give_the_same_pages_but_for_the_number() {
+    let rota = held();
+    let at = ["--issued-at", "2026-11-24T18:00"];
+    let one = write(&rota, "1.pdf", &at);
+    let other = write(&rota, "2.pdf", &at);
+    let number = |it: &Value| it["number"].as_str().unwrap().to_owned();
+    let text = read(&one.1).replace(&number(&one.0), &number(&other.0));
+    let without_code = |text: &str| -> Vec<String> {
+        let lines = text.lines().filter(|it| !it.contains("Belge kodu"));
+        lines.map(str::to_owned).collect()
+    };
+    assert_eq!(without_code(&text), without_code(&read(&other.1)));
+}
+
+#[test]
+fn the_emblem_is_a_file_of_the_team_and_what_is_no_picture_is_refused() {
+    let rota = held();
+    let png = include_bytes!("../src-tauri/icons/128x128.png");
+    let emblem = rota.write("emblem.png", png);
+    let refused = |name: &str, bytes: &[u8]| {
+        let path = rota.write(name, bytes);
+        rota.refused(&["picture", "emblem", &path]).1
+    };
+    assert_eq!(refused("a.png", b"not a picture"), "picture_unreadable");
+    assert_eq!(refused("b.png", &png[..200]), "picture_unreadable");
+    assert_eq!(
+        refused("c.png", &vec![0; 9 * 1024 * 1024]),
+        "picture_too_large"
+    );
+    assert_eq!(rota.refused(&["picture", "logo"]).1, "picture_file_missing");
+    let set = rota.json(&["picture", "emblem", &emblem]);
+    assert!(set["operation"].is_string());
+    let again = rota.json(&["picture", "emblem", &emblem]);
+    assert_eq!(again["operation"], Value::Null, "it stood so already");
+    let (written, path) = write(&rota, "rapor.pdf", &[]);
+    assert!(!written["missing"].to_string().contains("emblem"));
+    let listed = Command::new("pdfimages")
+        .args(["-list", &path])
+        .output()
+        .unwrap();
+    let listed = String::from_utf8(listed.stdout).unwrap();
+    assert!(listed.lines().count() > 2, "{listed}");
+    rota.json(&["picture", "emblem", "--remove"]);
+    let (written, _) = write(&rota, "rapor-2.pdf", &[]);
+    assert!(written["missing"].to_string().contains("emblem"));
+}
+
+#[test]
+fn what_a_report_cannot_be_is_said_and_nothing_is_written() {
+    let rota = held();
+    let out = rota.path("rapor.txt").display().to_string();
+    let asked = ["report", "meeting", "trabzon", "--out", &out];
+    assert_eq!(rota.refused(&asked).1, "report_ending");
+    assert!(!rota.path("rapor.txt").exists());
+    let asked = ["edit", "report", "trabzon/kapak", "tr=x"];
+    assert_eq!(rota.refused(&asked).1, "value_unknown");
+    let long = format!("tr={}", "a".repeat(4_001));
+    assert_eq!(
+        rota.refused(&["edit", "report", "trabzon/topics", &long]).1,
+        "text_too_long"
+    );
+    assert_eq!(rota.json(&["issued", "trabzon"])["items"], json!([]));
+}
+
+#[test]
+fn a_meeting_without_a_day_and_without_anybody_has_a_report_that_says_so() {
+    let rota = Rota::with_tour();
+    let (written, path) = write(&rota, "rapor.pdf", &[]);
+    assert_eq!(written["draft"], json!(true));
+    let text = read(&path);
+    assert!(has_words(&text, "tarihi belirlenmemiş"), "{text}");
+    let (_, path) = write(&rota, "report.pdf", &["--lang", "en"]);
+    assert!(read(&path).contains("DRAFT"));
+}
