@@ -593,7 +593,7 @@ fn both_languages_wherever_it_is_said() {
 #[test]
 fn help_lists_what_there_is_and_nothing_more() {
     let rota = Rota::bare();
-    let verbs = "new demo passphrase show list edit call tour agenda remove attach save-file import place duplicates join separate later select promote review points invite name substitute replies minutes letters call-list reply withdraw undo search check-in walk-in undo-check-in sign-in-sheet \
+    let verbs = "new demo passphrase show list figures edit call tour agenda remove attach save-file import place duplicates join separate later select promote review points invite name substitute replies minutes letters call-list reply withdraw undo search check-in walk-in undo-check-in sign-in-sheet report issued picture \
                  attention verify backup restore";
     for (language, heading) in [("tr", "Fiiller:"), ("en", "Verbs:")] {
         let help = rota.run_line(&["rota", "--help", "--lang", language]);

@@ -15,7 +15,7 @@ mod commands; // the list of what a page may call, as a whole: locked, ill calle
 mod copies; // files that go out and copies that come back: whole, in no other's place
 mod duplicates; // records that look alike: decided on, taken back, and what a join means
 mod edit; // corrections and changes of plan
-mod figures;
+mod figures; // what reports count
 mod find_everywhere; // people and organisations of the whole tour, by a few letters
 mod forks; // one programme on several laptops by copies of its files: ids, forks, nobody lost
 mod house; // what the first page says of the house is true
@@ -24,8 +24,8 @@ mod import_rows; // the rows behind those counts: changed, gone, mended on the w
 mod later_version; // what a newer version wrote: shown as unknown, kept, and nothing done about it
 mod letters; // letters, the call list, the minutes of the selection
 mod licences; // every crate that the lock file brings in may be shipped, and comes from where it should
-mod meeting;
-mod meeting_report; // what a meeting has besides its day: agenda, checklist, staff, venue, files
+mod meeting; // what a meeting has besides its day: agenda, checklist, staff, venue, files
+mod meeting_report; // the report of a meeting: what is on it, what it lacks, and what was issued
 mod odd_orders; // random days: undos in any order, two processes, nobody lost or doubled
 mod one_road; // one road for a change of plan, and a verb for each status
 mod organisations; // one register: branches and headquarters, who came where, how they are counted

@@ -23,6 +23,7 @@ use domain::holiday::DateWarning;
 use domain::letter::{Blank, LetterKind};
 use domain::plan::{MeetingStatus, PlanKind};
 use domain::registration::{Category, Reply, Selection, Standing, WithdrawnBy};
+use domain::report::ReportSection;
 use domain::selection::Reason;
 use domain::target::{Metric, Status};
 
@@ -101,6 +102,11 @@ fn families() -> Vec<Family> {
             prefix: "error-",
             words: codes().into_iter().map(|it| it.replace('_', "-")).collect(),
         },
+        family(
+            "report-section-",
+            ReportSection::ALL.iter().map(|it| it.word()),
+            [],
+        ),
         // The numbers of `view::Figures`, and the two words that stand where there is none.
         family("figure-", FIGURES, ["not_entered", "not_over"]),
         // Besides what a row itself shows: where it belongs, which `programme` decides.

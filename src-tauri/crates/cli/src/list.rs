@@ -65,6 +65,11 @@ pub(crate) fn list(desk: &mut Desk, asked: List) -> Result<Answer, Failure> {
             let table = files(&items, words);
             items_of(&items, table, words)
         }
+        Listed::ReportTexts(of) => {
+            let items = programme.report_texts(programme.find_meeting(&of.meeting)?)?;
+            let table = report_texts(&items, words);
+            items_of(&items, table, words)
+        }
         Listed::Calls => {
             let items = programme.calls()?;
             let table = calls(&items, words);
@@ -203,6 +208,18 @@ fn organisations(items: &[view::OrganisationItem], words: &Words) -> Table {
             it.registered.to_string(),
             it.arrived.to_string(),
             or_dash(it.headquarters.as_deref()),
+        ]);
+    }
+    table
+}
+
+fn report_texts(items: &[view::ReportText], words: &Words) -> Table {
+    let mut table = Table::new(words, "cli-report-texts-head", &[]);
+    for it in items {
+        table.row([
+            word(words, "report-section", &it.section),
+            or_dash(it.tr.as_deref()),
+            or_dash(it.en.as_deref()),
         ]);
     }
     table

@@ -1,7 +1,7 @@
 //! Reports that are issued, and the pictures on their band.
 
 use programme::vocabulary::{PictureOf, Tier};
-use programme::{Error, ReportOptions, args};
+use programme::{ReportOptions, args};
 use serde_json::json;
 
 use crate::answer::Answer;
@@ -88,17 +88,10 @@ pub(crate) fn picture(desk: &mut Desk, asked: Picture) -> Result<Answer, Failure
                 programme.set_picture(of, path)?,
                 ["cli-picture-set", "cli-picture-same"],
             ),
-            None if asked.remove => (
+            None => (
                 programme.remove_picture(of)?,
                 ["cli-picture-removed", "cli-picture-none"],
             ),
-            None => {
-                return Err(Error::Invalid {
-                    code: "picture_file_missing",
-                    field: "file".into(),
-                }
-                .into());
-            }
         };
         let id = ids[usize::from(set.operation.is_none())];
         Answer::new(&set, words.text(id))

@@ -107,12 +107,16 @@ pub(crate) struct MeetingReport {
 pub(crate) struct Picture {
     #[arg(value_name = "emblem|logo", value_parser = ["emblem", "logo"], hide_possible_values = true, help = "cli-option-picture")]
     pub(crate) picture: String,
-    #[arg(value_name = "FILE", help = "cli-option-picture-file")]
+    #[arg(
+        value_name = "FILE",
+        required_unless_present = "remove",
+        help = "cli-option-picture-file"
+    )]
     pub(crate) picture_file: Option<PathBuf>,
     #[arg(
         long,
         conflicts_with = "picture_file",
         help = "cli-option-picture-remove"
     )]
-    pub(crate) remove: bool,
+    remove: bool,
 }

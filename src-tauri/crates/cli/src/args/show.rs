@@ -108,6 +108,11 @@ pub(crate) enum Listed {
     Staff(OfMeeting),
     #[command(about = "cli-list-files", override_usage = "rota list files M")]
     Files(OfMeeting),
+    #[command(
+        about = "cli-list-report-texts",
+        override_usage = "rota list report-texts M"
+    )]
+    ReportTexts(OfMeeting),
     #[command(about = "cli-list-calls", override_usage = "rota list calls")]
     Calls,
     #[command(about = "cli-list-to-place", override_usage = "rota list to-place N")]
