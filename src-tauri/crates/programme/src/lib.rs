@@ -7,7 +7,8 @@
 //!
 //! An arrow between rooms runs downwards only; `tests/rooms.rs` reads the paths in the files and fails on any other.
 //!
-//! - `demo` invents a programme to try things with, by the verbs of every room.
+//! - `whole` makes a programme, and searches everything in it: what takes every stage.
+//! - `demo` invents people to try things with.
 //! - `change` corrects what is there, takes it back and takes it away, and may know every room below.
 //! - The verbs of one stage each, which do not know each other: `tour` (the plan), `meeting` (one meeting made ready),
 //!   `calls` (the call for participants), `intake` (sheets in, people and organisations told apart), `seats` (selection and
@@ -60,6 +61,7 @@ mod programme;
 mod seats;
 mod tour;
 pub mod view;
+mod whole;
 mod write;
 
 pub use base::clock::{Clock, read_time};

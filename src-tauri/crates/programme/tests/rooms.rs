@@ -23,6 +23,7 @@ const FLOORS: &[&[&str]] = &[
     ],
     &["change"],
     &["demo"],
+    &["whole"],
 ];
 
 /// More beside one another is not looked over any more.

@@ -2,6 +2,5 @@
 
 pub(crate) mod check_in;
 pub(crate) mod find;
-pub(crate) mod find_everywhere;
 pub(crate) mod list;
 pub(crate) mod search;

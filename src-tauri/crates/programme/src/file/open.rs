@@ -1,67 +1,15 @@
-//! A programme file is made and opened.
+//! A programme file is opened.
 
 use std::path::Path;
 
-use domain::ids::{DeviceId, OperationId};
-use domain::verb::Verb;
-use store::{KeyCost, Store, Tx, Writing};
+use store::KeyCost;
 
-use crate::base::clock::{Clock, new_id};
+use crate::base::clock::Clock;
 use crate::base::error::Result;
-use crate::base::start::Tour;
-use crate::file::passphrase::strong_enough;
 use crate::file::this_laptop::ThisLaptop;
-use crate::programme::{Programme, Start};
-use crate::view;
+use crate::programme::Programme;
 
 impl Programme {
-    /// Makes the file and its key slots at `path` and leaves it open. Refuses to overwrite anything, and a passphrase that is
-    /// easily guessed.
-    pub fn create(
-        path: &Path,
-        passphrase: &str,
-        start: &Start,
-        cost: KeyCost,
-        clock: Clock,
-    ) -> Result<(Programme, view::Created)> {
-        Programme::create_on(&ThisLaptop::default(), path, passphrase, start, cost, clock)
-    }
-
-    pub(crate) fn create_on(
-        laptop: &ThisLaptop,
-        path: &Path,
-        passphrase: &str,
-        start: &Start,
-        cost: KeyCost,
-        clock: Clock,
-    ) -> Result<(Programme, view::Created)> {
-        strong_enough(passphrase)?;
-        let now = clock.now();
-        let writing = Writing {
-            operation: OperationId(new_id(now)),
-            operator: None,
-            verb: Verb::New,
-            now,
-        };
-        let device = DeviceId(new_id(now));
-        let (tour, demo) = match start {
-            Start::Tour(tour) => ((**tour).clone(), false),
-            Start::Empty => (Tour::default(), false),
-            Start::Demo => (Tour::bundled(), true),
-        };
-        let seed = |tx: &mut Tx| tour.record(tx, &machine_name(), demo, || new_id(now));
-        let (store, recovery_key, ()) =
-            Store::create(path, passphrase, cost, device, &writing, seed)?;
-        let mut store = laptop.puts(store);
-        store.settle_in(now)?;
-        let mut programme = Programme::with(store, cost, clock)?;
-        if demo {
-            programme.demo(240, 1)?;
-        }
-        let created = programme.created(&recovery_key)?;
-        Ok((programme, created))
-    }
-
     pub fn open(path: &Path, passphrase: &str, cost: KeyCost, clock: Clock) -> Result<Programme> {
         ThisLaptop::default().open(path, passphrase, cost, clock)
     }

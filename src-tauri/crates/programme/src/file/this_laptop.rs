@@ -8,7 +8,7 @@ use store::{KeyCost, Laptop, RecoveryKey, Store};
 use crate::base::clock::Clock;
 use crate::base::error::Result;
 use crate::file::open::machine_name;
-use crate::programme::{Programme, Start, data_folder};
+use crate::programme::{Programme, data_folder};
 use crate::view;
 
 /// Where this laptop keeps what is its own. The default is a laptop that keeps nothing: for tests, which are all on it.
@@ -28,18 +28,6 @@ impl ThisLaptop {
         ThisLaptop {
             folder: Some(folder),
         }
-    }
-
-    /// See [`Programme::create`].
-    pub fn create(
-        &self,
-        path: &Path,
-        passphrase: &str,
-        start: &Start,
-        cost: KeyCost,
-        clock: Clock,
-    ) -> Result<(Programme, view::Created)> {
-        Programme::create_on(self, path, passphrase, start, cost, clock)
     }
 
     /// Opens the programme. Nothing is written before something is done.
