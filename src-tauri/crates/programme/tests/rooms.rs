@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 #[path = "../../../../tests/support/paths.rs"]
 mod paths;
 
-use paths::{files, named_from_root, place_in};
+use paths::{files, first_names, named_from_root, place_in};
 
 /// From the ground up. Rooms of one line do not know each other.
 const FLOORS: &[&[&str]] = &[
@@ -71,6 +71,115 @@ fn arrows_between_rooms_run_downwards() {
         })
         .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+const OPEN: [&str; 3] = ["Programme", "Reading", "ThisLaptop"];
+
+/// The verbs that a file gives to an open programme, to a reading of it, to a laptop. Without its tests.
+fn verbs_of(text: &str) -> Vec<String> {
+    let is_open = |it: &&str| OPEN.iter().any(|of| it.starts_with(&format!("{of} {{\n")));
+    let blocks = text.split("\nimpl ").skip(1).filter(is_open);
+    let blocks = blocks.filter_map(|it| it.split("\n}\n").next());
+    let mut verbs = Vec::new();
+    for line in blocks.flat_map(str::lines) {
+        let of_all = line.strip_prefix("    pub fn ");
+        if let Some(it) = of_all.or(line.strip_prefix("    pub(crate) fn ")) {
+            verbs.extend(first_names(it));
+        }
+    }
+    verbs
+}
+
+/// What a file calls of an open programme. What it calls `self` is one where it gives verbs to one.
+fn verbs_called(text: &str) -> Vec<String> {
+    let mut called = Vec::new();
+    let mut receivers = vec!["programme.", "reading.", "laptop."];
+    let of_types = OPEN.map(|it| format!("{it}::"));
+    receivers.extend(of_types.iter().map(String::as_str));
+    if OPEN
+        .iter()
+        .any(|it| text.contains(&format!("\nimpl {it} {{")))
+    {
+        receivers.push("self.");
+    }
+    let lines = text.lines().filter(|it| !it.trim().starts_with("//"));
+    for line in lines {
+        for receiver in &receivers {
+            for rest in line.split(receiver).skip(1) {
+                let name = first_names(rest).concat();
+                called.extend(rest[name.len()..].starts_with('(').then_some(name));
+            }
+        }
+    }
+    called
+}
+
+/// `from -> to` for every verb that is called of a room that is not below. A method needs no path: `use` says nothing of it.
+fn wrong_calls(files: &[(Vec<String>, String)]) -> Vec<String> {
+    let code = |text: &str| {
+        text.split("#[cfg(test)]\nmod tests")
+            .next()
+            .map(str::to_owned)
+    };
+    let mut given = Vec::new();
+    for (place, text) in files {
+        let verbs = verbs_of(&code(text).unwrap());
+        given.extend(verbs.into_iter().map(|it| (it, place[0].clone())));
+    }
+    let mut wrong = Vec::new();
+    for (place, text) in files {
+        for verb in verbs_called(&code(text).unwrap()) {
+            let rooms = given.iter().filter(|it| it.0 == verb).map(|it| &it.1);
+            let is_own = rooms.clone().any(|it| *it == place[0]);
+            let above = |it: &&String| floor_of(it) >= floor_of(&place[0]);
+            if let Some(room) = rooms.clone().find(above).filter(|_| !is_own) {
+                wrong.push(format!("{} -> {room}, by {verb}", place.join("::")));
+            }
+        }
+    }
+    wrong
+}
+
+#[test]
+fn verbs_of_a_room_are_called_from_above() {
+    let all = files(&sources()).into_iter();
+    let all = all.map(|it| (place_in(&sources(), &it), fs::read_to_string(&it).unwrap()));
+    let all: Vec<_> = all.filter(|(place, _)| !place.is_empty()).collect();
+    let verbs: usize = all.iter().map(|(_, text)| verbs_of(text).len()).sum();
+    assert!(verbs > 100, "{verbs} verbs were found");
+    let wrong = wrong_calls(&all);
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_verb_called_from_below_or_beside_is_seen() {
+    let file = |place: &str, text: &str| {
+        let place = place.split("::").map(str::to_owned).collect();
+        (place, format!("\n{text}\n"))
+    };
+    let demo = file(
+        "demo",
+        "impl Programme {\n    pub fn demo(&mut self) {\n        self.search();\n    }\n}",
+    );
+    let door = file(
+        "door::search",
+        "impl Reading {\n    pub fn search(&self) {}\n}",
+    );
+    assert!(wrong_calls(&[demo.clone(), door.clone()]).is_empty());
+    for (place, text) in [
+        (
+            "file::open",
+            "fn made(mut programme: Programme) { programme.demo(240, 1) }",
+        ),
+        (
+            "seats::seat",
+            "impl Reading {\n    fn f(&self) {\n        self.search();\n    }\n}",
+        ),
+        ("known::which", "fn f() { Programme::demo(it) }"),
+    ] {
+        let all = [demo.clone(), door.clone(), file(place, text)];
+        assert_eq!(wrong_calls(&all).len(), 1, "{place}: {text}");
+    }
 }
 
 #[test]
