@@ -1,23 +1,22 @@
-//! At the door: somebody comes in, comes unannounced, or it was a mistake.
+//! At the door: somebody comes in, or it was a mistake.
 
 use domain::check_in::CheckInMethod;
-use domain::words::Word;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use domain::change::Set;
 use domain::check_in::{AtTheDoor, Outcome, answer};
 use domain::fact::{CheckedIn, Fact};
-use domain::ids::{ApplicationId, FactId, MeetingId, PersonId, RegistrationId};
-use domain::noun::{Noun, organisation, person, registration};
+use domain::ids::{ApplicationId, FactId, MeetingId, RegistrationId};
+use domain::noun::{Noun, registration};
 use domain::province;
-use domain::registration::{Category, Source, code};
+use domain::registration::{Source, code};
 use domain::verb::Verb;
 use store::{Reader, RegistrationRow, Tx};
 
 use crate::base::clock::{local_text, new_id, random};
 use crate::base::error::{Error, Result};
-use crate::base::input::{asked, name_of, read_reason, text_of};
+use crate::base::input::read_reason;
 use crate::door::find::Who;
 use crate::known::hits::hits_of;
 use crate::known::other_day::other_day;
@@ -25,9 +24,7 @@ use crate::known::standing::{arrival, by_name, is_expected, registration_of, sta
 use crate::known::which;
 use crate::programme::{Programme, Reading};
 use crate::view;
-use crate::write::enrol::{
-    international, known_kind, organisation_named, put_on_list, waiting_with_id,
-};
+use crate::write::enrol::{put_on_list, waiting_with_id};
 
 /// How a check-in is made, besides by whom and where.
 #[derive(Debug, Clone, Default)]
@@ -57,7 +54,11 @@ impl Reading {
 
     /// How many had come by then, counted after the answer is on the disk: nobody waits for it, and where it cannot be
     /// read, nothing is less true.
-    fn with_its_number(&self, meeting: MeetingId, mut answer: view::CheckIn) -> view::CheckIn {
+    pub(super) fn with_its_number(
+        &self,
+        meeting: MeetingId,
+        mut answer: view::CheckIn,
+    ) -> view::CheckIn {
         let Some(id) = answer.registration else {
             return answer;
         };
@@ -216,96 +217,6 @@ impl Programme {
             Who::Unknown => Ok(nobody(Outcome::Unknown)),
         }
     }
-
-    /// Registers somebody who came unannounced and checks them in. Without the privacy notice nothing is kept.
-    pub fn walk_in(
-        &mut self,
-        meeting: MeetingId,
-        form: &view::WalkInForm,
-        at: Option<DateTime<Utc>>,
-    ) -> Result<view::CheckIn> {
-        let name = name_of(&form.name, person::NAME, "name")?;
-        let organisation = text_of(&form.organisation, organisation::NAME, "organisation")?;
-        let phone = asked(&form.phone, person::PHONE, "phone")?.map(|it| international(&it));
-        let email = asked(&form.email, person::EMAIL, "email")?;
-        let typed = form.sex.as_ref().map(|it| it.as_str().to_owned());
-        let sex = asked(&typed, person::SEX, "sex")?;
-        let role = asked(&form.role, registration::ROLE, "role")?;
-        let category = match &form.category {
-            None => Category::Participant,
-            Some(word) => word.known().ok_or(Error::Invalid {
-                code: "category_unknown",
-                field: "category".into(),
-            })?,
-        };
-        let channel = match &form.notice {
-            Some(Word::Known(channel)) => channel.word().to_owned(),
-            Some(Word::Later(_)) => {
-                return Err(Error::Invalid {
-                    code: "notice_unknown",
-                    field: "notice".into(),
-                });
-            }
-            None => {
-                let nobody = nobody(Outcome::Unknown);
-                return Ok(view::CheckIn {
-                    outcome: Outcome::NeedsNotice,
-                    name: Some(name),
-                    ..nobody
-                });
-            }
-        };
-        let now = self.clock.now();
-        let answer = self.write(Verb::WalkIn, |tx| {
-            which::meeting(tx, meeting)?;
-            known_kind(tx, form.kind.as_deref())?;
-            let organisation = organisation_named(
-                tx,
-                organisation.as_deref().unwrap_or_default(),
-                form.kind.as_deref(),
-                None,
-                now,
-            )?;
-            let person_id = PersonId(new_id(now));
-            tx.record(
-                Set::of(Noun::Person, person_id)
-                    .with(person::NAME, name)
-                    .with_some(person::PHONE, phone)
-                    .with_some(person::EMAIL, email)
-                    .with_some(person::SEX, sex),
-            )?;
-            let version = tx.programme()?.notice_version.unwrap_or_else(|| "1".into());
-            tx.record(Fact::NoticeShown {
-                person: person_id,
-                version,
-                channel,
-                at: now,
-            })?;
-            let id = RegistrationId(new_id(now));
-            tx.record(
-                Set::of(Noun::Registration, id)
-                    .with(registration::MEETING, meeting)
-                    .with(registration::PERSON, person_id)
-                    .with_some(registration::ORGANISATION, organisation)
-                    .with_some(registration::ROLE, role)
-                    .with(registration::CATEGORY, category.word())
-                    .with(registration::SOURCE, Source::WalkIn.word())
-                    .with(registration::CODE, code(random())),
-            )?;
-            let row = tx.registration(id)?.ok_or(Error::unknown("registration"))?;
-            let door = Door {
-                at,
-                method: Some(CheckInMethod::WalkIn),
-                ..Door::default()
-            };
-            let other_day = record_arrival(tx, meeting, &row, &door, None, now)?;
-            Ok(view::CheckIn {
-                other_day,
-                ..answered(tx, Outcome::Admitted, meeting, &row)?
-            })
-        })?;
-        Ok(self.with_its_number(meeting, answer))
-    }
 }
 
 /// The registration by which the person of `row` is in at this meeting, else their registration here, if there is one.
@@ -434,7 +345,7 @@ pub(crate) fn register_here(
 }
 
 /// Writes it, and says where the laptop's clock is on another day than the meeting: then that is kept with it.
-fn record_arrival(
+pub(super) fn record_arrival(
     tx: &mut Tx,
     meeting: MeetingId,
     row: &RegistrationRow,
@@ -464,7 +375,7 @@ fn record_arrival(
 }
 
 /// The answer as it stands in the file now.
-fn answered(
+pub(super) fn answered(
     tx: &Tx,
     outcome: Outcome,
     meeting: MeetingId,

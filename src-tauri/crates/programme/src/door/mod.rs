@@ -4,3 +4,4 @@ pub(crate) mod check_in;
 pub(crate) mod find;
 pub(crate) mod list;
 pub(crate) mod search;
+mod walk_in;
