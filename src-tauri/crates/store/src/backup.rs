@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
+use chrono_tz::Europe::Istanbul;
 use rusqlite::Connection;
 
 use crate::copy::vacuum_into;
@@ -51,9 +52,10 @@ fn changes(db: &Connection) -> Result<i64> {
     Ok(db.query_row("SELECT count(*) FROM change_log", [], |row| row.get(0))?)
 }
 
-/// `NAME_<word><time>.rota` in the same folder; from the second on with a number behind it.
+/// `NAME_<word><time>.rota` in the same folder, the time as the clocks in Turkey show it; from the second on with a number
+/// behind it.
 pub(crate) fn numbered(path: &Path, word: &str, now: DateTime<Utc>, again: u32) -> PathBuf {
-    let time = now.format("%Y-%m-%dT%H-%M-%S");
+    let time = now.with_timezone(&Istanbul).format("%Y-%m-%dT%H-%M-%S");
     match again {
         1 => named_like(path, &format!("_{word}{time}.rota")),
         _ => named_like(path, &format!("_{word}{time}_{again}.rota")),
@@ -95,6 +97,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let store = store(&folder.path().join("tur.rota"));
         let copy = store.backup(&folder.path().join("yedek"), now()).unwrap();
+        assert!(
+            copy.ends_with("tur_2026-11-24T09-30-00.rota"),
+            "as the clocks in Turkey show it: {copy:?}"
+        );
         let all = changes(&store.db).unwrap();
         assert!(look_through(&copy, &store, all).is_ok());
         let db = file::open(&copy, &store.key).unwrap();

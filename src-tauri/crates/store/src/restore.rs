@@ -314,9 +314,9 @@ mod tests {
             restored.unwrap().1.unwrap()
         };
         let names = [
-            "tur_until_2026-11-24T06-30-00.rota",
-            "tur_until_2026-11-24T06-30-00_2.rota",
-            "tur_until_2026-11-24T06-30-00_3.rota",
+            "tur_until_2026-11-24T09-30-00.rota",
+            "tur_until_2026-11-24T09-30-00_2.rota",
+            "tur_until_2026-11-24T09-30-00_3.rota",
         ];
         for name in names {
             let aside = restore();
