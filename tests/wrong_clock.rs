@@ -85,6 +85,34 @@ fn a_clock_on_the_day_a_time_that_is_typed_and_a_meeting_without_a_day_say_nothi
     assert_eq!(listed["items"][0]["meeting_day"], Value::Null);
 }
 
+/// As a signed sheet has it: the clock, and the day is that of the meeting.
+#[test]
+fn a_clock_that_is_typed_without_a_day_is_that_of_the_meetings_day() {
+    let rota = today_at_trabzon();
+    rota.minutes_later(24 * 60);
+    for (who, typed, at) in [
+        ("isik", "09:40", "2026-11-24T09:40:00+03:00"),
+        ("hasan", "9.45", "2026-11-24T09:45:00+03:00"),
+    ] {
+        let came = rota.json(&["check-in", "1.1", who, "--at", typed]);
+        assert_eq!(
+            (&came["at"], &came["other_day"]),
+            (&Value::from(at), &Value::Null)
+        );
+    }
+    rota.register("ordu", &[("Ali Can", "")]);
+    let before = rota.digest();
+    let line = ["check-in", "ordu", "ali", "--at", "09:40"];
+    assert_eq!(rota.refused(&line), (2, "clock_without_day".into()));
+    for typed in ["25:00", "09:40:00+03", "24.11"] {
+        let line = ["check-in", "ordu", "ali", "--at", typed];
+        assert_eq!(rota.refused(&line), (2, "moment_invalid".into()), "{typed}");
+    }
+    assert_eq!(rota.digest(), before, "nobody came");
+    let line = ["check-in", "ordu", "ali", "--at", "2026-11-24T09:40"];
+    assert_eq!(rota.json(&line)["at"], "2026-11-24T09:40:00+03:00");
+}
+
 /// Where a meeting has no day there is nothing to compare with; what lies outside this century is doubted all the same.
 #[test]
 fn before_1970_somebody_is_let_in_and_marked_also_where_the_meeting_has_no_day() {

@@ -26,6 +26,7 @@ error-disk-error = The disk reported an error and nothing could be saved. Earlie
 error-not-a-demo = There are real people in this file; no demo data was added.
 error-meeting-needed = No column of this file says which meeting people want to attend. Choose the meeting above.
 error-meeting-unknown = The meeting was not found. Refresh the list and choose again.
+error-clock-without-day = This meeting has no day yet, so a clock alone says too little. Nothing was written. Write the day as well, like 2027-03-14T09:35.
 error-reason-needed = A date that was set is changing. Write the reason to save it.
 error-not-open = The file is locked. Type your passphrase to open it.
 error-internal = Something unexpected happened and nothing was done. Earlier records are safe. Try again; if it goes on, copy the details and send them to whoever helps you.

@@ -26,6 +26,7 @@ error-disk-error = Disk hata verdi, kaydedilemedi. Önceki kayıtlar güvende. Y
 error-not-a-demo = Bu dosyada gerçek kişiler var; deneme verisi eklenmedi.
 error-meeting-needed = Bu dosyada hangi toplantıya katılacaklarını söyleyen bir sütun yok. Toplantıyı yukarıdan seçin.
 error-meeting-unknown = Toplantı bulunamadı. Listeyi yenileyip yeniden seçin.
+error-clock-without-day = Bu toplantının günü daha belli değil; saat tek başına yetmiyor. Hiçbir şey yazılmadı. Günüyle birlikte yazın: 2027-03-14T09:35.
 error-reason-needed = Belirlenmiş bir tarih değişiyor. Kaydetmek için nedenini yazın.
 error-not-open = Dosya kilitli. Açmak için parolanızı yazın.
 error-internal = Beklenmeyen bir sorun oldu ve işlem yapılmadı. Önceki kayıtlar güvende. Yeniden deneyin; sürerse ayrıntıyı kopyalayıp destek verene gönderin.

@@ -7,7 +7,7 @@ use programme::{Door, args, view};
 use crate::answer::Answer;
 use crate::args::{CheckIn, Search, UndoCheckIn, WalkIn};
 use crate::failure::Failure;
-use crate::open::{Desk, time};
+use crate::open::{Desk, no_time};
 use crate::print::{hits_table, or_dash, paragraphs, plain};
 
 pub(crate) fn search(desk: &mut Desk, asked: Search) -> Result<Answer, Failure> {
@@ -31,17 +31,20 @@ pub(crate) fn search(desk: &mut Desk, asked: Search) -> Result<Answer, Failure> 
 }
 
 pub(crate) fn check_in(desk: &mut Desk, asked: CheckIn) -> Result<Answer, Failure> {
-    let at = time("--at", asked.at.as_deref())?;
     let paper = asked.paper.map(|text| paper(&text)).transpose()?;
     let who = asked.of.who.join(" ");
-    let door = Door {
-        at,
+    let mut door = Door {
+        at: None,
         paper,
         anyway: asked.anyway,
         method: looks_like_a_code(&who).then_some(CheckInMethod::Code),
     };
     desk.with(|programme, words| {
         let meeting = programme.find_meeting(&asked.of.meeting)?;
+        if let Some(typed) = &asked.at {
+            let at = programme.time_at(meeting, typed)?;
+            door.at = Some(at.ok_or_else(|| no_time("--at", typed))?);
+        }
         let answer = programme.check_in_who(meeting, &who, &door)?;
         at_the_door(answer, words)
     })

@@ -163,10 +163,12 @@ pub(crate) fn time(
     text: Option<&str>,
 ) -> Result<Option<DateTime<Utc>>, Failure> {
     let Some(text) = text else { return Ok(None) };
-    match programme::read_time(text) {
-        Some(at) => Ok(Some(at)),
-        None => Err(Failure::usage("moment_invalid", "cli-error-moment-invalid")
-            .with("option", option)
-            .with("value", text)),
-    }
+    let at = programme::read_time(text);
+    at.map(Some).ok_or_else(|| no_time(option, text))
+}
+
+pub(crate) fn no_time(option: &'static str, text: &str) -> Failure {
+    Failure::usage("moment_invalid", "cli-error-moment-invalid")
+        .with("option", option)
+        .with("value", text)
 }

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
 use chrono_tz::Europe::Istanbul;
 use uuid::Uuid;
 
@@ -107,6 +107,11 @@ pub(crate) fn local_text(utc: &str) -> String {
     DateTime::parse_from_rfc3339(utc).map_or_else(|_| utc.to_owned(), |at| local(at.to_utc()))
 }
 
+/// What the clocks in Istanbul show, as a moment.
+pub(crate) fn in_istanbul(shown: NaiveDateTime) -> Option<DateTime<Utc>> {
+    Some(shown.and_local_timezone(Istanbul).earliest()?.to_utc())
+}
+
 /// Reads a time as it is typed: RFC 3339, or a bare `YYYY-MM-DDTHH:MM` in Istanbul. Of this century only: what lies
 /// outside was mistyped, and years of five digits could not be read back from the log.
 pub fn read_time(text: &str) -> Option<DateTime<Utc>> {
@@ -115,8 +120,8 @@ pub fn read_time(text: &str) -> Option<DateTime<Utc>> {
         Err(_) => {
             let bare = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"]
                 .iter()
-                .find_map(|form| chrono::NaiveDateTime::parse_from_str(text, form).ok())?;
-            bare.and_local_timezone(Istanbul).earliest()?.to_utc()
+                .find_map(|form| NaiveDateTime::parse_from_str(text, form).ok())?;
+            in_istanbul(bare)?
         }
     };
     (2000..2100).contains(&at.year()).then_some(at)

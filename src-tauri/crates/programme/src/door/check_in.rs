@@ -3,7 +3,7 @@
 use domain::check_in::CheckInMethod;
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::change::Set;
 use domain::check_in::{AtTheDoor, Outcome, answer};
 use domain::fact::{CheckedIn, Fact};
@@ -14,9 +14,9 @@ use domain::registration::{Source, code};
 use domain::verb::Verb;
 use store::{Reader, RegistrationRow, Tx};
 
-use crate::base::clock::{local_text, new_id, random};
-use crate::base::error::{Error, Result};
-use crate::base::input::read_reason;
+use crate::base::clock::{in_istanbul, local_text, new_id, random, read_time};
+use crate::base::error::{Error, Result, invalid};
+use crate::base::input::{read_clock, read_reason};
 use crate::door::find::Who;
 use crate::known::hits::hits_of;
 use crate::known::other_day::other_day;
@@ -50,6 +50,21 @@ impl Reading {
             let rows = expected_of_organisation(reader, meeting, id)?;
             hits_of(reader, meeting, &rows)
         })
+    }
+
+    /// When somebody came to `meeting`, as it is typed: with its day, or a clock alone, as on the sheet that was signed there,
+    /// which is that of the meeting's day. `None` for what is no time.
+    pub fn time_at(&self, meeting: MeetingId, typed: &str) -> Result<Option<DateTime<Utc>>> {
+        if let Some(at) = read_time(typed) {
+            return Ok(Some(at));
+        }
+        let Some(clock) = read_clock(typed.trim()) else {
+            return Ok(None);
+        };
+        let meeting = self.read(|reader| which::meeting(reader, meeting))?;
+        let day: Option<NaiveDate> = meeting.date.and_then(|it| it.parse().ok());
+        let day = day.ok_or(invalid("clock_without_day", "at"))?;
+        Ok(in_istanbul(day.and_time(clock)))
     }
 
     /// How many had come by then, counted after the answer is on the disk: nobody waits for it, and where it cannot be
