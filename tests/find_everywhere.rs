@@ -79,6 +79,64 @@ fn organisations_keep_a_place_among_many_people_and_lead_to_a_meeting_of_theirs(
     assert_eq!(organisation.meeting, Some(world.meeting("ordu")));
 }
 
+/// On the list of no meeting yet: they are looked for by name all the same, and wait on their route.
+#[test]
+fn who_is_still_to_be_placed_is_found_and_leads_to_those_who_wait_on_the_route() {
+    let mut world = world();
+    let sheet = "\
+Ad Soyad;Kurum;Hangi buluşmaya katılmak istiyorsunuz?
+Rojîn Işıkhan;Kırlangıç Derneği;Fark etmez
+Umut Tek;;Fark etmez
+";
+    world.import_text(sheet, None).unwrap();
+    for (typed, name) in [
+        ("rojin", "Rojîn Işıkhan"),
+        ("isikhan rojin", "Rojîn Işıkhan"),
+        ("isikhin", "Rojîn Işıkhan"),
+        ("sikhan", "Rojîn Işıkhan"),
+    ] {
+        let hits = world.programme.find(typed, 10).unwrap();
+        let hit = hits.iter().find(|it| it.name == name);
+        let hit = hit.unwrap_or_else(|| panic!("{typed}: {hits:?}"));
+        assert_eq!((hit.kind.word(), hit.route), ("person", Some(1)));
+        assert_eq!(hit.meeting, None);
+        assert_eq!(hit.detail, "Kırlangıç Derneği");
+        let waiting = world.programme.find_to_place(1, name).unwrap();
+        assert_eq!(hit.id, waiting[0].application);
+    }
+    // Who is expected somewhere stands before whoever waits.
+    let umut = found(&world, "umut", 10);
+    assert_eq!(
+        umut,
+        [said("person", "Umut Karaışık"), said("person", "Umut Tek")]
+    );
+
+    let hits = world.programme.find("rojin", 10).unwrap();
+    let ordu = world.meeting("ordu");
+    world
+        .programme
+        .place(hits[0].id.parse().unwrap(), ordu)
+        .unwrap();
+    let hits = world.programme.find("rojin", 10).unwrap();
+    let places: Vec<_> = hits
+        .iter()
+        .map(|it| (it.meeting.clone(), it.route))
+        .collect();
+    assert_eq!(
+        places,
+        [(Some(ordu.to_string()), None)],
+        "once, where they are now"
+    );
+    world.programme.undo(None).unwrap();
+    let hits = world.programme.find("rojin", 10).unwrap();
+    assert_eq!((hits.len(), hits[0].route), (1, Some(1)));
+    let desk = world
+        .programme
+        .search(world.trabzon(), "karaışık", 10)
+        .unwrap();
+    assert_eq!((desk.hits.len(), desk.to_place), (1, 0));
+}
+
 #[test]
 fn nothing_typed_nothing_known_and_no_room_find_nothing() {
     let world = world();

@@ -2,6 +2,7 @@
 
 import {
   api,
+  type ApplicationId,
   failureOf,
   type ErrorView,
   type Laptop,
@@ -58,10 +59,15 @@ export const PEOPLE_PARTS = {
 } as const;
 export type PeoplePart = keyof typeof PEOPLE_PARTS;
 
-/** Whom the list of participants shows first: one person, or everybody of an organisation. */
+/**
+ * Whom the list of participants shows first: one person, or everybody of an organisation; or somebody among those who
+ * wait on a route.
+ */
 export type Sought = {
   registration?: RegistrationId;
   organisation?: OrganisationId;
+  application?: ApplicationId;
+  route?: number;
 };
 
 export class App {
@@ -244,6 +250,13 @@ export class App {
     }
     this.showPeople(meeting);
     this.sought = sought;
+  }
+
+  /** Somebody who was searched for and is still to be placed. */
+  seekToPlace(route: number, application: ApplicationId) {
+    this.people = "to_place";
+    this.sought = { route, application };
+    this.go("participants");
   }
 
   /** The attendance list of the desk's meeting; the desk asks which when it cannot know. */

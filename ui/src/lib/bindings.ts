@@ -616,7 +616,8 @@ export type FormKind = "google_forms" | "limesurvey" | "kobo" | "list";
 
 /**
  *  What a search everywhere found. Of a person `id` is a registration and `detail` the organisation, of an
- *  organisation `detail` is the code of its kind; `meeting` is where to look at them, null while they have none.
+ *  organisation `detail` is the code of its kind; `meeting` is where to look at them, null while they have none. Of
+ *  somebody who is still to be placed `id` is the application, and `route` where they wait.
  */
 export type Found = {
 	kind: FoundKind,
@@ -624,6 +625,7 @@ export type Found = {
 	name: string,
 	detail: string,
 	meeting: MeetingId | null,
+	route: number | null,
 };
 
 /**  What a search everywhere finds. */

@@ -89,7 +89,7 @@ macro_rules! rows {
     )*};
 }
 
-rows! { PersonId OrganisationId RegistrationId DeviceId }
+rows! { ApplicationId PersonId OrganisationId RegistrationId DeviceId }
 
 /// The id of a row that there is one of by its nature, such as the call of a route or the kind with a code: every laptop
 /// that makes it makes the same one. `of` is that route's id, or the code.

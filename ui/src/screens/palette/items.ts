@@ -1,7 +1,12 @@
 // Everything that can be found: the screens of this role, the actions, the meetings, and what the programme found.
 
 import type { ScreenTheme } from "../../lib/api";
-import { NUMBERS, SCREEN_WORDS, type App } from "../../app.svelte";
+import {
+  NUMBERS,
+  PEOPLE_PARTS,
+  SCREEN_WORDS,
+  type App,
+} from "../../app.svelte";
 import { api, type Found, type Kind, type MeetingItem } from "../../lib/api";
 import { bothLanguages, language, t } from "../../lib/i18n.svelte";
 import type { Item } from "./palette.svelte";
@@ -110,7 +115,7 @@ function meetingItem(app: App, meeting: MeetingItem): Item {
   };
 }
 
-/** What the programme finds and a screen of this role can show: the register, or the list of a meeting. */
+/** What the programme finds and a screen of this role can show: the register, who waits, or the list of a meeting. */
 export async function find(
   app: App,
   text: string,
@@ -119,7 +124,9 @@ export async function find(
   const found = await api.find(text, limit);
   const hasRegister = app.screens.includes("participants");
   return found.filter(
-    (it) => it.meeting !== null || (it.kind === "organisation" && hasRegister),
+    (it) =>
+      it.meeting !== null ||
+      (hasRegister && (it.kind === "organisation" || it.route !== null)),
   );
 }
 
@@ -147,14 +154,18 @@ export function itemOf(
       },
     };
   }
+  const { route } = found;
   return {
     id: `person-${found.id}`,
     group: "people",
     title: found.name,
-    note: [found.detail, city].filter(Boolean).join(" · "),
+    note: [found.detail, route === null ? city : t(PEOPLE_PARTS.to_place)]
+      .filter(Boolean)
+      .join(" · "),
     words: "",
     run: () => {
-      if (found.meeting)
+      if (route !== null) app.seekToPlace(route, found.id);
+      else if (found.meeting)
         app.seek(found.meeting, { registration: found.id }, found.name);
     },
   };

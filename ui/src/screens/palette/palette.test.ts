@@ -129,15 +129,36 @@ describe("search everywhere", () => {
     expect([app.screen, app.desk!.text]).toEqual(["desk", "Hasan Kaya"]);
   });
 
+  it("finds who is still to be placed, and leads to those who wait on their route", async () => {
+    const waits = (await api.toPlace(3)).at(-1)!;
+    const palette = new Palette((...asked) => find(app, ...asked), made);
+    palette.type(waits.name!);
+    const chosen = await palette.choose();
+    expect(chosen?.title).toBe(waits.name);
+    expect(chosen?.note).toContain("Yerleştirilecek");
+    chosen!.run();
+    expect([app.screen, app.people, app.sought]).toEqual([
+      "participants",
+      "to_place",
+      { route: 3, application: waits.application },
+    ]);
+    await app.set({ role: "facilitator" });
+    const found = await find(app, waits.name!, 12);
+    expect(found.filter((it) => it.route !== null)).toEqual([]);
+  });
+
   it("offers nobody what nothing of theirs can show", async () => {
-    // Of this organisation nobody is on a list yet: only the register knows it.
+    // Of this organisation nobody is on a list yet: only the register knows it, and who waits for a place.
     const titles = async () => {
       const palette = new Palette((...asked) => find(app, ...asked), made);
       palette.type("kastamonu");
       await world.quiet();
       return palette.rows.map((it) => it.title);
     };
-    expect(await titles()).toEqual(["Kastamonu Gençlik Platformu"]);
+    expect(await titles()).toEqual([
+      "Berfin Ağırbaş",
+      "Kastamonu Gençlik Platformu",
+    ]);
     await app.set({ role: "facilitator" });
     expect(await titles()).toEqual([]);
   });

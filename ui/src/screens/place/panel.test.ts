@@ -26,3 +26,20 @@ it("places one for each press of a key, however long it is held", async () => {
   await world.quiet();
   expect(await api.toPlace(3)).toHaveLength(before - 1);
 });
+
+it("begins with whom somebody searched for, and lets them go again", async () => {
+  const world = await open("door");
+  const waiting = await world.api.toPlace(3);
+  const sought = waiting.at(-1)!.application;
+  const meetings = await world.api.meetings();
+  const props = { meetings, route: 3, sought, version: "0.1.0" };
+  render(PlacePanel, { ...props, readOnly: false });
+  await world.quiet();
+  const list = document.getElementById("place-list")!;
+  const active = () => list.getAttribute("aria-activedescendant");
+  expect(active()).toBe(`waits-${sought}`);
+  expect(document.activeElement).toBe(list);
+  await fireEvent.keyDown(list, { key: "ArrowUp" });
+  await world.quiet();
+  expect(active()).toBe(`waits-${waiting.at(-2)!.application}`);
+});

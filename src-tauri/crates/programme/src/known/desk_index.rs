@@ -147,6 +147,15 @@ impl DeskIndex {
         self.waiting.get(&id).map(|it| it.0)
     }
 
+    /// Of somebody who waits for a meeting: their application, and its route.
+    pub(crate) fn waits(&self, line: u32) -> Option<(ApplicationId, RouteId)> {
+        let it = &self.lines[line as usize];
+        match it.place {
+            Place::Route(route) => Some((self.waiting_as(it.registration)?, route)),
+            Place::Meeting(_) | Place::Nowhere => None,
+        }
+    }
+
     /// A meeting at which somebody of the organisation is registered.
     pub(crate) fn meeting_of(&self, organisation: OrganisationId) -> Option<MeetingId> {
         let number = self.organisation_numbers.get(&organisation)?;

@@ -104,13 +104,15 @@ views! {
     }
 
     /// What a search everywhere found. Of a person `id` is a registration and `detail` the organisation, of an
-    /// organisation `detail` is the code of its kind; `meeting` is where to look at them, null while they have none.
+    /// organisation `detail` is the code of its kind; `meeting` is where to look at them, null while they have none. Of
+    /// somebody who is still to be placed `id` is the application, and `route` where they wait.
     struct Found {
         pub kind: FoundKind,
         pub id: RowId,
         pub name: String,
         pub detail: String,
         pub meeting: Option<MeetingId>,
+        pub route: Option<u32>,
     }
 
     /// The answer at the door. `to_place` says of an undecided one that they applied and are on the list of no meeting yet.

@@ -67,11 +67,12 @@ struct Ranked {
 struct Finding<'a> {
     index: &'a DeskIndex,
     query: &'a Query,
-    meeting: MeetingId,
+    /// The meeting whose desk it is; none for a search everywhere.
+    desk: Option<MeetingId>,
     here: &'a Bits,
     to_place: &'a Bits,
     is_waited: bool,
-    /// Who is looked for: everybody registered, and those who wait on this route.
+    /// Who is looked for: everybody registered, and those who wait on this route, or on any.
     sought: Bits,
     /// By rank, each line once.
     found: [Ranked; RANKS.len()],
@@ -80,7 +81,17 @@ struct Finding<'a> {
 }
 
 impl DeskIndex {
+    /// At the desk of a meeting.
     pub(crate) fn find(&self, meeting: MeetingId, typed: &str, limit: usize) -> Found {
+        self.found(Some(meeting), typed, limit)
+    }
+
+    /// Of no meeting in particular, so none comes before the others: whoever is registered, and whoever waits on a route.
+    pub(crate) fn find_everywhere(&self, typed: &str, limit: usize) -> Found {
+        self.found(None, typed, limit)
+    }
+
+    fn found(&self, desk: Option<MeetingId>, typed: &str, limit: usize) -> Found {
         let Some(query) = Query::read(typed) else {
             return Found {
                 lines: Vec::new(),
@@ -92,16 +103,22 @@ impl DeskIndex {
         };
         let nobody = Bits::none(self.built);
         let of = |place| self.of_place.get(&place).unwrap_or(&nobody);
-        let route = self.routes.get(&meeting).copied();
+        let route = desk.and_then(|it| self.routes.get(&it).copied());
         let to_place = route.map_or(&nobody, |it| of(Place::Route(it)));
+        let mut sought = self.registered.clone().or(to_place);
+        for (place, lines) in &self.of_place {
+            if desk.is_none() && matches!(place, Place::Route(_)) {
+                sought = sought.or(lines);
+            }
+        }
         let mut finding = Finding {
             index: self,
             query: &query,
-            meeting,
-            here: of(Place::Meeting(meeting)),
+            desk,
+            here: desk.map_or(&nobody, |it| of(Place::Meeting(it))),
             to_place,
             is_waited: !to_place.is_empty(),
-            sought: self.registered.clone().or(to_place),
+            sought,
             found: RANKS.map(|_| Ranked::default()),
             late: Vec::new(),
             people_here: OnceCell::new(),
@@ -132,12 +149,12 @@ impl Finding<'_> {
     }
 
     fn is_at_a_desk(&self) -> bool {
-        self.index.routes.contains_key(&self.meeting)
+        let Some(meeting) = self.desk else {
+            return false;
+        };
+        self.index.routes.contains_key(&meeting)
             || self.here.count() > 0
-            || self
-                .index
-                .tail()
-                .any(|(_, it)| it.meeting() == Some(self.meeting))
+            || self.index.tail().any(|(_, it)| it.is_at(meeting))
     }
 
     fn find_beginnings(&mut self) {
@@ -384,11 +401,12 @@ impl Finding<'_> {
         let known: HashSet<u32> = self.late.iter().map(|it| it.line).collect();
         for (line, it) in self.index.tail() {
             let group = match it.place {
-                Place::Meeting(meeting) if meeting == self.meeting => Group::Here,
+                Place::Meeting(meeting) if Some(meeting) == self.desk => Group::Here,
                 Place::Meeting(_) | Place::Nowhere => Group::Elsewhere,
-                Place::Route(route) => match self.index.routes.get(&self.meeting) {
-                    Some(of_meeting) if *of_meeting == route => Group::ToPlace,
-                    Some(_) | None => continue,
+                Place::Route(route) => match self.desk.map(|it| self.index.routes.get(&it)) {
+                    None => Group::Elsewhere,
+                    Some(Some(of_meeting)) if *of_meeting == route => Group::ToPlace,
+                    Some(_) => continue,
                 },
             };
             if known.contains(&line) {
@@ -414,7 +432,8 @@ impl Finding<'_> {
                 lines.take_out(*waiting);
             }
         }
-        let of_tail = |(_, it): (u32, &Line)| it.person.filter(|_| it.is_at(self.meeting));
+        let is_here = |it: &Line| it.meeting().is_some_and(|at| Some(at) == self.desk);
+        let of_tail = |(_, it): (u32, &Line)| it.person.filter(|_| is_here(it));
         let late: HashSet<PersonId> = self.index.tail().filter_map(of_tail).collect();
         if late.is_empty() {
             return;
@@ -432,7 +451,7 @@ impl Finding<'_> {
         let people = self.people_here.get_or_init(|| {
             let here = self.here.lines().map(|line| &index.lines[line as usize]);
             let late = index.tail().map(|(_, it)| it);
-            here.chain(late.filter(|it| it.meeting() == Some(self.meeting)))
+            here.chain(late.filter(|it| it.meeting().is_some_and(|at| Some(at) == self.desk)))
                 .filter_map(|it| it.person)
                 .collect()
         });

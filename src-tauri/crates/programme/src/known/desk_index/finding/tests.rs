@@ -103,7 +103,11 @@ fn index(in_order: &[Invented], late: &[Invented], gone: &[prop::sample::Index])
 }
 
 /// What the rule says, asked of everybody one by one.
-fn by_the_rule(index: &DeskIndex, typed: &str) -> (Vec<u32>, [u32; 3], Option<RegistrationId>) {
+fn by_the_rule(
+    index: &DeskIndex,
+    is_at_a_desk: bool,
+    typed: &str,
+) -> (Vec<u32>, [u32; 3], Option<RegistrationId>) {
     let Some(query) = Query::read(typed) else {
         return (vec![], [0; 3], None);
     };
@@ -118,6 +122,7 @@ fn by_the_rule(index: &DeskIndex, typed: &str) -> (Vec<u32>, [u32; 3], Option<Re
         let all = alive.filter_map(|number| {
             let it = &index.lines[number as usize];
             let group = match it.place {
+                _ if !is_at_a_desk => Group::Elsewhere,
                 Place::Meeting(of) if of == meeting(HERE) => Group::Here,
                 Place::Meeting(_) | Place::Nowhere => Group::Elsewhere,
                 Place::Route(of) if of.0 == Uuid::from_u128(ROUTE) => Group::ToPlace,
@@ -131,7 +136,8 @@ fn by_the_rule(index: &DeskIndex, typed: &str) -> (Vec<u32>, [u32; 3], Option<Re
         all.collect()
     };
     let mut all = found(Rank::BeginsAny);
-    if (all.iter().filter(|it| it.0 != Group::Elsewhere).count() as u32) < ENOUGH {
+    let is_near = |it: &&(Group, Rank, State, u32)| it.0 != Group::Elsewhere || !is_at_a_desk;
+    if (all.iter().filter(is_near).count() as u32) < ENOUGH {
         all = found(Rank::Inside);
     }
     if (all.len() as u32) < FEW {
@@ -174,12 +180,17 @@ proptest! {
     ) {
         let index = index(&in_order, &late, &gone);
         let typed = typed.join(" ");
-        let (lines, counts, preselected) = by_the_rule(&index, &typed);
-        let found = index.find(meeting(HERE), &typed, limit);
-        let shown: Vec<u32> = found.lines.iter().map(|it| it.0).collect();
-        prop_assert_eq!(&shown[..], &lines[..lines.len().min(limit)], "{}", typed);
-        prop_assert_eq!([found.here, found.to_place, found.elsewhere], counts, "{}", typed);
-        prop_assert_eq!(found.preselected, preselected, "{}", typed);
+        for is_at_a_desk in [true, false] {
+            let (lines, counts, preselected) = by_the_rule(&index, is_at_a_desk, &typed);
+            let found = match is_at_a_desk {
+                true => index.find(meeting(HERE), &typed, limit),
+                false => index.find_everywhere(&typed, limit),
+            };
+            let shown: Vec<u32> = found.lines.iter().map(|it| it.0).collect();
+            prop_assert_eq!(&shown[..], &lines[..lines.len().min(limit)], "{}", typed);
+            prop_assert_eq!([found.here, found.to_place, found.elsewhere], counts, "{}", typed);
+            prop_assert_eq!(found.preselected, preselected, "{}", typed);
+        }
     }
 }
 
@@ -207,7 +218,7 @@ proptest! {
         }
         let index = index(&people, &[], &[]);
         for typed in ["lib a", "a lib", "ali a", "lib lib", "ab a ba", "cab b", "ibab b", "a b i", "1 ab"] {
-            let (lines, counts, preselected) = by_the_rule(&index, typed);
+            let (lines, counts, preselected) = by_the_rule(&index, true, typed);
             let found = index.find(meeting(HERE), typed, 40);
             let shown: Vec<u32> = found.lines.iter().map(|it| it.0).collect();
             prop_assert_eq!(&shown[..], &lines[..lines.len().min(40)], "{}", typed);
