@@ -125,7 +125,8 @@ fn open_row(body: &mut String, row: &Row) {
 }
 
 fn style_of(table: &Table, row: &Row, column: usize) -> &'static str {
-    let is_strong = row.look == RowLook::Total
+    let is_word = matches!(row.cells.get(column), Some(Cell::Word(_)));
+    let is_strong = row.look == RowLook::Total && !is_word
         || table.row_heads && column == 0
         || matches!(row.cells.get(column), Some(Cell::Strong(_)));
     match (is_strong, table.is_of_figures(column)) {
@@ -194,9 +195,9 @@ fn bar(body: &mut String, bar: &Bar, language: Language) {
 }
 
 fn note(body: &mut String, note: &Note) {
-    lines(body, "Note", &note.text);
-    for item in &note.items {
-        paragraph(body, "Note", &format!("– {item}"));
+    lines(body, "NoteHead", &note.text);
+    if !note.items.is_empty() {
+        paragraph(body, "Note", &note.items.join(" · "));
     }
 }
 

@@ -270,6 +270,12 @@ pub(super) fn styles() -> String {
              <w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F1F3F7\"/><w:spacing w:after=\"0\"/><w:ind w:left=\"227\"/></w:pPr>",
         ),
         plain(
+            "NoteHead",
+            "Note Head",
+            "Note",
+            "<w:pPr><w:keepNext/></w:pPr><w:rPr><w:b/></w:rPr>",
+        ),
+        plain(
             "Band",
             "Band",
             "Normal",

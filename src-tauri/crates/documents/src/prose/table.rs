@@ -119,11 +119,11 @@ impl Table {
     /// A column for everybody who answers for a paper, with room for a day and a signature.
     pub(crate) fn to_sign(signers: &[Signer], language: Language) -> Table {
         let words = Words::of(language);
-        let mut columns = vec![Column::of_texts(String::new(), 2)];
+        let mut columns = vec![Column::of_texts(String::new(), 3)];
         columns.extend(
             signers
                 .iter()
-                .map(|it| Column::of_texts(it.role.clone(), 4)),
+                .map(|it| Column::of_texts(it.role.clone(), 5)),
         );
         let row = |id: &str, look, value: fn(&Signer) -> &String| {
             let mut cells = vec![Cell::Text(words.text(id))];
