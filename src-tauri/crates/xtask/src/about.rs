@@ -50,6 +50,11 @@ const ABOUT: &[(&str, &str, &str)] = &[
         "first 4 min, then 1–2 min",
     ),
     (
+        "papers read by others",
+        "lets validators, libraries and LibreOffice read reports of invented meetings",
+        "20 s; first 1 min, with LibreOffice to install 3 min",
+    ),
+    (
         "kills, power cuts, failing disks",
         "breaks off rota and the disk below it at hundreds of moments, and opens what is left",
         "3 min",

@@ -13,6 +13,7 @@ mod demo;
 mod faults;
 mod fuzz;
 mod packages;
+mod papers;
 mod place;
 mod run;
 mod step;
@@ -30,6 +31,7 @@ cargo xtask test              check everything, the real window included
 cargo xtask bench             measure, on a release build; writes bench.json into the target folder
 cargo xtask fuzz [SECONDS]    damaged sheets for the readers; a short run is part of the tests
 cargo xtask faults [ROUNDS]   kills, power cuts, failing disks around `rota`; broken off, it goes on where it was
+cargo xtask papers            reports of invented meetings, read by validators, libraries and LibreOffice; a part of the tests
 cargo xtask windows           rota.exe by mingw-w64, tried under Wine; the window type-checked; a part of the tests
 cargo xtask bindings          write ui/src/lib/bindings.ts again from the commands";
 
@@ -41,6 +43,7 @@ fn main() -> ExitCode {
         Some((verb, [])) if verb == "bench" => bench::bench(),
         Some((verb, rest)) if verb == "fuzz" => fuzz::fuzz(rest),
         Some((verb, rest)) if verb == "faults" => faults::faults(rest),
+        Some((verb, [])) if verb == "papers" => papers::papers(),
         Some((verb, [])) if verb == "windows" => test::of_windows(),
         Some((verb, [])) if verb == "bindings" => test::write_bindings(),
         _ => Err(Stop::usage(USAGE)),

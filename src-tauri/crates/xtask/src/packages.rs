@@ -17,6 +17,8 @@ pub(crate) const TESTS: &[&str] = &[
     "poppler-utils",
     "qpdf",
 ];
+/// What reads the documents that the tests write. 82 MB to fetch, 260 MB on the disk.
+pub(crate) const PAPERS: &[&str] = &["libreoffice-writer-nogui"];
 /// What the trial of `rota.exe` needs on top: a compiler for Windows, and Wine. 160 MB to fetch, 1 GB on the disk.
 pub(crate) const WINDOWS: &[&str] = &["gcc-mingw-w64-x86-64-posix", "wine", "wine64"];
 

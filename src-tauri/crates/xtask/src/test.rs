@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything that must hold before a change lands, from spelling to the real window.
 
 use crate::step::{Done, Steps, cargo, command, succeed};
-use crate::{faults, packages, place, ui, windows};
+use crate::{faults, packages, papers, place, ui, windows};
 
 pub(crate) fn test() -> Done {
     let mut steps = Steps::default();
@@ -24,6 +24,7 @@ pub(crate) fn test() -> Done {
     steps.step("page", ui::build)?;
     steps.step("clippy", || succeed(&mut cargo(&CLIPPY)))?;
     steps.step("Rust tests", || succeed(&mut cargo(&["test"])))?;
+    steps.step("papers read by others", papers::papers)?;
     steps.step("kills, power cuts, failing disks", || faults::faults(&[]))?;
     steps.step("known holes", known_holes)?;
     steps.step("shell tests", || {

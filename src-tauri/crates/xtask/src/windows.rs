@@ -112,7 +112,8 @@ fn tools() -> Result<Option<&'static str>, Stop> {
     Ok(None)
 }
 
-fn is_ci() -> bool {
+/// Where nothing may be left untried.
+pub(crate) fn is_ci() -> bool {
     env::var_os("CI").is_some_and(|it| !it.is_empty() && it != "false")
 }
 
