@@ -197,7 +197,7 @@ fn bar(body: &mut String, bar: &Bar, language: Language) {
 fn note(body: &mut String, note: &Note) {
     lines(body, "NoteHead", &note.text);
     if !note.items.is_empty() {
-        paragraph(body, "Note", &note.items.join(" · "));
+        paragraph(body, "Note", &note.items.join("; "));
     }
 }
 

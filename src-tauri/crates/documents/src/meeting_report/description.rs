@@ -382,7 +382,7 @@ fn signers(it: &MeetingReport, words: &Words) -> Vec<Signer> {
 fn closing(it: &MeetingReport) -> Option<Block> {
     let lines =
         [&it.funding_statement, &it.disclaimer].map(|text| text.in_language(it.language).trim());
-    let closing = joined(lines, "\n");
+    let closing = joined(lines, " ");
     (!closing.is_empty()).then_some(Block::Quiet(closing))
 }
 

@@ -156,10 +156,10 @@ fn groups(it: &Participation, words: &Words) -> Table {
         People::Signed => "report-column-organisations-signed",
     };
     let mut table = Table::new(vec![
-        Column::of_texts(words.text("report-column-group"), 7),
+        Column::of_texts(words.text("report-column-group"), 6),
         Column::of_figures(words.text("report-column-arrived"), 3),
         Column::of_figures(words.text("report-column-signed"), 3),
-        Column::of_figures(words.text(organisations), 3),
+        Column::of_figures(words.text(organisations), 4),
     ]);
     table.row_heads = true;
     let or_word = |count: Option<u32>| match count {

@@ -221,3 +221,18 @@ fn every_code_of_what_is_missing_leads_back_to_it() {
         assert_eq!(Missing::from_code(it.code()), Some(it));
     }
 }
+
+/// A page on which nothing stands but the end of a small print looks like a mistake.
+#[test]
+fn what_closes_the_paper_stands_with_those_who_sign() {
+    for it in all() {
+        let pages = texts(&it);
+        let holds = |text: &str| {
+            let has = |page: &&Vec<(Area, String)>| page.iter().any(|it| it.1.trim() == text);
+            pages.iter().rposition(|page| has(&page))
+        };
+        let words = Words::of(it.language);
+        let signature = holds(&words.text("report-signer-signature"));
+        assert_eq!(signature, Some(pages.len() - 1));
+    }
+}

@@ -29,7 +29,7 @@ const TEXT: Style = Style::regular(10.0);
 const SMALL: Style = Style::regular(8.0).in_ink(QUIET);
 /// Below a paragraph, and above and below a heading.
 const GAP: f32 = 1.8;
-const ABOVE: f32 = 5.0;
+const ABOVE: f32 = 4.4;
 const BELOW: f32 = 1.6;
 /// Between the band and the foot.
 const TOP: f32 = 29.0;
@@ -137,8 +137,13 @@ impl Writer<'_> {
             Block::SignOff(signers) => {
                 let it = Table::to_sign(signers, self.language);
                 self.flow.gap(ABOVE - GAP);
-                // Who signs stands on one page.
-                self.flow.need(table_height(&it, self.language).min(120.0));
+                // Who signs stands on one page, and with them what closes the paper.
+                let closing = match next.first() {
+                    Some(Block::Quiet(text)) => Lines::of(WIDTH, Align::Left, SMALL, text).height(),
+                    _ => 0.0,
+                };
+                let height = table_height(&it, self.language) + 2.0 * GAP + closing;
+                self.flow.need(height.min(120.0));
                 table(self.flow, &it, self.language);
             }
             Block::Facts(it) => facts(self.flow, it),

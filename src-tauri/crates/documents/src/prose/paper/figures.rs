@@ -209,7 +209,7 @@ fn placed(bar: &Bar, language: Language, style: Style) -> Vec<Placed> {
 pub(super) fn note(flow: &mut Flow, note: &Note) {
     const INSIDE: f32 = 5.0;
     flow.gap(0.8);
-    let items = note.items.join(" · ");
+    let items = note.items.join("; ");
     let texts = [
         (Style::bold(9.0), note.text.as_str()),
         (TEXT.at(9.0), &items),
