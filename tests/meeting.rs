@@ -7,7 +7,7 @@ use programme::{SheetOptions, Variant};
 use serde_json::{Value, json};
 
 use crate::support::rota::{Rota, all};
-use crate::support::{World, programme_with, world};
+use crate::support::{World, programme_with, world, written};
 
 mod agenda;
 mod attachment;
@@ -79,7 +79,7 @@ fn a_meeting_has_its_venue_hours_and_meals_in_full() {
     .unwrap();
     let it = detail(&world, "trabzon");
     assert_eq!(
-        (it.actual_start.as_deref(), it.meals_invoiced),
+        (written(&it.actual_start).as_deref(), it.meals_invoiced),
         (Some("09:40"), Some(24))
     );
     assert!(it.checklist[4].suggested, "meals are ordered");
@@ -195,7 +195,7 @@ fn what_follows_from_the_facts_is_said_and_stored_nowhere() {
     assert_eq!(words(&derived(&world)), ["call_open"]);
     let route = world.programme.overview().unwrap().routes.remove(0);
     assert_eq!(
-        route.call_closes.as_deref(),
+        written(&route.call_closes).as_deref(),
         Some("2026-11-30T23:59:00+03:00")
     );
     edit(&mut world, "call", "1", &[("close", "2026-11-20")]).unwrap();

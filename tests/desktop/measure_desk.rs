@@ -64,7 +64,7 @@ fn prepare(laptop: &Laptop) -> Result<Vec<String>> {
     programme.demo(PEOPLE - invented, 3)?;
     let today = programme.today()?;
     let meeting = today.meeting.ok_or("no meeting ahead")?;
-    let day = [("date".to_owned(), today.date)];
+    let day = [("date".to_owned(), today.date.to_string())];
     programme.edit(
         "meeting",
         &meeting.to_string(),

@@ -40,7 +40,7 @@ pub(crate) fn prepare_with_key(laptop: &Laptop) -> Result<(MeetingId, String)> {
     let (mut programme, created) =
         Programme::create(&file, PASSPHRASE, &start, KeyCost::cheap(), Clock::system())?;
     let meeting = programme.find_meeting("trabzon")?;
-    let today = ("date".to_owned(), programme.today()?.date);
+    let today = ("date".to_owned(), programme.today()?.date.to_string());
     programme.edit("meeting", &meeting.to_string(), &[today], None)?;
     let mut sheet = String::from("Ad Soyad;Kurum\n");
     for (name, organisation) in PEOPLE {

@@ -53,8 +53,8 @@ fn a_route_is_planned_by_keys_alone_and_every_screen_agrees_with_the_file() -> R
     window.press(&[ENTER])?;
     window.find("#plan-form")?;
     assert_eq!(
-        meeting(&on_disk(&laptop)?, 61)?.date.as_deref(),
-        Some(&*on_disk(&laptop)?.today()?.date),
+        meeting(&on_disk(&laptop)?, 61)?.date,
+        Some(on_disk(&laptop)?.today()?.date),
         "without a reason nothing is saved"
     );
     for _ in 0..3 {
@@ -66,7 +66,7 @@ fn a_route_is_planned_by_keys_alone_and_every_screen_agrees_with_the_file() -> R
     window.press(&[ENTER])?;
     window.find("[data-city='Trabzon']:focus")?;
     until_file(&laptop, &window, |file| {
-        Ok(meeting(file, 61)?.date.as_deref() == Some("2027-10-29"))
+        Ok(meeting(file, 61)?.date == Some("2027-10-29".into()))
     })?;
 
     // The list of deviations agrees with the file.

@@ -1,14 +1,14 @@
 //! The agenda of a meeting: begun from a template, copied, corrected, taken back.
 
 use super::{detail, edit, fill};
-use crate::support::{World, world};
+use crate::support::{World, world, written};
 
 /// Hour and title of every line, in their order.
 fn lines(world: &World, city: &str) -> Vec<(String, String)> {
     let items = detail(world, city).agenda.into_iter();
     let line = items.map(|it| {
         (
-            it.start.unwrap_or_default(),
+            written(&it.start).unwrap_or_default(),
             it.title_tr.unwrap_or_default(),
         )
     });
@@ -21,7 +21,10 @@ fn an_agenda_begins_with_the_half_day_and_follows_the_hour_of_the_meeting() {
     assert_eq!(fill(&mut world, "trabzon", "template"), Ok(10));
     let agenda = detail(&world, "trabzon").agenda;
     assert_eq!(
-        (agenda[0].start.as_deref(), agenda[0].title_tr.as_deref()),
+        (
+            written(&agenda[0].start).as_deref(),
+            agenda[0].title_tr.as_deref()
+        ),
         (Some("09:30"), Some("Kayıt ve ikram"))
     );
     assert_eq!(agenda[9].title_en.as_deref(), Some("Lunch"));
@@ -95,7 +98,7 @@ fn an_agenda_is_copied_from_the_city_before_on_the_route() {
         "Ordu has none"
     );
     let agenda = detail(&world, "samsun").agenda;
-    assert_eq!(agenda[3].start.as_deref(), Some("11:00"));
+    assert_eq!(written(&agenda[3].start).as_deref(), Some("11:00"));
     assert_eq!(
         (
             agenda[3].responsible.as_deref(),

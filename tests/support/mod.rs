@@ -146,3 +146,8 @@ pub(crate) fn walk_in(name: &str, organisation: &str) -> WalkInForm {
 pub(crate) fn words<T: Vocabulary>(all: &[T]) -> Vec<&'static str> {
     all.iter().map(|it| it.word()).collect()
 }
+
+/// A day, an hour or a moment as it stands on the wire.
+pub(crate) fn written(it: &Option<impl ToString>) -> Option<String> {
+    it.as_ref().map(ToString::to_string)
+}

@@ -191,12 +191,12 @@ export const WRITES = [
 export type AgendaItem = {
 	item: AgendaItemId,
 	number: number,
-	start: string | null,
+	start: TimeOfDay | null,
 	minutes: number | null,
 	title_tr: string | null,
 	title_en: string | null,
 	responsible: string | null,
-	actual_start: string | null,
+	actual_start: TimeOfDay | null,
 	actual_minutes: number | null,
 	overlaps: boolean,
 };
@@ -214,7 +214,7 @@ export type ApplicationId = string;
 
 /**  An application as it was sent. */
 export type ApplicationSheet = {
-	sent_at: string | null,
+	sent_at: Moment | null,
 	late: boolean,
 	/**  What fits no field of its own, with motivation and themes. */
 	answers: AnswerItem[],
@@ -232,7 +232,7 @@ export type Arrival = {
 	registration: RegistrationId,
 	name: string,
 	organisation: string | null,
-	at: string,
+	at: Moment,
 	device: string,
 	here: boolean,
 	walk_in: boolean,
@@ -254,7 +254,7 @@ export type AttachmentItem = {
 	media_type: string,
 	size: number,
 	title: string | null,
-	at: string | null,
+	at: Moment | null,
 };
 
 export type AttachmentKind = "photo" | "paper";
@@ -272,7 +272,7 @@ export type AttentionItem = {
 	name: string | null,
 	meeting: MeetingId | null,
 	device: string | null,
-	at: string | null,
+	at: Moment | null,
 };
 
 /**  What is the matter. */
@@ -306,8 +306,8 @@ export type Blank = "name" | "organisation" | "city" | "date" | "time" | "venue"
 export type Call = {
 	route: number,
 	state: CallState,
-	opens: string | null,
-	closes: string | null,
+	opens: Moment | null,
+	closes: Moment | null,
 	days: number | null,
 	text_tr: string | null,
 	text_en: string | null,
@@ -371,13 +371,13 @@ export type CheckIn = {
 	role: string | null,
 	note: string | null,
 	/**  When (of this check-in, or of the earlier one) and on which laptop. */
-	at: string | null,
+	at: Moment | null,
 	device: string | null,
 	/**  The nth to arrive, from 1. */
 	nth: number | null,
 	/**  For `other_meeting`: where the person is registered. */
 	city: string | null,
-	date: string | null,
+	date: Day | null,
 	operation: OperationId | null,
 	hits: Hit[],
 	other_day: OtherDay | null,
@@ -469,11 +469,14 @@ export type CriterionItem = {
 /**  What is worth a look about the day of a meeting; a day that has a name says it. */
 export type DateWarning = {
 	meeting: MeetingId,
-	date: string,
+	date: Day,
 	code: DayWarning,
 	name_tr: string | null,
 	name_en: string | null,
 };
+
+/**  `YYYY-MM-DD` */
+export type Day = string;
 
 /**  What is worth a look about a day. */
 export type DayWarning = "holiday" | 
@@ -526,7 +529,7 @@ export type Deviation = {
 	reason: string,
 	/**  null where it was not counted yet. */
 	touched: number | null,
-	at: string | null,
+	at: Moment | null,
 };
 
 /**  One thing that a deviation says: where another meeting is meant, by its city. */
@@ -680,7 +683,7 @@ export type Hit = {
 	meeting: MeetingId,
 	city: string | null,
 	here: boolean,
-	arrived_at: string | null,
+	arrived_at: Moment | null,
 };
 
 /**  How somebody who is found stands, with those who are in and those who are on the list of no meeting yet. */
@@ -777,7 +780,7 @@ export type ImportDecision = {
 	before: string,
 	after: string,
 	/**  When a form was answered, where it says so. */
-	at: string | null,
+	at: Moment | null,
 	matched_by: MatchedBy,
 };
 
@@ -941,8 +944,7 @@ export type LetterTo = {
 /**  The letters of a meeting. `missing` are facts that texts name and that are not set. */
 export type Letters = {
 	kinds: LettersItem[],
-	/**  `YYYY-MM-DD` */
-	reply_by: string | null,
+	reply_by: Day | null,
 	missing: string[],
 };
 
@@ -954,7 +956,7 @@ export type LettersItem = {
 	kind: LetterKind,
 	recipients: number,
 	without_email: number,
-	written_at: string | null,
+	written_at: Moment | null,
 	written: number,
 };
 
@@ -993,8 +995,8 @@ export type MeetingDetail = {
 	meeting: MeetingItem,
 	language: string | null,
 	interpretation: string | null,
-	actual_start: string | null,
-	actual_end: string | null,
+	actual_start: TimeOfDay | null,
+	actual_end: TimeOfDay | null,
 	meals_ordered: number | null,
 	meals_invoiced: number | null,
 	room_reference: string | null,
@@ -1007,7 +1009,7 @@ export type MeetingDetail = {
 	/**  The city before this one on the route whose agenda can be copied. */
 	previous: string | null,
 	/**  When the list to sign was last printed before the meeting. */
-	sheet_issued_at: string | null,
+	sheet_issued_at: Moment | null,
 };
 
 export type MeetingId = string;
@@ -1018,11 +1020,9 @@ export type MeetingItem = {
 	stop: number | null,
 	plate: number | null,
 	city: string | null,
-	/**  `YYYY-MM-DD` */
-	date: string | null,
-	/**  `HH:MM` */
-	start: string | null,
-	end: string | null,
+	date: Day | null,
+	start: TimeOfDay | null,
+	end: TimeOfDay | null,
 	status: Word<MeetingStatus>,
 	capacity: number,
 	reserve: number,
@@ -1032,8 +1032,8 @@ export type MeetingItem = {
 	venue_address: string | null,
 	/**  Null while no seat has been given. */
 	replies: ReplyCounts | null,
-	/**  The last day for a reply, `YYYY-MM-DD`. */
-	reply_by: string | null,
+	/**  The last day for a reply. */
+	reply_by: Day | null,
 	readiness: Readiness,
 	/**  What follows from the facts and is stored nowhere. */
 	derived: Derived[],
@@ -1066,6 +1066,9 @@ export type Minutes = {
 	sha256: string,
 	warnings: string[],
 };
+
+/**  RFC 3339 to the second, with the offset of Istanbul. */
+export type Moment = string;
 
 /**  A name in capitals or in small letters, and how it would be written. */
 export type NameProposal = {
@@ -1117,7 +1120,7 @@ export type OrganisationApplication = {
 	application: ApplicationId,
 	route: number | null,
 	name: string | null,
-	sent_at: string | null,
+	sent_at: Moment | null,
 	late: boolean,
 	/**  The sheet and the row that it came in. */
 	file: string | null,
@@ -1156,10 +1159,10 @@ export type OrganisationItem = {
 	arrived: number,
 };
 
-/**  What this laptop's clock says and when the meeting is, `YYYY-MM-DD`; only said where they differ. */
+/**  What this laptop's clock says and when the meeting is; only said where they differ. */
 export type OtherDay = {
-	clock: string,
-	meeting: string,
+	clock: Day,
+	meeting: Day,
 };
 
 /**  The answer at the door. */
@@ -1224,7 +1227,7 @@ export type Participation = {
 	route: number | null,
 	stop: number | null,
 	city: string | null,
-	date: string | null,
+	date: Day | null,
 	status: Word<MeetingStatus> | null,
 };
 
@@ -1394,7 +1397,7 @@ export type Record = {
 export type RecordMeeting = {
 	meeting: MeetingId,
 	city: string | null,
-	date: string | null,
+	date: Day | null,
 	state: HitState,
 };
 
@@ -1415,7 +1418,7 @@ export type RegistrationItem = {
 	/**  `no_reply` where the seat of somebody silent was given on, else what was said */
 	withdrawn_reason: string | null,
 	code: string,
-	arrived_at: string | null,
+	arrived_at: Moment | null,
 	source: Word<Source>,
 	/**
 	 *  They are on the list of this meeting because they came, and for nothing else: the registration is at another
@@ -1446,8 +1449,8 @@ export type Replied = {
 
 /**  Who was asked and who answered, and who would get a seat that became free. */
 export type Replies = {
-	/**  The last day for a reply, `YYYY-MM-DD`. */
-	reply_by: string | null,
+	/**  The last day for a reply. */
+	reply_by: Day | null,
 	overdue: boolean,
 	counts: ReplyCounts,
 	/**  Those with a seat, and those who gave theirs back, by name. */
@@ -1474,7 +1477,7 @@ export type ReplyItem = {
 	phone: string | null,
 	email: string | null,
 	channel: Word<Channel> | null,
-	at: string | null,
+	at: Moment | null,
 	note: string | null,
 	/**  Whose seat it was, by name. */
 	replaces: string | null,
@@ -1491,7 +1494,7 @@ export type ReviewItem = {
 	registration: RegistrationItem,
 	/**  What was said by hand of the verdict. */
 	reason: string | null,
-	sent_at: string | null,
+	sent_at: Moment | null,
 	/**  The means of the readers' points, added up, in hundredths of a point. */
 	points: number | null,
 	readers: string[],
@@ -1519,8 +1522,8 @@ export type RouteItem = {
 	meetings: number,
 	meetings_done: number,
 	/**  When the call of the route opens and closes, where that is known. */
-	call_opens: string | null,
-	call_closes: string | null,
+	call_opens: Moment | null,
+	call_closes: Moment | null,
 };
 
 /**  Seats, expected and arrived are sums over its meetings; those that were called off count in none of the numbers. */
@@ -1726,6 +1729,9 @@ export type Theme = {
 /**  Of what a theme is: an area of work of organisations, or one of the notes and recommendations of meetings. */
 export type ThemeOf = "organisation" | "note";
 
+/**  `HH:MM` */
+export type TimeOfDay = string;
+
 /**  An application of a call that no meeting is known for, with the meetings it wishes for, the first wish first. */
 export type ToPlaceItem = {
 	application: ApplicationId,
@@ -1735,7 +1741,7 @@ export type ToPlaceItem = {
 	wishes: Wished[],
 	/**  As typed. */
 	said: string[],
-	sent_at: string | null,
+	sent_at: Moment | null,
 	late: boolean,
 	row: number | null,
 };
@@ -1746,13 +1752,12 @@ export type ToPlaceItem = {
  *  `far` when today is more than two weeks from every dated meeting: the laptop's date may be wrong.
  */
 export type Today = {
-	/**  `YYYY-MM-DD` */
-	date: string,
+	date: Day,
 	meeting: MeetingId | null,
 	candidates: MeetingItem[],
 	far: boolean,
 	/**  When this laptop last wrote a backup. */
-	last_backup: string | null,
+	last_backup: Moment | null,
 };
 
 export type Undone = {
@@ -1824,7 +1829,7 @@ export type WalkInForm = {
 export type Wished = {
 	meeting: MeetingId,
 	city: string | null,
-	date: string | null,
+	date: Day | null,
 };
 
 /**  Who took a registration off the list. */

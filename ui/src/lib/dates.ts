@@ -1,7 +1,9 @@
 // Dates and times as people type them, without a calendar to click: 24.11.2026, 24/11/2026, 9.30, 0930.
 
-/** `YYYY-MM-DD`, or null when there is no such day. */
-export function parseDate(typed: string): string | null {
+import type { Day, TimeOfDay } from "./api";
+
+/** The day that is meant, or null when there is no such day. */
+export function parseDate(typed: string): Day | null {
   const text = typed.trim();
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   const local = /^(\d{1,2})[./\s-](\d{1,2})[./\s-](\d{4})$/.exec(text);
@@ -19,8 +21,8 @@ export function parseDate(typed: string): string | null {
     : null;
 }
 
-/** `HH:MM`, or null when there is no such time. */
-export function parseTime(typed: string): string | null {
+/** The hour that is meant, or null when there is no such time. */
+export function parseTime(typed: string): TimeOfDay | null {
   const found = /^(\d{1,2})(?:[.:\s]?(\d{2}))?$/.exec(typed.trim());
   if (!found) return null;
   const [hour, minute] = [Number(found[1]), Number(found[2] ?? "0")];

@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::answer::Answer;
 use crate::failure::Failure;
 use crate::open::Desk;
-use crate::print::{or_dash, word};
+use crate::print::{or_dash, shown, word};
 
 pub(crate) fn attention(desk: &mut Desk) -> Result<Answer, Failure> {
     desk.with(|programme, words| {
@@ -30,7 +30,7 @@ fn sentence(it: &view::AttentionItem, words: &Words) -> String {
             "what" => what.unwrap_or_default(),
             "name" => or_dash(it.name.as_deref()),
             "device" => or_dash(it.device.as_deref()),
-            "at" => or_dash(it.at.as_deref()),
+            "at" => shown(it.at.as_ref()),
         },
     )
 }

@@ -1,5 +1,6 @@
 //! The call of a route: where it stands, its dates, and what is published for it.
 
+use programme::calendar::Moment;
 use programme::vocabulary::CallText;
 use programme::words::Words;
 use programme::{args, view};
@@ -56,8 +57,8 @@ fn facts(call: &view::Call, words: &Words) -> String {
         &args! {
             "route" => call.route,
             "state" => call_state(call, words),
-            "opens" => moment(words, call.opens.as_deref()),
-            "closes" => moment(words, call.closes.as_deref()),
+            "opens" => moment(words, call.opens.as_ref()),
+            "closes" => moment(words, call.closes.as_ref()),
             "received" => call.received,
             "late" => call.late,
             "per_organisation" => call.per_organisation,
@@ -95,9 +96,9 @@ pub(crate) fn call_state(call: &view::Call, words: &Words) -> String {
     words.text_with(&id, &args! { "days" => call.days.unwrap_or_default() })
 }
 
-pub(crate) fn moment(words: &Words, at: Option<&str>) -> String {
+pub(crate) fn moment(words: &Words, at: Option<&Moment>) -> String {
     match at {
-        Some(at) => words.text_with("cli-moment", &args! { "at" => at }),
+        Some(at) => words.text_with("cli-moment", &args! { "at" => at.to_string() }),
         None => or_dash(None),
     }
 }

@@ -92,7 +92,7 @@ fn at_the_door(answer: view::CheckIn, words: &Words) -> Result<Answer, Failure> 
 /// What the desk says of a clock that is on another day.
 fn other_day(days: Option<&view::OtherDay>, words: &Words) -> String {
     days.map_or_else(String::new, |it| {
-        let days = args! { "clock" => &it.clock, "meeting" => &it.meeting };
+        let days = args! { "clock" => it.clock.to_string(), "meeting" => it.meeting.to_string() };
         words.text_with("desk-other-day", &days)
     })
 }
@@ -106,7 +106,7 @@ fn sentence(answer: &view::CheckIn, words: &Words) -> String {
         &id,
         &args! {
             "name" => plain(answer.name.as_deref().unwrap_or("–")),
-            "at" => answer.at.clone().unwrap_or_default(),
+            "at" => answer.at.as_ref().map(|it| it.to_string()).unwrap_or_default(),
             "device" => plain(answer.device.as_deref().unwrap_or("–")),
             "nth" => answer.nth.unwrap_or(0),
             "city" => or_dash(answer.city.as_deref()),

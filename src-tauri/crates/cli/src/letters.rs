@@ -83,10 +83,10 @@ fn overview(letters: &view::Letters, words: &Words) -> String {
             ),
             it.recipients.to_string(),
             it.without_email.to_string(),
-            moment(words, it.written_at.as_deref()),
+            moment(words, it.written_at.as_ref()),
         ]);
     }
-    let until = letters.reply_by.as_deref().map(|date| {
+    let until = letters.reply_by.as_ref().map(|date| {
         let args = args! { "date" => day(words, Some(date)) };
         words.text_with("cli-letters-until", &args)
     });

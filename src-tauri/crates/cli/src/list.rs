@@ -124,7 +124,7 @@ pub(crate) fn meetings(items: &[view::MeetingItem], words: &Words) -> Table {
         table.row([
             place(it.route, it.stop),
             or_dash(it.city.as_deref()),
-            day(words, it.date.as_deref()),
+            day(words, it.date.as_ref()),
             word(words, "cli-status", &it.status),
             it.capacity.to_string(),
             it.expected.to_string(),
@@ -152,8 +152,8 @@ fn calls(items: &[view::Call], words: &Words) -> Table {
         table.row([
             it.route.to_string(),
             call_state(it, words),
-            moment(words, it.opens.as_deref()),
-            moment(words, it.closes.as_deref()),
+            moment(words, it.opens.as_ref()),
+            moment(words, it.closes.as_ref()),
             it.received.to_string(),
             it.late.to_string(),
         ]);
@@ -176,7 +176,7 @@ fn registrations(items: &[view::RegistrationItem], words: &Words) -> Table {
             or_dash(it.kind.as_deref()),
             selection,
             word(words, "cli-reply", &it.reply),
-            clock(words, it.arrived_at.as_deref()),
+            clock(words, it.arrived_at.as_ref()),
             it.code.clone(),
         ]);
     }
@@ -230,7 +230,7 @@ fn check_ins(items: &[view::CheckInItem], words: &Words) -> Table {
     for it in items {
         let at = match &it.meeting_day {
             None => clock(words, Some(&it.at)),
-            Some(_) => words.text_with("cli-clock-other-day", &args! { "at" => &it.at }),
+            Some(_) => words.text_with("cli-clock-other-day", &args! { "at" => it.at.to_string() }),
         };
         table.row([
             at,
@@ -266,7 +266,7 @@ pub(crate) fn deviations(items: &[view::Deviation], words: &Words) -> Table {
     let mut table = Table::new(words, "cli-deviations-head", &[6]);
     for it in items {
         table.row([
-            day(words, it.at.as_deref()),
+            day(words, it.at.as_ref()),
             place(it.route, it.stop),
             or_dash(it.city.as_deref()),
             word(words, "cli-deviation", &it.kind),

@@ -3,7 +3,7 @@
 use programme::words::Words;
 use programme::{args, view};
 
-use crate::print::{Table, day, number, or_dash, plain, word};
+use crate::print::{Table, day, number, or_dash, plain, shown, word};
 
 pub(crate) fn agenda(items: &[view::AgendaItem], words: &Words) -> Table {
     let mut table = Table::new(words, "cli-agenda-head", &[0, 2, 5]);
@@ -15,10 +15,10 @@ pub(crate) fn agenda(items: &[view::AgendaItem], words: &Words) -> Table {
         };
         table.row([
             it.number.to_string(),
-            or_dash(it.start.as_deref()),
+            shown(it.start.as_ref()),
             number(it.minutes),
             or_dash(title.as_deref().or(other.as_deref())),
-            or_dash(it.actual_start.as_deref()),
+            shown(it.actual_start.as_ref()),
             number(it.actual_minutes),
             or_dash(it.responsible.as_deref()),
             match it.overlaps {
@@ -67,7 +67,7 @@ pub(crate) fn files(items: &[view::AttachmentItem], words: &Words) -> Table {
             it.file_name.clone(),
             word(words, "attachment-kind", &it.kind),
             kilobytes(it.size).to_string(),
-            day(words, it.at.as_deref()),
+            day(words, it.at.as_ref()),
             or_dash(it.title.as_deref()),
             it.attachment.to_string(),
         ]);
@@ -80,8 +80,8 @@ pub(crate) fn facts(detail: &view::MeetingDetail, words: &Words) -> String {
     let mut lines = Vec::new();
     if detail.actual_start.is_some() || detail.actual_end.is_some() {
         let hours = args! {
-            "start" => or_dash(detail.actual_start.as_deref()),
-            "end" => or_dash(detail.actual_end.as_deref()),
+            "start" => shown(detail.actual_start.as_ref()),
+            "end" => shown(detail.actual_end.as_ref()),
         };
         lines.push(words.text_with("cli-meeting-actual", &hours));
     }

@@ -1,5 +1,8 @@
 //! Tables and lines for a person at a terminal: columns aligned as wide as they are shown, nothing that could steer it.
 
+use std::fmt::Display;
+
+use programme::calendar::Moment;
 use programme::vocabulary::UNKNOWN;
 use programme::words::{Args, Words};
 use programme::{args, view};
@@ -95,22 +98,27 @@ pub(crate) fn or_dash(text: Option<&str>) -> String {
     text.map_or_else(|| "–".to_owned(), str::to_owned)
 }
 
+/// As it is written, or a dash.
+pub(crate) fn shown(it: Option<&impl Display>) -> String {
+    it.map_or_else(|| "–".to_owned(), |it| it.to_string())
+}
+
 pub(crate) fn number(number: Option<u32>) -> String {
-    number.map_or_else(|| "–".to_owned(), |it| it.to_string())
+    shown(number.as_ref())
 }
 
 /// A day, or a dash.
-pub(crate) fn day(words: &Words, date: Option<&str>) -> String {
+pub(crate) fn day(words: &Words, date: Option<&(impl Display + ?Sized)>) -> String {
     match date {
-        Some(date) => words.text_with("cli-day", &args! { "date" => date }),
+        Some(date) => words.text_with("cli-day", &args! { "date" => date.to_string() }),
         None => "–".to_owned(),
     }
 }
 
 /// The hour and minute of a time, or a dash.
-pub(crate) fn clock(words: &Words, at: Option<&str>) -> String {
+pub(crate) fn clock(words: &Words, at: Option<&Moment>) -> String {
     match at {
-        Some(at) => words.text_with("cli-clock", &args! { "at" => at }),
+        Some(at) => words.text_with("cli-clock", &args! { "at" => at.to_string() }),
         None => "–".to_owned(),
     }
 }
@@ -161,8 +169,8 @@ pub(crate) fn hits_table(hits: &[view::Hit], words: &Words) -> String {
     }
     let mut table = Table::new(words, "cli-hits-head", &[]);
     for hit in hits {
-        let state = match hit.arrived_at.as_deref() {
-            Some(at) => words.text_with("cli-state-arrived", &args! { "at" => at }),
+        let state = match &hit.arrived_at {
+            Some(at) => words.text_with("cli-state-arrived", &args! { "at" => at.to_string() }),
             None => word(words, "cli-state", &hit.state),
         };
         let place = if hit.here {

@@ -63,7 +63,7 @@ pub(crate) fn replies(desk: &mut Desk, asked: Replies) -> Result<Answer, Failure
             "not_coming" => replies.counts.not_coming,
             "silent" => replies.counts.silent,
         };
-        let until = replies.reply_by.as_deref().map(|it| {
+        let until = replies.reply_by.as_ref().map(|it| {
             let id = match replies.overdue {
                 true => "cli-replies-overdue",
                 false => "cli-replies-until",
@@ -79,7 +79,7 @@ pub(crate) fn replies(desk: &mut Desk, asked: Replies) -> Result<Answer, Failure
                 or_dash(it.registration.organisation.as_deref()),
                 reply,
                 it.at
-                    .as_deref()
+                    .as_ref()
                     .map_or_else(String::new, |at| moment(words, Some(at))),
                 or_dash(it.phone.as_deref()),
             ]);

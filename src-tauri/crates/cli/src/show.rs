@@ -12,7 +12,9 @@ use crate::list::{deviations, meetings};
 use crate::make::discrepancies;
 use crate::meeting;
 use crate::open::Desk;
-use crate::print::{Table, clock, day, fields, number, or_dash, paragraphs, place, plain, word};
+use crate::print::{
+    Table, clock, day, fields, number, or_dash, paragraphs, place, plain, shown, word,
+};
 use crate::tour::warnings;
 
 pub(crate) fn show(desk: &mut Desk, asked: Show) -> Result<Answer, Failure> {
@@ -167,9 +169,9 @@ fn show_meeting(programme: &Programme, id: MeetingId, words: &Words) -> Result<A
     let place = args! {
         "place" => place(it.route, it.stop),
         "city" => or_dash(it.city.as_deref()),
-        "date" => day(words, it.date.as_deref()),
-        "start" => or_dash(it.start.as_deref()),
-        "end" => or_dash(it.end.as_deref()),
+        "date" => day(words, it.date.as_ref()),
+        "start" => shown(it.start.as_ref()),
+        "end" => shown(it.end.as_ref()),
         "status" => word(words, "cli-status", &it.status),
         "venue" => plain(&or_dash(it.venue.as_deref())),
         "address" => plain(&or_dash(it.venue_address.as_deref())),
@@ -258,10 +260,10 @@ fn show_organisation(programme: &Programme, asked: &str, words: &Words) -> Resul
         let it = &participation.registration;
         table.row([
             or_dash(participation.city.as_deref()),
-            day(words, participation.date.as_deref()),
+            day(words, participation.date.as_ref()),
             or_dash(it.name.as_deref()),
             or_dash(it.role.as_deref()),
-            clock(words, it.arrived_at.as_deref()),
+            clock(words, it.arrived_at.as_ref()),
         ]);
         let mut facts = serde_json::to_value(it).map_err(Failure::internal)?;
         if let Value::Object(facts) = &mut facts {
@@ -278,7 +280,7 @@ fn show_organisation(programme: &Programme, asked: &str, words: &Words) -> Resul
             or_dash(it.name.as_deref()),
             or_dash(it.file.as_deref()),
             number(it.row),
-            day(words, it.sent_at.as_deref()),
+            day(words, it.sent_at.as_ref()),
         ]);
     }
     let mut json = serde_json::to_value(it).map_err(Failure::internal)?;

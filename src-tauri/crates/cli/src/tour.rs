@@ -8,7 +8,7 @@ use crate::answer::Answer;
 use crate::args::{Planned, Tour};
 use crate::failure::Failure;
 use crate::open::Desk;
-use crate::print::{Table, day, or_dash, paragraphs, place, word};
+use crate::print::{Table, day, or_dash, paragraphs, place, shown, word};
 
 pub(crate) fn tour(desk: &mut Desk, asked: Tour) -> Result<Answer, Failure> {
     desk.with(|programme, words| {
@@ -23,7 +23,7 @@ pub(crate) fn tour(desk: &mut Desk, asked: Tour) -> Result<Answer, Failure> {
         let mut left = Table::new(words, "cli-left-head", &[]);
         for it in &change.left {
             left.row([
-                or_dash(it.registration.map(|it| it.to_string()).as_deref()),
+                shown(it.registration.as_ref()),
                 word(words, "cli-left", &it.reason),
             ]);
         }
@@ -168,7 +168,7 @@ pub(crate) fn warnings(words: &Words, codes: &[String], warned: &[view::DateWarn
         let id = format!("plan-warning-{}", it.code.word().replace('_', "-"));
         words.text_with(
             &id,
-            &args! { "date" => it.date.as_str(), "name" => or_dash(name) },
+            &args! { "date" => it.date.to_string(), "name" => or_dash(name) },
         )
     });
     let others = codes

@@ -9,6 +9,7 @@ pub mod attention;
 pub mod body;
 pub mod bound;
 pub mod branch;
+pub mod calendar;
 pub mod call;
 pub mod change;
 pub mod check_in;

@@ -73,7 +73,7 @@ pub use base::which::Which;
 pub use change::remove::REMOVABLE;
 pub use documents::sign_in_sheet::Variant;
 pub use documents::{args, words};
-pub use domain::ids;
+pub use domain::{calendar, ids};
 pub use door::check_in::Door;
 pub use door::find::Who;
 pub use file::laptop::{save_settings_in, settings, settings_in};

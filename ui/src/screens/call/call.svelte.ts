@@ -7,6 +7,7 @@ import {
   type ErrorView,
   type FieldValue,
   type Group,
+  type Moment,
 } from "../../lib/api";
 import { parseDate, parseTime } from "../../lib/dates";
 import { date as dateIn } from "../../lib/figures";
@@ -242,7 +243,7 @@ export class CallOutput {
 }
 
 /** `YYYY-MM-DDTHH:MM` by the clock in Turkey; the programme gives every time with its offset. */
-function clockOf(at: string | null): string {
+function clockOf(at: Moment | null): string {
   return at?.slice(0, 16) ?? "";
 }
 
@@ -254,11 +255,11 @@ function goalOf(call: Call, who: string): string {
   return found?.[1] ?? "";
 }
 
-function dayOf(at: string | null): string {
+function dayOf(at: Moment | null): string {
   return at ? dateIn(language(), at.slice(0, 10), "short") : "";
 }
 
-function timeOf(at: string | null): string {
+function timeOf(at: Moment | null): string {
   return at?.slice(11, 16) ?? "";
 }
 

@@ -3,6 +3,7 @@
 import {
   api,
   failureOf,
+  type Day,
   type Edited,
   type ErrorView,
   type MeetingDetail,
@@ -236,6 +237,6 @@ function standing(detail: MeetingDetail): Record<Field, string> {
   };
 }
 
-function shownDate(date: string): string {
+function shownDate(date: Day): string {
   return date === "" ? "" : dateIn(language(), date, "short");
 }

@@ -1,6 +1,6 @@
 // What a coordinator must look at: the next meetings with what they lack, and the alerts. Days are those of the laptop.
 
-import type { MeetingItem, RouteItem } from "../../lib/api";
+import type { Day, MeetingItem, RouteItem } from "../../lib/api";
 import { stateOf, stops } from "./tour";
 
 /** Days before a meeting from which a missing venue is an alert. */
@@ -19,7 +19,7 @@ export type Alert = {
 };
 
 /** The next with a date, by date; where there are too few, the first of the tour that still need one. */
-export function nextMeetings(meetings: MeetingItem[], today: string): Next[] {
+export function nextMeetings(meetings: MeetingItem[], today: Day): Next[] {
   const dated = ahead(meetings, today).sort((a, b) =>
     `${a.date}${a.start ?? ""}`.localeCompare(
       `${b.date}${b.start ?? ""}`,
@@ -39,7 +39,7 @@ export function nextMeetings(meetings: MeetingItem[], today: string): Next[] {
 export function alerts(
   meetings: MeetingItem[],
   routes: RouteItem[],
-  today: string,
+  today: Day,
 ): Alert[] {
   const tour = stops(meetings).filter((it) => it.state !== "cancelled");
   const closing = routes.filter((it) => closesSoon(it, today));
@@ -98,7 +98,7 @@ export function alerts(
 }
 
 /** Its last days, the day on which it closes among them. */
-function closesSoon({ call_closes }: RouteItem, today: string): boolean {
+function closesSoon({ call_closes }: RouteItem, today: Day): boolean {
   if (call_closes === null) return false;
   const days = daysBetween(today, call_closes.slice(0, 10));
   return days >= 0 && days <= NEAR_DAYS;
@@ -112,7 +112,7 @@ function lacks(meeting: MeetingItem): Lack[] {
   return missing;
 }
 
-function ahead(meetings: MeetingItem[], today: string): MeetingItem[] {
+function ahead(meetings: MeetingItem[], today: Day): MeetingItem[] {
   return stops(meetings)
     .map((it) => it.meeting)
     .filter(

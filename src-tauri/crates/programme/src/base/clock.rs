@@ -6,6 +6,7 @@ use std::time::SystemTime;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
 use chrono_tz::Europe::Istanbul;
+use domain::calendar::Moment;
 use uuid::Uuid;
 
 /// Where the time comes from: the laptop's clock, or a test.
@@ -96,15 +97,14 @@ pub(crate) fn day(at: DateTime<Utc>) -> NaiveDate {
     at.with_timezone(&Istanbul).date_naive()
 }
 
-/// As views give a time: RFC 3339 with the offset of Istanbul.
-pub(crate) fn local(at: DateTime<Utc>) -> String {
-    at.with_timezone(&Istanbul)
-        .to_rfc3339_opts(chrono::SecondsFormat::Secs, false)
+/// As views give a time: by the clocks of Istanbul.
+pub(crate) fn local(at: DateTime<Utc>) -> Moment {
+    at.with_timezone(&Istanbul).fixed_offset().into()
 }
 
-/// As views give a time that the file holds.
-pub(crate) fn local_text(utc: &str) -> String {
-    DateTime::parse_from_rfc3339(utc).map_or_else(|_| utc.to_owned(), |at| local(at.to_utc()))
+/// As views give a time that the file holds; what is none is given as it stands.
+pub(crate) fn local_text(utc: &str) -> Moment {
+    DateTime::parse_from_rfc3339(utc).map_or_else(|_| utc.into(), |at| local(at.to_utc()))
 }
 
 /// What the clocks in Istanbul show, as a moment.
@@ -166,7 +166,7 @@ mod tests {
                 at,
                 "it can be read back from the log"
             );
-            assert!(!local(at).is_empty());
+            assert!(!local(at).to_string().is_empty());
             new_id(at);
         }
     }

@@ -1,6 +1,7 @@
 //! What a programme says of itself on its papers, and what of it is still missing before a call can be published.
 
 use domain::body::Value;
+use domain::calendar::Day;
 use domain::funding;
 use domain::noun::{Column, programme};
 use store::{CallRow, ProgrammeRow, Tx};
@@ -41,13 +42,13 @@ impl Reading {
             activity_code: row.activity_code,
             activity_title_tr: row.activity_title_tr,
             activity_title_en: row.activity_title_en,
-            period_starts: row.period_starts,
-            period_ends: row.period_ends,
+            period_starts: row.period_starts.map(Day::from),
+            period_ends: row.period_ends.map(Day::from),
             contact_person: row.contact_person,
             has_emblem: row.emblem.is_some(),
             has_logo: row.logo.is_some(),
-            starts: row.starts,
-            ends: row.ends,
+            starts: row.starts.map(Day::from),
+            ends: row.ends.map(Day::from),
             presets: presets.collect(),
             missing: missing.into_iter().map(str::to_owned).collect(),
         })

@@ -1,5 +1,6 @@
 //! At the door: somebody comes in, or it was a mistake.
 
+use domain::calendar::Day;
 use domain::check_in::CheckInMethod;
 use std::collections::BTreeMap;
 
@@ -384,7 +385,7 @@ pub(super) fn record_arrival(
         method: method.word().to_owned(),
         anyway,
         paper: door.paper.clone(),
-        meeting_day: other_day.as_ref().map(|it| it.meeting.clone()),
+        meeting_day: other_day.as_ref().map(|it| it.meeting.to_string()),
     }))?;
     Ok(other_day)
 }
@@ -424,7 +425,7 @@ pub(super) fn answered(
         device,
         nth: None,
         city: city.map(|it| it.name.to_owned()),
-        date: elsewhere.and_then(|it| it.date),
+        date: elsewhere.and_then(|it| it.date).map(Day::from),
         operation: (outcome == Outcome::Admitted).then(|| tx.operation()),
         hits: Vec::new(),
         other_day: None,

@@ -1,6 +1,6 @@
 //! The lists: meetings, registrations, people, organisations, check-ins, and the numbers of the desk.
 
-use chrono::NaiveDate;
+use domain::calendar::Day;
 use domain::ids::MeetingId;
 use domain::plan::MeetingStatus;
 use domain::turkish;
@@ -74,7 +74,7 @@ impl Reading {
                 .check_ins_at(meeting)?
                 .into_iter()
                 .map(|row| {
-                    let meeting_day = row.meeting_day.clone();
+                    let meeting_day = row.meeting_day.clone().map(Day::from);
                     Ok(view::CheckInItem {
                         meeting_day: meeting_day.or_else(|| doubted(&row.at, date.as_deref())),
                         registration: row.registration,
@@ -128,7 +128,7 @@ impl Reading {
     pub fn today(&self) -> Result<view::Today> {
         let today = day(self.clock.now());
         let days_until = |item: &view::MeetingItem| -> Option<i64> {
-            let date: NaiveDate = item.date.as_deref()?.parse().ok()?;
+            let date = item.date.as_ref()?.known()?;
             Some((date - today).num_days())
         };
         let mut candidates = self.meetings()?;
@@ -149,7 +149,7 @@ impl Reading {
             days_until(item).map_or((i64::MAX, false), |days| (days.abs(), days < 0))
         });
         Ok(view::Today {
-            date: today.to_string(),
+            date: today.into(),
             meeting,
             candidates,
             far,

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use domain::calendar::Day;
 use domain::ids::OrganisationId;
 use domain::kind::Kinds;
 use domain::organisation::fold_organisation;
@@ -175,7 +176,7 @@ fn participations(reader: &Reader, id: OrganisationId) -> Result<Vec<view::Parti
                 route: meeting.and_then(|it| it.route_number),
                 stop: meeting.and_then(|it| it.position),
                 city: city.map(|it| it.name.to_owned()),
-                date: meeting.and_then(|it| it.date.clone()),
+                date: meeting.and_then(|it| it.date.clone()).map(Day::from),
                 status: meeting.map(|it| it.status.clone()),
                 registration: standing::registration(row, &kinds),
             };

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use domain::calendar::Day;
 use domain::ids::{ApplicationId, MeetingId};
 use domain::plan::MeetingStatus;
 use domain::verb::Verb;
@@ -106,7 +107,7 @@ fn item(it: &KnownApplication, places: &Places) -> view::ToPlaceItem {
             .map(|meeting| view::Wished {
                 meeting: meeting.id,
                 city: city(meeting),
-                date: meeting.date.clone(),
+                date: meeting.date.clone().map(Day::from),
             })
             .collect(),
         said,

@@ -36,7 +36,7 @@ pub(crate) fn date_warnings(
     Ok(warned
         .map(|it| view::DateWarning {
             meeting: id,
-            date: date.to_string(),
+            date: date.into(),
             code: it.warning,
             name_tr: it.name.map(|name| name.tr.to_owned()),
             name_en: it.name.map(|name| name.en.to_owned()),

@@ -1,5 +1,6 @@
 //! Papers that were issued, and whether they still say what is true.
 
+use domain::calendar::Moment;
 use domain::ids::MeetingId;
 use domain::written_out::Thing;
 use store::{IssuedRow, Reader};
@@ -8,7 +9,7 @@ use crate::base::clock::local_text;
 use crate::base::error::Result;
 
 /// When the list to sign was last printed before the meeting.
-pub(crate) fn sheet_issued_at(reader: &Reader, meeting: MeetingId) -> Result<Option<String>> {
+pub(crate) fn sheet_issued_at(reader: &Reader, meeting: MeetingId) -> Result<Option<Moment>> {
     let issued = reader.issued(meeting.0)?;
     let blank = issued
         .iter()

@@ -1,5 +1,6 @@
 //! Meetings as lists show them: what stands around each of them and what follows from it.
 
+use domain::calendar::{Day, TimeOfDay};
 use domain::plan::{Derived, DossierPart};
 use std::collections::HashMap;
 
@@ -130,9 +131,9 @@ pub(crate) fn item(row: MeetingRow, facts: &Facts) -> view::MeetingItem {
             .plate
             .and_then(province::by_plate)
             .map(|it| it.name.to_owned()),
-        date: row.date,
-        start: row.starts,
-        end: row.ends,
+        date: row.date.map(Day::from),
+        start: row.starts.map(TimeOfDay::from),
+        end: row.ends.map(TimeOfDay::from),
         status: row.status,
         capacity: row.capacity,
         reserve: row.reserve,
@@ -141,7 +142,7 @@ pub(crate) fn item(row: MeetingRow, facts: &Facts) -> view::MeetingItem {
         venue: row.venue_name,
         venue_address: row.venue_address,
         replies: door.seats_given.then_some(door.replies),
-        reply_by: row.reply_by,
+        reply_by: row.reply_by.map(Day::from),
     }
 }
 

@@ -84,11 +84,7 @@ pub(crate) fn arrival(reader: &Reader, row: &RegistrationRow) -> Result<view::Ar
         registration: row.id,
         name: row.name.clone().unwrap_or_default(),
         organisation: row.organisation_name.clone(),
-        at: row
-            .arrived_at
-            .as_deref()
-            .map(local_text)
-            .unwrap_or_default(),
+        at: local_text(row.arrived_at.as_deref().unwrap_or_default()),
         device: name.unwrap_or_default(),
         here: device.map(|it| reader.is_ours(it)).transpose()? == Some(true),
         walk_in: row.source.is(Source::WalkIn),

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveTime, Utc};
 use domain::agenda::{Half, moved, overlaps, template};
 use domain::body::Value;
+use domain::calendar::TimeOfDay;
 use domain::change::Set;
 use domain::ids::{AgendaItemId, MeetingId, of_its_nature};
 use domain::noun::{Column, Noun, agenda_item};
@@ -88,12 +89,12 @@ pub(crate) fn items(reader: &Reader, meeting: MeetingId) -> Result<Vec<view::Age
                 (Some(begins), Some(minutes), Some(next)) => overlaps(begins, minutes, next),
                 _ => false,
             },
-            start: row.starts,
+            start: row.starts.map(TimeOfDay::from),
             minutes: row.minutes,
             title_tr: row.title_tr,
             title_en: row.title_en,
             responsible: row.responsible,
-            actual_start: row.actual_starts,
+            actual_start: row.actual_starts.map(TimeOfDay::from),
             actual_minutes: row.actual_minutes,
         }
     });

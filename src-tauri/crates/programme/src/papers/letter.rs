@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use documents::words::{Args, Language, Words};
 use documents::{args, letter as paper};
 use domain::body::Value;
+use domain::calendar::Day;
 use domain::ids::{MeetingId, RegistrationId, of_its_nature};
 use domain::language::Bilingual;
 use domain::letter::{Addressee, Blank, LetterKind, LetterText, muhatap};
@@ -52,7 +53,7 @@ impl Reading {
             let programme = reader.programme()?;
             Ok(view::Letters {
                 kinds,
-                reply_by: which::meeting(reader, meeting)?.reply_by,
+                reply_by: which::meeting(reader, meeting)?.reply_by.map(Day::from),
                 missing: missing(&programme),
             })
         })

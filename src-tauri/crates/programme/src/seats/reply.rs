@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use domain::body::Value;
+use domain::calendar::Day;
 use domain::change::Set;
 use domain::fact::time_text;
 use domain::ids::{MeetingId, RegistrationId};
@@ -74,7 +75,7 @@ impl Reading {
                 }
             };
             Ok(view::Replies {
-                reply_by: roll.meeting.reply_by.clone(),
+                reply_by: roll.meeting.reply_by.clone().map(Day::from),
                 overdue,
                 counts,
                 items: rows.into_iter().map(item).collect(),

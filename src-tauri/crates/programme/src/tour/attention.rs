@@ -4,6 +4,7 @@
 //! when its reason is. Only that a file is older than the laptop's own notes is the matter of one laptop. A further kind of it is a function here and a word in `domain::attention`.
 
 use domain::attention::{AttentionKind, SpokenOf};
+use domain::calendar::Moment;
 use domain::ids::{MeetingId, OrganisationId, PersonId};
 use domain::log_row::LogRow;
 use domain::noun::Noun;
@@ -89,7 +90,7 @@ fn written_twice(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
 }
 
 /// The laptop that took a row out of sight, and when by its clock.
-fn who_hid(reader: &Reader, noun: Noun, row: Uuid) -> Result<(Option<String>, Option<String>)> {
+fn who_hid(reader: &Reader, noun: Noun, row: Uuid) -> Result<(Option<String>, Option<Moment>)> {
     let hides = |it: &LogRow| {
         let mut sets = it.read().sets().into_iter();
         sets.any(|set| {

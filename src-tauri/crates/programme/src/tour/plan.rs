@@ -399,7 +399,7 @@ mod tests {
             let item = programme.meeting(id).unwrap();
             (item.date, item.status)
         };
-        let day = |text: &str| Some(text.to_owned());
+        let day = |text: &str| Some(text.into());
         assert_eq!(
             stands(&programme, trabzon),
             (day("2027-03-15"), MeetingStatus::Planned.into())

@@ -1,6 +1,7 @@
 //! What the programme says of itself, its calls, and the kinds and themes it counts by.
 
 use super::*;
+use domain::calendar::{Day, Moment};
 use domain::call::{CallForm, CallState, CallText, LateRule};
 use domain::theme::ThemeOf;
 use domain::words::Word;
@@ -28,15 +29,14 @@ views! {
         pub activity_title_tr: Option<String>,
         pub activity_title_en: Option<String>,
         /// Of the report to the donor.
-        pub period_starts: Option<String>,
-        pub period_ends: Option<String>,
+        pub period_starts: Option<Day>,
+        pub period_ends: Option<Day>,
         pub contact_person: Option<String>,
         /// Whether papers have a picture of this kind.
         pub has_emblem: bool,
         pub has_logo: bool,
-        /// `YYYY-MM-DD`
-        pub starts: Option<String>,
-        pub ends: Option<String>,
+        pub starts: Option<Day>,
+        pub ends: Option<Day>,
         pub presets: Vec<FundingPreset>,
         pub missing: Vec<String>,
     }
@@ -51,8 +51,8 @@ views! {
     struct Call {
         pub route: u32,
         pub state: CallState,
-        pub opens: Option<String>,
-        pub closes: Option<String>,
+        pub opens: Option<Moment>,
+        pub closes: Option<Moment>,
         pub days: Option<u32>,
         pub text_tr: Option<String>,
         pub text_en: Option<String>,

@@ -2,6 +2,7 @@
 
 use super::*;
 use domain::answer::Sex;
+use domain::calendar::{Day, Moment};
 use domain::check_in::{CheckInMethod, FoundKind, HitState, NoticeGiven, Outcome};
 use domain::ids::{MeetingId, OperationId, PersonId, RegistrationId, RowId};
 use domain::registration::Category;
@@ -26,7 +27,7 @@ views! {
         /// `no_reply` where the seat of somebody silent was given on, else what was said
         pub withdrawn_reason: Option<String>,
         pub code: String,
-        pub arrived_at: Option<String>,
+        pub arrived_at: Option<Moment>,
         pub source: Word<Source>,
         /// They are on the list of this meeting because they came, and for nothing else: the registration is at another
         /// meeting by now, or was taken back.
@@ -37,13 +38,12 @@ views! {
     /// first and those without a date last.
     /// `far` when today is more than two weeks from every dated meeting: the laptop's date may be wrong.
     struct Today {
-        /// `YYYY-MM-DD`
-        pub date: String,
+        pub date: Day,
         pub meeting: Option<MeetingId>,
         pub candidates: Vec<MeetingItem>,
         pub far: bool,
         /// When this laptop last wrote a backup.
-        pub last_backup: Option<String>,
+        pub last_backup: Option<Moment>,
     }
 
     /// The numbers of the desk, and who came last. `waiting` is the length of the waiting list.
@@ -62,16 +62,16 @@ views! {
         pub registration: RegistrationId,
         pub name: String,
         pub organisation: Option<String>,
-        pub at: String,
+        pub at: Moment,
         pub device: String,
         pub here: bool,
         pub walk_in: bool,
     }
 
-    /// What this laptop's clock says and when the meeting is, `YYYY-MM-DD`; only said where they differ.
+    /// What this laptop's clock says and when the meeting is; only said where they differ.
     struct OtherDay {
-        pub clock: String,
-        pub meeting: String,
+        pub clock: Day,
+        pub meeting: Day,
     }
 
     struct Hits {
@@ -100,7 +100,7 @@ views! {
         pub meeting: Option<MeetingId>,
         pub city: Option<String>,
         pub here: bool,
-        pub arrived_at: Option<String>,
+        pub arrived_at: Option<Moment>,
     }
 
     /// What a search everywhere found. Of a person `id` is a registration and `detail` the organisation, of an
@@ -127,13 +127,13 @@ views! {
         pub role: Option<String>,
         pub note: Option<String>,
         /// When (of this check-in, or of the earlier one) and on which laptop.
-        pub at: Option<String>,
+        pub at: Option<Moment>,
         pub device: Option<String>,
         /// The nth to arrive, from 1.
         pub nth: Option<u32>,
         /// For `other_meeting`: where the person is registered.
         pub city: Option<String>,
-        pub date: Option<String>,
+        pub date: Option<Day>,
         pub operation: Option<OperationId>,
         pub hits: Vec<Hit>,
         pub other_day: Option<OtherDay>,
@@ -143,11 +143,11 @@ views! {
         pub registration: RegistrationId,
         pub person: Option<PersonId>,
         pub name: Option<String>,
-        pub at: String,
+        pub at: Moment,
         pub device: String,
         pub method: Word<CheckInMethod>,
         /// The meeting's day, where `at` is on another: the laptop's clock was wrong, or it was entered later.
-        pub meeting_day: Option<String>,
+        pub meeting_day: Option<Day>,
     }
 
     /// What a verb answers when all of an organisation was let in at once.

@@ -1,6 +1,7 @@
 //! Two records that look alike, what people decided about them, and what a join took over.
 
 use super::*;
+use domain::calendar::Day;
 use domain::check_in::HitState;
 use domain::duplicate::{Decision, DuplicatesOf, Reason};
 use domain::ids::{MeetingId, OperationId, PairId, RowId};
@@ -67,7 +68,7 @@ views! {
     struct RecordMeeting {
         pub meeting: MeetingId,
         pub city: Option<String>,
-        pub date: Option<String>,
+        pub date: Option<Day>,
         pub state: HitState,
     }
 

@@ -1,6 +1,7 @@
 //! The programme file with its backups, and this laptop.
 
 use super::*;
+use domain::calendar::Moment;
 use domain::ids::DeviceId;
 use domain::language::Language;
 use domain::settings::{DeskList, Role, Theme};
@@ -68,7 +69,7 @@ views! {
         pub first: u32,
         pub changes: u32,
         pub check_ins: u32,
-        pub at: Option<String>,
+        pub at: Option<Moment>,
         /// This laptop wrote it.
         pub here: bool,
     }

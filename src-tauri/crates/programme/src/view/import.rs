@@ -2,6 +2,7 @@
 
 use super::*;
 use domain::application::{MatchedBy, RowState, Severity, TakenAs};
+use domain::calendar::{Day, Moment};
 use domain::column_map::FormKind;
 use domain::duplicate::Reason;
 use domain::ids::{ApplicationId, MeetingId, OperationId, PersonId, RegistrationId};
@@ -185,7 +186,7 @@ views! {
         pub before: String,
         pub after: String,
         /// When a form was answered, where it says so.
-        pub at: Option<String>,
+        pub at: Option<Moment>,
         pub matched_by: MatchedBy,
     }
 
@@ -205,7 +206,7 @@ views! {
         pub wishes: Vec<Wished>,
         /// As typed.
         pub said: Vec<String>,
-        pub sent_at: Option<String>,
+        pub sent_at: Option<Moment>,
         pub late: bool,
         pub row: Option<u32>,
     }
@@ -213,7 +214,7 @@ views! {
     struct Wished {
         pub meeting: MeetingId,
         pub city: Option<String>,
-        pub date: Option<String>,
+        pub date: Option<Day>,
     }
 
     struct Placed {

@@ -4,6 +4,7 @@
 use super::*;
 use domain::answer::Answer;
 use domain::application::Purpose;
+use domain::calendar::{Day, Moment};
 use domain::ids::{
     ApplicationId, CriterionId, MeetingId, OperationId, OrganisationId, PersonId, RegistrationId,
 };
@@ -56,7 +57,7 @@ views! {
         pub route: Option<u32>,
         pub stop: Option<u32>,
         pub city: Option<String>,
-        pub date: Option<String>,
+        pub date: Option<Day>,
         pub status: Option<Word<MeetingStatus>>,
     }
 
@@ -64,7 +65,7 @@ views! {
         pub application: ApplicationId,
         pub route: Option<u32>,
         pub name: Option<String>,
-        pub sent_at: Option<String>,
+        pub sent_at: Option<Moment>,
         pub late: bool,
         /// The sheet and the row that it came in.
         pub file: Option<String>,
@@ -92,7 +93,7 @@ views! {
         pub registration: RegistrationItem,
         /// What was said by hand of the verdict.
         pub reason: Option<String>,
-        pub sent_at: Option<String>,
+        pub sent_at: Option<Moment>,
         /// The means of the readers' points, added up, in hundredths of a point.
         pub points: Option<u32>,
         pub readers: Vec<String>,
@@ -108,7 +109,7 @@ views! {
 
     /// An application as it was sent.
     struct ApplicationSheet {
-        pub sent_at: Option<String>,
+        pub sent_at: Option<Moment>,
         pub late: bool,
         /// What fits no field of its own, with motivation and themes.
         pub answers: Vec<AnswerItem>,

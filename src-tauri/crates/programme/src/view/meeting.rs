@@ -2,6 +2,7 @@
 
 use super::*;
 use domain::attachment::AttachmentKind;
+use domain::calendar::{Day, Moment, TimeOfDay};
 use domain::checklist::ChecklistState;
 use domain::ids::{
     AgendaItemId, AttachmentId, ChecklistItemId, MeetingId, OperationId, StaffMemberId, VenueId,
@@ -16,11 +17,9 @@ views! {
         pub stop: Option<u32>,
         pub plate: Option<u32>,
         pub city: Option<String>,
-        /// `YYYY-MM-DD`
-        pub date: Option<String>,
-        /// `HH:MM`
-        pub start: Option<String>,
-        pub end: Option<String>,
+        pub date: Option<Day>,
+        pub start: Option<TimeOfDay>,
+        pub end: Option<TimeOfDay>,
         pub status: Word<MeetingStatus>,
         pub capacity: u32,
         pub reserve: u32,
@@ -30,8 +29,8 @@ views! {
         pub venue_address: Option<String>,
         /// Null while no seat has been given.
         pub replies: Option<ReplyCounts>,
-        /// The last day for a reply, `YYYY-MM-DD`.
-        pub reply_by: Option<String>,
+        /// The last day for a reply.
+        pub reply_by: Option<Day>,
         pub readiness: Readiness,
         /// What follows from the facts and is stored nowhere.
         pub derived: Vec<Derived>,
@@ -52,8 +51,8 @@ views! {
         pub meeting: MeetingItem,
         pub language: Option<String>,
         pub interpretation: Option<String>,
-        pub actual_start: Option<String>,
-        pub actual_end: Option<String>,
+        pub actual_start: Option<TimeOfDay>,
+        pub actual_end: Option<TimeOfDay>,
         pub meals_ordered: Option<u32>,
         pub meals_invoiced: Option<u32>,
         pub room_reference: Option<String>,
@@ -66,7 +65,7 @@ views! {
         /// The city before this one on the route whose agenda can be copied.
         pub previous: Option<String>,
         /// When the list to sign was last printed before the meeting.
-        pub sheet_issued_at: Option<String>,
+        pub sheet_issued_at: Option<Moment>,
     }
 
     /// What is null is not known.
@@ -100,12 +99,12 @@ views! {
     struct AgendaItem {
         pub item: AgendaItemId,
         pub number: u32,
-        pub start: Option<String>,
+        pub start: Option<TimeOfDay>,
         pub minutes: Option<u32>,
         pub title_tr: Option<String>,
         pub title_en: Option<String>,
         pub responsible: Option<String>,
-        pub actual_start: Option<String>,
+        pub actual_start: Option<TimeOfDay>,
         pub actual_minutes: Option<u32>,
         pub overlaps: bool,
     }
@@ -129,7 +128,7 @@ views! {
         pub media_type: String,
         pub size: u32,
         pub title: Option<String>,
-        pub at: Option<String>,
+        pub at: Option<Moment>,
     }
 
     /// A file that was added; `operation` is null where the meeting had it already.

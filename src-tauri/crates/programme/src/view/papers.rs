@@ -1,6 +1,7 @@
 //! What is printed or written out: sheets, letters, the call list and the selection minutes.
 
 use super::*;
+use domain::calendar::{Day, Moment};
 use domain::ids::{OperationId, RegistrationId};
 use domain::language::Language;
 use domain::letter::{Blank, LetterKind};
@@ -41,7 +42,7 @@ views! {
         pub number: String,
         pub tier: Word<Tier>,
         pub language: Word<Language>,
-        pub at: String,
+        pub at: Moment,
         pub sheet: String,
         pub sha256: String,
     }
@@ -67,8 +68,7 @@ views! {
     /// The letters of a meeting. `missing` are facts that texts name and that are not set.
     struct Letters {
         pub kinds: Vec<LettersItem>,
-        /// `YYYY-MM-DD`
-        pub reply_by: Option<String>,
+        pub reply_by: Option<Day>,
         pub missing: Vec<String>,
     }
 
@@ -78,7 +78,7 @@ views! {
         pub kind: LetterKind,
         pub recipients: u32,
         pub without_email: u32,
-        pub written_at: Option<String>,
+        pub written_at: Option<Moment>,
         pub written: u32,
     }
 

@@ -2,6 +2,7 @@
 
 use super::*;
 use domain::answer::Sex;
+use domain::calendar::{Day, Moment};
 use domain::call::Priority;
 use domain::ids::{OperationId, RegistrationId};
 use domain::registration::Channel;
@@ -78,8 +79,8 @@ views! {
 
     /// Who was asked and who answered, and who would get a seat that became free.
     struct Replies {
-        /// The last day for a reply, `YYYY-MM-DD`.
-        pub reply_by: Option<String>,
+        /// The last day for a reply.
+        pub reply_by: Option<Day>,
         pub overdue: bool,
         pub counts: ReplyCounts,
         /// Those with a seat, and those who gave theirs back, by name.
@@ -104,7 +105,7 @@ views! {
         pub phone: Option<String>,
         pub email: Option<String>,
         pub channel: Option<Word<Channel>>,
-        pub at: Option<String>,
+        pub at: Option<Moment>,
         pub note: Option<String>,
         /// Whose seat it was, by name.
         pub replaces: Option<String>,

@@ -2,6 +2,7 @@
 
 use super::*;
 use domain::attention::{AttentionKind, SpokenOf};
+use domain::calendar::{Day, Moment};
 use domain::holiday;
 use domain::ids::{DeviationId, MeetingId, OperationId, RouteId, RowId, StopId, TargetId};
 use domain::plan::{PlanColumn, PlanKind};
@@ -35,7 +36,7 @@ views! {
         pub name: Option<String>,
         pub meeting: Option<MeetingId>,
         pub device: Option<String>,
-        pub at: Option<String>,
+        pub at: Option<Moment>,
     }
 
     /// How many organisations of a group came; `group` is null for those whose kind is not known.
@@ -55,8 +56,8 @@ views! {
         pub meetings: u32,
         pub meetings_done: u32,
         /// When the call of the route opens and closes, where that is known.
-        pub call_opens: Option<String>,
-        pub call_closes: Option<String>,
+        pub call_opens: Option<Moment>,
+        pub call_closes: Option<Moment>,
     }
 
     /// A place in a route's order. `plate` and `city` are null while it is to be decided; `route` while it is on none.
@@ -171,7 +172,7 @@ views! {
     /// What is worth a look about the day of a meeting; a day that has a name says it.
     struct DateWarning {
         pub meeting: MeetingId,
-        pub date: String,
+        pub date: Day,
         pub code: holiday::DateWarning,
         pub name_tr: Option<String>,
         pub name_en: Option<String>,
@@ -192,7 +193,7 @@ views! {
         pub reason: String,
         /// null where it was not counted yet.
         pub touched: Option<u32>,
-        pub at: Option<String>,
+        pub at: Option<Moment>,
     }
 
     /// One thing that a deviation says: where another meeting is meant, by its city.

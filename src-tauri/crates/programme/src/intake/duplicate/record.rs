@@ -1,5 +1,6 @@
 //! A record as it is shown beside another one: its fields, and what stands around it.
 
+use domain::calendar::Day;
 use domain::check_in::HitState;
 use std::collections::{BTreeMap, HashSet};
 
@@ -58,7 +59,7 @@ pub(super) fn record(reader: &Reader, of: Of, id: Uuid) -> Result<view::Record> 
             .or_insert_with(|| view::RecordMeeting {
                 meeting: meeting.id,
                 city: city.map(|it| it.name.to_owned()),
-                date: meeting.date.clone(),
+                date: meeting.date.clone().map(Day::from),
                 state,
             });
     }
