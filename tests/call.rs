@@ -61,7 +61,7 @@ fn who_comes_after_the_close_is_late_and_follows_it_when_it_moves() {
     let problems: Vec<(u32, &str, &str)> = import
         .problems
         .iter()
-        .filter(|it| it.code == "late")
+        .filter(|it| it.code.as_str() == "late")
         .map(|it| (it.row, it.code.as_str(), it.severity.word()))
         .collect();
     assert_eq!(
@@ -105,7 +105,10 @@ fn one_row_far_below_shows_that_months_come_first() {
         close(&mut world, "2027-01-15");
         let trabzon = world.trabzon().to_string();
         let import = world.import_text(&sheet(last), Some(&trabzon)).unwrap();
-        let late = import.problems.iter().filter(|it| it.code == "late");
+        let late = import
+            .problems
+            .iter()
+            .filter(|it| it.code.as_str() == "late");
         assert_eq!((late.count(), import.rows), (expected, 81), "{last}");
     }
 }

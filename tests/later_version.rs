@@ -48,6 +48,24 @@ fn by_a_later_version() -> (Rota, Uuid) {
     (rota, ayse)
 }
 
+#[test]
+fn a_list_of_the_team_for_its_meeting_is_refused_row_by_row_in_words() {
+    let (rota, _) = by_a_later_version();
+    let list = rota.write(
+        "liste.csv",
+        "Ad Soyad;Kurum;Sonuç\nAli Kaya;Gül Derneği;asil\n".as_bytes(),
+    );
+    let line = ["import", &list, "--route", "1", "--as", "selected"];
+    let done = rota.json(&line);
+    assert_eq!(done["problems"][0]["code"], "meeting_status_unknown");
+    assert_eq!(
+        (&done["imported"], &done["refused"]),
+        (&0.into(), &1.into())
+    );
+    let said = rota.run(&line);
+    assert!(said.out.contains("daha yeni bir sürüm"), "{}", said.out);
+}
+
 /// A day and an hour that this version cannot read, as a later one or a damaged row may have them.
 fn by_other_clocks() -> (Rota, Value) {
     let rota = Rota::with_people(&[("Ayşe Işık", "Gül Derneği")]);

@@ -5,7 +5,7 @@ use programme::view::PlanChange;
 use serde_json::{Value, json};
 
 use crate::support::rota::{Rota, all, keys};
-use crate::support::{World, programme_with, walk_in, world, written};
+use crate::support::{World, programme_with, walk_in, words, world, written};
 
 fn on(date: &str) -> When {
     When {
@@ -476,7 +476,7 @@ fn a_merge_over_capacity_warns_and_is_done() {
         .programme
         .merge_meetings(trabzon, ordu, Some("kar"))
         .unwrap();
-    assert_eq!(merged.warnings, ["over_capacity"]);
+    assert_eq!(words(&merged.warnings), ["over_capacity"]);
     assert_eq!(names(&world, "ordu").len(), 2);
 }
 

@@ -6,7 +6,7 @@ use programme::words::Language;
 use programme::{Door, SheetOptions};
 
 use crate::support::rota::{Rota, all};
-use crate::support::{World, programme_with, walk_in, world};
+use crate::support::{World, programme_with, walk_in, words, world};
 
 fn edit(
     world: &mut World,
@@ -22,9 +22,9 @@ fn edit(
     edited.map(|it| it.changed).map_err(|error| error.code())
 }
 
-fn funding(world: &World) -> (String, Option<String>, Option<String>) {
+fn funding(world: &World) -> (&'static str, Option<String>, Option<String>) {
     let it = world.programme.programme_settings().unwrap();
-    (it.funding_preset, it.funding_tr, it.funding_en)
+    (it.funding_preset.word(), it.funding_tr, it.funding_en)
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn what_the_programme_cannot_be_is_said_where_it_was_typed() {
     );
     let missing = world.programme.programme_settings().unwrap().missing;
     assert_eq!(
-        missing,
+        words(&missing),
         [
             "title_tr",
             "controller_name",

@@ -2,6 +2,7 @@
 
 use programme::Door;
 use programme::view::{PlanStep, RoutePlan};
+use programme::vocabulary::ChangeWarning;
 use serde_json::json;
 use store::questions_asked;
 
@@ -77,7 +78,7 @@ fn a_change_is_tried_out_without_a_trace() {
         Some("2027-10-29"),
         "read as people type it"
     );
-    assert!(preview.warnings.contains(&"holiday".to_owned()));
+    assert!(preview.warnings.contains(&ChangeWarning::Holiday));
     assert_eq!(world.programme.verify().unwrap(), before);
     assert!(world.programme.deviations().unwrap().is_empty());
 

@@ -11,17 +11,16 @@ use std::path::{Path, PathBuf};
 use documents::meeting_report::Missing;
 use documents::spreadsheet::RefusedFile;
 use documents::words::{Language, Words};
-use domain::application::{Problem, Severity};
+use domain::application::{Problem, Severity, SheetProblem};
 use domain::attachment::AttachmentKind;
 use domain::attention::AttentionKind;
 use domain::call::{CallForm, GoalProblem, LateRule, Priority, QuotaProblem};
 use domain::check_in::Outcome;
 use domain::checklist::ChecklistState;
 use domain::duplicate::Reason as Likeness;
-use domain::field::{DropReason, Field};
-use domain::holiday::DateWarning;
+use domain::field::{DropReason, Field, SheetField};
 use domain::letter::{Blank, LetterKind};
-use domain::plan::{MeetingStatus, PlanKind};
+use domain::plan::{ChangeWarning, MeetingStatus, PlanKind};
 use domain::registration::{Category, Reply, Selection, Standing, WithdrawnBy};
 use domain::report::ReportSection;
 use domain::selection::Reason;
@@ -112,32 +111,8 @@ fn families() -> Vec<Family> {
         // Besides what a row itself shows: where it belongs, which `programme` decides.
         family(
             "row-problem-",
-            problems,
-            [
-                "other_meeting",
-                "several_wishes",
-                "meeting_not_recognised",
-                "same_key_in_sheet",
-                "meeting_kept",
-                "late",
-                // Of a list of the team, or a form of replies.
-                "not_registered",
-                "several_registered",
-                "several_results",
-                "result_unreadable",
-                "reply_unreadable",
-                "reply_older",
-                "reply_withdrawn",
-                "reply_arrived",
-                "reply_no_seat",
-                "decision_takes_no_seat",
-                "decision_withdrawn",
-                "decision_arrived",
-                "decision_not_coming",
-                "decision_no_seat_free",
-                "meeting_closed",
-                "meeting_cancelled",
-            ],
+            problems.chain(SheetProblem::ALL.iter().map(|it| it.word())),
+            [],
         ),
         family(
             "column-dropped-",
@@ -229,9 +204,11 @@ fn families() -> Vec<Family> {
         ),
         family(
             "cli-field-",
-            Field::ALL.iter().map(|it| it.word()),
-            // The last three are columns of a list of the selected or of replies.
-            ["answer", "choice", "selection", "reply", "code"],
+            Field::ALL
+                .iter()
+                .map(|it| it.word())
+                .chain(SheetField::ALL.iter().map(|it| it.word())),
+            ["answer"],
         ),
         family(
             "cli-severity-",
@@ -268,14 +245,8 @@ fn families() -> Vec<Family> {
         ),
         family(
             "plan-warning-",
-            DateWarning::ALL.iter().map(|it| it.word()),
-            [
-                "over_capacity",
-                "selection_differs",
-                "staff_elsewhere",
-                "city_twice",
-                "sheets_outdated",
-            ],
+            ChangeWarning::ALL.iter().map(|it| it.word()),
+            [],
         ),
         family(
             "checklist-state-",

@@ -1,5 +1,7 @@
 //! Who works at a meeting, and elsewhere on the same day.
 
+use programme::vocabulary::ChangeWarning;
+
 use super::{detail, edit};
 use crate::support::world;
 
@@ -19,7 +21,7 @@ fn somebody_at_two_meetings_of_a_day_is_said_and_never_refused() {
     assert!(first.warnings.is_empty());
     assert_eq!(first.changed[0].after.as_deref(), Some("Işıl Çınar"));
     let second = edit(&mut world, "staff", "ordu/ISIL CINAR", &[]).unwrap();
-    assert_eq!(second.warnings, ["staff_elsewhere"]);
+    assert_eq!(second.warnings, [ChangeWarning::StaffElsewhere]);
     let staff = detail(&world, "trabzon").staff.remove(0);
     assert_eq!(
         (staff.name.as_str(), staff.elsewhere),
@@ -75,11 +77,11 @@ fn a_date_that_brings_somebody_to_two_cities_is_said_so() {
     }
     let another_day = [("date", "2027-03-14")];
     let edited = edit(&mut world, "meeting", "trabzon", &another_day).unwrap();
-    assert!(!edited.warnings.contains(&"staff_elsewhere".to_owned()));
+    assert!(!edited.warnings.contains(&ChangeWarning::StaffElsewhere));
     world.programme.undo(None).unwrap();
     let edited = edit(&mut world, "meeting", "trabzon", &[("date", "2027-03-15")]).unwrap();
     assert!(
-        edited.warnings.contains(&"staff_elsewhere".to_owned()),
+        edited.warnings.contains(&ChangeWarning::StaffElsewhere),
         "{:?}",
         edited.warnings
     );
@@ -91,7 +93,7 @@ fn a_date_that_brings_somebody_to_two_cities_is_said_so() {
     };
     let moved = world.programme.move_meeting(trabzon, &when, None).unwrap();
     assert!(
-        moved.warnings.contains(&"staff_elsewhere".to_owned()),
+        moved.warnings.contains(&ChangeWarning::StaffElsewhere),
         "{:?}",
         moved.warnings
     );

@@ -1,7 +1,7 @@
 //! The stop that a meeting stands at: what counts for its route, what is added and taken off.
 
 use super::item;
-use crate::support::{World, programme_with, world};
+use crate::support::{World, programme_with, words, world};
 
 #[test]
 fn a_meeting_that_is_called_off_does_not_count_for_its_route() {
@@ -28,7 +28,7 @@ fn a_stop_is_added_and_taken_off_while_nobody_is_registered() {
     assert_eq!(world.meeting("1.2"), world.meeting("rize"));
     assert_eq!(item(&world, "rize").capacity, 20);
     let twice = world.programme.add_stop(2, "Rize", None, None).unwrap();
-    assert_eq!(twice.warnings, ["city_twice"], "said, not refused");
+    assert_eq!(words(&twice.warnings), ["city_twice"], "said, not refused");
     world.programme.undo(None).unwrap();
 
     let code = |refused: Result<programme::view::PlanChange, programme::Error>| {

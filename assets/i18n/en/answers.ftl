@@ -21,6 +21,7 @@ row-problem-decision-not-coming = Has said not to come; no seat is given.
 row-problem-decision-no-seat-free = Every seat is taken.
 row-problem-meeting-closed = The meeting is closed.
 row-problem-meeting-cancelled = The meeting is cancelled.
+row-problem-meeting-status-unknown = The status of the meeting was written by a newer version; this one does not know it.
 error-result-column-missing = There is no column in the sheet that says asil, yedek or ret. Nothing was imported. Choose the column as “Result”, or name the sheet Asil, Yedek and the like.
 error-reply-column-missing = There is no column in the sheet that says whether they come. Nothing was imported. Choose the column as “Reply”.
 error-import-as-unknown = A sheet cannot be taken in as that. Nothing was imported. Write applications, selected or replies.

@@ -21,6 +21,7 @@ row-problem-decision-not-coming = Gelemeyeceğini bildirmiş; yer verilmez.
 row-problem-decision-no-seat-free = Kontenjan dolu; boş yer yok.
 row-problem-meeting-closed = Toplantısı kapanmış.
 row-problem-meeting-cancelled = Toplantısı iptal edilmiş.
+row-problem-meeting-status-unknown = Toplantının durumunu daha yeni bir sürüm yazmış; bu sürüm onu bilmiyor.
 error-result-column-missing = Tabloda asil, yedek ya da ret yazan bir sütun bulunamadı. Hiçbir şey içe aktarılmadı. Sütunu “Sonuç” olarak seçin ya da sayfaya Asil, Yedek gibi bir ad verin.
 error-reply-column-missing = Tabloda gelip gelmeyeceğini söyleyen bir sütun bulunamadı. Hiçbir şey içe aktarılmadı. Sütunu “Teyit” olarak seçin.
 error-import-as-unknown = Tablo böyle alınamaz. Hiçbir şey içe aktarılmadı. applications, selected ya da replies yazın.

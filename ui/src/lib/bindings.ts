@@ -325,7 +325,7 @@ export type Call = {
 	/**  Applications that came, and how many of them were sent after the close. */
 	received: number,
 	late: number,
-	missing: string[],
+	missing: NeededField[],
 	/**  The texts that stand in the other language only. */
 	missing_texts: CallText[],
 };
@@ -340,6 +340,13 @@ export type CallText = "text_tr" | "text_en" | "criteria_tr" | "criteria_en";
 
 /**  As what somebody is there. Only a participant counts for seats, targets and the signed total. */
 export type Category = "participant" | "speaker" | "protocol" | "press" | "observer" | "staff" | "companion" | "interpreter";
+
+/**  What is worth a look about a change: of the days that it names, and of what it touches. */
+export type ChangeWarning = "holiday" | "eve" | "ramadan_evening" | "friday_noon" | "same_day" | "past" | "calendar_missing" | 
+/**  A sheet that was printed says what was planned before. */
+"sheets_outdated" | 
+/**  Somebody of the team is written at two meetings of one day. */
+"staff_elsewhere" | "selection_differs" | "over_capacity" | "city_twice";
 
 /**  One register that an edit moved. */
 export type Changed = {
@@ -383,12 +390,15 @@ export type CheckIn = {
 	other_day: OtherDay | null,
 };
 
+/**  The lines that every meeting has. */
+export type ChecklistItem = "venue" | "visibility" | "pack" | "equipment" | "catering" | "access";
+
 export type ChecklistItemId = string;
 
 /**  A line of the checklist. `item` is the code of a line that every meeting has, null for one of the meeting's own; `suggested` says that the facts speak for done while it is open. */
 export type ChecklistLine = {
 	line: ChecklistItemId,
-	item: string | null,
+	item: ChecklistItem | null,
 	title_tr: string,
 	title_en: string,
 	state: Word<ChecklistState>,
@@ -411,6 +421,9 @@ export type ColumnChoice = {
 	/**  Of the column with the times of sending, where that was chosen by hand, too. */
 	dates: Word<Order> | null,
 };
+
+/**  What a column of a sheet is read as. */
+export type ColumnField = Field | SheetField;
 
 /**  Two records side by side. */
 export type Compared = {
@@ -553,6 +566,9 @@ export type Discrepancy = {
 /**  What the dossier of a meeting that is over should hold, of what is kept here. */
 export type DossierPart = "agenda" | "attendance_list" | "photos";
 
+/**  Why a column is left out and never reaches the file. */
+export type DropReason = "national_id" | "birth_date" | "home_address" | "blood_group" | "row_number" | "technical" | "by_hand";
+
 /**
  *  The pairs that nobody has decided on, the likeliest first and those that were put
  *  off last; and the joins that stand.
@@ -573,7 +589,7 @@ export type DuplicatesOf = "people" | "organisations";
 export type Edited = {
 	changed: Changed[],
 	touched: number,
-	warnings: string[],
+	warnings: ChangeWarning[],
 	warned: DateWarning[],
 	/**  Null where nothing moved. */
 	operation: OperationId | null,
@@ -595,6 +611,8 @@ export type FaultsFile = {
 	rows: number,
 	faulty: number,
 };
+
+export type Field = "name" | "given" | "family" | "organisation" | "kind" | "role" | "province" | "meeting" | "phone" | "email" | "sex" | "themes" | "access_need" | "meal" | "notice" | "photo_consent" | "contact_consent" | "publication_consent" | "transfer_consent" | "motivation" | "sent_at" | "response_id";
 
 /**  A field and what was typed into it. */
 export type FieldValue = {
@@ -635,10 +653,15 @@ export type Found = {
 export type FoundKind = "person" | "organisation";
 
 export type FundingPreset = {
-	code: string,
+	code: FundingWording,
 	tr: string,
 	en: string,
 };
+
+/**  Which statement of funding it is. */
+export type FundingWording = "eu_2022" | "cfcu" | 
+/**  None of the bundled ones. */
+"custom";
 
 /**  A row of the last sheet that this one no longer has: who it is, and where it stood. */
 export type GoneRow = {
@@ -756,9 +779,9 @@ export type ImportChange = {
 
 export type ImportColumn = {
 	heading: string,
-	field: string | null,
+	field: ColumnField | null,
 	dropped: boolean,
-	reason: string | null,
+	reason: DropReason | null,
 	/**  Up to three values, never of a dropped column. */
 	samples: string[],
 };
@@ -777,8 +800,8 @@ export type ImportDecision = {
 	registration: RegistrationId,
 	name: string | null,
 	organisation: string | null,
-	before: string,
-	after: string,
+	before: SaidOf,
+	after: SaidOf,
 	/**  When a form was answered, where it says so. */
 	at: Moment | null,
 	matched_by: MatchedBy,
@@ -811,7 +834,7 @@ export type ImportProblem = {
 	sheet: string | null,
 	row: number,
 	column: string | null,
-	code: string,
+	code: RowFault,
 	severity: Severity,
 	/**  What stands in the cell, where it is about one. */
 	text: string | null,
@@ -904,6 +927,9 @@ export type Left = {
 /**  Why something stays as it is, whatever an undo or a merge would make of it. */
 export type LeftReason = "checked_in" | "in_use" | "placed" | "joined" | "already_there";
 
+/**  What of the programme letters name. */
+export type LetterFact = "controller_name" | "question_email" | "signatory_name";
+
 export type LetterKind = 
 /**  To those whom the team asks by itself, mostly institutions; an official letter. */
 "invitation" | "selected" | "waiting" | "not_selected" | 
@@ -945,7 +971,7 @@ export type LetterTo = {
 export type Letters = {
 	kinds: LettersItem[],
 	reply_by: Day | null,
-	missing: string[],
+	missing: LetterFact[],
 };
 
 /**
@@ -972,7 +998,7 @@ export type LettersWritten = {
 	files: string[],
 	without_email: LetterTo[],
 	left_over: string[],
-	missing: string[],
+	missing: Blank[],
 	warnings: string[],
 	sheet: string | null,
 };
@@ -1087,6 +1113,9 @@ export type Named = {
 	replaced: RegistrationId | null,
 	operation: OperationId,
 };
+
+/**  What of the programme and of its call must be known before anything is published. */
+export type NeededField = "title_tr" | "title_en" | "controller_name" | "controller_contact" | "question_email" | "funding_tr" | "funding_en" | "open" | "close";
 
 /**  By what the privacy notice was given at the desk. */
 export type NoticeGiven = "shown" | "read_aloud" | "printed";
@@ -1262,7 +1291,7 @@ export type Placed = {
 export type PlanChange = {
 	changed: PlanChanged[],
 	touched: number,
-	warnings: string[],
+	warnings: ChangeWarning[],
 	warned: DateWarning[],
 	left: Left[],
 	operation: OperationId | null,
@@ -1318,6 +1347,9 @@ export type Priority =
 /**  Organisations of the province in which the meeting is. */
 "same_province";
 
+/**  What is doubtful about a row. The words are also the ids of the texts: `row-problem-no-name`. */
+export type Problem = "no_name" | "several_names" | "no_organisation" | "phone_unclear" | "phone_several" | "phone_rounded" | "email_unlikely" | "email_several" | "province_unknown" | "kind_unknown" | "sent_at_unreadable" | "national_id_removed" | "cell_error" | "formula_without_value" | "merged_cell" | "name_too_long" | "text_too_long" | "not_submitted";
+
 /**
  *  What papers say of the programme. `funding_preset` is the code of one of `presets`, or of a statement that is none of
  *  them; `missing` are the keys of the fields that a publication still needs.
@@ -1329,7 +1361,7 @@ export type ProgrammeSettings = {
 	controller_name: string | null,
 	controller_contact: string | null,
 	question_email: string | null,
-	funding_preset: string,
+	funding_preset: FundingWording,
 	funding_tr: string | null,
 	funding_en: string | null,
 	disclaimer_tr: string | null,
@@ -1352,7 +1384,7 @@ export type ProgrammeSettings = {
 	starts: string | null,
 	ends: string | null,
 	presets: FundingPreset[],
-	missing: string[],
+	missing: NeededField[],
 };
 
 /**  A province, with what people write instead of its name. */
@@ -1545,11 +1577,17 @@ export type Routes = {
 	loose: StopPlan[],
 };
 
+/**  What is wrong with a row: by itself, or where it stands. */
+export type RowFault = Problem | SheetProblem;
+
 /**  A row of whatever noun stands beside it, or is told by looking. */
 export type RowId = string;
 
 /**  What becomes of a row of a sheet. */
 export type RowState = "new" | "same" | "changed" | "refused";
+
+/**  What a list of the team or a form of replies says of somebody. */
+export type SaidOf = Word<SelectionWord> | Word<Reply>;
 
 /**  A file that was written out. */
 export type Saved = {
@@ -1639,6 +1677,15 @@ export type Sheet = {
 	sha256: string,
 	warnings: string[],
 };
+
+/**  What a column holds that is no field of an application: of a list of the team's, and of a form of replies. */
+export type SheetField = "selection" | "reply" | "code" | "choice";
+
+/**
+ *  What is to be said of how a row stands to its call, to the lists of meetings and to the other rows. The words are ids
+ *  of texts as those of [`Problem`] are.
+ */
+export type SheetProblem = "late" | "same_key_in_sheet" | "other_meeting" | "meeting_not_recognised" | "several_wishes" | "meeting_kept" | "result_unreadable" | "reply_unreadable" | "not_registered" | "several_registered" | "several_results" | "decision_takes_no_seat" | "decision_withdrawn" | "decision_arrived" | "decision_not_coming" | "decision_no_seat_free" | "meeting_cancelled" | "meeting_closed" | "meeting_status_unknown" | "reply_withdrawn" | "reply_arrived" | "reply_no_seat" | "reply_older";
 
 /**  Where a registration comes from. */
 export type Source = "import" | "invited" | "by_hand" | "walk_in" | "other_meeting";

@@ -1,6 +1,6 @@
 //! An application sheet in, or only looked at.
 
-use programme::vocabulary::Word;
+use programme::vocabulary::{SaidOf, Word};
 use std::sync::{Arc, Mutex};
 
 use programme::words::Words;
@@ -264,10 +264,9 @@ fn changes(answer: &view::Import, words: &Words) -> String {
 fn decisions(answer: &view::Import, words: &Words) -> String {
     let mut table = Table::new(words, "cli-decisions-head", &[0]);
     for it in &answer.decisions {
-        // The words of the two registers are none the same.
-        let said = |text: &str| match text {
-            "not_asked" | "asked" | "coming" | "not_coming" => word(words, "cli-reply", text),
-            _ => word(words, "cli-selection", text),
+        let said = |it: &SaidOf| match it {
+            SaidOf::Reply(reply) => word(words, "cli-reply", reply),
+            SaidOf::Selection(selection) => word(words, "cli-selection", selection),
         };
         table.row_with_end(
             [

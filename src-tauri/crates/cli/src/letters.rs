@@ -1,5 +1,6 @@
 //! What goes out to people on paper and by e-mail, and the list by which they are called.
 
+use programme::vocabulary::LetterFact;
 use programme::words::Words;
 use programme::{LetterOptions, Programme, args, view};
 
@@ -94,7 +95,7 @@ fn overview(letters: &view::Letters, words: &Words) -> String {
     paragraphs([table.text(), until.unwrap_or_default(), missing])
 }
 
-fn fields(missing: &[String], words: &Words) -> String {
+fn fields(missing: &[LetterFact], words: &Words) -> String {
     if missing.is_empty() {
         return String::new();
     }

@@ -157,7 +157,7 @@ pub(crate) fn withdrawn(words: &Words, it: &view::RegistrationItem) -> Option<St
 }
 
 /// Fields of the programme and of the call, as their labels name them.
-pub(crate) fn fields(keys: &[String], words: &Words) -> String {
+pub(crate) fn fields(keys: &[impl AsRef<str>], words: &Words) -> String {
     let names = keys.iter().map(|it| word(words, "programme-field", it));
     names.collect::<Vec<_>>().join(", ")
 }

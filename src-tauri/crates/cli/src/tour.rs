@@ -1,6 +1,6 @@
 //! Changes of plan: what moved, whom it touches, what is worth a look.
 
-use programme::vocabulary::{MeetingStatus, PlanColumn, Word};
+use programme::vocabulary::{ChangeWarning, MeetingStatus, PlanColumn, Word};
 use programme::words::Words;
 use programme::{Programme, Result as Done, When, args, view};
 
@@ -159,7 +159,11 @@ pub(crate) fn touched(words: &Words, count: u32) -> String {
 }
 
 /// What is worth a look, a line each; those of days say the day.
-pub(crate) fn warnings(words: &Words, codes: &[String], warned: &[view::DateWarning]) -> String {
+pub(crate) fn warnings(
+    words: &Words,
+    codes: &[ChangeWarning],
+    warned: &[view::DateWarning],
+) -> String {
     let of_days = warned.iter().map(|it| {
         let name = match words.text("cli-title-language").as_str() {
             "en" => it.name_en.as_deref(),
@@ -173,7 +177,11 @@ pub(crate) fn warnings(words: &Words, codes: &[String], warned: &[view::DateWarn
     });
     let others = codes
         .iter()
-        .filter(|code| !warned.iter().any(|it| it.code.word() == **code))
+        .filter(|code| {
+            !warned
+                .iter()
+                .any(|it| ChangeWarning::from(it.code) == **code)
+        })
         .map(|code| word(words, "plan-warning", code));
     of_days.chain(others).collect::<Vec<_>>().join("\n")
 }

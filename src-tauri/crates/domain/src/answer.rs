@@ -13,6 +13,11 @@ words! {
     Sex { Woman "K", Man "E", NotStated "belirtmedi", NotAsked "sorulmadi" }
 }
 
+impl Sex {
+    /// What somebody can say to the question.
+    pub const SAID: [Sex; 3] = [Sex::Woman, Sex::Man, Sex::NotStated];
+}
+
 /// Whether somebody consented to the one purpose that the column names.
 pub fn consent(text: &str) -> Answer {
     decide(text, &YES, &NO)

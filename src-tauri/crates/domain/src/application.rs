@@ -21,10 +21,11 @@ use crate::kind::Kinds;
 use crate::national_id;
 use crate::organisation;
 use crate::province;
+use crate::registration::{Reply, Selection};
 use crate::sent_at;
 use crate::turkish::{fold, tidied};
 use crate::wish::{self, Wish};
-use crate::words::words;
+use crate::words::{Word, words};
 
 /// A good row.
 #[derive(Debug, Clone, PartialEq)]
@@ -136,6 +137,90 @@ impl Problem {
         } else {
             Severity::Warning
         }
+    }
+}
+
+words! {
+    /// What is to be said of how a row stands to its call, to the lists of meetings and to the other rows. The words are ids
+    /// of texts as those of [`Problem`] are.
+    SheetProblem {
+        Late "late",
+        SameKeyInSheet "same_key_in_sheet",
+        OtherMeeting "other_meeting",
+        MeetingNotRecognised "meeting_not_recognised",
+        SeveralWishes "several_wishes",
+        MeetingKept "meeting_kept",
+        ResultUnreadable "result_unreadable",
+        ReplyUnreadable "reply_unreadable",
+        NotRegistered "not_registered",
+        SeveralRegistered "several_registered",
+        SeveralResults "several_results",
+        DecisionTakesNoSeat "decision_takes_no_seat",
+        DecisionWithdrawn "decision_withdrawn",
+        DecisionArrived "decision_arrived",
+        DecisionNotComing "decision_not_coming",
+        DecisionNoSeatFree "decision_no_seat_free",
+        MeetingCancelled "meeting_cancelled",
+        MeetingClosed "meeting_closed",
+        MeetingStatusUnknown "meeting_status_unknown",
+        ReplyWithdrawn "reply_withdrawn",
+        ReplyArrived "reply_arrived",
+        ReplyNoSeat "reply_no_seat",
+        ReplyOlder "reply_older",
+    }
+}
+
+/// What is wrong with a row: by itself, or where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(untagged)]
+pub enum RowFault {
+    OfItself(Problem),
+    OfItsPlace(SheetProblem),
+}
+
+impl RowFault {
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            RowFault::OfItself(it) => it.word(),
+            RowFault::OfItsPlace(it) => it.word(),
+        }
+    }
+}
+
+impl AsRef<str> for RowFault {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+/// What a list of the team or a form of replies says of somebody.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(untagged)]
+pub enum SaidOf {
+    Selection(Word<Selection>),
+    Reply(Word<Reply>),
+}
+
+impl SaidOf {
+    /// As screens and scripts are told it.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            SaidOf::Selection(it) => it.on_the_wire(),
+            SaidOf::Reply(it) => it.on_the_wire(),
+        }
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for SaidOf {
+    /// No word is in both lists.
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<SaidOf, D::Error> {
+        let word = String::deserialize(deserializer)?;
+        Ok(match Reply::from_word(&word) {
+            Some(reply) => SaidOf::Reply(reply.into()),
+            None => SaidOf::Selection(Word::read(&word)),
+        })
     }
 }
 
@@ -595,6 +680,28 @@ fn hash(parts: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_said_of_a_row_is_read_back_as_the_word_of_its_own_list() {
+        let problems = Problem::ALL.iter().map(|it| RowFault::OfItself(*it));
+        let of_place = SheetProblem::ALL.iter().map(|it| RowFault::OfItsPlace(*it));
+        for fault in problems.chain(of_place) {
+            let json = serde_json::to_value(fault).unwrap();
+            assert_eq!(json, fault.as_str());
+            assert_eq!(serde_json::from_value::<RowFault>(json).unwrap(), fault);
+        }
+        let selections = Selection::ALL
+            .iter()
+            .map(|it| SaidOf::Selection((*it).into()));
+        let replies = Reply::ALL.iter().map(|it| SaidOf::Reply((*it).into()));
+        for said in selections.chain(replies) {
+            let json = serde_json::to_value(&said).unwrap();
+            assert_eq!(json, said.as_str());
+            assert_eq!(serde_json::from_value::<SaidOf>(json).unwrap(), said);
+        }
+        let later = SaidOf::Reply(Word::read("perhaps"));
+        assert_eq!(serde_json::to_value(&later).unwrap(), "unknown");
+    }
 
     const HEADINGS: [&str; 16] = [
         "Zaman damgası",

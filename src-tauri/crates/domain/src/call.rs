@@ -42,6 +42,21 @@ words! {
 }
 
 words! {
+    /// What of the programme and of its call must be known before anything is published.
+    NeededField {
+        TitleTr "title_tr",
+        TitleEn "title_en",
+        ControllerName "controller_name",
+        ControllerContact "controller_contact",
+        QuestionEmail "question_email",
+        FundingTr "funding_tr",
+        FundingEn "funding_en",
+        Open "open",
+        Close "close",
+    }
+}
+
+words! {
     CallState { NotSet "not_set", NotOpenYet "not_open_yet", Open "open", Closed "closed" }
 }
 

@@ -5,13 +5,25 @@ use std::sync::LazyLock;
 
 use uuid::Uuid;
 
-use crate::ids::{MeetingId, of_its_nature};
+use crate::ids::{ChecklistItemId, MeetingId, of_its_nature};
 use crate::noun::Noun;
 use crate::turkish::fold;
 use crate::words::words;
 
 words! {
     ChecklistState { Open "open", Done "done", NotNeeded "not_needed" }
+}
+
+words! {
+    /// The lines that every meeting has.
+    ChecklistItem {
+        Venue "venue",
+        Visibility "visibility",
+        Pack "pack",
+        Equipment "equipment",
+        Catering "catering",
+        Access "access",
+    }
 }
 
 impl ChecklistState {
@@ -22,7 +34,7 @@ impl ChecklistState {
 /// A line that every meeting has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Item {
-    pub code: &'static str,
+    pub code: ChecklistItem,
     pub tr: &'static str,
     pub en: &'static str,
 }
@@ -33,13 +45,10 @@ pub fn items() -> &'static [Item] {
     &ITEMS
 }
 
-pub fn item(code: &str) -> Option<Item> {
-    items().iter().copied().find(|it| it.code == code)
-}
-
 /// The same line of the same meeting has the same id on every laptop.
-pub fn item_id(meeting: MeetingId, code: &str) -> Uuid {
-    of_its_nature(Noun::ChecklistItem, format!("{meeting}/{code}"))
+pub fn item_id(meeting: MeetingId, item: ChecklistItem) -> ChecklistItemId {
+    let name = format!("{meeting}/{}", item.word());
+    ChecklistItemId(of_its_nature(Noun::ChecklistItem, name))
 }
 
 /// A line of the meeting's own, by its title however it is spelled.
@@ -83,7 +92,7 @@ fn lines() -> impl Iterator<Item = &'static str> {
 fn read(line: &'static str) -> Option<Item> {
     let mut cells = line.split(';');
     Some(Item {
-        code: cells.next()?,
+        code: ChecklistItem::from_word(cells.next()?)?,
         tr: cells.next()?,
         en: cells.next().filter(|it| !it.is_empty())?,
     })
@@ -96,8 +105,9 @@ mod tests {
     #[test]
     fn every_line_of_the_table_is_read() {
         assert_eq!(items().len(), lines().count());
-        assert_eq!(item("venue").map(|it| it.en), Some("Venue"));
-        assert_eq!(item("weather"), None);
+        let codes: Vec<ChecklistItem> = items().iter().map(|it| it.code).collect();
+        assert_eq!(codes, ChecklistItem::ALL);
+        assert_eq!(items()[0].en, "Venue");
     }
 
     #[test]
@@ -117,10 +127,11 @@ mod tests {
 
     #[test]
     fn the_same_line_has_the_same_id_on_every_laptop() {
+        use ChecklistItem::{Pack, Venue};
         let (ordu, samsun) = (MeetingId(Uuid::from_u128(1)), MeetingId(Uuid::from_u128(2)));
         assert_eq!(own_id(ordu, "Işıkları iste"), own_id(ordu, "ISIKLARI İSTE"));
-        assert_ne!(item_id(ordu, "venue"), item_id(samsun, "venue"));
-        assert_ne!(item_id(ordu, "venue"), item_id(ordu, "pack"));
-        assert_ne!(item_id(ordu, "venue"), own_id(ordu, "venue"));
+        assert_ne!(item_id(ordu, Venue), item_id(samsun, Venue));
+        assert_ne!(item_id(ordu, Venue), item_id(ordu, Pack));
+        assert_ne!(item_id(ordu, Venue).0, own_id(ordu, "venue"));
     }
 }

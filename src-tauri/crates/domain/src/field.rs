@@ -29,6 +29,41 @@ words! {
     }
 }
 
+words! {
+    /// What a column holds that is no field of an application: of a list of the team's, and of a form of replies.
+    SheetField {
+        Selection "selection",
+        Reply "reply",
+        Code "code",
+        // One of several columns of a question with more than one answer.
+        Choice "choice",
+    }
+}
+
+/// What a column of a sheet is read as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(untagged)]
+pub enum ColumnField {
+    Field(Field),
+    Sheet(SheetField),
+}
+
+impl ColumnField {
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            ColumnField::Field(it) => it.word(),
+            ColumnField::Sheet(it) => it.word(),
+        }
+    }
+}
+
+impl AsRef<str> for ColumnField {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
 impl Field {
     /// Whether several columns may hold it: first and second wish.
     pub fn repeats(self) -> bool {

@@ -4,14 +4,22 @@
 use std::sync::LazyLock;
 
 use crate::table;
+use crate::words::words;
 
-/// The word for a statement that is none of the bundled ones.
-pub const CUSTOM: &str = "custom";
+words! {
+    /// Which statement of funding it is.
+    FundingWording {
+        Eu2022 "eu_2022",
+        Cfcu "cfcu",
+        /// None of the bundled ones.
+        Custom "custom",
+    }
+}
 
 /// A wording in both languages. They stand together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FundingPreset {
-    pub code: &'static str,
+    pub code: FundingWording,
     pub tr: &'static str,
     pub en: &'static str,
 }
@@ -19,16 +27,19 @@ pub struct FundingPreset {
 pub fn presets() -> &'static [FundingPreset] {
     static PRESETS: LazyLock<Vec<FundingPreset>> = LazyLock::new(|| {
         table::rows(include_str!("../../../../assets/programme/funding.csv"))
-            .map(|[code, tr, en]| FundingPreset { code, tr, en })
+            .filter_map(|[code, tr, en]| {
+                let code = FundingWording::from_word(code)?;
+                Some(FundingPreset { code, tr, en })
+            })
             .collect()
     });
     &PRESETS
 }
 
-/// Which wording the two statements are; [`CUSTOM`] for anything else.
-pub fn preset_of(tr: &str, en: &str) -> &'static str {
+/// Which wording the two statements are.
+pub fn preset_of(tr: &str, en: &str) -> FundingWording {
     let same = presets().iter().find(|it| it.tr == tr && it.en == en);
-    same.map_or(CUSTOM, |it| it.code)
+    same.map_or(FundingWording::Custom, |it| it.code)
 }
 
 #[cfg(test)]
@@ -43,7 +54,7 @@ mod tests {
         }
         assert_eq!(
             preset_of(presets()[0].tr, presets()[1].en),
-            CUSTOM,
+            FundingWording::Custom,
             "they stand together"
         );
     }

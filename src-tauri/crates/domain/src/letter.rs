@@ -23,6 +23,15 @@ words! {
 }
 
 words! {
+    /// What of the programme letters name.
+    LetterFact {
+        ControllerName "controller_name",
+        QuestionEmail "question_email",
+        SignatoryName "signatory_name",
+    }
+}
+
+words! {
     /// A blank that a text may have. In a text it stands in braces, by this word or by its Turkish one.
     Blank {
         Name "name",

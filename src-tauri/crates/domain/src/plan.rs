@@ -1,6 +1,7 @@
 //! Changes of plan: which there are, which a meeting's state allows, and whom they touch. A plan may change as often as
 //! life asks for it; only what contradicts itself is refused.
 
+use crate::holiday::DateWarning;
 use crate::registration::Selection;
 use crate::words::{Word, words};
 
@@ -36,6 +37,40 @@ words! {
         Plate "plate",
         Meetings "meetings",
         Stops "stops",
+    }
+}
+
+words! {
+    /// What is worth a look about a change: of the days that it names, and of what it touches.
+    ChangeWarning {
+        Holiday "holiday",
+        Eve "eve",
+        RamadanEvening "ramadan_evening",
+        FridayNoon "friday_noon",
+        SameDay "same_day",
+        Past "past",
+        CalendarMissing "calendar_missing",
+        /// A sheet that was printed says what was planned before.
+        SheetsOutdated "sheets_outdated",
+        /// Somebody of the team is written at two meetings of one day.
+        StaffElsewhere "staff_elsewhere",
+        SelectionDiffers "selection_differs",
+        OverCapacity "over_capacity",
+        CityTwice "city_twice",
+    }
+}
+
+impl From<DateWarning> for ChangeWarning {
+    fn from(of_day: DateWarning) -> ChangeWarning {
+        match of_day {
+            DateWarning::Holiday => ChangeWarning::Holiday,
+            DateWarning::Eve => ChangeWarning::Eve,
+            DateWarning::RamadanEvening => ChangeWarning::RamadanEvening,
+            DateWarning::FridayNoon => ChangeWarning::FridayNoon,
+            DateWarning::SameDay => ChangeWarning::SameDay,
+            DateWarning::Past => ChangeWarning::Past,
+            DateWarning::CalendarMissing => ChangeWarning::CalendarMissing,
+        }
     }
 }
 

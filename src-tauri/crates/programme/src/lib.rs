@@ -93,16 +93,18 @@ pub use write::issue::{PaperPut, PaperRead};
 /// The closed lists of words in what screens and the command line are shown.
 pub mod vocabulary {
     pub use domain::answer::Sex;
-    pub use domain::application::{MatchedBy, RowState, Severity, TakenAs};
+    pub use domain::application::{MatchedBy, RowState, SaidOf, Severity, TakenAs};
     pub use domain::attention::{AttentionKind, SpokenOf};
     pub use domain::call::{CallForm, CallState, CallText, LateRule};
     pub use domain::check_in::{CheckInMethod, FoundKind, HitState, NoticeGiven, Outcome};
     pub use domain::duplicate::{Decision, DuplicatesOf};
     pub use domain::holiday::DateWarning;
     pub use domain::language::Language;
-    pub use domain::letter::LetterKind;
+    pub use domain::letter::{LetterFact, LetterKind};
     pub use domain::picture::PictureOf;
-    pub use domain::plan::{Derived, DossierPart, MeetingStatus, PlanColumn, PlanKind};
+    pub use domain::plan::{
+        ChangeWarning, Derived, DossierPart, MeetingStatus, PlanColumn, PlanKind,
+    };
     pub use domain::registration::{Category, Channel};
     pub use domain::report::ReportSection;
     pub use domain::sent_at::Order;

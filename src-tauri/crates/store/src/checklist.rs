@@ -1,20 +1,20 @@
 //! What is ready for a meeting, as people ticked it.
 
-use domain::checklist::ChecklistState;
+use domain::checklist::{ChecklistItem, ChecklistState};
 use domain::ids::{ChecklistItemId, MeetingId};
 use domain::words::Word;
 use rusqlite::{Row, params};
 
 use crate::error::Result;
 use crate::reader::Reader;
-use crate::row::{all, word_or};
+use crate::row::{all, some_word, word_or};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChecklistItemRow {
     pub id: ChecklistItemId,
     pub meeting: MeetingId,
     /// The code of a line that every meeting has; null for one of its own.
-    pub item: Option<String>,
+    pub item: Option<Word<ChecklistItem>>,
     pub title: Option<String>,
     pub state: Word<ChecklistState>,
     pub note: Option<String>,
@@ -25,7 +25,7 @@ fn row_to_item(row: &Row) -> rusqlite::Result<ChecklistItemRow> {
     Ok(ChecklistItemRow {
         id: ChecklistItemId(row.get(0)?),
         meeting: MeetingId(row.get(1)?),
-        item: row.get(2)?,
+        item: some_word(row, 2)?,
         title: row.get(3)?,
         state: word_or(row, 4, ChecklistState::AT_FIRST)?,
         note: row.get(5)?,

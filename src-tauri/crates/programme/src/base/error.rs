@@ -3,6 +3,7 @@
 
 use documents::spreadsheet::RefusedFile;
 use domain::bound;
+use domain::call::NeededField;
 use thiserror::Error;
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -62,7 +63,7 @@ pub enum Error {
     MeetingNeeded,
     /// Nothing is published while these fields are empty; they are keys of the programme and of the call.
     #[error("the programme is not complete")]
-    Incomplete { fields: Vec<&'static str> },
+    Incomplete { fields: Vec<NeededField> },
     #[error("there is nothing to undo")]
     NothingToUndo,
     /// Whoever waited for it no longer wants it.
@@ -191,7 +192,10 @@ impl Error {
             Error::TooLong { field, most } => {
                 vec![("field", field.clone()), ("most", most.to_string())]
             }
-            Error::Incomplete { fields } => vec![("fields", fields.join(" "))],
+            Error::Incomplete { fields } => {
+                let fields: Vec<&str> = fields.iter().map(|it| it.word()).collect();
+                vec![("fields", fields.join(" "))]
+            }
             _ => Vec::new(),
         }
     }

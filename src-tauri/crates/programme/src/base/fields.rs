@@ -1,13 +1,18 @@
 //! What can be edited, field by field: how people call it, where it stands, and how what they type is read.
 
+use domain::answer::Sex;
+use domain::call::{CallForm, LateRule};
+use domain::checklist::ChecklistState;
+use domain::funding::FundingWording;
 use domain::noun::{
     Column, agenda_item, call, checklist_item, criterion, letter_text, meeting, organisation,
     organisation_group, organisation_kind, person, programme, report_text, route, staff_member,
     target, theme, venue,
 };
 use domain::review::LARGEST_POINTS;
+use domain::theme::ThemeOf;
 
-use crate::base::input::As;
+use crate::base::input::{As, words_of};
 
 /// What can be edited, as the command line calls it.
 pub const EDITABLE: &[&str] = &[
@@ -30,9 +35,9 @@ pub const EDITABLE: &[&str] = &[
     "report",
 ];
 
-const CHECKLIST_STATES: As = As::OneOf(&["open", "done", "not_needed"]);
-const PRESETS: As = As::OneOf(&["eu_2022", "cfcu", "custom"]);
-const FORMS: As = As::OneOf(&["google", "limesurvey", "kobo", "other"]);
+const CHECKLIST_STATES: As = As::OneOf(words_of::<ChecklistState>);
+const PRESETS: As = As::OneOf(words_of::<FundingWording>);
+const FORMS: As = As::OneOf(words_of::<CallForm>);
 const POSITION: As = As::Number(1, 10_000);
 
 /// Every field by what it is of and how people call it, in the order in which they are named.
@@ -275,7 +280,7 @@ const FIELDS: &[(&str, &str, Column, As)] = &[
         "call",
         "late_rule",
         call::LATE_RULE,
-        As::OneOf(&["accept", "mark", "refuse"]),
+        As::OneOf(words_of::<LateRule>),
     ),
     ("call", "form", call::FORM, FORMS),
     ("call", "committee", call::COMMITTEE, As::Long),
@@ -305,12 +310,7 @@ const FIELDS: &[(&str, &str, Column, As)] = &[
     ("group", "name_tr", organisation_group::NAME_TR, As::Text),
     ("group", "name_en", organisation_group::NAME_EN, As::Text),
     ("group", "position", organisation_group::POSITION, POSITION),
-    (
-        "theme",
-        "of",
-        theme::OF,
-        As::OneOf(&["organisation", "note"]),
-    ),
+    ("theme", "of", theme::OF, As::OneOf(words_of::<ThemeOf>)),
     ("theme", "name_tr", theme::NAME_TR, As::Text),
     ("theme", "name_en", theme::NAME_EN, As::Text),
     ("theme", "position", theme::POSITION, POSITION),
@@ -350,7 +350,7 @@ const FIELDS: &[(&str, &str, Column, As)] = &[
         "person",
         "sex",
         person::SEX,
-        As::OneOf(&["K", "E", "belirtmedi"]),
+        As::OneOf(|| Sex::SAID.map(Sex::word).to_vec()),
     ),
     ("target", "value", target::VALUE, As::Number(1, 1_000_000)),
     ("target", "note", target::NOTE, As::Text),

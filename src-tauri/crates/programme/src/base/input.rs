@@ -9,6 +9,7 @@ use domain::fact::time_text;
 use domain::kind::Kinds;
 use domain::noun::{Column, deviation};
 use domain::theme::{AREAS_OF_AN_ORGANISATION, ThemeOf, Themes};
+use domain::words::Vocabulary;
 use domain::{contact, province, turkish};
 
 use crate::base::clock::read_time;
@@ -29,7 +30,8 @@ pub(crate) enum As {
     Number(u32, u32),
     /// The same, or nothing while it is not known.
     MaybeNumber(u32, u32),
-    OneOf(&'static [&'static str]),
+    /// One of a closed list.
+    OneOf(fn() -> Vec<&'static str>),
     /// Several paragraphs.
     Long,
     /// Yes or no.
@@ -105,12 +107,13 @@ pub(crate) fn read(column: Column, how: As, key: &str, typed: &str, own: &Own) -
         }
         As::Number(least, most) | As::MaybeNumber(least, most) => number(least, most)?.into(),
         As::OneOf(words) => {
-            let word = words.iter().find(|word| **word == text);
+            let known = words();
+            let word = known.iter().find(|word| **word == text).copied();
             let word = word.ok_or(Error::ValueUnknown {
                 field: key.to_owned(),
-                known: words.to_vec(),
+                known,
             });
-            (*word?).into()
+            word?.into()
         }
         As::Flag => match answer::consent(&text) {
             Answer::Yes => true.into(),
@@ -175,6 +178,11 @@ pub(crate) fn read(column: Column, how: As, key: &str, typed: &str, own: &Own) -
         )
         .into(),
     })
+}
+
+/// The words of a list, in its order.
+pub(crate) fn words_of<T: Vocabulary>() -> Vec<&'static str> {
+    T::ALL.iter().map(|it| it.word()).collect()
 }
 
 /// A text as it is kept in `column`, or nothing.
@@ -287,6 +295,7 @@ pub(crate) fn read_reason(reason: Option<&str>) -> Result<Option<String>> {
 
 #[cfg(test)]
 mod tests {
+    use domain::call::LateRule;
     use domain::noun::{call, meeting, organisation, person};
 
     use super::*;
@@ -384,7 +393,7 @@ mod tests {
         for text in ["0", "100", "-1", "on", "1.5"] {
             assert_eq!(number(text), Err("number_out_of_bounds"), "{text}");
         }
-        let word = |text| typed(call::LATE_RULE, As::OneOf(&["accept", "mark"]), text);
+        let word = |text| typed(call::LATE_RULE, As::OneOf(words_of::<LateRule>), text);
         assert_eq!(word("mark"), Ok(Value::from("mark")));
         assert_eq!(word("Mark"), Err("value_unknown"));
         let flag = |text| typed(organisation::SENSITIVE, As::Flag, text);

@@ -72,7 +72,7 @@ fn shown(reader: &Reader, route: &RouteRow, now: DateTime<Utc>) -> Result<view::
         form: row.form,
         received: sent.len() as u32,
         late: sent.iter().filter(|it| it.late).count() as u32,
-        missing: missing.into_iter().map(str::to_owned).collect(),
+        missing,
         missing_texts,
     })
 }

@@ -2,6 +2,7 @@
 
 use domain::body::Value;
 use domain::calendar::Day;
+use domain::call::NeededField;
 use domain::funding;
 use domain::noun::{Column, programme};
 use store::{CallRow, ProgrammeRow, Tx};
@@ -17,7 +18,7 @@ impl Reading {
     pub fn programme_settings(&self) -> Result<view::ProgrammeSettings> {
         let row = self.read(|reader| Ok::<_, Error>(reader.programme()?))?;
         let presets = funding::presets().iter().map(|it| view::FundingPreset {
-            code: it.code.to_owned(),
+            code: it.code,
             tr: it.tr.to_owned(),
             en: it.en.to_owned(),
         });
@@ -31,7 +32,7 @@ impl Reading {
             controller_name: row.controller_name,
             controller_contact: row.controller_contact,
             question_email: row.question_email,
-            funding_preset: preset.to_owned(),
+            funding_preset: preset,
             funding_tr: row.funding_tr,
             funding_en: row.funding_en,
             disclaimer_tr: row.disclaimer_tr,
@@ -50,31 +51,34 @@ impl Reading {
             starts: row.starts.map(Day::from),
             ends: row.ends.map(Day::from),
             presets: presets.collect(),
-            missing: missing.into_iter().map(str::to_owned).collect(),
+            missing,
         })
     }
 }
 
 /// The empty fields of the programme without which nothing is published, by their keys.
-pub(crate) fn missing_of_programme(row: &ProgrammeRow) -> Vec<&'static str> {
+pub(crate) fn missing_of_programme(row: &ProgrammeRow) -> Vec<NeededField> {
     let needed = [
-        ("title_tr", &row.title_tr),
-        ("title_en", &row.title_en),
-        ("controller_name", &row.controller_name),
-        ("controller_contact", &row.controller_contact),
-        ("question_email", &row.question_email),
-        ("funding_tr", &row.funding_tr),
-        ("funding_en", &row.funding_en),
+        (NeededField::TitleTr, &row.title_tr),
+        (NeededField::TitleEn, &row.title_en),
+        (NeededField::ControllerName, &row.controller_name),
+        (NeededField::ControllerContact, &row.controller_contact),
+        (NeededField::QuestionEmail, &row.question_email),
+        (NeededField::FundingTr, &row.funding_tr),
+        (NeededField::FundingEn, &row.funding_en),
     ];
     empty(&needed)
 }
 
 /// The empty fields of a call without which it is not published.
-pub(crate) fn missing_of_call(row: &CallRow) -> Vec<&'static str> {
-    empty(&[("open", &row.opens), ("close", &row.closes)])
+pub(crate) fn missing_of_call(row: &CallRow) -> Vec<NeededField> {
+    empty(&[
+        (NeededField::Open, &row.opens),
+        (NeededField::Close, &row.closes),
+    ])
 }
 
-fn empty(fields: &[(&'static str, &Option<String>)]) -> Vec<&'static str> {
+fn empty(fields: &[(NeededField, &Option<String>)]) -> Vec<NeededField> {
     let empty = |text: &Option<String>| text.as_deref().is_none_or(|it| it.trim().is_empty());
     let empty = fields.iter().filter(|(_, text)| empty(text));
     empty.map(|(key, _)| *key).collect()
@@ -84,7 +88,7 @@ fn empty(fields: &[(&'static str, &Option<String>)]) -> Vec<&'static str> {
 pub(crate) fn complete(tx: &Tx, row: Uuid, set: &mut Vec<(Column, Value)>) -> Result<()> {
     let chosen = set.iter().find(|(it, _)| *it == programme::FUNDING_PRESET);
     let chosen = match chosen {
-        Some((_, Value::Text(code))) => funding::presets().iter().find(|it| it.code == code),
+        Some((_, Value::Text(code))) => funding::presets().iter().find(|it| it.code.word() == code),
         _ => None,
     };
     if let Some(preset) = chosen {
@@ -117,7 +121,7 @@ pub(crate) fn complete(tx: &Tx, row: Uuid, set: &mut Vec<(Column, Value)>) -> Re
             &statement(programme::FUNDING_EN)?,
         );
         set.retain(|(it, _)| *it != programme::FUNDING_PRESET);
-        set.push((programme::FUNDING_PRESET, preset.into()));
+        set.push((programme::FUNDING_PRESET, preset.word().into()));
     }
     for (first, last, field) in [
         (programme::STARTS, programme::ENDS, "ends"),

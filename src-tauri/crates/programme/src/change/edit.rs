@@ -8,6 +8,7 @@ use domain::change::Set;
 use domain::ids::{MeetingId, OrganisationId, VenueId, of_its_nature};
 use domain::noun::{Column, Noun, checklist_item, meeting};
 use domain::organisation::fold_organisation;
+use domain::plan::ChangeWarning;
 use domain::turkish;
 use domain::verb::Verb;
 use store::{MeetingRow, Reader, Tx};
@@ -151,10 +152,10 @@ impl Programme {
                 && changed.iter().any(of_sheet)
                 && sheets_outdated(tx, MeetingId(row))?
             {
-                warnings.push("sheets_outdated".into());
+                warnings.push(ChangeWarning::SheetsOutdated);
             }
             if is_staff_moved(tx, what, row, &changed)? {
-                warnings.push("staff_elsewhere".into());
+                warnings.push(ChangeWarning::StaffElsewhere);
             }
             let is_done = !changed.is_empty() && !rehearsing;
             Ok(view::Edited {

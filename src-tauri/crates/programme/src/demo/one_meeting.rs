@@ -71,7 +71,7 @@ pub(crate) fn prepare(
         tx.record(
             Set::of(Noun::ChecklistItem, item_id(row.id, item.code))
                 .with(checklist_item::MEETING, row.id)
-                .with(checklist_item::ITEM, item.code)
+                .with(checklist_item::ITEM, item.code.word())
                 .with(checklist_item::STATE, ChecklistState::Done.word()),
         )?;
     }

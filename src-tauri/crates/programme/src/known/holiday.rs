@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::holiday::{Day, warnings};
 use domain::ids::MeetingId;
-use domain::plan::MeetingStatus;
+use domain::plan::{ChangeWarning, MeetingStatus};
 use store::Reader;
 
 use crate::base::error::Result;
@@ -45,10 +45,10 @@ pub(crate) fn date_warnings(
 }
 
 /// The codes, each once.
-pub(crate) fn codes(warned: &[view::DateWarning]) -> Vec<String> {
-    let mut codes: Vec<String> = Vec::new();
+pub(crate) fn codes(warned: &[view::DateWarning]) -> Vec<ChangeWarning> {
+    let mut codes: Vec<ChangeWarning> = Vec::new();
     for it in warned {
-        let code = it.code.word().to_owned();
+        let code = it.code.into();
         if !codes.contains(&code) {
             codes.push(code);
         }

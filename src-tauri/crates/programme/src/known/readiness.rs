@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use domain::checklist::{ChecklistState, item, item_id, items, readiness};
-use domain::ids::{ChecklistItemId, MeetingId};
+use domain::checklist::{ChecklistState, item_id, items, readiness};
+use domain::ids::MeetingId;
 use domain::words::Word;
 use store::{ChecklistItemRow, Reader};
 
@@ -41,10 +41,10 @@ impl Readinesses {
 
 pub(crate) fn arranged(meeting: MeetingId, rows: &[ChecklistItemRow]) -> Vec<view::ChecklistLine> {
     let of_every_meeting = items().iter().map(|item| {
-        let row = rows.iter().find(|it| it.item.as_deref() == Some(item.code));
+        let row = rows.iter().find(|it| it.item == Some(item.code.into()));
         view::ChecklistLine {
-            line: ChecklistItemId(item_id(meeting, item.code)),
-            item: Some(item.code.to_owned()),
+            line: item_id(meeting, item.code),
+            item: Some(item.code),
             title_tr: item.tr.to_owned(),
             title_en: item.en.to_owned(),
             state: state_of(row),
@@ -55,9 +55,10 @@ pub(crate) fn arranged(meeting: MeetingId, rows: &[ChecklistItemRow]) -> Vec<vie
     // A line of a later version has a code that is not known here; its title is all that can be said of it.
     let own = rows
         .iter()
-        .filter(|row| row.item.as_deref().and_then(item).is_none());
+        .filter(|row| row.item.as_ref().and_then(Word::known).is_none());
     let own = own.map(|row| {
-        let title = row.title.clone().or(row.item.clone()).unwrap_or_default();
+        let code = row.item.as_ref().map(|it| it.as_str().to_owned());
+        let title = row.title.clone().or(code).unwrap_or_default();
         view::ChecklistLine {
             line: row.id,
             item: None,

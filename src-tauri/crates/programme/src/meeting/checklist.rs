@@ -2,7 +2,7 @@
 
 use domain::body::Value;
 use domain::change::Set;
-use domain::checklist::{ChecklistState, item_id, items, own_id};
+use domain::checklist::{ChecklistItem, ChecklistState, item_id, items, own_id};
 use domain::ids::MeetingId;
 use domain::noun::{Noun, checklist_item};
 use domain::turkish;
@@ -29,13 +29,16 @@ pub(crate) fn lines(reader: &Reader, meeting: &MeetingRow) -> Result<Vec<view::C
     let rows = reader.checklist(Some(meeting.id))?;
     let mut lines = arranged(meeting.id, &rows);
     let suggested = [
-        ("venue", meeting.venue_name.is_some()),
-        ("pack", sheet_issued_at(reader, meeting.id)?.is_some()),
-        ("catering", meeting.meals_ordered.is_some()),
+        (ChecklistItem::Venue, meeting.venue_name.is_some()),
+        (
+            ChecklistItem::Pack,
+            sheet_issued_at(reader, meeting.id)?.is_some(),
+        ),
+        (ChecklistItem::Catering, meeting.meals_ordered.is_some()),
     ];
     for line in &mut lines {
         let speaks_for_it =
-            |(code, fact): &(&str, bool)| *fact && line.item.as_deref() == Some(code);
+            |(item, fact): &(ChecklistItem, bool)| *fact && line.item == Some(*item);
         line.suggested = line.state.is(ChecklistState::Open) && suggested.iter().any(speaks_for_it);
     }
     Ok(lines)
@@ -51,7 +54,7 @@ pub(crate) fn meant(reader: &Reader, which: &str) -> Result<Meant> {
     let title = title.trim();
     let rows = reader.checklist(Some(meeting))?;
     let code = items().iter().find(|it| {
-        let names = [it.code, it.tr, it.en];
+        let names = [it.code.word(), it.tr, it.en];
         names
             .iter()
             .any(|name| turkish::fold(name) == turkish::fold(title))
@@ -83,12 +86,14 @@ pub(crate) fn is_of_every_meeting(reader: &Reader, row: Uuid) -> Result<bool> {
     let lines = reader.meetings()?.into_iter();
     let mut ids =
         lines.flat_map(|meeting| items().iter().map(move |it| item_id(meeting.id, it.code)));
-    Ok(ids.any(|id| id == row))
+    Ok(ids.any(|id| id.0 == row))
 }
 
 fn by_id(reader: &Reader, id: Uuid) -> Result<Meant> {
     for meeting in reader.meetings()? {
-        let item = items().iter().find(|it| item_id(meeting.id, it.code) == id);
+        let item = items()
+            .iter()
+            .find(|it| item_id(meeting.id, it.code).0 == id);
         if let Some(item) = item {
             let rows = reader.checklist(Some(meeting.id))?;
             return Ok(of_every_meeting(meeting.id, item.code, &rows));
@@ -99,16 +104,16 @@ fn by_id(reader: &Reader, id: Uuid) -> Result<Meant> {
 }
 
 /// A line that every meeting has is written with its first tick.
-fn of_every_meeting(meeting: MeetingId, code: &str, rows: &[ChecklistItemRow]) -> Meant {
-    let id = item_id(meeting, code);
-    if rows.iter().any(|it| it.id.0 == id) {
-        return Meant::there(id);
+fn of_every_meeting(meeting: MeetingId, item: ChecklistItem, rows: &[ChecklistItemRow]) -> Meant {
+    let id = item_id(meeting, item);
+    if rows.iter().any(|it| it.id == id) {
+        return Meant::there(id.0);
     }
     Meant::born(
         Set::of(Noun::ChecklistItem, id)
             .with(checklist_item::HIDDEN, Value::Null)
             .with(checklist_item::MEETING, meeting)
-            .with(checklist_item::ITEM, code)
+            .with(checklist_item::ITEM, item.word())
             .with(checklist_item::STATE, ChecklistState::Open.word())
             .with(checklist_item::NOTE, Value::Null),
     )

@@ -10,7 +10,7 @@ use domain::body::Value;
 use domain::calendar::Day;
 use domain::ids::{MeetingId, RegistrationId, of_its_nature};
 use domain::language::Bilingual;
-use domain::letter::{Addressee, Blank, LetterKind, LetterText, muhatap};
+use domain::letter::{Addressee, Blank, LetterFact, LetterKind, LetterText, muhatap};
 use domain::noun::{Column, Noun, letter_text};
 use domain::registration::Source;
 use domain::written_out::Thing;
@@ -184,18 +184,14 @@ fn text_of(own: &[LetterTextRow], kind: LetterKind, language: Language) -> Lette
 }
 
 /// What letters say of the programme and of who signs, as far as it is not set.
-fn missing(row: &ProgrammeRow) -> Vec<String> {
+fn missing(row: &ProgrammeRow) -> Vec<LetterFact> {
     let needed = [
-        ("controller_name", &row.controller_name),
-        ("question_email", &row.question_email),
-        ("signatory_name", &row.signatory_name),
+        (LetterFact::ControllerName, &row.controller_name),
+        (LetterFact::QuestionEmail, &row.question_email),
+        (LetterFact::SignatoryName, &row.signatory_name),
     ];
     let empty = needed.into_iter().filter(|(_, it)| it.is_none());
-    empty.map(|(key, _)| key.to_owned()).collect()
-}
-
-fn words_of(blanks: &[Blank]) -> Vec<String> {
-    blanks.iter().map(|it| it.word().to_owned()).collect()
+    empty.map(|(fact, _)| fact).collect()
 }
 
 /// Somebody who gets a letter.

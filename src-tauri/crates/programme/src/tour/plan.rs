@@ -13,7 +13,7 @@ use domain::body::Value;
 use domain::change::Set;
 use domain::ids::MeetingId;
 use domain::noun::{Noun, meeting};
-use domain::plan::PlanColumn;
+use domain::plan::{ChangeWarning, PlanColumn};
 use domain::plan::{MeetingStatus, PlanKind};
 use domain::verb::Verb;
 use store::MeetingRow;
@@ -198,7 +198,7 @@ impl Programme {
             let from = change.allowed(id)?;
             let into = change.allowed(into)?;
             if change.tx.seats_given(from.id)? != change.tx.seats_given(into.id)? {
-                change.warn("selection_differs");
+                change.warn(ChangeWarning::SelectionDiffers);
             }
             let touched = change.move_registrations(from.id, into.id)?;
             let end = match change.is_held(from.id)? {
@@ -211,7 +211,7 @@ impl Programme {
             ];
             let (planned, done) = change.record(Noun::Meeting, from.id.0, about(&from), wanted)?;
             if meetings::filled(change.tx, into.id)? > into.capacity {
-                change.warn("over_capacity");
+                change.warn(ChangeWarning::OverCapacity);
             }
             change.done.touched += touched;
             change.deviate(about(&from), planned, done, touched, true)

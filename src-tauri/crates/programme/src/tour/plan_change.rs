@@ -1,7 +1,7 @@
 //! A change of plan on its way into the file: it writes what moves, asks anew whoever had answered, looks at the days and
 //! papers that it touches, and notes the deviation with its reason.
 
-use domain::plan::PlanColumn;
+use domain::plan::{ChangeWarning, PlanColumn};
 use domain::verb::LeftReason;
 use std::collections::BTreeSet;
 
@@ -125,7 +125,7 @@ impl<'t, 'tx> PlanChange<'t, 'tx> {
             let warned = date_warnings(self.tx, id, day(self.now))?;
             self.done.warned.extend(warned);
             if is_staff_elsewhere(self.tx, id)? {
-                self.warn("staff_elsewhere");
+                self.warn(ChangeWarning::StaffElsewhere);
             }
         }
         self.done.warnings.dedup();
@@ -139,7 +139,7 @@ impl<'t, 'tx> PlanChange<'t, 'tx> {
         let ids: BTreeSet<MeetingId> = ids.filter_map(|it| it.meeting).collect();
         for id in ids {
             if sheets_outdated(self.tx, id)? {
-                self.warn("sheets_outdated");
+                self.warn(ChangeWarning::SheetsOutdated);
                 break;
             }
         }
@@ -231,8 +231,8 @@ impl<'t, 'tx> PlanChange<'t, 'tx> {
         });
     }
 
-    pub(crate) fn warn(&mut self, code: &str) {
-        self.done.warnings.push(code.to_owned());
+    pub(crate) fn warn(&mut self, of: ChangeWarning) {
+        self.done.warnings.push(of);
     }
 
     /// What was planned, what was done, and why. A plan that had been set does not change without a reason.

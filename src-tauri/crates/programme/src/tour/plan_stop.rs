@@ -4,7 +4,7 @@ use domain::body::Value;
 use domain::change::Set;
 use domain::ids::{MeetingId, RouteId, StopId};
 use domain::noun::{Noun, meeting, stop};
-use domain::plan::PlanColumn;
+use domain::plan::{ChangeWarning, PlanColumn};
 use domain::plan::{MeetingStatus, PlanKind, reordered};
 use domain::{province, turkish};
 use store::{Reader, StopRow};
@@ -136,7 +136,7 @@ impl Programme {
             let route = which::find_route(change.tx, route)?;
             let stops = change.tx.stops()?;
             if stops.iter().any(|it| it.plate == Some(city.plate)) {
-                change.warn("city_twice");
+                change.warn(ChangeWarning::CityTwice);
             }
             let of_route = stops.iter().filter(|it| it.route == Some(route.id));
             let mut order: Vec<StopId> = of_route.map(|it| it.id).collect();

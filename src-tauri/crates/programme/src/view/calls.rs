@@ -2,7 +2,8 @@
 
 use super::*;
 use domain::calendar::{Day, Moment};
-use domain::call::{CallForm, CallState, CallText, LateRule};
+use domain::call::{CallForm, CallState, CallText, LateRule, NeededField};
+use domain::funding::FundingWording;
 use domain::theme::ThemeOf;
 use domain::words::Word;
 
@@ -16,7 +17,7 @@ views! {
         pub controller_name: Option<String>,
         pub controller_contact: Option<String>,
         pub question_email: Option<String>,
-        pub funding_preset: String,
+        pub funding_preset: FundingWording,
         pub funding_tr: Option<String>,
         pub funding_en: Option<String>,
         pub disclaimer_tr: Option<String>,
@@ -38,11 +39,11 @@ views! {
         pub starts: Option<Day>,
         pub ends: Option<Day>,
         pub presets: Vec<FundingPreset>,
-        pub missing: Vec<String>,
+        pub missing: Vec<NeededField>,
     }
 
     struct FundingPreset {
-        pub code: String,
+        pub code: FundingWording,
         pub tr: String,
         pub en: String,
     }
@@ -70,7 +71,7 @@ views! {
         /// Applications that came, and how many of them were sent after the close.
         pub received: u32,
         pub late: u32,
-        pub missing: Vec<String>,
+        pub missing: Vec<NeededField>,
         /// The texts that stand in the other language only.
         pub missing_texts: Vec<CallText>,
     }

@@ -2,6 +2,7 @@
 
 use super::*;
 use domain::ids::{OperationId, RegistrationId, RowId};
+use domain::plan::ChangeWarning;
 use domain::verb::{LeftReason, Verb};
 
 views! {
@@ -18,7 +19,7 @@ views! {
     struct Edited {
         pub changed: Vec<Changed>,
         pub touched: u32,
-        pub warnings: Vec<String>,
+        pub warnings: Vec<ChangeWarning>,
         pub warned: Vec<DateWarning>,
         /// Null where nothing moved.
         pub operation: Option<OperationId>,

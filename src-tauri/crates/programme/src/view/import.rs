@@ -1,10 +1,11 @@
 //! An import: how a sheet is to be read, what it holds, and the rows behind the counts.
 
 use super::*;
-use domain::application::{MatchedBy, RowState, Severity, TakenAs};
+use domain::application::{MatchedBy, RowFault, RowState, SaidOf, Severity, TakenAs};
 use domain::calendar::{Day, Moment};
 use domain::column_map::FormKind;
 use domain::duplicate::Reason;
+use domain::field::{ColumnField, DropReason};
 use domain::ids::{ApplicationId, MeetingId, OperationId, PersonId, RegistrationId};
 use domain::sent_at::Order;
 use domain::words::Word;
@@ -101,9 +102,9 @@ views! {
 
     struct ImportColumn {
         pub heading: String,
-        pub field: Option<String>,
+        pub field: Option<ColumnField>,
         pub dropped: bool,
-        pub reason: Option<String>,
+        pub reason: Option<DropReason>,
         /// Up to three values, never of a dropped column.
         pub samples: Vec<String>,
     }
@@ -127,7 +128,7 @@ views! {
         pub sheet: Option<String>,
         pub row: u32,
         pub column: Option<String>,
-        pub code: String,
+        pub code: RowFault,
         pub severity: Severity,
         /// What stands in the cell, where it is about one.
         pub text: Option<String>,
@@ -183,8 +184,8 @@ views! {
         pub registration: RegistrationId,
         pub name: Option<String>,
         pub organisation: Option<String>,
-        pub before: String,
-        pub after: String,
+        pub before: SaidOf,
+        pub after: SaidOf,
         /// When a form was answered, where it says so.
         pub at: Option<Moment>,
         pub matched_by: MatchedBy,

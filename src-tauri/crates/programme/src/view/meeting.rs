@@ -3,7 +3,7 @@
 use super::*;
 use domain::attachment::AttachmentKind;
 use domain::calendar::{Day, Moment, TimeOfDay};
-use domain::checklist::ChecklistState;
+use domain::checklist::{ChecklistItem, ChecklistState};
 use domain::ids::{
     AgendaItemId, AttachmentId, ChecklistItemId, MeetingId, OperationId, StaffMemberId, VenueId,
 };
@@ -112,7 +112,7 @@ views! {
     /// A line of the checklist. `item` is the code of a line that every meeting has, null for one of the meeting's own; `suggested` says that the facts speak for done while it is open.
     struct ChecklistLine {
         pub line: ChecklistItemId,
-        pub item: Option<String>,
+        pub item: Option<ChecklistItem>,
         pub title_tr: String,
         pub title_en: String,
         pub state: Word<ChecklistState>,

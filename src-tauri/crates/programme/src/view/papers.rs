@@ -4,7 +4,7 @@ use super::*;
 use domain::calendar::{Day, Moment};
 use domain::ids::{OperationId, RegistrationId};
 use domain::language::Language;
-use domain::letter::{Blank, LetterKind};
+use domain::letter::{Blank, LetterFact, LetterKind};
 use domain::picture::PictureOf;
 use domain::report::ReportSection;
 use domain::words::Word;
@@ -69,7 +69,7 @@ views! {
     struct Letters {
         pub kinds: Vec<LettersItem>,
         pub reply_by: Option<Day>,
-        pub missing: Vec<String>,
+        pub missing: Vec<LetterFact>,
     }
 
     /// `written_at` is when such
@@ -114,7 +114,7 @@ views! {
         pub files: Vec<String>,
         pub without_email: Vec<LetterTo>,
         pub left_over: Vec<String>,
-        pub missing: Vec<String>,
+        pub missing: Vec<Blank>,
         pub warnings: Vec<String>,
         pub sheet: Option<String>,
     }

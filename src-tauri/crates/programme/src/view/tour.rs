@@ -5,7 +5,7 @@ use domain::attention::{AttentionKind, SpokenOf};
 use domain::calendar::{Day, Moment};
 use domain::holiday;
 use domain::ids::{DeviationId, MeetingId, OperationId, RouteId, RowId, StopId, TargetId};
-use domain::plan::{PlanColumn, PlanKind};
+use domain::plan::{ChangeWarning, PlanColumn, PlanKind};
 use domain::target::{Metric, Scope, Status};
 use domain::words::Word;
 
@@ -153,7 +153,7 @@ views! {
     struct PlanChange {
         pub changed: Vec<PlanChanged>,
         pub touched: u32,
-        pub warnings: Vec<String>,
+        pub warnings: Vec<ChangeWarning>,
         pub warned: Vec<DateWarning>,
         pub left: Vec<Left>,
         pub operation: Option<OperationId>,

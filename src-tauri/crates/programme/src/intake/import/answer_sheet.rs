@@ -3,9 +3,9 @@
 
 use chrono::{DateTime, Utc};
 use documents::spreadsheet::{Row, Sheet};
-use domain::application::{MatchedBy, TakenAs};
+use domain::application::{MatchedBy, SaidOf, SheetProblem, TakenAs};
 use domain::column_map::{ColumnMap, Use, column_letter};
-use domain::field::Field;
+use domain::field::{ColumnField, Field, SheetField};
 use domain::organisation::fold_organisation;
 use domain::registration::{Reply, Selection, is_code};
 use domain::turkish::{fold, tidy};
@@ -41,17 +41,17 @@ impl Kind {
     }
 
     /// The word of the column that says it.
-    fn field(self) -> &'static str {
+    fn field(self) -> SheetField {
         match self {
-            Kind::Selected => "selection",
-            Kind::Replies => "reply",
+            Kind::Selected => SheetField::Selection,
+            Kind::Replies => SheetField::Reply,
         }
     }
 
-    fn unreadable(self) -> &'static str {
+    fn unreadable(self) -> SheetProblem {
         match self {
-            Kind::Selected => "result_unreadable",
-            Kind::Replies => "reply_unreadable",
+            Kind::Selected => SheetProblem::ResultUnreadable,
+            Kind::Replies => SheetProblem::ReplyUnreadable,
         }
     }
 
@@ -76,11 +76,11 @@ pub(super) enum Said {
     Reply(Reply),
 }
 
-impl Said {
-    pub(super) fn word(self) -> &'static str {
-        match self {
-            Said::Selection(it) => it.word(),
-            Said::Reply(it) => it.word(),
+impl From<Said> for SaidOf {
+    fn from(said: Said) -> SaidOf {
+        match said {
+            Said::Selection(it) => SaidOf::Selection(it.into()),
+            Said::Reply(it) => SaidOf::Reply(it.into()),
         }
     }
 }
@@ -96,7 +96,7 @@ pub(super) struct Line {
 }
 
 /// What is wrong with a row, and the column where it shows.
-pub(super) type Wrong = (&'static str, Option<usize>);
+pub(super) type Wrong = (SheetProblem, Option<usize>);
 
 /// A row with what a person has put in the place of its cells.
 pub(super) struct Cells<'a> {
@@ -130,15 +130,17 @@ impl ReadAs {
     ) -> Result<ReadAs> {
         // These words are no fields of an application.
         let is_own = |it: &&view::ColumnChoice| {
-            matches!(it.field.as_deref(), Some("selection" | "reply" | "code"))
+            let named = it.field.as_deref().and_then(SheetField::from_word);
+            named.is_some_and(|it| it != SheetField::Choice)
         };
         let own: Vec<view::ColumnChoice> = options.map.iter().filter(is_own).cloned().collect();
         let mut others = options.clone();
         others.map.retain(|it| !is_own(&it));
         others.as_last_time = false;
         let columns = Columns::of(reader, sheet, &others)?;
-        let chosen = |field: &str| -> Result<Option<usize>> {
-            let Some(choice) = own.iter().find(|it| it.field.as_deref() == Some(field)) else {
+        let chosen = |field: SheetField| -> Result<Option<usize>> {
+            let is_it = |it: &&view::ColumnChoice| it.field.as_deref() == Some(field.word());
+            let Some(choice) = own.iter().find(is_it) else {
                 return Ok(None);
             };
             let at = position(&columns.map, &choice.heading).ok_or(Error::Invalid {
@@ -148,7 +150,7 @@ impl ReadAs {
             Ok(Some(at))
         };
         let by_name = sheet.sheet.as_deref().and_then(|name| kind.said(name));
-        let code = match chosen("code")? {
+        let code = match chosen(SheetField::Code)? {
             Some(at) => Some(at),
             None => code_column(sheet, &columns.map),
         };
@@ -173,9 +175,12 @@ impl ReadAs {
 
     pub(super) fn head(&self, sheet: &Sheet) -> view::Import {
         let mut answer = head(sheet, &self.columns);
-        for (at, field) in [(self.says, self.kind.field()), (self.code, "code")] {
+        for (at, field) in [
+            (self.says, self.kind.field()),
+            (self.code, SheetField::Code),
+        ] {
             if let Some(column) = at.and_then(|at| answer.columns.get_mut(at)) {
-                column.field = Some(field.to_owned());
+                column.field = Some(ColumnField::Sheet(field));
                 column.dropped = false;
                 column.reason = None;
             }

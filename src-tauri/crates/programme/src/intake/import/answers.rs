@@ -2,7 +2,7 @@
 //! form. A row finds its registration by the code, then by the telephone, then by name and organisation; whoever is not
 //! found, or found twice, is named and left to a person.
 
-use domain::application::RowState;
+use domain::application::{RowFault, RowState, SaidOf, SheetProblem};
 use domain::words::Word;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -184,7 +184,7 @@ fn refuse(
     sheet: &Sheet,
     reading: &ReadAs,
     row: &Cells,
-    (code, at): Wrong,
+    (problem, at): Wrong,
 ) {
     let number = row.row.number;
     answer.refused += 1;
@@ -193,7 +193,7 @@ fn refuse(
         sheet: sheet.sheet.clone(),
         row: number,
         column: heading,
-        code: code.to_owned(),
+        code: RowFault::OfItsPlace(problem),
         severity: Severity::Error,
         text: at.map(|at| shown(row.cell(at))),
     });
@@ -244,7 +244,7 @@ fn decide(reader: &Reader, lines: Vec<Line>, answer: &mut view::Import) -> Resul
             Entry::Vacant(new) => new.insert(Roll::of(reader, meeting)?),
         };
         if decided.get(&id).is_some_and(|before| *before != line.said) {
-            settle(answer, &line, Err("several_results"));
+            settle(answer, &line, Err(SheetProblem::SeveralResults));
             continue;
         }
         let may = roll.is_open().and_then(|()| {
@@ -268,12 +268,22 @@ fn decide(reader: &Reader, lines: Vec<Line>, answer: &mut view::Import) -> Resul
                     at: None,
                 });
             }
-            Err(Error::Invalid { code, .. }) => settle(answer, &line, Err(code)),
-            Err(other) => return Err(other),
+            Err(error) => match said_of_row(&error) {
+                Some(problem) => settle(answer, &line, Err(problem)),
+                None => return Err(error),
+            },
         }
         decided.insert(id, line.said);
     }
     Ok(written)
+}
+
+/// Why a decision makes no sense, where that is said of the row and of nothing else.
+fn said_of_row(error: &Error) -> Option<SheetProblem> {
+    match error {
+        Error::Invalid { code, .. } => SheetProblem::from_word(code),
+        _ => None,
+    }
 }
 
 /// What the replies say, each person's last; what was answered since stands.
@@ -312,20 +322,20 @@ fn replied(
         };
         let has_seat = standing_of(row, seats[&meeting]) == Standing::Expected;
         let refused = if row.withdrawn.is_some() {
-            Some("reply_withdrawn")
+            Some(SheetProblem::ReplyWithdrawn)
         } else if reply == Reply::NotComing && row.arrived_at.is_some() {
-            Some("reply_arrived")
+            Some(SheetProblem::ReplyArrived)
         } else if reply == Reply::Coming && !has_seat {
-            Some("reply_no_seat")
+            Some(SheetProblem::ReplyNoSeat)
         } else {
             None
         };
-        if let Some(code) = refused {
-            settle(answer, &line, Err(code));
+        if let Some(problem) = refused {
+            settle(answer, &line, Err(problem));
         } else if row.reply.is(reply) && last.get(&row.id) == Some(&line.row) {
             settle(answer, &line, Ok(false));
         } else if last.get(&row.id) != Some(&line.row) || (answered && is_older) {
-            warn(answer, &line, "reply_older");
+            warn(answer, &line, SheetProblem::ReplyOlder);
             settle(answer, &line, Ok(false));
         } else {
             settle(answer, &line, Ok(true));
@@ -340,7 +350,7 @@ fn replied(
 }
 
 /// Counts a row that has found its registration, and shows what becomes of it: written, or as it stands already.
-fn settle(answer: &mut view::Import, line: &Line, is_written: Result<bool, &'static str>) {
+fn settle(answer: &mut view::Import, line: &Line, is_written: Result<bool, SheetProblem>) {
     let row = &line.registration;
     let (name, organisation) = (row.name.clone(), row.organisation_name.clone());
     let state = match is_written {
@@ -352,13 +362,13 @@ fn settle(answer: &mut view::Import, line: &Line, is_written: Result<bool, &'sta
             answer.same += 1;
             RowState::Same
         }
-        Err(code) => {
+        Err(problem) => {
             answer.refused += 1;
             answer.problems.push(view::ImportProblem {
                 sheet: line.sheet.clone(),
                 row: line.row,
                 column: None,
-                code: code.to_owned(),
+                code: RowFault::OfItsPlace(problem),
                 severity: Severity::Error,
                 text: None,
             });
@@ -369,8 +379,8 @@ fn settle(answer: &mut view::Import, line: &Line, is_written: Result<bool, &'sta
     show(answer, at, state, name, organisation);
     if state == RowState::Changed {
         let before = match line.said {
-            Said::Selection(_) => row.selection.on_the_wire(),
-            Said::Reply(_) => row.reply.on_the_wire(),
+            Said::Selection(_) => SaidOf::Selection(row.selection.clone()),
+            Said::Reply(_) => SaidOf::Reply(row.reply.clone()),
         };
         answer.decisions.push(view::ImportDecision {
             row: line.row,
@@ -378,20 +388,20 @@ fn settle(answer: &mut view::Import, line: &Line, is_written: Result<bool, &'sta
             registration: row.id,
             name: row.name.clone(),
             organisation: row.organisation_name.clone(),
-            before: before.to_owned(),
-            after: line.said.word().to_owned(),
+            before,
+            after: line.said.into(),
             at: line.at.map(|at| local_text(&time_text(at))),
             matched_by: line.matched_by,
         });
     }
 }
 
-fn warn(answer: &mut view::Import, line: &Line, code: &str) {
+fn warn(answer: &mut view::Import, line: &Line, problem: SheetProblem) {
     answer.problems.push(view::ImportProblem {
         sheet: line.sheet.clone(),
         row: line.row,
         column: None,
-        code: code.to_owned(),
+        code: RowFault::OfItsPlace(problem),
         severity: Severity::Warning,
         text: None,
     });

@@ -64,7 +64,10 @@ impl Programme {
                     kept.iter().position(|at| columns[*at].heading == *heading)
                 }),
                 is_error: problem.severity == Severity::Error,
-                text: words.text(&format!("row-problem-{}", problem.code.replace('_', "-"))),
+                text: words.text(&format!(
+                    "row-problem-{}",
+                    problem.code.as_str().replace('_', "-")
+                )),
             });
             rows.push(FaultRow {
                 number: row.number,

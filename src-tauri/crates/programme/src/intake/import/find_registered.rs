@@ -1,7 +1,7 @@
 //! Whom a row of such a sheet means among those who are registered: by the code, then by the telephone, then by name and
 //! organisation. Whoever is not found, or found twice, is left to a person.
 
-use domain::application::MatchedBy;
+use domain::application::{MatchedBy, SheetProblem};
 use std::collections::HashMap;
 
 use domain::ids::{MeetingId, RegistrationId};
@@ -62,7 +62,7 @@ impl Registered {
     }
 
     /// The one registration that is meant, and by what it was found.
-    pub(super) fn find(&self, who: &Who) -> Result<(&RegistrationRow, MatchedBy), &'static str> {
+    pub(super) fn find(&self, who: &Who) -> Result<(&RegistrationRow, MatchedBy), SheetProblem> {
         if let Some(at) = who.code.as_ref().and_then(|it| self.by_code.get(it)) {
             return Ok((&self.rows[*at], MatchedBy::Code));
         }
@@ -106,7 +106,7 @@ impl Registered {
             }
         }
         if who.name.is_empty() {
-            return Err("not_registered");
+            return Err(SheetProblem::NotRegistered);
         }
         let named = self.by_name.get(&who.name);
         let named: Vec<usize> = named.into_iter().flatten().filter(there).copied().collect();
@@ -116,8 +116,8 @@ impl Registered {
         };
         match found.as_slice() {
             [one] => Ok((&self.rows[*one], MatchedBy::NameAndOrganisation)),
-            [] => Err("not_registered"),
-            _ => Err("several_registered"),
+            [] => Err(SheetProblem::NotRegistered),
+            _ => Err(SheetProblem::SeveralRegistered),
         }
     }
 }
@@ -163,7 +163,7 @@ mod tests {
         }
     }
 
-    fn found(all: &Registered, who: &Who) -> Result<(u128, MatchedBy), &'static str> {
+    fn found(all: &Registered, who: &Who) -> Result<(u128, MatchedBy), SheetProblem> {
         let found = all.find(who);
         found.map(|(row, by)| (row.id.0.as_u128(), by))
     }
@@ -192,9 +192,9 @@ mod tests {
         for (name, expected) in [
             ("ISIK AYSE", Ok((1, MatchedBy::Phone))),
             ("İlker Şahin", Ok((2, MatchedBy::Phone))),
-            ("Hasan Kaya", Err("not_registered")),
+            ("Hasan Kaya", Err(SheetProblem::NotRegistered)),
             // Whoever writes no name may be any of the office.
-            ("", Err("not_registered")),
+            ("", Err(SheetProblem::NotRegistered)),
         ] {
             assert_eq!(found(&all, &with(OFFICE, name)), expected, "{name}");
         }
@@ -214,18 +214,18 @@ mod tests {
             ..who(name, "")
         };
         assert_eq!(found(&all, &with("Ayşe Işık")), Ok((1, MatchedBy::Phone)));
-        assert_eq!(found(&all, &with("Ayşe")), Err("not_registered"));
+        assert_eq!(found(&all, &with("Ayşe")), Err(SheetProblem::NotRegistered));
     }
 
     #[test]
     fn namesakes_are_told_apart_by_organisation_and_meeting_or_not_at_all() {
         let all = registered();
         let mut ali = who("ali can", "kıyı vakfı");
-        assert_eq!(found(&all, &ali), Err("several_registered"));
+        assert_eq!(found(&all, &ali), Err(SheetProblem::SeveralRegistered));
         ali.meetings = vec![meeting(2)];
         assert_eq!(found(&all, &ali), Ok((4, MatchedBy::NameAndOrganisation)));
         ali.organisation = fold_organisation("Umut Derneği");
-        assert_eq!(found(&all, &ali), Err("not_registered"));
+        assert_eq!(found(&all, &ali), Err(SheetProblem::NotRegistered));
         ali.organisation = String::new();
         assert_eq!(
             found(&all, &ali),

@@ -2,10 +2,10 @@
 
 use documents::spreadsheet::Sheet;
 use domain::column_map::{ColumnMap, Use};
+use domain::field::{ColumnField, SheetField};
 
 use super::DATES_DOUBTFUL;
 use super::form::Columns;
-use crate::known::typed::CHOICE;
 use crate::view;
 
 /// Everything that can be said before a row is read.
@@ -79,10 +79,10 @@ fn repairs(sheet: &Sheet, map: &ColumnMap) -> Vec<view::Repair> {
 fn column(sheet: &Sheet, map: &ColumnMap, at: usize) -> view::ImportColumn {
     let it = &map.columns[at];
     let (field, reason) = match it.used {
-        Use::Field(field) => (Some(field.word().to_owned()), None),
+        Use::Field(field) => (Some(ColumnField::Field(field)), None),
         Use::Answer => (None, None),
-        Use::Choice => (Some(CHOICE.to_owned()), None),
-        Use::Dropped(reason) => (None, Some(reason.word().to_owned())),
+        Use::Choice => (Some(ColumnField::Sheet(SheetField::Choice)), None),
+        Use::Dropped(reason) => (None, Some(reason)),
     };
     let mut samples: Vec<String> = Vec::new();
     if reason.is_none() {

@@ -1,6 +1,6 @@
 //! Where a row belongs: the meetings of its route, against what it wishes for.
 
-use domain::application::Application;
+use domain::application::{Application, SheetProblem};
 use domain::ids::{MeetingId, RouteId};
 use domain::plan::MeetingStatus;
 use domain::wish::Wish;
@@ -61,16 +61,16 @@ impl Places {
     pub(super) fn place(
         &self,
         application: &Application,
-    ) -> (Option<MeetingId>, Option<&'static str>) {
+    ) -> (Option<MeetingId>, Option<SheetProblem>) {
         let wished = self.wished(&application.wishes);
         if let Some(given) = &self.given {
             let other = wished.iter().any(|id| *id != given.id);
-            return (Some(given.id), other.then_some("other_meeting"));
+            return (Some(given.id), other.then_some(SheetProblem::OtherMeeting));
         }
         match wished.as_slice() {
             [one] => (Some(*one), None),
-            [] => (None, Some("meeting_not_recognised")),
-            _ => (None, Some("several_wishes")),
+            [] => (None, Some(SheetProblem::MeetingNotRecognised)),
+            _ => (None, Some(SheetProblem::SeveralWishes)),
         }
     }
 

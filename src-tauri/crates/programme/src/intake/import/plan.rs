@@ -1,7 +1,7 @@
 //! What a sheet would do, row by row: whether somebody is new, the same or changed, what is doubtful, what has vanished.
 //! It writes nothing.
 
-use domain::application::RowState;
+use domain::application::{RowFault, RowState, SheetProblem};
 use std::collections::{HashMap, HashSet};
 
 use documents::spreadsheet::{self, Sheet};
@@ -197,7 +197,7 @@ impl Plan {
                 sheet: None,
                 row: row.number,
                 column: problem.column.clone(),
-                code: problem.problem.word().to_owned(),
+                code: RowFault::OfItself(problem.problem),
                 severity: problem.problem.severity(),
                 text: at.map(|at| shown(text_of(at))),
             });
@@ -212,17 +212,26 @@ impl Plan {
         let rule = self.window.late(application.sent_at);
         if rule == Some(LateRule::Refuse) && !known.contains_key(&application.key) {
             let severity = Severity::Error;
-            self.problem(row.number, self.heading_of(Field::SentAt), "late", severity);
+            self.problem(
+                row.number,
+                self.heading_of(Field::SentAt),
+                SheetProblem::Late,
+                severity,
+            );
             let organisation = application.organisation.as_deref();
             self.refuse(row.number, Some(&application.name), organisation);
             return None;
         }
         if rule.is_some() {
-            self.warn(row.number, self.heading_of(Field::SentAt), "late");
+            self.warn(
+                row.number,
+                self.heading_of(Field::SentAt),
+                SheetProblem::Late,
+            );
         }
         let (meeting, problem) = places.place(&application);
-        if let Some(code) = problem {
-            self.warn(row.number, self.heading_of(Field::Meeting), code);
+        if let Some(problem) = problem {
+            self.warn(row.number, self.heading_of(Field::Meeting), problem);
         }
         let proposals = mend::proposals(&self.map, text_of).into_iter();
         let heading = |at: usize| self.map.columns[at].heading.clone();
@@ -317,7 +326,11 @@ impl Plan {
         moved: &HashSet<ApplicationId>,
     ) -> Result<()> {
         for number in &applicant.doubtful {
-            self.warn(*number, self.heading_of(Field::Name), "same_key_in_sheet");
+            self.warn(
+                *number,
+                self.heading_of(Field::Name),
+                SheetProblem::SameKeyInSheet,
+            );
         }
         let is_same = applicant.is_same();
         let Applicant {
@@ -366,7 +379,11 @@ impl Plan {
             );
         }
         if is_kept && is_written {
-            self.warn(row.number, self.heading_of(Field::Meeting), "meeting_kept");
+            self.warn(
+                row.number,
+                self.heading_of(Field::Meeting),
+                SheetProblem::MeetingKept,
+            );
         }
         self.keys.push(row.application.key.clone());
         self.here.extend(known.as_ref().map(|it| it.application));
@@ -400,16 +417,16 @@ impl Plan {
         Some(self.map.columns[at].heading.clone())
     }
 
-    fn warn(&mut self, row: u32, column: Option<String>, code: &str) {
-        self.problem(row, column, code, Severity::Warning);
+    fn warn(&mut self, row: u32, column: Option<String>, of: SheetProblem) {
+        self.problem(row, column, of, Severity::Warning);
     }
 
-    fn problem(&mut self, row: u32, column: Option<String>, code: &str, severity: Severity) {
+    fn problem(&mut self, row: u32, column: Option<String>, of: SheetProblem, severity: Severity) {
         self.answer.problems.push(view::ImportProblem {
             sheet: None,
             row,
             column,
-            code: code.to_owned(),
+            code: RowFault::OfItsPlace(of),
             severity,
             text: None,
         });

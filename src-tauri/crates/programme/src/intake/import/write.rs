@@ -9,7 +9,7 @@ use domain::answer::{Answer, Sex};
 use domain::body::Value;
 use domain::change::Set;
 use domain::fact::{Fact, time_text};
-use domain::field::Field;
+use domain::field::{ColumnField, Field};
 use domain::ids::{
     ApplicationId, ImportBatchId, MeetingId, OrganisationId, PersonId, RegistrationId,
 };
@@ -85,7 +85,7 @@ impl Writer<'_> {
     fn batch(&self, tx: &mut Tx, file: &SheetFile) -> Result<()> {
         let answer = &self.plan.answer;
         let keys: Vec<&str> = self.plan.keys.iter().map(|key| short(key)).collect();
-        let columns: Vec<(&str, &Option<String>, bool)> = answer
+        let columns: Vec<(&str, &Option<ColumnField>, bool)> = answer
             .columns
             .iter()
             .map(|it| (it.heading.as_str(), &it.field, it.dropped))

@@ -19,7 +19,7 @@ use domain::turkish;
 use domain::verb::Verb;
 use domain::written_out::{Thing, Tier};
 
-use super::{Post, Recipient, known, words_of};
+use super::{Post, Recipient, known};
 use crate::base::error::{Error, Result};
 use crate::base::hash::sha256;
 use crate::programme::{Programme, Reading};
@@ -89,7 +89,7 @@ impl Reading {
             files: Vec::new(),
             without_email: run.without_email,
             left_over: Vec::new(),
-            missing: words_of(&run.missing),
+            missing: run.missing,
             warnings: run.warnings,
             sheet: None,
         };
