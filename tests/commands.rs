@@ -27,6 +27,7 @@ fn malformed(argument: &Argument) -> Option<Value> {
     let id = json!("trabzon");
     match argument.of {
         "PlanStep" => Some(json!({ "step": "remove_stop", "stop": id })),
+        "FiguresAsked" => Some(json!({ "of": "meeting", "meeting": id })),
         of if of.starts_with("Vec<") && of.ends_with("Id>") => Some(json!([id])),
         of if of.ends_with("Id") || of.ends_with("Id>") => Some(id),
         _ => None,
@@ -116,6 +117,10 @@ impl Page {
             "PersonForm" => json!({ "name": "Ali", "phone": null, "email": null, "role": null }),
             "JoinChoice" => json!({ "keep": null, "take": [] }),
             "PlanStep" => json!({ "step": "remove_stop", "stop": NOBODY }),
+            "FiguresAsked" => json!({ "of": "programme" }),
+            "ReportAsked" => json!({
+                "language": "tr", "tier": "donor", "prepared": null, "checked": null,
+            }),
             other => panic!("{}: nothing is known of {other}", argument.name),
         }
     }
@@ -405,4 +410,60 @@ fn locking_lets_go_of_a_sheet_that_is_looked_at_and_leaves_one_file() {
     assert_eq!(page.refused("meetings", json!({})).code, "not_open");
     page.done("unlock", json!({ "passphrase": PASSPHRASE }));
     assert_eq!(page.done("meetings", json!({})), meetings);
+}
+
+#[test]
+fn a_report_goes_out_where_somebody_chose_and_is_listed_with_its_number() {
+    let page = Page::unlocked();
+    let asked =
+        json!({ "language": "tr", "tier": "donor", "prepared": "Ayla Örnek", "checked": null });
+    let of_meeting = json!({ "meeting": page.meeting, "asked": asked });
+    let preview = page.done("preview_report", of_meeting.clone());
+    let figures = json!({ "asked": { "of": "meeting", "meeting": page.meeting } });
+    assert_eq!(preview["figures"], page.done("figures", figures));
+    let listed = json!({ "meeting": page.meeting });
+    assert_eq!(page.done("issued_reports", listed.clone()), json!([]));
+    let mut named = of_meeting.clone();
+    named["ending"] = json!("docx");
+    let name = page.done("report_file_name", named);
+    let path = page.own.path().join(name.as_str().unwrap());
+    let target = page.engine.tickets().give(&path, Purpose::Write).ticket;
+    let mut asked = of_meeting.clone();
+    asked["target"] = json!(target);
+    let written = page.done("write_report", asked);
+    assert_eq!(written["missing"], preview["missing"]);
+    assert!(page.engine.tickets().may_open(&target).is_ok() && path.exists());
+    assert!(page.heard.lock().unwrap().contains(&"documents"));
+    let listed = page.done("issued_reports", listed);
+    assert_eq!(listed[0]["number"], written["number"]);
+}
+
+#[test]
+fn a_text_for_a_report_and_a_picture_are_taken_in_shown_and_taken_out() {
+    let page = Page::unlocked();
+    let text = json!({
+        "meeting": page.meeting, "section": "summary",
+        "fields": [{ "field": "en", "value": "It was held." }],
+    });
+    assert!(page.done("edit_report_text", text)["operation"].is_string());
+    let texts = page.done("report_texts", json!({ "meeting": page.meeting }));
+    assert_eq!(texts[0]["en"], "It was held.");
+    assert_eq!(texts[0]["tr"], Value::Null);
+
+    let emblem = json!({ "picture": "emblem" });
+    assert_eq!(page.done("picture", emblem.clone()), Value::Null);
+    let path = page.own.path().join("amblem.png");
+    std::fs::write(&path, include_bytes!("../assets/icons/128.png")).unwrap();
+    let file = page.engine.tickets().give(&path, Purpose::Read).ticket;
+    page.done("set_picture", json!({ "picture": "emblem", "file": file }));
+    let shown = page.done("picture", emblem.clone());
+    let shown = shown.as_str().unwrap();
+    assert!(
+        shown.starts_with("data:image/png;base64,iVBORw0KGgo"),
+        "{shown:.60}"
+    );
+    page.done("remove_picture", emblem.clone());
+    assert_eq!(page.done("picture", emblem), Value::Null);
+    let refused = page.refused("picture", json!({ "picture": "afiş" }));
+    assert_eq!(refused.code, "value_unknown");
 }

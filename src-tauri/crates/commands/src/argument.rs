@@ -8,7 +8,8 @@ use programme::ids::{
     ApplicationId, AttachmentId, MeetingId, OperationId, OrganisationId, RegistrationId, RowId,
 };
 use programme::view::{
-    FieldValue, ImportOptions, JoinChoice, PersonForm, PlanStep, PointsOf, Settings, WalkInForm,
+    FieldValue, FiguresAsked, ImportOptions, JoinChoice, PersonForm, PlanStep, PointsOf,
+    ReportAsked, Settings, WalkInForm,
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -106,6 +107,8 @@ given_as_they_are!(
     PlanStep,
     Vec<PointsOf>,
     WalkInForm,
+    FiguresAsked,
+    ReportAsked,
 );
 
 /// For a sheet that is to be read: whoever holds the programme for another one lets go of it now.

@@ -23,6 +23,7 @@ mod meeting;
 mod organisation;
 mod plan;
 mod programme;
+mod report;
 mod review;
 mod selection;
 mod sign_in_sheet;

@@ -248,4 +248,16 @@ commands! {
         issue selection_minutes(meeting: MeetingId, target: ToWrite, language: String) -> Minutes;
         look minutes_file_name(meeting: MeetingId, language: String) -> String;
     }
+    report {
+        look figures(asked: FiguresAsked) -> Figures;
+        look report_texts(meeting: MeetingId) -> Vec<ReportText>;
+        act edit_report_text(meeting: MeetingId, section: String, fields: Vec<FieldValue>) -> Edited;
+        look issued_reports(meeting: MeetingId) -> Vec<IssuedReport>;
+        study preview_report(meeting: MeetingId, asked: ReportAsked) -> ReportPreview;
+        look report_file_name(meeting: MeetingId, asked: ReportAsked, ending: String) -> String;
+        issue write_report(meeting: MeetingId, target: ToWrite, asked: ReportAsked) -> ReportWritten;
+        look picture(picture: String) -> Option<String>;
+        act set_picture(picture: String, file: ToRead) -> PictureSet;
+        act remove_picture(picture: String) -> PictureSet;
+    }
 }

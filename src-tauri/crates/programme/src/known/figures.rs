@@ -30,6 +30,16 @@ pub enum FiguresOf {
 }
 
 impl FiguresOf {
+    /// As a screen asks for them.
+    pub fn asked(asked: &view::FiguresAsked) -> Result<FiguresOf> {
+        match asked {
+            view::FiguresAsked::Meeting { meeting } => Ok(FiguresOf::Meeting(*meeting)),
+            view::FiguresAsked::Route { route } => Ok(FiguresOf::Route(*route)),
+            view::FiguresAsked::Days { from, to } => FiguresOf::days(from, to),
+            view::FiguresAsked::Programme => Ok(FiguresOf::Programme),
+        }
+    }
+
     /// Days as people type them.
     pub fn days(from: &str, to: &str) -> Result<FiguresOf> {
         let read = |text: &str, field| read_date(text.trim()).ok_or(invalid("date_invalid", field));

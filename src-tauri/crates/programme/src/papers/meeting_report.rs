@@ -44,6 +44,18 @@ pub struct ReportOptions {
     pub issued_at: Option<DateTime<Utc>>,
 }
 
+impl From<view::ReportAsked> for ReportOptions {
+    fn from(asked: view::ReportAsked) -> ReportOptions {
+        ReportOptions {
+            language: asked.language,
+            tier: asked.tier,
+            prepared: asked.prepared,
+            checked: asked.checked,
+            issued_at: None,
+        }
+    }
+}
+
 /// The forms that a report has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {

@@ -1,9 +1,19 @@
 //! What reports count.
 
 use super::*;
+use domain::ids::MeetingId;
 use domain::registration::Category;
 
 views! {
+    /// Of which meetings figures are asked. Days are `YYYY-MM-DD` or as people type them.
+    #[serde(tag = "of", rename_all = "snake_case")]
+    enum FiguresAsked {
+        Meeting { meeting: MeetingId },
+        Route { route: u32 },
+        Days { from: String, to: String },
+        Programme,
+    }
+
     /// The figures of a meeting, a route, some days or the programme. Of participants only, but for `others`. `signed` is
     /// null while no signature has been entered, `no_shows` while no meeting is over, `undecided` where no seats were given,
     /// `sexes` where nobody was asked; `promised` is what the announcement says of each meeting, for all that were held.

@@ -17,6 +17,14 @@ views! {
         pub operation: Option<OperationId>,
     }
 
+    /// How a report is wanted; where nobody is named there is a line to be filled in by hand.
+    struct ReportAsked {
+        pub language: Language,
+        pub tier: Tier,
+        pub prepared: Option<String>,
+        pub checked: Option<String>,
+    }
+
     /// A report as it was written. `missing` are codes of what makes it a draft.
     struct ReportWritten {
         pub number: String,
