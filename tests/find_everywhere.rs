@@ -1,6 +1,7 @@
 //! Search everywhere: people of every meeting and organisations, by a few letters.
 
 use programme::Door;
+use programme::ids::ApplicationId;
 
 use crate::support::{World, programme_with};
 
@@ -102,7 +103,7 @@ Umut Tek;;Fark etmez
         assert_eq!(hit.meeting, None);
         assert_eq!(hit.detail, "Kırlangıç Derneği");
         let waiting = world.programme.find_to_place(1, name).unwrap();
-        assert_eq!(hit.id, waiting[0].application);
+        assert_eq!(hit.id, waiting[0].application.into());
     }
     // Who is expected somewhere stands before whoever waits.
     let umut = found(&world, "umut", 10);
@@ -115,18 +116,11 @@ Umut Tek;;Fark etmez
     let ordu = world.meeting("ordu");
     world
         .programme
-        .place(hits[0].id.parse().unwrap(), ordu)
+        .place(ApplicationId(hits[0].id.0), ordu)
         .unwrap();
     let hits = world.programme.find("rojin", 10).unwrap();
-    let places: Vec<_> = hits
-        .iter()
-        .map(|it| (it.meeting.clone(), it.route))
-        .collect();
-    assert_eq!(
-        places,
-        [(Some(ordu.to_string()), None)],
-        "once, where they are now"
-    );
+    let places: Vec<_> = hits.iter().map(|it| (it.meeting, it.route)).collect();
+    assert_eq!(places, [(Some(ordu), None)], "once, where they are now");
     world.programme.undo(None).unwrap();
     let hits = world.programme.find("rojin", 10).unwrap();
     assert_eq!((hits.len(), hits[0].route), (1, Some(1)));

@@ -947,7 +947,7 @@ export type IssuedReport = {
 	number: string,
 	tier: Word<Tier>,
 	language: Word<Language>,
-	at: string,
+	at: Moment,
 	sheet: string,
 	sha256: string,
 };
@@ -1477,15 +1477,14 @@ export type ProgrammeSettings = {
 	activity_title_tr: string | null,
 	activity_title_en: string | null,
 	/**  Of the report to the donor. */
-	period_starts: string | null,
-	period_ends: string | null,
+	period_starts: Day | null,
+	period_ends: Day | null,
 	contact_person: string | null,
 	/**  Whether papers have a picture of this kind. */
 	has_emblem: boolean,
 	has_logo: boolean,
-	/**  `YYYY-MM-DD` */
-	starts: string | null,
-	ends: string | null,
+	starts: Day | null,
+	ends: Day | null,
 	presets: FundingPreset[],
 	missing: NeededField[],
 };
@@ -1926,10 +1925,11 @@ export type Theme = {
 /**  Of what a theme is: an area of work of organisations, or one of the notes and recommendations of meetings. */
 export type ThemeOf = "organisation" | "note";
 
-/**  `HH:MM` */
-export type TimeOfDay = string;
 /**  Whom it is meant for. */
 export type Tier = "internal" | "donor" | "public";
+
+/**  `HH:MM` */
+export type TimeOfDay = string;
 
 /**  An application of a call that no meeting is known for, with the meetings it wishes for, the first wish first. */
 export type ToPlaceItem = {
