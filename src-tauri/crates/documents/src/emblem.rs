@@ -151,3 +151,37 @@ fn number(bytes: &[u8]) -> u32 {
         .iter()
         .fold(0, |number, byte| number << 8 | u32::from(*byte))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_shines_through_stands_on_white() {
+        let image = RawImage {
+            pixels: RawImageData::U8(vec![0, 51, 153, 255, 0, 51, 153, 0, 0, 0, 0, 128]),
+            width: 3,
+            height: 1,
+            data_format: RawImageFormat::RGBA8,
+            tag: Vec::new(),
+        };
+        let image = on_white(image);
+        let expected = vec![0, 51, 153, 255, 255, 255, 127, 127, 127];
+        assert_eq!(image.pixels, RawImageData::U8(expected));
+        assert_eq!(image.data_format, RawImageFormat::RGB8);
+    }
+
+    #[test]
+    fn the_head_of_a_jpeg_says_how_large_it_is() {
+        let spots: &[u8] = include_bytes!("../tests/support/spots.jpg");
+        let emblem = Emblem::read(spots).unwrap();
+        assert_eq!((emblem.width, emblem.height), (90, 60));
+        assert_eq!(emblem.ending(), "jpeg");
+        for end in 0..spots.len() {
+            // Whatever is left of it is looked at without harm.
+            let rest = Emblem::read(&spots[..end]);
+            assert!(rest.is_none() || end > 100);
+        }
+        assert!(Emblem::read(&spots[..400]).is_some_and(|it| !it.is_whole()));
+    }
+}

@@ -17,10 +17,16 @@ pub(super) fn write(file: &mut Document, tree: &Tree) -> Result<()> {
     let ids: Vec<ObjectId> = headings.iter().map(|_| file.new_object_id()).collect();
     // Whom each belongs to: the last one before it that is of a higher level. The title stands beside its sections.
     let level = |at: usize| headings[at].level.max(2);
-    let parent = |at: usize| (0..at).rev().find(|it| level(*it) < level(at));
-    let of = |whom: Option<usize>| (0..headings.len()).filter(move |at| parent(*at) == whom);
+    let parents: Vec<Option<usize>> = (0..headings.len())
+        .map(|at| (0..at).rev().find(|it| level(*it) < level(at)))
+        .collect();
+    let of = |whom: Option<usize>| {
+        (0..headings.len())
+            .filter(|at| parents[*at] == whom)
+            .collect::<Vec<usize>>()
+    };
     for (at, heading) in headings.iter().enumerate() {
-        let siblings: Vec<usize> = of(parent(at)).collect();
+        let siblings = of(parents[at]);
         let own = siblings.iter().position(|it| *it == at).unwrap_or_default();
         let page = pages
             .get(heading.page)
@@ -29,7 +35,7 @@ pub(super) fn write(file: &mut Document, tree: &Tree) -> Result<()> {
         let y = (A4_LONG - heading.y + 2.0) * MM;
         let mut entry = dictionary! {
             "Title" => utf16(heading.text),
-            "Parent" => parent(at).map_or(root, |it| ids[it]),
+            "Parent" => parents[at].map_or(root, |it| ids[it]),
             "Dest" => vec![page, "XYZ".into(), Object::Null, y.round().into(), Object::Null],
         };
         if own > 0 {
@@ -38,7 +44,7 @@ pub(super) fn write(file: &mut Document, tree: &Tree) -> Result<()> {
         if let Some(next) = siblings.get(own + 1) {
             entry.set("Next", ids[*next]);
         }
-        let children: Vec<usize> = of(Some(at)).collect();
+        let children = of(Some(at));
         if let (Some(first), Some(last)) = (children.first(), children.last()) {
             entry.set("First", ids[*first]);
             entry.set("Last", ids[*last]);
@@ -46,7 +52,7 @@ pub(super) fn write(file: &mut Document, tree: &Tree) -> Result<()> {
         }
         file.set_object(ids[at], entry);
     }
-    let top: Vec<usize> = of(None).collect();
+    let top = of(None);
     let (Some(first), Some(last)) = (top.first(), top.last()) else {
         return Ok(());
     };

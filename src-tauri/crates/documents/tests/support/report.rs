@@ -272,6 +272,7 @@ pub(crate) fn awkward(language: Language) -> MeetingReport {
         "muvaffakiyetsizleştiricileştiriveremeyebileceklerimizdenmişsinizcesine".repeat(3);
     it.draft = true;
     it.missing = Missing::ALL.to_vec();
+    it.logo = Some(include_bytes!("spots.jpg").to_vec());
     it.programme = Bilingual::new(long, endless.clone());
     it.beneficiary = long.into();
     it.activity_title = Bilingual::new(long, long);
