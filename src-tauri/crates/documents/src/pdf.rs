@@ -74,10 +74,11 @@ impl Pdf {
         }
     }
 
-    /// Takes a picture in, under a name that no other picture has. `None` when it is no readable PNG of sensible size.
+    /// Takes a picture in, under a name that no other picture has. `None` when it is no readable PNG or JPEG of sensible
+    /// size.
     pub(crate) fn picture(&mut self, name: &str, png: &[u8]) -> Option<Picture> {
         if !is_sensible_png(png) {
-            return None;
+            return self.emblem(name, png);
         }
         let image = RawImage::decode_from_bytes(png, &mut Vec::new()).ok()?;
         let pixels = (image.width as f32, image.height as f32);

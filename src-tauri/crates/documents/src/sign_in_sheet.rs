@@ -35,7 +35,7 @@ pub struct SignInSheet {
     pub notice_address: String,
     pub funding_statement: Bilingual,
     pub disclaimer: Bilingual,
-    /// PNG files of the team. The emblem stands beside the funding statement; the logo is smaller.
+    /// PNG or JPEG files of the team. The emblem stands beside the funding statement; the logo is smaller.
     pub emblem: Option<Vec<u8>>,
     pub logo: Option<Vec<u8>>,
 

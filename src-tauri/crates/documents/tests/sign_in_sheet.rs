@@ -431,6 +431,10 @@ fn the_emblem_and_the_logo_are_printed_and_a_broken_one_is_told() {
         assert!(images.contains(size), "{images}");
     }
     assert!(xlsx(&sheet).unwrap().warnings.is_empty());
+    // What reports take, sheets take too: a team has one emblem.
+    sheet.emblem = Some(include_bytes!("support/spots.jpg").to_vec());
+    assert_eq!(pdf(&sheet).unwrap().warnings, []);
+    assert_eq!(xlsx(&sheet).unwrap().warnings, []);
     let mut huge = support::png(2, 2);
     huge[16..20].copy_from_slice(&60_000_u32.to_be_bytes());
     sheet.emblem = Some(huge);

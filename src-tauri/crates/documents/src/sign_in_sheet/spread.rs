@@ -7,6 +7,7 @@ use super::lines::{
 };
 use super::paper::{frame, title};
 use super::{SignInSheet, Variant, facts};
+use crate::emblem::Emblem;
 use crate::frame::Frame;
 use crate::pdf::is_sensible_png;
 use crate::words::Words;
@@ -407,7 +408,7 @@ impl Spread<'_, '_> {
     ) -> Result<()> {
         let Some(png) = png else { return Ok(()) };
         match Image::new_from_buffer(png) {
-            Ok(image) if is_sensible_png(png) => {
+            Ok(image) if is_sensible_png(png) || Emblem::read(png).is_some() => {
                 let image = image
                     .set_scale_to_size(150, height, true)
                     .set_alt_text(name);
