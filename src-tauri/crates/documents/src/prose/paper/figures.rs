@@ -91,7 +91,7 @@ pub(super) fn steps(flow: &mut Flow, steps: &[Step], language: Language) {
         }
     });
     flow.y = top + whole;
-    flow.gap(GAP);
+    flow.gap(GAP + 0.8);
 }
 
 fn arrow(flow: &mut Flow, x: f32, y: f32) {
