@@ -5,8 +5,6 @@ use std::collections::BTreeMap;
 use printpdf::XObject;
 use printpdf::{DictItem, ExternalStream, ExternalXObject, RawImage, RawImageData, RawImageFormat};
 
-use crate::pdf::is_sensible_png;
-
 /// A larger file is no logo.
 const MOST_BYTES: usize = 8 * 1024 * 1024;
 /// A side of fewer is no picture that anybody recognises on paper; one of more would not fit into memory.
@@ -150,6 +148,25 @@ fn number(bytes: &[u8]) -> u32 {
     bytes
         .iter()
         .fold(0, |number, byte| number << 8 | u32::from(*byte))
+}
+
+/// Beyond this a logo is a mistake, and its pixels would not fit into memory.
+const MOST_PIXELS: u32 = 4000;
+
+/// Whether a picture calls itself a PNG and declares a size that a logo may have.
+pub(crate) fn is_sensible_png(png: &[u8]) -> bool {
+    let header = png
+        .strip_prefix(b"\x89PNG\r\n\x1a\n")
+        .and_then(|rest| rest.get(4..16));
+    let Some(size) = header.and_then(|header| header.strip_prefix(b"IHDR")) else {
+        return false;
+    };
+    let pixels = |side: &[u8]| {
+        side.iter()
+            .fold(0, |number, byte| number << 8 | u32::from(*byte))
+    };
+    size.chunks(4)
+        .all(|side| (1..=MOST_PIXELS).contains(&pixels(side)))
 }
 
 #[cfg(test)]

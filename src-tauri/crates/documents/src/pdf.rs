@@ -20,7 +20,7 @@ use printpdf::{
     XObjectId,
 };
 
-use crate::emblem::Emblem;
+use crate::emblem::{Emblem, is_sensible_png};
 use crate::font::{Face, Letters, Weight};
 use crate::page::{Page, Picture, font_id};
 use crate::words::Language;
@@ -179,25 +179,6 @@ impl Pdf {
             .map_err(|error| Error::Pdf(error.into()))?;
         Ok((bytes, self.missing))
     }
-}
-
-/// Beyond this a logo is a mistake, and its pixels would not fit into memory.
-const MOST_PIXELS: u32 = 4000;
-
-/// Whether a picture calls itself a PNG and declares a size that a logo may have.
-pub(crate) fn is_sensible_png(png: &[u8]) -> bool {
-    let header = png
-        .strip_prefix(b"\x89PNG\r\n\x1a\n")
-        .and_then(|rest| rest.get(4..16));
-    let Some(size) = header.and_then(|header| header.strip_prefix(b"IHDR")) else {
-        return false;
-    };
-    let pixels = |side: &[u8]| {
-        side.iter()
-            .fold(0, |number, byte| number << 8 | u32::from(*byte))
-    };
-    size.chunks(4)
-        .all(|side| (1..=MOST_PIXELS).contains(&pixels(side)))
 }
 
 fn describe(file: &mut Document, about: &About) -> Result<()> {

@@ -7,9 +7,8 @@ use super::lines::{
 };
 use super::paper::{frame, title};
 use super::{SignInSheet, Variant, facts};
-use crate::emblem::Emblem;
+use crate::emblem::{Emblem, is_sensible_png};
 use crate::frame::Frame;
-use crate::pdf::is_sensible_png;
 use crate::words::Words;
 use crate::workbook::{
     self, aligned, band, cell, heading, line_to_fill, plain, quiet, ruled, wrapped,
