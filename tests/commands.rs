@@ -22,7 +22,7 @@ struct Page {
     own: TempDir,
 }
 
-/// What is no id, in the place of one.
+/// What is no id, or no word of its list, in the place of one.
 fn malformed(argument: &Argument) -> Option<Value> {
     let id = json!("trabzon");
     match argument.of {
@@ -30,6 +30,11 @@ fn malformed(argument: &Argument) -> Option<Value> {
         "FiguresAsked" => Some(json!({ "of": "meeting", "meeting": id })),
         of if of.starts_with("Vec<") && of.ends_with("Id>") => Some(json!([id])),
         of if of.ends_with("Id") || of.ends_with("Id>") => Some(id),
+        // Nor a word of the list.
+        "Answered" | "Channel" | "Option<Channel>" | "DuplicatesOf" | "Language" | "LetterKind"
+        | "OwnWords" | "PaperEnding" | "SheetVariant" | "StartWith" | "TakenOffBy" => {
+            Some(json!("unknown"))
+        }
         _ => None,
     }
 }
@@ -102,9 +107,21 @@ impl Page {
                 json!(NOBODY)
             }
             "String" => json!("x"),
+            "Answered" => json!("coming"),
+            "Channel" => json!("phone"),
+            "DuplicatesOf" => json!("people"),
+            "Language" => json!("tr"),
+            "LetterKind" => json!("selected"),
+            "OwnWords" => json!("kind"),
+            "PaperEnding" => json!("pdf"),
+            "SheetVariant" => json!("blank"),
+            "StartWith" => json!("empty"),
+            "TakenOffBy" => json!("team"),
             "u32" => json!(1),
             "bool" => json!(false),
-            "Option<String>" | "Option<OperationId>" | "Option<ToWrite>" => Value::Null,
+            "Option<String>" | "Option<OperationId>" | "Option<Channel>" | "Option<ToWrite>" => {
+                Value::Null
+            }
             "Vec<RegistrationId>" | "Vec<FieldValue>" | "Vec<PointsOf>" => json!([]),
             "ToRead" => ticket(Purpose::Read),
             "ToWrite" => ticket(Purpose::Write),
@@ -191,7 +208,7 @@ fn a_call_that_is_none_names_its_field_and_writes_nothing() {
                 let mut wrong = whole.clone();
                 wrong.insert(argument.name.to_owned(), malformed);
                 let refused = page.refused(name, wrong.into());
-                assert_eq!(field(&refused), argument.name, "{name}: no id");
+                assert_eq!(field(&refused), argument.name, "{name}: no such thing");
                 ids += 1;
             }
             asked += 1;

@@ -6,6 +6,7 @@ import {
   failureOf,
   type ErrorView,
   type Laptop,
+  type LetterKind,
   type MeetingId,
   type OrganisationId,
   type RegistrationId,
@@ -84,7 +85,7 @@ export class App {
   /** Which part of Participants is shown. */
   people = $state<PeoplePart>("registrations");
   /** The kind of letter that is to be shown first. */
-  letter = $state<string | null>(null);
+  letter = $state<LetterKind | null>(null);
   /** Changes of plan that can be taken back, the latest last. */
   planned = $state.raw<string[]>([]);
   /** Which organisation of the register; null for the list of all. */
@@ -218,7 +219,7 @@ export class App {
     this.screen = "participants";
   }
 
-  showLetters(meeting: MeetingId, kind: string) {
+  showLetters(meeting: MeetingId, kind: LetterKind) {
     this.letter = kind;
     this.showPeople(meeting, "letters");
   }

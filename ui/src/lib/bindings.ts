@@ -7,8 +7,7 @@ export type Ask = <T>(name: string, args: object) => Promise<T>;
 export const commandsBy = (ask: Ask) => ({
 	laptop: () => ask<Laptop>("laptop", {}),
 	setSettings: (settings: Settings) => ask<Laptop>("set_settings", { settings }),
-	/** `start` is `tour` (the team's own), `demo` (the same with invented people) or `empty`. */
-	createProgramme: (passphrase: string, start: string) => ask<Created>("create_programme", { passphrase, start }),
+	createProgramme: (passphrase: string, start: StartWith) => ask<Created>("create_programme", { passphrase, start }),
 	unlock: (passphrase: string) => ask<Laptop>("unlock", { passphrase }),
 	/** Nothing of the programme stays in memory, everything is in its file. */
 	lock: () => ask<Laptop>("lock", {}),
@@ -73,17 +72,15 @@ export const commandsBy = (ask: Ask) => ({
 	guessKind: (organisation: string) => ask<string | null>("guess_kind", { organisation }),
 	programmeSettings: () => ask<ProgrammeSettings>("programme_settings", {}),
 	editProgramme: (fields: FieldValue[]) => ask<Edited>("edit_programme", { fields }),
-	/** `what` is `kind group theme`. */
-	editWord: (what: string, code: string, fields: FieldValue[]) => ask<Edited>("edit_word", { what, code, fields }),
+	editWord: (what: OwnWords, code: string, fields: FieldValue[]) => ask<Edited>("edit_word", { what, code, fields }),
 	calls: () => ask<Call[]>("calls", {}),
 	call: (route: number) => ask<Call>("call", { route }),
 	editCall: (route: number, fields: FieldValue[]) => ask<Edited>("edit_call", { route, fields }),
 	/** Writes the announcement and the form's template into a folder that was chosen in the dialog. */
 	publishCall: (route: number, folder: string) => ask<Publication>("publish_call", { route, folder }),
 	/** The announcement as text, to be pasted. */
-	announcement: (route: number, language: string) => ask<string>("announcement", { route, language }),
-	/** `of` is `people organisations`. */
-	duplicates: (of: string) => ask<Duplicates>("duplicates", { of }),
+	announcement: (route: number, language: Language) => ask<string>("announcement", { route, language }),
+	duplicates: (of: DuplicatesOf) => ask<Duplicates>("duplicates", { of }),
 	compared: (a: RowId, b: RowId) => ask<Compared>("compared", { a, b }),
 	join: (a: RowId, b: RowId, choice: JoinChoice) => ask<PairDecided>("join", { a, b, choice }),
 	separate: (a: RowId, b: RowId) => ask<PairDecided>("separate", { a, b }),
@@ -100,15 +97,13 @@ export const commandsBy = (ask: Ask) => ({
 	releaseSilent: (meeting: MeetingId) => ask<Selection>("release_silent", { meeting }),
 	decide: (meeting: MeetingId, registration: RegistrationId, selection: string, reason: string | null) => ask<Decided>("decide", { meeting, registration, selection, reason }),
 	replies: (meeting: MeetingId) => ask<Replies>("replies", { meeting }),
-	/** `reply` is `coming not_coming no_answer`. */
-	reply: (meeting: MeetingId, registration: RegistrationId, reply: string, channel: string) => ask<Replied>("reply", { meeting, registration, reply, channel }),
-	/** `by` is `person team`. */
-	withdraw: (meeting: MeetingId, registration: RegistrationId, by: string, reason: string) => ask<Replied>("withdraw", { meeting, registration, by, reason }),
+	reply: (meeting: MeetingId, registration: RegistrationId, reply: Answered, channel: Channel) => ask<Replied>("reply", { meeting, registration, reply, channel }),
+	withdraw: (meeting: MeetingId, registration: RegistrationId, by: TakenOffBy, reason: string) => ask<Replied>("withdraw", { meeting, registration, by, reason }),
 	invite: (meeting: MeetingId, organisation: string, seats: number) => ask<Invited>("invite", { meeting, organisation, seats }),
 	nameRepresentative: (meeting: MeetingId, registration: RegistrationId, person: PersonForm) => ask<Named>("name_representative", { meeting, registration, person }),
-	substitute: (meeting: MeetingId, registration: RegistrationId, person: PersonForm, channel: string | null) => ask<Named>("substitute", { meeting, registration, person, channel }),
+	substitute: (meeting: MeetingId, registration: RegistrationId, person: PersonForm, channel: Channel | null) => ask<Named>("substitute", { meeting, registration, person, channel }),
 	/** Without an operation: this laptop's newest that can be. */
-	undo: (operation: string | null) => ask<Undone>("undo", { operation }),
+	undo: (operation: OperationId | null) => ask<Undone>("undo", { operation }),
 	previewImport: (sheet: string, options: ImportOptions) => ask<Import>("preview_import", { sheet, options }),
 	import: (sheet: string, options: ImportOptions) => ask<Import>("import", { sheet, options }),
 	/** How far the sheet is that is being read or taken in. */
@@ -121,22 +116,21 @@ export const commandsBy = (ask: Ask) => ({
 	writeFaults: (sheet: string, options: ImportOptions, target: string) => ask<FaultsFile>("write_faults", { sheet, options, target }),
 	toPlace: (route: number) => ask<ToPlaceItem[]>("to_place", { route }),
 	place: (application: ApplicationId, meeting: MeetingId) => ask<Placed>("place", { application, meeting }),
-	signInSheet: (meeting: MeetingId, target: string, variant: string, language: string) => ask<Sheet>("sign_in_sheet", { meeting, target, variant, language }),
-	/** What the file would be called, in the language of this laptop; `ending` is `pdf` or `xlsx`. */
-	sheetFileName: (meeting: MeetingId, ending: string) => ask<string>("sheet_file_name", { meeting, ending }),
+	signInSheet: (meeting: MeetingId, target: string, variant: SheetVariant, language: Language) => ask<Sheet>("sign_in_sheet", { meeting, target, variant, language }),
+	/** What the file would be called, in the language of this laptop. */
+	sheetFileName: (meeting: MeetingId, ending: PaperEnding) => ask<string>("sheet_file_name", { meeting, ending }),
 	letters: (meeting: MeetingId) => ask<Letters>("letters", { meeting }),
-	letterPreview: (meeting: MeetingId, kind: string, language: string) => ask<LetterPreview>("letter_preview", { meeting, kind, language }),
+	letterPreview: (meeting: MeetingId, kind: LetterKind, language: Language) => ask<LetterPreview>("letter_preview", { meeting, kind, language }),
 	letterTexts: () => ask<LetterTextItem[]>("letter_texts", {}),
 	/** `fields` are `subject` and `body`; an empty one goes back to the bundled text. */
-	editLetterText: (kind: string, language: string, fields: FieldValue[]) => ask<Edited>("edit_letter_text", { kind, language, fields }),
+	editLetterText: (kind: LetterKind, language: Language, fields: FieldValue[]) => ask<Edited>("edit_letter_text", { kind, language, fields }),
 	/** Writes into a folder; to those of `only`, or to all where it is empty. */
-	writeLetters: (meeting: MeetingId, kind: string, language: string, folder: string, only: RegistrationId[]) => ask<LettersWritten>("write_letters", { meeting, kind, language, folder, only }),
-	callList: (meeting: MeetingId, target: string, language: string) => ask<Sheet>("call_list", { meeting, target, language }),
-	/** `ending` is `pdf` or `xlsx`. */
-	callListFileName: (meeting: MeetingId, language: string, ending: string) => ask<string>("call_list_file_name", { meeting, language, ending }),
+	writeLetters: (meeting: MeetingId, kind: LetterKind, language: Language, folder: string, only: RegistrationId[]) => ask<LettersWritten>("write_letters", { meeting, kind, language, folder, only }),
+	callList: (meeting: MeetingId, target: string, language: Language) => ask<Sheet>("call_list", { meeting, target, language }),
+	callListFileName: (meeting: MeetingId, language: Language, ending: PaperEnding) => ask<string>("call_list_file_name", { meeting, language, ending }),
 	/** The minutes as they stand, or the addendum to those that are out. */
-	selectionMinutes: (meeting: MeetingId, target: string, language: string) => ask<Minutes>("selection_minutes", { meeting, target, language }),
-	minutesFileName: (meeting: MeetingId, language: string) => ask<string>("minutes_file_name", { meeting, language }),
+	selectionMinutes: (meeting: MeetingId, target: string, language: Language) => ask<Minutes>("selection_minutes", { meeting, target, language }),
+	minutesFileName: (meeting: MeetingId, language: Language) => ask<string>("minutes_file_name", { meeting, language }),
 	figures: (asked: FiguresAsked) => ask<Figures>("figures", { asked }),
 	reportTexts: (meeting: MeetingId) => ask<ReportText[]>("report_texts", { meeting }),
 	/** `fields` are `tr` and `en`; an empty one empties the section in that language. */
@@ -230,6 +224,9 @@ export type AnswerItem = {
 	question: string,
 	answer: string,
 };
+
+/**  What is noted when somebody was asked whether they come. */
+export type Answered = "coming" | "not_coming" | "no_answer";
 
 export type ApplicationId = string;
 
@@ -1312,6 +1309,9 @@ export type Overview = {
 	attention: AttentionItem[],
 };
 
+/**  The lists of words that a programme adds its own to. */
+export type OwnWords = "kind" | "group" | "theme";
+
 /**  `score` from 0 to 1. */
 export type Pair = {
 	pair: PairId,
@@ -1342,6 +1342,9 @@ export type PairDecision = "joined" | "different" | "later";
 
 /**  What people decided about two records. */
 export type PairId = string;
+
+/**  As what a list is written. */
+export type PaperEnding = "pdf" | "xlsx";
 
 /**  Somebody of an organisation at a meeting; `meeting` is null while they are to be placed. */
 export type Participation = {
@@ -1836,6 +1839,9 @@ export type SheetField = "selection" | "reply" | "code" | "choice";
  */
 export type SheetProblem = "late" | "same_key_in_sheet" | "other_meeting" | "meeting_not_recognised" | "several_wishes" | "meeting_kept" | "result_unreadable" | "reply_unreadable" | "not_registered" | "several_registered" | "several_results" | "decision_takes_no_seat" | "decision_withdrawn" | "decision_arrived" | "decision_not_coming" | "decision_no_seat_free" | "meeting_cancelled" | "meeting_closed" | "meeting_status_unknown" | "reply_withdrawn" | "reply_arrived" | "reply_no_seat" | "reply_older";
 
+/**  How the list to sign is printed: before the meeting, for those who came, or with what is known of the signatures. */
+export type SheetVariant = "blank" | "arrived" | "final";
+
 /**  Where a registration comes from. */
 export type Source = "import" | "invited" | "by_hand" | "walk_in" | "other_meeting";
 
@@ -1855,6 +1861,13 @@ export type StaffItem = {
 };
 
 export type StaffMemberId = string;
+
+/**  With what a new programme begins. */
+export type StartWith = 
+/**  The team's own tour. */
+"tour" | 
+/**  The same with invented people. */
+"demo" | "empty";
 
 export type StopId = string;
 
@@ -1888,6 +1901,9 @@ export type Suspect = {
 
 /**  As what a sheet is taken. */
 export type TakenAs = "applications" | "selected" | "replies";
+
+/**  Who takes somebody off a list. */
+export type TakenOffBy = "person" | "team";
 
 export type TargetId = string;
 

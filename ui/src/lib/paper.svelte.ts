@@ -1,6 +1,6 @@
 // One paper from a screen: asks where, writes it, opens it.
 
-import { api, failureOf, type ErrorView } from "./api";
+import { api, failureOf, type ErrorView, type PaperEnding } from "./api";
 
 export type Paper = { file: string; warnings: string[] };
 
@@ -8,18 +8,18 @@ export class PaperWriter<T extends Paper> {
   writing = $state(false);
   written = $state.raw<T | null>(null);
   failure = $state.raw<ErrorView | null>(null);
-  #name: (ending: string) => Promise<string>;
+  #name: (ending: PaperEnding) => Promise<string>;
   #write: (ticket: string) => Promise<T>;
 
   constructor(
-    name: (ending: string) => Promise<string>,
+    name: (ending: PaperEnding) => Promise<string>,
     write: (ticket: string) => Promise<T>,
   ) {
     this.#name = name;
     this.#write = write;
   }
 
-  async write(ending: string) {
+  async write(ending: PaperEnding) {
     if (this.writing) return;
     this.writing = true;
     this.written = null;

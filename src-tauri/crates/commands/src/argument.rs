@@ -11,6 +11,10 @@ use programme::view::{
     FieldValue, FiguresAsked, ImportOptions, JoinChoice, PersonForm, PlanStep, PointsOf,
     ReportAsked, Settings, WalkInForm,
 };
+use programme::vocabulary::{
+    Answered, Channel, DuplicatesOf, Language, LetterKind, OwnWords, PaperEnding, SheetVariant,
+    StartWith, TakenOffBy,
+};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use specta::Types;
@@ -97,6 +101,17 @@ given_as_they_are!(
     AttachmentId,
     Option<OperationId>,
     RowId,
+    Answered,
+    Channel,
+    Option<Channel>,
+    DuplicatesOf,
+    Language,
+    LetterKind,
+    OwnWords,
+    PaperEnding,
+    SheetVariant,
+    StartWith,
+    TakenOffBy,
     u32,
     bool,
     Settings,

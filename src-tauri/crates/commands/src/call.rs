@@ -1,12 +1,12 @@
 //! Calls for participants: where they stand, and what is published for them.
 
 use programme::view::{Call, Edited, FieldValue, Publication};
-use programme::words::Language;
+use programme::vocabulary::Language;
 use programme::{Programme, Reading};
 
 use crate::error::Answer;
+use crate::pairs;
 use crate::tickets::ToWrite;
-use crate::{known, pairs};
 
 #[specta::specta]
 pub(crate) fn calls(reading: &Reading) -> Answer<Vec<Call>> {
@@ -39,7 +39,6 @@ pub(crate) fn publish_call(
 
 /// The announcement as text, to be pasted.
 #[specta::specta]
-pub(crate) fn announcement(reading: &Reading, route: u32, language: String) -> Answer<String> {
-    let language = known("language", Language::from_word(&language))?;
+pub(crate) fn announcement(reading: &Reading, route: u32, language: Language) -> Answer<String> {
     Ok(reading.announcement(route, language)?)
 }

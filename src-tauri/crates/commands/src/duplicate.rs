@@ -2,14 +2,14 @@
 
 use programme::ids::{MeetingId, RowId};
 use programme::view::{Compared, Duplicates, JoinChoice, Lookalike, PairDecided, WalkInForm};
+use programme::vocabulary::DuplicatesOf;
 use programme::{Programme, Reading};
 
 use crate::error::Answer;
 
-/// `of` is `people organisations`.
 #[specta::specta]
-pub(crate) fn duplicates(reading: &Reading, of: String) -> Answer<Duplicates> {
-    Ok(reading.duplicates(&of)?)
+pub(crate) fn duplicates(reading: &Reading, of: DuplicatesOf) -> Answer<Duplicates> {
+    Ok(reading.duplicates(of.word())?)
 }
 
 #[specta::specta]

@@ -1,12 +1,12 @@
 //! This laptop and its programme file: settings, opening and locking, the passphrase, backups.
 
 use programme::view::{Backup, Created, Laptop, OldBackups, PassphraseWeight, Settings};
+use programme::vocabulary::StartWith;
 use programme::{Programme, Reading, Start, Tour, save_settings_in};
 
 use crate::engine::Engine;
 use crate::error::Answer;
 use crate::here::OfThisLaptop;
-use crate::known;
 use crate::tickets::ToWrite;
 
 #[specta::specta]
@@ -20,20 +20,18 @@ pub(crate) fn set_settings(engine: &Engine, settings: Settings) -> Answer<Laptop
     Ok(engine.laptop())
 }
 
-/// `start` is `tour` (the team's own), `demo` (the same with invented people) or `empty`.
 #[specta::specta]
 pub(crate) fn create_programme(
     engine: &Engine,
     passphrase: String,
-    start: String,
+    start: StartWith,
 ) -> Answer<Created> {
-    let start = match start.as_str() {
-        "tour" => Some(Start::Tour(Box::new(Tour::bundled()))),
-        "demo" => Some(Start::Demo),
-        "empty" => Some(Start::Empty),
-        _ => None,
+    let start = match start {
+        StartWith::Tour => Start::Tour(Box::new(Tour::bundled())),
+        StartWith::Demo => Start::Demo,
+        StartWith::Empty => Start::Empty,
     };
-    let (start, here) = (known("start", start)?, engine.here());
+    let here = engine.here();
     let (programme, created) =
         here.laptop
             .create(&here.file, &passphrase, &start, here.cost, (here.clock)())?;

@@ -4,13 +4,13 @@ use programme::ids::{MeetingId, RegistrationId};
 use programme::view::{
     Edited, FieldValue, LetterPreview, LetterTextItem, Letters, LettersWritten, Minutes, Sheet,
 };
-use programme::words::Language;
+use programme::vocabulary::{Language, LetterKind, PaperEnding};
 use programme::{LetterOptions, Programme, Reading};
 
 use crate::engine::Engine;
 use crate::error::Answer;
+use crate::pairs;
 use crate::tickets::ToWrite;
-use crate::{known, pairs};
 
 #[specta::specta]
 pub(crate) fn letters(reading: &Reading, meeting: MeetingId) -> Answer<Letters> {
@@ -21,11 +21,10 @@ pub(crate) fn letters(reading: &Reading, meeting: MeetingId) -> Answer<Letters> 
 pub(crate) fn letter_preview(
     reading: &Reading,
     meeting: MeetingId,
-    kind: String,
-    language: String,
+    kind: LetterKind,
+    language: Language,
 ) -> Answer<LetterPreview> {
-    let language = known("language", Language::from_word(&language))?;
-    Ok(reading.letter_preview(meeting, &kind, language)?)
+    Ok(reading.letter_preview(meeting, kind.word(), language)?)
 }
 
 #[specta::specta]
@@ -37,11 +36,11 @@ pub(crate) fn letter_texts(reading: &Reading) -> Answer<Vec<LetterTextItem>> {
 #[specta::specta]
 pub(crate) fn edit_letter_text(
     programme: &mut Programme,
-    kind: String,
-    language: String,
+    kind: LetterKind,
+    language: Language,
     fields: Vec<FieldValue>,
 ) -> Answer<Edited> {
-    let which = format!("{kind}/{language}");
+    let which = format!("{}/{}", kind.word(), language.word());
     Ok(programme.edit("letter", &which, &pairs(fields), None)?)
 }
 
@@ -50,15 +49,15 @@ pub(crate) fn edit_letter_text(
 pub(crate) fn write_letters(
     engine: &Engine,
     meeting: MeetingId,
-    kind: String,
-    language: String,
+    kind: LetterKind,
+    language: Language,
     folder: ToWrite,
     only: Vec<RegistrationId>,
 ) -> Answer<LettersWritten> {
     let put = engine.study(|reading| {
         let options = LetterOptions {
-            kind,
-            language: known("language", Language::from_word(&language))?,
+            kind: kind.word().to_owned(),
+            language,
             only,
             issued_at: None,
         };
@@ -72,28 +71,24 @@ pub(crate) fn call_list(
     engine: &Engine,
     meeting: MeetingId,
     target: ToWrite,
-    language: String,
+    language: Language,
 ) -> Answer<Sheet> {
-    let read = engine.look(|reading| {
-        let language = known("language", Language::from_word(&language))?;
-        Ok(reading.read_call_list(meeting, &target, language, None)?)
-    })?;
+    let read =
+        engine.look(|reading| Ok(reading.read_call_list(meeting, &target, language, None)?))?;
     let put = read.put()?;
     let sheet = engine.act(|programme| Ok(programme.note_paper(put)?))?;
     target.written();
     Ok(sheet)
 }
 
-/// `ending` is `pdf` or `xlsx`.
 #[specta::specta]
 pub(crate) fn call_list_file_name(
     reading: &Reading,
     meeting: MeetingId,
-    language: String,
-    ending: String,
+    language: Language,
+    ending: PaperEnding,
 ) -> Answer<String> {
-    let language = known("language", Language::from_word(&language))?;
-    Ok(reading.call_list_file_name(meeting, language, &ending)?)
+    Ok(reading.call_list_file_name(meeting, language, ending.word())?)
 }
 
 /// The minutes as they stand, or the addendum to those that are out.
@@ -102,13 +97,9 @@ pub(crate) fn selection_minutes(
     engine: &Engine,
     meeting: MeetingId,
     target: ToWrite,
-    language: String,
+    language: Language,
 ) -> Answer<Minutes> {
-    let (meeting, language, want_round) = engine.look(|reading| {
-        let language = known("language", Language::from_word(&language))?;
-        let want_round = reading.minutes_want_round(meeting, &target)?;
-        Ok((meeting, language, want_round))
-    })?;
+    let want_round = engine.look(|reading| Ok(reading.minutes_want_round(meeting, &target)?))?;
     if want_round {
         engine.act(|programme| Ok(programme.note_selection_round(meeting)?))?;
     }
@@ -124,8 +115,7 @@ pub(crate) fn selection_minutes(
 pub(crate) fn minutes_file_name(
     reading: &Reading,
     meeting: MeetingId,
-    language: String,
+    language: Language,
 ) -> Answer<String> {
-    let language = known("language", Language::from_word(&language))?;
     Ok(reading.minutes_file_name(meeting, language)?)
 }

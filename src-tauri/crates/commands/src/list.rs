@@ -8,6 +8,10 @@ use specta::function::collect_functions;
 
 use ::programme::ids::*;
 use ::programme::view::*;
+use ::programme::vocabulary::{
+    Answered, Channel, DuplicatesOf, Language, LetterKind, OwnWords, PaperEnding, SheetVariant,
+    StartWith, TakenOffBy,
+};
 
 use crate::argument::{FromCall, Given, Watching};
 use crate::engine::Engine;
@@ -120,7 +124,7 @@ commands! {
     laptop {
         around laptop() -> Laptop;
         around set_settings(settings: Settings) -> Laptop;
-        around create_programme(passphrase: String, start: String) -> Created;
+        around create_programme(passphrase: String, start: StartWith) -> Created;
         around unlock(passphrase: String) -> Laptop;
         around lock() -> Laptop;
         around reset_passphrase(recovery_key: String, passphrase: String) -> Laptop;
@@ -184,17 +188,17 @@ commands! {
     programme {
         look programme_settings() -> ProgrammeSettings;
         act edit_programme(fields: Vec<FieldValue>) -> Edited;
-        act edit_word(what: String, code: String, fields: Vec<FieldValue>) -> Edited;
+        act edit_word(what: OwnWords, code: String, fields: Vec<FieldValue>) -> Edited;
     }
     call {
         look calls() -> Vec<Call>;
         look call(route: u32) -> Call;
         act edit_call(route: u32, fields: Vec<FieldValue>) -> Edited;
         act publish_call(route: u32, folder: ToWrite) -> Publication;
-        look announcement(route: u32, language: String) -> String;
+        look announcement(route: u32, language: Language) -> String;
     }
     duplicate {
-        study duplicates(of: String) -> Duplicates;
+        study duplicates(of: DuplicatesOf) -> Duplicates;
         look compared(a: RowId, b: RowId) -> Compared;
         act join(a: RowId, b: RowId, choice: JoinChoice) -> PairDecided;
         act separate(a: RowId, b: RowId) -> PairDecided;
@@ -214,11 +218,11 @@ commands! {
         act release_silent(meeting: MeetingId) -> Selection;
         act decide(meeting: MeetingId, registration: RegistrationId, selection: String, reason: Option<String>) -> Decided;
         look replies(meeting: MeetingId) -> Replies;
-        act reply(meeting: MeetingId, registration: RegistrationId, reply: String, channel: String) -> Replied;
-        act withdraw(meeting: MeetingId, registration: RegistrationId, by: String, reason: String) -> Replied;
+        act reply(meeting: MeetingId, registration: RegistrationId, reply: Answered, channel: Channel) -> Replied;
+        act withdraw(meeting: MeetingId, registration: RegistrationId, by: TakenOffBy, reason: String) -> Replied;
         act invite(meeting: MeetingId, organisation: String, seats: u32) -> Invited;
         act name_representative(meeting: MeetingId, registration: RegistrationId, person: PersonForm) -> Named;
-        act substitute(meeting: MeetingId, registration: RegistrationId, person: PersonForm, channel: Option<String>) -> Named;
+        act substitute(meeting: MeetingId, registration: RegistrationId, person: PersonForm, channel: Option<Channel>) -> Named;
     }
     undo {
         act undo(operation: Option<OperationId>) -> Undone;
@@ -234,19 +238,19 @@ commands! {
         act place(application: ApplicationId, meeting: MeetingId) -> Placed;
     }
     sign_in_sheet {
-        issue sign_in_sheet(meeting: MeetingId, target: ToWrite, variant: String, language: String) -> Sheet;
-        look sheet_file_name(here: OfThisLaptop, meeting: MeetingId, ending: String) -> String;
+        issue sign_in_sheet(meeting: MeetingId, target: ToWrite, variant: SheetVariant, language: Language) -> Sheet;
+        look sheet_file_name(here: OfThisLaptop, meeting: MeetingId, ending: PaperEnding) -> String;
     }
     letters {
         look letters(meeting: MeetingId) -> Letters;
-        look letter_preview(meeting: MeetingId, kind: String, language: String) -> LetterPreview;
+        look letter_preview(meeting: MeetingId, kind: LetterKind, language: Language) -> LetterPreview;
         look letter_texts() -> Vec<LetterTextItem>;
-        act edit_letter_text(kind: String, language: String, fields: Vec<FieldValue>) -> Edited;
-        issue write_letters(meeting: MeetingId, kind: String, language: String, folder: ToWrite, only: Vec<RegistrationId>) -> LettersWritten;
-        issue call_list(meeting: MeetingId, target: ToWrite, language: String) -> Sheet;
-        look call_list_file_name(meeting: MeetingId, language: String, ending: String) -> String;
-        issue selection_minutes(meeting: MeetingId, target: ToWrite, language: String) -> Minutes;
-        look minutes_file_name(meeting: MeetingId, language: String) -> String;
+        act edit_letter_text(kind: LetterKind, language: Language, fields: Vec<FieldValue>) -> Edited;
+        issue write_letters(meeting: MeetingId, kind: LetterKind, language: Language, folder: ToWrite, only: Vec<RegistrationId>) -> LettersWritten;
+        issue call_list(meeting: MeetingId, target: ToWrite, language: Language) -> Sheet;
+        look call_list_file_name(meeting: MeetingId, language: Language, ending: PaperEnding) -> String;
+        issue selection_minutes(meeting: MeetingId, target: ToWrite, language: Language) -> Minutes;
+        look minutes_file_name(meeting: MeetingId, language: Language) -> String;
     }
     report {
         look figures(asked: FiguresAsked) -> Figures;

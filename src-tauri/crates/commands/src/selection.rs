@@ -2,6 +2,7 @@
 
 use programme::ids::{MeetingId, RegistrationId};
 use programme::view::{Decided, Invited, Named, PersonForm, Replied, Replies, Selection};
+use programme::vocabulary::{Answered, Channel, TakenOffBy};
 use programme::{Programme, Reading};
 
 use crate::error::Answer;
@@ -42,28 +43,26 @@ pub(crate) fn replies(reading: &Reading, meeting: MeetingId) -> Answer<Replies> 
     Ok(reading.replies(meeting)?)
 }
 
-/// `reply` is `coming not_coming no_answer`.
 #[specta::specta]
 pub(crate) fn reply(
     programme: &mut Programme,
     meeting: MeetingId,
     registration: RegistrationId,
-    reply: String,
-    channel: String,
+    reply: Answered,
+    channel: Channel,
 ) -> Answer<Replied> {
-    Ok(programme.reply(meeting, registration, &reply, &channel, None)?)
+    Ok(programme.reply(meeting, registration, reply.word(), channel.word(), None)?)
 }
 
-/// `by` is `person team`.
 #[specta::specta]
 pub(crate) fn withdraw(
     programme: &mut Programme,
     meeting: MeetingId,
     registration: RegistrationId,
-    by: String,
+    by: TakenOffBy,
     reason: String,
 ) -> Answer<Replied> {
-    Ok(programme.withdraw(meeting, registration, &by, &reason)?)
+    Ok(programme.withdraw(meeting, registration, by.word(), &reason)?)
 }
 
 #[specta::specta]
@@ -92,7 +91,7 @@ pub(crate) fn substitute(
     meeting: MeetingId,
     registration: RegistrationId,
     person: PersonForm,
-    channel: Option<String>,
+    channel: Option<Channel>,
 ) -> Answer<Named> {
-    Ok(programme.substitute(meeting, registration, &person, channel.as_deref())?)
+    Ok(programme.substitute(meeting, registration, &person, channel.map(Channel::word))?)
 }

@@ -2,7 +2,7 @@
 
 use programme::ids::MeetingId;
 use programme::view::Sheet;
-use programme::words::Language;
+use programme::vocabulary::{Language, PaperEnding, SheetVariant};
 use programme::{Reading, SheetOptions, Variant};
 
 use crate::engine::Engine;
@@ -16,13 +16,13 @@ pub(crate) fn sign_in_sheet(
     engine: &Engine,
     meeting: MeetingId,
     target: ToWrite,
-    variant: String,
-    language: String,
+    variant: SheetVariant,
+    language: Language,
 ) -> Answer<Sheet> {
     let read = engine.look(|reading| {
         let options = SheetOptions {
-            variant: known("variant", Variant::from_code(&variant))?,
-            language: known("language", Language::from_word(&language))?,
+            variant: known("variant", Variant::from_code(variant.word()))?,
+            language,
             issued_at: None,
         };
         Ok(reading.read_sign_in_sheet(meeting, &target, &options)?)
@@ -33,13 +33,13 @@ pub(crate) fn sign_in_sheet(
     Ok(sheet)
 }
 
-/// What the file would be called, in the language of this laptop; `ending` is `pdf` or `xlsx`.
+/// What the file would be called, in the language of this laptop.
 #[specta::specta]
 pub(crate) fn sheet_file_name(
     reading: &Reading,
     here: OfThisLaptop,
     meeting: MeetingId,
-    ending: String,
+    ending: PaperEnding,
 ) -> Answer<String> {
-    Ok(reading.sheet_file_name(meeting, here.language(), &ending)?)
+    Ok(reading.sheet_file_name(meeting, here.language(), ending.word())?)
 }

@@ -21,10 +21,7 @@ fn fresh() -> String {
     Chosen::definition(&mut types);
     let Signatures(functions) = Signatures::of_the_list(&mut types);
     let language = Typescript::default();
-    let named = |it: &DataType| match it {
-        it @ DataType::Reference(_) => primitives::reference(&language, &types, it).unwrap(),
-        it => primitives::inline(&language, &types, it).unwrap(),
-    };
+    let named = |it: &DataType| named(&language, &types, it);
 
     let mut text = format!("{HEADER}\n{ASK}\n/** Everything a page may ask for. */\n");
     text.push_str("export const commandsBy = (ask: Ask) => ({\n");
@@ -65,6 +62,15 @@ fn fresh() -> String {
         text.push('\n');
     }
     text
+}
+
+/// By its own name where it has one, which is also how its words are spelled.
+fn named(language: &Typescript, types: &Types, it: &DataType) -> String {
+    match it {
+        DataType::Reference(_) => primitives::reference(language, types, it).unwrap(),
+        DataType::Nullable(it) => format!("{} | null", named(language, types, it)),
+        it => primitives::inline(language, types, it).unwrap(),
+    }
 }
 
 /// `check_in` as the page calls it.

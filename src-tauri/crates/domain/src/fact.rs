@@ -50,7 +50,7 @@ pub struct CheckedIn {
     pub registration: RegistrationId,
     pub meeting: MeetingId,
     pub at: DateTime<Utc>,
-    /// `search code scanner paper walk_in`
+    /// A word of `CheckInMethod`, or of a later version.
     pub method: String,
     /// The answer that was overruled at the door: `waiting_list`, `undecided`, …
     pub anyway: Option<String>,

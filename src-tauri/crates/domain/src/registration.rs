@@ -29,6 +29,35 @@ words! {
 }
 
 words! {
+    /// What is noted when somebody was asked whether they come.
+    Answered { Coming "coming", NotComing "not_coming", NoAnswer "no_answer" }
+}
+
+impl From<Answered> for Reply {
+    fn from(answered: Answered) -> Reply {
+        match answered {
+            Answered::Coming => Reply::Coming,
+            Answered::NotComing => Reply::NotComing,
+            Answered::NoAnswer => Reply::Asked,
+        }
+    }
+}
+
+words! {
+    /// Who takes somebody off a list.
+    TakenOffBy { Person "person", Team "team" }
+}
+
+impl From<TakenOffBy> for WithdrawnBy {
+    fn from(by: TakenOffBy) -> WithdrawnBy {
+        match by {
+            TakenOffBy::Person => WithdrawnBy::Person,
+            TakenOffBy::Team => WithdrawnBy::Team,
+        }
+    }
+}
+
+words! {
     /// Who took a registration off the list.
     WithdrawnBy {
         Person "by_person",

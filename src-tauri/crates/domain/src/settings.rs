@@ -9,6 +9,17 @@ words! {
 }
 
 words! {
+    /// With what a new programme begins.
+    StartWith {
+        /// The team's own tour.
+        Tour "tour",
+        /// The same with invented people.
+        Demo "demo",
+        Empty "empty",
+    }
+}
+
+words! {
     /// Whose screens come first.
     Role { Coordinator "coordinator", Facilitator "facilitator" }
 }

@@ -8,6 +8,11 @@ use crate::turkish::fold;
 use crate::words::words;
 
 words! {
+    /// The lists of words that a programme adds its own to.
+    OwnWords { Kind "kind", Group "group", Theme "theme" }
+}
+
+words! {
     /// Of what a theme is: an area of work of organisations, or one of the notes and recommendations of meetings.
     ThemeOf { Organisation "organisation", Note "note" }
 }

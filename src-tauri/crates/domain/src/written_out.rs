@@ -32,6 +32,16 @@ words! {
     Tier { Internal "internal", Donor "donor", Public "public" }
 }
 
+words! {
+    /// How the list to sign is printed: before the meeting, for those who came, or with what is known of the signatures.
+    SheetVariant { Blank "blank", Arrived "arrived", Final "final" }
+}
+
+words! {
+    /// As what a list is written.
+    PaperEnding { Pdf "pdf", Xlsx "xlsx" }
+}
+
 /// The words are kept as texts, so that those of a later version stay.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WrittenOut {

@@ -105,14 +105,14 @@ pub mod vocabulary {
     pub use domain::plan::{
         ChangeWarning, Derived, DossierPart, MeetingStatus, PlanColumn, PlanKind,
     };
-    pub use domain::registration::{Category, Channel};
+    pub use domain::registration::{Answered, Category, Channel, TakenOffBy};
     pub use domain::report::ReportSection;
     pub use domain::sent_at::Order;
-    pub use domain::settings::{DeskList, Role, Theme};
+    pub use domain::settings::{DeskList, Role, StartWith, Theme};
     pub use domain::slots::Slots;
     pub use domain::target::{Metric, Scope, Status};
-    pub use domain::theme::ThemeOf;
+    pub use domain::theme::{OwnWords, ThemeOf};
     pub use domain::verb::LeftReason;
     pub use domain::words::*;
-    pub use domain::written_out::Tier;
+    pub use domain::written_out::{PaperEnding, SheetVariant, Tier};
 }

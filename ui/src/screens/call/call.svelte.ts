@@ -8,6 +8,7 @@ import {
   type FieldValue,
   type Group,
   type Moment,
+  type Language,
 } from "../../lib/api";
 import { parseDate, parseTime } from "../../lib/dates";
 import { date as dateIn } from "../../lib/figures";
@@ -202,7 +203,7 @@ export class CallOutput {
   writing = $state(false);
   files = $state.raw<string[] | null>(null);
   /** The language of the announcement that lies on the clipboard. */
-  copied = $state<string | null>(null);
+  copied = $state<Language | null>(null);
   failure = $state.raw<ErrorView | null>(null);
 
   constructor(route: number) {
@@ -218,7 +219,7 @@ export class CallOutput {
     });
   }
 
-  async copy(language: string) {
+  async copy(language: Language) {
     if (this.writing) return;
     await this.#doing(async () => {
       const text = await api.announcement(this.route, language);

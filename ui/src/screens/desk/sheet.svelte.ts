@@ -4,27 +4,29 @@ import {
   api,
   failureOf,
   type ErrorView,
+  type Language,
   type MeetingId,
+  type PaperEnding,
   type Sheet,
+  type SheetVariant,
 } from "../../lib/api";
 
 export const VARIANTS = ["blank", "arrived", "final"] as const;
-export type Ending = "pdf" | "xlsx";
 
 export class SheetWriter {
   readonly meeting: MeetingId;
-  variant = $state<string>("blank");
-  language = $state<string>("tr");
+  variant = $state<SheetVariant>("blank");
+  language = $state<Language>("tr");
   writing = $state(false);
   written = $state.raw<Sheet | null>(null);
   failure = $state.raw<ErrorView | null>(null);
 
-  constructor(meeting: MeetingId, language: string) {
+  constructor(meeting: MeetingId, language: Language) {
     this.meeting = meeting;
     this.language = language;
   }
 
-  async write(ending: Ending) {
+  async write(ending: PaperEnding) {
     if (this.writing) return;
     this.writing = true;
     this.written = null;

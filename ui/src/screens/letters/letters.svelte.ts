@@ -5,10 +5,13 @@ import {
   failureOf,
   type ErrorView,
   type FieldValue,
+  type Language,
+  type LetterKind,
   type LetterPreview,
   type LetterTextItem,
   type LettersWritten,
   type MeetingId,
+  type OperationId,
 } from "../../lib/api";
 import { language } from "../../lib/i18n.svelte";
 
@@ -20,15 +23,15 @@ export const dashed = (word: string) => word.replaceAll("_", "-");
 
 export class LetterDesk {
   readonly meeting: MeetingId;
-  kind = $state<string>("selected");
-  language = $state<string>("tr");
+  kind = $state<LetterKind>("selected");
+  language = $state<Language>("tr");
   preview = $state.raw<LetterPreview | null>(null);
   writing = $state(false);
   written = $state.raw<LettersWritten | null>(null);
   failure = $state.raw<ErrorView | null>(null);
   #asked = 0;
 
-  constructor(meeting: MeetingId, kind = "selected") {
+  constructor(meeting: MeetingId, kind: LetterKind = "selected") {
     this.meeting = meeting;
     this.kind = kind;
     this.language = language();
@@ -49,7 +52,7 @@ export class LetterDesk {
     }
   }
 
-  async choose(kind: string) {
+  async choose(kind: LetterKind) {
     if (kind === this.kind) return;
     this.kind = kind;
     this.written = null;
@@ -57,7 +60,7 @@ export class LetterDesk {
     await this.look();
   }
 
-  async speak(next: string) {
+  async speak(next: Language) {
     this.language = next;
     this.written = null;
     await this.look();
@@ -91,13 +94,13 @@ type Typed = { subject: string; body: string };
 
 /** The texts of one kind of letter as they are typed, in both languages. */
 export class TextEdit {
-  readonly kind: string;
+  readonly kind: LetterKind;
   readonly texts: LetterTextItem[];
   typed = $state<Record<string, Typed>>({});
   saving = $state(false);
   failure = $state.raw<ErrorView | null>(null);
 
-  constructor(kind: string, texts: LetterTextItem[]) {
+  constructor(kind: LetterKind, texts: LetterTextItem[]) {
     this.kind = kind;
     this.texts = texts.filter((it) => it.kind === kind);
     this.typed = Object.fromEntries(
@@ -138,11 +141,11 @@ export class TextEdit {
   }
 
   /** The operations that it was, the earliest first; null where it could not be done. */
-  async save(): Promise<string[] | null> {
+  async save(): Promise<OperationId[] | null> {
     if (!this.ready || this.saving) return null;
     this.saving = true;
     this.failure = null;
-    const operations: string[] = [];
+    const operations: OperationId[] = [];
     try {
       for (const language of LANGUAGES) {
         const fields = this.changed(language);

@@ -1,9 +1,13 @@
 // The weeks before a meeting: one key for what somebody answered.
 
-import type { ReplyItem } from "../../lib/api";
+import type { Answered, ReplyItem } from "../../lib/api";
 
 /** The answers by their keys; the same digits in both languages. */
-export const ANSWERS: { key: string; word: string; text: string }[] = [
+export const ANSWERS: {
+  key: string;
+  word: Answered | "other";
+  text: string;
+}[] = [
   { key: "1", word: "coming", text: "replies-coming" },
   { key: "2", word: "not_coming", text: "replies-not-coming" },
   { key: "3", word: "no_answer", text: "replies-no-answer" },

@@ -36,7 +36,7 @@ pub struct Door {
     pub paper: Option<String>,
     /// The question has been seen and answered with yes.
     pub anyway: bool,
-    /// `search code scanner paper`
+    /// How they were found; from a row of a sheet, where `paper` says so.
     pub method: Option<CheckInMethod>,
 }
 

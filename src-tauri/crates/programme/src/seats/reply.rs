@@ -9,7 +9,9 @@ use domain::change::Set;
 use domain::fact::time_text;
 use domain::ids::{MeetingId, RegistrationId};
 use domain::noun::{Noun, registration};
-use domain::registration::{Channel, Reply, Selection, Standing, WithdrawnBy};
+use domain::registration::{
+    Answered, Channel, Reply, Selection, Standing, TakenOffBy, WithdrawnBy,
+};
 use domain::selection::{self as rules, Applicant};
 use domain::stamp::Stamp;
 use domain::verb::Verb;
@@ -96,12 +98,8 @@ impl Programme {
         channel: &str,
         at: Option<DateTime<Utc>>,
     ) -> Result<view::Replied> {
-        let reply = match reply {
-            "no_answer" => Reply::Asked,
-            other => Reply::from_word(other)
-                .filter(|it| matches!(it, Reply::Coming | Reply::NotComing))
-                .ok_or(invalid("reply_unknown", "reply"))?,
-        };
+        let answered = Answered::from_word(reply).ok_or(invalid("reply_unknown", "reply"))?;
+        let reply = Reply::from(answered);
         let channel = Channel::from_word(channel).ok_or(invalid("channel_unknown", "channel"))?;
         let at = at.unwrap_or(self.clock.now());
         self.write(Verb::Reply, |tx| {
@@ -154,11 +152,8 @@ impl Programme {
         by: &str,
         reason: &str,
     ) -> Result<view::Replied> {
-        let by = match by {
-            "person" => WithdrawnBy::Person,
-            "team" => WithdrawnBy::Team,
-            _ => return Err(invalid("withdrawn_by_unknown", "by")),
-        };
+        let by = TakenOffBy::from_word(by).ok_or(invalid("withdrawn_by_unknown", "by"))?;
+        let by = WithdrawnBy::from(by);
         let reason =
             read_reason(Some(reason))?.ok_or(invalid("withdraw_reason_needed", "reason"))?;
         self.write(Verb::Withdraw, |tx| {

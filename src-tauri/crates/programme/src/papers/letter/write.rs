@@ -29,7 +29,7 @@ use crate::write::written_out::{Leaving, Out, put_out};
 /// Which letters are wanted, and how.
 #[derive(Debug, Clone)]
 pub struct LetterOptions {
-    /// `invitation selected waiting not_selected reminder changed cancelled thanks`
+    /// A word of [`LetterKind`].
     pub kind: String,
     pub language: Language,
     /// Only to them; empty for everybody who gets it.
