@@ -16,6 +16,7 @@ import { speak } from "./lib/i18n.svelte";
 import { dress } from "./lib/look";
 import { Desk } from "./screens/desk/desk.svelte";
 import type { Detail } from "./screens/meetings/detail.svelte";
+import { Reports } from "./screens/reports/reports.svelte";
 
 export type Screen =
   | "today"
@@ -24,6 +25,7 @@ export type Screen =
   | "meetings"
   | "participants"
   | "desk"
+  | "reports"
   | "settings";
 
 /** The number of a screen is fixed: what is not built leaves a gap. */
@@ -34,6 +36,7 @@ export const NUMBERS: Record<Screen, number> = {
   meetings: 3,
   participants: 4,
   desk: 5,
+  reports: 6,
   settings: 8,
 };
 
@@ -44,6 +47,7 @@ export const SCREEN_WORDS: Record<Screen, string> = {
   meetings: "app-meetings",
   participants: "app-participants",
   desk: "app-desk",
+  reports: "app-reports",
   settings: "app-settings",
 };
 
@@ -98,8 +102,12 @@ export class App {
   settingsPart = $state<"laptop" | "programme">("laptop");
   /** The route whose call stands open. */
   callOf = $state<number | null>(null);
+  /** The field that the settings of the programme, or the meeting that is opened, begin at. */
+  field = $state<string | null>(null);
   /** The desk stays as it is while other screens are looked at. */
   desk = $state.raw<Desk | null>(null);
+  /** So do the reports, with what is being typed for them. */
+  reports: Reports | null = null;
 
   #set = 0;
   #saving: Promise<unknown> = Promise.resolve();
@@ -107,7 +115,15 @@ export class App {
   get screens(): Screen[] {
     return this.laptop?.settings.role === "facilitator"
       ? ["today", "desk", "settings"]
-      : ["overview", "routes", "meetings", "participants", "desk", "settings"];
+      : [
+          "overview",
+          "routes",
+          "meetings",
+          "participants",
+          "desk",
+          "reports",
+          "settings",
+        ];
   }
 
   async start() {
@@ -128,6 +144,8 @@ export class App {
     dress(laptop.settings);
     if (!laptop.open) {
       this.desk = null;
+      this.reports = null;
+      this.field = null;
       this.sought = null;
       this.organisation = null;
       this.planned = [];
@@ -169,9 +187,21 @@ export class App {
     this.took(await api.lock());
   }
 
-  openProgramme() {
+  openProgramme(field: string | null = null) {
     this.settingsPart = "programme";
+    this.field = field;
     this.go("settings");
+  }
+
+  openReports(): Reports {
+    this.reports ??= new Reports();
+    return this.reports;
+  }
+
+  /** Opens a meeting where this field of it is typed. */
+  openDetail(meeting: MeetingId, field: string) {
+    this.field = field;
+    this.showMeeting(meeting);
   }
 
   openCall(route: number) {

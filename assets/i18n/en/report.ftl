@@ -49,7 +49,6 @@ report-spoken = Language, interpretation
 report-meals = Meals
 report-meals-ordered = { $count } ordered
 report-meals-invoiced = { $count } invoiced
-report-not-entered = not entered yet
 
 report-deviations = Reason for modification
 report-deviations-none = There were no modifications.
@@ -65,9 +64,6 @@ report-step-signed = signed
 report-not-signed-yet = Signatures not entered yet
 report-target = Target: { $target } participants; signed: { $signed } ({ PCT($share, digits: 0) })
 report-target-open = Target: { $target } participants; signatures not entered yet.
-report-women = Women
-report-men = Men
-report-not-stated = Not stated
 report-whole-signed = n = { $count } signed
 report-whole-arrived = n = { $count } arrived
 report-sexes-alternative = Bar in three parts: { $count } people in all; women { $women }, men { $men }, not stated { $other }.

@@ -2,13 +2,6 @@
 
 report-day = { DATE($day, style: "short") }
 
-report-section-summary = Summary
-report-section-topics = Topics
-report-section-results = Results
-report-section-needs = Needs
-report-section-visibility = Visibility and documents used
-report-section-data-protection = Personal data
-
 cli-verb-report = Writes the report of a meeting and records it as issued under its number
 cli-report-meeting = Meeting report
 cli-option-report-out = The file to write: .pdf or .docx
@@ -37,3 +30,47 @@ cli-picture-none = There was no such picture. Nothing was changed.
 error-report-ending = A report is written as .pdf or .docx. Nothing was written. Name the file accordingly.
 error-picture-too-large = The picture is larger than 8 MB. Nothing was changed. Make it smaller and try again.
 error-picture-unreadable = This file is no PNG or JPEG that papers can carry: it may be broken, too small, too large or in the colours of print (CMYK). Nothing was changed. Choose another file.
+error-picture-file-missing = No picture file was given. Nothing was changed. Give a file or --remove.
+
+# The screen. Words that also stand on paper are those of the paper.
+reports-of = Figures of
+reports-of-meeting = Meeting
+reports-of-route = Route
+reports-of-days = Days
+reports-of-programme = Programme
+reports-meeting-item = { $city }, { DATE($date, style: "short") }
+reports-from = First day
+reports-to = Last day
+reports-days = Type the first and the last day. Meetings without a date are not counted.
+reports-ends-early = The last day cannot be before the first.
+reports-figures = Figures
+reports-steps = From application to signature
+reports-sexes = Who came: women, men
+reports-sexes-none = Those who came were not asked.
+reports-groups = Who came, by group
+reports-nobody-yet = Nobody has come yet.
+reports-plan = Planned and actual
+reports-participants = Participants
+reports-not-held = not held yet
+reports-list = List and replies
+reports-door = Who came
+reports-others = Not counted as participants
+reports-figure = Figure
+reports-value = Value
+reports-texts = Texts of the report
+reports-texts-note = A report is written with the texts in its own language. Do not type names of participants: nobody is named in this document.
+reports-mandatory = { $name } (mandatory)
+reports-missing = Until this is complete, the report is a draft
+reports-complete = Nothing is missing from the report.
+reports-mend = Open where this is completed
+reports-not-here = { $what }: cannot be entered in this version yet
+reports-language = Language of the report
+reports-tier = For whom
+reports-by-hand = Left empty, a line to be filled in by hand is printed.
+reports-write-pdf = Write PDF
+reports-write-docx = Write .docx
+reports-open = Open the file
+reports-issued = Issued reports
+reports-number = No.
+reports-issued-at = Issued
+reports-at = { DATE($at, style: "datetime") }

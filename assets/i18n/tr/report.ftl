@@ -46,7 +46,6 @@ report-spoken = Dil, çeviri
 report-meals = İkram
 report-meals-ordered = { $count } kişilik sipariş
 report-meals-invoiced = { $count } kişilik fatura
-report-not-entered = henüz işlenmedi
 
 report-deviations = Plandan sapma
 report-deviations-none = Sapma yoktur.
@@ -62,9 +61,6 @@ report-step-signed = imzalayan
 report-not-signed-yet = İmzalar henüz işlenmedi
 report-target = Hedef { $target } katılımcı, imzalayan { $signed }: { PCT($share, digits: 0) }
 report-target-open = Hedef { $target } katılımcı; imzalar henüz işlenmedi.
-report-women = Kadın
-report-men = Erkek
-report-not-stated = Belirtmeyen
 report-whole-signed = n = { $count } imzalayan
 report-whole-arrived = n = { $count } gelen
 report-sexes-alternative = Üç bölümlü çubuk: toplam { $count } kişi; kadın { $women }, erkek { $men }, belirtmeyen { $other }.

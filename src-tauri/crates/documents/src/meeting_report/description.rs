@@ -184,7 +184,7 @@ fn draft(it: &MeetingReport, words: &Words) -> Note {
 fn plan(it: &MeetingReport, words: &Words) -> Vec<Block> {
     let row = |it: Compared| {
         let actual = match (it.actual.is_empty(), it.differs) {
-            (true, _) => Cell::Word(words.text("report-not-entered")),
+            (true, _) => Cell::Word(words.text("figure-not-entered")),
             (false, true) => Cell::Strong(it.actual),
             (false, false) => Cell::Text(it.actual),
         };
@@ -293,7 +293,7 @@ fn deviations(it: &MeetingReport, words: &Words) -> Vec<Block> {
     ]);
     let row = |it: &Deviation| {
         let reason = match it.reason.trim() {
-            "" => Cell::Word(words.text("report-not-entered")),
+            "" => Cell::Word(words.text("figure-not-entered")),
             reason => Cell::Text(reason.to_owned()),
         };
         let (planned, done) = (it.planned.clone(), it.done.clone());

@@ -141,9 +141,9 @@ fn bar(it: Sexes, words: &Words) -> Bar {
     };
     Bar {
         parts: vec![
-            (words.text("report-women"), it.women),
-            (words.text("report-men"), it.men),
-            (words.text("report-not-stated"), it.not_stated),
+            (words.text("figure-women"), it.women),
+            (words.text("figure-men"), it.men),
+            (words.text("figure-not-stated"), it.not_stated),
         ],
         whole: words.text_with(whole, &numbers),
         alternative: words.text_with("report-sexes-alternative", &numbers),
@@ -164,7 +164,7 @@ fn groups(it: &Participation, words: &Words) -> Table {
     table.row_heads = true;
     let or_word = |count: Option<u32>| match count {
         Some(count) => Cell::Number(count),
-        None => Cell::Word(words.text("report-not-entered")),
+        None => Cell::Word(words.text("figure-not-entered")),
     };
     table.rows = it
         .groups

@@ -1,0 +1,295 @@
+// Reports: of what the figures are, how the report of a meeting is wanted, and what is typed for it. Counts nothing itself.
+
+import {
+  api,
+  failureOf,
+  type ErrorView,
+  type FieldValue,
+  type Figures,
+  type FiguresAsked,
+  type Language,
+  type MeetingId,
+  type MeetingItem,
+  type ReportAsked,
+  type ReportText,
+} from "../../lib/api";
+import { parseDate } from "../../lib/dates";
+import { language } from "../../lib/i18n.svelte";
+
+export const OF = ["meeting", "route", "days", "programme"] as const;
+export type Of = (typeof OF)[number];
+
+export const LANGUAGES = ["tr", "en"] as const;
+
+/** For whom a report of a meeting is; the public one is of routes and the programme. */
+export const TIERS = ["donor", "internal"] as const;
+export type ReportTier = (typeof TIERS)[number];
+
+/** What the screen is set to. It stays while other screens are looked at. */
+export class Reports {
+  of = $state<Of>("meeting");
+  meeting = $state<MeetingId | null>(null);
+  route = $state<number | null>(null);
+  from = $state("");
+  to = $state("");
+  language = $state<Language>("tr");
+  tier = $state<ReportTier>("donor");
+  prepared = $state("");
+  checked = $state("");
+  /** What is being typed, by meeting: nothing is lost by looking elsewhere. */
+  #texts = new Map<MeetingId, ReportTexts>();
+
+  constructor() {
+    this.language = language();
+  }
+
+  /** The meeting that was asked for; else the last that anybody came to, or the first that has a day. */
+  begin(meetings: MeetingItem[], asked: MeetingId | null) {
+    const dated = meetings
+      .filter((it) => it.date !== null)
+      .sort((a, b) => (a.date! < b.date! ? -1 : 1));
+    const chosen =
+      meetings.find((it) => it.meeting === asked) ??
+      meetings.find((it) => it.meeting === this.meeting) ??
+      dated.findLast((it) => it.arrived > 0) ??
+      dated[0] ??
+      meetings[0];
+    this.meeting = chosen?.meeting ?? null;
+    this.route ??= chosen?.route ?? meetings[0]?.route ?? null;
+  }
+
+  dayWrong(typed: string): boolean {
+    return typed.trim() !== "" && parseDate(typed) === null;
+  }
+
+  get endsEarly(): boolean {
+    const [from, to] = [parseDate(this.from), parseDate(this.to)];
+    return from !== null && to !== null && to < from;
+  }
+
+  /** Of what figures are asked; null while that is not said. */
+  get asked(): FiguresAsked | null {
+    if (this.of === "programme") return { of: "programme" };
+    if (this.of === "meeting")
+      return this.meeting === null
+        ? null
+        : { of: "meeting", meeting: this.meeting };
+    if (this.of === "route")
+      return this.route === null ? null : { of: "route", route: this.route };
+    const [from, to] = [parseDate(this.from), parseDate(this.to)];
+    if (from === null || to === null || this.endsEarly) return null;
+    return { of: "days", from, to };
+  }
+
+  /** How the report is wanted. */
+  get report(): ReportAsked {
+    const named = (typed: string) =>
+      typed.trim() === "" ? null : typed.trim();
+    return {
+      language: this.language,
+      tier: this.tier,
+      prepared: named(this.prepared),
+      checked: named(this.checked),
+    };
+  }
+
+  textsOf(meeting: MeetingId): ReportTexts {
+    const known = this.#texts.get(meeting);
+    if (known) return known;
+    const texts = new ReportTexts(meeting);
+    this.#texts.set(meeting, texts);
+    return texts;
+  }
+}
+
+/** The sections of a report as they are typed, in both languages. */
+export class ReportTexts {
+  readonly meeting: MeetingId;
+  standing = $state.raw<ReportText[] | null>(null);
+  typed = $state<Record<string, Record<Language, string>>>({});
+  saving = $state(false);
+  failure = $state.raw<ErrorView | null>(null);
+  /** The operations of the last saving, while they can be taken back here. */
+  saved = $state.raw<string[]>([]);
+
+  constructor(meeting: MeetingId) {
+    this.meeting = meeting;
+  }
+
+  /**
+   * The file says something new: what nobody is typing at follows it, and so does what was just sent, which the file may
+   * have tidied.
+   */
+  took(texts: ReportText[], sent: Record<string, FieldValue[]> = {}) {
+    const before = this.standing;
+    for (const text of texts) {
+      const stood = before?.find((it) => it.section === text.section);
+      const typed = (this.typed[text.section] ??= { tr: "", en: "" });
+      for (const language of LANGUAGES) {
+        const own = sent[text.section]?.find((it) => it.field === language);
+        const known = [stood?.[language] ?? "", own?.value];
+        if (known.includes(typed[language].trim()))
+          typed[language] = text[language] ?? "";
+      }
+    }
+    this.standing = texts;
+  }
+
+  /** What differs from the file, as an edit takes it. */
+  changed(text: ReportText): FieldValue[] {
+    return LANGUAGES.map((field) => ({
+      field,
+      value: this.typed[text.section]![field].trim(),
+    })).filter(({ field, value }) => value !== (text[field] ?? ""));
+  }
+
+  get dirty(): boolean {
+    return (this.standing ?? []).some((it) => this.changed(it).length > 0);
+  }
+
+  /** True where all of it is in the file now. Sections before one that is refused are in it, and can be taken back. */
+  async save(): Promise<boolean> {
+    if (this.saving) return false;
+    if (!this.dirty) return true;
+    const sent: Record<string, FieldValue[]> = {};
+    return this.#doing(sent, async () => {
+      this.saved = [];
+      for (const text of this.standing!) {
+        const { section } = text;
+        const fields = this.changed(text);
+        if (fields.length === 0) continue;
+        const done = await api.editReportText(this.meeting, section, fields);
+        sent[section] = fields;
+        if (done.operation) this.saved = [done.operation, ...this.saved];
+      }
+    });
+  }
+
+  /** Takes the last saving back. */
+  async undo(): Promise<boolean> {
+    if (this.saving || this.saved.length === 0) return false;
+    return this.#doing({}, async () => {
+      while (this.saved.length > 0) {
+        await api.undo(this.saved[0]!);
+        this.saved = this.saved.slice(1);
+      }
+    });
+  }
+
+  async #doing(
+    sent: Record<string, FieldValue[]>,
+    work: () => Promise<void>,
+  ): Promise<boolean> {
+    this.saving = true;
+    this.failure = null;
+    try {
+      await work();
+      return true;
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+      return false;
+    } finally {
+      const texts = await api.reportTexts(this.meeting).catch(() => null);
+      if (texts) this.took(texts, sent);
+      this.saving = false;
+    }
+  }
+}
+
+/** One line of figures: by which word it is said, and how many; a word stands where nothing is known yet. */
+export type Line = { name: string; value: number | null; otherwise?: string };
+
+const line = (
+  name: string,
+  value: number | null,
+  otherwise?: string,
+): Line => ({ name, value, otherwise });
+
+/** From the application to the signature, as on the paper: what nobody was asked for is no step. */
+export function steps(it: Figures): Line[] {
+  const all = [
+    line("applied", it.applied),
+    line("selected", it.selected),
+    line("expected", it.expected),
+    line("arrived", it.arrived),
+    line("signed", it.signed, "figure-not-entered"),
+  ];
+  return all.filter(({ name }) => {
+    if (name === "applied") return it.applied > 0;
+    // Seats were given, or somebody waits for one: else there was no selection to speak of.
+    return name !== "selected" || it.undecided !== null;
+  });
+}
+
+/** Of the list: who was decided about, and what they replied. */
+export function ofTheList(it: Figures): Line[] {
+  const decided =
+    it.undecided === null
+      ? []
+      : [
+          line("waiting", it.waiting),
+          line("not_selected", it.not_selected),
+          line("undecided", it.undecided),
+        ];
+  const asked =
+    it.asked + it.coming + it.not_coming === 0
+      ? []
+      : [
+          line("asked", it.asked),
+          line("coming", it.coming),
+          line("not_coming", it.not_coming),
+        ];
+  return [
+    line("registered", it.registered),
+    ...decided,
+    line("withdrawn", it.withdrawn),
+    ...asked,
+    line("no_shows", it.no_shows, "figure-not-over"),
+  ];
+}
+
+/** Of who came. */
+export function ofTheDoor(it: Figures): Line[] {
+  return [
+    line("walk_ins", it.walk_ins),
+    line("substitutes", it.substitutes),
+    line("without_a_seat", it.without_a_seat),
+    line("from_elsewhere", it.from_elsewhere),
+    line("first_time", it.first_time),
+    line("before", it.before),
+    line("people", it.people),
+    line("organisations", it.organisations),
+    line("by_headquarters", it.by_headquarters),
+  ];
+}
+
+/** Where what a report lacks is mended: a field of the programme, of the meeting, a section here, or a screen. */
+export type Mend =
+  | { at: "programme"; field: string }
+  | { at: "meeting"; field: string }
+  | { at: "section"; section: string }
+  | { at: "routes" };
+
+/** Null where nothing in this window mends it yet. */
+export function mendOf(code: string, language: Language): Mend | null {
+  const programme: Record<string, string> = {
+    emblem: "emblem",
+    funding_statement: `funding_${language}`,
+    disclaimer: `disclaimer_${language}`,
+    contract_no: "contract_no",
+    beneficiary: "controller_name",
+    activity: "activity_code",
+    period: "period_starts",
+    contact: "contact_person",
+  };
+  const meeting: Record<string, string> = {
+    date: "date",
+    venue: "venue",
+    actual: "actual_start",
+  };
+  if (programme[code]) return { at: "programme", field: programme[code] };
+  if (meeting[code]) return { at: "meeting", field: meeting[code] };
+  if (code === "city" || code === "deviation_reason") return { at: "routes" };
+  if (code === "signatures") return null;
+  return { at: "section", section: code };
+}

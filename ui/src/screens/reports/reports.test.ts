@@ -1,0 +1,275 @@
+import { cleanup, fireEvent, render, waitFor } from "@testing-library/svelte";
+import axe from "axe-core";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { App } from "../../app.svelte";
+import { open, type World } from "../../bridge/world";
+import { api, type MeetingId } from "../../lib/api";
+import { has, speak, t } from "../../lib/i18n.svelte";
+import ReportsScreen from "./ReportsScreen.svelte";
+import { mendOf, ReportTexts } from "./reports.svelte";
+
+let world: World;
+let app: App;
+let trabzon: MeetingId;
+
+beforeEach(async () => {
+  speak("tr");
+  world = await open("door");
+  trabzon = (await api.today()).meeting!;
+  app = new App();
+  await app.start();
+  app.screen = "reports";
+});
+afterEach(cleanup);
+
+const by = (id: string) => document.getElementById(id)!;
+const value = (name: string) =>
+  document
+    .querySelector(`[data-figure="${name}"] :is(strong, .number)`)
+    ?.textContent?.trim();
+const shown = (id: string) => waitFor(() => expect(by(id)).toBeTruthy());
+
+async function show() {
+  render(ReportsScreen, { app });
+  await shown("reports-steps");
+  await shown("section-summary-tr");
+  await world.quiet();
+}
+
+async function type(id: string, text: string) {
+  await fireEvent.input(by(id), { target: { value: text } });
+}
+
+const ofTrabzon = () => api.figures({ of: "meeting", meeting: trabzon });
+
+it("shows the figures that are counted everywhere, and no zero for what is not known", async () => {
+  await show();
+  const figures = await ofTrabzon();
+  for (const name of ["expected", "arrived", "walk_ins", "first_time"] as const)
+    expect(value(name), name).toBe(String(figures[name]));
+  expect(figures.signed).toBeNull();
+  expect(value("signed")).toBe("henüz işlenmedi");
+  expect(value("no_shows")).toBe("toplantı daha bitmedi");
+  expect(by("reports-sexes-none").textContent).toContain("sorulmadı");
+  const groups = [...by("reports-groups").querySelectorAll("tbody tr")];
+  expect(groups.length).toBe(figures.groups.length + 1);
+  const cells = (row: Element) =>
+    [...row.querySelectorAll(".number")].map((it) => Number(it.textContent));
+  figures.groups.forEach((it, at) =>
+    expect(cells(groups[at]!)).toEqual([it.people, it.organisations]),
+  );
+  expect(cells(groups.at(-1)!)).toEqual([
+    figures.arrived,
+    figures.organisations,
+  ]);
+});
+
+it("shows women, men and who did not say as one bar with its table, and follows the door", async () => {
+  await show();
+  const walkIn = {
+    name: "Ece Su",
+    organisation: "Trabzon Barosu",
+    kind: null,
+    role: null,
+    category: null,
+    phone: null,
+    email: null,
+    sex: "K" as const,
+    notice: "shown" as const,
+  };
+  await api.walkIn(trabzon, walkIn);
+  await shown("reports-sexes-bar");
+  const { sexes, arrived } = await ofTrabzon();
+  await waitFor(() => expect(value("arrived")).toBe(String(arrived)));
+  const bar = by("reports-sexes-bar");
+  expect(bar.getAttribute("aria-label")).toContain(`kadın ${sexes!.women}`);
+  const rows = [...by("reports-sexes").querySelectorAll("tbody .number")];
+  expect(rows.map((it) => Number(it.textContent))).toEqual([
+    sexes!.women,
+    sexes!.men,
+    sexes!.not_stated,
+    arrived,
+  ]);
+});
+
+it("is of a route, of some days and of the programme, and says what it wants to know", async () => {
+  await show();
+  await fireEvent.click(by("reports-of-programme"));
+  const whole = await api.figures({ of: "programme" });
+  await waitFor(() => expect(value("expected")).toBe(String(whole.expected)));
+  expect(by("report-write-pdf"), "a report is of a meeting").toBeNull();
+  await fireEvent.click(by("reports-of-days"));
+  await shown("reports-days");
+  await type("reports-from", "24.11.2026");
+  await type("reports-to", "31.02.2026");
+  expect(by("reports-to-note").textContent).toContain("Böyle bir tarih yok");
+  await type("reports-to", "23.11.2026");
+  expect(by("reports-to-note").textContent).toContain("önce olamaz");
+  await type("reports-to", "24.11.2026");
+  const day = await ofTrabzon();
+  await waitFor(() => expect(value("expected")).toBe(String(day.expected)));
+  await fireEvent.click(by("reports-of-route"));
+  await shown("reports-route");
+  const route = await api.figures({ of: "route", route: 1 });
+  await waitFor(() => expect(value("expected")).toBe(String(route.expected)));
+});
+
+it("leads from what is missing to where it is mended", async () => {
+  await show();
+  await shown("report-missing-summary");
+  expect(by("report-missing-signatures").tagName, "nothing mends it yet").toBe(
+    "SPAN",
+  );
+  await fireEvent.click(by("report-missing-summary"));
+  expect(document.activeElement?.id).toBe("section-summary-tr");
+  await fireEvent.click(by("report-missing-actual"));
+  expect([app.screen, app.meeting, app.field]).toEqual([
+    "meetings",
+    trabzon,
+    "actual_start",
+  ]);
+  app.screen = "reports";
+  await fireEvent.click(by("report-missing-contract_no"));
+  expect([app.screen, app.settingsPart, app.field]).toEqual([
+    "settings",
+    "programme",
+    "contract_no",
+  ]);
+});
+
+it("has words for everything a report can lack, and somewhere to go but for signatures", async () => {
+  const { missing } = await api.previewReport(trabzon, {
+    language: "en",
+    tier: "donor",
+    prepared: null,
+    checked: null,
+  });
+  expect(missing.length).toBeGreaterThan(8);
+  for (const code of missing) {
+    expect(has(`report-missing-${code.replaceAll("_", "-")}`), code).toBe(true);
+    expect(mendOf(code, "en") === null, code).toBe(code === "signatures");
+  }
+});
+
+it("takes what was written off the list, and takes it back in one step", async () => {
+  await show();
+  await shown("report-missing-summary");
+  await type("section-summary-tr", " Toplantı   yapıldı. ");
+  await type("section-topics-tr", "Ulaşım konuşuldu.");
+  await fireEvent.submit(by("report-texts"));
+  await waitFor(() => expect(by("report-missing-summary")).toBeNull());
+  await waitFor(() => expect(by("report-missing-topics")).toBeNull());
+  const [summary] = await api.reportTexts(trabzon);
+  expect(summary!.tr).toBe("Toplantı yapıldı.");
+  const box = by("section-summary-tr") as HTMLTextAreaElement;
+  await waitFor(() => expect(box.value).toBe("Toplantı yapıldı."));
+  await fireEvent.click(by("report-texts-undo"));
+  await waitFor(() => expect(box.value).toBe(""));
+  expect((await api.reportTexts(trabzon)).every((it) => it.tr === null)).toBe(
+    true,
+  );
+});
+
+it("keeps what was typed when another screen is looked at, and when it could not be saved", async () => {
+  await show();
+  await type("section-results-en", "Nine recommendations.");
+  cleanup();
+  await show();
+  const box = by("section-results-en") as HTMLTextAreaElement;
+  expect(box.value).toBe("Nine recommendations.");
+  world.luck.code = "disk_full";
+  await fireEvent.submit(by("report-texts"));
+  await shown("report-texts-save");
+  await waitFor(() =>
+    expect(document.querySelector("[data-error=disk_full]")).toBeTruthy(),
+  );
+  expect(box.value).toBe("Nine recommendations.");
+  await world.quiet();
+});
+
+it("saves what it can of several sections, and says which was too long", async () => {
+  const texts = new ReportTexts(trabzon);
+  texts.took(await api.reportTexts(trabzon));
+  texts.typed.summary!.tr = "Kısa.";
+  texts.typed.topics!.tr = "ö".repeat(20_001);
+  expect(await texts.save()).toBe(false);
+  expect(texts.failure?.code).toMatch(/too_long$/);
+  expect([texts.typed.topics!.tr.length, texts.dirty]).toEqual([20_001, true]);
+  expect((await api.reportTexts(trabzon))[0]!.tr).toBe("Kısa.");
+  expect(texts.saved.length).toBe(1);
+});
+
+it("issues once for two presses, saves what is typed first, and lists it with its number", async () => {
+  await show();
+  await waitFor(() =>
+    expect(by("report-issued-empty").textContent).toContain(
+      "düzenlenmiş rapor yok",
+    ),
+  );
+  await type("section-summary-tr", "Son dakikada yazıldı.");
+  await type("report-prepared", "Ş".repeat(120));
+  const chosen = vi.spyOn(api, "chooseTarget");
+  const write = vi.spyOn(api, "writeReport");
+  await Promise.all([
+    fireEvent.click(by("report-write-pdf")),
+    fireEvent.keyDown(window, { key: "p", code: "KeyP", ctrlKey: true }),
+  ]);
+  await shown("report-written");
+  expect([chosen.mock.calls.length, write.mock.calls.length]).toEqual([1, 1]);
+  expect(write.mock.calls[0]![2]).toEqual({
+    language: "tr",
+    tier: "donor",
+    prepared: "Ş".repeat(120),
+    checked: null,
+  });
+  const { missing, number } = await write.mock.results[0]!.value;
+  expect(missing, "it was in the file before it was drawn").not.toContain(
+    "summary",
+  );
+  expect(by("report-written").textContent).toContain(number);
+  await waitFor(() =>
+    expect(by("report-issued").textContent).toContain(number),
+  );
+  expect(world.person.shown.length).toBe(1);
+  await fireEvent.click(by("report-open"));
+  await waitFor(() => expect(world.person.shown.length).toBe(2));
+});
+
+it("writes nothing where no place was chosen, and nothing that could not be saved", async () => {
+  await show();
+  const write = vi.spyOn(api, "writeReport");
+  world.person.changesMind = true;
+  await fireEvent.click(by("report-write-docx"));
+  await world.quiet();
+  expect(write).not.toHaveBeenCalled();
+  world.person.changesMind = false;
+  world.luck.code = "disk_full";
+  await type("section-summary-tr", "Yazılamadı.");
+  await fireEvent.click(by("report-write-docx"));
+  await waitFor(() =>
+    expect(document.querySelector("[data-error=disk_full]")).toBeTruthy(),
+  );
+  expect(write).not.toHaveBeenCalled();
+  await world.quiet();
+});
+
+it("is Ctrl+6 for a coordinator and nothing for a facilitator", async () => {
+  app.home();
+  expect([app.press(6), app.screen]).toEqual([true, "reports"]);
+  await app.set({ role: "facilitator" });
+  expect(app.press(6)).toBe(false);
+});
+
+it.each(["tr", "en"] as const)("can be read out in %s", async (language) => {
+  speak(language);
+  await show();
+  await shown("report-missing-summary");
+  const { violations } = await axe.run(document.body, {
+    rules: { region: { enabled: false }, "color-contrast": { enabled: false } },
+  });
+  expect(violations.map((it) => it.id)).toEqual([]);
+  expect(document.body.textContent).not.toMatch(
+    /\b(report|reports|figure)-[a-z]/,
+  );
+  expect(t("app-reports")).toBe(language === "tr" ? "Raporlar" : "Reports");
+});
