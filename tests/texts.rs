@@ -385,6 +385,12 @@ fn families() -> Vec<Family> {
                 "signatory_name",
                 "signatory_title",
                 "letter_reference",
+                "activity_code",
+                "activity_title_tr",
+                "activity_title_en",
+                "period_starts",
+                "period_ends",
+                "contact_person",
             ],
         ),
         family("form-question-", asked_for(), []),
@@ -420,6 +426,7 @@ fn families() -> Vec<Family> {
                 "category",
             ],
         ),
+        family("programme-picture-", ["emblem", "logo"], []),
         family(
             "report-missing-",
             Missing::ALL.iter().map(|it| it.code()),
@@ -503,6 +510,8 @@ fn codes() -> BTreeSet<String> {
     codes.extend(["branch_of_itself", "branch_circle"].map(str::to_owned));
     // A file without a `Programme`: the window is locked, the command line has no terminal.
     codes.extend(["not_open", "passphrase_needed"].map(str::to_owned));
+    // Nor does it choose a picture in a dialog.
+    codes.insert("picture_file_missing".to_owned());
     codes
 }
 

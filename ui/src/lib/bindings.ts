@@ -1111,6 +1111,10 @@ export type MeetingDetail = {
 	meals_ordered: number | null,
 	meals_invoiced: number | null,
 	room_reference: string | null,
+	/**  Of the contract, where the meeting has others than the programme. */
+	activity_code: string | null,
+	activity_title_tr: string | null,
+	activity_title_en: string | null,
 	venue: VenueDetail | null,
 	staff: StaffItem[],
 	agenda: AgendaItem[],

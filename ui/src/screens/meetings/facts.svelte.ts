@@ -40,6 +40,9 @@ export const FIELDS = [
   "meals_ordered",
   "meals_invoiced",
   "room_reference",
+  "activity_code",
+  "activity_title_tr",
+  "activity_title_en",
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
@@ -234,6 +237,9 @@ function standing(detail: MeetingDetail): Record<Field, string> {
     meals_ordered: text(detail.meals_ordered),
     meals_invoiced: text(detail.meals_invoiced),
     room_reference: text(detail.room_reference),
+    activity_code: text(detail.activity_code),
+    activity_title_tr: text(detail.activity_title_tr),
+    activity_title_en: text(detail.activity_title_en),
   };
 }
 

@@ -178,3 +178,13 @@ it("shows the date as the language writes it", () => {
   expect(new Facts(dated).typed.date).toBe("26/11/2026");
   expect(new Facts(dated).dirty).toBe(false);
 });
+
+it("saves an activity of the meeting's own without asking why", async () => {
+  const own = { activity_code: "F2.4", activity_title_tr: "Kent toplantısı" };
+  const facts = typed(dated, own);
+  await facts.look();
+  expect(facts.needsReason).toBe(false);
+  expect(await facts.save()).not.toBeNull();
+  const { meeting } = dated.meeting;
+  expect(await api.meetingDetail(meeting)).toMatchObject(own);
+});

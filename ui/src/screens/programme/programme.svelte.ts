@@ -23,13 +23,24 @@ export const LINES = [
   "letter_reference",
   "funding_tr",
   "funding_en",
+  "activity_code",
+  "activity_title_tr",
+  "activity_title_en",
+  "contact_person",
 ] as const;
 export const TEXTS = ["disclaimer_tr", "disclaimer_en"] as const;
 export const DAYS = ["starts", "ends"] as const;
+/** Of the report to the donor. */
+export const PERIOD = ["period_starts", "period_ends"] as const;
 
 export type Key =
-  (typeof LINES)[number] | (typeof TEXTS)[number] | (typeof DAYS)[number];
-const KEYS: readonly Key[] = [...LINES, ...TEXTS, ...DAYS];
+  | (typeof LINES)[number]
+  | (typeof TEXTS)[number]
+  | (typeof DAYS)[number]
+  | (typeof PERIOD)[number];
+const KEYS: readonly Key[] = [...LINES, ...TEXTS, ...DAYS, ...PERIOD];
+
+const isDay = (key: Key) => ([...DAYS, ...PERIOD] as Key[]).includes(key);
 
 export const CUSTOM = "custom";
 
@@ -78,13 +89,19 @@ export class ProgrammeForm {
     const typed = this.values[key].trim();
     if (key === "question_email")
       return typed !== "" && !/^[^\s@;,]+@[^\s@;,]+\.[^\s@;,]+$/.test(typed);
-    if (key === "starts" || key === "ends")
-      return typed !== "" && parseDate(typed) === null;
-    return false;
+    return isDay(key) && typed !== "" && parseDate(typed) === null;
   }
 
   get endsEarly(): boolean {
-    const [starts, ends] = DAYS.map((key) => parseDate(this.values[key]));
+    return this.#early(DAYS);
+  }
+
+  get periodEndsEarly(): boolean {
+    return this.#early(PERIOD);
+  }
+
+  #early(pair: readonly [Key, Key]): boolean {
+    const [starts, ends] = pair.map((key) => parseDate(this.values[key]));
     return !!starts && !!ends && ends < starts;
   }
 
@@ -96,7 +113,8 @@ export class ProgrammeForm {
   }
 
   get ready(): boolean {
-    const sound = !this.endsEarly && KEYS.every((key) => !this.wrong(key));
+    const inOrder = !this.endsEarly && !this.periodEndsEarly;
+    const sound = inOrder && KEYS.every((key) => !this.wrong(key));
     return sound && this.changed.length > 0;
   }
 
@@ -135,17 +153,15 @@ export class ProgrammeForm {
 
   #written(key: Key): string {
     const typed = this.values[key].trim();
-    return key === "starts" || key === "ends"
-      ? (parseDate(typed) ?? typed)
-      : typed;
+    return isDay(key) ? (parseDate(typed) ?? typed) : typed;
   }
 }
 
 function shown(settings: ProgrammeSettings): Record<Key, string> {
   const values = KEYS.map((key): [Key, string] => {
     const value = settings[key] ?? "";
-    const isDay = (key === "starts" || key === "ends") && value !== "";
-    return [key, isDay ? dateIn(language(), value, "short") : value];
+    const day = isDay(key) && value !== "";
+    return [key, day ? dateIn(language(), value, "short") : value];
   });
   return Object.fromEntries(values) as Record<Key, string>;
 }

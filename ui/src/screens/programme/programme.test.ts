@@ -65,6 +65,7 @@ it.each([
   ["question_email", "a@example.org, b@example.org"],
   ["starts", "31.02.2027"],
   ["ends", "yarın"],
+  ["period_ends", "haziran"],
 ] as const)("saves no %s that reads %s", async (key, wrong) => {
   form.values[key] = wrong;
   expect([form.wrong(key), form.ready, await form.save()]).toEqual([
@@ -79,6 +80,30 @@ it("saves no end before the start", () => {
   form.values.starts = "01.09.2026";
   form.values.ends = "31.08.2026";
   expect([form.endsEarly, form.ready]).toEqual([true, false]);
+});
+
+it("saves what reports say of the activity, and no period that ends before it starts", async () => {
+  form.values.activity_code = "F2.3";
+  form.values.activity_title_en = "Ö".repeat(120);
+  form.values.contact_person = "Ayla Örnek";
+  form.values.period_starts = "01.01.2027";
+  form.values.period_ends = "31.12.2026";
+  expect([form.periodEndsEarly, form.endsEarly, form.ready]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  form.values.period_ends = "30.6.2027";
+  expect(await form.save()).toBe(true);
+  expect(await api.programmeSettings()).toMatchObject({
+    activity_code: "F2.3",
+    activity_title_tr: null,
+    activity_title_en: "Ö".repeat(120),
+    period_starts: "2027-01-01",
+    period_ends: "2027-06-30",
+    contact_person: "Ayla Örnek",
+  });
+  expect(form.values.period_ends).toBe("30.06.2027");
 });
 
 it("leaves what somebody is typing when news comes, and follows the rest", () => {

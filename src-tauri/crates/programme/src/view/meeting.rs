@@ -56,6 +56,10 @@ views! {
         pub meals_ordered: Option<u32>,
         pub meals_invoiced: Option<u32>,
         pub room_reference: Option<String>,
+        /// Of the contract, where the meeting has others than the programme.
+        pub activity_code: Option<String>,
+        pub activity_title_tr: Option<String>,
+        pub activity_title_en: Option<String>,
         pub venue: Option<VenueDetail>,
         pub staff: Vec<StaffItem>,
         pub agenda: Vec<AgendaItem>,
