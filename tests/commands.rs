@@ -32,9 +32,8 @@ fn malformed(argument: &Argument) -> Option<Value> {
         of if of.ends_with("Id") || of.ends_with("Id>") => Some(id),
         // Nor a word of the list.
         "Answered" | "Channel" | "Option<Channel>" | "DuplicatesOf" | "Language" | "LetterKind"
-        | "OwnWords" | "PaperEnding" | "SheetVariant" | "StartWith" | "TakenOffBy" => {
-            Some(json!("unknown"))
-        }
+        | "OwnWords" | "PaperEnding" | "PictureOf" | "ReportEnding" | "ReportSection"
+        | "SheetVariant" | "StartWith" | "TakenOffBy" => Some(json!("unknown")),
         _ => None,
     }
 }

@@ -134,20 +134,19 @@ export const commandsBy = (ask: Ask) => ({
 	figures: (asked: FiguresAsked) => ask<Figures>("figures", { asked }),
 	reportTexts: (meeting: MeetingId) => ask<ReportText[]>("report_texts", { meeting }),
 	/** `fields` are `tr` and `en`; an empty one empties the section in that language. */
-	editReportText: (meeting: MeetingId, section: string, fields: FieldValue[]) => ask<Edited>("edit_report_text", { meeting, section, fields }),
+	editReportText: (meeting: MeetingId, section: ReportSection, fields: FieldValue[]) => ask<Edited>("edit_report_text", { meeting, section, fields }),
 	/** The latest first. */
 	issuedReports: (meeting: MeetingId) => ask<IssuedReport[]>("issued_reports", { meeting }),
 	/** The report as it would be issued now; nothing is noted. */
 	previewReport: (meeting: MeetingId, asked: ReportAsked) => ask<ReportPreview>("preview_report", { meeting, asked }),
-	/** `ending` is `pdf` or `docx`. */
-	reportFileName: (meeting: MeetingId, asked: ReportAsked, ending: string) => ask<string>("report_file_name", { meeting, asked, ending }),
+	reportFileName: (meeting: MeetingId, asked: ReportAsked, ending: ReportEnding) => ask<string>("report_file_name", { meeting, asked, ending }),
 	/** Issues the report under the next number; the ending of the target says in which form. */
 	writeReport: (meeting: MeetingId, target: string, asked: ReportAsked) => ask<ReportWritten>("write_report", { meeting, target, asked }),
 	/** The picture that is set, as an address that the page can show; null where none is. */
-	picture: (picture: string) => ask<string | null>("picture", { picture }),
+	picture: (picture: PictureOf) => ask<string | null>("picture", { picture }),
 	/** Takes in a file that was chosen in the dialog, in place of the picture that is there. */
-	setPicture: (picture: string, file: string) => ask<PictureSet>("set_picture", { picture, file }),
-	removePicture: (picture: string) => ask<PictureSet>("remove_picture", { picture }),
+	setPicture: (picture: PictureOf, file: string) => ask<PictureSet>("set_picture", { picture, file }),
+	removePicture: (picture: PictureOf) => ask<PictureSet>("remove_picture", { picture }),
 });
 
 /** Those that write to the programme. */
@@ -1631,6 +1630,9 @@ export type ReportAsked = {
 	prepared: string | null,
 	checked: string | null,
 };
+
+/**  As what a report is written. */
+export type ReportEnding = "pdf" | "docx";
 
 /**  A report as it would be issued now. */
 export type ReportPreview = {

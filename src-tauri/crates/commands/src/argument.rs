@@ -12,8 +12,8 @@ use programme::view::{
     ReportAsked, Settings, WalkInForm,
 };
 use programme::vocabulary::{
-    Answered, Channel, DuplicatesOf, Language, LetterKind, OwnWords, PaperEnding, SheetVariant,
-    StartWith, TakenOffBy,
+    Answered, Channel, DuplicatesOf, Language, LetterKind, OwnWords, PaperEnding, PictureOf,
+    ReportEnding, ReportSection, SheetVariant, StartWith, TakenOffBy,
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -109,6 +109,9 @@ given_as_they_are!(
     LetterKind,
     OwnWords,
     PaperEnding,
+    PictureOf,
+    ReportEnding,
+    ReportSection,
     SheetVariant,
     StartWith,
     TakenOffBy,

@@ -9,8 +9,8 @@ use specta::function::collect_functions;
 use ::programme::ids::*;
 use ::programme::view::*;
 use ::programme::vocabulary::{
-    Answered, Channel, DuplicatesOf, Language, LetterKind, OwnWords, PaperEnding, SheetVariant,
-    StartWith, TakenOffBy,
+    Answered, Channel, DuplicatesOf, Language, LetterKind, OwnWords, PaperEnding, PictureOf,
+    ReportEnding, ReportSection, SheetVariant, StartWith, TakenOffBy,
 };
 
 use crate::argument::{FromCall, Given, Watching};
@@ -255,13 +255,13 @@ commands! {
     report {
         look figures(asked: FiguresAsked) -> Figures;
         look report_texts(meeting: MeetingId) -> Vec<ReportText>;
-        act edit_report_text(meeting: MeetingId, section: String, fields: Vec<FieldValue>) -> Edited;
+        act edit_report_text(meeting: MeetingId, section: ReportSection, fields: Vec<FieldValue>) -> Edited;
         look issued_reports(meeting: MeetingId) -> Vec<IssuedReport>;
         study preview_report(meeting: MeetingId, asked: ReportAsked) -> ReportPreview;
-        look report_file_name(meeting: MeetingId, asked: ReportAsked, ending: String) -> String;
+        look report_file_name(meeting: MeetingId, asked: ReportAsked, ending: ReportEnding) -> String;
         issue write_report(meeting: MeetingId, target: ToWrite, asked: ReportAsked) -> ReportWritten;
-        look picture(picture: String) -> Option<String>;
-        act set_picture(picture: String, file: ToRead) -> PictureSet;
-        act remove_picture(picture: String) -> PictureSet;
+        look picture(picture: PictureOf) -> Option<String>;
+        act set_picture(picture: PictureOf, file: ToRead) -> PictureSet;
+        act remove_picture(picture: PictureOf) -> PictureSet;
     }
 }

@@ -6,13 +6,13 @@ use programme::view::{
     Edited, FieldValue, Figures, FiguresAsked, IssuedReport, PictureSet, ReportAsked,
     ReportPreview, ReportText, ReportWritten,
 };
-use programme::vocabulary::PictureOf;
+use programme::vocabulary::{PictureOf, ReportEnding, ReportSection};
 use programme::{FiguresOf, Programme, Reading, ReportOptions};
 
 use crate::engine::Engine;
 use crate::error::Answer;
+use crate::pairs;
 use crate::tickets::{ToRead, ToWrite};
-use crate::{known, pairs};
 
 #[specta::specta]
 pub(crate) fn figures(reading: &Reading, asked: FiguresAsked) -> Answer<Figures> {
@@ -29,10 +29,10 @@ pub(crate) fn report_texts(reading: &Reading, meeting: MeetingId) -> Answer<Vec<
 pub(crate) fn edit_report_text(
     programme: &mut Programme,
     meeting: MeetingId,
-    section: String,
+    section: ReportSection,
     fields: Vec<FieldValue>,
 ) -> Answer<Edited> {
-    let which = format!("{meeting}/{section}");
+    let which = format!("{meeting}/{}", section.word());
     Ok(programme.edit("report", &which, &pairs(fields), None)?)
 }
 
@@ -53,15 +53,14 @@ pub(crate) fn preview_report(
     Ok(preview)
 }
 
-/// `ending` is `pdf` or `docx`.
 #[specta::specta]
 pub(crate) fn report_file_name(
     reading: &Reading,
     meeting: MeetingId,
     asked: ReportAsked,
-    ending: String,
+    ending: ReportEnding,
 ) -> Answer<String> {
-    Ok(reading.report_file_name(meeting, &asked.into(), &ending)?)
+    Ok(reading.report_file_name(meeting, &asked.into(), ending.word())?)
 }
 
 /// Issues the report under the next number; the ending of the target says in which form.
@@ -83,8 +82,8 @@ pub(crate) fn write_report(
 
 /// The picture that is set, as an address that the page can show; null where none is.
 #[specta::specta]
-pub(crate) fn picture(reading: &Reading, picture: String) -> Answer<Option<String>> {
-    let bytes = reading.picture(which(&picture)?)?;
+pub(crate) fn picture(reading: &Reading, picture: PictureOf) -> Answer<Option<String>> {
+    let bytes = reading.picture(picture)?;
     Ok(bytes.map(|it| address(&it)))
 }
 
@@ -92,19 +91,15 @@ pub(crate) fn picture(reading: &Reading, picture: String) -> Answer<Option<Strin
 #[specta::specta]
 pub(crate) fn set_picture(
     programme: &mut Programme,
-    picture: String,
+    picture: PictureOf,
     file: ToRead,
 ) -> Answer<PictureSet> {
-    Ok(programme.set_picture(which(&picture)?, &file)?)
+    Ok(programme.set_picture(picture, &file)?)
 }
 
 #[specta::specta]
-pub(crate) fn remove_picture(programme: &mut Programme, picture: String) -> Answer<PictureSet> {
-    Ok(programme.remove_picture(which(&picture)?)?)
-}
-
-fn which(picture: &str) -> programme::Result<PictureOf> {
-    known("picture", PictureOf::from_word(picture))
+pub(crate) fn remove_picture(programme: &mut Programme, picture: PictureOf) -> Answer<PictureSet> {
+    Ok(programme.remove_picture(picture)?)
 }
 
 /// Only PNG and JPEG are taken in.

@@ -139,7 +139,8 @@ pub struct Kind {
 pub struct Totals {
     pub expected: u32,
     pub attended: u32,
-    pub signed: u32,
+    /// None while no signature has been entered: then a word stands in its place, and no zero.
+    pub signed: Option<u32>,
     pub walk_ins: u32,
     pub women: u32,
     pub men: u32,

@@ -42,6 +42,11 @@ words! {
     PaperEnding { Pdf "pdf", Xlsx "xlsx" }
 }
 
+words! {
+    /// As what a report is written.
+    ReportEnding { Pdf "pdf", Docx "docx" }
+}
+
 /// The words are kept as texts, so that those of a later version stay.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WrittenOut {

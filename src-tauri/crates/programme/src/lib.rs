@@ -114,5 +114,5 @@ pub mod vocabulary {
     pub use domain::theme::{OwnWords, ThemeOf};
     pub use domain::verb::LeftReason;
     pub use domain::words::*;
-    pub use domain::written_out::{PaperEnding, SheetVariant, Tier};
+    pub use domain::written_out::{PaperEnding, ReportEnding, SheetVariant, Tier};
 }

@@ -157,7 +157,8 @@ export class ReportTexts {
       for (const text of this.standing!) {
         const { section } = text;
         const fields = this.changed(text);
-        if (fields.length === 0) continue;
+        // What a later version has a section for is kept, and nothing is written to it here.
+        if (fields.length === 0 || section === "unknown") continue;
         const done = await api.editReportText(this.meeting, section, fields);
         sent[section] = fields;
         if (done.operation) this.saved = [done.operation, ...this.saved];

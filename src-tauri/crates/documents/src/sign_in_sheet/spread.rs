@@ -308,13 +308,13 @@ impl Spread<'_, '_> {
     fn totals(&mut self) -> Result<()> {
         let totals = &self.sheet.totals;
         let counts = [
-            ("sign-in-sheet-expected", totals.expected),
-            ("sign-in-sheet-attended", totals.attended),
+            ("sign-in-sheet-expected", Some(totals.expected)),
+            ("sign-in-sheet-attended", Some(totals.attended)),
             ("sign-in-sheet-signed", totals.signed),
-            ("sign-in-sheet-walked-in", totals.walk_ins),
-            ("sign-in-sheet-women", totals.women),
-            ("sign-in-sheet-men", totals.men),
-            ("sign-in-sheet-not-stated", totals.not_stated),
+            ("sign-in-sheet-walked-in", Some(totals.walk_ins)),
+            ("sign-in-sheet-women", Some(totals.women)),
+            ("sign-in-sheet-men", Some(totals.men)),
+            ("sign-in-sheet-not-stated", Some(totals.not_stated)),
         ];
         self.across(0, LAST, &self.both("sign-in-sheet-totals"), &band())?;
         self.row += 1;
@@ -333,7 +333,7 @@ impl Spread<'_, '_> {
         self.row = top;
         for (group, number) in &totals.by_group {
             self.across(3, 5, group, &ruled(aligned(plain(), FormatAlign::Left)))?;
-            self.total(6, *number)?;
+            self.total(6, Some(*number))?;
             self.row += 1;
         }
         self.row = self.row.max(bottom);
@@ -341,13 +341,18 @@ impl Spread<'_, '_> {
     }
 
     /// Open on the blank sheet, to be filled in by hand.
-    fn total(&mut self, column: u16, number: u32) -> Result<()> {
+    fn total(&mut self, column: u16, number: Option<u32>) -> Result<()> {
         let format = ruled(aligned(plain().set_bold(), FormatAlign::Left));
-        match self.sheet.variant {
-            Variant::Blank => self.page.write_blank(self.row, column, &format)?,
-            Variant::Arrived | Variant::Final => self
+        match (self.sheet.variant, number) {
+            (Variant::Blank, _) => self.page.write_blank(self.row, column, &format)?,
+            (Variant::Arrived | Variant::Final, Some(number)) => self
                 .page
                 .write_number_with_format(self.row, column, number, &format)?,
+            (Variant::Arrived | Variant::Final, None) => {
+                let word = self.words.text("figure-not-entered");
+                self.page
+                    .write_string_with_format(self.row, column, word, &format)?
+            }
         };
         Ok(())
     }

@@ -204,7 +204,7 @@ pub(crate) fn after_the_meeting() -> SignInSheet {
     sheet.totals = Totals {
         expected: 24,
         attended: 19,
-        signed: 18,
+        signed: Some(18),
         walk_ins: 2,
         women: 11,
         men: 7,

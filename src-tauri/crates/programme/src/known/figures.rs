@@ -11,7 +11,7 @@ use domain::kind::Kinds;
 use domain::plan::{MeetingStatus, counts};
 use domain::registration::Category;
 use domain::target::{Metric, Scope};
-use store::{MeetingRow, Reader};
+use store::{MeetingRow, Reader, RegistrationRow};
 
 use crate::base::clock::day;
 use crate::base::error::{Result, invalid};
@@ -147,32 +147,59 @@ fn lists(
     };
     let listed = rows.into_iter().map(|row| {
         let meeting = row.meeting.and_then(|id| at.get(&id).copied());
-        Listed {
-            arrived: row.arrived_at.is_some(),
-            by_arrival: row.by_arrival,
-            selection: row.selection,
-            reply: row.reply,
-            withdrawn: row.withdrawn,
-            source: row.source,
-            substitute: substitutes.contains(&row.id),
-            sex: row.sex,
-            day: meeting.and_then(day_of),
-            seats_given: row.meeting.is_some_and(|id| with_seats.contains(&id)),
-            is_over: meeting.is_some_and(is_over),
-            who: Came {
-                registration: row.id,
-                meeting: row.meeting,
-                plate: meeting.and_then(|it| it.plate),
-                person: row.person,
-                category: row.category,
-                organisation: row.organisation,
-                group: kinds.group_of(row.kind.as_deref()),
-                kind: row.kind,
-                headquarters: row.organisation.map(head),
-            },
-        }
+        let mut it = listed(&row, meeting, kinds);
+        it.substitute = substitutes.contains(&row.id);
+        it.seats_given = row.meeting.is_some_and(|id| with_seats.contains(&id));
+        it.is_over = meeting.is_some_and(is_over);
+        it.who.headquarters = row.organisation.map(head);
+        it
     });
     Ok(listed.collect())
+}
+
+/// Somebody on a list; what is known only beside the other lists is left open.
+fn listed(row: &RegistrationRow, meeting: Option<&MeetingRow>, kinds: &Kinds) -> Listed {
+    Listed {
+        arrived: row.arrived_at.is_some(),
+        by_arrival: row.by_arrival,
+        selection: row.selection.clone(),
+        reply: row.reply.clone(),
+        withdrawn: row.withdrawn.clone(),
+        source: row.source.clone(),
+        substitute: false,
+        sex: row.sex.clone(),
+        day: meeting.and_then(day_of),
+        seats_given: false,
+        is_over: false,
+        who: Came {
+            registration: row.id,
+            meeting: row.meeting,
+            plate: meeting.and_then(|it| it.plate),
+            person: row.person,
+            category: row.category.clone(),
+            organisation: row.organisation,
+            group: kinds.group_of(row.kind.as_deref()),
+            kind: row.kind.clone(),
+            headquarters: None,
+        },
+    }
+}
+
+/// What is counted of one list by itself, for the paper that prints the list: nothing that other lists would have to tell.
+pub(crate) fn of_list(
+    meeting: &MeetingRow,
+    rows: &[RegistrationRow],
+    seats_given: bool,
+    kinds: &Kinds,
+) -> counting::Figures {
+    let all: Vec<Listed> = rows
+        .iter()
+        .map(|row| Listed {
+            seats_given,
+            ..listed(row, Some(meeting), kinds)
+        })
+        .collect();
+    counting::figures(&all, |id| id == meeting.id)
 }
 
 /// The figures as they are shown: every group, those that nobody came from too; last those whose kind is not known, if there

@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::{DateTime, NaiveDate, NaiveTime, SubsecRound, Utc};
 use documents::sign_in_sheet::{self as sheet, Kind, OtherRow, Row, SignInSheet, Totals, Variant};
 use documents::words::{Language, Words};
-use domain::answer::Sex;
+use domain::counting::Figures;
 use domain::ids::MeetingId;
 use domain::kind::Kinds;
 use domain::language::Bilingual;
@@ -17,6 +17,7 @@ use domain::written_out::{Thing, Tier};
 use store::{ProgrammeRow, Reader, RegistrationRow};
 
 use crate::base::error::Result;
+use crate::known::figures::of_list;
 use crate::known::issued::is;
 use crate::known::standing::is_expected;
 use crate::known::which;
@@ -119,6 +120,7 @@ fn data(
     let seats_given = reader.seats_given(id)?;
     let registrations = reader.list_of(id)?;
     let of_programme = reader.kinds()?;
+    let counted = of_list(&meeting, &registrations, seats_given, &of_programme);
     let is_wanted = |row: &&RegistrationRow| match options.variant {
         Variant::Blank => is_expected(row, seats_given),
         Variant::Arrived | Variant::Final => row.arrived_at.is_some(),
@@ -168,7 +170,7 @@ fn data(
             .collect(),
         kinds: kinds(&of_programme, language),
         blank_lines: 8,
-        totals: totals(&registrations, seats_given, &of_programme, language),
+        totals: totals(&counted, &of_programme, language),
         issued_at,
         version: env!("CARGO_PKG_VERSION").to_owned(),
     })
@@ -228,48 +230,24 @@ fn kinds(kinds: &Kinds, language: Language) -> Vec<Kind> {
         .collect()
 }
 
-fn totals(
-    registrations: &[RegistrationRow],
-    seats_given: bool,
-    kinds: &Kinds,
-    language: Language,
-) -> Totals {
-    let participants: Vec<&RegistrationRow> = registrations
-        .iter()
-        .filter(|row| row.category.is(Category::Participant))
-        .collect();
-    let came: Vec<&&RegistrationRow> = participants
-        .iter()
-        .filter(|row| row.arrived_at.is_some())
-        .collect();
-    let of_sex = |sex: Sex| {
-        came.iter()
-            .filter(|row| row.sex == Some(sex.into()))
-            .count() as u32
+/// As every report counts them.
+fn totals(counted: &Figures, kinds: &Kinds, language: Language) -> Totals {
+    let people = |group: &str| {
+        let group = Some(group.to_owned());
+        counted.groups.get(&group).map_or(0, |it| it.people)
     };
-    let (women, men) = (of_sex(Sex::Woman), of_sex(Sex::Man));
-    let group = |row: &RegistrationRow| kinds.group_of(row.kind.as_deref());
     let by_group = kinds.groups().iter().map(|it| {
-        let count = came
-            .iter()
-            .filter(|row| group(row).as_ref() == Some(&it.code))
-            .count() as u32;
-        (language.choose(&it.tr, &it.en).to_owned(), count)
+        let name = language.choose(&it.tr, &it.en).to_owned();
+        (name, people(&it.code))
     });
-    let expected = participants
-        .iter()
-        .filter(|row| is_expected(row, seats_given));
     Totals {
-        expected: expected.count() as u32,
-        attended: came.len() as u32,
-        signed: 0,
-        walk_ins: came
-            .iter()
-            .filter(|row| row.source.is(Source::WalkIn))
-            .count() as u32,
-        women,
-        men,
-        not_stated: came.len() as u32 - women - men,
+        expected: counted.expected,
+        attended: counted.arrived(),
+        signed: None,
+        walk_ins: counted.walk_ins,
+        women: counted.sexes.women,
+        men: counted.sexes.men,
+        not_stated: counted.sexes.not_stated,
         by_group: by_group.collect(),
     }
 }

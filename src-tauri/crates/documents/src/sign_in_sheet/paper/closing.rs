@@ -46,14 +46,14 @@ pub(super) fn draw(paper: &Paper, page: &mut Page, top: f32) {
 /// Boxes side by side: how many, of whom. Empty to be filled in by hand while the sheet is open.
 fn totals(paper: &Paper, page: &mut Page, y: f32) {
     let totals = &paper.sheet.totals;
-    let mut boxes: Vec<(String, String, u32)> = [
-        ("sign-in-sheet-expected", totals.expected),
-        ("sign-in-sheet-attended", totals.attended),
+    let mut boxes: Vec<(String, String, Option<u32>)> = [
+        ("sign-in-sheet-expected", Some(totals.expected)),
+        ("sign-in-sheet-attended", Some(totals.attended)),
         ("sign-in-sheet-signed", totals.signed),
-        ("sign-in-sheet-walked-in", totals.walk_ins),
-        ("sign-in-sheet-women", totals.women),
-        ("sign-in-sheet-men", totals.men),
-        ("sign-in-sheet-not-stated", totals.not_stated),
+        ("sign-in-sheet-walked-in", Some(totals.walk_ins)),
+        ("sign-in-sheet-women", Some(totals.women)),
+        ("sign-in-sheet-men", Some(totals.men)),
+        ("sign-in-sheet-not-stated", Some(totals.not_stated)),
     ]
     .into_iter()
     .map(|(id, number)| (paper.words.text(id), paper.second.text(id), number))
@@ -61,7 +61,7 @@ fn totals(paper: &Paper, page: &mut Page, y: f32) {
     let groups = totals
         .by_group
         .iter()
-        .map(|(group, number)| (group.clone(), String::new(), *number));
+        .map(|(group, number)| (group.clone(), String::new(), Some(*number)));
     boxes.extend(groups);
     let width = WIDTH / boxes.len() as f32;
     page.area(across(y, LABELS), TINT);
@@ -100,13 +100,17 @@ fn totals(paper: &Paper, page: &mut Page, y: f32) {
         }
         if !paper.is_open() {
             let area = Area::new(x, y + LABELS, width, NUMBERS);
-            page.line(
-                area,
-                Align::Centre,
-                Style::bold(11.0),
-                8.0,
-                &number.to_string(),
-            );
+            match number {
+                Some(number) => {
+                    let number = number.to_string();
+                    page.line(area, Align::Centre, Style::bold(11.0), 8.0, &number);
+                }
+                None => {
+                    let word = paper.words.text("figure-not-entered");
+                    let quiet = Style::regular(6.4).in_ink(QUIET);
+                    page.block(area, Align::Centre, quiet, 5.0, 2, &word);
+                }
+            }
         }
     }
     page.rule(LEFT, y, WIDTH, 0.7, ACCENT);
