@@ -112,7 +112,9 @@ impl Page {
             "Language" => json!("tr"),
             "LetterKind" => json!("selected"),
             "OwnWords" => json!("kind"),
-            "PaperEnding" => json!("pdf"),
+            "PaperEnding" | "ReportEnding" => json!("pdf"),
+            "PictureOf" => json!("emblem"),
+            "ReportSection" => json!("summary"),
             "SheetVariant" => json!("blank"),
             "StartWith" => json!("empty"),
             "TakenOffBy" => json!("team"),
@@ -481,5 +483,12 @@ fn a_text_for_a_report_and_a_picture_are_taken_in_shown_and_taken_out() {
     page.done("remove_picture", emblem.clone());
     assert_eq!(page.done("picture", emblem), Value::Null);
     let refused = page.refused("picture", json!({ "picture": "afiş" }));
-    assert_eq!(refused.code, "value_unknown");
+    assert_eq!(
+        (
+            refused.code.as_str(),
+            refused.args.get("field").map(String::as_str)
+        ),
+        ("internal", Some("picture")),
+        "as every word outside its list"
+    );
 }

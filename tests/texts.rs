@@ -101,11 +101,7 @@ fn families() -> Vec<Family> {
             prefix: "error-",
             words: codes().into_iter().map(|it| it.replace('_', "-")).collect(),
         },
-        family(
-            "report-section-",
-            ReportSection::ALL.iter().map(|it| it.word()),
-            [],
-        ),
+        family("report-", ReportSection::ALL.iter().map(|it| it.word()), []),
         // The numbers of `view::Figures`, and the two words that stand where there is none.
         family("figure-", FIGURES, ["not_entered", "not_over"]),
         // Besides what a row itself shows: where it belongs, which `programme` decides.

@@ -217,7 +217,7 @@ fn report_texts(items: &[view::ReportText], words: &Words) -> Table {
     let mut table = Table::new(words, "cli-report-texts-head", &[]);
     for it in items {
         table.row([
-            word(words, "report-section", &it.section),
+            word(words, "report", &it.section),
             or_dash(it.tr.as_deref()),
             or_dash(it.en.as_deref()),
         ]);

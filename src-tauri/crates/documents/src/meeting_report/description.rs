@@ -1,6 +1,6 @@
 //! The report as a text of blocks: the same for the PDF and for word processors.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Europe::Istanbul;
 use domain::written_out::Tier;
 
@@ -274,12 +274,30 @@ fn counted(team: &[Counted]) -> String {
     team.join(", ")
 }
 
+/// Whether it was on another day, in another place, or half an hour earlier or later than planned: what a funder calls a
+/// modification. Ten minutes, or a meal more, are none.
+fn is_modified(it: &MeetingReport) -> bool {
+    const HALF_AN_HOUR: i64 = 30;
+    let Some(actual) = &it.actual else {
+        return false;
+    };
+    let planned = &it.planned;
+    let moved = |planned: Option<NaiveTime>, actual: Option<NaiveTime>| {
+        let apart = planned
+            .zip(actual)
+            .map(|(planned, actual)| (actual - planned).num_minutes());
+        apart.is_some_and(|it| it.abs() >= HALF_AN_HOUR)
+    };
+    planned.date != actual.date
+        || planned.venue != actual.venue
+        || moved(planned.start, actual.start)
+        || moved(planned.end, actual.end)
+}
+
 fn deviations(it: &MeetingReport, words: &Words) -> Vec<Block> {
     let section = Block::Section(words.text("report-deviations"));
     if it.deviations.is_empty() {
-        let rows = compared(it, words);
-        let differs = rows.iter().any(|it| it.differs && !it.actual.is_empty());
-        return match (it.actual.is_some(), differs) {
+        return match (it.actual.is_some(), is_modified(it)) {
             // Nobody has said yet how it was.
             (false, _) => Vec::new(),
             (true, false) => vec![section, Block::Text(words.text("report-deviations-none"))],

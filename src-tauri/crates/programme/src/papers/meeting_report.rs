@@ -365,11 +365,23 @@ fn planned(
         venue: venue
             .or_else(|| meeting.venue_name.clone())
             .unwrap_or_default(),
-        language: meeting.language.clone().unwrap_or_default(),
+        language: spoken(meeting, words),
         interpretation: meeting.interpretation.clone().unwrap_or_default(),
         team: team(reader, meeting.id, words)?,
         meals: meeting.meals_ordered,
     })
+}
+
+/// The name of the language, where a code stands for it.
+fn spoken(meeting: &MeetingRow, words: &Words) -> String {
+    let language = meeting.language.as_deref().unwrap_or_default().trim();
+    match language {
+        "tr" => words.text("report-spoken-tr"),
+        "en" => words.text("report-spoken-en"),
+        "ku" => words.text("report-spoken-ku"),
+        "ar" => words.text("report-spoken-ar"),
+        typed => typed.to_owned(),
+    }
 }
 
 /// As it was. Hours that nobody entered stay empty: those of the plan are no fact.
