@@ -242,6 +242,16 @@ fn walk_through(
     window.press(&[ESCAPE])?;
     inspector.focus_is("#desk-box")?;
 
+    window.press(&[CONTROL, '6'])?;
+    window.find("#report-missing")?;
+    inspector.look("reports")?;
+    window.click("#reports-of-programme")?;
+    window.find("#reports-plan")?;
+    inspector.look("reports-programme")?;
+    window.click("#reports-of-meeting")?;
+    window.press(&[CONTROL, '5'])?;
+    window.find("#desk-box:focus")?;
+
     window.press(&[CONTROL, 'k'])?;
     window.find("#palette-box:focus")?;
     window.type_text("isik")?;

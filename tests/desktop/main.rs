@@ -17,6 +17,7 @@ mod looks; // both languages, light and dark, large text; pictures to look at
 mod measure; // how long the window takes, for the bench
 mod measure_desk; // the desk among ten thousand, for the bench
 mod meeting; // a meeting in full: venue, agenda, readiness, files
+mod reports; // the report of a meeting: figures, a text, the paper, both languages
 mod routes; // the tour planned by keys alone; the file, the counters, the map and the deviations agree
 mod selection; // applications read, seats given, replies followed, by keys
 mod walls; // what the page in the window cannot do

@@ -52,6 +52,7 @@ reports-nobody-yet = Nobody has come yet.
 reports-plan = Planned and actual
 reports-participants = Participants
 reports-not-held = not held yet
+reports-deviations = Deviations from the plan: { $count }
 reports-list = List and replies
 reports-door = Who came
 reports-others = Not counted as participants

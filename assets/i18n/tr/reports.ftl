@@ -52,6 +52,7 @@ reports-nobody-yet = Henüz kimse gelmedi.
 reports-plan = Plan ve gerçekleşen
 reports-participants = Katılımcı
 reports-not-held = henüz yapılmadı
+reports-deviations = Plandan sapma: { $count }
 reports-list = Liste ve yanıtlar
 reports-door = Gelenler
 reports-others = Katılımcı sayılmayanlar

@@ -249,8 +249,8 @@ export function ofTheList(it: Figures): Line[] {
   ];
 }
 
-/** Of who came. */
-export function ofTheDoor(it: Figures): Line[] {
+/** Of who came. At one meeting everybody comes once, so that people are no other figure than arrivals. */
+export function ofTheDoor(it: Figures, one: boolean): Line[] {
   return [
     line("walk_ins", it.walk_ins),
     line("substitutes", it.substitutes),
@@ -258,7 +258,7 @@ export function ofTheDoor(it: Figures): Line[] {
     line("from_elsewhere", it.from_elsewhere),
     line("first_time", it.first_time),
     line("before", it.before),
-    line("people", it.people),
+    ...(one ? [] : [line("people", it.people)]),
     line("organisations", it.organisations),
     line("by_headquarters", it.by_headquarters),
   ];
