@@ -439,6 +439,13 @@ fn a_report_goes_out_where_somebody_chose_and_is_listed_with_its_number() {
     let preview = page.done("preview_report", of_meeting.clone());
     let figures = json!({ "asked": { "of": "meeting", "meeting": page.meeting } });
     assert_eq!(preview["figures"], page.done("figures", figures));
+    let drawn = page.done("draw_report", of_meeting.clone());
+    let drawn: Vec<String> = serde_json::from_value(drawn).unwrap();
+    assert_eq!(json!(drawn.len()), preview["pages"]);
+    for picture in drawn {
+        assert!(picture.starts_with("data:image/png;base64,"));
+        assert!(picture.len() > 20_000, "a page with something on it");
+    }
     let listed = json!({ "meeting": page.meeting });
     assert_eq!(page.done("issued_reports", listed.clone()), json!([]));
     let mut named = of_meeting.clone();

@@ -139,6 +139,8 @@ export const commandsBy = (ask: Ask) => ({
 	issuedReports: (meeting: MeetingId) => ask<IssuedReport[]>("issued_reports", { meeting }),
 	/** The report as it would be issued now; nothing is noted. */
 	previewReport: (meeting: MeetingId, asked: ReportAsked) => ask<ReportPreview>("preview_report", { meeting, asked }),
+	/** The pages of the report as it would be issued now, as pictures made of its bytes. None where they cannot be drawn. */
+	drawReport: (meeting: MeetingId, asked: ReportAsked) => ask<string[]>("draw_report", { meeting, asked }),
 	reportFileName: (meeting: MeetingId, asked: ReportAsked, ending: ReportEnding) => ask<string>("report_file_name", { meeting, asked, ending }),
 	/** Issues the report under the next number; the ending of the target says in which form. */
 	writeReport: (meeting: MeetingId, target: string, asked: ReportAsked) => ask<ReportWritten>("write_report", { meeting, target, asked }),

@@ -258,6 +258,7 @@ commands! {
         act edit_report_text(meeting: MeetingId, section: ReportSection, fields: Vec<FieldValue>) -> Edited;
         look issued_reports(meeting: MeetingId) -> Vec<IssuedReport>;
         study preview_report(meeting: MeetingId, asked: ReportAsked) -> ReportPreview;
+        study draw_report(meeting: MeetingId, asked: ReportAsked) -> Vec<String>;
         look report_file_name(meeting: MeetingId, asked: ReportAsked, ending: ReportEnding) -> String;
         issue write_report(meeting: MeetingId, target: ToWrite, asked: ReportAsked) -> ReportWritten;
         look picture(picture: PictureOf) -> Option<String>;

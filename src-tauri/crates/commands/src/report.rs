@@ -53,6 +53,21 @@ pub(crate) fn preview_report(
     Ok(preview)
 }
 
+/// Half as large again as on paper: small letters can be read, and a page takes 25 ms.
+const SCALE: f32 = 1.5;
+
+/// The pages of the report as it would be issued now, as pictures made of its bytes. None where they cannot be drawn.
+#[specta::specta]
+pub(crate) fn draw_report(
+    reading: &Reading,
+    meeting: MeetingId,
+    asked: ReportAsked,
+) -> Answer<Vec<String>> {
+    let (bytes, _) = reading.preview_meeting_report(meeting, &asked.into())?;
+    let pages = programme::drawn::pages(bytes, SCALE).into_iter();
+    Ok(pages.map(|it| address(&it)).collect())
+}
+
 #[specta::specta]
 pub(crate) fn report_file_name(
     reading: &Reading,

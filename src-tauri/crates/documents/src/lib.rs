@@ -14,6 +14,7 @@ pub mod application_form;
 pub mod calendar;
 pub mod call;
 pub mod call_list;
+pub mod drawn;
 pub mod faults;
 pub mod figures;
 pub mod file_name;

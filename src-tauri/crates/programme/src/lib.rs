@@ -71,6 +71,7 @@ pub use base::no_core_dump::leave_no_core_dump;
 pub use base::start::Tour;
 pub use base::which::Which;
 pub use change::remove::REMOVABLE;
+pub use documents::drawn;
 pub use documents::sign_in_sheet::Variant;
 pub use documents::{args, words};
 pub use domain::{calendar, ids};

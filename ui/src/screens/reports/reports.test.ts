@@ -253,6 +253,35 @@ it("writes nothing where no place was chosen, and nothing that could not be save
   await world.quiet();
 });
 
+it("shows the pages that would be written, and draws them anew when the report changes", async () => {
+  await show();
+  const draw = vi.spyOn(api, "drawReport");
+  await fireEvent.click(by("report-look"));
+  const pages = () => [
+    ...document.querySelectorAll<HTMLImageElement>("ol img"),
+  ];
+  await waitFor(() => expect(pages().length).toBeGreaterThan(0), {
+    timeout: 10_000,
+  });
+  const { pages: count } = await api.previewReport(trabzon, {
+    language: "tr",
+    tier: "donor",
+    prepared: null,
+    checked: null,
+  });
+  expect(pages().length).toBe(count);
+  expect(pages()[0]!.alt).toBe(`Sayfa 1 / ${count}`);
+  const before = pages()[0]!.src;
+  await fireEvent.click(by("report-language-en"));
+  await waitFor(() => expect(pages()[0]!.src).not.toBe(before), {
+    timeout: 10_000,
+  });
+  expect(draw.mock.calls.at(-1)![1].language).toBe("en");
+  await fireEvent.click(by("report-look"));
+  await waitFor(() => expect(pages()).toEqual([]));
+  await world.quiet();
+}, 30_000);
+
 it("is Ctrl+6 for a coordinator and nothing for a facilitator", async () => {
   app.home();
   expect([app.press(6), app.screen]).toEqual([true, "reports"]);
