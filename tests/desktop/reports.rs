@@ -43,6 +43,16 @@ fn the_report_of_a_meeting_is_written_where_its_figures_are_shown() -> Result {
     let left = window.script("answer(document.getElementById('report-missing-summary'))")?;
     assert_eq!(left, json!(null), "what was typed was saved first");
 
+    window.click("#report-look")?;
+    window.find("#report-pages img")?;
+    let drawn = "const page = document.querySelector('#report-pages img');
+        page.decode().then(() => { page.scrollIntoView(); answer(page.naturalWidth) })";
+    assert_eq!(window.script(drawn)?, json!(892), "the window shows it");
+    window.picture("pages")?;
+    window
+        .script("document.getElementById('report-paper-title').scrollIntoView(); answer(null)")?;
+    window.picture("paper")?;
+
     say(&window, "english")?;
     window.wait_for_text("h1", "Reports")?;
     window.picture("en")?;

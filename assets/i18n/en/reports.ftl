@@ -2,6 +2,11 @@
 
 report-day = { DATE($day, style: "short") }
 
+report-spoken-tr = Turkish
+report-spoken-en = English
+report-spoken-ku = Kurdish
+report-spoken-ar = Arabic
+
 cli-verb-report = Writes the report of a meeting and records it as issued under its number
 cli-report-meeting = Meeting report
 cli-option-report-out = The file to write: .pdf or .docx

@@ -2,6 +2,11 @@
 
 report-day = { DATE($day, style: "short") }
 
+report-spoken-tr = Türkçe
+report-spoken-en = İngilizce
+report-spoken-ku = Kürtçe
+report-spoken-ar = Arapça
+
 cli-verb-report = Bir toplantının raporunu yazar ve numarasıyla düzenlenmiş olarak kaydeder
 cli-report-meeting = Toplantı raporu
 cli-option-report-out = Yazılacak dosya: .pdf ya da .docx
