@@ -131,3 +131,25 @@ fn a_file_that_carries_what_two_laptops_did_to_each_other_is_shown_right() {
         "nothing is rewritten"
     );
 }
+
+/// The first shape that knows reports: what was issued then has its number in every later program.
+#[test]
+fn a_report_that_was_issued_keeps_its_number() {
+    let frozen = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/programmes");
+    let folder = tempfile::tempdir().unwrap();
+    for ending in ["", ".keys"] {
+        let name = format!("0008-reports.rota{ending}");
+        fs::copy(frozen.join(&name), folder.path().join(&name)).unwrap();
+    }
+    let path = folder.path().join("0008-reports.rota");
+    let programme = Programme::open(&path, PASSPHRASE, KeyCost::cheap(), Clock::system()).unwrap();
+    let trabzon = programme.find_meeting("trabzon").unwrap();
+    let issued = programme.issued_reports(trabzon).unwrap();
+    let numbers: Vec<&str> = issued.iter().map(|it| it.number.as_str()).collect();
+    assert_eq!(numbers, ["R1.1-TR-1-HR3D"]);
+    let texts = programme.report_texts(trabzon).unwrap();
+    assert_eq!(texts[0].en.as_deref(), Some("It was held."));
+    let settings = programme.programme_settings().unwrap();
+    assert!(settings.has_emblem);
+    assert_eq!(settings.activity_code.as_deref(), Some("F2.3"));
+}

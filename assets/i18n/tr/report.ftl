@@ -63,7 +63,7 @@ report-target = Hedef { $target } katılımcı, imzalayan { $signed }: { PCT($sh
 report-target-open = Hedef { $target } katılımcı; imzalar henüz işlenmedi.
 report-whole-signed = n = { $count } imzalayan
 report-whole-arrived = n = { $count } gelen
-report-sexes-alternative = Üç bölümlü çubuk: toplam { $count } kişi; kadın { $women }, erkek { $men }, belirtmeyen { $other }.
+report-sexes-alternative = Üç bölümlü çubuk: toplam { $count } kişi; kadın { $women }, erkek { $men }, belirtmedi { $other }.
 report-column-group = Grup
 report-column-arrived = Kişi: gelen
 report-column-signed = Kişi: imzalayan
