@@ -1,6 +1,8 @@
 //! The report of a meeting, by `rota`: what is on it is what is counted and written, what it lacks is listed, and what was
 //! issued has a number, is kept, and does not move.
 
+use std::fs::File;
+use std::io::Read;
 use std::process::Command;
 
 use serde_json::{Value, json};
@@ -74,6 +76,57 @@ fn the_figures_on_the_pages_are_those_that_are_counted_everywhere() {
     );
     assert!(has_words(&text, &total), "{total}\n{text}");
     assert!(has_words(&text, "Kapıda kayıt: 1"), "{text}");
+}
+
+/// What a word processor shows of the body, in its order.
+fn read_docx(path: &str) -> String {
+    let mut zip = zip::ZipArchive::new(File::open(path).unwrap()).unwrap();
+    let mut xml = String::new();
+    let mut body = zip.by_name("word/document.xml").unwrap();
+    body.read_to_string(&mut xml).unwrap();
+    let pieces = xml.split("<w:t").skip(1);
+    let texts = pieces.filter_map(|it| it.split_once('>')?.1.split_once("</w:t>"));
+    texts.map(|(text, _)| format!("{text} ")).collect()
+}
+
+#[test]
+fn the_text_document_has_the_figures_of_the_pages() {
+    let rota = held();
+    let (_, path) = write(&rota, "rapor.docx", &[]);
+    let text = read_docx(&path);
+    let figures = rota.json(&["figures", "meeting", "trabzon"]);
+    for group in figures["groups"].as_array().unwrap() {
+        let row = format!(
+            "{} {} henüz işlenmedi {}",
+            group["name_tr"].as_str().unwrap(),
+            group["people"],
+            group["organisations"]
+        );
+        assert!(has_words(&text, &row), "{row}\n{text}");
+    }
+    let total = format!(
+        "Toplam {} henüz işlenmedi {}",
+        figures["arrived"], figures["organisations"]
+    );
+    assert!(has_words(&text, &total), "{total}\n{text}");
+    assert!(!text.contains("Ayşe"), "{text}");
+}
+
+#[test]
+fn the_final_list_says_of_signatures_what_the_report_says() {
+    let rota = held();
+    let path = rota.path("liste.pdf").display().to_string();
+    let asked = [
+        "sign-in-sheet",
+        "trabzon",
+        "--variant",
+        "final",
+        "--out",
+        &path,
+    ];
+    rota.json(&asked);
+    let text = read(&path);
+    assert!(text.contains("işlenmedi"), "{text}");
 }
 
 #[test]

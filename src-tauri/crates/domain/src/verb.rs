@@ -224,7 +224,7 @@ mod tests {
         let words: Vec<&str> = Verb::ALL.iter().map(|it| it.word()).collect();
         let first = "new demo check-in walk-in undo-check-in import edit tour agenda attach remove join separate later \
                      place points select promote invite name substitute reply withdraw sign-in-sheet selection-minutes \
-                     call-list letters restore undo laptop publish save-file write-faults";
+                     call-list letters restore undo laptop publish save-file write-faults picture report";
         assert_eq!(words.join(" "), first);
     }
 }

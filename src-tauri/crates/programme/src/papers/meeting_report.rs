@@ -128,7 +128,8 @@ impl Reading {
         let (report, of_report) = self.read(|reader| {
             let number = next_number(reader, meeting, options.language)?;
             let (report, figures) = data(reader, meeting, options, issued_at, number.clone())?;
-            let figures = serde_json::to_string(&figures).map_err(|_| Error::unknown("meeting"))?;
+            let figures =
+                serde_json::to_string(&figures).map_err(|error| Error::File(error.into()))?;
             let of_report = OfReport {
                 number,
                 figures,
