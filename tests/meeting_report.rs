@@ -298,6 +298,15 @@ fn the_emblem_is_a_file_of_the_team_and_what_is_no_picture_is_refused() {
         .unwrap();
     let listed = String::from_utf8(listed.stdout).unwrap();
     assert!(listed.lines().count() > 2, "{listed}");
+    // The list that is signed carries it as well.
+    let list = rota.path("liste.pdf").display().to_string();
+    rota.json(&["sign-in-sheet", "trabzon", "--out", &list]);
+    let listed = Command::new("pdfimages")
+        .args(["-list", &list])
+        .output()
+        .unwrap();
+    let listed = String::from_utf8(listed.stdout).unwrap();
+    assert!(listed.lines().count() > 2, "{listed}");
     rota.json(&["picture", "emblem", "--remove"]);
     let (written, _) = write(&rota, "rapor-2.pdf", &[]);
     assert!(written["missing"].to_string().contains("emblem"));

@@ -27,7 +27,7 @@ use crate::known::deviation::deviations;
 use crate::known::figures::{FiguresOf, Known, shown};
 use crate::known::which;
 use crate::papers::picture;
-use crate::papers::sign_in_sheet::titles;
+use crate::papers::sign_in_sheet::{activity_of, titles};
 use crate::programme::{Programme, Reading};
 use crate::view;
 use crate::write::issue::{Issue, OfReport, PaperRead};
@@ -259,9 +259,7 @@ fn data(
     let known = Known::read(reader, FiguresOf::Meeting(id), issued_at)?;
     let figures = shown(&known);
     let (language, words) = (options.language, Words::of(options.language));
-    let either = |own: &Option<String>, whole: &Option<String>| {
-        own.clone().or_else(|| whole.clone()).unwrap_or_default()
-    };
+    let (activity_code, activity_title) = activity_of(&meeting, &programme);
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let day = |text: &Option<String>| text.as_deref().and_then(|it| it.parse::<NaiveDate>().ok());
     let city = meeting.plate.and_then(province::by_plate);
@@ -288,11 +286,8 @@ fn data(
         ),
         emblem: picture::bytes(reader, &programme, PictureOf::Emblem)?,
         logo: picture::bytes(reader, &programme, PictureOf::Logo)?,
-        activity_code: either(&meeting.activity_code, &programme.activity_code),
-        activity_title: Bilingual::new(
-            either(&meeting.activity_title_tr, &programme.activity_title_tr),
-            either(&meeting.activity_title_en, &programme.activity_title_en),
-        ),
+        activity_code,
+        activity_title,
         period: day(&programme.period_starts).zip(day(&programme.period_ends)),
         route: meeting.route_number,
         stop: meeting.position,

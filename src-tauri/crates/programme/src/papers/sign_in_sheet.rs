@@ -9,18 +9,20 @@ use domain::counting::Figures;
 use domain::ids::MeetingId;
 use domain::kind::Kinds;
 use domain::language::Bilingual;
+use domain::picture::PictureOf;
 use domain::province;
 use domain::registration::{Category, Source};
 use domain::verb::Verb;
 use domain::words::Word;
 use domain::written_out::{Thing, Tier};
-use store::{ProgrammeRow, Reader, RegistrationRow};
+use store::{MeetingRow, ProgrammeRow, Reader, RegistrationRow};
 
 use crate::base::error::Result;
 use crate::known::figures::of_list;
 use crate::known::issued::is;
 use crate::known::standing::is_expected;
 use crate::known::which;
+use crate::papers::picture;
 use crate::programme::{Programme, Reading};
 use crate::view;
 use crate::write::issue::{Ending, Issue, PaperRead};
@@ -117,6 +119,11 @@ fn data(
 ) -> Result<SignInSheet> {
     let meeting = which::meeting(reader, id)?;
     let programme = reader.programme()?;
+    let (code, title) = activity_of(&meeting, &programme);
+    let activity = format!("{code} {}", options.language.choose(&title.tr, &title.en));
+    let activity = activity.trim().to_owned();
+    let emblem = picture::bytes(reader, &programme, PictureOf::Emblem)?;
+    let logo = picture::bytes(reader, &programme, PictureOf::Logo)?;
     let seats_given = reader.seats_given(id)?;
     let registrations = reader.list_of(id)?;
     let of_programme = reader.kinds()?;
@@ -134,14 +141,14 @@ fn data(
         variant: options.variant,
         programme: titles(&programme),
         contract_no: programme.contract_no.unwrap_or_default(),
-        activity: String::new(),
+        activity,
         controller: programme.controller_name.unwrap_or_default(),
         contact: programme.controller_contact.unwrap_or_default(),
         notice_address: String::new(),
         funding_statement: Bilingual::of_set(programme.funding_tr, programme.funding_en),
         disclaimer: Bilingual::of_set(programme.disclaimer_tr, programme.disclaimer_en),
-        emblem: None,
-        logo: None,
+        emblem,
+        logo,
         route: meeting.route_number,
         stop: meeting.position,
         plate: meeting.plate,
@@ -174,6 +181,19 @@ fn data(
         issued_at,
         version: env!("CARGO_PKG_VERSION").to_owned(),
     })
+}
+
+/// The activity of the contract's Annex I: the meeting's own, or that of the whole programme.
+pub(crate) fn activity_of(meeting: &MeetingRow, programme: &ProgrammeRow) -> (String, Bilingual) {
+    let either = |own: &Option<String>, whole: &Option<String>| {
+        own.clone().or_else(|| whole.clone()).unwrap_or_default()
+    };
+    let code = either(&meeting.activity_code, &programme.activity_code);
+    let title = Bilingual::new(
+        either(&meeting.activity_title_tr, &programme.activity_title_tr),
+        either(&meeting.activity_title_en, &programme.activity_title_en),
+    );
+    (code, title)
 }
 
 /// The title in both languages; where one is not set yet, the other stands for it.
