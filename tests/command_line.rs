@@ -707,3 +707,17 @@ fn times_are_read_as_people_write_them_and_refused_otherwise() {
         assert_eq!(rota.refused(&line), (2, "paper_invalid".into()), "{paper}");
     }
 }
+
+/// Both are kept by hand.
+#[test]
+fn the_help_of_edit_names_whatever_can_be_edited() {
+    let rota = Rota::bare();
+    for language in ["tr", "en"] {
+        let help = rota.run_line(&["rota", "edit", "--help", "--lang", language]);
+        for what in programme::EDITABLE {
+            let mut words = help.out.split(|c: char| !c.is_alphanumeric());
+            let said = words.by_ref().filter(|it| it == what).count();
+            assert!(said >= 2, "{language} {what}: {}", help.out);
+        }
+    }
+}

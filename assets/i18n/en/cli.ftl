@@ -56,7 +56,7 @@ cli-option-new-passphrase-file = File that holds the new passphrase (else ROTA_N
 cli-option-route = Number of the route
 cli-option-meeting = Meeting: its id, route.stop, or its city
 cli-option-organisation = Name of the organisation, part of it, or its id
-cli-option-what = programme, meeting, route, call, venue, organisation, person, target, agenda, checklist, staff, kind, group or theme
+cli-option-what = programme, meeting, route, call, venue, organisation, person, target, agenda, checklist, staff, kind, group, theme, criterion, letter or report
 cli-edit-fields = Fields:
 cli-option-pairs = Which one, then KEY=VALUE pairs; an empty value empties the field
 cli-option-reason = Why

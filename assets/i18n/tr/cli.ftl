@@ -56,7 +56,7 @@ cli-option-new-passphrase-file = Yeni parolanın bulunduğu dosya (yoksa ROTA_NE
 cli-option-route = Güzergâhın numarası
 cli-option-meeting = Toplantı: kimliği, güzergâh.durak ya da il
 cli-option-organisation = Kuruluşun adı, adının bir bölümü ya da kimliği
-cli-option-what = programme, meeting, route, call, venue, organisation, person, target, agenda, checklist, staff, kind, group ya da theme
+cli-option-what = programme, meeting, route, call, venue, organisation, person, target, agenda, checklist, staff, kind, group, theme, criterion, letter ya da report
 cli-edit-fields = Alanlar:
 cli-option-pairs = Hangisi olduğu, ardından ALAN=DEĞER çiftleri; boş değer alanı boşaltır
 cli-option-reason = Nedeni

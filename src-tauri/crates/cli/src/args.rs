@@ -103,7 +103,7 @@ pub(crate) enum Verb {
     Figures(Figures),
     #[command(
         about = "cli-verb-edit",
-        override_usage = "rota edit meeting|route|call|venue|organisation|person|target X KEY=VALUE… [--reason R] [--preview]\n       rota edit agenda M/N|M/new KEY=VALUE…\n       rota edit checklist M/LINE [KEY=VALUE…]\n       rota edit staff M/NAME [KEY=VALUE…]\n       rota edit kind|group|theme CODE KEY=VALUE…\n       rota edit programme KEY=VALUE…"
+        override_usage = "rota edit meeting|route|call|venue|organisation|person|target X KEY=VALUE… [--reason R] [--preview]\n       rota edit agenda M/N|M/new KEY=VALUE…\n       rota edit checklist M/LINE [KEY=VALUE…]\n       rota edit staff M/NAME [KEY=VALUE…]\n       rota edit kind|group|theme CODE KEY=VALUE…\n       rota edit criterion ROUTE/NUMBER KEY=VALUE…\n       rota edit letter KIND/LANGUAGE KEY=VALUE…\n       rota edit report M/SECTION tr=TEXT en=TEXT\n       rota edit programme KEY=VALUE…"
     )]
     Edit(Edit),
     #[command(

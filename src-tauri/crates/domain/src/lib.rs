@@ -1,4 +1,8 @@
 //! What is true of the programme: nouns and rules. Pure: no path, no clock, no random source; time and ids are handed in.
+//!
+//! What every other file leans on: `noun` (each noun with its columns and their numbers), `fact` (what happened), `change` (how
+//! both are written to the log), `bound` (how long what is typed may be), `verb` (what the team does, and what follows from it),
+//! `words` (closed lists), `ids`. The rest are rules, a file for each thing they speak of.
 
 pub mod agenda;
 pub mod answer;

@@ -19,10 +19,11 @@
 //!   [`Reading`], which can also stand beside the programme.
 //! - `bindings` is the programme as commands are told of it: an argument that a page does not give.
 //! - `known` puts together what the file says: it only reads.
-//! - `base` is what everything stands on: errors, the clock, how what was typed is read.
+//! - `base` is what everything stands on: errors, the clock, what can be edited, field by field, and how what was typed is
+//!   read.
 //! - [`view`] has what the faces are answered.
 //!
-//! # Four walks
+//! # Five walks
 //!
 //! Each goes through these files in this order, and never back up.
 //!
@@ -44,6 +45,8 @@
 //! - **Objects for actions, and a registry of them.** A verb is a method, and the page of [`Programme`] is the list.
 //! - **A bus of events.** The log is one already, and knows nothing of what was rolled back.
 //! - **Types of their own for screens and for `rota`.** A [`view`] is made for both, and goes out as it is.
+//! - **A correction.** `change/edit.rs` (the verb) asks `base/fields.rs` which field is meant and how it is read, `base/input.rs`
+//!   reads what was typed, `Tx::record` writes it; an undo takes it back by itself.
 
 mod base;
 #[cfg(feature = "bindings")]

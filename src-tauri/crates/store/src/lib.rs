@@ -2,6 +2,9 @@
 //!
 //! Nothing is written except through [`Tx::record`]. Nothing here decides anything about people.
 //!
+//! What is in sight stands in views of the migrations (`seen_…`, `listed_registration`); one that names its columns, as
+//! `seen_registration` does, is made anew in the migration that adds a column which is read through it.
+//!
 //! A wall and not a folder, because storage and features that can reach each other grow into each other. The questions are
 //! SQL, a function for each, in the file of its noun: no mapper of objects and no builder of queries, which would be a second
 //! language for the same. Everything waits for the disk; SQLite is near and quick, and whoever must not wait asks on a
