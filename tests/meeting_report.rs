@@ -330,6 +330,19 @@ fn what_a_report_cannot_be_is_said_and_nothing_is_written() {
 }
 
 #[test]
+fn a_meeting_that_was_called_off_is_not_asked_for_what_it_never_had() {
+    let rota = Rota::with_tour();
+    rota.json(&["tour", "cancel", "trabzon", "--reason", "kar"]);
+    let (written, path) = write(&rota, "rapor.pdf", &[]);
+    let missing = written["missing"].to_string();
+    for code in ["date", "venue", "actual", "topics", "results", "signatures"] {
+        assert!(!missing.contains(&format!("\"{code}\"")), "{missing}");
+    }
+    assert!(missing.contains("\"summary\""), "{missing}");
+    assert!(has_words(&read(&path), "iptal edildi"));
+}
+
+#[test]
 fn a_meeting_without_a_day_and_without_anybody_has_a_report_that_says_so() {
     let rota = Rota::with_tour();
     let (written, path) = write(&rota, "rapor.pdf", &[]);

@@ -314,6 +314,17 @@ fn data(
         version: env!("CARGO_PKG_VERSION").to_owned(),
     };
     report.missing = missing(&report, &figures);
+    // What was called off and held by nobody never comes to have these.
+    if meeting.status.is(MeetingStatus::Cancelled) && report.actual.is_none() {
+        let of_the_day = [
+            Missing::Date,
+            Missing::Venue,
+            Missing::Actual,
+            Missing::Topics,
+            Missing::Results,
+        ];
+        report.missing.retain(|it| !of_the_day.contains(it));
+    }
     report.draft = !report.missing.is_empty();
     Ok((report, figures))
 }
