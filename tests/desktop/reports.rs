@@ -59,6 +59,10 @@ fn the_report_of_a_meeting_is_written_where_its_figures_are_shown() -> Result {
     say(&window, "text size 200")?;
     window.find("html[lang=en]")?;
     window.picture("en-200")?;
+    // The headings are gone: each number is named where it stands.
+    let unnamed = "answer([...document.querySelectorAll('td[data-label]')]
+        .filter((it) => getComputedStyle(it, '::before').content === 'none').length)";
+    assert_eq!(window.script(unnamed)?, json!(0), "numbers without a name");
     window.click("#report-missing-contract_no")?;
     window.find("#programme-contract_no:focus")?;
     window.picture("settings")?;
