@@ -317,24 +317,47 @@ Hasan Kaya;Ihlamur Vakfı;ret
     let done = take(&mut world, list, &taken_as("selected")).unwrap();
     assert_eq!(
         problems(&done),
-        [(3, "decision_no_seat_free"), (5, "several_results")]
+        [
+            (3, "decision_no_seat_free"),
+            (4, "several_results"),
+            (5, "several_results")
+        ],
+        "which of the two is meant, nobody guesses"
     );
-    assert_eq!((done.changed, done.imported), (2, 2));
+    assert_eq!((done.changed, done.imported), (1, 1));
     // A seat that the same list gives back is free for the other.
     let swapped = list.replace(
         "Işık;Kırlangıç Derneği;asil",
         "Işık;Kırlangıç Derneği;yedek",
     );
     let done = take(&mut world, &swapped, &taken_as("selected")).unwrap();
-    assert_eq!(problems(&done), [(5, "several_results")]);
+    assert_eq!(
+        problems(&done),
+        [(4, "several_results"), (5, "several_results")]
+    );
     assert_eq!(
         selections(&world, "trabzon")[..3],
         [
             "Ayşe Işık: waiting",
-            "Hasan Kaya: waiting",
+            "Hasan Kaya: undecided",
             "İlker Şahin: selected"
         ]
     );
+}
+
+/// A result names a city: where they are from, or that of their meeting. Another one is a result for another meeting.
+#[test]
+fn a_result_for_another_city_gives_no_seat_here() {
+    let mut world = applied();
+    let list = "\
+Ad Soyad;Kurum;İl;Karar
+Ayşe Işık;Kırlangıç Derneği;Mardin;asil
+İlker Şahin;Ordu Çevre Derneği;Trabzon;asil
+";
+    let done = take(&mut world, list, &taken_as("selected")).unwrap();
+    assert_eq!(problems(&done), [(2, "other_city")]);
+    assert_eq!(done.imported, 1);
+    assert!(!selections(&world, "trabzon").contains(&"Ayşe Işık: selected".to_owned()));
 }
 
 /// Ayşe and İlker have a seat at Trabzon.
@@ -473,12 +496,13 @@ fn on_the_command_line_the_list_is_previewed_taken_in_and_taken_back() {
     rota.json(&["import", &sheet, "--route", "1"]);
     let list = rota.write("liste.csv", LIST.as_bytes());
     let line = ["import", &list, "--route", "1", "--as", "selected"];
-    let preview = rota.json(&[&line[..], &["--preview"]].concat());
+    // One row says "görüşülecek": a person has to read that, and says so by the exit status.
+    let preview = rota.answer(&[&line[..], &["--preview"]].concat(), 3);
     assert_eq!(
         (&preview["imported"], &preview["changed"]),
         (&0.into(), &3.into())
     );
-    let done = rota.json(&line);
+    let done = rota.answer(&line, 3);
     assert_eq!(done["imported"], 3);
     let said = rota.run(&line).out;
     assert!(said.contains("Kayıtlar arasında bulunamadı"), "{said}");

@@ -369,11 +369,19 @@ fn the_same_people_as_text_in_two_encodings() {
     let turkish = Rota::with_tour();
     let bytes = include_bytes!("fixtures/basvurular_1.guzergah_windows-1254.csv");
     let sheet = turkish.write("liste.csv", bytes);
-    let import = turkish.json(&["import", &sheet, "--route", "1"]);
+    // The encoding has no ☑: of "Onaylıyorum ☑" a question was left, and a question is no yes.
+    let line = ["import", sheet.as_str(), "--route", "1"];
+    let import = turkish.answer(&line, 3);
     assert_eq!(import["encoding"], "windows-1254");
     assert_eq!(
         (&import["new"], &import["refused"]),
-        (&json!(NEW), &json!(truth::REFUSED))
+        (&json!(NEW - 1), &json!(truth::REFUSED + 1))
+    );
+    assert_eq!(import["questions"][0]["words"], "Onaylıyorum ?");
+    let read = turkish.json(&[&line[..], &["--read", "Onaylıyorum ?=yes"]].concat());
+    assert_eq!(
+        (&read["new"], &read["refused"]),
+        (&json!(1), &json!(truth::REFUSED))
     );
     let hits = turkish.json(&["search", "trabzon", "isik"]);
     assert_eq!(all(&hits["hits"], "name")[0], "Ayşe Işık");

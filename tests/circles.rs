@@ -10,7 +10,7 @@ mod paths;
 
 use paths::{files, first_names, named_from_root, place_in};
 
-const CRATES: [&str; 4] = ["domain", "store", "documents", "cli"];
+const CRATES: [&str; 5] = ["domain", "store", "documents", "sync", "cli"];
 
 /// Of each file at the root, with the folder of its name, what it needs of the others.
 type Needs = BTreeMap<String, BTreeSet<String>>;

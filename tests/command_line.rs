@@ -76,6 +76,107 @@ fn a_programme_begins_empty_or_with_another_tour() {
 }
 
 #[test]
+fn laptops_share_by_a_folder() {
+    let office = Rota::with_people(PEOPLE);
+    std::fs::create_dir(office.path("bellek")).unwrap();
+    let stick = office.typed_path("bellek");
+    assert_eq!(office.refused(&["sync"]), (3, "not_shared_yet".into()));
+    let add = ["remote", "add", "Bellek", &stick];
+    assert_eq!(office.refused(&add), (3, "lies_needed".into()));
+    let added = office.json(&[&add[..], &["--lies", "with_us"]].concat());
+    has(
+        &added["remotes"][0],
+        "name folder kind lies shared_at there",
+    );
+    let shared = office.json(&["sync"]);
+    has(
+        &shared,
+        "places sent received from not_taken waiting attention changes digest",
+    );
+    has(&shared["sent"], "changes segments");
+    has(&shared["received"], "changes segments known check_ins");
+    has(&shared["changes"], "arrived on_its_way here_only since");
+    let offered = office.json(&["pair", "offer", "Bellek", "--name", "Kapı"]);
+    has(&offered, "invitation digits name role place");
+    assert_eq!(
+        office.refused(&["pair", "offer", "Yok", "--name", "Kapı"]),
+        (2, "remote_unknown".into())
+    );
+
+    let door = Rota::bare();
+    let digits = door.write("rakamlar", offered["digits"].as_str().unwrap().as_bytes());
+    let wrong = door.write("yanlis", b"1234 5678 9012 3456 7890");
+    let join = |digits: &str| ["pair", "join", &stick, "--digits-file", digits].map(str::to_owned);
+    let typed = |it: &[String]| door.refused(&it.iter().map(String::as_str).collect::<Vec<_>>());
+    assert_eq!(typed(&join(&wrong)), (2, "digits_wrong".into()));
+    let joined = join(&digits);
+    let joined = door.json(&joined.iter().map(String::as_str).collect::<Vec<_>>());
+    has(&joined, "file name role exchanged");
+    assert_eq!(typed(&join(&digits)), (1, "invitation_used".into()));
+    door.json(&["check-in", "trabzon", "Ayşe Işık"]);
+    door.json(&["sync"]);
+
+    let heard = office.json(&["sync", "Bellek"]);
+    assert_eq!(heard["received"]["check_ins"], 1);
+    has(&heard["from"][0], "device laptop check_ins changes");
+    assert_eq!(heard["from"][0]["laptop"], "Kapı");
+    let laptops = office.json(&["device", "list"]);
+    has(
+        &laptops["laptops"][0],
+        "device name role here heard_at version lacks",
+    );
+    let invitations = office.json(&["pair", "list"]);
+    assert_eq!(invitations["invitations"][0]["joined"], json!(["Kapı"]));
+    // A stick that is out is not shared to, and that is no yes; nor is anybody invited by it.
+    std::fs::rename(&stick, office.path("cekildi")).unwrap();
+    assert_eq!(office.refused(&["sync"]), (1, "remote_unreachable".into()));
+    std::fs::create_dir(office.path("klasor")).unwrap();
+    let folder = office.typed_path("klasor");
+    office.json(&["remote", "add", "Klasör", &folder, "--lies", "with_us"]);
+    let missed = office.answer(&["sync"], 3);
+    let places = missed["places"].as_array().unwrap();
+    let missed: Vec<&Value> = places
+        .iter()
+        .filter(|it| !it["problem"].is_null())
+        .collect();
+    assert_eq!((places.len(), missed.len()), (2, 1), "{places:?}");
+    assert_eq!(missed[0]["problem"], "remote_unreachable");
+    office.json(&["remote", "remove", "Klasör"]);
+    let before = office.json(&["pair", "list"])["invitations"].clone();
+    assert_ne!(
+        office
+            .run(&["pair", "offer", "Bellek", "--name", "Üç"])
+            .status,
+        0
+    );
+    assert_eq!(office.json(&["pair", "list"])["invitations"], before);
+    std::fs::rename(office.path("cekildi"), &stick).unwrap();
+    let second = office.json(&["pair", "offer", "Bellek", "--name", "İki"]);
+    let id = second["invitation"].as_str().unwrap();
+    assert_eq!(office.json(&["pair", "close", id])["open"], false);
+    assert_eq!(
+        office.refused(&["pair", "close", "yok"]),
+        (2, "invitation_unknown".into())
+    );
+    assert_eq!(
+        office.json(&["remote", "remove", "Bellek"])["remotes"],
+        json!([])
+    );
+    for line in [
+        &["sync"][..],
+        &["device", "list"],
+        &["pair", "list"],
+        &["remote", "list"],
+    ] {
+        for language in ["tr", "en"] {
+            let said = door.run(&[&["--lang", language][..], line].concat());
+            assert_eq!(said.status, 0, "{said:?}");
+            assert!(!said.out.contains("sharing-"), "{said:?}");
+        }
+    }
+}
+
+#[test]
 fn facts_are_shown_plan_against_actual() {
     let rota = Rota::with_people(PEOPLE);
     rota.json(&["check-in", "trabzon", "ayse"]);
@@ -375,7 +476,19 @@ fn nothing_to_undo_is_an_answer_that_says_no() {
     );
     rota.register("trabzon", PEOPLE);
     let undone = rota.json(&["undo"]);
-    assert_eq!(keys(&undone), ["operation", "verb", "undone", "left"]);
+    assert_eq!(
+        keys(&undone),
+        [
+            "operation",
+            "verb",
+            "undone",
+            "nothing",
+            "left",
+            "at",
+            "names",
+            "about"
+        ]
+    );
     assert_eq!(
         (&undone["undone"], &undone["left"]),
         (&json!(2), &json!([]))
@@ -593,8 +706,8 @@ fn both_languages_wherever_it_is_said() {
 #[test]
 fn help_lists_what_there_is_and_nothing_more() {
     let rota = Rota::bare();
-    let verbs = "new demo passphrase show list figures edit call tour agenda remove attach save-file import place duplicates join separate later select promote review points invite name substitute replies minutes letters call-list reply withdraw undo search check-in walk-in undo-check-in sign-in-sheet report issued picture \
-                 attention verify backup restore";
+    let verbs = "new demo passphrase show list figures edit call tour agenda remove attach scan save-file import place duplicates join separate later select promote review points invite name substitute add move replies minutes letters call-list reply withdraw undo operations history search check-in walk-in undo-check-in sign sign-in-sheet badges certificates pack report participants dossier visibility export issued package check-document picture \
+                 note recommendation vote evaluation sync remote device pair attention verify backup restore";
     for (language, heading) in [("tr", "Fiiller:"), ("en", "Verbs:")] {
         let help = rota.run_line(&["rota", "--help", "--lang", language]);
         assert_eq!((help.status, help.err.as_str()), (0, ""));
@@ -625,7 +738,7 @@ fn wrong_usage_is_said_so() {
     for line in [
         &["uç"][..],
         &["list"],
-        &["list", "notes", "1.1"],
+        &["list", "badges", "1.1"],
         &["check-in"],
         &["check-in", "trabzon"],
         &["check-in", "trabzon", "ayse", "--uzun"],
@@ -677,15 +790,18 @@ fn times_are_read_as_people_write_them_and_refused_otherwise() {
     let rota = Rota::with_people(PEOPLE);
     let came = rota.json(&["check-in", "trabzon", "ayse", "--at", "2026-11-24T09:27"]);
     assert_eq!(came["at"], "2026-11-24T09:27:00+03:00");
-    let came = rota.json(&[
-        "check-in",
-        "trabzon",
-        "ilker",
-        "--at",
-        "2026-11-24T06:20:00Z",
-        "--paper",
-        "KTGMJ/4",
-    ]);
+    let path = rota.path("imza.pdf").display().to_string();
+    let sheet = rota.json(&["sign-in-sheet", "trabzon", "--out", &path]);
+    let of_ilker = rota.json(&["list", "signatures", "trabzon"])["sheets"][0]["rows"]
+        .as_array()
+        .and_then(|rows| {
+            rows.iter()
+                .position(|it| it["name"].as_str() == Some("İlker Şahin"))
+        })
+        .unwrap();
+    let place = format!("{}/{}", sheet["sheet"].as_str().unwrap(), of_ilker + 1);
+    let at = ["--at", "2026-11-24T06:20:00Z", "--paper", &place];
+    let came = rota.json(&[&["check-in", "trabzon", "ilker"][..], &at].concat());
     assert_eq!(came["at"], "2026-11-24T09:20:00+03:00");
     let list = rota.json(&["list", "check-ins", "trabzon"]);
     assert_eq!(all(&list["items"], "method"), ["paper", "search"]);
@@ -702,7 +818,14 @@ fn times_are_read_as_people_write_them_and_refused_otherwise() {
     ] {
         assert_eq!(rota.refused(line), (2, "moment_invalid".into()));
     }
-    for paper in ["KTGMJ", "KTGMJ/", "/4", "KTGMJ/0", "KTGMJ/on"] {
+    for paper in [
+        "KTGMJABCDE",
+        "KTGMJABCDE/",
+        "/4",
+        "KTGMJABCDE/0",
+        "KTGMJ/4",
+        "KTGMJABCDE/on",
+    ] {
         let line = ["check-in", "trabzon", "ayse", "--paper", paper];
         assert_eq!(rota.refused(&line), (2, "paper_invalid".into()), "{paper}");
     }

@@ -28,12 +28,16 @@ fn malformed(argument: &Argument) -> Option<Value> {
     match argument.of {
         "PlanStep" => Some(json!({ "step": "remove_stop", "stop": id })),
         "FiguresAsked" => Some(json!({ "of": "meeting", "meeting": id })),
+        "ExportAsked" => Some(json!({
+            "list": "people", "meeting": id, "route": null, "tier": "donor", "language": "tr",
+        })),
         of if of.starts_with("Vec<") && of.ends_with("Id>") => Some(json!([id])),
         of if of.ends_with("Id") || of.ends_with("Id>") => Some(id),
         // Nor a word of the list.
-        "Answered" | "Channel" | "Option<Channel>" | "DuplicatesOf" | "Language" | "LetterKind"
-        | "OwnWords" | "PaperEnding" | "PictureOf" | "ReportEnding" | "ReportSection"
-        | "SheetVariant" | "StartWith" | "TakenOffBy" => Some(json!("unknown")),
+        "Answered" | "Channel" | "Option<Channel>" | "DossierItem" | "DuplicatesOf"
+        | "ExportEnding" | "Language" | "LetterKind" | "OwnWords" | "PaperEnding"
+        | "ParticipantsEnding" | "PictureOf" | "RemoteLies" | "ReportEnding" | "ReportSection"
+        | "Role" | "SheetVariant" | "StartWith" | "TakenOffBy" => Some(json!("unknown")),
         _ => None,
     }
 }
@@ -102,28 +106,47 @@ impl Page {
         let ticket = |purpose| json!(self.engine.tickets().give(&path, purpose).ticket);
         match argument.of {
             "MeetingId" => json!(self.meeting),
-            "RegistrationId" | "ApplicationId" | "OrganisationId" | "AttachmentId" | "RowId" => {
-                json!(NOBODY)
-            }
+            "RegistrationId" | "ApplicationId" | "OrganisationId" | "AttachmentId" | "RowId"
+            | "RecommendationId" | "VisibilityItemId" => json!(NOBODY),
             "String" => json!("x"),
             "Answered" => json!("coming"),
             "Channel" => json!("phone"),
+            "DossierItem" => json!("photos"),
             "DuplicatesOf" => json!("people"),
             "Language" => json!("tr"),
             "LetterKind" => json!("selected"),
             "OwnWords" => json!("kind"),
-            "PaperEnding" | "ReportEnding" => json!("pdf"),
+            "PaperEnding" | "ParticipantsEnding" | "ReportEnding" => json!("pdf"),
+            "ExportEnding" => json!("xlsx"),
             "PictureOf" => json!("emblem"),
+            "RemoteLies" => json!("with_us"),
+            "Role" => json!("facilitator"),
             "ReportSection" => json!("summary"),
             "SheetVariant" => json!("blank"),
             "StartWith" => json!("empty"),
             "TakenOffBy" => json!("team"),
             "u32" => json!(1),
             "bool" => json!(false),
-            "Option<String>" | "Option<OperationId>" | "Option<Channel>" | "Option<ToWrite>" => {
-                Value::Null
+            "Option<String>"
+            | "Option<OperationId>"
+            | "Option<Channel>"
+            | "Option<ToWrite>"
+            | "Option<MeetingId>"
+            | "Option<u32>" => Value::Null,
+            "Vec<RegistrationId>"
+            | "Vec<FieldValue>"
+            | "Vec<PointsOf>"
+            | "Vec<EvaluationForm>"
+            | "Vec<SaidPage>" => {
+                json!([])
             }
-            "Vec<RegistrationId>" | "Vec<FieldValue>" | "Vec<PointsOf>" => json!([]),
+            "NoteForm" => json!({
+                "theme": "other", "kind": "need", "table": null, "text": "x", "who": null, "until": null,
+            }),
+            "RecommendationForm" => json!({
+                "theme": null, "text_tr": "x", "text_en": null, "addressee": null, "priority": null,
+                "from_notes": [],
+            }),
             "ToRead" => ticket(Purpose::Read),
             "ToWrite" => ticket(Purpose::Write),
             "Settings" => json!({
@@ -133,12 +156,22 @@ impl Page {
             "ImportOptions" => json!(crate::support::options(None)),
             "WalkInForm" => json!(crate::support::walk_in("Ali", "B Derneği")),
             "PersonForm" => json!({ "name": "Ali", "phone": null, "email": null, "role": null }),
+            "AddForm" => json!(programme::view::AddForm {
+                name: "Ali".into(),
+                ..Default::default()
+            }),
+            "MoveForm" => json!(programme::view::MoveForm::default()),
             "JoinChoice" => json!({ "keep": null, "take": [] }),
             "PlanStep" => json!({ "step": "remove_stop", "stop": NOBODY }),
+            "VisibilityForm" => json!({ "copies": null, "place": null, "note": null }),
             "FiguresAsked" => json!({ "of": "programme" }),
             "ReportAsked" => json!({
                 "language": "tr", "tier": "donor", "prepared": null, "checked": null,
             }),
+            "ExportAsked" => json!({
+                "list": "people", "meeting": null, "route": null, "tier": "donor", "language": "tr",
+            }),
+            "Signing" => json!({ "how": "slip", "number": 1 }),
             other => panic!("{}: nothing is known of {other}", argument.name),
         }
     }
@@ -181,6 +214,7 @@ fn every_command_about_the_programme_refuses_while_locked() {
             "provinces",
             "import_progress",
             "stop_import",
+            "join_team",
         ],
         "these answer without an open programme, and say nothing of one"
     );
@@ -273,6 +307,8 @@ fn no_place_is_read_or_written_that_nobody_chose_for_it() {
     }
     for command in [
         "attach",
+        "scan",
+        "preview_scan",
         "preview_import",
         "import",
         "forget_columns",
@@ -388,7 +424,8 @@ fn at_the_desk_nobody_waits_while_a_paper_is_drawn() {
             answered
         });
         assert!(path.exists(), "{name}");
-        assert!(answered > 3, "{answered} came in while {name} was drawn");
+        // Whoever has to wait for the paper comes in once, when it is there.
+        assert!(answered > 1, "{answered} came in while {name} was drawn");
     }
 }
 
@@ -435,7 +472,8 @@ fn a_report_goes_out_where_somebody_chose_and_is_listed_with_its_number() {
     let page = Page::unlocked();
     let asked =
         json!({ "language": "tr", "tier": "donor", "prepared": "Ayla Örnek", "checked": null });
-    let of_meeting = json!({ "meeting": page.meeting, "asked": asked });
+    let of = json!({ "of": "meeting", "meeting": page.meeting });
+    let of_meeting = json!({ "of": of, "asked": asked });
     let preview = page.done("preview_report", of_meeting.clone());
     let figures = json!({ "asked": { "of": "meeting", "meeting": page.meeting } });
     assert_eq!(preview["figures"], page.done("figures", figures));
@@ -446,7 +484,7 @@ fn a_report_goes_out_where_somebody_chose_and_is_listed_with_its_number() {
         assert!(picture.starts_with("data:image/png;base64,"));
         assert!(picture.len() > 20_000, "a page with something on it");
     }
-    let listed = json!({ "meeting": page.meeting });
+    let listed = json!({ "of": of });
     assert_eq!(page.done("issued_reports", listed.clone()), json!([]));
     let mut named = of_meeting.clone();
     named["ending"] = json!("docx");
@@ -467,11 +505,14 @@ fn a_report_goes_out_where_somebody_chose_and_is_listed_with_its_number() {
 fn a_text_for_a_report_and_a_picture_are_taken_in_shown_and_taken_out() {
     let page = Page::unlocked();
     let text = json!({
-        "meeting": page.meeting, "section": "summary",
+        "of": { "of": "meeting", "meeting": page.meeting }, "section": "summary",
         "fields": [{ "field": "en", "value": "It was held." }],
     });
     assert!(page.done("edit_report_text", text)["operation"].is_string());
-    let texts = page.done("report_texts", json!({ "meeting": page.meeting }));
+    let texts = page.done(
+        "report_texts",
+        json!({ "of": { "of": "meeting", "meeting": page.meeting } }),
+    );
     assert_eq!(texts[0]["en"], "It was held.");
     assert_eq!(texts[0]["tr"], Value::Null);
 

@@ -123,7 +123,7 @@ fn a_wrong_day_a_day_alone_and_a_route_that_is_none_are_said() {
     let refused = |asked: &[&str]| rota.refused(&[&["figures"], asked].concat()).1;
     let days = |from, to| refused(&["programme", "--from", from, "--to", to]);
     assert_eq!(days("yarın", "2027-03-15"), "date_invalid");
-    assert_eq!(days("2027-03-16", "2027-03-15"), "last_day_before_first");
+    assert_eq!(days("2027-03-16", "2027-03-15"), "days_reversed");
     assert_eq!(refused(&["programme", "--from", "2027-03-15"]), "usage");
     assert_eq!(refused(&["route", "19"]), "route_unknown");
     assert_eq!(refused(&["meeting", "atlantis"]), "meeting_unknown");

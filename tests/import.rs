@@ -479,9 +479,9 @@ fn garbled_letters_are_shown_first_and_repaired_only_on_request() {
         ("Zaman damgasý", "Zaman damgası")
     );
     assert_eq!(
-        (preview.rows, preview.new),
-        (5, 4),
-        "headings are recognised all the same"
+        (preview.rows, preview.new, preview.questions.len()),
+        (5, 3, 1),
+        "headings are recognised all the same, and an answer that is garbled is nobody's yes"
     );
     options.map = vec![programme::view::ColumnChoice {
         heading: "Temsil ettiðiniz kurum".into(),

@@ -2,8 +2,6 @@
 
 use crate::support::words;
 use programme::view::{MeetingDetail, MeetingItem};
-use programme::words::Language;
-use programme::{SheetOptions, Variant};
 use serde_json::{Value, json};
 
 use crate::support::rota::{Rota, all};
@@ -203,50 +201,6 @@ fn what_follows_from_the_facts_is_said_and_stored_nowhere() {
     assert_eq!(words(&derived(&world)), ["call_closed", "today"]);
     world.check_in("isik");
     assert_eq!(words(&derived(&world)), ["call_closed", "today", "held"]);
-}
-
-#[test]
-fn the_dossier_of_a_meeting_that_is_over_says_what_it_lacks() {
-    let mut world = programme_with(&[("Ayşe Işık", "A Derneği")]);
-    let lacks = |world: &World| item(world, "trabzon").dossier_missing;
-    edit(&mut world, "meeting", "trabzon", &[("date", "2026-11-24")]).unwrap();
-    world.check_in("isik");
-    assert!(lacks(&world).is_empty(), "nobody hurries on the day itself");
-    world.minutes_later(24 * 60);
-    assert_eq!(
-        words(&lacks(&world)),
-        ["agenda", "attendance_list", "photos"]
-    );
-    assert!(
-        item(&world, "ordu").dossier_missing.is_empty(),
-        "it was not held"
-    );
-
-    let trabzon = world.trabzon();
-    fill(&mut world, "trabzon", "template").unwrap();
-    let photo = world
-        .programme
-        .attach_bytes(trabzon, "aile.jpg", PHOTO, None);
-    photo.unwrap();
-    let mut write = |variant| {
-        let options = SheetOptions {
-            variant,
-            language: Language::Tr,
-            issued_at: None,
-        };
-        let path = world.path("liste.pdf");
-        world
-            .programme
-            .sign_in_sheet(trabzon, &path, &options)
-            .unwrap();
-        item(&world, "trabzon").dossier_missing
-    };
-    assert_eq!(
-        words(&write(Variant::Blank)),
-        ["attendance_list"],
-        "it says only who was expected"
-    );
-    assert!(write(Variant::Final).is_empty());
 }
 
 #[test]

@@ -352,3 +352,100 @@ fn a_meeting_without_a_day_and_without_anybody_has_a_report_that_says_so() {
     let (_, path) = write(&rota, "report.pdf", &["--lang", "en"]);
     assert!(read(&path).contains("DRAFT"));
 }
+
+/// Whoever changes a figure that went out hears so, at best before: the report itself does not move.
+#[test]
+fn a_correction_that_moves_a_figure_of_an_issued_report_says_which() {
+    let rota = held();
+    let correct = |key: &str, preview: &[&str]| {
+        let line = ["edit", "organisation", "Kıyı Vakfı", key];
+        rota.json(&[&line[..], preview].concat())
+    };
+    let edited = correct("kind=DERNEK", &[]);
+    assert_eq!(edited["issued"], json!([]), "no report has gone out");
+    complete(&rota);
+    let (written, _) = write(&rota, "rapor.pdf", &[]);
+    assert_eq!(
+        (&written["draft"], &written["missing"]),
+        (&json!(false), &json!([]))
+    );
+
+    let meals = ["edit", "meeting", "trabzon", "meals_invoiced=40"];
+    let tried = rota.json(&[&meals[..], &["--preview"]].concat());
+    let moved = |it: &Value| -> Vec<(String, Value, Value)> {
+        let figures = it["issued"][0]["figures"].as_array().unwrap();
+        let figure = |it: &Value| {
+            (
+                it["figure"].as_str().unwrap().to_owned(),
+                it["then"].clone(),
+                it["now"].clone(),
+            )
+        };
+        figures.iter().map(figure).collect()
+    };
+    assert_eq!(tried["issued"][0]["number"], written["number"]);
+    assert_eq!(
+        moved(&tried),
+        [("meals_invoiced".to_owned(), Value::Null, json!(40))]
+    );
+    assert!(
+        tried["warnings"].to_string().contains("issued_figures"),
+        "{tried}"
+    );
+    assert_eq!(
+        rota.json(&["issued", "trabzon"])["items"][0]["changed"],
+        json!([]),
+        "it was only tried"
+    );
+    for (language, line) in [("tr", "Dikkat: düzenlenmiş"), ("en", "Note: a report")] {
+        let said = rota
+            .run(&[&["--lang", language][..], &meals, &["--preview"]].concat())
+            .out;
+        let number = written["number"].as_str().unwrap();
+        assert!(
+            said.contains(line) && said.contains(number) && said.contains("→ 40"),
+            "{said}"
+        );
+    }
+}
+
+/// Everything that a report must have before it is more than a draft.
+fn complete(rota: &Rota) {
+    let settings = [
+        "contract_no=2026/000-000",
+        "activity_code=F2.3",
+        "activity_title_tr=Yarım günlük toplantılar",
+        "period_starts=2026-07-01",
+        "period_ends=2026-12-31",
+        "contact_person=Ayla Örnek",
+        "controller_name=Örnek Merkez",
+        "funding_tr=Avrupa Birliği tarafından finanse edilmektedir.",
+        "disclaimer_tr=İçeriğinden yalnızca Örnek Merkez sorumludur.",
+    ];
+    rota.json(&[&["edit", "programme"][..], &settings].concat());
+    let emblem = rota.write("emblem.png", include_bytes!("../assets/icons/128.png"));
+    rota.json(&["picture", "emblem", &emblem]);
+    let hours = ["actual_start=09:35", "actual_end=13:25"];
+    rota.json(&[&["edit", "meeting", "trabzon"][..], &hours].concat());
+    for section in ["summary", "topics", "results"] {
+        rota.json(&[
+            "edit",
+            "report",
+            &format!("trabzon/{section}"),
+            "tr=Yazıldı.",
+        ]);
+    }
+    let list = rota.json(&["list", "registrations", "trabzon"]);
+    for (at, it) in list["items"].as_array().unwrap().iter().enumerate() {
+        if !it["arrived_at"].is_null() {
+            let slip = (at + 1).to_string();
+            rota.json(&[
+                "sign",
+                "trabzon",
+                it["name"].as_str().unwrap(),
+                "--slip",
+                &slip,
+            ]);
+        }
+    }
+}

@@ -12,19 +12,35 @@ use documents::meeting_report::Missing;
 use documents::spreadsheet::RefusedFile;
 use documents::words::{Language, Words};
 use domain::application::{Problem, Severity, SheetProblem};
-use domain::attachment::AttachmentKind;
+use domain::attachment::{AttachmentKind, PhotoNotes};
 use domain::attention::AttentionKind;
 use domain::call::{CallForm, GoalProblem, LateRule, Priority, QuotaProblem};
 use domain::check_in::Outcome;
 use domain::checklist::ChecklistState;
+use domain::dossier::{DossierItem, DossierQuestion, DossierReason, DossierState, VisibilityKind};
 use domain::duplicate::Reason as Likeness;
 use domain::field::{DropReason, Field, SheetField};
+use domain::history::HistoryField;
+use domain::indicator::{IndicatorSource, IndicatorStatus};
 use domain::letter::{Blank, LetterKind};
+use domain::note::NoteKind;
 use domain::plan::{ChangeWarning, MeetingStatus, PlanKind};
-use domain::registration::{Category, Reply, Selection, Standing, WithdrawnBy};
+use domain::pointed_out::PointedKind;
+use domain::registration::{
+    AddOutcome, Category, Channel, MoveOutcome, NoticeOfAdded, Reply, Selection, Source, Standing,
+    WithdrawnBy,
+};
+use domain::remote::RemoteLies;
+use domain::report::PaperCheck;
 use domain::report::ReportSection;
+use domain::said::{Meaning, Question};
+use domain::scan::{PageShows, ScanOutcome};
 use domain::selection::Reason;
+use domain::settings::Role;
+use domain::signature::{MissingReason, NoCertificate, SignatureState};
 use domain::target::{Metric, Status};
+use domain::verb::{NoUndo, Verb};
+use domain::written_out::{ExportedList, PackPaper, Place, SheetVariant, Tier};
 
 struct Family {
     prefix: &'static str,
@@ -57,7 +73,7 @@ const SHEET_NOTICES: [&str; 9] = [
 ];
 
 /// As `rota figures` and reports name them.
-const FIGURES: [&str; 33] = [
+const FIGURES: [&str; 38] = [
     "meetings",
     "held",
     "cities",
@@ -75,6 +91,11 @@ const FIGURES: [&str; 33] = [
     "no_shows",
     "arrived",
     "signed",
+    "signed_organisations",
+    "slips",
+    "unsigned",
+    "signed_without_arrival",
+    "meetings_not_entered",
     "walk_ins",
     "substitutes",
     "without_a_seat",
@@ -93,6 +114,101 @@ const FIGURES: [&str; 33] = [
     "deviations",
 ];
 
+/// Of the lists that are written out, named where each list is put together.
+const COLUMNS_OUT: [&str; 87] = [
+    "route",
+    "stop",
+    "meeting",
+    "date",
+    "name",
+    "organisation",
+    "kind",
+    "role",
+    "province",
+    "category",
+    "selection",
+    "reply",
+    "withdrawn",
+    "arrived",
+    "phone",
+    "email",
+    "sex",
+    "code",
+    "short-name",
+    "group",
+    "district",
+    "headquarters",
+    "themes",
+    "web",
+    "people",
+    "registered",
+    "came",
+    "sensitive",
+    "method",
+    "device",
+    "theme",
+    "note-kind",
+    "note",
+    "until",
+    "recommendations",
+    "who",
+    "table",
+    "written",
+    "change",
+    "planned",
+    "done",
+    "touched",
+    "reason",
+    "pseudonym",
+    "signature",
+    "signed",
+    "people-came",
+    "people-signed",
+    "number",
+    "text",
+    "addressee",
+    "votes",
+    "voting",
+    "priority",
+    "missing",
+    "figure",
+    "value",
+    "formula",
+    "status",
+    "promised",
+    "came-here",
+    "signed-count",
+    "women",
+    "men",
+    "not-stated",
+    "organisations-count",
+    "meetings",
+    "cities-count",
+    "cities",
+    "indicator-code",
+    "indicator",
+    "unit",
+    "baseline",
+    "baseline-day",
+    "target",
+    "target-day",
+    "reached",
+    "reached-day",
+    "verification",
+    "sheet",
+    "printed",
+    "counted",
+    "entered",
+    "slips",
+    "missing-count",
+    "open",
+    "difference",
+];
+
+fn lists_out() -> impl Iterator<Item = &'static str> {
+    ExportedList::ALL.iter().map(|it| it.word())
+}
+
 fn families() -> Vec<Family> {
     let problems = Problem::ALL.iter().map(|it| it.word());
     let no_words = || std::iter::empty::<&'static str>();
@@ -104,11 +220,64 @@ fn families() -> Vec<Family> {
         family("report-", ReportSection::ALL.iter().map(|it| it.word()), []),
         // The numbers of `view::Figures`, and the two words that stand where there is none.
         family("figure-", FIGURES, ["not_entered", "not_over"]),
+        family(
+            "signature-state-",
+            SignatureState::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "signature-missing-",
+            MissingReason::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family("pack-paper-", PackPaper::ALL.iter().map(|it| it.word()), []),
+        // A list to sign and badges have names of their own; a notice is not in a pack yet.
+        family(
+            "pack-file-",
+            no_words(),
+            [
+                "agenda",
+                "slips",
+                "evaluation",
+                "notes",
+                "direction_sign",
+                "checklist",
+                "visibility",
+                "telephones",
+            ],
+        ),
+        family(
+            "pack-left-out-",
+            no_words(),
+            [
+                "notice-not_kept",
+                "agenda-empty",
+                "evaluation-empty",
+                "notes-empty",
+                "visibility-empty",
+                "telephones-empty",
+            ],
+        ),
+        family(
+            "certificates-left-out-",
+            NoCertificate::ALL.iter().map(|it| it.word()),
+            [],
+        ),
         // Besides what a row itself shows: where it belongs, which `programme` decides.
         family(
             "row-problem-",
             problems.chain(SheetProblem::ALL.iter().map(|it| it.word())),
             [],
+        ),
+        family(
+            "read-question-",
+            Question::ALL.iter().map(|it| it.word()),
+            ["unknown"],
+        ),
+        family(
+            "read-meaning-",
+            Meaning::ALL.iter().map(|it| it.word()),
+            ["unknown"],
         ),
         family(
             "column-dropped-",
@@ -124,7 +293,7 @@ fn families() -> Vec<Family> {
         family(
             "import-warning-",
             SHEET_NOTICES,
-            [programme::DATES_DOUBTFUL],
+            [programme::DATES_DOUBTFUL, programme::CITY_AS_WISH],
         ),
         family(
             "attention-",
@@ -143,6 +312,27 @@ fn families() -> Vec<Family> {
                 "organisation",
             ],
         ),
+        family(
+            "sharing-not-taken-",
+            no_words(),
+            [
+                "torn",
+                "later",
+                "other_key",
+                "altered",
+                "unsigned",
+                "other_device_key",
+                "too_large",
+                "random",
+            ],
+        ),
+        family(
+            "sharing-lies-",
+            RemoteLies::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family("sharing-role-", Role::ALL.iter().map(|it| it.word()), []),
+        family("sharing-kind-", Place::ALL.iter().map(|it| it.word()), []),
         family("category-", Category::ALL.iter().map(|it| it.word()), []),
         family(
             "sheet-warning-",
@@ -150,12 +340,24 @@ fn families() -> Vec<Family> {
             [
                 "no_glyph",
                 "shortened",
+                "shortened_here",
                 "not_set",
                 "picture",
                 "issue_not_noted",
+                "meeting_cancelled",
             ],
         ),
         family("cli-metric-", Metric::ALL.iter().map(|it| it.word()), []),
+        family(
+            "document-check-",
+            PaperCheck::ALL.iter().map(|it| it.word()),
+            ["superseded"],
+        ),
+        family(
+            "overview-metric-",
+            Metric::ALL.iter().map(|it| it.word()),
+            [],
+        ),
         family(
             "cli-target-status-",
             Status::ALL.iter().map(|it| it.word()),
@@ -186,6 +388,18 @@ fn families() -> Vec<Family> {
             LetterKind::ALL.iter().map(|it| it.word()),
             ["merge", "calendar"],
         ),
+        // The columns of the report's topics.
+        family(
+            "report-notes-",
+            NoteKind::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family("note-kind-", NoteKind::ALL.iter().map(|it| it.word()), []),
+        family(
+            "pointed-out-",
+            PointedKind::ALL.iter().map(|it| it.word()),
+            [],
+        ),
         family("letter-blank-", Blank::ALL.iter().map(|it| it.word()), []),
         family("cli-reply-", Reply::ALL.iter().map(|it| it.word()), []),
         family(
@@ -214,7 +428,14 @@ fn families() -> Vec<Family> {
         family(
             "cli-left-",
             no_words(),
-            ["checked_in", "in_use", "already_there", "joined", "placed"],
+            [
+                "checked_in",
+                "in_use",
+                "already_there",
+                "joined",
+                "placed",
+                "seat_gone",
+            ],
         ),
         family(
             "cli-deviation-",
@@ -255,6 +476,29 @@ fn families() -> Vec<Family> {
             [],
         ),
         family(
+            "photo-notes-",
+            PhotoNotes::ALL
+                .iter()
+                .filter(|it| **it != PhotoNotes::Absent)
+                .map(|it| it.word()),
+            [],
+        ),
+        family(
+            "scan-outcome-",
+            ScanOutcome::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "scan-page-",
+            PageShows::ALL.iter().map(|it| it.word()),
+            ["replaced", "kept"],
+        ),
+        family(
+            "sheet-variant-",
+            SheetVariant::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
             "seats-priority-",
             Priority::ALL.iter().map(|it| it.word()),
             [],
@@ -289,14 +533,49 @@ fn families() -> Vec<Family> {
                 "sensitive",
             ],
         ),
+        family("cli-add-", AddOutcome::ALL.iter().map(|it| it.word()), []),
+        family("cli-move-", MoveOutcome::ALL.iter().map(|it| it.word()), []),
+        family(
+            "people-add-",
+            AddOutcome::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "people-move-",
+            no_words(),
+            ["already", "no_seat_free", "over"],
+        ),
+        family("history-reply-", Reply::ALL.iter().map(|it| it.word()), []),
+        family("operation-", Verb::ALL.iter().map(|it| it.word()), []),
+        family("no-undo-", NoUndo::ALL.iter().map(|it| it.word()), []),
+        family(
+            "history-field-",
+            HistoryField::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family("source-", Source::ALL.iter().map(|it| it.word()), []),
+        family(
+            "reply-channel-",
+            Channel::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "notice-channel-",
+            NoticeOfAdded::ALL.iter().map(|it| it.word()),
+            ["form"],
+        ),
+        family("sex-", no_words(), ["k", "e", "belirtmedi", "sorulmadi"]),
         // What was done and taken back, by the verb of its operation.
         family(
             "cli-done-",
             no_words(),
             [
+                "add",
                 "agenda",
                 "attach",
                 "check-in",
+                "move",
+                "dossier",
                 "edit",
                 "import",
                 "place",
@@ -305,6 +584,10 @@ fn families() -> Vec<Family> {
                 "later",
                 "separate",
                 "name",
+                "note",
+                "recommendation",
+                "vote",
+                "evaluation",
                 "points",
                 "promote",
                 "remove",
@@ -313,15 +596,71 @@ fn families() -> Vec<Family> {
                 "substitute",
                 "tour",
                 "undo-check-in",
+                "visibility",
                 "walk-in",
                 "withdraw",
             ],
         ),
-        // What the dossier of a meeting lacks.
         family(
-            "dossier-",
+            "dossier-item-",
+            DossierItem::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "dossier-state-",
+            DossierState::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "dossier-reason-",
+            DossierReason::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "dossier-question-",
+            DossierQuestion::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "visibility-kind-",
+            VisibilityKind::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "indicator-source-",
+            IndicatorSource::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "indicator-status-",
+            IndicatorStatus::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        // The lists that are written out, and their columns.
+        family("export-list-", lists_out(), []),
+        family("export-what-", lists_out(), []),
+        family("export-file-", lists_out(), []),
+        family("report-tier-", Tier::ALL.iter().map(|it| it.word()), []),
+        family("export-tier-", Tier::ALL.iter().map(|it| it.word()), []),
+        family("export-column-", COLUMNS_OUT, []),
+        family("export-meaning-", COLUMNS_OUT, []),
+        // What has a number among the papers of a meeting.
+        family(
+            "paper-",
             no_words(),
-            ["agenda", "attendance_list", "photos"],
+            [
+                "meeting_report",
+                "route_report",
+                "interim_report",
+                "programme_report",
+                "sign_in_sheet",
+                "call_list",
+                "selection_minutes",
+                "badges",
+                "pack",
+                "certificates",
+                "participant_list",
+            ],
         ),
         // What follows for a meeting from the facts.
         family(
@@ -387,6 +726,7 @@ fn families() -> Vec<Family> {
                 "period_starts",
                 "period_ends",
                 "contact_person",
+                "originals",
             ],
         ),
         family("form-question-", asked_for(), []),
@@ -473,7 +813,9 @@ fn codes() -> BTreeSet<String> {
     for (path, text) in &of_programme {
         let all = path.ends_with("error.rs");
         for (before, literal) in literals_with_before(text) {
-            let says_code = before.ends_with("code: ") || before.ends_with("invalid(");
+            let says_code = ["code: ", "invalid(", "refusal("]
+                .iter()
+                .any(|it| before.ends_with(it));
             if (says_code || all && before.ends_with("=> ") || all && before.ends_with("{\n"))
                 && is_code(&literal)
             {
@@ -493,6 +835,10 @@ fn codes() -> BTreeSet<String> {
         "registration",
         "record",
         "application",
+        "visibility_item",
+        "indicator",
+        "remote",
+        "invitation",
     ] {
         codes.remove(what);
     }

@@ -144,12 +144,108 @@ fn a_report_that_was_issued_keeps_its_number() {
     let path = folder.path().join("0008-reports.rota");
     let programme = Programme::open(&path, PASSPHRASE, KeyCost::cheap(), Clock::system()).unwrap();
     let trabzon = programme.find_meeting("trabzon").unwrap();
-    let issued = programme.issued_reports(trabzon).unwrap();
+    let issued = programme
+        .issued_reports(programme::FiguresOf::Meeting(trabzon))
+        .unwrap();
     let numbers: Vec<&str> = issued.iter().map(|it| it.number.as_str()).collect();
     assert_eq!(numbers, ["R1.1-TR-1-HR3D"]);
-    let texts = programme.report_texts(trabzon).unwrap();
+    let texts = programme
+        .report_texts(programme::FiguresOf::Meeting(trabzon))
+        .unwrap();
     assert_eq!(texts[0].en.as_deref(), Some("It was held."));
     let settings = programme.programme_settings().unwrap();
     assert!(settings.has_emblem);
     assert_eq!(settings.activity_code.as_deref(), Some("F2.3"));
+}
+
+/// The first shape that knows evidence: rows of a sheet, signatures, what the room said, forms, and what a dossier does
+/// without.
+#[test]
+fn what_was_entered_of_an_evening_is_read_by_every_later_program() {
+    let frozen = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/programmes");
+    let folder = tempfile::tempdir().unwrap();
+    for ending in ["", ".keys"] {
+        let name = format!("0009-evidence.rota{ending}");
+        fs::copy(frozen.join(&name), folder.path().join(&name)).unwrap();
+    }
+    let path = folder.path().join("0009-evidence.rota");
+    let programme = Programme::open(&path, PASSPHRASE, KeyCost::cheap(), Clock::system()).unwrap();
+    let trabzon = programme.find_meeting("trabzon").unwrap();
+    let signatures = programme.signatures(trabzon).unwrap();
+    assert_eq!((signatures.signed, signatures.open), (Some(1), 0));
+    let sheet = &signatures.sheets[0];
+    assert!(sheet.rows_known);
+    assert_eq!(sheet.reconciliation.difference, Some(0));
+    assert_eq!(signatures.originals.as_deref(), Some("Ofis, klasör 1"));
+    let notes = programme.notes(trabzon).unwrap();
+    assert_eq!(notes[0].text, "Süre kısaydı.");
+    let evaluation = programme.evaluation(trabzon).unwrap();
+    assert_eq!((evaluation.entered, evaluation.counted), (2, Some(2)));
+    let dossier = programme.dossier(trabzon).unwrap();
+    let photos = dossier.items.iter().find(|it| it.item.word() == "photos");
+    assert_eq!(photos.unwrap().state.word(), "not_applicable");
+}
+
+/// The first shape that knows indicators: what was promised, and from where its value comes.
+#[test]
+fn what_was_promised_to_be_measured_is_read_by_every_later_program() {
+    let frozen = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/programmes");
+    let folder = tempfile::tempdir().unwrap();
+    for ending in ["", ".keys"] {
+        let name = format!("0010-indicators.rota{ending}");
+        fs::copy(frozen.join(&name), folder.path().join(&name)).unwrap();
+    }
+    let path = folder.path().join("0010-indicators.rota");
+    let programme = Programme::open(&path, PASSPHRASE, KeyCost::cheap(), Clock::system()).unwrap();
+    let items = programme.indicators(None).unwrap();
+    let said: Vec<_> = items
+        .iter()
+        .map(|it| (it.code.as_str(), it.source.as_str(), it.target, it.value))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            ("SO1.2", "arrived", Some(600.0), Some(5.0)),
+            ("Op2.1", "question_mean", Some(4.25), None),
+            ("Op3", "by_hand", Some(3.0), Some(1.0)),
+        ]
+    );
+    let first = &items[0];
+    assert_eq!(written(&first.baseline_day).as_deref(), Some("2026-09-01"));
+    assert_eq!(first.verification.as_deref(), Some("İmza listeleri"));
+    assert!(items[1].question.is_some());
+}
+
+/// The first shape that knows sharing, readings, companions and texts for more than one meeting.
+#[test]
+fn what_was_shared_read_and_written_is_read_by_every_later_program() {
+    let frozen = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/programmes");
+    let folder = tempfile::tempdir().unwrap();
+    for ending in ["", ".keys"] {
+        let name = format!("0011-sharing.rota{ending}");
+        fs::copy(frozen.join(&name), folder.path().join(&name)).unwrap();
+    }
+    let path = folder.path().join("0011-sharing.rota");
+    let programme = Programme::open(&path, PASSPHRASE, KeyCost::cheap(), Clock::system()).unwrap();
+    let texts = programme
+        .report_texts(programme::FiguresOf::Route(1))
+        .unwrap();
+    assert_eq!(
+        texts[0].tr.as_deref(),
+        Some("Güzergâhta üç toplantı yapıldı.")
+    );
+    let readings = programme.readings().unwrap();
+    let said = (readings[0].words.as_str(), readings[0].meaning.as_str());
+    assert_eq!(said, ("Haber vereceğim", "unclear"));
+    let trabzon = programme.find_meeting("trabzon").unwrap();
+    let list = programme.registrations(trabzon).unwrap();
+    let nazli = list
+        .iter()
+        .find(|it| it.name.as_deref() == Some("Nazlı Çağlayan"));
+    let nazli = programme.registration_detail(trabzon, nazli.unwrap().registration);
+    assert_eq!(nazli.unwrap().companions, 2);
+    let sharing = programme.sharing().unwrap();
+    assert!(sharing.set_up && sharing.may_invite);
+    assert_eq!(sharing.places[0].name, "Bellek");
+    assert_eq!(sharing.invitations.len(), 1, "{:?}", sharing.invitations);
 }

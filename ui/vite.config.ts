@@ -12,6 +12,7 @@ export default defineConfig(({ mode }) => ({
     environment: "happy-dom",
     include: ["src/**/*.test.ts"],
     globalSetup: ["./bridge.ts"],
+    setupFiles: ["./src/bridge/patience.ts"],
     // Two cores may be busy with something else.
     testTimeout: 30_000,
   },

@@ -1,13 +1,15 @@
 //! The sign-in sheets of a whole tour in one PDF: 30 meetings, 20 people each.
 
 use std::hint::black_box;
+use std::path::Path;
 
 use chrono::DateTime;
 use documents::sign_in_sheet::{self as sheet, Row, SignInSheet, Totals, Variant};
 use documents::words::Language;
 use domain::language::Bilingual;
 
-use crate::clock::cpu;
+use crate::child::{Cost, ourselves, python};
+use crate::clock::{cpu, report};
 use crate::measure::{Table, median};
 
 const MEETINGS: usize = 30;
@@ -40,6 +42,38 @@ pub(crate) fn measure(table: &mut Table) {
         f64::from(book.pages),
         "",
     );
+    beside(table);
+}
+
+/// Beside what a developer would reach for in Python: the same rows, with names that wrap in their cells.
+fn beside(table: &mut Table) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("book.pdf");
+    let (mut ours, mut theirs): (Vec<Cost>, Vec<Cost>) = Default::default();
+    for _ in 0..5 {
+        ours.push(ourselves("book", &[&path]));
+        theirs.extend(python(include_str!("book/reportlab.py"), &path));
+    }
+    let of = |costs: &[Cost], what: fn(&Cost) -> f64| median(costs.iter().map(what).collect());
+    table.add(
+        "600-row book in a process of its own, peak",
+        of(&ours, |it| it.peak),
+        "MB",
+    );
+    if !theirs.is_empty() {
+        let (own, other) = (of(&ours, |it| it.cpu), of(&theirs, |it| it.cpu));
+        let name = "600-row book in a process of its own, CPU";
+        table.add_beside(name, own, "ms", "ReportLab, Paragraph cells", other);
+    }
+}
+
+pub(crate) fn written(path: &Path) {
+    let sheets: Vec<SignInSheet> = (0..MEETINGS).map(meeting).collect();
+    report(|| {
+        let book = sheet::book(&sheets).unwrap();
+        std::fs::write(path, &book.bytes).unwrap();
+        f64::from(book.rows)
+    });
 }
 
 fn meeting(number: usize) -> SignInSheet {

@@ -66,7 +66,10 @@ fn peers() -> Option<&'static PathBuf> {
             let has_all = |python: &Path| {
                 works(
                     Command::new(python)
-                        .args(["-c", "import openpyxl, polars, fastexcel, pandas"])
+                        .args([
+                            "-c",
+                            "import openpyxl, polars, fastexcel, pandas, reportlab, xlsxwriter",
+                        ])
                         .stderr(Stdio::null()),
                 )
             };
@@ -76,10 +79,13 @@ fn peers() -> Option<&'static PathBuf> {
                     && works(
                         Command::new(&python)
                             .args(["-m", "pip", "install", "--quiet"])
-                            .args(["openpyxl", "polars", "fastexcel", "pandas"]),
+                            .args(["openpyxl", "polars", "fastexcel", "pandas"])
+                            .args(["reportlab", "xlsxwriter"]),
                     );
                 if !made || !has_all(&python) {
-                    println!("not compared: no Python with openpyxl, polars and pandas here");
+                    println!(
+                        "not compared: no Python with what sheets and papers are compared with"
+                    );
                     return None;
                 }
             }

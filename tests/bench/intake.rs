@@ -225,6 +225,8 @@ pub(crate) fn child(work: &str, paths: &[PathBuf]) {
                 sheet.rows.len() as f64
             });
         }
+        "workbook" => crate::reports::written(&paths[0]),
+        "book" => crate::book::written(&paths[0]),
         _ => panic!("{work} is no work"),
     }
 }

@@ -17,6 +17,7 @@ mod duplicates;
 mod intake;
 mod measure;
 mod overview;
+mod reports;
 mod search;
 
 use measure::Table;
@@ -34,12 +35,13 @@ fn main() {
         return intake::child(&work, &arguments.map(Into::into).collect::<Vec<_>>());
     }
     let mut table = Table::default();
-    let all: [(&str, Measure); 8] = [
+    let all: [(&str, Measure); 9] = [
         ("check_in", check_in::measure),
         ("beside", beside::measure),
         ("search", search::measure),
         ("book", book::measure),
         ("overview", overview::measure),
+        ("reports", reports::measure),
         ("reading", intake::reading),
         ("import", intake::import),
         ("duplicates", duplicates::measure),

@@ -16,8 +16,8 @@ use crate::clock::cpu;
 use crate::measure::{Table, median};
 
 const PASSPHRASE: &str = "dört kelimelik gizli parola";
-const PEOPLE: [u32; 3] = [750, 1500, 3000];
-const ENTRIES: [u32; 3] = [2_000, 20_000, 200_000];
+pub(crate) const PEOPLE: [u32; 3] = [750, 1500, 3000];
+pub(crate) const ENTRIES: [u32; 3] = [2_000, 20_000, 200_000];
 /// So many openings in a row: one is over before the clock of the processor ticks.
 const OPENINGS: usize = 100;
 
@@ -97,7 +97,7 @@ fn opening(programme: &Programme) -> f64 {
 }
 
 /// The announced tour with its open stop decided, and invented people.
-fn tour(path: &Path, people: u32) -> Programme {
+pub(crate) fn tour(path: &Path, people: u32) -> Programme {
     let start = Start::Demo;
     let (mut programme, _) =
         Programme::create(path, PASSPHRASE, &start, KeyCost::cheap(), Clock::system()).unwrap();
@@ -106,12 +106,12 @@ fn tour(path: &Path, people: u32) -> Programme {
     programme
 }
 
-fn open(path: &Path) -> Programme {
+pub(crate) fn open(path: &Path) -> Programme {
     Programme::open(path, PASSPHRASE, KeyCost::cheap(), Clock::system()).unwrap()
 }
 
 /// Corrects one telephone number again and again until the log is so long: the people stay the same.
-fn write_until(path: &Path, entries: u32) {
+pub(crate) fn write_until(path: &Path, entries: u32) {
     let programme = open(path);
     let changes = programme.verify().unwrap().changes;
     let whose = programme.people().unwrap()[0].person;
@@ -137,7 +137,7 @@ fn write_until(path: &Path, entries: u32) {
 }
 
 /// The slope of the straight line through the points, both sides in logarithms: 1 is linear, 2 is quadratic.
-fn exponent(points: &[(f64, f64)]) -> f64 {
+pub(crate) fn exponent(points: &[(f64, f64)]) -> f64 {
     let points: Vec<(f64, f64)> = points
         .iter()
         .map(|(x, y)| (x.ln(), y.max(0.01).ln()))

@@ -124,6 +124,13 @@ impl Opened {
     /// A file in the page's own folder. To be read, it holds `text`, or what the fixture of its name holds.
     fn chosen(&self, purpose: &str, asked: &Value) -> commands::Chosen {
         let name = Path::new(asked["name"].as_str().unwrap_or_default());
+        if purpose == "stick" {
+            // What goes from one laptop to another lies beside all of them.
+            let beside = self.folder.parent().unwrap_or(&self.folder);
+            let stick = beside.join(name.file_name().unwrap_or_default());
+            fs::create_dir_all(&stick).unwrap();
+            return self.engine.tickets().give(&stick, Purpose::Write);
+        }
         let path = self.folder.join(name.file_name().unwrap_or_default());
         if let Some(text) = asked["text"].as_str() {
             fs::write(&path, text).unwrap();

@@ -249,6 +249,9 @@ fn walk_through(
     window.find("#reports-plan")?;
     inspector.look("reports-programme")?;
     window.click("#reports-of-meeting")?;
+    window.press(&[CONTROL, '7'])?;
+    window.find("#share h1")?;
+    inspector.look("share")?;
     window.press(&[CONTROL, '5'])?;
     window.find("#desk-box:focus")?;
 

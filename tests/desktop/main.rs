@@ -20,4 +20,5 @@ mod meeting; // a meeting in full: venue, agenda, readiness, files
 mod reports; // the report of a meeting: figures, a text, the paper, both languages
 mod routes; // the tour planned by keys alone; the file, the counters, the map and the deviations agree
 mod selection; // applications read, seats given, replies followed, by keys
+mod signatures; // a signed sheet gone through by keys, and what the report still lacks
 mod walls; // what the page in the window cannot do

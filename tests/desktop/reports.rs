@@ -76,3 +76,38 @@ fn say(window: &Window, what: &str) -> Result {
     window.find("#palette-row-0")?;
     window.press(&[ENTER])
 }
+
+/// Of a route, for the donor and for everybody, and of the whole programme.
+#[test]
+fn the_report_of_a_route_is_written_by_keys_and_stands_in_the_list_of_what_was_issued() -> Result {
+    let laptop = Laptop::new()?;
+    let meeting = prepare(&laptop)?;
+    let mut file = on_disk(&laptop)?;
+    let people = file.registrations(meeting)?;
+    for person in &people {
+        file.check_in(meeting, person.registration, &Door::default())?;
+    }
+    file.close()?;
+
+    let window = open_programme(&laptop)?;
+    window.press(&[CONTROL, '6'])?;
+    window.wait_for_text("[data-figure=arrived] strong", "5")?;
+    window.click("#reports-of-route")?;
+    window.find("#report-tier-public")?;
+    window.press(&[CONTROL, 'p'])?;
+    window.wait_for_text("#report-written", "TASLAK")?;
+    window.wait_for_text("#report-issued", "güzergâh raporu")?;
+    window.picture("route")?;
+    window.script("document.getElementById('report-check').scrollIntoView(); answer(null)")?;
+    window.picture("route-check")?;
+    window.click("#report-look")?;
+    window.find("#report-pages img")?;
+    let drawn = "const page = document.querySelector('#report-pages img');
+        page.decode().then(() => { page.scrollIntoView(); answer(page.naturalWidth) })";
+    assert_eq!(window.script(drawn)?, json!(892), "the window shows it");
+    window.picture("route-pages")?;
+    window.click("#reports-of-programme")?;
+    window.find("#report-package-write")?;
+    window.picture("programme")?;
+    Ok(())
+}

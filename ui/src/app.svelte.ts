@@ -15,7 +15,8 @@ import {
 import { speak } from "./lib/i18n.svelte";
 import { dress } from "./lib/look";
 import { Desk } from "./screens/desk/desk.svelte";
-import type { Detail } from "./screens/meetings/detail.svelte";
+import type { Detail, Tab } from "./screens/meetings/detail.svelte";
+import { Notes } from "./screens/notes/notes.svelte";
 import { Reports } from "./screens/reports/reports.svelte";
 
 export type Screen =
@@ -26,6 +27,8 @@ export type Screen =
   | "participants"
   | "desk"
   | "reports"
+  | "notes"
+  | "share"
   | "settings";
 
 /** The number of a screen is fixed: what is not built leaves a gap. */
@@ -37,7 +40,9 @@ export const NUMBERS: Record<Screen, number> = {
   participants: 4,
   desk: 5,
   reports: 6,
+  share: 7,
   settings: 8,
+  notes: 9,
 };
 
 export const SCREEN_WORDS: Record<Screen, string> = {
@@ -48,6 +53,8 @@ export const SCREEN_WORDS: Record<Screen, string> = {
   participants: "app-participants",
   desk: "app-desk",
   reports: "app-reports",
+  notes: "app-notes",
+  share: "sharing-title",
   settings: "app-settings",
 };
 
@@ -104,24 +111,30 @@ export class App {
   callOf = $state<number | null>(null);
   /** The field that the settings of the programme, or the meeting that is opened, begin at. */
   field = $state<string | null>(null);
+  /** The part of a meeting that it is opened at. */
+  tab = $state<Tab | null>(null);
   /** The desk stays as it is while other screens are looked at. */
   desk = $state.raw<Desk | null>(null);
   /** So do the reports, with what is being typed for them. */
   reports: Reports | null = null;
+  /** And what is being typed of what the room says. */
+  notes: Notes | null = null;
 
   #set = 0;
   #saving: Promise<unknown> = Promise.resolve();
 
   get screens(): Screen[] {
     return this.laptop?.settings.role === "facilitator"
-      ? ["today", "desk", "settings"]
+      ? ["today", "desk", "notes", "share", "settings"]
       : [
           "overview",
           "routes",
           "meetings",
           "participants",
           "desk",
+          "notes",
           "reports",
+          "share",
           "settings",
         ];
   }
@@ -145,6 +158,7 @@ export class App {
     if (!laptop.open) {
       this.desk = null;
       this.reports = null;
+      this.notes = null;
       this.field = null;
       this.sought = null;
       this.organisation = null;
@@ -198,7 +212,36 @@ export class App {
     return this.reports;
   }
 
-  /** Opens a meeting where this field of it is typed. */
+  /** The report of a meeting, and its list of participants. */
+  showReports(meeting: MeetingId) {
+    this.meeting = meeting;
+    const reports = this.openReports();
+    reports.of = "meeting";
+    reports.meeting = meeting;
+    this.go("reports");
+  }
+
+  /** Opens a meeting at its dossier. */
+  openDossier(meeting: MeetingId) {
+    this.tab = "dossier";
+    this.showMeeting(meeting);
+  }
+
+  openNotes(): Notes {
+    this.notes ??= new Notes();
+    return this.notes;
+  }
+
+  /** What the room said at a meeting, at this part of it. */
+  /** Of a meeting, or of the one that was looked at last. */
+  showNotes(meeting: MeetingId | null, part: Notes["part"]) {
+    const notes = this.openNotes();
+    if (meeting !== null) notes.meeting = meeting;
+    notes.part = part;
+    this.go("notes");
+  }
+
+  /** Opens a meeting where this field of it is typed, or at a part of it. */
   openDetail(meeting: MeetingId, field: string) {
     this.field = field;
     this.showMeeting(meeting);

@@ -7,6 +7,7 @@ cli-matched-phone = telephone
 cli-matched-name-and-organisation = name and organisation
 row-problem-not-registered = Not found among the registrations. Check name and organisation, or import the application first.
 row-problem-several-registered = Several registrations fit. Choose the meeting, or do it by hand.
+row-problem-other-city = The city in this row is neither that of their meeting nor where their organisation is. Nothing was decided. Correct the city, or place the person in that meeting first.
 row-problem-several-results = The sheet has another result for the same person. Delete one of them and try again.
 row-problem-result-unreadable = The result is not understood. Write asil, yedek or ret.
 row-problem-reply-unreadable = The reply is not understood. Do it by hand.

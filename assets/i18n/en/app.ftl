@@ -5,6 +5,7 @@ app-overview = Overview
 app-meetings = Meetings
 app-participants = Participants
 app-desk = Check-in desk
+app-notes = Notes
 app-reports = Reports
 app-settings = Settings
 app-keys = Ctrl+{ $digit }

@@ -2,6 +2,7 @@ attention-none = Nothing needs a look.
 attention-hidden-in-use = { $what } “{ $name }” was taken out ({ $device }, { DATE($at, style: "datetime") }), but people are registered with it or came: it stays in the list.
 attention-written-twice = The file of the laptop “{ $device }” was copied, and since { DATE($at, style: "datetime") } it has been written in more than one place as if by that laptop. All of it counts and no check-in is lost; from now on each copy writes under an id of its own.
 attention-older-file = This file is older than what this laptop last wrote: { $name } changes are not in it. Look at the backups and at files with “_until_” in their names; what is checked in here counts.
+attention-read-otherwise = “{ $name }”: an answer in the sheet was once taken for a yes or a no, and would not be read so today. Nothing has changed; look at the answer in the application.
 attention-what-meeting = Meeting
 attention-what-stop = Stop
 attention-what-route = Route

@@ -56,7 +56,7 @@ cli-option-new-passphrase-file = File that holds the new passphrase (else ROTA_N
 cli-option-route = Number of the route
 cli-option-meeting = Meeting: its id, route.stop, or its city
 cli-option-organisation = Name of the organisation, part of it, or its id
-cli-option-what = programme, meeting, route, call, venue, organisation, person, target, agenda, checklist, staff, kind, group, theme, criterion, letter or report
+cli-option-what = programme, meeting, route, call, venue, organisation, person, target, agenda, checklist, staff, kind, group, theme, criterion, letter, report, note, recommendation, question, visibility or indicator
 cli-edit-fields = Fields:
 cli-option-pairs = Which one, then KEY=VALUE pairs; an empty value empties the field
 cli-option-reason = Why
@@ -137,7 +137,7 @@ cli-registrations-head = Name | Organisation | Kind | Selection | Reply | Arrive
 cli-people-head = Name | Organisation | Telephone | E-mail
 cli-organisations-head = Organisation | Kind | Plate | People | Registrations | Arrived | Headquarters
 cli-check-ins-head = Time | Name | How | Laptop
-cli-hits-head = Name | Organisation | State | Meeting | Registration
+cli-hits-head = Name | Organisation | Told apart by | State | Meeting | Registration
 cli-status-planned = planned
 cli-status-postponed = postponed
 cli-status-cancelled = cancelled
@@ -206,6 +206,7 @@ cli-field-answer = kept as an answer
 cli-field-choice = part of its question's answer
 
 cli-undone = Taken back: { $verb } ({ $count }).
+cli-undone-nothing = Nothing was taken back: what this had written ({ $verb }) has been changed again since. What stands now stays.
 cli-done-agenda = agenda
 cli-done-attach = attached file
 cli-done-check-in = check-in
@@ -282,7 +283,6 @@ cli-error-file-no-text = This file is not readable text: { $file }. Nothing has 
 cli-error-file-unreadable = The file could not be read: { $file }. Nothing has changed. Check the permission, or copy the file to this laptop.
 cli-error-tour-invalid = The starting data could not be read: { $file }. No file was written. Check the plate numbers and whether a route is there twice.
 cli-error-moment-invalid = { $value } is not a time for { $option }. Write it like 2027-03-14T09:35.
-cli-error-paper-invalid = { $value } is not the code of a sheet and a row. Write it as CODE/ROW.
 cli-error-map-invalid = { $value } does not map a column. Write it as "HEADING=field".
 cli-error-pair-needed = { $value } needs a pair KEY=VALUE. Help: rota edit --help
 cli-error-several = More than one is called so: { $candidates }. Write more of the name, or the id.

@@ -1,7 +1,7 @@
 # Everything of a meeting but its day: its agenda, its readiness checklist, its staff, its venue, its files.
 
 cli-verb-agenda = Fills a meeting's agenda from the half-day or from another city
-cli-verb-remove = Takes out a line of an agenda or a checklist, a member of the staff or a file
+cli-verb-remove = Takes out a line of an agenda or a checklist, a member of the staff, a file, a note, a recommendation, a question or a sitting of forms
 cli-verb-attach = Adds a photo or a file to a meeting (25 MB at most)
 cli-verb-save-file = Writes a file of a meeting to the disk
 cli-list-agenda = The agenda of a meeting
@@ -12,8 +12,8 @@ cli-tour-add-stop = Adds a stop to a route and plans its meeting
 cli-tour-remove-stop = Takes a stop at which nobody is registered off the tour
 
 cli-option-agenda-from = template (the half-day by the meeting's hour), morning, afternoon, previous (the city before it on the route) or a city
-cli-option-remove-what = agenda, checklist, staff or file
-cli-option-remove-which = Which: M/3 of an agenda, M/line of a checklist, M/name of the staff, the id of a file
+cli-option-remove-what = agenda, checklist, staff, file, visibility, indicator, note, recommendation, question, sitting or reading
+cli-option-remove-which = Which: M/3 of an agenda, M/line of a checklist, M/name of the staff, the number of a recommendation, the place of a question, the id of a file, a note or a sitting
 cli-option-attach-file = The file to add
 cli-option-title = The file's title
 cli-option-file-id = The file's id (list files shows it)
@@ -47,6 +47,7 @@ checklist-state-done = done
 checklist-state-not-needed = not needed
 attachment-kind-photo = photo
 attachment-kind-paper = file
+attachment-kind-scan = scan
 derived-call-open = call open
 derived-call-closed = call closed
 derived-selected = participants selected

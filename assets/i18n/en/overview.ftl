@@ -70,9 +70,13 @@ overview-alert-date = { $count ->
    *[other] { NUM($count) } meetings have no date.
 }
 overview-alert-dossier = { $count ->
-    [one] The dossier of a meeting that was held lacks something: agenda, list of those who came, or photos.
-   *[other] The dossiers of { NUM($count) } meetings that were held lack something: agenda, list of those who came, or photos.
-}
+    [one] The dossier of a meeting that was held lacks something.
+   *[other] The dossiers of { NUM($count) } meetings that were held lack something.
+ }
+overview-alert-dossier-look = { $count ->
+    [one] Something in the dossier of a meeting that was held needs a look.
+   *[other] Something in the dossiers of { NUM($count) } meetings that were held needs a look.
+ }
 overview-alert-more = { $count ->
     [one] and { NUM($count) } more meeting
    *[other] and { NUM($count) } more meetings

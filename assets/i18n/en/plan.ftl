@@ -55,6 +55,7 @@ cli-target-would-do = { $metric }: at most { $possible } with the meetings ahead
 
 plan-warning-over-capacity = Note: the merged meeting has more people than its capacity.
 plan-warning-selection-differs = Note: only one of the two meetings has a selection; whoever is not selected will be asked about at the door.
+plan-warning-issued-figures = Note: a report that was issued says another figure. It stays as it went out; if need be, issue a correction.
 plan-warning-sheets-outdated = Note: the attendance list written earlier for this meeting is out of date. Write and print a new one.
 plan-warning-holiday = Note: { DATE($date) } is an official holiday ({ $name }).
 plan-warning-eve = Note: { DATE($date) } is the eve of a holiday ({ $name }); official holiday from 13:00.

@@ -39,6 +39,7 @@ programme-field-activity-title-en = English title of the activity
 programme-field-period-starts = Start of the reporting period
 programme-field-period-ends = End of the reporting period
 programme-field-contact-person = Contact person
+programme-field-originals = Where the signed originals are kept
 
 programme-title = The programme
 programme-parts = Parts of the settings

@@ -7,35 +7,64 @@ report-spoken-en = English
 report-spoken-ku = Kurdish
 report-spoken-ar = Arabic
 
-cli-verb-report = Writes the report of a meeting and records it as issued under its number
+cli-verb-report = Writes the report of a meeting, a route, a period or the programme and records it as issued under its number
 cli-report-meeting = Meeting report
-cli-option-report-out = The file to write: .pdf or .docx
+cli-report-route = Route report
+cli-report-programme = Programme report; with --from and --to the interim report
+cli-option-tier-public = For whom: donor, internal or public; donor if not given
+cli-option-issued-route = The reports of this route
+cli-option-report-out = The file to write: .pdf, .docx or .xlsx (the figures and their rows)
 cli-option-tier = For whom: donor or internal; donor if not given
 cli-option-prepared = Who prepared it; a line to fill in by hand if not given
 cli-option-checked = Who checked it
-cli-verb-issued = The reports of a meeting that were issued
-cli-list-report-texts = What is written for the report of a meeting, section by section
+cli-verb-issued = The papers issued of a meeting, a route or (where neither is given) the programme
+cli-list-report-texts = What is written for a report, section by section
+cli-option-texts-of = A meeting, or: route 5, 2027-01-01..2027-06-30, programme
 cli-report-texts-head = Section | Turkish | English
 cli-verb-picture = Takes the emblem or the logo on papers from a PNG or JPEG file
 cli-option-picture = emblem or logo
 cli-option-picture-file = A PNG or JPEG file
 cli-option-picture-remove = Takes the picture away
 cli-report-written = { $draft ->
-    [yes] DRAFT written: { $file }, { $pages } pages, no. { $number }.
-   *[no] Report written: { $file }, { $pages } pages, no. { $number }.
+    [yes] DRAFT written: { $file }{ $pages ->
+            [0] {""}
+           *[other] , { $pages } pages
+        }, no. { $number }.
+   *[no] Report written: { $file }{ $pages ->
+            [0] {""}
+           *[other] , { $pages } pages
+        }, no. { $number }.
  }
 cli-report-missing = Missing: { $fields }.
-cli-issued-head = No. | For | Language | Issued | Code
-cli-issued-none = No report of this meeting was issued.
+cli-issued-head = No. | What | For | Language | Issued | Code | Since then
+cli-issued-none = Nothing was issued.
 cli-picture-set = The picture was taken in; papers written from now on carry it.
 cli-picture-same = This picture is in use already. Nothing was changed.
 cli-picture-removed = The picture was taken away.
 cli-picture-none = There was no such picture. Nothing was changed.
 
-error-report-ending = A report is written as .pdf or .docx. Nothing was written. Name the file accordingly.
+error-public-report-as-workbook = The public report is not written as a workbook: its rows are single people. Nothing was written. Write it as PDF or .docx.
+error-days-reversed = The last day cannot be before the first. Nothing was written. Swap the days and try again.
+error-public-report-of-days = No interim report is written for the public: two of them, a day apart, would give away who was there on that day. Nothing was written. Write the public report of the route or of the programme.
+error-report-ending = A report is written as .pdf, .docx or .xlsx. Nothing was written. Name the file accordingly.
 error-picture-too-large = The picture is larger than 8 MB. Nothing was changed. Make it smaller and try again.
 error-picture-unreadable = This file is no PNG or JPEG that papers can carry: it may be broken, too small, too large or in the colours of print (CMYK). Nothing was changed. Choose another file.
 error-picture-file-missing = No picture file was given. Nothing was changed. Give a file or --remove.
+
+# A file beside the papers that were issued.
+cli-verb-check-document = Says whether files are papers issued by this programme, and whether they were altered
+cli-option-check-file = PDF, .docx or .xlsx; may be several
+document-check-unaltered = { $file }: { $what } { $number }, as it was issued ({ $at }).
+document-check-resaved = { $file }: { $what } { $number } ({ $at }), saved again by another program; its words are the same.
+document-check-altered = { $file }: { $what } { $number } ({ $at }), ALTERED; { $count ->
+    [one] { NUM($count) } word stands
+   *[other] { NUM($count) } words stand
+ } between the first difference and the last.
+document-check-not-kept = { $file }: not the same file as { $what } { $number } ({ $at }); the issued copy is not kept, so nobody can say what changed. Compare it with the original.
+document-check-unknown = { $file }: not a paper issued by this programme.
+document-check-superseded = { $number } was issued in its place.
+cli-issued-superseded = replaced by { $number }
+cli-issued-draft = draft
 
 # The screen. Words that also stand on paper are those of the paper.
 reports-of = Figures of
@@ -44,6 +73,11 @@ reports-of-route = Route
 reports-of-days = Days
 reports-of-programme = Programme
 reports-meeting-item = { $city }, { DATE($date, style: "short") }
+reports-title-route = Route Report
+reports-check = Check a document
+reports-check-note = Was a PDF or .docx that came back issued by this programme, and is it as it was issued? Choose the file or drop it on the window; nothing is kept.
+reports-check-choose = Choose a document…
+reports-checking = Checking…
 reports-from = First day
 reports-to = Last day
 reports-days = Type the first and the last day. Meetings without a date are not counted.
@@ -65,16 +99,17 @@ reports-figure = Figure
 reports-value = Value
 reports-texts = Texts of the report
 reports-texts-note = A report is written with the texts in its own language. Do not type names of participants: nobody is named in this document.
+reports-texts-not-public = A report for everybody does not print these texts.
 reports-mandatory = { $name } (mandatory)
 reports-missing = Until this is complete, the report is a draft
 reports-complete = Nothing is missing from the report.
 reports-mend = Open where this is completed
-reports-not-here = { $what }: cannot be entered in this version yet
 reports-language = Language of the report
 reports-tier = For whom
 reports-by-hand = Left empty, a line to be filled in by hand is printed.
 reports-write-pdf = Write PDF
 reports-write-docx = Write .docx
+reports-write-xlsx = Write Excel
 reports-look = Look at the pages
 reports-pages = The report, were it written today
 reports-pages-note = The pages of the PDF that would be written, without a number. To read its text, write the PDF; screen readers read it heading by heading.
@@ -85,4 +120,7 @@ reports-open = Open the file
 reports-issued = Issued reports
 reports-number = No.
 reports-issued-at = Issued
+reports-since = since then: { $done }
+reports-done = { $what } × { NUM($times) }, last { DATE($last, style: "datetime") }
 reports-at = { DATE($at, style: "datetime") }
+reports-paper = Paper

@@ -74,8 +74,9 @@ cli-promoted-nobody = Nobody moved up: there is no free seat, or nobody waits. {
     } selected, { $waiting } on the waiting list.
 cli-decided = { $name }: { $selection }.
 cli-decided-already = { $name }: { $selection }. That was written already, for the same reason.
+cli-replied-waits = { $name }: { $reply }. Their seat has gone to somebody else: they are on top of the waiting list, and the next seat that becomes free is theirs.
 cli-replied = { $name }: { $reply }.
-cli-withdrawn = The registration of { $name } is withdrawn. To fill the seat: rota promote
+cli-withdrawn = Registration cancelled: { $name }.
 
 cli-reply-not-asked = not asked
 cli-reply-asked = silent
@@ -94,6 +95,8 @@ selection-reason-balance = balance of women and men
 selection-reason-second-seat = a seat would have stayed empty, one more of this organisation
 selection-reason-invited = invited
 selection-reason-by-hand = decided by the team
+selection-reason-seat-back = gave the seat up, and it went on: the next free one is theirs
+selection-reason-same-person = likely the same person as another record; decide on the two
 selection-reason-substitute = substitute
 selection-reason-arrived = arrived
 selection-reason-full = no seat left
@@ -121,3 +124,7 @@ error-withdrawn-by-unknown = Who withdrew the registration was not understood. N
 error-withdraw-reason-needed = A registration is not withdrawn without a reason. Nothing has changed. Write the reason.
 error-withdrawn-already = This registration is withdrawn already. Nothing has changed.
 error-withdraw-arrived = This person has arrived; their registration cannot be withdrawn. Nothing has changed. If the check-in was a mistake, undo it first.
+cli-left-seat-gone = the seat has gone to somebody else
+seats-quotas-exceed = The quotas are more than the seats, which have shrunk since. Correct the quotas of the call.
+error-quotas-exceed-seats = The quotas add up to more than the seats of the largest meeting of the route. Nothing has changed. Lower the quotas, or make the meeting larger first.
+replies-waits = { $name }: the reply was written. The seat they gave up has gone to somebody else, so they are on top of the waiting list; the next free seat is theirs.

@@ -65,3 +65,9 @@ sign-in-sheet-issued = Issued: { DATE($at, style: "datetime") } · Rota { $versi
 sign-in-sheet-tab = Attendance list
 sign-in-sheet-file = attendance-list
 sign-in-sheet-file-undated = undated
+sign-in-sheet-wet = { $page ->
+    [0] signed in ink, row { $row }
+   *[other] signed in ink, p. { $page }/{ $row }
+ }
+sign-in-sheet-on-slip = slip no. { $number }
+sign-in-sheet-unsigned = no signature: { $reason }

@@ -7,6 +7,7 @@ cli-matched-phone = telefon
 cli-matched-name-and-organisation = ad ve kuruluş
 row-problem-not-registered = Kayıtlar arasında bulunamadı. Adı ve kuruluşu denetleyin ya da önce başvurusunu içe aktarın.
 row-problem-several-registered = Birden çok kayda uyuyor. Toplantıyı seçin ya da elle işleyin.
+row-problem-other-city = Satırdaki il ne kişinin toplantısının ili ne de kuruluşunun ili. Karar yazılmadı. İli düzeltin ya da kişiyi önce o toplantıya alın.
 row-problem-several-results = Aynı kişi için tabloda başka bir sonuç da var. Birini silip yeniden deneyin.
 row-problem-result-unreadable = Sonuç anlaşılamadı. asil, yedek ya da ret yazın.
 row-problem-reply-unreadable = Yanıt anlaşılamadı. Elle işleyin.

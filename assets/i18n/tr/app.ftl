@@ -5,6 +5,7 @@ app-overview = Genel bakış
 app-meetings = Toplantılar
 app-participants = Katılımcılar
 app-desk = Kayıt masası
+app-notes = Notlar
 app-reports = Raporlar
 app-settings = Ayarlar
 app-keys = Ctrl+{ $digit }

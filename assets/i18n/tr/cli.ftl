@@ -56,7 +56,7 @@ cli-option-new-passphrase-file = Yeni parolanın bulunduğu dosya (yoksa ROTA_NE
 cli-option-route = Güzergâhın numarası
 cli-option-meeting = Toplantı: kimliği, güzergâh.durak ya da il
 cli-option-organisation = Kuruluşun adı, adının bir bölümü ya da kimliği
-cli-option-what = programme, meeting, route, call, venue, organisation, person, target, agenda, checklist, staff, kind, group, theme, criterion, letter ya da report
+cli-option-what = programme, meeting, route, call, venue, organisation, person, target, agenda, checklist, staff, kind, group, theme, criterion, letter, report, note, recommendation, question, visibility ya da indicator
 cli-edit-fields = Alanlar:
 cli-option-pairs = Hangisi olduğu, ardından ALAN=DEĞER çiftleri; boş değer alanı boşaltır
 cli-option-reason = Nedeni
@@ -137,7 +137,7 @@ cli-registrations-head = Ad soyad | Kuruluş | Tür | Seçim | Teyit | Geliş | 
 cli-people-head = Ad soyad | Kuruluş | Telefon | E-posta
 cli-organisations-head = Kuruluş | Tür | Plaka | Kişi | Kayıt | Gelen | Merkez
 cli-check-ins-head = Saat | Ad soyad | Nasıl | Bilgisayar
-cli-hits-head = Ad soyad | Kuruluş | Durum | Toplantı | Kayıt
+cli-hits-head = Ad soyad | Kuruluş | Ayırt eden | Durum | Toplantı | Kayıt
 cli-status-planned = planlandı
 cli-status-postponed = ertelendi
 cli-status-cancelled = iptal edildi
@@ -206,6 +206,7 @@ cli-field-answer = yanıt olarak saklanır
 cli-field-choice = sorusunun yanıtına katılır
 
 cli-undone = Geri alındı: { $verb } ({ $count }).
+cli-undone-nothing = Geri alınacak bir şey kalmamış: bu işlemin ({ $verb }) yazdıkları sonradan yeniden değiştirilmiş. Şimdi yazan kaldı.
 cli-done-agenda = toplantı programı
 cli-done-attach = eklenen dosya
 cli-done-check-in = geliş
@@ -282,7 +283,6 @@ cli-error-file-no-text = Bu dosya okunabilir bir metin değil: { $file }. Hiçbi
 cli-error-file-unreadable = Dosya okunamadı: { $file }. Hiçbir şey değişmedi. Okuma iznini denetleyin ya da dosyayı bu bilgisayara kopyalayın.
 cli-error-tour-invalid = Başlangıç verisi okunamadı: { $file }. Hiçbir dosya yazılmadı. Plaka numaralarını ve tekrar eden güzergâhları denetleyin.
 cli-error-moment-invalid = { $option } için { $value } bir zaman değil. 2027-03-14T09:35 gibi yazın.
-cli-error-paper-invalid = { $value } bir liste kodu ve satır değil. KOD/SATIR olarak yazın.
 cli-error-map-invalid = { $value } bir sütun eşlemesi değil. "BAŞLIK=alan" olarak yazın.
 cli-error-pair-needed = { $value } için ALAN=DEĞER çifti gerekli. Yardım: rota edit --help
 cli-error-several = Bu ada birden çok kayıt uyuyor: { $candidates }. Daha uzun ya da kimliğiyle yazın.

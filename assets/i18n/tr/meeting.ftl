@@ -1,7 +1,7 @@
 # Bir toplantının günü dışındaki her şeyi: programı, hazırlık listesi, ekibi, mekânı, dosyaları.
 
 cli-verb-agenda = Toplantının programını yarım günlük örnekten ya da başka bir ilden doldurur
-cli-verb-remove = Program ya da hazırlık satırını, ekipten birini ya da bir dosyayı çıkarır
+cli-verb-remove = Program ya da hazırlık satırını, ekipten birini, bir dosyayı, notu, öneriyi, soruyu ya da form oturumunu çıkarır
 cli-verb-attach = Toplantıya fotoğraf ya da dosya ekler (en çok 25 MB)
 cli-verb-save-file = Toplantının bir dosyasını diske yazar
 cli-list-agenda = Bir toplantının programı
@@ -12,8 +12,8 @@ cli-tour-add-stop = Bir güzergâha durak ekler, toplantısını planlar
 cli-tour-remove-stop = Kimsenin kayıtlı olmadığı bir durağı turdan çıkarır
 
 cli-option-agenda-from = template (toplantının saatine göre yarım gün), morning, afternoon, previous (güzergâhta önceki il) ya da bir il
-cli-option-remove-what = agenda, checklist, staff ya da file
-cli-option-remove-which = Hangisi: programda M/3, hazırlıkta M/satır, ekipte M/ad, dosyada kimliği
+cli-option-remove-what = agenda, checklist, staff, file, visibility, indicator, note, recommendation, question, sitting ya da reading
+cli-option-remove-which = Hangisi: programda M/3, hazırlıkta M/satır, ekipte M/ad, öneride numarası, soruda sırası; dosyada, notta, form oturumunda kimliği
 cli-option-attach-file = Eklenecek dosya
 cli-option-title = Dosyanın başlığı
 cli-option-file-id = Dosyanın kimliği (list files gösterir)
@@ -47,6 +47,7 @@ checklist-state-done = hazır
 checklist-state-not-needed = gerekmiyor
 attachment-kind-photo = fotoğraf
 attachment-kind-paper = dosya
+attachment-kind-scan = tarama
 derived-call-open = çağrı açık
 derived-call-closed = çağrı kapandı
 derived-selected = katılımcılar seçildi

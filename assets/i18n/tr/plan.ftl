@@ -55,6 +55,7 @@ cli-target-would-do = { $metric }: kalan toplantılarla en çok { $possible } ol
 
 plan-warning-over-capacity = Dikkat: birleşen toplantıda kontenjandan çok kişi var.
 plan-warning-selection-differs = Dikkat: iki toplantının yalnız birinde katılımcı seçimi yapılmış; seçilmemiş olanlar kapıda sorulur.
+plan-warning-issued-figures = Dikkat: düzenlenmiş bir raporda başka bir sayı yazıyor. Rapor verildiği gibi kalır; gerekirse düzeltmesini çıkarın.
 plan-warning-sheets-outdated = Dikkat: bu toplantı için daha önce yazılan imza listesi artık eski. Yenisini yazıp basın.
 plan-warning-holiday = Dikkat: { DATE($date) } resmî tatil ({ $name }).
 plan-warning-eve = Dikkat: { DATE($date) } arife günü ({ $name }); saat 13.00'ten sonra resmî tatil.

@@ -39,6 +39,7 @@ programme-field-activity-title-en = Faaliyetin İngilizce adı
 programme-field-period-starts = Raporlama döneminin başı
 programme-field-period-ends = Raporlama döneminin sonu
 programme-field-contact-person = İrtibat kişisi
+programme-field-originals = İmzalı asılların durduğu yer
 
 programme-title = Proje bilgileri
 programme-parts = Ayarların bölümleri

@@ -62,3 +62,9 @@ sign-in-sheet-issued = Düzenleme: { DATE($at, style: "datetime") } · Rota { $v
 sign-in-sheet-tab = İmza listesi
 sign-in-sheet-file = imza-listesi
 sign-in-sheet-file-undated = tarihsiz
+sign-in-sheet-wet = { $page ->
+    [0] ıslak imza, satır { $row }
+   *[other] ıslak imza s. { $page }/{ $row }
+ }
+sign-in-sheet-on-slip = föy no { $number }
+sign-in-sheet-unsigned = imza eksik: { $reason }

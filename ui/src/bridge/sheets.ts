@@ -44,7 +44,7 @@ S.NO;Ad Soyad;Kurum;${MEETING};SONUÇ
 
 /** One that names no meeting, and where too little of a column says who has a seat. */
 export const UNCLEAR_LIST = `\
-S.NO;Ad Soyad;Kurum;Karar
+S.NO;Ad Soyad;Kurum;Kurulun görüşü
 1;Ayşe Yılmaz;Çorum Kent Konseyi;ASİL
 2;Işıl Ağaoğlu;Kayseri Genç Girişimciler Derneği;yedek
 3;Yiğit Uçar;Bolu Çocuk Hakları Vakfı;görüşülecek

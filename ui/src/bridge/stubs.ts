@@ -18,6 +18,8 @@ export class Person implements Hand {
   file: Chosen | null = null;
   /** They leave the dialog that asks where to write. */
   changesMind = false;
+  /** The stick that they choose when they are asked for a folder; null: a folder of the laptop. */
+  stick: string | null = null;
   /** By which tickets something was shown to them. */
   shown: string[] = [];
   readonly onFiles: Hand["onFiles"];
@@ -37,7 +39,10 @@ export class Person implements Hand {
   chooseSheet = async () => this.sheet;
   chooseFile = async () => this.file;
   chooseTarget = async (name: string) => this.#place(name);
-  chooseFolder = async () => this.#place("");
+  chooseFolder = async () =>
+    this.stick === null || this.changesMind
+      ? this.#place("")
+      : this.#bridge.ask<Chosen>({ ticket: "stick", name: this.stick });
 
   openFile = async (ticket: string) => {
     await this.#bridge.ask({ opened: ticket });

@@ -40,6 +40,12 @@ export const commandsBy = (ask: Ask) => ({
 	attach: (meeting: MeetingId, file: string) => ask<Attached>("attach", { meeting, file }),
 	/** Writes to a place that was chosen in the dialog. */
 	saveAttachment: (attachment: AttachmentId, target: string) => ask<Saved>("save_attachment", { attachment, target }),
+	/** Each sheet of the meeting with the pages that were scanned and those that are missing. */
+	scans: (meeting: MeetingId) => ask<SheetScans[]>("scans", { meeting }),
+	/** What would become of a file that was chosen in the dialog, or dropped. Nothing is kept. */
+	previewScan: (file: string) => ask<Scan>("preview_scan", { file }),
+	/** Files it by its codes; `meeting` and `pages` are what somebody said where they cannot be read. */
+	scan: (file: string, meeting: MeetingId | null, pages: SaidPage[]) => ask<Scan>("scan", { file, meeting, pages }),
 	desk: (meeting: MeetingId) => ask<Desk>("desk", { meeting }),
 	roster: (meeting: MeetingId) => ask<Hit[]>("roster", { meeting }),
 	registrations: (meeting: MeetingId) => ask<RegistrationItem[]>("registrations", { meeting }),
@@ -98,10 +104,18 @@ export const commandsBy = (ask: Ask) => ({
 	decide: (meeting: MeetingId, registration: RegistrationId, selection: string, reason: string | null) => ask<Decided>("decide", { meeting, registration, selection, reason }),
 	replies: (meeting: MeetingId) => ask<Replies>("replies", { meeting }),
 	reply: (meeting: MeetingId, registration: RegistrationId, reply: Answered, channel: Channel) => ask<Replied>("reply", { meeting, registration, reply, channel }),
-	withdraw: (meeting: MeetingId, registration: RegistrationId, by: TakenOffBy, reason: string) => ask<Replied>("withdraw", { meeting, registration, by, reason }),
+	withdraw: (meeting: MeetingId, registrations: RegistrationId[], by: TakenOffBy, reason: string) => ask<Withdrawn>("withdraw", { meeting, registrations, by, reason }),
 	invite: (meeting: MeetingId, organisation: string, seats: number) => ask<Invited>("invite", { meeting, organisation, seats }),
 	nameRepresentative: (meeting: MeetingId, registration: RegistrationId, person: PersonForm) => ask<Named>("name_representative", { meeting, registration, person }),
 	substitute: (meeting: MeetingId, registration: RegistrationId, person: PersonForm, channel: Channel | null) => ask<Named>("substitute", { meeting, registration, person, channel }),
+	registration: (meeting: MeetingId, registration: RegistrationId) => ask<RegistrationDetail>("registration", { meeting, registration }),
+	add: (meeting: MeetingId, form: AddForm) => ask<Added>("add", { meeting, form }),
+	moveRegistrations: (meeting: MeetingId, registrations: RegistrationId[], to: MeetingId, how: MoveForm) => ask<Moved>("move_registrations", { meeting, registrations, to, how }),
+	history: (registration: RegistrationId) => ask<History>("history", { registration }),
+	/** The newest first. */
+	operations: (limit: number) => ask<Operation[]>("operations", { limit }),
+	/** What an undo would take back. */
+	nextUndo: (operation: OperationId | null) => ask<Operation>("next_undo", { operation }),
 	/** Without an operation: this laptop's newest that can be. */
 	undo: (operation: OperationId | null) => ask<Undone>("undo", { operation }),
 	previewImport: (sheet: string, options: ImportOptions) => ask<Import>("preview_import", { sheet, options }),
@@ -119,6 +133,13 @@ export const commandsBy = (ask: Ask) => ({
 	signInSheet: (meeting: MeetingId, target: string, variant: SheetVariant, language: Language) => ask<Sheet>("sign_in_sheet", { meeting, target, variant, language }),
 	/** What the file would be called, in the language of this laptop. */
 	sheetFileName: (meeting: MeetingId, ending: PaperEnding) => ask<string>("sheet_file_name", { meeting, ending }),
+	signatures: (meeting: MeetingId) => ask<MeetingSignatures>("signatures", { meeting }),
+	/** `at` is when they came, as it stands on the sheet, where only that tells of it. */
+	sign: (meeting: MeetingId, registration: RegistrationId, signing: Signing, at: string | null) => ask<Signed>("sign", { meeting, registration, signing, at }),
+	/** How many signatures somebody counted on the paper; null takes that back. */
+	countSheet: (meeting: MeetingId, sheet: string, counted: number | null) => ask<SheetCounted>("count_sheet", { meeting, sheet, counted }),
+	/** Somebody who wrote themselves into an empty row, `SHEET/ROW`. */
+	walkInOnSheet: (meeting: MeetingId, form: WalkInForm, paper: string, at: string | null) => ask<CheckIn>("walk_in_on_sheet", { meeting, form, paper, at }),
 	letters: (meeting: MeetingId) => ask<Letters>("letters", { meeting }),
 	letterPreview: (meeting: MeetingId, kind: LetterKind, language: Language) => ask<LetterPreview>("letter_preview", { meeting, kind, language }),
 	letterTexts: () => ask<LetterTextItem[]>("letter_texts", {}),
@@ -132,23 +153,83 @@ export const commandsBy = (ask: Ask) => ({
 	selectionMinutes: (meeting: MeetingId, target: string, language: Language) => ask<Minutes>("selection_minutes", { meeting, target, language }),
 	minutesFileName: (meeting: MeetingId, language: Language) => ask<string>("minutes_file_name", { meeting, language }),
 	figures: (asked: FiguresAsked) => ask<Figures>("figures", { asked }),
-	reportTexts: (meeting: MeetingId) => ask<ReportText[]>("report_texts", { meeting }),
+	/** Puts the package of a route or of the programme into a new folder within the one that was chosen. How far it is, and that it should stop, is asked as of an import. */
+	writePackage: (of: FiguresAsked, folder: string, language: Language) => ask<PackageWritten>("write_package", { of, folder, language }),
+	/** What a file is that was chosen in the dialog, or dropped: one of our papers or not, and as it went out or not. */
+	checkDocument: (file: string) => ask<DocumentChecked>("check_document", { file }),
+	reportTexts: (of: FiguresAsked) => ask<ReportText[]>("report_texts", { of }),
 	/** `fields` are `tr` and `en`; an empty one empties the section in that language. */
-	editReportText: (meeting: MeetingId, section: ReportSection, fields: FieldValue[]) => ask<Edited>("edit_report_text", { meeting, section, fields }),
+	editReportText: (of: FiguresAsked, section: ReportSection, fields: FieldValue[]) => ask<Edited>("edit_report_text", { of, section, fields }),
 	/** The latest first. */
-	issuedReports: (meeting: MeetingId) => ask<IssuedReport[]>("issued_reports", { meeting }),
+	issuedReports: (of: FiguresAsked) => ask<IssuedReport[]>("issued_reports", { of }),
 	/** The report as it would be issued now; nothing is noted. */
-	previewReport: (meeting: MeetingId, asked: ReportAsked) => ask<ReportPreview>("preview_report", { meeting, asked }),
+	previewReport: (of: FiguresAsked, asked: ReportAsked) => ask<ReportPreview>("preview_report", { of, asked }),
 	/** The pages of the report as it would be issued now, as pictures made of its bytes. None where they cannot be drawn. */
-	drawReport: (meeting: MeetingId, asked: ReportAsked) => ask<string[]>("draw_report", { meeting, asked }),
-	reportFileName: (meeting: MeetingId, asked: ReportAsked, ending: ReportEnding) => ask<string>("report_file_name", { meeting, asked, ending }),
+	drawReport: (of: FiguresAsked, asked: ReportAsked) => ask<string[]>("draw_report", { of, asked }),
+	reportFileName: (of: FiguresAsked, asked: ReportAsked, ending: ReportEnding) => ask<string>("report_file_name", { of, asked, ending }),
 	/** Issues the report under the next number; the ending of the target says in which form. */
-	writeReport: (meeting: MeetingId, target: string, asked: ReportAsked) => ask<ReportWritten>("write_report", { meeting, target, asked }),
+	writeReport: (of: FiguresAsked, target: string, asked: ReportAsked) => ask<ReportWritten>("write_report", { of, target, asked }),
 	/** The picture that is set, as an address that the page can show; null where none is. */
 	picture: (picture: PictureOf) => ask<string | null>("picture", { picture }),
 	/** Takes in a file that was chosen in the dialog, in place of the picture that is there. */
 	setPicture: (picture: PictureOf, file: string) => ask<PictureSet>("set_picture", { picture, file }),
 	removePicture: (picture: PictureOf) => ask<PictureSet>("remove_picture", { picture }),
+	notes: (meeting: MeetingId) => ask<NoteItem[]>("notes", { meeting }),
+	addNote: (meeting: MeetingId, note: NoteForm) => ask<NoteAdded>("add_note", { meeting, note }),
+	/** What in a text looks like somebody, while it is typed. */
+	pointedOut: (text: string) => ask<PointedOut[]>("pointed_out", { text }),
+	recommendations: (asked: FiguresAsked) => ask<RecommendationItem[]>("recommendations", { asked }),
+	recommendationCandidates: () => ask<RecommendationPair[]>("recommendation_candidates", {}),
+	addRecommendation: (meeting: MeetingId, recommendation: RecommendationForm) => ask<RecommendationAdded>("add_recommendation", { meeting, recommendation }),
+	editRecommendation: (recommendation: RecommendationId, fields: FieldValue[]) => ask<Edited>("edit_recommendation", { recommendation, fields }),
+	/** Without both numbers the count is taken away. */
+	vote: (recommendation: RecommendationId, votes: number | null, voting: number | null) => ask<Voted>("vote", { recommendation, votes, voting }),
+	joinRecommendations: (a: RecommendationId, b: RecommendationId) => ask<RecommendationsDecided>("join_recommendations", { a, b }),
+	keepRecommendationsApart: (a: RecommendationId, b: RecommendationId) => ask<RecommendationsDecided>("keep_recommendations_apart", { a, b }),
+	separateRecommendation: (recommendation: RecommendationId) => ask<RecommendationsDecided>("separate_recommendation", { recommendation }),
+	questions: () => ask<Questions>("questions", {}),
+	takeOfferedQuestions: () => ask<QuestionsTaken>("take_offered_questions", {}),
+	evaluation: (meeting: MeetingId) => ask<Evaluation>("evaluation", { meeting }),
+	enterEvaluation: (meeting: MeetingId, forms: EvaluationForm[], counted: number | null) => ask<EvaluationEntered>("enter_evaluation", { meeting, forms, counted }),
+	dossier: (meeting: MeetingId) => ask<Dossier>("dossier", { meeting }),
+	markNotApplicable: (meeting: MeetingId, item: DossierItem, reason: string) => ask<DossierMarked>("mark_not_applicable", { meeting, item, reason }),
+	markApplicable: (meeting: MeetingId, item: DossierItem) => ask<DossierMarked>("mark_applicable", { meeting, item }),
+	/** The standing list of the programme. */
+	visibility: () => ask<VisibilityItem[]>("visibility", {}),
+	/** `which` is an item's id, or `new`; an empty field is emptied. */
+	editVisibility: (which: string, fields: FieldValue[]) => ask<Edited>("edit_visibility", { which, fields }),
+	visibilityAt: (meeting: MeetingId) => ask<VisibilityLine[]>("visibility_at", { meeting }),
+	tickVisibility: (meeting: MeetingId, item: VisibilityItemId, form: VisibilityForm) => ask<VisibilityTicked>("tick_visibility", { meeting, item, form }),
+	untickVisibility: (meeting: MeetingId, item: VisibilityItemId) => ask<VisibilityTicked>("untick_visibility", { meeting, item }),
+	participantsFileName: (meeting: MeetingId, language: Language, ending: ParticipantsEnding) => ask<string>("participants_file_name", { meeting, language, ending }),
+	/** Issues the list under the next number; the ending of the target says in which form. */
+	writeParticipants: (meeting: MeetingId, target: string, language: Language) => ask<ParticipantsWritten>("write_participants", { meeting, target, language }),
+	/** With their values as of now. */
+	indicators: () => ask<Indicator[]>("indicators", {}),
+	/** `which` is an indicator's id, or `new`; an empty field is emptied. */
+	editIndicator: (which: string, fields: FieldValue[]) => ask<Edited>("edit_indicator", { which, fields }),
+	/** `blank` are badges for those who come without being on the list. */
+	writeBadges: (meeting: MeetingId, target: string, blank: number, language: Language) => ask<BadgesWritten>("write_badges", { meeting, target, blank, language }),
+	badgesFileName: (meeting: MeetingId, language: Language) => ask<string>("badges_file_name", { meeting, language }),
+	writeCertificates: (meeting: MeetingId, target: string, language: Language) => ask<CertificatesWritten>("write_certificates", { meeting, target, language }),
+	certificatesFileName: (meeting: MeetingId, language: Language) => ask<string>("certificates_file_name", { meeting, language }),
+	/** Writes all that is printed for a meeting into a folder. */
+	writePack: (meeting: MeetingId, folder: string, language: Language) => ask<PackWritten>("write_pack", { meeting, folder, language }),
+	sharing: () => ask<Sharing>("sharing", {}),
+	shareNow: () => ask<Exchanged>("share_now", {}),
+	addRemote: (name: string, folder: string, lies: RemoteLies) => ask<Sharing>("add_remote", { name, folder, lies }),
+	/** What lies there stays. */
+	removeRemote: (name: string) => ask<Sharing>("remove_remote", { name }),
+	/** The digits are shown once. */
+	offerLaptop: (name: string, role: Role, remote: string) => ask<Offered>("offer_laptop", { name, role, remote }),
+	closeOffer: (invitation: RowId) => ask<Sharing>("close_offer", { invitation }),
+	/** Makes the file of this laptop from what lies in the folder, and opens it. */
+	joinTeam: (folder: string, digits: string, passphrase: string) => ask<Joined>("join_team", { folder, digits, passphrase }),
+	/** The file that is open joins with its changes. */
+	joinTeamHere: (folder: string, digits: string) => ask<Joined>("join_team_here", { folder, digits }),
+	exportFileName: (asked: ExportAsked, ending: ExportEnding) => ask<string>("export_file_name", { asked, ending }),
+	/** The ending of the target says as what it is written. */
+	export: (target: string, asked: ExportAsked) => ask<Exported>("export", { target, asked }),
 });
 
 /** Those that write to the programme. */
@@ -160,6 +241,7 @@ export const WRITES = [
 	"remove",
 	"attach",
 	"save_attachment",
+	"scan",
 	"check_in",
 	"check_in_by_code",
 	"check_in_organisation",
@@ -186,23 +268,113 @@ export const WRITES = [
 	"invite",
 	"name_representative",
 	"substitute",
+	"add",
+	"move_registrations",
 	"undo",
 	"import",
 	"forget_columns",
 	"write_faults",
 	"place",
 	"sign_in_sheet",
+	"sign",
+	"count_sheet",
+	"walk_in_on_sheet",
 	"edit_letter_text",
 	"write_letters",
 	"call_list",
 	"selection_minutes",
+	"write_package",
 	"edit_report_text",
 	"write_report",
 	"set_picture",
 	"remove_picture",
+	"add_note",
+	"add_recommendation",
+	"edit_recommendation",
+	"vote",
+	"join_recommendations",
+	"keep_recommendations_apart",
+	"separate_recommendation",
+	"take_offered_questions",
+	"enter_evaluation",
+	"mark_not_applicable",
+	"mark_applicable",
+	"edit_visibility",
+	"tick_visibility",
+	"untick_visibility",
+	"write_participants",
+	"edit_indicator",
+	"write_badges",
+	"write_certificates",
+	"write_pack",
+	"share_now",
+	"add_remote",
+	"remove_remote",
+	"offer_laptop",
+	"close_offer",
+	"join_team_here",
+	"export",
 ];
 
 // This file has been generated by Specta. Do not edit this file manually.
+/**
+ *  Whoever is put on a list before the day. `person` is somebody who is known already; `new_person` says that it is
+ *  none of those who look like them. `waits` takes the waiting list where no seat is free, `again` brings back whoever
+ *  was taken off the list.
+ */
+export type AddForm = {
+	name: string,
+	organisation: string | null,
+	kind: string | null,
+	role: string | null,
+	category: Word<Category> | null,
+	phone: string | null,
+	email: string | null,
+	sex: Word<Sex> | null,
+	access_need: string | null,
+	meal_need: string | null,
+	note: string | null,
+	companions: number | null,
+	notice: Word<NoticeOfAdded> | null,
+	person: PersonId | null,
+	new_person: boolean,
+	waits: boolean,
+	again: boolean,
+};
+
+/**  What came of putting somebody on a list by hand. */
+export type AddOutcome = "added" | 
+/**  They had been taken off the same list, and stand on it again. */
+"brought_back" | 
+/**  They are on it already. */
+"already" | 
+/**  They were taken off it: whether they come back, a person has to say. */
+"withdrawn" | 
+/**  Somebody who is known looks like them: whether it is them, a person has to say. */
+"known" | "needs_notice" | 
+/**  Everybody has a chair: whether they wait for one, a person has to say. */
+"no_seat_free";
+
+/**  What came of it. With `known` a person has to say whether it is one of them; nothing is written then. */
+export type Added = {
+	outcome: AddOutcome,
+	registration: RegistrationId | null,
+	person: PersonId | null,
+	name: string,
+	organisation: string | null,
+	/**  No organisation of this name was there before. */
+	new_organisation: boolean,
+	selection: Word<SelectionWord> | null,
+	code: string | null,
+	room: Room,
+	/**  What of somebody who was known already was corrected. */
+	changed: Changed[],
+	known: KnownPerson[],
+	/**  The cities on whose lists they stand as well. */
+	elsewhere: string[],
+	operation: OperationId | null,
+};
+
 /**  `number` is its place by the clock, from 1; `overlaps` says that it is still going on when the next begins. */
 export type AgendaItem = {
 	item: AgendaItemId,
@@ -228,6 +400,12 @@ export type AnswerItem = {
 
 /**  What is noted when somebody was asked whether they come. */
 export type Answered = "coming" | "not_coming" | "no_answer";
+
+/**  By what two people of one name and one organisation are told apart: the last digits of a telephone, and no more of it. */
+export type Apart = {
+	role: string | null,
+	phone_end: string | null,
+};
 
 export type ApplicationId = string;
 
@@ -260,6 +438,7 @@ export type Arrival = {
 /**  A file that was added; `operation` is null where the meeting had it already. */
 export type Attached = {
 	attachment: AttachmentItem,
+	notes: PhotoNotes,
 	operation: OperationId | null,
 };
 
@@ -274,15 +453,20 @@ export type AttachmentItem = {
 	size: number,
 	title: string | null,
 	at: Moment | null,
+	/**  Of a scan: what each page of the file shows, in their order. */
+	pages: FilePage[],
 };
 
-export type AttachmentKind = "photo" | "paper";
+export type AttachmentKind = "photo" | "paper" | 
+/**  A sheet that came back, or some pages of it. See [`crate::scan`]. */
+"scan";
 
 /**
  *  What somebody should look at. Of what is hidden and in use: `what` was taken out of sight by the laptop `device`
  *  at `at`, and stays because people are registered for it or came; `meeting` is where to look at it. Of what was written
  *  twice: the file of the laptop `device` was copied, and both have written as that laptop since `at`. Of an older file:
- *  `name` changes that this laptop has written are not in it.
+ *  `name` changes that this laptop has written are not in it. Of
+ *  what is read otherwise: `name` answered in the application `id` what was taken for a yes or a no.
  */
 export type AttentionItem = {
 	kind: AttentionKind,
@@ -304,11 +488,30 @@ export type AttentionKind =
  *  The file is older than what this laptop has written: somebody put an old one in its place. It is this laptop's
  *  own matter, and over when it has heard from others what is missing.
  */
-"older_file";
+"older_file" | 
+/**  An answer that was taken in as a yes or a no, and that would be read otherwise now. It stays as it is. */
+"read_otherwise";
 
 export type Backup = {
 	file: string,
 	verified: boolean,
+};
+
+/**
+ *  Name badges as they were written. `no_photo` of them are marked, of which `photo_unasked` were never asked; where nobody
+ *  of the meeting was, `photos_asked` is false and none is marked.
+ */
+export type BadgesWritten = {
+	file: string,
+	people: number,
+	blank: number,
+	photos_asked: boolean,
+	no_photo: number,
+	photo_unasked: number,
+	pages: number,
+	sheet: string,
+	sha256: string,
+	warnings: string[],
 };
 
 /**  A share of the seats that is meant for a sex, and how many seats it makes. */
@@ -360,12 +563,40 @@ export type CallText = "text_tr" | "text_en" | "criteria_tr" | "criteria_en";
 /**  As what somebody is there. Only a participant counts for seats, targets and the signed total. */
 export type Category = "participant" | "speaker" | "protocol" | "press" | "observer" | "staff" | "companion" | "interpreter";
 
+export type CertificatesLeftOut = {
+	reason: NoCertificate,
+	count: number,
+};
+
+/**  Certificates of attendance, one for each who signed; who came and gets none is counted by the reason. */
+export type CertificatesWritten = {
+	file: string,
+	rows: number,
+	left_out: CertificatesLeftOut[],
+	pages: number,
+	sheet: string,
+	sha256: string,
+	warnings: string[],
+};
+
 /**  What is worth a look about a change: of the days that it names, and of what it touches. */
 export type ChangeWarning = "holiday" | "eve" | "ramadan_evening" | "friday_noon" | "same_day" | "past" | "calendar_missing" | 
 /**  A sheet that was printed says what was planned before. */
 "sheets_outdated" | 
 /**  Somebody of the team is written at two meetings of one day. */
-"staff_elsewhere" | "selection_differs" | "over_capacity" | "city_twice";
+"staff_elsewhere" | "selection_differs" | "over_capacity" | "city_twice" | 
+/**  A report that went out says another figure. */
+"issued_figures" | 
+/**  Whoever is corrected has come already. */
+"checked_in" | 
+/**  Something is entered of their signature. */
+"signed" | 
+/**  A paper that went out names them as they were. */
+"on_paper" | 
+/**  An organisation of this name was made. */
+"new_organisation" | 
+/**  Who came there stays counted there. */
+"arrival_stays";
 
 /**  One register that an edit moved. */
 export type Changed = {
@@ -380,6 +611,15 @@ export type ChangedCell = {
 	before: string | null,
 	after: string | null,
 	kept: boolean,
+};
+
+/**  What was written on this laptop: another laptop says that it has it; it lies in a shared place; it is only here. */
+export type ChangesShared = {
+	arrived: number,
+	on_its_way: number,
+	here_only: number,
+	/**  Of what has arrived nowhere, when the first was written. */
+	since: Moment | null,
 };
 
 /**  The way by which a reply came. */
@@ -407,6 +647,12 @@ export type CheckIn = {
 	operation: OperationId | null,
 	hits: Hit[],
 	other_day: OtherDay | null,
+	/**  The meeting was called off: it is said, and holds nobody up. */
+	cancelled: boolean,
+	/**  Only where somebody else on the list looks the same. */
+	apart: Apart | null,
+	access_need: string | null,
+	meal_need: string | null,
 };
 
 /**  The lines that every meeting has. */
@@ -574,6 +820,9 @@ export type DeviationChange = {
 
 export type DeviationId = string;
 
+/**  One laptop with its own log. */
+export type DeviceId = string;
+
 /**  What was announced and what the list gives: 30 and 29. */
 export type Discrepancy = {
 	metric: Word<Metric>,
@@ -582,8 +831,124 @@ export type Discrepancy = {
 	source: string | null,
 };
 
-/**  What the dossier of a meeting that is over should hold, of what is kept here. */
-export type DossierPart = "agenda" | "attendance_list" | "photos";
+/**
+ *  A file, and what it is: whether it was issued here, and whether it is as it was. `altered` is null where nobody can
+ *  say. Of a paper that was never issued here only the file and its hash are known.
+ */
+export type DocumentChecked = {
+	file: string,
+	sha256: string,
+	state: PaperCheck,
+	known: boolean,
+	altered: boolean | null,
+	kind: Word<Thing> | null,
+	number: string | null,
+	tier: Word<Tier> | null,
+	language: Word<Language> | null,
+	at: Moment | null,
+	sheet: string | null,
+	superseded_by: string | null,
+	/**  Words that differ from the paper as it went out, those that are gone and those that are new. */
+	differs: number,
+};
+
+/**  A kind of work that was done since a report went out: how often, and when last. */
+export type DoneSince = {
+	verb: Word<Verb>,
+	times: number,
+	last: Moment,
+};
+
+/**
+ *  The dossier of a meeting. `due` says whether it is asked for yet, `complete` that nothing is missing or to be looked
+ *  at; questions are for the team to answer, and keep nothing incomplete.
+ */
+export type Dossier = {
+	meeting: MeetingId,
+	due: boolean,
+	state: DossierState,
+	complete: boolean,
+	items: DossierLine[],
+	questions: DossierAsked[],
+	/**  Where the signed originals lie, of the meeting or else of the programme. */
+	originals: string | null,
+};
+
+/**
+ *  What an auditor would ask. `count` are people, or the meals invoiced, with the `people` that were there; `cities` are
+ *  those of `meetings`; `sheet` is one that names another `day`, or none.
+ */
+export type DossierAsked = {
+	question: DossierQuestion,
+	count: number,
+	people: number | null,
+	registrations: RegistrationId[],
+	meetings: MeetingId[],
+	cities: string[],
+	sheet: string | null,
+	day: Day | null,
+};
+
+/**  What a dossier holds, in the order in which it is asked for. */
+export type DossierItem = "agenda" | "participants" | "signed_list" | "report" | "photos" | "evaluation" | "visibility" | "documents" | "deviations";
+
+/**  How far a dossier is as a whole: the worst of its items. What is missing, and what is to be looked at. */
+export type DossierLight = {
+	state: DossierState,
+	red: DossierItem[],
+	amber: DossierItem[],
+};
+
+/**  `because` is what somebody wrote where it does not apply. */
+export type DossierLine = {
+	item: DossierItem,
+	state: DossierState,
+	reason: DossierReason,
+	because: string | null,
+};
+
+/**  Something was said not to apply, or to apply after all; `operation` is null where it stood so already. */
+export type DossierMarked = {
+	item: DossierItem,
+	because: string | null,
+	operation: OperationId | null,
+};
+
+export type DossierQuestion = 
+/**  Somebody signed or came here and in another city on the same day. */
+"two_cities" | 
+/**  Somebody of the team, of the press, a speaker counts as a participant. */
+"team_among_participants" | 
+/**  More meals were invoiced than people were there, by more than a fifth. */
+"more_meals" | "signed_not_arrived" | 
+/**  Came, and neither signed nor is it said why not. */
+"arrived_not_signed" | 
+/**  A sheet to sign names another day than the meeting. */
+"sheet_day";
+
+/**  Why it is so far and no farther. */
+export type DossierReason = 
+/**  Somebody said why it does not apply. */
+"not_applicable" | "agenda_missing" | "agenda_there" | 
+/**  Nobody is checked in: there is nobody to be listed and nobody to sign. */
+"nobody_came" | "list_not_issued" | 
+/**  Another number of people came than the list names. */
+"list_outdated" | "list_issued" | "signatures_not_entered" | "signatures_open" | 
+/**  Everybody is accounted for, and nobody can say where the paper is. */
+"originals_nowhere" | "signatures_entered" | "report_not_issued" | "report_internal" | "report_draft" | 
+/**  Its figures are others by now. */
+"report_outdated" | "report_issued" | "photos_missing" | "photos_there" | "evaluation_missing" | 
+/**  The forms are kept as a file, and nobody has entered them. */
+"evaluation_attached" | "evaluation_open" | "evaluation_entered" | 
+/**  The programme has no list of it yet. */
+"nothing_listed" | "nothing_ticked" | "approval_missing" | "ticked" | "deviation_reason_missing" | 
+/**  Nobody has said when it began and ended. */
+"hours_not_entered" | 
+/**  The hours differ, and no deviation says so. */
+"deviation_not_noted" | "no_deviation" | "deviations_explained";
+
+/**  How far something is: missing, begun or to be looked at, there, or said not to apply. */
+export type DossierState = "red" | "amber" | "green" | "not_applicable";
 
 /**  Why a column is left out and never reaches the file. */
 export type DropReason = "national_id" | "birth_date" | "home_address" | "blood_group" | "row_number" | "technical" | "by_hand";
@@ -610,11 +975,21 @@ export type Edited = {
 	touched: number,
 	warnings: ChangeWarning[],
 	warned: DateWarning[],
+	/**  Reports that went out with other figures than there are with this change. */
+	issued: IssuedMoved[],
 	/**  Null where nothing moved. */
 	operation: OperationId | null,
 	needs_reason: boolean,
 	/**  Why, as it is kept with the operation. */
 	reason: string | null,
+};
+
+export type Elsewhere = {
+	registration: RegistrationId,
+	meeting: MeetingId,
+	city: string | null,
+	date: Day | null,
+	arrived: boolean,
 };
 
 /**  `detail` is for whoever helps; it stands behind a button and holds no name of a person. */
@@ -623,6 +998,90 @@ export type ErrorView = {
 	args: { [key in string]: string },
 	detail: string,
 };
+
+/**
+ *  `counted` are the forms that somebody counted on paper, null while nobody has; `arrived` who came. `comments` stand in
+ *  the order of the alphabet: which form one is of, nobody knows.
+ */
+export type Evaluation = {
+	meeting: MeetingId,
+	entered: number,
+	counted: number | null,
+	arrived: number,
+	more_forms_than_people: boolean,
+	answers: QuestionAnswers[],
+	comments: string[],
+	sittings: SittingItem[],
+};
+
+export type EvaluationEntered = {
+	sitting: SittingId | null,
+	forms: number,
+	evaluation: Evaluation,
+	operation: OperationId | null,
+};
+
+/**  A paper form: a score for each question in their order, null where nothing was ticked. */
+export type EvaluationForm = {
+	scores: (number | null)[],
+	comment: string | null,
+};
+
+export type ExchangeReceived = {
+	changes: number,
+	check_ins: number,
+	segments: number,
+	/**  Rows that were there already. */
+	known: number,
+};
+
+export type ExchangeSent = {
+	changes: number,
+	segments: number,
+};
+
+/**  What came of one sharing. */
+export type Exchanged = {
+	places: PlaceVisited[],
+	sent: ExchangeSent,
+	received: ExchangeReceived,
+	/**  From whom something new came. */
+	from: HeardFrom[],
+	/**  Named once, and not looked at again until they change. */
+	not_taken: NotTaken[],
+	/**  Files that go on from something that has not come here yet. */
+	waiting: number,
+	/**  What a person should look at by now. */
+	attention: number,
+	changes: ChangesShared,
+	digest: string,
+};
+
+/**  A list as it is wanted as a table: of one meeting, of a route, or of all there is. */
+export type ExportAsked = {
+	list: ExportedList,
+	meeting: MeetingId | null,
+	route: number | null,
+	tier: Tier,
+	language: Language,
+};
+
+/**  As what a table is written. */
+export type ExportEnding = "xlsx" | "csv";
+
+/**  A table as it was written. `sheet` is the list that it holds; `masked` counts who or what is left unnamed in it. */
+export type Exported = {
+	rows: number,
+	sheet: ExportedList,
+	tier: Tier,
+	file: string,
+	sha256: string,
+	masked: number,
+	warnings: string[],
+};
+
+/**  Which list is written out as a table. */
+export type ExportedList = "registrations" | "organisations" | "people" | "check_ins" | "notes" | "deviations";
 
 /**  The sheet written back with its faults marked. */
 export type FaultsFile = {
@@ -637,6 +1096,13 @@ export type Field = "name" | "given" | "family" | "organisation" | "kind" | "rol
 export type FieldValue = {
 	field: string,
 	value: string,
+};
+
+/**  A figure that an issued report prints and that is another one now; null is what is not known. */
+export type FigureChange = {
+	figure: string,
+	then: number | null,
+	now: number | null,
 };
 
 /**
@@ -669,12 +1135,25 @@ export type Figures = {
 	/**  Each person once for each meeting. */
 	arrived: number,
 	signed: number | null,
+	/**  Of whom at least one signed. */
+	signed_organisations: number | null,
+	/**  Of those who signed, on a slip of their own. */
+	slips: number | null,
+	/**  Came and did not sign, by the reason that was entered. */
+	missing: MissingCount[],
+	/**  Came where something is entered, and of them nothing is. */
+	unsigned: number | null,
+	/**  Signed and are nowhere entered as having come. */
+	signed_without_arrival: number | null,
+	/**  Meetings at which somebody was and of whose signatures nothing is entered yet. */
+	meetings_not_entered: number,
 	/**  Each once. */
 	people: number,
 	organisations: number,
 	/**  With their branches taken together. */
 	by_headquarters: number,
 	sexes: SexFigures | null,
+	sexes_signed: SexFigures | null,
 	groups: GroupFigures[],
 	first_time: number,
 	before: number,
@@ -687,6 +1166,14 @@ export type Figures = {
 
 /**  Of which meetings figures are asked. Days are `YYYY-MM-DD` or as people type them. */
 export type FiguresAsked = { of: "meeting"; meeting: MeetingId } | { of: "route"; route: number } | { of: "days"; from: string; to: string } | { of: "programme" };
+
+/**  `sheet` and `sheet_page` are null where no code could be read, and on an empty page. */
+export type FilePage = {
+	page: number,
+	shows: PageShows,
+	sheet: string | null,
+	sheet_page: number | null,
+};
 
 /**  An agenda that was filled; `from` is the city that it was copied from. */
 export type Filled = {
@@ -766,8 +1253,43 @@ export type GroupFigures = {
 	name_tr: string | null,
 	name_en: string | null,
 	people: number,
+	/**  Null while no signature is entered. */
+	people_signed: number | null,
 	organisations: number,
+	organisations_signed: number | null,
 };
+
+export type HeardFrom = {
+	device: DeviceId,
+	laptop: string | null,
+	check_ins: number,
+	changes: number,
+};
+
+/**  What became of somebody, in the order of time. */
+export type History = {
+	person: PersonId | null,
+	name: string,
+	entries: HistoryEntry[],
+};
+
+/**  A field of theirs before and after; of what happened, what is known of it. `city` is that of the registration. */
+export type HistoryChange = {
+	field: HistoryField,
+	before: string | null,
+	after: string | null,
+	city: string | null,
+};
+
+export type HistoryEntry = {
+	operation: Operation,
+	changes: HistoryChange[],
+};
+
+/**  A field of a person or a registration, or something that happened to them. */
+export type HistoryField = "name" | "phone" | "email" | "sex" | "access_need" | "meal_need" | "meeting" | "person" | "organisation" | "role" | "category" | "source" | "note" | "companions" | "selection" | "selection_reason" | "reply" | "reply_channel" | "reply_note" | "withdrawn" | "withdrawn_reason" | "replaces" | "removed" | "signature" | "checked_in" | 
+/**  The answer at the door that was overruled. */
+"anyway" | "check_in_undone" | "notice";
 
 /**
  *  A person found. `here` says that the registration is of the meeting that was searched. Who is still to be placed has no
@@ -784,6 +1306,8 @@ export type Hit = {
 	city: string | null,
 	here: boolean,
 	arrived_at: Moment | null,
+	/**  Only where somebody else who was found looks the same. */
+	apart: Apart | null,
 };
 
 /**  How somebody who is found stands, with those who are in and those who are on the list of no meeting yet. */
@@ -843,6 +1367,8 @@ export type Import = {
 	proposals: NameProposal[],
 	/**  What a list of the team or a form of replies changes. */
 	decisions: ImportDecision[],
+	/**  What a person has to read; while there are any, rows are left out. */
+	questions: ImportQuestion[],
 	imported: number,
 	operation: OperationId | null,
 };
@@ -904,6 +1430,8 @@ export type ImportOptions = {
 	taken_as: Word<TakenAs> | null,
 	/**  For dates that could be read both ways. */
 	dates: Word<Order> | null,
+	/**  What a person says of answers that nobody else understands; it is remembered. */
+	readings: ReadWords[],
 };
 
 export type ImportProblem = {
@@ -922,6 +1450,18 @@ export type ImportProgress = {
 	total: number,
 };
 
+/**  Words that only a person can read: every row that holds them waits for the answer, the others go in. */
+export type ImportQuestion = {
+	question: Question,
+	heading: string | null,
+	/**  As typed in the first of the rows. */
+	words: string,
+	rows: number,
+	/**  The first of them. */
+	row_numbers: number[],
+	answers: Meaning[],
+};
+
 /**  A row behind a count. */
 export type ImportRow = {
 	/**  Of several sheets that are taken in together, the one that the row stands on. */
@@ -934,6 +1474,42 @@ export type ImportRow = {
 	to_place: boolean,
 };
 
+/**
+ *  An indicator with its value: null while it is not entered or not known. `women`, `men` and `not_stated` are null where
+ *  the value is not of those who came or signed, or nobody was asked; `status` where a value is known and no target is.
+ */
+export type Indicator = {
+	indicator: IndicatorId,
+	code: string,
+	wording_tr: string | null,
+	wording_en: string | null,
+	unit: string | null,
+	baseline: number | null,
+	baseline_day: Day | null,
+	target: number | null,
+	target_day: Day | null,
+	value: number | null,
+	value_day: Day | null,
+	women: number | null,
+	men: number | null,
+	not_stated: number | null,
+	status: IndicatorStatus | null,
+	source: Word<IndicatorSource>,
+	/**  Whose scores are the value, where they are. */
+	question: QuestionId | null,
+	verification: string | null,
+};
+
+export type IndicatorId = string;
+
+/**
+ *  Where the value of an indicator comes from: typed by hand, a figure as reports count it, or what was ticked at a question
+ *  of the evaluation form, as the mean of the scores or as the share of those who gave a good one.
+ */
+export type IndicatorSource = "by_hand" | "held" | "cities" | "arrived" | "signed" | "people" | "organisations" | "by_headquarters" | "women" | "men" | "first_time" | "recommendations" | "question_mean" | "question_share";
+
+export type IndicatorStatus = "reached" | "not_reached" | "not_entered";
+
 /**  Seats that were given to an organisation before it said who comes. */
 export type Invited = {
 	organisation: string,
@@ -941,13 +1517,29 @@ export type Invited = {
 	operation: OperationId,
 };
 
+/**  A report that went out, and figures of it that a change makes others. */
+export type IssuedMoved = {
+	number: string,
+	figures: FigureChange[],
+};
+
+/**
+ *  A paper that has a number: a report, a list of those who took part. `superseded_by` is the number of the newer one
+ *  of the same; `changed` are its figures that are others by now.
+ */
 export type IssuedReport = {
+	kind: Word<Thing>,
 	number: string,
 	tier: Word<Tier>,
 	language: Word<Language>,
 	at: Moment,
 	sheet: string,
 	sha256: string,
+	draft: boolean,
+	superseded_by: string | null,
+	changed: FigureChange[],
+	/**  What was done that may be why; empty where no figure is another one. */
+	since: DoneSince[],
 };
 
 /**
@@ -957,6 +1549,13 @@ export type IssuedReport = {
 export type JoinChoice = {
 	keep: RowId | null,
 	take: string[],
+};
+
+export type Joined = {
+	file: string,
+	name: string,
+	role: Word<Role>,
+	exchanged: Exchanged,
 };
 
 export type JoinedPair = {
@@ -969,6 +1568,8 @@ export type JoinedPair = {
 	kept: RowId,
 };
 
+export type JointId = string;
+
 /**  A kind of organisation; `group` is the code of the group it counts in. `own`: the programme says something of it. */
 export type Kind = {
 	code: string,
@@ -978,6 +1579,19 @@ export type Kind = {
 	civil_society: boolean,
 	sensitive: boolean,
 	own: boolean,
+};
+
+/**  Somebody whom the programme knows already, and by what they look like the one who was typed. */
+export type KnownPerson = {
+	person: PersonId,
+	name: string,
+	organisation: string | null,
+	phone_end: string | null,
+	/**  Where they are registered or came. */
+	cities: string[],
+	/**  Theirs at the meeting that is asked about. */
+	registration: RegistrationId | null,
+	reasons: Likeness[],
 };
 
 /**  Turkish is the source. */
@@ -1011,7 +1625,9 @@ export type Left = {
 };
 
 /**  Why something stays as it is, whatever an undo or a merge would make of it. */
-export type LeftReason = "checked_in" | "in_use" | "placed" | "joined" | "already_there";
+export type LeftReason = "checked_in" | "in_use" | "placed" | "joined" | "already_there" | 
+/**  The seat that would be given back has somebody else by now. */
+"seat_gone";
 
 /**  What of the programme letters name. */
 export type LetterFact = "controller_name" | "question_email" | "signatory_name";
@@ -1102,6 +1718,9 @@ export type Lookalike = {
 /**  By what a row of a sheet has found its registration. */
 export type MatchedBy = "code" | "phone" | "name_and_organisation";
 
+/**  What a cell can say. `Unclear` is what only a person says, who has read the words and does not know either. */
+export type Meaning = "selected" | "waiting" | "not_selected" | "coming" | "not_coming" | "yes" | "no" | "unclear";
+
 /**  Everything about one meeting but its people. */
 export type MeetingDetail = {
 	meeting: MeetingItem,
@@ -1116,6 +1735,8 @@ export type MeetingDetail = {
 	activity_code: string | null,
 	activity_title_tr: string | null,
 	activity_title_en: string | null,
+	/**  Where the signed originals lie, where it is another place than the programme's. */
+	originals: string | null,
 	venue: VenueDetail | null,
 	staff: StaffItem[],
 	agenda: AgendaItem[],
@@ -1153,8 +1774,23 @@ export type MeetingItem = {
 	readiness: Readiness,
 	/**  What follows from the facts and is stored nowhere. */
 	derived: Derived[],
-	/**  What the dossier of a meeting that is over still lacks, of what is kept here. */
-	dossier_missing: DossierPart[],
+	/**  How far its dossier is; null while nobody asks for it. */
+	dossier: DossierLight | null,
+};
+
+/**  Everything that is to be entered of a meeting. `beside` came and stand in no row of the newest sheet, nor signed on any. */
+export type MeetingSignatures = {
+	meeting: MeetingId,
+	/**  Where the signed originals lie: of this meeting, else of the programme. */
+	originals: string | null,
+	/**  The newest first: that is the one that was signed, as a rule. */
+	sheets: SignedSheet[],
+	beside: SignatureLine[],
+	/**  Of participants; null while nothing is entered. */
+	signed: number | null,
+	arrived: number,
+	/**  Came, and nothing is entered of their signature. */
+	open: number,
 };
 
 /**  What a team says of a meeting. Everything else (ready, running, reported) is derived. */
@@ -1183,8 +1819,52 @@ export type Minutes = {
 	warnings: string[],
 };
 
+export type MissingCount = {
+	reason: MissingReason | null,
+	people: number,
+};
+
+/**  Why nobody's signature is there of somebody who came. */
+export type MissingReason = "refused" | "left_early" | "came_late" | "accessibility" | "security_concern" | "other";
+
 /**  RFC 3339 to the second, with the offset of Istanbul. */
 export type Moment = string;
+
+/**
+ *  How somebody is moved. `waits` takes the waiting list where no seat is free; `anyway` moves to a meeting whose day
+ *  is over.
+ */
+export type MoveForm = {
+	waits: boolean,
+	anyway: boolean,
+	reason: string | null,
+};
+
+/**  What came of moving somebody to another meeting. */
+export type MoveOutcome = "moved" | 
+/**  They are on its list already. */
+"already" | "no_seat_free" | 
+/**  Its day is over. */
+"over";
+
+/**  What came of it. Where a person has to say something first, nobody is moved, and `asked` are those it is about. */
+export type Moved = {
+	outcome: MoveOutcome,
+	moved: MovedOne[],
+	asked: MovedOne[],
+	from: Room,
+	to: Room,
+	warnings: ChangeWarning[],
+	operation: OperationId | null,
+};
+
+export type MovedOne = {
+	registration: RegistrationId,
+	name: string | null,
+	/**  Where they come from. */
+	had_seat: boolean,
+	selection: Word<SelectionWord>,
+};
 
 /**  A name in capitals or in small letters, and how it would be written. */
 export type NameProposal = {
@@ -1207,8 +1887,98 @@ export type Named = {
 /**  What of the programme and of its call must be known before anything is published. */
 export type NeededField = "title_tr" | "title_en" | "controller_name" | "controller_contact" | "question_email" | "funding_tr" | "funding_en" | "open" | "close";
 
+/**  Why somebody who came, or of whom there is ink, gets no certificate. */
+export type NoCertificate = "refused" | "left_early" | "came_late" | "accessibility" | "security_concern" | "other" | 
+/**  Nothing is said of their signature. */
+"not_entered" | 
+/**  They signed, and nobody knows their name. */
+"no_name" | 
+/**  A later version knows more. */
+"later";
+
+/**  Why an operation is not taken back. */
+export type NoUndo = 
+/**  It has been already. */
+"undone" | 
+/**  A paper or a file went out by it. */
+"went_out" | 
+/**  It was an undo itself. */
+"undo" | 
+/**  The file was made by it, or brought back. */
+"file" | 
+/**  A later version did it. */
+"later";
+
+export type NotTaken = {
+	place: string,
+	object: string,
+	reason: string,
+};
+
+export type NoteAdded = {
+	note: NoteId,
+	pointed_out: PointedOut[],
+	operation: OperationId,
+};
+
+/**  A note as it is typed. `theme` is a code or a name, `until` a day as people write it. */
+export type NoteForm = {
+	theme: string,
+	kind: NoteKind,
+	table: string | null,
+	text: string,
+	who: string | null,
+	until: string | null,
+};
+
+export type NoteId = string;
+
+/**  `recommendations` are the numbers of those that were made from it. */
+export type NoteItem = {
+	note: NoteId,
+	meeting: MeetingId,
+	route: number | null,
+	stop: number | null,
+	city: string | null,
+	theme: string,
+	theme_tr: string,
+	theme_en: string,
+	kind: Word<NoteKind>,
+	table: string | null,
+	text: string,
+	who: string | null,
+	until: Day | null,
+	recommendations: string[],
+	pointed_out: PointedOut[],
+};
+
+/**  What kind of statement a note is. */
+export type NoteKind = 
+/**  How it is (tespit). */
+"finding" | 
+/**  What goes wrong (sorun). */
+"problem" | 
+/**  What could be done (öneri). */
+"suggestion" | 
+/**  What somebody lacks (ihtiyaç). */
+"need" | 
+/**  What somebody is to do, and until when (verilen söz). */
+"promise";
+
 /**  By what the privacy notice was given at the desk. */
 export type NoticeGiven = "shown" | "read_aloud" | "printed";
+
+/**  How the privacy notice was given to whoever is put on a list before the day; not yet, where somebody else named them. */
+export type NoticeOfAdded = "shown" | "read_aloud" | "printed" | "later";
+
+export type Offered = {
+	invitation: RowId,
+	/**  Shown once: to be said to who sits at the new laptop. */
+	digits: string,
+	name: string,
+	role: Word<Role>,
+	place: string,
+};
 
 /**
  *  Backups after a change of passphrase, as paths: those that were given the new one just now, and those that still open
@@ -1219,6 +1989,25 @@ export type OldBackups = {
 	here: string[],
 	elsewhere: string[],
 	away: string[],
+};
+
+/**
+ *  Something that was done: when, on which laptop, why, and to whom. `names` are the first of `about` people; where it was
+ *  about nobody, the organisations or the meetings.
+ */
+export type Operation = {
+	operation: OperationId,
+	verb: Word<Verb>,
+	at: Moment,
+	device: string,
+	/**  This laptop did it. */
+	here: boolean,
+	reason: string | null,
+	names: string[],
+	about: number,
+	undone: boolean,
+	/**  Null where it can be taken back. */
+	no_undo: NoUndo | null,
 };
 
 /**  One thing the team did: all changes of one verb carry it. */
@@ -1297,7 +2086,9 @@ export type Outcome = "admitted" | "already" | "other_meeting" | "waiting_list" 
 /**  Of an undo: the check-in is taken back. */
 "undone" | 
 /**  Of an undo: there was none. */
-"not_in";
+"not_in" | 
+/**  Of a walk-in: somebody on the list looks like them, and a person has to say whether it is them. */
+"known";
 
 /**  The programme at a glance: plan against actual. */
 export type Overview = {
@@ -1316,6 +2107,78 @@ export type Overview = {
 
 /**  The lists of words that a programme adds its own to. */
 export type OwnWords = "kind" | "group" | "theme";
+
+/**  One paper of a pack; `copies` are to be printed of it, on both sides where it is `duplex`. */
+export type PackFile = {
+	file: string,
+	kind: PackPaper,
+	copies: number,
+	pages: number,
+	duplex: boolean,
+};
+
+/**  Why something is not in a pack. */
+export type PackLeftOut = 
+/**  The programme keeps no such text. */
+"not_kept" | 
+/**  Nothing is entered that could stand on it. */
+"empty";
+
+export type PackLeftOutItem = {
+	kind: PackPaper,
+	reason: PackLeftOut,
+};
+
+/**  What a pack is made of, in the order in which it is printed. */
+export type PackPaper = "agenda" | "sign_in_sheet" | 
+/**  The full text of the privacy notice. */
+"notice" | "slips" | "badges" | "evaluation" | "notes" | "direction_sign" | "checklist" | "visibility" | "telephones";
+
+/**
+ *  All that is printed for a meeting: `file` holds one copy of each of the `files`, `sheet` is the code of the list to
+ *  sign. Of the badges among it, `no_photo` are marked.
+ */
+export type PackWritten = {
+	file: string,
+	files: PackFile[],
+	pages: number,
+	sheet: string,
+	left_out: PackLeftOutItem[],
+	photos_asked: boolean,
+	no_photo: number,
+	photo_unasked: number,
+	warnings: string[],
+};
+
+/**  A file of the package; `part` is the archive in which it is again, null where it is too large for one. */
+export type PackageItem = {
+	path: string,
+	number: string | null,
+	size: number,
+	sha256: string,
+	part: number | null,
+};
+
+/**  What somebody will ask for and is not in it; `meeting` is empty of what is of all. */
+export type PackageLacks = {
+	meeting: string,
+	what: string,
+};
+
+/**  The package for whoever funds the programme, as it was put into its folder. */
+export type PackageWritten = {
+	folder: string,
+	archives: number,
+	files: PackageItem[],
+	missing: PackageLacks[],
+};
+
+/**  What a page of a scan shows. */
+export type PageShows = "sheet" | 
+/**  A sheet that this programme has not issued. */
+"foreign" | "no_code" | 
+/**  An empty page: the back of a sheet. */
+"blank";
 
 /**  `score` from 0 to 1. */
 export type Pair = {
@@ -1348,8 +2211,32 @@ export type PairDecision = "joined" | "different" | "later";
 /**  What people decided about two records. */
 export type PairId = string;
 
+/**  How a file agrees with what was issued. Of a paper that is not kept nobody can say whether more than its bytes differ. */
+export type PaperCheck = "unaltered" | 
+/**  Other bytes, and the same words: another program has written it again. */
+"resaved" | "altered" | "not_kept" | "unknown";
+
 /**  As what a list is written. */
 export type PaperEnding = "pdf" | "xlsx";
+
+/**  As what the list of those who took part is written. */
+export type ParticipantsEnding = "pdf" | "docx" | "xlsx";
+
+/**
+ *  The list of those who took part, as it was written. `rows` are the participants; of `without_place` and
+ *  `without_position` of them the list does not say where their organisation is, or what they are there.
+ */
+export type ParticipantsWritten = {
+	number: string,
+	file: string,
+	rows: number,
+	without_place: number,
+	without_position: number,
+	pages: number,
+	sheet: string,
+	sha256: string,
+	warnings: string[],
+};
 
 /**  Somebody of an organisation at a meeting; `meeting` is null while they are to be placed. */
 export type Participation = {
@@ -1377,6 +2264,13 @@ export type PersonForm = {
 
 export type PersonId = string;
 
+/**  What became of what a camera writes into a photo besides the picture: where it was taken, when, by which device. */
+export type PhotoNotes = 
+/**  There was nothing, or it is no photo. */
+"absent" | "taken_out" | 
+/**  A photo that nothing here can look into: it may tell where it was taken. */
+"not_looked_into";
+
 /**  The emblem stands beside the funding statement, and nothing is higher; the logo is the team's own. */
 export type PictureOf = "emblem" | "logo";
 
@@ -1384,6 +2278,20 @@ export type PictureOf = "emblem" | "logo";
 export type PictureSet = {
 	picture: PictureOf,
 	operation: OperationId | null,
+};
+
+/**  What kind of place it went to. A folder is what nothing else is known of. */
+export type Place = "folder" | "stick" | "network";
+
+export type PlaceVisited = {
+	name: string,
+	/**  Why nothing, or not everything, could be left there; a word with a text of its own. */
+	problem: string | null,
+	/**
+	 *  This programme is shared there for the first time, and another one lies there: whoever meant to join that team has
+	 *  begun one of their own.
+	 */
+	beside_another: boolean,
 };
 
 export type Placed = {
@@ -1426,6 +2334,20 @@ export type PlanKind = "edit" | "shift" | "move" | "postpone" | "cancel" | "reop
 
 /**  A change of plan, as a screen asks for it. Days are `YYYY-MM-DD` or as people type them, hours that are null stay. */
 export type PlanStep = { step: "shift"; route: number; days: number } | { step: "move"; meeting: MeetingId; date: string; start: string | null; end: string | null } | { step: "postpone"; meeting: MeetingId } | { step: "cancel"; meeting: MeetingId } | { step: "reopen"; meeting: MeetingId } | { step: "close"; meeting: MeetingId } | { step: "split"; meeting: MeetingId; date: string } | { step: "merge"; meeting: MeetingId; into: MeetingId } | { step: "move_stop"; stop: StopId; route: number; position: number } | { step: "decide"; stop: StopId; city: string } | { step: "add_stop"; route: number; city: string; position: number | null } | { step: "remove_stop"; stop: StopId };
+
+/**  What is pointed out. */
+export type PointedKind = 
+/**  The whole name of somebody in this programme. */
+"name" | 
+/**  A name with Bey or Hanım. */
+"addressed" | "phone" | "email";
+
+/**  What should not stand in a note: where in it, in characters from its beginning. */
+export type PointedOut = {
+	kind: PointedKind,
+	at: number,
+	length: number,
+};
 
 export type PointsGiven = {
 	registration: RegistrationId,
@@ -1488,6 +2410,8 @@ export type ProgrammeSettings = {
 	period_starts: Day | null,
 	period_ends: Day | null,
 	contact_person: string | null,
+	/**  Where the signed originals lie. */
+	originals: string | null,
 	/**  Whether papers have a picture of this kind. */
 	has_emblem: boolean,
 	has_logo: boolean,
@@ -1513,10 +2437,55 @@ export type Publication = {
 /**  What somebody is asked to consent to, each by itself. */
 export type Purpose = "photo" | "contact" | "publication" | "transfer";
 
+/**  What a cell is asked. */
+export type Question = "selection" | "reply" | "notice" | "photo" | "contact" | "publication" | "transfer";
+
+/**
+ *  `scores` are how many gave 1 to 5; `mean` is null while fewer than five answered. `number` is null for a question that
+ *  is asked no more.
+ */
+export type QuestionAnswers = {
+	question: QuestionId,
+	number: number | null,
+	text_tr: string | null,
+	text_en: string | null,
+	n: number,
+	scores: number[],
+	mean: number | null,
+};
+
+export type QuestionId = string;
+
+/**  A question on the form, by its place from 1. */
+export type QuestionItem = {
+	question: QuestionId,
+	number: number,
+	text_tr: string | null,
+	text_en: string | null,
+};
+
+/**  The questions of the programme. While there are none, `offered` are those that can be taken over. */
+export type Questions = {
+	questions: QuestionItem[],
+	offered: QuestionItem[],
+};
+
+export type QuestionsTaken = {
+	questions: number,
+	operation: OperationId | null,
+};
+
 /**  Seats of a meeting that are meant for a group. */
 export type Quota = {
 	group: string,
 	seats: number,
+};
+
+/**  What words of this sheet say. `heading` names the column where the same words answer two questions. */
+export type ReadWords = {
+	heading: string | null,
+	words: string,
+	meaning: Word<Meaning>,
 };
 
 /**  How far the checklist of a meeting is; what is not needed does not count. `open` is the first line that is open. */
@@ -1525,6 +2494,88 @@ export type Readiness = {
 	total: number,
 	open_tr: string | null,
 	open_en: string | null,
+};
+
+export type RecommendationAdded = {
+	recommendation: RecommendationId,
+	number: string,
+	pointed_out: PointedOut[],
+	operation: OperationId,
+};
+
+/**  A recommendation as it is typed. Without a text it says what the notes say; without a theme it has theirs. */
+export type RecommendationForm = {
+	theme: string | null,
+	text_tr: string | null,
+	text_en: string | null,
+	addressee: string | null,
+	priority: number | null,
+	from_notes: NoteId[],
+};
+
+export type RecommendationId = string;
+
+/**
+ *  `votes` of `voting` were for it; both are null while nobody has counted. `also` are those of other cities with which
+ *  it is one, under `joint_number`.
+ */
+export type RecommendationItem = {
+	recommendation: RecommendationId,
+	number: string,
+	meeting: MeetingId,
+	route: number | null,
+	stop: number | null,
+	city: string | null,
+	theme: string | null,
+	theme_tr: string | null,
+	theme_en: string | null,
+	text_tr: string | null,
+	text_en: string | null,
+	addressee: string | null,
+	votes: number | null,
+	voting: number | null,
+	priority: number | null,
+	from_notes: NoteId[],
+	joint: JointId | null,
+	joint_number: string | null,
+	also: RecommendationPlace[],
+};
+
+/**  Two of different cities that look alike, from 0 to 1. */
+export type RecommendationPair = {
+	a: RecommendationItem,
+	b: RecommendationItem,
+	score: number | null,
+};
+
+export type RecommendationPlace = {
+	recommendation: RecommendationId,
+	number: string,
+	city: string | null,
+};
+
+/**  `joint_number` is null after two were taken apart, or found to be different. */
+export type RecommendationsDecided = {
+	a: RecommendationId,
+	b: RecommendationId | null,
+	joint_number: string | null,
+	operation: OperationId | null,
+};
+
+/**
+ *  One sheet: what was printed, what is on the paper, what is entered. `difference` is counted on paper less entered; null
+ *  while nobody has counted.
+ */
+export type Reconciliation = {
+	printed: number,
+	empty: number,
+	counted: number | null,
+	entered: number,
+	slips: number,
+	missing: MissingCount[],
+	not_come: number,
+	open: number,
+	difference: number | null,
 };
 
 /**  What else tells who it is. Times of Istanbul. */
@@ -1541,6 +2592,25 @@ export type RecordMeeting = {
 	city: string | null,
 	date: Day | null,
 	state: HitState,
+};
+
+/**
+ *  Everything that is known of one registration, for whoever looks into it or corrects it. `elsewhere` are the other
+ *  meetings of the same person.
+ */
+export type RegistrationDetail = {
+	registration: RegistrationItem,
+	meeting: MeetingId,
+	city: string | null,
+	date: Day | null,
+	phone: string | null,
+	email: string | null,
+	sex: Word<Sex> | null,
+	access_need: string | null,
+	meal_need: string | null,
+	note: string | null,
+	companions: number,
+	elsewhere: Elsewhere[],
 };
 
 export type RegistrationId = string;
@@ -1569,9 +2639,16 @@ export type RegistrationItem = {
 	by_arrival: boolean,
 };
 
+/**  Where a shared place lies, as whoever chose it knows: only sealed files go there, and the law asks all the same. */
+export type RemoteLies = 
+/**  On a stick, or on a machine of ours. */
+"with_us" | "in_turkey" | "abroad" | "not_sure";
+
 export type Removed = {
 	removed: RowId,
 	operation: OperationId,
+	/**  Of a registration: what they applied with waits for a meeting again. */
+	to_place: boolean,
 };
 
 /**  A text as it stands in the sheet, and as it would read repaired. */
@@ -1580,10 +2657,14 @@ export type Repair = {
 	after: string,
 };
 
-/**  How somebody stands after a reply or a withdrawal. */
+/**
+ *  How somebody stands after a reply or a withdrawal.
+ *  `selection` is `waiting` where somebody comes after all whose seat has gone to somebody else.
+ */
 export type Replied = {
 	registration: RegistrationId,
 	name: string | null,
+	selection: Word<SelectionWord>,
 	reply: Word<Reply>,
 	withdrawn: Word<WithdrawnBy> | null,
 	operation: OperationId,
@@ -1634,7 +2715,7 @@ export type ReportAsked = {
 };
 
 /**  As what a report is written. */
-export type ReportEnding = "pdf" | "docx";
+export type ReportEnding = "pdf" | "docx" | "xlsx";
 
 /**  A report as it would be issued now. */
 export type ReportPreview = {
@@ -1646,7 +2727,13 @@ export type ReportPreview = {
 };
 
 /**  What somebody writes, in the order of the paper. */
-export type ReportSection = "summary" | "topics" | "results" | "needs" | "visibility" | "data_protection";
+export type ReportSection = "summary" | "topics" | "results" | "needs" | "visibility" | "data_protection" | 
+/**  What was difficult, and what was learnt of it. */
+"lessons" | 
+/**  With partners, public authorities and other organisations. */
+"cooperation" | 
+/**  What follows from it: the next call, the next period. */
+"next";
 
 /**  What somebody wrote for a report; a `mandatory` section that is empty makes it a draft. */
 export type ReportText = {
@@ -1696,6 +2783,16 @@ export type ReviewSheet = {
 /**  Whose screens come first. */
 export type Role = "coordinator" | "facilitator";
 
+/**  How many chairs of a meeting are taken, by whom it waits for, who is in, and who comes with them. */
+export type Room = {
+	meeting: MeetingId,
+	city: string | null,
+	taken: number,
+	capacity: number,
+	/**  Only the selected are expected. */
+	seats_given: boolean,
+};
+
 export type RouteId = string;
 
 /**  Meetings that are called off do not count, unless somebody came. */
@@ -1742,10 +2839,77 @@ export type RowState = "new" | "same" | "changed" | "refused";
 /**  What a list of the team or a form of replies says of somebody. */
 export type SaidOf = Word<SelectionWord> | Word<Reply>;
 
+/**  What somebody reads off a page of a file by themselves: `ABCDE-FGHIJ/2`, the sheet and its page. */
+export type SaidPage = {
+	page: number,
+	shows: string,
+};
+
 /**  A file that was written out. */
 export type Saved = {
 	file: string,
 	size: number,
+};
+
+/**
+ *  A file that was given to be filed by its codes: what was read of it, and where it is kept, or would be. `asks` says that
+ *  something is left to say, although it may be kept; `operation` is null where nothing was written.
+ */
+export type Scan = {
+	file_name: string,
+	media_type: string,
+	outcome: ScanOutcome,
+	asks: boolean,
+	notes: PhotoNotes,
+	pages: ScanPage[],
+	filed: ScanFiled[],
+	operation: OperationId | null,
+};
+
+export type ScanFiled = {
+	meeting: MeetingId,
+	city: string,
+	attachment: AttachmentId,
+};
+
+/**  What became of a file that was given to be filed by its codes. */
+export type ScanOutcome = "filed" | 
+/**  The same bytes are kept at that meeting, with the same pages. */
+"already_there" | 
+/**  Other bytes, but every page that they show is kept already. */
+"pages_there" | 
+/**  No page has a code that could be read. */
+"no_code" | 
+/**  A photo in a form that nothing here looks into. */
+"not_looked_into" | 
+/**  The codes are of sheets that this programme has not issued. */
+"foreign" | 
+/**  A code is of another meeting than the one that was named. */
+"other_meeting" | "empty" | "too_large" | "too_many_pages" | "password_protected" | "damaged" | 
+/**  No PDF and no picture. */
+"other_kind";
+
+/**
+ *  A page of such a file. `meeting` and `city` are of the sheet that it shows; `replaced_by` is a sheet that was issued
+ *  later in its place, `kept_in` another file that shows the same page.
+ */
+export type ScanPage = {
+	page: number,
+	shows: PageShows,
+	sheet: string | null,
+	sheet_page: number | null,
+	meeting: MeetingId | null,
+	city: string | null,
+	replaced_by: string | null,
+	kept_in: string | null,
+};
+
+/**  Where a page of a sheet is seen: in which file, on which of its pages. */
+export type ScannedPage = {
+	page: number,
+	attachment: AttachmentId,
+	file_name: string,
+	file_page: number,
 };
 
 /**  The colours of the screens. */
@@ -1753,6 +2917,10 @@ export type ScreenTheme = "system" | "light" | "dark" | "high_contrast";
 
 /**  Why somebody has a seat, waits, or has none. */
 export type SeatReason = "order" | "priority" | "quota" | "balance" | "second_seat" | "invited" | "by_hand" | 
+/**  Had a seat, gave it up, and comes after all: the next seat that becomes free is theirs. */
+"seat_back" | 
+/**  Likely one with somebody who has a seat or stands before them; a person has to say whether they are two. */
+"same_person" | 
 /**  Comes on the seat of somebody else. */
 "substitute" | 
 /**  Came before anything was decided. */
@@ -1796,6 +2964,8 @@ export type SelectionRules = {
 	seats: number,
 	per_organisation: number,
 	quotas: Quota[],
+	/**  More seats are set aside by the quotas than there are: the seats have shrunk since. */
+	quotas_exceed: boolean,
 	balance: BalanceGoal[],
 	priorities: Priority[],
 };
@@ -1828,6 +2998,51 @@ export type SexFigures = {
 	not_stated: number,
 };
 
+/**  How this laptop shares, and with whom. */
+export type Sharing = {
+	/**  Whether it shares at all yet. */
+	set_up: boolean,
+	/**  Only laptops of coordinators add others. */
+	may_invite: boolean,
+	changes: ChangesShared,
+	laptops: SharingLaptop[],
+	places: SharingPlace[],
+	invitations: SharingInvitation[],
+};
+
+export type SharingInvitation = {
+	id: RowId,
+	name: string,
+	role: Word<Role>,
+	place: string,
+	at: Moment,
+	/**  The laptops that joined by it; it is meant for one. */
+	joined: string[],
+	open: boolean,
+};
+
+export type SharingLaptop = {
+	device: DeviceId,
+	name: string | null,
+	role: Word<Role>,
+	here: boolean,
+	/**  When it last said how far it is, by its own clock; what it said has come here since. */
+	heard_at: Moment | null,
+	version: string | null,
+	/**  Changes of this laptop that it has not said it holds. */
+	lacks: number,
+};
+
+export type SharingPlace = {
+	name: string,
+	folder: string,
+	kind: Place,
+	lies: Word<RemoteLies>,
+	shared_at: Moment | null,
+	/**  Whether it can be reached now. */
+	there: boolean,
+};
+
 /**  A file that was written. */
 export type Sheet = {
 	file: string,
@@ -1838,6 +3053,14 @@ export type Sheet = {
 	warnings: string[],
 };
 
+/**  How many signatures somebody counted on a sheet was entered, or taken back. */
+export type SheetCounted = {
+	sheet: string,
+	counted: number | null,
+	reconciliation: Reconciliation,
+	operation: OperationId,
+};
+
 /**  What a column holds that is no field of an application: of a list of the team's, and of a form of replies. */
 export type SheetField = "selection" | "reply" | "code" | "choice";
 
@@ -1845,10 +3068,93 @@ export type SheetField = "selection" | "reply" | "code" | "choice";
  *  What is to be said of how a row stands to its call, to the lists of meetings and to the other rows. The words are ids
  *  of texts as those of [`Problem`] are.
  */
-export type SheetProblem = "late" | "same_key_in_sheet" | "other_meeting" | "meeting_not_recognised" | "several_wishes" | "meeting_kept" | "result_unreadable" | "reply_unreadable" | "not_registered" | "several_registered" | "several_results" | "decision_takes_no_seat" | "decision_withdrawn" | "decision_arrived" | "decision_not_coming" | "decision_no_seat_free" | "meeting_cancelled" | "meeting_closed" | "meeting_status_unknown" | "reply_withdrawn" | "reply_arrived" | "reply_no_seat" | "reply_older";
+export type SheetProblem = "late" | "same_key_in_sheet" | "other_meeting" | "meeting_not_recognised" | "answer_unreadable" | "several_wishes" | "meeting_kept" | "result_unreadable" | "reply_unreadable" | "not_registered" | "several_registered" | "several_results" | 
+/**  The city of the row is neither that of their meeting nor where they are from. */
+"other_city" | "decision_takes_no_seat" | "decision_withdrawn" | "decision_arrived" | "decision_not_coming" | "decision_no_seat_free" | "meeting_cancelled" | "meeting_closed" | "meeting_status_unknown" | "reply_withdrawn" | "reply_arrived" | "reply_no_seat" | "reply_older" | "reply_seat_gone";
+
+/**
+ *  A sheet of a meeting and the scans of its pages. `pages` is 0 where nothing was kept of how many it has; then nothing
+ *  can be missing.
+ */
+export type SheetScans = {
+	sheet: string,
+	variant: Word<SheetVariant> | null,
+	issued_at: Moment,
+	replaced_by: string | null,
+	pages: number,
+	scanned: ScannedPage[],
+	missing: number[],
+};
 
 /**  How the list to sign is printed: before the meeting, for those who came, or with what is known of the signatures. */
 export type SheetVariant = "blank" | "arrived" | "final";
+
+/**  Somebody in a row, or the empty row. `on_sheet` says where a signature is that stands elsewhere. */
+export type SignatureLine = {
+	page: number,
+	/**  0 where it is no row. */
+	row: number,
+	registration: RegistrationId | null,
+	name: string | null,
+	organisation: string | null,
+	category: Word<Category> | null,
+	arrived_at: Moment | null,
+	state: SignatureState,
+	on_sheet: string | null,
+	slip: number | null,
+	reason: Word<MissingReason> | null,
+};
+
+/**  How a row of a sheet stands, or somebody who is in none. */
+export type SignatureState = "signed" | 
+/**  Signed in another row, or on another sheet. */
+"elsewhere" | "slip" | 
+/**  Came and did not sign; there is a reason. */
+"missing" | 
+/**  Came, and nothing is entered. */
+"open" | "not_come" | 
+/**  The row was printed for nobody, and nobody has signed in it. */
+"empty" | 
+/**  A later version knows more. */
+"later";
+
+/**  `arrived` where the arrival was entered with it, because only the sheet tells of it: when. */
+export type Signed = {
+	registration: RegistrationId,
+	name: string | null,
+	state: SignatureState,
+	arrived: Moment | null,
+	operation: OperationId,
+};
+
+/**
+ *  A sheet that went out. `rows_known` is false where it was issued before rows were kept and cannot be put together
+ *  again; `superseded_by` names the newer one.
+ */
+export type SignedSheet = {
+	sheet: string,
+	variant: string | null,
+	language: Word<Language>,
+	at: Moment,
+	superseded_by: string | null,
+	rows_known: boolean,
+	/**  0 of a workbook: there the printer decides. */
+	pages: number,
+	rows: SignatureLine[],
+	reconciliation: Reconciliation,
+};
+
+/**  What is entered of a signature. `on_sheet` is `SHEET/ROW` as it stands on the paper. */
+export type Signing = { how: "on_sheet"; on_sheet: string } | { how: "slip"; number: number } | { how: "missing"; reason: Word<MissingReason> } | 
+/**  Nothing any more: what was entered was a mistake. */
+{ how: "taken_back" };
+
+export type SittingId = string;
+
+export type SittingItem = {
+	sitting: SittingId,
+	forms: number,
+};
 
 /**  Where a registration comes from. */
 export type Source = "import" | "invited" | "by_hand" | "walk_in" | "other_meeting";
@@ -1949,6 +3255,23 @@ export type Theme = {
 /**  Of what a theme is: an area of work of organisations, or one of the notes and recommendations of meetings. */
 export type ThemeOf = "organisation" | "note";
 
+/**  What kind of thing left the programme. */
+export type Thing = "sign_in_sheet" | "call_list" | "selection_minutes" | "meeting_report" | "route_report" | 
+/**  Of some days. */
+"interim_report" | "programme_report" | "participant_list" | 
+/**  All that a funder asks for, in one folder. */
+"package" | "badges" | "certificates" | 
+/**  All that is printed for a meeting. */
+"pack" | "letters" | 
+/**  A sheet of applicants, written back with its faults marked. */
+"faults" | 
+/**  What is published for a call. */
+"publication" | 
+/**  A photo or paper that is kept in the programme. */
+"attachment" | 
+/**  A list written out as a table. */
+"exported_list";
+
 /**  Whom it is meant for. */
 export type Tier = "internal" | "donor" | "public";
 
@@ -1983,11 +3306,17 @@ export type Today = {
 	last_backup: Moment | null,
 };
 
+/**  What was taken back: `at` it was done, to whom, as in [`Operation`]. */
 export type Undone = {
 	operation: OperationId,
 	verb: Verb,
 	undone: number,
+	/**  All that it had written has been written over since: there was nothing to take back. */
+	nothing: boolean,
 	left: Left[],
+	at: Moment,
+	names: string[],
+	about: number,
 };
 
 export type Unknown = "unknown";
@@ -2030,7 +3359,95 @@ export type Verb = "new" | "demo" | "check-in" | "walk-in" | "undo-check-in" | "
 /**  The emblem or the logo of papers is taken in. */
 "picture" | 
 /**  A report is issued. */
-"report";
+"report" | 
+/**  What was signed on paper, or why not, is entered. */
+"sign" | 
+/**  One statement of somebody in the room. */
+"note" | 
+/**  A recommendation is made, or joined with those of other cities. */
+"recommendation" | 
+/**  How many were for a recommendation. */
+"vote" | 
+/**  A sitting of evaluation forms, or the questions on them. */
+"evaluation" | 
+/**  The list of those who took part is issued. */
+"participants" | 
+/**  Something is said not to apply to a meeting, or to apply after all. */
+"dossier" | 
+/**  What makes the funding visible is ticked for a city. */
+"visibility" | 
+/**  Name badges are printed. */
+"badges" | 
+/**  Who signed gets it in writing. */
+"certificates" | 
+/**  All that is printed for a meeting goes out together. */
+"pack" | 
+/**  A list is written out as a table. */
+"export" | 
+/**  What was issued goes out together. */
+"package" | 
+/**  Somebody is put on a list by hand, before the day. */
+"add" | 
+/**  Somebody goes over to the list of another meeting. */
+"move";
+
+/**  How something was used at a meeting, as it is typed. */
+export type VisibilityForm = {
+	copies: number | null,
+	place: string | null,
+	note: string | null,
+};
+
+/**  Something on the standing list, by its `number` there. */
+export type VisibilityItem = {
+	item: VisibilityItemId,
+	number: number,
+	kind: Word<VisibilityKind>,
+	title_tr: string | null,
+	title_en: string | null,
+	copies: number | null,
+	approved_by: string | null,
+	approved_on: Day | null,
+};
+
+export type VisibilityItemId = string;
+
+/**  What the standing list of the programme is of. */
+export type VisibilityKind = "visibility" | "document";
+
+/**
+ *  The same at a meeting: whether it was `used` there, in how many `copies`, where. What stands on the list no more and
+ *  was used there has no `number`; `usual` are the copies that the list names.
+ */
+export type VisibilityLine = {
+	item: VisibilityItemId,
+	number: number | null,
+	kind: Word<VisibilityKind>,
+	title_tr: string | null,
+	title_en: string | null,
+	usual: number | null,
+	approved_by: string | null,
+	approved_on: Day | null,
+	used: boolean,
+	copies: number | null,
+	place: string | null,
+	note: string | null,
+};
+
+/**  Something was ticked, or is no more; `operation` is null where it stood so already. */
+export type VisibilityTicked = {
+	item: VisibilityItemId,
+	used: boolean,
+	operation: OperationId | null,
+};
+
+export type Voted = {
+	recommendation: RecommendationId,
+	number: string,
+	votes: number | null,
+	voting: number | null,
+	operation: OperationId | null,
+};
 
 /**
  *  What the walk-in form asks. `notice` is the channel by which the privacy notice was given; without it nothing is
@@ -2053,6 +3470,22 @@ export type Wished = {
 	meeting: MeetingId,
 	city: string | null,
 	date: Day | null,
+};
+
+/**
+ *  Who is off the list. The first of them stands by itself as well; `seats_free` of them had a seat, and `next` wait and
+ *  would get one now.
+ */
+export type Withdrawn = {
+	registration: RegistrationId,
+	name: string | null,
+	reply: Word<Reply>,
+	withdrawn: Word<WithdrawnBy> | null,
+	registrations: RegistrationId[],
+	names: string[],
+	seats_free: number,
+	next: number,
+	operation: OperationId,
 };
 
 /**  Who took a registration off the list. */

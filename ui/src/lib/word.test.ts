@@ -13,9 +13,7 @@ describe("a word of a list", () => {
     const by: Word<WithdrawnBy> = "replaced";
     expect(wordText(BY, by)).toBe("yerine başkası geliyor");
     expect(wordOf("cli-status", "postponed")).toBe("ertelendi");
-    expect(wordOf("dossier", "attendance_list")).toBe(
-      "gelenlerin imza listesi",
-    );
+    expect(wordOf("dossier-item", "signed_list")).toBe("İmza listesi");
   });
 
   it("is said to be a later version's where it is one", () => {

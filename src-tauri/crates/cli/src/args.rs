@@ -2,11 +2,17 @@
 //! `help` puts in its place.
 
 mod door;
+mod dossier;
+mod evidence;
+mod export;
 mod file;
+mod heard;
 mod intake;
 mod paper;
+mod people;
 mod plan;
 mod selection;
+mod share;
 mod show;
 
 use std::path::PathBuf;
@@ -14,13 +20,22 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args as Group, Parser, Subcommand};
 
 pub(crate) use door::{CheckIn, Search, UndoCheckIn, WalkIn};
-pub(crate) use file::{Backup, Demo, New, Passphrase, Restore, Undo};
+pub(crate) use dossier::{Dossier, Visibility};
+pub(crate) use evidence::Sign;
+pub(crate) use export::Export;
+pub(crate) use file::{Backup, Demo, History, New, Operations, Passphrase, Restore, Undo};
+pub(crate) use heard::{Evaluation, Note, Recommendation, Recommended, TwoNumbers, Vote};
 pub(crate) use intake::{Duplicates, Import, Join, Place, Separate};
-pub(crate) use paper::{CallList, Letters, Minutes, Picture, Report, ReportOf, SignInSheet};
-pub(crate) use plan::{Agenda, Attach, Call, Edit, Planned, Remove, SaveFile, Tour};
+pub(crate) use paper::{
+    Badges, CallList, Certificates, Issued, Letters, Minutes, Pack, Package, PackageOf,
+    Participants, Picture, Report, ReportOf, SignInSheet,
+};
+pub(crate) use people::{Add, Move};
+pub(crate) use plan::{Agenda, Attach, Call, Edit, Planned, Remove, SaveFile, Scan, Tour};
 pub(crate) use selection::{
     Invite, NameSeat, Points, Promote, Replies, Reply, Review, Select, Withdraw,
 };
+pub(crate) use share::{Device, DeviceAsked, Pair, PairAsked, Remote, RemoteAsked, Sync};
 pub(crate) use show::{Figures, FiguresAsked, List, Listed, Show, Shown};
 
 #[derive(Debug, Parser)]
@@ -93,7 +108,7 @@ pub(crate) enum Verb {
     Show(Show),
     #[command(
         about = "cli-verb-list",
-        override_usage = "rota list meetings | registrations M | people | organisations | check-ins M | deviations | calls\n               | to-place N | kinds | groups | themes\n       rota list agenda M | checklist M | staff M | files M | report-texts M"
+        override_usage = "rota list meetings | registrations M | people | organisations | check-ins M | deviations | calls\n               | to-place N | kinds | groups | themes\n       rota list agenda M | checklist M | staff M | files M | scans M | report-texts M\n               | signatures M | notes M | promises [M]\n               | recommendations [M | route N] | questions\n       rota list indicators [--to DAY]"
     )]
     List(List),
     #[command(
@@ -103,7 +118,7 @@ pub(crate) enum Verb {
     Figures(Figures),
     #[command(
         about = "cli-verb-edit",
-        override_usage = "rota edit meeting|route|call|venue|organisation|person|target X KEY=VALUE… [--reason R] [--preview]\n       rota edit agenda M/N|M/new KEY=VALUE…\n       rota edit checklist M/LINE [KEY=VALUE…]\n       rota edit staff M/NAME [KEY=VALUE…]\n       rota edit kind|group|theme CODE KEY=VALUE…\n       rota edit criterion ROUTE/NUMBER KEY=VALUE…\n       rota edit letter KIND/LANGUAGE KEY=VALUE…\n       rota edit report M/SECTION tr=TEXT en=TEXT\n       rota edit programme KEY=VALUE…"
+        override_usage = "rota edit meeting|route|call|venue|organisation|person|target X KEY=VALUE… [--reason R] [--preview]\n       rota edit registration M/WHO[,WHO…] KEY=VALUE…\n       rota edit agenda M/N|M/new KEY=VALUE…\n       rota edit checklist M/LINE [KEY=VALUE…]\n       rota edit staff M/NAME [KEY=VALUE…]\n       rota edit kind|group|theme CODE KEY=VALUE…\n       rota edit criterion ROUTE/NUMBER KEY=VALUE…\n       rota edit letter KIND/LANGUAGE KEY=VALUE…\n       rota edit report M/SECTION tr=TEXT en=TEXT\n       rota edit report \"route N\"/SECTION|FROM..TO/SECTION|programme/SECTION tr=TEXT en=TEXT\n       rota edit note ID KEY=VALUE…\n       rota edit recommendation NUMBER KEY=VALUE…\n       rota edit question N|new KEY=VALUE…\n       rota edit visibility NUMBER|new KEY=VALUE…\n       rota edit indicator CODE|new KEY=VALUE…\n       rota edit programme KEY=VALUE…"
     )]
     Edit(Edit),
     #[command(
@@ -123,7 +138,7 @@ pub(crate) enum Verb {
     Agenda(Agenda),
     #[command(
         about = "cli-verb-remove",
-        override_usage = "rota remove agenda M/N | checklist M/LINE | staff M/NAME | file ID"
+        override_usage = "rota remove agenda M/N | checklist M/LINE | staff M/NAME | file ID | visibility NUMBER\n       rota remove registration M/WHO[,WHO…]\n       rota remove note ID | recommendation NUMBER | question N | sitting ID\n       rota remove indicator CODE"
     )]
     Remove(Remove),
     #[command(
@@ -131,6 +146,11 @@ pub(crate) enum Verb {
         override_usage = "rota attach M FILE [--title T]"
     )]
     Attach(Attach),
+    #[command(
+        about = "cli-verb-scan",
+        override_usage = "rota scan FILE… [--meeting M] [--page N=SHEET/P]… [--preview]"
+    )]
+    Scan(Scan),
     #[command(
         about = "cli-verb-save-file",
         override_usage = "rota save-file ID --out F"
@@ -189,6 +209,16 @@ pub(crate) enum Verb {
         override_usage = "rota substitute M WHO --name N [--role R] [--phone P] [--email E]"
     )]
     Substitute(NameSeat),
+    #[command(
+        about = "cli-verb-add",
+        override_usage = "rota add M --name N [--organisation O] [--category C] [--role R] [--phone P] [--email E] [--companions N]\n         [--access T] [--meal T] [--note T] --notice shown|read_aloud|printed|later [--new-person] [--waiting]\n       rota add M --person ID [--again] …"
+    )]
+    Add(Box<Add>),
+    #[command(
+        about = "cli-verb-move",
+        override_usage = "rota move M WHO[,WHO…] TO [--waiting] [--anyway] [--reason R]"
+    )]
+    Move(Move),
     #[command(about = "cli-verb-replies", override_usage = "rota replies M")]
     Replies(Replies),
     #[command(
@@ -213,11 +243,21 @@ pub(crate) enum Verb {
     Reply(Reply),
     #[command(
         about = "cli-verb-withdraw",
-        override_usage = "rota withdraw M WHO --by person|team --reason R"
+        override_usage = "rota withdraw M WHO[,WHO…] --by person|team --reason R"
     )]
     Withdraw(Withdraw),
-    #[command(about = "cli-verb-undo", override_usage = "rota undo [OPERATION]")]
+    #[command(
+        about = "cli-verb-undo",
+        override_usage = "rota undo [OPERATION] [--preview]"
+    )]
     Undo(Undo),
+    #[command(
+        about = "cli-verb-operations",
+        override_usage = "rota operations [--limit N]"
+    )]
+    Operations(Operations),
+    #[command(about = "cli-verb-history", override_usage = "rota history WHO")]
+    History(History),
     #[command(
         about = "cli-verb-search",
         override_usage = "rota search M TEXT [--limit N]"
@@ -230,7 +270,7 @@ pub(crate) enum Verb {
     CheckIn(CheckIn),
     #[command(
         about = "cli-verb-walk-in",
-        override_usage = "rota walk-in M --name N --organisation O --notice shown|read_aloud|printed [--kind K]\n                    [--category C] [--role R] [--phone P] [--email E]"
+        override_usage = "rota walk-in M --name N --organisation O --notice shown|read_aloud|printed [--kind K]\n                    [--category C] [--role R] [--phone P] [--email E] [--at T] [--paper SHEET/ROW]\n                    [--new-person]"
     )]
     WalkIn(Box<WalkIn>),
     #[command(
@@ -239,22 +279,112 @@ pub(crate) enum Verb {
     )]
     UndoCheckIn(UndoCheckIn),
     #[command(
+        about = "cli-verb-sign",
+        override_usage = "rota sign M WHO --paper SHEET/ROW [--at T]\n       rota sign M WHO --slip N [--at T]\n       rota sign M WHO --missing refused|left_early|came_late|accessibility|security_concern|other\n       rota sign M WHO --take-back\n       rota sign M --sheet SHEET --counted N|none"
+    )]
+    Sign(Sign),
+    #[command(
         about = "cli-verb-sign-in-sheet",
         override_usage = "rota sign-in-sheet M --out F.pdf|F.xlsx [--variant blank|arrived|final] [--issued-at T]"
     )]
     SignInSheet(SignInSheet),
     #[command(
+        about = "cli-verb-badges",
+        override_usage = "rota badges M --out F.pdf [--blank N] [--issued-at T]"
+    )]
+    Badges(Badges),
+    #[command(
+        about = "cli-verb-certificates",
+        override_usage = "rota certificates M --out F.pdf [--issued-at T]"
+    )]
+    Certificates(Certificates),
+    #[command(
+        about = "cli-verb-pack",
+        override_usage = "rota pack M --out FOLDER [--issued-at T]"
+    )]
+    Pack(Pack),
+    #[command(
         about = "cli-verb-report",
-        override_usage = "rota report meeting M --out F.pdf|F.docx [--tier donor|internal] [--prepared NAME] [--checked NAME] [--issued-at T]"
+        override_usage = "rota report meeting M --out F.pdf|F.docx|F.xlsx [--tier donor|internal] [--prepared NAME] [--checked NAME] [--issued-at T]\n       rota report route N --out F.pdf|F.docx|F.xlsx [--tier donor|internal|public] …\n       rota report programme [--from DAY --to DAY] --out F.pdf|F.docx|F.xlsx [--tier donor|internal|public] …"
     )]
     Report(Report),
-    #[command(about = "cli-verb-issued", override_usage = "rota issued M")]
-    Issued(OfMeeting),
+    #[command(
+        about = "cli-verb-participants",
+        override_usage = "rota participants M --out F.pdf|F.docx|F.xlsx [--issued-at T]"
+    )]
+    Participants(Participants),
+    #[command(
+        about = "cli-verb-dossier",
+        override_usage = "rota dossier M\n       rota dossier M --not-applicable ITEM --reason R\n       rota dossier M --applicable ITEM"
+    )]
+    Dossier(Dossier),
+    #[command(
+        about = "cli-verb-visibility",
+        override_usage = "rota visibility [M]\n       rota visibility M ITEM [--copies N] [--place P] [--note T]\n       rota visibility M ITEM --not-used"
+    )]
+    Visibility(Visibility),
+    #[command(
+        about = "cli-verb-export",
+        override_usage = "rota export registrations|organisations|people|check-ins|notes|deviations --out F.xlsx|F.csv [--meeting M] [--route N]\n                   [--tier donor|internal|public] [--delimiter \";\"|,|tab] [--issued-at T]"
+    )]
+    Export(Export),
+    #[command(
+        about = "cli-verb-issued",
+        override_usage = "rota issued M\n       rota issued --route N\n       rota issued"
+    )]
+    Issued(Issued),
+    #[command(
+        about = "cli-verb-package",
+        override_usage = "rota package route N --out FOLDER\n       rota package programme --out FOLDER"
+    )]
+    Package(Package),
+    #[command(
+        about = "cli-verb-check-document",
+        override_usage = "rota check-document FILE…"
+    )]
+    CheckDocument {
+        #[arg(value_name = "FILE", required = true, help = "cli-option-check-file")]
+        files: Vec<PathBuf>,
+    },
     #[command(
         about = "cli-verb-picture",
         override_usage = "rota picture emblem|logo FILE\n       rota picture emblem|logo --remove"
     )]
     Picture(Picture),
+    #[command(
+        about = "cli-verb-note",
+        override_usage = "rota note M --theme T --kind finding|problem|suggestion|need|promise [--table N] [--who W] [--until DAY] TEXT"
+    )]
+    Note(Note),
+    #[command(
+        about = "cli-verb-recommendation",
+        override_usage = "rota recommendation add M … | candidates | join A B | separate A | apart A B"
+    )]
+    Recommendation(Recommendation),
+    #[command(
+        about = "cli-verb-vote",
+        override_usage = "rota vote A VOTES/VOTING\n       rota vote A --none"
+    )]
+    Vote(Vote),
+    #[command(
+        about = "cli-verb-evaluation",
+        override_usage = "rota evaluation M [--scores 5,4,-]… [--comment TEXT]… [--forms FILE] [--paper-count N]\n       rota evaluation --take-questions"
+    )]
+    Evaluation(Evaluation),
+    #[command(about = "cli-verb-sync", override_usage = "rota sync [NAME]")]
+    Sync(Sync),
+    #[command(
+        about = "cli-verb-remote",
+        override_usage = "rota remote add NAME FOLDER [--lies with_us|in_turkey|abroad|not_sure]\n       rota remote list\n       rota remote remove NAME"
+    )]
+    Remote(Remote),
+    #[command(about = "cli-verb-device", override_usage = "rota device list")]
+    Device(Device),
+    #[command(
+        about = "cli-verb-pair",
+        override_usage = "rota pair offer REMOTE --name NAME [--role facilitator|coordinator]\n       rota pair join FOLDER [--digits-file F]\n       rota pair list\n       rota pair close ID"
+    )]
+    Pair(Pair),
     #[command(about = "cli-verb-attention", override_usage = "rota attention")]
     Attention,
     #[command(about = "cli-verb-verify", override_usage = "rota verify")]
@@ -276,6 +406,19 @@ pub(crate) enum Verb {
 pub(crate) struct OfMeeting {
     #[arg(value_name = "M", help = "cli-option-meeting")]
     pub(crate) meeting: String,
+}
+
+/// The report that texts are written for.
+#[derive(Debug, Group)]
+pub(crate) struct TextsOf {
+    #[arg(value_name = "M", num_args = 1..=2, required = true, help = "cli-option-texts-of")]
+    of: Vec<String>,
+}
+
+impl TextsOf {
+    pub(crate) fn typed(&self) -> String {
+        self.of.join(" ")
+    }
 }
 
 /// One of those who are registered for a meeting.

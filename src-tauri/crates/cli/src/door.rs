@@ -31,11 +31,10 @@ pub(crate) fn search(desk: &mut Desk, asked: Search) -> Result<Answer, Failure> 
 }
 
 pub(crate) fn check_in(desk: &mut Desk, asked: CheckIn) -> Result<Answer, Failure> {
-    let paper = asked.paper.map(|text| paper(&text)).transpose()?;
     let who = asked.of.who.join(" ");
     let mut door = Door {
         at: None,
-        paper,
+        paper: asked.paper,
         anyway: asked.anyway,
         method: looks_like_a_code(&who).then_some(CheckInMethod::Code),
     };
@@ -64,7 +63,19 @@ pub(crate) fn walk_in(desk: &mut Desk, asked: Box<WalkIn>) -> Result<Answer, Fai
     };
     desk.with(|programme, words| {
         let meeting = programme.find_meeting(&asked.of.meeting)?;
-        let answer = programme.walk_in(meeting, &form, None)?;
+        let at = asked
+            .at
+            .as_deref()
+            .map(|typed| {
+                let at = programme.time_at(meeting, typed)?;
+                at.ok_or_else(|| no_time("--at", typed))
+            })
+            .transpose()?;
+        let answer = match (&asked.paper, asked.new_person) {
+            (paper, false) => programme.walk_in_asking(meeting, &form, at, paper.as_deref())?,
+            (Some(paper), true) => programme.walk_in_on_sheet(meeting, &form, at, paper)?,
+            (None, true) => programme.walk_in(meeting, &form, at)?,
+        };
         at_the_door(answer, words)
     })
 }
@@ -83,7 +94,9 @@ fn at_the_door(answer: view::CheckIn, words: &Words) -> Result<Answer, Failure> 
     let says_no = !matches!(answer.outcome, Outcome::Admitted | Outcome::Undone);
     let text = paragraphs([
         sentence(&answer, words),
+        cancelled(answer.cancelled, words),
         other_day(answer.other_day.as_ref(), words),
+        needs(&answer, words),
         hits_table(&answer.hits, words),
     ]);
     Ok(Answer::new(&answer, text)?.saying_no(says_no))
@@ -114,24 +127,33 @@ fn sentence(answer: &view::CheckIn, words: &Words) -> String {
     )
 }
 
+/// It is said and holds nobody up.
+fn cancelled(it: bool, words: &Words) -> String {
+    match it {
+        true => words.text("cli-meeting-cancelled"),
+        false => String::new(),
+    }
+}
+
+/// What the desk has to know of somebody who is there.
+fn needs(answer: &view::CheckIn, words: &Words) -> String {
+    if !matches!(answer.outcome, Outcome::Admitted | Outcome::Already) {
+        return String::new();
+    }
+    let said = [
+        ("cli-desk-access", &answer.access_need),
+        ("cli-desk-meal", &answer.meal_need),
+        ("cli-desk-noted", &answer.note),
+    ];
+    let lines = said.into_iter().filter_map(|(id, text)| {
+        let text = text.as_deref()?;
+        Some(words.text_with(id, &args! { "text" => plain(text) }))
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 /// 16 digits, however they are grouped.
 fn looks_like_a_code(text: &str) -> bool {
     let mut digits = text.chars().filter(|c| !c.is_whitespace());
     digits.clone().count() == 16 && digits.all(|c| c.is_ascii_digit())
-}
-
-/// More than the code of any sheet has.
-const LONGEST_SHEET: usize = 40;
-
-/// The code of a sheet and the row on it that was signed.
-fn paper(text: &str) -> Result<String, Failure> {
-    let wrong =
-        || Failure::usage("paper_invalid", "cli-error-paper-invalid").with("value", plain(text));
-    let (sheet, row) = text.rsplit_once('/').ok_or_else(wrong)?;
-    let row: u32 = row.trim().parse().map_err(|_| wrong())?;
-    let is_none = sheet.trim().is_empty() || sheet.len() > LONGEST_SHEET;
-    if is_none || sheet.contains(char::is_control) || row == 0 {
-        return Err(wrong());
-    }
-    Ok(format!("{}/{row}", sheet.trim()))
 }

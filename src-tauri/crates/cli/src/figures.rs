@@ -65,6 +65,18 @@ fn numbers(it: &view::Figures, words: &Words) -> Table {
     row("no_shows", or(it.no_shows, "figure-not-over"));
     row("arrived", number(it.arrived));
     row("signed", or(it.signed, "figure-not-entered"));
+    let entered = [
+        ("signed_organisations", it.signed_organisations),
+        ("slips", it.slips),
+        ("unsigned", it.unsigned),
+        ("signed_without_arrival", it.signed_without_arrival),
+    ];
+    for (name, value) in entered {
+        if let Some(value) = value {
+            row(name, number(value));
+        }
+    }
+    row("meetings_not_entered", number(it.meetings_not_entered));
     let door = [
         ("walk_ins", it.walk_ins),
         ("substitutes", it.substitutes),
@@ -99,7 +111,7 @@ fn numbers(it: &view::Figures, words: &Words) -> Table {
 }
 
 fn groups(it: &view::Figures, words: &Words) -> Table {
-    let mut table = Table::new(words, "cli-figures-groups-head", &[1, 2]);
+    let mut table = Table::new(words, "cli-figures-groups-head", &[1, 2, 3]);
     for group in it.groups.iter().filter(|_| it.arrived > 0) {
         let name = match words.text("cli-title-language").as_str() {
             "en" => group.name_en.clone(),
@@ -108,6 +120,9 @@ fn groups(it: &view::Figures, words: &Words) -> Table {
         table.row([
             name.unwrap_or_else(|| words.text("cli-group-unknown")),
             group.people.to_string(),
+            group
+                .people_signed
+                .map_or_else(|| words.text("figure-not-entered"), |it| it.to_string()),
             group.organisations.to_string(),
         ]);
     }

@@ -96,6 +96,9 @@ fn in_words(command: Command, words: &'static Words, is_root: bool) -> Command {
     if is_root {
         template.push_str(&format!("\n{}\n", words.text("cli-help-end")));
     }
+    if command.get_name() == "sync" {
+        template.push_str(&format!("\n{}\n", words.text("cli-sync-keys")));
+    }
     if command.get_name() == "edit" {
         template.push_str(&format!(
             "\n{}\n{}",

@@ -1,17 +1,15 @@
 //! An application sheet in, or only looked at.
 
 use programme::vocabulary::{SaidOf, Word};
-use std::sync::{Arc, Mutex};
-
 use programme::words::Words;
-use programme::{SheetFile, Watch, args, view};
+use programme::{SheetFile, args, view};
 
 use crate::answer::Answer;
 use crate::args::Import;
 use crate::failure::Failure;
 use crate::open::Desk;
 use crate::print::{Table, number, or_dash, paragraphs, plain, word};
-use crate::surroundings::Teller;
+use crate::progress::Progress;
 
 pub(crate) fn import(desk: &mut Desk, asked: Import) -> Result<Answer, Failure> {
     let mut options = view::ImportOptions {
@@ -33,6 +31,11 @@ pub(crate) fn import(desk: &mut Desk, asked: Import) -> Result<Answer, Failure> 
             .iter()
             .map(|text| mend(text))
             .collect::<Result<_, _>>()?,
+        readings: asked
+            .read
+            .iter()
+            .map(|text| reading(text))
+            .collect::<Result<_, _>>()?,
         proposed_names: asked.proposed_names,
         taken_as: asked.taken_as.as_deref().map(Word::read),
         dates: asked.dates.map(|it| Word::read(&it.replace('-', "_"))),
@@ -42,7 +45,7 @@ pub(crate) fn import(desk: &mut Desk, asked: Import) -> Result<Answer, Failure> 
         other => other.into(),
     })?;
     let progress = Progress::of(desk);
-    let watch = progress.watch(desk.words);
+    let watch = progress.watch(desk.words, "cli-import-progress");
     let done = desk.with(|programme, words| {
         let meeting = asked.meeting.as_deref();
         let meeting = meeting.map(|it| programme.find_meeting(it));
@@ -67,43 +70,11 @@ pub(crate) fn import(desk: &mut Desk, asked: Import) -> Result<Answer, Failure> 
             text(&answer, asked.preview, words),
             said.unwrap_or_default(),
         ]);
-        Answer::new(&answer, text)
+        let says_no = !answer.questions.is_empty();
+        Ok(Answer::new(&answer, text)?.saying_no(says_no))
     });
     progress.end();
     done
-}
-
-/// Says on standard error how far a long sheet is; never beside `--json`, which programs read.
-#[derive(Clone)]
-struct Progress(Option<Arc<Mutex<Teller>>>);
-
-impl Progress {
-    fn of(desk: &mut Desk) -> Progress {
-        let teller = desk.surroundings.teller.take();
-        let teller = teller.filter(|_| !desk.common.json);
-        Progress(teller.map(|it| Arc::new(Mutex::new(it))))
-    }
-
-    fn watch(&self, words: &'static Words) -> Watch {
-        let Some(_) = &self.0 else {
-            return Watch::default();
-        };
-        let told = self.clone();
-        Watch::telling(move |it| {
-            let args = args! { "done" => it.done, "total" => it.total };
-            told.tell(&words.text_with("cli-import-progress", &args));
-        })
-    }
-
-    fn tell(&self, text: &str) {
-        if let Some(Ok(mut teller)) = self.0.as_ref().map(|it| it.lock()) {
-            teller(text);
-        }
-    }
-
-    fn end(&self) {
-        self.tell("");
-    }
 }
 
 /// `HEADING=field`; a heading may hold the sign itself.
@@ -137,6 +108,21 @@ fn mend(text: &str) -> Result<view::Mend, Failure> {
         row: row.trim().parse().map_err(|_| wrong())?,
         heading: heading.trim().to_owned(),
         text: text.trim().to_owned(),
+    })
+}
+
+/// `WORDS=MEANING`; the words may hold the sign themselves, and the heading of their column before them.
+fn reading(text: &str) -> Result<view::ReadWords, Failure> {
+    let wrong =
+        || Failure::usage("read_invalid", "cli-error-read-invalid").with("value", plain(text));
+    let (words, meaning) = text.rsplit_once('=').ok_or_else(wrong)?;
+    if words.trim().is_empty() || meaning.trim().is_empty() {
+        return Err(wrong());
+    }
+    Ok(view::ReadWords {
+        heading: None,
+        words: words.trim().to_owned(),
+        meaning: Word::read(&meaning.trim().replace('-', "_")),
     })
 }
 
@@ -178,6 +164,7 @@ fn text(answer: &view::Import, preview: bool, words: &Words) -> String {
         problems(answer, words),
         proposals(answer, words),
         end,
+        questions(answer, words),
     ])
 }
 
@@ -280,6 +267,40 @@ fn decisions(answer: &view::Import, words: &Words) -> String {
         );
     }
     table.text_if_any()
+}
+
+/// What a person has to read, with the option that answers.
+fn questions(answer: &view::Import, words: &Words) -> String {
+    let mut table = Table::new(words, "cli-import-questions-head", &[0]);
+    for it in &answer.questions {
+        let meanings = it.answers.iter().map(|it| it.word());
+        let same = |other: &&view::ImportQuestion| other.words == it.words;
+        let twice = answer.questions.iter().filter(same).count() > 1;
+        let heading = it.heading.as_ref().filter(|_| twice);
+        let heading = heading.map_or_else(String::new, |heading| format!("{heading}="));
+        table.row_with_end(
+            [
+                it.rows.to_string(),
+                it.heading
+                    .clone()
+                    .unwrap_or_else(|| word(words, "read-question", &it.question)),
+                it.words.clone(),
+            ],
+            format!(
+                "--read \"{heading}{}={}\"",
+                it.words,
+                meanings.collect::<Vec<_>>().join("|")
+            ),
+        );
+    }
+    match answer.questions.is_empty() {
+        true => String::new(),
+        false => {
+            let args = args! { "count" => answer.questions.len() };
+            let said = words.text_with("cli-import-questions", &args);
+            paragraphs([said, table.text_if_any()])
+        }
+    }
 }
 
 fn gone(answer: &view::Import, words: &Words) -> String {

@@ -9,7 +9,7 @@ use crate::args::{CallList, Letters, Minutes};
 use crate::call::moment;
 use crate::failure::Failure;
 use crate::open::{Desk, for_one, time};
-use crate::print::{Table, day, or_dash, paragraphs, plain, word};
+use crate::print::{Table, day, or_dash, paper_warnings, paragraphs, plain, word};
 
 pub(crate) fn letters(desk: &mut Desk, asked: Letters) -> Result<Answer, Failure> {
     let issued_at = time("--issued-at", asked.issued_at.as_deref())?;
@@ -48,7 +48,10 @@ pub(crate) fn call_list(desk: &mut Desk, asked: CallList) -> Result<Answer, Fail
         let list = programme.call_list(meeting, &asked.out, language, issued_at)?;
         let args = args! { "file" => plain(&list.file), "rows" => list.rows };
         let text = words.text_with("cli-call-list", &args);
-        Answer::new(&list, paragraphs([text, warnings(&list.warnings, words)]))
+        Answer::new(
+            &list,
+            paragraphs([text, paper_warnings(&list.warnings, words)]),
+        )
     })
 }
 
@@ -70,7 +73,7 @@ pub(crate) fn minutes_text(minutes: &view::Minutes, words: &Words) -> String {
         "addendum" => minutes.addendum,
     };
     let text = words.text_with("cli-minutes", &args);
-    paragraphs([text, warnings(&minutes.warnings, words)])
+    paragraphs([text, paper_warnings(&minutes.warnings, words)])
 }
 
 fn overview(letters: &view::Letters, words: &Words) -> String {
@@ -131,7 +134,7 @@ fn said(it: &view::LettersWritten, words: &Words) -> String {
         let files = it.left_over.join(", ");
         parts.push(words.text_with("letters-left-over", &args! { "files" => plain(&files) }));
     }
-    parts.push(warnings(&it.warnings, words));
+    parts.push(paper_warnings(&it.warnings, words));
     parts.push(
         it.files
             .iter()
@@ -140,9 +143,4 @@ fn said(it: &view::LettersWritten, words: &Words) -> String {
             .join("\n"),
     );
     paragraphs(parts)
-}
-
-fn warnings(codes: &[String], words: &Words) -> String {
-    let texts = codes.iter().map(|it| word(words, "sheet-warning", it));
-    texts.collect::<Vec<_>>().join("\n")
 }

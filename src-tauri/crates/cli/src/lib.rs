@@ -16,11 +16,15 @@ mod args;
 mod attention;
 mod call;
 mod door;
+mod dossier;
 mod duplicate;
 mod edit;
+mod export;
 mod failure;
 mod figures;
+mod heard;
 mod help;
+mod history;
 mod import;
 mod keep;
 mod letters;
@@ -28,15 +32,21 @@ mod list;
 mod make;
 mod meeting;
 mod open;
+mod people;
 mod place;
 mod prepare;
 mod print;
+mod progress;
 mod report;
 mod review;
+mod room;
+mod scan;
 mod seat;
 mod selection;
+mod share;
 mod sheet;
 mod show;
+mod signatures;
 mod surroundings;
 mod tour;
 mod undo;
@@ -120,6 +130,7 @@ fn carry_out(
         Verb::Agenda(it) => prepare::agenda(&mut desk, it),
         Verb::Remove(it) => prepare::remove(&mut desk, it),
         Verb::Attach(it) => prepare::attach(&mut desk, it),
+        Verb::Scan(it) => scan::scan(&mut desk, &it),
         Verb::SaveFile(it) => prepare::save_file(&mut desk, it),
         Verb::Import(it) => import::import(&mut desk, it),
         Verb::Duplicates(it) => duplicate::duplicates(&mut desk, it),
@@ -134,6 +145,8 @@ fn carry_out(
         Verb::Invite(it) => seat::invite(&mut desk, it),
         Verb::Name(it) => seat::name(&mut desk, it),
         Verb::Substitute(it) => seat::substitute(&mut desk, it),
+        Verb::Add(it) => people::add(&mut desk, *it),
+        Verb::Move(it) => people::move_to(&mut desk, &it),
         Verb::Replies(it) => seat::replies(&mut desk, it),
         Verb::Minutes(it) => letters::minutes(&mut desk, it),
         Verb::Letters(it) => letters::letters(&mut desk, it),
@@ -141,14 +154,34 @@ fn carry_out(
         Verb::Reply(it) => selection::reply(&mut desk, it),
         Verb::Withdraw(it) => selection::withdraw(&mut desk, it),
         Verb::Undo(it) => undo::undo(&mut desk, it),
+        Verb::Operations(it) => undo::operations(&mut desk, &it),
+        Verb::History(it) => history::history(&mut desk, &it),
         Verb::Search(it) => door::search(&mut desk, it),
         Verb::CheckIn(it) => door::check_in(&mut desk, it),
         Verb::WalkIn(it) => door::walk_in(&mut desk, it),
         Verb::UndoCheckIn(it) => door::undo_check_in(&mut desk, it),
         Verb::SignInSheet(it) => sheet::sign_in_sheet(&mut desk, it),
+        Verb::Badges(it) => room::badges(&mut desk, it),
+        Verb::Certificates(it) => room::certificates(&mut desk, it),
+        Verb::Pack(it) => room::pack(&mut desk, it),
+        Verb::Sign(it) => signatures::sign(&mut desk, it),
         Verb::Report(it) => report::report(&mut desk, it),
+        Verb::Participants(it) => dossier::participants(&mut desk, it),
+        Verb::Dossier(it) => dossier::dossier(&mut desk, it),
+        Verb::Visibility(it) => dossier::visibility(&mut desk, it),
+        Verb::Export(it) => export::export(&mut desk, it),
         Verb::Issued(it) => report::issued(&mut desk, &it),
+        Verb::Package(it) => report::package(&mut desk, &it),
+        Verb::CheckDocument { files } => report::check_document(&mut desk, &files),
         Verb::Picture(it) => report::picture(&mut desk, it),
+        Verb::Note(it) => heard::note(&mut desk, it),
+        Verb::Recommendation(it) => heard::recommendation(&mut desk, it),
+        Verb::Vote(it) => heard::vote(&mut desk, it),
+        Verb::Evaluation(it) => heard::evaluation(&mut desk, it),
+        Verb::Sync(it) => share::sync(&mut desk, it),
+        Verb::Remote(it) => share::remote(&mut desk, it),
+        Verb::Device(it) => share::device(&mut desk, it),
+        Verb::Pair(it) => share::pair(&mut desk, it),
         Verb::Attention => attention::attention(&mut desk),
         Verb::Verify => keep::verify(&mut desk),
         Verb::Backup(it) => keep::backup(&mut desk, it),

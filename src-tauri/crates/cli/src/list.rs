@@ -10,10 +10,13 @@ use crate::answer::Answer;
 use crate::args::{List, Listed};
 use crate::call::{call_state, moment};
 use crate::failure::Failure;
+use crate::heard;
 use crate::meeting::{agenda, checklist, files, staff};
 use crate::open::Desk;
 use crate::place::waiting;
 use crate::print::{Table, clock, day, number, or_dash, place, withdrawn, word};
+use crate::scan::scans;
+use crate::signatures::signatures;
 
 pub(crate) fn list(desk: &mut Desk, asked: List) -> Result<Answer, Failure> {
     desk.with(|programme, words| match &asked.what {
@@ -65,9 +68,50 @@ pub(crate) fn list(desk: &mut Desk, asked: List) -> Result<Answer, Failure> {
             let table = files(&items, words);
             items_of(&items, table, words)
         }
+        Listed::Signatures(of) => signatures(programme, words, of),
+        Listed::Scans(of) => {
+            let items = programme.scans(programme.find_meeting(&of.meeting)?)?;
+            let table = scans(&items, words);
+            items_of(&items, table, words)
+        }
         Listed::ReportTexts(of) => {
-            let items = programme.report_texts(programme.find_meeting(&of.meeting)?)?;
+            let items = programme.report_texts(programme.find_report(&of.typed())?)?;
             let table = report_texts(&items, words);
+            items_of(&items, table, words)
+        }
+        Listed::Notes(of) => {
+            let items = programme.notes(programme.find_meeting(&of.meeting)?)?;
+            let table = heard::notes(&items, words);
+            items_of(&items, table, words)
+        }
+        Listed::Promises { meeting } => {
+            let meeting = meeting.as_deref().map(|it| programme.find_meeting(it));
+            let items = programme.promises(meeting.transpose()?)?;
+            let table = heard::promises(&items, words);
+            items_of(&items, table, words)
+        }
+        Listed::Recommendations { of } => {
+            let of = heard::recommendations_of(programme, of)?;
+            let items = programme.recommendations(of)?;
+            let table = heard::recommendations(&items, words);
+            items_of(&items, table, words)
+        }
+        Listed::Questions => {
+            let questions = programme.questions()?;
+            let text = heard::questions(&questions, words);
+            Answer::new(
+                json!({ "items": questions.questions, "offered": questions.offered }),
+                text,
+            )
+        }
+        Listed::Indicators { to } => {
+            let items = programme.indicators(to.as_deref())?;
+            let table = indicators(&items, words);
+            items_of(&items, table, words)
+        }
+        Listed::Readings => {
+            let items = programme.readings()?;
+            let table = readings(&items, words);
             items_of(&items, table, words)
         }
         Listed::Calls => {
@@ -142,6 +186,48 @@ fn names<'a, const N: usize>(
     let mut table = Table::new(words, head, &[]);
     for row in rows {
         table.row(row.map(str::to_owned));
+    }
+    table
+}
+
+/// What is not entered is a word, and no nought.
+fn indicators(items: &[view::Indicator], words: &Words) -> Table {
+    let mut table = Table::new(words, "cli-indicators-head", &[2, 3, 4]);
+    let shown = |number: Option<f64>| {
+        let number = number.map(|it| args! { "number" => it });
+        number.map(|it| words.text_with("cli-indicator-number", &it))
+    };
+    for it in items {
+        let wording = match words.text("cli-title-language").as_str() {
+            "en" => it.wording_en.as_ref().or(it.wording_tr.as_ref()),
+            _ => it.wording_tr.as_ref().or(it.wording_en.as_ref()),
+        };
+        table.row([
+            it.code.clone(),
+            or_dash(wording.map(String::as_str)),
+            or_dash(shown(it.baseline).as_deref()),
+            or_dash(shown(it.target).as_deref()),
+            shown(it.value).unwrap_or_else(|| words.text("figure-not-entered")),
+            day(words, it.value_day.as_ref()),
+            it.status
+                .map_or_else(|| or_dash(None), |it| word(words, "indicator-status", &it)),
+            word(words, "indicator-source", &it.source),
+        ]);
+    }
+    table
+}
+
+/// With the ids by which each can be taken out.
+fn readings(items: &[view::WordsRead], words: &Words) -> Table {
+    let mut table = Table::new(words, "cli-readings-head", &[]);
+    for it in items {
+        table.row([
+            word(words, "read-question", &it.question),
+            or_dash(it.heading.as_deref()),
+            it.words.clone(),
+            word(words, "read-meaning", &it.meaning),
+            it.reading.to_string(),
+        ]);
     }
     table
 }

@@ -152,7 +152,7 @@ fn changed_text(backups: &view::OldBackups, words: &Words) -> String {
 }
 
 /// A weak passphrase is refused with a strong one, made for this refusal and kept nowhere.
-fn weak_or(error: Error, words: &Words) -> Failure {
+pub(crate) fn weak_or(error: Error, words: &Words) -> Failure {
     match (&error, offer_passphrase(words.language())) {
         (Error::PassphraseWeak, Ok(offer)) => {
             Failure::new("passphrase_weak", "cli-error-passphrase-weak").with("offer", offer)

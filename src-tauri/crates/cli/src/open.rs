@@ -81,6 +81,14 @@ impl Desk<'_> {
         self.ask_twice()
     }
 
+    /// The digits of an invitation, as the coordinator reads them out.
+    pub(crate) fn digits(&mut self) -> Result<String, Failure> {
+        let needed = || Failure::usage("digits_needed", "cli-error-digits-needed");
+        let question = format!("{} ", self.words.text("cli-ask-digits"));
+        let ask = self.surroundings.asker.as_mut().ok_or_else(needed)?;
+        ask(&question).map_err(|error| needed().because(error))
+    }
+
     /// A file that was named beats the environment, which may have been set long ago.
     fn given(&self, file: Option<&Path>, variable: &str) -> Result<Option<String>, Failure> {
         if let Some(file) = file {
@@ -141,6 +149,37 @@ pub(crate) fn for_one(
         }
         .into()),
     }
+}
+
+/// The same for several at once, parted by commas: all of them, or nobody.
+pub(crate) fn for_several(
+    programme: &mut Programme,
+    words: &Words,
+    meeting: MeetingId,
+    who: &[String],
+    work: impl FnOnce(&mut Programme, &[RegistrationId]) -> Result<Answer, Failure>,
+) -> Result<Answer, Failure> {
+    let who = who.join(" ");
+    let mut all: Vec<String> = who.split(',').map(|it| it.trim().to_owned()).collect();
+    all.retain(|it| !it.is_empty());
+    let mut ids: Vec<RegistrationId> = Vec::new();
+    // Nobody at all is refused as anybody who is not there is.
+    if all.is_empty() {
+        all.push(String::new());
+    }
+    for one in all {
+        match programme.find_who(meeting, &one)? {
+            Who::Registration(id) if !ids.contains(&id) => ids.push(id),
+            Who::Registration(_) => {}
+            // It is said whom it is about.
+            Who::Several(_) | Who::Unknown => {
+                return for_one(programme, words, meeting, &[one], |_, _| {
+                    Answer::new(json!({}), "")
+                });
+            }
+        }
+    }
+    work(programme, &ids)
 }
 
 /// A secret in a file: all of it, less the line break that an editor leaves at the end.

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use programme::vocabulary::PhotoNotes;
 use programme::{Error, args};
 
 use crate::answer::Answer;
@@ -28,7 +29,11 @@ pub(crate) fn agenda(desk: &mut Desk, asked: Agenda) -> Result<Answer, Failure> 
 pub(crate) fn remove(desk: &mut Desk, asked: Remove) -> Result<Answer, Failure> {
     desk.with(|programme, words| {
         let removed = programme.remove(&asked.what, &asked.which.join(" "))?;
-        Answer::new(&removed, words.text("cli-removed"))
+        let waits = match removed.to_place {
+            true => words.text("cli-removed-to-place"),
+            false => String::new(),
+        };
+        Answer::new(&removed, paragraphs([words.text("cli-removed"), waits]))
     })
 }
 
@@ -52,7 +57,11 @@ pub(crate) fn attach(desk: &mut Desk, asked: Attach) -> Result<Answer, Failure> 
                 "id" => it.attachment.to_string(),
             },
         );
-        Answer::new(&attached, text)
+        let notes = match attached.notes {
+            PhotoNotes::Absent => String::new(),
+            notes => word(words, "photo-notes", &notes),
+        };
+        Answer::new(&attached, paragraphs([text, notes]))
     })
 }
 

@@ -88,6 +88,17 @@ pub(crate) fn paragraphs(parts: impl IntoIterator<Item = String>) -> String {
     parts.join("\n\n")
 }
 
+/// What is to be said of a paper besides that it is written.
+pub(crate) fn paper_warnings(codes: &[String], words: &Words) -> String {
+    let texts = codes.iter().map(|it| word(words, "sheet-warning", it));
+    texts.collect::<Vec<_>>().join("\n")
+}
+
+/// Of a paper that is not noted its number is given again: that is no yes.
+pub(crate) fn number_not_noted(codes: &[String]) -> bool {
+    codes.iter().any(|it| it == "issue_not_noted")
+}
+
 /// What somebody typed into a form, without characters that a terminal would obey.
 pub(crate) fn plain(text: &str) -> String {
     let shown = |c: char| if c.is_control() { ' ' } else { c };
@@ -181,12 +192,23 @@ pub(crate) fn hits_table(hits: &[view::Hit], words: &Words) -> String {
         table.row([
             hit.name.clone(),
             or_dash(hit.organisation.as_deref()),
+            apart(hit.apart.as_ref()),
             state,
             place,
             hit.registration.to_string(),
         ]);
     }
     table.text()
+}
+
+/// By what two who look the same are told apart: `Başkan …1301`.
+fn apart(it: Option<&view::Apart>) -> String {
+    let Some(it) = it else {
+        return String::new();
+    };
+    let end = it.phone_end.as_ref().map(|end| format!("…{end}"));
+    let said: Vec<String> = [it.role.clone(), end].into_iter().flatten().collect();
+    or_dash(Some(said.join(" ")).as_deref().filter(|it| !it.is_empty()))
 }
 
 /// The variables of a text: what [`programme::args`] makes, from pairs that a failure carries.

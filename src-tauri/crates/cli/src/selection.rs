@@ -7,7 +7,7 @@ use crate::answer::Answer;
 use crate::args::{Promote, Reply, Select, Withdraw};
 use crate::failure::Failure;
 use crate::letters::minutes_text;
-use crate::open::{Desk, for_one, time};
+use crate::open::{Desk, for_one, for_several, time};
 use crate::print::{Table, number, or_dash, paragraphs, plain, word};
 
 pub(crate) fn select(desk: &mut Desk, asked: Select) -> Result<Answer, Failure> {
@@ -93,7 +93,12 @@ pub(crate) fn reply(desk: &mut Desk, asked: Reply) -> Result<Answer, Failure> {
             let name = plain(replied.name.as_deref().unwrap_or("–"));
             let reply = word(words, "cli-reply", &replied.reply);
             let args = args! { "name" => name, "reply" => reply };
-            Answer::new(&replied, words.text_with("cli-replied", &args))
+            let waits = replied.selection.as_str() == "waiting";
+            let text = match waits {
+                true => words.text_with("cli-replied-waits", &args),
+                false => words.text_with("cli-replied", &args),
+            };
+            Ok(Answer::new(&replied, text)?.saying_no(waits))
         })
     })
 }
@@ -101,12 +106,25 @@ pub(crate) fn reply(desk: &mut Desk, asked: Reply) -> Result<Answer, Failure> {
 pub(crate) fn withdraw(desk: &mut Desk, asked: Withdraw) -> Result<Answer, Failure> {
     desk.with(|programme, words| {
         let meeting = programme.find_meeting(&asked.of.meeting)?;
-        for_one(programme, words, meeting, &asked.of.who, |programme, id| {
-            let withdrawn = programme.withdraw(meeting, id, &asked.by, &asked.reason)?;
-            let name = plain(withdrawn.name.as_deref().unwrap_or("–"));
-            let text = words.text_with("cli-withdrawn", &args! { "name" => name });
-            Answer::new(&withdrawn, text)
-        })
+        for_several(
+            programme,
+            words,
+            meeting,
+            &asked.of.who,
+            |programme, ids| {
+                let gone = programme.withdraw_all(meeting, ids, &asked.by, &asked.reason)?;
+                let names = plain(&gone.names.join(", "));
+                let text = args! { "name" => names, "count" => gone.registrations.len() };
+                let text = words.text_with("cli-withdrawn", &text);
+                let free = args! { "seats" => gone.seats_free, "next" => gone.next };
+                let advice = match (gone.seats_free, gone.next) {
+                    (0, _) => String::new(),
+                    (_, 0) => words.text_with("cli-withdrawn-nobody-waits", &free),
+                    _ => words.text_with("cli-withdrawn-promote", &free),
+                };
+                Answer::new(&gone, paragraphs([text, advice]))
+            },
+        )
     })
 }
 
@@ -145,6 +163,10 @@ fn table(places: &view::Selection, words: &Words, head: &'static str) -> String 
     };
     paragraphs([
         words.text_with(head, &counts),
+        match places.rules.quotas_exceed {
+            true => words.text("seats-quotas-exceed"),
+            false => String::new(),
+        },
         list(&words.text("cli-places-selected"), &places.selected),
         list(&words.text("cli-places-waiting"), &places.waiting),
         list(&words.text("cli-places-not-selected"), &places.not_selected),

@@ -6,7 +6,7 @@ use crate::answer::Answer;
 use crate::args::SignInSheet;
 use crate::failure::Failure;
 use crate::open::{Desk, time};
-use crate::print::{paragraphs, word};
+use crate::print::{paper_warnings, paragraphs};
 
 pub(crate) fn sign_in_sheet(desk: &mut Desk, asked: SignInSheet) -> Result<Answer, Failure> {
     let issued_at = time("--issued-at", asked.issued_at.as_deref())?;
@@ -31,11 +31,9 @@ pub(crate) fn sign_in_sheet(desk: &mut Desk, asked: SignInSheet) -> Result<Answe
                 "sheet" => &sheet.sheet,
             },
         );
-        let warnings: Vec<String> = sheet
-            .warnings
-            .iter()
-            .map(|code| word(words, "sheet-warning", code))
-            .collect();
-        Answer::new(&sheet, paragraphs([head, warnings.join("\n")]))
+        Answer::new(
+            &sheet,
+            paragraphs([head, paper_warnings(&sheet.warnings, words)]),
+        )
     })
 }

@@ -5,15 +5,18 @@ use std::sync::Arc;
 
 use programme::Watch;
 use programme::ids::{
-    ApplicationId, AttachmentId, MeetingId, OperationId, OrganisationId, RegistrationId, RowId,
+    ApplicationId, AttachmentId, MeetingId, OperationId, OrganisationId, RecommendationId,
+    RegistrationId, RowId, VisibilityItemId,
 };
 use programme::view::{
-    FieldValue, FiguresAsked, ImportOptions, JoinChoice, PersonForm, PlanStep, PointsOf,
-    ReportAsked, Settings, WalkInForm,
+    AddForm, EvaluationForm, ExportAsked, FieldValue, FiguresAsked, ImportOptions, JoinChoice,
+    MoveForm, NoteForm, PersonForm, PlanStep, PointsOf, RecommendationForm, ReportAsked, SaidPage,
+    Settings, Signing, VisibilityForm, WalkInForm,
 };
 use programme::vocabulary::{
-    Answered, Channel, DuplicatesOf, Language, LetterKind, OwnWords, PaperEnding, PictureOf,
-    ReportEnding, ReportSection, SheetVariant, StartWith, TakenOffBy,
+    Answered, Channel, DossierItem, DuplicatesOf, ExportEnding, Language, LetterKind, OwnWords,
+    PaperEnding, ParticipantsEnding, PictureOf, RemoteLies, ReportEnding, ReportSection, Role,
+    SheetVariant, StartWith, TakenOffBy,
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -94,28 +97,37 @@ given_as_they_are!(
     String,
     Option<String>,
     MeetingId,
+    Option<MeetingId>,
     RegistrationId,
     Vec<RegistrationId>,
     ApplicationId,
     OrganisationId,
     AttachmentId,
+    RecommendationId,
     Option<OperationId>,
     RowId,
+    VisibilityItemId,
     Answered,
     Channel,
     Option<Channel>,
+    DossierItem,
     DuplicatesOf,
+    ExportEnding,
     Language,
     LetterKind,
     OwnWords,
     PaperEnding,
+    ParticipantsEnding,
     PictureOf,
+    RemoteLies,
     ReportEnding,
     ReportSection,
+    Role,
     SheetVariant,
     StartWith,
     TakenOffBy,
     u32,
+    Option<u32>,
     bool,
     Settings,
     Vec<FieldValue>,
@@ -124,9 +136,18 @@ given_as_they_are!(
     PersonForm,
     PlanStep,
     Vec<PointsOf>,
+    Vec<SaidPage>,
     WalkInForm,
+    AddForm,
+    MoveForm,
     FiguresAsked,
     ReportAsked,
+    ExportAsked,
+    Signing,
+    NoteForm,
+    RecommendationForm,
+    Vec<EvaluationForm>,
+    VisibilityForm,
 );
 
 /// For a sheet that is to be read: whoever holds the programme for another one lets go of it now.

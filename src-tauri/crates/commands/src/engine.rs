@@ -4,6 +4,7 @@
 //!
 //! Whoever needs both takes the programme first, then the readings, then how far the news was told.
 
+use std::panic::resume_unwind;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
@@ -12,6 +13,7 @@ use serde_json::Value;
 use specta::Types;
 use specta::datatype::DataType;
 use specta::function::FunctionArg;
+use thread_priority::ThreadPriority;
 
 use crate::beside::Beside;
 use crate::error::{Answer, ErrorView};
@@ -23,7 +25,7 @@ type Hear = Box<dyn Fn(Vec<&'static str>) + Send + Sync>;
 
 pub struct Engine {
     here: Arc<Here>,
-    programme: Mutex<Option<Programme>>,
+    programme: Arc<Mutex<Option<Programme>>>,
     beside: Arc<Beside>,
     /// How far the news has been told; nothing while nothing is open.
     announced: Mutex<Option<i64>>,
@@ -38,7 +40,7 @@ impl Engine {
     pub fn new(here: Here, hear: impl Fn(Vec<&'static str>) + Send + Sync + 'static) -> Engine {
         Engine {
             here: Arc::new(here),
-            programme: Mutex::default(),
+            programme: Arc::default(),
             beside: Arc::default(),
             announced: Mutex::default(),
             tickets: Tickets::default(),
@@ -97,9 +99,19 @@ impl Engine {
         self.looked(self.beside.looks(), reading)
     }
 
-    /// A reading that somebody waits for.
-    pub(crate) fn study<T>(&self, reading: impl FnOnce(&Reading) -> Answer<T>) -> Answer<T> {
-        self.looked(self.beside.studies(), reading)
+    /// A reading that somebody waits for. It has a thread of its own, which gives way: who presses Enter meanwhile waits for
+    /// nobody who only reads.
+    pub(crate) fn study<T: Send>(
+        &self,
+        reading: impl FnOnce(&Reading) -> Answer<T> + Send,
+    ) -> Answer<T> {
+        thread::scope(|threads| {
+            let studied = threads.spawn(|| {
+                give_way();
+                self.looked(self.beside.studies(), reading)
+            });
+            studied.join().unwrap_or_else(|why| resume_unwind(why))
+        })
     }
 
     fn looked<T>(
@@ -125,9 +137,14 @@ impl Engine {
         self.beside.open(&opened);
         *self.told() = Some(opened.announced());
         *programme = Some(opened);
-        let beside = Arc::clone(&self.beside);
-        // Before somebody types. Where it fails, the first who types is told why.
-        thread::spawn(move || beside.studies().as_ref().map(Reading::fill_desk));
+        let (beside, programme) = (Arc::clone(&self.beside), Arc::clone(&self.programme));
+        // Before somebody types, and before somebody presses Enter. Where it fails, the first who does is told why.
+        thread::spawn(move || {
+            beside.studies().as_ref().map(Reading::fill_desk);
+            locked(&programme)
+                .as_mut()
+                .map(Programme::rehearse_check_in);
+        });
         closed
     }
 
@@ -183,10 +200,17 @@ impl Engine {
 
     /// A verb that panicked has written nothing: its transaction was rolled back. The next one may go on.
     fn lock(&self) -> MutexGuard<'_, Option<Programme>> {
-        self.programme
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+        locked(&self.programme)
     }
+}
+
+fn locked(programme: &Mutex<Option<Programme>>) -> MutexGuard<'_, Option<Programme>> {
+    programme.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// For good: most systems let a thread give way, and few let it take that back. One that will not goes on as it was.
+fn give_way() {
+    let _ = ThreadPriority::Min.set_for_current();
 }
 
 // The page does not give the engine.

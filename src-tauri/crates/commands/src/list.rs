@@ -9,8 +9,9 @@ use specta::function::collect_functions;
 use ::programme::ids::*;
 use ::programme::view::*;
 use ::programme::vocabulary::{
-    Answered, Channel, DuplicatesOf, Language, LetterKind, OwnWords, PaperEnding, PictureOf,
-    ReportEnding, ReportSection, SheetVariant, StartWith, TakenOffBy,
+    Answered, Channel, DossierItem, DuplicatesOf, ExportEnding, Language, LetterKind, OwnWords,
+    PaperEnding, ParticipantsEnding, PictureOf, RemoteLies, ReportEnding, ReportSection, Role,
+    SheetVariant, StartWith, TakenOffBy,
 };
 
 use crate::argument::{FromCall, Given, Watching};
@@ -151,6 +152,11 @@ commands! {
         act attach(meeting: MeetingId, file: ToRead) -> Attached;
         act save_attachment(attachment: AttachmentId, target: ToWrite) -> Saved;
     }
+    scan {
+        look scans(meeting: MeetingId) -> Vec<SheetScans>;
+        study preview_scan(file: ToRead) -> Scan;
+        issue scan(file: ToRead, meeting: Option<MeetingId>, pages: Vec<SaidPage>) -> Scan;
+    }
     desk {
         look desk(meeting: MeetingId) -> Desk;
         look roster(meeting: MeetingId) -> Vec<Hit>;
@@ -219,10 +225,18 @@ commands! {
         act decide(meeting: MeetingId, registration: RegistrationId, selection: String, reason: Option<String>) -> Decided;
         look replies(meeting: MeetingId) -> Replies;
         act reply(meeting: MeetingId, registration: RegistrationId, reply: Answered, channel: Channel) -> Replied;
-        act withdraw(meeting: MeetingId, registration: RegistrationId, by: TakenOffBy, reason: String) -> Replied;
+        act withdraw(meeting: MeetingId, registrations: Vec<RegistrationId>, by: TakenOffBy, reason: String) -> Withdrawn;
         act invite(meeting: MeetingId, organisation: String, seats: u32) -> Invited;
         act name_representative(meeting: MeetingId, registration: RegistrationId, person: PersonForm) -> Named;
         act substitute(meeting: MeetingId, registration: RegistrationId, person: PersonForm, channel: Option<Channel>) -> Named;
+    }
+    people {
+        look registration(meeting: MeetingId, registration: RegistrationId) -> RegistrationDetail;
+        act add(meeting: MeetingId, form: AddForm) -> Added;
+        act move_registrations(meeting: MeetingId, registrations: Vec<RegistrationId>, to: MeetingId, how: MoveForm) -> Moved;
+        look history(registration: RegistrationId) -> History;
+        look operations(limit: u32) -> Vec<Operation>;
+        look next_undo(operation: Option<OperationId>) -> Operation;
     }
     undo {
         act undo(operation: Option<OperationId>) -> Undone;
@@ -241,6 +255,12 @@ commands! {
         issue sign_in_sheet(meeting: MeetingId, target: ToWrite, variant: SheetVariant, language: Language) -> Sheet;
         look sheet_file_name(here: OfThisLaptop, meeting: MeetingId, ending: PaperEnding) -> String;
     }
+    signatures {
+        look signatures(meeting: MeetingId) -> MeetingSignatures;
+        act sign(meeting: MeetingId, registration: RegistrationId, signing: Signing, at: Option<String>) -> Signed;
+        act count_sheet(meeting: MeetingId, sheet: String, counted: Option<u32>) -> SheetCounted;
+        act walk_in_on_sheet(meeting: MeetingId, form: WalkInForm, paper: String, at: Option<String>) -> CheckIn;
+    }
     letters {
         look letters(meeting: MeetingId) -> Letters;
         look letter_preview(meeting: MeetingId, kind: LetterKind, language: Language) -> LetterPreview;
@@ -254,15 +274,71 @@ commands! {
     }
     report {
         look figures(asked: FiguresAsked) -> Figures;
-        look report_texts(meeting: MeetingId) -> Vec<ReportText>;
-        act edit_report_text(meeting: MeetingId, section: ReportSection, fields: Vec<FieldValue>) -> Edited;
-        look issued_reports(meeting: MeetingId) -> Vec<IssuedReport>;
-        study preview_report(meeting: MeetingId, asked: ReportAsked) -> ReportPreview;
-        study draw_report(meeting: MeetingId, asked: ReportAsked) -> Vec<String>;
-        look report_file_name(meeting: MeetingId, asked: ReportAsked, ending: ReportEnding) -> String;
-        issue write_report(meeting: MeetingId, target: ToWrite, asked: ReportAsked) -> ReportWritten;
+        issue write_package(of: FiguresAsked, folder: ToWrite, language: Language, watch: Watching) -> PackageWritten;
+        study check_document(file: ToRead) -> DocumentChecked;
+        look report_texts(of: FiguresAsked) -> Vec<ReportText>;
+        act edit_report_text(of: FiguresAsked, section: ReportSection, fields: Vec<FieldValue>) -> Edited;
+        look issued_reports(of: FiguresAsked) -> Vec<IssuedReport>;
+        study preview_report(of: FiguresAsked, asked: ReportAsked) -> ReportPreview;
+        study draw_report(of: FiguresAsked, asked: ReportAsked) -> Vec<String>;
+        look report_file_name(of: FiguresAsked, asked: ReportAsked, ending: ReportEnding) -> String;
+        issue write_report(of: FiguresAsked, target: ToWrite, asked: ReportAsked) -> ReportWritten;
         look picture(picture: PictureOf) -> Option<String>;
         act set_picture(picture: PictureOf, file: ToRead) -> PictureSet;
         act remove_picture(picture: PictureOf) -> PictureSet;
+    }
+    heard {
+        look notes(meeting: MeetingId) -> Vec<NoteItem>;
+        act add_note(meeting: MeetingId, note: NoteForm) -> NoteAdded;
+        look pointed_out(text: String) -> Vec<PointedOut>;
+        look recommendations(asked: FiguresAsked) -> Vec<RecommendationItem>;
+        look recommendation_candidates() -> Vec<RecommendationPair>;
+        act add_recommendation(meeting: MeetingId, recommendation: RecommendationForm) -> RecommendationAdded;
+        act edit_recommendation(recommendation: RecommendationId, fields: Vec<FieldValue>) -> Edited;
+        act vote(recommendation: RecommendationId, votes: Option<u32>, voting: Option<u32>) -> Voted;
+        act join_recommendations(a: RecommendationId, b: RecommendationId) -> RecommendationsDecided;
+        act keep_recommendations_apart(a: RecommendationId, b: RecommendationId) -> RecommendationsDecided;
+        act separate_recommendation(recommendation: RecommendationId) -> RecommendationsDecided;
+        look questions() -> Questions;
+        act take_offered_questions() -> QuestionsTaken;
+        look evaluation(meeting: MeetingId) -> Evaluation;
+        act enter_evaluation(meeting: MeetingId, forms: Vec<EvaluationForm>, counted: Option<u32>) -> EvaluationEntered;
+    }
+    dossier {
+        look dossier(meeting: MeetingId) -> Dossier;
+        act mark_not_applicable(meeting: MeetingId, item: DossierItem, reason: String) -> DossierMarked;
+        act mark_applicable(meeting: MeetingId, item: DossierItem) -> DossierMarked;
+        look visibility() -> Vec<VisibilityItem>;
+        act edit_visibility(which: String, fields: Vec<FieldValue>) -> Edited;
+        look visibility_at(meeting: MeetingId) -> Vec<VisibilityLine>;
+        act tick_visibility(meeting: MeetingId, item: VisibilityItemId, form: VisibilityForm) -> VisibilityTicked;
+        act untick_visibility(meeting: MeetingId, item: VisibilityItemId) -> VisibilityTicked;
+        look participants_file_name(meeting: MeetingId, language: Language, ending: ParticipantsEnding) -> String;
+        issue write_participants(meeting: MeetingId, target: ToWrite, language: Language) -> ParticipantsWritten;
+    }
+    indicator {
+        look indicators() -> Vec<Indicator>;
+        act edit_indicator(which: String, fields: Vec<FieldValue>) -> Edited;
+    }
+    room {
+        issue write_badges(meeting: MeetingId, target: ToWrite, blank: u32, language: Language) -> BadgesWritten;
+        look badges_file_name(meeting: MeetingId, language: Language) -> String;
+        issue write_certificates(meeting: MeetingId, target: ToWrite, language: Language) -> CertificatesWritten;
+        look certificates_file_name(meeting: MeetingId, language: Language) -> String;
+        issue write_pack(meeting: MeetingId, folder: ToWrite, language: Language) -> PackWritten;
+    }
+    sharing {
+        look sharing() -> Sharing;
+        issue share_now() -> Exchanged;
+        act add_remote(name: String, folder: ToWrite, lies: RemoteLies) -> Sharing;
+        act remove_remote(name: String) -> Sharing;
+        issue offer_laptop(name: String, role: Role, remote: String) -> Offered;
+        issue close_offer(invitation: RowId) -> Sharing;
+        around join_team(folder: ToWrite, digits: String, passphrase: String) -> Joined;
+        issue join_team_here(folder: ToWrite, digits: String) -> Joined;
+    }
+    export {
+        look export_file_name(asked: ExportAsked, ending: ExportEnding) -> String;
+        issue export(target: ToWrite, asked: ExportAsked) -> Exported;
     }
 }

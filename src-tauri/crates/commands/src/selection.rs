@@ -1,7 +1,9 @@
 //! Who gets a seat at a meeting, who waits for one, and what they say to it.
 
 use programme::ids::{MeetingId, RegistrationId};
-use programme::view::{Decided, Invited, Named, PersonForm, Replied, Replies, Selection};
+use programme::view::{
+    Decided, Invited, Named, PersonForm, Replied, Replies, Selection, Withdrawn,
+};
 use programme::vocabulary::{Answered, Channel, TakenOffBy};
 use programme::{Programme, Reading};
 
@@ -58,11 +60,11 @@ pub(crate) fn reply(
 pub(crate) fn withdraw(
     programme: &mut Programme,
     meeting: MeetingId,
-    registration: RegistrationId,
+    registrations: Vec<RegistrationId>,
     by: TakenOffBy,
     reason: String,
-) -> Answer<Replied> {
-    Ok(programme.withdraw(meeting, registration, by.word(), &reason)?)
+) -> Answer<Withdrawn> {
+    Ok(programme.withdraw_all(meeting, &registrations, by.word(), &reason)?)
 }
 
 #[specta::specta]

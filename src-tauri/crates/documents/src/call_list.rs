@@ -98,7 +98,7 @@ fn name(row: &CallRow, words: &Words) -> String {
 }
 
 /// A Turkish number as it is dialled and read aloud, `0532 100 00 03`; any other as it is kept.
-fn dialled(phone: &str) -> String {
+pub(crate) fn dialled(phone: &str) -> String {
     match phone.strip_prefix("+90") {
         Some(number) if number.len() == 10 && number.bytes().all(|it| it.is_ascii_digit()) => {
             let (area, rest) = number.split_at(3);

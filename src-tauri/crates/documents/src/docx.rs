@@ -190,6 +190,7 @@ fn styles(language: Language, more: &str) -> String {
              <w:qFormat/>{rest}</w:style>"
         )
     };
+    let in_table = format!("<w:sz w:val=\"{}\"/>", (2.0 * body::CELL) as u32);
     let styles = [
         style(
             "Title",
@@ -209,12 +210,16 @@ fn styles(language: Language, more: &str) -> String {
         style(
             "TableHead",
             "Table Head",
-            "<w:pPr><w:spacing w:before=\"40\" w:after=\"40\"/></w:pPr><w:rPr><w:b/></w:rPr>",
+            &format!(
+                "<w:pPr><w:spacing w:before=\"40\" w:after=\"40\"/></w:pPr><w:rPr><w:b/>{in_table}</w:rPr>"
+            ),
         ),
         style(
             "TableCell",
             "Table Cell",
-            "<w:pPr><w:spacing w:before=\"40\" w:after=\"40\"/></w:pPr>",
+            &format!(
+                "<w:pPr><w:spacing w:before=\"40\" w:after=\"40\"/></w:pPr><w:rPr>{in_table}</w:rPr>"
+            ),
         ),
         style(
             "Addressee",

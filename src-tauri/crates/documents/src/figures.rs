@@ -47,6 +47,20 @@ pub fn percent(language: Language, share: f64, digits: Digits) -> String {
     }
 }
 
+/// How many of how many, in whole percent; with as many digits more as it takes for less than all not to read as all of
+/// them, and for somebody not to read as nobody: 719 of 720 is `99.9%`. `–` of nobody.
+pub fn share(language: Language, part: u32, of: u32) -> String {
+    let share = f64::from(part) / f64::from(of);
+    let hides = |digits: &usize| {
+        let scale = 10_f64.powi(*digits as i32 + 2);
+        let rounded = (share * scale).round();
+        (rounded == 0.0 && part > 0) || (rounded == scale && part != of)
+    };
+    // Ten digits tell any two counts of people apart.
+    let digits = (0..10).find(|it| !hides(it)).unwrap_or(10);
+    percent(language, share, Digits::AtMost(digits))
+}
+
 /// What a date is shown as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DateStyle {
@@ -226,3 +240,35 @@ const ENGLISH_WEEKDAYS: [&str; 7] = [
     "Saturday",
     "Sunday",
 ];
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_share_is_in_whole_percent_where_that_says_enough() {
+        for (part, of, written) in [
+            (9, 20, "45%"),
+            (0, 20, "0%"),
+            (20, 20, "100%"),
+            (719, 720, "99.9%"),
+            (1, 720, "0.1%"),
+            (721, 720, "100.1%"),
+            (7_199, 7_200, "99.99%"),
+            (0, 0, "–"),
+        ] {
+            assert_eq!(share(Language::En, part, of), written, "{part} of {of}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn less_than_all_never_reads_as_all_and_somebody_never_as_nobody(part in any::<u32>(), of in 1_u32..) {
+            let written = share(Language::En, part, of);
+            prop_assert_eq!(written == "100%", part == of, "{}", written);
+            prop_assert_eq!(written == "0%", part == 0, "{}", written);
+        }
+    }
+}

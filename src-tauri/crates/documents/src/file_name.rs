@@ -28,6 +28,15 @@ impl OfMeeting<'_> {
         }
     }
 
+    /// `R5-2_Tunceli_2027-04-14`: for all that belongs to the meeting.
+    pub fn folder(&self) -> String {
+        let date = match self.date {
+            Some(date) => date.format("%Y-%m-%d").to_string(),
+            None => Words::of(self.language).text("sign-in-sheet-file-undated"),
+        };
+        format!("{}{}_{date}", self.beginning(), plain(self.city))
+    }
+
     /// `R5-2_Tunceli_2027-04-14_imza-listesi_v1.pdf`. A long `what` is cut before the city is.
     pub fn file_name(&self, what: &str, ending: &str) -> String {
         let stop = self.beginning();

@@ -108,10 +108,25 @@ impl Frame<'_> {
 
     /// A paper that draws its pages itself, and asks for their foot; it tells what there was no room for.
     pub(crate) fn drawn(
-        mut self,
+        self,
         body: impl FnOnce(&Self, &mut Pdf) -> Vec<Warning>,
     ) -> Result<Rendered> {
-        let mut pdf = Pdf::new();
+        self.drawn_on(Pdf::new(), body)
+    }
+
+    /// The same, as a file that an archive takes: PDF/A-2u.
+    pub(crate) fn kept(
+        self,
+        body: impl FnOnce(&Self, &mut Pdf) -> Vec<Warning>,
+    ) -> Result<Rendered> {
+        self.drawn_on(Pdf::to_be_kept(), body)
+    }
+
+    fn drawn_on(
+        mut self,
+        mut pdf: Pdf,
+        body: impl FnOnce(&Self, &mut Pdf) -> Vec<Warning>,
+    ) -> Result<Rendered> {
         let warnings = body(&self, &mut pdf);
         self.warnings.extend(warnings);
         let mut made = self.finish(pdf)?;
@@ -210,6 +225,7 @@ impl Frame<'_> {
             rows: self.rows,
             warnings: self.warnings,
             sheet: self.id,
+            printed: Vec::new(),
         }
     }
 }

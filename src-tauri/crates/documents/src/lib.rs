@@ -6,33 +6,61 @@
 //! A crate of its own because what writes PDF and workbooks takes the longest to build of all that we bring in: whoever
 //! works on a rule or a question does not wait for it. It does not know the store either; `programme` hands it data.
 
+#![cfg_attr(
+    test,
+    allow(
+        clippy::duplicate_mod,
+        reason = "the reports of one and of many meetings are tested with the same invented ones"
+    )
+)]
+
 // The invented papers are made as from outside, for tests in here too.
 #[cfg(test)]
 extern crate self as documents;
 
 pub mod application_form;
+pub mod badges;
 pub mod calendar;
 pub mod call;
 pub mod call_list;
+pub mod certificates;
 pub mod drawn;
+pub mod export;
 pub mod faults;
 pub mod figures;
 pub mod file_name;
 pub mod letter;
 pub mod limits;
 pub mod mail;
+pub mod meeting;
 pub mod meeting_report;
 pub mod merge_sheet;
+pub mod pack;
+pub mod package;
+pub mod participant_list;
+pub mod photo;
+pub mod read_back;
+pub mod scan;
 pub mod selection_minutes;
 pub mod sign_in_sheet;
 pub mod spreadsheet;
+pub mod tour_report;
 pub mod words;
 
+#[cfg(test)]
+#[path = "../tests/support/report.rs"]
+mod report;
+#[cfg(test)]
+#[path = "../tests/support/tour.rs"]
+mod tour;
+
+mod cover;
 mod csv_text;
 mod docx;
 mod emblem;
 mod encoding;
 mod file_kind;
+mod fitted;
 mod flow;
 mod font;
 mod frame;
@@ -44,12 +72,15 @@ mod merged;
 mod page;
 mod pdf;
 mod prose;
+mod provinces;
 mod qr;
 mod rows;
 mod source;
 mod table;
 mod workbook;
 mod xlsx;
+
+use domain::signature::PrintedRow;
 
 /// A document that is ready to be written to disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +94,8 @@ pub struct Rendered {
     pub warnings: Vec<Warning>,
     /// The document's id, printed on it.
     pub sheet: String,
+    /// Of a sheet to be signed: whose row is which, those left empty too.
+    pub printed: Vec<PrintedRow>,
 }
 
 /// Something on a document that a person should look at before printing it.

@@ -38,6 +38,10 @@ pub const SHEETS: usize = 500;
 pub(crate) const TABLES: usize = 1_000;
 /// The heading row is looked for in as many rows from the top.
 pub const HEADER_SEARCH_ROWS: usize = 20;
+/// Dots of a picture that is looked at: a page in 600 dots an inch has 35 million, a photo of a good telephone 50 million.
+pub(crate) const PICTURE_PIXELS: u64 = 64_000_000;
+/// Dots of a page that is drawn; each costs four bytes.
+pub(crate) const PAGE_PIXELS: f32 = 20e6;
 
 macro_rules! refusals {
     ($($(#[$meta:meta])* $variant:ident $code:literal),* $(,)?) => {

@@ -6,52 +6,43 @@
 //! here but of those who answer for the paper. What was never asked is left out; what is not entered yet is said so, and is
 //! never 0.
 
-mod description;
-mod participation;
+pub(crate) mod description;
+pub(crate) mod evaluation;
+pub(crate) mod participation;
+mod recommendations;
+mod reconciliation;
+pub(crate) mod topics;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use domain::written_out::Tier;
+use chrono::{NaiveDate, NaiveTime};
 
+use crate::cover::Told;
 use crate::file_name::OfMeeting;
-use crate::frame::Frame;
-use crate::identity::Identity;
-use crate::prose::{Band, Block, Paper};
-use crate::words::{Language, Words};
-use crate::{Rendered, Result, docx as word, emblem};
-use description::{foot, title};
+use crate::words::Words;
+use crate::{Rendered, Result};
+use description::title;
 use domain::language::Bilingual;
 
+pub use crate::cover::{Amends, Cover, Missing, Signatory};
+
+pub use evaluation::{Evaluation, Question};
 pub use participation::{Group, Participation, People, Sexes};
+pub use recommendations::{Outcome, Promise, Recommendation};
+pub use reconciliation::{Reconciliation, SheetReconciled};
+pub use topics::Topic;
 
 /// Everything that is printed, handed in. Texts that people typed, and words, are in the language of the report.
 #[derive(Debug, Clone)]
 pub struct MeetingReport {
     /// The meeting's id; part of the document's id, not printed.
     pub meeting: String,
-    pub language: Language,
-    pub tier: Tier,
-    /// `R5.2-TR-1-k7qx`; empty while the report is only looked at.
-    pub number: String,
-    /// Says TASLAK on its first page.
-    pub draft: bool,
-    /// Why it is one; listed on it.
-    pub missing: Vec<Missing>,
+    /// What every report says of itself.
+    pub cover: Cover,
 
-    pub programme: Bilingual,
-    pub contract_no: String,
-    /// Who carries the programme out.
-    pub beneficiary: String,
-    pub funding_statement: Bilingual,
-    pub disclaimer: Bilingual,
-    /// PNG or JPEG files of the team. The emblem stands beside the funding statement; the logo is smaller.
-    pub emblem: Option<Vec<u8>>,
-    pub logo: Option<Vec<u8>>,
     /// Of the contract's Annex I.
     pub activity_code: String,
     pub activity_title: Bilingual,
-    /// The reporting period, from and to.
-    pub period: Option<(NaiveDate, NaiveDate)>,
-
+    /// It was called off, or put off: then it is not told as held, unless somebody came.
+    pub called_off: Option<CalledOff>,
     pub route: Option<u32>,
     pub stop: Option<u32>,
     pub plate: Option<u8>,
@@ -63,16 +54,17 @@ pub struct MeetingReport {
     pub participation: Participation,
     /// Who was there and is not counted, by category.
     pub others: Vec<Counted>,
+    pub reconciliation: Reconciliation,
     pub texts: Texts,
+    /// What was spoken of, in the order of the themes.
+    pub topics: Vec<Topic>,
+    pub outcome: Outcome,
+    pub evaluation: Evaluation,
+    /// What made the funding visible and which documents were used, in the order of the programme's list.
+    pub visibility: Vec<Used>,
+    /// Why nothing had to be visible, as it was agreed with the funder.
+    pub derogation: Option<String>,
     pub annexes: Vec<Annex>,
-
-    pub prepared: Signatory,
-    pub checked: Signatory,
-    /// Whom the funder asks.
-    pub contact: Signatory,
-    pub issued_at: DateTime<Utc>,
-    /// Of the program.
-    pub version: String,
 }
 
 /// The meeting as it was planned, or as it was.
@@ -91,6 +83,13 @@ pub struct Occasion {
     pub team: Vec<Counted>,
     /// Ordered of the plan, invoiced of what was done.
     pub meals: Option<u32>,
+}
+
+/// Why nobody was there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CalledOff {
+    Cancelled,
+    Postponed,
 }
 
 /// So many of something that has a name in the language of the report.
@@ -120,6 +119,18 @@ pub struct Texts {
     pub data_protection: String,
 }
 
+/// Something on the list of visibility and documents that was used at the meeting.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Used {
+    pub title: Bilingual,
+    pub copies: Option<u32>,
+    /// By whom and when it was approved beforehand.
+    pub approved_by: String,
+    pub approved_on: Option<NaiveDate>,
+    pub place: String,
+    pub note: String,
+}
+
 /// A file that goes with the report.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Annex {
@@ -130,220 +141,48 @@ pub struct Annex {
     pub hash: String,
 }
 
-/// Somebody who answers for the report. What is empty is left to be written by hand.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Signatory {
-    pub name: String,
-    pub position: String,
-    pub date: Option<NaiveDate>,
-}
-
-/// What a report must have before it is more than a draft.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Missing {
-    Emblem,
-    FundingStatement,
-    Disclaimer,
-    ContractNo,
-    Beneficiary,
-    Activity,
-    Period,
-    City,
-    Date,
-    Venue,
-    /// When and where it really was.
-    Actual,
-    /// Why something was done in another way.
-    DeviationReason,
-    Signatures,
-    Summary,
-    Topics,
-    Results,
-    Needs,
-    Visibility,
-    DataProtection,
-    Prepared,
-    Checked,
-    Contact,
-}
-
-impl Missing {
-    pub const ALL: [Missing; 22] = [
-        Missing::Emblem,
-        Missing::FundingStatement,
-        Missing::Disclaimer,
-        Missing::ContractNo,
-        Missing::Beneficiary,
-        Missing::Activity,
-        Missing::Period,
-        Missing::City,
-        Missing::Date,
-        Missing::Venue,
-        Missing::Actual,
-        Missing::DeviationReason,
-        Missing::Signatures,
-        Missing::Summary,
-        Missing::Topics,
-        Missing::Results,
-        Missing::Needs,
-        Missing::Visibility,
-        Missing::DataProtection,
-        Missing::Prepared,
-        Missing::Checked,
-        Missing::Contact,
-    ];
-
-    /// A short stable word; there is a text for each.
-    pub fn code(self) -> &'static str {
-        match self {
-            Missing::Emblem => "emblem",
-            Missing::FundingStatement => "funding_statement",
-            Missing::Disclaimer => "disclaimer",
-            Missing::ContractNo => "contract_no",
-            Missing::Beneficiary => "beneficiary",
-            Missing::Activity => "activity",
-            Missing::Period => "period",
-            Missing::City => "city",
-            Missing::Date => "date",
-            Missing::Venue => "venue",
-            Missing::Actual => "actual",
-            Missing::DeviationReason => "deviation_reason",
-            Missing::Signatures => "signatures",
-            Missing::Summary => "summary",
-            Missing::Topics => "topics",
-            Missing::Results => "results",
-            Missing::Needs => "needs",
-            Missing::Visibility => "visibility",
-            Missing::DataProtection => "data_protection",
-            Missing::Prepared => "prepared",
-            Missing::Checked => "checked",
-            Missing::Contact => "contact",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Missing> {
-        Missing::ALL.into_iter().find(|it| it.code() == code)
-    }
-}
-
 /// A4 upright, to be kept for good and read by everybody: PDF/A-2a and PDF/UA-1.
 pub fn pdf(report: &MeetingReport) -> Result<Rendered> {
-    let blocks = description::blocks(report);
-    let paper = Paper {
-        frame: frame(report, &blocks),
-        band: band(report),
-        foot: foot(report),
-    };
-    paper.print(&blocks)
+    told(report).pdf()
 }
 
 /// For word processors: the same blocks in named styles.
 pub fn docx(report: &MeetingReport) -> Result<Rendered> {
-    let blocks = description::blocks(report);
-    let mut frame = frame(report, &blocks);
-    for (name, picture) in [("emblem", &report.emblem), ("logo", &report.logo)] {
-        let is_read = |it: &Vec<u8>| emblem::Emblem::read(it).is_some_and(|it| it.is_whole());
-        if picture
-            .as_ref()
-            .is_some_and(|it| !it.is_empty() && !is_read(it))
-        {
-            frame.warnings.push(crate::Warning::Picture(name));
-        }
-    }
-    let about = word::About {
-        title: &frame.title,
-        author: frame.author,
-        language: report.language,
-    };
-    let made = word::report(
-        &blocks,
-        &about,
-        report.issued_at,
-        &band(report),
-        &foot(report),
-    )?;
-    Ok(frame.written(made))
+    told(report).docx()
 }
 
 /// Ten letters that stand for all that the report says.
 pub fn id(report: &MeetingReport) -> String {
-    identity(report, &description::blocks(report)).id()
+    told(report).id()
 }
 
 /// `R5-2_Tunceli_2027-04-14_toplanti-raporu.pdf`
 pub fn file_name(report: &MeetingReport, ending: &str) -> String {
+    let language = report.cover.language;
     OfMeeting {
         route: report.route,
         stop: report.stop,
         city: &report.city,
         date: day(report),
-        language: report.language,
+        language,
     }
-    .file_name(&Words::of(report.language).text("report-file"), ending)
+    .file_name(&Words::of(language).text("report-file"), ending)
 }
 
 /// The day it was, or is to be.
-fn day(it: &MeetingReport) -> Option<NaiveDate> {
+pub fn day(it: &MeetingReport) -> Option<NaiveDate> {
     let actual = it.actual.as_ref().and_then(|it| it.date);
     actual.or(it.planned.date)
 }
 
-fn frame<'a>(it: &'a MeetingReport, blocks: &[Block]) -> Frame<'a> {
-    let identity = identity(it, blocks);
-    Frame {
+fn told(it: &MeetingReport) -> Told<'_> {
+    Told {
+        cover: &it.cover,
+        kind: "meeting-report",
+        subject: &it.meeting,
         title: title(it),
-        author: &it.beneficiary,
-        language: it.language,
-        issued_at: it.issued_at,
-        version: &it.version,
-        id: identity.id(),
-        identity: identity.bytes(),
-        data_hash: "",
-        // It speaks of numbers and of nobody.
-        rows: 0,
-        warnings: Vec::new(),
-        foot: Paper::foot(),
+        blocks: description::blocks(it),
     }
-}
-
-fn band(it: &MeetingReport) -> Band<'_> {
-    let (first, second) = (it.language, it.language.other());
-    let draft = it.draft.then(|| Words::of(first).text("report-draft"));
-    Band {
-        emblem: it.emblem.as_deref().unwrap_or_default(),
-        logo: it.logo.as_deref().unwrap_or_default(),
-        statement: it.funding_statement.in_language(first),
-        second: it.funding_statement.in_language(second),
-        draft,
-    }
-}
-
-fn identity(it: &MeetingReport, blocks: &[Block]) -> Identity {
-    let mut identity = Identity::of("meeting-report");
-    let picture = |it: &Option<Vec<u8>>| {
-        let bytes = it.as_deref().unwrap_or_default();
-        blake3::hash(bytes).to_hex().to_string()
-    };
-    identity.say_all([
-        it.meeting.as_str(),
-        it.language.word(),
-        &title(it),
-        &foot(it),
-        &it.funding_statement.tr,
-        &it.funding_statement.en,
-        &picture(&it.emblem),
-        &picture(&it.logo),
-    ]);
-    identity.say_all(
-        blocks
-            .iter()
-            .map(|it| format!("{it:?}"))
-            .collect::<Vec<_>>()
-            .iter()
-            .map(String::as_str),
-    );
-    identity.say_all([it.issued_at.to_rfc3339().as_str(), &it.version]);
-    identity
 }
 
 #[cfg(test)]

@@ -240,7 +240,7 @@ impl Page {
     }
 
     /// Lines one below the other, in the middle of the area's height.
-    fn put_lines(&mut self, area: Area, align: Align, style: Style, lines: Vec<String>) {
+    pub(crate) fn put_lines(&mut self, area: Area, align: Align, style: Style, lines: Vec<String>) {
         let x = match align {
             Align::Left => area.x,
             Align::Centre => area.x + area.width / 2.0,
@@ -427,6 +427,52 @@ impl Page {
                 points,
                 is_closed: false,
             },
+        });
+    }
+
+    /// Areas with corners, in units of which each is `scale` millimetres, from `at` on: filled, and then outlined. To a tenth of
+    /// a millimetre: small whole numbers, and one path.
+    pub(crate) fn shape(
+        &mut self,
+        at: (f32, f32),
+        scale: f32,
+        pieces: &[&[(f32, f32)]],
+        fill: Ink,
+        (edge, thickness): (Ink, f32),
+    ) {
+        const TENTH: f32 = MM / 10.0;
+        if pieces.is_empty() {
+            return;
+        }
+        self.keep_mark();
+        self.end_text();
+        self.set_fill(fill);
+        // How thick a line is, is measured in the units in which it is drawn.
+        self.set_stroke(edge, thickness / TENTH);
+        let from = self.point(at.0, at.1);
+        let matrix = CurTransMat::Raw([TENTH, 0.0, 0.0, -TENTH, from.x.0, from.y.0]);
+        self.ops.push(Op::SaveGraphicsState);
+        self.ops.push(Op::SetTransformationMatrix { matrix });
+        let tenths = |it: f32| (it * scale * 10.0).round() as i64;
+        for piece in pieces {
+            let mut corners: Vec<(i64, i64)> = (piece.iter())
+                .map(|(x, y)| (tenths(*x), tenths(*y)))
+                .collect();
+            corners.dedup();
+            for (number, (x, y)) in corners.into_iter().enumerate() {
+                let key = if number == 0 { "m" } else { "l" };
+                self.path(key, &[x, y]);
+            }
+            self.path("h", &[]);
+        }
+        self.path("B", &[]);
+        self.ops.push(Op::RestoreGraphicsState);
+    }
+
+    fn path(&mut self, key: &str, value: &[i64]) {
+        self.ops.push(Op::Unknown {
+            key: key.to_owned(),
+            value: value.iter().map(|it| DictItem::Int(*it)).collect(),
         });
     }
 

@@ -25,6 +25,7 @@ use crate::font::{Face, Letters, Weight};
 use crate::page::{Page, Picture, font_id};
 use crate::words::Language;
 use crate::{Error, Result};
+use archive::Level;
 use tags::Tree;
 
 /// What the file says of itself.
@@ -55,6 +56,8 @@ pub(crate) struct Pdf {
     pub(crate) tree: Option<Tree>,
     /// To which elements the stretches of each page belong.
     marked: Vec<Vec<usize>>,
+    /// It is kept for good, though nobody can have it read out.
+    is_kept: bool,
     #[cfg(test)]
     pub(crate) texts: Vec<Vec<(crate::page::Area, String)>>,
 }
@@ -69,8 +72,17 @@ impl Pdf {
             missing: BTreeSet::new(),
             tree: None,
             marked: Vec::new(),
+            is_kept: false,
             #[cfg(test)]
             texts: Vec::new(),
+        }
+    }
+
+    /// A file of pages that are looked at and signed, and kept: sheets, badges.
+    pub(crate) fn to_be_kept() -> Pdf {
+        Pdf {
+            is_kept: true,
+            ..Pdf::new()
         }
     }
 
@@ -171,9 +183,11 @@ impl Pdf {
         if let Some(tree) = &self.tree {
             tags::write(&mut file, tree, &self.marked)?;
             outline::write(&mut file, tree)?;
-            archive::write(&mut file, about)?;
+            archive::write(&mut file, about, Level::A)?;
+        } else if self.is_kept {
+            archive::write(&mut file, about, Level::U)?;
         }
-        compress(&mut file, self.tree.is_some())?;
+        compress(&mut file, self.tree.is_some() || self.is_kept)?;
         let mut bytes = Vec::new();
         file.save_to(&mut bytes)
             .map_err(|error| Error::Pdf(error.into()))?;

@@ -1,11 +1,13 @@
 //! A text of headings, paragraphs, lists, tables and figures, before it is a file: described once, and the same for a plain
 //! text that is pasted somewhere, for a document of a word processor and for pages of paper.
 
+mod chart;
 mod paper;
 mod plain;
 mod table;
 
-pub(crate) use paper::{Band, Paper};
+pub(crate) use chart::{BarRow, Bars, Look, Map, Place, StackRow, Stacks};
+pub(crate) use paper::{Band, Paper, Pictures};
 pub(crate) use plain::plain_text;
 pub(crate) use table::{Cell, Column, Row, RowLook, Signer, Table};
 
@@ -22,6 +24,8 @@ pub(crate) enum Block {
     Section(String),
     /// Below a heading or a section.
     Subheading(String),
+    /// Below a subheading: what the next lines are.
+    Label(String),
     /// One or more paragraphs, parted by line ends.
     Text(String),
     /// Beside the matter: the funding statement, a disclaimer, small print under a table.
@@ -36,7 +40,12 @@ pub(crate) enum Block {
     Facts(Vec<(String, String)>),
     /// Numbers that come one from the other, each with its name.
     Steps(Vec<Step>),
+    /// Numbers beside each other, none of which comes from another.
+    Numbers(Vec<Step>),
     Bar(Bar),
+    Bars(Bars),
+    Stacks(Stacks),
+    Map(Map),
     Note(Note),
     /// Who answers for the paper, each with a line to sign on.
     SignOff(Vec<Signer>),

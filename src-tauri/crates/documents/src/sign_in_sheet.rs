@@ -9,9 +9,11 @@ mod paper;
 mod spread;
 
 use crate::file_name::OfMeeting;
+use crate::pdf::Pdf;
 use crate::words::{Language, Words};
-use crate::{Rendered, Result};
+use crate::{Rendered, Result, Warning};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use domain::ids::RegistrationId;
 use domain::language::Bilingual;
 
 /// Everything that is printed, handed in; what is empty is printed as a ruled blank to be filled in by hand.
@@ -97,6 +99,8 @@ impl Variant {
 /// One participant.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Row {
+    /// Whose row it is; not printed.
+    pub registration: Option<RegistrationId>,
     /// Empty: a seat of an institution that has not named its representative.
     pub name: String,
     pub organisation: String,
@@ -157,6 +161,11 @@ pub fn pdf(sheet: &SignInSheet) -> Result<Rendered> {
 /// Many sheets in one PDF, in the order given; every sheet counts its own pages and has an entry in the outline.
 pub fn book(sheets: &[SignInSheet]) -> Result<Rendered> {
     paper::render(sheets)
+}
+
+/// The pages of the sheet as a part of another paper.
+pub(crate) fn add(sheet: &SignInSheet, pdf: &mut Pdf) -> Vec<Warning> {
+    paper::add(sheet, pdf)
 }
 
 /// The sheet as a workbook with the same rows in the same order.

@@ -181,10 +181,10 @@ fn the_outline_has_every_heading_under_its_section() {
     assert_eq!(read[1], (0, "Özet"));
     let results = read
         .iter()
-        .position(|it| *it == (0, "5  Sonuçlar"))
+        .position(|it| *it == (0, "6  Sonuçlar ve öneriler"))
         .unwrap();
     assert_eq!(read[results + 1], (1, "İhtiyaçlar"));
-    assert_eq!(read.last(), Some(&(0, "8  Ekler")));
+    assert_eq!(read.last(), Some(&(0, "10  Ekler")));
 }
 
 fn walk(file: &Document, of: &Dictionary, depth: usize, outline: &mut Vec<(usize, String)>) {
@@ -235,7 +235,7 @@ fn the_text_document_has_band_foot_and_headings_that_count_themselves() {
     let it = docx(&full(Language::Tr)).unwrap().bytes;
     assert!(!part(&it, "word/header2.xml").contains("TASLAK"));
     let body = part(&it, "word/document.xml");
-    assert_eq!(body.matches("<w:pStyle w:val=\"Section\"/>").count(), 8);
+    assert_eq!(body.matches("<w:pStyle w:val=\"Section\"/>").count(), 10);
     assert!(!body.contains(">1 Künye"), "its style counts");
     assert!(part(&it, "word/styles.xml").contains("<w:numPr><w:numId w:val=\"2\"/></w:numPr>"));
     assert!(part(&it, "word/settings.xml").contains("w:name=\"compatibilityMode\""));
@@ -247,7 +247,7 @@ fn the_text_document_has_band_foot_and_headings_that_count_themselves() {
 #[test]
 fn an_emblem_may_be_a_jpeg() {
     let mut it = full(Language::Tr);
-    it.emblem = Some(include_bytes!("support/spots.jpg").to_vec());
+    it.cover.emblem = Some(include_bytes!("support/spots.jpg").to_vec());
     let made = pdf(&it).unwrap();
     assert_eq!(made.warnings, []);
     let images = read("pdfimages", &["-list"], &made.bytes, &[]);
@@ -255,8 +255,31 @@ fn an_emblem_may_be_a_jpeg() {
     let document = docx(&it).unwrap();
     assert_eq!(document.warnings, []);
     assert!(part(&document.bytes, "[Content_Types].xml").contains("image/jpeg"));
-    it.emblem = Some(include_bytes!("support/spots-cmyk.jpg").to_vec());
+    it.cover.emblem = Some(include_bytes!("support/spots-cmyk.jpg").to_vec());
     let warnings = [documents::Warning::Picture("emblem")];
     assert_eq!(pdf(&it).unwrap().warnings, warnings);
     assert_eq!(docx(&it).unwrap().warnings, warnings);
+}
+
+/// What comes back is compared word by word.
+#[test]
+fn the_words_of_a_paper_can_be_read_back() {
+    for &language in Language::ALL {
+        let it = full(language);
+        for bytes in [pdf(&it).unwrap().bytes, docx(&it).unwrap().bytes] {
+            let words = documents::read_back::words(&bytes).unwrap();
+            for word in [
+                "R5.2-TR-1-k7qx",
+                "Yollardayız",
+                "Tunceli",
+                "Ağaoğlu",
+                "Şahin",
+            ] {
+                assert!(words.iter().any(|it| it == word), "{word} in {words:?}");
+            }
+        }
+    }
+    assert_eq!(documents::read_back::words(b"%PDF-1.7 and nothing"), None);
+    assert_eq!(documents::read_back::words(b"PK\x03\x04"), None);
+    assert_eq!(documents::read_back::words(b""), None);
 }

@@ -232,6 +232,7 @@ fn people(sheet: &Sheet) -> (ColumnMap, Vec<Application>, Vec<Problem>) {
         let ReadRow {
             application,
             problems: doubts,
+            ..
         } = Application::from_row(&row.texts(sheet.columns.len()), &map, Kinds::bundled());
         people.extend(application.map(|it| *it));
         problems.extend(doubts.into_iter().map(|it| it.problem));

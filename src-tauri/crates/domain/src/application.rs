@@ -17,11 +17,13 @@ use crate::bound::{self, is_too_long};
 use crate::column_map::{ColumnMap, FormKind, Use};
 use crate::contact::{self, Email, EmailDoubt, Phone, PhoneDoubt};
 use crate::field::Field;
+use crate::guarded::unguarded;
 use crate::kind::Kinds;
 use crate::national_id;
 use crate::organisation;
 use crate::province;
 use crate::registration::{Reply, Selection};
+use crate::said::{Meaning, Question, Said};
 use crate::sent_at;
 use crate::turkish::{fold, tidied};
 use crate::wish::{self, Wish};
@@ -77,6 +79,17 @@ pub struct Mended {
 words! {
     /// What somebody is asked to consent to, each by itself.
     Purpose { Photo "photo", Contact "contact", Publication "publication", Transfer "transfer" }
+}
+
+impl From<Purpose> for Question {
+    fn from(purpose: Purpose) -> Question {
+        match purpose {
+            Purpose::Photo => Question::Photo,
+            Purpose::Contact => Question::Contact,
+            Purpose::Publication => Question::Publication,
+            Purpose::Transfer => Question::Transfer,
+        }
+    }
 }
 
 words! {
@@ -148,6 +161,7 @@ words! {
         SameKeyInSheet "same_key_in_sheet",
         OtherMeeting "other_meeting",
         MeetingNotRecognised "meeting_not_recognised",
+        AnswerUnreadable "answer_unreadable",
         SeveralWishes "several_wishes",
         MeetingKept "meeting_kept",
         ResultUnreadable "result_unreadable",
@@ -155,6 +169,8 @@ words! {
         NotRegistered "not_registered",
         SeveralRegistered "several_registered",
         SeveralResults "several_results",
+        /// The city of the row is neither that of their meeting nor where they are from.
+        OtherCity "other_city",
         DecisionTakesNoSeat "decision_takes_no_seat",
         DecisionWithdrawn "decision_withdrawn",
         DecisionArrived "decision_arrived",
@@ -167,6 +183,7 @@ words! {
         ReplyArrived "reply_arrived",
         ReplyNoSeat "reply_no_seat",
         ReplyOlder "reply_older",
+        ReplySeatGone "reply_seat_gone",
     }
 }
 
@@ -231,11 +248,30 @@ pub struct RowProblem {
     pub problem: Problem,
 }
 
+/// The columns that ask for a consent, and for what.
+pub const CONSENTS: [(Field, Purpose); 4] = [
+    (Field::PhotoConsent, Purpose::Photo),
+    (Field::ContactConsent, Purpose::Contact),
+    (Field::PublicationConsent, Purpose::Publication),
+    (Field::TransferConsent, Purpose::Transfer),
+];
+
 /// A row, read. `application` is `None` exactly when a problem of severity `error` is among `problems`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReadRow {
     pub application: Option<Box<Application>>,
     pub problems: Vec<RowProblem>,
+    /// The answers that only a person can read. The application holds them as unknown.
+    pub unclear: Vec<Unclear>,
+}
+
+/// A cell that answers a question in words that nobody but a person understands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unclear {
+    pub question: Question,
+    /// Number of the column.
+    pub column: usize,
+    pub text: String,
 }
 
 impl Application {
@@ -313,6 +349,7 @@ struct Reading<'a> {
     map: &'a ColumnMap,
     kinds: &'a Kinds,
     problems: Vec<RowProblem>,
+    unclear: Vec<Unclear>,
 }
 
 impl<'a> Reading<'a> {
@@ -322,9 +359,11 @@ impl<'a> Reading<'a> {
             map,
             kinds,
             problems: Vec::new(),
+            unclear: Vec::new(),
         };
         for (at, column) in map.columns.iter().enumerate() {
-            let cell = tidied(cells.get(at).copied().unwrap_or_default());
+            let cell = cells.get(at).copied().unwrap_or_default();
+            let cell = as_meant(cell);
             // Before anything looks at the cell: what may not be kept is in no field, no answer and no hash.
             match column.used {
                 Use::Dropped(_) => reading.cells.push(Cow::Borrowed("")),
@@ -376,6 +415,7 @@ impl<'a> Reading<'a> {
             return ReadRow {
                 application: None,
                 problems: self.problems,
+                unclear: Vec::new(),
             };
         };
         if is_too_long(&name, bound::NAME) {
@@ -383,6 +423,7 @@ impl<'a> Reading<'a> {
             return ReadRow {
                 application: None,
                 problems: self.problems,
+                unclear: Vec::new(),
             };
         }
         if names_two_people(&name) {
@@ -428,7 +469,7 @@ impl<'a> Reading<'a> {
             notice: self
                 .map
                 .column_of(Field::Notice)
-                .map(|at| answer::notice(self.cell(at))),
+                .map(|at| self.answer(Question::Notice, at)),
             consents: self.consents(),
             as_typed: self.as_typed(),
             fingerprint: self.fingerprint(),
@@ -445,6 +486,7 @@ impl<'a> Reading<'a> {
         ReadRow {
             application: Some(Box::new(application)),
             problems: self.problems,
+            unclear: self.unclear,
         }
     }
 
@@ -566,21 +608,33 @@ impl<'a> Reading<'a> {
         moment
     }
 
-    fn consents(&self) -> Vec<(Purpose, Answer)> {
-        [
-            (Field::PhotoConsent, Purpose::Photo),
-            (Field::ContactConsent, Purpose::Contact),
-            (Field::PublicationConsent, Purpose::Publication),
-            (Field::TransferConsent, Purpose::Transfer),
-        ]
-        .into_iter()
-        .filter_map(|(field, purpose)| {
-            Some((
-                purpose,
-                answer::consent(self.cell(self.map.column_of(field)?)),
-            ))
-        })
-        .collect()
+    fn consents(&mut self) -> Vec<(Purpose, Answer)> {
+        let mut consents = Vec::new();
+        for (field, purpose) in CONSENTS {
+            if let Some(at) = self.map.column_of(field) {
+                consents.push((purpose, self.answer(purpose.into(), at)));
+            }
+        }
+        consents
+    }
+
+    /// What the cell answers. What only a person can read is no yes and no no, and is said.
+    fn answer(&mut self, question: Question, at: usize) -> Answer {
+        let heading = &self.map.columns[at].heading;
+        match self.map.readings.read(question, heading, self.cell(at)) {
+            Said::This(Meaning::Yes) => Answer::Yes,
+            Said::This(Meaning::No) => Answer::No,
+            Said::This(_) | Said::Nothing => Answer::Unknown,
+            Said::Unknown => {
+                let text = self.cell(at).to_owned();
+                self.unclear.push(Unclear {
+                    question,
+                    column: at,
+                    text,
+                });
+                Answer::Unknown
+            }
+        }
     }
 
     fn key(
@@ -635,6 +689,16 @@ impl<'a> Reading<'a> {
             .flat_map(|(heading, text)| [*heading, *text])
             .collect();
         hash(&parts)
+    }
+}
+
+/// The cell tidied, without the apostrophe that keeps a program from calculating it: the apostrophe is looked for where
+/// blanks, what is hidden and letters in pieces are out of the way, or one cell would be read in two ways.
+fn as_meant(cell: &str) -> Cow<'_, str> {
+    let tidy = tidied(cell);
+    match unguarded(&tidy) {
+        meant if meant.len() < tidy.len() => Cow::Owned(tidied(meant).into_owned()),
+        _ => tidy,
     }
 }
 

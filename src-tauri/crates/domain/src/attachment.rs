@@ -1,4 +1,4 @@
-//! Files of a meeting: photos and papers. What a file is, its first bytes say and never its name.
+//! Files of a meeting: photos, papers and scans. What a file is, its first bytes say and never its name.
 
 use uuid::Uuid;
 
@@ -7,7 +7,23 @@ use crate::noun::Noun;
 use crate::words::words;
 
 words! {
-    AttachmentKind { Photo "photo", Paper "paper" }
+    AttachmentKind {
+        Photo "photo",
+        Paper "paper",
+        /// A sheet that came back, or some pages of it. See [`crate::scan`].
+        Scan "scan",
+    }
+}
+
+words! {
+    /// What became of what a camera writes into a photo besides the picture: where it was taken, when, by which device.
+    PhotoNotes {
+        /// There was nothing, or it is no photo.
+        Absent "absent",
+        TakenOut "taken_out",
+        /// A photo that nothing here can look into: it may tell where it was taken.
+        NotLookedInto "not_looked_into",
+    }
 }
 
 impl AttachmentKind {

@@ -14,6 +14,8 @@ words! {
         /// The file is older than what this laptop has written: somebody put an old one in its place. It is this laptop's
         /// own matter, and over when it has heard from others what is missing.
         OlderFile "older_file",
+        /// An answer that was taken in as a yes or a no, and that would be read otherwise now. It stays as it is.
+        ReadOtherwise "read_otherwise",
     }
 }
 

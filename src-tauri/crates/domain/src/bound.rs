@@ -3,14 +3,20 @@
 //! stays what it is.
 
 use crate::noun::{
-    Column, application, call, deviation, import_batch, letter_text, organisation, person,
-    programme, registration, report_text, selection_round,
+    Column, application, attachment, call, deviation, evaluation_sitting, import_batch, indicator,
+    letter_text, note, organisation, person, programme, recommendation, registration, report_text,
+    selection_round, wording,
 };
 
 /// Of a name, a line, and several paragraphs, in characters.
 pub const NAME: usize = 200;
 pub const LINE: usize = 300;
 pub const LONG: usize = 4_000;
+/// Of a short name that stands at the head of a row of a table.
+pub const CODE: usize = 20;
+/// Of all that one change says, in bytes: it has to go to other laptops in one file. The longest that the program puts
+/// together, the keys of a sheet of 200,000 rows, is half of it.
+pub const CHANGE_BYTES: usize = 16 << 20;
 
 /// Who somebody is: it stands on papers, in columns, in sums of likeness.
 const NAMES: &[Column] = &[person::NAME, organisation::NAME];
@@ -26,6 +32,9 @@ const PARAGRAPHS: &[Column] = &[
     letter_text::BODY,
     report_text::TEXT_TR,
     report_text::TEXT_EN,
+    note::TEXT,
+    recommendation::TEXT_TR,
+    recommendation::TEXT_EN,
 ];
 
 /// What nobody types: the program puts it together, as long as what it is about.
@@ -45,12 +54,18 @@ const PUT_TOGETHER: &[Column] = &[
     deviation::DONE,
     selection_round::RULES,
     selection_round::PLACES,
+    recommendation::FROM_NOTES,
+    evaluation_sitting::FORMS,
+    attachment::PAGES,
+    wording::HEADING,
+    wording::WORDS,
 ];
 
 /// The most characters that may be typed into a column; `None` for what nobody types.
 pub fn longest(column: Column) -> Option<usize> {
     match column {
         column if NAMES.contains(&column) => Some(NAME),
+        indicator::CODE => Some(CODE),
         column if PARAGRAPHS.contains(&column) => Some(LONG),
         column if PUT_TOGETHER.contains(&column) => None,
         _ => Some(LINE),

@@ -26,6 +26,8 @@ words! {
         Undone "undone",
         /// Of an undo: there was none.
         NotIn "not_in",
+        /// Of a walk-in: somebody on the list looks like them, and a person has to say whether it is them.
+        Known "known",
     }
 }
 

@@ -4,6 +4,7 @@
 use crate::contact;
 use crate::field::{self, DropReason, Field};
 use crate::national_id;
+use crate::said::Readings;
 use crate::turkish::{fold, tidy};
 use crate::words::words;
 
@@ -38,6 +39,8 @@ pub struct ColumnMap {
     pub columns: Vec<Column>,
     /// `3/4/2024` is the third of April, unless the sheet itself shows otherwise.
     pub month_first: bool,
+    /// What a person has said of answers that nobody else understands.
+    pub readings: Readings,
 }
 
 /// A correction that cannot be made.
@@ -96,6 +99,7 @@ impl ColumnMap {
             form,
             columns,
             month_first,
+            readings: Readings::default(),
         }
     }
 
@@ -121,6 +125,20 @@ impl ColumnMap {
         }
         self.columns[at].used = used;
         Ok(self)
+    }
+
+    /// A bare "Şehir" says where somebody is, and where nothing else in a sheet does, where they wish to go: a sheet of a tour
+    /// asks for a city once. True where that is so here.
+    pub fn take_city_for_a_wish(&mut self) -> bool {
+        let is_bare = |column: &Column| matches!(column.folded.as_str(), "sehir" | "city");
+        let Some(at) = self.column_of(Field::Province) else {
+            return false;
+        };
+        let is_meant = !self.has(Field::Meeting) && is_bare(&self.columns[at]);
+        if is_meant {
+            self.columns[at].used = Use::Field(Field::Meeting);
+        }
+        is_meant
     }
 
     /// The first column that holds this field.

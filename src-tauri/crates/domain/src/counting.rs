@@ -5,6 +5,7 @@
 //! an independent person is no organisation. With branches apart, and by headquarters.
 
 mod figures;
+pub mod small;
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -12,7 +13,7 @@ use crate::ids::{MeetingId, OrganisationId, PersonId, RegistrationId};
 use crate::registration::Category;
 use crate::words::Word;
 
-pub use figures::{Figures, Listed, OfGroup, Sexes, figures};
+pub use figures::{Figures, Listed, OfGroup, Sexes, Signatures, figures};
 
 /// An independent person is registered under this kind, as if they were an organisation of their own.
 pub const INDEPENDENT: &str = "BIREY";

@@ -61,6 +61,10 @@ pub struct Likeness {
 /// From here on two are likely to be one; below, all they share is a name that many have.
 pub const LIKELY: f64 = 0.75;
 
+/// From here on two are as likely one as those whom people join: one name, and one telephone or one address. Until somebody
+/// says that they are two, they count as one where seats are given.
+pub const AS_ONE: f64 = 0.95;
+
 /// Two of a crowd who look alike.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Alike<Id> {

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::body::{Body, Value};
 use crate::ids::{DeviceId, FactId, MeetingId, OperationId, PersonId, RegistrationId};
+use crate::signature::{PrintedRow, read_printed, write_printed};
 use crate::verb::Verb;
 use crate::words::Word;
 use crate::written_out::WrittenOut;
@@ -75,6 +76,8 @@ pub struct DocumentIssued {
     pub at: DateTime<Utc>,
     /// Of a report, which does not move any more.
     pub report: Option<Box<ReportIssued>>,
+    /// Of a sheet to be signed: who stands where. Empty of other papers, and of those that were issued before this was kept.
+    pub printed: Vec<PrintedRow>,
 }
 
 /// What is kept of a report besides what is kept of every paper.
@@ -92,7 +95,8 @@ pub struct ReportIssued {
     pub kept: String,
 }
 
-const OPERATION_DONE: u16 = 200;
+/// The first row of each operation: what is being done.
+pub const OPERATION_DONE: u16 = 200;
 const OPERATION_UNDONE: u16 = 201;
 pub const CHECKED_IN: u16 = 202;
 pub const CHECK_IN_UNDONE: u16 = 203;
@@ -191,6 +195,7 @@ impl Fact {
                 (10, of_report(it, |it| &it.figures)),
                 (11, of_report(it, |it| &it.position)),
                 (12, of_report(it, |it| &it.kept)),
+                (13, printed(&it.printed)),
             ],
             Fact::WrittenOut(it) => vec![
                 (1, it.thing.clone().into()),
@@ -266,6 +271,7 @@ impl Fact {
                 rows: count(6)?,
                 at: at(7)?,
                 report: read_report(body).map(Box::new),
+                printed: read_printed(body.get(13).and_then(Value::bytes).unwrap_or_default()),
             }),
             WRITTEN_OUT => Fact::WrittenOut(WrittenOut {
                 about: subject,
@@ -311,6 +317,13 @@ fn read_report(body: &Body) -> Option<ReportIssued> {
         position: text(11)?,
         kept: text(12)?,
     })
+}
+
+fn printed(rows: &[PrintedRow]) -> Value {
+    match rows {
+        [] => Value::Null,
+        rows => Value::Bytes(write_printed(rows)),
+    }
 }
 
 fn time(at: DateTime<Utc>) -> Value {
@@ -409,6 +422,11 @@ mod tests {
                     position: "00:7".into(),
                     kept: "00".into(),
                 })),
+                printed: vec![PrintedRow {
+                    page: 1,
+                    row: 1,
+                    registration: Some(RegistrationId(uuid)),
+                }],
             }),
             Fact::WrittenOut(WrittenOut {
                 about: uuid,

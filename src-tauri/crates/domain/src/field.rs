@@ -243,7 +243,7 @@ const HEADINGS: &[(Field, u16, &str)] = &[
     (
         Field::Meeting,
         100,
-        "=toplanti|bulusma|toplanti ili|bulusma ili|toplanti yeri|bulusma yeri|katilacaginiz il|katilacaginiz sehir|katilacaginiz toplanti|basvurdugunuz toplanti|basvurdugunuz bulusma|katilmak istediginiz il|katilmak istediginiz toplanti|katilmak istediginiz bulusma|tercih ettiginiz il|tercih ettiginiz toplanti|meeting|preferred meeting",
+        "=toplanti|bulusma|toplanti ili|bulusma ili|toplanti yeri|bulusma yeri|katilacaginiz il|katilacaginiz sehir|katilacaginiz toplanti|basvurdugunuz toplanti|basvurdugunuz bulusma|katilmak istediginiz il|katilmak istediginiz toplanti|katilmak istediginiz bulusma|katilmak istediginiz sehir|katilmak istedigi il|katilmak istedigi sehir|katilmak istedigi toplanti|katilmak istedigi bulusma|katilacagi il|katilacagi sehir|katilacagi toplanti|tercih ettiginiz il|tercih ettiginiz sehir|tercih ettigi il|tercih ettigi sehir|tercih ettiginiz toplanti|meeting|preferred meeting",
     ),
     (
         Field::Meeting,
@@ -414,6 +414,7 @@ mod tests {
             ("Başvuru sahibi", Some(Field::Name)),
             ("İrtibat numarası", Some(Field::Phone)),
             ("Katılacağınız şehir", Some(Field::Meeting)),
+            ("Katılmak istediği il", Some(Field::Meeting)),
             ("Başvurduğunuz toplantı", Some(Field::Meeting)),
             ("Buluşma yeri", Some(Field::Meeting)),
             ("STK adı", Some(Field::Organisation)),

@@ -69,6 +69,14 @@ ids! {
     StaffMemberId
     AttachmentId
     CriterionId
+    NoteId
+    RecommendationId
+    JointId
+    QuestionId
+    SittingId
+    VisibilityItemId
+    IndicatorId
+    WordingId
     /// What people decided about two records.
     PairId
     /// A row of whatever noun stands beside it, or is told by looking.

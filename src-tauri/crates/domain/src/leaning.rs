@@ -40,7 +40,22 @@ pub fn leans_on(noun: Noun) -> &'static [Column] {
         | Noun::LetterText
         | Noun::Points
         | Noun::SelectionRound
-        | Noun::ReportText => &[],
+        | Noun::ReportText
+        | Noun::Signature
+        | Noun::SheetCount
+        | Noun::Note
+        | Noun::Recommendation
+        | Noun::JointRecommendation
+        | Noun::EvaluationQuestion
+        | Noun::EvaluationSitting
+        | Noun::EvaluationCount
+        | Noun::RecommendationsApart
+        | Noun::DossierMark
+        | Noun::Indicator
+        | Noun::Wording
+        // Where one was used it is shown, whether it still stands on the list or not.
+        | Noun::VisibilityItem
+        | Noun::VisibilityUse => &[],
     }
 }
 

@@ -123,6 +123,7 @@ nouns! {
         24 CONTACT_PERSON contact_person Text
         25 EMBLEM emblem Text
         26 LOGO logo Text
+        27 ORIGINALS originals Text
     }
     2 Route route "routes" {
         1 NUMBER number Int
@@ -155,6 +156,7 @@ nouns! {
         18 ACTIVITY_CODE activity_code Text
         19 ACTIVITY_TITLE_TR activity_title_tr Text
         20 ACTIVITY_TITLE_EN activity_title_en Text
+        21 ORIGINALS originals Text
     }
     5 Target target "targets" {
         1 SCOPE scope Text
@@ -252,6 +254,7 @@ nouns! {
         16 REPLY_AT reply_at Text
         17 REPLY_NOTE reply_note Text
         18 REPLACES replaces Id
+        19 COMPANIONS companions Int
     }
     12 Device device "devices" {
         1 NAME name Text
@@ -316,6 +319,7 @@ nouns! {
         6 HASH hash Text
         7 TITLE title Text
         8 AT at Text
+        9 PAGES pages Text
     }
     19 OrganisationKind organisation_kind "programme" {
         1 CODE code Text
@@ -378,6 +382,106 @@ nouns! {
         2 SECTION section Text
         3 TEXT_TR text_tr Text
         4 TEXT_EN text_en Text
+        5 ROUTE route Id
+        6 DAYS days Text
+    }
+    28 Signature signature "signatures" {
+        1 MEETING meeting Id
+        2 REGISTRATION registration Id
+        3 SAID said Text
+    }
+    29 SheetCount sheet_count "signatures" {
+        1 MEETING meeting Id
+        2 SHEET sheet Text
+        3 SIGNED signed Int
+    }
+    30 DossierMark dossier_mark "dossiers" {
+        1 MEETING meeting Id
+        2 ITEM item Text
+        3 REASON reason Text
+    }
+    31 VisibilityItem visibility_item "visibility" {
+        1 KIND kind Text
+        2 TITLE_TR title_tr Text
+        3 TITLE_EN title_en Text
+        4 COPIES copies Int
+        5 APPROVED_BY approved_by Text
+        6 APPROVED_ON approved_on Text
+        7 POSITION position Int
+    }
+    32 VisibilityUse visibility_use "visibility" {
+        1 MEETING meeting Id
+        2 ITEM item Id
+        3 COPIES copies Int
+        4 PLACE place Text
+        5 NOTE note Text
+    }
+    33 Note note "notes" {
+        1 MEETING meeting Id
+        2 THEME theme Text
+        3 GROUP_TABLE group_table Text
+        4 KIND kind Text
+        5 TEXT text Text
+        6 WHO who Text
+        7 UNTIL until Text
+    }
+    34 Recommendation recommendation "recommendations" {
+        1 MEETING meeting Id
+        2 NUMBER number Text
+        3 MARK mark Text
+        4 THEME theme Text
+        5 TEXT_TR text_tr Text
+        6 TEXT_EN text_en Text
+        7 ADDRESSEE addressee Text
+        8 VOTES votes Text
+        9 PRIORITY priority Int
+        10 FROM_NOTES from_notes Text
+        11 JOINT joint Id
+    }
+    35 JointRecommendation joint_recommendation "recommendations" {
+        1 NUMBER number Text
+        2 MARK mark Text
+    }
+    36 EvaluationQuestion evaluation_question "evaluation" {
+        1 TEXT_TR text_tr Text
+        2 TEXT_EN text_en Text
+        3 POSITION position Int
+    }
+    37 EvaluationSitting evaluation_sitting "evaluation" {
+        1 MEETING meeting Id
+        2 FORMS forms Text
+    }
+    38 EvaluationCount evaluation_count "evaluation" {
+        1 MEETING meeting Id
+        2 FORMS forms Int
+    }
+    39 RecommendationsApart recommendations_apart "recommendations" {
+        1 A a Id
+        2 B b Id
+        3 APART apart Int
+    }
+    40 Indicator indicator "indicators" {
+        1 CODE code Text
+        2 WORDING_TR wording_tr Text
+        3 WORDING_EN wording_en Text
+        4 UNIT unit Text
+        5 BASELINE baseline Text
+        6 BASELINE_DAY baseline_day Text
+        7 TARGET target Text
+        8 TARGET_DAY target_day Text
+        9 SOURCE source Text
+        10 QUESTION question Id
+        11 VALUE value Text
+        12 VALUE_DAY value_day Text
+        13 VERIFICATION verification Text
+        14 POSITION position Int
+    }
+    41 Wording wording "readings" {
+        1 QUESTION question Text
+        2 HEADING heading Text
+        3 WORDS words Text
+        4 MEANING meaning Text
+        5 AT at Text
     }
 }
 

@@ -57,6 +57,18 @@ words! {
         SelectionDiffers "selection_differs",
         OverCapacity "over_capacity",
         CityTwice "city_twice",
+        /// A report that went out says another figure.
+        IssuedFigures "issued_figures",
+        /// Whoever is corrected has come already.
+        CheckedIn "checked_in",
+        /// Something is entered of their signature.
+        Signed "signed",
+        /// A paper that went out names them as they were.
+        OnPaper "on_paper",
+        /// An organisation of this name was made.
+        NewOrganisation "new_organisation",
+        /// Who came there stays counted there.
+        ArrivalStays "arrival_stays",
     }
 }
 
@@ -84,11 +96,6 @@ words! {
         Today "today",
         Held "held",
     }
-}
-
-words! {
-    /// What the dossier of a meeting that is over should hold, of what is kept here.
-    DossierPart { Agenda "agenda", AttendanceList "attendance_list", Photos "photos" }
 }
 
 words! {

@@ -93,6 +93,41 @@ words! {
 }
 
 words! {
+    /// What came of putting somebody on a list by hand.
+    AddOutcome {
+        Added "added",
+        /// They had been taken off the same list, and stand on it again.
+        BroughtBack "brought_back",
+        /// They are on it already.
+        Already "already",
+        /// They were taken off it: whether they come back, a person has to say.
+        Withdrawn "withdrawn",
+        /// Somebody who is known looks like them: whether it is them, a person has to say.
+        Known "known",
+        NeedsNotice "needs_notice",
+        /// Everybody has a chair: whether they wait for one, a person has to say.
+        NoSeatFree "no_seat_free",
+    }
+}
+
+words! {
+    /// How the privacy notice was given to whoever is put on a list before the day; not yet, where somebody else named them.
+    NoticeOfAdded { Shown "shown", ReadAloud "read_aloud", Printed "printed", Later "later" }
+}
+
+words! {
+    /// What came of moving somebody to another meeting.
+    MoveOutcome {
+        Moved "moved",
+        /// They are on its list already.
+        Already "already",
+        NoSeatFree "no_seat_free",
+        /// Its day is over.
+        Over "over",
+    }
+}
+
+words! {
     /// How a registration stands at the door of its meeting.
     Standing {
         Expected "expected",
@@ -104,17 +139,19 @@ words! {
 }
 
 /// How somebody stands at the door. While no seat has been given for the meeting (`seats_given`), everybody who is
-/// registered and not withdrawn is expected; then only the selected are. Who was registered at the door is expected.
+/// registered and not withdrawn is expected; then only the selected are. Who was registered at the door is expected, and so
+/// is whoever takes no seat: nobody selects a speaker.
 pub fn standing(
     selection: &Word<Selection>,
     withdrawn: bool,
     source: &Word<Source>,
+    category: &Word<Category>,
     seats_given: bool,
 ) -> Standing {
     if withdrawn {
         return Standing::Withdrawn;
     }
-    if !seats_given || is_from_the_door(source) {
+    if !seats_given || is_from_the_door(source) || !takes_seat(category) {
         return Standing::Expected;
     }
     match selection {
@@ -134,6 +171,13 @@ pub fn standing(
 /// mistake, nobody waits for them, though they would be let in without a question.
 pub fn is_expected(standing: Standing, source: &Word<Source>) -> bool {
     standing == Standing::Expected && !is_from_the_door(source)
+}
+
+/// Whether seats are given for such a one. As what a later version knows somebody, the door of this one asks.
+pub fn takes_seat(category: &Word<Category>) -> bool {
+    category
+        .known()
+        .is_none_or(|it| it == Category::Participant)
 }
 
 /// Whether they were registered at the door. Where a later version registers people in a way of its own, it was before.
@@ -183,7 +227,13 @@ mod tests {
     #[test]
     fn before_the_first_seat_everybody_registered_is_expected() {
         for selection in Selection::ALL {
-            let standing = standing(&(*selection).into(), false, &Source::Import.into(), false);
+            let standing = standing(
+                &(*selection).into(),
+                false,
+                &Source::Import.into(),
+                &Category::Participant.into(),
+                false,
+            );
             assert_eq!(standing, Standing::Expected, "{selection:?}");
         }
         assert_eq!(
@@ -191,6 +241,7 @@ mod tests {
                 &Selection::Undecided.into(),
                 true,
                 &Source::Import.into(),
+                &Category::Participant.into(),
                 false
             ),
             Standing::Withdrawn
@@ -209,7 +260,13 @@ mod tests {
             (Selection::Incomplete, Standing::Undecided),
         ] {
             assert_eq!(
-                standing(&selection.into(), false, &Source::Import.into(), true),
+                standing(
+                    &selection.into(),
+                    false,
+                    &Source::Import.into(),
+                    &Category::Participant.into(),
+                    true
+                ),
                 expected,
                 "{selection:?}"
             );
@@ -219,6 +276,7 @@ mod tests {
                 &Selection::Undecided.into(),
                 false,
                 &Source::WalkIn.into(),
+                &Category::Participant.into(),
                 true
             ),
             Standing::Expected
@@ -228,10 +286,32 @@ mod tests {
                 &Selection::Selected.into(),
                 true,
                 &Source::Import.into(),
+                &Category::Participant.into(),
                 true
             ),
             Standing::Withdrawn
         );
+    }
+
+    #[test]
+    fn nobody_selects_a_speaker_and_they_are_waited_for() {
+        for category in Category::ALL {
+            let stands = |withdrawn| {
+                standing(
+                    &Selection::Undecided.into(),
+                    withdrawn,
+                    &Source::ByHand.into(),
+                    &(*category).into(),
+                    true,
+                )
+            };
+            let expected = match category {
+                Category::Participant => Standing::Undecided,
+                _ => Standing::Expected,
+            };
+            assert_eq!(stands(false), expected, "{category:?}");
+            assert_eq!(stands(true), Standing::Withdrawn, "{category:?}");
+        }
     }
 
     #[test]
@@ -243,6 +323,7 @@ mod tests {
                     &Selection::Selected.into(),
                     false,
                     &(*source).into(),
+                    &Category::Participant.into(),
                     seats_given,
                 );
                 assert_eq!(

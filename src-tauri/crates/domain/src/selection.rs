@@ -7,14 +7,20 @@
 //!
 //! | | |
 //! |---|---|
+//! | `seat_back` | who gave a seat up that somebody else has by now, and comes after all |
 //! | `invited` | who was asked by the team |
 //! | `quota` | the groups that seats are set aside for, until those are filled; never more than an organisation's share |
 //! | `balance` | the sexes whose share of the seats is a goal, until it is reached; likewise |
 //! | `order` | everybody else, never more than an organisation's share |
 //! | `second_seat` | one more for each organisation, and again, because seats would stay empty |
 //!
+//! Where quotas filled in the order of application would leave the balance further off than they need to, those who bring it
+//! nearer come first among those who fill them.
 //! Seats that are set aside and that nobody of those asks for go to the others. Where the call has priorities, they come
 //! before the order of application in every row, and `priority` is said of who would not have the seat without them.
+//! Two who are likely one person and of whom nobody has said that they are two count as one: the better of them is in the
+//! running, and the other neither has a seat nor waits (`same_person`); both are out of it while such a one has a seat at
+//! another meeting.
 //! Whoever is left over waits, in the order in which a seat that becomes free would be given.
 
 use std::cmp::Ordering;
@@ -39,6 +45,10 @@ words! {
         SecondSeat "second_seat",
         Invited "invited",
         ByHand "by_hand",
+        /// Had a seat, gave it up, and comes after all: the next seat that becomes free is theirs.
+        SeatBack "seat_back",
+        /// Likely one with somebody who has a seat or stands before them; a person has to say whether they are two.
+        SamePerson "same_person",
         /// Comes on the seat of somebody else.
         Substitute "substitute",
         /// Came before anything was decided.
@@ -64,6 +74,8 @@ pub struct Applicant {
     pub reply: Word<Reply>,
     pub withdrawn: bool,
     pub arrived: bool,
+    /// Who comes with them: each of them sits on a chair of the room, and none is counted as anything else.
+    pub companions: u32,
     /// A branch counts by itself.
     pub organisation: Option<OrganisationId>,
     pub group: Option<String>,
@@ -76,6 +88,10 @@ pub struct Applicant {
     pub same_province: bool,
     pub sent_at: Option<DateTime<Utc>>,
     pub sheet_row: Option<u32>,
+    /// Who of this meeting is likely the same person carries the same mark.
+    pub same_as: Option<RegistrationId>,
+    /// Somebody who is likely the same person has a seat at another meeting.
+    pub seat_elsewhere: bool,
 }
 
 /// What the meeting and its call say.
@@ -164,15 +180,16 @@ pub fn promote(applicants: &[Applicant], rules: &Rules) -> Places {
     })
 }
 
-/// How many seats there are for applicants. Who came unannounced fills what was kept for the door, and then takes theirs.
+/// How many seats there are for applicants. Who came unannounced fills what was kept for the door, and then takes theirs; who
+/// comes with somebody that takes no seat sits in the room all the same.
 pub fn seats(applicants: &[Applicant], rules: &Rules) -> u32 {
     let kept = rules.reserve.max(walk_ins(applicants));
-    rules.capacity.saturating_sub(kept)
+    rules.capacity.saturating_sub(kept + beside(applicants))
 }
 
 /// How many of the room's seats have somebody to sit on them.
 pub fn taken(applicants: &[Applicant]) -> u32 {
-    with_seat(applicants) + walk_ins(applicants)
+    with_seat(applicants) + walk_ins(applicants) + beside(applicants)
 }
 
 /// How many seats for applicants nobody has.
@@ -183,14 +200,70 @@ pub fn free(applicants: &[Applicant], rules: &Rules) -> u32 {
 fn with_seat(applicants: &[Applicant]) -> u32 {
     let has_seat =
         |it: &&Applicant| it.applies() && (it.arrived || it.may_come() && it.is_selected());
-    applicants.iter().filter(has_seat).count() as u32
+    chairs(applicants.iter().filter(has_seat))
 }
 
 fn walk_ins(applicants: &[Applicant]) -> u32 {
     let came = |it: &&Applicant| {
         it.category == Category::Participant && !it.applies() && it.arrived && !it.withdrawn
     };
-    applicants.iter().filter(came).count() as u32
+    chairs(applicants.iter().filter(came))
+}
+
+/// Somebody who is put on the list of a meeting by hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Newcomer {
+    /// Somebody has a seat there already: only the selected are expected.
+    pub seats_given: bool,
+    pub takes_seat: bool,
+    pub companions: u32,
+    /// They may wait for a seat where none is free.
+    pub waits: bool,
+}
+
+/// How they stand there: undecided where nobody has a seat yet or where they take none, with a seat where there is a chair
+/// for everybody who comes, waiting where they may. `None` where a person has to say; also where there is no chair for the
+/// companions of somebody who takes no seat.
+pub fn newcomer(it: Newcomer, free: u32) -> Option<Selection> {
+    if !it.seats_given {
+        return Some(Selection::Undecided);
+    }
+    let own = u32::from(it.takes_seat);
+    match it.companions.saturating_add(own) <= free || own + it.companions == 0 {
+        true if it.takes_seat => Some(Selection::Selected),
+        true => Some(Selection::Undecided),
+        false if it.waits && it.takes_seat => Some(Selection::Waiting),
+        false => None,
+    }
+}
+
+/// The companions of those who take no seat themselves.
+fn beside(applicants: &[Applicant]) -> u32 {
+    let brings =
+        |it: &&Applicant| it.category != Category::Participant && (it.arrived || it.may_come());
+    applicants
+        .iter()
+        .filter(brings)
+        .map(|it| it.companions)
+        .sum()
+}
+
+/// Their own, and those of whoever comes with them.
+fn chairs<'a>(applicants: impl Iterator<Item = &'a Applicant>) -> u32 {
+    applicants.map(Applicant::chairs).sum()
+}
+
+/// Those for whom there are chairs, in their order: whoever brings more than there is room for waits, and the next is asked.
+fn seated(given: Vec<(&Applicant, Reason)>, mut free: u32) -> Vec<(&Applicant, Reason)> {
+    let mut seated = given;
+    seated.retain(|(it, _)| match free.checked_sub(it.chairs()) {
+        Some(left) => {
+            free = left;
+            true
+        }
+        None => false,
+    });
+    seated
 }
 
 /// How the reason is written into the register: the words of the rules, or that it was by hand and what was said of it.
@@ -228,6 +301,10 @@ impl Applicant {
     /// Seats are given to participants who applied or were asked; who was registered at the door has one already.
     pub fn applies(&self) -> bool {
         self.category == Category::Participant && !is_from_the_door(&self.source)
+    }
+
+    fn chairs(&self) -> u32 {
+        self.companions.saturating_add(1)
     }
 
     fn may_come(&self) -> bool {
@@ -287,6 +364,7 @@ fn places(
 
     let mut taken = Taken::default();
     let mut selected: HashMap<RegistrationId, Vec<Reason>> = HashMap::new();
+    let mut sat = 0u32;
     for it in in_play.iter().filter(|it| stands(it)) {
         let reasons = if it.is_selected() {
             it.reasons.clone()
@@ -295,16 +373,30 @@ fn places(
         };
         selected.insert(it.registration, reasons);
         taken.add(it);
+        sat += it.chairs();
     }
 
     let mut candidates = in_play.clone();
     candidates.retain(|it| !stands(it) && is_candidate(it));
+    // Best first: of those who are likely one, whoever comes first stands for all of them.
+    // Whoever has a seat keeps it, whatever was found out since.
+    let has_seat = |it: &Applicant| selected.contains_key(&it.registration) || it.is_selected();
+    let with_seat = in_play.iter().filter(|it| has_seat(it));
+    let mut seen: HashSet<RegistrationId> = with_seat.filter_map(|it| it.same_as).collect();
+    let mut doubles: HashSet<RegistrationId> = HashSet::new();
+    let may_get_one = |it: &Applicant| is_candidate(it) || it.selection == Selection::Waiting;
+    for it in in_play.iter().filter(|it| !has_seat(it) && may_get_one(it)) {
+        let is_first = it.same_as.is_none_or(|one| seen.insert(one));
+        if it.seat_elsewhere || !is_first {
+            doubles.insert(it.registration);
+        }
+    }
+    candidates.retain(|it| !doubles.contains(&it.registration));
     let seats = seats(applicants, rules);
-    let free = seats.saturating_sub(selected.len() as u32) as usize;
+    let free = seats.saturating_sub(sat);
     let layers = Layers::of(&candidates, &taken, rules, seats, free);
 
-    let given = sequence(&candidates, &mut taken.clone(), rules, seats);
-    for (it, reason) in given.into_iter().take(free) {
+    for (it, reason) in given(&candidates, &taken, rules, seats, free) {
         let reason = match reason {
             Reason::Order | Reason::Quota | Reason::Balance => layers.gave(it),
             other => other,
@@ -316,13 +408,15 @@ fn places(
     let mut rest = in_play;
     rest.retain(|it| !selected.contains_key(&it.registration));
     rest.retain(|it| it.selection == Selection::Waiting || is_candidate(it));
-    let waiting = sequence(&rest, &mut taken, rules, seats)
+    rest.retain(|it| !doubles.contains(&it.registration));
+    let waiting = sequence(&rest, &mut taken, rules, seats, Balanced::AfterQuotas)
         .into_iter()
         .enumerate();
     let waiting: Vec<Place> = waiting
         .map(|(at, (it, reason))| {
             let reason = match reason {
                 _ if it.selection == Selection::Waiting && it.is_by_hand() => Reason::ByHand,
+                Reason::SeatBack => Reason::SeatBack,
                 Reason::SecondSeat => Reason::PerOrganisation,
                 _ => layers.took(it),
             };
@@ -341,7 +435,10 @@ fn places(
     let not_selected = all
         .iter()
         .filter(|it| !selected.contains_key(&it.registration) && !waits(it))
-        .map(|it| place(it, None, why_not(it)))
+        .map(|it| match doubles.contains(&it.registration) {
+            true => place(it, None, vec![Reason::SamePerson]),
+            false => place(it, None, why_not(it)),
+        })
         .collect();
     Places {
         selected: selected_places,
@@ -390,7 +487,7 @@ impl Layers {
         taken: &Taken,
         rules: &Rules,
         seats: u32,
-        free: usize,
+        free: u32,
     ) -> Layers {
         let by_quota = Rules {
             balance: Vec::new(),
@@ -406,9 +503,7 @@ impl Layers {
         };
         // Who would only be given a second seat owes it to no rule that is left out.
         let with = |rules: &Rules| {
-            let mut given = sequence(candidates, &mut taken.clone(), rules, seats);
-            given.truncate(free);
-            let first = given
+            let first = given(candidates, taken, rules, seats, free)
                 .into_iter()
                 .filter(|(_, it)| *it != Reason::SecondSeat);
             first.map(|(it, _)| it.registration).collect()
@@ -468,6 +563,19 @@ impl Taken {
         organisation.copied().unwrap_or(0)
     }
 
+    /// How many seats that are set aside are filled, first by quotas and then by goals.
+    fn reached(&self, rules: &Rules, seats: u32) -> (u32, u32) {
+        let quotas = rules.quotas.iter().map(|it| {
+            let has = self.groups.get(&it.group).copied().unwrap_or(0);
+            has.min(it.seats)
+        });
+        let goals = rules.balance.iter().map(|it| {
+            let has = self.sexes.get(&it.sex).copied().unwrap_or(0);
+            has.min(rules.goal_seats(it, seats))
+        });
+        (quotas.sum(), goals.sum())
+    }
+
     fn misses_quota(&self, it: &Applicant, quotas: &[Quota]) -> bool {
         let Some(group) = &it.group else {
             return false;
@@ -487,6 +595,36 @@ impl Taken {
     }
 }
 
+/// Whether the balance is looked at among those who fill a quota, too.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Balanced {
+    AfterQuotas,
+    WithinQuotas,
+}
+
+/// Who gets the seats that are free. Where quotas alone would leave the balance further off than they need to, it is looked
+/// at among those who fill them: they are as full either way.
+fn given<'a>(
+    candidates: &[&'a Applicant],
+    taken: &Taken,
+    rules: &Rules,
+    seats: u32,
+    free: u32,
+) -> Vec<(&'a Applicant, Reason)> {
+    let each = [Balanced::AfterQuotas, Balanced::WithinQuotas].map(|balanced| {
+        let all = sequence(candidates, &mut taken.clone(), rules, seats, balanced);
+        let all = seated(all, free);
+        let mut then = taken.clone();
+        all.iter().for_each(|(it, _)| then.add(it));
+        (then.reached(rules, seats), all)
+    });
+    let [(after, plain), (within, balanced)] = each;
+    match within > after {
+        true => balanced,
+        false => plain,
+    }
+}
+
 /// Everybody in the order in which seats are given, if there were enough of them, and why then. `seats` are those of the
 /// meeting, of which the goals are shares.
 fn sequence<'a>(
@@ -494,6 +632,7 @@ fn sequence<'a>(
     taken: &mut Taken,
     rules: &Rules,
     seats: u32,
+    balanced: Balanced,
 ) -> Vec<(&'a Applicant, Reason)> {
     let mut left = candidates.to_vec();
     left.sort_by(|a, b| a.by_rules(b, &rules.priorities));
@@ -510,9 +649,19 @@ fn sequence<'a>(
         left.is_empty()
     };
     let share = rules.per_organisation.max(1);
+    give(taken, Reason::SeatBack, &|_, it| {
+        it.reasons.contains(&Reason::SeatBack)
+    });
     give(taken, Reason::Invited, &|_, it| {
         it.source == Source::Invited
     });
+    if balanced == Balanced::WithinQuotas {
+        give(taken, Reason::Quota, &|taken, it| {
+            taken.misses_quota(it, &rules.quotas)
+                && taken.misses_goal(it, rules, seats)
+                && taken.of_organisation(it) < share
+        });
+    }
     give(taken, Reason::Quota, &|taken, it| {
         taken.misses_quota(it, &rules.quotas) && taken.of_organisation(it) < share
     });
@@ -550,6 +699,7 @@ mod tests {
             reply: Reply::NotAsked.into(),
             withdrawn: false,
             arrived: false,
+            companions: 0,
             organisation: (organisation > 0).then(|| OrganisationId(Uuid::from_u128(organisation))),
             group: None,
             sex: None,
@@ -558,6 +708,8 @@ mod tests {
             same_province: false,
             sent_at: DateTime::from_timestamp(i64::from(nth) * 60, 0),
             sheet_row: None,
+            same_as: None,
+            seat_elsewhere: false,
         }
     }
 
@@ -653,6 +805,54 @@ mod tests {
     }
 
     #[test]
+    fn a_quota_that_takes_every_seat_leaves_room_for_the_balance() {
+        let all: Vec<Applicant> = (1..=8)
+            .map(|nth| Applicant {
+                group: Some("cso".to_owned()),
+                sex: Some(if nth <= 4 { Sex::Man } else { Sex::Woman }),
+                ..applicant(nth, u128::from(nth))
+            })
+            .collect();
+        let rules = Rules {
+            balance: vec![Goal {
+                sex: Sex::Woman,
+                percent: 50,
+            }],
+            ..rules(4, 0, &[("cso", 4)])
+        };
+        let places = select(&all, &rules);
+        let nths: Vec<u128> = places
+            .selected
+            .iter()
+            .map(|it| it.registration.0.as_u128())
+            .collect();
+        assert_eq!(nths, [1, 2, 5, 6]);
+    }
+
+    #[test]
+    fn who_gave_a_seat_up_that_went_on_is_the_next_and_comes_before_everybody() {
+        let mut all: Vec<Applicant> = (1..=4).map(|nth| applicant(nth, 0)).collect();
+        all[3].selection = Selection::Waiting.into();
+        all[3].reasons = vec![Reason::SeatBack];
+        all[3].reply = Reply::Coming.into();
+        for it in &mut all[..2] {
+            it.selection = Selection::Selected.into();
+            it.reasons = vec![Reason::Order];
+        }
+        all[2].selection = Selection::Waiting.into();
+        all[2].reasons = vec![Reason::Full];
+        let none_free = promote(&all, &rules(2, 0, &[]));
+        let waiting: Vec<_> = none_free.waiting.iter().map(|it| it.reasons[0]).collect();
+        assert_eq!(waiting, [Reason::SeatBack, Reason::Full]);
+        let one_free = promote(&all, &rules(3, 0, &[]));
+        let new = one_free
+            .selected
+            .iter()
+            .find(|it| it.registration == all[3].registration);
+        assert_eq!(new.map(|it| it.reasons[0]), Some(Reason::SeatBack));
+    }
+
+    #[test]
     fn a_goal_of_balance_sets_seats_aside_until_it_is_reached() {
         let mut all: Vec<Applicant> = (1..=6).map(|nth| applicant(nth, 0)).collect();
         for at in [0, 4, 5] {
@@ -741,6 +941,72 @@ mod tests {
             shown(&select(&all, &rules).selected),
             ["3 order", "4 order"]
         );
+    }
+
+    /// They are counted against the room, and as nobody of an organisation.
+    #[test]
+    fn companions_sit_on_chairs_and_take_no_share() {
+        let with = |nth, companions| Applicant {
+            companions,
+            ..applicant(nth, u128::from(nth))
+        };
+        let all = [with(1, 0), with(2, 2), with(3, 0), with(4, 0)];
+        let places = select(&all, &rules(3, 0, &[]));
+        assert_eq!(
+            shown(&places.selected),
+            ["1 order", "3 order", "4 order"],
+            "three of them have no room beside the first"
+        );
+        let places = select(&all, &rules(4, 0, &[]));
+        assert_eq!(shown(&places.selected), ["1 order", "2 order"]);
+        let speaker = Applicant {
+            category: Category::Speaker.into(),
+            ..with(9, 1)
+        };
+        let with_speaker = [with(1, 0), with(2, 0), speaker];
+        assert_eq!(seats(&with_speaker, &rules(2, 0, &[])), 1);
+        assert_eq!(taken(&with_speaker), 1, "nobody selects a speaker");
+    }
+
+    #[test]
+    fn who_is_added_by_hand_has_a_seat_only_where_one_is_free() {
+        let one = Newcomer {
+            seats_given: true,
+            takes_seat: true,
+            companions: 0,
+            waits: false,
+        };
+        let (with_two, speaker) = (
+            Newcomer {
+                companions: 2,
+                ..one
+            },
+            Newcomer {
+                takes_seat: false,
+                ..one
+            },
+        );
+        let may_wait = Newcomer { waits: true, ..one };
+        let nobody_has_one = Newcomer {
+            seats_given: false,
+            ..with_two
+        };
+        for (newcomer, free, stands) in [
+            (one, 1, Some(Selection::Selected)),
+            (one, 0, None),
+            (may_wait, 0, Some(Selection::Waiting)),
+            (may_wait, 1, Some(Selection::Selected)),
+            (with_two, 2, None),
+            (with_two, 3, Some(Selection::Selected)),
+            (speaker, 0, Some(Selection::Undecided)),
+            (nobody_has_one, 0, Some(Selection::Undecided)),
+        ] {
+            assert_eq!(
+                super::newcomer(newcomer, free),
+                stands,
+                "{newcomer:?} {free}"
+            );
+        }
     }
 
     #[test]
@@ -869,6 +1135,84 @@ mod tests {
                         places.waiting.iter().all(|it| it.reasons != [Reason::Full]),
                         "{places:?}"
                     );
+                }
+            }
+        }
+
+        /// Every choice is tried: none fills more of the quotas, and none that fills as much is nearer to the balance.
+        #[test]
+        fn no_other_choice_fills_more_of_the_quotas_or_is_nearer_to_the_balance(
+            people in proptest::collection::vec((0..5u128, any::<bool>()), 1..10),
+            seats in 1..7u32,
+            share in 1..3u32,
+            quotas in (0..4u32, 0..4u32),
+            percent in 0..101u32,
+        ) {
+            let all: Vec<Applicant> = people.iter().enumerate().map(|(nth, (organisation, is_woman))| Applicant {
+                // The group is the organisation's.
+                group: (*organisation > 0).then(|| format!("g{}", organisation % 2)),
+                sex: Some(if *is_woman { Sex::Woman } else { Sex::Man }),
+                ..applicant(nth as u32 + 1, *organisation)
+            }).collect();
+            let rules = Rules {
+                per_organisation: share,
+                balance: vec![Goal { sex: Sex::Woman, percent }],
+                ..rules(seats, 0, &[("g0", quotas.0), ("g1", quotas.1)])
+            };
+            let places = select(&all, &rules);
+            let given: Vec<usize> = (0..all.len())
+                .filter(|at| places.selected.iter().any(|it| it.registration == all[*at].registration))
+                .collect();
+            let goal = rules.goal_seats(&rules.balance[0], seats);
+            let worth = |chosen: &[usize]| {
+                let of_group = |group: &str| chosen.iter().filter(|at| all[**at].group.as_deref() == Some(group)).count() as u32;
+                let women = chosen.iter().filter(|at| all[**at].sex == Some(Sex::Woman)).count() as u32;
+                let filled: u32 = rules.quotas.iter().map(|it| of_group(&it.group).min(it.seats)).sum();
+                (filled, women.min(goal))
+            };
+            let may = |chosen: &[usize]| {
+                let mut of: HashMap<OrganisationId, u32> = HashMap::new();
+                for it in chosen.iter().filter_map(|at| all[*at].organisation) {
+                    *of.entry(it).or_default() += 1;
+                }
+                chosen.len() <= seats as usize && of.values().all(|it| *it <= share)
+            };
+            let choices = (0..1u32 << all.len()).map(|bits| -> Vec<usize> {
+                (0..all.len()).filter(|at| bits & (1 << at) != 0).collect()
+            });
+            let best = choices.filter(|it| may(it)).max_by_key(|it| worth(it)).unwrap();
+            prop_assert!(worth(&given) >= worth(&best), "{:?}", people);
+        }
+
+        #[test]
+        fn who_is_likely_one_person_gets_one_seat(
+            all in everybody(),
+            same in proptest::collection::vec(proptest::option::of(0..3u128), 40),
+            elsewhere in proptest::collection::vec(any::<bool>(), 40),
+            capacity in 0..25u32,
+        ) {
+            let mut all = all;
+            for (at, it) in all.iter_mut().enumerate() {
+                let mark = same[at % same.len()];
+                it.same_as = mark.map(|it| RegistrationId(Uuid::from_u128(1_000_000 + it)));
+                it.seat_elsewhere = elsewhere[at % elsewhere.len()];
+            }
+            for give in [select, promote] {
+                let places = give(&all, &rules(capacity, 0, &[]));
+                let of = |place: &Place| all.iter().find(|it| it.registration == place.registration).unwrap();
+                let is_new = |it: &&Applicant| !it.is_selected() && !it.arrived;
+                let seated: Vec<&Applicant> = places.selected.iter().map(of).collect();
+                let new = seated.iter().copied().filter(is_new);
+                let mut marks: HashSet<RegistrationId> = HashSet::new();
+                for it in new {
+                    prop_assert!(!it.seat_elsewhere, "a second seat");
+                    let Some(mark) = it.same_as else { continue };
+                    prop_assert!(marks.insert(mark), "two of one mark");
+                    let others = seated.iter().filter(|it| it.same_as == Some(mark));
+                    prop_assert_eq!(others.count(), 1);
+                }
+                for it in places.waiting.iter().map(of) {
+                    prop_assert!(!it.seat_elsewhere || it.is_selected(), "nobody waits for a second seat");
                 }
             }
         }

@@ -11,6 +11,24 @@ words! {
         Placed "placed",
         Joined "joined",
         AlreadyThere "already_there",
+        /// The seat that would be given back has somebody else by now.
+        SeatGone "seat_gone",
+    }
+}
+
+words! {
+    /// Why an operation is not taken back.
+    NoUndo {
+        /// It has been already.
+        Undone "undone",
+        /// A paper or a file went out by it.
+        WentOut "went_out",
+        /// It was an undo itself.
+        Undo "undo",
+        /// The file was made by it, or brought back.
+        File "file",
+        /// A later version did it.
+        Later "later",
     }
 }
 
@@ -60,6 +78,36 @@ words! {
         Picture "picture",
         /// A report is issued.
         Report "report",
+        /// What was signed on paper, or why not, is entered.
+        Sign "sign",
+        /// One statement of somebody in the room.
+        Note "note",
+        /// A recommendation is made, or joined with those of other cities.
+        Recommendation "recommendation",
+        /// How many were for a recommendation.
+        Vote "vote",
+        /// A sitting of evaluation forms, or the questions on them.
+        Evaluation "evaluation",
+        /// The list of those who took part is issued.
+        Participants "participants",
+        /// Something is said not to apply to a meeting, or to apply after all.
+        Dossier "dossier",
+        /// What makes the funding visible is ticked for a city.
+        Visibility "visibility",
+        /// Name badges are printed.
+        Badges "badges",
+        /// Who signed gets it in writing.
+        Certificates "certificates",
+        /// All that is printed for a meeting goes out together.
+        Pack "pack",
+        /// A list is written out as a table.
+        Export "export",
+        /// What was issued goes out together.
+        Package "package",
+        /// Somebody is put on a list by hand, before the day.
+        Add "add",
+        /// Somebody goes over to the list of another meeting.
+        Move "move",
     }
 }
 
@@ -88,7 +136,10 @@ impl Verb {
             | Verb::Withdraw
             | Verb::Invite
             | Verb::Name
-            | Verb::Substitute => Some(Counted::Registrations),
+            | Verb::Substitute
+            | Verb::Add
+            | Verb::Move
+            | Verb::Sign => Some(Counted::Registrations),
             Verb::Edit
             | Verb::Tour
             | Verb::Agenda
@@ -99,7 +150,13 @@ impl Verb {
             | Verb::Later
             | Verb::Place
             | Verb::Points
-            | Verb::Picture => Some(Counted::Fields),
+            | Verb::Picture
+            | Verb::Note
+            | Verb::Recommendation
+            | Verb::Vote
+            | Verb::Evaluation
+            | Verb::Dossier
+            | Verb::Visibility => Some(Counted::Fields),
             Verb::New
             | Verb::Demo
             | Verb::SignInSheet
@@ -112,8 +169,26 @@ impl Verb {
             | Verb::Publish
             | Verb::SaveFile
             | Verb::WriteFaults
-            | Verb::Report => None,
+            | Verb::Report
+            | Verb::Package
+            | Verb::Participants
+            | Verb::Badges
+            | Verb::Certificates
+            | Verb::Pack
+            | Verb::Export => None,
         }
+    }
+
+    /// Why it is not taken back, where it never is.
+    pub fn no_undo(self) -> Option<NoUndo> {
+        if self.undone().is_some() {
+            return None;
+        }
+        Some(match self {
+            Verb::Undo => NoUndo::Undo,
+            Verb::New | Verb::Demo | Verb::Restore | Verb::Laptop => NoUndo::File,
+            _ => NoUndo::WentOut,
+        })
     }
 
     /// Whether a paper goes out by it.
@@ -123,7 +198,12 @@ impl Verb {
             | Verb::SelectionMinutes
             | Verb::CallList
             | Verb::Letters
-            | Verb::Report => true,
+            | Verb::Report
+            | Verb::Package
+            | Verb::Participants
+            | Verb::Badges
+            | Verb::Certificates
+            | Verb::Pack => true,
             Verb::New
             | Verb::Demo
             | Verb::CheckIn
@@ -153,7 +233,17 @@ impl Verb {
             | Verb::Publish
             | Verb::SaveFile
             | Verb::WriteFaults
-            | Verb::Picture => false,
+            | Verb::Picture
+            | Verb::Sign
+            | Verb::Note
+            | Verb::Recommendation
+            | Verb::Vote
+            | Verb::Evaluation
+            | Verb::Dossier
+            | Verb::Visibility
+            | Verb::Add
+            | Verb::Move
+            | Verb::Export => false,
         }
     }
 
@@ -165,7 +255,15 @@ impl Verb {
             | Verb::WalkIn
             | Verb::UndoCheckIn
             | Verb::SignInSheet
+            | Verb::Badges
+            | Verb::Pack
             | Verb::Attach
+            | Verb::Sign
+            | Verb::Note
+            | Verb::Recommendation
+            | Verb::Vote
+            | Verb::Evaluation
+            | Verb::Visibility
             | Verb::Undo
             | Verb::Laptop => Role::Facilitator,
             Verb::New
@@ -195,7 +293,14 @@ impl Verb {
             | Verb::SaveFile
             | Verb::WriteFaults
             | Verb::Picture
-            | Verb::Report => Role::Coordinator,
+            | Verb::Report
+            | Verb::Package
+            | Verb::Participants
+            | Verb::Certificates
+            | Verb::Dossier
+            | Verb::Add
+            | Verb::Move
+            | Verb::Export => Role::Coordinator,
         }
     }
 }
@@ -224,7 +329,8 @@ mod tests {
         let words: Vec<&str> = Verb::ALL.iter().map(|it| it.word()).collect();
         let first = "new demo check-in walk-in undo-check-in import edit tour agenda attach remove join separate later \
                      place points select promote invite name substitute reply withdraw sign-in-sheet selection-minutes \
-                     call-list letters restore undo laptop publish save-file write-faults picture report";
+                     call-list letters restore undo laptop publish save-file write-faults picture report sign \
+                     note recommendation vote evaluation participants dossier visibility badges certificates pack export package add move";
         assert_eq!(words.join(" "), first);
     }
 }

@@ -2,6 +2,7 @@
 //! done here: what names no place is placed by a person, never guessed.
 
 use crate::province;
+use crate::said;
 use crate::turkish::{fold, tidy};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +32,15 @@ pub fn read(text: &str) -> Option<Wish> {
     // Trabzon’a, Ordu'dan: the ending is no part of the place.
     let suffixes = ['\'', '\u{2019}'];
     let folded = fold(&text);
+    // "Trabzon hariç", "Ordu'ya gelemem": which place is meant, a person sees.
+    if said::takes_back(&text, &folded) {
+        return Some(Wish {
+            text,
+            plates: Vec::new(),
+            route: None,
+            stop: None,
+        });
+    }
     let apart = text
         .contains(suffixes)
         .then(|| fold(&text.replace(suffixes, " ")));

@@ -12,6 +12,17 @@ words! {
         CallList "call_list",
         SelectionMinutes "selection_minutes",
         MeetingReport "meeting_report",
+        RouteReport "route_report",
+        /// Of some days.
+        InterimReport "interim_report",
+        ProgrammeReport "programme_report",
+        ParticipantList "participant_list",
+        /// All that a funder asks for, in one folder.
+        Package "package",
+        Badges "badges",
+        Certificates "certificates",
+        /// All that is printed for a meeting.
+        Pack "pack",
         Letters "letters",
         /// A sheet of applicants, written back with its faults marked.
         Faults "faults",
@@ -19,6 +30,36 @@ words! {
         Publication "publication",
         /// A photo or paper that is kept in the programme.
         Attachment "attachment",
+        /// A list written out as a table.
+        ExportedList "exported_list",
+    }
+}
+
+words! {
+    /// What a pack is made of, in the order in which it is printed.
+    PackPaper {
+        Agenda "agenda",
+        SignInSheet "sign_in_sheet",
+        /// The full text of the privacy notice.
+        Notice "notice",
+        Slips "slips",
+        Badges "badges",
+        Evaluation "evaluation",
+        Notes "notes",
+        DirectionSign "direction_sign",
+        Checklist "checklist",
+        Visibility "visibility",
+        Telephones "telephones",
+    }
+}
+
+words! {
+    /// Why something is not in a pack.
+    PackLeftOut {
+        /// The programme keeps no such text.
+        NotKept "not_kept",
+        /// Nothing is entered that could stand on it.
+        Empty "empty",
     }
 }
 
@@ -44,7 +85,43 @@ words! {
 
 words! {
     /// As what a report is written.
-    ReportEnding { Pdf "pdf", Docx "docx" }
+    ReportEnding { Pdf "pdf", Docx "docx", Xlsx "xlsx" }
+}
+
+words! {
+    /// As what the list of those who took part is written.
+    ParticipantsEnding { Pdf "pdf", Docx "docx", Xlsx "xlsx" }
+}
+
+words! {
+    /// Which list is written out as a table.
+    ExportedList {
+        Registrations "registrations",
+        Organisations "organisations",
+        People "people",
+        CheckIns "check_ins",
+        Notes "notes",
+        Deviations "deviations",
+    }
+}
+
+impl ExportedList {
+    /// Whether anything is left of it where nobody may be named: what consists of people or of organisations is nothing
+    /// without them.
+    pub fn may_be_public(self) -> bool {
+        match self {
+            ExportedList::Notes | ExportedList::Deviations => true,
+            ExportedList::Registrations
+            | ExportedList::Organisations
+            | ExportedList::People
+            | ExportedList::CheckIns => false,
+        }
+    }
+}
+
+words! {
+    /// As what a table is written.
+    ExportEnding { Xlsx "xlsx", Csv "csv" }
 }
 
 /// The words are kept as texts, so that those of a later version stay.

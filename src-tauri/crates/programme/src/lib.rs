@@ -7,12 +7,14 @@
 //!
 //! An arrow between rooms runs downwards only; `tests/rooms.rs` reads the paths in the files and fails on any other.
 //!
+//! - `exchange` shares with the other laptops of the team, through shared places, and may know every room.
 //! - `whole` makes a programme, and searches everything in it: what takes every stage.
 //! - `demo` invents people to try things with.
 //! - `change` corrects what is there, takes it back and takes it away, and may know every room below.
 //! - The verbs of one stage each, which do not know each other: `tour` (the plan), `meeting` (one meeting made ready),
 //!   `calls` (the call for participants), `intake` (sheets in, people and organisations told apart), `seats` (selection and
-//!   replies), `door` (the desk), `papers` (what is printed), `file` (the file, its backups, its passphrase).
+//!   replies), `door` (the desk), `heard` (notes, recommendations, evaluation forms), `papers` (what is printed), `file` (the
+//!   file, its backups, its passphrase).
 //! - `write` has the steps that more than one verb takes inside its transaction, and the one road by which files for people
 //!   leave.
 //! - `programme` is the open programme: how verbs read and write, and the news. Verbs that only read are those of a
@@ -55,7 +57,9 @@ mod calls;
 mod change;
 mod demo;
 mod door;
+mod exchange;
 mod file;
+mod heard;
 mod intake;
 mod known;
 mod meeting;
@@ -75,21 +79,36 @@ pub use base::start::Tour;
 pub use base::which::Which;
 pub use change::remove::REMOVABLE;
 pub use documents::drawn;
+pub use documents::export::Delimiter;
 pub use documents::sign_in_sheet::Variant;
 pub use documents::{args, words};
 pub use domain::{calendar, ids};
 pub use door::check_in::Door;
 pub use door::find::Who;
+pub use exchange::pair::{close_invitation, join_in_place, offer};
+pub use exchange::turns::Turns;
+pub use exchange::visit::{exchange, exchange_by_for_tests};
 pub use file::laptop::{save_settings_in, settings, settings_in};
 pub use file::passphrase::{offer as offer_passphrase, weigh as weigh_passphrase};
 pub use file::this_laptop::ThisLaptop;
-pub use intake::import::{DATES_DOUBTFUL, SheetFile, Watch};
+pub use heard::evaluation::read_evaluation_form;
+pub use intake::import::{CITY_AS_WISH, DATES_DOUBTFUL, SheetFile, Watch};
 pub use known::figures::FiguresOf;
+pub use meeting::scan::{ScanAsked, ScanRead};
+pub use papers::badges::AboutBadges;
+pub use papers::certificates::AboutCertificates;
+pub use papers::check_document::DocumentRead;
+pub use papers::export::{ExportOptions, ExportPut, ExportRead};
 pub use papers::letter::{LetterOptions, LettersPut};
-pub use papers::meeting_report::{AboutReport, ReportOptions};
+pub use papers::pack::{PackOptions, PackPut};
+pub use papers::package::PackagePut;
+pub use papers::participant_list::AboutList;
+pub use papers::report::{AboutReport, ReportOptions};
+pub use papers::report_text::report_section;
 pub use papers::sign_in_sheet::SheetOptions;
 pub use programme::{Programme, Reading, Start, data_folder, default_file};
 pub use store::{KeyCost, is_open_elsewhere, is_there, keys_path};
+pub use sync::{Entry, Folder, Place};
 pub use tour::plan::When;
 pub use tour::routes::provinces;
 pub use write::issue::{PaperPut, PaperRead};
@@ -98,25 +117,40 @@ pub use write::issue::{PaperPut, PaperRead};
 pub mod vocabulary {
     pub use domain::answer::Sex;
     pub use domain::application::{MatchedBy, RowState, SaidOf, Severity, TakenAs};
+    pub use domain::attachment::PhotoNotes;
     pub use domain::attention::{AttentionKind, SpokenOf};
     pub use domain::call::{CallForm, CallState, CallText, LateRule};
     pub use domain::check_in::{CheckInMethod, FoundKind, HitState, NoticeGiven, Outcome};
+    pub use domain::dossier::{
+        DossierItem, DossierQuestion, DossierReason, DossierState, VisibilityKind,
+    };
     pub use domain::duplicate::{Decision, DuplicatesOf};
+    pub use domain::history::HistoryField;
     pub use domain::holiday::DateWarning;
+    pub use domain::indicator::{IndicatorSource, IndicatorStatus};
     pub use domain::language::Language;
     pub use domain::letter::{LetterFact, LetterKind};
+    pub use domain::note::NoteKind;
     pub use domain::picture::PictureOf;
-    pub use domain::plan::{
-        ChangeWarning, Derived, DossierPart, MeetingStatus, PlanColumn, PlanKind,
+    pub use domain::plan::{ChangeWarning, Derived, MeetingStatus, PlanColumn, PlanKind};
+    pub use domain::pointed_out::PointedKind;
+    pub use domain::registration::{
+        AddOutcome, Answered, Category, Channel, MoveOutcome, NoticeOfAdded, Selection, TakenOffBy,
     };
-    pub use domain::registration::{Answered, Category, Channel, TakenOffBy};
-    pub use domain::report::ReportSection;
+    pub use domain::remote::RemoteLies;
+    pub use domain::report::{PaperCheck, ReportSection};
+    pub use domain::said::{Meaning, Question};
+    pub use domain::scan::{PageShows, ScanOutcome};
     pub use domain::sent_at::Order;
     pub use domain::settings::{DeskList, Role, StartWith, Theme};
+    pub use domain::signature::{MissingReason, NoCertificate, SignatureState};
     pub use domain::slots::Slots;
     pub use domain::target::{Metric, Scope, Status};
     pub use domain::theme::{OwnWords, ThemeOf};
-    pub use domain::verb::LeftReason;
+    pub use domain::verb::{LeftReason, NoUndo};
     pub use domain::words::*;
-    pub use domain::written_out::{PaperEnding, ReportEnding, SheetVariant, Tier};
+    pub use domain::written_out::{
+        ExportEnding, ExportedList, PackLeftOut, PackPaper, PaperEnding, ParticipantsEnding,
+        ReportEnding, SheetVariant, Thing, Tier,
+    };
 }

@@ -19,11 +19,12 @@ const FLOORS: &[&[&str]] = &[
     &["bindings"],
     &["write"],
     &[
-        "tour", "meeting", "calls", "intake", "seats", "door", "papers", "file",
+        "tour", "meeting", "calls", "intake", "seats", "door", "heard", "papers", "file",
     ],
     &["change"],
     &["demo"],
     &["whole"],
+    &["exchange"],
 ];
 
 /// More beside one another is not looked over any more.

@@ -11,6 +11,7 @@ use domain::fact::{Fact, time_text};
 use domain::ids::{DeviceId, FactId};
 use domain::log_row::LogRow;
 use domain::noun::{Column, Noun};
+use domain::signature::write_printed;
 use domain::stamp::{Order, Stamp};
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension, ToSql, params};
@@ -260,8 +261,8 @@ fn apply_fact(db: &Connection, id: FactId, fact: &Fact) -> Result<()> {
             db.prepare_cached(
                 "INSERT OR IGNORE INTO document_issued
                      (device, seq, about, kind, variant, language, sheet, sha256, row_count, at,
-                      number, tier, figures, position, kept)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+                      number, tier, figures, position, kept, printed)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
             )?
             .execute(params![
                 device,
@@ -279,6 +280,7 @@ fn apply_fact(db: &Connection, id: FactId, fact: &Fact) -> Result<()> {
                 report.map(|it| &it.figures),
                 report.map(|it| &it.position),
                 report.map(|it| &it.kept),
+                (!it.printed.is_empty()).then(|| write_printed(&it.printed)),
             ])?;
         }
         // The log keeps it: there is no table of what was written out.

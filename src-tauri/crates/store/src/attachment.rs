@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use domain::attachment::AttachmentKind;
 use domain::ids::{AttachmentId, MeetingId};
+use domain::scan::{Shown, read_pages};
 use domain::words::Word;
 use rusqlite::{Connection, Row, params};
 
@@ -25,9 +26,12 @@ pub struct AttachmentRow {
     pub title: Option<String>,
     /// In UTC.
     pub at: Option<String>,
+    /// Of a scan: what each page of the file shows.
+    pub pages: Vec<Shown>,
 }
 
 fn row_to_attachment(row: &Row) -> rusqlite::Result<AttachmentRow> {
+    let pages: Option<String> = row.get(9)?;
     Ok(AttachmentRow {
         id: AttachmentId(row.get(0)?),
         meeting: MeetingId(row.get(1)?),
@@ -38,11 +42,12 @@ fn row_to_attachment(row: &Row) -> rusqlite::Result<AttachmentRow> {
         hash: row.get(6)?,
         title: row.get(7)?,
         at: row.get(8)?,
+        pages: read_pages(&pages.unwrap_or_default()),
     })
 }
 
 const SELECT: &str = "SELECT id, meeting, kind, coalesce(file_name, ''), coalesce(media_type, ''),
-        coalesce(size, 0), coalesce(hash, ''), title, at
+        coalesce(size, 0), coalesce(hash, ''), title, at, pages
      FROM attachment
      WHERE meeting IS NOT NULL AND hidden IS NOT 1";
 
@@ -59,6 +64,21 @@ impl Reader<'_> {
     }
 
     /// The bytes of this hash; nothing where they are missing or are no longer what the hash says.
+    /// How many bytes are kept under this hash.
+    pub fn size_of(&self, hash: &str) -> Result<Option<u64>> {
+        let sql = "SELECT length(bytes) FROM blob WHERE hash = ?1";
+        let found: Vec<u32> = all(self.db, sql, params![hash], |row| row.get(0))?;
+        Ok(found.into_iter().next().map(u64::from))
+    }
+
+    /// How the bytes under this hash begin, and whether they name a part of a document of a word processor: enough to know
+    /// what kind of file it is. `None` where they are not kept.
+    pub fn first_bytes(&self, hash: &str) -> Result<Option<(Vec<u8>, bool)>> {
+        let sql = "SELECT substr(bytes, 1, 8), instr(bytes, CAST('word/document.xml' AS BLOB)) > 0 FROM blob WHERE hash = ?1";
+        let read = |row: &Row| Ok((row.get(0)?, row.get(1)?));
+        Ok(all(self.db, sql, params![hash], read)?.into_iter().next())
+    }
+
     pub fn bytes(&self, hash: &str) -> Result<Option<Vec<u8>>> {
         let sql = "SELECT bytes FROM blob WHERE hash = ?1";
         let bytes: Option<Vec<u8>> = one(self.db, sql, params![hash], |row| row.get(0))?;
@@ -99,7 +119,8 @@ pub(crate) fn damaged(db: &Connection) -> Result<Vec<AttachmentId>> {
     Ok(damaged)
 }
 
-fn hash_of(bytes: &[u8]) -> String {
+/// What bytes are kept under.
+pub fn hash_of(bytes: &[u8]) -> String {
     blake3::hash(bytes).to_hex().to_string()
 }
 

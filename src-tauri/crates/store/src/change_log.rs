@@ -186,6 +186,26 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// What happened to a registration or a person: their arrivals and what became of them, the notice they were given. In the
+    /// order of [`Reader::log_of_subject`].
+    pub fn facts_of(&self, subject: Uuid) -> Result<Vec<LogRow>> {
+        let sql = format!(
+            "SELECT {COLUMNS}
+             FROM change_log
+             WHERE (device, seq) IN (
+                 SELECT device, seq FROM check_in WHERE registration = ?1
+                 UNION ALL
+                 SELECT device, seq FROM check_in_undone WHERE registration = ?1
+                 UNION ALL
+                 SELECT device, seq FROM notice_shown WHERE person = ?1
+             )
+             ORDER BY stamp, device"
+        );
+        let mut statement = self.db.prepare_cached(&sql)?;
+        let rows = statement.query_map(params![subject], row_to_log_row)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// The devices whose logs are held, and how far.
     pub fn vector(&self) -> Result<Vec<(DeviceId, u64)>> {
         let mut statement = self

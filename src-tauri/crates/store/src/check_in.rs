@@ -2,13 +2,15 @@
 
 use domain::check_in::CheckInMethod;
 use domain::ids::{DeviceId, FactId, MeetingId, PersonId, RegistrationId};
+use domain::plan::MeetingStatus;
 use domain::words::Word;
 use rusqlite::{Row, params};
 
 use crate::error::Result;
 use crate::pair::JOINED_WITH;
 use crate::reader::Reader;
-use crate::row::{all, one, some_id, word};
+use crate::registration::RegistrationRow;
+use crate::row::{all, one, some_id, some_word, word};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckInRow {
@@ -22,6 +24,15 @@ pub struct CheckInRow {
     pub method: Word<CheckInMethod>,
     pub anyway: Option<String>,
     pub meeting_day: Option<String>,
+}
+
+/// How the meeting stands, what somebody needs, and whether another on its list looks the same.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct BesideTheAnswer {
+    pub status: Option<Word<MeetingStatus>>,
+    pub access_need: Option<String>,
+    pub meal_need: Option<String>,
+    pub has_namesake: bool,
 }
 
 const SELECT: &str = "SELECT arrival.device, arrival.seq, arrival.registration, arrival.meeting,
@@ -89,6 +100,41 @@ impl Reader<'_> {
              LEFT JOIN joined ON joined.id = registration.person
              WHERE arrival.meeting = ?1 AND arrival.at <= ?2";
         Ok(one(self.db, sql, params![meeting.0, at], |row| row.get(0))?.unwrap_or(0))
+    }
+
+    /// What the desk has to know of somebody besides the answer, by one question.
+    pub fn beside_the_answer(
+        &self,
+        meeting: MeetingId,
+        registration: &RegistrationRow,
+    ) -> Result<BesideTheAnswer> {
+        let sql = "SELECT
+                (SELECT status FROM meeting WHERE id = ?1), person.access_need, person.meal_need,
+                EXISTS (
+                    SELECT 1
+                    FROM registration AS other
+                    JOIN person AS called ON called.id = other.person
+                    WHERE other.meeting = ?1 AND other.id <> ?3 AND other.hidden IS NOT 1
+                        AND other.person <> ?2 AND called.name = person.name
+                        AND other.organisation IS ?4
+                )
+             FROM (SELECT 1)
+             LEFT JOIN person ON person.id = ?2";
+        let params = params![
+            meeting.0,
+            registration.person.map(|it| it.0),
+            registration.id.0,
+            registration.organisation.map(|it| it.0)
+        ];
+        let found = one(self.db, sql, params, |row| {
+            Ok(BesideTheAnswer {
+                status: some_word(row, 0)?,
+                access_need: row.get(1)?,
+                meal_need: row.get(2)?,
+                has_namesake: row.get(3)?,
+            })
+        })?;
+        Ok(found.unwrap_or_default())
     }
 
     /// Whether a privacy notice is on record for a person.

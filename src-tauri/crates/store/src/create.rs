@@ -28,6 +28,20 @@ impl Store {
         writing: &Writing,
         seed: impl FnOnce(&mut Tx) -> Result<T, E>,
     ) -> Result<(Store, RecoveryKey, T), E> {
+        let recovery_key = RecoveryKey::generate().map_err(E::from)?;
+        Store::create_with(path, passphrase, &recovery_key, cost, device, writing, seed)
+    }
+
+    /// The same with a recovery key that somebody else has chosen and keeps.
+    pub fn create_with<T, E: From<Error>>(
+        path: &Path,
+        passphrase: &str,
+        recovery_key: &RecoveryKey,
+        cost: KeyCost,
+        device: DeviceId,
+        writing: &Writing,
+        seed: impl FnOnce(&mut Tx) -> Result<T, E>,
+    ) -> Result<(Store, RecoveryKey, T), E> {
         is_possible(path)?;
         sweep_once();
         let folder = folder_of(path);
@@ -37,8 +51,8 @@ impl Store {
         take_away_unfinished(path, &sibling(path, ".new"));
         nothing_is_there(path)?;
         let made = Temporary::within(folder)?;
-        let (recovery_key, seeded, key) =
-            Store::create_at(made.path(), passphrase, cost, device, writing, seed)?;
+        let secrets = (passphrase, recovery_key);
+        let (seeded, key) = Store::create_at(made.path(), secrets, cost, device, writing, seed)?;
         made.sync()?;
         let mut plan = Plan::new(Purpose::New);
         plan.add(&keys_path(made.path()), &keys_path(path))?;
@@ -55,19 +69,20 @@ impl Store {
             return Err(error.into());
         }
         drop(lock);
-        Ok((Store::open_with_key(path, key)?, recovery_key, seeded))
+        let store = Store::open_with_key(path, key)?;
+        Ok((store, recovery_key.clone(), seeded))
     }
 
     fn create_at<T, E: From<Error>>(
         part: &Path,
-        passphrase: &str,
+        (passphrase, recovery_key): (&str, &RecoveryKey),
         cost: KeyCost,
         device: DeviceId,
         writing: &Writing,
         seed: impl FnOnce(&mut Tx) -> Result<T, E>,
-    ) -> Result<(RecoveryKey, T, Key), E> {
+    ) -> Result<(T, Key), E> {
         let key = Key::generate()?;
-        let recovery_key = key::create(part, &key, passphrase, cost)?;
+        key::create(part, &key, passphrase, recovery_key, cost)?;
         let mut db = file::create(part, &key)?;
         file::settle(&db)?;
         migrate::migrate(&mut db)?;
@@ -76,7 +91,7 @@ impl Store {
         store.here = None;
         let seeded = store.write(writing, seed)?;
         store.close()?;
-        Ok((recovery_key, seeded, key))
+        Ok((seeded, key))
     }
 }
 

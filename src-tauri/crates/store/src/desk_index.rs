@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 
 use domain::ids::{ApplicationId, MeetingId, OrganisationId, PersonId, RegistrationId, RouteId};
-use domain::registration::{Selection, Source};
+use domain::registration::{Category, Selection, Source};
 use domain::words::Word;
 use rusqlite::{Row, params};
 use uuid::Uuid;
@@ -31,6 +31,7 @@ pub struct DeskRow {
     pub selection: Word<Selection>,
     pub withdrawn: bool,
     pub source: Word<Source>,
+    pub category: Word<Category>,
     /// The earliest arrival at this meeting that counts, in UTC.
     pub arrived_at: Option<String>,
 }
@@ -72,12 +73,13 @@ pub struct DeskRows {
 
 const REGISTRATION: &str = "SELECT registration.id, registration.meeting, registration.of_person,
         registration.of_organisation, coalesce(registration.code, ''), registration.selection,
-        registration.withdrawn IS NOT NULL, registration.source, registration.by_arrival";
+        registration.withdrawn IS NOT NULL, registration.source, registration.by_arrival,
+        registration.category";
 
 /// The same with those that it names: to ask for each of thousands who stands for them takes as long as reading them.
 const EVERY_REGISTRATION: &str =
     "SELECT id, meeting, person, organisation, coalesce(code, ''), selection,
-        withdrawn IS NOT NULL, source, by_arrival
+        withdrawn IS NOT NULL, source, by_arrival, category
      FROM seen_registration";
 
 fn row_to_registration(row: &Row) -> rusqlite::Result<DeskRow> {
@@ -91,6 +93,7 @@ fn row_to_registration(row: &Row) -> rusqlite::Result<DeskRow> {
         selection: word_or(row, 5, Selection::AT_FIRST)?,
         withdrawn: row.get(6)?,
         source: word_or(row, 7, Source::AT_FIRST)?,
+        category: word_or(row, 9, Category::AT_FIRST)?,
         name: None,
         phone: None,
         arrived_at: None,
@@ -109,8 +112,8 @@ fn named(holds: &str) -> String {
 
 fn row_to_named(row: &Row) -> rusqlite::Result<DeskRow> {
     Ok(DeskRow {
-        name: row.get(9)?,
-        phone: row.get(10)?,
+        name: row.get(10)?,
+        phone: row.get(11)?,
         ..row_to_registration(row)?
     })
 }

@@ -1,5 +1,6 @@
 //! What was issued: which paper or file left the programme, when, and its hash.
 
+use domain::signature::{PrintedRow, read_printed};
 use rusqlite::{Row, params};
 use uuid::Uuid;
 
@@ -19,6 +20,8 @@ pub struct IssuedRow {
     pub at: String,
     /// Of a report, which is kept.
     pub report: Option<ReportRow>,
+    /// Of a sheet to be signed. Empty where it was issued before this was kept.
+    pub printed: Vec<PrintedRow>,
 }
 
 /// What was kept of a report that was issued.
@@ -31,7 +34,7 @@ pub struct ReportRow {
     pub kept: String,
 }
 
-const SELECT: &str = "SELECT about, kind, variant, language, sheet, sha256, row_count, at, number, tier, figures, position, kept
+const SELECT: &str = "SELECT about, kind, variant, language, sheet, sha256, row_count, at, number, tier, figures, position, kept, printed
      FROM document_issued";
 
 fn row_to_issued(row: &Row) -> rusqlite::Result<IssuedRow> {
@@ -46,6 +49,7 @@ fn row_to_issued(row: &Row) -> rusqlite::Result<IssuedRow> {
         }),
         None => None,
     };
+    let printed: Option<Vec<u8>> = row.get(13)?;
     Ok(IssuedRow {
         about: row.get(0)?,
         kind: row.get(1)?,
@@ -56,6 +60,7 @@ fn row_to_issued(row: &Row) -> rusqlite::Result<IssuedRow> {
         rows: row.get(6)?,
         at: row.get(7)?,
         report,
+        printed: read_printed(&printed.unwrap_or_default()),
     })
 }
 
@@ -64,5 +69,17 @@ impl Reader<'_> {
     pub fn issued(&self, about: Uuid) -> Result<Vec<IssuedRow>> {
         let sql = format!("{SELECT} WHERE about = ?1 ORDER BY at, device, seq");
         all(self.db, &sql, params![about], row_to_issued)
+    }
+
+    /// Everything that was ever issued, the oldest first.
+    pub fn all_issued(&self) -> Result<Vec<IssuedRow>> {
+        let sql = format!("{SELECT} ORDER BY at, device, seq");
+        all(self.db, &sql, params![], row_to_issued)
+    }
+
+    /// The papers that bear this id, the oldest first: one, or the forms in which it was issued.
+    pub fn issued_as(&self, sheet: &str) -> Result<Vec<IssuedRow>> {
+        let sql = format!("{SELECT} WHERE sheet = ?1 ORDER BY at, device, seq");
+        all(self.db, &sql, params![sheet], row_to_issued)
     }
 }

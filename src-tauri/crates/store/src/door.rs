@@ -3,6 +3,7 @@
 use std::ops::Deref;
 
 use chrono::{DateTime, Utc};
+use domain::bound::CHANGE_BYTES;
 use domain::change::{Change, Set};
 use domain::fact::Fact;
 use domain::ids::{DeviceId, OperationId};
@@ -42,6 +43,8 @@ pub struct Tx<'a> {
     pub(crate) hash: Hash,
     salts: Salts,
     pub(crate) recorded: bool,
+    /// Something was written beside the log that stays also where nothing is recorded.
+    pub(crate) kept: bool,
     reason: Option<String>,
     /// A change could not be written: the disk, not the work, is the trouble.
     pub(crate) failed: bool,
@@ -79,6 +82,7 @@ impl<'a> Tx<'a> {
             hash,
             salts: Salts::default(),
             recorded: false,
+            kept: false,
             reason: None,
             failed: false,
         })
@@ -115,6 +119,17 @@ impl<'a> Tx<'a> {
         self.append(operation, change)
     }
 
+    /// Says how the laptop is called, where it has not written under this id yet, and nothing else.
+    pub fn be_known(&mut self) -> Result<()> {
+        let Some(name) = self.name.take() else {
+            return Ok(());
+        };
+        self.recorded = true;
+        let done = self.introduce(name);
+        self.failed |= done.is_err();
+        done
+    }
+
     /// The first rows of every new id say how the laptop is called. They are an operation of their own: an undo of what
     /// was done then has nothing to do with it.
     fn introduce(&mut self, name: String) -> Result<()> {
@@ -142,6 +157,9 @@ impl<'a> Tx<'a> {
         self.seq += 1;
         let salt = self.salts.next()?;
         let body = change.encode();
+        if body.len() > CHANGE_BYTES {
+            return Err(Error::ChangeTooLarge);
+        }
         let mut row = LogRow {
             device: self.device,
             written_as: self.device,

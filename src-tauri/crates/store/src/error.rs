@@ -58,6 +58,8 @@ pub enum Error {
     Disk(#[source] std::io::Error),
     #[error("logical time has reached the year 2100")]
     EndOfTime,
+    #[error("a change says more than can be shared in one file")]
+    ChangeTooLarge,
     #[error("the store was asked something wrong")]
     Sql(#[source] rusqlite::Error),
     #[error("no random numbers can be had")]

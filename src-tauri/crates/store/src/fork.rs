@@ -115,6 +115,16 @@ impl Family {
         Ok(None)
     }
 
+    /// The common piece first.
+    pub(crate) fn all(&self) -> &[Piece] {
+        &self.pieces
+    }
+
+    /// Whether a log is called like one of the pieces.
+    pub(crate) fn has(&self, id: DeviceId) -> bool {
+        self.piece(id).is_some()
+    }
+
     fn branches(&self) -> impl Iterator<Item = &Piece> {
         self.pieces.iter().skip(1)
     }
@@ -128,7 +138,7 @@ impl Family {
     }
 
     /// From which piece a branch goes off; `None` for the common one, and for branches that have nothing in common.
-    fn trunk(&self, db: &Connection, branch: &Piece) -> Result<Option<Piece>> {
+    pub(crate) fn trunk(&self, db: &Connection, branch: &Piece) -> Result<Option<Piece>> {
         if branch.first == 1 {
             return Ok(None);
         }

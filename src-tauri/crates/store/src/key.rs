@@ -11,6 +11,7 @@ use std::path::Path;
 use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::aead::{Aead, KeyInit};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use domain::check_digits::{read_digits, with_check};
 pub use domain::slots::Slots;
 use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, Zeroizing};
@@ -39,6 +40,14 @@ impl KeyCost {
         }
     }
 
+    pub fn memory_kib(self) -> u32 {
+        self.memory_kib
+    }
+
+    pub fn rounds(self) -> u32 {
+        self.rounds
+    }
+
     /// For tests, which open hundreds of programmes. Neither face can ask for it.
     pub fn cheap() -> KeyCost {
         KeyCost {
@@ -54,7 +63,7 @@ impl KeyCost {
 pub struct RecoveryKey(Zeroizing<String>);
 
 impl RecoveryKey {
-    fn generate() -> Result<RecoveryKey> {
+    pub fn generate() -> Result<RecoveryKey> {
         let mut digits = String::with_capacity(40);
         for _ in 0..2 {
             // 19 digits of 64 random bits each: 126 bits of secret.
@@ -66,25 +75,13 @@ impl RecoveryKey {
             };
             digits.push_str(&format!("{number:019}"));
         }
-        let check = check_digits(&digits);
-        digits.push_str(&format!("{check:02}"));
-        let groups: Vec<&str> = (0..40).step_by(5).map(|at| &digits[at..at + 5]).collect();
-        Ok(RecoveryKey(Zeroizing::new(groups.join(" "))))
+        Ok(RecoveryKey(Zeroizing::new(with_check(&digits, GROUP))))
     }
 
     /// As it was written down, with or without spaces. An error when a digit is missing or wrong.
     pub fn parse(text: &str) -> Result<RecoveryKey> {
-        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-        let others = text
-            .chars()
-            .any(|c| !c.is_ascii_digit() && !c.is_whitespace() && c != '-');
-        let whole = !others && digits.len() == 40;
-        if !whole || check_digits(&digits[..38]) != digits[38..].parse::<u64>().unwrap_or(u64::MAX)
-        {
-            return Err(Error::RecoveryKeyWrong);
-        }
-        let groups: Vec<&str> = (0..40).step_by(5).map(|at| &digits[at..at + 5]).collect();
-        Ok(RecoveryKey(Zeroizing::new(groups.join(" "))))
+        let read = read_digits(text, LENGTH, GROUP).ok_or(Error::RecoveryKeyWrong)?;
+        Ok(RecoveryKey(Zeroizing::new(read)))
     }
 
     pub fn as_str(&self) -> &str {
@@ -92,13 +89,9 @@ impl RecoveryKey {
     }
 }
 
-/// ISO/IEC 7064 MOD 97-10 over decimal digits.
-fn check_digits(digits: &str) -> u64 {
-    let remainder = digits.bytes().chain(*b"00").fold(0u64, |rest, digit| {
-        (rest * 10 + u64::from(digit - b'0')) % 97
-    });
-    98 - remainder
-}
+/// Of a recovery key, in digits and digits to a group.
+const LENGTH: usize = 40;
+const GROUP: usize = 5;
 
 #[derive(Serialize, Deserialize)]
 struct SlotsFile {
@@ -145,14 +138,14 @@ impl Key {
     }
 }
 
-/// Wraps `key` for a passphrase and for a new recovery key, and writes the slots beside `file`.
+/// Wraps `key` for a passphrase and for a recovery key, and writes the slots beside `file`.
 pub(crate) fn create(
     file: &Path,
     key: &Key,
     passphrase: &str,
+    recovery_key: &RecoveryKey,
     cost: KeyCost,
-) -> Result<RecoveryKey> {
-    let recovery_key = RecoveryKey::generate()?;
+) -> Result<()> {
     let slots = SlotsFile {
         format: FORMAT.into(),
         version: 1,
@@ -161,8 +154,7 @@ pub(crate) fn create(
             wrap(SlotKind::Recovery, key, recovery_key.as_str(), cost)?,
         ],
     };
-    save(file, &slots)?;
-    Ok(recovery_key)
+    save(file, &slots)
 }
 
 pub(crate) fn open_with_passphrase(file: &Path, passphrase: &str) -> Result<Key> {

@@ -43,6 +43,8 @@ pub struct MeetingRow {
     pub activity_code: Option<String>,
     pub activity_title_tr: Option<String>,
     pub activity_title_en: Option<String>,
+    /// Where the signed originals lie, if not where the programme says.
+    pub originals: Option<String>,
 }
 
 /// How many registrations on the list of a meeting stand alike. What that means at the door, `domain` says.
@@ -61,6 +63,8 @@ pub struct MeetingCounts {
     /// Of the meeting: [`Reader::seats_given`].
     pub seats_given: bool,
     pub count: u32,
+    /// Who comes with them, without names.
+    pub companions: u32,
 }
 
 /// Whether somebody has a seat at the meeting of this column. Also who is on no list, because another registration of the
@@ -88,7 +92,7 @@ fn with_seats() -> String {
     )
 }
 
-/// The last column says whether the day was named after the status; `noun.rs` has the numbers of both registers.
+/// The last but one says whether the day was named after the status; `noun.rs` has the numbers of both registers.
 const SELECT: &str = "SELECT meeting.id, stop.id, route.id, route.number, stop.position, stop.plate, meeting.date,
         meeting.starts, meeting.ends, venue.id, venue.name, venue.address, meeting.language,
         coalesce(meeting.capacity, 0), coalesce(meeting.reserve, 0), meeting.status,
@@ -96,7 +100,8 @@ const SELECT: &str = "SELECT meeting.id, stop.id, route.id, route.number, stop.p
         meeting.meals_invoiced, meeting.room_reference, meeting.reply_by,
         meeting.activity_code, meeting.activity_title_tr, meeting.activity_title_en,
         (coalesce(of_date.stamp, meeting.row_stamp), coalesce(of_date.device, meeting.row_device))
-            > (coalesce(of_status.stamp, meeting.row_stamp), coalesce(of_status.device, meeting.row_device))
+            > (coalesce(of_status.stamp, meeting.row_stamp), coalesce(of_status.device, meeting.row_device)),
+        meeting.originals
      FROM seen_meeting AS meeting
      LEFT JOIN register AS of_date
         ON of_date.noun = 4 AND of_date.subject = meeting.id AND of_date.number = 2
@@ -139,6 +144,7 @@ fn row_to_meeting(row: &Row) -> rusqlite::Result<MeetingRow> {
         activity_code: row.get(23)?,
         activity_title_tr: row.get(24)?,
         activity_title_en: row.get(25)?,
+        originals: row.get(27)?,
     })
 }
 
@@ -173,7 +179,11 @@ impl Reader<'_> {
                  SELECT registration.meeting, registration.selection,
                     registration.withdrawn IS NOT NULL, registration.source,
                     registration.category, {CAME} AS arrived, registration.by_arrival,
-                    registration.reply, count(*)
+                    registration.reply, count(*),
+                    sum(coalesce((
+                        SELECT min(max(brings.companions, 0), 99)
+                        FROM registration AS brings WHERE brings.id = registration.id
+                    ), 0))
                  FROM listed_registration AS registration
                  WHERE {of}
                  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
@@ -190,7 +200,8 @@ impl Reader<'_> {
                 arrived: row.get(5)?,
                 by_arrival: row.get(6)?,
                 reply: word_or(row, 7, Reply::AT_FIRST)?,
-                seats_given: row.get(9)?,
+                seats_given: row.get(10)?,
+                companions: row.get(9)?,
                 count: row.get(8)?,
             })
         })

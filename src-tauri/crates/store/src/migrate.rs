@@ -13,6 +13,9 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0006_joined.sql"),
     include_str!("../migrations/0007_attendance.sql"),
     include_str!("../migrations/0008_reports.sql"),
+    include_str!("../migrations/0009_evidence.sql"),
+    include_str!("../migrations/0010_indicators.sql"),
+    include_str!("../migrations/0011_sharing.sql"),
 ];
 
 /// The newest shape that this program knows.

@@ -63,6 +63,19 @@ impl Reader<'_> {
         )
     }
 
+    /// Whatever was done, by whichever laptop, the newest first.
+    pub fn operations(&self, most: u32) -> Result<Vec<OperationRow>> {
+        let sql = format!(
+            "SELECT done.*
+             FROM ({SELECT}) AS done
+             JOIN operation USING (operation, device)
+             JOIN change_log ON change_log.device = operation.device AND change_log.seq = operation.seq
+             ORDER BY change_log.stamp DESC, done.operation DESC
+             LIMIT ?1"
+        );
+        all(self.db, &sql, params![most], row_to_operation)
+    }
+
     /// The operations of this laptop, under whatever ids it has written them here, the newest first.
     pub fn our_operations(&self) -> Result<Vec<OperationRow>> {
         // A laptop's stamps rise, under whatever id it writes.

@@ -159,6 +159,15 @@ impl Reader<'_> {
         })
     }
 
+    /// In which district every organisation is, as far as that is known.
+    pub fn districts(&self) -> Result<Vec<(OrganisationId, String)>> {
+        let sql =
+            "SELECT id, district FROM seen_organisation WHERE district IS NOT NULL ORDER BY id";
+        all(self.db, sql, [], |row| {
+            Ok((OrganisationId(row.get(0)?), row.get(1)?))
+        })
+    }
+
     /// Every branch and the organisation that it is said to belong to, if that is there.
     pub fn branches(&self) -> Result<Vec<(OrganisationId, OrganisationId)>> {
         let sql = "SELECT branch.id, head.id

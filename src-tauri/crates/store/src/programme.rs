@@ -43,6 +43,8 @@ pub struct ProgrammeRow {
     /// The hashes of the pictures of the band.
     pub emblem: Option<String>,
     pub logo: Option<String>,
+    /// Where the signed originals lie.
+    pub originals: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,7 +84,7 @@ impl Reader<'_> {
         let sql = "SELECT id, title_tr, title_en, contract_no, controller_name, controller_contact, question_email,
                 funding_tr, funding_en, disclaimer_tr, disclaimer_en, starts, ends, notice_version, demo IS 1,
                 signatory_name, signatory_title, letter_reference, activity_code, activity_title_tr, activity_title_en,
-                period_starts, period_ends, contact_person, emblem, logo
+                period_starts, period_ends, contact_person, emblem, logo, originals
              FROM programme
              ORDER BY id
              LIMIT 1";
@@ -114,6 +116,7 @@ impl Reader<'_> {
                 contact_person: row.get(23)?,
                 emblem: row.get(24)?,
                 logo: row.get(25)?,
+                originals: row.get(26)?,
             })
         })?;
         Ok(row.unwrap_or_default())

@@ -48,6 +48,8 @@ pub struct RegistrationRow {
     pub arrived_at: Option<String>,
     /// The laptop of that arrival.
     pub arrived_on: Option<DeviceId>,
+    /// How many come with them, without names.
+    pub companions: u32,
 }
 
 /// Somebody on the list of a meeting who came: as much as is counted.
@@ -67,7 +69,8 @@ const COLUMNS: &str = "registration.id, registration.meeting, registration.by_ar
         organisation.name, organisation.kind, organisation.plate,
         registration.role, registration.category, registration.source, coalesce(registration.code, ''),
         registration.note, registration.selection, registration.reply,
-        registration.withdrawn, registration.withdrawn_reason, first.at, first.device";
+        registration.withdrawn, registration.withdrawn_reason, first.at, first.device,
+        coalesce((SELECT min(max(brings.companions, 0), 99) FROM registration AS brings WHERE brings.id = registration.id), 0)";
 
 /// Whether somebody came to the meeting on whose list they stand.
 pub(crate) const CAME: &str = "EXISTS (
@@ -125,6 +128,7 @@ fn row_to_registration(row: &Row) -> rusqlite::Result<RegistrationRow> {
         withdrawn_reason: row.get(19)?,
         arrived_at: row.get(20)?,
         arrived_on: some_id(row, 21)?,
+        companions: row.get(22)?,
     })
 }
 

@@ -1,9 +1,9 @@
-//! What somebody wrote for the report of a meeting, section by section.
+//! What somebody wrote for a report, section by section.
 
-use domain::ids::MeetingId;
-use domain::report::ReportSection;
+use domain::report::{ReportSection, TextsOf};
 use domain::words::Word;
 use rusqlite::params;
+use uuid::Uuid;
 
 use crate::error::Result;
 use crate::reader::Reader;
@@ -17,12 +17,17 @@ pub struct ReportTextRow {
 }
 
 impl Reader<'_> {
-    pub fn report_texts(&self, meeting: MeetingId) -> Result<Vec<ReportTextRow>> {
+    pub fn report_texts(&self, of: TextsOf) -> Result<Vec<ReportTextRow>> {
         let sql = "SELECT section, text_tr, text_en
              FROM report_text
-             WHERE meeting = ?1 AND section IS NOT NULL AND hidden IS NOT 1
+             WHERE meeting IS ?1 AND route IS ?2 AND days IS ?3 AND section IS NOT NULL AND hidden IS NOT 1
              ORDER BY section, id";
-        all(self.db, sql, params![meeting.0], |row| {
+        let (meeting, route): (Option<Uuid>, Option<Uuid>) = match of {
+            TextsOf::Meeting(id) => (Some(id.0), None),
+            TextsOf::Route(id) => (None, Some(id.0)),
+            TextsOf::Days(..) | TextsOf::Programme => (None, None),
+        };
+        all(self.db, sql, params![meeting, route, of.days()], |row| {
             Ok(ReportTextRow {
                 section: word(row, 0)?,
                 tr: row.get(1)?,

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use domain::answer::Answer;
-use domain::ids::{ApplicationId, CriterionId, MeetingId, OrganisationId, RouteId};
+use domain::ids::{ApplicationId, CriterionId, MeetingId, OrganisationId, PersonId, RouteId};
 use domain::words::Word;
 use rusqlite::{Row, params};
 use uuid::Uuid;
@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::error::Result;
 use crate::reader::Reader;
 use crate::registration::CAME;
-use crate::row::{all, one, some_word};
+use crate::row::{all, one, some_id, some_word};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CriterionRow {
@@ -67,6 +67,20 @@ const POINTS: &str =
          AND coalesce(criterion.title_tr, criterion.title_en) IS NOT NULL
      WHERE points.hidden IS NOT 1 AND points.points IS NOT NULL AND points.application IS NOT NULL";
 
+/// What somebody answered, as it was taken in and as it was typed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AnsweredRow {
+    pub id: ApplicationId,
+    pub name: Option<String>,
+    /// As JSON, as the three below.
+    pub as_typed: Option<String>,
+    pub mended: Option<String>,
+    pub columns: Option<String>,
+    pub notice: Option<Word<Answer>>,
+    pub consents: Option<String>,
+    pub meeting: Option<MeetingId>,
+}
+
 impl Reader<'_> {
     /// By their number; one without a title was taken away.
     pub fn criteria(&self, route: RouteId) -> Result<Vec<CriterionRow>> {
@@ -113,6 +127,58 @@ impl Reader<'_> {
             Ok(OrganisationId(row.get::<_, Uuid>(0)?))
         })?;
         Ok(found.into_iter().collect())
+    }
+
+    /// The people who came to, or have a seat at, another meeting than this.
+    pub fn people_with_seats_elsewhere(&self, meeting: MeetingId) -> Result<HashSet<PersonId>> {
+        let sql = format!(
+            "SELECT DISTINCT of_person
+             FROM listed_registration AS registration
+             WHERE meeting IS NOT NULL AND meeting <> ?1 AND of_person IS NOT NULL
+                 AND ({CAME}
+                     OR (selection = 'selected' AND by_arrival = 0 AND withdrawn IS NULL
+                         AND coalesce(reply, '') <> 'not_coming'))"
+        );
+        let found = all(self.db, &sql, params![meeting.0], |row| {
+            Ok(PersonId(row.get::<_, Uuid>(0)?))
+        })?;
+        Ok(found.into_iter().collect())
+    }
+
+    /// What those who are registered for a meeting said when they were asked to consent to something, as JSON.
+    pub fn consents_of_meeting(&self, meeting: MeetingId) -> Result<Vec<(ApplicationId, String)>> {
+        let sql = "SELECT id, consents
+             FROM application
+             WHERE consents IS NOT NULL
+                 AND id IN (SELECT application FROM registration WHERE meeting = ?1)
+             ORDER BY id";
+        all(self.db, sql, params![meeting.0], |row| {
+            Ok((ApplicationId(row.get(0)?), row.get(1)?))
+        })
+    }
+
+    /// Everybody whose answers were taken in as a yes or a no, with what they typed.
+    pub fn answered(&self) -> Result<Vec<AnsweredRow>> {
+        let sql = "SELECT application.id, person.name, application.as_typed, application.mended, import_batch.columns,
+                application.notice, application.consents,
+                (SELECT meeting FROM seen_registration WHERE application = application.id LIMIT 1)
+             FROM seen_application AS application
+             JOIN import_batch ON import_batch.id = application.batch
+             LEFT JOIN person ON person.id = application.person
+             WHERE application.notice IN ('yes', 'no') OR application.consents IS NOT NULL
+             ORDER BY application.id";
+        all(self.db, sql, [], |row| {
+            Ok(AnsweredRow {
+                id: ApplicationId(row.get(0)?),
+                name: row.get(1)?,
+                as_typed: row.get(2)?,
+                mended: row.get(3)?,
+                columns: row.get(4)?,
+                notice: some_word(row, 5)?,
+                consents: row.get(6)?,
+                meeting: some_id(row, 7)?,
+            })
+        })
     }
 
     pub fn application(&self, id: ApplicationId) -> Result<Option<ApplicationRow>> {

@@ -22,7 +22,6 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use domain::ids::DeviceId;
-use domain::log_row::LogRow;
 use domain::stamp::Order;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use uuid::Uuid;
@@ -48,11 +47,11 @@ pub struct Store {
     pub(crate) key: Key,
     /// None while it is being made, under a name that nobody else looks for.
     _lock: Option<Lock>,
-    order: Order,
+    pub(crate) order: Order,
     /// Which laptop writes, and where; nowhere while the file is being made.
     pub(crate) here: Option<Here>,
     /// A write failed on the disk: the next one first opens the file anew, and nothing is retried by itself.
-    failed: bool,
+    pub(crate) failed: bool,
     /// It is open for reading alone, on a connection that locks nothing.
     read_only: bool,
     /// It looks while another connection of this process writes; that one has the lock.
@@ -310,7 +309,7 @@ impl Store {
             .db
             .transaction_with_behavior(TransactionBehavior::Immediate);
         let tx = begun.map_err(|error| note_failure(&mut self.failed, error.into()))?;
-        let (result, recorded, (device, seq, hash)) = {
+        let (result, recorded, kept, (device, seq, hash)) = {
             let mut door = Tx::begin(&tx, writing, order, self.here.as_ref())?;
             let result = match work(&mut door) {
                 Ok(result) => result,
@@ -319,9 +318,13 @@ impl Store {
                     return Err(error);
                 }
             };
-            (result, door.recorded, (door.device, door.seq, door.hash))
+            let end = (door.device, door.seq, door.hash);
+            (result, door.recorded, door.kept, end)
         };
-        let ended = if recorded { tx.commit() } else { tx.finish() };
+        let ended = match recorded || kept {
+            true => tx.commit(),
+            false => tx.finish(),
+        };
         ended.map_err(|error| note_failure(&mut self.failed, error.into()))?;
         if let Some(here) = self.here.as_ref().filter(|_| recorded) {
             here.note(device, seq, &hash);
@@ -351,21 +354,7 @@ impl Store {
         result
     }
 
-    /// Takes changes of other laptops, by the same door. See `change_log`.
-    pub fn take(&mut self, rows: &[LogRow]) -> Result<change_log::Taken> {
-        self.reopen_after_failure()?;
-        let tx = self
-            .db
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let taken = change_log::take(&tx, self.order, rows);
-        let committed = taken.and_then(|taken| {
-            tx.commit()?;
-            Ok(taken)
-        });
-        committed.map_err(|error| note_failure(&mut self.failed, error))
-    }
-
-    fn reopen_after_failure(&mut self) -> Result<()> {
+    pub(crate) fn reopen_after_failure(&mut self) -> Result<()> {
         if self.is_read_only() || self.is_beside {
             return Err(Error::DiskReadOnly);
         }
@@ -478,7 +467,7 @@ pub(crate) fn set_device(db: &Connection, device: DeviceId) -> Result<()> {
 }
 
 /// After a failed write the connection is not trusted any more.
-fn note_failure(failed: &mut bool, error: Error) -> Error {
+pub(crate) fn note_failure(failed: &mut bool, error: Error) -> Error {
     if !matches!(error, Error::FileBusy) {
         *failed = true;
     }

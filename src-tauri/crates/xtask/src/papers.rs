@@ -11,9 +11,10 @@ use crate::step::{Done, Stop, cargo, command, output_of, succeed};
 use crate::windows::is_ci;
 
 /// From the registry of Python, in versions of which we know what they see.
-const READERS: [&str; 3] = [
+const READERS: [&str; 4] = [
     "page-validation==0.11.0",
     "openxml-audit==0.8.0",
+    "openpyxl==3.1.5",
     "python-docx==1.2.0",
 ];
 

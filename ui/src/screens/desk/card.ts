@@ -1,6 +1,6 @@
 // How each answer looks and what it says: shape, colour, words, and what to do next.
 
-import type { CheckIn, Outcome } from "../../lib/api";
+import type { Apart, CheckIn, Outcome } from "../../lib/api";
 import type { Text } from "../../lib/i18n.svelte";
 import type { Card } from "./desk.svelte";
 
@@ -14,6 +14,7 @@ export type Face = {
   name: string | null;
   organisation: string | null;
   note: string | null;
+  needs: Text[];
   when: Text | null;
   hint: Text | null;
 };
@@ -83,6 +84,12 @@ const ANSWERS: Record<Outcome, Look> = {
     title: "desk-not-in",
     hint: "desk-not-in-hint",
   },
+  known: {
+    tone: "info",
+    shape: "ask",
+    title: "desk-known",
+    hint: "desk-known-hint",
+  },
 };
 
 /** Undecided for a reason of its own: there is an application, and no meeting yet to decide for. */
@@ -92,11 +99,18 @@ const TO_PLACE: Look = {
   hint: "desk-to-place-hint",
 };
 
+/** By what somebody is told apart from whoever looks the same. */
+export function told(apart: Apart): string {
+  const end = apart.phone_end ? `…${apart.phone_end}` : null;
+  return [apart.role, end].filter(Boolean).join(" · ");
+}
+
 export function face(card: Card): Face {
   const nobody = {
     name: null,
     organisation: null,
     note: null,
+    needs: [],
     when: null,
     hint: null,
   };
@@ -153,11 +167,24 @@ export function face(card: Card): Face {
     shape: look.shape,
     title: { id: look.title },
     name: answer.name,
-    organisation: answer.organisation,
+    organisation: answer.apart
+      ? [answer.organisation, told(answer.apart)].filter(Boolean).join(" · ")
+      : answer.organisation,
     note: answer.note,
+    needs: needs(answer),
     when: when(answer),
     hint: look.hint ? { id: look.hint } : null,
   };
+}
+
+/** What the desk has to know of whoever is there. */
+function needs({ outcome, access_need, meal_need }: CheckIn): Text[] {
+  if (outcome !== "admitted" && outcome !== "already") return [];
+  const said: Text[] = [];
+  if (access_need)
+    said.push({ id: "desk-access-need", args: { text: access_need } });
+  if (meal_need) said.push({ id: "desk-meal-need", args: { text: meal_need } });
+  return said;
 }
 
 function when({ outcome, at, nth, device, city, date }: CheckIn): Text | null {

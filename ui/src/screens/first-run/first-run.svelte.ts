@@ -5,6 +5,7 @@
 import {
   api,
   failureOf,
+  type Chosen,
   type Created,
   type ErrorView,
   type Laptop,
@@ -16,7 +17,10 @@ export const STEPS: Step[] = ["welcome", "start", "code"];
 
 export class FirstRun {
   step = $state<Step>("welcome");
-  start = $state<"tour" | "demo">("tour");
+  start = $state<"tour" | "demo" | "join">("tour");
+  /** Of a team that this laptop joins: the stick or folder, and the digits. */
+  folder = $state.raw<Chosen | null>(null);
+  digits = $state("");
   readonly passphrase = new FreshPassphrase();
   typed = $state("");
   creating = $state(false);
@@ -24,7 +28,36 @@ export class FirstRun {
   failure = $state.raw<ErrorView | null>(null);
 
   get ready(): boolean {
-    return this.passphrase.ready;
+    const isToJoin = this.folder !== null && this.digits.trim() !== "";
+    return this.passphrase.ready && (this.start !== "join" || isToJoin);
+  }
+
+  async choose() {
+    const folder = await api.chooseFolder().catch(() => null);
+    if (folder) this.folder = folder;
+  }
+
+  /** The file is made from what lies on the stick; whoever invited this laptop keeps its recovery code. */
+  async join(): Promise<Laptop | null> {
+    const { folder } = this;
+    if (!this.ready || this.creating || !folder) return null;
+    this.creating = true;
+    this.failure = null;
+    try {
+      const { first } = this.passphrase;
+      const { role } = await api.joinTeam(folder.ticket, this.digits, first);
+      this.passphrase.clear();
+      const laptop = await api.laptop();
+      // The screens of this laptop are those for which it was invited.
+      return role === "unknown"
+        ? laptop
+        : await api.setSettings({ ...laptop.settings, role });
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+      return null;
+    } finally {
+      this.creating = false;
+    }
   }
 
   get groups(): string[] {
@@ -49,7 +82,7 @@ export class FirstRun {
   }
 
   async create() {
-    if (!this.ready || this.creating) return;
+    if (!this.ready || this.creating || this.start === "join") return;
     this.creating = true;
     this.failure = null;
     try {

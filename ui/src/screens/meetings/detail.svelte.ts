@@ -1,4 +1,4 @@
-// A meeting that stands open: its four tabs, what was just done and can be taken back, and what could not be done.
+// A meeting that stands open: its tabs, what was just done and can be taken back, and what could not be done.
 
 import {
   api,
@@ -9,21 +9,44 @@ import {
   type ChecklistItemId,
   type ChecklistLine,
   type Chosen,
+  type DossierItem,
   type Edited,
   type ErrorView,
   type FieldValue,
   type MeetingDetail,
   type MeetingId,
   type OperationId,
+  type PhotoNotes,
+  type SaidPage,
+  type Scan,
   type StaffMemberId,
+  type VisibilityForm,
+  type VisibilityItemId,
 } from "../../lib/api";
 import { parseTime } from "../../lib/dates";
+import { list } from "../../lib/figures";
 import { language, type Text } from "../../lib/i18n.svelte";
 import { Live } from "../../lib/live.svelte";
 import { Facts } from "./facts.svelte";
 
-export const TABS = ["facts", "agenda", "readiness", "files"] as const;
+export const TABS = [
+  "facts",
+  "agenda",
+  "readiness",
+  "signatures",
+  "files",
+  "dossier",
+] as const;
 export type Tab = (typeof TABS)[number];
+
+/** What the dossier of a meeting hangs on, besides everything that the meeting itself does. */
+const DOSSIER = [
+  "programme",
+  "reports",
+  "signatures",
+  "dossiers",
+  "visibility",
+];
 
 /** Fields as the programme is asked for them. */
 export const fieldsOf = (pairs: [string, string][]): FieldValue[] =>
@@ -31,6 +54,29 @@ export const fieldsOf = (pairs: [string, string][]): FieldValue[] =>
 
 /** What was done, and the operation that takes it back. */
 export type Done = { text: Text; operation: OperationId | null };
+
+/** A file that may be a sheet that came back signed, and what was read of it. */
+export type Offered = { file: Chosen; scan: Scan };
+
+/** By its name, which only saves a look: what it is, its bytes say. */
+const MAY_BE_SCAN = /\.(pdf|png|jpe?g)$/i;
+const KEPT: string[] = ["filed", "already_there"];
+
+/** What became of a scan, or what would. */
+export function outcomeOf(scan: Scan, preview: boolean): Text {
+  return {
+    id: `scan-outcome-${scan.outcome.replaceAll("_", "-")}`,
+    args: {
+      file: scan.file_name,
+      cities: list(
+        language(),
+        scan.filed.map((it) => it.city),
+      ),
+      pages: scan.pages.length,
+      preview: preview ? "yes" : "no",
+    },
+  };
+}
 
 export class Detail {
   readonly meeting: MeetingId;
@@ -43,6 +89,8 @@ export class Detail {
   touched = $state(0);
   failure = $state.raw<ErrorView | null>(null);
   working = $state(false);
+  /** Files that are scans, or may be: each waits for a word. */
+  offered = $state.raw<Offered[]>([]);
   readonly reading: Live<MeetingDetail>;
 
   constructor(meeting: MeetingId, tab: Tab = "facts") {
@@ -56,6 +104,7 @@ export class Detail {
         "registrations",
         "documents",
         "calls",
+        ...DOSSIER,
       ],
       async () => {
         const read = await api.meetingDetail(meeting);
@@ -93,7 +142,8 @@ export class Detail {
       const { operation, warnings = [], touched = 0 } = await doing();
       this.done = operation ? { text, operation } : null;
       this.touched = touched;
-      this.warnings = warnings.filter((it) => it === "staff_elsewhere");
+      const told = ["staff_elsewhere", "issued_figures"];
+      this.warnings = warnings.filter((it) => told.includes(it));
       await this.reading.refresh();
       return true;
     } catch (thrown) {
@@ -212,19 +262,93 @@ export class Detail {
     });
   }
 
-  /** Adds files one after another; the first that cannot be added is said, and those after it wait. */
+  /**
+   * Adds files one after another; the first that cannot be added is said, and those after it wait. One with the code of a
+   * sheet on it may be a sheet that came back signed: it is offered as that.
+   */
   async attach(files: Chosen[]) {
-    for (const { ticket } of files) {
-      const added = await this.#act(() => api.attach(this.meeting, ticket), {
-        id: "detail-file-added",
-      });
-      if (!added) return;
+    for (const file of files) {
+      const scan = MAY_BE_SCAN.test(file.name) ? await this.#look(file) : null;
+      if (scan?.pages.some((it) => it.sheet !== null)) {
+        this.offered = [...this.offered, { file, scan }];
+      } else if (!(await this.#attach(file))) return;
     }
+  }
+
+  async #attach({ ticket }: Chosen): Promise<boolean> {
+    let notes: PhotoNotes = "absent";
+    const doing = async () => {
+      const attached = await api.attach(this.meeting, ticket);
+      notes = attached.notes;
+      return attached;
+    };
+    const added = await this.#act(doing, { id: "detail-file-added" });
+    if (added && this.done && notes !== "absent") {
+      const id = `photo-notes-${(notes as string).replaceAll("_", "-")}`;
+      this.done = { ...this.done, text: { id } };
+    }
+    return added;
   }
 
   async chooseFile() {
     const file = await api.chooseFile().catch(() => null);
     if (file) await this.attach([file]);
+  }
+
+  /** A sheet that came back signed, as somebody says: what cannot be read of it is asked. */
+  async chooseScan() {
+    const file = await api.chooseFile().catch(() => null);
+    if (!file) return;
+    const scan = await this.#look(file);
+    if (scan) this.offered = [...this.offered, { file, scan }];
+  }
+
+  /** What would become of a file as a scan; null where it cannot be read at all. */
+  async #look(file: Chosen): Promise<Scan | null> {
+    this.working = true;
+    try {
+      return await api.previewScan(file.ticket);
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+      return null;
+    } finally {
+      this.working = false;
+    }
+  }
+
+  /** Files it by its codes, and by what somebody says of it besides. What is still asked stays. */
+  async fileScan(
+    offered: Offered,
+    meeting: MeetingId | null,
+    pages: SaidPage[] = [],
+  ) {
+    const { file } = offered;
+    let scan: Scan | null = null;
+    const doing = async () =>
+      (scan = await api.scan(file.ticket, meeting, pages));
+    if (!(await this.#act(doing, { id: "detail-file-added" }))) return;
+    const answer = scan as Scan | null;
+    if (!answer) return;
+    const isKept = KEPT.includes(answer.outcome);
+    this.offered = this.offered.flatMap((it) => {
+      if (it !== offered) return [it];
+      return isKept ? [] : [{ file, scan: answer }];
+    });
+    if (isKept) {
+      this.done = {
+        text: outcomeOf(answer, false),
+        operation: answer.operation,
+      };
+    }
+  }
+
+  /** As any other file, with this meeting. */
+  async keepPlain(offered: Offered) {
+    if (await this.#attach(offered.file)) this.dismiss(offered);
+  }
+
+  dismiss(offered: Offered) {
+    this.offered = this.offered.filter((it) => it !== offered);
   }
 
   async saveFile(attachment: AttachmentId, name: string) {
@@ -239,6 +363,35 @@ export class Detail {
     );
     if (saved)
       this.done = { text: { id: "detail-file-saved" }, operation: null };
+  }
+
+  /** Says why something in the dossier does not apply here. */
+  markNotApplicable(item: DossierItem, reason: string): Promise<boolean> {
+    return this.#act(
+      () => api.markNotApplicable(this.meeting, item, reason.trim()),
+      { id: "detail-saved" },
+    );
+  }
+
+  markApplicable(item: DossierItem): Promise<boolean> {
+    return this.#act(() => api.markApplicable(this.meeting, item), {
+      id: "detail-saved",
+    });
+  }
+
+  tickVisibility(
+    item: VisibilityItemId,
+    form: VisibilityForm,
+  ): Promise<boolean> {
+    return this.#act(() => api.tickVisibility(this.meeting, item, form), {
+      id: "detail-saved",
+    });
+  }
+
+  untickVisibility(item: VisibilityItemId): Promise<boolean> {
+    return this.#act(() => api.untickVisibility(this.meeting, item), {
+      id: "detail-saved",
+    });
   }
 
   removeFile(attachment: AttachmentId): Promise<boolean> {

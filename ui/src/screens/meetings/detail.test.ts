@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import { open, type World } from "../../bridge/world";
 import { api, type MeetingId } from "../../lib/api";
-import { speak } from "../../lib/i18n.svelte";
+import { say, speak } from "../../lib/i18n.svelte";
 import { AgendaRow, Detail, fieldsOf, titleOf } from "./detail.svelte";
 
 let world: World;
@@ -133,6 +133,44 @@ it("adds dropped files in their order and stops at the first that cannot be adde
   expect(names()).toEqual(["liste.pdf"]);
   await detail.undo();
   expect(names()).toEqual(["aile.webp", "liste.pdf"]);
+});
+
+it("offers a sheet that comes back where its code says, and asks about what has none", async () => {
+  const detail = await opened(ordu);
+  const target = (await world.person.chooseTarget("imza.pdf"))!;
+  const { sheet } = await api.signInSheet(
+    trabzon,
+    target.ticket,
+    "blank",
+    "tr",
+  );
+  const scanned = await world.person.has("imza.pdf");
+  const agenda = await world.person.has("gundem.pdf", "%PDF-1.7");
+  await detail.attach([scanned, agenda]);
+  expect(detail.value!.files.map((it) => it.file_name)).toEqual(["gundem.pdf"]);
+  const [offered] = detail.offered;
+  expect(offered!.scan.pages[0]).toMatchObject({ sheet, city: "Trabzon" });
+
+  await detail.fileScan(offered!, ordu);
+  expect(detail.offered[0]!.scan.outcome).toBe("other_meeting");
+  await detail.fileScan(detail.offered[0]!, null);
+  expect(detail.offered).toEqual([]);
+  expect(say(detail.done!.text)).toContain("Trabzon");
+  const scans = await api.scans(trabzon);
+  expect([scans[0]!.sheet, scans[0]!.missing]).toEqual([sheet, []]);
+  expect((await api.meetingDetail(trabzon)).files[0]!.kind).toBe("scan");
+
+  world.person.file = await world.person.has("foto.heic", "\0\0\0\x18ftypheic");
+  await detail.chooseScan();
+  const [photo] = detail.offered;
+  expect(photo!.scan.outcome).toBe("not_looked_into");
+  await detail.fileScan(photo!, null, [{ page: 1, shows: "yok" }]);
+  expect(detail.failure?.code).toBe("scan_sheet_unknown");
+  await detail.fileScan(photo!, detail.meeting);
+  expect(detail.offered).toEqual([]);
+  expect(detail.value!.files.map((it) => it.kind)).toEqual(["paper", "scan"]);
+  await detail.undo();
+  expect(detail.value!.files.map((it) => it.kind)).toEqual(["paper"]);
 });
 
 it("adds and takes out a member of the staff and a line of its own", async () => {

@@ -41,6 +41,8 @@ function show(last: string | null = null, search = new Search()) {
     themes: [],
     search,
     last,
+    version: "0.1.0",
+    readOnly: false,
     onopen: (it: string) => opened.push(it),
   });
 }

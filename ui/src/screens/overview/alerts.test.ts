@@ -20,7 +20,14 @@ const taken: AttentionItem = {
 function shown(attention: AttentionItem[]) {
   const opened: string[] = [];
   const onopen = (meeting: MeetingId) => opened.push(meeting);
-  const props = { alerts: [], discrepancies: [], onopen, onall: () => {} };
+  const none = () => {};
+  const props = {
+    alerts: [],
+    discrepancies: [],
+    onopen,
+    ondossier: none,
+    onall: none,
+  };
   const { container } = render(Alerts, { attention, ...props });
   return { list: container, opened };
 }

@@ -12,7 +12,15 @@ const NEXT = 3;
 export type Lack = "date" | "venue" | "people";
 export type Next = { meeting: MeetingItem; days: number | null; lacks: Lack[] };
 export type Alert = {
-  kind: "venue" | "readiness" | "full" | "call" | "past" | "dossier" | "date";
+  kind:
+    | "venue"
+    | "readiness"
+    | "full"
+    | "call"
+    | "past"
+    | "dossier"
+    | "dossier_look"
+    | "date";
   meetings: MeetingItem[];
   /** How many it is about: routes for a call, else meetings. */
   count: number;
@@ -80,7 +88,13 @@ export function alerts(
       kind: "dossier",
       meetings: tour
         .map((it) => it.meeting)
-        .filter((it) => it.dossier_missing.length > 0),
+        .filter((it) => it.dossier?.state === "red"),
+    },
+    {
+      kind: "dossier_look",
+      meetings: tour
+        .map((it) => it.meeting)
+        .filter((it) => it.dossier?.state === "amber"),
     },
     {
       kind: "date",

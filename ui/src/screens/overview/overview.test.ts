@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { MeetingItem, RouteItem } from "../../lib/api";
+import type { DossierState, MeetingItem, RouteItem } from "../../lib/api";
 import { alerts, nextMeetings } from "./attention";
 import { PROVINCES } from "./provinces";
 import { marks, provinceState, stateOf, step, stops, ways } from "./tour";
@@ -24,7 +24,7 @@ function meeting(city: string, given: Partial<MeetingItem> = {}): MeetingItem {
     venue: "Kültür Merkezi",
     venue_address: null,
     readiness: { done: 6, total: 6, open_tr: null, open_en: null },
-    dossier_missing: [],
+    dossier: null,
     derived: [],
     replies: null,
     reply_by: null,
@@ -190,6 +190,28 @@ describe("what must be looked at", () => {
       ["date", "G"],
     ]);
     expect(alerts([], [], TODAY)).toEqual([]);
+  });
+
+  it("tells what dossiers lack from what of them is to be looked at", () => {
+    const light = (state: DossierState) => ({ state, red: [], amber: [] });
+    const held = (city: string, state: DossierState) =>
+      meeting(city, { date: TODAY, arrived: 3, dossier: light(state) });
+    const found = alerts(
+      [
+        held("A", "red"),
+        held("B", "amber"),
+        held("C", "green"),
+        meeting("D", { date: TODAY, arrived: 3 }),
+      ],
+      [],
+      TODAY,
+    );
+    expect(
+      found.map((it) => [it.kind, it.meetings.map((m) => m.city).join()]),
+    ).toEqual([
+      ["dossier", "A"],
+      ["dossier_look", "B"],
+    ]);
   });
 
   it("warns of what is not ready within a week, and of calls that close within one", () => {

@@ -11,7 +11,10 @@ import {
   type Import,
   type ImportOptions,
   type ImportProgress,
+  type ImportQuestion,
+  type Meaning,
   type Mend,
+  type ReadWords,
   type Undone,
   type Chosen,
 } from "../../lib/api";
@@ -55,6 +58,7 @@ export const DROP = "drop";
 
 /** The rows behind the counts of step 3. */
 export type Pile =
+  | "questions"
   | "new"
   | "changed"
   | "same"
@@ -87,6 +91,8 @@ export class SheetImport {
   proposedNames = $state(false);
   /** What was typed in the place of cells. */
   mended = $state.raw<Mend[]>([]);
+  /** What a person has said of words that nobody else understands. */
+  readings = $state.raw<ReadWords[]>([]);
   /** Which of day and month comes first, where somebody has said so. */
   dates = $state<Order | null>(null);
   /** Whose rows are shown. */
@@ -100,7 +106,9 @@ export class SheetImport {
   progress = $state.raw<ImportProgress | null>(null);
   failure = $state.raw<ErrorView | null>(null);
   /** What asks for the next key: the page puts the focus there and forgets it. */
-  next = $state<"import-go" | "import-meeting" | "import-close" | null>(null);
+  next = $state<
+    "import-go" | "import-meeting" | "import-close" | "import-questions" | null
+  >(null);
   #choices = new Map<string, string | null>();
   #asked = 0;
 
@@ -115,6 +123,11 @@ export class SheetImport {
   /** How many would be written. */
   get ready(): number {
     return this.preview ? this.preview.new + this.preview.changed : 0;
+  }
+
+  /** Whether there is something to write: rows, or what was said of words. */
+  get hasSomething(): boolean {
+    return this.ready > 0 || this.readings.length > 0;
   }
 
   /** Where a person is: at the file, at its columns while nothing tells who somebody is, at the rows, or past it. */
@@ -150,6 +163,7 @@ export class SheetImport {
       proposed_names: this.proposedNames,
       taken_as: this.takenAs,
       dates: this.dates,
+      readings: this.readings,
     };
   }
 
@@ -257,6 +271,17 @@ export class SheetImport {
     );
   }
 
+  /** Says what the words of a question mean, for all rows that hold them. */
+  async answer({ heading, words }: ImportQuestion, meaning: Meaning) {
+    this.readings = [...this.readings, { heading, words, meaning }];
+    await this.read();
+  }
+
+  async unanswer(answered: ReadWords) {
+    this.readings = this.readings.filter((it) => it !== answered);
+    await this.read();
+  }
+
   async setProposedNames(proposed: boolean) {
     this.proposedNames = proposed;
     await this.read();
@@ -321,8 +346,8 @@ export class SheetImport {
   }
 
   async import() {
-    if (this.file === null || this.working || this.ready === 0 || this.failure)
-      return;
+    if (this.file === null || this.working || this.failure) return;
+    if (!this.hasSomething) return;
     this.working = "importing";
     const watched = this.#watch();
     try {
@@ -358,7 +383,11 @@ export class SheetImport {
   /** With everything recognised, Enter is all that is left. */
   #goOn() {
     if (this.failure?.code === "meeting_needed") this.next = "import-meeting";
-    else if (this.preview && this.failure === null) this.next = "import-go";
+    else if (this.preview && this.failure === null) {
+      const asks = this.preview.questions.length > 0;
+      if (asks) this.pile = "questions";
+      this.next = asks ? "import-questions" : "import-go";
+    }
   }
 
   /**
@@ -386,6 +415,7 @@ export class SheetImport {
     this.#choices.clear();
     this.dates = null;
     this.mended = [];
+    this.readings = [];
     this.proposedNames = false;
     this.pile = null;
     this.faults = null;
@@ -412,6 +442,7 @@ const KEEPS = [
   "mend_sheet_unknown",
   "mend_column_unknown",
   "no_such_row",
+  "reading_not_asked",
   "result_column_missing",
   "reply_column_missing",
 ];

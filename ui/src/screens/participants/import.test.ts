@@ -280,10 +280,12 @@ it("shows the columns of a list whose result was not found, so that somebody can
     "result_column_missing",
     2,
   ]);
-  expect(sheet.preview?.columns.map((it) => it.heading)).toContain("Karar");
+  expect(sheet.preview?.columns.map((it) => it.heading)).toContain(
+    "Kurulun görüşü",
+  );
   await sheet.import();
   expect(sheet.done, "nothing is written while it is not known").toBeNull();
-  await sheet.setField("Karar", "selection");
+  await sheet.setField("Kurulun görüşü", "selection");
   expect([sheet.failure, sheet.ready]).toEqual([null, 2]);
 });
 

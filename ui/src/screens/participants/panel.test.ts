@@ -172,3 +172,47 @@ it("has no fault of access that a machine can find", async () => {
   }
   expect(screen.getByRole("navigation")).toBeTruthy();
 });
+
+it("what only a person can read has the focus, and one key answers for all rows of the same words", async () => {
+  const applied = new SheetImport(3);
+  await applied.take(await file("Basvurular.csv"));
+  await applied.import();
+  const meetings = await api.meetings();
+  const lists = meetings.map((it) => api.registrations(it.meeting));
+  const people = (await Promise.all(lists)).flat().slice(0, 3);
+  const rows = people.map((it, at) => {
+    const words = ["Haber vereceğim", "HABER VERECEĞİM", "Belki gelirim"][at];
+    return `${it.code};${it.name};${words}`;
+  });
+  await open();
+  await sheet.setTakenAs("replies");
+  await sheet.take(
+    await file("Teyit.csv", ["Kod;Ad Soyad;Teyit", ...rows].join("\n")),
+  );
+  await focused("import-questions");
+  expect(document.activeElement!.textContent).toContain("Haber vereceğim");
+  await fireEvent.keyDown(document.activeElement!, { key: "2" });
+  await waitFor(() =>
+    expect(sheet.preview?.questions.map((it) => it.words)).toEqual([
+      "Belki gelirim",
+    ]),
+  );
+  expect(sheet.preview!.decisions.map((it) => it.after)).toEqual([
+    "not_coming",
+    "not_coming",
+  ]);
+  await focused("import-questions");
+  const results = await axe.run(by("import-questions-list"));
+  expect(results.violations).toEqual([]);
+  await fireEvent.keyDown(document.activeElement!, { key: "3" });
+  await focused("import-go");
+  await fireEvent.click(by("import-go"));
+  await focused("import-close");
+  expect(by("import-done").dataset["imported"]).toBe("2");
+  const again = new SheetImport(3);
+  await again.setTakenAs("replies");
+  await again.take(
+    await file("Teyit2.csv", ["Kod;Ad Soyad;Teyit", ...rows].join("\n")),
+  );
+  expect(again.preview!.questions).toEqual([]);
+});

@@ -27,6 +27,7 @@ export const LINES = [
   "activity_title_tr",
   "activity_title_en",
   "contact_person",
+  "originals",
 ] as const;
 export const TEXTS = ["disclaimer_tr", "disclaimer_en"] as const;
 export const DAYS = ["starts", "ends"] as const;

@@ -21,9 +21,8 @@ export type Of = (typeof OF)[number];
 
 export const LANGUAGES = ["tr", "en"] as const;
 
-/** For whom a report of a meeting is; the public one is of routes and the programme. */
-export const TIERS = ["donor", "internal"] as const;
-export type ReportTier = (typeof TIERS)[number];
+/** For whom a report is; the public one is of routes and the programme. */
+export type ReportTier = "donor" | "internal" | "public";
 
 /** What the screen is set to. It stays while other screens are looked at. */
 export class Reports {
@@ -33,11 +32,12 @@ export class Reports {
   from = $state("");
   to = $state("");
   language = $state<Language>("tr");
+  /** What was chosen; where that is not to be had, the donor's is written. */
   tier = $state<ReportTier>("donor");
   prepared = $state("");
   checked = $state("");
-  /** What is being typed, by meeting: nothing is lost by looking elsewhere. */
-  #texts = new Map<MeetingId, ReportTexts>();
+  /** What is being typed, by report: nothing is lost by looking elsewhere. */
+  #texts = new Map<string, ReportTexts>();
 
   constructor() {
     this.language = language();
@@ -81,30 +81,40 @@ export class Reports {
     return { of: "days", from, to };
   }
 
+  get tiers(): ReportTier[] {
+    const everybody = this.of === "route" || this.of === "programme";
+    return everybody ? ["donor", "internal", "public"] : ["donor", "internal"];
+  }
+
+  get for(): ReportTier {
+    return this.tiers.includes(this.tier) ? this.tier : "donor";
+  }
+
   /** How the report is wanted. */
   get report(): ReportAsked {
     const named = (typed: string) =>
       typed.trim() === "" ? null : typed.trim();
     return {
       language: this.language,
-      tier: this.tier,
+      tier: this.for,
       prepared: named(this.prepared),
       checked: named(this.checked),
     };
   }
 
-  textsOf(meeting: MeetingId): ReportTexts {
-    const known = this.#texts.get(meeting);
+  textsOf(of: FiguresAsked): ReportTexts {
+    const name = Object.values(of).join(" ");
+    const known = this.#texts.get(name);
     if (known) return known;
-    const texts = new ReportTexts(meeting);
-    this.#texts.set(meeting, texts);
+    const texts = new ReportTexts(of);
+    this.#texts.set(name, texts);
     return texts;
   }
 }
 
 /** The sections of a report as they are typed, in both languages. */
 export class ReportTexts {
-  readonly meeting: MeetingId;
+  readonly of: FiguresAsked;
   standing = $state.raw<ReportText[] | null>(null);
   typed = $state<Record<string, Record<Language, string>>>({});
   saving = $state(false);
@@ -112,8 +122,8 @@ export class ReportTexts {
   /** The operations of the last saving, while they can be taken back here. */
   saved = $state.raw<string[]>([]);
 
-  constructor(meeting: MeetingId) {
-    this.meeting = meeting;
+  constructor(of: FiguresAsked) {
+    this.of = of;
   }
 
   /**
@@ -159,7 +169,7 @@ export class ReportTexts {
         const fields = this.changed(text);
         // What a later version has a section for is kept, and nothing is written to it here.
         if (fields.length === 0 || section === "unknown") continue;
-        const done = await api.editReportText(this.meeting, section, fields);
+        const done = await api.editReportText(this.of, section, fields);
         sent[section] = fields;
         if (done.operation) this.saved = [done.operation, ...this.saved];
       }
@@ -190,7 +200,7 @@ export class ReportTexts {
       this.failure = failureOf(thrown);
       return false;
     } finally {
-      const texts = await api.reportTexts(this.meeting).catch(() => null);
+      const texts = await api.reportTexts(this.of).catch(() => null);
       if (texts) this.took(texts, sent);
       this.saving = false;
     }
@@ -251,7 +261,17 @@ export function ofTheList(it: Figures): Line[] {
 
 /** Of who came. At one meeting everybody comes once, so that people are no other figure than arrivals. */
 export function ofTheDoor(it: Figures, one: boolean): Line[] {
+  const signed =
+    it.signed === null
+      ? []
+      : [
+          line("slips", it.slips),
+          line("unsigned", it.unsigned),
+          line("signed_without_arrival", it.signed_without_arrival),
+        ];
   return [
+    ...signed,
+    ...(one ? [] : [line("meetings_not_entered", it.meetings_not_entered)]),
     line("walk_ins", it.walk_ins),
     line("substitutes", it.substitutes),
     line("without_a_seat", it.without_a_seat),
@@ -264,15 +284,15 @@ export function ofTheDoor(it: Figures, one: boolean): Line[] {
   ];
 }
 
-/** Where what a report lacks is mended: a field of the programme, of the meeting, a section here, or a screen. */
+/** Where what a report lacks is mended: a field of the programme, a field or a part of the meeting, a section here, or a screen. */
 export type Mend =
   | { at: "programme"; field: string }
   | { at: "meeting"; field: string }
   | { at: "section"; section: string }
-  | { at: "routes" };
+  | { at: "routes" }
+  | { at: "recommendations" };
 
-/** Null where nothing in this window mends it yet. */
-export function mendOf(code: string, language: Language): Mend | null {
+export function mendOf(code: string, language: Language): Mend {
   const programme: Record<string, string> = {
     emblem: "emblem",
     funding_statement: `funding_${language}`,
@@ -287,10 +307,16 @@ export function mendOf(code: string, language: Language): Mend | null {
     date: "date",
     venue: "venue",
     actual: "actual_start",
+    signatures: "signatures",
   };
   if (programme[code]) return { at: "programme", field: programme[code] };
   if (meeting[code]) return { at: "meeting", field: meeting[code] };
-  if (code === "city" || code === "deviation_reason") return { at: "routes" };
-  if (code === "signatures") return null;
+  const ofTheTour = ["city", "deviation_reason", "nothing_held"];
+  if (ofTheTour.includes(code)) return { at: "routes" };
+  if (code === "visibility_title")
+    return { at: "programme", field: "visibility" };
+  if (code === "indicator_wording")
+    return { at: "programme", field: "indicators" };
+  if (code === "recommendation_texts") return { at: "recommendations" };
   return { at: "section", section: code };
 }

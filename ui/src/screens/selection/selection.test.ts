@@ -31,6 +31,7 @@ function selection(selected: SelectionItem[]): Selection {
     rules: {
       seats: 17,
       per_organisation: 1,
+      quotas_exceed: false,
       quotas: [],
       balance: [],
       priorities: [],

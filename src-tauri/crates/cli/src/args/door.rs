@@ -48,6 +48,12 @@ pub(crate) struct WalkIn {
     pub(crate) category: Option<String>,
     #[command(flatten)]
     pub(crate) person: Person,
+    #[arg(long, value_name = "T", help = "cli-option-at")]
+    pub(crate) at: Option<String>,
+    #[arg(long, value_name = "SHEET/ROW", help = "cli-option-paper-empty")]
+    pub(crate) paper: Option<String>,
+    #[arg(long, help = "cli-option-new-person")]
+    pub(crate) new_person: bool,
 }
 
 #[derive(Debug, Group)]

@@ -40,6 +40,26 @@ pub(crate) struct Passphrase {
 pub(crate) struct Undo {
     #[arg(value_name = "OPERATION", help = "cli-option-operation")]
     pub(crate) operation: Option<String>,
+    #[arg(long, help = "cli-option-undo-preview")]
+    pub(crate) preview: bool,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Operations {
+    #[arg(
+        long,
+        value_name = "N",
+        default_value_t = 20,
+        hide_default_value = true,
+        help = "cli-option-operations-limit"
+    )]
+    pub(crate) limit: u32,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct History {
+    #[arg(value_name = "WHO", required = true, num_args = 1.., help = "cli-option-who")]
+    pub(crate) who: Vec<String>,
 }
 
 #[derive(Debug, Group)]

@@ -31,6 +31,8 @@ pub(crate) struct Import {
     pub(crate) repair: bool,
     #[arg(long, value_name = "ROW:HEADING=TEXT", help = "cli-option-mend")]
     pub(crate) mend: Vec<String>,
+    #[arg(long, value_name = "WORDS=MEANING", help = "cli-option-read")]
+    pub(crate) read: Vec<String>,
     #[arg(long, help = "cli-option-proposed-names")]
     pub(crate) proposed_names: bool,
     #[arg(long, help = "cli-option-forget-columns")]

@@ -209,6 +209,18 @@ pub(crate) struct Attach {
 }
 
 #[derive(Debug, Group)]
+pub(crate) struct Scan {
+    #[arg(value_name = "FILE", required = true, num_args = 1.., help = "cli-option-scan-files")]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(long, value_name = "M", help = "cli-option-scan-meeting")]
+    pub(crate) meeting: Option<String>,
+    #[arg(long, value_name = "N=SHEET/P", help = "cli-option-scan-page")]
+    pub(crate) page: Vec<String>,
+    #[arg(long, help = "cli-option-preview")]
+    pub(crate) preview: bool,
+}
+
+#[derive(Debug, Group)]
 pub(crate) struct SaveFile {
     #[arg(value_name = "ID", help = "cli-option-file-id")]
     pub(crate) id: String,

@@ -2,7 +2,7 @@
 
 use clap::{Args as Group, Subcommand};
 
-use super::OfMeeting;
+use super::{OfMeeting, TextsOf};
 
 #[derive(Debug, Group)]
 pub(crate) struct Show {
@@ -108,11 +108,45 @@ pub(crate) enum Listed {
     Staff(OfMeeting),
     #[command(about = "cli-list-files", override_usage = "rota list files M")]
     Files(OfMeeting),
+    #[command(about = "cli-list-scans", override_usage = "rota list scans M")]
+    Scans(OfMeeting),
+    #[command(
+        about = "cli-list-signatures",
+        override_usage = "rota list signatures M"
+    )]
+    Signatures(OfMeeting),
     #[command(
         about = "cli-list-report-texts",
-        override_usage = "rota list report-texts M"
+        override_usage = "rota list report-texts M | route N | FROM..TO | programme"
     )]
-    ReportTexts(OfMeeting),
+    ReportTexts(TextsOf),
+    #[command(about = "cli-list-notes", override_usage = "rota list notes M")]
+    Notes(OfMeeting),
+    #[command(about = "cli-list-promises", override_usage = "rota list promises [M]")]
+    Promises {
+        #[arg(value_name = "M", help = "cli-option-meeting")]
+        meeting: Option<String>,
+    },
+    #[command(
+        about = "cli-list-recommendations",
+        override_usage = "rota list recommendations [M | route N]"
+    )]
+    Recommendations {
+        #[arg(value_name = "M", num_args = 0..=2, help = "cli-option-meeting-or-route")]
+        of: Vec<String>,
+    },
+    #[command(about = "cli-list-questions", override_usage = "rota list questions")]
+    Questions,
+    #[command(
+        about = "cli-list-indicators",
+        override_usage = "rota list indicators [--to DAY]"
+    )]
+    Indicators {
+        #[arg(long, value_name = "DAY", help = "cli-option-indicators-to")]
+        to: Option<String>,
+    },
+    #[command(about = "cli-list-readings", override_usage = "rota list readings")]
+    Readings,
     #[command(about = "cli-list-calls", override_usage = "rota list calls")]
     Calls,
     #[command(about = "cli-list-to-place", override_usage = "rota list to-place N")]

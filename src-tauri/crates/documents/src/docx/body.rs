@@ -2,11 +2,16 @@
 
 use std::fmt::Write as _;
 
+use crate::font::{Face, Weight};
 use crate::prose::{Bar, Block, Cell, Column, Note, Row, RowLook, Step, Table};
 use crate::words::Language;
 
 /// Between the margins, in twentieths of a point.
 const WIDTH: u32 = 9_638;
+/// What stands in tables, in points.
+pub(super) const CELL: f32 = 9.5;
+/// White paper at both sides of it, in twentieths of a point.
+const ASIDE: f32 = 2.0 * 108.0 + 20.0;
 
 pub(super) fn body(blocks: &[Block], language: Language) -> String {
     let mut body = String::new();
@@ -22,6 +27,7 @@ pub(super) fn body(blocks: &[Block], language: Language) -> String {
             Block::Heading(text) => paragraph(&mut body, "Heading1", text),
             Block::Section(text) => paragraph(&mut body, "Section", text),
             Block::Subheading(text) => paragraph(&mut body, "Heading2", text),
+            Block::Label(text) => paragraph(&mut body, "Heading3", text),
             Block::Text(text) => lines(&mut body, "Normal", text),
             Block::Quiet(text) => lines(&mut body, "Quiet", text),
             Block::Centred(text) => lines(&mut body, "Addressee", text),
@@ -36,9 +42,11 @@ pub(super) fn body(blocks: &[Block], language: Language) -> String {
                 table(&mut body, &Table::to_sign(signers, language), language)
             }
             Block::Facts(it) => facts(&mut body, it),
-            Block::Steps(it) => steps(&mut body, it, language),
+            Block::Steps(it) | Block::Numbers(it) => steps(&mut body, it, language),
             Block::Bar(it) => bar(&mut body, it, language),
             Block::Note(it) => note(&mut body, it),
+            // The table beside it says the same.
+            Block::Bars(_) | Block::Stacks(_) | Block::Map(_) => {}
         }
     }
     body
@@ -68,15 +76,13 @@ pub(super) fn paragraph_in(body: &mut String, style: &str, language: Option<Lang
 
 /// As wide as the page, its first row repeated on the next.
 fn table(body: &mut String, table: &Table, language: Language) {
-    let all: u32 = table.columns.iter().map(|it| it.weight).sum();
-    if all == 0 {
+    if table.columns.is_empty() {
         return;
     }
-    let widths: Vec<u32> = table
-        .columns
-        .iter()
-        .map(|it| WIDTH * it.weight / all)
-        .collect();
+    // Whose computer lacks the typeface gets one that is up to an eighth wider.
+    let word = |word: &str, _| 20.0 * 1.13 * Face::of(Weight::Bold).width(word, CELL) + ASIDE;
+    let widths = table.widths(WIDTH as f32, language, word);
+    let widths: Vec<u32> = widths.iter().map(|it| it.floor() as u32).collect();
     open_table(
         body,
         &widths,
@@ -246,4 +252,27 @@ pub(super) fn escaped(text: &str) -> String {
         }
     }
     escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::prose::{Bars, Map, Stacks, plain_text};
+
+    #[test]
+    fn a_chart_is_the_table_beside_it_and_not_told_twice() {
+        let table = Block::Text("Kamu kurumu 3".into());
+        let chart = [
+            Block::Bars(Bars::default()),
+            Block::Stacks(Stacks::default()),
+            Block::Map(Map::default()),
+            table.clone(),
+        ];
+        let table = [table];
+        assert_eq!(body(&chart, Language::Tr), body(&table, Language::Tr));
+        assert_eq!(
+            plain_text(&chart, Language::Tr),
+            plain_text(&table, Language::Tr)
+        );
+    }
 }

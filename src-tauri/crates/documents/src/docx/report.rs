@@ -226,6 +226,12 @@ pub(super) fn styles() -> String {
             "Normal",
             "<w:pPr><w:keepNext/><w:spacing w:before=\"160\" w:after=\"60\"/><w:outlineLvl w:val=\"1\"/></w:pPr><w:rPr><w:b/></w:rPr>",
         ),
+        style(
+            "Heading3",
+            "heading 3",
+            "Normal",
+            "<w:pPr><w:keepNext/><w:spacing w:before=\"100\" w:after=\"40\"/><w:outlineLvl w:val=\"2\"/></w:pPr><w:rPr><w:b/><w:color w:val=\"4B5563\"/><w:sz w:val=\"19\"/></w:rPr>",
+        ),
         plain(
             "TableFigure",
             "Table Figure",

@@ -1,48 +1,48 @@
 //! The report as a text of blocks: the same for the PDF and for word processors.
 
-use chrono::{NaiveDate, NaiveTime};
-use chrono_tz::Europe::Istanbul;
-use domain::written_out::Tier;
+use chrono::NaiveTime;
 
-use super::{Counted, Deviation, MeetingReport, Occasion, Signatory, day, participation};
+use super::{
+    CalledOff, Counted, Deviation, MeetingReport, Occasion, People, Used, day, evaluation,
+    participation, recommendations, reconciliation, topics,
+};
 use crate::args;
-use crate::figures::{self, DateStyle, Digits};
-use crate::prose::{Block, Cell, Column, Note, Row, Signer, Table};
+use crate::cover::{date, joined, typed};
+use crate::figures::{self, Digits};
+use crate::prose::{Block, Cell, Column, Row, Table};
 use crate::words::{Language, Words};
 
 pub(super) fn blocks(it: &MeetingReport) -> Vec<Block> {
-    let words = Words::of(it.language);
+    let words = Words::of(it.cover.language);
     let mut blocks = head(it, words);
-    if it.draft {
-        blocks.push(Block::Note(draft(it, words)));
-    }
+    blocks.extend(it.cover.amendment());
+    blocks.extend(it.cover.draft_note());
     if let Some(text) = typed(&it.texts.summary) {
         blocks.push(Block::Heading(words.text("report-summary")));
         blocks.extend(text);
     }
     blocks.extend(plan(it, words));
     blocks.extend(deviations(it, words));
-    blocks.extend(participation::blocks(it, words));
-    if let Some(text) = typed(&it.texts.topics) {
-        blocks.push(Block::Section(words.text("report-topics")));
-        blocks.extend(text);
-    }
-    blocks.extend(results(it, words));
-    if let Some(text) = typed(&it.texts.visibility) {
-        blocks.push(Block::Section(words.text("report-visibility")));
-        blocks.extend(text);
-    }
+    blocks.extend(participation::blocks(&it.participation, &it.others, words));
+    blocks.extend(reconciliation::blocks(it, words));
+    blocks.extend(topics::blocks(it, words));
+    blocks.extend(recommendations::blocks(it, words));
+    blocks.extend(evaluation::blocks(
+        &it.evaluation,
+        it.participation.signed,
+        words,
+    ));
+    blocks.extend(visibility(it, words));
     blocks.extend(annexes(it, words));
-    blocks.push(Block::SignOff(signers(it, words)));
-    blocks.extend(closing(it));
+    blocks.extend(it.cover.end());
     blocks
 }
 
 /// `Toplantı Raporu · Tunceli · 14 Nisan 2027`
 pub(super) fn title(it: &MeetingReport) -> String {
-    let words = Words::of(it.language);
+    let words = Words::of(it.cover.language);
     let mut title = words.text("report-title");
-    for part in [it.city.trim().to_owned(), date(it.language, day(it))] {
+    for part in [it.city.trim().to_owned(), date(it.cover.language, day(it))] {
         if !part.is_empty() {
             title.push_str(" · ");
             title.push_str(&part);
@@ -51,51 +51,24 @@ pub(super) fn title(it: &MeetingReport) -> String {
     title
 }
 
-/// `R5.2-TR-1-k7qx · fon sağlayıcı · Toplantı Raporu · Tunceli · 14 Nisan 2027`
-pub(super) fn foot(it: &MeetingReport) -> String {
-    let parts = [number(it), tier(it), title(it)];
-    parts.join(" · ")
-}
-
-fn number(it: &MeetingReport) -> String {
-    match it.number.trim() {
-        "" => Words::of(it.language).text("report-without-number"),
-        number => number.to_owned(),
-    }
-}
-
-fn tier(it: &MeetingReport) -> String {
-    Words::of(it.language).text(match it.tier {
-        Tier::Internal => "report-tier-internal",
-        Tier::Donor => "report-tier-donor",
-        Tier::Public => "report-tier-public",
-    })
-}
-
 fn head(it: &MeetingReport, words: &Words) -> Vec<Block> {
-    let other = it.language.other();
-    let facts = [
-        ("report-programme", in_both(it)),
-        ("report-contract", it.contract_no.clone()),
+    let other = it.cover.language.other();
+    let own = [
         ("report-activity", activity(it)),
         ("report-place", place(it)),
-        ("report-beneficiary", it.beneficiary.clone()),
-        ("report-number", format!("{} · {}", number(it), tier(it))),
-        ("report-period", period(it)),
-        ("report-state", state(it, words)),
     ];
-    let facts = facts
-        .into_iter()
-        .filter(|(_, value)| !value.trim().is_empty());
     vec![
         Block::Title(title(it)),
-        Block::Lead(lead(it, it.language), Some((other, lead(it, other)))),
-        Block::Facts(facts.map(|(id, value)| (words.text(id), value)).collect()),
+        Block::Lead(lead(it, it.cover.language), Some((other, lead(it, other)))),
+        Block::Facts(
+            it.cover
+                .facts(own.map(|(id, value)| (words.text(id), value))),
+        ),
     ]
 }
 
 /// As funders want an activity named: what, where, with how many, how long, when.
-fn lead(it: &MeetingReport, language: Language) -> String {
+pub(crate) fn lead(it: &MeetingReport, language: Language) -> String {
     let words = Words::of(language);
     let city = match it.city.trim() {
         "" => words.text("report-city-open"),
@@ -106,9 +79,16 @@ fn lead(it: &MeetingReport, language: Language) -> String {
         day => date(language, day),
     };
     let args = args! { "city" => city, "date" => date, "length" => length(it) };
-    match it.participation.signed {
-        Some(signed) => words.text_with("report-lead-signed", &args.with("signed", signed)),
-        None => words.text_with("report-lead", &args),
+    // A number of those who signed is said where it is whole.
+    let known = &it.participation;
+    let signed = known
+        .signed
+        .filter(|_| known.organisations_of == People::Signed);
+    match (it.called_off, signed) {
+        (Some(CalledOff::Cancelled), _) => words.text_with("report-lead-cancelled", &args),
+        (Some(CalledOff::Postponed), _) => words.text_with("report-lead-postponed", &args),
+        (None, Some(signed)) => words.text_with("report-lead-signed", &args.with("signed", signed)),
+        (None, None) => words.text_with("report-lead", &args),
     }
 }
 
@@ -123,19 +103,13 @@ fn length(it: &MeetingReport) -> &'static str {
     }
 }
 
-fn in_both(it: &MeetingReport) -> String {
-    let first = it.programme.in_language(it.language).trim();
-    let second = it.programme.in_language(it.language.other()).trim();
-    joined([first, if second == first { "" } else { second }], " / ")
-}
-
-fn activity(it: &MeetingReport) -> String {
-    let title = it.activity_title.in_language(it.language).trim();
+pub(crate) fn activity(it: &MeetingReport) -> String {
+    let title = it.activity_title.in_language(it.cover.language).trim();
     joined([it.activity_code.trim(), title], " ")
 }
 
 /// `5.2 · Tunceli (62)`
-fn place(it: &MeetingReport) -> String {
+pub(crate) fn place(it: &MeetingReport) -> String {
     let stop = match (it.route, it.stop) {
         (Some(route), Some(stop)) => format!("{route}.{stop}"),
         (Some(route), None) => route.to_string(),
@@ -147,37 +121,6 @@ fn place(it: &MeetingReport) -> String {
         (city, None) => city.to_owned(),
     };
     joined([stop.as_str(), &city], " · ")
-}
-
-fn period(it: &MeetingReport) -> String {
-    let of = |day| date(it.language, Some(day));
-    it.period.map_or(String::new(), |(from, to)| {
-        format!("{} – {}", of(from), of(to))
-    })
-}
-
-fn state(it: &MeetingReport, words: &Words) -> String {
-    let at = it.issued_at.with_timezone(&Istanbul).date_naive();
-    let args = args! { "date" => date(it.language, Some(at)) };
-    match (it.draft, it.number.trim().is_empty()) {
-        (true, _) => words.text_with("report-state-draft", &args),
-        (false, true) => words.text("report-state-open"),
-        (false, false) => words.text_with("report-state-issued", &args),
-    }
-}
-
-fn draft(it: &MeetingReport, words: &Words) -> Note {
-    let text = match it.missing.is_empty() {
-        true => "report-draft-note",
-        false => "report-draft-missing",
-    };
-    let missing = it.missing.iter();
-    let missing =
-        missing.map(|it| words.text(&format!("report-missing-{}", it.code().replace('_', "-"))));
-    Note {
-        text: words.text(text),
-        items: missing.collect(),
-    }
 }
 
 /// What was planned beside what was done; what differs is heavier.
@@ -236,7 +179,7 @@ fn compared(it: &MeetingReport, words: &Words) -> Vec<Compared> {
     };
     let spoken = |it: &Occasion| joined([it.language.trim(), it.interpretation.trim()], " · ");
     let mut rows = vec![
-        row("report-when", &|side| when(side, it.language)),
+        row("report-when", &|side| when(side, it.cover.language)),
         row("report-venue", &|it| {
             joined([it.venue.trim(), it.address.trim()], ", ")
         }),
@@ -321,25 +264,63 @@ fn deviations(it: &MeetingReport, words: &Words) -> Vec<Block> {
     vec![section, Block::Table(table)]
 }
 
-fn results(it: &MeetingReport, words: &Words) -> Vec<Block> {
-    let (results, needs) = (typed(&it.texts.results), typed(&it.texts.needs));
+/// What was used, then what somebody wrote of it.
+fn visibility(it: &MeetingReport, words: &Words) -> Vec<Block> {
     let mut blocks = Vec::new();
-    match (results, needs) {
-        (None, None) => {}
-        (Some(results), needs) => {
-            blocks.push(Block::Section(words.text("report-results")));
-            blocks.extend(results);
-            if let Some(needs) = needs {
-                blocks.push(Block::Subheading(words.text("report-needs")));
-                blocks.extend(needs);
-            }
+    if !it.visibility.is_empty() {
+        let mut table = Table::new(vec![
+            Column::of_texts(words.text("report-visibility-item"), 6),
+            Column::of_figures(words.text("report-visibility-copies"), 3),
+            Column::of_texts(words.text("report-visibility-approved"), 5),
+            Column::of_texts(words.text("report-visibility-place"), 5),
+            Column::of_texts(words.text("report-visibility-proof"), 4),
+        ]);
+        table.row_heads = true;
+        table.rows = it
+            .visibility
+            .iter()
+            .map(|item| used(item, it.cover.language, words))
+            .collect();
+        blocks.push(Block::Table(table));
+    }
+    match &it.derogation {
+        Some(why) => {
+            let why = args! { "reason" => why.trim() };
+            blocks.push(Block::Text(words.text_with("report-derogation", &why)));
         }
-        (None, Some(needs)) => {
-            blocks.push(Block::Section(words.text("report-needs")));
-            blocks.extend(needs);
+        None if !blocks.is_empty() => {
+            blocks.push(Block::Quiet(words.text("report-derogation-none")));
         }
+        None => {}
+    }
+    blocks.extend(typed(&it.texts.visibility).unwrap_or_default());
+    if !blocks.is_empty() {
+        blocks.insert(0, Block::Section(words.text("report-visibility")));
     }
     blocks
+}
+
+/// What nobody entered of it is said so; the other language stands where this one has no title, and is listed as missing.
+fn used(it: &Used, language: Language, words: &Words) -> Row {
+    let title = match it.title.in_language(language).trim() {
+        "" => it.title.in_language(language.other()).trim(),
+        title => title,
+    };
+    let or_word = |text: &str| match text.trim() {
+        "" => Cell::Word(words.text("figure-not-entered")),
+        text => Cell::Text(text.to_owned()),
+    };
+    let approved = [it.approved_by.trim(), &date(language, it.approved_on)];
+    Row::new(vec![
+        Cell::Text(title.to_owned()),
+        match it.copies {
+            Some(copies) => Cell::Number(copies),
+            None => Cell::Word(words.text("figure-not-entered")),
+        },
+        or_word(&joined(approved, ", ")),
+        or_word(&it.place),
+        Cell::Text(it.note.trim().to_owned()),
+    ])
 }
 
 fn annexes(it: &MeetingReport, words: &Words) -> Vec<Block> {
@@ -363,7 +344,7 @@ fn annexes(it: &MeetingReport, words: &Words) -> Vec<Block> {
         Row::new(vec![
             Cell::Number(at as u32 + 1),
             Cell::Text(annex.file.clone()),
-            Cell::Word(size(it.language, annex.size)),
+            Cell::Word(size(it.cover.language, annex.size)),
             Cell::Text(annex.hash.chars().take(8).collect()),
         ])
     };
@@ -380,54 +361,4 @@ fn size(language: Language, bytes: u64) -> String {
         0..1_000_000 => format!("{} kB", number(1e3, Digits::AtMost(0))),
         _ => format!("{} MB", number(1e6, Digits::AtMost(1))),
     }
-}
-
-fn signers(it: &MeetingReport, words: &Words) -> Vec<Signer> {
-    let signer = |id: &str, by: &Signatory| Signer {
-        role: words.text(id),
-        name: by.name.clone(),
-        position: by.position.clone(),
-        date: date(it.language, by.date),
-    };
-    vec![
-        signer("report-prepared", &it.prepared),
-        signer("report-checked", &it.checked),
-        signer("report-contact", &it.contact),
-    ]
-}
-
-/// Who funds it, once more where the text ends, and for whom it does not speak.
-fn closing(it: &MeetingReport) -> Option<Block> {
-    let lines =
-        [&it.funding_statement, &it.disclaimer].map(|text| text.in_language(it.language).trim());
-    let closing = joined(lines, " ");
-    (!closing.is_empty()).then_some(Block::Quiet(closing))
-}
-
-/// What somebody typed, as paragraphs and lists; nothing where nothing was.
-fn typed(text: &str) -> Option<Vec<Block>> {
-    let mut blocks: Vec<Block> = Vec::new();
-    for line in text.lines().map(str::trim).filter(|it| !it.is_empty()) {
-        let item = ["- ", "– ", "• ", "* "]
-            .iter()
-            .find_map(|it| line.strip_prefix(it));
-        match (item, blocks.last_mut()) {
-            (Some(item), Some(Block::Items(items))) => items.push(item.trim().to_owned()),
-            (Some(item), _) => blocks.push(Block::Items(vec![item.trim().to_owned()])),
-            (None, _) => blocks.push(Block::Text(line.to_owned())),
-        }
-    }
-    (!blocks.is_empty()).then_some(blocks)
-}
-
-/// `14 Nisan 2027`; nothing where there is no day.
-fn date(language: Language, day: Option<NaiveDate>) -> String {
-    let day = day.map(|it| it.to_string()).unwrap_or_default();
-    figures::date(language, &day, DateStyle::Day).unwrap_or_default()
-}
-
-/// Those that are not empty.
-fn joined<const N: usize>(parts: [&str; N], between: &str) -> String {
-    let parts: Vec<&str> = parts.into_iter().filter(|it| !it.is_empty()).collect();
-    parts.join(between)
 }

@@ -1,8 +1,8 @@
 //! The figures of a meeting as they are printed. Counting them is done elsewhere, once for every paper and screen.
 
-use super::{Counted, MeetingReport};
+use super::Counted;
 use crate::args;
-use crate::prose::{Bar, Block, Cell, Column, Row, Step, Table};
+use crate::prose::{Bar, BarRow, Bars, Block, Cell, Column, Row, Step, Table};
 use crate::words::Words;
 
 /// What is none was never asked; of signatures: is not entered yet.
@@ -64,8 +64,8 @@ pub struct Group {
 }
 
 /// The section of the report; nothing while there are no figures.
-pub(super) fn blocks(it: &MeetingReport, words: &Words) -> Vec<Block> {
-    let figures = &it.participation;
+/// `others` were there and are not counted, by category.
+pub(crate) fn blocks(figures: &Participation, others: &[Counted], words: &Words) -> Vec<Block> {
     let mut blocks = Vec::new();
     let steps = steps(figures, words);
     if !steps.is_empty() {
@@ -76,10 +76,16 @@ pub(super) fn blocks(it: &MeetingReport, words: &Words) -> Vec<Block> {
         blocks.push(Block::Bar(bar(sexes, words)));
     }
     if !figures.groups.is_empty() {
+        let signed = figures.groups.iter().all(|it| it.people_signed.is_some());
+        let (of, what) = match signed {
+            true => (People::Signed, "report-column-signed"),
+            false => (People::Arrived, "report-column-arrived"),
+        };
+        blocks.extend(bars(figures, of, what, words));
         blocks.push(Block::Table(groups(figures, words)));
     }
     let mut beside = vec![beside(figures, words)];
-    beside.extend(others(&it.others, words));
+    beside.extend(not_counted(others, words));
     beside.retain(|it| !it.is_empty());
     if !beside.is_empty() {
         blocks.push(Block::Quiet(beside.join("\n")));
@@ -130,7 +136,7 @@ fn target(it: &Participation, words: &Words) -> Option<String> {
     })
 }
 
-fn bar(it: Sexes, words: &Words) -> Bar {
+pub(crate) fn bar(it: Sexes, words: &Words) -> Bar {
     let all = it.women + it.men + it.not_stated;
     let whole = match it.of {
         People::Signed => "report-whole-signed",
@@ -148,6 +154,30 @@ fn bar(it: Sexes, words: &Words) -> Bar {
         whole: words.text_with(whole, &numbers),
         alternative: words.text_with("report-sexes-alternative", &numbers),
     }
+}
+
+/// A bar for each group; nothing where fewer than two have anybody. `what` is how the table heads that column.
+pub(crate) fn bars(it: &Participation, of: People, what: &str, words: &Words) -> Option<Block> {
+    let count = |it: &Group| match of {
+        People::Arrived => it.people_arrived,
+        People::Signed => it.people_signed.unwrap_or_default(),
+    };
+    let most = it.groups.iter().map(count).max()?;
+    if it.groups.iter().filter(|it| count(it) > 0).count() < 2 {
+        return None;
+    }
+    let row = |group: &Group| BarRow {
+        name: group.name.clone(),
+        share: Some(f64::from(count(group)) / f64::from(most)),
+        said: Cell::Number(count(group)).said(words.language()),
+    };
+    let what = words.text(what);
+    Some(Block::Bars(Bars {
+        line: None,
+        rows: it.groups.iter().map(row).collect(),
+        alternative: words.text_with("chart-bars-alternative", &args! { "what" => &what }),
+        what,
+    }))
 }
 
 fn groups(it: &Participation, words: &Words) -> Table {
@@ -217,7 +247,7 @@ fn beside(it: &Participation, words: &Words) -> String {
     figures.collect::<Vec<_>>().join(" · ")
 }
 
-fn others(others: &[Counted], words: &Words) -> Option<String> {
+fn not_counted(others: &[Counted], words: &Words) -> Option<String> {
     let others = others.iter().filter(|it| it.count > 0);
     let list: Vec<String> = others
         .map(|it| format!("{} {}", it.name, it.count))

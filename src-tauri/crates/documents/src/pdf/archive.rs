@@ -1,5 +1,6 @@
-//! What a file needs to be kept for good and read by everybody: PDF/A-2 (level A) and PDF/UA-1 want it to say so, to say of
-//! itself what its information says, and to name the colours that it means.
+//! What a file needs to be kept for good, and where it can be read out, to be read by everybody: PDF/A-2 (level A, or U where
+//! nothing is tagged) and PDF/UA-1 want it to say so, to say of itself what its information says, and to name the colours
+//! that it means.
 
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 
@@ -7,9 +8,16 @@ use super::About;
 use super::colours::srgb;
 use crate::{Error, Result};
 
-pub(super) fn write(file: &mut Document, about: &About) -> Result<()> {
+/// What it keeps of the text: its order and what is what, or each letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Level {
+    A,
+    U,
+}
+
+pub(super) fn write(file: &mut Document, about: &About, level: Level) -> Result<()> {
     let kind = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
-    let metadata = file.add_object(Stream::new(kind, metadata(about).into_bytes()));
+    let metadata = file.add_object(Stream::new(kind, metadata(about, level).into_bytes()));
     let profile = file.add_object(Stream::new(dictionary! { "N" => 3 }, srgb()));
     let intent = dictionary! {
         "Type" => "OutputIntent",
@@ -43,7 +51,7 @@ fn tidy(page: &mut Dictionary) {
 }
 
 /// XMP. What `pdfuaid` is, an archive wants to read in the file itself.
-fn metadata(about: &About) -> String {
+fn metadata(about: &About, level: Level) -> String {
     let date = about.issued_at.format("%Y-%m-%dT%H:%M:%SZ");
     let (title, author) = (escaped(&about.title), escaped(&about.author));
     let (program, language) = (escaped(&about.program), about.language.tag());
@@ -51,19 +59,35 @@ fn metadata(about: &About) -> String {
         true => String::new(),
         false => format!("<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>"),
     };
+    let (conformance, names, part, extension) = match level {
+        Level::A => (
+            "A",
+            r#" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/""#,
+            "<pdfuaid:part>1</pdfuaid:part>",
+            UA,
+        ),
+        Level::U => ("U", "", "", ""),
+    };
     format!(
         r#"<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"{names}>
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 {author}
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate><xmp:MetadataDate>{date}</xmp:MetadataDate>
 <xmp:CreatorTool>{program}</xmp:CreatorTool><pdf:Producer>{program}</pdf:Producer>
-<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
+<pdfaid:part>2</pdfaid:part><pdfaid:conformance>{conformance}</pdfaid:conformance>{part}
 </rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+{extension}</rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>"#,
+        bom = '\u{feff}',
+    )
+}
+
+/// An archive knows no words but its own, unless they are explained.
+const UA: &str = r#"<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
 <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
@@ -74,11 +98,7 @@ fn metadata(about: &About) -> String {
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
-</rdf:RDF></x:xmpmeta>
-<?xpacket end="r"?>"#,
-        bom = '\u{feff}',
-    )
-}
+"#;
 
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());

@@ -34,7 +34,8 @@ impl Role {
         match self {
             Role::Heading(1) => "H1",
             Role::Heading(2) => "H2",
-            Role::Heading(_) => "H3",
+            Role::Heading(3) => "H3",
+            Role::Heading(_) => "H4",
             Role::Paragraph => "P",
             Role::List => "L",
             Role::Item => "LI",

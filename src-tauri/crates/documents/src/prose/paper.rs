@@ -2,11 +2,14 @@
 //! on every page. Whatever is drawn says what it is, so that the paper can be read out.
 
 mod band;
+mod charts;
 mod figures;
+mod legend;
 mod lines;
+mod map;
 mod rows;
 
-pub(crate) use band::Band;
+pub(crate) use band::{Band, Pictures};
 
 use crate::flow::{Flow, LEFT, RIGHT, WIDTH};
 use crate::frame::Frame;
@@ -16,8 +19,10 @@ use crate::pdf::tags::{Element, Role};
 use crate::prose::{Block, Table};
 use crate::words::Language;
 use crate::{Rendered, Result, Warning};
+use charts::{bars, bars_least, stacks, stacks_least};
 use figures::{bar, bar_height, note, steps, steps_height};
 use lines::Lines;
+use map::{map, map_height};
 use rows::{facts, facts_least, table, table_height, table_least};
 
 const TITLE: Style = Style::bold(18.0).in_ink(ACCENT);
@@ -25,6 +30,7 @@ const LEAD: Style = Style::bold(10.5);
 const SECOND: Style = Style::regular(9.5).in_ink(QUIET);
 const HEADING: Style = Style::bold(12.5).in_ink(ACCENT);
 const SUBHEADING: Style = Style::bold(10.5);
+const LABEL: Style = Style::bold(9.0).in_ink(QUIET);
 const TEXT: Style = Style::regular(10.0);
 const SMALL: Style = Style::regular(8.0).in_ink(QUIET);
 /// Below a paragraph, and above and below a heading.
@@ -128,6 +134,7 @@ impl Writer<'_> {
                 self.heading(2, HEADING, &text, next);
             }
             Block::Subheading(text) => self.heading(3, SUBHEADING, text, next),
+            Block::Label(text) => self.heading(4, LABEL, text, next),
             Block::Text(text) => self.paragraphs(TEXT, Align::Left, text),
             Block::Quiet(text) => self.paragraphs(SMALL, Align::Left, text),
             Block::Centred(text) => self.paragraphs(LEAD, Align::Centre, text),
@@ -147,8 +154,19 @@ impl Writer<'_> {
                 table(self.flow, &it, self.language);
             }
             Block::Facts(it) => facts(self.flow, it),
-            Block::Steps(it) => steps(self.flow, it, self.language),
+            Block::Steps(it) => steps(self.flow, it, true, self.language),
+            Block::Numbers(it) => steps(self.flow, it, false, self.language),
             Block::Bar(it) => bar(self.flow, it, self.language),
+            Block::Bars(it) => {
+                self.flow.need(self.with_table(bars_least(it), next));
+                bars(self.flow, it);
+            }
+            Block::Stacks(it) => {
+                self.flow.need(self.with_table(stacks_least(it), next));
+                stacks(self.flow, it, self.language);
+            }
+            // The page is half empty where a map waits for its table.
+            Block::Map(it) => map(self.flow, it),
             Block::Note(it) => note(self.flow, it),
         }
     }
@@ -156,7 +174,11 @@ impl Writer<'_> {
     /// A heading is never the last of its page.
     fn heading(&mut self, level: u8, style: Style, text: &str, next: &[Block]) {
         let it = Lines::of(WIDTH, Align::Left, style, text);
-        let above = if level == 3 { ABOVE - 2.0 } else { ABOVE };
+        let above = match level {
+            4 => ABOVE - 2.4,
+            3 => ABOVE - 2.0,
+            _ => ABOVE,
+        };
         let needed = above + it.height() + BELOW + self.least(next);
         self.flow.need(needed.min(BOTTOM - TOP));
         if !self.flow.is_at_top() && level > 1 {
@@ -180,7 +202,7 @@ impl Writer<'_> {
         match block {
             Block::Title(it) => first(TITLE, it),
             Block::Lead(it, _) => first(LEAD, it),
-            Block::Heading(it) | Block::Section(it) | Block::Subheading(it) => {
+            Block::Heading(it) | Block::Section(it) | Block::Subheading(it) | Block::Label(it) => {
                 ABOVE + first(HEADING, it) + BELOW + self.least(&blocks[1..])
             }
             Block::Text(it) | Block::Right(it) => first(TEXT, it),
@@ -193,9 +215,25 @@ impl Writer<'_> {
                 ABOVE + table_height(&it, self.language).min(120.0)
             }
             Block::Facts(it) => facts_least(it),
-            Block::Steps(it) => steps_height(it, self.language),
-            Block::Bar(it) => bar_height(it),
+            Block::Steps(it) | Block::Numbers(it) => steps_height(it, self.language),
+            Block::Bar(it) => bar_height(it, self.language),
+            Block::Bars(it) => self.with_table(bars_least(it), &blocks[1..]),
+            Block::Stacks(it) => self.with_table(stacks_least(it), &blocks[1..]),
+            Block::Map(it) => map_height(it),
             Block::Note(_) => 12.0,
+        }
+    }
+
+    /// What a chart takes with the table that says the same: all of it where that is little, else its beginning.
+    fn with_table(&self, chart: f32, next: &[Block]) -> f32 {
+        const LITTLE: f32 = 110.0;
+        let Some(Block::Table(it)) = next.first() else {
+            return chart;
+        };
+        let both = chart + GAP + table_height(it, self.language);
+        match both <= LITTLE {
+            true => both,
+            false => (chart + GAP + table_least(it, self.language)).min(BOTTOM - TOP),
         }
     }
 

@@ -16,6 +16,7 @@ pub(crate) fn plain_text(blocks: &[Block], language: Language) -> String {
             Block::Title(it)
             | Block::Heading(it)
             | Block::Subheading(it)
+            | Block::Label(it)
             | Block::Text(it)
             | Block::Quiet(it)
             | Block::Centred(it)
@@ -40,11 +41,15 @@ pub(crate) fn plain_text(blocks: &[Block], language: Language) -> String {
             Block::Facts(facts) => facts
                 .iter()
                 .for_each(|(name, value)| line(&format!("{name}: {value}"))),
-            Block::Steps(steps) => {
+            Block::Steps(steps) | Block::Numbers(steps) => {
+                let between = match block {
+                    Block::Steps(_) => " → ",
+                    _ => " · ",
+                };
                 let steps = steps
                     .iter()
                     .map(|it| format!("{}: {}", it.name, it.count.said(language)));
-                line(&steps.collect::<Vec<_>>().join(" → "));
+                line(&steps.collect::<Vec<_>>().join(between));
             }
             Block::Bar(bar) => {
                 let parts = bar
@@ -57,6 +62,8 @@ pub(crate) fn plain_text(blocks: &[Block], language: Language) -> String {
                     bar.whole
                 ));
             }
+            // The table beside it says the same.
+            Block::Bars(_) | Block::Stacks(_) | Block::Map(_) => continue,
             Block::Note(note) => {
                 line(&note.text);
                 note.items.iter().for_each(|it| line(&format!("- {it}")));
@@ -65,7 +72,7 @@ pub(crate) fn plain_text(blocks: &[Block], language: Language) -> String {
         // A heading stands on what it heads.
         if !matches!(
             block,
-            Block::Heading(_) | Block::Section(_) | Block::Subheading(_)
+            Block::Heading(_) | Block::Section(_) | Block::Subheading(_) | Block::Label(_)
         ) {
             line("");
         }

@@ -8,6 +8,8 @@ use blake3::Hasher;
 use chrono::{DateTime, Utc};
 use chrono_tz::Europe::Istanbul;
 use domain::check_in::is_day_doubtful;
+use domain::ids::RegistrationId;
+use domain::signature::PrintedRow;
 use domain::turkish;
 
 use super::{OtherRow, Row, SignInSheet, Totals, Variant};
@@ -35,6 +37,7 @@ pub(super) struct Lines {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Line {
+    pub(super) registration: Option<RegistrationId>,
     pub(super) number: u32,
     pub(super) name: String,
     /// The name is a remark of ours and no name.
@@ -82,8 +85,30 @@ impl Lines {
         lines
     }
 
+    /// Whose row is which, where the printer decides about pages.
+    pub(super) fn printed(&self) -> Vec<PrintedRow> {
+        let people = self.people.iter().chain(&self.walk_ins);
+        let people = people.map(|it| (it.number, it.registration));
+        let blanks = self.blanks.clone().map(|number| (number, None));
+        let all = people.chain(blanks);
+        all.map(|(number, registration)| printed_row(0, number, registration))
+            .collect()
+    }
+
     pub(super) fn people_and_walk_ins(&self) -> u32 {
         (self.people.len() + self.walk_ins.len()) as u32
+    }
+}
+
+pub(super) fn printed_row(
+    page: usize,
+    number: u32,
+    registration: Option<RegistrationId>,
+) -> PrintedRow {
+    PrintedRow {
+        page: page as u16,
+        row: number as u16,
+        registration,
     }
 }
 
@@ -131,6 +156,7 @@ fn line(sheet: &SignInSheet, row: &Row, number: u32) -> Line {
         let name = words.text_with("sign-in-sheet-slip", &args! { "number" => slip });
         let nothing = String::new;
         return Line {
+            registration: row.registration,
             number,
             name,
             remark: true,
@@ -145,6 +171,7 @@ fn line(sheet: &SignInSheet, row: &Row, number: u32) -> Line {
     let name = turkish::tidy(&row.name);
     let remark = name.is_empty();
     Line {
+        registration: row.registration,
         number,
         name: if remark {
             words.text("sign-in-sheet-to-be-named")

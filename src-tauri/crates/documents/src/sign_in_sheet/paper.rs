@@ -15,6 +15,7 @@ use crate::sign_in_sheet::{SignInSheet, Variant, facts};
 use crate::table::{Cell, Column, Table};
 use crate::words::Words;
 use crate::{Rendered, Result, Warning, args};
+use domain::signature::PrintedRow;
 
 /// The margin left and right, and what is between them, in millimetres.
 const LEFT: f32 = 12.0;
@@ -32,18 +33,30 @@ const GAP: f32 = 4.0;
 
 pub(super) fn render(sheets: &[SignInSheet]) -> Result<Rendered> {
     let all: Vec<Lines> = sheets.iter().map(Lines::of).collect();
-    whole(sheets, &all).drawn(|_, pdf| {
+    let mut printed = Vec::new();
+    let rendered = whole(sheets, &all).kept(|_, pdf| {
         let mut warnings = Vec::new();
         for (at, (sheet, lines)) in sheets.iter().zip(&all).enumerate() {
             if sheets.len() > 1 {
                 pdf.mark(title(sheet));
             }
             let mut paper = Paper::new(pdf, &at.to_string(), sheet, lines);
-            paper.print(pdf);
+            printed.append(&mut paper.print(pdf));
             warnings.append(&mut paper.frame.warnings);
         }
         warnings
+    })?;
+    Ok(Rendered {
+        printed,
+        ..rendered
     })
+}
+
+pub(super) fn add(sheet: &SignInSheet, pdf: &mut Pdf) -> Vec<Warning> {
+    let lines = Lines::of(sheet);
+    let mut paper = Paper::new(pdf, "-of-list", sheet, &lines);
+    paper.print(pdf);
+    paper.frame.warnings
 }
 
 /// `Katılımcı İmza Listesi · Tunceli · 14.04.2027`
@@ -193,7 +206,8 @@ impl<'a> Paper<'a> {
         }
     }
 
-    fn print(&mut self, pdf: &mut Pdf) {
+    /// Whose row is which comes of it.
+    fn print(&mut self, pdf: &mut Pdf) -> Vec<PrintedRow> {
         let top = head::height(self);
         let pages = blocks::pages(self.lines, BOTTOM - top, closing::height(self));
         let mut head = Page::landscape();
@@ -207,6 +221,10 @@ impl<'a> Paper<'a> {
             self.to_come(&mut page, blocks, &pages[at + 1..]);
             pdf.add(page, Some(head));
         }
+        let rows = (1..)
+            .zip(&pages)
+            .flat_map(|(page, blocks)| blocks.iter().filter_map(move |it| it.printed(page)));
+        rows.collect()
     }
 
     fn body(&mut self, page: &mut Page, top: f32, blocks: &[Block]) {

@@ -49,7 +49,10 @@ pub(super) fn render(sheet: &SignInSheet) -> Result<Rendered> {
     spread.closing()?;
     spread.page.set_print_area(0, 0, spread.row - 1, LAST)?;
     let Spread { frame, .. } = spread;
-    frame.filled(book)
+    Ok(Rendered {
+        printed: lines.printed(),
+        ..frame.filled(book)?
+    })
 }
 
 struct Spread<'a, 'b> {

@@ -6,8 +6,9 @@ mod picture;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use documents::meeting_report::{
-    Annex, Counted, Deviation, Group, MeetingReport, Missing, Occasion, Participation, People,
-    Sexes, Signatory, Texts,
+    Annex, Counted, Cover, Deviation, Evaluation, Group, MeetingReport, Missing, Occasion, Outcome,
+    Participation, People, Promise, Question, Recommendation, Reconciliation, Sexes,
+    SheetReconciled, Signatory, Texts, Topic, Used,
 };
 use documents::words::Language;
 use domain::language::Bilingual;
@@ -54,27 +55,47 @@ pub(crate) fn full(language: Language) -> MeetingReport {
     };
     MeetingReport {
         meeting: "0190-meeting".into(),
-        language,
-        tier: Tier::Donor,
-        number: "R5.2-TR-1-k7qx".into(),
-        draft: false,
-        missing: Vec::new(),
-        programme: Bilingual::new("Yollardayız", "We Take the Roads"),
-        contract_no: "2026/000-000".into(),
-        beneficiary: "Örnek Sivil Destek Vakfı".into(),
-        funding_statement: Bilingual::new(
-            "Avrupa Birliği tarafından finanse edilmektedir.",
-            "Funded by the European Union.",
-        ),
-        disclaimer: Bilingual::new(
-            "Bu belgenin içeriğinden yalnızca Örnek Sivil Destek Vakfı sorumludur; Avrupa Birliği’nin görüşlerini yansıtmak zorunda değildir.",
-            "The contents of this document are the sole responsibility of Örnek Sivil Destek Vakfı and do not necessarily reflect the views of the European Union.",
-        ),
-        emblem: Some(emblem()),
-        logo: Some(logo()),
+        cover: Cover {
+            language,
+            tier: Tier::Donor,
+            number: "R5.2-TR-1-k7qx".into(),
+            draft: false,
+            missing: Vec::new(),
+            amends: None,
+            programme: Bilingual::new("Yollardayız", "We Take the Roads"),
+            contract_no: "2026/000-000".into(),
+            beneficiary: "Örnek Sivil Destek Vakfı".into(),
+            funding_statement: Bilingual::new(
+                "Avrupa Birliği tarafından finanse edilmektedir.",
+                "Funded by the European Union.",
+            ),
+            disclaimer: Bilingual::new(
+                "Bu belgenin içeriğinden yalnızca Örnek Sivil Destek Vakfı sorumludur; Avrupa Birliği’nin görüşlerini yansıtmak zorunda değildir.",
+                "The contents of this document are the sole responsibility of Örnek Sivil Destek Vakfı and do not necessarily reflect the views of the European Union.",
+            ),
+            emblem: Some(emblem()),
+            logo: Some(logo()),
+            period: day(2027, 1, 1).zip(day(2027, 6, 30)),
+            prepared: Signatory {
+                name: "Ümit Ağaoğlu".into(),
+                position: said("Raportör", "Rapporteur"),
+                date: day(2027, 4, 16),
+            },
+            checked: Signatory {
+                name: "Gülşah Öztürk".into(),
+                position: said("Proje koordinatörü", "Project coordinator"),
+                date: day(2027, 4, 17),
+            },
+            contact: Signatory {
+                name: "İlker Şahin".into(),
+                ..Signatory::default()
+            },
+            issued_at: at("2027-04-17T08:30:00Z"),
+            version: "0.1.0".into(),
+        },
         activity_code: "F2.3".into(),
         activity_title: Bilingual::new("Yarım günlük toplantılar", "Half-day meetings"),
-        period: day(2027, 1, 1).zip(day(2027, 6, 30)),
+        called_off: None,
         route: Some(5),
         stop: Some(2),
         plate: Some(62),
@@ -137,7 +158,66 @@ pub(crate) fn full(language: Language) -> MeetingReport {
             target: Some(20),
         },
         others: vec![counted("ekip", "staff", 3), counted("basın", "press", 1)],
+        reconciliation: Reconciliation {
+            sheets: vec![SheetReconciled {
+                sheet: "ABCDEFGHIJ".into(),
+                pages: 3,
+                superseded: false,
+                printed: 20,
+                empty: 8,
+                counted: Some(17),
+                entered: Some(17),
+                slips: 1,
+                missing: vec![Counted {
+                    name: said("erken ayrıldı", "left early"),
+                    count: 1,
+                }],
+                not_come: 3,
+                open: 0,
+                difference: Some(0),
+            }],
+            beside: Vec::new(),
+            originals: said("Ankara ofis, klasör 5/2", "Ankara office, folder 5/2"),
+        },
         texts: texts(language),
+        topics: vec![
+            Topic {
+                theme: said(
+                    "bizi etkileyen süreçlere etkili müdahale",
+                    "effective influence on the processes that affect us",
+                ),
+                notes: 14,
+                kinds: [5, 4, 3, 2, 0],
+            },
+            Topic {
+                theme: said(
+                    "sivil alana ilişkin düzenlemelerde sivil toplumun rolü",
+                    "the role of civil society in the regulation of civic space",
+                ),
+                notes: 9,
+                kinds: [2, 3, 1, 2, 1],
+            },
+        ],
+        outcome: outcome(language),
+        evaluation: evaluation(language),
+        visibility: vec![
+            Used {
+                title: Bilingual::new("Roll-up afiş", "Roll-up banner"),
+                copies: Some(1),
+                approved_by: said("Sözleşme Makamı", "Contracting authority"),
+                approved_on: day(2027, 2, 2),
+                place: said("salon girişi", "entrance"),
+                note: said("Ek 4, foto 2", "Annex 4, photo 2"),
+            },
+            Used {
+                title: Bilingual::new("Bilgi notu (TR)", "Information note (TR)"),
+                copies: Some(25),
+                approved_on: day(2027, 2, 2),
+                place: said("dosyalarda", "in the folders"),
+                ..Used::default()
+            },
+        ],
+        derogation: None,
         annexes: [
             ("R5-2_Tunceli_2027-04-14_toplanti-programi.pdf", 84_212),
             ("R5-2_Tunceli_2027-04-14_imza-listesi.pdf", 1_240_118),
@@ -149,22 +229,107 @@ pub(crate) fn full(language: Language) -> MeetingReport {
             hash: "9f3a61c0de77aa10".into(),
         })
         .to_vec(),
-        prepared: Signatory {
-            name: "Ümit Ağaoğlu".into(),
-            position: said("Raportör", "Rapporteur"),
-            date: day(2027, 4, 16),
-        },
-        checked: Signatory {
-            name: "Gülşah Öztürk".into(),
-            position: said("Proje koordinatörü", "Project coordinator"),
-            date: day(2027, 4, 17),
-        },
-        contact: Signatory {
-            name: "İlker Şahin".into(),
-            ..Signatory::default()
-        },
-        issued_at: at("2027-04-17T08:30:00Z"),
-        version: "0.1.0".into(),
+    }
+}
+
+fn outcome(language: Language) -> Outcome {
+    let said = |tr: &str, en: &str| language.choose(tr, en).to_owned();
+    let theme = said(
+        "bizi etkileyen süreçlere etkili müdahale",
+        "effective influence on the processes that affect us",
+    );
+    let recommendation =
+        |number: &str, text: String, addressee: String, votes, priority| Recommendation {
+            number: number.into(),
+            text,
+            theme: theme.clone(),
+            addressee,
+            votes,
+            priority,
+        };
+    Outcome {
+        recommendations: vec![
+            recommendation(
+                "R5.2-Ö1",
+                said(
+                    "Görüş alma süresi en az 15 gün olsun ve gerekçeli yanıt verilsin.",
+                    "Consultations should last 15 days at least and be answered with reasons.",
+                ),
+                said("bakanlık, TBMM", "ministry, parliament"),
+                Some((14, 17)),
+                Some(1),
+            ),
+            recommendation(
+                "R5.2-Ö2-K7QX",
+                said(
+                    "Belediye meclisinde STÖ’lere söz hakkı yönergeyle tanınsın.",
+                    "CSOs should have the right to speak in the municipal council by a by-law.",
+                ),
+                said("belediye", "municipality"),
+                Some((11, 17)),
+                Some(2),
+            ),
+            recommendation(
+                "R5.2-Ö3",
+                said(
+                    "Küçük derneklerin bildirim yükü hafifletilsin.",
+                    "The burden of notifications on small associations should be eased.",
+                ),
+                String::new(),
+                None,
+                None,
+            ),
+        ],
+        needs: vec![
+            Counted {
+                name: said("tüzük eğitimi", "training on statutes"),
+                count: 6,
+            },
+            Counted {
+                name: said("hukuk desteği", "legal support"),
+                count: 1,
+            },
+        ],
+        promises: vec![Promise {
+            text: said("Not dökümü gönderilecek", "The notes will be sent"),
+            who: said("raportör", "rapporteur"),
+            until: day(2027, 4, 30),
+        }],
+        masked: 1,
+    }
+}
+
+fn evaluation(language: Language) -> Evaluation {
+    let question = |tr: &str, en: &str, scores: [u32; 5], mean| Question {
+        text: language.choose(tr, en).to_owned(),
+        n: scores.iter().sum(),
+        scores,
+        mean,
+    };
+    Evaluation {
+        counted: Some(15),
+        entered: 15,
+        questions: vec![
+            question(
+                "Konular benim için önemliydi",
+                "The topics mattered to me",
+                [0, 0, 1, 5, 9],
+                Some(4.53),
+            ),
+            question(
+                "Söz alabildim",
+                "I could speak",
+                [0, 1, 2, 5, 6],
+                Some(4.14),
+            ),
+            question(
+                "Yeri bulabildim",
+                "I found the venue",
+                [0, 0, 1, 1, 2],
+                None,
+            ),
+        ],
+        comments: 6,
     }
 }
 
@@ -201,15 +366,21 @@ fn texts(language: Language) -> Texts {
 pub(crate) fn nearly_empty(language: Language) -> MeetingReport {
     let full = full(language);
     MeetingReport {
-        number: String::new(),
-        draft: true,
-        missing: Missing::ALL.to_vec(),
-        contract_no: String::new(),
+        cover: Cover {
+            number: String::new(),
+            draft: true,
+            missing: Missing::ALL.to_vec(),
+            contract_no: String::new(),
+            emblem: None,
+            logo: None,
+            period: None,
+            prepared: Signatory::default(),
+            checked: Signatory::default(),
+            contact: Signatory::default(),
+            ..full.cover
+        },
         activity_code: String::new(),
         activity_title: Bilingual::default(),
-        emblem: None,
-        logo: None,
-        period: None,
         planned: Occasion {
             date: day(2027, 4, 14),
             start: time(9, 30),
@@ -235,31 +406,37 @@ pub(crate) fn nearly_empty(language: Language) -> MeetingReport {
             ..Participation::default()
         },
         others: Vec::new(),
+        reconciliation: Reconciliation::default(),
         texts: Texts::default(),
+        topics: Vec::new(),
+        outcome: Outcome::default(),
+        evaluation: Evaluation::default(),
+        visibility: Vec::new(),
         annexes: Vec::new(),
-        prepared: Signatory::default(),
-        checked: Signatory::default(),
-        contact: Signatory::default(),
         ..full
     }
 }
 
 /// Of a meeting of which nothing at all is known.
 pub(crate) fn empty(language: Language) -> MeetingReport {
+    let nearly = nearly_empty(language);
     MeetingReport {
-        draft: false,
-        missing: Vec::new(),
-        programme: Bilingual::default(),
-        beneficiary: String::new(),
-        funding_statement: Bilingual::default(),
-        disclaimer: Bilingual::default(),
+        cover: Cover {
+            draft: false,
+            missing: Vec::new(),
+            programme: Bilingual::default(),
+            beneficiary: String::new(),
+            funding_statement: Bilingual::default(),
+            disclaimer: Bilingual::default(),
+            ..nearly.cover
+        },
         route: None,
         stop: None,
         plate: None,
         city: String::new(),
         planned: Occasion::default(),
         participation: Participation::default(),
-        ..nearly_empty(language)
+        ..nearly
     }
 }
 
@@ -270,13 +447,13 @@ pub(crate) fn awkward(language: Language) -> MeetingReport {
     assert_eq!(long.chars().count(), 120);
     let endless =
         "muvaffakiyetsizleştiricileştiriveremeyebileceklerimizdenmişsinizcesine".repeat(3);
-    it.draft = true;
-    it.missing = Missing::ALL.to_vec();
-    it.logo = Some(include_bytes!("spots.jpg").to_vec());
-    it.programme = Bilingual::new(long, endless.clone());
-    it.beneficiary = long.into();
+    it.cover.draft = true;
+    it.cover.missing = Missing::ALL.to_vec();
+    it.cover.logo = Some(include_bytes!("spots.jpg").to_vec());
+    it.cover.programme = Bilingual::new(long, endless.clone());
+    it.cover.beneficiary = long.into();
     it.activity_title = Bilingual::new(long, long);
-    it.contract_no = "2026/000-000-".repeat(9);
+    it.cover.contract_no = "2026/000-000-".repeat(9);
     it.planned.venue = long.into();
     it.planned.team = (0..12)
         .map(|at| Counted {
@@ -321,7 +498,42 @@ pub(crate) fn awkward(language: Language) -> MeetingReport {
         "Ağaç. ".repeat(900),
         "Söz. ".repeat(700)
     );
+    it.visibility = (0..9)
+        .map(|at| Used {
+            title: Bilingual::new(format!("{long} {at}"), ""),
+            copies: (at % 2 == 0).then_some(at * 10_000),
+            note: endless.clone(),
+            ..Used::default()
+        })
+        .collect();
+    it.derogation = Some(endless.clone());
     it.texts.needs = "Tek satır.".into();
+    it.topics = (0..9)
+        .map(|at| Topic {
+            theme: format!("{long} {at}"),
+            notes: 1_234_567,
+            kinds: [at; 5],
+        })
+        .collect();
+    it.outcome.recommendations[0].text = "Tavsiye. ".repeat(440);
+    it.outcome.recommendations[1].addressee = endless.clone();
+    it.outcome.recommendations[1].votes = Some((123_456, 1_234_567));
+    it.outcome.needs = (0..40)
+        .map(|at| Counted {
+            name: format!("{long} {at}"),
+            count: at,
+        })
+        .collect();
+    it.outcome.promises[0].who = long.into();
+    it.evaluation.counted = None;
+    it.evaluation.questions = (0..20)
+        .map(|at| Question {
+            text: format!("{long} {at}?"),
+            n: 1_234_567,
+            scores: [at, 0, 99, 1_234, 1_234_567],
+            mean: None,
+        })
+        .collect();
     it.annexes = (0..30)
         .map(|at| Annex {
             file: format!("{}-{at}.pdf", "uzun_ad".repeat(16)),
@@ -329,9 +541,9 @@ pub(crate) fn awkward(language: Language) -> MeetingReport {
             hash: "0123456789abcdef".into(),
         })
         .collect();
-    it.prepared.name = long.into();
-    it.prepared.position = endless;
-    it.funding_statement.tr = format!("{long} tarafından {long}");
+    it.cover.prepared.name = long.into();
+    it.cover.prepared.position = endless;
+    it.cover.funding_statement.tr = format!("{long} tarafından {long}");
     it
 }
 

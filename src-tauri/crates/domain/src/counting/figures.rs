@@ -15,6 +15,7 @@ use crate::ids::MeetingId;
 use crate::registration::{
     Category, Reply, Selection, Source, WithdrawnBy, is_expected, is_from_the_door, standing,
 };
+use crate::signature::{MissingReason, Said};
 use crate::words::Word;
 
 /// Somebody on the list of a meeting.
@@ -32,6 +33,8 @@ pub struct Listed {
     /// They come on the seat of somebody else.
     pub substitute: bool,
     pub sex: Option<Word<Sex>>,
+    /// What somebody entered of their signature at this meeting.
+    pub signature: Option<Said>,
     /// Of the meeting.
     pub day: Option<NaiveDate>,
     /// Whether seats were given for the meeting.
@@ -47,6 +50,25 @@ pub struct OfGroup {
     pub people: u32,
     /// Each once, however many of its people came to however many meetings.
     pub organisations: u32,
+    /// Of these, who signed, and of how many organisations. Zero also where nothing is entered: ask [`Figures::signatures`].
+    pub people_signed: u32,
+    pub organisations_signed: u32,
+}
+
+/// What was entered of the signatures of those who came. Only ink counts as signed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Signatures {
+    /// Who came and signed, by the same counters as targets.
+    pub signed: Counts,
+    pub sexes: Sexes,
+    /// Of these, on a slip of their own.
+    pub slips: u32,
+    /// Who came and did not sign, by the reason; under `None` for one of a later version.
+    pub missing: HashMap<Option<MissingReason>, u32>,
+    /// Who came and of whose signature nothing is entered.
+    pub open: u32,
+    /// Signed, and is nowhere entered as having come.
+    pub without_arrival: u32,
 }
 
 /// Women, men and those who said neither, of the participations.
@@ -61,6 +83,19 @@ pub struct Sexes {
 }
 
 impl Sexes {
+    fn add(&mut self, sex: Option<&Word<Sex>>) {
+        match sex.and_then(Word::known) {
+            Some(Sex::Woman) => self.women += 1,
+            Some(Sex::Man) => self.men += 1,
+            Some(Sex::NotStated) => self.not_stated += 1,
+            // What a later version knows of them is nothing that this one could count.
+            Some(Sex::NotAsked) | None => {
+                self.not_stated += 1;
+                self.not_asked += 1;
+            }
+        }
+    }
+
     /// Nobody was asked: then there is nothing to tell of women and men.
     pub fn were_never_asked(self) -> bool {
         self.women + self.men == 0 && self.not_stated == self.not_asked
@@ -100,6 +135,10 @@ pub struct Figures {
     /// Participations of people who had come to no meeting of the programme before.
     pub first_time: u32,
     pub before: u32,
+    /// `None` while nothing is entered of the signatures of any of the meetings.
+    pub signatures: Option<Signatures>,
+    /// Meetings at which somebody was and of whose signatures nothing is entered.
+    pub not_entered: u32,
     /// Who came and is no participant, by category; under `None` those of a later version's.
     pub others: HashMap<Option<Category>, u32>,
 }
@@ -138,6 +177,7 @@ pub fn figures(all: &[Listed], is_in: impl Fn(MeetingId) -> bool) -> Figures {
             &it.selection,
             it.withdrawn.is_some(),
             &it.source,
+            &it.who.category,
             it.seats_given,
         );
         let expected = !it.by_arrival && is_expected(stands, &it.source);
@@ -147,6 +187,7 @@ pub fn figures(all: &[Listed], is_in: impl Fn(MeetingId) -> bool) -> Figures {
             figures.add_arrival(it, expected, &first_days);
         }
     }
+    figures.add_signatures(all, &is_in);
     figures.undecided = any_seats.then_some(undecided);
     figures.no_shows = any_over.then_some(no_shows);
     let arrived = all.iter().filter(of_scope).filter(|it| it.arrived);
@@ -179,22 +220,74 @@ impl Figures {
         }
     }
 
+    /// Of participants. Somebody who has two registrations at one meeting signs once, whichever it is entered of.
+    fn add_signatures(&mut self, all: &[Listed], is_in: impl Fn(MeetingId) -> bool) {
+        let of_scope = |it: &&Listed| {
+            it.who.meeting.is_some_and(&is_in) && it.who.category.is(Category::Participant)
+        };
+        let mut people: BTreeMap<(Option<MeetingId>, Uuid), OfOne> = BTreeMap::new();
+        for it in all.iter().filter(of_scope) {
+            let one = people.entry((it.who.meeting, who(it))).or_default();
+            if it.arrived && one.came.is_none() {
+                one.came = Some(it);
+            }
+            if let Some(said) = &it.signature
+                && !one.said.is_some_and(Said::is_signed)
+            {
+                one.said = Some(said);
+            }
+        }
+        let of_meeting = |it: &(Option<MeetingId>, Uuid)| it.0;
+        let entered = people.iter().filter(|(_, it)| it.said.is_some());
+        let entered: HashSet<_> = entered.map(|(key, _)| of_meeting(key)).collect();
+        let held = people.iter().filter(|(_, it)| it.came.is_some());
+        let held: HashSet<_> = held.map(|(key, _)| of_meeting(key)).collect();
+        self.not_entered = held.difference(&entered).count() as u32;
+        if entered.is_empty() {
+            return;
+        }
+        let mut signatures = Signatures::default();
+        let mut signed = Vec::new();
+        for (key, one) in &people {
+            match (one.came, one.said) {
+                (Some(_), None) => {
+                    signatures.open += u32::from(entered.contains(&of_meeting(key)));
+                }
+                (Some(came), Some(said)) if said.is_signed() => {
+                    signatures.slips += u32::from(matches!(said, Said::Slip(_)));
+                    signatures.sexes.add(came.sex.as_ref());
+                    let group = came.who.group.clone();
+                    self.groups.entry(group).or_default().people_signed += 1;
+                    signed.push(came.who.clone());
+                }
+                (Some(_), Some(said)) => {
+                    let reason = match said {
+                        Said::Missing(reason) => reason.known(),
+                        _ => None,
+                    };
+                    *signatures.missing.entry(reason).or_default() += 1;
+                }
+                (None, Some(said)) => {
+                    signatures.without_arrival += u32::from(said.is_signed());
+                }
+                (None, None) => {}
+            }
+        }
+        signatures.signed = count(signed);
+        for (group, organisations) in &signatures.signed.by_group {
+            let group = self.groups.entry(group.clone()).or_default();
+            group.organisations_signed = *organisations;
+        }
+        self.signatures = Some(signatures);
+    }
+
     fn add_arrival(&mut self, it: &Listed, expected: bool, first: &HashMap<Uuid, FirstTime>) {
         self.walk_ins += u32::from(it.source.is(Source::WalkIn));
         self.substitutes += u32::from(it.substitute);
         self.from_elsewhere += u32::from(it.by_arrival || it.source.is(Source::OtherMeeting));
         let from_the_door = it.by_arrival || is_from_the_door(&it.source);
         self.without_a_seat += u32::from(!expected && !from_the_door);
-        match it.sex.as_ref().and_then(Word::known) {
-            Some(Sex::Woman) => self.sexes.women += 1,
-            Some(Sex::Man) => self.sexes.men += 1,
-            Some(Sex::NotStated) => self.sexes.not_stated += 1,
-            // What a later version knows of them is nothing that this one could count.
-            Some(Sex::NotAsked) | None => {
-                self.sexes.not_stated += 1;
-                self.sexes.not_asked += 1;
-            }
-        }
+        self.sexes.add(it.sex.as_ref());
         let group = it.who.group.clone();
         self.groups.entry(group).or_default().people += 1;
         let is_first = first
@@ -203,6 +296,13 @@ impl Figures {
         self.first_time += u32::from(is_first);
         self.before += u32::from(!is_first);
     }
+}
+
+/// Somebody at one meeting, by whichever of their registrations there.
+#[derive(Default)]
+struct OfOne<'a> {
+    came: Option<&'a Listed>,
+    said: Option<&'a Said>,
 }
 
 /// Somebody without a name yet is nobody in particular.
@@ -278,6 +378,7 @@ mod tests {
             source: Source::Import.into(),
             substitute: false,
             sex: Some(Sex::Woman.into()),
+            signature: None,
             day: NaiveDate::from_ymd_opt(2027, 4, meeting as u32),
             seats_given: true,
             is_over: true,
@@ -293,6 +394,74 @@ mod tests {
 
     fn of(all: &[Listed], meeting: u128) -> Figures {
         figures(all, |it| it.0 == id(meeting))
+    }
+
+    fn signed(person: u128, meeting: u128) -> Listed {
+        let row = person as u16;
+        Listed {
+            signature: Some(Said::OnSheet {
+                sheet: "ABCDEFGHIJ".into(),
+                row,
+            }),
+            ..came(person, meeting)
+        }
+    }
+
+    #[test]
+    fn a_signature_is_ink_and_what_is_not_entered_is_no_zero() {
+        let early = Listed {
+            signature: Some(Said::Missing(MissingReason::LeftEarly.into())),
+            ..came(2, 12)
+        };
+        let slip = Listed {
+            signature: Some(Said::Slip(3)),
+            sex: Some(Sex::Man.into()),
+            ..came(3, 12)
+        };
+        let not_there = Listed {
+            arrived: false,
+            ..signed(5, 12)
+        };
+        let all = [
+            signed(1, 12),
+            early,
+            slip,
+            came(4, 12),
+            not_there,
+            came(1, 13),
+        ];
+        let it = of(&all, 12);
+        let entered = it.signatures.unwrap();
+        assert_eq!(entered.signed.participations, 2);
+        assert_eq!(
+            (entered.slips, entered.open, entered.without_arrival),
+            (1, 1, 1)
+        );
+        assert_eq!(entered.missing[&Some(MissingReason::LeftEarly)], 1);
+        assert_eq!((entered.sexes.women, entered.sexes.men), (1, 1));
+        let group = it.groups[&Some("cso".to_owned())];
+        assert_eq!((group.people, group.people_signed), (4, 2));
+        assert_eq!((group.organisations, group.organisations_signed), (4, 2));
+        assert_eq!(it.not_entered, 0);
+        let other = of(&all, 13);
+        assert_eq!((other.signatures, other.not_entered), (None, 1));
+        let both = figures(&all, |_| true);
+        assert_eq!(both.not_entered, 1, "and the sum says that one is missing");
+        assert_eq!(
+            both.signatures.unwrap().open,
+            1,
+            "whoever came where nothing is entered is not open: nobody looked"
+        );
+    }
+
+    #[test]
+    fn somebody_who_is_let_in_twice_signs_once() {
+        let mut again = came(1, 12);
+        again.who.registration = RegistrationId(id(77));
+        for all in [[signed(1, 12), again.clone()], [again, signed(1, 12)]] {
+            let it = of(&all, 12).signatures.unwrap();
+            assert_eq!((it.signed.participations, it.open), (1, 0));
+        }
     }
 
     #[test]
@@ -348,6 +517,7 @@ mod tests {
         let both = |people, organisations| OfGroup {
             people,
             organisations,
+            ..OfGroup::default()
         };
         assert_eq!((group("cso"), group("local")), (both(2, 1), both(1, 1)));
         let people: u32 = it.groups.values().map(|it| it.people).sum();

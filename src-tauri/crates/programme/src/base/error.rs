@@ -64,6 +64,15 @@ pub enum Error {
     /// Nothing is published while these fields are empty; they are keys of the programme and of the call.
     #[error("the programme is not complete")]
     Incomplete { fields: Vec<NeededField> },
+    /// What a laptop left for the others, or would, is not as it must be.
+    #[error("what is shared cannot be used")]
+    Sealed(#[from] sync::Refused),
+    /// A shared place cannot be used now.
+    #[error("the shared place cannot be used")]
+    Remote { code: &'static str, name: String },
+    /// Sharing waits for a person to decide.
+    #[error("{code}")]
+    NotShared { code: &'static str, name: String },
     #[error("there is nothing to undo")]
     NothingToUndo,
     /// Whoever waited for it no longer wants it.
@@ -107,6 +116,7 @@ impl Error {
                 S::NameImpossible(_) => "name_impossible",
                 S::OpenElsewhere => "file_open_elsewhere",
                 S::Disk(_) => "disk_error",
+                S::ChangeTooLarge => "change_too_large",
                 S::NoCipher | S::EndOfTime | S::Sql(_) | S::Random => "internal",
             },
             Error::RefusedFile(refused) => refused.code(),
@@ -138,10 +148,15 @@ impl Error {
                 "registration" => "registration_unknown",
                 "record" => "record_unknown",
                 "application" => "application_unknown",
+                "visibility_item" => "visibility_item_unknown",
+                "indicator" => "indicator_unknown",
+                "remote" => "remote_unknown",
+                "invitation" => "invitation_unknown",
                 _ => "not_found",
             },
             Error::Unknown { what, .. } => match *what {
                 "meeting" => "meeting_several",
+                "remote" => "remote_unknown",
                 _ => "several",
             },
             Error::Invalid { code, .. } => code,
@@ -152,6 +167,8 @@ impl Error {
             Error::TooLong { .. } => "text_too_long",
             Error::Incomplete { .. } => "programme_incomplete",
             Error::MeetingNeeded => "meeting_needed",
+            Error::Sealed(_) => "internal",
+            Error::Remote { code, .. } | Error::NotShared { code, .. } => code,
             Error::NothingToUndo => "nothing_to_undo",
             Error::Stopped => "stopped",
         }
@@ -181,6 +198,9 @@ impl Error {
             }
             Error::Unknown { candidates, .. } => vec![("candidates", candidates.join(", "))],
             Error::Invalid { field, .. } => vec![("field", field.clone())],
+            Error::Remote { name, .. } | Error::NotShared { name, .. } => {
+                vec![("name", name.clone())]
+            }
             Error::FieldUnknown { field, known } | Error::ValueUnknown { field, known } => {
                 vec![("field", field.clone()), ("known", known.join(", "))]
             }
@@ -228,7 +248,10 @@ impl Error {
 
     /// Whether it is an answer that says no (exit status 3).
     pub fn is_answer(&self) -> bool {
-        matches!(self, Error::MeetingNeeded | Error::NothingToUndo)
+        matches!(
+            self,
+            Error::MeetingNeeded | Error::NothingToUndo | Error::NotShared { .. }
+        )
     }
 }
 
@@ -250,6 +273,20 @@ pub(crate) fn invalid(code: &'static str, field: &str) -> Error {
     Error::Invalid {
         code,
         field: field.to_owned(),
+    }
+}
+
+/// Why a shared place could not be read or written.
+pub(crate) fn unreachable(error: &std::io::Error, name: &str) -> Error {
+    use std::io::ErrorKind as Kind;
+    let code = match error.kind() {
+        Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => "remote_full",
+        Kind::ReadOnlyFilesystem | Kind::PermissionDenied => "remote_read_only",
+        _ => "remote_unreachable",
+    };
+    Error::Remote {
+        code,
+        name: name.to_owned(),
     }
 }
 

@@ -3,12 +3,17 @@
 use domain::answer::Sex;
 use domain::call::{CallForm, LateRule};
 use domain::checklist::ChecklistState;
+use domain::dossier::VisibilityKind;
 use domain::funding::FundingWording;
+use domain::indicator::IndicatorSource;
+use domain::note::NoteKind;
 use domain::noun::{
-    Column, agenda_item, call, checklist_item, criterion, letter_text, meeting, organisation,
-    organisation_group, organisation_kind, person, programme, report_text, route, staff_member,
-    target, theme, venue,
+    Column, agenda_item, call, checklist_item, criterion, evaluation_question, indicator,
+    letter_text, meeting, note, organisation, organisation_group, organisation_kind, person,
+    programme, recommendation, registration, report_text, route, staff_member, target, theme,
+    venue, visibility_item,
 };
+use domain::registration::Category;
 use domain::review::LARGEST_POINTS;
 use domain::theme::ThemeOf;
 
@@ -23,6 +28,7 @@ pub const EDITABLE: &[&str] = &[
     "venue",
     "organisation",
     "person",
+    "registration",
     "target",
     "agenda",
     "checklist",
@@ -33,12 +39,19 @@ pub const EDITABLE: &[&str] = &[
     "criterion",
     "letter",
     "report",
+    "note",
+    "recommendation",
+    "question",
+    "visibility",
+    "indicator",
 ];
 
 const CHECKLIST_STATES: As = As::OneOf(words_of::<ChecklistState>);
 const PRESETS: As = As::OneOf(words_of::<FundingWording>);
 const FORMS: As = As::OneOf(words_of::<CallForm>);
 const POSITION: As = As::Number(1, 10_000);
+/// More do not come with one person.
+pub(crate) const MOST_COMPANIONS: u32 = 20;
 
 /// Every field by what it is of and how people call it, in the order in which they are named.
 const FIELDS: &[(&str, &str, Column, As)] = &[
@@ -132,6 +145,7 @@ const FIELDS: &[(&str, &str, Column, As)] = &[
         programme::CONTACT_PERSON,
         As::Text,
     ),
+    ("programme", "originals", programme::ORIGINALS, As::Text),
     ("programme", "starts", programme::STARTS, As::Date),
     ("programme", "ends", programme::ENDS, As::Date),
     ("meeting", "date", meeting::DATE, As::Date),
@@ -180,6 +194,7 @@ const FIELDS: &[(&str, &str, Column, As)] = &[
         meeting::ACTIVITY_TITLE_EN,
         As::Text,
     ),
+    ("meeting", "originals", meeting::ORIGINALS, As::Text),
     ("meeting", "venue", venue::NAME, As::Text),
     ("meeting", "address", venue::ADDRESS, As::Text),
     ("meeting", "venue_province", venue::PLATE, As::Province),
@@ -288,6 +303,111 @@ const FIELDS: &[(&str, &str, Column, As)] = &[
     ("letter", "body", letter_text::BODY, As::Long),
     ("report", "tr", report_text::TEXT_TR, As::Long),
     ("report", "en", report_text::TEXT_EN, As::Long),
+    ("note", "theme", note::THEME, As::NoteTheme),
+    ("note", "table", note::GROUP_TABLE, As::Text),
+    ("note", "kind", note::KIND, As::OneOf(words_of::<NoteKind>)),
+    ("note", "text", note::TEXT, As::Text),
+    ("note", "who", note::WHO, As::Text),
+    ("note", "until", note::UNTIL, As::Date),
+    (
+        "recommendation",
+        "theme",
+        recommendation::THEME,
+        As::NoteTheme,
+    ),
+    ("recommendation", "tr", recommendation::TEXT_TR, As::Long),
+    ("recommendation", "en", recommendation::TEXT_EN, As::Long),
+    (
+        "recommendation",
+        "addressee",
+        recommendation::ADDRESSEE,
+        As::Text,
+    ),
+    (
+        "recommendation",
+        "priority",
+        recommendation::PRIORITY,
+        As::MaybeNumber(1, 99),
+    ),
+    ("question", "tr", evaluation_question::TEXT_TR, As::Text),
+    ("question", "en", evaluation_question::TEXT_EN, As::Text),
+    (
+        "question",
+        "position",
+        evaluation_question::POSITION,
+        POSITION,
+    ),
+    (
+        "visibility",
+        "kind",
+        visibility_item::KIND,
+        As::OneOf(words_of::<VisibilityKind>),
+    ),
+    (
+        "visibility",
+        "title_tr",
+        visibility_item::TITLE_TR,
+        As::Text,
+    ),
+    (
+        "visibility",
+        "title_en",
+        visibility_item::TITLE_EN,
+        As::Text,
+    ),
+    (
+        "visibility",
+        "copies",
+        visibility_item::COPIES,
+        As::MaybeNumber(1, 99_999),
+    ),
+    (
+        "visibility",
+        "approved_by",
+        visibility_item::APPROVED_BY,
+        As::Text,
+    ),
+    (
+        "visibility",
+        "approved_on",
+        visibility_item::APPROVED_ON,
+        As::Date,
+    ),
+    (
+        "visibility",
+        "position",
+        visibility_item::POSITION,
+        POSITION,
+    ),
+    ("indicator", "code", indicator::CODE, As::Name),
+    ("indicator", "wording_tr", indicator::WORDING_TR, As::Text),
+    ("indicator", "wording_en", indicator::WORDING_EN, As::Text),
+    ("indicator", "unit", indicator::UNIT, As::Text),
+    ("indicator", "baseline", indicator::BASELINE, As::Decimal),
+    (
+        "indicator",
+        "baseline_day",
+        indicator::BASELINE_DAY,
+        As::Date,
+    ),
+    ("indicator", "target", indicator::TARGET, As::Decimal),
+    ("indicator", "target_day", indicator::TARGET_DAY, As::Date),
+    (
+        "indicator",
+        "source",
+        indicator::SOURCE,
+        As::OneOf(words_of::<IndicatorSource>),
+    ),
+    ("indicator", "question", indicator::QUESTION, As::Question),
+    ("indicator", "value", indicator::VALUE, As::Decimal),
+    ("indicator", "value_day", indicator::VALUE_DAY, As::Date),
+    (
+        "indicator",
+        "verification",
+        indicator::VERIFICATION,
+        As::Text,
+    ),
+    ("indicator", "position", indicator::POSITION, POSITION),
     ("criterion", "title_tr", criterion::TITLE_TR, As::Text),
     ("criterion", "title_en", criterion::TITLE_EN, As::Text),
     (
@@ -352,6 +472,39 @@ const FIELDS: &[(&str, &str, Column, As)] = &[
         person::SEX,
         As::OneOf(|| Sex::SAID.map(Sex::word).to_vec()),
     ),
+    ("person", "access_need", person::ACCESS_NEED, As::Text),
+    ("person", "meal_need", person::MEAL_NEED, As::Text),
+    ("registration", "name", person::NAME, As::Name),
+    ("registration", "phone", person::PHONE, As::PersonPhone),
+    ("registration", "email", person::EMAIL, As::PersonEmail),
+    (
+        "registration",
+        "sex",
+        person::SEX,
+        As::OneOf(|| Sex::SAID.map(Sex::word).to_vec()),
+    ),
+    ("registration", "access_need", person::ACCESS_NEED, As::Text),
+    ("registration", "meal_need", person::MEAL_NEED, As::Text),
+    (
+        "registration",
+        "organisation",
+        registration::ORGANISATION,
+        As::Organisation,
+    ),
+    ("registration", "role", registration::ROLE, As::Text),
+    (
+        "registration",
+        "category",
+        registration::CATEGORY,
+        As::OneOf(words_of::<Category>),
+    ),
+    ("registration", "note", registration::NOTE, As::Text),
+    (
+        "registration",
+        "companions",
+        registration::COMPANIONS,
+        As::MaybeNumber(0, MOST_COMPANIONS),
+    ),
     ("target", "value", target::VALUE, As::Number(1, 1_000_000)),
     ("target", "note", target::NOTE, As::Text),
 ];
@@ -409,6 +562,6 @@ mod tests {
         assert_eq!(found("person", "capacity"), None);
         assert_eq!(found("meeting", "status"), None, "each status has its verb");
         assert_eq!(fields("target"), ["value", "note"]);
-        assert!(fields("registration").is_empty());
+        assert!(fields("spaceship").is_empty());
     }
 }

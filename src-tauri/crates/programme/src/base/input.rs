@@ -1,16 +1,16 @@
 //! How what somebody typed is read into a value: one reader for each kind of field, for every entrance.
 
 use chrono::{NaiveDate, NaiveTime};
-use domain::answer::{self, Answer};
 use domain::body::Value;
 use domain::bound::{is_too_long, longest};
 use domain::call::{Priority, goals, goals_text, priorities, quotas, quotas_text};
 use domain::fact::time_text;
 use domain::kind::Kinds;
 use domain::noun::{Column, deviation};
+use domain::said;
 use domain::theme::{AREAS_OF_AN_ORGANISATION, ThemeOf, Themes};
 use domain::words::Vocabulary;
-use domain::{contact, province, turkish};
+use domain::{contact, indicator, province, turkish};
 
 use crate::base::clock::read_time;
 use crate::base::error::{Error, Result};
@@ -43,6 +43,8 @@ pub(crate) enum As {
     Kind,
     Group,
     Areas,
+    /// Of what notes and recommendations are.
+    NoteTheme,
     Quotas,
     Priorities,
     Balance,
@@ -51,6 +53,10 @@ pub(crate) enum As {
     Organisation,
     /// An address on the web.
     Web,
+    /// A number that may have a fraction.
+    Decimal,
+    /// A question of the evaluation form, by its number there or its id.
+    Question,
 }
 
 /// The kinds and themes of this programme, which some values name.
@@ -115,11 +121,9 @@ pub(crate) fn read(column: Column, how: As, key: &str, typed: &str, own: &Own) -
             });
             word?.into()
         }
-        As::Flag => match answer::consent(&text) {
-            Answer::Yes => true.into(),
-            Answer::No => false.into(),
-            Answer::Unknown => return Err(invalid("flag_unknown")),
-        },
+        As::Flag => said::yes_or_no(&text)
+            .ok_or(invalid("flag_unknown"))?
+            .into(),
         // It goes into the head of a letter: a line break in it is no slip of the hand.
         As::Email if typed.trim().contains(char::is_control) => {
             return Err(invalid("email_invalid"));
@@ -149,6 +153,14 @@ pub(crate) fn read(column: Column, how: As, key: &str, typed: &str, own: &Own) -
             group.code.as_str().into()
         }
         As::Areas => areas(&text, own.themes, invalid)?.into(),
+        As::NoteTheme => {
+            let theme = own.themes.recognise(ThemeOf::Note, &text);
+            theme
+                .ok_or(invalid("note_theme_unknown"))?
+                .code
+                .as_str()
+                .into()
+        }
         As::Quotas => {
             let quotas = quotas(&text, own.kinds).map_err(|problem| invalid(problem.word()))?;
             quotas_text(&quotas).into()
@@ -166,7 +178,10 @@ pub(crate) fn read(column: Column, how: As, key: &str, typed: &str, own: &Own) -
             goals_text(&goals).into()
         }
         // It is read where the file is at hand; an empty one has gone out above.
-        As::Organisation => Value::Null,
+        As::Organisation | As::Question => Value::Null,
+        As::Decimal => indicator::read_number(&text)
+            .ok_or(invalid("decimal_invalid"))?
+            .into(),
         As::Web => match is_web(&text) {
             true => text.into(),
             false => return Err(invalid("web_invalid")),

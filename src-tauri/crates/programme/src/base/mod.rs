@@ -8,4 +8,5 @@ pub(crate) mod input;
 pub(crate) mod no_core_dump;
 pub(crate) mod register;
 pub(crate) mod start;
+pub(crate) mod watch;
 pub(crate) mod which;

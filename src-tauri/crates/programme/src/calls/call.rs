@@ -5,11 +5,12 @@ use domain::body::Value;
 use domain::call::{CallText, PER_ORGANISATION, quotas, state};
 use domain::change::Set;
 use domain::noun::{Column, Noun, application, call};
-use store::{CallRow, Reader, RouteRow, Tx};
+use domain::plan::MeetingStatus;
+use store::{CallRow, MeetingRow, Reader, RouteRow, Tx};
 use uuid::Uuid;
 
 use crate::base::clock::local;
-use crate::base::error::{Error, Result};
+use crate::base::error::{Error, Result, invalid};
 use crate::base::register::comes_to_hold;
 use crate::calls::programme_settings::{missing_of_call, missing_of_programme};
 use crate::known::call_window::{Window, moment};
@@ -96,10 +97,33 @@ pub(crate) fn complete(
             field: "close".into(),
         });
     }
+    if let Some((_, Value::Text(text))) = set.iter().find(|(column, _)| *column == call::QUOTAS) {
+        let asked = quotas(text, &tx.kinds()?).unwrap_or_default();
+        let asked: u32 = asked.iter().map(|it| it.seats).sum();
+        let most = most_seats(tx, which)?;
+        if most.is_some_and(|most| asked > most) {
+            return Err(invalid("quotas_exceed_seats", "quotas"));
+        }
+    }
     if !set.is_empty() && comes_to_hold(tx, row, call::ROUTE, set)? == Value::Null {
         set.push((call::ROUTE, route_of(tx, which)?.id.into()));
     }
     Ok(())
+}
+
+/// The seats for applicants of the largest meeting of the route that is still to be.
+fn most_seats(tx: &Tx, which: &str) -> Result<Option<u32>> {
+    let route = route_of(tx, which)?.id;
+    let is_to_be = |it: &MeetingRow| {
+        it.route == Some(route)
+            && it
+                .status
+                .is_one_of(&[MeetingStatus::Planned, MeetingStatus::Postponed])
+    };
+    let meetings = tx.meetings()?.into_iter().filter(is_to_be);
+    Ok(meetings
+        .map(|it| it.capacity.saturating_sub(it.reserve))
+        .max())
 }
 
 /// Says again of every application of the route whether it came late: the close, or the rule, may have moved.

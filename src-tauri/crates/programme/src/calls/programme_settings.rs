@@ -46,6 +46,7 @@ impl Reading {
             period_starts: row.period_starts.map(Day::from),
             period_ends: row.period_ends.map(Day::from),
             contact_person: row.contact_person,
+            originals: row.originals,
             has_emblem: row.emblem.is_some(),
             has_logo: row.logo.is_some(),
             starts: row.starts.map(Day::from),

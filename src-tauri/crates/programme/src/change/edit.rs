@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use domain::body::Value;
 use domain::branch::branch_refusal;
 use domain::change::Set;
-use domain::ids::{MeetingId, OrganisationId, VenueId, of_its_nature};
+use domain::ids::{MeetingId, OrganisationId, PersonId, VenueId, of_its_nature};
 use domain::noun::{Column, Noun, checklist_item, meeting};
 use domain::organisation::fold_organisation;
 use domain::plan::ChangeWarning;
@@ -18,10 +18,14 @@ use crate::base::clock::{day, new_id};
 use crate::base::error::{Error, Result};
 use crate::base::fields::{column, fields};
 use crate::base::input::{As, Own, read, read_reason};
-use crate::calls::{call, kind, programme_settings};
+use crate::calls::{call, indicator, kind, programme_settings, visibility_list};
+use crate::change::edit_registration;
+use crate::heard::{note, question, recommendation};
 use crate::intake::review;
 use crate::known::holiday::{codes, date_warnings};
 use crate::known::issued::sheets_outdated;
+use crate::known::issued_figures::IssuedFigures;
+use crate::known::on_papers;
 use crate::known::staffing::is_staff_elsewhere;
 use crate::known::which;
 use crate::known::which::shown_of;
@@ -45,6 +49,24 @@ impl Programme {
         let reason = read_reason(reason.as_deref())?;
         let now = self.clock.now();
         let rehearsing = self.rehearsing;
+        if what == "registration" {
+            let (meeting, ids) = self.registrations_named(which)?;
+            return self.write(Verb::Edit, |tx| {
+                tx.because(reason.clone());
+                let figures = IssuedFigures::read(tx, now)?;
+                let mut edited = edit_registration::edit(tx, meeting, &ids, pairs, now)?;
+                edited.issued = figures.moved(tx, now)?;
+                if !edited.issued.is_empty() {
+                    edited.warnings.push(ChangeWarning::IssuedFigures);
+                }
+                let is_done = !edited.changed.is_empty() && !rehearsing;
+                Ok(view::Edited {
+                    operation: is_done.then(|| tx.operation()),
+                    reason: reason.filter(|_| is_done),
+                    ..edited
+                })
+            });
+        }
         self.write(Verb::Edit, |tx| {
             tx.because(reason.clone());
             let Meant {
@@ -56,6 +78,9 @@ impl Programme {
                 "checklist" => checklist::meant(tx, which)?,
                 "staff" => staff::meant(tx, which, now)?,
                 "criterion" => review::meant(tx, which)?,
+                "question" => question::meant(tx, which, now)?,
+                "visibility" => visibility_list::meant(tx, which, now)?,
+                "indicator" => indicator::meant(tx, which, now)?,
                 _ => Meant::there(named(tx, what, which)?),
             };
             let (kinds, themes) = (tx.kinds()?, tx.themes()?);
@@ -81,6 +106,9 @@ impl Programme {
                         refuse_circle(tx, OrganisationId(row), OrganisationId(head))?;
                         head.into()
                     }
+                    As::Question if !text.trim().is_empty() => question::meant(tx, text, now)?
+                        .there_already("question")?
+                        .into(),
                     _ => read(column, how, key, text, &own)?,
                 };
                 let target = match column.noun {
@@ -110,6 +138,10 @@ impl Programme {
                     set.push((column, value));
                 }
             }
+            let issued = match moves_figures(what) && !set.is_empty() {
+                true => Some(IssuedFigures::read(tx, now)?),
+                false => None,
+            };
             let mut planned = Planned::default();
             if what == "meeting" || what == "venue" {
                 let before = which::meeting(tx, MeetingId(row))?;
@@ -125,6 +157,11 @@ impl Programme {
             }
             match what {
                 "agenda" => agenda::check(tx, row, &set)?,
+                "note" => note::check(tx, row, &set)?,
+                "recommendation" => recommendation::check(tx, row, &set)?,
+                "question" => question::check(tx, row, &set)?,
+                "visibility" => visibility_list::check(tx, row, &set)?,
+                "indicator" => indicator::check(tx, row, &set)?,
                 "programme" => programme_settings::complete(tx, row, &mut set)?,
                 "call" => call::complete(tx, row, which, &mut set)?,
                 "letter" => letter::complete(tx, row, which, &mut set)?,
@@ -154,8 +191,19 @@ impl Programme {
             {
                 warnings.push(ChangeWarning::SheetsOutdated);
             }
+            if what == "person" && !changed.is_empty() {
+                let rows = tx.registrations_of_person(PersonId(row))?;
+                warnings.extend(on_papers::warnings(tx, &rows)?);
+            }
             if is_staff_moved(tx, what, row, &changed)? {
                 warnings.push(ChangeWarning::StaffElsewhere);
+            }
+            let issued = match issued {
+                Some(issued) => issued.moved(tx, now)?,
+                None => Vec::new(),
+            };
+            if !issued.is_empty() {
+                warnings.push(ChangeWarning::IssuedFigures);
             }
             let is_done = !changed.is_empty() && !rehearsing;
             Ok(view::Edited {
@@ -164,6 +212,7 @@ impl Programme {
                 touched: planned.touched,
                 warnings,
                 warned,
+                issued,
                 needs_reason: planned.needs_reason,
                 reason: match is_done {
                     true => tx.reason_of(tx.operation())?,
@@ -182,6 +231,14 @@ impl Programme {
     ) -> Result<view::Edited> {
         self.rehearse(|programme| programme.edit(what, which, pairs, None))
     }
+}
+
+/// What a report counts, or counts by; registrations have their own way above.
+fn moves_figures(what: &str) -> bool {
+    matches!(
+        what,
+        "meeting" | "person" | "organisation" | "kind" | "group"
+    )
 }
 
 /// Whether the edit leaves somebody of the team at two meetings of one day.
@@ -224,6 +281,8 @@ fn named(reader: &Reader, what: &str, which: &str) -> Result<Uuid> {
         "kind" | "group" | "theme" => kind::named(what, which),
         "letter" => letter::named(which),
         "report" => report_text::named(reader, which),
+        "note" => note::named(reader, which),
+        "recommendation" => recommendation::named(reader, which),
         "organisation" => {
             let wanted = fold_organisation(which);
             let mut found = reader.organisation_names()?;

@@ -11,14 +11,17 @@ use domain::ids::{FactId, MeetingId, OperationId, PersonId, RegistrationId};
 use domain::leaning::leans_on;
 use domain::log_row::LogRow;
 use domain::noun::{
-    Column, Noun, call, criterion, letter_text, meeting, organisation_group, organisation_kind,
-    pair, points, registration, stop, theme,
+    Column, Noun, call, criterion, evaluation_count, letter_text, meeting, organisation_group,
+    organisation_kind, pair, points, recommendations_apart, registration, stop, theme,
 };
+use domain::registration::{Reply, Selection};
+use domain::selection::{self, Applicant};
 use store::{Reader, Tx};
 use uuid::Uuid;
 
 use crate::base::error::{Error, Result};
 use crate::known::history::{is_of_its_nature, written};
+use crate::known::roll::Roll;
 use crate::view;
 
 pub(super) struct Undo {
@@ -62,6 +65,7 @@ const ORDER: &[Noun] = &[
     Noun::Theme,
     Noun::Criterion,
     Noun::LetterText,
+    Noun::Wording,
     Noun::Device,
     Noun::Programme,
 ];
@@ -82,6 +86,9 @@ const OF: &[Column] = &[
     pair::OF,
     pair::A,
     pair::B,
+    evaluation_count::MEETING,
+    recommendations_apart::A,
+    recommendations_apart::B,
 ];
 
 impl Undo {
@@ -145,7 +152,16 @@ impl Undo {
 
     pub(super) fn sets(&mut self, tx: &mut Tx, rows: &[LogRow]) -> Result<()> {
         let mut sets: Vec<Set> = rows.iter().flat_map(|row| row.read().sets()).collect();
-        sets.sort_by_key(|set| ORDER.iter().position(|noun| *noun == set.noun));
+        // Who lost a seat by it gives that back before others come back to theirs.
+        let comes_back = |set: &Set| {
+            let sets = |column: Column| set.columns.iter().any(|(it, _)| *it == column);
+            let gives_back = sets(registration::WITHDRAWN) || sets(registration::REPLY);
+            set.noun == Noun::Registration && gives_back && !sets(registration::MEETING)
+        };
+        sets.sort_by_key(|set| {
+            let place = ORDER.iter().position(|noun| *noun == set.noun);
+            (place, comes_back(set))
+        });
         let mut born: HashSet<Uuid> = HashSet::new();
         for set in sets {
             if born.contains(&set.row) {
@@ -206,7 +222,21 @@ impl Undo {
             | Noun::LetterText
             | Noun::Points
             | Noun::SelectionRound
-            | Noun::ReportText => is_leaned_on(tx, row, leans_on(set.noun))?,
+            | Noun::ReportText
+            | Noun::Signature
+            | Noun::SheetCount
+            | Noun::Note
+            | Noun::Recommendation
+            | Noun::JointRecommendation
+            | Noun::EvaluationQuestion
+            | Noun::EvaluationSitting
+            | Noun::EvaluationCount
+            | Noun::RecommendationsApart
+            | Noun::DossierMark
+            | Noun::Indicator
+            | Noun::Wording
+            | Noun::VisibilityItem
+            | Noun::VisibilityUse => is_leaned_on(tx, row, leans_on(set.noun))?,
         };
         if leans {
             match set.noun {
@@ -266,6 +296,10 @@ impl Undo {
                 .filter(|it| sets(registration::PERSON) || Some(it.meeting.0) == stands);
             Ok(counts.next().is_some())
         };
+        if (sets(registration::WITHDRAWN) || sets(registration::REPLY)) && seat_went_on(tx, set)? {
+            self.leave(tx, Some(set.row), LeftReason::SeatGone)?;
+            return Ok(());
+        }
         let moves_somebody = sets(registration::MEETING) || sets(registration::PERSON);
         if gave_seat || moves_somebody && has_come()? {
             self.leave(tx, Some(set.row), LeftReason::CheckedIn)?;
@@ -303,6 +337,30 @@ impl Undo {
         self.counts.applications += u32::from(set.noun == Noun::Application);
         tx.record(back).map_err(Into::into)
     }
+}
+
+/// Whether they would get a seat back that has somebody else by now.
+fn seat_went_on(tx: &Tx, set: &Set) -> Result<bool> {
+    let Some(row) = tx.registration(RegistrationId(set.row))? else {
+        return Ok(false);
+    };
+    let gave_up = row.withdrawn.is_some() || row.reply.is(Reply::NotComing);
+    let Some(meeting) = row.meeting.filter(|_| gave_up && row.arrived_at.is_none()) else {
+        return Ok(false);
+    };
+    let said =
+        |value: &Value| matches!(value, Value::Text(word) if *word == Reply::NotComing.word());
+    let gives_up = |(column, value): &(Column, Value)| match *column {
+        registration::WITHDRAWN => *value != Value::Null,
+        registration::REPLY => said(value),
+        _ => false,
+    };
+    let roll = Roll::of(tx, meeting)?;
+    let takes_seat = row.selection.is(Selection::Selected)
+        && roll.applicant(row.id).is_ok_and(Applicant::applies);
+    Ok(takes_seat
+        && set.columns.iter().any(gives_up)
+        && selection::taken(&roll.applicants) >= roll.rules.capacity)
 }
 
 /// Whether somebody came on the seat that this registration gave.

@@ -9,10 +9,35 @@ use domain::ids::OperationId;
 use domain::verb::{Counted, Verb};
 use store::{OperationRow, Reader};
 
+use crate::base::clock::local_text;
 use crate::base::error::{Error, Result};
 use crate::change::taken_back::{Counts, Undo};
-use crate::programme::Programme;
+use crate::known::operations;
+use crate::programme::{Programme, Reading};
 use crate::view;
+
+impl Reading {
+    /// What was done, whoever did it, the newest first: at most `most`.
+    pub fn operations(&self, most: u32) -> Result<Vec<view::Operation>> {
+        self.read(|reader| {
+            let rows = reader.operations(most)?;
+            rows.iter()
+                .map(|it| operations::operation(reader, it))
+                .collect()
+        })
+    }
+
+    /// What [`Programme::undo`] would take back.
+    pub fn next_undo(&self, operation: Option<OperationId>) -> Result<view::Operation> {
+        self.read(|reader| {
+            let (id, ..) = match operation {
+                Some(id) => named(reader, id)?,
+                None => newest(reader)?,
+            };
+            operations::operation(reader, &row_of(reader, id)?)
+        })
+    }
+}
 
 impl Programme {
     /// Takes back `operation`, or this laptop's newest that can be.
@@ -29,17 +54,34 @@ impl Programme {
                 left: Vec::new(),
             };
             let rows = tx.log_of_operation(operation)?;
+            // Named as they are before it: afterwards they may be out of sight.
+            let (names, about) = operations::about(tx, &rows)?;
+            let done = row_of(tx, operation)?;
             undo.facts(tx, &rows)?;
             undo.sets(tx, &rows)?;
             tx.record(Fact::OperationUndone { operation })?;
+            let nothing = undo.counts.is_nothing() && undo.left.is_empty();
+            let undone = match undo.counts.of(counted) {
+                // What is counted of it stayed, and something of those it was about did not.
+                0 if !undo.counts.is_nothing() => about,
+                count => count,
+            };
             Ok(view::Undone {
                 operation,
-                undone: undo.counts.of(counted),
+                undone,
+                nothing,
                 verb,
                 left: undo.left,
+                at: local_text(&done.at),
+                names,
+                about,
             })
         })
     }
+}
+
+fn row_of(reader: &Reader, id: OperationId) -> Result<OperationRow> {
+    reader.operation(id)?.ok_or(Error::unknown("operation"))
 }
 
 /// Which operation it is, what was done in it, and what of it is counted.
@@ -62,6 +104,10 @@ fn undoable(operation: &OperationRow) -> Option<Undoable> {
 }
 
 impl Counts {
+    fn is_nothing(&self) -> bool {
+        self.applications + self.check_ins + self.registrations + self.registers + self.rows == 0
+    }
+
     fn of(&self, counted: Counted) -> u32 {
         match counted {
             Counted::Applications => self.applications,

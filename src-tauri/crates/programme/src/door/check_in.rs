@@ -7,11 +7,13 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::change::Set;
 use domain::check_in::{AtTheDoor, Outcome, answer};
-use domain::fact::{CheckedIn, Fact};
+use domain::fact::Fact;
 use domain::ids::{ApplicationId, FactId, MeetingId, RegistrationId};
 use domain::noun::{Noun, registration};
+use domain::plan::MeetingStatus;
 use domain::province;
 use domain::registration::{Source, code};
+use domain::signature::Said;
 use domain::verb::Verb;
 use store::{Reader, RegistrationRow, Tx};
 
@@ -19,20 +21,24 @@ use crate::base::clock::{in_istanbul, local_text, new_id, random, read_time};
 use crate::base::error::{Error, Result, invalid};
 use crate::base::input::{read_clock, read_reason};
 use crate::door::find::Who;
-use crate::known::hits::hits_of;
-use crate::known::other_day::other_day;
+use crate::known::desk_index::DeskIndex;
+use crate::known::hits::{apart, hits_of};
+use crate::known::sheets::{row_typed, time_on_sheet};
 use crate::known::standing::{arrival, by_name, is_expected, registration_of, standing_of};
 use crate::known::which;
 use crate::programme::{Programme, Reading};
 use crate::view;
+use crate::write::arrive::{Arriving, record_arrival};
 use crate::write::enrol::{put_on_list, waiting_with_id};
+use crate::write::sign::{record_signature, row_to_sign};
 
 /// How a check-in is made, besides by whom and where.
 #[derive(Debug, Clone, Default)]
 pub struct Door {
     /// When, if not now: entered from paper afterwards.
     pub at: Option<DateTime<Utc>>,
-    /// The row of a signed sheet it was read from, `SHEET/ROW`.
+    /// The row of a sheet that they signed in, `SHEET/ROW`: with it the signature is entered. Where nobody says when they
+    /// came, it is when the meeting began.
     pub paper: Option<String>,
     /// The question has been seen and answered with yes.
     pub anyway: bool,
@@ -68,8 +74,21 @@ impl Reading {
         Ok(in_istanbul(day.and_time(clock)))
     }
 
-    /// How many had come by then, counted after the answer is on the disk: nobody waits for it, and where it cannot be
-    /// read, nothing is less true.
+    /// The same where somebody may have typed nothing; what is no time is refused.
+    pub fn time_typed(
+        &self,
+        meeting: MeetingId,
+        typed: Option<&str>,
+    ) -> Result<Option<DateTime<Utc>>> {
+        let Some(typed) = typed.map(str::trim).filter(|it| !it.is_empty()) else {
+            return Ok(None);
+        };
+        let at = self.time_at(meeting, typed)?;
+        Ok(Some(at.ok_or(invalid("moment_invalid", "at"))?))
+    }
+
+    /// How many had come by then, what they need, by what they are told apart, and whether the meeting was called off; looked
+    /// at after the answer is on the disk: where it cannot be read, nothing is less true.
     pub(super) fn with_its_number(
         &self,
         meeting: MeetingId,
@@ -78,12 +97,24 @@ impl Reading {
         let Some(id) = answer.registration else {
             return answer;
         };
-        let counted = self.read(|reader| {
-            let row = reader.registration_at(meeting, id)?;
-            let at = row.and_then(|it| it.arrived_at);
-            Ok(at.map(|at| reader.came_by(meeting, &at)).transpose()?)
+        let looked = self.read(|reader| {
+            let Some(row) = reader.registration_at(meeting, id)? else {
+                return Ok(());
+            };
+            if let Some(at) = &row.arrived_at {
+                answer.nth = Some(reader.came_by(meeting, at)?);
+            }
+            let beside = reader.beside_the_answer(meeting, &row)?;
+            let status = beside.status.as_ref();
+            answer.cancelled = status.is_some_and(|it| it.is(MeetingStatus::Cancelled));
+            (answer.access_need, answer.meal_need) = (beside.access_need, beside.meal_need);
+            if beside.has_namesake {
+                answer.apart = Some(apart(reader, row.role, row.person)?);
+            }
+            Ok(())
         });
-        answer.nth = counted.unwrap_or_default();
+        // Whoever was let in is in, whatever else could be read.
+        drop(looked);
         answer
     }
 }
@@ -135,6 +166,24 @@ impl Programme {
         })
     }
 
+    /// For the time before the first person stands at the desk: checks somebody in and takes nothing of it, so that what
+    /// has to be got ready once is ready.
+    pub fn rehearse_check_in(&mut self) -> Result<()> {
+        let Some((meeting, id)) = self.with_desk(DeskIndex::somebody_expected)? else {
+            return Ok(());
+        };
+        let now = self.clock.now();
+        // Nothing but this one verb: it is taken back as a whole.
+        self.rehearsing = true;
+        let answer = self.write(Verb::CheckIn, |tx| {
+            let row = tx.registration_at(meeting, id)?;
+            row.map(|row| let_in(tx, meeting, row, &Door::default(), now))
+                .transpose()
+        })?;
+        answer.map(|it| self.with_its_number(meeting, it));
+        Ok(())
+    }
+
     /// As [`Programme::check_in`], for whoever `text` means.
     pub fn check_in_who(
         &mut self,
@@ -163,7 +212,7 @@ impl Programme {
             which::meeting(tx, meeting)?;
             let mut admitted = Vec::new();
             for row in expected_of_organisation(tx, meeting, id)? {
-                record_arrival(tx, meeting, &row, &Door::default(), None, now)?;
+                record_arrival(tx, meeting, &row, Arriving::default(), now)?;
                 let row = tx.registration_at(meeting, row.id)?.unwrap_or(row);
                 admitted.push(arrival(tx, &row)?);
             }
@@ -285,6 +334,10 @@ fn let_in(
     door: &Door,
     now: DateTime<Utc>,
 ) -> Result<view::CheckIn> {
+    // A row that is nowhere is said first: whatever the answer is, it was mistyped.
+    if let Some(typed) = &door.paper {
+        row_typed(tx, meeting, typed)?;
+    }
     let row = their_registration_here(tx, meeting, row)?;
     let somebody = at_the_door(tx, meeting, &row)?;
     let outcome = answer(somebody, door.anyway);
@@ -298,7 +351,24 @@ fn let_in(
         register_here(tx, meeting, &row, now)?
     };
     let anyway = (overruled != Outcome::Admitted).then(|| overruled.word().to_owned());
-    let other_day = record_arrival(tx, meeting, &row, door, anyway, now)?;
+    let signed = door
+        .paper
+        .as_deref()
+        .map(|typed| row_to_sign(tx, meeting, &row, typed))
+        .transpose()?;
+    let arriving = Arriving {
+        at: match &signed {
+            Some(_) => Some(time_on_sheet(tx, meeting, door.at)?),
+            None => door.at,
+        },
+        paper: signed.as_ref().and_then(Said::place),
+        method: door.method,
+        anyway,
+    };
+    let other_day = record_arrival(tx, meeting, &row, arriving, now)?;
+    if signed.is_some() {
+        record_signature(tx, meeting, row.id, signed.as_ref())?;
+    }
     Ok(view::CheckIn {
         other_day,
         ..answered(tx, Outcome::Admitted, meeting, &row)?
@@ -360,36 +430,6 @@ pub(crate) fn register_here(
     tx.registration(id)?.ok_or(Error::unknown("registration"))
 }
 
-/// Writes it, and says where the laptop's clock is on another day than the meeting: then that is kept with it.
-pub(super) fn record_arrival(
-    tx: &mut Tx,
-    meeting: MeetingId,
-    row: &RegistrationRow,
-    door: &Door,
-    anyway: Option<String>,
-    now: DateTime<Utc>,
-) -> Result<Option<view::OtherDay>> {
-    // A time that somebody typed is no clock's.
-    let other_day = match door.at {
-        None => other_day(which::meeting(tx, meeting)?.date.as_deref(), now),
-        Some(_) => None,
-    };
-    let method = match (&door.paper, door.method) {
-        (Some(_), _) => CheckInMethod::Paper,
-        (None, method) => method.unwrap_or(CheckInMethod::Search),
-    };
-    tx.record(Fact::CheckedIn(CheckedIn {
-        registration: row.id,
-        meeting,
-        at: door.at.unwrap_or(now),
-        method: method.word().to_owned(),
-        anyway,
-        paper: door.paper.clone(),
-        meeting_day: other_day.as_ref().map(|it| it.meeting.to_string()),
-    }))?;
-    Ok(other_day)
-}
-
 /// The answer as it stands in the file now.
 pub(super) fn answered(
     tx: &Tx,
@@ -429,6 +469,10 @@ pub(super) fn answered(
         operation: (outcome == Outcome::Admitted).then(|| tx.operation()),
         hits: Vec::new(),
         other_day: None,
+        cancelled: false,
+        apart: None,
+        access_need: None,
+        meal_need: None,
     })
 }
 
@@ -452,5 +496,9 @@ pub(crate) fn nobody(outcome: Outcome) -> view::CheckIn {
         operation: None,
         hits: Vec::new(),
         other_day: None,
+        cancelled: false,
+        apart: None,
+        access_need: None,
+        meal_need: None,
     }
 }

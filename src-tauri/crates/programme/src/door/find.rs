@@ -90,7 +90,9 @@ impl Reading {
             None if found.is_empty() => Who::Unknown,
             None => {
                 let shown = found.into_iter().take(SHOWN);
-                Who::Several(shown.map(|it| it.hit).collect())
+                let mut shown: Vec<view::Hit> = shown.map(|it| it.hit).collect();
+                self.tell_apart(&mut shown)?;
+                Who::Several(shown)
             }
         })
     }

@@ -1,17 +1,15 @@
 //! The lists: meetings, registrations, people, organisations, check-ins, and the numbers of the desk.
 
-use domain::calendar::Day;
 use domain::ids::MeetingId;
 use domain::plan::MeetingStatus;
-use domain::turkish;
 use store::RegistrationRow;
 
-use crate::base::clock::{day, local, local_text};
+use crate::base::clock::{day, local};
 use crate::base::error::Result;
 use crate::known::meetings::{Facts, item, meeting_item};
-use crate::known::other_day::{doubted, other_day};
-use crate::known::standing::{arrival, by_name, registration};
-use crate::known::which;
+use crate::known::other_day::other_day;
+use crate::known::standing::{arrival, registration};
+use crate::known::{lists, which};
 use crate::programme::Reading;
 use crate::view;
 
@@ -38,8 +36,7 @@ impl Reading {
     pub fn registrations(&self, meeting: MeetingId) -> Result<Vec<view::RegistrationItem>> {
         self.read(|reader| {
             which::meeting(reader, meeting)?;
-            let mut rows = reader.list_of(meeting)?;
-            rows.sort_by(by_name);
+            let rows = lists::registrations(reader, meeting)?;
             let kinds = reader.kinds()?;
             let items = rows.into_iter().map(|row| registration(row, &kinds));
             Ok(items.collect())
@@ -48,13 +45,7 @@ impl Reading {
 
     pub fn people(&self) -> Result<Vec<view::PersonItem>> {
         let mut people = self.read(|reader| Ok(reader.people()?))?;
-        people.sort_by(|a, b| {
-            let organisation =
-                |row: &store::PersonRow| row.organisation_name.clone().unwrap_or_default();
-            turkish::compare(&a.name, &b.name)
-                .then_with(|| turkish::compare(&organisation(a), &organisation(b)))
-                .then_with(|| a.id.cmp(&b.id))
-        });
+        people.sort_by(lists::by_name_of_person);
         let items = people.into_iter().map(|row| view::PersonItem {
             person: row.id,
             name: row.name,
@@ -68,25 +59,7 @@ impl Reading {
 
     /// The check-ins at a meeting that count, the earliest first.
     pub fn check_ins(&self, meeting: MeetingId) -> Result<Vec<view::CheckInItem>> {
-        self.read(|reader| {
-            let date = which::meeting(reader, meeting)?.date;
-            reader
-                .check_ins_at(meeting)?
-                .into_iter()
-                .map(|row| {
-                    let meeting_day = row.meeting_day.clone().map(Day::from);
-                    Ok(view::CheckInItem {
-                        meeting_day: meeting_day.or_else(|| doubted(&row.at, date.as_deref())),
-                        registration: row.registration,
-                        person: row.person,
-                        name: row.name,
-                        at: local_text(&row.at),
-                        device: reader.device_name(row.id.device)?.unwrap_or_default(),
-                        method: row.method,
-                    })
-                })
-                .collect()
-        })
+        self.read(|reader| lists::check_ins(reader, &which::meeting(reader, meeting)?))
     }
 
     /// The numbers of the desk, and the last who came.

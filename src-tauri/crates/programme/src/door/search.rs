@@ -4,14 +4,14 @@
 use domain::ids::{MeetingId, RegistrationId};
 
 use crate::base::error::Result;
-use crate::known::hits::RankedHit;
+use crate::known::hits::{RankedHit, tell_apart};
 use crate::programme::Reading;
 use crate::view;
 
 impl Reading {
     /// The people whom `text` finds, at most `limit`, and how many there are in all.
     pub fn search(&self, meeting: MeetingId, text: &str, limit: usize) -> Result<view::Hits> {
-        self.with_desk(|desk| {
+        let mut found = self.with_desk(|desk| {
             let found = desk.find(meeting, text, limit);
             let lines = found.lines.iter();
             view::Hits {
@@ -21,7 +21,9 @@ impl Reading {
                 elsewhere: found.elsewhere,
                 preselected: found.preselected,
             }
-        })
+        })?;
+        self.tell_apart(&mut found.hits)?;
+        Ok(found)
     }
 
     /// The same people with their ranks, and who of them may be meant without a further look.
@@ -43,9 +45,16 @@ impl Reading {
 
     /// Everybody on the list of a meeting, in the order of the Turkish alphabet.
     pub fn roster(&self, meeting: MeetingId) -> Result<Vec<view::Hit>> {
-        self.with_desk(|desk| {
+        let mut hits: Vec<view::Hit> = self.with_desk(|desk| {
             let here = desk.roster(meeting).into_iter();
             here.map(|line| desk.hit(meeting, line)).collect()
-        })
+        })?;
+        self.tell_apart(&mut hits)?;
+        Ok(hits)
+    }
+
+    /// The file is asked only where two look the same.
+    pub(crate) fn tell_apart(&self, hits: &mut [view::Hit]) -> Result<()> {
+        self.read(|reader| tell_apart(reader, hits))
     }
 }

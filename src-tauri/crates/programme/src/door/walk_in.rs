@@ -7,17 +7,22 @@ use domain::fact::Fact;
 use domain::ids::{MeetingId, PersonId, RegistrationId};
 use domain::noun::{Noun, organisation, person, registration};
 use domain::registration::{Category, Source, code};
+use domain::signature::Said;
 use domain::verb::Verb;
 use domain::words::Word;
 
 use crate::base::clock::{new_id, random};
 use crate::base::error::{Error, Result};
 use crate::base::input::{asked, name_of, text_of};
-use crate::door::check_in::{Door, answered, nobody, record_arrival};
+use crate::door::check_in::{answered, nobody};
+use crate::known::lookalikes::{TypedPerson, at_the_door};
+use crate::known::sheets::time_on_sheet;
 use crate::known::which;
 use crate::programme::Programme;
 use crate::view;
+use crate::write::arrive::{Arriving, record_arrival};
 use crate::write::enrol::{international, known_kind, organisation_named};
+use crate::write::sign::{empty_row_to_sign, record_signature};
 
 impl Programme {
     /// Registers somebody who came unannounced and checks them in. Without the privacy notice nothing is kept.
@@ -26,6 +31,61 @@ impl Programme {
         meeting: MeetingId,
         form: &view::WalkInForm,
         at: Option<DateTime<Utc>>,
+    ) -> Result<view::CheckIn> {
+        self.walk_in_by(meeting, form, at, None)
+    }
+
+    /// The same of somebody who wrote themselves into an empty row of a sheet, `SHEET/ROW`, and signed there.
+    pub fn walk_in_on_sheet(
+        &mut self,
+        meeting: MeetingId,
+        form: &view::WalkInForm,
+        at: Option<DateTime<Utc>>,
+        paper: &str,
+    ) -> Result<view::CheckIn> {
+        self.walk_in_by(meeting, form, at, Some(paper))
+    }
+
+    /// The same, but where somebody on the list of the meeting looks like them, that is asked first and nothing is written.
+    pub fn walk_in_asking(
+        &mut self,
+        meeting: MeetingId,
+        form: &view::WalkInForm,
+        at: Option<DateTime<Utc>>,
+        paper: Option<&str>,
+    ) -> Result<view::CheckIn> {
+        let name = name_of(&form.name, person::NAME, "name")?;
+        text_of(&form.organisation, organisation::NAME, "organisation")?;
+        let typed = TypedPerson {
+            name: &form.name,
+            organisation: Some(&form.organisation),
+            phone: form.phone.as_deref(),
+            email: form.email.as_deref(),
+        };
+        let alike = self.read(|reader| {
+            // A row that is nowhere is said first: whatever the answer is, it was mistyped.
+            if let Some(paper) = paper {
+                empty_row_to_sign(reader, meeting, paper)?;
+            }
+            at_the_door(reader, meeting, typed)
+        })?;
+        if alike.is_empty() {
+            return self.walk_in_by(meeting, form, at, paper);
+        }
+        Ok(view::CheckIn {
+            outcome: Outcome::Known,
+            name: Some(name),
+            hits: alike.into_iter().map(|it| it.hit).collect(),
+            ..nobody(Outcome::Known)
+        })
+    }
+
+    fn walk_in_by(
+        &mut self,
+        meeting: MeetingId,
+        form: &view::WalkInForm,
+        at: Option<DateTime<Utc>>,
+        paper: Option<&str>,
     ) -> Result<view::CheckIn> {
         let name = name_of(&form.name, person::NAME, "name")?;
         let organisation = text_of(&form.organisation, organisation::NAME, "organisation")?;
@@ -96,12 +156,22 @@ impl Programme {
                     .with(registration::CODE, code(random())),
             )?;
             let row = tx.registration(id)?.ok_or(Error::unknown("registration"))?;
-            let door = Door {
-                at,
+            let signed = paper
+                .map(|typed| empty_row_to_sign(tx, meeting, typed))
+                .transpose()?;
+            let arriving = Arriving {
+                at: match &signed {
+                    Some(_) => Some(time_on_sheet(tx, meeting, at)?),
+                    None => at,
+                },
+                paper: signed.as_ref().and_then(Said::place),
                 method: Some(CheckInMethod::WalkIn),
-                ..Door::default()
+                anyway: None,
             };
-            let other_day = record_arrival(tx, meeting, &row, &door, None, now)?;
+            let other_day = record_arrival(tx, meeting, &row, arriving, now)?;
+            if signed.is_some() {
+                record_signature(tx, meeting, id, signed.as_ref())?;
+            }
             Ok(view::CheckIn {
                 other_day,
                 ..answered(tx, Outcome::Admitted, meeting, &row)?

@@ -4,13 +4,13 @@
 //! fields that it took over go back to what they were, where they still stand. "Different" is remembered, so that the same
 //! question is not asked again. What a join means for lists, counts and seats follows in `store` from who stands for whom.
 
-use domain::duplicate::{DuplicatesOf as Of, Reason};
+use domain::duplicate::DuplicatesOf as Of;
 use std::collections::HashMap;
 
 use domain::bound::{self, is_too_long};
 use domain::change::Set;
-use domain::duplicate::{Alike, Body, Comparable, Folding, Said, Somebody, alike};
-use domain::ids::{MeetingId, PairId, PersonId, RowId};
+use domain::duplicate::{Alike, Body, Folding, Said, Somebody, alike};
+use domain::ids::{MeetingId, PairId, RowId};
 use domain::noun::{Noun, pair};
 use domain::turkish;
 use domain::verb::Verb;
@@ -19,8 +19,8 @@ use uuid::Uuid;
 
 use crate::base::error::{Result, invalid};
 use crate::base::which::Which;
-use crate::known::hits::hits_of;
 use crate::known::likeness::{Decided, likely, ordered};
+use crate::known::lookalikes::{TypedPerson, at_the_door};
 use crate::programme::{Programme, Reading};
 use crate::view;
 use crate::write::put_back::put_back_from;
@@ -130,35 +130,13 @@ impl Reading {
             return Ok(Vec::new());
         }
         self.read(|reader| {
-            let mut folding = Folding::default();
-            let typed = |text: &str| Some(text.trim().to_owned()).filter(|it| !it.is_empty());
-            let somebody = folding.somebody(
-                &form.name,
-                typed(&form.organisation).as_deref(),
-                form.phone.as_deref(),
-                form.email.as_deref(),
-            );
-            let people = reader.people_at(meeting)?;
-            let mut found: Vec<(PersonId, f64, Vec<Reason>)> = Vec::new();
-            for it in &people {
-                if let Some(likeness) = likely(&mut folding, it).looks_like(&somebody) {
-                    found.push((it.id, likeness.score, likeness.reasons));
-                }
-            }
-            found.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-            found.truncate(3);
-            let mut alike = Vec::new();
-            for (id, score, reasons) in found {
-                let mut rows = reader.registrations_of_person(id)?;
-                rows.retain(|row| row.meeting == Some(meeting));
-                let hits = hits_of(reader, meeting, &rows)?;
-                alike.extend(hits.into_iter().next().map(|hit| view::Lookalike {
-                    hit,
-                    score,
-                    reasons: reasons.clone(),
-                }));
-            }
-            Ok(alike)
+            let typed = TypedPerson {
+                name: &form.name,
+                organisation: Some(&form.organisation),
+                phone: form.phone.as_deref(),
+                email: form.email.as_deref(),
+            };
+            at_the_door(reader, meeting, typed)
         })
     }
 }

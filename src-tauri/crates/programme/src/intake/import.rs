@@ -12,6 +12,7 @@ use crate::view;
 
 mod answer_sheet;
 mod answers;
+mod asked;
 mod changes;
 mod faults;
 mod find_registered;
@@ -27,17 +28,19 @@ mod placing;
 mod plan;
 mod sheet_file;
 mod suspects;
-mod watch;
 mod write;
 
+pub use crate::base::watch::Watch;
 use answer_sheet::Kind;
 pub(crate) use places::Places;
 use plan::plan;
 pub use sheet_file::SheetFile;
-pub use watch::Watch;
 
 /// All dates of the column with the times of sending could be read both ways, and nobody has said which is right.
 pub const DATES_DOUBTFUL: &str = "dates_doubtful";
+
+/// A sheet that asks for a city and for no meeting: the city was taken for the meeting.
+pub const CITY_AS_WISH: &str = "city_as_wish";
 
 /// How many rows are shown behind a count; the count itself is of all.
 const MOST_SHOWN: usize = 300;
@@ -94,11 +97,13 @@ impl Programme {
             // What is read is given back as it is written: a long sheet needs its memory once.
             drop(sheet);
             let rows = std::mem::take(&mut plan.rows);
+            let mut is_written = asked::remember(tx, &plan.given_readings, now)?;
             if !rows.is_empty() {
                 plan.answer.imported = rows.len() as u32;
                 write::write(tx, &plan, rows, file, now, watch)?;
-                plan.answer.operation = Some(tx.operation());
+                is_written = true;
             }
+            plan.answer.operation = is_written.then(|| tx.operation());
             Ok(plan.answer)
         })
     }

@@ -5,3 +5,4 @@ pub(crate) mod import;
 pub(crate) mod organisation;
 pub(crate) mod place;
 pub(crate) mod review;
+pub(crate) mod wording;

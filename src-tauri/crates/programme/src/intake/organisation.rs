@@ -4,22 +4,21 @@ use std::collections::HashMap;
 
 use domain::calendar::Day;
 use domain::ids::OrganisationId;
-use domain::kind::Kinds;
 use domain::organisation::fold_organisation;
 use domain::{province, turkish};
-use store::{OrganisationRow, Reader};
+use store::Reader;
 
 use crate::base::clock::local_text;
 use crate::base::error::{Error, Result};
 use crate::base::which::Which;
-use crate::known::standing;
+use crate::known::{lists, standing};
 use crate::programme::Reading;
 use crate::view;
 
 impl Reading {
     /// Every organisation, by the Turkish alphabet.
     pub fn organisations(&self) -> Result<Vec<view::OrganisationItem>> {
-        self.read(organisations)
+        self.read(lists::organisations)
     }
 
     /// The organisations that `text` finds by name or short name, those that begin with it first.
@@ -62,7 +61,7 @@ impl Reading {
                 items.extend(
                     reader
                         .organisation(id)?
-                        .map(|row| item(row, &names, &kinds)),
+                        .map(|row| lists::organisation(row, &names, &kinds)),
                 );
             }
             Ok(items)
@@ -113,49 +112,6 @@ impl Reading {
                 candidates: found.into_iter().map(|it| it.name).collect(),
             }),
         }
-    }
-}
-
-fn organisations(reader: &Reader) -> Result<Vec<view::OrganisationItem>> {
-    let mut rows = reader.organisations()?;
-    rows.sort_by(|a, b| turkish::compare(&a.name, &b.name).then_with(|| a.id.cmp(&b.id)));
-    let names: HashMap<OrganisationId, String> =
-        rows.iter().map(|it| (it.id, it.name.clone())).collect();
-    let kinds = reader.kinds()?;
-    let items = rows.into_iter().map(|row| item(row, &names, &kinds));
-    Ok(items.collect())
-}
-
-fn item(
-    row: OrganisationRow,
-    names: &HashMap<OrganisationId, String>,
-    kinds: &Kinds,
-) -> view::OrganisationItem {
-    let by_kind = row.kind.as_deref().and_then(|code| kinds.kind(code));
-    let themes = row.themes.unwrap_or_default();
-    let head = row.branch_of.filter(|it| names.contains_key(it));
-    view::OrganisationItem {
-        organisation: row.id,
-        name: row.name,
-        short_name: row.short_name,
-        group: kinds.group_of(row.kind.as_deref()),
-        sensitive: row
-            .sensitive
-            .unwrap_or_else(|| by_kind.is_some_and(|it| it.sensitive)),
-        kind: row.kind,
-        plate: row.plate.map(u32::from),
-        province: row
-            .plate
-            .and_then(province::by_plate)
-            .map(|it| it.name.to_owned()),
-        district: row.district,
-        branch_of: head,
-        headquarters: head.and_then(|it| names.get(&it).cloned()),
-        themes: themes.split_whitespace().map(str::to_owned).collect(),
-        web: row.web,
-        people: row.people,
-        registered: row.registrations,
-        arrived: row.arrived,
     }
 }
 

@@ -22,7 +22,7 @@ use domain::body::Value;
 use domain::fact::{CHECK_IN_UNDONE, CHECKED_IN};
 use domain::ids::{ApplicationId, MeetingId, OrganisationId, PersonId, RegistrationId, RouteId};
 use domain::noun::{Noun, registration};
-use domain::registration::{Selection, Source};
+use domain::registration::{Category, Selection, Source};
 use domain::turkish;
 use store::{DeskApplication, DeskOrganisation, DeskRow, Reader};
 use uuid::Uuid;
@@ -37,7 +37,7 @@ use numbers::Numbers;
 use other_names::OtherNames;
 use quick::QuickMap;
 use ranks::Query;
-pub(crate) use ranks::Rank;
+pub(crate) use ranks::{Rank, phone_end};
 use vocabulary::{Collected, Vocabulary};
 
 /// Changes beyond which reading everything anew is the shorter way.
@@ -142,6 +142,12 @@ impl DeskIndex {
         it.hit(meeting, self.organisation(it), self.seats_given(it), plate)
     }
 
+    /// Somebody who is expected, at whichever meeting.
+    pub(crate) fn somebody_expected(&self) -> Option<(MeetingId, RegistrationId)> {
+        let it = &self.lines[self.expected.lines().next()? as usize];
+        Some((it.meeting()?, it.registration))
+    }
+
     /// The application that waits for a meeting and would get this registration there.
     pub(crate) fn waiting_as(&self, id: RegistrationId) -> Option<ApplicationId> {
         self.waiting.get(&id).map(|it| it.0)
@@ -220,6 +226,7 @@ impl DeskIndex {
                 selection: row.selection,
                 withdrawn: row.withdrawn,
                 source: row.source,
+                category: row.category,
             },
             gone: false,
         })
@@ -242,6 +249,7 @@ impl DeskIndex {
                 selection: Selection::AT_FIRST.into(),
                 withdrawn: false,
                 source: Source::AT_FIRST.into(),
+                category: Category::AT_FIRST.into(),
             },
             gone: false,
         })

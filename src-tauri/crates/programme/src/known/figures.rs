@@ -5,13 +5,14 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::branch::headquarters;
-use domain::counting::{self, Came, Listed};
+use domain::counting::{self, Came, Listed, Sexes, Signatures};
 use domain::ids::MeetingId;
 use domain::kind::Kinds;
 use domain::plan::{MeetingStatus, counts};
 use domain::registration::Category;
+use domain::signature::MissingReason;
 use domain::target::{Metric, Scope};
-use store::{MeetingRow, Reader, RegistrationRow};
+use store::{MeetingRow, Reader, RegistrationRow, SignatureRow};
 
 use crate::base::clock::day;
 use crate::base::error::{Result, invalid};
@@ -46,11 +47,11 @@ impl FiguresOf {
         let (first, last) = (read(from, "from")?, read(to, "to")?);
         match first <= last {
             true => Ok(FiguresOf::Days(first, last)),
-            false => Err(invalid("last_day_before_first", "to")),
+            false => Err(invalid("days_reversed", "to")),
         }
     }
 
-    fn has(self, meeting: &MeetingRow) -> bool {
+    pub(crate) fn has(self, meeting: &MeetingRow) -> bool {
         match self {
             FiguresOf::Meeting(id) => meeting.id == id,
             FiguresOf::Route(number) => meeting.route_number == Some(number),
@@ -76,30 +77,55 @@ pub(crate) struct Known {
     pub(crate) deviations: u32,
 }
 
-impl Known {
-    pub(crate) fn read(reader: &Reader, of: FiguresOf, now: DateTime<Utc>) -> Result<Known> {
+/// Everybody on every list, and what figures need besides: read once for as many figures as are asked.
+pub(crate) struct Lists {
+    all: Vec<Listed>,
+    pub(crate) meetings: Vec<MeetingRow>,
+    kinds: Kinds,
+    promised: Option<u32>,
+    /// Of which meeting each deviation is.
+    deviations: Vec<Option<MeetingId>>,
+}
+
+impl Lists {
+    pub(crate) fn read(reader: &Reader, now: DateTime<Utc>) -> Result<Lists> {
         let (meetings, kinds) = (reader.meetings()?, reader.kinds()?);
-        let lists = lists(reader, &meetings, &kinds, day(now))?;
-        let meetings: Vec<MeetingRow> = meetings.into_iter().filter(|it| of.has(it)).collect();
-        let figures = counting::figures(&lists, |id| meetings.iter().any(|it| it.id == id));
+        let all = lists(reader, &meetings, &kinds, day(now))?;
         let per_meeting = reader
             .targets()?
             .into_iter()
             .find(|it| it.scope.is(Scope::Meeting) && it.metric.is(Metric::Participations));
-        let deviations = reader.deviations()?.into_iter().filter(|row| match of {
-            FiguresOf::Programme => true,
-            _ => row
-                .meeting
-                .is_some_and(|id| meetings.iter().any(|it| it.id == id)),
-        });
-        let deviations = deviations.count() as u32;
-        Ok(Known {
-            figures,
+        let deviations = reader.deviations()?.into_iter().map(|it| it.meeting);
+        Ok(Lists {
+            all,
             meetings,
             kinds,
             promised: per_meeting.map(|it| it.value),
-            deviations,
+            deviations: deviations.collect(),
         })
+    }
+
+    pub(crate) fn known(&self, of: FiguresOf) -> Known {
+        let meetings = self.meetings.iter().filter(|it| of.has(it));
+        let meetings: Vec<MeetingRow> = meetings.cloned().collect();
+        let has = |id| meetings.iter().any(|it| it.id == id);
+        let deviations = self.deviations.iter().filter(|meeting| match of {
+            FiguresOf::Programme => true,
+            _ => meeting.is_some_and(has),
+        });
+        Known {
+            figures: counting::figures(&self.all, has),
+            kinds: self.kinds.clone(),
+            promised: self.promised,
+            deviations: deviations.count() as u32,
+            meetings,
+        }
+    }
+}
+
+impl Known {
+    pub(crate) fn read(reader: &Reader, of: FiguresOf, now: DateTime<Utc>) -> Result<Known> {
+        Ok(Lists::read(reader, now)?.known(of))
     }
 
     /// Those of the meetings that were not called off, and those at which anybody was.
@@ -131,6 +157,10 @@ fn lists(
     let branches: HashMap<_, _> = reader.branches()?.into_iter().collect();
     let head = |it| headquarters(it, |branch| branches.get(&branch).copied());
     let (substitutes, with_seats) = (reader.substitutes()?, reader.meetings_with_seats()?);
+    let signatures = reader.signatures()?.into_iter();
+    let signatures: HashMap<_, _> = signatures
+        .map(|it| ((it.meeting, it.registration), it.said))
+        .collect();
     let at: HashMap<MeetingId, &MeetingRow> = meetings.iter().map(|it| (it.id, it)).collect();
     // Of a meeting that nobody has closed, the day says whether it is over, and only where somebody came.
     let held: HashSet<MeetingId> = rows
@@ -149,6 +179,9 @@ fn lists(
         let meeting = row.meeting.and_then(|id| at.get(&id).copied());
         let mut it = listed(&row, meeting, kinds);
         it.substitute = substitutes.contains(&row.id);
+        it.signature = row
+            .meeting
+            .and_then(|meeting| signatures.get(&(meeting, row.id)).cloned());
         it.seats_given = row.meeting.is_some_and(|id| with_seats.contains(&id));
         it.is_over = meeting.is_some_and(is_over);
         it.who.headquarters = row.organisation.map(head);
@@ -168,6 +201,7 @@ fn listed(row: &RegistrationRow, meeting: Option<&MeetingRow>, kinds: &Kinds) ->
         source: row.source.clone(),
         substitute: false,
         sex: row.sex.clone(),
+        signature: None,
         day: meeting.and_then(day_of),
         seats_given: false,
         is_over: false,
@@ -191,21 +225,35 @@ pub(crate) fn of_list(
     rows: &[RegistrationRow],
     seats_given: bool,
     kinds: &Kinds,
+    signatures: &[SignatureRow],
 ) -> counting::Figures {
+    let said = |id| signatures.iter().find(|it| it.registration == id);
     let all: Vec<Listed> = rows
         .iter()
         .map(|row| Listed {
             seats_given,
+            signature: said(row.id).map(|it| it.said.clone()),
             ..listed(row, Some(meeting), kinds)
         })
         .collect();
     counting::figures(&all, |id| id == meeting.id)
 }
 
+/// Why whoever came did not sign, in the order in which the reasons are offered; last what a later version says.
+fn missing(entered: &Signatures) -> Vec<view::MissingCount> {
+    let reasons = MissingReason::ALL.iter().map(|it| Some(*it)).chain([None]);
+    let counted = reasons.filter_map(|reason| {
+        let people = *entered.missing.get(&reason)?;
+        Some(view::MissingCount { reason, people })
+    });
+    counted.collect()
+}
+
 /// The figures as they are shown: every group, those that nobody came from too; last those whose kind is not known, if there
 /// are any.
 pub(crate) fn shown(known: &Known) -> view::Figures {
     let it = &known.figures;
+    let entered = it.signatures.as_ref();
     let of = |group: Option<String>| it.groups.get(&group).copied().unwrap_or_default();
     let groups = known.kinds.groups().iter().map(|group| {
         let counted = of(Some(group.code.clone()));
@@ -214,7 +262,9 @@ pub(crate) fn shown(known: &Known) -> view::Figures {
             name_tr: Some(group.tr.clone()),
             name_en: Some(group.en.clone()),
             people: counted.people,
+            people_signed: entered.map(|_| counted.people_signed),
             organisations: counted.organisations,
+            organisations_signed: entered.map(|_| counted.organisations_signed),
         }
     });
     let unknown = of(None);
@@ -223,7 +273,9 @@ pub(crate) fn shown(known: &Known) -> view::Figures {
         name_tr: None,
         name_en: None,
         people: unknown.people,
+        people_signed: entered.map(|_| unknown.people_signed),
         organisations: unknown.organisations,
+        organisations_signed: entered.map(|_| unknown.organisations_signed),
     });
     let others = Category::ALL.iter().map(|it| Some(*it)).chain([None]);
     let others = others.filter_map(|category| {
@@ -231,11 +283,13 @@ pub(crate) fn shown(known: &Known) -> view::Figures {
         Some(view::OtherFigures { category, people })
     });
     let (meetings, held) = known.held();
-    let sexes = (!it.sexes.were_never_asked()).then_some(view::SexFigures {
-        women: it.sexes.women,
-        men: it.sexes.men,
-        not_stated: it.sexes.not_stated,
-    });
+    let sexes = |of: &Sexes| {
+        (!it.sexes.were_never_asked()).then_some(view::SexFigures {
+            women: of.women,
+            men: of.men,
+            not_stated: of.not_stated,
+        })
+    };
     view::Figures {
         meetings,
         held,
@@ -257,11 +311,18 @@ pub(crate) fn shown(known: &Known) -> view::Figures {
         without_a_seat: it.without_a_seat,
         from_elsewhere: it.from_elsewhere,
         arrived: it.arrived(),
-        signed: None,
+        signed: entered.map(|it| it.signed.participations),
+        signed_organisations: entered.map(|it| it.signed.organisations),
+        slips: entered.map(|it| it.slips),
+        missing: entered.map(missing).unwrap_or_default(),
+        unsigned: entered.map(|it| it.open),
+        signed_without_arrival: entered.map(|it| it.without_arrival),
+        meetings_not_entered: it.not_entered,
         people: it.came.people,
         organisations: it.came.organisations,
         by_headquarters: it.came.by_headquarters,
-        sexes,
+        sexes: sexes(&it.sexes),
+        sexes_signed: entered.and_then(|it| sexes(&it.sexes)),
         groups: groups.chain(unknown).collect(),
         first_time: it.first_time,
         before: it.before,

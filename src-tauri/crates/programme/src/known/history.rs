@@ -21,6 +21,13 @@ pub(crate) fn is_of_its_nature(noun: Noun) -> bool {
             | Noun::Points
             | Noun::LetterText
             | Noun::ReportText
+            | Noun::Signature
+            | Noun::SheetCount
+            | Noun::EvaluationQuestion
+            | Noun::EvaluationCount
+            | Noun::RecommendationsApart
+            | Noun::DossierMark
+            | Noun::VisibilityUse
             | Noun::Pair
     )
 }

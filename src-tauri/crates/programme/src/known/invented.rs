@@ -31,6 +31,7 @@ pub(crate) fn registration(number: u128, name: &str) -> RegistrationRow {
         withdrawn_reason: None,
         arrived_at: None,
         arrived_on: None,
+        companions: 0,
     }
 }
 

@@ -1,7 +1,8 @@
 //! Meetings as lists show them: what stands around each of them and what follows from it.
 
 use domain::calendar::{Day, TimeOfDay};
-use domain::plan::{Derived, DossierPart};
+use domain::dossier::is_due;
+use domain::plan::Derived;
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -9,11 +10,12 @@ use domain::ids::{MeetingId, RouteId};
 use domain::plan::MeetingStatus;
 use domain::province;
 use domain::registration::{Category, Selection, Source, Standing};
-use store::{DossierRow, MeetingCounts, MeetingRow, Reader};
+use store::{MeetingCounts, MeetingRow, Reader};
 
 use crate::base::clock::day;
 use crate::base::error::Result;
 use crate::known::call_window::call_word;
+use crate::known::dossier;
 use crate::known::readiness::Readinesses;
 use crate::known::standing::{are_expected, stand_alike};
 use crate::view;
@@ -25,6 +27,8 @@ pub(crate) struct Door {
     pub(crate) arrived: u32,
     pub(crate) walk_ins: u32,
     pub(crate) waiting: u32,
+    /// Of those who are expected or in, of whatever category.
+    pub(crate) companions: u32,
     pub(crate) seats_given: bool,
     pub(crate) replies: view::ReplyCounts,
 }
@@ -34,7 +38,8 @@ pub(crate) struct Facts {
     pub(crate) doors: HashMap<MeetingId, Door>,
     readinesses: Readinesses,
     calls: HashMap<RouteId, Option<Derived>>,
-    dossiers: HashMap<MeetingId, DossierRow>,
+    /// Of the meetings whose dossier is asked for.
+    dossiers: HashMap<MeetingId, view::DossierLight>,
     today: NaiveDate,
 }
 
@@ -55,38 +60,26 @@ impl Facts {
             let call = reader.call(route)?.unwrap_or_default();
             calls.insert(route, call_word(&call, now));
         }
+        let (doors, today) = (doors(&reader.meeting_counts(id)?), day(now));
+        let all = match meeting {
+            Some(meeting) => vec![meeting.clone()],
+            None => reader.meetings()?,
+        };
+        let mut dossiers = HashMap::new();
+        for row in all {
+            let arrived = doors.get(&row.id).map_or(0, |it| it.arrived);
+            let day = row.date.as_deref().and_then(|it| it.parse().ok());
+            if is_due(&row.status, day, arrived, today) {
+                dossiers.insert(row.id, dossier::light(reader, &row)?);
+            }
+        }
         Ok(Facts {
-            doors: doors(&reader.meeting_counts(id)?),
+            doors,
             readinesses: Readinesses::read(reader, id)?,
             calls,
-            dossiers: reader
-                .dossiers(id)?
-                .into_iter()
-                .map(|it| (it.meeting, it))
-                .collect(),
-            today: day(now),
+            dossiers,
+            today,
         })
-    }
-
-    /// What the donor will ask for and nobody has put there yet; on the day itself there is no hurry.
-    fn dossier_missing(&self, row: &MeetingRow, door: &Door) -> Vec<DossierPart> {
-        let is_over = row
-            .date
-            .as_ref()
-            .is_some_and(|it| *it < self.today.to_string());
-        let Some(dossier) = self
-            .dossiers
-            .get(&row.id)
-            .filter(|_| is_over && door.arrived > 0)
-        else {
-            return Vec::new();
-        };
-        let words = [
-            (!dossier.agenda).then_some(DossierPart::Agenda),
-            (!dossier.attendance_list).then_some(DossierPart::AttendanceList),
-            (!dossier.photos).then_some(DossierPart::Photos),
-        ];
-        words.into_iter().flatten().collect()
     }
 
     /// What follows for a meeting and is stored nowhere.
@@ -121,7 +114,7 @@ pub(crate) fn item(row: MeetingRow, facts: &Facts) -> view::MeetingItem {
     let readiness = facts.readinesses.of(row.id);
     view::MeetingItem {
         derived: facts.derived(&row, &door, &readiness),
-        dossier_missing: facts.dossier_missing(&row, &door),
+        dossier: facts.dossiers.get(&row.id).cloned(),
         readiness,
         meeting: row.id,
         route: row.route_number,
@@ -154,6 +147,9 @@ pub(crate) fn doors(counts: &[MeetingCounts]) -> HashMap<MeetingId, Door> {
         let seats_given = it.seats_given;
         let door = doors.entry(it.meeting).or_default();
         door.seats_given = seats_given;
+        if it.arrived || are_expected(it, seats_given) {
+            door.companions += it.companions;
+        }
         if !it.category.is(Category::Participant) {
             continue;
         }
@@ -176,11 +172,11 @@ pub(crate) fn doors(counts: &[MeetingCounts]) -> HashMap<MeetingId, Door> {
     doors
 }
 
-/// How many seats of a meeting are taken: those who are expected and those who are in.
+/// How many chairs of a meeting are taken: by those who are expected, those who are in, and who comes with them.
 pub(crate) fn filled(reader: &Reader, meeting: MeetingId) -> Result<u32> {
     let doors = doors(&reader.meeting_counts(Some(meeting))?);
     let door = doors.get(&meeting).cloned().unwrap_or_default();
-    Ok(door.expected + door.arrived)
+    Ok(door.expected + door.arrived + door.companions)
 }
 
 /// Whether the plan of the stop has been set: a day was named, or somebody is registered or came.

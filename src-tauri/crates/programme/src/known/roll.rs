@@ -15,7 +15,7 @@ use store::{AppliedRow, MeetingRow, PointsRow, Reader, RegistrationRow};
 
 use crate::base::error::{Result, invalid, not_here};
 use crate::known::call_window::moment;
-use crate::known::which;
+use crate::known::{doubles, which};
 use crate::view;
 
 /// Everybody who is registered for a meeting, and the rules for them.
@@ -69,6 +69,13 @@ impl Roll {
         })
     }
 
+    /// The same for whoever gives seats: with those who are likely one person marked as such.
+    pub(crate) fn for_seats(reader: &Reader, meeting: MeetingId) -> Result<Roll> {
+        let mut roll = Roll::of(reader, meeting)?;
+        doubles::mark(reader, &mut roll)?;
+        Ok(roll)
+    }
+
     /// Seats of a meeting that is over, or is not to be, are not given.
     pub(crate) fn is_open(&self) -> Result<()> {
         match &self.meeting.status {
@@ -114,6 +121,20 @@ impl Roll {
         Ok(())
     }
 
+    /// Whether somebody who gave their seat up comes after all, and the seat has somebody else by now.
+    pub(crate) fn seat_went_on(&self, id: RegistrationId, reply: Reply) -> bool {
+        let comes_back = |it: &&Applicant| {
+            it.registration == id
+                && it.applies()
+                && !it.arrived
+                && it.selection == Selection::Selected
+                && it.reply == Reply::NotComing
+                && reply != Reply::NotComing
+        };
+        let found = self.applicants.iter().find(comes_back);
+        found.is_some() && rules::free(&self.applicants, &self.rules) == 0
+    }
+
     pub(crate) fn shown(&self, places: &Places) -> view::Selection {
         let mut changed = Vec::new();
         for (list, selection) in [
@@ -149,6 +170,7 @@ impl Roll {
         view::SelectionRules {
             seats,
             per_organisation: self.rules.per_organisation,
+            quotas_exceed: self.rules.quotas.iter().map(|it| it.seats).sum::<u32>() > seats,
             quotas: self
                 .rules
                 .quotas
@@ -204,6 +226,7 @@ pub(crate) fn applicant(row: &RegistrationRow, applied: Option<&AppliedRow>) -> 
         reply: row.reply.clone(),
         withdrawn: row.withdrawn.is_some(),
         arrived: row.arrived_at.is_some(),
+        companions: row.companions,
         organisation: row.organisation,
         group: None,
         sex: row.sex.as_ref().and_then(Word::known),
@@ -212,6 +235,8 @@ pub(crate) fn applicant(row: &RegistrationRow, applied: Option<&AppliedRow>) -> 
         same_province: false,
         sent_at: moment(applied.sent_at.as_deref()),
         sheet_row: applied.sheet_row,
+        same_as: None,
+        seat_elsewhere: false,
     }
 }
 

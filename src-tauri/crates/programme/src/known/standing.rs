@@ -20,6 +20,7 @@ pub(crate) fn standing_of(row: &RegistrationRow, seats_given: bool) -> Standing 
         &row.selection,
         row.withdrawn.is_some(),
         &row.source,
+        &row.category,
         seats_given,
     )
 }
@@ -32,7 +33,13 @@ pub(crate) fn is_expected(row: &RegistrationRow, seats_given: bool) -> bool {
 
 /// The same of many who stand alike.
 pub(crate) fn stand_alike(it: &MeetingCounts, seats_given: bool) -> Standing {
-    registration::standing(&it.selection, it.withdrawn, &it.source, seats_given)
+    registration::standing(
+        &it.selection,
+        it.withdrawn,
+        &it.source,
+        &it.category,
+        seats_given,
+    )
 }
 
 pub(crate) fn are_expected(it: &MeetingCounts, seats_given: bool) -> bool {

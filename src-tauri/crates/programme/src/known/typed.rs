@@ -150,7 +150,7 @@ fn text(reader: &Reader, column: Column, row: Uuid) -> Result<String> {
     })
 }
 
-fn listed<T: DeserializeOwned>(json: &str) -> Vec<T> {
+pub(crate) fn listed<T: DeserializeOwned>(json: &str) -> Vec<T> {
     serde_json::from_str(json).unwrap_or_default()
 }
 

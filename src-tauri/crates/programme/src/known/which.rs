@@ -95,6 +95,10 @@ pub(crate) fn shown_of(reader: &Reader, how: As, value: &Value) -> Result<Option
 }
 
 pub(crate) fn city_of(meeting: &MeetingRow) -> String {
+    city(meeting).unwrap_or_else(|| "–".to_owned())
+}
+
+pub(crate) fn city(meeting: &MeetingRow) -> Option<String> {
     let city = meeting.plate.and_then(province::by_plate);
-    city.map_or("–", |it| it.name).to_owned()
+    city.map(|it| it.name.to_owned())
 }

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use documents::photo;
 use domain::attachment::{MOST_BYTES, attachment_id, recognise};
 use domain::body::Value;
 use domain::change::Set;
@@ -10,6 +11,7 @@ use domain::fact::time_text;
 use domain::file_name;
 use domain::ids::{AttachmentId, MeetingId};
 use domain::noun::{Noun, attachment};
+use domain::scan::Shown;
 use domain::verb::Verb;
 use domain::written_out::{Thing, Tier};
 use store::{AttachmentRow, Reader};
@@ -42,7 +44,7 @@ impl Programme {
         self.attach_bytes(meeting, &name, &fs::read(path)?, title)
     }
 
-    /// Adds a file. The same bytes at the same meeting are there already and are not added twice.
+    /// Adds a file, a photo without what the camera noted in it. The same bytes at the same meeting are there already and are not added twice.
     pub fn attach_bytes(
         &mut self,
         meeting: MeetingId,
@@ -57,18 +59,20 @@ impl Programme {
             return Err(invalid("attachment_too_large", "file"));
         }
         let title = text_of(title.unwrap_or_default(), attachment::TITLE, "title")?;
+        let (bytes, notes) = photo::without_notes(bytes.to_vec());
         let now = self.clock.now();
         self.write(Verb::Attach, |tx| {
             which::meeting(tx, meeting)?;
-            let hash = tx.keep_bytes(bytes)?;
+            let hash = tx.keep_bytes(&bytes)?;
             let id = AttachmentId(attachment_id(meeting, &hash));
             if let Some(there) = tx.attachment(id)? {
                 return Ok(view::Attached {
                     attachment: attachment_item(there),
+                    notes,
                     operation: None,
                 });
             }
-            let (kind, media_type) = recognise(bytes);
+            let (kind, media_type) = recognise(&bytes);
             tx.record(
                 Set::of(Noun::Attachment, id)
                     .with(attachment::HIDDEN, Value::Null)
@@ -83,6 +87,7 @@ impl Programme {
             )?;
             Ok(view::Attached {
                 attachment: attachment_item(known(tx, id)?),
+                notes,
                 operation: Some(tx.operation()),
             })
         })
@@ -137,5 +142,16 @@ pub(crate) fn attachment_item(row: AttachmentRow) -> view::AttachmentItem {
         size: row.size,
         title: row.title,
         at: row.at.as_deref().map(local_text),
+        pages: (1..).zip(&row.pages).map(file_page).collect(),
+    }
+}
+
+fn file_page((page, shown): (u32, &Shown)) -> view::FilePage {
+    let sheet = shown.sheet();
+    view::FilePage {
+        page,
+        shows: shown.shows(),
+        sheet: sheet.map(|(sheet, _)| sheet.to_owned()),
+        sheet_page: sheet.map(|(_, page)| page.into()),
     }
 }

@@ -39,6 +39,7 @@ impl Reading {
                 activity_code: row.activity_code.clone(),
                 activity_title_tr: row.activity_title_tr.clone(),
                 activity_title_en: row.activity_title_en.clone(),
+                originals: row.originals.clone(),
                 venue,
                 staff: staff(reader, &row)?,
                 agenda: agenda::items(reader, id)?,

@@ -57,7 +57,7 @@ impl Reading {
                 Ending::Xlsx => list::xlsx(&data),
             }),
             issue: Issue {
-                meeting,
+                about: meeting.0,
                 thing: Thing::CallList,
                 tier: Tier::Internal,
                 variant: None,

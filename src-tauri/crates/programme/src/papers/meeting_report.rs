@@ -3,197 +3,109 @@
 
 use std::path::Path;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, SubsecRound, Utc};
+use chrono::{DateTime, NaiveTime, Utc};
 use documents::args;
+use documents::export;
 use documents::meeting_report::{
-    self as paper, Annex, Counted, Deviation, Group, MeetingReport, Missing, Occasion,
-    Participation, People, Sexes, Signatory, Texts,
+    self as paper, Annex, CalledOff, Counted, Cover, Deviation, Group, MeetingReport, Missing,
+    Occasion, Participation, People, Reconciliation, Sexes, SheetReconciled, Texts, Used,
 };
 use documents::words::{Language, Words};
+use domain::dossier::DossierItem;
 use domain::ids::MeetingId;
 use domain::language::Bilingual;
-use domain::picture::PictureOf;
 use domain::plan::{MeetingStatus, PlanColumn};
 use domain::province;
-use domain::report::{self, ReportSection};
+use domain::report::{ReportSection, TextsOf};
+use domain::signature::MissingReason;
 use domain::turkish;
 use domain::verb::Verb;
-use domain::words::Word;
-use domain::written_out::{Thing, Tier};
+use domain::written_out::Thing;
 use store::{MeetingRow, Reader};
 
-use crate::base::error::{Error, Result, invalid};
+use crate::base::error::{Error, Result};
 use crate::known::deviation::deviations;
-use crate::known::figures::{FiguresOf, Known, shown};
+use crate::known::figures::{FiguresOf, Lists, shown};
 use crate::known::which;
-use crate::papers::picture;
-use crate::papers::sign_in_sheet::{activity_of, titles};
-use crate::programme::{Programme, Reading};
+use crate::papers::number::next_of_meeting;
+use crate::papers::report::{
+    AboutReport, Form, ReportOptions, amends, cover, issue, missing_of, preview,
+};
+use crate::papers::report_outcome::Heard;
+use crate::papers::report_text;
+use crate::papers::report_workbook::{self, Rows};
+use crate::papers::sign_in_sheet::activity_of;
+use crate::papers::signatures::signatures;
+use crate::programme::Reading;
 use crate::view;
-use crate::write::issue::{Issue, OfReport, PaperRead};
-
-/// How a report is wanted.
-#[derive(Debug, Clone)]
-pub struct ReportOptions {
-    pub language: Language,
-    pub tier: Tier,
-    /// Who wrote it and who looked it over; a line to be filled in by hand where nobody is named.
-    pub prepared: Option<String>,
-    pub checked: Option<String>,
-    /// Printed on it; now, when nobody says otherwise.
-    pub issued_at: Option<DateTime<Utc>>,
-}
-
-impl From<view::ReportAsked> for ReportOptions {
-    fn from(asked: view::ReportAsked) -> ReportOptions {
-        ReportOptions {
-            language: asked.language,
-            tier: asked.tier,
-            prepared: asked.prepared,
-            checked: asked.checked,
-            issued_at: None,
-        }
-    }
-}
-
-/// The forms that a report has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
-    Pdf,
-    Docx,
-}
-
-impl Form {
-    fn of(path: &Path) -> Result<Form> {
-        let ending = path.extension().and_then(|it| it.to_str());
-        match ending.map(str::to_ascii_lowercase).as_deref() {
-            Some("pdf") => Ok(Form::Pdf),
-            Some("docx") => Ok(Form::Docx),
-            _ => Err(invalid("report_ending", "out")),
-        }
-    }
-}
-
-impl Programme {
-    /// Writes the report to `path` (a `.pdf` or a `.docx`), under the next number, and keeps what was issued.
-    pub fn meeting_report(
-        &mut self,
-        meeting: MeetingId,
-        path: &Path,
-        options: &ReportOptions,
-    ) -> Result<view::ReportWritten> {
-        let (read, about) = self.read_meeting_report(meeting, path, options)?;
-        let sheet = self.note_paper(read.put()?)?;
-        Ok(about.written(sheet))
-    }
-}
-
-/// What is said of a report besides what is said of every paper.
-pub struct AboutReport {
-    number: String,
-    draft: bool,
-    missing: Vec<Missing>,
-}
-
-impl AboutReport {
-    pub fn written(self, sheet: view::Sheet) -> view::ReportWritten {
-        view::ReportWritten {
-            number: self.number,
-            draft: self.draft,
-            missing: codes(&self.missing),
-            file: sheet.file,
-            pages: sheet.pages,
-            sheet: sheet.sheet,
-            sha256: sheet.sha256,
-            warnings: sheet.warnings,
-        }
-    }
-}
-
-fn codes(missing: &[Missing]) -> Vec<String> {
-    missing.iter().map(|it| it.code().to_owned()).collect()
-}
+use crate::write::issue::{OfReport, PaperRead};
 
 impl Reading {
     /// Reads what is in the report, for whoever draws it beside the one who writes.
-    pub fn read_meeting_report(
+    pub(crate) fn read_meeting_report(
         &self,
         meeting: MeetingId,
         path: &Path,
         options: &ReportOptions,
     ) -> Result<(PaperRead, AboutReport)> {
         let form = Form::of(path)?;
-        let issued_at = options.issued_at.unwrap_or_else(|| self.clock.now());
-        let issued_at = issued_at.trunc_subsecs(0);
-        let (report, of_report) = self.read(|reader| {
-            let number = next_number(reader, meeting, options.language)?;
-            let (report, figures) = data(reader, meeting, options, issued_at, number.clone())?;
-            let figures =
-                serde_json::to_string(&figures).map_err(|error| Error::File(error.into()))?;
-            let of_report = OfReport {
-                number,
-                figures,
-                position: position(reader)?,
+        let issued_at = options.at(self);
+        let (report, workbook, of_report) = self.read(|reader| {
+            let number = next_of_meeting(reader, meeting, options.language)?;
+            let (mut report, figures) = data(reader, meeting, options, issued_at, number)?;
+            report.cover.amends = amends(
+                reader,
+                meeting.0,
+                Thing::MeetingReport,
+                &report.cover,
+                &figures,
+                form,
+            )?;
+            let of_report = OfReport::of(reader, &report.cover, &figures)?;
+            let workbook = match form {
+                Form::Xlsx => {
+                    let rows = Rows::read(
+                        reader,
+                        &[which::meeting(reader, meeting)?],
+                        meeting.0,
+                        options.language,
+                        options.tier,
+                    )?;
+                    let table = report_workbook::workbook(&report, &figures, rows, issued_at);
+                    Some((table, figures.arrived))
+                }
+                Form::Pdf | Form::Docx => None,
             };
-            Ok::<_, Error>((report, of_report))
+            Ok::<_, Error>((report, workbook, of_report))
         })?;
-        let about = AboutReport {
-            number: report.number.clone(),
-            draft: report.draft,
-            missing: report.missing.clone(),
-        };
+        let about = AboutReport::of(&report.cover);
         let read = PaperRead {
             path: path.to_owned(),
             verb: Verb::Report,
-            draw: Box::new(move || match form {
-                Form::Pdf => paper::pdf(&report),
-                Form::Docx => paper::docx(&report),
+            issue: issue(meeting.0, Thing::MeetingReport, &report.cover, of_report),
+            draw: Box::new(move || match workbook {
+                Some((table, people)) => export::issued(&table, people),
+                None if form == Form::Docx => paper::docx(&report),
+                None => paper::pdf(&report),
             }),
-            issue: Issue {
-                meeting,
-                thing: Thing::MeetingReport,
-                tier: options.tier,
-                variant: None,
-                language: options.language,
-                at: issued_at,
-                report: Some(of_report),
-            },
         };
         Ok((read, about))
     }
 
     /// The report as it would be issued now, without a number; nothing is noted.
-    pub fn preview_meeting_report(
+    pub(crate) fn preview_meeting_report(
         &self,
         meeting: MeetingId,
         options: &ReportOptions,
     ) -> Result<(Vec<u8>, view::ReportPreview)> {
-        let issued_at = options.issued_at.unwrap_or_else(|| self.clock.now());
-        let (report, figures) = self.read(|reader| {
-            data(
-                reader,
-                meeting,
-                options,
-                issued_at.trunc_subsecs(0),
-                String::new(),
-            )
-        })?;
-        let rendered = paper::pdf(&report)?;
-        let warnings = rendered.warnings.iter().map(|it| it.code().to_owned());
-        let mut warnings: Vec<String> = warnings.collect();
-        warnings.dedup();
-        let preview = view::ReportPreview {
-            draft: report.draft,
-            missing: codes(&report.missing),
-            pages: rendered.pages,
-            warnings,
-            figures,
-        };
-        Ok((rendered.bytes, preview))
+        let issued_at = options.at(self);
+        let (report, figures) =
+            self.read(|reader| data(reader, meeting, options, issued_at, String::new()))?;
+        Ok(preview(paper::pdf(&report)?, &report.cover, figures))
     }
 
     /// `R5-2_Tunceli_2027-04-14_toplanti-raporu.pdf`
-    pub fn report_file_name(
+    pub(crate) fn meeting_report_file_name(
         &self,
         meeting: MeetingId,
         options: &ReportOptions,
@@ -203,48 +115,6 @@ impl Reading {
         let (report, _) = self.read(|reader| data(reader, meeting, options, now, String::new()))?;
         Ok(paper::file_name(&report, ending))
     }
-
-    /// The reports of a meeting that were issued, the latest first.
-    pub fn issued_reports(&self, meeting: MeetingId) -> Result<Vec<view::IssuedReport>> {
-        self.read(|reader| {
-            which::meeting(reader, meeting)?;
-            let issued = reader.issued(meeting.0)?.into_iter().rev();
-            let reports = issued.filter_map(|it| {
-                let report = it.report?;
-                Some(view::IssuedReport {
-                    number: report.number,
-                    tier: Word::read(&report.tier),
-                    language: Word::read(&it.language),
-                    at: crate::base::clock::local_text(&it.at),
-                    sheet: it.sheet,
-                    sha256: it.sha256,
-                })
-            });
-            Ok(reports.collect())
-        })
-    }
-}
-
-/// One more than the highest that is known to have been given to a report of this meeting in this language.
-fn next_number(reader: &Reader, id: MeetingId, language: Language) -> Result<String> {
-    let meeting = which::meeting(reader, id)?;
-    let issued = reader.issued(id.0)?.into_iter();
-    let of_language = issued.filter(|it| it.language == language.word());
-    let given = of_language.filter_map(|it| report::running(&it.report?.number));
-    let running = given.max().unwrap_or(0) + 1;
-    let (device, others) = (reader.this_device()?, reader.vector()?);
-    let mark = report::mark(device, others.into_iter().map(|(it, _)| it));
-    let place = (meeting.route_number, meeting.position);
-    Ok(report::number(place, language.word(), running, &mark))
-}
-
-/// How far the log of each laptop is held.
-fn position(reader: &Reader) -> Result<String> {
-    let held = reader.vector()?.into_iter();
-    let held: Vec<String> = held
-        .map(|(device, seq)| format!("{device}:{seq}"))
-        .collect();
-    Ok(held.join(" "))
 }
 
 fn data(
@@ -254,41 +124,38 @@ fn data(
     issued_at: DateTime<Utc>,
     number: String,
 ) -> Result<(MeetingReport, view::Figures)> {
+    let programme = reader.programme()?;
+    let cover = cover(reader, &programme, options, issued_at, number)?;
+    told(reader, id, cover, &Lists::read(reader, issued_at)?)
+}
+
+/// A meeting as a report tells it, its own or one over many.
+pub(crate) fn told(
+    reader: &Reader,
+    id: MeetingId,
+    cover: Cover,
+    lists: &Lists,
+) -> Result<(MeetingReport, view::Figures)> {
     let meeting = which::meeting(reader, id)?;
     let programme = reader.programme()?;
-    let known = Known::read(reader, FiguresOf::Meeting(id), issued_at)?;
-    let figures = shown(&known);
-    let (language, words) = (options.language, Words::of(options.language));
+    let figures = shown(&lists.known(FiguresOf::Meeting(id)));
+    let (language, words) = (cover.language, Words::of(cover.language));
     let (activity_code, activity_title) = activity_of(&meeting, &programme);
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let day = |text: &Option<String>| text.as_deref().and_then(|it| it.parse::<NaiveDate>().ok());
     let city = meeting.plate.and_then(province::by_plate);
     let attachments = reader.attachments_of(id)?;
     let changed = changes_of(reader, id)?;
     let plan = planned(&meeting, &changed, reader, words)?;
+    let heard = Heard::read(reader, id, language, cover.tier)?;
     let mut report = MeetingReport {
         meeting: id.to_string(),
-        language,
-        tier: options.tier,
-        number,
-        draft: false,
-        missing: Vec::new(),
-        programme: titles(&programme),
-        contract_no: text(&programme.contract_no),
-        beneficiary: text(&programme.controller_name),
-        funding_statement: Bilingual::of_set(
-            programme.funding_tr.clone(),
-            programme.funding_en.clone(),
-        ),
-        disclaimer: Bilingual::of_set(
-            programme.disclaimer_tr.clone(),
-            programme.disclaimer_en.clone(),
-        ),
-        emblem: picture::bytes(reader, &programme, PictureOf::Emblem)?,
-        logo: picture::bytes(reader, &programme, PictureOf::Logo)?,
+        cover,
         activity_code,
         activity_title,
-        period: day(&programme.period_starts).zip(day(&programme.period_ends)),
+        called_off: match meeting.status.known() {
+            Some(MeetingStatus::Cancelled) if figures.arrived == 0 => Some(CalledOff::Cancelled),
+            Some(MeetingStatus::Postponed) if figures.arrived == 0 => Some(CalledOff::Postponed),
+            _ => None,
+        },
         route: meeting.route_number,
         stop: meeting.position,
         plate: meeting.plate,
@@ -298,7 +165,13 @@ fn data(
         deviations: changed.iter().map(|it| in_words(it, words)).collect(),
         participation: participation(&figures, words),
         others: others(&figures, words),
+        reconciliation: reconciliation(reader, id, words)?,
         texts: texts(reader, id, language)?,
+        topics: heard.topics,
+        outcome: heard.outcome,
+        evaluation: heard.evaluation,
+        visibility: used(reader, id)?,
+        derogation: derogation(reader, id)?,
         annexes: attachments
             .into_iter()
             .map(|it| Annex {
@@ -307,13 +180,16 @@ fn data(
                 hash: it.hash,
             })
             .collect(),
-        prepared: signatory(&options.prepared, issued_at),
-        checked: signatory(&options.checked, issued_at),
-        contact: signatory(&programme.contact_person, issued_at),
-        issued_at,
-        version: env!("CARGO_PKG_VERSION").to_owned(),
     };
-    report.missing = missing(&report, &figures);
+    // Of a meeting that was called off nobody is expected, and nothing is still to be entered.
+    if report.called_off.is_some() {
+        (report.participation, report.others) = (Participation::default(), Vec::new());
+    }
+    report.cover.missing = missing(&report, &figures);
+    if heard.lacks_texts {
+        report.cover.missing.push(Missing::RecommendationTexts);
+        report.cover.missing.sort_unstable();
+    }
     // What was called off and held by nobody never comes to have these.
     if meeting.status.is(MeetingStatus::Cancelled) && report.actual.is_none() {
         let of_the_day = [
@@ -323,19 +199,10 @@ fn data(
             Missing::Topics,
             Missing::Results,
         ];
-        report.missing.retain(|it| !of_the_day.contains(it));
+        report.cover.missing.retain(|it| !of_the_day.contains(it));
     }
-    report.draft = !report.missing.is_empty();
+    report.cover.draft = !report.cover.missing.is_empty();
     Ok((report, figures))
-}
-
-fn signatory(name: &Option<String>, issued_at: DateTime<Utc>) -> Signatory {
-    let name = name.as_deref().unwrap_or_default().trim().to_owned();
-    Signatory {
-        date: (!name.is_empty()).then(|| crate::base::clock::day(issued_at)),
-        name,
-        position: String::new(),
-    }
 }
 
 /// What was done to this meeting in another way than planned, the earliest first.
@@ -433,7 +300,7 @@ fn team(reader: &Reader, id: MeetingId, words: &Words) -> Result<Vec<Counted>> {
 }
 
 /// One deviation as a sentence of each side: `tarih 12.04.2027`.
-fn in_words(it: &view::Deviation, words: &Words) -> Deviation {
+pub(super) fn in_words(it: &view::Deviation, words: &Words) -> Deviation {
     let side = |of: fn(&view::DeviationChange) -> &Option<String>| -> String {
         let said = it.changes.iter().map(|change| {
             let value = of(change).as_deref();
@@ -461,11 +328,17 @@ fn in_words(it: &view::Deviation, words: &Words) -> Deviation {
 }
 
 /// The figures as they are printed. What was never asked, or does not come about at this meeting, is left out.
-fn participation(it: &view::Figures, words: &Words) -> Participation {
+pub(crate) fn participation(it: &view::Figures, words: &Words) -> Participation {
     // Seats were given, or somebody waits for one: else there was no selection to speak of.
     let selected = it.undecided.is_some();
     let asked = it.asked + it.coming + it.not_coming > 0;
     let some = |value: u32| (value > 0).then_some(value);
+    // Where signatures are entered, they are what a funder counts; of half of them nothing is to be told.
+    let is_whole = it.signed.is_some() && !signatures_open(it);
+    let of = match is_whole {
+        true => People::Signed,
+        false => People::Arrived,
+    };
     Participation {
         applied: some(it.applied),
         selected: selected.then_some(it.selected),
@@ -481,32 +354,105 @@ fn participation(it: &view::Figures, words: &Words) -> Participation {
         substitutes: some(it.substitutes),
         arrived: Some(it.arrived),
         signed: it.signed,
-        sexes: it.sexes.as_ref().map(|it| Sexes {
-            women: it.women,
-            men: it.men,
-            not_stated: it.not_stated,
-            of: People::Arrived,
-        }),
+        sexes: it
+            .sexes_signed
+            .as_ref()
+            .filter(|_| is_whole)
+            .or(it.sexes.as_ref())
+            .map(|it| Sexes {
+                women: it.women,
+                men: it.men,
+                not_stated: it.not_stated,
+                of,
+            }),
         groups: it
             .groups
             .iter()
             .map(|group| Group {
                 name: name_of(group, words),
                 people_arrived: group.people,
-                people_signed: None,
-                organisations: group.organisations,
+                people_signed: group.people_signed,
+                organisations: match group.organisations_signed {
+                    Some(signed) if is_whole => signed,
+                    _ => group.organisations,
+                },
             })
             .collect(),
-        organisations: Some(it.organisations),
+        organisations: match it.signed_organisations {
+            Some(signed) if is_whole => Some(signed),
+            _ => Some(it.organisations),
+        },
         by_headquarters: Some(it.by_headquarters),
-        organisations_of: People::Arrived,
+        organisations_of: of,
         first_time: Some(it.first_time),
         before: Some(it.before),
         target: it.promised,
     }
 }
 
-fn name_of(group: &view::GroupFigures, words: &Words) -> String {
+/// Sheets on which nobody has signed, and that a newer one has replaced, are no evidence of anything.
+fn reconciliation(reader: &Reader, id: MeetingId, words: &Words) -> Result<Reconciliation> {
+    let known = signatures(reader, id)?;
+    let is_evidence = |it: &view::SignedSheet| {
+        let agrees = &it.reconciliation;
+        it.superseded_by.is_none() || agrees.entered > 0 || agrees.counted.is_some()
+    };
+    let sheets = known.sheets.into_iter().filter(is_evidence);
+    let sheets = sheets.map(|it| SheetReconciled {
+        sheet: it.sheet,
+        pages: it.pages,
+        superseded: it.superseded_by.is_some(),
+        printed: it.reconciliation.printed,
+        empty: it.reconciliation.empty,
+        counted: it.reconciliation.counted,
+        entered: known.signed.map(|_| it.reconciliation.entered),
+        slips: it.reconciliation.slips,
+        missing: it
+            .reconciliation
+            .missing
+            .iter()
+            .map(|it| Counted {
+                name: reason(it.reason, words),
+                count: it.people,
+            })
+            .collect(),
+        not_come: it.reconciliation.not_come,
+        open: it.reconciliation.open,
+        difference: it.reconciliation.difference,
+    });
+    let mut beside: Vec<Counted> = Vec::new();
+    for it in &known.beside {
+        let name = match &it.reason {
+            Some(why) => reason(why.known(), words),
+            None => words.text(&format!(
+                "signature-state-{}",
+                it.state.word().replace('_', "-")
+            )),
+        };
+        match beside.iter_mut().find(|it| it.name == name) {
+            Some(counted) => counted.count += 1,
+            None => beside.push(Counted { name, count: 1 }),
+        }
+    }
+    Ok(Reconciliation {
+        sheets: sheets.collect(),
+        beside,
+        originals: known.originals.unwrap_or_default(),
+    })
+}
+
+/// Why somebody who came did not sign, in the words of papers.
+pub(crate) fn reason(it: Option<MissingReason>, words: &Words) -> String {
+    match it {
+        Some(it) => words.text(&format!(
+            "signature-missing-{}",
+            it.word().replace('_', "-")
+        )),
+        None => words.text("word-later"),
+    }
+}
+
+pub(crate) fn name_of(group: &view::GroupFigures, words: &Words) -> String {
     let name = match words.language() {
         Language::Tr => group.name_tr.clone(),
         Language::En => group.name_en.clone(),
@@ -514,7 +460,7 @@ fn name_of(group: &view::GroupFigures, words: &Words) -> String {
     name.unwrap_or_else(|| words.text("cli-group-unknown"))
 }
 
-fn others(it: &view::Figures, words: &Words) -> Vec<Counted> {
+pub(crate) fn others(it: &view::Figures, words: &Words) -> Vec<Counted> {
     let counted = it.others.iter().map(|other| Counted {
         name: match other.category {
             Some(category) => words.text(&format!("category-{}", category.word())),
@@ -525,17 +471,8 @@ fn others(it: &view::Figures, words: &Words) -> Vec<Counted> {
     counted.collect()
 }
 
-/// What is written in the language of the report; what is written only in the other one is missing here.
 fn texts(reader: &Reader, id: MeetingId, language: Language) -> Result<Texts> {
-    let rows = reader.report_texts(id)?;
-    let text = |section: ReportSection| -> String {
-        let row = rows.iter().find(|it| it.section.is(section));
-        let text = row.and_then(|it| match language {
-            Language::Tr => it.tr.clone(),
-            Language::En => it.en.clone(),
-        });
-        text.unwrap_or_default()
-    };
+    let text = report_text::written(reader, TextsOf::Meeting(id), language)?;
     Ok(Texts {
         summary: text(ReportSection::Summary),
         topics: text(ReportSection::Topics),
@@ -546,14 +483,46 @@ fn texts(reader: &Reader, id: MeetingId, language: Language) -> Result<Texts> {
     })
 }
 
+/// Nothing is entered, or not of everybody who came.
+fn signatures_lack(figures: &view::Figures) -> bool {
+    figures.signed.is_none() || signatures_open(figures)
+}
+
+/// Of somebody who came nothing is entered.
+pub(crate) fn signatures_open(figures: &view::Figures) -> bool {
+    figures.meetings_not_entered > 0 || figures.unsigned.is_some_and(|it| it > 0)
+}
+
+/// What of the programme's list was used at the meeting.
+fn used(reader: &Reader, id: MeetingId) -> Result<Vec<Used>> {
+    let uses = reader.visibility_uses(id)?;
+    let items = reader.visibility_items()?.into_iter();
+    let used = items.filter_map(|item| {
+        let used = uses.iter().find(|it| it.item == item.id)?;
+        let title = |text: Option<String>| text.unwrap_or_default();
+        Some(Used {
+            title: Bilingual::new(title(item.title_tr), title(item.title_en)),
+            copies: used.copies,
+            approved_by: item.approved_by.unwrap_or_default(),
+            approved_on: item.approved_on.and_then(|it| it.parse().ok()),
+            place: used.place.clone().unwrap_or_default(),
+            note: used.note.clone().unwrap_or_default(),
+        })
+    });
+    Ok(used.collect())
+}
+
+/// Why nothing had to be visible, where somebody said so in the dossier.
+fn derogation(reader: &Reader, id: MeetingId) -> Result<Option<String>> {
+    let mut marks = reader.dossier_marks(id)?.into_iter();
+    let mark = marks.find(|it| it.item.is(DossierItem::Visibility));
+    Ok(mark.map(|it| it.reason))
+}
+
 /// What a donor sends a report back for. A date or a venue that is missing is one of the plan.
 fn missing(it: &MeetingReport, figures: &view::Figures) -> Vec<Missing> {
-    let statement = it
-        .language
-        .choose(&it.funding_statement.tr, &it.funding_statement.en);
-    let activity = it
-        .language
-        .choose(&it.activity_title.tr, &it.activity_title.en);
+    let language = it.cover.language;
+    let activity = it.activity_title.in_language(language);
     let was_held = it.actual.is_some();
     let hours = it
         .actual
@@ -561,15 +530,10 @@ fn missing(it: &MeetingReport, figures: &view::Figures) -> Vec<Missing> {
         .is_some_and(|it| it.start.is_some() && it.end.is_some());
     let no_reason = |it: &Deviation| it.reason.trim().is_empty();
     let missing = [
-        (Missing::Emblem, it.emblem.is_none()),
-        (Missing::FundingStatement, statement.trim().is_empty()),
-        (Missing::ContractNo, it.contract_no.trim().is_empty()),
-        (Missing::Beneficiary, it.beneficiary.trim().is_empty()),
         (
             Missing::Activity,
             it.activity_code.is_empty() || activity.is_empty(),
         ),
-        (Missing::Period, it.period.is_none()),
         (Missing::City, it.city.is_empty()),
         (Missing::Date, it.planned.date.is_none()),
         (Missing::Venue, it.planned.venue.is_empty()),
@@ -578,12 +542,24 @@ fn missing(it: &MeetingReport, figures: &view::Figures) -> Vec<Missing> {
             Missing::DeviationReason,
             it.deviations.iter().any(no_reason),
         ),
-        (Missing::Signatures, was_held && figures.signed.is_none()),
+        (Missing::Signatures, was_held && signatures_lack(figures)),
         (Missing::Summary, it.texts.summary.trim().is_empty()),
         (Missing::Topics, it.texts.topics.trim().is_empty()),
-        (Missing::Results, it.texts.results.trim().is_empty()),
-        (Missing::Contact, it.contact.name.is_empty()),
+        // Recommendations are results.
+        (
+            Missing::Results,
+            it.texts.results.trim().is_empty() && it.outcome.recommendations.is_empty(),
+        ),
+        (
+            Missing::VisibilityTitle,
+            it.visibility
+                .iter()
+                .any(|used| used.title.in_language(language).trim().is_empty()),
+        ),
     ];
     let missing = missing.into_iter().filter(|(_, is_missing)| *is_missing);
-    missing.map(|(it, _)| it).collect()
+    let mut all = missing_of(&it.cover);
+    all.extend(missing.map(|(it, _)| it));
+    all.sort_unstable();
+    all
 }

@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::Path;
 
+use documents::photo;
 use domain::body::Value;
 use domain::change::Set;
 use domain::noun::{Column, Noun, programme};
@@ -30,6 +31,8 @@ impl Programme {
         if !documents::is_picture(&bytes) {
             return Err(invalid("picture_unreadable", "file"));
         }
+        // It stands on papers that go out: what the camera noted does not.
+        let (bytes, _) = photo::without_notes(bytes);
         self.write(Verb::Picture, |tx| {
             let hash = tx.keep_bytes(&bytes)?;
             let row = tx.programme()?;

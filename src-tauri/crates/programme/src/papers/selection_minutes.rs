@@ -112,7 +112,7 @@ impl Reading {
             verb: Verb::SelectionMinutes,
             draw: Box::new(move || paper::pdf(&data)),
             issue: Issue {
-                meeting,
+                about: meeting.0,
                 thing: Thing::SelectionMinutes,
                 tier: Tier::Donor,
                 // Of which round.

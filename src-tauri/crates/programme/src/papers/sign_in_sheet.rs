@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, SubsecRound, Utc};
+use documents::args;
 use documents::sign_in_sheet::{self as sheet, Kind, OtherRow, Row, SignInSheet, Totals, Variant};
 use documents::words::{Language, Words};
 use domain::counting::Figures;
@@ -12,14 +13,16 @@ use domain::language::Bilingual;
 use domain::picture::PictureOf;
 use domain::province;
 use domain::registration::{Category, Source};
+use domain::signature::Said;
 use domain::verb::Verb;
 use domain::words::Word;
 use domain::written_out::{Thing, Tier};
-use store::{MeetingRow, ProgrammeRow, Reader, RegistrationRow};
+use store::{IssuedRow, MeetingRow, ProgrammeRow, Reader, RegistrationRow, SignatureRow};
 
 use crate::base::error::Result;
 use crate::known::figures::of_list;
 use crate::known::issued::is;
+use crate::known::sheets::sheets_of;
 use crate::known::standing::is_expected;
 use crate::known::which;
 use crate::papers::picture;
@@ -72,7 +75,7 @@ impl Reading {
                 Ending::Xlsx => sheet::xlsx(&data),
             }),
             issue: Issue {
-                meeting,
+                about: meeting.0,
                 thing: Thing::SignInSheet,
                 tier: Tier::Donor,
                 variant: Some(options.variant.code().into()),
@@ -111,7 +114,7 @@ impl Reading {
     }
 }
 
-fn data(
+pub(crate) fn data(
     reader: &Reader,
     id: MeetingId,
     options: &SheetOptions,
@@ -127,12 +130,26 @@ fn data(
     let seats_given = reader.seats_given(id)?;
     let registrations = reader.list_of(id)?;
     let of_programme = reader.kinds()?;
-    let counted = of_list(&meeting, &registrations, seats_given, &of_programme);
+    let signatures = reader.signatures_at(id)?;
+    let counted = of_list(
+        &meeting,
+        &registrations,
+        seats_given,
+        &of_programme,
+        &signatures,
+    );
     let is_wanted = |row: &&RegistrationRow| match options.variant {
         Variant::Blank => is_expected(row, seats_given),
         Variant::Arrived | Variant::Final => row.arrived_at.is_some(),
     };
     let wanted: Vec<&RegistrationRow> = registrations.iter().filter(is_wanted).collect();
+    let sheets = sheets_of(reader, id)?;
+    let signed = Signed {
+        all: &signatures,
+        sheets: &sheets,
+        variant: options.variant,
+        words: Words::of(options.language),
+    };
     let is_participant = |row: &RegistrationRow| row.category.is(Category::Participant);
     let language = options.language;
     Ok(SignInSheet {
@@ -168,15 +185,20 @@ fn data(
         rows: wanted
             .iter()
             .filter(|row| is_participant(row))
-            .map(|row| participant(row))
+            .map(|row| participant(row, &signed))
             .collect(),
         others: wanted
             .iter()
             .filter(|row| !is_participant(row))
             .map(|row| other(row, language))
+            .chain(companions(&wanted, options.variant, language))
             .collect(),
         kinds: kinds(&of_programme, language),
-        blank_lines: 8,
+        // Nobody writes themselves into a final list any more.
+        blank_lines: match options.variant {
+            Variant::Blank | Variant::Arrived => 8,
+            Variant::Final => 0,
+        },
         totals: totals(&counted, &of_programme, language),
         issued_at,
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -203,8 +225,50 @@ pub(crate) fn titles(programme: &ProgrammeRow) -> Bilingual {
     Bilingual::new(tr.unwrap_or(either.clone()), en.unwrap_or(either))
 }
 
-fn participant(row: &RegistrationRow) -> Row {
+/// What a sheet says of signatures.
+struct Signed<'a> {
+    all: &'a [SignatureRow],
+    sheets: &'a [IssuedRow],
+    /// Nothing is said where somebody is still to sign.
+    variant: Variant,
+    words: &'static Words,
+}
+
+impl Signed<'_> {
+    fn said_of(&self, row: &RegistrationRow) -> Option<&Said> {
+        let found = self.all.iter().find(|it| it.registration == row.id);
+        found.map(|it| &it.said)
+    }
+
+    /// `ıslak imza s. 2/14`: the page and the row of the sheet that was signed.
+    fn in_words(&self, row: &RegistrationRow) -> Option<String> {
+        let said = self
+            .said_of(row)
+            .filter(|_| self.variant == Variant::Final)?;
+        let words = self.words;
+        Some(match said {
+            Said::OnSheet { sheet, row } => {
+                let sheet = self.sheets.iter().find(|it| it.sheet == *sheet);
+                let printed = sheet.and_then(|it| it.printed.iter().find(|it| it.row == *row));
+                let page = printed.map_or(0, |it| it.page);
+                let place = args! { "page" => u32::from(page), "row" => u32::from(*row) };
+                words.text_with("sign-in-sheet-wet", &place)
+            }
+            Said::Slip(number) => {
+                words.text_with("sign-in-sheet-on-slip", &args! { "number" => *number })
+            }
+            Said::Missing(reason) => {
+                let reason = crate::papers::meeting_report::reason(reason.known(), words);
+                words.text_with("sign-in-sheet-unsigned", &args! { "reason" => reason })
+            }
+            Said::Later(_) => words.text("word-later"),
+        })
+    }
+}
+
+fn participant(row: &RegistrationRow, signed: &Signed) -> Row {
     Row {
+        registration: Some(row.id),
         name: row.name.clone().unwrap_or_default(),
         organisation: row.organisation_name.clone().unwrap_or_default(),
         kind: row.kind.clone().unwrap_or_default(),
@@ -215,8 +279,11 @@ fn participant(row: &RegistrationRow) -> Row {
             .map_or(String::new(), |it| it.name.to_owned()),
         arrived_at: arrived_at(row),
         by_arrival: row.by_arrival,
-        signature: None,
-        single_slip: None,
+        signature: signed.in_words(row),
+        single_slip: match signed.said_of(row) {
+            Some(Said::Slip(number)) => Some(*number),
+            _ => None,
+        },
         walk_in: row.source.is(Source::WalkIn),
     }
 }
@@ -230,6 +297,25 @@ fn other(row: &RegistrationRow, language: Language) -> OtherRow {
         by_arrival: row.by_arrival,
         signature: None,
     }
+}
+
+/// A ruled line for each who comes with somebody, to write their name on; nobody writes on a final list any more.
+fn companions(wanted: &[&RegistrationRow], variant: Variant, language: Language) -> Vec<OtherRow> {
+    if variant == Variant::Final {
+        return Vec::new();
+    }
+    let words = Words::of(language);
+    let brings = wanted.iter().flat_map(|row| {
+        let name = row.name.as_ref().or(row.organisation_name.as_ref());
+        let host = args! { "name" => name.cloned().unwrap_or_default() };
+        let line = OtherRow {
+            organisation: words.text_with("sign-in-sheet-companion-of", &host),
+            category: category(&Category::Companion.into(), words),
+            ..OtherRow::default()
+        };
+        vec![line; row.companions as usize]
+    });
+    brings.collect()
 }
 
 fn arrived_at(row: &RegistrationRow) -> Option<DateTime<Utc>> {
@@ -263,7 +349,10 @@ fn totals(counted: &Figures, kinds: &Kinds, language: Language) -> Totals {
     Totals {
         expected: counted.expected,
         attended: counted.arrived(),
-        signed: None,
+        signed: counted
+            .signatures
+            .as_ref()
+            .map(|it| it.signed.participations),
         walk_ins: counted.walk_ins,
         women: counted.sexes.women,
         men: counted.sexes.men,
@@ -272,7 +361,7 @@ fn totals(counted: &Figures, kinds: &Kinds, language: Language) -> Totals {
     }
 }
 
-fn category(it: &Word<Category>, words: &Words) -> String {
+pub(crate) fn category(it: &Word<Category>, words: &Words) -> String {
     match it {
         Word::Known(it) => words.text(&format!("category-{}", it.word())),
         Word::Later(_) => words.text("word-later"),

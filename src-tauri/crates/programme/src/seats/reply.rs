@@ -10,7 +10,7 @@ use domain::fact::time_text;
 use domain::ids::{MeetingId, RegistrationId};
 use domain::noun::{Noun, registration};
 use domain::registration::{
-    Answered, Channel, Reply, Selection, Standing, TakenOffBy, WithdrawnBy,
+    Answered, Channel, Reply, Selection, Standing, TakenOffBy, WithdrawnBy, takes_seat,
 };
 use domain::selection::{self as rules, Applicant};
 use domain::stamp::Stamp;
@@ -27,13 +27,14 @@ use crate::known::standing::standing_of;
 use crate::programme::{Programme, Reading};
 use crate::seats::selection::give;
 use crate::view;
+use crate::write::seat_back::on_top_of_those_who_wait;
 
 impl Reading {
     /// Who has a seat and what they said to it, and who would follow.
     pub fn replies(&self, meeting: MeetingId) -> Result<view::Replies> {
         let now = self.clock.now();
         self.read(|reader| {
-            let roll = Roll::of(reader, meeting)?;
+            let roll = Roll::for_seats(reader, meeting)?;
             let said: HashMap<_, _> = reader.replies(meeting)?.into_iter().collect();
             let overdue = is_overdue(&roll, now);
             let next = |places| -> Vec<view::SelectionItem> {
@@ -114,7 +115,12 @@ impl Programme {
             if reply != Reply::NotComing && !has_seat {
                 return Err(invalid("reply_no_seat", "reply"));
             }
-            let set = Set::of(Noun::Registration, id)
+            let seat_went_on = Roll::of(tx, meeting)?.seat_went_on(id, reply);
+            let set = match seat_went_on {
+                true => on_top_of_those_who_wait(id),
+                false => Set::of(Noun::Registration, id),
+            };
+            let set = set
                 .with(registration::REPLY, reply.word())
                 .with(registration::REPLY_CHANNEL, channel.word())
                 .with(registration::REPLY_AT, time_text(at));
@@ -128,7 +134,7 @@ impl Programme {
     pub fn release_silent(&mut self, meeting: MeetingId) -> Result<view::Selection> {
         let now = self.clock.now();
         self.write(Verb::Promote, |tx| {
-            let roll = Roll::of(tx, meeting)?;
+            let roll = Roll::for_seats(tx, meeting)?;
             roll.is_open()?;
             if !is_overdue(&roll, now) {
                 return Err(invalid("reply_time_not_over", "reply_by"));
@@ -151,24 +157,64 @@ impl Programme {
         id: RegistrationId,
         by: &str,
         reason: &str,
-    ) -> Result<view::Replied> {
+    ) -> Result<view::Withdrawn> {
+        self.withdraw_all(meeting, &[id], by, reason)
+    }
+
+    /// The same of several, as one operation.
+    pub fn withdraw_all(
+        &mut self,
+        meeting: MeetingId,
+        ids: &[RegistrationId],
+        by: &str,
+        reason: &str,
+    ) -> Result<view::Withdrawn> {
         let by = TakenOffBy::from_word(by).ok_or(invalid("withdrawn_by_unknown", "by"))?;
         let by = WithdrawnBy::from(by);
         let reason =
             read_reason(Some(reason))?.ok_or(invalid("withdraw_reason_needed", "reason"))?;
         self.write(Verb::Withdraw, |tx| {
-            let row = registered(tx, meeting, id)?;
-            if row.withdrawn.is_some() {
-                return Err(invalid("withdrawn_already", "by"));
+            let seats_given = tx.seats_given(meeting)?;
+            let mut gone = Vec::new();
+            let mut seats_free = 0;
+            for id in ids {
+                let row = registered(tx, meeting, *id)?;
+                if row.withdrawn.is_some() {
+                    return Err(invalid("withdrawn_already", "by"));
+                }
+                if row.arrived_at.is_some() {
+                    return Err(invalid("withdraw_arrived", "by"));
+                }
+                // Who had given it back before leaves none behind.
+                let had_seat = seats_given
+                    && takes_seat(&row.category)
+                    && standing_of(&row, seats_given) == Standing::Expected
+                    && !row.reply.is(Reply::NotComing);
+                seats_free += u32::from(had_seat);
+                let set = Set::of(Noun::Registration, *id)
+                    .with(registration::WITHDRAWN, by.word())
+                    .with(registration::WITHDRAWN_REASON, reason.clone());
+                tx.record(set)?;
+                gone.push(row);
             }
-            if row.arrived_at.is_some() {
-                return Err(invalid("withdraw_arrived", "by"));
-            }
-            let set = Set::of(Noun::Registration, id)
-                .with(registration::WITHDRAWN, by.word())
-                .with(registration::WITHDRAWN_REASON, reason);
-            tx.record(set)?;
-            replied(tx, id)
+            let roll = Roll::of(tx, meeting)?;
+            let next = rules::promote(&roll.applicants, &roll.rules);
+            let is_next = |it: &&rules::Place| {
+                let row = roll.rows.get(&it.registration);
+                row.is_some_and(|row| row.selection.is(Selection::Waiting))
+            };
+            let first = gone.first().ok_or(not_here())?;
+            Ok(view::Withdrawn {
+                registration: first.id,
+                name: first.name.clone(),
+                reply: first.reply.clone(),
+                withdrawn: Some(by.into()),
+                registrations: gone.iter().map(|it| it.id).collect(),
+                names: gone.iter().filter_map(|it| it.name.clone()).collect(),
+                seats_free,
+                next: next.selected.iter().filter(is_next).count() as u32,
+                operation: tx.operation(),
+            })
         })
     }
 }
@@ -178,6 +224,7 @@ fn replied(tx: &Tx, id: RegistrationId) -> Result<view::Replied> {
     Ok(view::Replied {
         registration: id,
         name: row.name,
+        selection: row.selection,
         reply: row.reply,
         withdrawn: row.withdrawn,
         operation: tx.operation(),

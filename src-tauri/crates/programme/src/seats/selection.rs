@@ -52,7 +52,7 @@ impl Reading {
 
     fn preview_places(&self, meeting: MeetingId, give: Give) -> Result<view::Selection> {
         self.read(|reader| {
-            let roll = Roll::of(reader, meeting)?;
+            let roll = Roll::for_seats(reader, meeting)?;
             roll.is_open()?;
             let places = give(&roll.applicants, &roll.rules);
             Ok(roll.shown(&places))
@@ -113,7 +113,7 @@ pub(crate) fn give(
     give: Give,
     now: DateTime<Utc>,
 ) -> Result<view::Selection> {
-    let roll = Roll::of(tx, meeting)?;
+    let roll = Roll::for_seats(tx, meeting)?;
     roll.is_open()?;
     let places = give(&roll.applicants, &roll.rules);
     let mut shown = roll.shown(&places);

@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use crate::base::clock::{local, local_text};
 use crate::base::error::Result;
-use crate::known::which;
+use crate::known::{read_otherwise, which};
 use crate::programme::Reading;
 use crate::view;
 
@@ -45,6 +45,7 @@ impl Reading {
 pub(crate) fn attention(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
     let mut items = hidden_in_use(reader)?;
     items.extend(written_twice(reader)?);
+    items.extend(read_otherwise(reader)?);
     // What happened at one moment stays in its order.
     items.sort_by(|a, b| b.at.cmp(&a.at));
     Ok(items)
@@ -87,6 +88,21 @@ fn written_twice(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
         }
     });
     Ok(forks.collect())
+}
+
+/// Whose answer in a sheet was taken for a yes or a no that it is not.
+fn read_otherwise(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
+    let rows = read_otherwise::read_otherwise(reader)?.into_iter();
+    let items = rows.map(|it| view::AttentionItem {
+        kind: AttentionKind::ReadOtherwise,
+        what: None,
+        id: Some(it.id.into()),
+        name: it.name,
+        meeting: it.meeting,
+        device: None,
+        at: None,
+    });
+    Ok(items.collect())
 }
 
 /// The laptop that took a row out of sight, and when by its clock.

@@ -7,13 +7,14 @@ use std::collections::{HashMap, HashSet};
 use domain::branch::headquarters;
 use domain::counting::{Came, Counts, count};
 use domain::kind::Kinds;
-use domain::plan::{MeetingStatus, counts};
+use domain::plan::counts;
 use domain::province;
-use domain::target::{Ahead, Metric, outlook, status};
+use domain::target::Metric;
 use store::{MeetingRow, Reader, RecoveryKey, RouteRow, StopRow, TargetRow};
 
 use crate::base::clock::local_text;
 use crate::base::error::Result;
+use crate::known::targets::how_far;
 use crate::programme::Reading;
 use crate::tour::attention::attention;
 use crate::view;
@@ -50,22 +51,13 @@ impl Reading {
                     call_closes: call.closes.as_deref().map(local_text),
                 })
             };
-            let mut targets = reader.targets()?;
-            // Those of the whole programme first, each always in the same place.
-            targets.sort_by_key(|it| {
-                let metric = Metric::ALL.iter().position(|metric| it.metric.is(*metric));
-                (!it.scope.is(Scope::Programme), metric)
-            });
-            let ahead = ahead(&meetings, &actual);
+            let targets = reader.targets()?;
             Ok(view::Overview {
                 title_tr: programme.title_tr.unwrap_or_default(),
                 title_en: programme.title_en.unwrap_or_default(),
                 routes: routes.iter().map(route).collect::<Result<_>>()?,
                 discrepancies: discrepancies(&targets, &stops),
-                targets: targets
-                    .iter()
-                    .map(|target| target_item(target, &actual, ahead))
-                    .collect(),
+                targets: how_far(targets, &meetings, &actual),
                 by_headquarters: actual.by_headquarters,
                 by_group: by_group(&actual, &kinds),
                 stops: stops.iter().map(stop_item).collect(),
@@ -139,48 +131,6 @@ fn by_group(actual: &Counts, kinds: &Kinds) -> Vec<view::GroupCount> {
     };
     let unknown = Some(unknown).filter(|it| it.organisations > 0);
     known.chain(unknown).collect()
-}
-
-/// The meetings that are still to come. Who is called off or closed brings nobody any more.
-fn ahead(meetings: &[MeetingRow], actual: &Counts) -> Ahead {
-    let is_ahead = |it: &&MeetingRow| {
-        !actual.meetings.contains(&it.id) && it.status.known().is_none_or(MeetingStatus::is_open)
-    };
-    let mut ahead = Ahead::default();
-    let mut cities: HashSet<u8> = HashSet::new();
-    for meeting in meetings.iter().filter(is_ahead) {
-        ahead.meetings += 1;
-        ahead.seats += meeting.capacity;
-        cities.extend(meeting.plate);
-    }
-    ahead.cities = cities.difference(&actual.cities).count() as u32;
-    ahead
-}
-
-fn target_item(target: &TargetRow, actual: &Counts, ahead: Ahead) -> view::TargetItem {
-    let metric = target.metric.known();
-    let value = match metric {
-        Some(Metric::Meetings) => actual.meetings.len() as u32,
-        Some(Metric::Cities) => actual.cities.len() as u32,
-        Some(Metric::Organisations) => actual.organisations,
-        Some(Metric::People) => actual.people,
-        Some(Metric::Participations) => actual.participations,
-        None => 0,
-    };
-    let outlook = outlook(&target.scope, metric, target.value, value, ahead);
-    view::TargetItem {
-        target: target.id,
-        scope: target.scope.clone(),
-        metric: target.metric.clone(),
-        unit: target.unit.clone(),
-        value: target.value,
-        actual: value,
-        status: status(&target.scope, metric, target.value, value),
-        possible: outlook.map(|it| it.possible),
-        would_do: outlook.and_then(|it| it.would_do),
-        source: target.source.clone(),
-        note: target.note.clone(),
-    }
 }
 
 /// Where what was announced and what is listed differ: 30 cities and 29; 600 organisations and the places there are.

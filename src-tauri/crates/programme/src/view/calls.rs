@@ -33,6 +33,8 @@ views! {
         pub period_starts: Option<Day>,
         pub period_ends: Option<Day>,
         pub contact_person: Option<String>,
+        /// Where the signed originals lie.
+        pub originals: Option<String>,
         /// Whether papers have a picture of this kind.
         pub has_emblem: bool,
         pub has_logo: bool,

@@ -1,9 +1,12 @@
 //! What an edit, a removal or an undo did.
 
 use super::*;
-use domain::ids::{OperationId, RegistrationId, RowId};
+use domain::calendar::Moment;
+use domain::history::HistoryField;
+use domain::ids::{OperationId, PersonId, RegistrationId, RowId};
 use domain::plan::ChangeWarning;
-use domain::verb::{LeftReason, Verb};
+use domain::verb::{LeftReason, NoUndo, Verb};
+use domain::words::Word;
 
 views! {
     /// One register that an edit moved.
@@ -21,6 +24,8 @@ views! {
         pub touched: u32,
         pub warnings: Vec<ChangeWarning>,
         pub warned: Vec<DateWarning>,
+        /// Reports that went out with other figures than there are with this change.
+        pub issued: Vec<IssuedMoved>,
         /// Null where nothing moved.
         pub operation: Option<OperationId>,
         pub needs_reason: bool,
@@ -37,13 +42,58 @@ views! {
     struct Removed {
         pub removed: RowId,
         pub operation: OperationId,
+        /// Of a registration: what they applied with waits for a meeting again.
+        pub to_place: bool,
     }
 
+    /// What was taken back: `at` it was done, to whom, as in [`Operation`].
     struct Undone {
         pub operation: OperationId,
         pub verb: Verb,
         pub undone: u32,
+        /// All that it had written has been written over since: there was nothing to take back.
+        pub nothing: bool,
         pub left: Vec<Left>,
+        pub at: Moment,
+        pub names: Vec<String>,
+        pub about: u32,
+    }
+
+    /// Something that was done: when, on which laptop, why, and to whom. `names` are the first of `about` people; where it was
+    /// about nobody, the organisations or the meetings.
+    struct Operation {
+        pub operation: OperationId,
+        pub verb: Word<Verb>,
+        pub at: Moment,
+        pub device: String,
+        /// This laptop did it.
+        pub here: bool,
+        pub reason: Option<String>,
+        pub names: Vec<String>,
+        pub about: u32,
+        pub undone: bool,
+        /// Null where it can be taken back.
+        pub no_undo: Option<NoUndo>,
+    }
+
+    /// What became of somebody, in the order of time.
+    struct History {
+        pub person: Option<PersonId>,
+        pub name: String,
+        pub entries: Vec<HistoryEntry>,
+    }
+
+    struct HistoryEntry {
+        pub operation: Operation,
+        pub changes: Vec<HistoryChange>,
+    }
+
+    /// A field of theirs before and after; of what happened, what is known of it. `city` is that of the registration.
+    struct HistoryChange {
+        pub field: HistoryField,
+        pub before: Option<String>,
+        pub after: Option<String>,
+        pub city: Option<String>,
     }
 
     /// What an undo or a merge left standing, and why.

@@ -101,6 +101,14 @@ views! {
         pub city: Option<String>,
         pub here: bool,
         pub arrived_at: Option<Moment>,
+        /// Only where somebody else who was found looks the same.
+        pub apart: Option<Apart>,
+    }
+
+    /// By what two people of one name and one organisation are told apart: the last digits of a telephone, and no more of it.
+    struct Apart {
+        pub role: Option<String>,
+        pub phone_end: Option<String>,
     }
 
     /// What a search everywhere found. Of a person `id` is a registration and `detail` the organisation, of an
@@ -137,6 +145,12 @@ views! {
         pub operation: Option<OperationId>,
         pub hits: Vec<Hit>,
         pub other_day: Option<OtherDay>,
+        /// The meeting was called off: it is said, and holds nobody up.
+        pub cancelled: bool,
+        /// Only where somebody else on the list looks the same.
+        pub apart: Option<Apart>,
+        pub access_need: Option<String>,
+        pub meal_need: Option<String>,
     }
 
     struct CheckInItem {
@@ -148,6 +162,8 @@ views! {
         pub method: Word<CheckInMethod>,
         /// The meeting's day, where `at` is on another: the laptop's clock was wrong, or it was entered later.
         pub meeting_day: Option<Day>,
+        /// The question at the door that was answered with yes all the same.
+        pub anyway: Option<Outcome>,
     }
 
     /// What a verb answers when all of an organisation was let in at once.
@@ -221,6 +237,7 @@ mod tests {
             city: None,
             here: false,
             arrived_at: None,
+            apart: None,
         };
         let at_one = Hit {
             meeting: Some("00000000-0000-7000-8000-000000000002".parse().unwrap()),

@@ -42,12 +42,25 @@ views! {
         /// Each person once for each meeting.
         pub arrived: u32,
         pub signed: Option<u32>,
+        /// Of whom at least one signed.
+        pub signed_organisations: Option<u32>,
+        /// Of those who signed, on a slip of their own.
+        pub slips: Option<u32>,
+        /// Came and did not sign, by the reason that was entered.
+        pub missing: Vec<MissingCount>,
+        /// Came where something is entered, and of them nothing is.
+        pub unsigned: Option<u32>,
+        /// Signed and are nowhere entered as having come.
+        pub signed_without_arrival: Option<u32>,
+        /// Meetings at which somebody was and of whose signatures nothing is entered yet.
+        pub meetings_not_entered: u32,
         /// Each once.
         pub people: u32,
         pub organisations: u32,
         /// With their branches taken together.
         pub by_headquarters: u32,
         pub sexes: Option<SexFigures>,
+        pub sexes_signed: Option<SexFigures>,
         pub groups: Vec<GroupFigures>,
         pub first_time: u32,
         pub before: u32,
@@ -71,7 +84,10 @@ views! {
         pub name_tr: Option<String>,
         pub name_en: Option<String>,
         pub people: u32,
+        /// Null while no signature is entered.
+        pub people_signed: Option<u32>,
         pub organisations: u32,
+        pub organisations_signed: Option<u32>,
     }
 
     /// Who came and is no participant; `category` is null for those of a later version.

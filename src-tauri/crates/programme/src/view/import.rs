@@ -6,7 +6,8 @@ use domain::calendar::{Day, Moment};
 use domain::column_map::FormKind;
 use domain::duplicate::Reason;
 use domain::field::{ColumnField, DropReason};
-use domain::ids::{ApplicationId, MeetingId, OperationId, PersonId, RegistrationId};
+use domain::ids::{ApplicationId, MeetingId, OperationId, PersonId, RegistrationId, WordingId};
+use domain::said::{Meaning, Question};
 use domain::sent_at::Order;
 use domain::words::Word;
 
@@ -32,6 +33,36 @@ views! {
         pub taken_as: Option<Word<TakenAs>>,
         /// For dates that could be read both ways.
         pub dates: Option<Word<Order>>,
+        /// What a person says of answers that nobody else understands; it is remembered.
+        pub readings: Vec<ReadWords>,
+    }
+
+    /// What words of this sheet say. `heading` names the column where the same words answer two questions.
+    struct ReadWords {
+        pub heading: Option<String>,
+        pub words: String,
+        pub meaning: Word<Meaning>,
+    }
+
+    /// Words that only a person can read: every row that holds them waits for the answer, the others go in.
+    struct ImportQuestion {
+        pub question: Question,
+        pub heading: Option<String>,
+        /// As typed in the first of the rows.
+        pub words: String,
+        pub rows: u32,
+        /// The first of them.
+        pub row_numbers: Vec<u32>,
+        pub answers: Vec<Meaning>,
+    }
+
+    /// What a person has said of such words, as it is remembered.
+    struct WordsRead {
+        pub reading: WordingId,
+        pub question: Word<Question>,
+        pub heading: Option<String>,
+        pub words: String,
+        pub meaning: Word<Meaning>,
     }
 
     /// `field` null keeps the column as an answer of the application; `drop` discards it.
@@ -96,6 +127,8 @@ views! {
         pub proposals: Vec<NameProposal>,
         /// What a list of the team or a form of replies changes.
         pub decisions: Vec<ImportDecision>,
+        /// What a person has to read; while there are any, rows are left out.
+        pub questions: Vec<ImportQuestion>,
         pub imported: u32,
         pub operation: Option<OperationId>,
     }

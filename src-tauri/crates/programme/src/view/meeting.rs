@@ -1,14 +1,16 @@
 //! One meeting: what stands in lists of meetings, and how far it is made ready.
 
 use super::*;
-use domain::attachment::AttachmentKind;
+use domain::attachment::{AttachmentKind, PhotoNotes};
 use domain::calendar::{Day, Moment, TimeOfDay};
 use domain::checklist::{ChecklistItem, ChecklistState};
 use domain::ids::{
     AgendaItemId, AttachmentId, ChecklistItemId, MeetingId, OperationId, StaffMemberId, VenueId,
 };
-use domain::plan::{Derived, DossierPart, MeetingStatus};
+use domain::plan::{Derived, MeetingStatus};
+use domain::scan::{PageShows, ScanOutcome};
 use domain::words::Word;
+use domain::written_out::SheetVariant;
 
 views! {
     struct MeetingItem {
@@ -34,8 +36,8 @@ views! {
         pub readiness: Readiness,
         /// What follows from the facts and is stored nowhere.
         pub derived: Vec<Derived>,
-        /// What the dossier of a meeting that is over still lacks, of what is kept here.
-        pub dossier_missing: Vec<DossierPart>,
+        /// How far its dossier is; null while nobody asks for it.
+        pub dossier: Option<DossierLight>,
     }
 
     /// How far the checklist of a meeting is; what is not needed does not count. `open` is the first line that is open.
@@ -60,6 +62,8 @@ views! {
         pub activity_code: Option<String>,
         pub activity_title_tr: Option<String>,
         pub activity_title_en: Option<String>,
+        /// Where the signed originals lie, where it is another place than the programme's.
+        pub originals: Option<String>,
         pub venue: Option<VenueDetail>,
         pub staff: Vec<StaffItem>,
         pub agenda: Vec<AgendaItem>,
@@ -133,12 +137,81 @@ views! {
         pub size: u32,
         pub title: Option<String>,
         pub at: Option<Moment>,
+        /// Of a scan: what each page of the file shows, in their order.
+        pub pages: Vec<FilePage>,
+    }
+
+    /// `sheet` and `sheet_page` are null where no code could be read, and on an empty page.
+    struct FilePage {
+        pub page: u32,
+        pub shows: PageShows,
+        pub sheet: Option<String>,
+        pub sheet_page: Option<u32>,
     }
 
     /// A file that was added; `operation` is null where the meeting had it already.
     struct Attached {
         pub attachment: AttachmentItem,
+        pub notes: PhotoNotes,
         pub operation: Option<OperationId>,
+    }
+
+    /// A file that was given to be filed by its codes: what was read of it, and where it is kept, or would be. `asks` says that
+    /// something is left to say, although it may be kept; `operation` is null where nothing was written.
+    struct Scan {
+        pub file_name: String,
+        pub media_type: String,
+        pub outcome: ScanOutcome,
+        pub asks: bool,
+        pub notes: PhotoNotes,
+        pub pages: Vec<ScanPage>,
+        pub filed: Vec<ScanFiled>,
+        pub operation: Option<OperationId>,
+    }
+
+    /// A page of such a file. `meeting` and `city` are of the sheet that it shows; `replaced_by` is a sheet that was issued
+    /// later in its place, `kept_in` another file that shows the same page.
+    struct ScanPage {
+        pub page: u32,
+        pub shows: PageShows,
+        pub sheet: Option<String>,
+        pub sheet_page: Option<u32>,
+        pub meeting: Option<MeetingId>,
+        pub city: Option<String>,
+        pub replaced_by: Option<String>,
+        pub kept_in: Option<String>,
+    }
+
+    /// What somebody reads off a page of a file by themselves: `ABCDE-FGHIJ/2`, the sheet and its page.
+    struct SaidPage {
+        pub page: u32,
+        pub shows: String,
+    }
+
+    struct ScanFiled {
+        pub meeting: MeetingId,
+        pub city: String,
+        pub attachment: AttachmentId,
+    }
+
+    /// A sheet of a meeting and the scans of its pages. `pages` is 0 where nothing was kept of how many it has; then nothing
+    /// can be missing.
+    struct SheetScans {
+        pub sheet: String,
+        pub variant: Option<Word<SheetVariant>>,
+        pub issued_at: Moment,
+        pub replaced_by: Option<String>,
+        pub pages: u32,
+        pub scanned: Vec<ScannedPage>,
+        pub missing: Vec<u32>,
+    }
+
+    /// Where a page of a sheet is seen: in which file, on which of its pages.
+    struct ScannedPage {
+        pub page: u32,
+        pub attachment: AttachmentId,
+        pub file_name: String,
+        pub file_page: u32,
     }
 
     /// A file that was written out.

@@ -2,13 +2,15 @@
 
 use super::*;
 use domain::calendar::{Day, Moment};
-use domain::ids::{OperationId, RegistrationId};
+use domain::ids::{MeetingId, OperationId, RegistrationId};
 use domain::language::Language;
 use domain::letter::{Blank, LetterFact, LetterKind};
 use domain::picture::PictureOf;
-use domain::report::ReportSection;
+use domain::report::{PaperCheck, ReportSection};
+use domain::signature::NoCertificate;
+use domain::verb::Verb;
 use domain::words::Word;
-use domain::written_out::Tier;
+use domain::written_out::{ExportedList, PackLeftOut, PackPaper, Thing, Tier};
 
 views! {
     /// A picture of the band was taken in or out; `operation` is null where it stood so already.
@@ -37,6 +39,79 @@ views! {
         pub warnings: Vec<String>,
     }
 
+    /// The list of those who took part, as it was written. `rows` are the participants; of `without_place` and
+    /// `without_position` of them the list does not say where their organisation is, or what they are there.
+    struct ParticipantsWritten {
+        pub number: String,
+        pub file: String,
+        pub rows: u32,
+        pub without_place: u32,
+        pub without_position: u32,
+        pub pages: u32,
+        pub sheet: String,
+        pub sha256: String,
+        pub warnings: Vec<String>,
+    }
+
+    /// Name badges as they were written. `no_photo` of them are marked, of which `photo_unasked` were never asked; where nobody
+    /// of the meeting was, `photos_asked` is false and none is marked.
+    struct BadgesWritten {
+        pub file: String,
+        pub people: u32,
+        pub blank: u32,
+        pub photos_asked: bool,
+        pub no_photo: u32,
+        pub photo_unasked: u32,
+        pub pages: u32,
+        pub sheet: String,
+        pub sha256: String,
+        pub warnings: Vec<String>,
+    }
+
+    /// Certificates of attendance, one for each who signed; who came and gets none is counted by the reason.
+    struct CertificatesWritten {
+        pub file: String,
+        pub rows: u32,
+        pub left_out: Vec<CertificatesLeftOut>,
+        pub pages: u32,
+        pub sheet: String,
+        pub sha256: String,
+        pub warnings: Vec<String>,
+    }
+
+    struct CertificatesLeftOut {
+        pub reason: NoCertificate,
+        pub count: u32,
+    }
+
+    /// All that is printed for a meeting: `file` holds one copy of each of the `files`, `sheet` is the code of the list to
+    /// sign. Of the badges among it, `no_photo` are marked.
+    struct PackWritten {
+        pub file: String,
+        pub files: Vec<PackFile>,
+        pub pages: u32,
+        pub sheet: String,
+        pub left_out: Vec<PackLeftOutItem>,
+        pub photos_asked: bool,
+        pub no_photo: u32,
+        pub photo_unasked: u32,
+        pub warnings: Vec<String>,
+    }
+
+    /// One paper of a pack; `copies` are to be printed of it, on both sides where it is `duplex`.
+    struct PackFile {
+        pub file: String,
+        pub kind: PackPaper,
+        pub copies: u32,
+        pub pages: u32,
+        pub duplex: bool,
+    }
+
+    struct PackLeftOutItem {
+        pub kind: PackPaper,
+        pub reason: PackLeftOut,
+    }
+
     /// A report as it would be issued now.
     struct ReportPreview {
         pub draft: bool,
@@ -46,13 +121,103 @@ views! {
         pub figures: Figures,
     }
 
+    /// A list as it is wanted as a table: of one meeting, of a route, or of all there is.
+    struct ExportAsked {
+        pub list: ExportedList,
+        pub meeting: Option<MeetingId>,
+        pub route: Option<u32>,
+        pub tier: Tier,
+        pub language: Language,
+    }
+
+    /// A table as it was written. `sheet` is the list that it holds; `masked` counts who or what is left unnamed in it.
+    struct Exported {
+        pub rows: u32,
+        pub sheet: ExportedList,
+        pub tier: Tier,
+        pub file: String,
+        pub sha256: String,
+        pub masked: u32,
+        pub warnings: Vec<String>,
+    }
+
+    /// A kind of work that was done since a report went out: how often, and when last.
+    struct DoneSince {
+        pub verb: Word<Verb>,
+        pub times: u32,
+        pub last: Moment,
+    }
+
+    /// A figure that an issued report prints and that is another one now; null is what is not known.
+    struct FigureChange {
+        pub figure: String,
+        pub then: Option<u32>,
+        pub now: Option<u32>,
+    }
+
+    /// A report that went out, and figures of it that a change makes others.
+    struct IssuedMoved {
+        pub number: String,
+        pub figures: Vec<FigureChange>,
+    }
+
+    /// The package for whoever funds the programme, as it was put into its folder.
+    struct PackageWritten {
+        pub folder: String,
+        pub archives: u32,
+        pub files: Vec<PackageItem>,
+        pub missing: Vec<PackageLacks>,
+    }
+
+    /// A file of the package; `part` is the archive in which it is again, null where it is too large for one.
+    struct PackageItem {
+        pub path: String,
+        pub number: Option<String>,
+        pub size: u32,
+        pub sha256: String,
+        pub part: Option<u32>,
+    }
+
+    /// What somebody will ask for and is not in it; `meeting` is empty of what is of all.
+    struct PackageLacks {
+        pub meeting: String,
+        pub what: String,
+    }
+
+    /// A file, and what it is: whether it was issued here, and whether it is as it was. `altered` is null where nobody can
+    /// say. Of a paper that was never issued here only the file and its hash are known.
+    struct DocumentChecked {
+        pub file: String,
+        pub sha256: String,
+        pub state: PaperCheck,
+        pub known: bool,
+        pub altered: Option<bool>,
+        pub kind: Option<Word<Thing>>,
+        pub number: Option<String>,
+        pub tier: Option<Word<Tier>>,
+        pub language: Option<Word<Language>>,
+        pub at: Option<Moment>,
+        pub sheet: Option<String>,
+        pub superseded_by: Option<String>,
+        /// Words that differ from the paper as it went out, those that are gone and those that are new.
+        pub differs: u32,
+    }
+
+    /// A paper that has a number: a report, a list of those who took part. `superseded_by` is the number of the newer one
+    /// of the same; `changed` are its figures that are others by now.
     struct IssuedReport {
+        pub kind: Word<Thing>,
         pub number: String,
         pub tier: Word<Tier>,
         pub language: Word<Language>,
         pub at: Moment,
         pub sheet: String,
         pub sha256: String,
+        pub draft: bool,
+        pub superseded_by: Option<String>,
+        pub changed: Vec<FigureChange>,
+        /// What was done that may be why; empty where no figure is another one.
+        pub since: Vec<DoneSince>,
     }
 
     /// What somebody wrote for a report; a `mandatory` section that is empty makes it a draft.

@@ -30,6 +30,8 @@ views! {
         pub seats: u32,
         pub per_organisation: u32,
         pub quotas: Vec<Quota>,
+        /// More seats are set aside by the quotas than there are: the seats have shrunk since.
+        pub quotas_exceed: bool,
         pub balance: Vec<BalanceGoal>,
         pub priorities: Vec<Priority>,
     }
@@ -69,11 +71,27 @@ views! {
     }
 
     /// How somebody stands after a reply or a withdrawal.
+    /// `selection` is `waiting` where somebody comes after all whose seat has gone to somebody else.
     struct Replied {
+        pub registration: RegistrationId,
+        pub name: Option<String>,
+        pub selection: Word<domain::registration::Selection>,
+        pub reply: Word<Reply>,
+        pub withdrawn: Option<Word<WithdrawnBy>>,
+        pub operation: OperationId,
+    }
+
+    /// Who is off the list. The first of them stands by itself as well; `seats_free` of them had a seat, and `next` wait and
+    /// would get one now.
+    struct Withdrawn {
         pub registration: RegistrationId,
         pub name: Option<String>,
         pub reply: Word<Reply>,
         pub withdrawn: Option<Word<WithdrawnBy>>,
+        pub registrations: Vec<RegistrationId>,
+        pub names: Vec<String>,
+        pub seats_free: u32,
+        pub next: u32,
         pub operation: OperationId,
     }
 

@@ -28,7 +28,8 @@ views! {
     /// What somebody should look at. Of what is hidden and in use: `what` was taken out of sight by the laptop `device`
     /// at `at`, and stays because people are registered for it or came; `meeting` is where to look at it. Of what was written
     /// twice: the file of the laptop `device` was copied, and both have written as that laptop since `at`. Of an older file:
-    /// `name` changes that this laptop has written are not in it.
+    /// `name` changes that this laptop has written are not in it. Of
+    /// what is read otherwise: `name` answered in the application `id` what was taken for a yes or a no.
     struct AttentionItem {
         pub kind: AttentionKind,
         pub what: Option<SpokenOf>,

@@ -8,9 +8,11 @@ use documents::Rendered;
 use documents::words::Language;
 use domain::fact::{DocumentIssued, Fact, ReportIssued};
 use domain::ids::MeetingId;
+use domain::plan::MeetingStatus;
 use domain::verb::Verb;
 use domain::written_out::{Thing, Tier};
 use store::Tx;
+use uuid::Uuid;
 
 use crate::base::error::{Error, Result};
 use crate::base::hash::sha256;
@@ -18,9 +20,10 @@ use crate::programme::Programme;
 use crate::view;
 use crate::write::written_out::{Leaving, Out, put_one_out};
 
-/// What is noted of a paper about a meeting.
+/// What is noted of a paper.
 pub(crate) struct Issue {
-    pub(crate) meeting: MeetingId,
+    /// A meeting, a route, the programme.
+    pub(crate) about: Uuid,
     pub(crate) thing: Thing,
     pub(crate) tier: Tier,
     pub(crate) variant: Option<String>,
@@ -86,7 +89,7 @@ impl PaperRead {
         let mut warnings: Vec<String> = codes.collect();
         warnings.dedup();
         let issued = DocumentIssued {
-            about: issue.meeting.0,
+            about: issue.about,
             kind: issue.thing.word().into(),
             variant: issue.variant,
             language: issue.language.word().into(),
@@ -95,10 +98,11 @@ impl PaperRead {
             rows: rendered.rows,
             at: issue.at,
             report: None,
+            printed: rendered.printed.clone(),
         };
         let leaving = Leaving {
             verb: self.verb,
-            about: issue.meeting.0,
+            about: issue.about,
             thing: issue.thing,
             tier: issue.tier,
             count: rendered.rows,
@@ -123,10 +127,18 @@ impl PaperRead {
 }
 
 impl Programme {
+    /// Whether nobody will sign there; what cannot be read is said of nobody.
+    fn is_cancelled(&self, meeting: MeetingId) -> bool {
+        let status = self.read(|reader| Ok(reader.meeting(meeting)?.map(|it| it.status)));
+        status.is_ok_and(|it| it.is_some_and(|it| it.is(MeetingStatus::Cancelled)))
+    }
+
     /// Notes that a paper was issued. It stays where that cannot be noted, with a warning.
     pub fn note_paper(&mut self, put: PaperPut) -> Result<view::Sheet> {
         let mut sheet = put.sheet;
         let tier = put.leaving.tier.word().to_owned();
+        let is_sheet = put.leaving.thing == Thing::SignInSheet;
+        let of_meeting = is_sheet.then_some(MeetingId(put.leaving.about));
         let record = |tx: &mut Tx| {
             let mut issued = put.issued;
             if let Some((it, bytes)) = put.report {
@@ -142,6 +154,9 @@ impl Programme {
         };
         if !self.note_out(put.leaving, put.out, record)? {
             sheet.warnings.push("issue_not_noted".into());
+        }
+        if of_meeting.is_some_and(|it| self.is_cancelled(it)) {
+            sheet.warnings.push("meeting_cancelled".into());
         }
         Ok(sheet)
     }

@@ -3,6 +3,7 @@
 use domain::change::Set;
 use uuid::Uuid;
 
+use crate::base::error::{Error, Result};
 use crate::view;
 
 /// A row that is meant by what was typed. One that is not there yet is made with what `birth` holds.
@@ -26,6 +27,14 @@ impl Meant {
             row: birth.row,
             birth: Some(birth),
             said: Vec::new(),
+        }
+    }
+
+    /// What would have to be made first is not there.
+    pub(crate) fn there_already(self, what: &'static str) -> Result<Uuid> {
+        match self.birth {
+            None => Ok(self.row),
+            Some(_) => Err(Error::unknown(what)),
         }
     }
 

@@ -1,6 +1,7 @@
 //! The one road out. Every file that is written for a person leaves by it, whatever it is: written safely, and noted in the
 //! log by its kind, the kind of its place, whom it is for and of how many it speaks. Its path and its name are noted nowhere.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use domain::fact::Fact;
@@ -93,6 +94,50 @@ pub(crate) fn put_one_out(path: &Path, bytes: &[u8]) -> Result<Out> {
         folder.unwrap_or(Path::new(".")),
         &[(path.to_owned(), bytes)],
     )
+}
+
+/// The same for files that are made one after the other, as `all` asks for each to be written: together they are too many to
+/// be held at once. Where it breaks off nothing of them stays, and what it broke off with is the answer.
+pub(crate) fn put_out_one_by_one(
+    folder: &Path,
+    all: impl FnOnce(&mut dyn FnMut(&Path, &[u8]) -> Result<()>) -> Result<()>,
+) -> Result<Out> {
+    let was_there = folder.is_dir();
+    store::make_folder(folder)?;
+    let noted = Some(store::going_out(folder)?);
+    let mut written: Vec<PathBuf> = Vec::new();
+    let whole = all(&mut |path, bytes| {
+        if let Some(folder) = path.parent() {
+            store::make_folder(folder)?;
+        }
+        store::write_beside(path, bytes)?;
+        written.push(path.to_owned());
+        Ok(())
+    });
+    if let Err(error) = whole {
+        take_away(folder, &written, was_there);
+        return Err(error);
+    }
+    Ok(Out {
+        files: written.len() as u32,
+        place: store::place_of(folder),
+        whole: Ok(()),
+        _noted: noted,
+    })
+}
+
+/// What was written here and nothing else; folders only where nothing is in them.
+fn take_away(folder: &Path, written: &[PathBuf], was_there: bool) {
+    for path in written {
+        let _ = fs::remove_file(path);
+        let inside = path.ancestors().skip(1);
+        for empty in inside.take_while(|it| *it != folder && it.starts_with(folder)) {
+            let _ = fs::remove_dir(empty);
+        }
+    }
+    if !was_there {
+        let _ = fs::remove_dir(folder);
+    }
 }
 
 /// The same for files that belong together, into a folder that is made if it is not there.

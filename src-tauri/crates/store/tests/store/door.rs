@@ -619,3 +619,22 @@ fn a_passphrase_is_the_same_on_every_keyboard() {
     assert_ne!(apart, PASSPHRASE);
     assert!(Store::open(&path, &apart).is_ok(), "marks apart");
 }
+
+#[test]
+fn what_could_not_go_to_other_laptops_is_refused_where_it_is_written() {
+    let mut laptop = laptop();
+    let before = laptop.store.verify().unwrap();
+    let long = "x".repeat(domain::bound::CHANGE_BYTES);
+    let writing = Writing {
+        operation: OperationId(Uuid::from_u128(900)),
+        operator: None,
+        verb: Verb::Edit,
+        now: noon(),
+    };
+    let refused = laptop.store.write(&writing, |tx| {
+        let person = Uuid::from_u128(901);
+        tx.record(Set::of(Noun::Person, person).with(person::NAME, long.as_str()))
+    });
+    assert!(matches!(refused, Err(Error::ChangeTooLarge)), "{refused:?}");
+    assert_eq!(laptop.store.verify().unwrap(), before);
+}

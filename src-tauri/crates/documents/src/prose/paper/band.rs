@@ -1,7 +1,7 @@
 //! The band on every page: who funds, with the emblem, as one block; the own logo at the right, and smaller.
 
 use crate::Warning;
-use crate::flow::{LEFT, RIGHT, WIDTH};
+use crate::flow::{LEFT, RIGHT};
 use crate::font::wrap;
 use crate::page::{ACCENT, Align, Area, MM, Page, Picture, QUIET, Style};
 use crate::pdf::Pdf;
@@ -24,13 +24,13 @@ pub(crate) struct Band<'a> {
     pub(crate) draft: Option<String>,
 }
 
-pub(super) struct Pictures {
+pub(crate) struct Pictures {
     emblem: Option<Picture>,
     logo: Option<Picture>,
 }
 
 impl Band<'_> {
-    pub(super) fn pictures(&self, pdf: &mut Pdf) -> (Pictures, Vec<Warning>) {
+    pub(crate) fn pictures(&self, pdf: &mut Pdf) -> (Pictures, Vec<Warning>) {
         let mut warnings = Vec::new();
         let mut take = |name: &'static str, bytes: &[u8]| {
             if bytes.is_empty() {
@@ -48,7 +48,18 @@ impl Band<'_> {
     }
 
     pub(super) fn draw(&self, page: &mut Page, pictures: &Pictures, first: bool) {
-        let mut right = RIGHT;
+        self.draw_between(page, pictures, first, (LEFT, RIGHT));
+    }
+
+    /// The same on a page with other margins.
+    pub(crate) fn draw_between(
+        &self,
+        page: &mut Page,
+        pictures: &Pictures,
+        first: bool,
+        (left, right_margin): (f32, f32),
+    ) {
+        let mut right = right_margin;
         if let Some(logo) = &pictures.logo {
             let height = LOGO.min(LOGO * 42.0 / logo.width_at(LOGO));
             right -= logo.width_at(height);
@@ -65,7 +76,7 @@ impl Band<'_> {
             page.line(area, Align::Centre, style, 8.0, draft);
             right -= 4.0;
         }
-        let mut x = LEFT;
+        let mut x = left;
         if let Some(emblem) = &pictures.emblem {
             let height = (EMBLEM * 70.0 / emblem.width_at(EMBLEM)).clamp(LEAST, EMBLEM);
             let y = TOP + (HEIGHT - height) / 2.0;
@@ -73,7 +84,8 @@ impl Band<'_> {
             x += emblem.width_at(height) + 2.6;
         }
         self.statement(page, x, right - x);
-        page.rule(LEFT, TOP + HEIGHT + 1.6, WIDTH, 0.8, ACCENT);
+        let width = right_margin - left;
+        page.rule(left, TOP + HEIGHT + 1.6, width, 0.8, ACCENT);
     }
 
     /// As large as it can be without being cut: a statement that a funder asks for is no line to be shortened.

@@ -1,8 +1,9 @@
 //! Numbers to be seen from afar, a bar of parts, and what is set apart from the text.
 
+use super::legend::{Key, Legend};
 use super::lines::Lines;
 use super::{GAP, SMALL, TEXT};
-use crate::figures::{Digits, percent};
+use crate::figures::share;
 use crate::flow::{Flow, LEFT, WIDTH};
 use crate::page::{ACCENT, Align, Area, INK, Ink, QUIET, RULE, Style, TINT};
 use crate::pdf::tags::{Element, Role};
@@ -64,7 +65,8 @@ fn height(steps: &[LaidStep]) -> f32 {
     most(|it| &it.count).max(NUMBERS) + most(|it| &it.name) + 2.0 * OVER + 0.6
 }
 
-pub(super) fn steps(flow: &mut Flow, steps: &[Step], language: Language) {
+/// With arrows from each to the next where one comes from the other.
+pub(super) fn steps(flow: &mut Flow, steps: &[Step], arrows: bool, language: Language) {
     let laid = lay(steps, language);
     let whole = height(&laid);
     flow.need(whole);
@@ -85,7 +87,7 @@ pub(super) fn steps(flow: &mut Flow, steps: &[Step], language: Language) {
                     step.name.draw(flow, x, y, 0..step.name.count());
                 });
             });
-            if at > 0 {
+            if arrows && at > 0 {
                 arrow(flow, x - BETWEEN + 1.6, top + whole / 2.0);
             }
         }
@@ -102,37 +104,35 @@ fn arrow(flow: &mut Flow, x: f32, y: f32) {
     page.straight((end - 1.2, y + 1.0), (end, y), 0.8, QUIET);
 }
 
-/// The legend under the bar: a square in the part's colour, its name and number.
-fn legend(bar: &Bar, language: Language) -> Vec<String> {
+/// Under the bar: each part by its name and number, and of what they are the whole.
+fn legend(bar: &Bar, language: Language) -> Legend {
     let all: u32 = bar.parts.iter().map(|(_, count)| count).sum();
-    let part = |(name, count): &(String, u32)| match all {
-        0 => format!("{name} {count}"),
-        _ => {
-            let share = f64::from(*count) / f64::from(all);
-            format!(
-                "{name} {count} ({})",
-                percent(language, share, Digits::AtMost(0))
-            )
-        }
+    let part = |(at, (name, count)): (usize, &(String, u32))| {
+        let text = match all {
+            0 => format!("{name} {count}"),
+            _ => {
+                let share = share(language, *count, all);
+                format!("{name} {count} ({share})")
+            }
+        };
+        (Key::Fill(PARTS[at % PARTS.len()]), text)
     };
-    bar.parts.iter().map(part).collect()
+    let parts = bar.parts.iter().enumerate().map(part);
+    Legend::of(parts.chain([(Key::None, bar.whole.clone())]))
 }
 
-pub(super) fn bar_height(bar: &Bar) -> f32 {
-    // The legend breaks where it must; each part takes a line at most.
-    BAR + 1.6 + (1 + bar.parts.len() / 4) as f32 * 5.0
+pub(super) fn bar_height(bar: &Bar, language: Language) -> f32 {
+    BAR + 1.6 + legend(bar, language).height()
 }
 
 pub(super) fn bar(flow: &mut Flow, bar: &Bar, language: Language) {
-    flow.need(bar_height(bar));
+    let legend = legend(bar, language);
+    let height = BAR + 1.6 + legend.height();
+    flow.need(height);
     let (top, all) = (
         flow.y,
         bar.parts.iter().map(|(_, count)| *count).sum::<u32>(),
     );
-    let style = TEXT.at(8.5);
-    let placed = placed(bar, language, style);
-    let rows = placed.last().map_or(1, |it| it.row + 1) as f32;
-    let height = BAR + 1.6 + rows * 5.0;
     let mut figure = Element::new(Role::Figure);
     figure.text = bar.alternative.clone();
     figure.area = Some(Area::new(LEFT, top, WIDTH, height));
@@ -161,48 +161,10 @@ pub(super) fn bar(flow: &mut Flow, bar: &Bar, language: Language) {
             x = area.right();
         }
         page.frame(Area::new(LEFT, top, WIDTH, BAR), 0.5, RULE);
-        for it in &placed {
-            let y = top + BAR + 1.6 + it.row as f32 * 5.0;
-            let page = flow.page();
-            if let Some(part) = it.part {
-                let square = Area::new(it.x, y + 0.7, 3.0, 3.0);
-                page.area(square, PARTS[part % PARTS.len()]);
-                page.frame(square, 0.4, QUIET);
-            }
-            let x = it.x + if it.part.is_some() { 4.4 } else { 0.0 };
-            page.text(x, y + 3.3, Align::Left, style, &it.text);
-        }
+        legend.draw(page, top + BAR + 1.6);
     });
     flow.y = top + height;
     flow.gap(GAP);
-}
-
-/// A word of the legend and where it stands.
-struct Placed {
-    x: f32,
-    row: usize,
-    part: Option<usize>,
-    text: String,
-}
-
-fn placed(bar: &Bar, language: Language, style: Style) -> Vec<Placed> {
-    let mut texts: Vec<(Option<usize>, String)> = legend(bar, language)
-        .into_iter()
-        .enumerate()
-        .map(|(at, text)| (Some(at), text))
-        .collect();
-    texts.push((None, bar.whole.clone()));
-    let (mut x, mut row) = (LEFT, 0);
-    let mut placed: Vec<Placed> = Vec::new();
-    for (part, text) in texts {
-        let width = style.width(&text) + 4.4 + 7.0;
-        if x + width - 7.0 > LEFT + WIDTH && x > LEFT {
-            (x, row) = (LEFT, row + 1);
-        }
-        placed.push(Placed { x, row, part, text });
-        x += width;
-    }
-    placed
 }
 
 /// On a ground of its own, with a bar at its left; what it lists runs on in lines.

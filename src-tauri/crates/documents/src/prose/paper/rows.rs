@@ -138,16 +138,17 @@ struct LaidRow {
 
 impl Laid {
     fn of(table: &Table, language: Language) -> Option<Laid> {
-        let all: u32 = table.columns.iter().map(|it| it.weight).sum();
-        if all == 0 {
+        if table.columns.is_empty() {
             return None;
         }
-        let share = WIDTH / all as f32;
-        let widths: Vec<f32> = table
-            .columns
-            .iter()
-            .map(|it| it.weight as f32 * share)
-            .collect();
+        let widths = table.widths(WIDTH, language, |word, is_heading| {
+            let style = if is_heading {
+                HEAD
+            } else {
+                Style::bold(CELL.size)
+            };
+            style.width(word) + 2.0 * ASIDE + 0.1
+        });
         let aligns: Vec<Align> = (0..widths.len())
             .map(|column| match table.is_of_figures(column) {
                 true => Align::Right,

@@ -1,7 +1,8 @@
 //! What a sheet is made of from top to bottom, and how it is shared out to pages.
 
 use super::{BAND, GAP, ROW, TABLE_HEAD};
-use crate::sign_in_sheet::lines::{Line, Lines, OtherLine};
+use crate::sign_in_sheet::lines::{Line, Lines, OtherLine, printed_row};
+use domain::signature::PrintedRow;
 
 /// What a page is filled with, from top to bottom.
 #[derive(Clone, Copy)]
@@ -39,6 +40,17 @@ impl Block<'_> {
             }
             Block::Other(_) => Some(Rows::Others),
             Block::Others | Block::Closing => None,
+        }
+    }
+
+    /// Of whom counts as a participant, or will: the others are no rows of the list that is signed.
+    pub(super) fn printed(self, page: usize) -> Option<PrintedRow> {
+        match self {
+            Block::Person(line) | Block::WalkIn(line) => {
+                Some(printed_row(page, line.number, line.registration))
+            }
+            Block::Blank(number) => Some(printed_row(page, number, None)),
+            Block::WalkIns | Block::Others | Block::Other(_) | Block::Closing => None,
         }
     }
 

@@ -16,7 +16,10 @@ const NOTICE: Style = Style {
     ink: crate::page::INK,
 };
 const NOTICE_PADDING: f32 = 0.9;
+/// What is beside the code keeps clear of so much.
 const CODE: f32 = 12.6;
+/// The code itself reaches into the margins: a module has 0.7 mm then, four dots in a scan of 150 an inch.
+const CODE_SIDE: f32 = 15.0;
 const EMBLEM: f32 = 12.0;
 /// No logo is higher than the emblem.
 const LOGO: f32 = 10.0;
@@ -127,7 +130,12 @@ pub(super) fn number(paper: &Paper, page: &mut Page, number: usize, count: usize
     let right = LEFT + WIDTH;
     let id = &paper.lines.id;
     page.code(
-        Area::new(right - CODE, TOP + 0.2, CODE, CODE),
+        Area::new(
+            right - CODE,
+            TOP + 0.2 + CODE - CODE_SIDE,
+            CODE_SIDE,
+            CODE_SIDE,
+        ),
         &format!("ROTA:{id}/{number}"),
     );
     let text = paper.frame.numbered("sign-in-sheet-page", number, count);

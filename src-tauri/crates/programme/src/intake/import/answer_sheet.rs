@@ -7,17 +7,20 @@ use domain::application::{MatchedBy, SaidOf, SheetProblem, TakenAs};
 use domain::column_map::{ColumnMap, Use, column_letter};
 use domain::field::{ColumnField, Field, SheetField};
 use domain::organisation::fold_organisation;
+use domain::province;
 use domain::registration::{Reply, Selection, is_code};
+use domain::said::{Meaning, Question, Readings, Said as Reading, same_words};
 use domain::turkish::{fold, tidy};
 use domain::verb::Verb;
 use domain::words::Word;
-use domain::{contact, sent_at, team_list, wish};
+use domain::{contact, said, sent_at, wish};
 use store::{Reader, RegistrationRow};
 
 use super::Places;
+use super::asked::Asking;
 use super::find_registered::{Registered, Who};
 use super::form::{Columns, mendable};
-use super::head::head;
+use super::head::{head, shown};
 use super::mend::{self, Mends};
 use crate::base::error::{Error, Result, invalid};
 use crate::view;
@@ -62,11 +65,15 @@ impl Kind {
         }
     }
 
-    pub(super) fn said(self, text: &str) -> Option<Said> {
+    pub(super) fn question(self) -> Question {
         match self {
-            Kind::Selected => team_list::selection(text).map(Said::Selection),
-            Kind::Replies => team_list::reply(text).map(Said::Reply),
+            Kind::Selected => Question::Selection,
+            Kind::Replies => Question::Reply,
         }
+    }
+
+    pub(super) fn said(self, text: &str) -> Option<Said> {
+        Said::of(said::read(self.question(), text).meaning()?)
     }
 }
 
@@ -74,6 +81,20 @@ impl Kind {
 pub(super) enum Said {
     Selection(Selection),
     Reply(Reply),
+}
+
+impl Said {
+    /// `None` for what neither a list nor a reply says, and for words of which a person has said that they say nothing.
+    fn of(meaning: Meaning) -> Option<Said> {
+        Some(match meaning {
+            Meaning::Selected => Said::Selection(Selection::Selected),
+            Meaning::Waiting => Said::Selection(Selection::Waiting),
+            Meaning::NotSelected => Said::Selection(Selection::NotSelected),
+            Meaning::Coming => Said::Reply(Reply::Coming),
+            Meaning::NotComing => Said::Reply(Reply::NotComing),
+            Meaning::Yes | Meaning::No | Meaning::Unclear => return None,
+        })
+    }
 }
 
 impl From<Said> for SaidOf {
@@ -95,8 +116,12 @@ pub(super) struct Line {
     pub(super) matched_by: MatchedBy,
 }
 
-/// What is wrong with a row, and the column where it shows.
-pub(super) type Wrong = (SheetProblem, Option<usize>);
+/// What is wrong with a row, the column where it shows, and the words that only a person can read.
+pub(super) struct Wrong {
+    pub(super) problem: SheetProblem,
+    pub(super) at: Option<usize>,
+    pub(super) unclear: Option<String>,
+}
 
 /// A row with what a person has put in the place of its cells.
 pub(super) struct Cells<'a> {
@@ -119,6 +144,8 @@ pub(super) struct ReadAs {
     pub(super) says: Option<usize>,
     pub(super) by_name: Option<Said>,
     pub(super) code: Option<usize>,
+    /// What a person has said of words that nobody else understands.
+    pub(super) readings: Readings,
 }
 
 impl ReadAs {
@@ -137,7 +164,8 @@ impl ReadAs {
         let mut others = options.clone();
         others.map.retain(|it| !is_own(&it));
         others.as_last_time = false;
-        let columns = Columns::of(reader, sheet, &others)?;
+        let mut columns = Columns::of(reader, sheet, &others)?;
+        let readings = std::mem::take(&mut columns.map.readings);
         let chosen = |field: SheetField| -> Result<Option<usize>> {
             let is_it = |it: &&view::ColumnChoice| it.field.as_deref() == Some(field.word());
             let Some(choice) = own.iter().find(is_it) else {
@@ -156,7 +184,7 @@ impl ReadAs {
         };
         let says = match chosen(kind.field())? {
             Some(at) => Some(at),
-            None => says_column(sheet, &columns.map, kind),
+            None => says_column(sheet, &columns.map, kind, options),
         };
         if says.is_none() && by_name.is_none() {
             return Err(match kind {
@@ -170,7 +198,18 @@ impl ReadAs {
             says,
             by_name,
             code,
+            readings,
         })
+    }
+
+    /// The column that answers, for whoever is asked what its words say.
+    pub(super) fn asking(&self) -> Vec<Asking<'_>> {
+        let asking = |at: usize| Asking {
+            question: self.kind.question(),
+            heading: &self.columns.map.columns[at].heading,
+            at,
+        };
+        self.says.map(asking).into_iter().collect()
     }
 
     pub(super) fn head(&self, sheet: &Sheet) -> view::Import {
@@ -195,13 +234,36 @@ impl ReadAs {
         people: &Registered,
         places: &Places,
     ) -> Result<Line, Wrong> {
-        let said = match self.says {
-            Some(at) => self.kind.said(row.cell(at)),
-            None => self.by_name,
+        let unreadable = |unclear| Wrong {
+            problem: self.kind.unreadable(),
+            at: self.says,
+            unclear,
         };
-        let said = said.ok_or((self.kind.unreadable(), self.says))?;
+        let read = match self.says {
+            Some(at) => self.reads(row.cell(at)),
+            None => Ok(self.by_name),
+        };
+        // Nothing is said, and nothing is to be asked.
+        if let Ok(None) = read {
+            return Err(unreadable(None));
+        }
         let found = people.find(&self.who(row, places));
-        let (found, matched_by) = found.map_err(|code| (code, self.names_them()))?;
+        let (found, matched_by) = found.map_err(|problem| Wrong {
+            problem,
+            at: self.names_them(),
+            unclear: None,
+        })?;
+        let said = read.map_err(|words| unreadable(Some(words)))?;
+        let Some(said) = said else {
+            return Err(unreadable(None));
+        };
+        if let Some(at) = self.says_other_city(row, found, places) {
+            return Err(Wrong {
+                problem: SheetProblem::OtherCity,
+                at: Some(at),
+                unclear: None,
+            });
+        }
         let at = self
             .column(Field::SentAt)
             .and_then(|at| sent_at::read(row.cell(at), self.columns.map.month_first));
@@ -213,6 +275,34 @@ impl ReadAs {
             at,
             matched_by,
         })
+    }
+
+    /// Where a result names a city that is neither that of their meeting nor where they are from: somebody decides for another
+    /// meeting, and a seat here would be a silent guess.
+    fn says_other_city(
+        &self,
+        row: &Cells,
+        found: &RegistrationRow,
+        places: &Places,
+    ) -> Option<usize> {
+        if self.kind != Kind::Selected {
+            return None;
+        }
+        let at = self.column(Field::Province)?;
+        let plate = Some(province::recognise(row.cell(at))?.plate);
+        let mut meetings = places.of_route.iter();
+        let meeting = meetings.find(|it| Some(it.id) == found.meeting)?;
+        (meeting.plate != plate && found.plate != plate).then_some(at)
+    }
+
+    /// What a cell says; or the words that only a person can read.
+    fn reads(&self, cell: &str) -> Result<Option<Said>, String> {
+        let cell = shown(cell);
+        match self.readings.read(self.kind.question(), "", &cell) {
+            Reading::This(meaning) => Ok(Said::of(meaning)),
+            Reading::Nothing => Ok(None),
+            Reading::Unknown => Err(cell),
+        }
     }
 
     /// The column by which somebody is looked for first: where to put right that nobody is found.
@@ -299,19 +389,36 @@ fn code_column(sheet: &Sheet, map: &ColumnMap) -> Option<usize> {
 }
 
 /// The column whose cells mostly say it; where several do, the one with the most.
-fn says_column(sheet: &Sheet, map: &ColumnMap, kind: Kind) -> Option<usize> {
+fn says_column(
+    sheet: &Sheet,
+    map: &ColumnMap,
+    kind: Kind,
+    options: &view::ImportOptions,
+) -> Option<usize> {
+    let now: Vec<String> = options
+        .readings
+        .iter()
+        .map(|it| same_words(&it.words))
+        .collect();
+    let is_said = |cell: &str| kind.said(cell).is_some() || now.contains(&same_words(cell));
     let candidates = (0..map.columns.len()).filter(|at| map.columns[*at].used == Use::Answer);
     let counted = candidates.filter_map(|at| {
         let (mut all, mut said) = (0u32, 0u32);
         for cell in filled(sheet, at) {
             all += 1;
-            said += u32::from(kind.said(cell).is_some());
+            said += u32::from(is_said(cell));
         }
         (said > 0 && said * 2 >= all).then_some((said, at))
     });
-    counted
-        .max_by_key(|(said, at)| (*said, std::cmp::Reverse(*at)))
-        .map(|(_, at)| at)
+    let said = counted.max_by_key(|(said, at)| (*said, std::cmp::Reverse(*at)));
+    // A column of words that nobody knows is still the one that is asked.
+    let by_heading = || {
+        (0..map.columns.len()).find(|at| {
+            let column = &map.columns[*at];
+            column.used == Use::Answer && kind.question().is_asked_by(&column.folded)
+        })
+    };
+    said.map(|(_, at)| at).or_else(by_heading)
 }
 
 fn filled(sheet: &Sheet, at: usize) -> impl Iterator<Item = &str> {

@@ -4,8 +4,8 @@
 
 use domain::application::{RowFault, RowState, SaidOf, SheetProblem};
 use domain::words::Word;
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use documents::spreadsheet::Sheet;
@@ -21,6 +21,7 @@ use domain::selection::{Reason, reason_text};
 use store::{Reader, Tx};
 
 use super::answer_sheet::{Cells, Kind, Line, ReadAs, Said, Wrong};
+use super::asked::{self, Given};
 use super::find_registered::Registered;
 use super::head::shown;
 use super::{MOST_SHOWN, Places, SheetFile, Watch, read};
@@ -31,6 +32,7 @@ use crate::known::standing::standing_of;
 use crate::known::which;
 use crate::programme::{Programme, Reading};
 use crate::view;
+use crate::write::seat_back::on_top_of_those_who_wait;
 
 impl Reading {
     pub(super) fn preview_answers(
@@ -62,8 +64,9 @@ impl Programme {
             for it in &plan.written {
                 record(tx, it, &reason, now)?;
             }
-            if !plan.written.is_empty() {
-                plan.answer.imported = plan.written.len() as u32;
+            let is_news = asked::remember(tx, &plan.given_readings, now)?;
+            plan.answer.imported = plan.written.len() as u32;
+            if is_news || !plan.written.is_empty() {
                 plan.answer.operation = Some(tx.operation());
             }
             Ok(plan.answer)
@@ -72,7 +75,10 @@ impl Programme {
 }
 
 fn record(tx: &mut Tx, it: &Written, reason: &str, now: DateTime<Utc>) -> Result<()> {
-    let set = Set::of(Noun::Registration, it.registration);
+    let set = match it.waits {
+        true => on_top_of_those_who_wait(it.registration),
+        false => Set::of(Noun::Registration, it.registration),
+    };
     let set = match it.said {
         Said::Selection(selection) => set
             .with(registration::SELECTION, selection.word())
@@ -115,12 +121,15 @@ fn sheets(
 struct Plan {
     answer: view::Import,
     written: Vec<Written>,
+    given_readings: Vec<Given>,
 }
 
 struct Written {
     registration: RegistrationId,
     said: Said,
     at: Option<DateTime<Utc>>,
+    /// Who comes after all, and whose seat somebody else has, is on top of those who wait.
+    waits: bool,
 }
 
 fn plan(
@@ -137,8 +146,14 @@ fn plan(
     known_sheets(sheets, &options.mended)?;
     let mut answer = None;
     let mut lines: Vec<Line> = Vec::new();
-    for sheet in sheets {
-        let reading = ReadAs::of(reader, sheet, options, kind)?;
+    let readings = sheets
+        .iter()
+        .map(|sheet| ReadAs::of(reader, sheet, options, kind));
+    let mut readings = readings.collect::<Result<Vec<_>>>()?;
+    let asking = sheets.iter().zip(readings.iter().map(ReadAs::asking));
+    let given_readings = asked::given(&asking.collect::<Vec<_>>(), options)?;
+    for (sheet, reading) in sheets.iter().zip(&mut readings) {
+        asked::add(&mut reading.readings, &given_readings);
         let mends = reading.mends(sheet, &options.mended)?;
         let answer = answer.get_or_insert_with(|| reading.head(sheet));
         for row in sheet.rows.iter() {
@@ -148,7 +163,7 @@ fn plan(
             let cells = Cells { row, mended };
             match reading.line(&cells, sheet, &people, &places) {
                 Ok(line) => lines.push(line),
-                Err(problem) => refuse(answer, sheet, &reading, &cells, problem),
+                Err(wrong) => refuse(answer, sheet, reading, &cells, wrong),
             }
         }
     }
@@ -163,7 +178,11 @@ fn plan(
         answer.problems.iter_mut().for_each(|it| it.sheet = None);
         answer.list.iter_mut().for_each(|it| it.sheet = None);
     }
-    Ok(Plan { answer, written })
+    Ok(Plan {
+        answer,
+        written,
+        given_readings,
+    })
 }
 
 /// Of several sheets, a row is one of the sheet that is named with it.
@@ -184,9 +203,17 @@ fn refuse(
     sheet: &Sheet,
     reading: &ReadAs,
     row: &Cells,
-    (problem, at): Wrong,
+    Wrong {
+        problem,
+        at,
+        unclear,
+    }: Wrong,
 ) {
     let number = row.row.number;
+    if let Some(words) = &unclear {
+        let question = reading.kind.question();
+        asked::ask(&mut answer.questions, question, "", words, number);
+    }
     answer.refused += 1;
     let heading = at.map(|at| reading.columns.map.columns[at].heading.clone());
     answer.problems.push(view::ImportProblem {
@@ -229,7 +256,14 @@ fn show(
 /// What the team's list decides, as far as it makes sense: first whoever gives a seat back, then whoever gets one.
 fn decide(reader: &Reader, lines: Vec<Line>, answer: &mut view::Import) -> Result<Vec<Written>> {
     let mut rolls: HashMap<MeetingId, Roll> = HashMap::new();
-    let mut decided: HashMap<RegistrationId, Said> = HashMap::new();
+    let mut results: HashMap<RegistrationId, Vec<Said>> = HashMap::new();
+    for line in &lines {
+        let of_person = results.entry(line.registration.id).or_default();
+        if !of_person.contains(&line.said) {
+            of_person.push(line.said);
+        }
+    }
+    let mut decided: HashSet<RegistrationId> = HashSet::new();
     let mut written = Vec::new();
     let gets_seat = |line: &Line| line.said == Said::Selection(Selection::Selected);
     let (seats, others): (Vec<Line>, Vec<Line>) = lines.into_iter().partition(gets_seat);
@@ -243,7 +277,8 @@ fn decide(reader: &Reader, lines: Vec<Line>, answer: &mut view::Import) -> Resul
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(new) => new.insert(Roll::of(reader, meeting)?),
         };
-        if decided.get(&id).is_some_and(|before| *before != line.said) {
+        // Which of two results is meant, only a person knows.
+        if results.get(&id).is_some_and(|it| it.len() > 1) {
             settle(answer, &line, Err(SheetProblem::SeveralResults));
             continue;
         }
@@ -255,7 +290,7 @@ fn decide(reader: &Reader, lines: Vec<Line>, answer: &mut view::Import) -> Resul
             Ok(()) if line.registration.selection.is(selection) => {
                 settle(answer, &line, Ok(false));
             }
-            Ok(()) if decided.contains_key(&id) => settle(answer, &line, Ok(false)),
+            Ok(()) if decided.contains(&id) => settle(answer, &line, Ok(false)),
             Ok(()) => {
                 let of_roll = roll.applicants.iter_mut();
                 for it in of_roll.filter(|it| it.registration == id) {
@@ -266,6 +301,7 @@ fn decide(reader: &Reader, lines: Vec<Line>, answer: &mut view::Import) -> Resul
                     registration: id,
                     said: line.said,
                     at: None,
+                    waits: false,
                 });
             }
             Err(error) => match said_of_row(&error) {
@@ -273,7 +309,7 @@ fn decide(reader: &Reader, lines: Vec<Line>, answer: &mut view::Import) -> Resul
                 None => return Err(error),
             },
         }
-        decided.insert(id, line.said);
+        decided.insert(id);
     }
     Ok(written)
 }
@@ -301,6 +337,7 @@ fn replied(
     let mut stands: HashMap<RegistrationId, (Option<String>, Option<Word<Channel>>)> =
         HashMap::new();
     let mut seats: HashMap<MeetingId, bool> = HashMap::new();
+    let mut rolls: HashMap<MeetingId, Roll> = HashMap::new();
     let mut written = Vec::new();
     for line in lines {
         let row = &line.registration;
@@ -325,7 +362,7 @@ fn replied(
             Some(SheetProblem::ReplyWithdrawn)
         } else if reply == Reply::NotComing && row.arrived_at.is_some() {
             Some(SheetProblem::ReplyArrived)
-        } else if reply == Reply::Coming && !has_seat {
+        } else if reply == Reply::Coming && !has_seat && !row.reply.is(reply) {
             Some(SheetProblem::ReplyNoSeat)
         } else {
             None
@@ -338,11 +375,28 @@ fn replied(
             warn(answer, &line, SheetProblem::ReplyOlder);
             settle(answer, &line, Ok(false));
         } else {
+            let roll = match rolls.entry(meeting) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(new) => new.insert(Roll::of(reader, meeting)?),
+            };
+            let waits = roll.seat_went_on(row.id, reply);
+            for it in &mut roll.applicants {
+                if it.registration == row.id {
+                    it.reply = reply.into();
+                    if waits {
+                        it.selection = Selection::Waiting.into();
+                    }
+                }
+            }
+            if waits {
+                warn(answer, &line, SheetProblem::ReplySeatGone);
+            }
             settle(answer, &line, Ok(true));
             written.push(Written {
                 registration: row.id,
                 said: line.said,
                 at: line.at,
+                waits,
             });
         }
     }

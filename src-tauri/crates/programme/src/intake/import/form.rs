@@ -11,9 +11,10 @@ use domain::turkish::fold;
 use domain::verb::Verb;
 use store::Reader;
 
-use super::{SheetFile, Watch, read};
+use super::{Kind, SheetFile, Watch, read};
 use crate::base::error::{Error, Result, invalid};
 use crate::base::hash::sha256;
+use crate::known::wordings;
 use crate::programme::Programme;
 use crate::view;
 
@@ -28,6 +29,8 @@ pub(super) struct Columns {
     /// How dates are read that could be read both ways.
     pub(super) dates: Option<view::ImportDates>,
     pub(super) dates_doubtful: bool,
+    /// The city that the sheet asks for was taken for the meeting that is wished for.
+    pub(super) city_as_wish: bool,
 }
 
 impl Columns {
@@ -54,6 +57,10 @@ impl Columns {
         for choice in &options.map {
             map = chosen(map, sheet, choice)?;
         }
+        let is_of_applications = !matches!(Kind::of(options), Ok(Some(_)));
+        let city_as_wish =
+            is_of_applications && options.meeting.is_none() && map.take_city_for_a_wish();
+        map.readings = wordings::readings(reader)?;
         let mut choices = remembered.clone();
         choices.extend(options.map.iter().cloned());
         let chosen = choose_dates(&map, &mut choices, options)?;
@@ -74,6 +81,7 @@ impl Columns {
         Ok(Columns {
             dates,
             dates_doubtful,
+            city_as_wish,
             map,
             form_key,
             choices,

@@ -4,8 +4,8 @@ use documents::spreadsheet::Sheet;
 use domain::column_map::{ColumnMap, Use};
 use domain::field::{ColumnField, SheetField};
 
-use super::DATES_DOUBTFUL;
 use super::form::Columns;
+use super::{CITY_AS_WISH, DATES_DOUBTFUL};
 use crate::view;
 
 /// Everything that can be said before a row is read.
@@ -44,6 +44,7 @@ pub(super) fn head(sheet: &Sheet, columns: &Columns) -> view::Import {
             .iter()
             .map(|it| it.code())
             .chain(columns.dates_doubtful.then_some(DATES_DOUBTFUL))
+            .chain(columns.city_as_wish.then_some(CITY_AS_WISH))
             .map(str::to_owned)
             .collect(),
         repairs: repairs(sheet, map),
@@ -55,6 +56,7 @@ pub(super) fn head(sheet: &Sheet, columns: &Columns) -> view::Import {
         gone: Vec::new(),
         proposals: Vec::new(),
         decisions: Vec::new(),
+        questions: Vec::new(),
         imported: 0,
         operation: None,
     }

@@ -40,6 +40,7 @@ fn under(headings: &[&str], number: u32, cells: &[&str]) -> GoodRow {
         application: read.application.expect("the row has a name"),
         meeting: None,
         proposals: Vec::new(),
+        unclear: read.unclear,
     }
 }
 

@@ -8,7 +8,7 @@
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
-use domain::application::{Application, KeySource};
+use domain::application::{Application, KeySource, Unclear};
 use domain::ids::MeetingId;
 use domain::organisation::fold_organisation;
 use domain::turkish::fold;
@@ -22,6 +22,8 @@ pub(super) struct GoodRow {
     pub(super) meeting: Option<MeetingId>,
     /// Names that would be written otherwise: heading, as it stands, as proposed.
     pub(super) proposals: Vec<(String, String, String)>,
+    /// Answers that only a person can read.
+    pub(super) unclear: Vec<Unclear>,
 }
 
 /// The rows of one person in this sheet, in its order: with the same answers again, or with other ones. The last is meant.

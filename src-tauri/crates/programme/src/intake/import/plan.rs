@@ -13,6 +13,7 @@ use domain::ids::{ApplicationId, MeetingId, RouteId};
 use domain::kind::Kinds;
 use store::{KnownRow, Reader};
 
+use super::asked::{self, Given};
 use super::form::{Columns, mendable};
 use super::head::{head, shown};
 use super::matching::{Applicant, GoodRow, applicants};
@@ -36,6 +37,8 @@ pub(super) struct Plan {
     pub(super) form_key: String,
     /// What a person has chosen for the columns of this form.
     pub(super) choices: Vec<view::ColumnChoice>,
+    /// What a person says now of words of this sheet.
+    pub(super) given_readings: Vec<Given>,
     pub(super) mends: Mends,
     pub(super) proposed_names: bool,
     /// Somebody has mended a row of an earlier sheet.
@@ -65,7 +68,9 @@ pub(super) fn plan(
     watch: &Watch,
 ) -> Result<Plan> {
     let route = which::find_route(reader, options.route)?;
-    let columns = Columns::of(reader, sheet, options)?;
+    let mut columns = Columns::of(reader, sheet, options)?;
+    let given_readings = asked::given(&[(sheet, asked::asking(&columns.map))], options)?;
+    asked::add(&mut columns.map.readings, &given_readings);
     let places = Places::of(reader, route.id, options)?;
     if places.given.is_none() && !columns.map.has(Field::Meeting) {
         return Err(Error::MeetingNeeded);
@@ -87,6 +92,7 @@ pub(super) fn plan(
         map: columns.map,
         form_key: columns.form_key,
         choices: columns.choices,
+        given_readings,
         kinds: reader.kinds()?,
         window: Window::of(&reader.call(route.id)?.unwrap_or_default()),
     };
@@ -242,6 +248,7 @@ impl Plan {
             proposals: proposals
                 .map(|(at, before, after)| (heading(at), before, after))
                 .collect(),
+            unclear: read.unclear,
         })
     }
 
@@ -349,6 +356,10 @@ impl Plan {
         let waits = known
             .as_ref()
             .is_none_or(|it| waiting.contains(&it.application));
+        if is_written && !row.unclear.is_empty() {
+            self.hold(&earlier, row, known.as_ref());
+            return Ok(());
+        }
         let to_place = is_written && row.meeting.is_none() && waits;
         self.answer.to_place += u32::from(to_place);
         let mut said: Vec<&str> = known.iter().map(|it| it.fingerprint.as_str()).collect();
@@ -410,6 +421,37 @@ impl Plan {
             });
         }
         Ok(())
+    }
+
+    /// Leaves somebody's rows out until a person has said what the answers in them mean.
+    fn hold(&mut self, earlier: &[GoodRow], row: GoodRow, known: Option<&KnownRow>) {
+        for unclear in &row.unclear {
+            let heading = self.map.columns[unclear.column].heading.clone();
+            asked::ask(
+                &mut self.answer.questions,
+                unclear.question,
+                &heading,
+                &unclear.text,
+                row.number,
+            );
+            self.answer.problems.push(view::ImportProblem {
+                sheet: None,
+                row: row.number,
+                column: Some(heading),
+                code: RowFault::OfItsPlace(SheetProblem::AnswerUnreadable),
+                severity: Severity::Error,
+                text: Some(shown(&unclear.text)),
+            });
+        }
+        for it in earlier.iter().chain([&row]) {
+            let (name, organisation) = (&it.application.name, &it.application.organisation);
+            self.refuse(it.number, Some(name), organisation.as_deref());
+        }
+        // Who was taken in before has not vanished.
+        if let Some(known) = known {
+            self.keys.push(row.application.key);
+            self.here.insert(known.application);
+        }
     }
 
     fn heading_of(&self, field: Field) -> Option<String> {

@@ -3,7 +3,7 @@
 use domain::check_in::HitState;
 use domain::ids::{MeetingId, OrganisationId, PersonId, RegistrationId, RouteId};
 use domain::province;
-use domain::registration::{Selection, Source, Standing, is_expected, standing};
+use domain::registration::{Category, Selection, Source, Standing, is_expected, standing};
 use domain::words::Word;
 use zeroize::Zeroizing;
 
@@ -47,6 +47,7 @@ pub(super) struct AtTheDoor {
     pub(super) selection: Word<Selection>,
     pub(super) withdrawn: bool,
     pub(super) source: Word<Source>,
+    pub(super) category: Word<Category>,
 }
 
 /// In this order they are shown.
@@ -119,10 +120,11 @@ impl Line {
             selection,
             withdrawn,
             source,
+            category,
             ..
         } = &self.door;
         self.is_registered()
-            .then(|| standing(selection, *withdrawn, source, seats_given))
+            .then(|| standing(selection, *withdrawn, source, category, seats_given))
     }
 
     pub(super) fn hit(
@@ -152,6 +154,7 @@ impl Line {
                 .map(|it| it.name.to_owned()),
             here: self.meeting() == Some(searched),
             arrived_at: self.door.arrived_at.as_deref().map(local_text),
+            apart: None,
         }
     }
 }

@@ -222,7 +222,7 @@ pub(super) fn words(folded: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The digits by which a telephone is found; an extension or a short line has no such end.
-pub(super) fn phone_end(phone: &str) -> Option<String> {
+pub(crate) fn phone_end(phone: &str) -> Option<String> {
     let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
     (digits.len() >= 7).then(|| digits[digits.len() - PHONE_END..].to_owned())
 }

@@ -125,6 +125,7 @@ impl Reading {
             rows: run.letters,
             at: issued_at,
             report: None,
+            printed: Vec::new(),
         });
         // With the table for a mailer and its telephone numbers.
         let leaving = Leaving {

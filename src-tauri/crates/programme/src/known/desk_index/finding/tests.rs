@@ -1,5 +1,5 @@
 use domain::ids::{OrganisationId, RouteId};
-use domain::registration::{Selection, Source};
+use domain::registration::{Category, Selection, Source};
 use proptest::prelude::*;
 use uuid::Uuid;
 use zeroize::Zeroizing;
@@ -43,6 +43,7 @@ fn line(number: usize, of: &Invented) -> Line {
             .into(),
             withdrawn: of.door == 3,
             source: Source::Import.into(),
+            category: Category::Participant.into(),
         },
         gone: false,
     }

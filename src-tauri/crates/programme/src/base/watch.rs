@@ -1,5 +1,5 @@
-//! How far a long sheet is, for whoever waits, and whether they still want it. Asked between rows; what was begun is then
-//! left, and nothing of it is written.
+//! How far long work is, for whoever waits, and whether they still want it. Asked between rows or files; what was begun is
+//! then left, and nothing of it stays.
 
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
@@ -49,15 +49,26 @@ impl Watch {
 
     pub(crate) fn step(&self) -> Result<()> {
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
-        if let Some(listener) = &self.listener
-            && done.is_multiple_of(TOLD_EVERY)
-        {
-            listener(self.progress());
-        }
+        self.tell(done.is_multiple_of(TOLD_EVERY));
         self.go_on()
     }
 
-    pub(super) fn go_on(&self) -> Result<()> {
+    /// A step that takes so long by itself that each is told.
+    pub(crate) fn long_step(&self) -> Result<()> {
+        self.done.fetch_add(1, Ordering::Relaxed);
+        self.tell(true);
+        self.go_on()
+    }
+
+    fn tell(&self, is_time: bool) {
+        if let Some(listener) = &self.listener
+            && is_time
+        {
+            listener(self.progress());
+        }
+    }
+
+    pub(crate) fn go_on(&self) -> Result<()> {
         match self.stopped.load(Ordering::Relaxed) {
             true => Err(Error::Stopped),
             false => Ok(()),

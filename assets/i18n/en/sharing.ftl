@@ -1,0 +1,143 @@
+# Sharing with the other laptops: screen and command line.
+
+sharing-title = Share
+sharing-how-carry = What you write on this laptop goes to the others by a USB stick or a shared folder; no internet is needed.
+sharing-how-now = Put the stick in and press “Share now”: what is here is written to the stick, and what the others wrote is taken in.
+sharing-how-back = Carry the stick to the other laptop and press “Share now” there too; when the stick comes back, you see here what has arrived.
+sharing-begin = Nothing is shared yet. First choose the USB stick or the shared folder; then add the other laptops.
+sharing-now = Share now
+sharing-sharing = Sharing… Leave the stick in.
+sharing-take-out = Done. If it is a USB stick, you can take it out now.
+sharing-not-done = Not all of it was done. What is saved here is safe; the reason stands below.
+sharing-here = this laptop
+
+sharing-standing = Of this laptop, { NUM($arrived) } changes have arrived on another one, { NUM($on_its_way) } are on their way, { NUM($here_only) } are only here.
+sharing-since = The oldest is of { DATE($at, style: "datetime") }.
+sharing-at = { DATE($at, style: "datetime") }
+sharing-heard = { NUM($check_ins) } check-ins and { NUM($changes) } other changes from “{ $laptop }”.
+sharing-beside-another = Another programme lies in “{ $name }”, and nothing of this one lay there before. If this laptop belongs to that team: ask for the digits and join (rota pair join).
+sharing-heard-nothing = Nothing new came.
+sharing-sent = { NUM($changes) } changes were left there.
+sharing-waiting = { NUM($count) } files go on from something that has not come yet; they are taken in by themselves once it does.
+sharing-attention = { NUM($count) } things need a look: Overview, or rota attention.
+sharing-not-taken-torn = { $object } in “{ $place }” was cut off. It was not taken; a laptop that has it leaves it anew when it next shares.
+sharing-not-taken-altered = { $object } in “{ $place }” is damaged or altered. It was not taken; a laptop that has it leaves it anew when it next shares.
+sharing-not-taken-too-large = { $object } in “{ $place }” is larger than anything Rota writes. It was not taken, and nothing else is touched.
+sharing-not-taken-unsigned = { $object } in “{ $place }” is not signed by the laptop that it names. It was not taken, and nothing else is touched.
+sharing-not-taken-later = { $object } in “{ $place }” was written by a newer Rota. It was not taken and stays there; update Rota on this laptop.
+sharing-not-taken-other-key = { $object } in “{ $place }” is not sealed with this team’s key: two teams may have begun to share the same programme. It was not taken; one of them has to join the other.
+sharing-not-taken-other-device-key = { $object } in “{ $place }” gives a known laptop another key. It was not taken; ask the coordinator who wrote it.
+sharing-not-taken-random = { $object } in “{ $place }” could not be read. It was not taken and is tried again when you next share.
+
+sharing-laptops = Laptops
+sharing-laptops-none = No other laptop yet.
+sharing-laptop = Laptop
+sharing-laptop-role = For
+sharing-laptop-heard = Last heard
+sharing-laptop-lacks = Lacks of ours
+sharing-laptop-lacks-none = All has arrived
+sharing-laptop-lacks-some = { NUM($count) } changes on their way or here
+sharing-laptop-silent = Nothing heard yet
+sharing-role-coordinator = Coordinator
+sharing-role-facilitator = Facilitator
+
+sharing-places = Shared places
+sharing-place-name = Name
+sharing-place-folder = Folder
+sharing-place-shared = Last shared
+sharing-place-never = Not shared yet
+sharing-place-away = Cannot be reached now; no problem, work on.
+sharing-place-remove = Remove the place
+sharing-place-add = Add a shared place
+sharing-place-choose = Choose the stick or folder…
+sharing-place-lies = Where does this folder lie? Only sealed files go there; whether personal data leaves the country is asked all the same.
+sharing-kind-stick = USB stick
+sharing-kind-folder = Folder
+sharing-kind-network = Network folder
+sharing-lies-with-us = With us: a USB stick or a machine of our own
+sharing-lies-in-turkey = With a service in Turkey
+sharing-lies-abroad = With a service abroad (such as Dropbox, OneDrive)
+sharing-lies-not-sure = I do not know
+
+sharing-add-laptop = Add a laptop
+sharing-add-how = On the other laptop open Rota for the first time and press “Join a team”; put this stick in and type the digits below.
+sharing-add-name = Name of the laptop
+sharing-add-make = Show the digits
+sharing-digits = Digits to join, for “{ $name }”
+sharing-digits-once = Shown once, and for one laptop. You can read them out over the telephone; the last two catch what was typed wrongly.
+sharing-invitations = Invitations
+sharing-invitation-open = Open
+sharing-invitation-used = Joined
+sharing-invitation-closed = Closed
+sharing-invitation-twice = Two laptops joined: { $laptops }. The invitation was for one; ask which of them is yours.
+sharing-invitation-close = Close the invitation
+
+sharing-join = Join a team
+sharing-join-how = Put in the coordinator’s USB stick (or choose the shared folder) and type the 20 digits that are read out to you. This laptop makes a file of its own, with a passphrase of yours.
+sharing-join-note = With a USB stick or a shared folder; the coordinator reads 20 digits out to you.
+sharing-join-folder = USB stick or shared folder
+sharing-join-digits = 20 digits
+sharing-join-do = Join
+sharing-joining = Joining… Leave the stick in.
+sharing-joined = In the team this laptop is now “{ $name }”.
+
+cli-verb-sync = Shares with the other laptops through the shared places
+cli-verb-remote = Shared places: adds, lists, removes
+cli-verb-device = The laptops of the team, and what has arrived on them
+cli-verb-pair = Adds another laptop to the team, or joins with this one
+cli-sync-keys =
+    Example: rota sync Stick
+    --json: places, sent (changes, segments), received (changes, check_ins, segments, known), from, not_taken, waiting,
+    changes (arrived: on another laptop, on_its_way: in a place, here_only, since), attention, digest
+cli-remote-add = Adds a USB stick or a shared folder
+cli-remote-list = Lists the shared places
+cli-remote-remove = Shares there no more; the files there stay
+cli-device-list = Lists the laptops and what they lack of ours
+cli-pair-offer = Gives 20 digits for a new laptop (example: rota pair offer Stick --name "Door 2")
+cli-pair-join = Joins a team with this laptop (example: rota pair join /media/stick)
+cli-pair-list = Lists the invitations
+cli-pair-close = Closes an open invitation
+cli-option-remote = Name of the shared place
+cli-option-remote-folder = Path of the USB stick or the shared folder
+cli-option-lies = Where it lies: with_us, in_turkey, abroad or not_sure
+cli-option-laptop-name = How the laptop is called in the team
+cli-option-laptop-role = For whom: facilitator or coordinator
+cli-option-join-folder = The USB stick or folder in which the invitation lies
+cli-option-digits-file = File with the 20 digits (else asked at the terminal)
+cli-option-invitation = Id of the invitation (rota pair list)
+cli-ask-digits = 20 digits:
+cli-error-digits-needed = 20 digits are needed to join. Type them at the terminal, or give them by --digits-file.
+cli-remote-added = The shared place was added. To share: rota sync
+cli-remote-removed = Nothing is shared there any more. The files there were not touched.
+cli-remotes-none = No shared place yet: rota remote add NAME FOLDER
+cli-remotes-head = Name | Kind | Where | Last shared | Reached | Folder
+cli-devices-none = Nothing is shared yet: rota remote add NAME FOLDER
+cli-devices-head = Laptop | For | Last heard | Lacks | Id
+cli-invitations-none = No invitation: rota pair offer REMOTE --name NAME
+cli-invitations-head = Laptop | For | State | Id
+cli-invitation-closed = The invitation is closed: nobody joins by it from there any more.
+cli-pair-offered = Digits for “{ $name }”, shown once: { $digits }
+    On the other laptop, with the stick in: rota pair join FOLDER
+cli-joined = In the team this laptop is now “{ $name }”. File: { $file }
+cli-yes = yes
+cli-no = no
+
+error-remote-unreachable = “{ $name }” cannot be reached. What is saved here is safe. See whether the stick is in and the folder in its place, and try again.
+error-remote-full = “{ $name }” is full; not everything could be left there. What came was taken in, and what is saved here is safe. Make room and share again.
+error-remote-read-only = “{ $name }” cannot be written to; nothing could be left there. What came was taken in, and what is saved here is safe. Look at the lock of the stick or the permission of the folder.
+error-nothing-shared-there = No programme is shared here ({ $name }). Nothing was written. Choose the coordinator’s stick or folder.
+error-invitation-used = There is no open invitation with these digits here ({ $name }): it may be used, closed, or on another stick. Nothing was written. Ask the coordinator for new digits.
+error-invitation-unknown = There is no such invitation. Nothing was changed. The list: rota pair list
+error-digits-wrong = One of the digits is missing or wrong; the last two of the 20 show it. Nothing was written. Have them read out again and type them.
+error-remote-unknown = There is no shared place of this name. Nothing was changed. Those there are: { $candidates }
+error-remote-name-taken = There is a shared place of this name. Nothing was changed. Write another name.
+error-remote-own-folder = The programme’s own file lies in this folder. Nothing was changed. Choose a folder of its own for sharing, so that the open file is not copied and damaged.
+error-remote-no-folder = This is no folder. Nothing was changed. Choose a USB stick or a folder.
+error-remote-no-text = The path of this folder cannot be said in writing. Nothing was changed. Choose a folder whose name is of plain letters.
+error-remote-name-empty = The shared place needs a name. Nothing was changed. Write a short one.
+error-laptop-name-empty = The laptop needs a name. Nothing was changed. Write a short one.
+error-lies-needed = It has to be said where the folder lies: personal data may leave the country, sealed though it is. Nothing was changed. Choose where it lies (--lies).
+error-join-needed = Others share this programme there already. Nothing was changed. Ask the coordinator for 20 digits and join the team.
+error-not-shared-yet = Nothing is shared yet. Nothing was changed. First add a shared place, or join a team.
+error-other-programme = The file on this laptop is of another programme; it was not touched. You can export its lists and import them in the other one; to join, begin under another file name.
+error-only-coordinators-invite = Only laptops of coordinators add others. Nothing was changed. Ask a coordinator.

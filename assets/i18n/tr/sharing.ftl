@@ -1,0 +1,143 @@
+# Öteki bilgisayarlarla paylaşma: ekran ve komut satırı.
+
+sharing-title = Paylaş
+sharing-how-carry = Bu bilgisayarda yazdıklarınız öteki bilgisayarlara bir USB bellekle ya da ortak bir klasörle gider; internet gerekmez.
+sharing-how-now = Belleği takıp “Şimdi paylaş” deyin: buradakiler belleğe yazılır, ötekilerin yazdıkları buraya alınır.
+sharing-how-back = Belleği öteki bilgisayara götürün, orada da “Şimdi paylaş” deyin; bellek geri geldiğinde burada neyin ulaştığını görürsünüz.
+sharing-begin = Henüz paylaşılmıyor. Önce USB belleği ya da ortak klasörü seçin; sonra öteki bilgisayarları ekleyin.
+sharing-now = Şimdi paylaş
+sharing-sharing = Paylaşılıyor… Belleği çıkarmayın.
+sharing-take-out = Bitti. USB bellekse artık çıkarabilirsiniz.
+sharing-not-done = Yarım kaldı. Burada kayıtlı olanlar güvende; nedeni aşağıda.
+sharing-here = bu bilgisayar
+
+sharing-standing = Bu bilgisayarın { NUM($arrived) } değişikliği başka bir bilgisayara ulaştı, { NUM($on_its_way) } değişikliği yolda, { NUM($here_only) } değişikliği yalnızca burada.
+sharing-since = En eskisi { DATE($at, style: "datetime") }.
+sharing-at = { DATE($at, style: "datetime") }
+sharing-heard = “{ $laptop }” bilgisayarından { NUM($check_ins) } geliş kaydı ve { NUM($changes) } başka değişiklik alındı.
+sharing-beside-another = “{ $name }” yerinde başka bir proje duruyor; bu projeden daha önce bir şey yoktu. Bu bilgisayar o ekiptense rakamları isteyip ekibe katılın (rota pair join).
+sharing-heard-nothing = Yeni bir şey gelmedi.
+sharing-sent = { NUM($changes) } değişiklik bırakıldı.
+sharing-waiting = { NUM($count) } dosya, henüz gelmemiş bir şeyin devamı; o gelince kendiliğinden alınır.
+sharing-attention = { NUM($count) } durumun bakılması gerekiyor: Genel bakış ya da rota attention.
+sharing-not-taken-torn = “{ $place }” içindeki { $object } yarım kalmış. Alınmadı; ona sahip bilgisayar bir sonraki paylaşımda yenisini bırakır.
+sharing-not-taken-altered = “{ $place }” içindeki { $object } bozulmuş ya da değiştirilmiş. Alınmadı; ona sahip bilgisayar bir sonraki paylaşımda yenisini bırakır.
+sharing-not-taken-too-large = “{ $place }” içindeki { $object } Rota’nın yazamayacağı kadar büyük. Alınmadı, başka hiçbir şey etkilenmedi.
+sharing-not-taken-unsigned = “{ $place }” içindeki { $object } yazdığını söylediği bilgisayarın imzasını taşımıyor. Alınmadı, başka hiçbir şey etkilenmedi.
+sharing-not-taken-later = “{ $place }” içindeki { $object } daha yeni bir Rota ile yazılmış. Alınmadı ama orada duruyor; bu bilgisayarda Rota’yı güncelleyin.
+sharing-not-taken-other-key = “{ $place }” içindeki { $object } bu ekibin anahtarıyla yazılmamış: aynı projeyi iki ekip ayrı ayrı paylaşmaya başlamış olabilir. Alınmadı; birinin ötekine katılması gerekir.
+sharing-not-taken-other-device-key = “{ $place }” içindeki { $object } bilinen bir bilgisayara başka bir anahtar yakıştırıyor. Alınmadı; kimin yazdığını koordinatöre sorun.
+sharing-not-taken-random = { $object } okunamadı ({ $place }). Alınmadı; bir sonraki paylaşımda yeniden denenir.
+
+sharing-laptops = Bilgisayarlar
+sharing-laptops-none = Henüz başka bilgisayar yok.
+sharing-laptop = Bilgisayar
+sharing-laptop-role = Kimin için
+sharing-laptop-heard = Son bilgi
+sharing-laptop-lacks = Bizden eksiği
+sharing-laptop-lacks-none = Hepsi ulaştı
+sharing-laptop-lacks-some = { NUM($count) } değişiklik yolda ya da burada
+sharing-laptop-silent = Henüz haber yok
+sharing-role-coordinator = Koordinatör
+sharing-role-facilitator = Kolaylaştırıcı
+
+sharing-places = Paylaşım yerleri
+sharing-place-name = Adı
+sharing-place-folder = Klasör
+sharing-place-shared = Son paylaşım
+sharing-place-never = Henüz paylaşılmadı
+sharing-place-away = Şu anda ulaşılamıyor; sorun değil, çalışmaya devam edin.
+sharing-place-remove = Yeri çıkar
+sharing-place-add = Paylaşım yeri ekle
+sharing-place-choose = Belleği ya da klasörü seç…
+sharing-place-lies = Bu klasör nerede duruyor? Yalnızca şifreli dosya konur; kişisel verilerin yurt dışına çıkıp çıkmadığı yine de sorulur.
+sharing-kind-stick = USB bellek
+sharing-kind-folder = Klasör
+sharing-kind-network = Ağ klasörü
+sharing-lies-with-us = Bizde: USB bellek ya da kendi bilgisayarımız
+sharing-lies-in-turkey = Türkiye’deki bir hizmette
+sharing-lies-abroad = Yurt dışındaki bir hizmette (örneğin Dropbox, OneDrive)
+sharing-lies-not-sure = Bilmiyorum
+
+sharing-add-laptop = Bilgisayar ekle
+sharing-add-how = Öteki bilgisayarda Rota’yı ilk kez açıp “Bir ekibe katıl” deyin; bu belleği takın ve aşağıdaki rakamları yazın.
+sharing-add-name = Bilgisayarın adı
+sharing-add-make = Rakamları göster
+sharing-digits = “{ $name }” için katılma rakamları
+sharing-digits-once = Bir kez gösterilir, bir bilgisayar içindir. Telefonda okuyabilirsiniz; son ikisi yanlış yazılanı yakalar.
+sharing-invitations = Davetler
+sharing-invitation-open = Bekliyor
+sharing-invitation-used = Katıldı
+sharing-invitation-closed = Kapatıldı
+sharing-invitation-twice = İki bilgisayar katılmış: { $laptops }. Davet biri içindi; hangisinin sizin olduğunu sorun.
+sharing-invitation-close = Daveti kapat
+
+sharing-join = Bir ekibe katıl
+sharing-join-how = Koordinatörün verdiği USB belleği takın (ya da ortak klasörü seçin) ve size okuduğu 20 rakamı yazın. Bu bilgisayar kendi dosyasını yapar; parolası sizin olur.
+sharing-join-note = USB bellek ya da ortak klasörle; koordinatör size 20 rakam okur.
+sharing-join-folder = USB bellek ya da ortak klasör
+sharing-join-digits = 20 rakam
+sharing-join-do = Katıl
+sharing-joining = Katılınıyor… Belleği çıkarmayın.
+sharing-joined = Bu bilgisayar ekipte artık “{ $name }”.
+
+cli-verb-sync = Öteki bilgisayarlarla paylaşım yerleri üzerinden paylaşır
+cli-verb-remote = Paylaşım yerleri: ekler, listeler, çıkarır
+cli-verb-device = Ekipteki bilgisayarlar ve onlara ulaşanlar
+cli-verb-pair = Başka bir bilgisayarı ekibe ekler ya da bu bilgisayarla katılır
+cli-sync-keys =
+    Örnek: rota sync Bellek
+    --json: places, sent (changes, segments), received (changes, check_ins, segments, known), from, not_taken, waiting,
+    changes (arrived: başka bilgisayara ulaşan, on_its_way: yolda, here_only: yalnızca burada, since), attention, digest
+cli-remote-add = Bir USB belleği ya da ortak klasörü ekler
+cli-remote-list = Paylaşım yerlerini listeler
+cli-remote-remove = Orada artık paylaşmaz; oradaki dosyalar kalır
+cli-device-list = Bilgisayarları ve bizden eksiklerini listeler
+cli-pair-offer = Yeni bir bilgisayar için 20 rakam verir (örnek: rota pair offer Bellek --name "Kapı 2")
+cli-pair-join = Bu bilgisayarla bir ekibe katılır (örnek: rota pair join /media/bellek)
+cli-pair-list = Verilen davetleri listeler
+cli-pair-close = Açık bir daveti kapatır
+cli-option-remote = Paylaşım yerinin adı
+cli-option-remote-folder = USB belleğin ya da ortak klasörün yolu
+cli-option-lies = Nerede durduğu: with_us, in_turkey, abroad ya da not_sure
+cli-option-laptop-name = Bilgisayarın ekipteki adı
+cli-option-laptop-role = Kimin için: facilitator ya da coordinator
+cli-option-join-folder = İçinde davetin durduğu USB bellek ya da klasör
+cli-option-digits-file = 20 rakamın durduğu dosya (yoksa uçbirimde sorulur)
+cli-option-invitation = Davetin kimliği (rota pair list)
+cli-ask-digits = 20 rakam:
+cli-error-digits-needed = Katılmak için 20 rakam gerekir. Uçbirimde yazın ya da --digits-file ile verin.
+cli-remote-added = Paylaşım yeri eklendi. Paylaşmak için: rota sync
+cli-remote-removed = Orada artık paylaşılmıyor. Oradaki dosyalara dokunulmadı.
+cli-remotes-none = Henüz paylaşım yeri yok: rota remote add AD KLASÖR
+cli-remotes-head = Ad | Tür | Nerede | Son paylaşım | Ulaşılıyor | Klasör
+cli-devices-none = Henüz paylaşılmıyor: rota remote add AD KLASÖR
+cli-devices-head = Bilgisayar | Kimin için | Son bilgi | Eksiği | Kimlik
+cli-invitations-none = Davet yok: rota pair offer YER --name AD
+cli-invitations-head = Bilgisayar | Kimin için | Durum | Kimlik
+cli-invitation-closed = Davet kapatıldı: o yerden artık onunla katılınamaz.
+cli-pair-offered = “{ $name }” için rakamlar, bir kez gösterilir: { $digits }
+    Öteki bilgisayarda belleği takıp: rota pair join KLASÖR
+cli-joined = Bu bilgisayar ekipte artık “{ $name }”. Dosya: { $file }
+cli-yes = evet
+cli-no = hayır
+
+error-remote-unreachable = “{ $name }” yerine ulaşılamıyor. Burada kayıtlı olanlar güvende. Bellek takılı mı, klasör yerinde mi bakıp yeniden deneyin.
+error-remote-full = “{ $name }” dolu; her şey bırakılamadı. Gelenler alındı, burada kayıtlı olanlar güvende. Yer açıp yeniden paylaşın.
+error-remote-read-only = “{ $name }” yazmaya kapalı; bir şey bırakılamadı. Gelenler alındı, burada kayıtlı olanlar güvende. Belleğin kilidine ya da klasörün iznine bakın.
+error-nothing-shared-there = Burada paylaşılan bir proje yok ({ $name }). Hiçbir şey yazılmadı. Koordinatörün belleğini ya da klasörünü seçin.
+error-invitation-used = Bu rakamlarla burada açık bir davet yok ({ $name }): kullanılmış, kapatılmış ya da başka bir bellekte olabilir. Hiçbir şey yazılmadı. Koordinatörden yeni rakam isteyin.
+error-invitation-unknown = Böyle bir davet yok. Hiçbir şey değişmedi. Listesi: rota pair list
+error-digits-wrong = Rakamlardan biri eksik ya da yanlış; 20 rakamın son ikisi bunu gösterir. Hiçbir şey yazılmadı. Yeniden okutup yazın.
+error-remote-unknown = Bu adda bir paylaşım yeri yok. Hiçbir şey değişmedi. Olanlar: { $candidates }
+error-remote-name-taken = Bu adda bir paylaşım yeri var. Hiçbir şey değişmedi. Başka bir ad yazın.
+error-remote-own-folder = Proje dosyasının kendisi bu klasörün içinde. Hiçbir şey değişmedi. Paylaşmak için ayrı bir klasör seçin ki açık dosya kopyalanıp bozulmasın.
+error-remote-no-folder = Bu bir klasör değil. Hiçbir şey değişmedi. Bir USB bellek ya da klasör seçin.
+error-remote-no-text = Bu klasörün yolu yazıyla söylenemiyor. Hiçbir şey değişmedi. Adı düz harflerden oluşan bir klasör seçin.
+error-remote-name-empty = Paylaşım yerinin bir adı olmalı. Hiçbir şey değişmedi. Kısa bir ad yazın.
+error-laptop-name-empty = Bilgisayarın bir adı olmalı. Hiçbir şey değişmedi. Kısa bir ad yazın.
+error-lies-needed = Klasörün nerede durduğu söylenmeli: kişisel veriler şifreli de olsa yurt dışına çıkabilir. Hiçbir şey değişmedi. Nerede durduğunu seçin (--lies).
+error-join-needed = Bu projeyi orada başkaları zaten paylaşıyor. Hiçbir şey değişmedi. Koordinatörden 20 rakam isteyip ekibe katılın.
+error-not-shared-yet = Henüz paylaşılmıyor. Hiçbir şey değişmedi. Önce bir paylaşım yeri ekleyin ya da bir ekibe katılın.
+error-other-programme = Bu bilgisayardaki dosya başka bir projenin; ona dokunulmadı. Listelerini dışa aktarıp ötekinde içe aktarabilirsiniz; katılmak için başka bir dosya adıyla başlayın.
+error-only-coordinators-invite = Yalnızca koordinatör bilgisayarları başka bilgisayar ekler. Hiçbir şey değişmedi. Koordinatörden isteyin.

@@ -1,0 +1,231 @@
+//! Sharing with the other laptops of the team.
+
+use std::path::Path;
+
+use programme::ids::RowId;
+use programme::vocabulary::{RemoteLies, Role};
+use programme::words::Words;
+use programme::{args, close_invitation, exchange, is_there, join_in_place, offer, view};
+use serde_json::json;
+
+use crate::answer::Answer;
+use crate::args::{Device, DeviceAsked, Pair, PairAsked, Remote, RemoteAsked, Sync};
+use crate::failure::Failure;
+use crate::open::{Desk, read_secret};
+use crate::print::{Table, or_dash, paragraphs, plain, shown, word};
+
+pub(crate) fn sync(desk: &mut Desk, asked: Sync) -> Result<Answer, Failure> {
+    desk.with(|programme, words| {
+        let exchanged = exchange(programme, asked.remote.as_deref())?;
+        let text = receipt(&exchanged, words);
+        Ok(Answer::new(&exchanged, text)?.saying_no(waits_for_somebody(&exchanged)))
+    })
+}
+
+/// What stays where it is until a person does something about it.
+fn waits_for_somebody(it: &view::Exchanged) -> bool {
+    const DECIDE: [&str; 3] = ["other_key", "other_device_key", "later"];
+    let mut not_taken = it.not_taken.iter();
+    // Where a place was not reached, or nothing could be left there, it is not shared.
+    it.places.iter().any(|it| it.problem.is_some())
+        || not_taken.any(|it| DECIDE.contains(&it.reason.as_str()))
+}
+
+/// The receipt in words.
+fn receipt(it: &view::Exchanged, words: &Words) -> String {
+    let mut lines = Vec::new();
+    for from in &it.from {
+        let args = args! {
+            "laptop" => plain(&or_dash(from.laptop.as_deref())),
+            "check_ins" => from.check_ins,
+            "changes" => from.changes - from.check_ins,
+        };
+        lines.push(words.text_with("sharing-heard", &args));
+    }
+    if it.from.is_empty() {
+        lines.push(words.text("sharing-heard-nothing"));
+    }
+    let sent = args! { "changes" => it.sent.changes };
+    lines.push(words.text_with("sharing-sent", &sent));
+    lines.push(standing(&it.changes, words));
+    for place in &it.places {
+        if place.beside_another {
+            let args = args! { "name" => plain(&place.name) };
+            lines.push(words.text_with("sharing-beside-another", &args));
+        }
+        if let Some(problem) = &place.problem {
+            let args = args! { "name" => plain(&place.name) };
+            let id = format!("error-{}", problem.replace('_', "-"));
+            lines.push(words.text_with(&id, &args));
+        }
+    }
+    for not in &it.not_taken {
+        let args = args! { "place" => plain(&not.place), "object" => &not.object };
+        let id = format!("sharing-not-taken-{}", not.reason.replace('_', "-"));
+        lines.push(words.text_with(&id, &args));
+    }
+    if it.waiting > 0 {
+        lines.push(words.text_with("sharing-waiting", &args! { "count" => it.waiting }));
+    }
+    if it.attention > 0 {
+        lines.push(words.text_with("sharing-attention", &args! { "count" => it.attention }));
+    }
+    lines.join("\n")
+}
+
+fn standing(it: &view::ChangesShared, words: &Words) -> String {
+    words.text_with(
+        "sharing-standing",
+        &args! {
+            "arrived" => it.arrived,
+            "on_its_way" => it.on_its_way,
+            "here_only" => it.here_only,
+        },
+    )
+}
+
+pub(crate) fn remote(desk: &mut Desk, asked: Remote) -> Result<Answer, Failure> {
+    desk.with(|programme, words| {
+        let head = match asked.what {
+            RemoteAsked::Add { name, folder, lies } => {
+                let lies = lies.as_deref().and_then(RemoteLies::from_word);
+                programme.add_remote(&name, &folder, lies)?;
+                words.text("cli-remote-added")
+            }
+            RemoteAsked::Remove { name } => {
+                programme.remove_remote(&name)?;
+                words.text("cli-remote-removed")
+            }
+            RemoteAsked::List => String::new(),
+        };
+        let remotes = programme.sharing()?.places;
+        let mut table = Table::new(words, "cli-remotes-head", &[]);
+        for it in &remotes {
+            let reached = if it.there { "cli-yes" } else { "cli-no" };
+            table.row([
+                plain(&it.name),
+                word(words, "sharing-kind", it.kind.word()),
+                word(words, "sharing-lies", &it.lies),
+                shown(it.shared_at.as_ref()),
+                words.text(reached),
+                it.folder.clone(),
+            ]);
+        }
+        let listed = match remotes.is_empty() {
+            true => words.text("cli-remotes-none"),
+            false => table.text(),
+        };
+        Answer::new(json!({ "remotes": remotes }), paragraphs([head, listed]))
+    })
+}
+
+pub(crate) fn device(desk: &mut Desk, asked: Device) -> Result<Answer, Failure> {
+    let DeviceAsked::List = asked.what;
+    desk.with(|programme, words| {
+        let sharing = programme.sharing()?;
+        let mut table = Table::new(words, "cli-devices-head", &[3]);
+        for it in &sharing.laptops {
+            let name = plain(&or_dash(it.name.as_deref()));
+            let lacks = match it.here {
+                true => or_dash(None),
+                false => it.lacks.to_string(),
+            };
+            table.row([
+                name,
+                word(words, "sharing-role", &it.role),
+                shown(it.heard_at.as_ref()),
+                lacks,
+                it.device.to_string(),
+            ]);
+        }
+        let listed = match sharing.laptops.is_empty() {
+            true => words.text("cli-devices-none"),
+            false => table.text(),
+        };
+        let text = paragraphs([listed, standing(&sharing.changes, words)]);
+        Answer::new(&sharing, text)
+    })
+}
+
+pub(crate) fn pair(desk: &mut Desk, asked: Pair) -> Result<Answer, Failure> {
+    match asked.what {
+        PairAsked::Offer { remote, name, role } => desk.with(|programme, words| {
+            let role = Role::from_word(&role).unwrap_or(Role::Facilitator);
+            let offered = offer(programme, &name, role, &remote)?;
+            let text = words.text_with(
+                "cli-pair-offered",
+                &args! { "name" => plain(&offered.name), "digits" => &offered.digits },
+            );
+            Answer::new(&offered, text)
+        }),
+        PairAsked::Join {
+            folder,
+            digits_file,
+        } => join(desk, &folder, digits_file.as_deref()),
+        PairAsked::List => desk.with(|programme, words| {
+            let invitations = programme.sharing()?.invitations;
+            let mut table = Table::new(words, "cli-invitations-head", &[]);
+            let mut twice = false;
+            for it in &invitations {
+                twice |= it.joined.len() > 1;
+                let state = match (it.open, it.joined.len()) {
+                    (true, _) => words.text("sharing-invitation-open"),
+                    (false, 0) => words.text("sharing-invitation-closed"),
+                    (false, 1) => words.text("sharing-invitation-used"),
+                    (false, _) => {
+                        let args = args! { "laptops" => plain(&it.joined.join(", ")) };
+                        words.text_with("sharing-invitation-twice", &args)
+                    }
+                };
+                table.row([
+                    plain(&it.name),
+                    word(words, "sharing-role", &it.role),
+                    state,
+                    it.id.to_string(),
+                ]);
+            }
+            let text = match invitations.is_empty() {
+                true => words.text("cli-invitations-none"),
+                false => table.text(),
+            };
+            Ok(Answer::new(json!({ "invitations": invitations }), text)?.saying_no(twice))
+        }),
+        PairAsked::Close { invitation } => {
+            let id = invitation.trim().parse::<RowId>().map_err(|error| {
+                Failure::usage("invitation_unknown", "error-invitation-unknown").because(error)
+            })?;
+            desk.with(|programme, words| {
+                close_invitation(programme, id)?;
+                let text = words.text("cli-invitation-closed");
+                Answer::new(json!({ "invitation": id, "open": false }), text)
+            })
+        }
+    }
+}
+
+/// Where there is no file yet, one is made; a file that is there joins with its changes.
+fn join(desk: &mut Desk, folder: &Path, digits: Option<&Path>) -> Result<Answer, Failure> {
+    let digits = match digits {
+        Some(file) => read_secret(file)?,
+        None => desk.digits()?,
+    };
+    let file = desk.file();
+    let joined = if is_there(&file) {
+        desk.with(|programme, _| Ok(join_in_place(programme, folder, &digits)?))?
+    } else {
+        let passphrase = desk.first_passphrase()?;
+        let clock = desk.surroundings.take_clock();
+        let (laptop, cost) = (desk.surroundings.laptop.clone(), desk.surroundings.cost);
+        let (programme, joined) = laptop
+            .join(folder, &digits, &file, &passphrase, cost, clock)
+            .map_err(|error| crate::make::weak_or(error, desk.words))?;
+        let _ = programme.close();
+        joined
+    };
+    let args = args! { "name" => plain(&joined.name), "file" => &joined.file };
+    let head = desk.words.text_with("cli-joined", &args);
+    let text = paragraphs([head, receipt(&joined.exchanged, desk.words)]);
+    // A laptop that begins with less than the others have is not ready for the door.
+    let waits = waits_for_somebody(&joined.exchanged) || !joined.exchanged.not_taken.is_empty();
+    Ok(Answer::new(&joined, text)?.saying_no(waits))
+}

@@ -1,0 +1,104 @@
+//! Sharing with the other laptops. While files are read from a stick or written to it nobody waits: the programme is lent for
+//! a moment at a time.
+
+use programme::ids::RowId;
+use programme::view::{Exchanged, Joined, Offered, Sharing};
+use programme::vocabulary::{RemoteLies, Role};
+use programme::{Error, Programme, Reading, Turns, close_invitation, exchange, join_in_place};
+
+use crate::engine::Engine;
+use crate::error::Answer;
+use crate::tickets::ToWrite;
+
+/// The engine's programme, a moment at a time.
+struct Lent<'a>(&'a Engine);
+
+impl Turns for Lent<'_> {
+    fn turn<T>(
+        &mut self,
+        work: impl FnOnce(&mut Programme) -> programme::Result<T>,
+    ) -> programme::Result<T> {
+        let mut done = Err(Error::Stopped);
+        // Whoever locks meanwhile stops it between two files: what was taken is taken.
+        let _ = self.0.act(|programme| {
+            done = work(programme);
+            Ok(())
+        });
+        done
+    }
+}
+
+/// Refused at once where nothing is open.
+fn lent(engine: &Engine) -> Answer<Lent<'_>> {
+    engine.act(|_| Ok(()))?;
+    Ok(Lent(engine))
+}
+
+#[specta::specta]
+pub(crate) fn sharing(reading: &Reading) -> Answer<Sharing> {
+    Ok(reading.sharing()?)
+}
+
+#[specta::specta]
+pub(crate) fn share_now(engine: &Engine) -> Answer<Exchanged> {
+    Ok(exchange(&mut lent(engine)?, None)?)
+}
+
+#[specta::specta]
+pub(crate) fn add_remote(
+    programme: &mut Programme,
+    name: String,
+    folder: ToWrite,
+    lies: RemoteLies,
+) -> Answer<Sharing> {
+    programme.add_remote(&name, &folder, Some(lies))?;
+    Ok(programme.sharing()?)
+}
+
+/// What lies there stays.
+#[specta::specta]
+pub(crate) fn remove_remote(programme: &mut Programme, name: String) -> Answer<Sharing> {
+    programme.remove_remote(&name)?;
+    Ok(programme.sharing()?)
+}
+
+/// The digits are shown once.
+#[specta::specta]
+pub(crate) fn offer_laptop(
+    engine: &Engine,
+    name: String,
+    role: Role,
+    remote: String,
+) -> Answer<Offered> {
+    Ok(programme::offer(&mut lent(engine)?, &name, role, &remote)?)
+}
+
+#[specta::specta]
+pub(crate) fn close_offer(engine: &Engine, invitation: RowId) -> Answer<Sharing> {
+    let mut lent = lent(engine)?;
+    close_invitation(&mut lent, invitation)?;
+    Ok(lent.turn(|programme| programme.sharing())?)
+}
+
+/// Makes the file of this laptop from what lies in the folder, and opens it.
+#[specta::specta]
+pub(crate) fn join_team(
+    engine: &Engine,
+    folder: ToWrite,
+    digits: String,
+    passphrase: String,
+) -> Answer<Joined> {
+    let here = engine.here();
+    let clock = (here.clock)();
+    let (programme, joined) =
+        here.laptop
+            .join(&folder, &digits, &here.file, &passphrase, here.cost, clock)?;
+    engine.enter(programme)?;
+    Ok(joined)
+}
+
+/// The file that is open joins with its changes.
+#[specta::specta]
+pub(crate) fn join_team_here(engine: &Engine, folder: ToWrite, digits: String) -> Answer<Joined> {
+    Ok(join_in_place(&mut lent(engine)?, &folder, &digits)?)
+}

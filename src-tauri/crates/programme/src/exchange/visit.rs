@@ -1,0 +1,765 @@
+//! One visit to each shared place: what is new there is taken, what it lacks is left there, whoever wrote it.
+//!
+//! Every file of a place is read once by every laptop, its own too, and again only when its size or its time changes: so
+//! what was damaged there is noticed by whoever holds its rows, and left anew. What cannot be linked yet waits; it holds
+//! nothing else. A change is on its way once the place has brought it to the disk, and has arrived when another laptop's
+//! receipt says so, however that came here.
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
+
+use domain::fact;
+use domain::ids::DeviceId;
+use domain::log_row::LogRow;
+use store::{Amount, End, HeadRow, ObjectRow, PieceRow, PlaceRow, Reader, ReceiptRow, Taken};
+use sync::segment::{self, MOST_ROWS, Segment};
+use sync::trust::{Certificate, SignedHead};
+use sync::{Entry, Folder, Held, MOST_SMALL, Name, Place, Receipt, Refused, Sealed, short};
+
+use crate::base::error::{Error, Result, unreachable};
+use crate::exchange::team::{Identity, not_shared_yet};
+use crate::exchange::turns::Turns;
+use crate::programme::Programme;
+use crate::view;
+
+/// Rows that are taken in one turn.
+const AT_ONCE: usize = 250;
+
+/// Visits all shared places, or the one of this name. Whoever holds the programme is asked for moments of it; a file is read
+/// or written meanwhile.
+pub fn exchange(turns: &mut impl Turns, name: Option<&str>) -> Result<view::Exchanged> {
+    let places = turns.turn(|programme| match name {
+        Some(name) => Ok(vec![programme.place_named(name)?]),
+        None => programme.read(|reader| Ok(reader.share_places()?)),
+    })?;
+    if places.is_empty() {
+        return Err(not_shared_yet());
+    }
+    let mut visits = Vec::new();
+    let mut refused = None;
+    for place in &places {
+        match visit(turns, place) {
+            Ok(visit) => visits.push(visit),
+            Err(Error::Remote { code, name }) => {
+                let mut visit = Visit::to(place);
+                visit.problem = Some(code);
+                visits.push(visit);
+                refused.get_or_insert(Error::Remote { code, name });
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    match refused {
+        // Nobody could be reached: nothing was done.
+        Some(error) if visits.iter().all(|it| !it.reached) => Err(error),
+        _ => turns.turn(|programme| programme.told(visits)),
+    }
+}
+
+/// What came of a visit.
+pub(crate) struct Visit {
+    place: String,
+    reached: bool,
+    /// Nothing of this programme lay there before, and another one did.
+    beside_another: bool,
+    pub(crate) problem: Option<&'static str>,
+    sent: u32,
+    segments_sent: u32,
+    from: BTreeMap<DeviceId, Amount>,
+    segments: u32,
+    known: u32,
+    not_taken: Vec<(String, Refused)>,
+    waiting: u32,
+}
+
+impl Visit {
+    fn to(place: &PlaceRow) -> Visit {
+        Visit {
+            place: place.name.clone(),
+            reached: false,
+            beside_another: false,
+            problem: None,
+            sent: 0,
+            segments_sent: 0,
+            from: BTreeMap::new(),
+            segments: 0,
+            known: 0,
+            not_taken: Vec::new(),
+            waiting: 0,
+        }
+    }
+}
+
+/// The place as it lies there, and what this laptop knows of it.
+struct There<'a> {
+    place: &'a PlaceRow,
+    folder: Box<dyn Place>,
+    files: Vec<(Name, Entry)>,
+    read: HashMap<String, ObjectRow>,
+    me: Identity,
+}
+
+impl There<'_> {
+    /// The record of a file that has not changed since it was read. What waits for another version, or for joining another
+    /// team, is looked at each time.
+    fn known(&self, entry: &Entry) -> Option<&ObjectRow> {
+        let known = self.read.get(&entry.name)?;
+        let asked_again = [Refused::Later, Refused::OtherKey].map(Refused::word);
+        let stays = known
+            .refused
+            .as_deref()
+            .is_none_or(|it| !asked_again.contains(&it));
+        (stays && known.size == entry.size && known.changed == entry.changed).then_some(known)
+    }
+
+    fn is_good(&self, entry: &Entry) -> bool {
+        self.known(entry).is_some_and(|it| it.refused.is_none())
+    }
+
+    fn note(&mut self, entry: &Entry, refused: Option<Refused>) -> ObjectRow {
+        let object = ObjectRow {
+            name: entry.name.clone(),
+            size: entry.size,
+            changed: entry.changed,
+            refused: refused.map(|it| it.word().to_owned()),
+        };
+        self.read.insert(entry.name.clone(), object.clone());
+        object
+    }
+
+    /// Files of a kind that were not read yet, whole by their length. What goes away meanwhile is not there.
+    fn fresh(&self, of: impl Fn(&Name) -> bool) -> Vec<(Name, Entry)> {
+        let files = self.files.iter();
+        files
+            .filter(|(name, entry)| of(name) && self.known(entry).is_none())
+            .cloned()
+            .collect()
+    }
+
+    fn get(&self, entry: &Entry, most: u64) -> Option<Vec<u8>> {
+        self.folder.get(&entry.name, most).ok()
+    }
+}
+
+pub(crate) fn visit(turns: &mut impl Turns, place: &PlaceRow) -> Result<Visit> {
+    let address = Path::new(&place.address);
+    let mut beside_another = false;
+    let visit = visit_by(turns, place, |me| {
+        let folder = Folder::of(address, me.team.programme, me.device.0);
+        let others = Folder::programmes(address).unwrap_or_default();
+        beside_another = !folder.is_there() && !others.is_empty();
+        Box::new(folder)
+    })?;
+    Ok(Visit {
+        beside_another,
+        ..visit
+    })
+}
+
+/// For tests of places that break: a visit to the place of this name, by whatever way.
+#[doc(hidden)]
+pub fn exchange_by_for_tests(
+    programme: &mut Programme,
+    name: &str,
+    way: impl FnOnce(Folder) -> Box<dyn Place>,
+) -> Result<view::Exchanged> {
+    let place = programme.place_named(name)?;
+    let visit = visit_by(programme, &place, |me| {
+        let address = Path::new(&place.address);
+        way(Folder::of(address, me.team.programme, me.device.0))
+    })?;
+    programme.told(vec![visit])
+}
+
+fn visit_by(
+    turns: &mut impl Turns,
+    place: &PlaceRow,
+    way: impl FnOnce(&Identity) -> Box<dyn Place>,
+) -> Result<Visit> {
+    let (me, read) = turns.turn(|programme| {
+        let there = programme.possible_place(Path::new(&place.address));
+        there.map_err(|error| match error {
+            Error::Remote { code, .. } => Error::Remote {
+                code,
+                name: place.name.clone(),
+            },
+            other => other,
+        })?;
+        let me = programme.identity()?;
+        let read = programme.read(|it| Ok(it.share_objects(&place.name)?))?;
+        Ok((me, read))
+    })?;
+    let folder = way(&me);
+    let list = folder
+        .list()
+        .map_err(|error| unreachable(&error, &place.name))?;
+    let files = list
+        .into_iter()
+        .filter_map(|entry| Some((Name::read(&entry.name)?, entry)));
+    let mut there = There {
+        place,
+        folder,
+        files: files.collect(),
+        read: read.into_iter().map(|it| (it.name.clone(), it)).collect(),
+        me,
+    };
+    let mut visit = Visit::to(place);
+    visit.reached = true;
+    cut_off(turns, &mut there, &mut visit)?;
+    hear_keys(turns, &mut there, &mut visit)?;
+    hear_receipts(turns, &mut there, &mut visit)?;
+    hear_logs(turns, &mut there, &mut visit)?;
+    match leave(turns, &mut there, &mut visit) {
+        Err(Error::Remote { code, .. }) => visit.problem = Some(code),
+        left => left?,
+    }
+    Ok(visit)
+}
+
+/// Files that are shorter or longer than their name says.
+fn cut_off(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -> Result<()> {
+    let (whole, torn): (Vec<_>, Vec<_>) = std::mem::take(&mut there.files)
+        .into_iter()
+        .partition(|(name, entry)| entry.size == name.length());
+    there.files = whole;
+    let mut notes = Vec::new();
+    for (_, entry) in torn {
+        if there.known(&entry).is_none() {
+            notes.push(there.note(&entry, Some(Refused::Torn)));
+            visit.not_taken.push((entry.name, Refused::Torn));
+        }
+    }
+    keep_notes(turns, there.place, &notes)
+}
+
+fn keep_notes(turns: &mut impl Turns, place: &PlaceRow, notes: &[ObjectRow]) -> Result<()> {
+    if notes.is_empty() {
+        return Ok(());
+    }
+    turns.turn(|programme| {
+        Ok(programme.reading.store.keep(|keeper| {
+            notes
+                .iter()
+                .try_for_each(|it| keeper.object(&place.name, it))
+        })?)
+    })
+}
+
+fn hear_keys(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -> Result<()> {
+    let mut notes = Vec::new();
+    let mut heard: Vec<(Entry, Certificate)> = Vec::new();
+    for (name, entry) in there.fresh(|it| matches!(it, Name::Key { .. })) {
+        let Some(bytes) = there.get(&entry, MOST_SMALL) else {
+            continue;
+        };
+        match Certificate::open(&there.me.team.keys, &name, &bytes) {
+            Ok(certificate) => heard.push((entry, certificate)),
+            Err(why) => {
+                notes.push(there.note(&entry, Some(why)));
+                visit.not_taken.push((entry.name, why));
+            }
+        }
+    }
+    let all: Vec<Certificate> = heard.iter().map(|(_, it)| it.clone()).collect();
+    let believed = there.me.team.trust.learn(&all);
+    for (entry, certificate) in heard {
+        if believed.contains(&certificate) {
+            notes.push(there.note(&entry, None));
+        } else if there.me.team.trust.contradicts(&certificate) {
+            let why = Refused::OtherDeviceKey;
+            notes.push(there.note(&entry, Some(why)));
+            visit.not_taken.push((entry.name, why));
+        }
+        // Whoever says so may still become known: it is asked again.
+    }
+    turns.turn(|programme| {
+        Ok(programme.reading.store.keep(|keeper| {
+            for it in &believed {
+                keeper.certificate(&it.encode())?;
+            }
+            notes
+                .iter()
+                .try_for_each(|it| keeper.object(&there.place.name, it))
+        })?)
+    })?;
+    for it in believed {
+        if !there.me.team.certificates.contains(&it) {
+            there.me.team.certificates.push(it);
+        }
+    }
+    Ok(())
+}
+
+fn hear_receipts(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -> Result<()> {
+    let kept = turns.turn(|programme| programme.read(|it| Ok(it.receipts()?)))?;
+    let kept: HashMap<DeviceId, u64> = kept.iter().map(|it| (it.device, it.counter)).collect();
+    let (mut notes, mut heard) = (Vec::new(), Vec::new());
+    for (name, entry) in there.fresh(|it| matches!(it, Name::Receipt { .. })) {
+        let Name::Receipt {
+            device, counter, ..
+        } = &name
+        else {
+            continue;
+        };
+        // An old folder brings nothing back.
+        if kept.get(device).is_some_and(|kept| kept > counter) {
+            continue;
+        }
+        let Some(bytes) = there.get(&entry, MOST_SMALL) else {
+            continue;
+        };
+        let team = &there.me.team;
+        match Receipt::open(&team.keys, &name, &bytes) {
+            Ok(receipt) if receipt.is_signed(team.programme, &team.trust) => {
+                notes.push(there.note(&entry, None));
+                heard.push(row_of(&receipt));
+            }
+            // Its laptop may still become known.
+            Ok(_) if team.trust.known(device.0).is_none() => {}
+            Ok(_) => {
+                notes.push(there.note(&entry, Some(Refused::Unsigned)));
+                visit.not_taken.push((entry.name, Refused::Unsigned));
+            }
+            Err(why) => {
+                notes.push(there.note(&entry, Some(why)));
+                visit.not_taken.push((entry.name, why));
+            }
+        }
+    }
+    turns.turn(|programme| {
+        Ok(programme.reading.store.keep(|keeper| {
+            heard.iter().try_for_each(|it| keeper.receipt(it))?;
+            notes
+                .iter()
+                .try_for_each(|it| keeper.object(&there.place.name, it))
+        })?)
+    })
+}
+
+fn row_of(receipt: &Receipt) -> ReceiptRow {
+    ReceiptRow {
+        device: receipt.device,
+        counter: receipt.counter,
+        bytes: receipt.encode(),
+    }
+}
+
+/// Again and again, as long as something links on: what one piece brings, another may go on from.
+fn hear_logs(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -> Result<()> {
+    let trust = &there.me.team.trust;
+    let mut left = there.fresh(|it| match it {
+        // What others vouched for is nothing any more once its laptop has a key.
+        Name::Log { own, device, .. } => *own || trust.known(device.0).is_none(),
+        Name::Key { .. } | Name::Receipt { .. } | Name::Invitation { .. } => false,
+    });
+    left.sort_by_key(|(name, _)| Lying::of(name).map(|it| (it.device, it.first, it.last)));
+    loop {
+        let mut next = Vec::new();
+        let before = left.len();
+        for (name, entry) in left {
+            if !hear_log(turns, there, visit, &name, &entry)? {
+                next.push((name, entry));
+            }
+        }
+        if next.len() == before || next.is_empty() {
+            visit.waiting = next.len() as u32;
+            return Ok(());
+        }
+        left = next;
+    }
+}
+
+/// Whether that was the last that is to be done about a piece now.
+fn hear_log(
+    turns: &mut impl Turns,
+    there: &mut There,
+    visit: &mut Visit,
+    name: &Name,
+    entry: &Entry,
+) -> Result<bool> {
+    let Name::Log { device, first, .. } = name else {
+        return Ok(true);
+    };
+    let links = turns.turn(|programme| {
+        programme
+            .read(|reader| Ok(*first == 1 || !reader.hashes_at(*device, first - 1)?.is_empty()))
+    })?;
+    if !links {
+        return Ok(false);
+    }
+    let Some(bytes) = there.get(entry, segment::MOST_BYTES) else {
+        return Ok(true);
+    };
+    let team = &there.me.team;
+    let piece = match Segment::open(&team.keys, name, &bytes) {
+        Ok(piece) if team.trust.admits(&piece.head) => piece,
+        // Its laptop, or whoever vouches for it, may still become known.
+        Ok(piece) if team.trust.known(piece.head.by).is_none() => return Ok(false),
+        refused => {
+            let why = refused.err().unwrap_or(Refused::Unsigned);
+            let note = there.note(entry, Some(why));
+            visit.not_taken.push((entry.name.clone(), why));
+            keep_notes(turns, there.place, &[note])?;
+            return Ok(true);
+        }
+    };
+    let note = there.note(entry, None);
+    let place = &there.place.name;
+    let mut taken = Taken::default();
+    // In short turns: whoever stands at the desk comes in between. Cut off here, it is read again and goes on.
+    let last = piece.rows.len().div_ceil(AT_ONCE) - 1;
+    for (number, rows) in piece.rows.chunks(AT_ONCE).enumerate() {
+        let some = turns.turn(|programme| {
+            let store = &mut programme.reading.store;
+            Ok(store.take_with(rows, |some, keeper| {
+                // What does not link on is asked again.
+                if number < last || some.not_taken > 0 {
+                    return Ok(());
+                }
+                keeper.head(&head_row(&piece.head))?;
+                keeper.object(place, &note)
+            })?)
+        })?;
+        taken.new += some.new;
+        taken.known += some.known;
+        taken.not_taken += some.not_taken;
+        std::thread::yield_now();
+    }
+    let new = piece.rows.len().min(taken.new as usize);
+    if taken.not_taken > 0 {
+        there.read.remove(&entry.name);
+    }
+    visit.known += taken.known;
+    if new > 0 {
+        // What was known comes first in a piece, what is new after it.
+        let from = piece.rows.len() - taken.not_taken as usize - new;
+        let amount = amount(&piece.rows[from..from + new]);
+        let whose = visit.from.entry(*device).or_default();
+        whose.changes += amount.changes;
+        whose.check_ins += amount.check_ins;
+        visit.segments += 1;
+    }
+    Ok(taken.not_taken == 0)
+}
+
+fn amount(rows: &[LogRow]) -> Amount {
+    let of = |kind: fn(u16) -> bool| rows.iter().filter(|it| kind(it.kind)).count() as u32;
+    Amount {
+        changes: of(|kind| kind != fact::OPERATION_DONE),
+        check_ins: of(|kind| kind == fact::CHECKED_IN),
+    }
+}
+
+fn head_row(head: &SignedHead) -> HeadRow {
+    HeadRow {
+        device: head.device,
+        seq: head.seq,
+        hash: head.hash,
+        signer: head.by,
+        signature: head.signature,
+    }
+}
+
+/// A piece that lies in the place whole.
+#[derive(Debug, Clone, Copy)]
+struct Lying {
+    own: bool,
+    device: DeviceId,
+    first: u64,
+    last: u64,
+    head: [u8; 16],
+}
+
+impl Lying {
+    fn of(name: &Name) -> Option<Lying> {
+        match name {
+            Name::Log {
+                own,
+                device,
+                first,
+                last,
+                head,
+                ..
+            } => Some(Lying {
+                own: *own,
+                device: *device,
+                first: *first,
+                last: *last,
+                head: *head,
+            }),
+            Name::Key { .. } | Name::Receipt { .. } | Name::Invitation { .. } => None,
+        }
+    }
+}
+
+/// Leaves what the place lacks: pieces of every log, keys, receipts; then waits for the disk.
+fn leave(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -> Result<()> {
+    let place = there.place;
+    let failed = |error: &std::io::Error| unreachable(error, &place.name);
+    let good = there.files.iter().filter(|(_, it)| there.is_good(it));
+    let mut lying: Vec<Lying> = good.filter_map(|(name, _)| Lying::of(name)).collect();
+    while let Some((piece, said)) = turns.turn(|it| it.next_piece(&there.me, &lying))? {
+        let sealed = piece.seal(&there.me.team.key)?;
+        put(&*there.folder, &sealed).map_err(|error| failed(&error))?;
+        lying.extend(Lying::of(&sealed.name));
+        visit.sent += said.changes;
+        visit.segments_sent += 1;
+    }
+    for certificate in &there.me.team.certificates {
+        let is_there = there.files.iter().any(|(name, entry)| {
+            matches!(name, Name::Key { subject, hash, .. }
+                if *subject == certificate.subject && *hash == certificate.hash())
+                && there.is_good(entry)
+        });
+        if !is_there {
+            let sealed = certificate.seal(&there.me.team.key)?;
+            put(&*there.folder, &sealed).map_err(|error| failed(&error))?;
+        }
+    }
+    let receipts = turns.turn(|programme| programme.give_receipt(&there.me))?;
+    for receipt in &receipts {
+        leave_receipt(there, receipt)?;
+    }
+    there.folder.flush().map_err(|error| failed(&error))?;
+    turns.turn(|programme| programme.left(place, &there.me, &lying))
+}
+
+fn put(folder: &dyn Place, sealed: &Sealed) -> std::io::Result<()> {
+    folder.put(&sealed.name.to_string(), &sealed.bytes)
+}
+
+/// The newest of a laptop, and those before it are taken away: they say nothing that it does not.
+fn leave_receipt(there: &There, receipt: &Receipt) -> Result<()> {
+    let failed = |error: &std::io::Error| unreachable(error, &there.place.name);
+    let sealed = receipt.seal(&there.me.team.key)?;
+    let there_already = there.files.iter().any(|(name, entry)| {
+        *name == sealed.name && (there.is_good(entry) || receipt.device == there.me.device)
+    });
+    if !there_already {
+        put(&*there.folder, &sealed).map_err(|error| failed(&error))?;
+    }
+    for (name, entry) in &there.files {
+        if let Name::Receipt {
+            device, counter, ..
+        } = name
+            && *device == receipt.device
+            && *counter < receipt.counter
+        {
+            // What cannot be taken away harms nobody.
+            let _ = there.folder.take_away(&entry.name);
+        }
+    }
+    Ok(())
+}
+
+impl Programme {
+    /// The next piece that a place lacks, and how much it says. What this laptop wrote it signs, and it vouches for what is
+    /// older than its keys; of all else it hands on what was signed.
+    fn next_piece(&mut self, me: &Identity, lying: &[Lying]) -> Result<Option<(Segment, Amount)>> {
+        let trust = &me.team.trust;
+        let found = self.read(|reader| {
+            for piece in reader.pieces()? {
+                let device = piece.written_as;
+                let has_key = trust.known(device.0).is_some();
+                let from = covered(reader, &piece, lying, has_key)?;
+                if from >= piece.last {
+                    continue;
+                }
+                let mut rows = reader.rows_after(&piece, from, MOST_ROWS)?;
+                let fitting = segment::fitting(&rows);
+                let signer = match (has_key, me.key_of(device)) {
+                    (true, Some(key)) => Some((device.0, key)),
+                    (true, None) => None,
+                    (false, _) => Some((me.device.0, &me.key)),
+                };
+                let signed = said_of(reader, &piece, from, fitting, |it| {
+                    it.signer == device.0 || !has_key
+                })?;
+                let head = match (signed, signer) {
+                    // Older than its keys, and somebody has vouched for it: nobody does so again.
+                    (Some(head), None) => head,
+                    (Some(head), Some(_)) if !has_key => head,
+                    (_, Some((by, key))) => {
+                        rows.truncate(fitting);
+                        let Some(end) = rows.last() else { continue };
+                        SignedHead::sign(me.team.programme, device, end.seq, end.hash, by, key)
+                    }
+                    (None, None) => continue,
+                };
+                rows.retain(|it| it.seq <= head.seq);
+                if rows.last().map(|it| it.hash) != Some(head.hash) {
+                    continue;
+                }
+                let Some(before) = reader.hash_in(&piece, from)? else {
+                    continue;
+                };
+                let amount = reader.amount(&piece, from, head.seq)?;
+                let segment = Segment { before, rows, head };
+                return Ok(Some((segment, amount)));
+            }
+            Ok(None)
+        })?;
+        if let Some((segment, _)) = &found {
+            let head = head_row(&segment.head);
+            self.reading.store.keep(|keeper| keeper.head(&head))?;
+        }
+        Ok(found)
+    }
+
+    /// The newest receipt of every laptop, with one of ours that says how far we are now.
+    fn give_receipt(&mut self, me: &Identity) -> Result<Vec<Receipt>> {
+        let (pieces, mut kept) = self.read(|reader| Ok((reader.pieces()?, reader.receipts()?)))?;
+        let held: Vec<Held> = pieces
+            .iter()
+            .map(|it| Held {
+                device: it.id,
+                seq: it.last,
+                hash: it.head,
+            })
+            .collect();
+        let before = kept.iter().find(|it| it.device == me.device);
+        let before = before.and_then(|it| Receipt::decode(&it.bytes).ok());
+        if before.as_ref().is_none_or(|it| it.held != held) {
+            let receipt = Receipt {
+                device: me.device,
+                counter: before.map_or(1, |it| it.counter + 1),
+                at: self.clock.now().timestamp_millis(),
+                version: env!("CARGO_PKG_VERSION").to_owned(),
+                held,
+                signature: [0; 64],
+            };
+            let row = row_of(&receipt.signed(me.team.programme, &me.key));
+            self.reading.store.keep(|keeper| keeper.receipt(&row))?;
+            kept.retain(|it| it.device != me.device);
+            kept.push(row);
+        }
+        let receipts = kept.iter().filter_map(|it| Receipt::decode(&it.bytes).ok());
+        Ok(receipts.collect())
+    }
+
+    /// What lies in a place is on the disk there.
+    fn left(&mut self, place: &PlaceRow, me: &Identity, lying: &[Lying]) -> Result<()> {
+        let ends = self.read(|reader| {
+            let mut ends = Vec::new();
+            for piece in reader.pieces()? {
+                let has_key = me.team.trust.known(piece.written_as.0).is_some();
+                let seq = covered(reader, &piece, lying, has_key)?;
+                if seq >= piece.first
+                    && let Some(hash) = reader.hash_in(&piece, seq)?
+                {
+                    ends.push(End {
+                        device: piece.written_as,
+                        seq,
+                        hash,
+                    });
+                }
+            }
+            Ok(ends)
+        })?;
+        let at = fact::time_text(self.clock.now());
+        let left = |keeper: &store::Keeper| keeper.left(&place.name, &at, &ends);
+        Ok(self.reading.store.keep(left)?)
+    }
+
+    /// What came of all visits, in words' reach.
+    fn told(&mut self, visits: Vec<Visit>) -> Result<view::Exchanged> {
+        let mut from: BTreeMap<DeviceId, Amount> = BTreeMap::new();
+        for (device, amount) in visits.iter().flat_map(|it| &it.from) {
+            let whose = from.entry(*device).or_default();
+            whose.changes += amount.changes;
+            whose.check_ins += amount.check_ins;
+        }
+        let sum = |of: fn(&Visit) -> u32| visits.iter().map(of).sum();
+        let heard: Vec<view::HeardFrom> = self.read(|reader| {
+            let mut heard = Vec::new();
+            for (device, amount) in &from {
+                heard.push(view::HeardFrom {
+                    device: *device,
+                    laptop: reader.device_name(*device)?,
+                    check_ins: amount.check_ins,
+                    changes: amount.changes,
+                });
+            }
+            Ok(heard)
+        })?;
+        let not_taken = visits.iter().flat_map(|visit| {
+            visit.not_taken.iter().map(|(object, why)| view::NotTaken {
+                place: visit.place.clone(),
+                object: object.clone(),
+                reason: why.word().to_owned(),
+            })
+        });
+        Ok(view::Exchanged {
+            sent: view::ExchangeSent {
+                changes: sum(|it| it.sent),
+                segments: sum(|it| it.segments_sent),
+            },
+            received: view::ExchangeReceived {
+                changes: heard.iter().map(|it| it.changes).sum(),
+                check_ins: heard.iter().map(|it| it.check_ins).sum(),
+                segments: sum(|it| it.segments),
+                known: sum(|it| it.known),
+            },
+            not_taken: not_taken.collect(),
+            waiting: sum(|it| it.waiting),
+            from: heard,
+            attention: self.attention()?.len() as u32,
+            changes: self.changes_shared()?,
+            digest: self.store.digest()?,
+            places: visits
+                .iter()
+                .map(|it| view::PlaceVisited {
+                    name: it.place.clone(),
+                    problem: it.problem.map(str::to_owned),
+                    beside_another: it.beside_another,
+                })
+                .collect(),
+        })
+    }
+}
+
+/// How far a place holds a piece without a gap. Of a log whose laptop has a key, only what that one signed counts.
+fn covered(reader: &Reader, piece: &PieceRow, lying: &[Lying], has_key: bool) -> Result<u64> {
+    let mut of: Vec<&Lying> = lying
+        .iter()
+        .filter(|it| it.device == piece.written_as && (it.own || !has_key))
+        .collect();
+    of.sort_by_key(|it| (it.first, it.last));
+    let mut covered = piece.first - 1;
+    for it in of {
+        if it.first <= covered + 1
+            && it.last > covered
+            && let Some(hash) = reader.hash_in(piece, it.last)?
+            && short::<16>(&hash) == it.head
+        {
+            covered = it.last;
+        }
+    }
+    Ok(covered)
+}
+
+/// What is signed of a piece after a row: as much as fits into one file, else the next.
+fn said_of(
+    reader: &Reader,
+    piece: &PieceRow,
+    from: u64,
+    fitting: usize,
+    counts: impl Fn(&HeadRow) -> bool,
+) -> Result<Option<SignedHead>> {
+    let mut best: Option<HeadRow> = None;
+    for head in reader.heads_of(piece.written_as)? {
+        let is_of_it =
+            head.seq > from && counts(&head) && reader.hash_in(piece, head.seq)? == Some(head.hash);
+        let fits = head.seq <= from + fitting as u64;
+        if is_of_it && (fits || best.is_none()) {
+            best = Some(head);
+        }
+    }
+    Ok(best.map(|it| SignedHead {
+        device: it.device,
+        seq: it.seq,
+        hash: it.hash,
+        by: it.signer,
+        signature: it.signature,
+    }))
+}

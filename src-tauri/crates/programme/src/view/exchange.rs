@@ -1,0 +1,133 @@
+//! Sharing with the other laptops: what went, what came, what has arrived where.
+
+use super::*;
+use domain::calendar::Moment;
+use domain::ids::{DeviceId, RowId};
+use domain::remote::RemoteLies;
+use domain::settings::Role;
+use domain::words::Word;
+use domain::written_out::Place;
+
+views! {
+    /// What came of one sharing.
+    struct Exchanged {
+        pub places: Vec<PlaceVisited>,
+        pub sent: ExchangeSent,
+        pub received: ExchangeReceived,
+        /// From whom something new came.
+        pub from: Vec<HeardFrom>,
+        /// Named once, and not looked at again until they change.
+        pub not_taken: Vec<NotTaken>,
+        /// Files that go on from something that has not come here yet.
+        pub waiting: u32,
+        /// What a person should look at by now.
+        pub attention: u32,
+        pub changes: ChangesShared,
+        pub digest: String,
+    }
+
+    struct PlaceVisited {
+        pub name: String,
+        /// Why nothing, or not everything, could be left there; a word with a text of its own.
+        pub problem: Option<String>,
+        /// This programme is shared there for the first time, and another one lies there: whoever meant to join that team has
+        /// begun one of their own.
+        pub beside_another: bool,
+    }
+
+    struct ExchangeSent {
+        pub changes: u32,
+        pub segments: u32,
+    }
+
+    struct ExchangeReceived {
+        pub changes: u32,
+        pub check_ins: u32,
+        pub segments: u32,
+        /// Rows that were there already.
+        pub known: u32,
+    }
+
+    struct HeardFrom {
+        pub device: DeviceId,
+        pub laptop: Option<String>,
+        pub check_ins: u32,
+        pub changes: u32,
+    }
+
+    struct NotTaken {
+        pub place: String,
+        pub object: String,
+        pub reason: String,
+    }
+
+    /// What was written on this laptop: another laptop says that it has it; it lies in a shared place; it is only here.
+    struct ChangesShared {
+        pub arrived: u32,
+        pub on_its_way: u32,
+        pub here_only: u32,
+        /// Of what has arrived nowhere, when the first was written.
+        pub since: Option<Moment>,
+    }
+
+    /// How this laptop shares, and with whom.
+    struct Sharing {
+        /// Whether it shares at all yet.
+        pub set_up: bool,
+        /// Only laptops of coordinators add others.
+        pub may_invite: bool,
+        pub changes: ChangesShared,
+        pub laptops: Vec<SharingLaptop>,
+        pub places: Vec<SharingPlace>,
+        pub invitations: Vec<SharingInvitation>,
+    }
+
+    struct SharingLaptop {
+        pub device: DeviceId,
+        pub name: Option<String>,
+        pub role: Word<Role>,
+        pub here: bool,
+        /// When it last said how far it is, by its own clock; what it said has come here since.
+        pub heard_at: Option<Moment>,
+        pub version: Option<String>,
+        /// Changes of this laptop that it has not said it holds.
+        pub lacks: u32,
+    }
+
+    struct SharingPlace {
+        pub name: String,
+        pub folder: String,
+        pub kind: Place,
+        pub lies: Word<RemoteLies>,
+        pub shared_at: Option<Moment>,
+        /// Whether it can be reached now.
+        pub there: bool,
+    }
+
+    struct SharingInvitation {
+        pub id: RowId,
+        pub name: String,
+        pub role: Word<Role>,
+        pub place: String,
+        pub at: Moment,
+        /// The laptops that joined by it; it is meant for one.
+        pub joined: Vec<String>,
+        pub open: bool,
+    }
+
+    struct Offered {
+        pub invitation: RowId,
+        /// Shown once: to be said to who sits at the new laptop.
+        pub digits: String,
+        pub name: String,
+        pub role: Word<Role>,
+        pub place: String,
+    }
+
+    struct Joined {
+        pub file: String,
+        pub name: String,
+        pub role: Word<Role>,
+        pub exchanged: Exchanged,
+    }
+}

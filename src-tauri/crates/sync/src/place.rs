@@ -1,0 +1,29 @@
+//! A shared place: whatever can list, give and take whole files. One is a folder; more will come.
+
+use std::io;
+
+/// A file as the listing shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    pub name: String,
+    pub size: u64,
+    /// Another number after the file was changed, as far as the place can tell. It says nothing of when.
+    pub changed: u64,
+}
+
+pub trait Place {
+    /// In no order. Where the place itself cannot be reached, an error: an empty listing is believed.
+    fn list(&self) -> io::Result<Vec<Entry>>;
+
+    /// The bytes, of which at most `most` are read.
+    fn get(&self, name: &str, most: u64) -> io::Result<Vec<u8>>;
+
+    /// Whole or not at all, in the place of one of that name.
+    fn put(&self, name: &str, bytes: &[u8]) -> io::Result<()>;
+
+    /// Also where it is not there.
+    fn take_away(&self, name: &str) -> io::Result<()>;
+
+    /// Everything that was put is where it stays when this returns.
+    fn flush(&self) -> io::Result<()>;
+}

@@ -1,0 +1,143 @@
+// Sharing with the other laptops: one button, and what came of it in words.
+
+import {
+  api,
+  failureOf,
+  type Chosen,
+  type ErrorView,
+  type Exchanged,
+  type Offered,
+  type RemoteLies,
+  type Role,
+  type RowId,
+} from "../../lib/api";
+import { t } from "../../lib/i18n.svelte";
+import { wordOf } from "../../lib/word";
+
+export class Share {
+  busy = $state<"sharing" | "adding" | "inviting" | "joining" | null>(null);
+  failure = $state.raw<ErrorView | null>(null);
+  exchanged = $state.raw<Exchanged | null>(null);
+  offered = $state.raw<Offered | null>(null);
+  /** How the laptop is called that has just joined. */
+  joined = $state<string | null>(null);
+
+  // A place to be added.
+  folder = $state.raw<Chosen | null>(null);
+  placeName = $state("");
+  lies = $state<RemoteLies | null>(null);
+
+  // A laptop to be added.
+  laptopName = $state("");
+  role = $state<Role>("facilitator");
+  remote = $state("");
+
+  // The digits of a team that this file joins.
+  digits = $state("");
+
+  async #doing<T>(
+    busy: NonNullable<Share["busy"]>,
+    work: () => Promise<T>,
+  ): Promise<T | null> {
+    if (this.busy) return null;
+    this.busy = busy;
+    this.failure = null;
+    try {
+      return await work();
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+      return null;
+    } finally {
+      this.busy = null;
+    }
+  }
+
+  async now() {
+    this.exchanged = null;
+    this.exchanged = await this.#doing("sharing", () => api.shareNow());
+  }
+
+  async choose() {
+    const folder = await api.chooseFolder().catch(() => null);
+    if (!folder) return;
+    this.folder = folder;
+    if (this.placeName.trim() === "") this.placeName = folder.name;
+  }
+
+  async addPlace() {
+    const { folder, lies } = this;
+    if (!folder || !lies) return;
+    const added = await this.#doing("adding", () =>
+      api.addRemote(this.placeName, folder.ticket, lies),
+    );
+    if (!added) return;
+    this.folder = null;
+    this.placeName = "";
+    this.lies = null;
+  }
+
+  async removePlace(name: string) {
+    await this.#doing("adding", () => api.removeRemote(name));
+  }
+
+  async invite(remote: string) {
+    this.offered = null;
+    this.offered = await this.#doing("inviting", () =>
+      api.offerLaptop(this.laptopName, this.role, remote),
+    );
+    if (this.offered) this.laptopName = "";
+  }
+
+  async close(invitation: RowId) {
+    await this.#doing("inviting", () => api.closeOffer(invitation));
+  }
+
+  /** The file that is open joins with its changes. */
+  async join() {
+    const { folder } = this;
+    if (!folder) return;
+    const joined = await this.#doing("joining", () =>
+      api.joinTeamHere(folder.ticket, this.digits),
+    );
+    if (!joined) return;
+    this.joined = joined.name;
+    this.exchanged = joined.exchanged;
+    this.folder = null;
+    this.placeName = "";
+    this.digits = "";
+  }
+}
+
+/** The receipt, a sentence for each line. */
+export function receiptOf(it: Exchanged): string[] {
+  const lines = it.from.map((from) =>
+    t("sharing-heard", {
+      laptop: from.laptop ?? "–",
+      check_ins: from.check_ins,
+      changes: from.changes - from.check_ins,
+    }),
+  );
+  if (lines.length === 0) lines.push(t("sharing-heard-nothing"));
+  lines.push(t("sharing-sent", { changes: it.sent.changes }));
+  for (const place of it.places) {
+    if (place.beside_another)
+      lines.push(t("sharing-beside-another", { name: place.name }));
+    if (place.problem)
+      lines.push(wordOf("error", place.problem, { name: place.name }));
+  }
+  for (const not of it.not_taken)
+    lines.push(
+      wordOf("sharing-not-taken", not.reason, {
+        place: not.place,
+        object: not.object,
+      }),
+    );
+  if (it.waiting > 0) lines.push(t("sharing-waiting", { count: it.waiting }));
+  if (it.attention > 0)
+    lines.push(t("sharing-attention", { count: it.attention }));
+  return lines;
+}
+
+/** Everything went where it should. */
+export const isDone = (it: Exchanged) =>
+  it.places.every((place) => place.problem === null);

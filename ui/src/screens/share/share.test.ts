@@ -1,0 +1,154 @@
+import { cleanup, fireEvent, render, waitFor } from "@testing-library/svelte";
+import axe from "axe-core";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { App } from "../../app.svelte";
+import { open, type World } from "../../bridge/world";
+import { api, useApi, type Laptop } from "../../lib/api";
+import { speak } from "../../lib/i18n.svelte";
+import FirstRunScreen from "../first-run/FirstRunScreen.svelte";
+import ShareScreen from "./ShareScreen.svelte";
+
+beforeEach(() => speak("tr"));
+afterEach(cleanup);
+
+const by = (id: string) => document.getElementById(id)!;
+const shown = (id: string) => waitFor(() => expect(by(id)).toBeTruthy());
+const click = (id: string) => fireEvent.click(by(id));
+const type = (id: string, value: string) =>
+  fireEvent.input(by(id), { target: { value } });
+const text = (id: string) => by(id)?.textContent?.replace(/\s+/g, " ") ?? "";
+
+/** Every test has a stick of its own. */
+let sticks = 0;
+const stick = () => `bellek-${Date.now()}-${++sticks}`;
+
+async function laptop(world: string, named: string): Promise<World> {
+  const it = await open(world);
+  it.person.stick = named;
+  return it;
+}
+
+async function screen(world: World) {
+  cleanup();
+  useApi(world.api);
+  const app = new App();
+  await app.start();
+  render(ShareScreen, { app });
+  await shown("share");
+  await waitFor(() => expect(by("share-how")).toBeTruthy());
+  await world.quiet();
+}
+
+async function addPlace() {
+  await click("share-choose");
+  await shown("share-place-name");
+  await click("share-lies-with_us");
+  await click("share-add-place");
+  await shown("share-now");
+}
+
+async function shareNow() {
+  await click("share-now");
+  await waitFor(() =>
+    expect(text("share-receipt")).toContain("artık çıkarabilirsiniz"),
+  );
+}
+
+it("carries a check-in from the door to the office, with the screen alone", async () => {
+  const named = stick();
+  const office = await laptop("door", named);
+  await screen(office);
+  expect(by("share-how").querySelectorAll("li").length).toBe(3);
+  expect(by("share-now")).toBeNull();
+  await addPlace();
+  await type("share-laptop-name", "Kapı 2");
+  await click("share-invite");
+  await shown("share-digits");
+  const digits = text("share-digits");
+  expect(digits.replaceAll(" ", "")).toMatch(/^\d{20}$/);
+
+  cleanup();
+  const door = await laptop("first-run", named);
+  const begun = vi.fn<(laptop: Laptop) => void>();
+  const { settings } = await api.laptop();
+  render(FirstRunScreen, { settings, onset: () => {}, onbegun: begun });
+  await click("first-run-continue");
+  await shown("first-run-start-join");
+  await click("first-run-start-join");
+  await shown("first-run-join-folder");
+  await click("first-run-join-folder");
+  await shown("first-run-joined-folder");
+  await type("first-run-digits", digits);
+  await type("first-run-passphrase", "dört kelime yeter sana");
+  await type("first-run-passphrase-again", "dört kelime yeter sana");
+  await waitFor(() =>
+    expect(by("first-run-create").hasAttribute("disabled")).toBe(false),
+  );
+  await click("first-run-create");
+  await waitFor(() => expect(begun).toHaveBeenCalledOnce());
+  const { open: isOpen, settings: set } = begun.mock.calls[0]![0];
+  expect([isOpen, set.role]).toEqual([true, "facilitator"]);
+
+  const meeting = (await api.today()).meeting!;
+  const waiting = (await api.registrations(meeting)).find(
+    (it) => !it.arrived_at && it.name,
+  )!;
+  await api.checkIn(meeting, waiting.registration, true);
+  await screen(door);
+  const before = await api.sharing();
+  expect(before.changes.here_only).toBe(1);
+  await shareNow();
+  expect((await api.sharing()).changes.here_only).toBe(0);
+
+  await screen(office);
+  await shareNow();
+  expect(text("share-receipt")).toContain("“Kapı 2” bilgisayarından 1 geliş");
+  await waitFor(() => expect(text("share-laptops")).toContain("Kapı 2"));
+  expect(text("share-invitations")).toContain("Katıldı");
+  const here = (await api.registrations(meeting)).find(
+    (it) => it.registration === waiting.registration,
+  )!;
+  expect(here.arrived_at).not.toBeNull();
+
+  await screen(door);
+  await shareNow();
+  const { changes } = await api.sharing();
+  expect([changes.here_only, changes.on_its_way]).toEqual([0, 0]);
+  await waitFor(() => expect(text("share-laptops")).toContain("Hepsi ulaştı"));
+});
+
+it("says what it asks for, and a wrong digit in words", async () => {
+  const world = await laptop("door", stick());
+  await screen(world);
+  expect(text("share-begin")).toContain("Önce USB belleği");
+  await click("share-choose");
+  await shown("share-place-name");
+  expect(by("share-add-place").hasAttribute("disabled")).toBe(true);
+  await type("share-join-digits", "1234");
+  await click("share-join");
+  await waitFor(() =>
+    expect(document.querySelector('[data-error="digits_wrong"]')).toBeTruthy(),
+  );
+  await click("share-lies-abroad");
+  await click("share-add-place");
+  await shown("share-now");
+  const broken = await axe.run(document.body, {
+    rules: { region: { enabled: false }, "color-contrast": { enabled: false } },
+  });
+  expect(broken.violations.map((it) => it.id)).toEqual([]);
+});
+
+it("is calm about a stick that is out", async () => {
+  const world = await laptop("door", stick());
+  await screen(world);
+  await addPlace();
+  world.luck.code = "remote_unreachable";
+  await click("share-now");
+  await waitFor(() =>
+    expect(
+      document.querySelector('[data-error="remote_unreachable"]'),
+    ).toBeTruthy(),
+  );
+  world.luck.code = null;
+  await shareNow();
+});
