@@ -190,6 +190,8 @@ fn an_institution_has_its_seat_before_it_says_who_comes() {
     assert!(list.out.contains("Trabzon Valiliği"), "{}", list.out);
 
     let name = ["--name", "Hakan Yurt", "--role", "Şube müdürü"];
+    let either = [&["name", "trabzon", "Trabzon Valiliği"], &name[..]].concat();
+    assert_eq!(rota.run(&either).status, 3, "there are two of them");
     let named = rota.json(&[&["name", "trabzon", &seats[0]], &name[..]].concat());
     assert_eq!(named["organisation"], "Trabzon Valiliği");
     assert_eq!(

@@ -144,7 +144,7 @@ minutes-rule-order = The remaining places are given in the order of application.
 minutes-rule-waiting = Whoever gets no place is put on the waiting list in the order in which places that become free are given.
 minutes-selected = Selected ({ $count })
 minutes-waiting = Waiting list ({ $count })
-minutes-not-selected = Not in the running ({ $count })
+minutes-not-selected = Not considered ({ $count })
 minutes-nobody = Nobody is on this list.
 minutes-list-selected = Selected
 minutes-list-waiting = Waiting list
@@ -250,7 +250,7 @@ routes-letters = Write the letters: { $kind }
 routes-letters-of = Write the letters: { $kind } · { $place }
 routes-letters-of-day = Write the letters: { $kind } · { $place }, { DATE($date, style: "long") }
 
-error-letter-blank-unknown = The text has an unknown field: { $field }. Nothing was changed. In braces there may stand: name, organisation, city, date, time, venue, address, code, reply_by, question_email, programme, old_date.
+error-letter-blank-unknown = The text has an unknown field: { $typed }. Nothing was changed. In braces there may stand: name, organisation, city, date, time, venue, address, code, reply_by, question_email, programme, old_date.
 error-letter-not-theirs = This letter is not for this person: their selection, reply or arrival does not fit. No file was written.
 error-minutes-no-selection = No participants have been selected for this meeting yet. No file was written. Make the selection first.
 error-minutes-ending = Minutes are written as a PDF: the file's name must end in .pdf. No file was written.

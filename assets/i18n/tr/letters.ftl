@@ -220,7 +220,7 @@ routes-letters = Mektupları yaz: { $kind }
 routes-letters-of = Mektupları yaz: { $kind } · { $place }
 routes-letters-of-day = Mektupları yaz: { $kind } · { $place }, { DATE($date, style: "long") }
 
-error-letter-blank-unknown = Metinde bilinmeyen bir alan var: { $field }. Hiçbir şey değişmedi. Süslü ayraç içine şunlar yazılabilir: ad_soyad, kuruluş, il, tarih, saat, mekân, adres, kod, son_yanıt, soru_e_posta, proje, eski_tarih.
+error-letter-blank-unknown = Metinde bilinmeyen bir alan var: { $typed }. Hiçbir şey değişmedi. Süslü ayraç içine şunlar yazılabilir: ad_soyad, kuruluş, il, tarih, saat, mekân, adres, kod, son_yanıt, soru_e_posta, proje, eski_tarih.
 error-letter-not-theirs = Bu mektup bu kişiye gitmez: seçim, teyit ya da geliş durumu uymuyor. Hiçbir dosya yazılmadı.
 error-minutes-no-selection = Bu toplantı için henüz katılımcı seçilmedi. Hiçbir dosya yazılmadı. Önce seçimi yapın.
 error-minutes-ending = Tutanak PDF olarak yazılır: dosya adının sonu .pdf olmalı. Hiçbir dosya yazılmadı.
