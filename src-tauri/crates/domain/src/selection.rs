@@ -2,27 +2,26 @@
 //! in whatever order they are handed in.
 //!
 //! The seats are the capacity less what is kept for the door. Who was decided by hand stands as decided and is counted
-//! first, and so is who has arrived, or has a seat and said that they come. What is left is given in this order, and in each
-//! row in the order of application:
+//! first, and so is who has arrived, or has a seat and said that they come. What is left is given in this order:
 //!
 //! | | |
 //! |---|---|
 //! | `seat_back` | who gave a seat up that somebody else has by now, and comes after all |
 //! | `invited` | who was asked by the team |
-//! | `quota` | the groups that seats are set aside for, until those are filled; never more than an organisation's share |
-//! | `balance` | the sexes whose share of the seats is a goal, until it is reached; likewise |
-//! | `order` | everybody else, never more than an organisation's share |
-//! | `second_seat` | one more for each organisation, and again, because seats would stay empty |
+//! | `order`, `priority`, `quota`, `balance` | the best choice of the others, never more of an organisation than its share |
+//! | `second_seat` | the best choice with a share of one more, and again, because seats would stay empty |
 //!
-//! Where quotas filled in the order of application would leave the balance further off than they need to, those who bring it
-//! nearer come first among those who fill them.
-//! Seats that are set aside and that nobody of those asks for go to the others. Where the call has priorities, they come
-//! before the order of application in every row, and `priority` is said of who would not have the seat without them.
+//! Which choice is the best, `best.rs` says: quotas first, then the balance, then ranks. The rank is that of the priorities of
+//! the call, then of the application, and last of a lot. Of everybody who has a seat it is said which rule they owe it to:
+//! the first of application alone, priorities, quotas and balance without which they would not have it.
+//! Seats that are set aside and that nobody of those asks for go to the others.
 //! Two who are likely one person and of whom nobody has said that they are two count as one: the better of them is in the
 //! running, and the other neither has a seat nor waits (`same_person`); both are out of it while such a one has a seat at
 //! another meeting.
-//! Whoever is left over waits, in the order in which a seat that becomes free would be given.
+//! Whoever is left over waits, in the order in which seats that become free one by one are given: each to the best choice for
+//! a single seat. [`promote`] gives them in that order and no other, whatever was told those who wait.
 
+mod best;
 mod order;
 mod seats;
 
@@ -91,7 +90,12 @@ pub struct Applicant {
     /// The organisation is in the province of the meeting.
     pub same_province: bool,
     pub sent_at: Option<DateTime<Utc>>,
+    /// When it came into the file, in milliseconds.
+    pub received: u64,
     pub sheet_row: Option<u32>,
+    /// Drawn by chance when the registration was made, and kept: between two who are equal in everything else the smaller
+    /// comes first.
+    pub lot: u64,
     /// Who of this meeting is likely the same person carries the same mark.
     pub same_as: Option<RegistrationId>,
     /// Somebody who is likely the same person has a seat at another meeting.
@@ -153,7 +157,7 @@ pub fn select(applicants: &[Applicant], rules: &Rules) -> Places {
         let stands = |it: &Applicant| {
             it.arrived || it.is_selected() && it.is_settled() || held.contains(&it.registration)
         };
-        let places = order::places(applicants, rules, stands, is_candidate);
+        let places = order::places(applicants, rules, order::at_once, stands, is_candidate);
         let without_seat: Vec<RegistrationId> = applicants
             .iter()
             .filter(|it| it.is_selected() && it.reply == Reply::Coming)
@@ -179,7 +183,7 @@ pub fn promote(applicants: &[Applicant], rules: &Rules) -> Places {
         })
         .cloned()
         .collect();
-    order::places(&placed, rules, stands, |it| {
+    order::places(&placed, rules, order::in_turn, stands, |it| {
         it.selection == Selection::Waiting
     })
 }

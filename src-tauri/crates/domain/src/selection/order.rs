@@ -4,6 +4,7 @@
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 
+use super::best::{Given, best};
 use super::seats::{seated, seats};
 use super::{Applicant, Place, Places, Reason, Rules};
 use crate::answer::Sex;
@@ -14,7 +15,7 @@ use crate::words::Word;
 
 impl Applicant {
     /// By the priorities, then by application.
-    fn by_rules(&self, other: &Applicant, priorities: &[Priority]) -> Ordering {
+    pub(super) fn by_rules(&self, other: &Applicant, priorities: &[Priority]) -> Ordering {
         let weighed = priorities.iter().map(|priority| match priority {
             Priority::Points => other.points.cmp(&self.points),
             Priority::FirstTime => other.first_time.cmp(&self.first_time),
@@ -25,13 +26,18 @@ impl Applicant {
             .then_with(|| self.by_application(other))
     }
 
-    /// Earlier applications first; those of which no time is known after them, as they came in and stood in their sheet.
+    /// Earlier applications first; those of which no time is known after them, as they came in and stood in their sheet; and
+    /// then by lot.
     pub fn by_application(&self, other: &Applicant) -> Ordering {
+        self.without_lot(other)
+            .then_with(|| (self.lot, self.registration).cmp(&(other.lot, other.registration)))
+    }
+
+    /// Equal where nothing but the lot tells which of two comes first.
+    fn without_lot(&self, other: &Applicant) -> Ordering {
         let key = |it: &Applicant| {
-            let id = it.registration.0;
-            let received = id.as_u128() >> 80;
             let sent = (it.sent_at.is_none(), it.sent_at);
-            (sent, received, it.sheet_row, id)
+            (sent, it.received, it.sheet_row)
         };
         key(self).cmp(&key(other))
     }
@@ -40,6 +46,7 @@ impl Applicant {
 pub(super) fn places(
     applicants: &[Applicant],
     rules: &Rules,
+    way: Way,
     stands: impl Fn(&Applicant) -> bool,
     is_candidate: impl Fn(&Applicant) -> bool,
 ) -> Places {
@@ -83,12 +90,14 @@ pub(super) fn places(
     candidates.retain(|it| !doubles.contains(&it.registration));
     let seats = seats(applicants, rules);
     let free = seats.saturating_sub(sat);
-    let layers = Layers::of(&candidates, &taken, rules, seats, free);
-
-    for (it, reason) in given(&candidates, &taken, rules, seats, free) {
+    let before = taken.clone();
+    let give = |rules: &Rules| way(&candidates, &before, rules, seats, free);
+    let given = give(rules);
+    let layers = Layers::of(&given, rules, give);
+    for (it, reason) in &given {
         let reason = match reason {
-            Reason::Order | Reason::Quota | Reason::Balance => layers.gave(it),
-            other => other,
+            Reason::Order => layers.gave(it),
+            other => *other,
         };
         selected.insert(it.registration, vec![reason]);
         taken.add(it);
@@ -98,7 +107,12 @@ pub(super) fn places(
     rest.retain(|it| !selected.contains_key(&it.registration));
     rest.retain(|it| it.selection == Selection::Waiting || is_candidate(it));
     rest.retain(|it| !doubles.contains(&it.registration));
-    let waiting = sequence(&rest, &mut taken, rules, seats, Balanced::AfterQuotas)
+    let swaps = Swaps {
+        given: &given,
+        taken: &taken,
+        rules,
+    };
+    let waiting = sequence(&rest, &mut taken.clone(), rules, seats)
         .into_iter()
         .enumerate();
     let waiting: Vec<Place> = waiting
@@ -107,7 +121,7 @@ pub(super) fn places(
                 _ if it.selection == Selection::Waiting && it.is_by_hand() => Reason::ByHand,
                 Reason::SeatBack => Reason::SeatBack,
                 Reason::SecondSeat => Reason::PerOrganisation,
-                _ => layers.took(it),
+                _ => swaps.took(it).unwrap_or_else(|| layers.took(it)),
             };
             place(it, Some(at), vec![reason])
         })
@@ -120,7 +134,8 @@ pub(super) fn places(
         .enumerate()
         .map(|(at, (it, reasons))| place(it, Some(at), reasons))
         .collect();
-    let waits = |it: &Applicant| waiting.iter().any(|at| at.registration == it.registration);
+    let wait: HashSet<RegistrationId> = waiting.iter().map(|it| it.registration).collect();
+    let waits = |it: &Applicant| wait.contains(&it.registration);
     let not_selected = all
         .iter()
         .filter(|it| !selected.contains_key(&it.registration) && !waits(it))
@@ -171,13 +186,16 @@ struct Layers {
 }
 
 impl Layers {
-    fn of(
-        candidates: &[&Applicant],
-        taken: &Taken,
+    fn of<'a>(
+        given: &[(&'a Applicant, Reason)],
         rules: &Rules,
-        seats: u32,
-        free: u32,
+        give: impl Fn(&Rules) -> Vec<(&'a Applicant, Reason)>,
     ) -> Layers {
+        // Who would only be given a second seat owes it to no rule that is left out.
+        let first = |given: &[(&Applicant, Reason)]| {
+            let first = given.iter().filter(|(_, it)| *it != Reason::SecondSeat);
+            first.map(|(it, _)| it.registration).collect()
+        };
         let by_quota = Rules {
             balance: Vec::new(),
             ..rules.clone()
@@ -190,17 +208,23 @@ impl Layers {
             priorities: Vec::new(),
             ..by_priority.clone()
         };
-        // Who would only be given a second seat owes it to no rule that is left out.
-        let with = |rules: &Rules| {
-            let first = given(candidates, taken, rules, seats, free)
-                .into_iter()
-                .filter(|(_, it)| *it != Reason::SecondSeat);
-            first.map(|(it, _)| it.registration).collect()
+        // A rule that says nothing changes nothing.
+        let with = |fewer: &Rules, more: &HashSet<RegistrationId>, is_same: bool| match is_same {
+            true => more.clone(),
+            false => first(&give(fewer)),
         };
+        let all = first(given);
+        let by_quota_given = with(&by_quota, &all, rules.balance.is_empty());
+        let by_priority_given = with(&by_priority, &by_quota_given, rules.quotas.is_empty());
+        let by_application = with(
+            &by_application,
+            &by_priority_given,
+            rules.priorities.is_empty(),
+        );
         Layers {
-            by_application: with(&by_application),
-            by_priority: with(&by_priority),
-            by_quota: with(&by_quota),
+            by_application,
+            by_priority: by_priority_given,
+            by_quota: by_quota_given,
         }
     }
 
@@ -225,16 +249,61 @@ impl Layers {
     }
 }
 
+/// Whether somebody who waits ranks before somebody who was given a seat by the rules, and what it would cost to change
+/// them round.
+struct Swaps<'a> {
+    given: &'a [(&'a Applicant, Reason)],
+    /// With everybody who has a seat.
+    taken: &'a Taken,
+    rules: &'a Rules,
+}
+
+impl Swaps<'_> {
+    /// The rule that would be less well kept: then it is that rule for which they wait.
+    fn took(&self, it: &Applicant) -> Option<Reason> {
+        let limit = self.rules.per_organisation.max(1);
+        if self.taken.of_organisation(it) >= limit {
+            return None;
+        }
+        let worse = self.given.iter().filter(|(other, reason)| {
+            *reason == Reason::Order
+                && other.chairs() >= it.chairs()
+                && it.by_rules(other, &self.rules.priorities) == Ordering::Less
+        });
+        let of_quota = |it: &Applicant| {
+            let group = it.group.as_deref()?;
+            let mut quotas = self.rules.quotas.iter();
+            quotas.find(|quota| quota.group == group)
+        };
+        let costs_quota = |other: &Applicant| {
+            let fills = of_quota(other).filter(|it| self.taken.of_group(&it.group) <= it.seats);
+            let would = of_quota(it).is_some_and(|quota| {
+                let has = self.taken.of_group(&quota.group);
+                has < quota.seats || fills.is_some_and(|it| it.group == quota.group)
+            });
+            fills.is_some() && !would
+        };
+        let mut reason = None;
+        for (other, _) in worse {
+            if !costs_quota(other) {
+                return Some(Reason::Balance);
+            }
+            reason = Some(Reason::Quota);
+        }
+        reason
+    }
+}
+
 /// How many seats organisations, groups and sexes have.
 #[derive(Debug, Clone, Default)]
-struct Taken {
+pub(super) struct Taken {
     organisations: HashMap<OrganisationId, u32>,
     groups: HashMap<String, u32>,
     sexes: HashMap<Sex, u32>,
 }
 
 impl Taken {
-    fn add(&mut self, it: &Applicant) {
+    pub(super) fn add(&mut self, it: &Applicant) {
         if let Some(organisation) = it.organisation {
             *self.organisations.entry(organisation).or_default() += 1;
         }
@@ -247,29 +316,24 @@ impl Taken {
     }
 
     /// Somebody without an organisation stands for nobody but themselves.
-    fn of_organisation(&self, it: &Applicant) -> u32 {
+    pub(super) fn of_organisation(&self, it: &Applicant) -> u32 {
         let organisation = it.organisation.and_then(|it| self.organisations.get(&it));
         organisation.copied().unwrap_or(0)
     }
 
-    /// How many seats that are set aside are filled, first by quotas and then by goals.
-    fn reached(&self, rules: &Rules, seats: u32) -> (u32, u32) {
-        let quotas = rules.quotas.iter().map(|it| {
-            let has = self.groups.get(&it.group).copied().unwrap_or(0);
-            has.min(it.seats)
-        });
-        let goals = rules.balance.iter().map(|it| {
-            let has = self.sexes.get(&it.sex).copied().unwrap_or(0);
-            has.min(rules.goal_seats(it, seats))
-        });
-        (quotas.sum(), goals.sum())
+    pub(super) fn of_group(&self, group: &str) -> u32 {
+        self.groups.get(group).copied().unwrap_or(0)
+    }
+
+    pub(super) fn of_sex(&self, sex: Sex) -> u32 {
+        self.sexes.get(&sex).copied().unwrap_or(0)
     }
 
     fn misses_quota(&self, it: &Applicant, quotas: &[Quota]) -> bool {
         let Some(group) = &it.group else {
             return false;
         };
-        let has = self.groups.get(group).copied().unwrap_or(0);
+        let has = self.of_group(group);
         quotas.iter().any(|it| it.group == *group && has < it.seats)
     }
 
@@ -277,95 +341,129 @@ impl Taken {
         let Some(sex) = it.sex else {
             return false;
         };
-        let has = self.sexes.get(&sex).copied().unwrap_or(0);
+        let has = self.of_sex(sex);
         let of_sex = |goal: &&Goal| goal.sex == sex;
         let mut goals = rules.balance.iter().filter(of_sex);
         goals.any(|goal| has < rules.goal_seats(goal, seats))
     }
 }
 
-/// Whether the balance is looked at among those who fill a quota, too.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Balanced {
-    AfterQuotas,
-    WithinQuotas,
-}
+/// How the seats that are free are given.
+pub(super) type Way =
+    for<'a> fn(&[&'a Applicant], &Taken, &Rules, u32, u32) -> Vec<(&'a Applicant, Reason)>;
 
-/// Who gets the seats that are free. Where quotas alone would leave the balance further off than they need to, it is looked
-/// at among those who fill them: they are as full either way.
-fn given<'a>(
+/// All at once: whoever was asked first, then the best choice of the others, and where seats would stay empty the best choice
+/// with a share of one more, and again. `seats` are those of the meeting, of which the goals are shares.
+pub(super) fn at_once<'a>(
     candidates: &[&'a Applicant],
     taken: &Taken,
     rules: &Rules,
     seats: u32,
     free: u32,
 ) -> Vec<(&'a Applicant, Reason)> {
-    let each = [Balanced::AfterQuotas, Balanced::WithinQuotas].map(|balanced| {
-        let all = sequence(candidates, &mut taken.clone(), rules, seats, balanced);
-        let all = seated(all, free);
-        let mut then = taken.clone();
-        all.iter().for_each(|(it, _)| then.add(it));
-        (then.reached(rules, seats), all)
-    });
-    let [(after, plain), (within, balanced)] = each;
-    match within > after {
-        true => balanced,
-        false => plain,
+    let (mut taken, mut free) = (taken.clone(), free);
+    let (asked, mut left) = before_all(candidates, rules);
+    let mut given = seated(asked, free);
+    for (it, _) in &given {
+        taken.add(it);
+        free -= it.chairs();
     }
+    let limit = rules.per_organisation.max(1);
+    let mut share = limit;
+    while left.iter().any(|it| it.chairs() <= free) {
+        let state = Given {
+            rules,
+            taken: &taken,
+            seats,
+            free,
+            share,
+        };
+        let reason = match share {
+            _ if share == limit => Reason::Order,
+            _ => Reason::SecondSeat,
+        };
+        let chosen = best(&left, state);
+        let ids: HashSet<RegistrationId> = chosen.iter().map(|it| it.registration).collect();
+        left.retain(|it| !ids.contains(&it.registration));
+        for it in chosen {
+            taken.add(it);
+            free -= it.chairs();
+            given.push((it, reason));
+        }
+        share += 1;
+    }
+    given
 }
 
-/// Everybody in the order in which seats are given, if there were enough of them, and why then. `seats` are those of the
-/// meeting, of which the goals are shares.
+/// One after the other, from the top of the waiting list: whoever brings more than there is room for goes on waiting.
+pub(super) fn in_turn<'a>(
+    candidates: &[&'a Applicant],
+    taken: &Taken,
+    rules: &Rules,
+    seats: u32,
+    free: u32,
+) -> Vec<(&'a Applicant, Reason)> {
+    seated(sequence(candidates, &mut taken.clone(), rules, seats), free)
+}
+
+/// Whoever has a seat before the others are looked at, and those others.
+fn before_all<'a>(
+    candidates: &[&'a Applicant],
+    rules: &Rules,
+) -> (Vec<(&'a Applicant, Reason)>, Vec<&'a Applicant>) {
+    let mut left = candidates.to_vec();
+    left.sort_by(|a, b| a.by_rules(b, &rules.priorities));
+    let mut asked = Vec::new();
+    let is_back = |it: &Applicant| it.reasons.contains(&Reason::SeatBack);
+    let is_invited = |it: &Applicant| it.source == Source::Invited;
+    asked.extend(
+        left.extract_if(.., |it| is_back(it))
+            .map(|it| (it, Reason::SeatBack)),
+    );
+    asked.extend(
+        left.extract_if(.., |it| is_invited(it))
+            .map(|it| (it, Reason::Invited)),
+    );
+    (asked, left)
+}
+
+/// Everybody in the order in which seats are given that become free one by one, and why then: each is the best choice for a
+/// single seat.
 fn sequence<'a>(
     candidates: &[&'a Applicant],
     taken: &mut Taken,
     rules: &Rules,
     seats: u32,
-    balanced: Balanced,
 ) -> Vec<(&'a Applicant, Reason)> {
-    let mut left = candidates.to_vec();
-    left.sort_by(|a, b| a.by_rules(b, &rules.priorities));
-    let mut given = Vec::new();
-    let mut give = |taken: &mut Taken, reason, may: &dyn Fn(&Taken, &Applicant) -> bool| {
-        left.retain(|it| {
-            let gets = may(taken, it);
-            if gets {
-                taken.add(it);
-                given.push((*it, reason));
-            }
-            !gets
-        });
-        left.is_empty()
-    };
-    let share = rules.per_organisation.max(1);
-    give(taken, Reason::SeatBack, &|_, it| {
-        it.reasons.contains(&Reason::SeatBack)
-    });
-    give(taken, Reason::Invited, &|_, it| {
-        it.source == Source::Invited
-    });
-    if balanced == Balanced::WithinQuotas {
-        give(taken, Reason::Quota, &|taken, it| {
-            taken.misses_quota(it, &rules.quotas)
-                && taken.misses_goal(it, rules, seats)
-                && taken.of_organisation(it) < share
-        });
-    }
-    give(taken, Reason::Quota, &|taken, it| {
-        taken.misses_quota(it, &rules.quotas) && taken.of_organisation(it) < share
-    });
-    give(taken, Reason::Balance, &|taken, it| {
-        taken.misses_goal(it, rules, seats) && taken.of_organisation(it) < share
-    });
-    let mut done = give(taken, Reason::Order, &|taken, it| {
-        taken.of_organisation(it) < share
-    });
-    let mut share = share;
-    while !done {
+    let (mut given, mut left) = before_all(candidates, rules);
+    given.iter().for_each(|(it, _)| taken.add(it));
+    let limit = rules.per_organisation.max(1);
+    let mut share = limit;
+    // Whoever fills a quota or a goal now may not when others have; nobody does who does not now.
+    let fills: [fn(&Taken, &Applicant, &Rules, u32) -> bool; 4] = [
+        |taken, it, rules, seats| {
+            taken.misses_quota(it, &rules.quotas) && taken.misses_goal(it, rules, seats)
+        },
+        |taken, it, rules, _| taken.misses_quota(it, &rules.quotas),
+        |taken, it, rules, seats| taken.misses_goal(it, rules, seats),
+        |_, _, _, _| true,
+    ];
+    while !left.is_empty() {
+        let reason = match share {
+            _ if share == limit => Reason::Order,
+            _ => Reason::SecondSeat,
+        };
+        for fills in fills {
+            left.retain(|it| {
+                let gets = taken.of_organisation(it) < share && fills(taken, it, rules, seats);
+                if gets {
+                    taken.add(it);
+                    given.push((*it, reason));
+                }
+                !gets
+            });
+        }
         share += 1;
-        done = give(taken, Reason::SecondSeat, &|taken, it| {
-            taken.of_organisation(it) < share
-        });
     }
     given
 }

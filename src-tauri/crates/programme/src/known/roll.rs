@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::call::{Goal, PER_ORGANISATION, goals, priorities, quotas};
-use domain::ids::{ApplicationId, MeetingId, RegistrationId};
+use domain::ids::{ApplicationId, ImportBatchId, MeetingId, RegistrationId};
 use domain::plan::MeetingStatus;
 use domain::registration::{Reply, Selection};
 use domain::review::total;
@@ -12,6 +12,7 @@ use domain::selection::{
 };
 use domain::words::Word;
 use store::{AppliedRow, MeetingRow, PointsRow, Reader, RegistrationRow};
+use uuid::Uuid;
 
 use crate::base::error::{Result, invalid, not_here};
 use crate::known::call_window::moment;
@@ -234,10 +235,23 @@ pub(crate) fn applicant(row: &RegistrationRow, applied: Option<&AppliedRow>) -> 
         first_time: false,
         same_province: false,
         sent_at: moment(applied.sent_at.as_deref()),
+        received: received(row.id, applied.batch),
         sheet_row: applied.sheet_row,
+        // Chosen by chance when the registration was made.
+        lot: row.code.parse().unwrap_or(u64::MAX),
         same_as: None,
         seat_elsewhere: false,
     }
+}
+
+/// When a registration came into the file, in milliseconds: as its own id has it, or that of its import where the id is made
+/// of what it names.
+fn received(id: RegistrationId, batch: Option<ImportBatchId>) -> u64 {
+    const OF_A_TIME: usize = 7;
+    let time = |id: &Uuid| (id.as_u128() >> 80) as u64;
+    let ids = [Some(id.0), batch.map(|it| it.0)].into_iter().flatten();
+    let mut of_a_time = ids.filter(|it| it.get_version_num() == OF_A_TIME);
+    of_a_time.next().map_or(0, |it| time(&it))
 }
 
 pub(crate) fn registered(
