@@ -23,6 +23,7 @@
 
 mod best;
 mod order;
+mod outcome;
 mod seats;
 
 use std::collections::HashSet;
@@ -35,6 +36,7 @@ use crate::ids::{OrganisationId, RegistrationId};
 use crate::registration::{Category, Reply, Selection, Source, is_from_the_door};
 use crate::words::{Word, words};
 
+pub use outcome::{GoalCame, Outcome, QuotaCame, Short, outcome};
 pub use seats::{Newcomer, free, newcomer, seats, taken};
 
 words! {
@@ -62,6 +64,38 @@ words! {
         Incomplete "incomplete",
         Withdrawn "withdrawn",
         NotComing "not_coming",
+    }
+}
+
+words! {
+    /// Why somebody is not eligible: minutes print it.
+    Ineligible {
+        /// Does not meet the criteria of the call.
+        Criteria "criteria",
+        /// Is from outside the area that the call is for.
+        OutsideArea "outside_area",
+        /// Stands for no organisation.
+        NoOrganisation "no_organisation",
+        /// Came after the close.
+        Late "late",
+        /// Is there twice.
+        Twice "twice",
+        /// Is no application: tried out, or made up.
+        NotReal "not_real",
+        /// What was said beside it.
+        Other "other",
+    }
+}
+
+impl Ineligible {
+    /// Reads `late`, or `other: what it is`; `other` alone says nothing.
+    pub fn read(text: &str) -> Option<(Ineligible, Option<&str>)> {
+        let (word, said) = match text.split_once(':') {
+            Some((word, said)) => (word, Some(said.trim()).filter(|it| !it.is_empty())),
+            None => (text, None),
+        };
+        let reason = Ineligible::from_word(word.trim())?;
+        (reason != Ineligible::Other || said.is_some()).then_some((reason, said))
     }
 }
 

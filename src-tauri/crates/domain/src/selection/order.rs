@@ -16,14 +16,17 @@ use crate::words::Word;
 impl Applicant {
     /// By the priorities, then by application.
     pub(super) fn by_rules(&self, other: &Applicant, priorities: &[Priority]) -> Ordering {
+        self.by_priorities(other, priorities)
+            .then_with(|| self.by_application(other))
+    }
+
+    pub(super) fn by_priorities(&self, other: &Applicant, priorities: &[Priority]) -> Ordering {
         let weighed = priorities.iter().map(|priority| match priority {
             Priority::Points => other.points.cmp(&self.points),
             Priority::FirstTime => other.first_time.cmp(&self.first_time),
             Priority::SameProvince => other.same_province.cmp(&self.same_province),
         });
-        weighed
-            .fold(Ordering::Equal, Ordering::then)
-            .then_with(|| self.by_application(other))
+        weighed.fold(Ordering::Equal, Ordering::then)
     }
 
     /// Earlier applications first; those of which no time is known after them, as they came in and stood in their sheet; and
@@ -34,7 +37,7 @@ impl Applicant {
     }
 
     /// Equal where nothing but the lot tells which of two comes first.
-    fn without_lot(&self, other: &Applicant) -> Ordering {
+    pub(super) fn without_lot(&self, other: &Applicant) -> Ordering {
         let key = |it: &Applicant| {
             let sent = (it.sent_at.is_none(), it.sent_at);
             (sent, it.received, it.sheet_row)

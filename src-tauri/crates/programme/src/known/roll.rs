@@ -8,7 +8,8 @@ use domain::plan::MeetingStatus;
 use domain::registration::{Reply, Selection};
 use domain::review::total;
 use domain::selection::{
-    self as rules, Applicant, Place, Places, Reason, Rules, read_reason as read,
+    self as rules, Applicant, Ineligible, Outcome, Place, Places, Reason, Rules, outcome,
+    read_reason as read,
 };
 use domain::words::Word;
 use store::{AppliedRow, MeetingRow, PointsRow, Reader, RegistrationRow};
@@ -155,13 +156,13 @@ impl Roll {
             selected: self.items(&places.selected),
             waiting: self.items(&places.waiting),
             not_selected: self.items(&places.not_selected),
-            rules: self.shown_rules(),
+            rules: self.shown_rules(places),
             changed,
             operation: None,
         }
     }
 
-    fn shown_rules(&self) -> view::SelectionRules {
+    fn shown_rules(&self, places: &Places) -> view::SelectionRules {
         let seats = rules::seats(&self.applicants, &self.rules);
         let goal = |it: &Goal| view::BalanceGoal {
             sex: it.sex,
@@ -183,6 +184,7 @@ impl Roll {
                 .collect(),
             balance: self.rules.balance.iter().map(goal).collect(),
             priorities: self.rules.priorities.clone(),
+            came: came(&outcome(&self.applicants, &self.rules, places)),
         }
     }
 
@@ -191,7 +193,8 @@ impl Roll {
             let row = self.rows.get(&place.registration);
             let said = self.applied.get(&place.registration);
             let said = said.and_then(|it| read(it.selection_reason.as_deref()).1);
-            let is_by_hand = place.reasons.contains(&Reason::ByHand);
+            let own = [Reason::ByHand, Reason::NotEligible];
+            let has_own = place.reasons.iter().any(|it| own.contains(it));
             let applicant = self
                 .applicants
                 .iter()
@@ -209,10 +212,45 @@ impl Roll {
                 kind: row.and_then(|row| row.kind.clone()),
                 rank: place.rank,
                 reasons: place.reasons.clone(),
-                said: said.filter(|_| is_by_hand),
+                ineligible: row.and_then(|it| why_not(&it.selection, said.as_deref())),
+                said: said.filter(|_| has_own),
             }
         };
         places.iter().map(item).collect()
+    }
+}
+
+/// Why somebody is not eligible, where it is a reason of the list: earlier versions took any.
+pub(crate) fn why_not(selection: &Word<Selection>, said: Option<&str>) -> Option<view::WhyNot> {
+    let (reason, more) = Ineligible::read(said?)?;
+    selection.is(Selection::NotEligible).then(|| view::WhyNot {
+        reason,
+        said: more.map(str::to_owned),
+    })
+}
+
+fn came(it: &Outcome) -> view::RulesCame {
+    let quotas = it.quotas.iter().map(|it| view::QuotaCame {
+        group: it.group.clone(),
+        seats: it.seats,
+        filled: it.filled,
+        cost: it.cost,
+    });
+    let balance = it.balance.iter().map(|it| view::BalanceCame {
+        sex: it.sex,
+        seats: it.seats,
+        filled: it.filled,
+        cost: it.cost,
+        short: it.short,
+    });
+    view::RulesCame {
+        quotas: quotas.collect(),
+        by_quota: it.by_quota(),
+        balance: balance.collect(),
+        priorities_cost: it.priorities_cost,
+        organisations_cost: it.organisations_cost,
+        second_seats: it.second_seats,
+        lots: it.lots,
     }
 }
 
