@@ -179,7 +179,7 @@ pub(crate) enum Verb {
     Later(Separate),
     #[command(
         about = "cli-verb-select",
-        override_usage = "rota select M [--preview | --out F.pdf]\n       rota select M WHO selected|waiting|not_selected --reason R\n       rota select M WHO undecided|eligible|incomplete|not_eligible [--reason R]"
+        override_usage = "rota select M [--preview | --out F.pdf]\n       rota select M WHO selected|waiting|not_selected --reason R\n       rota select M WHO undecided|eligible|incomplete [--reason R]\n       rota select M WHO not_eligible --reason criteria|outside_area|no_organisation|late|twice|not_real[:TEXT]|other:TEXT"
     )]
     Select(Select),
     #[command(

@@ -105,6 +105,7 @@ pub use papers::package::PackagePut;
 pub use papers::participant_list::AboutList;
 pub use papers::report::{AboutReport, ReportOptions};
 pub use papers::report_text::report_section;
+pub use papers::selection_minutes::ineligible;
 pub use papers::sign_in_sheet::SheetOptions;
 pub use programme::{Programme, Reading, Start, data_folder, default_file};
 pub use store::{KeyCost, is_open_elsewhere, is_there, keys_path};

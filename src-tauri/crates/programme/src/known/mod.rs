@@ -34,6 +34,7 @@ pub(crate) mod staffing;
 pub(crate) mod standing;
 pub(crate) mod targets;
 pub(crate) mod typed;
+pub(crate) mod verdict;
 pub(crate) mod visibility;
 pub(crate) mod which;
 pub(crate) mod wordings;
