@@ -22,13 +22,14 @@ use domain::duplicate::Reason as Likeness;
 use domain::field::{DropReason, Field, SheetField};
 use domain::history::HistoryField;
 use domain::indicator::{IndicatorSource, IndicatorStatus};
-use domain::letter::{Blank, LetterKind};
+use domain::letter::{Blank, LetterKind, LetterReader};
 use domain::note::NoteKind;
+use domain::phone_call::CallOutcome;
 use domain::plan::{ChangeWarning, MeetingStatus, PlanKind};
 use domain::pointed_out::PointedKind;
 use domain::registration::{
-    AddOutcome, Category, Channel, MoveOutcome, NoticeOfAdded, Reply, Selection, Source, Standing,
-    WithdrawnBy,
+    AddOutcome, Category, Channel, InvitedListProblem, MoveOutcome, NoticeOfAdded, Reply,
+    Selection, Source, Standing, WithdrawnBy,
 };
 use domain::remote::RemoteLies;
 use domain::report::PaperCheck;
@@ -386,7 +387,7 @@ fn families() -> Vec<Family> {
         family(
             "letter-file-",
             LetterKind::ALL.iter().map(|it| it.word()),
-            ["merge", "calendar"],
+            ["merge", "calendar", "calendar_cancelled"],
         ),
         // The columns of the report's topics.
         family(
@@ -401,6 +402,32 @@ fn families() -> Vec<Family> {
             [],
         ),
         family("letter-blank-", Blank::ALL.iter().map(|it| it.word()), []),
+        // Why it is written to its reader.
+        family(
+            "letter-opening-selected-",
+            LetterReader::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "letter-opening-waiting-",
+            no_words(),
+            ["applicant", "deputy", "by_hand"],
+        ),
+        family(
+            "letter-opening-not-selected-",
+            no_words(),
+            ["applicant", "deputy", "by_hand"],
+        ),
+        family(
+            "call-outcome-",
+            CallOutcome::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "invited-problem-",
+            InvitedListProblem::ALL.iter().map(|it| it.word()),
+            [],
+        ),
         family("cli-reply-", Reply::ALL.iter().map(|it| it.word()), []),
         family(
             "cli-method-",
@@ -530,6 +557,7 @@ fn families() -> Vec<Family> {
                 "branch_of",
                 "themes",
                 "web",
+                "address",
                 "sensitive",
             ],
         ),
@@ -599,6 +627,8 @@ fn families() -> Vec<Family> {
                 "visibility",
                 "walk-in",
                 "withdraw",
+                "not-sent",
+                "called",
             ],
         ),
         family(
