@@ -233,6 +233,7 @@ impl Reader {
             }
             let form = AddForm {
                 name: name.clone(),
+                new_person: true,
                 email: Some("okur@example.org".into()),
                 organisation: Some(format!("{name} Derneği")),
                 notice: Some(programme::vocabulary::Word::read("later")),
@@ -365,4 +366,52 @@ fn after_every_two_changes_a_calendar_holds_what_holds_and_nothing_else() {
         assert!(seen.contains(&kind), "{kind:?} was never due");
     }
     assert!(Words::of(Language::En).has("letter-event-cancelled"));
+}
+
+/// Ways in which cancellations of other programs did not arrive, each rebuilt: a reader would be left with a meeting that is
+/// not.
+#[test]
+fn a_cancellation_lacks_nothing_for_which_others_were_not_taken() {
+    let mut reader = Reader::told(world(), 0);
+    let change = CHANGES.iter().find(|it| it.0 == "postponed").unwrap().1;
+    change(&mut reader);
+    reader.read_what_is_due();
+    let folder = reader
+        .world
+        .path(&format!("mektup-{}-{}", reader.who, reader.run));
+    let file = |ending: &str| {
+        let mut names = std::fs::read_dir(&folder).unwrap();
+        let found = names.find(|it| {
+            let name = it.as_ref().unwrap().file_name();
+            name.to_str().unwrap().ends_with(ending)
+        });
+        std::fs::read_to_string(found.unwrap().unwrap().path()).unwrap()
+    };
+    let (entry, draft) = (file(".ics").replace("\r\n ", ""), file(".eml"));
+    let at = |part: &str| {
+        let at = entry.find(part);
+        at.unwrap_or_else(|| panic!("{part} in {entry}"))
+    };
+    for (of, holds) in [
+        // Couchers-org/couchers#8557: the method behind the entry, and none in the mail.
+        ("method first", at("METHOD:CANCEL") < at("BEGIN:VEVENT")),
+        ("method of the part", draft.contains("method=\"CANCEL\"")),
+        // calcom/cal.diy#29706: a request that is cancelled.
+        ("no request", !entry.contains("REQUEST")),
+        // markuspoerschke/iCal#84: a cancellation of today.
+        ("its own day", entry.contains(":20270314T100000")),
+        // tutao/tutanota#5732: an update that is not newer.
+        ("newer", !entry.contains("SEQUENCE:0")),
+        // ical4j/ical4j#423, indico/indico#6372: where it stays all the same, it says what it is.
+        ("says so", entry.contains("SUMMARY:İPTAL: ")),
+    ] {
+        assert!(holds, "{of}: {entry}");
+    }
+    // indico/indico#5554: nobody is reminded of what is not to be.
+    let letters = reader.world.programme.letters(reader.here).unwrap();
+    let reminder = letters
+        .kinds
+        .iter()
+        .find(|it| it.kind == LetterKind::Reminder);
+    assert!(reminder.unwrap().day_missing);
 }

@@ -285,7 +285,8 @@ fn a_deputy_whom_an_institution_names_reads_of_no_application() {
     write(&rota, TRABZON, "invitation");
     assert_eq!(due(&rota), [""; 0]);
     rota.json(&["name", TRABZON, seat, "--name", "Deniz Kaya"]);
-    rota.json(&["promote", TRABZON]);
+    let decided = ["select", TRABZON, "Deniz Kaya", "selected"];
+    rota.json(&[&decided[..], &["--reason", "kurul"]].concat());
     let waits = due(&rota);
     assert!(
         waits.contains(&"Deniz Kaya: selected".to_owned()),
@@ -454,10 +455,12 @@ fn a_list_of_institutions_is_invited_at_once() {
         "invited once"
     );
     let shown = rota.json(&["show", "organisation", "Trabzon Valiliği"]);
-    assert_eq!(shown["organisation"]["address"], "Uzun Sokak 1, Trabzon");
-    assert_eq!(shown["organisation"]["email"], "valilik@example.org");
+    assert_eq!(shown["address"], "Uzun Sokak 1, Trabzon");
+    assert_eq!(shown["email"], "valilik@example.org");
     rota.json(&["edit", "meeting", TRABZON, "date=2027-03-14"]);
+    assert_eq!(due(&rota).len(), 2, "one letter, however many seats");
     let written = write(&rota, TRABZON, "invitation");
+    assert_eq!(due(&rota), [""; 0]);
     assert_eq!(written["letters"], 2);
     assert_eq!(
         all(&written["without_email"], "organisation"),

@@ -22,7 +22,7 @@ use domain::duplicate::Reason as Likeness;
 use domain::field::{DropReason, Field, SheetField};
 use domain::history::HistoryField;
 use domain::indicator::{IndicatorSource, IndicatorStatus};
-use domain::letter::{Blank, LetterKind, LetterReader};
+use domain::letter::{Blank, LetterKind};
 use domain::note::NoteKind;
 use domain::phone_call::CallOutcome;
 use domain::plan::{ChangeWarning, MeetingStatus, PlanKind};
@@ -402,21 +402,25 @@ fn families() -> Vec<Family> {
             [],
         ),
         family("letter-blank-", Blank::ALL.iter().map(|it| it.word()), []),
-        // Why it is written to its reader.
+        // Why it is written to its reader: by what they came on the list.
         family(
-            "letter-opening-selected-",
-            LetterReader::ALL.iter().map(|it| it.word()),
-            [],
-        ),
-        family(
-            "letter-opening-waiting-",
+            "letter-opening-",
             no_words(),
-            ["applicant", "deputy", "by_hand"],
-        ),
-        family(
-            "letter-opening-not-selected-",
-            no_words(),
-            ["applicant", "deputy", "by_hand"],
+            [
+                "selected-applicant",
+                "selected-deputy",
+                "selected-substitute",
+                "selected-by-hand",
+                "waiting-applicant",
+                "waiting-deputy",
+                "waiting-by-hand",
+                "not-selected-applicant",
+                "not-selected-deputy",
+                "not-selected-by-hand",
+                "withdrawn-silent",
+                "withdrawn-by-team",
+                "withdrawn-by-person",
+            ],
         ),
         family(
             "call-outcome-",

@@ -419,15 +419,16 @@ impl Post {
             _ => "selected",
         };
         let instead_of = to.and_then(|it| it.replaces_name.clone());
+        let kind_by_hand = format!("{kind}-by-hand");
         match (reader, instead_of) {
             (LetterReader::Substitute, Some(name)) if kind == "selected" => {
                 let args = args! { "name" => name };
                 words.text_with("letter-opening-selected-substitute", &args)
             }
-            (LetterReader::Substitute, _) => words.text(&format!("letter-opening-{kind}-by-hand")),
+            (LetterReader::Substitute, _) => words.text(&format!("letter-opening-{kind_by_hand}")),
             (reader, _) => {
-                let reader = reader.word().replace('_', "-");
-                words.text(&format!("letter-opening-{kind}-{reader}"))
+                let kind_to_reader = format!("{kind}-{}", reader.word().replace('_', "-"));
+                words.text(&format!("letter-opening-{kind_to_reader}"))
             }
         }
     }

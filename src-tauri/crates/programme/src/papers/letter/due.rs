@@ -56,12 +56,18 @@ fn due_at(
     }
     let readers = Readers::of(reader, meeting.id)?;
     let mut items = Vec::new();
+    let invited = super::to_whom(&readers, LetterKind::Invitation);
     for to in &readers.all {
         let kind = match is_over {
             true => thanks(to),
             false => to.waits_for(),
         };
         let Some(kind) = kind else { continue };
+        // One letter goes to an institution, however many seats are kept for it.
+        let is_theirs = |it: &Recipient| it.row.id == to.row.id;
+        if kind == LetterKind::Invitation && !invited.iter().any(is_theirs) {
+            continue;
+        }
         let last = reader.letters_to(to.row.id)?;
         let last = last.into_iter().rfind(|it| !it.not_sent);
         items.push(view::LetterDue {
