@@ -728,6 +728,13 @@ fn help_lists_what_there_is_and_nothing_more() {
                 help.out
             );
             assert!(help.out.contains(&format!("rota {verb}")), "{verb}");
+            let example = cli::EXAMPLES.iter().find(|it| it.0 == verb);
+            let (_, line) = example.unwrap_or_else(|| panic!("{verb} has no example"));
+            assert!(
+                help.out.contains(&format!("\n  rota {line}\n")),
+                "{verb}: {}",
+                help.out
+            );
         }
     }
 }

@@ -19,6 +19,7 @@ mod copies; // files that go out and copies that come back: whole, in no other's
 mod dossier; // the dossier of a meeting, what an auditor would ask, the list of participants
 mod duplicates; // records that look alike: decided on, taken back, and what a join means
 mod edit; // corrections and changes of plan
+mod examples; // what the help shows, typed
 mod exchange; // laptops that meet through folders alone: by a stick, by way of others, again, torn, forged
 mod export; // lists written out as tables, for whom, and read back
 mod figures; // what reports count

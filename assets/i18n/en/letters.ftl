@@ -180,7 +180,7 @@ minutes-rule-order = The remaining places are given in the order of application.
 minutes-rule-waiting = Whoever gets no place is put on the waiting list in the order in which places that become free are given.
 minutes-selected = Selected ({ $count })
 minutes-waiting = Waiting list ({ $count })
-minutes-not-selected = Not in the running ({ $count })
+minutes-not-selected = Not considered ({ $count })
 minutes-nobody = Nobody is on this list.
 minutes-list-selected = Selected
 minutes-list-waiting = Waiting list
@@ -301,7 +301,7 @@ routes-letters = Write the letters: { $kind }
 routes-letters-of = Write the letters: { $kind } · { $place }
 routes-letters-of-day = Write the letters: { $kind } · { $place }, { DATE($date, style: "long") }
 
-error-letter-blank-unknown = The text has an unknown field: { $field }. Nothing was changed. In braces there may stand: name, organisation, city, date, time, venue, address, code, reply_by, question_email, programme, opening, old_date, old_time, old_venue, old_city, substitute.
+error-letter-blank-unknown = The text has an unknown field: { $typed }. Nothing was changed. In braces there may stand: name, organisation, city, date, time, venue, address, code, reply_by, question_email, programme, opening, old_date, old_time, old_venue, old_city, substitute.
 error-letter-day-missing = This letter tells the day, and the meeting has none. No file was written. Set the day of the meeting first.
 error-letter-none-written = No letter that counts as sent was written to them. Nothing was changed.
 error-letter-not-theirs = This letter is not for this person: their selection, reply or arrival does not fit. No file was written.

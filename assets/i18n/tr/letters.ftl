@@ -265,7 +265,7 @@ routes-letters = Mektupları yaz: { $kind }
 routes-letters-of = Mektupları yaz: { $kind } · { $place }
 routes-letters-of-day = Mektupları yaz: { $kind } · { $place }, { DATE($date, style: "long") }
 
-error-letter-blank-unknown = Metinde bilinmeyen bir alan var: { $field }. Hiçbir şey değişmedi. Süslü ayraç içine şunlar yazılabilir: ad_soyad, kuruluş, il, tarih, saat, mekân, adres, kod, son_yanıt, soru_e_posta, proje, giriş, eski_tarih, eski_saat, eski_mekân, eski_il, yerine_gelen.
+error-letter-blank-unknown = Metinde bilinmeyen bir alan var: { $typed }. Hiçbir şey değişmedi. Süslü ayraç içine şunlar yazılabilir: ad_soyad, kuruluş, il, tarih, saat, mekân, adres, kod, son_yanıt, soru_e_posta, proje, giriş, eski_tarih, eski_saat, eski_mekân, eski_il, yerine_gelen.
 error-letter-day-missing = Bu mektup günü bildirir, toplantının günü ise belli değil. Hiçbir dosya yazılmadı. Önce toplantının gününü yazın.
 error-letter-none-written = Bu kişilere yazılmış ve gönderilmiş sayılan bir mektup yok. Hiçbir şey değişmedi.
 error-letter-not-theirs = Bu mektup bu kişiye gitmez: seçim, teyit ya da geliş durumu uymuyor. Hiçbir dosya yazılmadı.

@@ -19,6 +19,7 @@ mod door;
 mod dossier;
 mod duplicate;
 mod edit;
+mod examples;
 mod export;
 mod failure;
 mod figures;
@@ -59,6 +60,7 @@ use programme::words::Words;
 
 use crate::answer::Answer;
 use crate::args::{Args, Verb};
+pub use crate::examples::EXAMPLES;
 use crate::failure::Failure;
 use crate::help::Asked;
 pub use crate::surroundings::{Asker, Surroundings, Teller, Variables};

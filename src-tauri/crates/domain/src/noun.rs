@@ -257,6 +257,9 @@ nouns! {
         17 REPLY_NOTE reply_note Text
         18 REPLACES replaces Id
         19 COMPANIONS companions Int
+        25 PHOTO_CONSENT photo_consent Text
+        26 PUBLICATION_CONSENT publication_consent Text
+        27 CONTACT_CONSENT contact_consent Text
     }
     12 Device device "devices" {
         1 NAME name Text

@@ -1,3 +1,8 @@
+-- What somebody said on the consent form of a meeting (yes, no), which stands over what their application says.
+ALTER TABLE registration ADD COLUMN photo_consent TEXT;
+ALTER TABLE registration ADD COLUMN publication_consent TEXT;
+ALTER TABLE registration ADD COLUMN contact_consent TEXT;
+
 -- What the reader of each letter was told: the meeting, its day and place, and what the letter did to their calendar.
 CREATE TABLE letter_written (
     device BLOB NOT NULL,

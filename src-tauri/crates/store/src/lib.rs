@@ -125,7 +125,7 @@ pub use recommendation::RecommendationRow;
 pub use registration::{CameRow, RegistrationRow};
 pub use reply::ReplyRow;
 pub use report_text::ReportTextRow;
-pub use review::{AnsweredRow, ApplicationRow, CriterionRow, PointsRow};
+pub use review::{AnsweredRow, ApplicationRow, ConsentFormRow, CriterionRow, PointsRow};
 #[doc(hidden)]
 pub use row::questions_asked;
 pub use selection::{AppliedRow, RoundRow};

@@ -13,6 +13,7 @@ import {
   type Routes,
   type StopId,
   type StopPlan,
+  takeBack,
 } from "../../lib/api";
 import type { Live } from "../../lib/live.svelte";
 import { PlanForm, type About, type Step } from "./plan-form.svelte";
@@ -160,7 +161,7 @@ export class Planning {
     if (operation === undefined) return;
     this.failure = null;
     try {
-      const undone = await api.undo(operation);
+      const undone = await takeBack(operation);
       this.#kept.planned = this.#kept.planned.slice(0, -1);
       this.said = {
         step: "undo",

@@ -1,6 +1,7 @@
 //! What the file says, put together for whoever asks: reads only, no verb, no write.
 
 pub(crate) mod call_window;
+pub(crate) mod consents;
 pub(crate) mod desk_index;
 pub(crate) mod deviation;
 pub(crate) mod dossier;

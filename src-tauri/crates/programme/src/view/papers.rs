@@ -199,6 +199,8 @@ views! {
         pub at: Option<Moment>,
         pub sheet: Option<String>,
         pub superseded_by: Option<String>,
+        /// It was issued as a draft; null where it is none of ours, and where nobody noted it.
+        pub draft: Option<bool>,
         /// Words that differ from the paper as it went out, those that are gone and those that are new.
         pub differs: u32,
     }
