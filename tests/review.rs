@@ -292,6 +292,8 @@ fn whoever_got_a_seat_after_the_last_day_is_not_silent() {
         "the second time takes no seat"
     );
     assert_eq!(again["operation"], Value::Null);
+    // A letter to the selected tells the day.
+    rota.json(&["edit", "meeting", "trabzon", "date=2027-03-14"]);
     let folder = rota.typed_path("mektup");
     rota.json(&["letters", "trabzon", "--kind", "selected", "--out", &folder]);
     let replies = rota.json(&["replies", "trabzon"]);

@@ -25,11 +25,12 @@ use domain::history::HistoryField;
 use domain::indicator::{IndicatorSource, IndicatorStatus};
 use domain::letter::{Blank, LetterKind};
 use domain::note::NoteKind;
+use domain::phone_call::CallOutcome;
 use domain::plan::{ChangeWarning, MeetingStatus, PlanKind};
 use domain::pointed_out::PointedKind;
 use domain::registration::{
-    AddOutcome, Category, Channel, MoveOutcome, NoticeOfAdded, Reply, Selection, Source, Standing,
-    WithdrawnBy,
+    AddOutcome, Category, Channel, InvitedListProblem, MoveOutcome, NoticeOfAdded, Reply,
+    Selection, Source, Standing, WithdrawnBy,
 };
 use domain::remote::RemoteLies;
 use domain::report::PaperCheck;
@@ -390,7 +391,7 @@ fn families() -> Vec<Family> {
         family(
             "letter-file-",
             LetterKind::ALL.iter().map(|it| it.word()),
-            ["merge", "calendar"],
+            ["merge", "calendar", "calendar_cancelled"],
         ),
         // The columns of the report's topics.
         family(
@@ -405,6 +406,36 @@ fn families() -> Vec<Family> {
             [],
         ),
         family("letter-blank-", Blank::ALL.iter().map(|it| it.word()), []),
+        // Why it is written to its reader: by what they came on the list.
+        family(
+            "letter-opening-",
+            no_words(),
+            [
+                "selected-applicant",
+                "selected-deputy",
+                "selected-substitute",
+                "selected-by-hand",
+                "waiting-applicant",
+                "waiting-deputy",
+                "waiting-by-hand",
+                "not-selected-applicant",
+                "not-selected-deputy",
+                "not-selected-by-hand",
+                "withdrawn-silent",
+                "withdrawn-by-team",
+                "withdrawn-by-person",
+            ],
+        ),
+        family(
+            "call-outcome-",
+            CallOutcome::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "invited-problem-",
+            InvitedListProblem::ALL.iter().map(|it| it.word()),
+            [],
+        ),
         family("cli-reply-", Reply::ALL.iter().map(|it| it.word()), []),
         family(
             "cli-method-",
@@ -534,6 +565,7 @@ fn families() -> Vec<Family> {
                 "branch_of",
                 "themes",
                 "web",
+                "address",
                 "sensitive",
             ],
         ),
@@ -608,6 +640,8 @@ fn families() -> Vec<Family> {
                 "visibility",
                 "walk-in",
                 "withdraw",
+                "not-sent",
+                "called",
             ],
         ),
         family(

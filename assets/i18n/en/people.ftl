@@ -43,6 +43,8 @@ cli-outcome-known = Somebody on this list looks like { $name }; nothing was writ
 
 cli-done-add = putting on the list
 cli-done-move = moving to another meeting
+cli-done-not-sent = letters not sent
+cli-done-called = call by telephone
 
 plan-warning-checked-in = Note: the person has come to the meeting; their arrival stays as it is.
 plan-warning-signed = Note: a signature has been entered for this person; it stays as it is.
@@ -56,6 +58,7 @@ error-move-withdrawn = This registration has been cancelled. Nobody was moved. I
 error-remove-arrived = This person has come to the meeting; the registration is not removed. Nothing was changed. If the arrival is a mistake, take it back first.
 error-remove-signed = A signature, or why there is none, has been entered for this person; the registration is not removed. Nothing was changed. If they are not coming, cancel the registration.
 error-remove-printed = This person may stand on an attendance list that was printed; the registration is not removed. Nothing was changed. Cancel it instead: rota withdraw
+error-remove-written-to = A letter was written to them; they would never hear that the registration is gone. Nothing was changed. Withdraw it and write the letter; if the letter was not sent, say so first.
 error-registration-unnamed = Nobody has been named for this seat yet; there is no person to correct. Nothing was changed. Say first who is coming.
 error-companions-no-room = There are not so many free seats at the meeting. Nothing was changed. Raise the capacity or free a seat.
 
@@ -127,6 +130,8 @@ operation-export = table written out
 operation-package = package for the donor
 operation-add = added to the list
 operation-move = moved to another meeting
+operation-not-sent = letters not sent
+operation-called = call by telephone
 
 no-undo-undone = taken back
 no-undo-went-out = stays: a paper or a file went out
@@ -165,6 +170,7 @@ history-field-checked-in = came
 history-field-anyway = question at the door
 history-field-check-in-undone = arrival taken back
 history-field-notice = privacy notice
+history-field-letter = letter
 
 source-import = by an application sheet
 source-invited = seat set aside for an organisation

@@ -43,6 +43,8 @@ cli-outcome-known = { $name } adına benzeyen biri bu listede var; hiçbir şey 
 
 cli-done-add = listeye ekleme
 cli-done-move = başka toplantıya taşıma
+cli-done-not-sent = mektupların gönderilmediği
+cli-done-called = telefon görüşmesi
 
 plan-warning-checked-in = Dikkat: düzeltilen kişi toplantıya gelmiş; gelişi olduğu gibi kalır.
 plan-warning-signed = Dikkat: bu kişi için imza girilmiş; imza olduğu gibi kalır.
@@ -56,6 +58,7 @@ error-move-withdrawn = Bu kayıt iptal edilmiş. Kimse taşınmadı. Gelecekse �
 error-remove-arrived = Bu kişi toplantıya gelmiş; kaydı silinmez. Hiçbir şey değişmedi. Geliş yanlışsa önce onu geri alın.
 error-remove-signed = Bu kişi için imza ya da imza yokluğu girilmiş; kaydı silinmez. Hiçbir şey değişmedi. Gelmeyecekse kaydını iptal edin.
 error-remove-printed = Bu kişi basılmış bir imza listesinde yer alıyor olabilir; kaydı silinmez. Hiçbir şey değişmedi. Kaydını iptal edin: rota withdraw
+error-remove-written-to = Bu kişiye mektup yazılmış; kaydı silinirse bunu hiç öğrenemez. Hiçbir şey değişmedi. Kaydı iptal edin ve mektubunu yazın; mektup gönderilmediyse önce bunu belirtin.
 error-registration-unnamed = Bu yer için henüz kimse bildirilmedi; düzeltilecek kişi yok. Hiçbir şey değişmedi. Önce kimin geleceğini yazın.
 error-companions-no-room = Toplantıda bu kadar boş yer yok. Hiçbir şey değişmedi. Kontenjanı artırın ya da birinin yerini boşaltın.
 
@@ -127,6 +130,8 @@ operation-export = tablonun dışarı yazılması
 operation-package = bağışçı paketi
 operation-add = listeye ekleme
 operation-move = başka toplantıya taşıma
+operation-not-sent = mektupların gönderilmediği
+operation-called = telefon görüşmesi
 
 no-undo-undone = geri alındı
 no-undo-went-out = geri alınmaz: kâğıt ya da dosya verildi
@@ -165,6 +170,7 @@ history-field-checked-in = geldi
 history-field-anyway = kapıda sorulan soru
 history-field-check-in-undone = gelişi geri alındı
 history-field-notice = aydınlatma
+history-field-letter = mektup
 
 source-import = başvuru tablosundan
 source-invited = kuruluşa ayrılan yer

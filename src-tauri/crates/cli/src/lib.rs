@@ -152,6 +152,7 @@ fn carry_out(
         Verb::Replies(it) => seat::replies(&mut desk, it),
         Verb::Minutes(it) => letters::minutes(&mut desk, it),
         Verb::Letters(it) => letters::letters(&mut desk, it),
+        Verb::Called(it) => seat::called(&mut desk, it),
         Verb::CallList(it) => letters::call_list(&mut desk, it),
         Verb::Reply(it) => selection::reply(&mut desk, it),
         Verb::Withdraw(it) => selection::withdraw(&mut desk, it),

@@ -39,6 +39,8 @@ words! {
         Anyway "anyway",
         CheckInUndone "check_in_undone",
         Notice "notice",
+        /// A letter was written to them.
+        Letter "letter",
     }
 }
 

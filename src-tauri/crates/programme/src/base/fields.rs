@@ -463,6 +463,8 @@ const FIELDS: &[(&str, &str, Column, As)] = &[
         As::Flag,
     ),
     ("organisation", "web", organisation::WEB, As::Web),
+    ("organisation", "address", organisation::ADDRESS, As::Text),
+    ("organisation", "email", organisation::EMAIL, As::Email),
     ("person", "name", person::NAME, As::Name),
     ("person", "phone", person::PHONE, As::PersonPhone),
     ("person", "email", person::EMAIL, As::PersonEmail),

@@ -33,6 +33,7 @@ pub(crate) mod since;
 pub(crate) mod staffing;
 pub(crate) mod standing;
 pub(crate) mod targets;
+pub(crate) mod told;
 pub(crate) mod typed;
 pub(crate) mod verdict;
 pub(crate) mod visibility;
