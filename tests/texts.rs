@@ -13,7 +13,7 @@ use documents::spreadsheet::RefusedFile;
 use documents::words::{Language, Words};
 use domain::application::{Problem, Severity, SheetProblem};
 use domain::attachment::{AttachmentKind, PhotoNotes};
-use domain::attention::AttentionKind;
+use domain::attention::{AttentionChoice, AttentionKind, RivalField};
 use domain::call::{CallForm, GoalProblem, LateRule, Priority, QuotaProblem};
 use domain::check_in::Outcome;
 use domain::checklist::ChecklistState;
@@ -301,6 +301,21 @@ fn families() -> Vec<Family> {
             [],
         ),
         family(
+            "attention-field-",
+            RivalField::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "attention-done-",
+            AttentionChoice::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "attention-choice-",
+            no_words(),
+            ["back", "leave", "join", "apart"],
+        ),
+        family(
             "attention-what-",
             no_words(),
             [
@@ -435,6 +450,7 @@ fn families() -> Vec<Family> {
                 "joined",
                 "placed",
                 "seat_gone",
+                "taken_in_elsewhere",
             ],
         ),
         family(
@@ -575,6 +591,7 @@ fn families() -> Vec<Family> {
                 "attach",
                 "check-in",
                 "move",
+                "resolve",
                 "dossier",
                 "edit",
                 "import",

@@ -13,6 +13,8 @@ words! {
         AlreadyThere "already_there",
         /// The seat that would be given back has somebody else by now.
         SeatGone "seat_gone",
+        /// Another laptop has taken in the same row of the same sheet.
+        TakenInElsewhere "taken_in_elsewhere",
     }
 }
 
@@ -108,6 +110,8 @@ words! {
         Add "add",
         /// Somebody goes over to the list of another meeting.
         Move "move",
+        /// What laptops have made of the file together is decided, or brought back into sight.
+        Resolve "resolve",
     }
 }
 
@@ -156,7 +160,8 @@ impl Verb {
             | Verb::Vote
             | Verb::Evaluation
             | Verb::Dossier
-            | Verb::Visibility => Some(Counted::Fields),
+            | Verb::Visibility
+            | Verb::Resolve => Some(Counted::Fields),
             Verb::New
             | Verb::Demo
             | Verb::SignInSheet
@@ -243,6 +248,7 @@ impl Verb {
             | Verb::Visibility
             | Verb::Add
             | Verb::Move
+            | Verb::Resolve
             | Verb::Export => false,
         }
     }
@@ -300,6 +306,7 @@ impl Verb {
             | Verb::Dossier
             | Verb::Add
             | Verb::Move
+            | Verb::Resolve
             | Verb::Export => Role::Coordinator,
         }
     }
@@ -330,7 +337,7 @@ mod tests {
         let first = "new demo check-in walk-in undo-check-in import edit tour agenda attach remove join separate later \
                      place points select promote invite name substitute reply withdraw sign-in-sheet selection-minutes \
                      call-list letters restore undo laptop publish save-file write-faults picture report sign \
-                     note recommendation vote evaluation participants dossier visibility badges certificates pack export package add move";
+                     note recommendation vote evaluation participants dossier visibility badges certificates pack export package add move resolve";
         assert_eq!(words.join(" "), first);
     }
 }

@@ -42,7 +42,7 @@ impl Programme {
         self.write(Verb::Invite, |tx| {
             Roll::of(tx, meeting)?.is_open()?;
             known_kind(tx, kind)?;
-            let organisation = organisation_named(tx, &name, kind, None, now)?
+            let organisation = organisation_named(tx, &name, kind, None)?
                 .ok_or(invalid("invited_nobody", "organisation"))?;
             let mut registrations = Vec::new();
             for _ in 0..seats {
