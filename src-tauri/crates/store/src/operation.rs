@@ -168,6 +168,16 @@ impl Reader<'_> {
         all(self.db, &sql, params![row], |row| row.get(0))
     }
 
+    /// Whether a row is in sight; `None` where there never was one.
+    pub fn is_in_sight(&self, noun: Noun, row: Uuid) -> Result<Option<bool>> {
+        let sql = format!(
+            "SELECT EXISTS (SELECT 1 FROM {} AS seen WHERE seen.id = ?1) FROM {} WHERE id = ?1",
+            in_sight_of(noun),
+            noun.table()
+        );
+        one(self.db, &sql, [row], |row| row.get(0))
+    }
+
     /// The rows of a noun that somebody took out of sight and that are in sight all the same.
     pub fn hidden_in_sight(&self, noun: Noun) -> Result<Vec<Uuid>> {
         if !is_kept_in_sight(noun) {
