@@ -223,10 +223,6 @@ export const commandsBy = (ask: Ask) => ({
 	/** The digits are shown once. */
 	offerLaptop: (name: string, role: Role, remote: string) => ask<Offered>("offer_laptop", { name, role, remote }),
 	closeOffer: (invitation: RowId) => ask<Sharing>("close_offer", { invitation }),
-	/** How this laptop is called in the team. */
-	nameLaptop: (name: string) => ask<Sharing>("name_laptop", { name }),
-	/** What somebody decides about a matter that laptops have made together. */
-	resolve: (id: RowId, choice: AttentionChoice, nth: number | null) => ask<AttentionResolved>("resolve", { id, choice, nth }),
 	/** Makes the file of this laptop from what lies in the folder, and opens it. */
 	joinTeam: (folder: string, digits: string, passphrase: string) => ask<Joined>("join_team", { folder, digits, passphrase }),
 	/** The file that is open joins with its changes. */
@@ -316,8 +312,6 @@ export const WRITES = [
 	"remove_remote",
 	"offer_laptop",
 	"close_offer",
-	"name_laptop",
-	"resolve",
 	"join_team_here",
 	"export",
 ];
@@ -467,29 +461,12 @@ export type AttachmentKind = "photo" | "paper" |
 /**  A sheet that came back, or some pages of it. See [`crate::scan`]. */
 "scan";
 
-/**  What somebody decides about such a matter. */
-export type AttentionChoice = 
-/**  One of the values stands, and the question is over. */
-"keep" | 
-/**  What is out of sight comes back, with all that was written of it. */
-"back" | 
-/**  It stays out of sight. */
-"leave" | 
-/**  The two are one. */
-"join" | 
-/**  They are not. */
-"apart";
-
 /**
  *  What somebody should look at. Of what is hidden and in use: `what` was taken out of sight by the laptop `device`
  *  at `at`, and stays because people are registered for it or came; `meeting` is where to look at it. Of what was written
  *  twice: the file of the laptop `device` was copied, and both have written as that laptop since `at`. Of an older file:
  *  `name` changes that this laptop has written are not in it. Of
- *  what is read otherwise: `name` answered in the application `id` what was taken for a yes or a no. Of two values: of
- *  `name` (a person, an organisation, a meeting's city) the `field`; the last of `values` stands. Of what was changed out
- *  of sight: `device` took `count` people out of sight, and `back` says what comes back with them. Of a sheet taken in
- *  twice: `count` people stand there twice. `id` is by what it is
- *  decided, where there are `choices`; all laptops call it the same.
+ *  what is read otherwise: `name` answered in the application `id` what was taken for a yes or a no.
  */
 export type AttentionItem = {
 	kind: AttentionKind,
@@ -499,11 +476,6 @@ export type AttentionItem = {
 	meeting: MeetingId | null,
 	device: string | null,
 	at: Moment | null,
-	field: RivalField | null,
-	values: AttentionValue[],
-	count: number,
-	back: ComesBack | null,
-	choices: AttentionChoice[],
 };
 
 /**  What is the matter. */
@@ -519,30 +491,8 @@ export type AttentionKind =
 "older_file" | 
 /**  An answer that was taken in as a yes or a no, and that would be read otherwise now. It stays as it is. */
 "read_otherwise" | 
-/**  Laptops that did not know of each other have written different values into one field. The later one stands. */
-"two_values" | 
-/**  Out of sight by one laptop, and another one that did not know of it has written of it since. */
-"changed_out_of_sight" | 
-/**  One sheet was taken in on two laptops before that made one of it: everybody of it stands there twice. */
-"taken_in_twice";
-
-/**  What was decided, and by which operation; none where it stood so already. */
-export type AttentionResolved = {
-	kind: AttentionKind,
-	choice: AttentionChoice,
-	/**  How many people or fields it was about. */
-	count: number,
-	operation: OperationId | null,
-};
-
-/**  What one laptop wrote into a field; null where it emptied it. */
-export type AttentionValue = {
-	value: string | null,
-	device: string | null,
-	at: Moment | null,
-	/**  Whether it is what stands now. */
-	stands: boolean,
-};
+/**  A report went out and prints a figure that is another one now. */
+"issued_differs";
 
 export type Backup = {
 	file: string,
@@ -566,12 +516,30 @@ export type BadgesWritten = {
 	warnings: string[],
 };
 
+/**  `short` says why a goal was not reached. */
+export type BalanceCame = {
+	sex: Sex,
+	seats: number,
+	filled: number,
+	cost: number,
+	short: BalanceShort | null,
+};
+
 /**  A share of the seats that is meant for a sex, and how many seats it makes. */
 export type BalanceGoal = {
 	sex: Sex,
 	percent: number,
 	seats: number,
 };
+
+/**  Why a goal of the balance was not reached. */
+export type BalanceShort = 
+/**  It could have been, had no seats been set aside for groups. */
+"quotas" | 
+/**  The seats had been given before, by hand or one by one, or their organisations have their share. */
+"given" | 
+/**  Nobody else of that sex is in the running. */
+"nobody";
 
 /**  A blank that a text may have. In a text it stands in braces, by this word or by its Turkish one. */
 export type Blank = "name" | "organisation" | "city" | "date" | "time" | "venue" | "address" | "code" | "reply_by" | "question_email" | "programme" | "old_date";
@@ -705,6 +673,8 @@ export type CheckIn = {
 	apart: Apart | null,
 	access_need: string | null,
 	meal_need: string | null,
+	/**  For `waiting_list`: why they wait. */
+	waits_for: SeatReason[],
 };
 
 /**  The lines that every meeting has. */
@@ -742,17 +712,6 @@ export type ColumnChoice = {
 /**  What a column of a sheet is read as. */
 export type ColumnField = Field | SheetField;
 
-/**
- *  Whom and what comes back into sight: people, with how many registrations, and among those how many have a seat and
- *  have replied.
- */
-export type ComesBack = {
-	people: number,
-	registrations: number,
-	seats: number,
-	replies: number,
-};
-
 /**  Two records side by side. */
 export type Compared = {
 	pair: PairId,
@@ -775,6 +734,16 @@ export type ComparedField = {
 export type ConsentItem = {
 	question: Word<Purpose>,
 	answer: Word<Answer>,
+};
+
+/**
+ *  What somebody said when they were asked for a consent: on the form of the meeting, and what counts, which is that or
+ *  what their application says.
+ */
+export type ConsentSaid = {
+	purpose: Purpose,
+	on_form: Word<Answer> | null,
+	said: Answer | null,
 };
 
 export type Created = {
@@ -911,6 +880,8 @@ export type DocumentChecked = {
 	at: Moment | null,
 	sheet: string | null,
 	superseded_by: string | null,
+	/**  It was issued as a draft; null where it is none of ours, and where nobody noted it. */
+	draft: boolean | null,
 	/**  Words that differ from the paper as it went out, those that are gone and those that are new. */
 	differs: number,
 };
@@ -1350,7 +1321,7 @@ export type HistoryEntry = {
 };
 
 /**  A field of a person or a registration, or something that happened to them. */
-export type HistoryField = "name" | "phone" | "email" | "sex" | "access_need" | "meal_need" | "meeting" | "person" | "organisation" | "role" | "category" | "source" | "note" | "companions" | "selection" | "selection_reason" | "reply" | "reply_channel" | "reply_note" | "withdrawn" | "withdrawn_reason" | "replaces" | "removed" | "signature" | "checked_in" | 
+export type HistoryField = "name" | "phone" | "email" | "sex" | "access_need" | "meal_need" | "meeting" | "person" | "organisation" | "role" | "category" | "source" | "note" | "companions" | "photo_consent" | "publication_consent" | "contact_consent" | "selection" | "selection_reason" | "reply" | "reply_channel" | "reply_note" | "withdrawn" | "withdrawn_reason" | "replaces" | "removed" | "signature" | "checked_in" | 
 /**  The answer at the door that was overruled. */
 "anyway" | "check_in_undone" | "notice";
 
@@ -1432,11 +1403,6 @@ export type Import = {
 	decisions: ImportDecision[],
 	/**  What a person has to read; while there are any, rows are left out. */
 	questions: ImportQuestion[],
-	/**
-	 *  Of the new rows those that were here before and were taken back, here or on another laptop, and what stands
-	 *  again with them.
-	 */
-	back: ComesBack,
 	imported: number,
 	operation: OperationId | null,
 };
@@ -1578,6 +1544,23 @@ export type IndicatorSource = "by_hand" | "held" | "cities" | "arrived" | "signe
 
 export type IndicatorStatus = "reached" | "not_reached" | "not_entered";
 
+/**  Why somebody is not eligible: minutes print it. */
+export type Ineligible = 
+/**  Does not meet the criteria of the call. */
+"criteria" | 
+/**  Is from outside the area that the call is for. */
+"outside_area" | 
+/**  Stands for no organisation. */
+"no_organisation" | 
+/**  Came after the close. */
+"late" | 
+/**  Is there twice. */
+"twice" | 
+/**  Is no application: tried out, or made up. */
+"not_real" | 
+/**  What was said beside it. */
+"other";
+
 /**  Seats that were given to an organisation before it said who comes. */
 export type Invited = {
 	organisation: string,
@@ -1695,9 +1678,7 @@ export type Left = {
 /**  Why something stays as it is, whatever an undo or a merge would make of it. */
 export type LeftReason = "checked_in" | "in_use" | "placed" | "joined" | "already_there" | 
 /**  The seat that would be given back has somebody else by now. */
-"seat_gone" | 
-/**  Another laptop has taken in the same row of the same sheet. */
-"taken_in_elsewhere";
+"seat_gone";
 
 /**  What of the programme letters name. */
 export type LetterFact = "controller_name" | "question_email" | "signatory_name";
@@ -2189,8 +2170,8 @@ export type PackFile = {
 
 /**  Why something is not in a pack. */
 export type PackLeftOut = 
-/**  The programme keeps no such text. */
-"not_kept" | 
+/**  Nobody is entered who answers for the personal data, or nowhere to turn to. */
+"no_controller" | 
 /**  Nothing is entered that could stand on it. */
 "empty";
 
@@ -2202,7 +2183,9 @@ export type PackLeftOutItem = {
 /**  What a pack is made of, in the order in which it is printed. */
 export type PackPaper = "agenda" | "sign_in_sheet" | 
 /**  The full text of the privacy notice. */
-"notice" | "slips" | "badges" | "evaluation" | "notes" | "direction_sign" | "checklist" | "visibility" | "telephones";
+"notice" | "slips" | "badges" | "evaluation" | "notes" | "direction_sign" | "checklist" | "visibility" | "telephones" | 
+/**  What one person consents to at the meeting. */
+"consents";
 
 /**
  *  All that is printed for a meeting: `file` holds one copy of each of the `files`, `sheet` is the code of the list to
@@ -2362,8 +2345,6 @@ export type PlaceVisited = {
 	 *  begun one of their own.
 	 */
 	beside_another: boolean,
-	/**  What was shared there before is gone. Absence means nothing, and it was filled again; but it may be another stick. */
-	emptied: boolean,
 };
 
 export type Placed = {
@@ -2553,6 +2534,13 @@ export type Quota = {
 	seats: number,
 };
 
+export type QuotaCame = {
+	group: string,
+	seats: number,
+	filled: number,
+	cost: number,
+};
+
 /**  What words of this sheet say. `heading` names the column where the same words answer two questions. */
 export type ReadWords = {
 	heading: string | null,
@@ -2682,6 +2670,7 @@ export type RegistrationDetail = {
 	meal_need: string | null,
 	note: string | null,
 	companions: number,
+	consents: ConsentSaid[],
 	elsewhere: Elsewhere[],
 };
 
@@ -2838,6 +2827,7 @@ export type ReviewItem = {
 	registration: RegistrationItem,
 	/**  What was said by hand of the verdict. */
 	reason: string | null,
+	ineligible: WhyNot | null,
 	sent_at: Moment | null,
 	/**  The means of the readers' points, added up, in hundredths of a point. */
 	points: number | null,
@@ -2851,12 +2841,6 @@ export type ReviewSheet = {
 	points: PointsItem[],
 	organisation: OrganisationHistory | null,
 };
-
-/**
- *  A field of which it is named when laptops wrote it without knowing of each other: what people go by, and not what the
- *  program puts together for itself.
- */
-export type RivalField = "name" | "phone" | "email" | "access_need" | "meal_need" | "meeting" | "organisation" | "role" | "category" | "note" | "companions" | "selection" | "reply" | "withdrawn" | "organisation_name" | "organisation_kind" | "organisation_province" | "date" | "starts" | "ends" | "capacity" | "reserve" | "status" | "venue_name" | "venue_address";
 
 /**  Whose screens come first. */
 export type Role = "coordinator" | "facilitator";
@@ -2913,6 +2897,20 @@ export type RowId = string;
 
 /**  What becomes of a row of a sheet. */
 export type RowState = "new" | "same" | "changed" | "refused";
+
+/**
+ *  What came of the rules, and what they cost: how many with a better rank have no seat for them. Quotas and goals in the
+ *  order of the rules; `by_quota` seats count for the quotas; `lots` applicants are equal in all but the lot.
+ */
+export type RulesCame = {
+	quotas: QuotaCame[],
+	by_quota: number,
+	balance: BalanceCame[],
+	priorities_cost: number,
+	organisations_cost: number,
+	second_seats: number,
+	lots: number,
+};
 
 /**  What a list of the team or a form of replies says of somebody. */
 export type SaidOf = Word<SelectionWord> | Word<Reply>;
@@ -3035,6 +3033,7 @@ export type SelectionItem = {
 	rank: number | null,
 	reasons: SeatReason[],
 	said: string | null,
+	ineligible: WhyNot | null,
 };
 
 /**  By what the seats are given. `seats` are those for applicants; `priorities` stand with the weightiest first. */
@@ -3046,6 +3045,7 @@ export type SelectionRules = {
 	quotas_exceed: boolean,
 	balance: BalanceGoal[],
 	priorities: Priority[],
+	came: RulesCame,
 };
 
 /**  What the readers of the applications decided. Every move back is allowed. */
@@ -3109,8 +3109,6 @@ export type SharingLaptop = {
 	version: string | null,
 	/**  Changes of this laptop that it has not said it holds. */
 	lacks: number,
-	/**  Another laptop of the team is called the same: nobody can tell who wrote what. */
-	same_name: boolean,
 };
 
 export type SharingPlace = {
@@ -3469,9 +3467,7 @@ export type Verb = "new" | "demo" | "check-in" | "walk-in" | "undo-check-in" | "
 /**  Somebody is put on a list by hand, before the day. */
 "add" | 
 /**  Somebody goes over to the list of another meeting. */
-"move" | 
-/**  What laptops have made of the file together is decided, or brought back into sight. */
-"resolve";
+"move";
 
 /**  How something was used at a meeting, as it is typed. */
 export type VisibilityForm = {
@@ -3546,6 +3542,12 @@ export type WalkInForm = {
 	/**  Null for not asked. */
 	sex: Word<Sex> | null,
 	notice: Word<NoticeGiven> | null,
+};
+
+/**  Why somebody is not eligible, and what was said beside it. */
+export type WhyNot = {
+	reason: Ineligible,
+	said: string | null,
 };
 
 export type Wished = {

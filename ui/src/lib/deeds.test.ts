@@ -18,7 +18,9 @@ beforeEach(async () => {
 /** Somebody about whom nothing is decided yet. */
 const them = async () =>
   (await api.registrations(trabzon)).find((it) => it.name === "Tuna Yalçın")!;
-const decide = (word: string) => () => api.decide(trabzon, tuna, word, null);
+const why = (word: string) => (word === "not_eligible" ? "late" : null);
+const decide = (word: string) => () =>
+  api.decide(trabzon, tuna, word, why(word));
 const standing = async () => (await them()).selection;
 
 test("what was done is taken back from the latest on, and a refusal takes nothing", async () => {
@@ -53,4 +55,13 @@ test("what is pressed while something is being done waits for its turn", async (
     2,
     false,
   ]);
+});
+
+test("what was written over since is not said to be taken back", async () => {
+  await deeds.do(decide("eligible"));
+  // At another desk.
+  await api.decide(trabzon, tuna, "incomplete", null);
+  expect(await deeds.undo()).toBe(false);
+  expect(deeds.failure?.code).toBe("undo_written_over");
+  expect([await standing(), deeds.operations]).toEqual(["incomplete", []]);
 });

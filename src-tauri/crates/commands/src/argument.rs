@@ -10,8 +10,8 @@ use programme::ids::{
 };
 use programme::view::{
     AddForm, EvaluationForm, ExportAsked, FieldValue, FiguresAsked, ImportOptions, JoinChoice,
-    MoveForm, NoteForm, PersonForm, PlanStep, PointsOf, RecommendationForm, ReportAsked, SaidPage,
-    Settings, Signing, VisibilityForm, WalkInForm,
+    MoveForm, NoteForm, PersonForm, PhoneCallForm, PlanStep, PointsOf, RecommendationForm,
+    ReportAsked, SaidPage, Settings, Signing, VisibilityForm, WalkInForm,
 };
 use programme::vocabulary::{
     Answered, AttentionChoice, Channel, DossierItem, DuplicatesOf, ExportEnding, Language,
@@ -116,6 +116,7 @@ given_as_they_are!(
     ExportEnding,
     Language,
     LetterKind,
+    Option<LetterKind>,
     OwnWords,
     PaperEnding,
     ParticipantsEnding,
@@ -135,6 +136,7 @@ given_as_they_are!(
     ImportOptions,
     JoinChoice,
     PersonForm,
+    PhoneCallForm,
     PlanStep,
     Vec<PointsOf>,
     Vec<SaidPage>,

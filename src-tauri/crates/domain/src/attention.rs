@@ -16,6 +16,8 @@ words! {
         OlderFile "older_file",
         /// An answer that was taken in as a yes or a no, and that would be read otherwise now. It stays as it is.
         ReadOtherwise "read_otherwise",
+        /// A report went out and prints a figure that is another one now.
+        IssuedDiffers "issued_differs",
         /// Laptops that did not know of each other have written different values into one field. The later one stands.
         TwoValues "two_values",
         /// Out of sight by one laptop, and another one that did not know of it has written of it since.

@@ -110,6 +110,10 @@ words! {
         Add "add",
         /// Somebody goes over to the list of another meeting.
         Move "move",
+        /// Letters that were written out were never sent.
+        NotSent "not-sent",
+        /// Somebody was called by telephone.
+        Called "called",
         /// What laptops have made of the file together is decided, or brought back into sight.
         Resolve "resolve",
     }
@@ -143,6 +147,7 @@ impl Verb {
             | Verb::Substitute
             | Verb::Add
             | Verb::Move
+            | Verb::Called
             | Verb::Sign => Some(Counted::Registrations),
             Verb::Edit
             | Verb::Tour
@@ -161,6 +166,7 @@ impl Verb {
             | Verb::Evaluation
             | Verb::Dossier
             | Verb::Visibility
+            | Verb::NotSent
             | Verb::Resolve => Some(Counted::Fields),
             Verb::New
             | Verb::Demo
@@ -248,6 +254,8 @@ impl Verb {
             | Verb::Visibility
             | Verb::Add
             | Verb::Move
+            | Verb::NotSent
+            | Verb::Called
             | Verb::Resolve
             | Verb::Export => false,
         }
@@ -306,6 +314,8 @@ impl Verb {
             | Verb::Dossier
             | Verb::Add
             | Verb::Move
+            | Verb::NotSent
+            | Verb::Called
             | Verb::Resolve
             | Verb::Export => Role::Coordinator,
         }
@@ -337,7 +347,7 @@ mod tests {
         let first = "new demo check-in walk-in undo-check-in import edit tour agenda attach remove join separate later \
                      place points select promote invite name substitute reply withdraw sign-in-sheet selection-minutes \
                      call-list letters restore undo laptop publish save-file write-faults picture report sign \
-                     note recommendation vote evaluation participants dossier visibility badges certificates pack export package add move resolve";
+                     note recommendation vote evaluation participants dossier visibility badges certificates pack export package add move not-sent called resolve";
         assert_eq!(words.join(" "), first);
     }
 }

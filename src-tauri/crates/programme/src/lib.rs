@@ -105,6 +105,7 @@ pub use papers::package::PackagePut;
 pub use papers::participant_list::AboutList;
 pub use papers::report::{AboutReport, ReportOptions};
 pub use papers::report_text::report_section;
+pub use papers::selection_minutes::ineligible;
 pub use papers::sign_in_sheet::SheetOptions;
 pub use programme::{Programme, Reading, Start, data_folder, default_file};
 pub use store::{KeyCost, is_open_elsewhere, is_there, keys_path};
@@ -131,11 +132,13 @@ pub mod vocabulary {
     pub use domain::language::Language;
     pub use domain::letter::{LetterFact, LetterKind};
     pub use domain::note::NoteKind;
+    pub use domain::phone_call::CallOutcome;
     pub use domain::picture::PictureOf;
     pub use domain::plan::{ChangeWarning, Derived, MeetingStatus, PlanColumn, PlanKind};
     pub use domain::pointed_out::PointedKind;
     pub use domain::registration::{
-        AddOutcome, Answered, Category, Channel, MoveOutcome, NoticeOfAdded, Selection, TakenOffBy,
+        AddOutcome, Answered, Category, Channel, InvitedListProblem, MoveOutcome, NoticeOfAdded,
+        Selection, TakenOffBy,
     };
     pub use domain::remote::RemoteLies;
     pub use domain::report::{PaperCheck, ReportSection};

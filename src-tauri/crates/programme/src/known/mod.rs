@@ -2,6 +2,7 @@
 
 pub(crate) mod call_window;
 pub(crate) mod came_back;
+pub(crate) mod consents;
 pub(crate) mod desk_index;
 pub(crate) mod deviation;
 pub(crate) mod dossier;
@@ -35,7 +36,9 @@ pub(crate) mod staffing;
 pub(crate) mod standing;
 pub(crate) mod targets;
 pub(crate) mod together;
+pub(crate) mod told;
 pub(crate) mod typed;
+pub(crate) mod verdict;
 pub(crate) mod visibility;
 pub(crate) mod which;
 pub(crate) mod wordings;

@@ -4,11 +4,13 @@ use super::*;
 use domain::answer::Sex;
 use domain::calendar::{Day, Moment};
 use domain::call::Priority;
-use domain::ids::{OperationId, RegistrationId};
+use domain::ids::{OperationId, PhoneCallId, RegistrationId};
+use domain::phone_call::CallOutcome;
 use domain::registration::Channel;
+use domain::registration::InvitedListProblem;
 use domain::registration::Reply;
 use domain::registration::WithdrawnBy;
-use domain::selection::Reason;
+use domain::selection::{Ineligible, Reason, Short};
 use domain::words::Word;
 
 views! {
@@ -34,6 +36,7 @@ views! {
         pub quotas_exceed: bool,
         pub balance: Vec<BalanceGoal>,
         pub priorities: Vec<Priority>,
+        pub came: RulesCame,
     }
 
     /// A share of the seats that is meant for a sex, and how many seats it makes.
@@ -41,6 +44,34 @@ views! {
         pub sex: Sex,
         pub percent: u32,
         pub seats: u32,
+    }
+
+    /// What came of the rules, and what they cost: how many with a better rank have no seat for them. Quotas and goals in the
+    /// order of the rules; `by_quota` seats count for the quotas; `lots` applicants are equal in all but the lot.
+    struct RulesCame {
+        pub quotas: Vec<QuotaCame>,
+        pub by_quota: u32,
+        pub balance: Vec<BalanceCame>,
+        pub priorities_cost: u32,
+        pub organisations_cost: u32,
+        pub second_seats: u32,
+        pub lots: u32,
+    }
+
+    struct QuotaCame {
+        pub group: String,
+        pub seats: u32,
+        pub filled: u32,
+        pub cost: u32,
+    }
+
+    /// `short` says why a goal was not reached.
+    struct BalanceCame {
+        pub sex: Sex,
+        pub seats: u32,
+        pub filled: u32,
+        pub cost: u32,
+        pub short: Option<Short>,
     }
 
     /// `rank` counts from 1, null for who is not in the running. `said` is the sentence of who decided by hand.
@@ -58,6 +89,13 @@ views! {
         pub reply: Word<Reply>,
         pub rank: Option<u32>,
         pub reasons: Vec<Reason>,
+        pub said: Option<String>,
+        pub ineligible: Option<WhyNot>,
+    }
+
+    /// Why somebody is not eligible, and what was said beside it.
+    struct WhyNot {
+        pub reason: Ineligible,
         pub said: Option<String>,
     }
 
@@ -127,13 +165,83 @@ views! {
         pub note: Option<String>,
         /// Whose seat it was, by name.
         pub replaces: Option<String>,
+        /// The calls to them, the oldest first.
+        pub calls: Vec<PhoneCallItem>,
+        /// The day on which they are to be called again, as long as nothing came of it.
+        pub call_back: Option<Day>,
+        /// That day has come.
+        pub call_due: bool,
+    }
+
+    /// A call to somebody.
+    struct PhoneCallItem {
+        pub call: PhoneCallId,
+        pub outcome: Word<CallOutcome>,
+        pub at: Option<Moment>,
+        pub by: Option<String>,
+        pub call_back: Option<Day>,
+        pub note: Option<String>,
+    }
+
+    /// A call that was made; `call_back` is a day or the name of one of the next seven.
+    struct PhoneCallForm {
+        pub outcome: CallOutcome,
+        pub by: Option<String>,
+        pub call_back: Option<String>,
+        pub note: Option<String>,
+    }
+
+    struct PhoneCallNoted {
+        pub registration: RegistrationId,
+        pub name: Option<String>,
+        pub reply: Word<Reply>,
+        pub outcome: CallOutcome,
+        pub call_back: Option<Day>,
+        /// How often they have been called.
+        pub calls: u32,
+        pub operation: OperationId,
     }
 
     /// Seats that were given to an organisation before it said who comes.
     struct Invited {
         pub organisation: String,
         pub registrations: Vec<RegistrationId>,
+        /// Where several were invited at once: each with its seats.
+        pub institutions: Vec<InvitedInstitution>,
         pub operation: OperationId,
+    }
+
+    struct InvitedInstitution {
+        pub organisation: String,
+        pub registrations: Vec<RegistrationId>,
+    }
+
+    /// A list of institutions, invited at once or only looked at; `operation` is null where nothing was written.
+    struct InvitedList {
+        pub rows: u32,
+        pub invited: Vec<InvitedRow>,
+        /// Those that are invited to this meeting already.
+        pub already: Vec<InvitedRow>,
+        pub problems: Vec<InvitedProblem>,
+        /// Headings that were not understood; what stands below them was left out.
+        pub unknown_columns: Vec<String>,
+        pub operation: Option<OperationId>,
+    }
+
+    /// A row of the list; `known`: the institution was in the register.
+    struct InvitedRow {
+        pub row: u32,
+        pub organisation: String,
+        pub seats: u32,
+        pub known: bool,
+        pub registrations: Vec<RegistrationId>,
+    }
+
+    /// What is wrong with a row. The institution is invited all the same where only its address was not taken over.
+    struct InvitedProblem {
+        pub row: u32,
+        pub problem: InvitedListProblem,
+        pub value: String,
     }
 
     /// Who comes on a seat.

@@ -5,13 +5,14 @@ use domain::application::{RowFault, RowState, SheetProblem};
 use std::collections::{HashMap, HashSet};
 
 use documents::spreadsheet::{self, Sheet};
-use domain::application::{Application, ReadRow, Severity};
+use domain::application::{Application, KeySource, ReadRow, Severity};
 use domain::call::LateRule;
 use domain::column_map::ColumnMap;
 use domain::field::Field;
 use domain::ids::{ApplicationId, MeetingId, RouteId};
 use domain::kind::Kinds;
 use domain::noun::Noun;
+use domain::turkish::fold;
 use store::{KnownRow, Reader};
 
 use super::asked::{self, Given};
@@ -111,10 +112,15 @@ pub(super) fn plan(
         watch.step()?;
         good.extend(plan.read(row, &places, &known));
     }
-    let (moved, former) = match &plan.answer.dates {
+    let (mut moved, mut former) = match &plan.answer.dates {
         Some(_) if !known.is_empty() => read_otherwise_before(&good, &mut known),
         _ => Default::default(),
     };
+    let (form, name) = (plan.map.form.word(), sheet.sheet.as_deref());
+    let before = reader.last_import_keys(route.id, form, name, plan.given)?;
+    let edited = edited_since(&good, &mut known, &before, &plan.form_key);
+    moved.extend(edited.iter().map(|(application, _)| *application));
+    former.extend(edited.into_iter().map(|(_, key)| key));
     let waiting = reader.to_place(route.id)?;
     let waiting: HashSet<ApplicationId> = waiting.into_iter().map(|it| it.application).collect();
     for applicant in applicants(good, known, &plan.form_key) {
@@ -123,8 +129,6 @@ pub(super) fn plan(
     }
     plan.answer.problems.sort_by_key(|problem| problem.row);
     plan.answer.list.sort_by_key(|it| it.row);
-    let (form, name) = (plan.map.form.word(), sheet.sheet.as_deref());
-    let before = reader.last_import_keys(route.id, form, name, plan.given)?;
     let here: Vec<&str> = plan
         .keys
         .iter()
@@ -161,6 +165,73 @@ fn read_otherwise_before(
         }
     }
     (moved, former)
+}
+
+/// Answers that somebody has edited since: a form then gives the same row of its sheet a later moment, and with it another
+/// key. It is the same application where the row stands where it stood, its former key is gone from the sheet, and the whole
+/// name and the telephone or the address are as they were. Which applications these are, and the keys they had.
+fn edited_since(
+    good: &[GoodRow],
+    known: &mut HashMap<String, Vec<KnownRow>>,
+    before: &[String],
+    form_key: &str,
+) -> Vec<(ApplicationId, String)> {
+    let here: HashSet<&str> = good.iter().map(|it| short(&it.application.key)).collect();
+    let gone: HashSet<&str> = before
+        .iter()
+        .map(String::as_str)
+        .filter(|it| !here.contains(it))
+        .collect();
+    if gone.is_empty() {
+        return Vec::new();
+    }
+    let mut of_row: HashMap<u32, Vec<String>> = HashMap::new();
+    for (key, rows) in known.iter().filter(|(key, _)| gone.contains(short(key))) {
+        let [one] = rows.as_slice() else { continue };
+        if let Some(row) = one
+            .sheet_row
+            .filter(|_| one.form_key.as_deref() == Some(form_key))
+        {
+            of_row.entry(row).or_default().push(key.clone());
+        }
+    }
+    let mut edited = Vec::new();
+    for row in good {
+        let it = &row.application;
+        let is_new = it.key_from == KeySource::SentAtAndName && !known.contains_key(&it.key);
+        let Some([former]) = of_row
+            .get(&row.number)
+            .filter(|_| is_new)
+            .map(Vec::as_slice)
+        else {
+            continue;
+        };
+        let is_same = known
+            .get(former)
+            .is_some_and(|rows| rows.iter().all(|was| is_whoever(it, was)));
+        if !is_same {
+            continue;
+        }
+        if let Some(rows) = known.remove(former) {
+            edited.extend(rows.iter().map(|it| (it.application, former.clone())));
+            known.insert(it.key.clone(), rows);
+        }
+    }
+    edited
+}
+
+/// The whole name, and the telephone or the address.
+fn is_whoever(row: &Application, known: &KnownRow) -> bool {
+    let is_same = |a: Option<&str>, b: &Option<String>| a.is_some() && a == b.as_deref();
+    let phone = row.phone.as_ref();
+    let phone = phone.map(|it| it.e164.as_deref().unwrap_or(&it.typed));
+    let email = row.email.as_ref();
+    let email = email.map(|it| it.address.as_deref().unwrap_or(&it.typed));
+    known
+        .name
+        .as_deref()
+        .is_some_and(|name| fold(name) == fold(&row.name))
+        && (is_same(phone, &known.phone) || is_same(email, &known.email))
 }
 
 /// The keys of the last sheet that are not in this one; a key that two people have stands there twice.
