@@ -284,8 +284,9 @@ fn a_stick_that_is_out_is_no_disaster_and_is_not_made_anew() {
 #[test]
 fn an_invitation_is_for_one_laptop_and_opens_by_its_digits_alone() {
     let mut team = team();
-    let offer = |team: &mut Team| offer(team.at(0), "Kapı", Role::Facilitator, "Bellek").unwrap();
-    let offered = offer(&mut team);
+    let offer =
+        |team: &mut Team, name| offer(team.at(0), name, Role::Facilitator, "Bellek").unwrap();
+    let offered = offer(&mut team, "Kapı");
     assert_eq!(offered.digits.len(), 24);
     let refused = |team: &Team, digits: &str| team.joins("yok", digits).err().unwrap();
     let other = if offered.digits.starts_with('1') {
@@ -319,7 +320,8 @@ fn an_invitation_is_for_one_laptop_and_opens_by_its_digits_alone() {
     assert_eq!(invitations[0].joined.len(), 2, "{invitations:?}");
     assert!(!invitations[0].open);
 
-    let closed = offer(&mut team);
+    // No two laptops are called alike.
+    let closed = offer(&mut team, "Üç");
     close_invitation(team.at(0), closed.invitation).unwrap();
     assert_eq!(refused(&team, &closed.digits).code(), "invitation_used");
     assert!(!team.look(0).sharing().unwrap().invitations[1].open);

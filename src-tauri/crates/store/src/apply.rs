@@ -13,13 +13,13 @@ use domain::log_row::LogRow;
 use domain::noun::{Column, Noun};
 use domain::signature::write_printed;
 use domain::stamp::{Order, Stamp};
-use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{Connection, OptionalExtension, ToSql, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::error::Result;
 use crate::knowledge;
 use crate::pair;
 use crate::rival;
+use crate::sql_value::Sql;
 use crate::statements::Statements;
 
 pub(crate) fn apply(
@@ -352,21 +352,6 @@ pub(crate) fn clear(db: &Connection) -> Result<()> {
     db.execute("DELETE FROM rival", [])?;
     db.execute("DELETE FROM pending", [])?;
     Ok(())
-}
-
-/// A value on its way into a column.
-pub(crate) struct Sql<'a>(pub(crate) &'a Value);
-
-impl ToSql for Sql<'_> {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(ToSqlOutput::Borrowed(match self.0 {
-            Value::Null | Value::Later(..) => ValueRef::Null,
-            Value::Int(int) => ValueRef::Integer(*int),
-            Value::Text(text) => ValueRef::Text(text.as_bytes()),
-            Value::Id(id) => ValueRef::Blob(id.as_bytes()),
-            Value::Bytes(bytes) => ValueRef::Blob(bytes),
-        }))
-    }
 }
 
 #[cfg(test)]

@@ -50,6 +50,26 @@ pub(crate) fn is_said(db: &Connection, at: At) -> Result<bool> {
 /// What `device` knows of others and has not said yet; `None` where there is nothing new to say. The first time it says so
 /// in any case.
 pub(crate) fn unsaid(db: &Connection, device: DeviceId) -> Result<Option<Vec<Heard>>> {
+    // Whoever works alone is asked one question.
+    let sql = "SELECT NOT EXISTS (SELECT 1 FROM knowledge WHERE device = ?1)
+             OR EXISTS (
+                 SELECT 1
+                 FROM held
+                 WHERE device <> ?1
+                     AND stamp > coalesce(
+                         (
+                             SELECT upto
+                             FROM knowledge
+                             WHERE knowledge.device = ?1 AND of_device = held.device
+                             ORDER BY knowledge.stamp DESC
+                             LIMIT 1
+                         ),
+                         -1
+                     )
+             )";
+    if one(db, sql, [device.0], |row| row.get(0))? == Some(false) {
+        return Ok(None);
+    }
     let held: Vec<(Uuid, i64)> = all(
         db,
         "SELECT device, stamp FROM held WHERE device <> ?1 ORDER BY device",
@@ -57,15 +77,6 @@ pub(crate) fn unsaid(db: &Connection, device: DeviceId) -> Result<Option<Vec<Hea
         |row| Ok((row.get(0)?, row.get(1)?)),
     )?;
     let now = Stamp::LAST;
-    let is_first = upto(db, device, device, now)?.is_none();
-    let mut is_new = is_first;
-    for (of, stamp) in &held {
-        let said = upto(db, device, DeviceId(*of), now)?;
-        is_new |= said.is_none_or(|it| it < stamp_of(*stamp));
-    }
-    if !is_new {
-        return Ok(None);
-    }
     let mut known: BTreeMap<DeviceId, Stamp> = BTreeMap::new();
     let mut learn = |of: DeviceId, upto: Stamp| {
         let known = known.entry(of).or_default();

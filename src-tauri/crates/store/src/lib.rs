@@ -39,6 +39,7 @@ mod reader;
 mod restore;
 mod rewrap;
 mod row;
+mod sql_value;
 mod statements;
 mod store;
 mod sweep;

@@ -6,16 +6,15 @@ use domain::body::Value;
 use domain::change::Set;
 use domain::ids::DeviceId;
 use domain::noun::{Column, Noun};
-use rusqlite::types::ValueRef;
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
-use crate::apply::Sql;
 use crate::error::Result;
 use crate::knowledge::{self, At};
 use crate::log_row::stamp_of;
 use crate::reader::Reader;
 use crate::row::{all, one};
+use crate::sql_value::{self, Sql};
 
 /// What one laptop wrote into a register.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -131,12 +130,7 @@ impl Reader<'_> {
             Ok(RivalRow {
                 device: DeviceId(row.get(0)?),
                 at: stamp_of(row.get(1)?),
-                value: match row.get_ref(2)? {
-                    ValueRef::Null | ValueRef::Real(_) => Value::Null,
-                    ValueRef::Integer(int) => Value::Int(int),
-                    ValueRef::Text(text) => Value::Text(String::from_utf8_lossy(text).into_owned()),
-                    ValueRef::Blob(bytes) => bytes.into(),
-                },
+                value: sql_value::read(row.get_ref(2)?),
             })
         })?;
         let mut values = Vec::new();
