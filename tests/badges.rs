@@ -116,6 +116,47 @@ fn whoever_did_not_agree_to_photos_is_marked_in_words_and_nobody_is_guessed_abou
     );
 }
 
+/// The forms come back on paper: what they say stands over the application, and can be taken back.
+#[test]
+fn what_a_consent_form_says_stands_over_the_application() {
+    let rota = Rota::with_tour();
+    let sheet = "Ad Soyad;Kurum;Fotoğraf çekilmesine izin veriyorum\n\
+                 Ayşe Işık;Umut Derneği;Evet\n\
+                 Hasan Kaya;Kıyı Vakfı;Hayır\n";
+    let list = rota.write("liste.csv", sheet.as_bytes());
+    rota.json(&["import", &list, "--route", "1", "--meeting", "trabzon"]);
+    let marked = |rota: &Rota| badges(rota, &["--blank", "0"]).0["no_photo"].clone();
+    assert_eq!(marked(&rota), json!(1));
+    let said = |who: &str, what: &str| {
+        let who = format!("trabzon/{who}");
+        rota.json(&["edit", "registration", &who, what])
+    };
+    said("ayşe ışık", "photo_consent=no");
+    assert_eq!(marked(&rota), json!(2), "she has thought better of it");
+    said("hasan kaya", "photo_consent=yes");
+    assert_eq!(marked(&rota), json!(1));
+    said("hasan kaya", "photo_consent=");
+    assert_eq!(
+        marked(&rota),
+        json!(2),
+        "an empty line says nothing: the application counts"
+    );
+    let told = rota.json(&["history", "hasan kaya"]);
+    let entries = told["entries"].as_array().unwrap();
+    assert_eq!(
+        entries[1]["changes"],
+        json!([{"field": "photo_consent", "before": null, "after": "yes", "city": "Trabzon"}])
+    );
+    let maybe = [
+        "edit",
+        "registration",
+        "trabzon/hasan kaya",
+        "photo_consent=belki",
+    ];
+    let (status, code) = rota.refused(&maybe);
+    assert_eq!((status, code.as_str()), (2, "value_unknown"));
+}
+
 #[test]
 fn names_of_any_length_are_whole_on_their_badge() {
     let long = "Muvaffakiyetsizleştiricileştiriveremeyebi";

@@ -35,9 +35,11 @@ fn malformed(argument: &Argument) -> Option<Value> {
         of if of.ends_with("Id") || of.ends_with("Id>") => Some(id),
         // Nor a word of the list.
         "Answered" | "Channel" | "Option<Channel>" | "DossierItem" | "DuplicatesOf"
-        | "ExportEnding" | "Language" | "LetterKind" | "OwnWords" | "PaperEnding"
-        | "ParticipantsEnding" | "PictureOf" | "RemoteLies" | "ReportEnding" | "ReportSection"
-        | "Role" | "SheetVariant" | "StartWith" | "TakenOffBy" => Some(json!("unknown")),
+        | "ExportEnding" | "Language" | "LetterKind" | "Option<LetterKind>" | "OwnWords"
+        | "PaperEnding" | "ParticipantsEnding" | "PictureOf" | "RemoteLies" | "ReportEnding"
+        | "ReportSection" | "Role" | "SheetVariant" | "StartWith" | "TakenOffBy" => {
+            Some(json!("unknown"))
+        }
         _ => None,
     }
 }
@@ -130,6 +132,7 @@ impl Page {
             "Option<String>"
             | "Option<OperationId>"
             | "Option<Channel>"
+            | "Option<LetterKind>"
             | "Option<ToWrite>"
             | "Option<MeetingId>"
             | "Option<u32>" => Value::Null,
@@ -156,6 +159,9 @@ impl Page {
             "ImportOptions" => json!(crate::support::options(None)),
             "WalkInForm" => json!(crate::support::walk_in("Ali", "B Derneği")),
             "PersonForm" => json!({ "name": "Ali", "phone": null, "email": null, "role": null }),
+            "PhoneCallForm" => json!({
+                "outcome": "busy", "by": null, "call_back": null, "note": null,
+            }),
             "AddForm" => json!(programme::view::AddForm {
                 name: "Ali".into(),
                 ..Default::default()

@@ -203,7 +203,8 @@ fn the_same_letters_are_the_same_bytes_and_are_noted() {
     };
     assert_eq!(
         of("selected"),
-        json!({"kind": "selected", "recipients": 4, "without_email": 1, "written_at": null, "written": 0})
+        json!({"kind": "selected", "recipients": 4, "without_email": 1, "written_at": null, "written": 0,
+            "due": 4, "day_missing": false})
     );
     let first = letters(&rota, "selected", &[]);
     let before: Vec<Vec<u8>> = names(&first).iter().map(|it| file(&first, it)).collect();
@@ -325,7 +326,7 @@ fn a_moved_meeting_is_moved_in_every_calendar_and_a_cancelled_one_taken_out() {
     );
     let text = mail_text(&file(&written, "ilker-sahin.eml"));
     assert!(
-        text.contains("Önceki tarih: 14 Mart 2027 Pazar\nYeni tarih: 21 Mart 2027 Pazar"),
+        text.contains("Önceki tarih: 14 Mart 2027 Pazar\nTarih: 21 Mart 2027 Pazar"),
         "{text}"
     );
     assert_eq!(
@@ -405,6 +406,7 @@ fn what_is_no_address_makes_a_paper_and_no_draft() {
         Ümit Ağaoğlu;Beyaz Derneği;\"umit@example.org\nBcc: baska@example.org\"\n";
     let list = rota.write("basvurular.csv", sheet.as_bytes());
     rota.json(&["import", &list, "--route", "1", "--meeting", "trabzon"]);
+    rota.json(&["edit", "meeting", "trabzon", "date=2027-03-14"]);
     rota.json(&["select", "trabzon"]);
     let written = letters(&rota, "selected", &[]);
     assert_eq!(all(&written["without_email"], "name"), ["Ayşe Işık"]);
@@ -515,14 +517,21 @@ fn the_teams_own_words_stand_until_they_are_taken_back() {
 fn what_is_not_known_is_said_and_left_to_be_filled_in() {
     let rota = Rota::with_people(&[("Ayşe Işık", "Mavi Dernek")]);
     rota.json(&["select", "trabzon"]);
+    let folder = rota.typed_path("mektup");
+    let asked = ["letters", "trabzon", "--kind", "selected", "--out", &folder];
+    assert_eq!(rota.refused(&asked), (2, "letter_day_missing".into()));
+    assert!(!rota.path("mektup").exists(), "the day is what it says");
+    let of = |rota: &Rota| rota.json(&["letters", "trabzon"])["kinds"][1].clone();
+    assert_eq!(of(&rota)["day_missing"], true);
+    rota.json(&["edit", "meeting", "trabzon", "date=2027-03-14"]);
+    assert_eq!(of(&rota)["day_missing"], false);
     let written = letters(&rota, "selected", &[]);
     assert_eq!(
         written["missing"],
-        json!(["date", "venue", "address", "question_email", "reply_by"])
+        json!(["venue", "address", "question_email", "reply_by"])
     );
-    assert_eq!(written["calendar"], Value::Null, "no day, no entry");
     let paper = pdf_text(&file(&written, ".pdf"));
-    assert!(!paper.contains("Tarih:"), "{paper}");
+    assert!(!paper.contains("Mekân:"), "{paper}");
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod attendance; // who came and where, after laptops that were both right have e
 mod bad_input; // what is refused: one clear sentence, nothing changed, nothing half-written
 mod badges; // name badges, and certificates for who signed
 mod beside; // who looks while somebody writes: the log stays short, every look is up to date
+mod calendars; // entries in the calendars of those who are written to, over every two changes of plan
 mod call; // the call of a route: its dates, who is late, what is published
 mod check_document; // a paper that comes back: as it went out, saved again, altered, replaced
 mod check_in; // at the door: who comes in, who is asked about, what an undo takes back
@@ -18,6 +19,7 @@ mod copies; // files that go out and copies that come back: whole, in no other's
 mod dossier; // the dossier of a meeting, what an auditor would ask, the list of participants
 mod duplicates; // records that look alike: decided on, taken back, and what a join means
 mod edit; // corrections and changes of plan
+mod examples; // what the help shows, typed
 mod exchange; // laptops that meet through folders alone: by a stick, by way of others, again, torn, forged
 mod export; // lists written out as tables, for whom, and read back
 mod figures; // what reports count
@@ -30,6 +32,7 @@ mod import_rows; // the rows behind those counts: changed, gone, mended on the w
 mod indicators; // what the logical framework promises to measure: counted, typed, told in reports
 mod later_version; // what a newer version wrote: shown as unknown, kept, and nothing done about it
 mod letters; // letters, the call list, the minutes of the selection
+mod letters_told; // what readers of letters were told, what follows from a change, institutions, calls
 mod licences; // every crate that the lock file brings in may be shipped, and comes from where it should
 mod meeting; // what a meeting has besides its day: agenda, checklist, staff, venue, files
 mod meeting_report; // the report of a meeting: what is on it, what it lacks, and what was issued

@@ -407,6 +407,23 @@ fn a_correction_that_moves_a_figure_of_an_issued_report_says_which() {
             "{said}"
         );
     }
+
+    // Whatever else moves a figure does not ask first; it stands among what needs a look until it is as it was.
+    let differs = |rota: &Rota| {
+        let items = rota.json(&["attention"])["items"].clone();
+        let items = items.as_array().unwrap().iter();
+        let differ = items.filter(|it| it["kind"] == "issued_differs");
+        differ.map(|it| it["name"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(differs(&rota), [Value::Null; 0]);
+    let late = ["--name", "Geç Kalan", "--organisation", "Umut Derneği"];
+    let line = ["walk-in", "trabzon", "--notice", "shown"];
+    rota.json(&[&line[..], &late].concat());
+    assert_eq!(differs(&rota), [written["number"].clone()]);
+    let said = rota.run(&["attention"]).out;
+    assert!(said.contains("sayıların bazıları artık farklı"), "{said}");
+    rota.json(&["undo"]);
+    assert_eq!(differs(&rota), [Value::Null; 0]);
 }
 
 /// Everything that a report must have before it is more than a draft.

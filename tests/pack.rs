@@ -70,7 +70,10 @@ fn a_pack_holds_all_that_is_printed_in_the_order_in_which_it_is() {
     );
     assert_eq!(
         written["left_out"],
-        json!([{ "kind": "notice", "reason": "not_kept" }])
+        json!([
+            { "kind": "notice", "reason": "no_controller" },
+            { "kind": "consents", "reason": "no_controller" },
+        ])
     );
     let files = written["files"].as_array().unwrap();
     let of_singles: u64 = files.iter().map(|it| it["pages"].as_u64().unwrap()).sum();
@@ -97,7 +100,8 @@ fn a_pack_holds_all_that_is_printed_in_the_order_in_which_it_is() {
     for said in [
         "Toplantı programı 1 8 tek yüz",
         "Yön levhası 1 3",
-        "metin saklanmıyor",
+        "Aydınlatma metni: projenin veri sorumlusu ya da soru adresi girilmemiş.",
+        "Açık rıza formu: projenin veri sorumlusu",
     ] {
         assert!(cover.contains(said), "{said}: {cover}");
     }
@@ -152,6 +156,55 @@ fn each_paper_of_a_pack_says_what_it_is_there_for() {
     let english = pack(&rota, "english", &["--lang", "en"]);
     let form = pages_of(&english, "evaluation").concat();
     assert!(form.contains("Please do not write your name"), "{form}");
+}
+
+/// Informing stands apart from consenting, and each purpose is asked by itself; both name who answers for the data.
+#[test]
+fn the_notice_and_the_consent_form_are_two_papers_that_name_who_answers_for_the_data() {
+    let rota = planned();
+    rota.json(&[
+        "edit",
+        "programme",
+        "controller_name=Köprü Derneği",
+        "controller_contact=kvkk@example.org",
+    ]);
+    let written = pack(&rota, "evrak", &[]);
+    assert_eq!(written["left_out"], json!([]));
+    let kinds = all(&written["files"], "kind");
+    assert_eq!(
+        kinds[..5],
+        ["agenda", "sign_in_sheet", "notice", "consents", "slips"]
+    );
+    let copies: Vec<&Value> = written["files"].as_array().unwrap()[2..4]
+        .iter()
+        .map(|it| &it["copies"])
+        .collect();
+    assert_eq!(
+        copies,
+        [&json!(4), &json!(8)],
+        "one for the wall and three for the desk; one for each and five more"
+    );
+    let notice = pages_of(&written, "notice");
+    assert_eq!(notice.len(), 2, "one page in each language");
+    assert!(notice[0].contains("Veri sorumlusu: Köprü Derneği. İletişim: kvkk@example.org"));
+    assert!(notice[1].contains("Data controller: Köprü Derneği. Contact: kvkk@example.org"));
+    let consents = pages_of(&written, "consents");
+    assert_eq!(consents.len(), 1);
+    for said in [
+        "1. Toplantıda fotoğrafımın çekilmesine",
+        "2. ",
+        "3. ",
+        "Evet",
+        "Hayır",
+        "kvkk@example.org",
+        "Boş bırakılan satır rıza değildir.",
+    ] {
+        assert!(consents[0].contains(said), "{said}: {}", consents[0]);
+    }
+    assert!(
+        !consents[0].contains("Amaç:"),
+        "the notice stands on a paper of its own"
+    );
 }
 
 /// Nobody could tell whose form is whose.
@@ -267,9 +320,17 @@ fn what_nothing_is_known_of_is_left_out_and_named() {
     let left_out = all(&written["left_out"], "kind");
     assert_eq!(
         left_out,
-        ["notice", "agenda", "evaluation", "visibility", "telephones"]
+        [
+            "agenda",
+            "notice",
+            "consents",
+            "evaluation",
+            "visibility",
+            "telephones"
+        ],
+        "in the order of the pack"
     );
-    assert_eq!(written["left_out"][1]["reason"], json!("empty"));
+    assert_eq!(written["left_out"][0]["reason"], json!("empty"));
     for file in written["files"].as_array().unwrap() {
         assert!(Path::new(text(&file["file"])).exists());
     }

@@ -190,6 +190,8 @@ fn an_institution_has_its_seat_before_it_says_who_comes() {
     assert!(list.out.contains("Trabzon Valiliği"), "{}", list.out);
 
     let name = ["--name", "Hakan Yurt", "--role", "Şube müdürü"];
+    let either = [&["name", "trabzon", "Trabzon Valiliği"], &name[..]].concat();
+    assert_eq!(rota.run(&either).status, 3, "there are two of them");
     let named = rota.json(&[&["name", "trabzon", &seats[0]], &name[..]].concat());
     assert_eq!(named["organisation"], "Trabzon Valiliği");
     assert_eq!(
@@ -290,6 +292,8 @@ fn whoever_got_a_seat_after_the_last_day_is_not_silent() {
         "the second time takes no seat"
     );
     assert_eq!(again["operation"], Value::Null);
+    // A letter to the selected tells the day.
+    rota.json(&["edit", "meeting", "trabzon", "date=2027-03-14"]);
     let folder = rota.typed_path("mektup");
     rota.json(&["letters", "trabzon", "--kind", "selected", "--out", &folder]);
     let replies = rota.json(&["replies", "trabzon"]);

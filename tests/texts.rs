@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use documents::meeting_report::Missing;
 use documents::spreadsheet::RefusedFile;
 use documents::words::{Language, Words};
+use domain::answer::Answer;
 use domain::application::{Problem, Severity, SheetProblem};
 use domain::attachment::{AttachmentKind, PhotoNotes};
 use domain::attention::AttentionKind;
@@ -24,11 +25,12 @@ use domain::history::HistoryField;
 use domain::indicator::{IndicatorSource, IndicatorStatus};
 use domain::letter::{Blank, LetterKind};
 use domain::note::NoteKind;
+use domain::phone_call::CallOutcome;
 use domain::plan::{ChangeWarning, MeetingStatus, PlanKind};
 use domain::pointed_out::PointedKind;
 use domain::registration::{
-    AddOutcome, Category, Channel, MoveOutcome, NoticeOfAdded, Reply, Selection, Source, Standing,
-    WithdrawnBy,
+    AddOutcome, Category, Channel, InvitedListProblem, MoveOutcome, NoticeOfAdded, Reply,
+    Selection, Source, Standing, WithdrawnBy,
 };
 use domain::remote::RemoteLies;
 use domain::report::PaperCheck;
@@ -231,12 +233,14 @@ fn families() -> Vec<Family> {
             [],
         ),
         family("pack-paper-", PackPaper::ALL.iter().map(|it| it.word()), []),
-        // A list to sign and badges have names of their own; a notice is not in a pack yet.
+        // A list to sign and badges have names of their own.
         family(
             "pack-file-",
             no_words(),
             [
                 "agenda",
+                "notice",
+                "consents",
                 "slips",
                 "evaluation",
                 "notes",
@@ -250,7 +254,8 @@ fn families() -> Vec<Family> {
             "pack-left-out-",
             no_words(),
             [
-                "notice-not_kept",
+                "notice-no_controller",
+                "consents-no_controller",
                 "agenda-empty",
                 "evaluation-empty",
                 "notes-empty",
@@ -386,7 +391,7 @@ fn families() -> Vec<Family> {
         family(
             "letter-file-",
             LetterKind::ALL.iter().map(|it| it.word()),
-            ["merge", "calendar"],
+            ["merge", "calendar", "calendar_cancelled"],
         ),
         // The columns of the report's topics.
         family(
@@ -401,6 +406,36 @@ fn families() -> Vec<Family> {
             [],
         ),
         family("letter-blank-", Blank::ALL.iter().map(|it| it.word()), []),
+        // Why it is written to its reader: by what they came on the list.
+        family(
+            "letter-opening-",
+            no_words(),
+            [
+                "selected-applicant",
+                "selected-deputy",
+                "selected-substitute",
+                "selected-by-hand",
+                "waiting-applicant",
+                "waiting-deputy",
+                "waiting-by-hand",
+                "not-selected-applicant",
+                "not-selected-deputy",
+                "not-selected-by-hand",
+                "withdrawn-silent",
+                "withdrawn-by-team",
+                "withdrawn-by-person",
+            ],
+        ),
+        family(
+            "call-outcome-",
+            CallOutcome::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "invited-problem-",
+            InvitedListProblem::ALL.iter().map(|it| it.word()),
+            [],
+        ),
         family("cli-reply-", Reply::ALL.iter().map(|it| it.word()), []),
         family(
             "cli-method-",
@@ -530,6 +565,7 @@ fn families() -> Vec<Family> {
                 "branch_of",
                 "themes",
                 "web",
+                "address",
                 "sensitive",
             ],
         ),
@@ -539,6 +575,11 @@ fn families() -> Vec<Family> {
             "people-add-",
             AddOutcome::ALL.iter().map(|it| it.word()),
             [],
+        ),
+        family(
+            "people-consent-",
+            Answer::ALL.iter().map(|it| it.word()),
+            ["photo", "publication", "contact"],
         ),
         family(
             "people-move-",
@@ -599,6 +640,8 @@ fn families() -> Vec<Family> {
                 "visibility",
                 "walk-in",
                 "withdraw",
+                "not-sent",
+                "called",
             ],
         ),
         family(
@@ -698,6 +741,126 @@ fn families() -> Vec<Family> {
                 "closed-days",
             ],
         ),
+        // Fields that can be edited, said in a sentence.
+        family(
+            "field-",
+            no_words(),
+            [
+                "title_tr",
+                "title_en",
+                "funding_preset",
+                "date",
+                "start",
+                "end",
+                "language",
+                "capacity",
+                "reserve",
+                "actual_start",
+                "actual_end",
+                "interpretation",
+                "meals_ordered",
+                "meals_invoiced",
+                "room_reference",
+                "reply_by",
+                "venue",
+                "address",
+                "venue_province",
+                "province",
+                "district",
+                "rooms",
+                "venue_capacity",
+                "step_free",
+                "accessible_toilet",
+                "induction_loop",
+                "contact_name",
+                "contact_phone",
+                "contact_email",
+                "venue_note",
+                "name",
+                "note",
+                "minutes",
+                "responsible",
+                "actual_minutes",
+                "title",
+                "state",
+                "role",
+                "phone",
+                "email",
+                "per_organisation",
+                "text_tr",
+                "text_en",
+                "criteria_tr",
+                "criteria_en",
+                "quotas",
+                "priorities",
+                "balance",
+                "late_rule",
+                "form",
+                "committee",
+                "subject",
+                "body",
+                "tr",
+                "en",
+                "theme",
+                "table",
+                "kind",
+                "text",
+                "who",
+                "until",
+                "addressee",
+                "priority",
+                "position",
+                "copies",
+                "approved_by",
+                "approved_on",
+                "code",
+                "wording_tr",
+                "wording_en",
+                "unit",
+                "baseline",
+                "baseline_day",
+                "target",
+                "target_day",
+                "source",
+                "question",
+                "value",
+                "value_day",
+                "verification",
+                "max_points",
+                "name_tr",
+                "name_en",
+                "group",
+                "civil_society",
+                "sensitive",
+                "of",
+                "short_name",
+                "themes",
+                "branch_of",
+                "web",
+                "sex",
+                "access_need",
+                "meal_need",
+                "organisation",
+                "category",
+                "companions",
+                "photo_consent",
+                "publication_consent",
+                "contact_consent",
+                "status",
+                "city",
+                "meeting",
+                "reason",
+                "at",
+                "from",
+                "to",
+                "points",
+                "counted",
+                "slip",
+                "votes",
+                "blank",
+            ],
+        ),
+        family("field-flag-", no_words(), ["0", "1"]),
         // What a publication asks for.
         family(
             "programme-field-",
@@ -846,6 +1009,8 @@ fn codes() -> BTreeSet<String> {
     // Of a plan, `domain` says what contradicts itself.
     codes.extend(["meeting_held", "meeting_closed", "meeting_cancelled"].map(str::to_owned));
     codes.insert("meeting_postponed".to_owned());
+    // Of the window, which says it where nothing was left to take back.
+    codes.insert("undo_written_over".to_owned());
     // Of quotas, and of branches, too.
     codes.extend(QuotaProblem::ALL.iter().map(|it| it.word().to_owned()));
     codes.extend(GoalProblem::ALL.iter().map(|it| it.word().to_owned()));
@@ -1112,4 +1277,22 @@ fn sources(folders: &[&str], endings: &[&str]) -> BTreeMap<PathBuf, String> {
         }
     }
     files
+}
+
+/// No key of the program stands in a sentence: whatever can be edited has a name, in both languages.
+#[test]
+fn every_field_that_can_be_edited_has_a_name() {
+    for language in Language::ALL {
+        let words = Words::of(*language);
+        for what in programme::EDITABLE {
+            for key in programme::fields(what) {
+                let dashed = key.replace('_', "-");
+                let ids = ["field", "programme-field"].map(|it| format!("{it}-{dashed}"));
+                assert!(
+                    ids.iter().any(|it| words.has(it)),
+                    "{language:?} {what} {key}"
+                );
+            }
+        }
+    }
 }

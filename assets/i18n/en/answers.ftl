@@ -38,7 +38,7 @@ import-screen-field-selection = Result (asil, yedek, ret)
 import-screen-field-reply = Reply
 import-screen-field-code = Registration code
 import-screen-decisions = to be noted
-import-screen-decided-already = so already
+import-screen-decided-already = already the case
 import-screen-decisions-note = Rows found their registrations by code, telephone, or name and organisation.
 import-screen-decide = { $count ->
     [one] Note { NUM($count) } record

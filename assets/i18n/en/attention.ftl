@@ -3,6 +3,7 @@ attention-hidden-in-use = { $what } “{ $name }” was taken out ({ $device }, 
 attention-written-twice = The file of the laptop “{ $device }” was copied, and since { DATE($at, style: "datetime") } it has been written in more than one place as if by that laptop. All of it counts and no check-in is lost; from now on each copy writes under an id of its own.
 attention-older-file = This file is older than what this laptop last wrote: { $name } changes are not in it. Look at the backups and at files with “_until_” in their names; what is checked in here counts.
 attention-read-otherwise = “{ $name }”: an answer in the sheet was once taken for a yes or a no, and would not be read so today. Nothing has changed; look at the answer in the application.
+attention-issued-differs = The report { $name } prints figures that are others now. Look at what has changed among the issued papers; where it has been handed over, issue a correction.
 attention-what-meeting = Meeting
 attention-what-stop = Stop
 attention-what-route = Route

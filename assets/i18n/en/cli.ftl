@@ -7,6 +7,7 @@ cli-verbs = Verbs:
 cli-what = What:
 cli-arguments = Values:
 cli-options = Options:
+cli-example = Example:
 cli-help-end =
     M is a meeting: its id, route.stop (1.2), or a city where exactly one meeting is (trabzon, urfa).
     Exit status: 0 done · 1 could not be done · 2 wrong usage · 3 the answer is no, or somebody has to decide first.
@@ -165,7 +166,7 @@ cli-state-to-place = to be placed
 
 cli-edited-because = The reason is kept: { $reason }
 cli-edited = { $field }: { $before } → { $after }
-cli-edited-nothing = Nothing to change; it stood so already.
+cli-edited-nothing = Nothing to change: it already says so.
 
 cli-import-counts = Rows: { $rows }. New { $new }, same { $same }, changed { $changed }, with errors { $refused }.
     To be placed { $to_place }, possible duplicates { $suspects }, in the last sheet but missing here { $vanished }.
@@ -260,6 +261,7 @@ cli-restored = The backup is restored: { $file }
 
 cli-usage-unknown-argument = There is no option or value { $argument }. Help: rota --help
 cli-usage-unknown-verb = There is no verb { $verb }. Help: rota --help
+cli-usage-unknown-what = There is no { $typed } below rota { $verb }. Nothing has changed. What there is: rota { $verb } --help
 cli-usage-verb-missing = It does not say what to do. Help: rota --help
 cli-usage-missing = Missing: { $arguments }. Add --help for help.
 cli-usage-value-missing = { $argument } needs a value. Add --help for help.

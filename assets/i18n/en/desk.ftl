@@ -88,7 +88,7 @@ desk-unknown-hint = Search by name, or register them as a walk-in.
 desk-needs-notice = Nothing is saved before the privacy notice is given
 desk-undone = Taken back
 desk-undone-hint = Expected again.
-desk-not-in = Not in, it seems
+desk-not-in = Does not appear to have arrived
 desk-not-in-hint = There is no arrival to take back; another laptop may have done so.
 desk-group = { $count ->
     [one] { $count } person is in
@@ -135,7 +135,7 @@ desk-empty = Nobody is registered for this meeting.
 desk-empty-hint = Register people at the door (Ctrl+N), or import a list on the Participants screen.
 desk-keys-enter = Three letters, then Enter: arrived
 desk-keys-organisation = Everybody of the selected person’s organisation
-desk-keys-undo = Take back the last arrival (while the box is empty)
+desk-keys-undo = Undo the last arrival (while the box is empty)
 desk-keys-escape = Clear the box, then the card
 desk-keys-button = Keys
 desk-keys-title = Keys of the check-in desk

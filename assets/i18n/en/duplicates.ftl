@@ -54,6 +54,7 @@ duplicates-field-district = District
 duplicates-field-branch-of = Headquarters
 duplicates-field-themes = Thematic areas
 duplicates-field-web = Web
+duplicates-field-address = Address
 duplicates-field-sensitive = Sensitive
 
 participants-tab-duplicates = Duplicates

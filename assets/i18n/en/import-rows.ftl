@@ -15,7 +15,7 @@ cli-option-faults = Writes the sheet back as an Excel file with its problems mar
 cli-error-mend-invalid = { $value } is no correction. Write it as "ROW:HEADING=text".
 cli-left-placed = placed in a meeting since
 error-mend-row-unknown = The corrected row is not in the sheet. Nothing was imported. Look up the row number in the sheet.
-error-mend-column-unknown = Cells of the column “{ $field }” cannot be corrected: there is no such column, or it is not mapped to a field. Nothing was imported.
+error-mend-column-unknown = Cells of the column “{ $typed }” cannot be corrected: there is no such column, or it is not mapped to a field. Nothing was imported.
 error-mend-sheet-unknown = Among the sheets that are read together it is not clear which one the corrected row belongs to. Nothing was imported. Write the name of the sheet before the row: "Yedek!12:Ad Soyad=Ayşe Işık".
 error-mend-too-long = A name can have 200 characters at most, another cell 2,000. Nothing was imported. Shorten it and try again.
 error-faults-ending-unknown = The sheet with its problems marked is written as .xlsx only. No file was written. Let the file name end in .xlsx.

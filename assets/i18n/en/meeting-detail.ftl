@@ -20,7 +20,7 @@ detail-too-long = 300 characters at most.
 
 detail-group-plan = Plan
 detail-group-venue = Venue
-detail-group-after = In fact, and catering
+detail-group-after = As it happened, and catering
 detail-group-activity = Activity (Annex I)
 detail-group-activity-note = Only where it is another than the programme’s.
 detail-reserve = Places kept for the door
@@ -64,7 +64,7 @@ detail-agenda-minutes = Min
 detail-agenda-title-tr = Subject (Turkish)
 detail-agenda-title-en = Subject (English)
 detail-agenda-responsible = Responsible
-detail-agenda-actual-start = In fact
+detail-agenda-actual-start = Actual
 detail-agenda-actual-minutes = Min (in fact)
 detail-agenda-untitled = Write the subject.
 detail-agenda-overlaps = still going on when the next begins

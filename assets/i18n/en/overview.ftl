@@ -11,7 +11,7 @@ overview-reached = Reached
 overview-not-reached = Not reached yet
 overview-not-measurable = Not measurable as written
 overview-possible = At most { NUM($possible) } with the meetings ahead.
-overview-would-do = At most { NUM($possible) } with the meetings ahead; { NUM($each) } at each would do.
+overview-would-do = At most { NUM($possible) } with the meetings still to come; { NUM($each) } at each of them would reach the target.
 overview-group = { $group }: { NUM($count) }
 overview-group-unknown = kind not known
 overview-by-headquarters = branches with their headquarters: { NUM($count) }
@@ -41,7 +41,7 @@ overview-numbers = { NUM($arrived) } arrived · { NUM($expected) } expected · c
 overview-legend-cancelled = cancelled
 overview-legend-number = route 1, stop 3
 overview-next = Next meetings
-overview-next-none = No meeting lies ahead.
+overview-next-none = No upcoming meeting.
 overview-next-days = { $days ->
     [0] today
     [1] tomorrow

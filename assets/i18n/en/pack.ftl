@@ -75,6 +75,7 @@ pack-file-telephones = telephone-numbers
 pack-paper-agenda = Agenda
 pack-paper-sign-in-sheet = Attendance list
 pack-paper-notice = Privacy notice
+pack-paper-consents = Consent form
 pack-paper-slips = Single slips
 pack-paper-badges = Name badges
 pack-paper-evaluation = Evaluation form
@@ -137,7 +138,8 @@ pack-slip-signature = Signature
 pack-slip-notice = You alone sign this slip: the attendance list shows the number of the slip in place of your name. It is kept sealed and is open to inspection on the spot only. Your signature is no consent.
 pack-slip-notice-of = You alone sign this slip: the attendance list shows the number of the slip in place of your name. It is kept sealed and is open to inspection on the spot only. Your signature is no consent. Controller: { $controller }; for your rights: { $contact }.
 
-pack-left-out-notice-not-kept = Privacy notice: the programme keeps no such text; take your own along.
+pack-left-out-notice-no-controller = Privacy notice: the programme has no data controller or no address for questions.
+pack-left-out-consents-no-controller = Consent form: the programme has no data controller or no address for questions.
 pack-left-out-agenda-empty = Agenda: none is entered for this meeting.
 pack-left-out-evaluation-empty = Evaluation form: the programme has no questions.
 pack-left-out-notes-empty = Note sheets: the programme has no themes for notes.
@@ -166,3 +168,16 @@ room-pack-line = { $copies } { $copies ->
 room-open-folder = Open the folder
 room-certificates-write = Write certificates of attendance…
 room-certificates-note = Certificates are for those whose signatures are entered.
+
+pack-file-notice = privacy-notice
+pack-file-consents = consent-form
+pack-column-purpose = What you consent to
+pack-notice-text = Data controller: { $controller }. Contact: { $contact }
+    Purpose: At this meeting your name, the organisation you represent, your position and your signature are processed to prove to the donor that you took part in the meeting of { $programme }; your contact details, access and dietary needs to prepare the meeting and to reach you.
+    Method and legal basis: The data are collected by the application form, at the check-in desk and on the attendance list, and processed on the grounds of legal obligation and legitimate interest in article 5(2) of the Turkish Personal Data Protection Law no. 6698.
+    Explicit consent: Photographs, the publication of your name and contact about later activities depend on your explicit consent alone and are asked one by one on a form of their own. Refusing does not affect your participation.
+    What is said: What is said at the meeting is noted without names. The evaluation form carries no name.
+    Recipients: The attendance list and records of participation are shared with the Contracting Authority, auditors and authorities that are entitled by law.
+    Retention: Access and dietary needs are destroyed after the meeting, everything else at the end of the record period in the contract.
+    Your rights: You can use your rights under article 11 of the Law (to be informed, to have data corrected or erased, to object) at the contact above. If you do not want your name on a list that others see, tell the check-in desk: there is a slip that you alone sign.
+pack-consents-how = Each line is a consent of its own; tick “Yes” only where you agree. Refusing does not affect your participation. You can withdraw your consent at any time: { $contact }. Data controller: { $controller }. A line left empty is no consent.

@@ -62,6 +62,7 @@ document-check-altered = { $file }: { $what } { $number } ({ $at }), ALTERED; { 
  } between the first difference and the last.
 document-check-not-kept = { $file }: not the same file as { $what } { $number } ({ $at }); the issued copy is not kept, so nobody can say what changed. Compare it with the original.
 document-check-unknown = { $file }: not a paper issued by this programme.
+document-check-draft = It was issued as a draft: it is not the paper to hand over.
 document-check-superseded = { $number } was issued in its place.
 cli-issued-superseded = replaced by { $number }
 cli-issued-draft = draft

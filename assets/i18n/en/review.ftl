@@ -35,7 +35,7 @@ cli-substituted = { $name } will come for { $organisation }. The registration of
 cli-replies = { $selected } selected: { $coming } coming, { $silent } silent. Seats given back: { $not_coming }.
 cli-replies-until = Last day for a reply: { $day }.
 cli-replies-overdue = The time for replies is over; the last day was { $day }. To give the seats of the silent to the next: rota promote --overdue
-cli-replies-head = Name | Organisation | Reply | When | Phone
+cli-replies-head = Name | Organisation | Reply | When | Phone | Calls
 cli-replies-next = There is a free seat; next: { $names }. To give it: rota promote
 cli-replies-next-if-released = Those who would follow the silent: { $names }.
 cli-done-invite = seats set aside
@@ -110,7 +110,7 @@ seats-give-all = { $count ->
     [one] Give the seats (1 change)
    *[other] Give the seats ({ NUM($count) } changes)
 }
-seats-given = The selection stands as the rules have it.
+seats-given = The recorded selection follows the rules.
 seats-preview = This is a preview; nothing is written until the seats are given.
 seats-invite = Invite an organisation
 seats-invited = Invited organisation
@@ -120,7 +120,7 @@ seats-set-aside = Set aside
 seats-empty = Nobody has applied to this meeting yet.
 seats-selected = Selected
 seats-waiting = Waiting list
-seats-not-selected = Not in the running
+seats-not-selected = Not considered
 seats-rank = Rank
 seats-why = Why
 seats-moves = will change
@@ -130,7 +130,7 @@ seats-refuse = Do not select
 seats-reason = Reason (goes into the minutes)
 
 replies-empty = Nobody is selected yet. Once seats are given, who is coming is followed here.
-replies-count = { NUM($selected) } selected: { NUM($coming) } coming, { NUM($silent) } silent. Seats given back: { NUM($not_coming) }.
+replies-count = { NUM($selected) } selected · { NUM($coming) } coming · { NUM($silent) } not answered yet · { NUM($not_coming) } gave up their seat
 replies-until = Last day for a reply
 replies-until-hint = dd.mm.yyyy
 replies-day = { DATE($day, style: "short") }
@@ -153,7 +153,7 @@ replies-written = { $letters ->
    *[other] { NUM($letters) } letters written ({ NUM($files) } files). Nothing was sent; the drafts are yours to send.
 }
 replies-next-if-released = The time for replies is over. Those who would follow the silent: { $names }.
-replies-release = Give on the seats of the silent
+replies-release = Offer the seats of those who have not replied to the next in line
 replies-reach = Telephone, e-mail
 replies-reply = Reply
 replies-coming = Coming
@@ -170,7 +170,7 @@ replies-line = { NUM($selected) } selected: { NUM($coming) } coming, { NUM($not_
 replies-line-until = last day { DATE($day, style: "short") }
 
 call-priorities = Priorities
-call-priorities-note = Looked at before the order of application; the first weighs most.
+call-priorities-note = Considered before the order of application; the first one counts most.
 call-priority = Priority { $number }
 call-priority-none = none
 call-balance = Balance of women and men

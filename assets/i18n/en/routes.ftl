@@ -58,7 +58,7 @@ routes-stay = { $count ->
     [one] { NUM($count) } registration will stay: checked in, or registered at the other meeting too.
    *[other] { NUM($count) } registrations will stay: checked in, or registered at the other meeting too.
 }
-routes-nothing = The plan is so already.
+routes-nothing = The plan already says so.
 routes-save = Save
 
 routes-done = { $step ->

@@ -16,7 +16,7 @@ cli-select-preview = By these rules { $selected ->
         [one] one person gets
        *[other] { $selected } people get
     } { $seats ->
-        [one] the one seat
+        [one] the only seat
        *[other] one of { $seats } seats
     } and { $waiting ->
         [one] one person goes
@@ -32,7 +32,7 @@ cli-selected = { $selected ->
         [one] One person has
        *[other] { $selected } people have
     } { $seats ->
-        [one] the one seat
+        [one] the only seat
        *[other] one of { $seats } seats
     }, { $waiting ->
         [one] one is
@@ -48,7 +48,7 @@ cli-selected-already = Nothing to change: { $selected ->
         [one] one person has
        *[other] { $selected } people have
     } { $seats ->
-        [one] the one seat
+        [one] the only seat
        *[other] one of { $seats } seats
     }, { $waiting ->
         [one] one is
@@ -85,7 +85,7 @@ cli-reply-not-coming = not coming
 
 cli-places-selected = Selected
 cli-places-waiting = Waiting list
-cli-places-not-selected = Not in the running
+cli-places-not-selected = Not considered
 cli-places-head = Rank | Name | Organisation | Why
 
 selection-reason-order = order of application

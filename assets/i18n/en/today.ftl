@@ -1,7 +1,7 @@
 today-title = Today
 today-now = Today’s meeting
 today-next = The next meeting
-today-none = No meeting with a date lies ahead.
+today-none = No upcoming meeting has a date.
 today-none-hint = You can still open the check-in desk; it asks which meeting it is.
 today-far = This laptop’s date is { DATE($date, style: "long") }, far from every meeting. Check the date.
 today-open-desk = Open the check-in desk
@@ -11,7 +11,7 @@ today-when-day = { DATE($date, style: "long") }
 today-arrived = in
 today-expected = expected
 today-capacity = capacity
-today-contact-unknown = No contact is written
+today-contact-unknown = No contact person entered
 today-pack-done = The printed pack is ready
 today-pack-open = The printed pack is not ready
 today-pack-not-needed = No printed pack is needed

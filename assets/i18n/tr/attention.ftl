@@ -3,6 +3,7 @@ attention-hidden-in-use = { $what } “{ $name }” çıkarıldı ({ $device }, 
 attention-written-twice = “{ $device }” adlı bilgisayarın dosyası kopyalanmış ve { DATE($at, style: "datetime") } itibarıyla birden çok yerde aynı bilgisayar gibi yazılmış. Hepsi sayılıyor, hiçbir giriş kaybolmadı; artık her kopya kendi adıyla yazıyor.
 attention-older-file = Bu dosya, bu bilgisayarın en son yazdığından eski: { $name } değişiklik burada yok. Yedek dosyalara ve adında “_until_” geçen dosyalara bakın; burada yapılan girişler sayılıyor.
 attention-read-otherwise = “{ $name }”: tablodaki bir yanıt eskiden evet ya da hayır sayılmış, bugün öyle okunmazdı. Kayıt değişmedi; başvurudaki yanıta bakın.
+attention-issued-differs = { $name } numaralı raporda yazan sayıların bazıları artık farklı. Verilen belgeler arasında neyin değiştiğine bakın; rapor teslim edildiyse düzeltmesini verin.
 attention-what-meeting = Toplantı
 attention-what-stop = Durak
 attention-what-route = Güzergâh

@@ -7,6 +7,7 @@ cli-verbs = Fiiller:
 cli-what = Neyi:
 cli-arguments = Değerler:
 cli-options = Seçenekler:
+cli-example = Örnek:
 cli-help-end =
     M, bir toplantıdır: kimliği, güzergâh.durak (1.2) ya da orada tek toplantı varsa il adı (trabzon, urfa).
     Çıkış durumu: 0 yapıldı · 1 yapılamadı · 2 yanlış kullanım · 3 yanıt hayır ya da önce karar gerekiyor.
@@ -260,6 +261,7 @@ cli-restored = Yedek dosya geri yüklendi: { $file }
 
 cli-usage-unknown-argument = { $argument } diye bir seçenek ya da değer yok. Yardım: rota --help
 cli-usage-unknown-verb = { $verb } diye bir fiil yok. Yardım: rota --help
+cli-usage-unknown-what = rota { $verb } altında { $typed } yok. Hiçbir şey değişmedi. Olabilecekler: rota { $verb } --help
 cli-usage-verb-missing = Ne yapılacağı yazılmadı. Yardım: rota --help
 cli-usage-missing = Eksik: { $arguments }. Yardım için --help ekleyin.
 cli-usage-value-missing = { $argument } bir değer ister. Yardım için --help ekleyin.

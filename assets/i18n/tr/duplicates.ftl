@@ -53,6 +53,7 @@ duplicates-field-district = İlçe
 duplicates-field-branch-of = Genel merkezi
 duplicates-field-themes = Çalışma alanları
 duplicates-field-web = Web
+duplicates-field-address = Adres
 duplicates-field-sensitive = Hassas
 
 participants-tab-duplicates = Mükerrerler

@@ -3,9 +3,9 @@
 cli-verb-export = Bir listeyi tablo olarak yazar: Excel (.xlsx) ya da noktalı virgülle ayrılmış metin (.csv)
 cli-option-export-list = registrations (kayıtlar), organisations (kuruluşlar), people (kişiler), check-ins (gelişler), notes (notlar) ya da deviations (sapmalar)
 cli-option-export-out = Yazılacak dosya: .xlsx ya da .csv. Örnek: rota export registrations --meeting trabzon --out kayitlar.xlsx
-cli-option-export-meeting = Yalnız bu toplantınınkiler: kimliği, güzergâh.durak ya da il
-cli-option-export-route = Yalnız bu güzergâhınkiler
-cli-option-export-tier = Kimin için: donor (fon sağlayıcı), internal (kurum içi; telefon ve e-posta da yazılır) ya da public (kamuya açık; yalnız notlar ve sapmalar, adsız); yazılmazsa donor
+cli-option-export-meeting = Yalnızca bu toplantınınkiler: kimliği, güzergâh.durak ya da il
+cli-option-export-route = Yalnızca bu güzergâhınkiler
+cli-option-export-tier = Kimin için: donor (fon sağlayıcı), internal (kurum içi; telefon ve e-posta da yazılır) ya da public (kamuya açık; yalnızca notlar ve sapmalar, adsız); yazılmazsa donor
 cli-option-export-delimiter = .csv dosyasının ayırıcısı: ; , ya da tab (yazılmazsa ;)
 export-written = { $rows ->
     [0] Listede kimse ya da bir şey yok; yalnızca başlıklar yazıldı: { $file } ({ $tier })
@@ -17,7 +17,7 @@ export-masked-organisations = Korunan kuruluş olarak işaretli { NUM($count) } 
 export-masked-texts = Metinlerde { NUM($count) } yerde kişi adı ya da iletişim bilgisi […] ile kapatıldı.
 
 error-export-ending = Liste .xlsx ya da .csv olarak yazılır. Hiçbir şey yazılmadı. Dosya adını buna göre yazın.
-error-export-not-public = Bu liste kişilerden ya da kuruluşlardan oluşur; adlar çıkınca ondan bir şey kalmaz, kamuya açık yazılmaz. Hiçbir şey yazılmadı. Kamuya açık olarak yalnız notlar ve sapmalar yazılabilir; sayılar için raporu kullanın.
+error-export-not-public = Bu liste kişilerden ya da kuruluşlardan oluşur; adlar çıkınca ondan bir şey kalmaz, kamuya açık yazılmaz. Hiçbir şey yazılmadı. Kamuya açık olarak yalnızca notlar ve sapmalar yazılabilir; sayılar için raporu kullanın.
 error-export-delimiter = Ayırıcı yalnızca .csv içindir. Hiçbir şey yazılmadı. Dosya adını .csv ile bitirin ya da ayırıcıyı yazmayın.
 error-export-meeting-elsewhere = Toplantı bu güzergâhta değil. Hiçbir şey yazılmadı. Güzergâhı ya da toplantıyı düzeltin.
 

@@ -15,7 +15,7 @@ cli-option-faults = Tabloyu sorunları işaretli bir Excel dosyası olarak geri 
 cli-error-mend-invalid = { $value } bir düzeltme değil. "SATIR:BAŞLIK=metin" olarak yazın.
 cli-left-placed = sonradan toplantıya yerleştirilmiş
 error-mend-row-unknown = Düzeltilen satır tabloda yok. Hiçbir şey içe aktarılmadı. Satır numarasını tablodan bakıp düzeltin.
-error-mend-column-unknown = “{ $field }” sütunundaki hücreler düzeltilemez: böyle bir sütun yok ya da bir alana eşlenmemiş. Hiçbir şey içe aktarılmadı.
+error-mend-column-unknown = “{ $typed }” sütunundaki hücreler düzeltilemez: böyle bir sütun yok ya da bir alana eşlenmemiş. Hiçbir şey içe aktarılmadı.
 error-mend-sheet-unknown = Birlikte okunan sayfalar arasında düzeltilen satırın sayfası belli değil. Hiçbir şey içe aktarılmadı. Sayfanın adını satırın önüne yazın: "Yedek!12:Ad Soyad=Ayşe Işık".
 error-mend-too-long = Bir ad en çok 200, başka bir hücre en çok 2.000 karakter olabilir. Hiçbir şey içe aktarılmadı. Kısaltıp yeniden deneyin.
 error-faults-ending-unknown = Sorunları işaretli tablo yalnızca .xlsx olarak yazılır. Hiçbir dosya yazılmadı. Dosya adını .xlsx ile bitirin.

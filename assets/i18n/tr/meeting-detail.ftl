@@ -41,7 +41,7 @@ detail-contact-email = E-postası
 detail-venue-note = Not
 detail-actual-start = Gerçek başlangıç
 detail-actual-end = Gerçek bitiş
-detail-meals-ordered = Ismarlanan yemek
+detail-meals-ordered = Sipariş edilen öğün
 detail-meals-invoiced = Faturadaki yemek
 detail-room-reference = Salon rezervasyon no
 

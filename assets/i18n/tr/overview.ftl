@@ -11,7 +11,7 @@ overview-reached = Hedefe ulaşıldı
 overview-not-reached = Henüz ulaşılmadı
 overview-not-measurable = Yazıldığı gibi ölçülemiyor
 overview-possible = Kalan toplantılarla en çok { NUM($possible) } olur.
-overview-would-do = Kalan toplantılarla en çok { NUM($possible) } olur; toplantı başına { NUM($each) } yeterdi.
+overview-would-do = Kalan toplantılarla en çok { NUM($possible) } olur; hedefe ulaşmak için kalan her toplantıda { NUM($each) } gerekir.
 overview-group = { $group }: { NUM($count) }
 overview-group-unknown = türü bilinmiyor
 overview-by-headquarters = şubeler merkezleriyle birlikte: { NUM($count) }
@@ -41,7 +41,7 @@ overview-numbers = { NUM($arrived) } geldi · { NUM($expected) } bekleniyor · k
 overview-legend-cancelled = iptal edildi
 overview-legend-number = 1. güzergâh, 3. durak
 overview-next = Sıradaki toplantılar
-overview-next-none = Önünüzde toplantı yok.
+overview-next-none = Yaklaşan toplantı yok.
 overview-next-days = { $days ->
     [0] bugün
     [1] yarın

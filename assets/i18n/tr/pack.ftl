@@ -63,6 +63,7 @@ pack-file-telephones = telefonlar
 pack-paper-agenda = Toplantı programı
 pack-paper-sign-in-sheet = Katılımcı imza listesi
 pack-paper-notice = Aydınlatma metni
+pack-paper-consents = Açık rıza formu
 pack-paper-slips = Kişisel imza föyleri
 pack-paper-badges = Yaka kartları
 pack-paper-evaluation = Değerlendirme formu
@@ -125,7 +126,8 @@ pack-slip-signature = İmza
 pack-slip-notice = Bu föyü yalnızca siz imzalarsınız: imza listesinde adınızın yerinde föyün numarası durur. Föy kapalı saklanır ve yalnızca yerinde denetime açıktır. İmzanız açık rıza anlamına gelmez.
 pack-slip-notice-of = Bu föyü yalnızca siz imzalarsınız: imza listesinde adınızın yerinde föyün numarası durur. Föy kapalı saklanır ve yalnızca yerinde denetime açıktır. İmzanız açık rıza anlamına gelmez. Veri sorumlusu: { $controller }; haklarınız için: { $contact }.
 
-pack-left-out-notice-not-kept = Aydınlatma metni: projede böyle bir metin saklanmıyor; kendi metninizi yanınıza alın.
+pack-left-out-notice-no-controller = Aydınlatma metni: projenin veri sorumlusu ya da soru adresi girilmemiş.
+pack-left-out-consents-no-controller = Açık rıza formu: projenin veri sorumlusu ya da soru adresi girilmemiş.
 pack-left-out-agenda-empty = Toplantı programı: bu toplantının programı girilmemiş.
 pack-left-out-evaluation-empty = Değerlendirme formu: projenin sorusu yok.
 pack-left-out-notes-empty = Not sayfaları: projenin not teması yok.
@@ -141,10 +143,23 @@ cli-pack-head = Evrak | Kopya | Sayfa | Baskı | Dosya
 room-title = Basılacaklar
 room-note = Toplantı evrakı tek PDF ve ayrı dosyalar olarak bir klasöre yazılır; içindeki imza listesi imzalanmak üzere kaydedilir.
 room-pack-write = Toplantı evrakını yaz…
-room-badges-write = Yalnız yaka kartlarını yaz…
+room-badges-write = Yalnızca yaka kartlarını yaz…
 room-badges-blank = Boş kart
 room-badges-blank-wrong = 0 ile 200 arasında bir sayı yazın.
 room-pack-line = { $copies } kopya: { $paper }, { $pages } sayfa, { $sides }
 room-open-folder = Klasörü aç
 room-certificates-write = Katılım belgelerini yaz…
 room-certificates-note = Belge, imzası işlenmiş olanlara verilir.
+
+pack-file-notice = aydinlatma-metni
+pack-file-consents = acik-riza-formu
+pack-column-purpose = Rıza konusu
+pack-notice-text = Veri sorumlusu: { $controller }. İletişim: { $contact }
+    Amaç: Bu toplantıda adınız, temsil ettiğiniz kuruluş, göreviniz ve imzanız, { $programme } kapsamındaki toplantıya katılımınızı fon sağlayıcıya belgelemek için; iletişim bilgileriniz, erişim ve beslenme ihtiyaçlarınız toplantıyı hazırlamak ve size ulaşmak için işlenir.
+    Yöntem ve hukuki sebep: Bilgiler başvuru formundan, kayıt masasından ve imza listesinden toplanır ve 6698 sayılı Kişisel Verilerin Korunması Kanunu’nun 5. maddesinin ikinci fıkrasındaki hukuki yükümlülük ve meşru menfaat sebeplerine dayanılarak işlenir.
+    Açık rıza: Fotoğraf, adınızın yayımlanması ve sonraki etkinlikler için iletişim yalnızca açık rızanızla olur ve ayrı bir formda tek tek sorulur. Rıza vermemeniz katılımınızı etkilemez.
+    Söylenenler: Toplantıda söylenenler ad yazılmadan not edilir. Değerlendirme formunda ad yazmaz.
+    Aktarım: İmza listesi ve katılım belgeleri Sözleşme Makamı, denetçiler ve kanunen yetkili kurumlarla paylaşılır.
+    Saklama: Erişim ve beslenme bilgileri toplantıdan sonra, öteki bilgiler sözleşmedeki saklama süresinin sonunda imha edilir.
+    Haklarınız: Kanun’un 11. maddesindeki haklarınızı (öğrenme, düzeltme, silme, itiraz) yukarıdaki iletişim bilgisinden kullanabilirsiniz. Adınızın ortak listede durmasını istemiyorsanız kayıt masasına söyleyin: tek başınıza imzalayacağınız bir föy vardır.
+pack-consents-how = Her satır ayrı bir rızadır; yalnızca kabul ettiklerinize “Evet” deyin. Rıza vermemeniz katılımınızı etkilemez. Rızanızı istediğiniz zaman geri alabilirsiniz: { $contact }. Veri sorumlusu: { $controller }. Boş bırakılan satır rıza değildir.

@@ -54,7 +54,7 @@ cli-target-possible = { $metric }: kalan toplantılarla en çok { $possible } ol
 cli-target-would-do = { $metric }: kalan toplantılarla en çok { $possible } olur; hedef { $value }. Kalan her toplantıda { $would_do } olsaydı hedefe ulaşılırdı.
 
 plan-warning-over-capacity = Dikkat: birleşen toplantıda kontenjandan çok kişi var.
-plan-warning-selection-differs = Dikkat: iki toplantının yalnız birinde katılımcı seçimi yapılmış; seçilmemiş olanlar kapıda sorulur.
+plan-warning-selection-differs = Dikkat: iki toplantının yalnızca birinde katılımcı seçimi yapılmış; seçilmemiş olanlar kapıda sorulur.
 plan-warning-issued-figures = Dikkat: düzenlenmiş bir raporda başka bir sayı yazıyor. Rapor verildiği gibi kalır; gerekirse düzeltmesini çıkarın.
 plan-warning-sheets-outdated = Dikkat: bu toplantı için daha önce yazılan imza listesi artık eski. Yenisini yazıp basın.
 plan-warning-holiday = Dikkat: { DATE($date) } resmî tatil ({ $name }).
@@ -65,7 +65,7 @@ plan-warning-same-day = Dikkat: { DATE($date) } günü başka bir toplantı daha
 plan-warning-past = Dikkat: { DATE($date) } geçmiş bir tarih.
 plan-warning-calendar-missing = Dikkat: { DATE($date) } tarihinin yılı için dinî günler tabloda yok; Diyanet takvimine bakın.
 
-error-meeting-held = Bu toplantıya gelenler yazılmış; yapılmış bir toplantı taşınamaz, ertelenemez, iptal edilemez. Hiçbir şey değişmedi. Tarih yanlış yazıldıysa yalnız o adımı kimliğiyle geri alın (rota undo KİMLİK; tarih yazılırken “operation” olarak verildi): gelişler kalır.
+error-meeting-held = Bu toplantıya gelenler yazılmış; yapılmış bir toplantı taşınamaz, ertelenemez, iptal edilemez. Hiçbir şey değişmedi. Tarih yanlış yazıldıysa yalnızca o adımı kimliğiyle geri alın (rota undo KİMLİK; tarih yazılırken “operation” olarak verildi): gelişler kalır.
 error-meeting-closed = Bu toplantı kapanmış. Hiçbir şey değişmedi. Önce yeniden planlayın.
 error-meeting-cancelled = Bu toplantı iptal edilmiş. Hiçbir şey değişmedi. Önce yeniden planlayın.
 error-meeting-postponed = Bu toplantı ertelenmiş, yeni tarihi yok. Hiçbir şey değişmedi. Önce tarihini yazın ya da toplantıyı iptal edin.

@@ -59,6 +59,7 @@ document-check-resaved = { $file }: { $what } { $number } ({ $at }), başka bir 
 document-check-altered = { $file }: { $what } { $number } ({ $at }), DEĞİŞTİRİLMİŞ; farkların başladığı ve bittiği yer arasında { NUM($count) } sözcük var.
 document-check-not-kept = { $file }: { $what } { $number } ({ $at }) ile aynı dosya değil; düzenlenen kopya saklanmadığı için neyin değiştiği söylenemiyor. Asılla karşılaştırın.
 document-check-unknown = { $file }: bu programda düzenlenmiş bir belge değil.
+document-check-draft = Taslak olarak verilmişti: fon sağlayıcıya teslim edilecek belge değildir.
 document-check-superseded = Yerine { $number } düzenlendi.
 cli-issued-superseded = yerine { $number } düzenlendi
 cli-issued-draft = taslak

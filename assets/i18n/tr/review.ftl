@@ -31,7 +31,7 @@ cli-substituted = { $organisation } için { $name } gelecek. Önceki kişinin ka
 cli-replies = Seçilen { $selected } kişi: { $coming } geliyor, { $silent } yanıt yok. Yerini bırakan: { $not_coming }.
 cli-replies-until = Teyit için son gün: { $day }.
 cli-replies-overdue = Teyit süresi geçti; son gün { $day } idi. Sessiz kalanların yerini sıradakilere vermek için: rota promote --overdue
-cli-replies-head = Ad soyad | Kuruluş | Teyit | Ne zaman | Telefon
+cli-replies-head = Ad soyad | Kuruluş | Teyit | Ne zaman | Telefon | Aramalar
 cli-replies-next = Boş yer var; sıradaki: { $names }. Vermek için: rota promote
 cli-replies-next-if-released = Sessiz kalanların yerine geçecekler: { $names }.
 cli-done-invite = yer ayırma
@@ -78,7 +78,7 @@ review-answers = Başvurudaki yanıtlar
 review-from-row = { $file }, { $row }. satır
 review-no-application = Bu kayıt bir başvurudan gelmiyor; yanıtı ve puanı yok.
 review-history = Kuruluş
-review-first-time = Bu kuruluşun programda başka kaydı yok.
+review-first-time = Bu kuruluşun projede başka kaydı yok.
 review-criteria = Ölçütler ve puanları ({ NUM($count) })
 review-criteria-hint = Bütün güzergâhın çağrısı içindir. Adı silinen ölçüt kalkar; verilmiş puanlar saklanır.
 review-criterion-tr = { $number }. ölçüt (Türkçe)
@@ -105,7 +105,7 @@ seats-give-all = { $count ->
     [0] Yerleri ver
    *[other] Yerleri ver ({ NUM($count) } değişiklik)
 }
-seats-given = Yazılan seçim kurallarla aynı.
+seats-given = Kayıtlı seçim kurallara uygun.
 seats-preview = Bu bir önizlemedir; “Yerleri ver” denmeden hiçbir şey yazılmaz.
 seats-invite = Kuruluş davet et
 seats-invited = Davet edilen kuruluş
@@ -125,7 +125,7 @@ seats-refuse = Seçilmesin
 seats-reason = Nedeni (tutanağa yazılır)
 
 replies-empty = Henüz kimse seçilmedi. Seçim yapılınca kimin geldiği burada izlenir.
-replies-count = Seçilen { NUM($selected) } kişi: { NUM($coming) } geliyor, { NUM($silent) } yanıt yok. Yerini bırakan: { NUM($not_coming) }.
+replies-count = { NUM($selected) } seçildi · { NUM($coming) } geliyor · { NUM($silent) } yanıt bekleniyor · { NUM($not_coming) } yerini bıraktı
 replies-until = Teyit için son gün
 replies-until-hint = gg.aa.yyyy
 replies-day = { DATE($day, style: "short") }
@@ -145,7 +145,7 @@ replies-give = { $count ->
 replies-give-and-write = Yeri ver ve mektubunu yaz…
 replies-written = { NUM($letters) } mektup yazıldı ({ NUM($files) } dosya). Hiçbir şey gönderilmedi; taslakları siz gönderin.
 replies-next-if-released = Teyit süresi geçti. Sessiz kalanların yerine geçecekler: { $names }.
-replies-release = Sessizlerin yerini ver
+replies-release = Yanıt vermeyenlerin yerini sıradakilere ver
 replies-reach = Telefon, e-posta
 replies-reply = Teyit
 replies-coming = Geliyor
@@ -162,7 +162,7 @@ replies-line = { NUM($selected) } seçildi: { NUM($coming) } geliyor, { NUM($not
 replies-line-until = son gün { DATE($day, style: "short") }
 
 call-priorities = Öncelikler
-call-priorities-note = Başvuru sırasından önce bunlara bakılır; ilki en ağırıdır.
+call-priorities-note = Başvuru sırasından önce bunlara bakılır; ilk sıradaki ağır basar.
 call-priority = { $number }. öncelik
 call-priority-none = yok
 call-balance = Kadın-erkek dengesi

@@ -1,7 +1,7 @@
 today-title = Bugün
 today-now = Bugünkü toplantı
 today-next = Sıradaki toplantı
-today-none = Önünüzde tarihi belirlenmiş bir toplantı yok.
+today-none = Tarihi belirlenmiş, yaklaşan bir toplantı yok.
 today-none-hint = Kayıt masasını yine de açabilirsiniz; hangi toplantı olduğu sorulur.
 today-far = Bu bilgisayarın tarihi { DATE($date, style: "long") }; bütün toplantılardan çok uzak. Tarihi denetleyin.
 today-open-desk = Kayıt masasını aç
@@ -15,7 +15,7 @@ today-contact-unknown = İlgili kişi yazılmadı
 today-pack-done = Basılı evrak hazır
 today-pack-open = Basılı evrak hazır değil
 today-pack-not-needed = Basılı evrak gerekmiyor
-today-sheet-issued = İmza listesi { DATE($at, style: "datetime") } hazırlandı
+today-sheet-issued = İmza listesi hazırlandı: { DATE($at, style: "datetime") }
 today-open-first = İlk açık satır: { $line }
 today-agenda-more = ve { NUM($count) } satır daha
 today-travel = Yol günü: { $city }

@@ -1,6 +1,12 @@
 // The one door to the programme: commands of the list, what only a window can do, and the news.
 
-import type { Chosen, commandsBy, ErrorView } from "./bindings";
+import type {
+  Chosen,
+  commandsBy,
+  ErrorView,
+  OperationId,
+  Undone,
+} from "./bindings";
 import { inWindow, windowApi } from "./window";
 
 export type * from "./bindings";
@@ -49,6 +55,14 @@ export let api: Api;
 
 export function useApi(other: Api) {
   api = other;
+}
+
+/** Takes an operation back; a refusal where all that it had written has been written over since. */
+export async function takeBack(operation: OperationId): Promise<Undone> {
+  const undone = await api.undo(operation);
+  if (undone.nothing)
+    throw new Failure({ code: "undo_written_over", args: {}, detail: "" });
+  return undone;
 }
 
 /** Finds the programme: the window's own, or in a browser the one behind the bridge. False when there is neither. */

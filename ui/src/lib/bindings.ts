@@ -490,7 +490,9 @@ export type AttentionKind =
  */
 "older_file" | 
 /**  An answer that was taken in as a yes or a no, and that would be read otherwise now. It stays as it is. */
-"read_otherwise";
+"read_otherwise" | 
+/**  A report went out and prints a figure that is another one now. */
+"issued_differs";
 
 export type Backup = {
 	file: string,
@@ -734,6 +736,16 @@ export type ConsentItem = {
 	answer: Word<Answer>,
 };
 
+/**
+ *  What somebody said when they were asked for a consent: on the form of the meeting, and what counts, which is that or
+ *  what their application says.
+ */
+export type ConsentSaid = {
+	purpose: Purpose,
+	on_form: Word<Answer> | null,
+	said: Answer | null,
+};
+
 export type Created = {
 	file: string,
 	routes: number,
@@ -868,6 +880,8 @@ export type DocumentChecked = {
 	at: Moment | null,
 	sheet: string | null,
 	superseded_by: string | null,
+	/**  It was issued as a draft; null where it is none of ours, and where nobody noted it. */
+	draft: boolean | null,
 	/**  Words that differ from the paper as it went out, those that are gone and those that are new. */
 	differs: number,
 };
@@ -1307,7 +1321,7 @@ export type HistoryEntry = {
 };
 
 /**  A field of a person or a registration, or something that happened to them. */
-export type HistoryField = "name" | "phone" | "email" | "sex" | "access_need" | "meal_need" | "meeting" | "person" | "organisation" | "role" | "category" | "source" | "note" | "companions" | "selection" | "selection_reason" | "reply" | "reply_channel" | "reply_note" | "withdrawn" | "withdrawn_reason" | "replaces" | "removed" | "signature" | "checked_in" | 
+export type HistoryField = "name" | "phone" | "email" | "sex" | "access_need" | "meal_need" | "meeting" | "person" | "organisation" | "role" | "category" | "source" | "note" | "companions" | "photo_consent" | "publication_consent" | "contact_consent" | "selection" | "selection_reason" | "reply" | "reply_channel" | "reply_note" | "withdrawn" | "withdrawn_reason" | "replaces" | "removed" | "signature" | "checked_in" | 
 /**  The answer at the door that was overruled. */
 "anyway" | "check_in_undone" | "notice";
 
@@ -2156,8 +2170,8 @@ export type PackFile = {
 
 /**  Why something is not in a pack. */
 export type PackLeftOut = 
-/**  The programme keeps no such text. */
-"not_kept" | 
+/**  Nobody is entered who answers for the personal data, or nowhere to turn to. */
+"no_controller" | 
 /**  Nothing is entered that could stand on it. */
 "empty";
 
@@ -2169,7 +2183,9 @@ export type PackLeftOutItem = {
 /**  What a pack is made of, in the order in which it is printed. */
 export type PackPaper = "agenda" | "sign_in_sheet" | 
 /**  The full text of the privacy notice. */
-"notice" | "slips" | "badges" | "evaluation" | "notes" | "direction_sign" | "checklist" | "visibility" | "telephones";
+"notice" | "slips" | "badges" | "evaluation" | "notes" | "direction_sign" | "checklist" | "visibility" | "telephones" | 
+/**  What one person consents to at the meeting. */
+"consents";
 
 /**
  *  All that is printed for a meeting: `file` holds one copy of each of the `files`, `sheet` is the code of the list to
@@ -2654,6 +2670,7 @@ export type RegistrationDetail = {
 	meal_need: string | null,
 	note: string | null,
 	companions: number,
+	consents: ConsentSaid[],
 	elsewhere: Elsewhere[],
 };
 

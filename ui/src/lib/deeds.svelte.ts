@@ -1,6 +1,6 @@
 // What was done on a screen: one thing after the other, the latest taken back by Ctrl+Z, a refusal kept until it is read.
 
-import { api, failureOf, type ErrorView, type OperationId } from "./api";
+import { failureOf, takeBack, type ErrorView, type OperationId } from "./api";
 
 export class Deeds {
   operations = $state.raw<string[]>([]);
@@ -32,9 +32,15 @@ export class Deeds {
     const undone = await this.#inTurn(async () => {
       const latest = this.operations.at(-1);
       if (!latest) return null;
-      const undone = await api.undo(latest);
       this.operations = this.operations.slice(0, -1);
-      return undone;
+      try {
+        return await takeBack(latest);
+      } catch (thrown) {
+        // What could not be done now may be done later; what was written over since never can.
+        if (failureOf(thrown).code !== "undo_written_over")
+          this.operations = [...this.operations, latest];
+        throw thrown;
+      }
     });
     return undone !== null;
   }

@@ -56,3 +56,12 @@ test("what is pressed while something is being done waits for its turn", async (
     false,
   ]);
 });
+
+test("what was written over since is not said to be taken back", async () => {
+  await deeds.do(decide("eligible"));
+  // At another desk.
+  await api.decide(trabzon, tuna, "incomplete", null);
+  expect(await deeds.undo()).toBe(false);
+  expect(deeds.failure?.code).toBe("undo_written_over");
+  expect([await standing(), deeds.operations]).toEqual(["incomplete", []]);
+});

@@ -92,3 +92,12 @@ describe("a failure", () => {
     );
   });
 });
+
+it("names a field as people call it, and repeats what was typed as it was", () => {
+  speak("tr");
+  const said = (code: string, field: string) =>
+    sentence({ code, args: { field, known: "-" }, detail: "" });
+  expect(said("date_invalid", "reply_by")).toContain("Son yanıt günü");
+  expect(said("flag_unknown", "title_tr")).toContain("Projenin Türkçe adı");
+  expect(said("field_unknown", "date")).toMatch(/^date /);
+});

@@ -10,13 +10,24 @@ export function sentence(failure: ErrorView): string {
   return has(id) ? t(id, args) : t("error-internal", args);
 }
 
-/** Fields come by their keys and are said as their labels say them. */
+/** Fields come by their keys and are said in words; what somebody typed stays beside them as they typed it. */
 function inWords(args: ErrorView["args"]): ErrorView["args"] {
-  if (args.fields === undefined) return args;
-  const names = args.fields
-    .split(" ")
-    .map((key) => t(`programme-field-${key.replaceAll("_", "-")}`));
-  return { ...args, fields: names.join(", ") };
+  const words = { ...args };
+  if (args.fields !== undefined)
+    words.fields = args.fields.split(" ").map(field).join(", ");
+  if (args.field !== undefined) {
+    words.field = field(args.field);
+    words.typed = args.field;
+  }
+  return words;
+}
+
+/** What a field that can be edited is called; a key that no text names stays as it is. */
+function field(key: string): string {
+  const dashed = key.replaceAll("_", "-");
+  const ids = [`programme-field-${dashed}`, `field-${dashed}`];
+  const known = ids.find(has);
+  return known ? t(known) : key;
 }
 
 /** What somebody who helps needs; it never holds a name. */

@@ -48,20 +48,34 @@ export function date(language: Language, given: string, style: string): string {
     new Intl.DateTimeFormat(TAGS[language], { ...options, timeZone }).format(
       at,
     );
-  const short = { day: "2-digit", month: "2-digit", year: "numeric" } as const;
+  // In English in letters: 05/11 is read as May where the month stands first.
+  const short = () => {
+    if (language === "tr")
+      return show({ day: "2-digit", month: "2-digit", year: "numeric" });
+    const month = show({ month: "long" }).slice(0, 3);
+    return `${show({ day: "numeric" })} ${month} ${show({ year: "numeric" })}`;
+  };
   const time = {
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
   } as const;
 
-  if (style === "short") return show(short);
+  if (style === "short") return short();
   if (style === "time") return show(time);
-  if (style === "datetime") return show({ ...short, ...time });
+  if (style === "datetime")
+    return `${short()}${language === "tr" ? " " : ", "}${show(time)}`;
   if (style === "weekday") return show({ weekday: "long" });
   const day = show({ day: "numeric", month: "long", year: "numeric" });
   const weekday = show({ weekday: "long" });
   return language === "tr" ? `${day} ${weekday}` : `${weekday}, ${day}`;
+}
+
+/** A day as it is typed into a field: figures alone, read again as they stand. */
+export function typedDay(language: Language, day: string): string {
+  const [year, month, date] = day.split("-");
+  const mark = language === "tr" ? "." : "/";
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? [date, month, year].join(mark) : day;
 }
 
 /** `a, b ve c` or `a, b and c`. */

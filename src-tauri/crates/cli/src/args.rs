@@ -33,7 +33,7 @@ pub(crate) use paper::{
 pub(crate) use people::{Add, Move};
 pub(crate) use plan::{Agenda, Attach, Call, Edit, Planned, Remove, SaveFile, Scan, Tour};
 pub(crate) use selection::{
-    Invite, NameSeat, Points, Promote, Replies, Reply, Review, Select, Withdraw,
+    Called, Invite, NameSeat, Points, Promote, Replies, Reply, Review, Select, Withdraw,
 };
 pub(crate) use share::{Device, DeviceAsked, Pair, PairAsked, Remote, RemoteAsked, Sync};
 pub(crate) use show::{Figures, FiguresAsked, List, Listed, Show, Shown};
@@ -228,7 +228,7 @@ pub(crate) enum Verb {
     Minutes(Minutes),
     #[command(
         about = "cli-verb-letters",
-        override_usage = "rota letters M [--kind invitation|selected|waiting|not_selected|reminder|changed|cancelled|thanks\n       --out FOLDER] [--only WHO] [--issued-at T]"
+        override_usage = "rota letters M [--kind invitation|selected|waiting|not_selected|reminder|thanks|changed|moved|postponed|\n       merged|other_meeting|cancelled|withdrawn|substituted --out FOLDER] [--only WHO] [--issued-at T]\n       rota letters [M] --due\n       rota letters M --not-sent [--kind K] [--only WHO]"
     )]
     Letters(Letters),
     #[command(
@@ -241,6 +241,11 @@ pub(crate) enum Verb {
         override_usage = "rota reply M WHO coming|not_coming --channel phone|mail|form"
     )]
     Reply(Reply),
+    #[command(
+        about = "cli-verb-called",
+        override_usage = "rota called M WHO --outcome no_answer|busy|call_back|wrong_number|message|reached\n       [--back DAY] [--by NAME] [--note TEXT] [--at T]"
+    )]
+    Called(Called),
     #[command(
         about = "cli-verb-withdraw",
         override_usage = "rota withdraw M WHO[,WHO…] --by person|team --reason R"

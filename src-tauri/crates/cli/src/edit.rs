@@ -7,7 +7,7 @@ use crate::answer::Answer;
 use crate::args::Edit;
 use crate::failure::Failure;
 use crate::open::Desk;
-use crate::print::{or_dash, paragraphs, plain, word};
+use crate::print::{field, field_value, paragraphs, plain, word};
 use crate::tour::{touched, tried, warnings};
 
 pub(crate) fn edit(desk: &mut Desk, asked: Edit) -> Result<Answer, Failure> {
@@ -34,9 +34,9 @@ pub(crate) fn edit(desk: &mut Desk, asked: Edit) -> Result<Answer, Failure> {
             words.text_with(
                 "cli-edited",
                 &args! {
-                    "field" => &it.column,
-                    "before" => plain(&or_dash(it.before.as_deref())),
-                    "after" => plain(&or_dash(it.after.as_deref())),
+                    "field" => field(&asked.what, &it.column, words),
+                    "before" => field_value(&it.column, it.before.as_deref(), words),
+                    "after" => field_value(&it.column, it.after.as_deref(), words),
                 },
             )
         });

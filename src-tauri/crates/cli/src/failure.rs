@@ -10,7 +10,7 @@ use programme::Error;
 use programme::words::Words;
 use serde_json::{Value, json};
 
-use crate::print::{args_of, fields};
+use crate::print::{args_of, field, fields};
 
 #[derive(Debug)]
 pub(crate) struct Failure {
@@ -102,15 +102,19 @@ impl Failure {
             None if words.has(&of_code) => &of_code,
             None => "error-internal",
         };
+        // Keys, as the fields are called on the screen; what somebody typed stays beside them as they typed it.
         let in_words = |(name, value): &(&'static str, String)| match *name {
-            // Keys, as the fields are called on the screen.
             "fields" => {
                 let keys: Vec<String> = value.split(' ').map(str::to_owned).collect();
-                (*name, fields(&keys, words))
+                vec![(*name, fields(&keys, words))]
             }
-            _ => (*name, value.clone()),
+            "field" => vec![
+                (*name, field("programme", value, words)),
+                ("typed", value.clone()),
+            ],
+            _ => vec![(*name, value.clone())],
         };
-        let args: Vec<(&'static str, String)> = self.args.iter().map(in_words).collect();
+        let args: Vec<(&'static str, String)> = self.args.iter().flat_map(in_words).collect();
         words.text_with(id, &args_of(&args))
     }
 }

@@ -8,6 +8,7 @@ use clap::{ColorChoice, Command, CommandFactory, FromArgMatches};
 use programme::words::{Language, Words};
 
 use crate::args::Args;
+use crate::examples::EXAMPLES;
 use crate::failure::Failure;
 use crate::surroundings::Surroundings;
 
@@ -59,7 +60,7 @@ pub(crate) fn read(args: &[OsString], words: &'static Words) -> Result<Asked, Fa
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
                 Ok(Asked::Help(error.render().to_string()))
             }
-            _ => Err(complaint(&error)),
+            _ => Err(complaint(&error, args)),
         },
     }
 }
@@ -96,6 +97,9 @@ fn in_words(command: Command, words: &'static Words, is_root: bool) -> Command {
     if is_root {
         template.push_str(&format!("\n{}\n", words.text("cli-help-end")));
     }
+    if let Some((_, line)) = EXAMPLES.iter().find(|it| it.0 == command.get_name()) {
+        template.push_str(&format!("\n{}\n  rota {line}\n", words.text("cli-example")));
+    }
     if command.get_name() == "sync" {
         template.push_str(&format!("\n{}\n", words.text("cli-sync-keys")));
     }
@@ -128,7 +132,7 @@ fn fields_of_all() -> String {
 }
 
 /// Wrong usage, said in the chosen language; what the reader of arguments says of it goes into the detail.
-fn complaint(error: &clap::Error) -> Failure {
+fn complaint(error: &clap::Error, args: &[OsString]) -> Failure {
     let of = |kind| error.get(kind).map(shown).unwrap_or_default();
     let failure = match error.kind() {
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
@@ -136,8 +140,15 @@ fn complaint(error: &clap::Error) -> Failure {
         }
         ErrorKind::UnknownArgument => Failure::usage("usage", "cli-usage-unknown-argument")
             .with("argument", of(ContextKind::InvalidArg)),
-        ErrorKind::InvalidSubcommand => Failure::usage("usage", "cli-usage-unknown-verb")
-            .with("verb", of(ContextKind::InvalidSubcommand)),
+        ErrorKind::InvalidSubcommand => {
+            let typed = of(ContextKind::InvalidSubcommand);
+            match below(args, &typed) {
+                Some(verb) => Failure::usage("usage", "cli-usage-unknown-what")
+                    .with("verb", verb)
+                    .with("typed", typed),
+                None => Failure::usage("usage", "cli-usage-unknown-verb").with("verb", typed),
+            }
+        }
         ErrorKind::MissingSubcommand => Failure::usage("usage", "cli-usage-verb-missing"),
         ErrorKind::MissingRequiredArgument => Failure::usage("usage", "cli-usage-missing")
             .with("arguments", of(ContextKind::InvalidArg)),
@@ -158,6 +169,15 @@ fn complaint(error: &clap::Error) -> Failure {
     };
     let detail = error.render().to_string();
     failure.because(detail.trim())
+}
+
+/// The verb below which a word was looked for and not found; nothing where it was looked for as a verb itself.
+fn below(args: &[OsString], typed: &str) -> Option<String> {
+    let at = args.iter().position(|it| it == typed)?;
+    let before = args.get(at.checked_sub(1)?)?.to_str()?;
+    let verbs = Args::command();
+    let verb = verbs.get_subcommands().find(|it| it.get_name() == before)?;
+    verb.has_subcommands().then(|| before.to_owned())
 }
 
 fn shown(value: &ContextValue) -> String {

@@ -91,6 +91,7 @@ fn value(field: HistoryField, text: &str, words: &Words) -> String {
         HistoryField::WithdrawnReason if text == "no_reply" => "withdrawn",
         HistoryField::Source => "source",
         HistoryField::Notice => "notice-channel",
+        HistoryField::Letter => "letter-kind",
         HistoryField::Anyway => "cli-state",
         HistoryField::Sex => "sex",
         HistoryField::SelectionReason => return reason(text, words),

@@ -1,5 +1,6 @@
 //! What goes out to people on paper and by e-mail, and the list by which they are called.
 
+use programme::ids::RegistrationId;
 use programme::vocabulary::LetterFact;
 use programme::words::Words;
 use programme::{LetterOptions, Programme, args, view};
@@ -15,7 +16,26 @@ pub(crate) fn letters(desk: &mut Desk, asked: Letters) -> Result<Answer, Failure
     let issued_at = time("--issued-at", asked.issued_at.as_deref())?;
     let language = desk.words.language();
     desk.with(|programme, words| {
-        let meeting = programme.find_meeting(&asked.of.meeting)?;
+        let meeting = asked.meeting.as_deref();
+        let meeting = meeting.map(|it| programme.find_meeting(it)).transpose()?;
+        let (false, Some(meeting)) = (asked.due, meeting) else {
+            let due = programme.letters_due(meeting)?;
+            return Answer::new(&due, due_text(&due, words));
+        };
+        if asked.not_sent {
+            let kind = asked.kind;
+            let unsent = |programme: &mut Programme, only: &[RegistrationId]| {
+                let unsent = programme.letters_not_sent(meeting, kind.as_deref(), only)?;
+                let args = args! { "letters" => unsent.letters };
+                Answer::new(&unsent, words.text_with("cli-letters-not-sent", &args))
+            };
+            return match asked.only {
+                None => unsent(programme, &[]),
+                Some(who) => for_one(programme, words, meeting, &[who], |programme, id| {
+                    unsent(programme, &[id])
+                }),
+            };
+        }
         let (Some(kind), Some(folder)) = (asked.kind, asked.out) else {
             let letters = programme.letters(meeting)?;
             return Answer::new(&letters, overview(&letters, words));
@@ -76,8 +96,49 @@ pub(crate) fn minutes_text(minutes: &view::Minutes, words: &Words) -> String {
     paragraphs([text, paper_warnings(&minutes.warnings, words)])
 }
 
+/// Who waits for which word, and since when.
+fn due_text(due: &view::LettersDue, words: &Words) -> String {
+    if due.items.is_empty() {
+        return words.text("letters-due-nobody");
+    }
+    let mut table = Table::new(words, "cli-letters-due-head", &[]);
+    for it in &due.items {
+        let told = it.told.as_ref().map(|told| {
+            let kind = word(words, "letter-kind", &told.kind);
+            match &told.date {
+                Some(date) => format!("{kind}, {}", day(words, Some(date))),
+                None => kind,
+            }
+        });
+        let stop = it.route.zip(it.stop);
+        let stop = stop.map(|(route, stop)| format!("{route}.{stop} "));
+        table.row([
+            format!("{}{}", stop.unwrap_or_default(), it.city),
+            or_dash(it.name.as_deref().or(it.organisation.as_deref())),
+            format!(
+                "{} ({})",
+                word(words, "letter-kind", &it.kind),
+                it.kind.word()
+            ),
+            moment(words, it.since.as_ref()),
+            told.unwrap_or_else(|| words.text("letters-told-nothing")),
+        ]);
+    }
+    let without_day = due.items.iter().filter(|it| it.day_missing).count();
+    let day_missing = match without_day {
+        0 => String::new(),
+        count => words.text_with("letters-due-day-missing", &args! { "count" => count }),
+    };
+    let count = args! { "count" => due.items.len() };
+    paragraphs([
+        words.text_with("letters-due-count", &count),
+        table.text(),
+        day_missing,
+    ])
+}
+
 fn overview(letters: &view::Letters, words: &Words) -> String {
-    let mut table = Table::new(words, "cli-letters-head", &[1, 2]);
+    let mut table = Table::new(words, "cli-letters-head", &[1, 2, 3]);
     for it in &letters.kinds {
         table.row([
             format!(
@@ -86,6 +147,7 @@ fn overview(letters: &view::Letters, words: &Words) -> String {
                 it.kind.word()
             ),
             it.recipients.to_string(),
+            it.due.to_string(),
             it.without_email.to_string(),
             moment(words, it.written_at.as_ref()),
         ]);
@@ -94,6 +156,10 @@ fn overview(letters: &view::Letters, words: &Words) -> String {
         let args = args! { "date" => day(words, Some(date)) };
         words.text_with("cli-letters-until", &args)
     });
+    let until = match letters.reply_by_old {
+        true => Some(words.text("letters-reply-by-old")),
+        false => until,
+    };
     let missing = fields(&letters.missing, words);
     paragraphs([table.text(), until.unwrap_or_default(), missing])
 }

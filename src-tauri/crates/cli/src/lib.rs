@@ -19,6 +19,7 @@ mod door;
 mod dossier;
 mod duplicate;
 mod edit;
+mod examples;
 mod export;
 mod failure;
 mod figures;
@@ -59,6 +60,7 @@ use programme::words::Words;
 
 use crate::answer::Answer;
 use crate::args::{Args, Verb};
+pub use crate::examples::EXAMPLES;
 use crate::failure::Failure;
 use crate::help::Asked;
 pub use crate::surroundings::{Asker, Surroundings, Teller, Variables};
@@ -150,6 +152,7 @@ fn carry_out(
         Verb::Replies(it) => seat::replies(&mut desk, it),
         Verb::Minutes(it) => letters::minutes(&mut desk, it),
         Verb::Letters(it) => letters::letters(&mut desk, it),
+        Verb::Called(it) => seat::called(&mut desk, it),
         Verb::CallList(it) => letters::call_list(&mut desk, it),
         Verb::Reply(it) => selection::reply(&mut desk, it),
         Verb::Withdraw(it) => selection::withdraw(&mut desk, it),

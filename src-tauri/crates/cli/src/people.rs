@@ -8,7 +8,7 @@ use crate::answer::Answer;
 use crate::args::{Add, Move};
 use crate::failure::Failure;
 use crate::open::{Desk, for_several};
-use crate::print::{Table, or_dash, paragraphs, plain, word};
+use crate::print::{Table, field, field_value, or_dash, paragraphs, plain, word};
 use crate::tour::warnings;
 
 pub(crate) fn add(desk: &mut Desk, asked: Add) -> Result<Answer, Failure> {
@@ -142,9 +142,9 @@ fn room(room: &view::Room, words: &Words) -> String {
 fn changed(changed: &[view::Changed], words: &Words) -> String {
     let lines = changed.iter().map(|it| {
         let args = args! {
-            "field" => &it.column,
-            "before" => plain(&or_dash(it.before.as_deref())),
-            "after" => plain(&or_dash(it.after.as_deref())),
+            "field" => field("registration", &it.column, words),
+                    "before" => field_value(&it.column, it.before.as_deref(), words),
+                    "after" => field_value(&it.column, it.after.as_deref(), words),
         };
         words.text_with("cli-edited", &args)
     });

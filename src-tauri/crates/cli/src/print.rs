@@ -173,6 +173,51 @@ pub(crate) fn fields(keys: &[impl AsRef<str>], words: &Words) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
 
+/// What a field that can be edited is called; a key that no text names stays as it is.
+pub(crate) fn field(of: &str, key: &str, words: &Words) -> String {
+    let dashed = key.replace('_', "-");
+    let ids = [
+        format!("{of}-field-{dashed}"),
+        format!("field-{dashed}"),
+        format!("programme-field-{dashed}"),
+    ];
+    let known = ids.iter().find(|it| words.has(it));
+    known.map_or_else(|| key.to_owned(), |it| words.text(it))
+}
+
+/// The texts of what can stand in a field where it is a word of the file; one key can mean several things.
+const VALUES: &[(&str, &str)] = &[
+    ("step_free", "field-flag"),
+    ("accessible_toilet", "field-flag"),
+    ("induction_loop", "field-flag"),
+    ("civil_society", "field-flag"),
+    ("sensitive", "field-flag"),
+    ("photo_consent", "people-consent"),
+    ("publication_consent", "people-consent"),
+    ("contact_consent", "people-consent"),
+    ("category", "category"),
+    ("sex", "sex"),
+    ("late_rule", "call-late-rule"),
+    ("form", "call-form"),
+    ("status", "cli-status"),
+    ("state", "checklist-state"),
+    ("kind", "note-kind"),
+    ("kind", "visibility-kind"),
+    ("source", "indicator-source"),
+];
+
+/// What stands in a field, in words where it is a word of the file, else as somebody typed it.
+pub(crate) fn field_value(key: &str, value: Option<&str>, words: &Words) -> String {
+    let Some(value) = value else {
+        return or_dash(None);
+    };
+    let code = value.to_ascii_lowercase().replace('_', "-");
+    let of_key = VALUES.iter().filter(|it| it.0 == key);
+    let mut ids = of_key.map(|(_, family)| format!("{family}-{code}"));
+    let known = ids.find(|it| words.has(it));
+    known.map_or_else(|| plain(value), |it| words.text(&it))
+}
+
 /// Whoever was found, a line each.
 pub(crate) fn hits_table(hits: &[view::Hit], words: &Words) -> String {
     if hits.is_empty() {

@@ -202,6 +202,10 @@ fn checked(it: &view::DocumentChecked, words: &Words) -> String {
             "count" => it.differs,
         },
     );
+    if it.draft == Some(true) {
+        text.push(' ');
+        text.push_str(&words.text("document-check-draft"));
+    }
     if let Some(number) = &it.superseded_by {
         let args = args! { "number" => number };
         text.push(' ');

@@ -242,6 +242,8 @@ fn show_organisation(programme: &Programme, asked: &str, words: &Words) -> Resul
         fact("cli-organisation-district", it.district.clone()),
         fact("cli-organisation-themes", Some(it.themes.join(", "))),
         fact("cli-organisation-web", it.web.clone()),
+        fact("cli-organisation-address", it.address.clone()),
+        fact("cli-organisation-email", it.email.clone()),
         it.sensitive
             .then(|| words.text("cli-organisation-sensitive")),
     ];

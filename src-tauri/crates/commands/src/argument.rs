@@ -10,8 +10,8 @@ use programme::ids::{
 };
 use programme::view::{
     AddForm, EvaluationForm, ExportAsked, FieldValue, FiguresAsked, ImportOptions, JoinChoice,
-    MoveForm, NoteForm, PersonForm, PlanStep, PointsOf, RecommendationForm, ReportAsked, SaidPage,
-    Settings, Signing, VisibilityForm, WalkInForm,
+    MoveForm, NoteForm, PersonForm, PhoneCallForm, PlanStep, PointsOf, RecommendationForm,
+    ReportAsked, SaidPage, Settings, Signing, VisibilityForm, WalkInForm,
 };
 use programme::vocabulary::{
     Answered, Channel, DossierItem, DuplicatesOf, ExportEnding, Language, LetterKind, OwnWords,
@@ -115,6 +115,7 @@ given_as_they_are!(
     ExportEnding,
     Language,
     LetterKind,
+    Option<LetterKind>,
     OwnWords,
     PaperEnding,
     ParticipantsEnding,
@@ -134,6 +135,7 @@ given_as_they_are!(
     ImportOptions,
     JoinChoice,
     PersonForm,
+    PhoneCallForm,
     PlanStep,
     Vec<PointsOf>,
     Vec<SaidPage>,

@@ -2,7 +2,8 @@
 
 use programme::ids::{MeetingId, RegistrationId};
 use programme::view::{
-    Edited, FieldValue, LetterPreview, LetterTextItem, Letters, LettersWritten, Minutes, Sheet,
+    Edited, FieldValue, LetterPreview, LetterTextItem, Letters, LettersDue, LettersNotSent,
+    LettersWritten, Minutes, Sheet,
 };
 use programme::vocabulary::{Language, LetterKind, PaperEnding};
 use programme::{LetterOptions, Programme, Reading};
@@ -30,6 +31,23 @@ pub(crate) fn letter_preview(
 #[specta::specta]
 pub(crate) fn letter_texts(reading: &Reading) -> Answer<Vec<LetterTextItem>> {
     Ok(reading.letter_texts()?)
+}
+
+/// Who waits for which word, at one meeting or at all.
+#[specta::specta]
+pub(crate) fn letters_due(reading: &Reading, meeting: Option<MeetingId>) -> Answer<LettersDue> {
+    Ok(reading.letters_due(meeting)?)
+}
+
+/// The letters written last were never sent: of one kind or of all, to those of `only` or to all.
+#[specta::specta]
+pub(crate) fn letters_not_sent(
+    programme: &mut Programme,
+    meeting: MeetingId,
+    kind: Option<LetterKind>,
+    only: Vec<RegistrationId>,
+) -> Answer<LettersNotSent> {
+    Ok(programme.letters_not_sent(meeting, kind.map(LetterKind::word), &only)?)
 }
 
 /// `fields` are `subject` and `body`; an empty one goes back to the bundled text.

@@ -227,6 +227,8 @@ commands! {
         act reply(meeting: MeetingId, registration: RegistrationId, reply: Answered, channel: Channel) -> Replied;
         act withdraw(meeting: MeetingId, registrations: Vec<RegistrationId>, by: TakenOffBy, reason: String) -> Withdrawn;
         act invite(meeting: MeetingId, organisation: String, seats: u32) -> Invited;
+        act invite_list(meeting: MeetingId, list: ToRead, seats: u32, preview: bool) -> InvitedList;
+        act note_call(meeting: MeetingId, registration: RegistrationId, call: PhoneCallForm) -> PhoneCallNoted;
         act name_representative(meeting: MeetingId, registration: RegistrationId, person: PersonForm) -> Named;
         act substitute(meeting: MeetingId, registration: RegistrationId, person: PersonForm, channel: Option<Channel>) -> Named;
     }
@@ -265,6 +267,8 @@ commands! {
         look letters(meeting: MeetingId) -> Letters;
         look letter_preview(meeting: MeetingId, kind: LetterKind, language: Language) -> LetterPreview;
         look letter_texts() -> Vec<LetterTextItem>;
+        look letters_due(meeting: Option<MeetingId>) -> LettersDue;
+        act letters_not_sent(meeting: MeetingId, kind: Option<LetterKind>, only: Vec<RegistrationId>) -> LettersNotSent;
         act edit_letter_text(kind: LetterKind, language: Language, fields: Vec<FieldValue>) -> Edited;
         issue write_letters(meeting: MeetingId, kind: LetterKind, language: Language, folder: ToWrite, only: Vec<RegistrationId>) -> LettersWritten;
         issue call_list(meeting: MeetingId, target: ToWrite, language: Language) -> Sheet;

@@ -2,12 +2,14 @@
 
 use programme::ids::{MeetingId, RegistrationId};
 use programme::view::{
-    Decided, Invited, Named, PersonForm, Replied, Replies, Selection, Withdrawn,
+    Decided, Invited, InvitedList, Named, PersonForm, PhoneCallForm, PhoneCallNoted, Replied,
+    Replies, Selection, Withdrawn,
 };
 use programme::vocabulary::{Answered, Channel, TakenOffBy};
 use programme::{Programme, Reading};
 
 use crate::error::Answer;
+use crate::tickets::ToRead;
 
 #[specta::specta]
 pub(crate) fn preview_selection(reading: &Reading, meeting: MeetingId) -> Answer<Selection> {
@@ -75,6 +77,28 @@ pub(crate) fn invite(
     seats: u32,
 ) -> Answer<Invited> {
     Ok(programme.invite(meeting, &organisation, None, seats)?)
+}
+
+/// A list of institutions, invited at once or only looked at.
+#[specta::specta]
+pub(crate) fn invite_list(
+    programme: &mut Programme,
+    meeting: MeetingId,
+    list: ToRead,
+    seats: u32,
+    preview: bool,
+) -> Answer<InvitedList> {
+    Ok(programme.invite_list(meeting, &list, seats, preview)?)
+}
+
+#[specta::specta]
+pub(crate) fn note_call(
+    programme: &mut Programme,
+    meeting: MeetingId,
+    registration: RegistrationId,
+    call: PhoneCallForm,
+) -> Answer<PhoneCallNoted> {
+    Ok(programme.note_call(meeting, registration, &call, None)?)
 }
 
 #[specta::specta]

@@ -10,6 +10,10 @@ use icalendar::{
 /// The time zone's name, in the entry and in the definition that goes with it.
 const ZONE: &str = "Europe/Istanbul";
 
+/// How long a meeting is of which only the hour is known when it begins: in a calendar nothing is shown of what has no
+/// length. From the first cup of tea to lunch.
+const HALF_A_DAY: Duration = Duration::hours(4);
+
 #[derive(Debug, Clone)]
 pub struct Entry {
     /// The same for every version of the entry.
@@ -23,6 +27,7 @@ pub struct Entry {
     pub date: NaiveDate,
     /// By the clock in Turkey; without it the entry is for the whole day.
     pub start: Option<NaiveTime>,
+    /// Without one that is after the start, or where it would be on the next day, [`HALF_A_DAY`] is meant.
     pub end: Option<NaiveTime>,
     /// Who invites, and the address for questions.
     pub organiser: String,
@@ -58,12 +63,12 @@ pub fn ics(entry: &Entry) -> String {
     match entry.start {
         Some(start) => {
             event.starts(at(entry.date, start));
-            if let Some(end) = entry.end {
-                event.ends(at(entry.date, end));
-            }
+            event.ends(at(entry.date, end(start, entry.end)));
         }
+        // A whole day ends where the next begins (RFC 5545, 3.6.1).
         None => {
-            event.all_day(entry.date);
+            event.starts(entry.date);
+            event.ends(entry.date.succ_opt().unwrap_or(entry.date));
         }
     }
     if !entry.organiser_email.is_empty() {
@@ -92,6 +97,18 @@ pub fn ics(entry: &Entry) -> String {
             format!("{head}{}{event}", zone(entry.date, start))
         }
         _ => text,
+    }
+}
+
+/// It is over on the same day.
+fn end(start: NaiveTime, end: Option<NaiveTime>) -> NaiveTime {
+    if let Some(end) = end.filter(|it| *it > start) {
+        return end;
+    }
+    let (end, days) = start.overflowing_add_signed(HALF_A_DAY);
+    match days {
+        0 => end,
+        _ => NaiveTime::from_hms_opt(23, 59, 0).unwrap_or(start),
     }
 }
 
@@ -205,6 +222,28 @@ mod tests {
         };
         let text = unfolded(&day);
         assert!(text.contains("DTSTART;VALUE=DATE:20270314"), "{text}");
+        assert!(text.contains("DTEND;VALUE=DATE:20270315"), "{text}");
         assert!(!text.contains("VTIMEZONE"));
+    }
+
+    #[test]
+    fn every_entry_has_a_length() {
+        let hour = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0);
+        for (start, end, ends) in [
+            (hour(9, 30), hour(13, 0), "T130000"),
+            (hour(9, 30), None, "T133000"),
+            (hour(13, 30), hour(9, 30), "T173000"),
+            (hour(9, 30), hour(9, 30), "T133000"),
+            (hour(21, 0), None, "T235900"),
+        ] {
+            let it = Entry {
+                start,
+                end,
+                ..entry()
+            };
+            let line = format!("DTEND;TZID=Europe/Istanbul:20270314{ends}");
+            let text = unfolded(&it);
+            assert!(text.contains(&line), "{line} in {text}");
+        }
     }
 }

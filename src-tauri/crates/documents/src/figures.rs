@@ -68,11 +68,11 @@ pub enum DateStyle {
     Long,
     /// `22 Kasım 2026`, for papers; texts cannot ask for it.
     Day,
-    /// `22.11.2026`
+    /// `22.11.2026`, `22 Nov 2026`
     Short,
     /// `13:30`
     Time,
-    /// `22.11.2026 13:30`
+    /// `22.11.2026 13:30`, `22 Nov 2026, 13:30`
     DateTime,
     /// `Pazar`
     Weekday,
@@ -111,10 +111,18 @@ pub fn date(language: Language, written: &str, style: DateStyle) -> Option<Strin
         }
         (DateStyle::Day, _) => format!("{day} {} {year}", months[at.month0() as usize]),
         (DateStyle::Short, Language::Tr) => format!("{day:02}.{month:02}.{year}"),
-        (DateStyle::Short, Language::En) => format!("{day:02}/{month:02}/{year}"),
+        // In letters: 05/11 is read as May where the month stands first.
+        (DateStyle::Short, Language::En) => {
+            format!("{day} {} {year}", &months[at.month0() as usize][..3])
+        }
         (DateStyle::Time, _) => time,
         (DateStyle::DateTime, Language::Tr) => format!("{day:02}.{month:02}.{year} {time}"),
-        (DateStyle::DateTime, Language::En) => format!("{day:02}/{month:02}/{year}, {time}"),
+        (DateStyle::DateTime, Language::En) => {
+            format!(
+                "{day} {} {year}, {time}",
+                &months[at.month0() as usize][..3]
+            )
+        }
         (DateStyle::Weekday, _) => weekday.to_owned(),
     })
 }

@@ -32,6 +32,8 @@ pub struct Letter {
     pub signatory_name: String,
     pub signatory_title: String,
     pub question_email: String,
+    /// What the entry for calendars that comes with it does, where it moves or takes out an earlier one.
+    pub calendar_note: String,
     pub funding_statement: Bilingual,
     pub disclaimer: Bilingual,
     pub issued_at: DateTime<Utc>,
@@ -47,6 +49,8 @@ pub struct Official {
     pub addressee: String,
     /// As it is called, for the slip that comes back.
     pub institution: String,
+    /// Where the letter is sent to; may have several lines.
+    pub address: String,
     /// What the reply is about: `Trabzon, 14 Mart 2027 Pazar, 10:00–13:30`.
     pub meeting: String,
     /// Until when the slip is to come back, in words.
@@ -74,6 +78,7 @@ pub fn docx(letter: &Letter) -> Result<Vec<u8>> {
 pub fn text(letter: &Letter) -> String {
     let mut parts = vec![letter.body.trim().to_owned()];
     parts.push(signature(letter).join("\n"));
+    parts.push(letter.calendar_note.trim().to_owned());
     parts.push(closing(letter).join("\n"));
     parts.retain(|it| !it.is_empty());
     parts.join("\n\n") + "\n"
@@ -107,6 +112,7 @@ fn identity(it: &Letter) -> Identity {
         &it.signatory_name,
         &it.signatory_title,
         &it.question_email,
+        &it.calendar_note,
         &it.funding_statement.tr,
         &it.funding_statement.en,
         &it.disclaimer.tr,
@@ -118,6 +124,7 @@ fn identity(it: &Letter) -> Identity {
             official.number.as_str(),
             &official.addressee,
             &official.institution,
+            &official.address,
             &official.meeting,
             &official.reply_by,
             &official.code,
@@ -218,6 +225,7 @@ fn blocks(it: &Letter) -> Vec<Block> {
             let numbers = numbers.map(|(name, value)| format!("{name}: {value}"));
             blocks.push(Block::Text(numbers.collect::<Vec<_>>().join("\n")));
             blocks.push(Block::Centred(official.addressee.clone()));
+            blocks.push(Block::Centred(official.address.clone()));
         }
         None => {
             blocks.push(Block::Right(day(it)));
@@ -229,6 +237,7 @@ fn blocks(it: &Letter) -> Vec<Block> {
     if !signature.is_empty() {
         blocks.push(Block::Right(signature.join("\n")));
     }
+    blocks.push(Block::Quiet(it.calendar_note.clone()));
     if let Some(official) = &it.official {
         blocks.push(Block::Heading(words.text("letter-slip")));
         // A box to be ticked, as on paper.

@@ -24,9 +24,11 @@ pub struct MergeRow {
     pub text: String,
     /// The letter's file, beside the table.
     pub file: String,
+    /// The entries for calendars that come with it, beside the table too.
+    pub calendar: String,
 }
 
-const COLUMNS: [(&str, f64); 14] = [
+const COLUMNS: [(&str, f64); 15] = [
     ("merge-name", 26.0),
     ("merge-organisation", 34.0),
     ("merge-email", 28.0),
@@ -41,6 +43,7 @@ const COLUMNS: [(&str, f64); 14] = [
     ("merge-subject", 40.0),
     ("merge-text", 60.0),
     ("merge-file", 50.0),
+    ("merge-calendar", 50.0),
 ];
 
 pub fn xlsx(
@@ -75,6 +78,7 @@ pub fn xlsx(
             &it.subject,
             &it.text,
             &it.file,
+            &it.calendar,
         ];
         for (at, text) in (0..).zip(cells) {
             let format = if at == 12 { &more } else { &one };

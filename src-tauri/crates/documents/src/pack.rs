@@ -7,8 +7,10 @@ mod evaluation;
 mod form;
 mod lists;
 mod notes;
+mod privacy;
 mod slips;
 
+use domain::application::Purpose;
 use domain::language::Bilingual;
 use domain::written_out::PackPaper;
 
@@ -42,6 +44,10 @@ pub struct Paper {
 pub enum PaperOf {
     Agenda(Vec<AgendaLine>),
     SignInSheet(Box<SignInSheet>),
+    /// The privacy notice, in both languages.
+    Notice,
+    /// What one person is asked to consent to.
+    Consents(Vec<Purpose>),
     /// The numbers of the slips.
     Slips(Vec<u32>),
     Badges(Box<Badges>),
@@ -92,6 +98,8 @@ impl Paper {
         match self.of {
             PaperOf::Agenda(_) => PackPaper::Agenda,
             PaperOf::SignInSheet(_) => PackPaper::SignInSheet,
+            PaperOf::Notice => PackPaper::Notice,
+            PaperOf::Consents(_) => PackPaper::Consents,
             PaperOf::Slips(_) => PackPaper::Slips,
             PaperOf::Badges(_) => PackPaper::Badges,
             PaperOf::Evaluation(_) => PackPaper::Evaluation,
@@ -112,6 +120,7 @@ impl Paper {
             | PackPaper::Visibility
             | PackPaper::Telephones => pages > 1,
             PackPaper::Notice
+            | PackPaper::Consents
             | PackPaper::SignInSheet
             | PackPaper::Slips
             | PackPaper::Badges
@@ -156,6 +165,8 @@ fn body(pack: &Pack, paper: &Paper, frame: &Frame, pdf: &mut Pdf) -> Vec<Warning
     let meeting = &pack.meeting;
     match &paper.of {
         PaperOf::Agenda(lines) => lists::agenda(meeting, lines, frame, pdf),
+        PaperOf::Notice => privacy::notice(meeting, frame, pdf),
+        PaperOf::Consents(purposes) => privacy::consents(meeting, purposes, frame, pdf),
         PaperOf::Slips(numbers) => slips::draw(meeting, numbers, frame, pdf),
         PaperOf::Evaluation(questions) => evaluation::draw(meeting, questions, frame, pdf),
         PaperOf::Notes(themes, kinds) => notes::draw(meeting, themes, kinds, frame, pdf),
@@ -247,6 +258,7 @@ fn say(identity: &mut Identity, paper: &Paper) {
         PaperOf::Agenda(lines) => lines.iter().for_each(|it| {
             identity.say_all([it.hours.as_str(), &it.title, &it.responsible]);
         }),
+        PaperOf::Consents(purposes) => purposes.iter().for_each(|it| identity.say(it.word())),
         PaperOf::Slips(numbers) => numbers.iter().for_each(|it| identity.say(&it.to_string())),
         PaperOf::Evaluation(both) => both
             .iter()
@@ -269,7 +281,9 @@ fn say(identity: &mut Identity, paper: &Paper) {
         PaperOf::Telephones(lines) => lines.iter().for_each(|it| {
             identity.say_all([it.name.as_str(), &it.role, &it.phone]);
         }),
-        PaperOf::DirectionSign | PaperOf::SignInSheet(_) | PaperOf::Badges(_) => {}
+        // Who answers for the data is part of the meeting, which every paper says.
+        PaperOf::Notice | PaperOf::DirectionSign | PaperOf::SignInSheet(_) | PaperOf::Badges(_) => {
+        }
     }
 }
 

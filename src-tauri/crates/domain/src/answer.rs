@@ -8,6 +8,11 @@ words! {
     Answer { Yes "yes", No "no", Unknown "unknown" }
 }
 
+impl Answer {
+    /// What somebody can say.
+    pub const SAID: [Answer; 2] = [Answer::Yes, Answer::No];
+}
+
 words! {
     /// Never guessed from a first name. The words are those of the programme file.
     Sex { Woman "K", Man "E", NotStated "belirtmedi", NotAsked "sorulmadi" }

@@ -16,6 +16,8 @@ words! {
         OlderFile "older_file",
         /// An answer that was taken in as a yes or a no, and that would be read otherwise now. It stays as it is.
         ReadOtherwise "read_otherwise",
+        /// A report went out and prints a figure that is another one now.
+        IssuedDiffers "issued_differs",
     }
 }
 

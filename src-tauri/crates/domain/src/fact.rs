@@ -44,6 +44,8 @@ pub enum Fact {
     DocumentIssued(DocumentIssued),
     /// A file was written for a person. A paper that is issued is noted by both.
     WrittenOut(WrittenOut),
+    /// A letter to somebody was written out, and what it told them.
+    LetterWritten(LetterWritten),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,6 +82,34 @@ pub struct DocumentIssued {
     pub printed: Vec<PrintedRow>,
 }
 
+/// What one letter told its reader: of which meeting, when and where it was to be, and what it did to their calendar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterWritten {
+    pub registration: RegistrationId,
+    /// By which it is named when it turns out that it was never sent.
+    pub letter: Uuid,
+    pub meeting: MeetingId,
+    /// A word of [`crate::letter::LetterKind`], or of a later version.
+    pub kind: String,
+    pub language: String,
+    pub at: DateTime<Utc>,
+    /// Who read it: an institution that had yet to name somebody is nobody.
+    pub person: Option<PersonId>,
+    /// `YYYY-MM-DD`; nothing where it named no day.
+    pub date: Option<String>,
+    /// `HH:MM`
+    pub starts: Option<String>,
+    pub ends: Option<String>,
+    pub place: Option<String>,
+    /// The entry for calendars that came with it.
+    pub uid: Option<String>,
+    pub sequence: Option<u32>,
+    /// The entries that it took out of calendars: `UID:SEQUENCE` with blanks between.
+    pub taken_out: Option<String>,
+    /// The id of the run that it was written in, which the issued paper bears.
+    pub run: String,
+}
+
 /// What is kept of a report besides what is kept of every paper.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReportIssued {
@@ -103,6 +133,7 @@ pub const CHECK_IN_UNDONE: u16 = 203;
 const NOTICE_SHOWN: u16 = 204;
 const DOCUMENT_ISSUED: u16 = 205;
 const WRITTEN_OUT: u16 = 206;
+const LETTER_WRITTEN: u16 = 207;
 
 impl Fact {
     /// Every number that this version knows.
@@ -114,6 +145,7 @@ impl Fact {
         NOTICE_SHOWN,
         DOCUMENT_ISSUED,
         WRITTEN_OUT,
+        LETTER_WRITTEN,
     ];
 
     pub fn number(&self) -> u16 {
@@ -125,6 +157,7 @@ impl Fact {
             Fact::NoticeShown { .. } => NOTICE_SHOWN,
             Fact::DocumentIssued(_) => DOCUMENT_ISSUED,
             Fact::WrittenOut(_) => WRITTEN_OUT,
+            Fact::LetterWritten(_) => LETTER_WRITTEN,
         }
     }
 
@@ -144,6 +177,7 @@ impl Fact {
             Fact::NoticeShown { person, .. } => person.0,
             Fact::DocumentIssued(it) => it.about,
             Fact::WrittenOut(it) => it.about,
+            Fact::LetterWritten(it) => it.registration.0,
         }
     }
 
@@ -202,6 +236,22 @@ impl Fact {
                 (2, it.place.clone().into()),
                 (3, it.tier.clone().into()),
                 (4, it.count.into()),
+            ],
+            Fact::LetterWritten(it) => vec![
+                (1, it.letter.into()),
+                (2, it.meeting.0.into()),
+                (3, it.kind.clone().into()),
+                (4, it.language.clone().into()),
+                (5, time(it.at)),
+                (6, it.person.map(|it| it.0).into()),
+                (7, it.date.clone().into()),
+                (8, it.starts.clone().into()),
+                (9, it.ends.clone().into()),
+                (10, it.place.clone().into()),
+                (11, it.uid.clone().into()),
+                (12, it.sequence.into()),
+                (13, it.taken_out.clone().into()),
+                (14, it.run.clone().into()),
             ],
         };
         Body(
@@ -280,6 +330,23 @@ impl Fact {
                 tier: text(3)?,
                 count: count(4)?,
             }),
+            LETTER_WRITTEN => Fact::LetterWritten(LetterWritten {
+                registration: RegistrationId(subject),
+                letter: id(1)?,
+                meeting: MeetingId(id(2)?),
+                kind: text(3)?,
+                language: text(4)?,
+                at: at(5)?,
+                person: id(6).map(PersonId),
+                date: text(7),
+                starts: text(8),
+                ends: text(9),
+                place: text(10),
+                uid: text(11),
+                sequence: count(12),
+                taken_out: text(13),
+                run: text(14)?,
+            }),
             _ => return None,
         })
     }
@@ -290,7 +357,7 @@ pub fn topic(number: u16) -> Option<&'static str> {
     match number {
         CHECKED_IN | CHECK_IN_UNDONE => Some("check_ins"),
         NOTICE_SHOWN => Some("people"),
-        DOCUMENT_ISSUED => Some("documents"),
+        DOCUMENT_ISSUED | LETTER_WRITTEN => Some("documents"),
         // No screen shows what was written out.
         _ => None,
     }
@@ -434,6 +501,23 @@ mod tests {
                 place: "stick".into(),
                 tier: "internal".into(),
                 count: 12,
+            }),
+            Fact::LetterWritten(LetterWritten {
+                registration: RegistrationId(uuid),
+                letter: Uuid::from_u128(11),
+                meeting: MeetingId(Uuid::from_u128(3)),
+                kind: "selected".into(),
+                language: "tr".into(),
+                at,
+                person: Some(PersonId(Uuid::from_u128(5))),
+                date: Some("2027-03-14".into()),
+                starts: Some("10:00".into()),
+                ends: None,
+                place: Some("Kıyı Evi, Trabzon".into()),
+                uid: Some("0190".into()),
+                sequence: Some(2),
+                taken_out: Some("0191:4".into()),
+                run: "ABCDEFGHIJ".into(),
             }),
         ];
         assert_eq!(facts.len(), Fact::NUMBERS.len(), "each kind once");

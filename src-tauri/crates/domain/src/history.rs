@@ -21,6 +21,9 @@ words! {
         Source "source",
         Note "note",
         Companions "companions",
+        PhotoConsent "photo_consent",
+        PublicationConsent "publication_consent",
+        ContactConsent "contact_consent",
         Selection "selection",
         SelectionReason "selection_reason",
         Reply "reply",
@@ -36,6 +39,8 @@ words! {
         Anyway "anyway",
         CheckInUndone "check_in_undone",
         Notice "notice",
+        /// A letter was written to them.
+        Letter "letter",
     }
 }
 
@@ -56,6 +61,9 @@ impl HistoryField {
             registration::SOURCE => HistoryField::Source,
             registration::NOTE => HistoryField::Note,
             registration::COMPANIONS => HistoryField::Companions,
+            registration::PHOTO_CONSENT => HistoryField::PhotoConsent,
+            registration::PUBLICATION_CONSENT => HistoryField::PublicationConsent,
+            registration::CONTACT_CONSENT => HistoryField::ContactConsent,
             registration::SELECTION => HistoryField::Selection,
             registration::SELECTION_REASON => HistoryField::SelectionReason,
             registration::REPLY => HistoryField::Reply,

@@ -77,6 +77,7 @@ ids! {
     VisibilityItemId
     IndicatorId
     WordingId
+    PhoneCallId
     /// What people decided about two records.
     PairId
     /// A row of whatever noun stands beside it, or is told by looking.

@@ -53,6 +53,8 @@ pub fn leans_on(noun: Noun) -> &'static [Column] {
         | Noun::DossierMark
         | Noun::Indicator
         | Noun::Wording
+        | Noun::LetterMark
+        | Noun::PhoneCall
         // Where one was used it is shown, whether it still stands on the list or not.
         | Noun::VisibilityItem
         | Noun::VisibilityUse => &[],

@@ -3,7 +3,7 @@
 //! here.
 
 use crate::plan::{MeetingStatus, touches};
-use crate::registration::{Category, Reply, Selection, Source, is_from_the_door};
+use crate::registration::{Category, Reply, Selection, Source, WithdrawnBy, is_from_the_door};
 use crate::turkish::{fold, upper};
 use crate::words::{Word, words};
 
@@ -19,6 +19,44 @@ words! {
         Changed "changed",
         Cancelled "cancelled",
         Thanks "thanks",
+        /// Put off: the day that its reader knows does not hold, and there is no other yet.
+        Postponed "postponed",
+        /// The meeting is on another day than its reader knows.
+        Moved "moved",
+        /// Their meeting was joined with another, and they with it.
+        Merged "merged",
+        /// They were moved to the list of another meeting.
+        OtherMeeting "other_meeting",
+        /// They are off the list of a meeting to which they were told to come.
+        Withdrawn "withdrawn",
+        /// Somebody else comes on their seat.
+        Substituted "substituted",
+    }
+}
+
+words! {
+    /// Who reads a letter: by what they came on the list.
+    LetterReader {
+        Applicant "applicant",
+        /// An institution that was invited, or whoever it has named.
+        Deputy "deputy",
+        /// They come in the place of somebody else.
+        Substitute "substitute",
+        /// The team put them on the list.
+        ByHand "by_hand",
+    }
+}
+
+impl LetterReader {
+    pub fn of(source: &Word<Source>, replaces: bool) -> LetterReader {
+        match source.known() {
+            _ if replaces => LetterReader::Substitute,
+            Some(Source::Invited) => LetterReader::Deputy,
+            Some(Source::ByHand) => LetterReader::ByHand,
+            Some(Source::Import | Source::WalkIn | Source::OtherMeeting) | None => {
+                LetterReader::Applicant
+            }
+        }
     }
 }
 
@@ -46,6 +84,13 @@ words! {
         QuestionEmail "question_email",
         Programme "programme",
         OldDate "old_date",
+        /// Why it is written to this reader: a sentence that fits whether they applied, were named or come for somebody else.
+        Opening "opening",
+        OldCity "old_city",
+        OldTime "old_time",
+        OldVenue "old_venue",
+        /// Who comes in their place.
+        Substitute "substitute",
     }
 }
 
@@ -65,6 +110,11 @@ impl Blank {
             Blank::QuestionEmail => "soru_e_posta",
             Blank::Programme => "proje",
             Blank::OldDate => "eski_tarih",
+            Blank::Opening => "giriş",
+            Blank::OldCity => "eski_il",
+            Blank::OldTime => "eski_saat",
+            Blank::OldVenue => "eski_mekân",
+            Blank::Substitute => "yerine_gelen",
         }
     }
 
@@ -97,6 +147,8 @@ impl LetterText {
         let text: &str = texts! {
             Invitation "invitation" Selected "selected" Waiting "waiting" NotSelected "not_selected"
             Reminder "reminder" Changed "changed" Cancelled "cancelled" Thanks "thanks"
+            Postponed "postponed" Moved "moved" Merged "merged" OtherMeeting "other_meeting"
+            Withdrawn "withdrawn" Substituted "substituted"
         };
         let text = text.replace("\r\n", "\n");
         let (subject, body) = text.split_once('\n').unwrap_or((&text, ""));
@@ -220,10 +272,37 @@ pub struct Addressee {
     pub source: Word<Source>,
     pub selection: Word<Selection>,
     pub reply: Word<Reply>,
-    pub withdrawn: bool,
+    pub withdrawn: Option<Word<WithdrawnBy>>,
     pub arrived: bool,
     /// Somebody is named: no seat of an institution that has yet to name its representative.
     pub named: bool,
+    /// The word that follows from what they were told last ([`crate::told::owed`]).
+    pub owed: Option<LetterKind>,
+}
+
+impl Addressee {
+    /// Whether letters of a plan are theirs at all: nobody writes one to a speaker, or to who came in from the street.
+    pub fn gets_letters(&self) -> bool {
+        !is_from_the_door(&self.source) && self.category == Category::Participant
+    }
+
+    /// A seat is theirs, and they have not given it back.
+    pub fn has_seat(&self) -> bool {
+        self.withdrawn.is_none()
+            && self.selection == Selection::Selected
+            && self.reply != Reply::NotComing
+    }
+
+    /// Whether what they were told of a meeting can still be true of them: nobody took them off, and no decision did.
+    pub fn may_come(&self) -> bool {
+        self.withdrawn.is_none()
+            && self.reply != Reply::NotComing
+            && !self.selection.is_one_of(&[
+                Selection::Waiting,
+                Selection::NotSelected,
+                Selection::NotEligible,
+            ])
+    }
 }
 
 impl LetterKind {
@@ -235,39 +314,75 @@ impl LetterKind {
                 | LetterKind::Selected
                 | LetterKind::Reminder
                 | LetterKind::Changed
+                | LetterKind::Moved
+                | LetterKind::Merged
+                | LetterKind::OtherMeeting
         )
+    }
+
+    /// Whether the day is what it says: without one there is nothing to write.
+    pub fn needs_day(self) -> bool {
+        self.asks_for_reply()
+    }
+
+    /// Whether whoever has read it means to come to a meeting on a day.
+    pub fn tells_to_come(self) -> bool {
+        self.asks_for_reply()
+    }
+
+    /// Whether it is written because what its reader knows does not hold any more.
+    pub fn follows_from_a_change(self) -> bool {
+        match self {
+            LetterKind::Changed
+            | LetterKind::Moved
+            | LetterKind::Merged
+            | LetterKind::OtherMeeting
+            | LetterKind::Postponed
+            | LetterKind::Withdrawn
+            | LetterKind::Substituted => true,
+            LetterKind::Invitation
+            | LetterKind::Selected
+            | LetterKind::Waiting
+            | LetterKind::NotSelected
+            | LetterKind::Reminder
+            | LetterKind::Cancelled
+            | LetterKind::Thanks => false,
+        }
     }
 
     /// Whether the letter can be true of a meeting: nobody is asked to one that is not to be, and none is called off that is.
     pub fn fits(self, status: &Word<MeetingStatus>) -> bool {
         match self {
             LetterKind::Cancelled => status.is(MeetingStatus::Cancelled),
-            LetterKind::Thanks => true,
+            LetterKind::Thanks | LetterKind::Withdrawn | LetterKind::Substituted => true,
             // Of a status of a later version nothing is known that a letter would contradict.
             _ => !status.is(MeetingStatus::Cancelled),
         }
     }
 
-    /// Whether the letter is for them. `seats_given`: a seat has been given for the meeting; before that everybody who is
-    /// registered is expected.
-    pub fn is_for(self, it: &Addressee, seats_given: bool) -> bool {
-        let at_door = is_from_the_door(&it.source);
+    /// Whether the letter is for them.
+    pub fn is_for(self, it: &Addressee) -> bool {
         if self == LetterKind::Thanks {
             return it.named && it.arrived && it.category != Category::Staff;
         }
-        if it.withdrawn || at_door || it.category != Category::Participant {
+        if !it.gets_letters() {
             return false;
         }
-        let has_seat = it.selection == Selection::Selected && it.reply != Reply::NotComing;
-        let is_expected = match seats_given {
-            true => has_seat,
-            false => it.reply != Reply::NotComing,
-        };
+        if self.follows_from_a_change() {
+            return match it.owed {
+                // Whatever has changed, it says the old and the new.
+                Some(LetterKind::Moved) if self == LetterKind::Changed => true,
+                owed => owed == Some(self),
+            };
+        }
+        if it.withdrawn.is_some() {
+            return false;
+        }
         match self {
             LetterKind::Invitation => {
                 it.source == Source::Invited && it.reply != Reply::NotComing && !it.arrived
             }
-            LetterKind::Selected => has_seat && it.named,
+            LetterKind::Selected => it.has_seat() && it.named,
             LetterKind::Waiting => it.selection == Selection::Waiting && it.named,
             LetterKind::NotSelected => {
                 it.named
@@ -276,13 +391,20 @@ impl LetterKind {
                         .is_one_of(&[Selection::NotSelected, Selection::NotEligible])
             }
             LetterKind::Reminder => {
-                has_seat && !it.arrived && it.reply.is_one_of(&[Reply::NotAsked, Reply::Asked])
+                it.has_seat() && !it.arrived && it.reply.is_one_of(&[Reply::NotAsked, Reply::Asked])
             }
-            LetterKind::Changed => is_expected && !it.arrived,
             LetterKind::Cancelled => {
-                it.reply != Reply::NotComing && touches(&it.selection, it.withdrawn, it.arrived)
+                it.reply != Reply::NotComing
+                    && touches(&it.selection, it.withdrawn.is_some(), it.arrived)
             }
-            LetterKind::Thanks => false,
+            LetterKind::Thanks
+            | LetterKind::Changed
+            | LetterKind::Moved
+            | LetterKind::Merged
+            | LetterKind::OtherMeeting
+            | LetterKind::Postponed
+            | LetterKind::Withdrawn
+            | LetterKind::Substituted => false,
         }
     }
 
@@ -290,13 +412,17 @@ impl LetterKind {
     pub fn has_calendar(self) -> bool {
         matches!(
             self,
-            LetterKind::Selected | LetterKind::Changed | LetterKind::Cancelled
+            LetterKind::Selected
+                | LetterKind::Changed
+                | LetterKind::Moved
+                | LetterKind::Merged
+                | LetterKind::OtherMeeting
         )
     }
 
     /// Whether the personal code stands on it once more, to be scanned at the desk.
     pub fn has_code(self) -> bool {
-        matches!(self, LetterKind::Selected | LetterKind::Changed)
+        self.has_calendar()
     }
 }
 
@@ -419,12 +545,13 @@ mod tests {
             source: Source::Import.into(),
             selection: Selection::Selected.into(),
             reply: Reply::NotAsked.into(),
-            withdrawn: false,
+            withdrawn: None,
             arrived: false,
             named: true,
+            owed: None,
         };
         let gets = |it: &Addressee| {
-            let all = LetterKind::ALL.iter().filter(|kind| kind.is_for(it, true));
+            let all = LetterKind::ALL.iter().filter(|kind| kind.is_for(it));
             all.map(|it| it.word()).collect::<Vec<_>>().join(" ")
         };
         let with = |change: &dyn Fn(&mut Addressee)| {
@@ -432,14 +559,25 @@ mod tests {
             change(&mut it);
             gets(&it)
         };
-        assert_eq!(gets(&applied), "selected reminder changed cancelled");
+        assert_eq!(gets(&applied), "selected reminder cancelled");
         for (change, letters) in [
             (
                 &(|it: &mut Addressee| it.reply = Reply::Coming.into()) as &dyn Fn(&mut Addressee),
-                "selected changed cancelled",
+                "selected cancelled",
             ),
             (&|it| it.reply = Reply::NotComing.into(), ""),
-            (&|it| it.withdrawn = true, ""),
+            (&|it| it.withdrawn = Some(WithdrawnBy::Team.into()), ""),
+            (
+                &|it| it.owed = Some(LetterKind::Moved),
+                "selected reminder changed cancelled moved",
+            ),
+            (
+                &|it| {
+                    it.withdrawn = Some(WithdrawnBy::Team.into());
+                    it.owed = Some(LetterKind::Withdrawn);
+                },
+                "withdrawn",
+            ),
             (
                 &|it| it.selection = Selection::Waiting.into(),
                 "waiting cancelled",
@@ -466,19 +604,11 @@ mod tests {
                     it.source = Source::Invited.into();
                     it.named = false;
                 },
-                "invitation reminder changed cancelled",
+                "invitation reminder cancelled",
             ),
         ] {
             assert_eq!(with(change), letters);
         }
-        let undecided = Addressee {
-            selection: Selection::Undecided.into(),
-            ..applied.clone()
-        };
-        assert!(
-            LetterKind::Changed.is_for(&undecided, false),
-            "all are expected"
-        );
     }
 
     #[test]

@@ -177,6 +177,8 @@ nouns! {
         7 THEMES themes Text
         8 DISTRICT district Text
         9 WEB web Text
+        10 ADDRESS address Text
+        11 EMAIL email Text
     }
     7 Person person "people" {
         1 NAME name Text
@@ -255,6 +257,9 @@ nouns! {
         17 REPLY_NOTE reply_note Text
         18 REPLACES replaces Id
         19 COMPANIONS companions Int
+        25 PHOTO_CONSENT photo_consent Text
+        26 PUBLICATION_CONSENT publication_consent Text
+        27 CONTACT_CONSENT contact_consent Text
     }
     12 Device device "devices" {
         1 NAME name Text
@@ -482,6 +487,17 @@ nouns! {
         3 WORDS words Text
         4 MEANING meaning Text
         5 AT at Text
+    }
+    42 LetterMark letter_mark "documents" {
+        1 NOT_SENT not_sent Int
+    }
+    43 PhoneCall phone_call "registrations" {
+        1 REGISTRATION registration Id
+        2 OUTCOME outcome Text
+        3 AT at Text
+        4 BY by_whom Text
+        5 CALL_BACK call_back Text
+        6 NOTE note Text
     }
 }
 

@@ -44,6 +44,34 @@ impl From<Answered> for Reply {
 }
 
 words! {
+    /// What is wrong with a row of a list of institutions that are invited.
+    InvitedListProblem {
+        NoName "no_name",
+        /// Two rows name one institution.
+        Twice "twice",
+        SeatsInvalid "seats_invalid",
+        KindUnknown "kind_unknown",
+        EmailInvalid "email_invalid",
+        /// The register has another address, which stays.
+        AddressDiffers "address_differs",
+        EmailDiffers "email_differs",
+    }
+}
+
+impl InvitedListProblem {
+    /// Whether the row is left out for it.
+    pub fn is_in_the_way(self) -> bool {
+        matches!(
+            self,
+            InvitedListProblem::NoName
+                | InvitedListProblem::Twice
+                | InvitedListProblem::SeatsInvalid
+                | InvitedListProblem::KindUnknown
+        )
+    }
+}
+
+words! {
     /// Who takes somebody off a list.
     TakenOffBy { Person "person", Team "team" }
 }

@@ -108,6 +108,10 @@ words! {
         Add "add",
         /// Somebody goes over to the list of another meeting.
         Move "move",
+        /// Letters that were written out were never sent.
+        NotSent "not-sent",
+        /// Somebody was called by telephone.
+        Called "called",
     }
 }
 
@@ -139,6 +143,7 @@ impl Verb {
             | Verb::Substitute
             | Verb::Add
             | Verb::Move
+            | Verb::Called
             | Verb::Sign => Some(Counted::Registrations),
             Verb::Edit
             | Verb::Tour
@@ -156,7 +161,8 @@ impl Verb {
             | Verb::Vote
             | Verb::Evaluation
             | Verb::Dossier
-            | Verb::Visibility => Some(Counted::Fields),
+            | Verb::Visibility
+            | Verb::NotSent => Some(Counted::Fields),
             Verb::New
             | Verb::Demo
             | Verb::SignInSheet
@@ -243,6 +249,8 @@ impl Verb {
             | Verb::Visibility
             | Verb::Add
             | Verb::Move
+            | Verb::NotSent
+            | Verb::Called
             | Verb::Export => false,
         }
     }
@@ -300,6 +308,8 @@ impl Verb {
             | Verb::Dossier
             | Verb::Add
             | Verb::Move
+            | Verb::NotSent
+            | Verb::Called
             | Verb::Export => Role::Coordinator,
         }
     }
@@ -330,7 +340,7 @@ mod tests {
         let first = "new demo check-in walk-in undo-check-in import edit tour agenda attach remove join separate later \
                      place points select promote invite name substitute reply withdraw sign-in-sheet selection-minutes \
                      call-list letters restore undo laptop publish save-file write-faults picture report sign \
-                     note recommendation vote evaluation participants dossier visibility badges certificates pack export package add move";
+                     note recommendation vote evaluation participants dossier visibility badges certificates pack export package add move not-sent called";
         assert_eq!(words.join(" "), first);
     }
 }

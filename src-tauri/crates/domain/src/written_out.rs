@@ -50,14 +50,16 @@ words! {
         Checklist "checklist",
         Visibility "visibility",
         Telephones "telephones",
+        /// What one person consents to at the meeting.
+        Consents "consents",
     }
 }
 
 words! {
     /// Why something is not in a pack.
     PackLeftOut {
-        /// The programme keeps no such text.
-        NotKept "not_kept",
+        /// Nobody is entered who answers for the personal data, or nowhere to turn to.
+        NoController "no_controller",
         /// Nothing is entered that could stand on it.
         Empty "empty",
     }

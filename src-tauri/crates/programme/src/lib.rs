@@ -132,11 +132,13 @@ pub mod vocabulary {
     pub use domain::language::Language;
     pub use domain::letter::{LetterFact, LetterKind};
     pub use domain::note::NoteKind;
+    pub use domain::phone_call::CallOutcome;
     pub use domain::picture::PictureOf;
     pub use domain::plan::{ChangeWarning, Derived, MeetingStatus, PlanColumn, PlanKind};
     pub use domain::pointed_out::PointedKind;
     pub use domain::registration::{
-        AddOutcome, Answered, Category, Channel, MoveOutcome, NoticeOfAdded, Selection, TakenOffBy,
+        AddOutcome, Answered, Category, Channel, InvitedListProblem, MoveOutcome, NoticeOfAdded,
+        Selection, TakenOffBy,
     };
     pub use domain::remote::RemoteLies;
     pub use domain::report::{PaperCheck, ReportSection};

@@ -283,6 +283,33 @@ fn apply_fact(db: &Connection, id: FactId, fact: &Fact) -> Result<()> {
                 (!it.printed.is_empty()).then(|| write_printed(&it.printed)),
             ])?;
         }
+        Fact::LetterWritten(it) => {
+            db.prepare_cached(
+                "INSERT OR IGNORE INTO letter_written
+                     (device, seq, registration, letter, meeting, kind, language, at, person,
+                      date, starts, ends, place, uid, sequence, taken_out, run)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+            )?
+            .execute(params![
+                device,
+                seq,
+                it.registration.0,
+                it.letter,
+                it.meeting.0,
+                it.kind,
+                it.language,
+                time_text(it.at),
+                it.person.map(|it| it.0),
+                it.date,
+                it.starts,
+                it.ends,
+                it.place,
+                it.uid,
+                it.sequence,
+                it.taken_out,
+                it.run,
+            ])?;
+        }
         // The log keeps it: there is no table of what was written out.
         Fact::WrittenOut(_) => {}
     }
@@ -300,6 +327,7 @@ pub(crate) const FACTS: &[(&str, &str)] = &[
     ),
     ("notice_shown", "device, seq"),
     ("document_issued", "device, seq"),
+    ("letter_written", "device, seq"),
 ];
 
 /// Empties every projection.

@@ -186,7 +186,8 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// What happened to a registration or a person: their arrivals and what became of them, the notice they were given. In the
+    /// What happened to a registration or a person: their arrivals and what became of them, the notice they were given, the
+    /// letters that were written to them. In the
     /// order of [`Reader::log_of_subject`].
     pub fn facts_of(&self, subject: Uuid) -> Result<Vec<LogRow>> {
         let sql = format!(
@@ -198,6 +199,8 @@ impl Reader<'_> {
                  SELECT device, seq FROM check_in_undone WHERE registration = ?1
                  UNION ALL
                  SELECT device, seq FROM notice_shown WHERE person = ?1
+                 UNION ALL
+                 SELECT device, seq FROM letter_written WHERE registration = ?1
              )
              ORDER BY stamp, device"
         );

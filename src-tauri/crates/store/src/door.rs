@@ -196,6 +196,11 @@ impl<'a> Tx<'a> {
         Ok(self.device)
     }
 
+    /// When it is written, by the laptop's clock.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.writing.now
+    }
+
     /// The operation that is being written.
     pub fn operation(&self) -> OperationId {
         self.writing.operation

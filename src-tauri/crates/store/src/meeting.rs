@@ -45,6 +45,8 @@ pub struct MeetingRow {
     pub activity_title_en: Option<String>,
     /// Where the signed originals lie, if not where the programme says.
     pub originals: Option<String>,
+    /// Where its people went.
+    pub merged_into: Option<MeetingId>,
 }
 
 /// How many registrations on the list of a meeting stand alike. What that means at the door, `domain` says.
@@ -101,7 +103,7 @@ const SELECT: &str = "SELECT meeting.id, stop.id, route.id, route.number, stop.p
         meeting.activity_code, meeting.activity_title_tr, meeting.activity_title_en,
         (coalesce(of_date.stamp, meeting.row_stamp), coalesce(of_date.device, meeting.row_device))
             > (coalesce(of_status.stamp, meeting.row_stamp), coalesce(of_status.device, meeting.row_device)),
-        meeting.originals
+        meeting.originals, meeting.merged_into
      FROM seen_meeting AS meeting
      LEFT JOIN register AS of_date
         ON of_date.noun = 4 AND of_date.subject = meeting.id AND of_date.number = 2
@@ -145,6 +147,7 @@ fn row_to_meeting(row: &Row) -> rusqlite::Result<MeetingRow> {
         activity_title_tr: row.get(24)?,
         activity_title_en: row.get(25)?,
         originals: row.get(27)?,
+        merged_into: some_id(row, 28)?,
     })
 }
 
@@ -155,6 +158,14 @@ impl Reader<'_> {
             "{SELECT} ORDER BY route.number IS NULL, route.number, stop.position, meeting.date, meeting.id"
         );
         all(self.db, &sql, [], row_to_meeting)
+    }
+
+    /// The meetings whose people went to this one.
+    pub fn meetings_merged_into(&self, into: MeetingId) -> Result<Vec<MeetingId>> {
+        let sql = "SELECT id FROM seen_meeting WHERE merged_into = ?1 ORDER BY id";
+        all(self.db, sql, params![into.0], |row| {
+            Ok(MeetingId(row.get(0)?))
+        })
     }
 
     pub fn meeting(&self, id: MeetingId) -> Result<Option<MeetingRow>> {

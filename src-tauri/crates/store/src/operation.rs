@@ -110,6 +110,7 @@ impl Reader<'_> {
             | Fact::CheckInUndone { .. }
             | Fact::NoticeShown { .. }
             | Fact::DocumentIssued(_)
+            | Fact::LetterWritten(_)
             | Fact::WrittenOut(_) => None,
         }))
     }

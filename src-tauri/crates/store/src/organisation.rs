@@ -23,6 +23,9 @@ pub struct OrganisationRow {
     /// Codes, parted by blanks.
     pub themes: Option<String>,
     pub web: Option<String>,
+    /// Where official letters to it go.
+    pub address: Option<String>,
+    pub email: Option<String>,
     /// How many people are registered or have applied for it.
     pub people: u32,
     /// On how many lists they stand.
@@ -101,7 +104,7 @@ fn select(records: Records) -> String {
      SELECT organisation.id, coalesce(organisation.name, ''), organisation.short_name,
         organisation.kind, organisation.plate, organisation.district,
         nullif(coalesce(head.kept, organisation.branch_of), organisation.id),
-        organisation.sensitive, organisation.themes, organisation.web,
+        organisation.sensitive, organisation.themes, organisation.web, organisation.address, organisation.email,
         coalesce(people.people, 0), coalesce(lists.registrations, 0), coalesce(lists.arrived, 0)
      FROM seen_organisation AS organisation
      LEFT JOIN joined AS head ON head.id = organisation.branch_of
@@ -123,9 +126,11 @@ fn row_to_organisation(row: &Row) -> rusqlite::Result<OrganisationRow> {
         sensitive: row.get(7)?,
         themes: row.get(8)?,
         web: row.get(9)?,
-        people: row.get(10)?,
-        registrations: row.get(11)?,
-        arrived: row.get(12)?,
+        address: row.get(10)?,
+        email: row.get(11)?,
+        people: row.get(12)?,
+        registrations: row.get(13)?,
+        arrived: row.get(14)?,
     })
 }
 

@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 
 use domain::answer::Answer;
-use domain::ids::{ApplicationId, CriterionId, MeetingId, OrganisationId, PersonId, RouteId};
+use domain::ids::{
+    ApplicationId, CriterionId, MeetingId, OrganisationId, PersonId, RegistrationId, RouteId,
+};
 use domain::words::Word;
 use rusqlite::{Row, params};
 use uuid::Uuid;
@@ -49,6 +51,15 @@ pub struct ApplicationRow {
     pub file_name: Option<String>,
     pub sheet_row: Option<u32>,
     pub route: Option<u32>,
+}
+
+/// A consent form that somebody filled in; who left a line empty has said nothing there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConsentFormRow {
+    pub registration: RegistrationId,
+    pub photo: Option<Word<Answer>>,
+    pub publication: Option<Word<Answer>>,
+    pub contact: Option<Word<Answer>>,
 }
 
 fn row_to_points(row: &Row) -> rusqlite::Result<PointsRow> {
@@ -154,6 +165,24 @@ impl Reader<'_> {
              ORDER BY id";
         all(self.db, sql, params![meeting.0], |row| {
             Ok((ApplicationId(row.get(0)?), row.get(1)?))
+        })
+    }
+
+    /// What those who are registered for a meeting said on the consent forms that were filled in there: photo, publication,
+    /// contact.
+    pub fn consent_forms_of_meeting(&self, meeting: MeetingId) -> Result<Vec<ConsentFormRow>> {
+        let sql = "SELECT id, photo_consent, publication_consent, contact_consent
+             FROM registration
+             WHERE meeting = ?1
+                 AND coalesce(photo_consent, publication_consent, contact_consent) IS NOT NULL
+             ORDER BY id";
+        all(self.db, sql, params![meeting.0], |row| {
+            Ok(ConsentFormRow {
+                registration: RegistrationId(row.get(0)?),
+                photo: some_word(row, 1)?,
+                publication: some_word(row, 2)?,
+                contact: some_word(row, 3)?,
+            })
         })
     }
 

@@ -11,7 +11,7 @@ import {
   type Language,
 } from "../../lib/api";
 import { parseDate, parseTime } from "../../lib/dates";
-import { date as dateIn } from "../../lib/figures";
+import { typedDay } from "../../lib/figures";
 import { language } from "../../lib/i18n.svelte";
 
 export const TEXTS = [
@@ -257,7 +257,7 @@ function goalOf(call: Call, who: string): string {
 }
 
 function dayOf(at: Moment | null): string {
-  return at ? dateIn(language(), at.slice(0, 10), "short") : "";
+  return at ? typedDay(language(), at.slice(0, 10)) : "";
 }
 
 function timeOf(at: Moment | null): string {

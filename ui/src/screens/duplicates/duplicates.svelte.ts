@@ -12,6 +12,7 @@ import {
   type Pair,
   type PairId,
   type RowId,
+  takeBack,
 } from "../../lib/api";
 
 export type Of = "people" | "organisations";
@@ -158,9 +159,10 @@ export class DuplicateReview {
 
   async undo() {
     const last = this.#decided.at(-1);
-    if (!last?.operation) return;
+    const operation = last?.operation;
+    if (!operation) return;
     await this.#work(async () => {
-      await api.undo(last.operation);
+      await takeBack(operation);
       this.#decided = this.#decided.slice(0, -1);
       // It comes back to where it is seen.
       this.#pair = last.pair;

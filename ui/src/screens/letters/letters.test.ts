@@ -109,3 +109,18 @@ it("has a name for every kind of letter", async () => {
   for (const { kind } of kinds)
     expect(has(`letter-kind-${dashed(kind)}`), kind).toBe(true);
 });
+
+it("knows who waits for a letter, and that they wait again where it was never sent", async () => {
+  const { due } = await kind("selected");
+  expect(due).toBeGreaterThan(0);
+  const waits = (await api.lettersDue(trabzon)).items;
+  expect(waits.filter((it) => it.kind === "selected")).toHaveLength(due);
+  expect(waits[0]!.told).toBeNull();
+  await new LetterDesk(trabzon).write();
+  expect((await kind("selected")).due).toBe(0);
+  const unsent = await api.lettersNotSent(trabzon, "selected", []);
+  expect(unsent.letters).toBe(18);
+  expect((await kind("selected")).due).toBe(due);
+  await api.undo(unsent.operation);
+  expect((await kind("selected")).due).toBe(0);
+});

@@ -22,6 +22,7 @@ import {
   type StaffMemberId,
   type VisibilityForm,
   type VisibilityItemId,
+  takeBack,
 } from "../../lib/api";
 import { parseTime } from "../../lib/dates";
 import { list } from "../../lib/figures";
@@ -160,7 +161,7 @@ export class Detail {
     this.done = null;
     await this.#act(
       async () => {
-        await api.undo(operation);
+        await takeBack(operation);
         return { operation: null };
       },
       { id: "detail-undone" },

@@ -10,7 +10,7 @@ import {
   type MeetingId,
 } from "../../lib/api";
 import { parseDate, parseTime } from "../../lib/dates";
-import { date as dateIn } from "../../lib/figures";
+import { typedDay } from "../../lib/figures";
 import { language, type Text } from "../../lib/i18n.svelte";
 
 /** What each field is called by the programme, in the order of the form. */
@@ -246,5 +246,5 @@ function standing(detail: MeetingDetail): Record<Field, string> {
 }
 
 function shownDate(date: Day): string {
-  return date === "" ? "" : dateIn(language(), date, "short");
+  return date === "" ? "" : typedDay(language(), date);
 }

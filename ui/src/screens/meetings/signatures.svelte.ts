@@ -11,6 +11,7 @@ import {
   type SignatureLine,
   type SignedSheet,
   type Signing,
+  takeBack,
 } from "../../lib/api";
 import type { Text } from "../../lib/i18n.svelte";
 import { Live } from "../../lib/live.svelte";
@@ -183,7 +184,7 @@ export class Evening {
     if (!operation) return;
     this.done = null;
     await this.#act(async () => {
-      await api.undo(operation);
+      await takeBack(operation);
       return { operation: null, text: { id: "detail-undone" } };
     });
   }

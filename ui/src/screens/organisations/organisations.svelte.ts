@@ -105,6 +105,8 @@ export class OrganisationEdit {
   /** The codes of its areas of work, in as many places as it may have; empty ones are none. */
   themes: string[];
   web: string;
+  address: string;
+  email: string;
   sensitive: boolean;
   saving = $state(false);
   failure = $state.raw<ErrorView | null>(null);
@@ -122,6 +124,8 @@ export class OrganisationEdit {
       Array.from({ length: AREAS }, (_, at) => organisation.themes[at] ?? ""),
     );
     this.web = $state(organisation.web ?? "");
+    this.address = $state(organisation.address ?? "");
+    this.email = $state(organisation.email ?? "");
     this.sensitive = $state(organisation.sensitive);
   }
 
@@ -156,6 +160,8 @@ export class OrganisationEdit {
       ["district", this.district.trim(), was.district ?? ""],
       ["themes", codes.join(" "), was.themes.join(" ")],
       ["web", this.web.trim(), was.web ?? ""],
+      ["address", this.address.trim(), was.address ?? ""],
+      ["email", this.email.trim(), was.email ?? ""],
       [
         "sensitive",
         this.sensitive ? "yes" : "no",

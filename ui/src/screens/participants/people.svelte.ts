@@ -30,6 +30,21 @@ export const FIELDS = [
 ] as const;
 export type FieldName = (typeof FIELDS)[number];
 
+/** What the consent form of a meeting asks for, as `edit registration` calls it. */
+export const CONSENTS = ["photo", "publication", "contact"] as const;
+export type ConsentName = (typeof CONSENTS)[number];
+
+/** What somebody said on the form; empty where they said nothing. */
+function onForm(it: RegistrationDetail): Record<ConsentName, string> {
+  const said = (purpose: ConsentName) =>
+    it.consents.find((line) => line.purpose === purpose)?.on_form ?? "";
+  return {
+    photo: said("photo"),
+    publication: said("publication"),
+    contact: said("contact"),
+  };
+}
+
 /** What stands in the fields of a registration. */
 export function typedOf(it: RegistrationDetail): Record<FieldName, string> {
   return {
@@ -48,14 +63,18 @@ export function typedOf(it: RegistrationDetail): Record<FieldName, string> {
 export class Correction {
   typed = $state<Record<FieldName, string>>()!;
   category = $state<string>("");
+  consents = $state<Record<ConsentName, string>>()!;
   #before: Record<FieldName, string>;
   #category: string;
+  #consents: Record<ConsentName, string>;
 
   constructor(it: RegistrationDetail) {
     this.#before = typedOf(it);
     this.typed = { ...this.#before };
     this.#category = it.registration.category;
     this.category = this.#category;
+    this.#consents = onForm(it);
+    this.consents = { ...this.#consents };
   }
 
   /** What was typed otherwise than it stood. */
@@ -65,13 +84,18 @@ export class Correction {
     ).map((field) => ({ field, value: this.typed[field].trim() }));
     if (this.category !== this.#category)
       fields.push({ field: "category", value: this.category });
+    for (const it of CONSENTS)
+      if (this.consents[it] !== this.#consents[it])
+        fields.push({ field: `${it}_consent`, value: this.consents[it] });
     return fields;
   }
 
   /** Somebody else has changed one of the fields since this form was opened. */
   isBehind(now: RegistrationDetail): boolean {
     const stands = typedOf(now);
+    const said = onForm(now);
     return (
+      CONSENTS.some((it) => said[it] !== this.#consents[it]) ||
       FIELDS.some((it) => stands[it] !== this.#before[it]) ||
       now.registration.category !== this.#category
     );

@@ -108,6 +108,29 @@ it("corrects a name where it stands, and tells what was done", async () => {
   expect(by("person-history").textContent).not.toContain("companions");
 });
 
+it("takes in what a consent form says, line by line", async () => {
+  await open();
+  const first = await openFirst();
+  const photo = () => box("person-consent-photo");
+  expect(photo().value).toBe("");
+  await choose("person-consent-photo", "no");
+  await fireEvent.submit(by("person-fields"));
+  await waitFor(() => expect(by("person-said").textContent).toContain("1"));
+  const { consents } = await api.registration(
+    trabzon.meeting,
+    first.registration,
+  );
+  expect(consents.map((it) => [it.purpose, it.on_form, it.said])).toEqual([
+    ["photo", "no", "no"],
+    ["publication", null, null],
+    ["contact", null, null],
+  ]);
+  expect(photo().value).toBe("no");
+  await waitFor(() =>
+    expect(by("person-history").textContent).toContain("fotoğraf rızası"),
+  );
+});
+
 it("says that somebody else has changed what is being corrected", async () => {
   await open();
   const first = await openFirst();

@@ -8,6 +8,7 @@ import {
   type MeetingItem,
   type Placed,
   type ToPlaceItem,
+  takeBack,
 } from "../../lib/api";
 
 export class Placing {
@@ -41,7 +42,7 @@ export class Placing {
     this.working = true;
     this.failure = null;
     try {
-      await api.undo(this.placed.operation);
+      await takeBack(this.placed.operation);
       this.placed = null;
     } catch (thrown) {
       this.failure = failureOf(thrown);

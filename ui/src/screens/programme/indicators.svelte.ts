@@ -8,7 +8,7 @@ import {
   type Indicator,
 } from "../../lib/api";
 import { parseDate } from "../../lib/dates";
-import { date as dateIn } from "../../lib/figures";
+import { typedDay } from "../../lib/figures";
 import { language } from "../../lib/i18n.svelte";
 
 export const SOURCES = [
@@ -89,7 +89,7 @@ export class IndicatorEdit {
     for (const field of NUMBERS) typed[field] = numberTyped(typed[field]);
     for (const field of DAYS)
       if (typed[field] !== "")
-        typed[field] = dateIn(language(), typed[field], "short");
+        typed[field] = typedDay(language(), typed[field]);
     this.typed = typed;
   }
 

@@ -1,6 +1,12 @@
 // The pictures on the band of papers: which is set, another in its place, none.
 
-import { api, failureOf, type ErrorView, type PictureOf } from "../../lib/api";
+import {
+  api,
+  failureOf,
+  type ErrorView,
+  type PictureOf,
+  takeBack,
+} from "../../lib/api";
 import { Live } from "../../lib/live.svelte";
 
 export const PICTURES = ["emblem", "logo"] as const;
@@ -36,7 +42,7 @@ export class Picture {
 
   undo(): Promise<void> {
     return this.#do(async () => {
-      if (this.saved !== null) await api.undo(this.saved);
+      if (this.saved !== null) await takeBack(this.saved);
       this.saved = null;
     });
   }

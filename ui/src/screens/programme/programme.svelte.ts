@@ -6,9 +6,10 @@ import {
   type ErrorView,
   type FieldValue,
   type ProgrammeSettings,
+  takeBack,
 } from "../../lib/api";
 import { parseDate } from "../../lib/dates";
-import { date as dateIn } from "../../lib/figures";
+import { typedDay } from "../../lib/figures";
 import { language } from "../../lib/i18n.svelte";
 
 export const LINES = [
@@ -132,7 +133,7 @@ export class ProgrammeForm {
     const operation = this.saved;
     if (operation === null) return false;
     return this.#doing(async () => {
-      await api.undo(operation);
+      await takeBack(operation);
       this.saved = null;
       this.took(await api.programmeSettings());
     });
@@ -162,7 +163,7 @@ function shown(settings: ProgrammeSettings): Record<Key, string> {
   const values = KEYS.map((key): [Key, string] => {
     const value = settings[key] ?? "";
     const day = isDay(key) && value !== "";
-    return [key, day ? dateIn(language(), value, "short") : value];
+    return [key, day ? typedDay(language(), value) : value];
   });
   return Object.fromEntries(values) as Record<Key, string>;
 }

@@ -8,7 +8,7 @@ import {
   type VisibilityItem,
 } from "../../lib/api";
 import { parseDate } from "../../lib/dates";
-import { date as dateIn } from "../../lib/figures";
+import { typedDay } from "../../lib/figures";
 import { language } from "../../lib/i18n.svelte";
 
 export const KINDS = ["visibility", "document"] as const;
@@ -44,8 +44,7 @@ export class VisibilityEdit {
     const { approved_on } = this.before;
     this.typed = {
       ...this.before,
-      approved_on:
-        approved_on === "" ? "" : dateIn(language(), approved_on, "short"),
+      approved_on: approved_on === "" ? "" : typedDay(language(), approved_on),
     };
   }
 

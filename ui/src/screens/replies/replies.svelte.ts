@@ -1,6 +1,6 @@
 // The weeks before a meeting: one key for what somebody answered.
 
-import type { Answered, ReplyItem } from "../../lib/api";
+import type { Answered, CallOutcome, ReplyItem } from "../../lib/api";
 
 /** The answers by their keys; the same digits in both languages. */
 export const ANSWERS: {
@@ -14,6 +14,16 @@ export const ANSWERS: {
   { key: "4", word: "other", text: "replies-other" },
 ];
 
+/** What can come of a call; the most frequent first. */
+export const OUTCOMES: CallOutcome[] = [
+  "no_answer",
+  "busy",
+  "call_back",
+  "message",
+  "reached",
+  "wrong_number",
+];
+
 export type State = "coming" | "not_coming" | "silent" | "replaced";
 
 export function stateOf(item: ReplyItem): State {
@@ -23,10 +33,12 @@ export function stateOf(item: ReplyItem): State {
   return reply === "coming" ? "coming" : "silent";
 }
 
-/** The silent first: they are who is called. Each by name. */
+/** The silent first: they are who is called, and of them those who are to be called today. Each by name. */
 export function inOrder(items: ReplyItem[]): ReplyItem[] {
   const order: State[] = ["silent", "coming", "not_coming", "replaced"];
   return [...items].sort(
-    (a, b) => order.indexOf(stateOf(a)) - order.indexOf(stateOf(b)),
+    (a, b) =>
+      order.indexOf(stateOf(a)) - order.indexOf(stateOf(b)) ||
+      Number(b.call_due) - Number(a.call_due),
   );
 }

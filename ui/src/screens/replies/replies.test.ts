@@ -30,3 +30,21 @@ test("whoever is silent comes first, and a seat that was given on is no silence"
     "coming",
   ]);
 });
+
+test("a call that is due today comes before the other silent", async () => {
+  const { api } = await open("door");
+  const meeting = (await api.today()).meeting!;
+  const silent = inOrder((await api.replies(meeting)).items);
+  const last = silent.filter((it) => stateOf(it) === "silent").at(-1)!;
+  const { registration } = last.registration;
+  const noted = await api.noteCall(meeting, registration, {
+    outcome: "call_back",
+    by: "Gülşah",
+    call_back: "bugün",
+    note: null,
+  });
+  expect(noted.calls).toBe(1);
+  const [first] = inOrder((await api.replies(meeting)).items);
+  expect(first!.registration.registration).toBe(registration);
+  expect([first!.call_due, first!.calls[0]!.by]).toEqual([true, "Gülşah"]);
+});

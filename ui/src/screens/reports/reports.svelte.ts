@@ -12,6 +12,7 @@ import {
   type MeetingItem,
   type ReportAsked,
   type ReportText,
+  takeBack,
 } from "../../lib/api";
 import { parseDate } from "../../lib/dates";
 import { language } from "../../lib/i18n.svelte";
@@ -181,7 +182,7 @@ export class ReportTexts {
     if (this.saving || this.saved.length === 0) return false;
     return this.#doing({}, async () => {
       while (this.saved.length > 0) {
-        await api.undo(this.saved[0]!);
+        await takeBack(this.saved[0]!);
         this.saved = this.saved.slice(1);
       }
     });

@@ -5,6 +5,7 @@ import {
   api,
   failureOf,
   type ErrorView,
+  type LetterKind,
   type MeetingId,
   type MeetingItem,
   type PlanChange,
@@ -12,6 +13,7 @@ import {
   type Routes,
   type StopId,
   type StopPlan,
+  takeBack,
 } from "../../lib/api";
 import type { Live } from "../../lib/live.svelte";
 import { PlanForm, type About, type Step } from "./plan-form.svelte";
@@ -159,7 +161,7 @@ export class Planning {
     if (operation === undefined) return;
     this.failure = null;
     try {
-      const undone = await api.undo(operation);
+      const undone = await takeBack(operation);
       this.#kept.planned = this.#kept.planned.slice(0, -1);
       this.said = {
         step: "undo",
@@ -251,27 +253,45 @@ export class Planning {
 }
 
 /** A meeting whose people have to be told, and by which letter. */
-export type LettersAsked = {
-  meeting: MeetingId;
-  kind: "changed" | "cancelled";
-};
+export type LettersAsked = { meeting: MeetingId; kind: LetterKind };
+
+/** Of several changes of one meeting the first of these is what its people are told. */
+const TOLD: LetterKind[] = [
+  "merged",
+  "cancelled",
+  "postponed",
+  "moved",
+  "changed",
+];
 
 /**
  * The letters that a change of plan asks for, meeting by meeting; none where nobody has to be told. Whoever was of a
- * meeting that was merged into another is a guest of that one now.
+ * meeting that was merged into another is a guest of that one now, and told there.
  */
 export function lettersOf(change: PlanChange): LettersAsked[] {
   if (change.touched === 0) return [];
-  const asked = new Map<string, LettersAsked["kind"]>();
+  const asked = new Map<MeetingId, LetterKind>();
+  const ask = (meeting: MeetingId, kind: LetterKind) => {
+    const before = asked.get(meeting);
+    if (!before || TOLD.indexOf(kind) < TOLD.indexOf(before))
+      asked.set(meeting, kind);
+  };
+  const gone = new Set<MeetingId>();
   for (const { meeting, column, after } of change.changed) {
     if (!meeting) continue;
-    const isOff = column === "status" && after === "cancelled";
-    if (isOff || !asked.has(meeting))
-      asked.set(meeting, isOff ? "cancelled" : "changed");
-    if (column === "merged_into" && after && !asked.has(after))
-      asked.set(after, "changed");
+    if (column === "merged_into" && after) {
+      gone.add(meeting);
+      ask(after, "merged");
+    } else if (column === "status" && after === "cancelled")
+      ask(meeting, "cancelled");
+    else if (column === "status" && after === "postponed")
+      ask(meeting, "postponed");
+    else if (column === "date" && after) ask(meeting, "moved");
+    else ask(meeting, "changed");
   }
-  return [...asked].map(([meeting, kind]) => ({ meeting, kind }));
+  return [...asked]
+    .filter(([meeting]) => !gone.has(meeting))
+    .map(([meeting, kind]) => ({ meeting, kind }));
 }
 
 const NOTHING: Routes = { routes: [], loose: [] };

@@ -361,9 +361,10 @@ it("names the letters that a change of plan asks for, of every meeting", () => {
       operation: "o-1",
       needs_reason: true,
     });
-  const moved = { meeting: "m-1-2", kind: "changed" };
+  const moved = { meeting: "m-1-2", kind: "moved" };
   expect(of([["m-1-2", "date", "2027-03-03"]])).toEqual([moved]);
-  expect(of([["m-1-2", "status", "postponed"]])).toEqual([moved]);
+  expect(of([["m-1-2", "start", "11:00"]])[0]?.kind).toBe("changed");
+  expect(of([["m-1-2", "status", "postponed"]])[0]?.kind).toBe("postponed");
   expect(of([["m-1-2", "status", "cancelled"]])[0]?.kind).toBe("cancelled");
   const nobody = of([["m-1-2", "date", "2027-03-03"]], 0);
   expect(nobody, "nobody to tell").toEqual([]);
@@ -375,12 +376,12 @@ it("names the letters that a change of plan asks for, of every meeting", () => {
       [null, "position", "2"],
       ["m-1-2", "date", "2027-03-03"],
     ]),
-  ).toEqual([{ meeting: "m-1-1", kind: "changed" }, moved]);
-  // One merged into another: it is off, and its people are the other one's.
+  ).toEqual([{ meeting: "m-1-1", kind: "moved" }, moved]);
+  // One merged into another: its people are the other one's, and told there.
   expect(
     of([
       ["m-1-1", "merged_into", "m-1-2"],
       ["m-1-1", "status", "cancelled"],
     ]),
-  ).toEqual([{ meeting: "m-1-1", kind: "cancelled" }, moved]);
+  ).toEqual([{ meeting: "m-1-2", kind: "merged" }]);
 });

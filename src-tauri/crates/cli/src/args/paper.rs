@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args as Group, Subcommand};
+use clap::{ArgGroup, Args as Group, Subcommand};
 
 use super::OfMeeting;
 
@@ -17,13 +17,22 @@ pub(crate) struct Minutes {
 }
 
 #[derive(Debug, Group)]
+#[command(group(ArgGroup::new("deed").args(["out", "not_sent"])))]
 pub(crate) struct Letters {
-    #[command(flatten)]
-    pub(crate) of: OfMeeting,
+    #[arg(
+        value_name = "M",
+        required_unless_present = "due",
+        help = "cli-option-meeting"
+    )]
+    pub(crate) meeting: Option<String>,
+    #[arg(long, conflicts_with_all = ["kind", "out", "only", "not_sent"], help = "cli-option-letters-due")]
+    pub(crate) due: bool,
+    #[arg(long, conflicts_with = "out", help = "cli-option-letters-not-sent")]
+    pub(crate) not_sent: bool,
     #[arg(
         long,
         value_name = "K",
-        requires = "out",
+        requires = "deed",
         help = "cli-option-letter-kind"
     )]
     pub(crate) kind: Option<String>,
@@ -37,7 +46,7 @@ pub(crate) struct Letters {
     #[arg(
         long,
         value_name = "WHO",
-        requires = "kind",
+        requires = "deed",
         help = "cli-option-letters-only"
     )]
     pub(crate) only: Option<String>,

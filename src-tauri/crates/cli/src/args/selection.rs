@@ -70,8 +70,19 @@ pub(crate) struct Points {
 pub(crate) struct Invite {
     #[command(flatten)]
     pub(crate) of: OfMeeting,
-    #[arg(value_name = "ORGANISATION", required = true, num_args = 1.., help = "cli-option-invited")]
+    #[arg(value_name = "ORGANISATION", required_unless_present = "list", num_args = 1.., help = "cli-option-invited")]
     pub(crate) organisation: Vec<String>,
+    #[arg(
+        long,
+        value_name = "F",
+        conflicts_with_all = ["organisation", "kind"],
+        help = "cli-option-invite-list"
+    )]
+    pub(crate) list: Option<PathBuf>,
+    #[arg(long, requires = "list", help = "cli-option-preview")]
+    pub(crate) preview: bool,
+    #[arg(long, requires = "organisation", help = "cli-option-invite-each")]
+    pub(crate) each: bool,
     #[arg(
         long,
         value_name = "N",
@@ -111,6 +122,24 @@ pub(crate) struct Reply {
     pub(crate) replied: Vec<String>,
     #[arg(long, value_name = "phone|mail|form", required = true, value_parser = ["phone", "mail", "form"], hide_possible_values = true, help = "cli-option-reply-channel")]
     pub(crate) channel: String,
+    #[arg(long, value_name = "T", help = "cli-option-at")]
+    pub(crate) at: Option<String>,
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Called {
+    #[command(flatten)]
+    pub(crate) of: OfMeeting,
+    #[arg(value_name = "WHO", required = true, num_args = 1.., help = "cli-option-who")]
+    pub(crate) who: Vec<String>,
+    #[arg(long, value_name = "O", required = true, value_parser = ["no_answer", "busy", "call_back", "wrong_number", "message", "reached"], hide_possible_values = true, help = "cli-option-call-outcome")]
+    pub(crate) outcome: String,
+    #[arg(long, value_name = "DAY", help = "cli-option-call-back")]
+    pub(crate) back: Option<String>,
+    #[arg(long, value_name = "NAME", help = "cli-option-call-by")]
+    pub(crate) by: Option<String>,
+    #[arg(long, value_name = "TEXT", help = "cli-option-call-note")]
+    pub(crate) note: Option<String>,
     #[arg(long, value_name = "T", help = "cli-option-at")]
     pub(crate) at: Option<String>,
 }

@@ -20,6 +20,10 @@ pub(super) fn render(it: &Letter) -> Result<Rendered> {
         head(it, flow);
         body(it, flow);
         sign(it, flow);
+        if !it.calendar_note.is_empty() {
+            flow.text(SMALL.at(9.0), &it.calendar_note);
+            flow.gap(GAP);
+        }
         if !it.code.is_empty() {
             code(it, flow);
         }
@@ -96,6 +100,9 @@ fn official_head(it: &Letter, official: &Official, flow: &mut Flow) {
     flow.gap(9.0);
     let addressee = Style::bold(11.0);
     flow.column(LEFT, WIDTH, Align::Centre, addressee, &official.addressee);
+    for line in official.address.lines().filter(|it| !it.trim().is_empty()) {
+        flow.column(LEFT, WIDTH, Align::Centre, TEXT, line.trim());
+    }
     flow.gap(8.0);
 }
 

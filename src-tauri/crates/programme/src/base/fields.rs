@@ -1,6 +1,6 @@
 //! What can be edited, field by field: how people call it, where it stands, and how what they type is read.
 
-use domain::answer::Sex;
+use domain::answer::{Answer, Sex};
 use domain::call::{CallForm, LateRule};
 use domain::checklist::ChecklistState;
 use domain::dossier::VisibilityKind;
@@ -463,6 +463,8 @@ const FIELDS: &[(&str, &str, Column, As)] = &[
         As::Flag,
     ),
     ("organisation", "web", organisation::WEB, As::Web),
+    ("organisation", "address", organisation::ADDRESS, As::Text),
+    ("organisation", "email", organisation::EMAIL, As::Email),
     ("person", "name", person::NAME, As::Name),
     ("person", "phone", person::PHONE, As::PersonPhone),
     ("person", "email", person::EMAIL, As::PersonEmail),
@@ -505,9 +507,32 @@ const FIELDS: &[(&str, &str, Column, As)] = &[
         registration::COMPANIONS,
         As::MaybeNumber(0, MOST_COMPANIONS),
     ),
+    (
+        "registration",
+        "photo_consent",
+        registration::PHOTO_CONSENT,
+        As::OneOf(consents),
+    ),
+    (
+        "registration",
+        "publication_consent",
+        registration::PUBLICATION_CONSENT,
+        As::OneOf(consents),
+    ),
+    (
+        "registration",
+        "contact_consent",
+        registration::CONTACT_CONSENT,
+        As::OneOf(consents),
+    ),
     ("target", "value", target::VALUE, As::Number(1, 1_000_000)),
     ("target", "note", target::NOTE, As::Text),
 ];
+
+/// What a consent form can say; who left it empty has said nothing.
+fn consents() -> Vec<&'static str> {
+    Answer::SAID.map(Answer::word).to_vec()
+}
 
 pub(crate) fn column(what: &str, key: &str) -> Option<(Column, As)> {
     let found = FIELDS.iter().find(|it| (it.0, it.1) == (what, key));

@@ -213,6 +213,10 @@ fn happened(reader: &Reader, fact: Fact) -> Result<Vec<view::HistoryChange>> {
         }
         Fact::CheckInUndone { reason, .. } => vec![one(HistoryField::CheckInUndone, reason, None)],
         Fact::NoticeShown { channel, .. } => vec![one(HistoryField::Notice, Some(channel), None)],
+        Fact::LetterWritten(it) => {
+            let city = city_of(reader, it.meeting)?;
+            vec![one(HistoryField::Letter, Some(it.kind), city)]
+        }
         Fact::OperationDone { .. }
         | Fact::OperationUndone { .. }
         | Fact::DocumentIssued(_)

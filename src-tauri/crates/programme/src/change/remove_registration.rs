@@ -30,6 +30,10 @@ pub(super) fn remove(
         if is_printed(tx, &row)? {
             return Err(invalid("remove_printed", "who"));
         }
+        // They would never hear that it was a mistake.
+        if tx.letters_to(*id)?.iter().any(|it| !it.not_sent) {
+            return Err(invalid("remove_written_to", "who"));
+        }
         tx.record(Set::of(Noun::Registration, *id).with(registration::HIDDEN, true))?;
         to_place |= row.application.is_some();
         if let Some(person) = row.person

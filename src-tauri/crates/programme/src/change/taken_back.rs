@@ -66,6 +66,8 @@ const ORDER: &[Noun] = &[
     Noun::Criterion,
     Noun::LetterText,
     Noun::Wording,
+    Noun::LetterMark,
+    Noun::PhoneCall,
     Noun::Device,
     Noun::Programme,
 ];
@@ -124,6 +126,7 @@ impl Undo {
                 // What was told, issued and written out stays so.
                 Fact::NoticeShown { .. }
                 | Fact::DocumentIssued(_)
+                | Fact::LetterWritten(_)
                 | Fact::WrittenOut(_)
                 | Fact::OperationDone { .. }
                 | Fact::OperationUndone { .. } => {}
@@ -235,6 +238,8 @@ impl Undo {
             | Noun::DossierMark
             | Noun::Indicator
             | Noun::Wording
+            | Noun::LetterMark
+            | Noun::PhoneCall
             | Noun::VisibilityItem
             | Noun::VisibilityUse => is_leaned_on(tx, row, leans_on(set.noun))?,
         };

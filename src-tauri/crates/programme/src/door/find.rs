@@ -118,7 +118,7 @@ fn meant<'a>(
     let here = known().find(|it| is_one_person && it.hit.here);
     // Whose whole name was typed is meant, and not those in whom the words stand somewhere.
     let typed = fold(text);
-    let has_it_whole = |it: &&RankedHit| fold(&it.hit.name) == typed;
+    let has_it_whole = |it: &&RankedHit| fold(called(&it.hit)) == typed;
     let whole = known().find(has_it_whole).filter(|_| is_alone);
     let only = known().next().filter(|_| known().count() == 1);
     let meant = entered.or(here).or(whole).or(only)?;
@@ -128,9 +128,17 @@ fn meant<'a>(
 }
 
 fn begins_their_name(text: &str, hit: &view::Hit) -> bool {
-    let (typed, name) = (fold(text), fold(&hit.name));
+    let (typed, name) = (fold(text), fold(called(hit)));
     let mut words = typed.split(' ').filter(|it| !it.is_empty());
     words.any(|typed| name.split(' ').any(|word| word.starts_with(typed)))
+}
+
+/// A seat for which nobody is named yet is called as its institution is.
+fn called(hit: &view::Hit) -> &str {
+    match hit.name.is_empty() {
+        true => hit.organisation.as_deref().unwrap_or_default(),
+        false => &hit.name,
+    }
 }
 
 fn who_has_id(reader: &Reader, meeting: MeetingId, id: uuid::Uuid) -> Result<Who> {

@@ -4,11 +4,11 @@ use chrono::{DateTime, Utc};
 use domain::ids::{MeetingId, RouteId};
 use domain::report;
 use domain::written_out::Thing;
-use store::{IssuedRow, Reader};
+use store::{IssuedRow, Reader, ReportRow};
 
 use crate::base::error::Result;
 use crate::known::figures::{FiguresOf, Lists, shown};
-use crate::known::issued::{difference, is_draft};
+use crate::known::issued::{changed, difference, is_draft};
 use crate::view;
 
 /// The figures of every report that is more than a draft, as they are counted at one moment.
@@ -22,7 +22,7 @@ impl IssuedFigures {
         }
         let lists = Lists::read(reader, now)?;
         let counted = issued.into_iter();
-        let counted = counted.map(|(number, of)| (number, of, shown(&lists.known(of))));
+        let counted = counted.map(|(it, of)| (it.number, of, shown(&lists.known(of))));
         Ok(IssuedFigures(counted.collect()))
     }
 
@@ -47,19 +47,42 @@ impl IssuedFigures {
     }
 }
 
-/// The number of the report that was issued last of each scope, drafts left out.
-fn last_of_each(reader: &Reader) -> Result<Vec<(String, FiguresOf)>> {
-    let mut last: Vec<(String, FiguresOf)> = Vec::new();
+/// The numbers of reports of a meeting or of some days that print other figures than are counted now, each with its meeting.
+/// Those of a route and of the programme grow with every meeting that is held, and nothing is wrong with that.
+pub(crate) fn differ(
+    reader: &Reader,
+    now: DateTime<Utc>,
+) -> Result<Vec<(String, Option<MeetingId>)>> {
+    let mut issued = last_of_each(reader)?;
+    issued.retain(|(_, of)| matches!(of, FiguresOf::Meeting(_) | FiguresOf::Days(..)));
+    if issued.is_empty() {
+        return Ok(Vec::new());
+    }
+    let lists = Lists::read(reader, now)?;
+    let differ = issued
+        .into_iter()
+        .filter(|(it, of)| !changed(it, &shown(&lists.known(*of))).is_empty());
+    Ok(differ
+        .map(|(it, of)| match of {
+            FiguresOf::Meeting(meeting) => (it.number, Some(meeting)),
+            _ => (it.number, None),
+        })
+        .collect())
+}
+
+/// The report that was issued last of each scope, drafts left out.
+fn last_of_each(reader: &Reader) -> Result<Vec<(ReportRow, FiguresOf)>> {
+    let mut last: Vec<(ReportRow, FiguresOf)> = Vec::new();
     for it in reader.all_issued()? {
-        let Some(number) = it.report.as_ref().map(|it| it.number.clone()) else {
-            continue;
-        };
         if is_draft(&it) {
             continue;
         }
-        if let Some(of) = scope(reader, &it, &number)? {
+        let Some(report) = it.report.clone() else {
+            continue;
+        };
+        if let Some(of) = scope(reader, &it, &report.number)? {
             last.retain(|(_, known)| *known != of);
-            last.push((number, of));
+            last.push((report, of));
         }
     }
     Ok(last)

@@ -91,6 +91,8 @@ pub(crate) fn organisation(
         headquarters: head.and_then(|it| names.get(&it).cloned()),
         themes: themes.split_whitespace().map(str::to_owned).collect(),
         web: row.web,
+        address: row.address,
+        email: row.email,
         people: row.people,
         registered: row.registrations,
         arrived: row.arrived,

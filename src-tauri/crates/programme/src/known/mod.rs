@@ -1,6 +1,7 @@
 //! What the file says, put together for whoever asks: reads only, no verb, no write.
 
 pub(crate) mod call_window;
+pub(crate) mod consents;
 pub(crate) mod desk_index;
 pub(crate) mod deviation;
 pub(crate) mod dossier;
@@ -32,6 +33,7 @@ pub(crate) mod since;
 pub(crate) mod staffing;
 pub(crate) mod standing;
 pub(crate) mod targets;
+pub(crate) mod told;
 pub(crate) mod typed;
 pub(crate) mod verdict;
 pub(crate) mod visibility;

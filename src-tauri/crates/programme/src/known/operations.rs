@@ -98,6 +98,7 @@ pub(crate) fn about(reader: &Reader, rows: &[LogRow]) -> Result<(Vec<String>, u3
                 }
             }
             Some(Fact::DocumentIssued(it)) => note(&mut meetings, it.about),
+            Some(Fact::LetterWritten(it)) => note(&mut meetings, it.meeting.0),
             Some(
                 Fact::OperationDone { .. }
                 | Fact::OperationUndone { .. }

@@ -1,7 +1,6 @@
 //! Name badges of a meeting: of everybody who is expected and has not said that they do not come, and blank ones for who comes
 //! all the same.
 
-use std::collections::HashMap;
 use std::path::Path;
 
 use chrono::{DateTime, SubsecRound, Utc};
@@ -9,14 +8,14 @@ use documents::badges::{self as paper, Badge, Badges};
 use documents::words::{Language, Words};
 use domain::answer::Answer;
 use domain::application::Purpose;
-use domain::ids::{ApplicationId, MeetingId};
+use domain::ids::MeetingId;
 use domain::registration::{Category, Reply};
 use domain::verb::Verb;
-use domain::words::Word;
 use domain::written_out::{Thing, Tier};
 use store::{Reader, RegistrationRow};
 
 use crate::base::error::{Error, Result, invalid};
+use crate::known::consents::Consents;
 use crate::known::standing::{by_name, is_expected};
 use crate::known::which;
 use crate::papers::of_room::{Hours, is_on, of_room, pdf_only, told};
@@ -135,9 +134,9 @@ pub(crate) fn data(
     rows.retain(|it| is_expected(it, seats_given) && !stays_away(it));
     let unnamed = |it: &RegistrationRow| it.name.is_none();
     rows.sort_by(|a, b| unnamed(a).cmp(&unnamed(b)).then_with(|| by_name(a, b)));
-    let photos = photos(reader, id)?;
-    let said = |it: &RegistrationRow| it.application.and_then(|it| photos.get(&it).copied());
-    // Where the form asked nobody, nothing is known of anybody, and a mark would only be guessed.
+    let consents = Consents::at(reader, id)?;
+    let said = |it: &RegistrationRow| consents.said(it, Purpose::Photo);
+    // Where no form asked anybody, nothing is known of anybody, and a mark would only be guessed.
     let photos_asked = rows.iter().any(|it| said(it).is_some());
     let words = Words::of(language);
     let people = rows.iter().map(|it| Badge {
@@ -166,19 +165,4 @@ pub(crate) fn data(
         photos_asked,
     };
     Ok((badges, about))
-}
-
-/// What people said when their form asked whether they may be photographed.
-fn photos(reader: &Reader, id: MeetingId) -> Result<HashMap<ApplicationId, Answer>> {
-    let mut photos = HashMap::new();
-    for (application, text) in reader.consents_of_meeting(id)? {
-        let consents: Vec<(Word<Purpose>, Word<Answer>)> =
-            serde_json::from_str(&text).unwrap_or_default();
-        let photo = consents.into_iter().find(|(it, _)| it.is(Purpose::Photo));
-        if let Some((_, answer)) = photo {
-            let answer = answer.known().unwrap_or(Answer::Unknown);
-            photos.insert(application, answer);
-        }
-    }
-    Ok(photos)
 }

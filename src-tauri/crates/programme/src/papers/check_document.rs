@@ -12,7 +12,7 @@ use store::{IssuedRow, Reader};
 use crate::base::clock::local_text;
 use crate::base::error::{Result, invalid};
 use crate::base::hash::sha256;
-use crate::known::issued::superseded_by;
+use crate::known::issued::{is_draft, superseded_by};
 use crate::programme::Reading;
 use crate::view;
 
@@ -141,6 +141,9 @@ fn checked(
         at: of.map(|it| local_text(&it.at)),
         sheet: of.map(|it| it.sheet.clone()),
         superseded_by,
+        draft: of
+            .filter(|it| it.report.is_some() && it.variant.is_some())
+            .map(is_draft),
         differs,
     })
 }

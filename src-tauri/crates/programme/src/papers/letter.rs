@@ -1,60 +1,74 @@
 //! Letters of a meeting: who gets which, what they say, and the files that are written for them. Nothing is sent: a person
 //! looks at the drafts and sends them.
 
+mod due;
+mod readers;
 mod write;
 
-use chrono::NaiveDate;
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
 use documents::words::{Args, Language, Words};
 use documents::{args, letter as paper};
 use domain::body::Value;
 use domain::calendar::Day;
-use domain::ids::{MeetingId, RegistrationId, of_its_nature};
+use domain::ids::{MeetingId, of_its_nature};
 use domain::language::Bilingual;
-use domain::letter::{Addressee, Blank, LetterFact, LetterKind, LetterText, muhatap};
+use domain::letter::{Blank, LetterFact, LetterKind, LetterReader, LetterText, muhatap};
 use domain::noun::{Column, Noun, letter_text};
-use domain::registration::Source;
+use domain::registration::WithdrawnBy;
+use domain::told::{self, ToldPlan};
 use domain::written_out::Thing;
-use domain::{contact, province, turkish};
-use store::{ContactRow, LetterTextRow, MeetingRow, ProgrammeRow, Reader, RegistrationRow, Tx};
+use store::{LetterTextRow, MeetingRow, ProgrammeRow, Reader, Tx};
 use uuid::Uuid;
 
-use crate::base::clock::local_text;
+use crate::base::clock::{day, local_text};
 use crate::base::error::{Error, Result};
 use crate::base::register::comes_to_hold;
 use crate::known::issued::is;
-use crate::known::which;
+use crate::known::told::{city_of, place, uid};
 use crate::papers::sign_in_sheet::titles;
 use crate::programme::Reading;
 use crate::view;
 
+use readers::{Readers, Recipient};
 pub use write::{LetterOptions, LettersPut};
 
 impl Reading {
-    /// Every kind of letter, with how many would get it.
+    /// Every kind of letter, with how many would get it and how many wait for it.
     pub fn letters(&self, meeting: MeetingId) -> Result<view::Letters> {
         self.read(|reader| {
             let issued = reader.issued(meeting.0)?;
+            let here = Readers::of(reader, meeting)?;
+            let joined = Readers::of_joined(reader, meeting)?;
             let mut kinds = Vec::new();
             for kind in LetterKind::ALL {
-                let post = Post::of(reader, meeting, *kind, Language::Tr)?;
+                let readers = match (kind, &joined) {
+                    (LetterKind::Merged, Some(joined)) => joined,
+                    _ => &here,
+                };
+                let to = to_whom(readers, *kind);
                 let last = issued.iter().rev();
                 let last = last
                     .filter(|it| is(it, Thing::Letters))
                     .find(|it| it.variant.as_deref() == Some(kind.word()));
-                let without = post.recipients.iter().filter(|it| it.email.is_none());
+                let without = to.iter().filter(|it| it.email.is_none());
+                let due = to.iter().filter(|it| it.waits_for() == Some(*kind));
                 kinds.push(view::LettersItem {
                     kind: *kind,
-                    recipients: post.recipients.len() as u32,
+                    recipients: to.len() as u32,
                     without_email: without.count() as u32,
                     written_at: last.map(|it| local_text(&it.at)),
                     written: last.map_or(0, |it| it.rows),
+                    due: due.count() as u32,
+                    day_missing: kind.needs_day() && readers.meeting.date.is_none(),
                 });
             }
-            let programme = reader.programme()?;
             Ok(view::Letters {
                 kinds,
-                reply_by: which::meeting(reader, meeting)?.reply_by.map(Day::from),
-                missing: missing(&programme),
+                reply_by: here.reply_by.map(Day::from),
+                reply_by_old: here.meeting.reply_by.is_some() && here.reply_by.is_none(),
+                missing: missing(&here.programme),
             })
         })
     }
@@ -70,7 +84,7 @@ impl Reading {
         self.read(|reader| {
             let post = Post::of(reader, meeting, kind, language)?;
             let first = post.recipients.first();
-            let (text, blanks) = post.text_for(first);
+            let (text, blanks) = post.text_for(first, self.clock.now());
             let letter = post.letter(first, text, None);
             Ok(view::LetterPreview {
                 registration: first.map(|it| it.row.id),
@@ -194,28 +208,25 @@ fn missing(row: &ProgrammeRow) -> Vec<LetterFact> {
     empty.map(|(fact, _)| fact).collect()
 }
 
-/// Somebody who gets a letter.
-#[derive(Debug, Clone)]
-struct Recipient {
-    row: RegistrationRow,
-    phone: Option<String>,
-    email: Option<String>,
-    /// Of an official letter: its number among those of the meeting.
-    number: usize,
-}
-
-impl Recipient {
-    fn institution(&self) -> &str {
-        let row = &self.row;
-        let name = row.organisation_name.as_deref().or(row.name.as_deref());
-        name.unwrap_or_default()
+/// Those on the list to whom a letter of this kind goes. An institution is invited once, however many seats are kept for it.
+fn to_whom(readers: &Readers, kind: LetterKind) -> Vec<Recipient> {
+    let all = readers.all.iter().filter(|it| it.gets(kind));
+    let mut to: Vec<Recipient> = all.cloned().collect();
+    if kind == LetterKind::Invitation {
+        // The first seat is the one whose code and number stand on the letter.
+        to.sort_by_key(|it| it.row.id.0);
+        let mut seen = Vec::new();
+        to.retain(|it| match it.row.organisation {
+            Some(organisation) => {
+                let is_new = !seen.contains(&organisation);
+                seen.push(organisation);
+                is_new
+            }
+            None => true,
+        });
+        readers::in_order(&mut to);
     }
-
-    /// The person, or the institution that has yet to name one.
-    fn shown_name(&self) -> String {
-        let name = self.row.name.as_deref().filter(|it| !it.trim().is_empty());
-        name.unwrap_or(self.institution()).to_owned()
-    }
+    to
 }
 
 /// The letters of one kind for one meeting, in one language.
@@ -227,62 +238,52 @@ struct Post {
     text: LetterText,
     /// By name, as the Turkish alphabet has it.
     recipients: Vec<Recipient>,
-    /// Where the meeting was moved: the day before that.
     old_date: Option<NaiveDate>,
-    /// How often the plan was changed.
-    sequence: u32,
+    reply_by: Option<NaiveDate>,
+    /// How the meetings are called of which somebody was told.
+    cities: HashMap<MeetingId, String>,
 }
 
 impl Post {
     fn of(reader: &Reader, id: MeetingId, kind: LetterKind, language: Language) -> Result<Post> {
-        let meeting = which::meeting(reader, id)?;
-        let contacts = reader.contacts_of(id)?;
-        let seats_given = reader.seats_given(id)?;
-        let mut rows = reader.list_of(id)?;
-        // Who is there by their arrival alone is thanked; every other letter they get for the meeting where they are
-        // registered.
-        rows.retain(|row| !row.by_arrival || kind == LetterKind::Thanks);
-        // In the order in which they were made, which does not change when more come.
-        rows.sort_by_key(|it| it.id.0);
-        let invited = rows.iter().filter(|it| it.source.is(Source::Invited));
-        let invited: Vec<RegistrationId> = invited.map(|it| it.id).collect();
-        rows.retain(|row| kind.fits(&meeting.status) && kind.is_for(&addressee(row), seats_given));
-        if kind == LetterKind::Invitation {
-            one_each(&mut rows);
+        let readers = match kind {
+            LetterKind::Merged => Readers::of_joined(reader, id)?,
+            _ => None,
+        };
+        let readers = match readers {
+            Some(readers) => readers,
+            None => Readers::of(reader, id)?,
+        };
+        let recipients = to_whom(&readers, kind);
+        let mut cities = HashMap::new();
+        let told = recipients.iter().flat_map(|it| &it.told);
+        for id in told.map(|it| it.meeting) {
+            if let (false, Some(row)) = (cities.contains_key(&id), reader.meeting(id)?) {
+                cities.insert(id, city_of(&row));
+            }
         }
-        let mut recipients: Vec<Recipient> = rows
-            .into_iter()
-            .map(|row| {
-                let contact = contacts.iter().find(|it| Some(it.person) == row.person);
-                let filled = |of: fn(&ContactRow) -> &Option<String>| {
-                    let text = contact.and_then(|it| of(it).clone());
-                    text.filter(|it| !it.trim().is_empty())
-                };
-                // What was kept as typed and is no address would make a draft that goes to somebody else, or nowhere.
-                let email = filled(|it| &it.email).and_then(|it| contact::email(&it)?.address);
-                Recipient {
-                    phone: filled(|it| &it.phone),
-                    email,
-                    number: invited.iter().position(|it| *it == row.id).unwrap_or(0) + 1,
-                    row,
-                }
-            })
-            .collect();
-        recipients.sort_by(|a, b| {
-            turkish::compare(&a.shown_name(), &b.shown_name())
-                .then_with(|| a.row.organisation_name.cmp(&b.row.organisation_name))
-                .then_with(|| a.row.id.0.cmp(&b.row.id.0))
-        });
         Ok(Post {
-            old_date: old_date(reader, &meeting)?,
-            sequence: sequence(reader, &meeting)?,
-            text: text_of(&reader.letter_texts()?, kind, language),
-            programme: reader.programme()?,
-            meeting,
+            recipients,
+            old_date: readers.old_date,
+            reply_by: readers.reply_by,
+            text: text_of(&readers.own, kind, language),
+            programme: readers.programme,
+            meeting: readers.meeting,
+            cities,
             kind,
             language,
-            recipients,
         })
+    }
+
+    /// What letters of this kind cannot be written without.
+    fn is_complete(&self) -> Result<()> {
+        match self.kind.needs_day() && !self.recipients.is_empty() && self.date().is_none() {
+            true => Err(Error::Invalid {
+                code: "letter_day_missing",
+                field: "date".into(),
+            }),
+            false => Ok(()),
+        }
     }
 
     fn words(&self) -> &'static Words {
@@ -290,8 +291,7 @@ impl Post {
     }
 
     fn city(&self) -> String {
-        let city = self.meeting.plate.and_then(province::by_plate);
-        city.map_or(String::new(), |it| it.name.to_owned())
+        city_of(&self.meeting)
     }
 
     fn date(&self) -> Option<NaiveDate> {
@@ -304,8 +304,12 @@ impl Post {
     }
 
     fn hours(&self) -> Option<String> {
-        let start = self.meeting.starts.as_deref()?;
-        Some(match self.meeting.ends.as_deref() {
+        self.hours_of(self.meeting.starts.as_deref(), self.meeting.ends.as_deref())
+    }
+
+    fn hours_of(&self, starts: Option<&str>, ends: Option<&str>) -> Option<String> {
+        let start = starts?;
+        Some(match ends {
             Some(end) => {
                 let args = args! { "start" => start, "end" => end };
                 self.words().text_with("announcement-hours", &args)
@@ -314,17 +318,15 @@ impl Post {
         })
     }
 
-    fn reply_by(&self) -> Option<NaiveDate> {
-        self.meeting.reply_by.as_deref()?.parse().ok()
-    }
-
     fn title(&self) -> String {
         let titles = titles(&self.programme);
         titles.in_language(self.language).to_owned()
     }
 
-    fn text_for(&self, to: Option<&Recipient>) -> (LetterText, Vec<Blank>) {
+    /// With the blanks of which nothing is known. A last day for a reply that is over when the letter is written is none.
+    fn text_for(&self, to: Option<&Recipient>, written: DateTime<Utc>) -> (LetterText, Vec<Blank>) {
         let meeting = &self.meeting;
+        let before = self.before(to);
         self.text.filled(|blank| match blank {
             Blank::Name => Some(match to.and_then(|it| it.row.name.clone()) {
                 Some(name) => name,
@@ -337,11 +339,118 @@ impl Post {
             Blank::Venue => meeting.venue_name.clone(),
             Blank::Address => meeting.venue_address.clone(),
             Blank::Code => to.map(|it| it.row.code.clone()),
-            Blank::ReplyBy => self.day(self.reply_by()),
+            Blank::ReplyBy => {
+                let ahead = self.reply_by.filter(|it| *it >= day(written));
+                self.day(ahead)
+            }
             Blank::QuestionEmail => self.programme.question_email.clone(),
             Blank::Programme => Some(self.title()),
-            Blank::OldDate => self.day(self.old_date),
+            Blank::OldDate => self.day(before.date),
+            Blank::OldTime => before.hours.clone(),
+            Blank::OldVenue => before.place.clone(),
+            Blank::OldCity => before.city.clone(),
+            Blank::Opening => Some(self.opening(to)),
+            Blank::Substitute => to.and_then(|it| it.replaced_by.clone()),
         })
+    }
+
+    /// What its reader knows and what does not hold any more.
+    fn before(&self, to: Option<&Recipient>) -> Before {
+        let told = to.map_or(&[][..], |it| it.told_before(self.kind));
+        let last = told::last_day(told);
+        let (now, plan) = (self.stands(), last.map(|it| &it.plan));
+        let date = plan.and_then(|it| it.date.as_deref()?.parse().ok());
+        // Of a change only what has changed is said twice; what is off is said as it was.
+        let is_change = matches!(self.kind, LetterKind::Changed | LetterKind::Moved);
+        let differs = |was: Option<&Option<String>>, is: &Option<String>| {
+            !is_change || was.is_none_or(|was| was != is)
+        };
+        let hours_differ = differs(plan.map(|it| &it.starts), &now.starts)
+            || differs(plan.map(|it| &it.ends), &now.ends);
+        let of_other = last.filter(|it| it.meeting != self.meeting.id);
+        Before {
+            date: match (date, self.kind) {
+                (Some(date), _) => Some(date).filter(|it| !is_change || Some(*it) != self.date()),
+                // Who never heard of a day hears of the one that was planned.
+                (None, LetterKind::Cancelled) => self.date(),
+                (None, _) => self.old_date,
+            },
+            hours: plan
+                .filter(|_| hours_differ)
+                .and_then(|it| self.hours_of(it.starts.as_deref(), it.ends.as_deref())),
+            place: plan
+                .filter(|it| differs(Some(&it.place), &now.place))
+                .and_then(|it| it.place.clone()),
+            city: of_other.and_then(|it| self.cities.get(&it.meeting).cloned()),
+        }
+    }
+
+    fn stands(&self) -> ToldPlan {
+        let meeting = &self.meeting;
+        let (venue, address) = (&meeting.venue_name, &meeting.venue_address);
+        ToldPlan {
+            date: meeting.date.clone(),
+            starts: meeting.starts.clone(),
+            ends: meeting.ends.clone(),
+            place: place(&self.city(), venue.as_deref(), address.as_deref()),
+        }
+    }
+
+    /// Why it is written to this reader, in a sentence that fits whether they applied, were named or come for somebody else.
+    fn opening(&self, to: Option<&Recipient>) -> String {
+        let words = self.words();
+        if self.kind == LetterKind::Withdrawn {
+            let row = to.map(|it| &it.row);
+            let by_team = row.is_some_and(|it| {
+                let by = it.withdrawn.as_ref();
+                by.is_some_and(|by| by.is(WithdrawnBy::Team))
+            });
+            let silent = row.is_some_and(|it| it.withdrawn_reason.as_deref() == Some("no_reply"));
+            return words.text(match (by_team, silent) {
+                (true, true) => "letter-opening-withdrawn-silent",
+                (true, false) => "letter-opening-withdrawn-by-team",
+                (false, _) => "letter-opening-withdrawn-by-person",
+            });
+        }
+        let reader = to.map_or(LetterReader::Applicant, Recipient::reads_as);
+        let kind = match self.kind {
+            LetterKind::Waiting => "waiting",
+            LetterKind::NotSelected => "not-selected",
+            _ => "selected",
+        };
+        let instead_of = to.and_then(|it| it.replaces_name.clone());
+        let kind_by_hand = format!("{kind}-by-hand");
+        match (reader, instead_of) {
+            (LetterReader::Substitute, Some(name)) if kind == "selected" => {
+                let args = args! { "name" => name };
+                words.text_with("letter-opening-selected-substitute", &args)
+            }
+            (LetterReader::Substitute, _) => words.text(&format!("letter-opening-{kind_by_hand}")),
+            (reader, _) => {
+                let kind_to_reader = format!("{kind}-{}", reader.word().replace('_', "-"));
+                words.text(&format!("letter-opening-{kind_to_reader}"))
+            }
+        }
+    }
+
+    /// What a reader of drafts is told of the entries that come with one: not every calendar takes them by itself.
+    fn calendar_note(&self, to: Option<&Recipient>) -> String {
+        let Some(to) = to.filter(|it| it.email.is_some()) else {
+            return String::new();
+        };
+        let told = to.told_before(self.kind);
+        let entries = entries_of(self, to);
+        let has_one = told::live(told)
+            .iter()
+            .any(|it| it.0.uid == uid(to.stands.meeting));
+        let words = self.words();
+        match (entries.written.is_some(), entries.taken_out.is_empty()) {
+            (false, true) => String::new(),
+            (false, false) => words.text("letter-calendar-cancelled"),
+            (true, false) => words.text("letter-calendar-both"),
+            (true, true) if has_one => words.text("letter-calendar-moved"),
+            (true, true) => String::new(),
+        }
     }
 
     fn letter(
@@ -360,7 +469,8 @@ impl Post {
             }),
             institution: to.map_or(String::new(), |it| it.institution().to_owned()),
             meeting: self.shown_meeting(),
-            reply_by: self.day(self.reply_by()).unwrap_or_default(),
+            address: to.and_then(|it| it.address.clone()).unwrap_or_default(),
+            reply_by: self.day(self.reply_by).unwrap_or_default(),
             code: code.clone(),
         });
         paper::Letter {
@@ -378,6 +488,7 @@ impl Post {
             signatory_name: programme.signatory_name.unwrap_or_default(),
             signatory_title: programme.signatory_title.unwrap_or_default(),
             question_email: programme.question_email.unwrap_or_default(),
+            calendar_note: self.calendar_note(to),
             funding_statement: Bilingual::of_set(programme.funding_tr, programme.funding_en),
             disclaimer: Bilingual::of_set(programme.disclaimer_tr, programme.disclaimer_en),
             issued_at: issued_at.unwrap_or_default(),
@@ -404,79 +515,24 @@ impl Post {
     }
 }
 
-fn addressee(row: &RegistrationRow) -> Addressee {
-    // A word of a later version gets no letter.
-    Addressee {
-        category: row.category.clone(),
-        source: row.source.clone(),
-        selection: row.selection.clone(),
-        reply: row.reply.clone(),
-        withdrawn: row.withdrawn.is_some(),
-        arrived: row.arrived_at.is_some(),
-        named: row.name.as_deref().is_some_and(|it| !it.trim().is_empty()),
-    }
+/// What does not hold any more.
+struct Before {
+    date: Option<NaiveDate>,
+    hours: Option<String>,
+    place: Option<String>,
+    city: Option<String>,
 }
 
-/// An institution is invited once, however many seats are kept for it.
-fn one_each(rows: &mut Vec<RegistrationRow>) {
-    let mut seen = Vec::new();
-    rows.retain(|row| match row.organisation {
-        Some(organisation) => {
-            let is_new = !seen.contains(&organisation);
-            seen.push(organisation);
-            is_new
-        }
-        None => true,
-    });
-}
-
-/// The day of the meeting before its last change of day.
-fn old_date(reader: &Reader, meeting: &MeetingRow) -> Result<Option<NaiveDate>> {
-    let mut all = reader.deviations()?;
-    all.retain(|it| it.meeting == Some(meeting.id));
-    let old = all.iter().rev().find_map(|it| {
-        let mut parts = it.planned.as_deref()?.split(' ');
-        let date: NaiveDate = parts
-            .find_map(|it| it.strip_prefix("date="))?
-            .parse()
-            .ok()?;
-        (Some(date.to_string()) != meeting.date).then_some(date)
-    });
-    Ok(old)
-}
-
-/// How many operations have written when and where the meeting is. It never falls: taking a change back is another change,
-/// and a venue that it had once counts on.
-fn sequence(reader: &Reader, meeting: &MeetingRow) -> Result<u32> {
-    use domain::noun::{meeting as m, venue};
-    const PLAN: &[Column] = &[
-        m::DATE,
-        m::STARTS,
-        m::ENDS,
-        m::VENUE,
-        m::STATUS,
-        m::MERGED_INTO,
-        venue::NAME,
-        venue::ADDRESS,
-    ];
-    let mut operations = std::collections::BTreeSet::new();
-    let mut rows = vec![meeting.id.0];
-    let mut at = 0;
-    while let Some(row) = rows.get(at).copied() {
-        at += 1;
-        for it in reader.log_of_subject(row)? {
-            for (column, value) in it.read().sets().into_iter().flat_map(|set| set.columns) {
-                if PLAN.contains(&column) {
-                    operations.insert(it.operation.0);
-                }
-                if let (m::VENUE, Value::Id(venue)) = (column, value)
-                    && !rows.contains(&venue)
-                {
-                    rows.push(venue);
-                }
-            }
-        }
-    }
-    // Making the meeting was no change of it.
-    Ok((operations.len() as u32).saturating_sub(1))
+/// What the letter does to its reader's calendar.
+fn entries_of<'a>(post: &Post, to: &'a Recipient) -> told::Entries<'a> {
+    let told = to.told_before(post.kind);
+    let uid = uid(to.stands.meeting);
+    told::entries_of(
+        post.kind,
+        told,
+        &to.addressee(told),
+        &to.stands,
+        &uid,
+        to.changes,
+    )
 }

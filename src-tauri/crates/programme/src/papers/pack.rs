@@ -25,6 +25,7 @@ use store::{AgendaItemRow, Reader, VisibilityItemRow};
 
 use crate::base::error::{Result, invalid};
 use crate::base::hash::sha256;
+use crate::known::consents::ASKED;
 use crate::known::issued::is;
 use crate::known::readiness::arranged;
 use crate::known::sheets::sheets_of;
@@ -41,6 +42,8 @@ use crate::write::written_out::{Leaving, Out, put_out};
 /// Blank badges, slips, and forms for who comes without being on the list.
 const SPARE: u32 = 5;
 const SIGNS: u32 = 3;
+/// One for the wall, three for the desk.
+const NOTICES: u32 = 4;
 
 /// How a pack is wanted.
 #[derive(Debug, Clone, Copy)]
@@ -232,13 +235,18 @@ fn read(
     let list_id = sheet::id(&list);
     let (badges, about) = badges_data(reader, id, SPARE, language, issued_at)?;
     let each = expected(reader, id)? + SPARE;
-    let mut left_out = vec![left_out(PackPaper::Notice, PackLeftOut::NotKept)];
+    let mut left_out = Vec::new();
     let mut papers = Vec::new();
+    // A notice that names nobody is none, and nobody can consent to what nobody answers for.
+    let answers = !meeting.controller.is_empty() && !meeting.contact.is_empty();
     let mut add = |copies: u32, is_empty: bool, of: PaperOf| {
         let it = Paper { copies, of };
-        match is_empty {
-            true => left_out.push(self::left_out(it.kind(), PackLeftOut::Empty)),
-            false => papers.push(it),
+        match (&it.of, is_empty) {
+            (PaperOf::Notice | PaperOf::Consents(_), true) => {
+                left_out.push(self::left_out(it.kind(), PackLeftOut::NoController));
+            }
+            (_, true) => left_out.push(self::left_out(it.kind(), PackLeftOut::Empty)),
+            (_, false) => papers.push(it),
         }
     };
     let agenda = agenda(reader, id, language)?;
@@ -253,6 +261,8 @@ fn read(
     let visibility = listed(reader)?;
     add(each, agenda.is_empty(), PaperOf::Agenda(agenda));
     add(1, false, PaperOf::SignInSheet(Box::new(list)));
+    add(NOTICES, !answers, PaperOf::Notice);
+    add(each, !answers, PaperOf::Consents(ASKED.into()));
     add(1, false, PaperOf::Slips(free_slips(reader, id)?));
     add(1, false, PaperOf::Badges(Box::new(badges)));
     add(each, questions.is_empty(), PaperOf::Evaluation(questions));

@@ -4,10 +4,11 @@ use domain::body::Value;
 use domain::calendar::Day;
 use domain::ids::{MeetingId, RegistrationId};
 use domain::noun::{Column, person};
-use store::Reader;
+use store::{Reader, RegistrationRow};
 use uuid::Uuid;
 
 use crate::base::error::{Result, not_here};
+use crate::known::consents::{ASKED, Consents};
 use crate::known::standing::registration;
 use crate::known::which::{self, city};
 use crate::programme::Reading;
@@ -53,11 +54,27 @@ impl Reading {
                 meal_need: of_person(person::MEAL_NEED)?,
                 note: row.note.clone(),
                 companions: row.companions,
+                consents: consents(reader, meeting, &row)?,
                 elsewhere,
                 registration: registration(row, &reader.kinds()?),
             })
         })
     }
+}
+
+/// One line for each purpose that a form at the door asks for.
+fn consents(
+    reader: &Reader,
+    meeting: MeetingId,
+    row: &RegistrationRow,
+) -> Result<Vec<view::ConsentSaid>> {
+    let all = Consents::at(reader, meeting)?;
+    let said = ASKED.map(|purpose| view::ConsentSaid {
+        purpose,
+        on_form: all.on_form(row.id, purpose).cloned(),
+        said: all.said(row, purpose),
+    });
+    Ok(said.into())
 }
 
 fn text(reader: &Reader, column: Column, row: Uuid) -> Result<Option<String>> {

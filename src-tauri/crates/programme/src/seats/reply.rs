@@ -9,6 +9,7 @@ use domain::change::Set;
 use domain::fact::time_text;
 use domain::ids::{MeetingId, RegistrationId};
 use domain::noun::{Noun, registration};
+use domain::phone_call::CallOutcome;
 use domain::registration::{
     Answered, Channel, Reply, Selection, Standing, TakenOffBy, WithdrawnBy, takes_seat,
 };
@@ -25,6 +26,7 @@ use crate::known::roll::{Roll, registered};
 use crate::known::standing;
 use crate::known::standing::standing_of;
 use crate::programme::{Programme, Reading};
+use crate::seats::phone_call;
 use crate::seats::selection::give;
 use crate::view;
 use crate::write::seat_back::on_top_of_those_who_wait;
@@ -64,7 +66,15 @@ impl Reading {
             for row in &rows {
                 counts.add(row.withdrawn.is_some(), &row.reply, 1);
             }
+            let calls = reader.phone_calls(meeting)?;
+            let today = day(now).to_string();
             let item = |row: &RegistrationRow| {
+                let theirs = calls.iter().filter(|it| it.registration == row.id);
+                let theirs: Vec<_> = theirs.collect();
+                // Once they have answered nobody waits for the call.
+                let is_open = !row.reply.is_one_of(&[Reply::Coming, Reply::NotComing]);
+                let last = theirs.last().filter(|_| is_open && row.withdrawn.is_none());
+                let call_back = last.and_then(|it| it.call_back.clone());
                 let reply = said.get(&row.id).cloned().unwrap_or_default();
                 let replaced = reply.replaces.and_then(|it| roll.rows.get(&it));
                 view::ReplyItem {
@@ -74,6 +84,9 @@ impl Reading {
                     at: reply.at.as_deref().map(local_text),
                     note: reply.note,
                     replaces: replaced.and_then(|it| it.name.clone()),
+                    calls: theirs.iter().map(|it| phone_call::item(it)).collect(),
+                    call_due: call_back.as_ref().is_some_and(|it| *it <= today),
+                    call_back: call_back.map(Day::from),
                     registration: standing::registration(row.clone(), &kinds),
                 }
             };
@@ -125,6 +138,11 @@ impl Programme {
                 .with(registration::REPLY_CHANNEL, channel.word())
                 .with(registration::REPLY_AT, time_text(at));
             tx.record(set)?;
+            // Asked by telephone without an answer is a call.
+            if answered == Answered::NoAnswer && channel == Channel::Phone {
+                let nothing = (None, None, None);
+                phone_call::record(tx, id, CallOutcome::NoAnswer, at, nothing)?;
+            }
             replied(tx, id)
         })
     }

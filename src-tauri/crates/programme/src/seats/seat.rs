@@ -1,9 +1,10 @@
 //! Seats that have no name yet, or another one: institutions are invited before they say who comes, and send somebody else
 //! in the end. The seat stays the same; who was meant and who comes are both known.
 
+use chrono::{DateTime, Utc};
 use domain::change::Set;
 use domain::fact::time_text;
-use domain::ids::{MeetingId, PersonId, RegistrationId};
+use domain::ids::{MeetingId, OrganisationId, PersonId, RegistrationId};
 use domain::noun::{Noun, organisation, person, registration};
 use domain::registration::{
     Category, Channel, Reply, Selection, Source, Standing, WithdrawnBy, code,
@@ -22,7 +23,7 @@ use crate::view;
 use crate::write::enrol::{international, known_kind, organisation_named};
 
 /// The most seats that are offered to one organisation at once.
-const SEATS: u32 = 20;
+pub(super) const SEATS: u32 = 20;
 
 impl Programme {
     /// Sets seats aside for an organisation that will name who comes: registrations without a person, which the selection
@@ -34,7 +35,20 @@ impl Programme {
         kind: Option<&str>,
         seats: u32,
     ) -> Result<view::Invited> {
-        let name = name_of(organisation, organisation::NAME, "organisation")?;
+        self.invite_all(meeting, &[organisation.to_owned()], kind, seats)
+    }
+
+    /// The same for several at once: each name is an institution of its own.
+    pub fn invite_all(
+        &mut self,
+        meeting: MeetingId,
+        organisations: &[String],
+        kind: Option<&str>,
+        seats: u32,
+    ) -> Result<view::Invited> {
+        let names = organisations.iter();
+        let names = names.map(|it| name_of(it, organisation::NAME, "organisation"));
+        let names: Vec<String> = names.collect::<Result<_>>()?;
         if seats == 0 || seats > SEATS {
             return Err(invalid("invited_seats_out_of_bounds", "seats"));
         }
@@ -42,25 +56,21 @@ impl Programme {
         self.write(Verb::Invite, |tx| {
             Roll::of(tx, meeting)?.is_open()?;
             known_kind(tx, kind)?;
-            let organisation = organisation_named(tx, &name, kind, None, now)?
-                .ok_or(invalid("invited_nobody", "organisation"))?;
-            let mut registrations = Vec::new();
-            for _ in 0..seats {
-                let id = RegistrationId(new_id(now));
-                tx.record(
-                    Set::of(Noun::Registration, id)
-                        .with(registration::MEETING, meeting)
-                        .with(registration::ORGANISATION, organisation)
-                        .with(registration::CATEGORY, Category::Participant.word())
-                        .with(registration::SOURCE, Source::Invited.word())
-                        .with(registration::SELECTION, Selection::Undecided.word())
-                        .with(registration::CODE, code(random())),
-                )?;
-                registrations.push(id);
+            let mut institutions = Vec::new();
+            for name in &names {
+                let organisation = organisation_named(tx, name, kind, None, now)?
+                    .ok_or(invalid("invited_nobody", "organisation"))?;
+                institutions.push(view::InvitedInstitution {
+                    organisation: name.clone(),
+                    registrations: set_aside(tx, meeting, organisation, seats, now)?,
+                });
             }
+            let first = institutions.first();
+            let first = first.ok_or(invalid("invited_nobody", "organisation"))?;
             Ok(view::Invited {
-                organisation: name.clone(),
-                registrations,
+                organisation: first.organisation.clone(),
+                registrations: first.registrations.clone(),
+                institutions,
                 operation: tx.operation(),
             })
         })
@@ -143,6 +153,31 @@ impl Programme {
             named(tx, substitute, somebody.name.clone(), &row, Some(id))
         })
     }
+}
+
+/// Seats without a name, each a registration of its own.
+pub(super) fn set_aside(
+    tx: &mut Tx,
+    meeting: MeetingId,
+    organisation: OrganisationId,
+    seats: u32,
+    now: DateTime<Utc>,
+) -> Result<Vec<RegistrationId>> {
+    let mut registrations = Vec::new();
+    for _ in 0..seats {
+        let id = RegistrationId(new_id(now));
+        tx.record(
+            Set::of(Noun::Registration, id)
+                .with(registration::MEETING, meeting)
+                .with(registration::ORGANISATION, organisation)
+                .with(registration::CATEGORY, Category::Participant.word())
+                .with(registration::SOURCE, Source::Invited.word())
+                .with(registration::SELECTION, Selection::Undecided.word())
+                .with(registration::CODE, code(random())),
+        )?;
+        registrations.push(id);
+    }
+    Ok(registrations)
 }
 
 /// Whoever is named, as it was typed.

@@ -3,6 +3,7 @@
 //! Nothing of it is stored: it follows from the log, so it is the same on every laptop that knows the same, and it is gone
 //! when its reason is. Only that a file is older than the laptop's own notes is the matter of one laptop. A further kind of it is a function here and a word in `domain::attention`.
 
+use chrono::{DateTime, Utc};
 use domain::attention::{AttentionKind, SpokenOf};
 use domain::calendar::Moment;
 use domain::ids::{MeetingId, OrganisationId, PersonId};
@@ -14,7 +15,7 @@ use uuid::Uuid;
 
 use crate::base::clock::{local, local_text};
 use crate::base::error::Result;
-use crate::known::{read_otherwise, which};
+use crate::known::{issued_figures, read_otherwise, which};
 use crate::programme::Reading;
 use crate::view;
 
@@ -22,7 +23,8 @@ impl Reading {
     /// The newest first.
     pub fn attention(&self) -> Result<Vec<view::AttentionItem>> {
         let mut items = self.older_file()?;
-        items.extend(self.read(attention)?);
+        let now = self.clock.now();
+        items.extend(self.read(|reader| attention(reader, now))?);
         Ok(items)
     }
 
@@ -42,10 +44,11 @@ impl Reading {
     }
 }
 
-pub(crate) fn attention(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
+pub(crate) fn attention(reader: &Reader, now: DateTime<Utc>) -> Result<Vec<view::AttentionItem>> {
     let mut items = hidden_in_use(reader)?;
     items.extend(written_twice(reader)?);
     items.extend(read_otherwise(reader)?);
+    items.extend(issued_differs(reader, now)?);
     // What happened at one moment stays in its order.
     items.sort_by(|a, b| b.at.cmp(&a.at));
     Ok(items)
@@ -99,6 +102,22 @@ fn read_otherwise(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
         id: Some(it.id.into()),
         name: it.name,
         meeting: it.meeting,
+        device: None,
+        at: None,
+    });
+    Ok(items.collect())
+}
+
+/// Reports that went out and print figures that are others now, whatever it was that moved them: a door, a sheet, an undo, or
+/// another laptop.
+fn issued_differs(reader: &Reader, now: DateTime<Utc>) -> Result<Vec<view::AttentionItem>> {
+    let reports = issued_figures::differ(reader, now)?.into_iter();
+    let items = reports.map(|(number, meeting)| view::AttentionItem {
+        kind: AttentionKind::IssuedDiffers,
+        what: None,
+        id: None,
+        name: Some(number),
+        meeting,
         device: None,
         at: None,
     });

@@ -22,8 +22,9 @@ use crate::view;
 impl Reading {
     pub fn overview(&self) -> Result<view::Overview> {
         let mut looked_at = self.older_file()?;
+        let now = self.clock.now();
         self.read(|reader| {
-            looked_at.extend(attention(reader)?);
+            looked_at.extend(attention(reader, now)?);
             let programme = reader.programme()?;
             let stops = reader.stops()?;
             let meetings = reader.meetings()?;

@@ -37,6 +37,8 @@ views! {
         pub sensitive: bool,
         pub themes: Vec<String>,
         pub web: Option<String>,
+        pub address: Option<String>,
+        pub email: Option<String>,
         pub people: u32,
         pub registered: u32,
         pub arrived: u32,

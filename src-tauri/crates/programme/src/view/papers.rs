@@ -199,6 +199,8 @@ views! {
         pub at: Option<Moment>,
         pub sheet: Option<String>,
         pub superseded_by: Option<String>,
+        /// It was issued as a draft; null where it is none of ours, and where nobody noted it.
+        pub draft: Option<bool>,
         /// Words that differ from the paper as it went out, those that are gone and those that are new.
         pub differs: u32,
     }
@@ -242,17 +244,56 @@ views! {
     struct Letters {
         pub kinds: Vec<LettersItem>,
         pub reply_by: Option<Day>,
+        /// A last day was said, for a day that does not hold any more: letters leave it out.
+        pub reply_by_old: bool,
         pub missing: Vec<LetterFact>,
     }
 
-    /// `written_at` is when such
-    /// letters were last written for the meeting, and `written` how many.
+    /// `written_at` is when such letters were last written for the meeting, and `written` how many; `due` is how many wait for
+    /// it, and `day_missing` that it cannot be written without a day.
     struct LettersItem {
         pub kind: LetterKind,
         pub recipients: u32,
         pub without_email: u32,
         pub written_at: Option<Moment>,
         pub written: u32,
+        pub due: u32,
+        pub day_missing: bool,
+    }
+
+    /// Everybody who waits for a word.
+    struct LettersDue {
+        pub items: Vec<LetterDue>,
+    }
+
+    /// Somebody who waits for a word, since when, and what they were told last.
+    struct LetterDue {
+        pub meeting: MeetingId,
+        pub route: Option<u32>,
+        pub stop: Option<u32>,
+        pub city: String,
+        pub date: Option<Day>,
+        pub registration: RegistrationId,
+        pub name: Option<String>,
+        pub organisation: Option<String>,
+        pub kind: LetterKind,
+        pub since: Option<Moment>,
+        pub told: Option<LetterTold>,
+        pub has_email: bool,
+        pub day_missing: bool,
+    }
+
+    struct LetterTold {
+        pub kind: Word<LetterKind>,
+        pub at: Moment,
+        pub date: Option<Day>,
+    }
+
+    /// Letters of which it was said that they were never sent.
+    struct LettersNotSent {
+        pub letters: u32,
+        pub registrations: Vec<RegistrationId>,
+        pub operation: OperationId,
     }
 
     /// The letter to the first who gets it; to nobody by name while nobody does. `missing` are the blanks of which nothing

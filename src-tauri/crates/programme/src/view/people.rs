@@ -1,7 +1,8 @@
 //! Somebody put on a list by hand, or moved to another, and what that asks.
 
 use super::*;
-use domain::answer::Sex;
+use domain::answer::{Answer, Sex};
+use domain::application::Purpose;
 use domain::calendar::Day;
 use domain::duplicate::Reason;
 use domain::ids::{MeetingId, OperationId, PersonId, RegistrationId};
@@ -91,7 +92,16 @@ views! {
         pub meal_need: Option<String>,
         pub note: Option<String>,
         pub companions: u32,
+        pub consents: Vec<ConsentSaid>,
         pub elsewhere: Vec<Elsewhere>,
+    }
+
+    /// What somebody said when they were asked for a consent: on the form of the meeting, and what counts, which is that or
+    /// what their application says.
+    struct ConsentSaid {
+        pub purpose: Purpose,
+        pub on_form: Option<Word<Answer>>,
+        pub said: Option<Answer>,
     }
 
     struct Elsewhere {

@@ -4,8 +4,10 @@ use super::*;
 use domain::answer::Sex;
 use domain::calendar::{Day, Moment};
 use domain::call::Priority;
-use domain::ids::{OperationId, RegistrationId};
+use domain::ids::{OperationId, PhoneCallId, RegistrationId};
+use domain::phone_call::CallOutcome;
 use domain::registration::Channel;
+use domain::registration::InvitedListProblem;
 use domain::registration::Reply;
 use domain::registration::WithdrawnBy;
 use domain::selection::{Ineligible, Reason, Short};
@@ -163,13 +165,83 @@ views! {
         pub note: Option<String>,
         /// Whose seat it was, by name.
         pub replaces: Option<String>,
+        /// The calls to them, the oldest first.
+        pub calls: Vec<PhoneCallItem>,
+        /// The day on which they are to be called again, as long as nothing came of it.
+        pub call_back: Option<Day>,
+        /// That day has come.
+        pub call_due: bool,
+    }
+
+    /// A call to somebody.
+    struct PhoneCallItem {
+        pub call: PhoneCallId,
+        pub outcome: Word<CallOutcome>,
+        pub at: Option<Moment>,
+        pub by: Option<String>,
+        pub call_back: Option<Day>,
+        pub note: Option<String>,
+    }
+
+    /// A call that was made; `call_back` is a day or the name of one of the next seven.
+    struct PhoneCallForm {
+        pub outcome: CallOutcome,
+        pub by: Option<String>,
+        pub call_back: Option<String>,
+        pub note: Option<String>,
+    }
+
+    struct PhoneCallNoted {
+        pub registration: RegistrationId,
+        pub name: Option<String>,
+        pub reply: Word<Reply>,
+        pub outcome: CallOutcome,
+        pub call_back: Option<Day>,
+        /// How often they have been called.
+        pub calls: u32,
+        pub operation: OperationId,
     }
 
     /// Seats that were given to an organisation before it said who comes.
     struct Invited {
         pub organisation: String,
         pub registrations: Vec<RegistrationId>,
+        /// Where several were invited at once: each with its seats.
+        pub institutions: Vec<InvitedInstitution>,
         pub operation: OperationId,
+    }
+
+    struct InvitedInstitution {
+        pub organisation: String,
+        pub registrations: Vec<RegistrationId>,
+    }
+
+    /// A list of institutions, invited at once or only looked at; `operation` is null where nothing was written.
+    struct InvitedList {
+        pub rows: u32,
+        pub invited: Vec<InvitedRow>,
+        /// Those that are invited to this meeting already.
+        pub already: Vec<InvitedRow>,
+        pub problems: Vec<InvitedProblem>,
+        /// Headings that were not understood; what stands below them was left out.
+        pub unknown_columns: Vec<String>,
+        pub operation: Option<OperationId>,
+    }
+
+    /// A row of the list; `known`: the institution was in the register.
+    struct InvitedRow {
+        pub row: u32,
+        pub organisation: String,
+        pub seats: u32,
+        pub known: bool,
+        pub registrations: Vec<RegistrationId>,
+    }
+
+    /// What is wrong with a row. The institution is invited all the same where only its address was not taken over.
+    struct InvitedProblem {
+        pub row: u32,
+        pub problem: InvitedListProblem,
+        pub value: String,
     }
 
     /// Who comes on a seat.

@@ -10,18 +10,20 @@ use documents::merge_sheet::{self, MergeRow};
 use documents::words::Language;
 use documents::{args, calendar, letter as paper};
 use domain::change::Set;
-use domain::fact::{DocumentIssued, Fact, time_text};
+use domain::fact::{DocumentIssued, Fact, LetterWritten, time_text};
 use domain::ids::{MeetingId, RegistrationId};
-use domain::letter::{Blank, LetterKind};
+use domain::letter::Blank;
 use domain::noun::{Noun, registration};
 use domain::registration::Reply;
-use domain::turkish;
+use domain::told::{EntryTold, ToldPlan};
 use domain::verb::Verb;
 use domain::written_out::{Thing, Tier};
 
-use super::{Post, Recipient, known};
+use super::{Post, Recipient, entries_of, known};
+use crate::base::clock::new_id;
 use crate::base::error::{Error, Result};
 use crate::base::hash::sha256;
+use crate::known::told::{entries_text, uid};
 use crate::programme::{Programme, Reading};
 use crate::view;
 use crate::write::written_out::{Leaving, Out, put_out};
@@ -45,6 +47,8 @@ pub struct LettersPut {
     issued: Option<(Leaving, Out, Fact)>,
     issued_at: DateTime<Utc>,
     asked: Vec<RegistrationId>,
+    /// What each of them tells.
+    told: Vec<LetterWritten>,
 }
 
 impl Reading {
@@ -77,6 +81,7 @@ impl Reading {
                     });
                 }
             }
+            post.is_complete()?;
             Ok(post)
         })?;
         // Papers are drawn when nothing is read any more: that takes the longest.
@@ -99,6 +104,7 @@ impl Reading {
                 issued: None,
                 issued_at,
                 asked: Vec::new(),
+                told: Vec::new(),
             });
         }
         let (mut files, mut hashes) = (Vec::new(), String::new());
@@ -135,6 +141,7 @@ impl Reading {
             tier: Tier::Internal,
             count: run.letters,
         };
+        let told = told(&post, &run.sheet, issued_at);
         written.sheet = Some(run.sheet);
         let out = put_out(folder, &files)?;
         if options.only.is_empty() {
@@ -145,6 +152,7 @@ impl Reading {
             issued: Some((leaving, out, fact)),
             issued_at,
             asked: run.asked,
+            told,
         })
     }
 }
@@ -167,8 +175,13 @@ impl Programme {
         let Some((leaving, out, issued)) = put.issued else {
             return Ok(written);
         };
+        let now = self.clock.now();
         let is_noted = self.note_out(leaving, out, |tx| {
             tx.record(issued)?;
+            for mut it in put.told {
+                it.letter = new_id(now);
+                tx.record(Fact::LetterWritten(it))?;
+            }
             // Whoever gets a letter that asks for a reply has been asked; nothing that they said is overwritten.
             for id in put.asked {
                 let row = tx.registration(id)?;
@@ -223,19 +236,12 @@ impl Run {
             let what = words.text(&format!("letter-file-{what}"));
             of_meeting.file_name(&format!("{kind}_{what}"), ending)
         };
-        let entry = entry(post, issued_at).filter(|_| !post.recipients.is_empty());
-        let ics = entry.as_ref().map(|it| {
-            (
-                named("calendar", "ics"),
-                calendar::ics(it),
-                calendar::method(it),
-            )
-        });
+        let mut calendars = Calendars::of(post, issued_at);
         let mut run = Run {
             letters: post.recipients.len() as u32,
             files: Vec::new(),
             merge_sheet: named("merge", "xlsx"),
-            calendar: ics.as_ref().map(|it| it.0.clone()),
+            calendar: None,
             without_email: Vec::new(),
             missing: Vec::new(),
             warnings: Vec::new(),
@@ -249,7 +255,7 @@ impl Run {
         let (mut rows, mut letters) = (Vec::new(), Vec::new());
         let mut taken: BTreeSet<String> = BTreeSet::new();
         for to in &post.recipients {
-            let (text, blanks) = post.text_for(Some(to));
+            let (text, blanks) = post.text_for(Some(to), issued_at);
             for blank in blanks {
                 if !run.missing.contains(&blank) {
                     run.missing.push(blank);
@@ -261,7 +267,18 @@ impl Run {
             let pdf = paper::pdf(&letter)?;
             let codes = pdf.warnings.iter().map(|it| it.code().to_owned());
             run.warnings.extend(codes);
-            rows.push(row(post, to, &letter, &pdf_name));
+            let mut ics = Vec::new();
+            for (text, method) in calendars.to(to) {
+                let (own, is_new) = calendars.name(&text, method, &kind, &stem, &of_meeting);
+                if is_new {
+                    run.files.push((own.clone(), text.clone().into_bytes()));
+                }
+                if run.calendar.is_none() {
+                    run.calendar = Some(own.clone());
+                }
+                ics.push((own, text, method));
+            }
+            rows.push(row(post, to, &letter, &pdf_name, &ics));
             match &to.email {
                 Some(email) => {
                     let draft = draft(to, &letter, email, issued_at, &pdf_name, &pdf.bytes, &ics);
@@ -284,9 +301,6 @@ impl Run {
         }
         run.warnings.sort();
         run.warnings.dedup();
-        if let Some((name, text, _)) = ics {
-            run.files.push((name, text.into_bytes()));
-        }
         let version = env!("CARGO_PKG_VERSION");
         let table = merge_sheet::xlsx(&rows, post.language, issued_at, version)?;
         run.files.push((run.merge_sheet.clone(), table));
@@ -342,7 +356,7 @@ fn draft(
     at: DateTime<Utc>,
     pdf_name: &str,
     pdf: &[u8],
-    ics: &Option<(String, String, &'static str)>,
+    ics: &[(String, String, &'static str)],
 ) -> Draft {
     let mut attachments = Vec::new();
     // The paper goes along where it holds more than the text does.
@@ -354,7 +368,7 @@ fn draft(
             bytes: pdf.to_vec(),
         });
     }
-    if let Some((name, text, method)) = ics {
+    for (name, text, method) in ics {
         attachments.push(Attachment {
             name: name.clone(),
             media_type: "text/calendar",
@@ -372,7 +386,13 @@ fn draft(
     }
 }
 
-fn row(post: &Post, to: &Recipient, letter: &paper::Letter, file: &str) -> MergeRow {
+fn row(
+    post: &Post,
+    to: &Recipient,
+    letter: &paper::Letter,
+    file: &str,
+    ics: &[(String, String, &'static str)],
+) -> MergeRow {
     let some = |text: &Option<String>| text.clone().unwrap_or_default();
     MergeRow {
         name: to.row.name.clone().unwrap_or_default(),
@@ -384,30 +404,169 @@ fn row(post: &Post, to: &Recipient, letter: &paper::Letter, file: &str) -> Merge
         time: post.hours().unwrap_or_default(),
         venue: some(&post.meeting.venue_name),
         address: some(&post.meeting.venue_address),
-        reply_by: post.day(post.reply_by()).unwrap_or_default(),
+        reply_by: post.day(post.reply_by).unwrap_or_default(),
         code: to.row.code.clone(),
         subject: letter.subject.clone(),
         text: paper::text(letter),
         file: file.to_owned(),
+        calendar: ics
+            .iter()
+            .map(|it| it.0.as_str())
+            .collect::<Vec<_>>()
+            .join("; "),
     }
 }
 
-/// Nothing where the letter says of no day.
-fn entry(post: &Post, issued_at: DateTime<Utc>) -> Option<calendar::Entry> {
-    let meeting = &post.meeting;
-    let date = post.date().filter(|_| post.kind.has_calendar())?;
+/// The entries for calendars of a run. Most readers get the same; it is one file then, and a file of their own only for whom
+/// something else holds.
+struct Calendars<'a> {
+    post: &'a Post,
+    issued_at: DateTime<Utc>,
+    /// What most are told, by its method.
+    common: Vec<(&'static str, String)>,
+    named: Vec<(String, String)>,
+}
+
+impl<'a> Calendars<'a> {
+    fn of(post: &'a Post, issued_at: DateTime<Utc>) -> Calendars<'a> {
+        let mut calendars = Calendars {
+            post,
+            issued_at,
+            common: Vec::new(),
+            named: Vec::new(),
+        };
+        let mut counted: Vec<(&'static str, String, usize)> = Vec::new();
+        for (text, method) in post.recipients.iter().flat_map(|to| calendars.to(to)) {
+            match counted.iter_mut().find(|it| it.1 == text) {
+                Some(known) => known.2 += 1,
+                None => counted.push((method, text, 1)),
+            }
+        }
+        for method in ["PUBLISH", "CANCEL"] {
+            let of_method = counted.iter().filter(|it| it.0 == method);
+            // Of as many each, the first.
+            if let Some(most) = of_method.rev().max_by_key(|it| it.2) {
+                calendars.common.push((method, most.1.clone()));
+            }
+        }
+        calendars
+    }
+
+    /// Each entry as a file, with its method.
+    fn to(&self, to: &Recipient) -> Vec<(String, &'static str)> {
+        let entries = entries(self.post, to, self.issued_at);
+        let files = entries.iter();
+        files
+            .map(|it| (calendar::ics(it), calendar::method(it)))
+            .collect()
+    }
+
+    /// How the file of an entry is called, and whether it is not among the files yet.
+    fn name(
+        &mut self,
+        text: &str,
+        method: &'static str,
+        kind: &str,
+        stem: &str,
+        of_meeting: &OfMeeting,
+    ) -> (String, bool) {
+        if let Some((name, _)) = self.named.iter().find(|it| it.1 == text) {
+            return (name.clone(), false);
+        }
+        let words = self.post.words();
+        let is_only = self.common.len() == 1;
+        let what = match method {
+            "CANCEL" if !is_only => words.text("letter-file-calendar-cancelled"),
+            _ => words.text("letter-file-calendar"),
+        };
+        let is_common = self.common.iter().any(|it| it.1 == text);
+        let mut name = match is_common {
+            true => of_meeting.file_name(&format!("{kind}_{what}"), "ics"),
+            false => of_meeting.file_name(&format!("{stem}_{what}"), "ics"),
+        };
+        let mut nth = 2;
+        while self.named.iter().any(|it| it.0 == name) {
+            name = of_meeting.file_name(&format!("{stem}_{what}-{nth}"), "ics");
+            nth += 1;
+        }
+        self.named.push((name.clone(), text.to_owned()));
+        (name, true)
+    }
+}
+
+/// What of every letter of a run is kept.
+fn told(post: &Post, run: &str, at: DateTime<Utc>) -> Vec<LetterWritten> {
+    let plan = post.stands();
+    let each = post.recipients.iter().map(|to| {
+        let entries = entries_of(post, to);
+        let taken_out: Vec<_> = entries.taken_out.iter().map(|it| it.0.clone()).collect();
+        LetterWritten {
+            registration: to.row.id,
+            // It gets its id when it is noted.
+            letter: uuid::Uuid::nil(),
+            meeting: post.meeting.id,
+            kind: post.kind.word().to_owned(),
+            language: post.language.word().to_owned(),
+            at,
+            person: to.row.person,
+            date: plan.date.clone(),
+            starts: plan.starts.clone(),
+            ends: plan.ends.clone(),
+            place: plan.place.clone(),
+            uid: entries.written.map(|_| uid(to.stands.meeting)),
+            sequence: entries.written,
+            taken_out: entries_text(&taken_out),
+            run: run.to_owned(),
+        }
+    });
+    each.collect()
+}
+
+/// The entries that come with a letter: first what holds, then what is taken out, as it was told.
+fn entries(post: &Post, to: &Recipient, issued_at: DateTime<Utc>) -> Vec<calendar::Entry> {
+    let entries = entries_of(post, to);
+    let plan = &to.stands.plan;
+    let written = entries.written.and_then(|sequence| {
+        let entry = EntryTold {
+            uid: uid(to.stands.meeting),
+            sequence,
+        };
+        entry_of(post, &entry, plan, &post.city(), false, issued_at)
+    });
+    let taken_out = entries.taken_out.iter().filter_map(|(entry, letter)| {
+        let city = post.cities.get(&letter.meeting);
+        let city = city.map_or(String::new(), Clone::clone);
+        entry_of(post, entry, &letter.plan, &city, true, issued_at)
+    });
+    written.into_iter().chain(taken_out).collect()
+}
+
+/// Nothing where no day is known.
+fn entry_of(
+    post: &Post,
+    entry: &EntryTold,
+    plan: &ToldPlan,
+    city: &str,
+    cancelled: bool,
+    issued_at: DateTime<Utc>,
+) -> Option<calendar::Entry> {
+    let date = plan.date.as_deref()?.parse().ok()?;
     let hour = |text: &Option<String>| NaiveTime::parse_from_str(text.as_deref()?, "%H:%M").ok();
-    let city = post.city();
-    let place = [&meeting.venue_name, &meeting.venue_address];
-    let place: Vec<&str> = place.iter().filter_map(|it| it.as_deref()).collect();
-    let event = args! { "programme" => post.title(), "city" => &city };
+    let event = args! { "programme" => post.title(), "city" => city };
+    let event = post.words().text_with("letter-event", &event);
     let programme = &post.programme;
     let email = programme.question_email.clone().unwrap_or_default();
     Some(calendar::Entry {
-        uid: meeting.id.to_string(),
-        sequence: post.sequence,
-        cancelled: post.kind == LetterKind::Cancelled,
-        summary: post.words().text_with("letter-event", &event),
+        uid: entry.uid.clone(),
+        sequence: entry.sequence,
+        cancelled,
+        summary: match cancelled {
+            true => {
+                let args = args! { "event" => &event };
+                post.words().text_with("letter-event-cancelled", &args)
+            }
+            false => event,
+        },
         description: match email.is_empty() {
             true => String::new(),
             false => {
@@ -415,15 +574,10 @@ fn entry(post: &Post, issued_at: DateTime<Utc>) -> Option<calendar::Entry> {
                 post.words().text_with("letter-questions", &args)
             }
         },
-        location: match place.join(", ") {
-            place if place.is_empty() => city,
-            // Many addresses end with their city.
-            place if turkish::fold(&place).contains(&turkish::fold(&city)) => place,
-            place => format!("{place}, {city}"),
-        },
+        location: plan.place.clone().unwrap_or_default(),
         date,
-        start: hour(&meeting.starts),
-        end: hour(&meeting.ends),
+        start: hour(&plan.starts),
+        end: hour(&plan.ends),
         organiser: programme.controller_name.clone().unwrap_or_default(),
         organiser_email: email,
         issued_at,

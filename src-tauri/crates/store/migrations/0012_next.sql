@@ -1,0 +1,55 @@
+-- What somebody said on the consent form of a meeting (yes, no), which stands over what their application says.
+ALTER TABLE registration ADD COLUMN photo_consent TEXT;
+ALTER TABLE registration ADD COLUMN publication_consent TEXT;
+ALTER TABLE registration ADD COLUMN contact_consent TEXT;
+
+-- What the reader of each letter was told: the meeting, its day and place, and what the letter did to their calendar.
+CREATE TABLE letter_written (
+    device BLOB NOT NULL,
+    seq INTEGER NOT NULL,
+    registration BLOB NOT NULL,
+    letter BLOB NOT NULL,
+    meeting BLOB NOT NULL,
+    kind TEXT NOT NULL,
+    language TEXT NOT NULL,
+    at TEXT NOT NULL,
+    person BLOB,
+    date TEXT,
+    starts TEXT,
+    ends TEXT,
+    place TEXT,
+    uid TEXT,
+    sequence INTEGER,
+    taken_out TEXT,
+    run TEXT NOT NULL,
+    PRIMARY KEY (device, seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX letter_written_registration ON letter_written (registration);
+
+-- What is said of a letter after it was written out: that it was never sent. Its row has the letter's own id.
+CREATE TABLE letter_mark (
+    id BLOB PRIMARY KEY,
+    row_stamp INTEGER NOT NULL,
+    row_device BLOB NOT NULL,
+    hidden INTEGER,
+    not_sent INTEGER
+) STRICT, WITHOUT ROWID;
+
+-- One call to somebody, or to an institution, about a meeting: whether they were reached, by whom, and when to call again.
+CREATE TABLE phone_call (
+    id BLOB PRIMARY KEY,
+    row_stamp INTEGER NOT NULL,
+    row_device BLOB NOT NULL,
+    hidden INTEGER,
+    registration BLOB,
+    outcome TEXT,
+    at TEXT,
+    by_whom TEXT,
+    call_back TEXT,
+    note TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX phone_call_registration ON phone_call (registration);
+
+-- How an institution is written to.
+ALTER TABLE organisation ADD COLUMN address TEXT;
+ALTER TABLE organisation ADD COLUMN email TEXT;
