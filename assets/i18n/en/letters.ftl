@@ -214,7 +214,6 @@ minutes-by-hand-none = All places were given by the rules; no single decisions w
 minutes-ties = Ties
 minutes-ties-text = Between applications that are equal, the one sent earlier comes first; those whose time is not known come after those whose time is, in the order in which they were recorded. No lots were drawn; the same applications and rules give the same result.
 minutes-ties-lots = Between applications that are equal, the one sent earlier comes first; those whose time is not known come after those whose time is, in the order in which they were recorded. Between { $count } applications that are equal in this as well, lots decided. They were drawn when the applications were recorded, and are kept; the same applications and rules give the same result.
-minutes-ties-lots = Between applications that are equal, the one sent earlier comes first; those whose time is not known come after those whose time is, in the order in which they were recorded. Between { $count } applications that are equal in this as well, lots decided: they were drawn when the applications were recorded, and are kept; the same applications and rules give the same result.
 minutes-interests = Declaration on conflicts of interest
 minutes-interests-text = The undersigned members of the committee declare that no relationship to any applicant could affect their impartiality, and that they took no part in assessing an application where there was one.
 minutes-interests-exception = Members who took no part in assessing an application, and why:

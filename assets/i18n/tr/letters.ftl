@@ -193,7 +193,6 @@ minutes-by-hand-none = Bütün yerler kurallara göre verilmiştir; tek tek veri
 minutes-ties = Eşitlik durumunda
 minutes-ties-text = Koşulları eşit olan başvurularda önce gönderilen öne alınır; gönderim zamanı bilinmeyenler, zamanı bilinenlerden sonra, kayda alındıkları sırayla gelir. Kura çekilmemiştir; aynı başvurular ve kurallar aynı sonucu verir.
 minutes-ties-lots = Koşulları eşit olan başvurularda önce gönderilen öne alınır; gönderim zamanı bilinmeyenler, zamanı bilinenlerden sonra, kayda alındıkları sırayla gelir. Bunlarda da eşit olan { $count } başvuru arasındaki sırayı kura belirlemiştir. Kura, başvurular kayda alınırken çekilmiştir ve saklanır; aynı başvurular ve kurallar aynı sonucu verir.
-minutes-ties-lots = Koşulları eşit olan başvurularda önce gönderilen öne alınır; gönderim zamanı bilinmeyenler, zamanı bilinenlerden sonra, kayda alındıkları sırayla gelir. Bunlarda da eşit olan { $count } başvuru arasındaki sırayı kura belirlemiştir: kura, başvurular kayda alınırken çekilmiştir ve saklanır; aynı başvurular ve kurallar aynı sonucu verir.
 minutes-interests = Çıkar çatışması beyanı
 minutes-interests-text = Aşağıda imzası bulunan kurul üyeleri, başvuranlarla aralarında tarafsızlıklarını etkileyebilecek bir yakınlık ya da çıkar ilişkisi bulunmadığını, böyle bir ilişki olan başvurunun değerlendirmesine katılmadıklarını beyan eder.
 minutes-interests-exception = Değerlendirmesine katılmadığı başvuru olan üye ve nedeni:
