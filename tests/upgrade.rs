@@ -249,3 +249,38 @@ fn what_was_shared_read_and_written_is_read_by_every_later_program() {
     assert_eq!(sharing.places[0].name, "Bellek");
     assert_eq!(sharing.invitations.len(), 1, "{:?}", sharing.invitations);
 }
+
+/// The first shape that knows what letters told, calls, consent forms and how institutions are written to.
+#[test]
+fn what_was_told_and_consented_to_is_read_by_every_later_program() {
+    let frozen = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/programmes");
+    let folder = tempfile::tempdir().unwrap();
+    for ending in ["", ".keys"] {
+        let name = format!("0012-told.rota{ending}");
+        fs::copy(frozen.join(&name), folder.path().join(&name)).unwrap();
+    }
+    let path = folder.path().join("0012-told.rota");
+    let programme = Programme::open(&path, PASSPHRASE, KeyCost::cheap(), Clock::system()).unwrap();
+    let trabzon = programme.find_meeting("trabzon").unwrap();
+    let list = programme.registrations(trabzon).unwrap();
+    let nazli = list
+        .iter()
+        .find(|it| it.name.as_deref() == Some("Nazlı Çağlayan"))
+        .unwrap();
+    let detail = programme
+        .registration_detail(trabzon, nazli.registration)
+        .unwrap();
+    let said: Vec<Option<&str>> = detail
+        .consents
+        .iter()
+        .map(|it| it.on_form.as_ref().map(|it| it.as_str()))
+        .collect();
+    assert_eq!(said, [Some("no"), None, Some("yes")]);
+    let organisations = programme.organisations().unwrap();
+    let kiyi = organisations
+        .iter()
+        .find(|it| it.name == "Kıyı Gençlik Derneği")
+        .unwrap();
+    let kiyi = programme.organisation(kiyi.organisation).unwrap();
+    assert_eq!(kiyi.email.as_deref(), Some("kiyi@example.org"));
+}

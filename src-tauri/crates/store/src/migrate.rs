@@ -16,7 +16,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0009_evidence.sql"),
     include_str!("../migrations/0010_indicators.sql"),
     include_str!("../migrations/0011_sharing.sql"),
-    include_str!("../migrations/0012_next.sql"),
+    include_str!("../migrations/0012_told.sql"),
 ];
 
 /// The newest shape that this program knows.
