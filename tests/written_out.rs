@@ -48,6 +48,8 @@ fn ready() -> (Rota, String) {
     let list = rota.write("basvurular.csv", sheet.as_bytes());
     rota.json(&["import", &list, "--route", "1", "--meeting", "trabzon"]);
     rota.json(&["edit", "meeting", "trabzon", "capacity=3", "reserve=0"]);
+    // A letter to the selected tells the day.
+    rota.json(&["edit", "meeting", "trabzon", "date=2027-03-14"]);
     rota.json(&[
         "edit",
         "programme",

@@ -44,6 +44,8 @@ pub(crate) fn with_applicants(name: &'static str) -> Laptop {
 fn a_morning_on_windows_from_the_selection_to_the_sheet() {
     let laptop = with_applicants("sabah");
     laptop.json(&["edit", "meeting", "trabzon", "capacity=12", "reserve=0"]);
+    // A letter to the selected tells the day.
+    laptop.json(&["edit", "meeting", "trabzon", "date=2027-03-14"]);
     let selected = laptop.json(&["select", "trabzon"]);
     assert_eq!(
         selected["selected"].as_array().unwrap().len(),

@@ -119,7 +119,7 @@ pub mod vocabulary {
     pub use domain::answer::Sex;
     pub use domain::application::{MatchedBy, RowState, SaidOf, Severity, TakenAs};
     pub use domain::attachment::PhotoNotes;
-    pub use domain::attention::{AttentionKind, SpokenOf};
+    pub use domain::attention::{AttentionChoice, AttentionKind, RivalField, SpokenOf};
     pub use domain::call::{CallForm, CallState, CallText, LateRule};
     pub use domain::check_in::{CheckInMethod, FoundKind, HitState, NoticeGiven, Outcome};
     pub use domain::dossier::{

@@ -64,7 +64,7 @@ impl Reader<'_> {
              LEFT JOIN import_batch ON import_batch.id = application.batch
              LEFT JOIN person ON person.id = application.person
              WHERE application.route = ?1 AND row_key IS NOT NULL
-             ORDER BY application.id";
+             ORDER BY application.row_stamp, application.id";
         let rows: Vec<(String, KnownRow)> =
             all(self.db, sql, params![route.0, HASH as i64], |row| {
                 let known = KnownRow {

@@ -11,6 +11,7 @@ use domain::column_map::ColumnMap;
 use domain::field::Field;
 use domain::ids::{ApplicationId, MeetingId, RouteId};
 use domain::kind::Kinds;
+use domain::noun::Noun;
 use domain::turkish::fold;
 use store::{KnownRow, Reader};
 
@@ -24,6 +25,8 @@ use super::suspects::suspects;
 use super::{MOST_SHOWN, Places, Watch, changes};
 use crate::base::error::{Error, Result};
 use crate::known::call_window::Window;
+use crate::known::came_back;
+use crate::known::nature::Nature;
 use crate::known::which;
 use crate::view;
 
@@ -45,7 +48,8 @@ pub(super) struct Plan {
     /// Somebody has mended a row of an earlier sheet.
     pub(super) mended_before: bool,
     pub(super) rows: Vec<PlannedRow>,
-    /// The applications that rows of this sheet were known as.
+    pub(super) nature: Nature,
+    /// The applications that rows of this sheet were known as, and those that they become.
     pub(super) here: HashSet<ApplicationId>,
     /// The keys of every good row, for telling next time what has vanished.
     pub(super) keys: Vec<String>,
@@ -56,6 +60,10 @@ pub(super) struct Plan {
 
 pub(super) struct PlannedRow {
     pub(super) number: u32,
+    /// What it becomes, or is.
+    pub(super) id: ApplicationId,
+    /// It was there before and was taken back.
+    pub(super) comes_back: bool,
     pub(super) application: Box<Application>,
     pub(super) placing: Placing,
     /// What the row was before, when it is known and has changed.
@@ -86,6 +94,7 @@ pub(super) fn plan(
         proposed_names: options.proposed_names,
         mended_before: known.values().flatten().any(|it| it.mended.is_some()),
         rows: Vec::with_capacity(sheet.rows.len()),
+        nature: Nature::of(reader)?,
         here: HashSet::new(),
         shown: HashMap::new(),
         keys: Vec::with_capacity(sheet.rows.len()),
@@ -468,7 +477,11 @@ impl Plan {
             );
         }
         self.keys.push(row.application.key.clone());
-        self.here.extend(known.as_ref().map(|it| it.application));
+        let (id, comes_back) = match &known {
+            Some(known) => (known.application, false),
+            None => self.becomes(reader, &row.application, placing)?,
+        };
+        self.here.insert(id);
         if is_written {
             if let Some(known) = &known
                 && self.answer.changes.len() < MOST_SHOWN
@@ -486,11 +499,52 @@ impl Plan {
             }
             self.rows.push(PlannedRow {
                 number: row.number,
+                id,
+                comes_back,
                 application: row.application,
                 placing,
                 known,
             });
         }
+        Ok(())
+    }
+
+    /// What a row that is not known becomes, and whether that was there before and was taken back.
+    fn becomes(
+        &mut self,
+        reader: &Reader,
+        row: &Application,
+        placing: Placing,
+    ) -> Result<(ApplicationId, bool)> {
+        let (nature, route, form_key) = (self.nature, self.route, self.form_key.clone());
+        for id in nature.applications(route, &form_key, row) {
+            if self.here.contains(&id) {
+                continue;
+            }
+            match reader.is_in_sight(Noun::Application, id.0)? {
+                Some(true) => continue,
+                None => return Ok((id, false)),
+                Some(false) => {
+                    self.comes_back(reader, id, placing)?;
+                    return Ok((id, true));
+                }
+            }
+        }
+        Err(Error::unknown("application"))
+    }
+
+    /// What was decided of somebody stands again when they come back: it is said.
+    fn comes_back(&mut self, reader: &Reader, id: ApplicationId, placing: Placing) -> Result<()> {
+        self.answer.back.people += 1;
+        let Placing::Register(meeting) = placing else {
+            return Ok(());
+        };
+        let [first, second] = self.nature.registrations(id, meeting);
+        let id = match reader.is_in_sight(Noun::Registration, first.0)? {
+            Some(true) => second,
+            _ => first,
+        };
+        self.answer.back.add(&came_back::what_stands(reader, id)?);
         Ok(())
     }
 
