@@ -17,6 +17,7 @@ function item(n: number, given: Partial<SelectionItem> = {}): SelectionItem {
     rank: n,
     reasons: ["order"],
     said: null,
+    ineligible: null,
     ...given,
   };
 }
