@@ -106,6 +106,9 @@ export const commandsBy = (ask: Ask) => ({
 	reply: (meeting: MeetingId, registration: RegistrationId, reply: Answered, channel: Channel) => ask<Replied>("reply", { meeting, registration, reply, channel }),
 	withdraw: (meeting: MeetingId, registrations: RegistrationId[], by: TakenOffBy, reason: string) => ask<Withdrawn>("withdraw", { meeting, registrations, by, reason }),
 	invite: (meeting: MeetingId, organisation: string, seats: number) => ask<Invited>("invite", { meeting, organisation, seats }),
+	/** A list of institutions, invited at once or only looked at. */
+	inviteList: (meeting: MeetingId, list: string, seats: number, preview: boolean) => ask<InvitedList>("invite_list", { meeting, list, seats, preview }),
+	noteCall: (meeting: MeetingId, registration: RegistrationId, call: PhoneCallForm) => ask<PhoneCallNoted>("note_call", { meeting, registration, call }),
 	nameRepresentative: (meeting: MeetingId, registration: RegistrationId, person: PersonForm) => ask<Named>("name_representative", { meeting, registration, person }),
 	substitute: (meeting: MeetingId, registration: RegistrationId, person: PersonForm, channel: Channel | null) => ask<Named>("substitute", { meeting, registration, person, channel }),
 	registration: (meeting: MeetingId, registration: RegistrationId) => ask<RegistrationDetail>("registration", { meeting, registration }),
@@ -143,6 +146,10 @@ export const commandsBy = (ask: Ask) => ({
 	letters: (meeting: MeetingId) => ask<Letters>("letters", { meeting }),
 	letterPreview: (meeting: MeetingId, kind: LetterKind, language: Language) => ask<LetterPreview>("letter_preview", { meeting, kind, language }),
 	letterTexts: () => ask<LetterTextItem[]>("letter_texts", {}),
+	/** Who waits for which word, at one meeting or at all. */
+	lettersDue: (meeting: MeetingId | null) => ask<LettersDue>("letters_due", { meeting }),
+	/** The letters written last were never sent: of one kind or of all, to those of `only` or to all. */
+	lettersNotSent: (meeting: MeetingId, kind: LetterKind | null, only: RegistrationId[]) => ask<LettersNotSent>("letters_not_sent", { meeting, kind, only }),
 	/** `fields` are `subject` and `body`; an empty one goes back to the bundled text. */
 	editLetterText: (kind: LetterKind, language: Language, fields: FieldValue[]) => ask<Edited>("edit_letter_text", { kind, language, fields }),
 	/** Writes into a folder; to those of `only`, or to all where it is empty. */
@@ -223,6 +230,10 @@ export const commandsBy = (ask: Ask) => ({
 	/** The digits are shown once. */
 	offerLaptop: (name: string, role: Role, remote: string) => ask<Offered>("offer_laptop", { name, role, remote }),
 	closeOffer: (invitation: RowId) => ask<Sharing>("close_offer", { invitation }),
+	/** How this laptop is called in the team. */
+	nameLaptop: (name: string) => ask<Sharing>("name_laptop", { name }),
+	/** What somebody decides about a matter that laptops have made together. */
+	resolve: (id: RowId, choice: AttentionChoice, nth: number | null) => ask<AttentionResolved>("resolve", { id, choice, nth }),
 	/** Makes the file of this laptop from what lies in the folder, and opens it. */
 	joinTeam: (folder: string, digits: string, passphrase: string) => ask<Joined>("join_team", { folder, digits, passphrase }),
 	/** The file that is open joins with its changes. */
@@ -266,6 +277,8 @@ export const WRITES = [
 	"reply",
 	"withdraw",
 	"invite",
+	"invite_list",
+	"note_call",
 	"name_representative",
 	"substitute",
 	"add",
@@ -279,6 +292,7 @@ export const WRITES = [
 	"sign",
 	"count_sheet",
 	"walk_in_on_sheet",
+	"letters_not_sent",
 	"edit_letter_text",
 	"write_letters",
 	"call_list",
@@ -312,6 +326,8 @@ export const WRITES = [
 	"remove_remote",
 	"offer_laptop",
 	"close_offer",
+	"name_laptop",
+	"resolve",
 	"join_team_here",
 	"export",
 ];
@@ -461,12 +477,29 @@ export type AttachmentKind = "photo" | "paper" |
 /**  A sheet that came back, or some pages of it. See [`crate::scan`]. */
 "scan";
 
+/**  What somebody decides about such a matter. */
+export type AttentionChoice = 
+/**  One of the values stands, and the question is over. */
+"keep" | 
+/**  What is out of sight comes back, with all that was written of it. */
+"back" | 
+/**  It stays out of sight. */
+"leave" | 
+/**  The two are one. */
+"join" | 
+/**  They are not. */
+"apart";
+
 /**
  *  What somebody should look at. Of what is hidden and in use: `what` was taken out of sight by the laptop `device`
  *  at `at`, and stays because people are registered for it or came; `meeting` is where to look at it. Of what was written
  *  twice: the file of the laptop `device` was copied, and both have written as that laptop since `at`. Of an older file:
  *  `name` changes that this laptop has written are not in it. Of
- *  what is read otherwise: `name` answered in the application `id` what was taken for a yes or a no.
+ *  what is read otherwise: `name` answered in the application `id` what was taken for a yes or a no. Of two values: of
+ *  `name` (a person, an organisation, a meeting's city) the `field`; the last of `values` stands. Of what was changed out
+ *  of sight: `device` took `count` people out of sight, and `back` says what comes back with them. Of a sheet taken in
+ *  twice: `count` people stand there twice. `id` is by what it is
+ *  decided, where there are `choices`; all laptops call it the same.
  */
 export type AttentionItem = {
 	kind: AttentionKind,
@@ -476,6 +509,11 @@ export type AttentionItem = {
 	meeting: MeetingId | null,
 	device: string | null,
 	at: Moment | null,
+	field: RivalField | null,
+	values: AttentionValue[],
+	count: number,
+	back: ComesBack | null,
+	choices: AttentionChoice[],
 };
 
 /**  What is the matter. */
@@ -492,7 +530,31 @@ export type AttentionKind =
 /**  An answer that was taken in as a yes or a no, and that would be read otherwise now. It stays as it is. */
 "read_otherwise" | 
 /**  A report went out and prints a figure that is another one now. */
-"issued_differs";
+"issued_differs" | 
+/**  Laptops that did not know of each other have written different values into one field. The later one stands. */
+"two_values" | 
+/**  Out of sight by one laptop, and another one that did not know of it has written of it since. */
+"changed_out_of_sight" | 
+/**  One sheet was taken in on two laptops before that made one of it: everybody of it stands there twice. */
+"taken_in_twice";
+
+/**  What was decided, and by which operation; none where it stood so already. */
+export type AttentionResolved = {
+	kind: AttentionKind,
+	choice: AttentionChoice,
+	/**  How many people or fields it was about. */
+	count: number,
+	operation: OperationId | null,
+};
+
+/**  What one laptop wrote into a field; null where it emptied it. */
+export type AttentionValue = {
+	value: string | null,
+	device: string | null,
+	at: Moment | null,
+	/**  Whether it is what stands now. */
+	stands: boolean,
+};
 
 export type Backup = {
 	file: string,
@@ -542,7 +604,11 @@ export type BalanceShort =
 "nobody";
 
 /**  A blank that a text may have. In a text it stands in braces, by this word or by its Turkish one. */
-export type Blank = "name" | "organisation" | "city" | "date" | "time" | "venue" | "address" | "code" | "reply_by" | "question_email" | "programme" | "old_date";
+export type Blank = "name" | "organisation" | "city" | "date" | "time" | "venue" | "address" | "code" | "reply_by" | "question_email" | "programme" | "old_date" | 
+/**  Why it is written to this reader: a sentence that fits whether they applied, were named or come for somebody else. */
+"opening" | "old_city" | "old_time" | "old_venue" | 
+/**  Who comes in their place. */
+"substitute";
 
 /**  The call of a route. `days` are those to the opening, to the close, or since the close. `missing` are the keys of what a publication still needs, of the programme and of the call. */
 export type Call = {
@@ -574,6 +640,19 @@ export type Call = {
 
 /**  With what the form is made. */
 export type CallForm = "google" | "limesurvey" | "kobo" | "other";
+
+/**  What came of a call. */
+export type CallOutcome = 
+/**  Nobody picked up. */
+"no_answer" | "busy" | 
+/**  They asked to be called again. */
+"call_back" | 
+/**  The number is somebody else's, or there is none. */
+"wrong_number" | 
+/**  Somebody took a message. */
+"message" | 
+/**  They were spoken to. */
+"reached";
 
 export type CallState = "not_set" | "not_open_yet" | "open" | "closed";
 
@@ -711,6 +790,17 @@ export type ColumnChoice = {
 
 /**  What a column of a sheet is read as. */
 export type ColumnField = Field | SheetField;
+
+/**
+ *  Whom and what comes back into sight: people, with how many registrations, and among those how many have a seat and
+ *  have replied.
+ */
+export type ComesBack = {
+	people: number,
+	registrations: number,
+	seats: number,
+	replies: number,
+};
 
 /**  Two records side by side. */
 export type Compared = {
@@ -1323,7 +1413,9 @@ export type HistoryEntry = {
 /**  A field of a person or a registration, or something that happened to them. */
 export type HistoryField = "name" | "phone" | "email" | "sex" | "access_need" | "meal_need" | "meeting" | "person" | "organisation" | "role" | "category" | "source" | "note" | "companions" | "photo_consent" | "publication_consent" | "contact_consent" | "selection" | "selection_reason" | "reply" | "reply_channel" | "reply_note" | "withdrawn" | "withdrawn_reason" | "replaces" | "removed" | "signature" | "checked_in" | 
 /**  The answer at the door that was overruled. */
-"anyway" | "check_in_undone" | "notice";
+"anyway" | "check_in_undone" | "notice" | 
+/**  A letter was written to them. */
+"letter";
 
 /**
  *  A person found. `here` says that the registration is of the meeting that was searched. Who is still to be placed has no
@@ -1403,6 +1495,11 @@ export type Import = {
 	decisions: ImportDecision[],
 	/**  What a person has to read; while there are any, rows are left out. */
 	questions: ImportQuestion[],
+	/**
+	 *  Of the new rows those that were here before and were taken back, here or on another laptop, and what stands
+	 *  again with them.
+	 */
+	back: ComesBack,
 	imported: number,
 	operation: OperationId | null,
 };
@@ -1565,7 +1662,49 @@ export type Ineligible =
 export type Invited = {
 	organisation: string,
 	registrations: RegistrationId[],
+	/**  Where several were invited at once: each with its seats. */
+	institutions: InvitedInstitution[],
 	operation: OperationId,
+};
+
+export type InvitedInstitution = {
+	organisation: string,
+	registrations: RegistrationId[],
+};
+
+/**  A list of institutions, invited at once or only looked at; `operation` is null where nothing was written. */
+export type InvitedList = {
+	rows: number,
+	invited: InvitedRow[],
+	/**  Those that are invited to this meeting already. */
+	already: InvitedRow[],
+	problems: InvitedProblem[],
+	/**  Headings that were not understood; what stands below them was left out. */
+	unknown_columns: string[],
+	operation: OperationId | null,
+};
+
+/**  What is wrong with a row of a list of institutions that are invited. */
+export type InvitedListProblem = "no_name" | 
+/**  Two rows name one institution. */
+"twice" | "seats_invalid" | "kind_unknown" | "email_invalid" | 
+/**  The register has another address, which stays. */
+"address_differs" | "email_differs";
+
+/**  What is wrong with a row. The institution is invited all the same where only its address was not taken over. */
+export type InvitedProblem = {
+	row: number,
+	problem: InvitedListProblem,
+	value: string,
+};
+
+/**  A row of the list; `known`: the institution was in the register. */
+export type InvitedRow = {
+	row: number,
+	organisation: string,
+	seats: number,
+	known: boolean,
+	registrations: RegistrationId[],
 };
 
 /**  A report that went out, and figures of it that a change makes others. */
@@ -1678,7 +1817,26 @@ export type Left = {
 /**  Why something stays as it is, whatever an undo or a merge would make of it. */
 export type LeftReason = "checked_in" | "in_use" | "placed" | "joined" | "already_there" | 
 /**  The seat that would be given back has somebody else by now. */
-"seat_gone";
+"seat_gone" | 
+/**  Another laptop has taken in the same row of the same sheet. */
+"taken_in_elsewhere";
+
+/**  Somebody who waits for a word, since when, and what they were told last. */
+export type LetterDue = {
+	meeting: MeetingId,
+	route: number | null,
+	stop: number | null,
+	city: string,
+	date: Day | null,
+	registration: RegistrationId,
+	name: string | null,
+	organisation: string | null,
+	kind: LetterKind,
+	since: Moment | null,
+	told: LetterTold | null,
+	has_email: boolean,
+	day_missing: boolean,
+};
 
 /**  What of the programme letters name. */
 export type LetterFact = "controller_name" | "question_email" | "signatory_name";
@@ -1687,7 +1845,19 @@ export type LetterKind =
 /**  To those whom the team asks by itself, mostly institutions; an official letter. */
 "invitation" | "selected" | "waiting" | "not_selected" | 
 /**  Only to those who have not answered. */
-"reminder" | "changed" | "cancelled" | "thanks";
+"reminder" | "changed" | "cancelled" | "thanks" | 
+/**  Put off: the day that its reader knows does not hold, and there is no other yet. */
+"postponed" | 
+/**  The meeting is on another day than its reader knows. */
+"moved" | 
+/**  Their meeting was joined with another, and they with it. */
+"merged" | 
+/**  They were moved to the list of another meeting. */
+"other_meeting" | 
+/**  They are off the list of a meeting to which they were told to come. */
+"withdrawn" | 
+/**  Somebody else comes on their seat. */
+"substituted";
 
 /**
  *  The letter to the first who gets it; to nobody by name while nobody does. `missing` are the blanks of which nothing
@@ -1720,16 +1890,29 @@ export type LetterTo = {
 	file: string,
 };
 
+export type LetterTold = {
+	kind: Word<LetterKind>,
+	at: Moment,
+	date: Day | null,
+};
+
 /**  The letters of a meeting. `missing` are facts that texts name and that are not set. */
 export type Letters = {
 	kinds: LettersItem[],
 	reply_by: Day | null,
+	/**  A last day was said, for a day that does not hold any more: letters leave it out. */
+	reply_by_old: boolean,
 	missing: LetterFact[],
 };
 
+/**  Everybody who waits for a word. */
+export type LettersDue = {
+	items: LetterDue[],
+};
+
 /**
- *  `written_at` is when such
- *  letters were last written for the meeting, and `written` how many.
+ *  `written_at` is when such letters were last written for the meeting, and `written` how many; `due` is how many wait for
+ *  it, and `day_missing` that it cannot be written without a day.
  */
 export type LettersItem = {
 	kind: LetterKind,
@@ -1737,6 +1920,15 @@ export type LettersItem = {
 	without_email: number,
 	written_at: Moment | null,
 	written: number,
+	due: number,
+	day_missing: boolean,
+};
+
+/**  Letters of which it was said that they were never sent. */
+export type LettersNotSent = {
+	letters: number,
+	registrations: RegistrationId[],
+	operation: OperationId,
 };
 
 /**
@@ -2113,6 +2305,8 @@ export type OrganisationItem = {
 	sensitive: boolean,
 	themes: string[],
 	web: string | null,
+	address: string | null,
+	email: string | null,
 	people: number,
 	registered: number,
 	arrived: number,
@@ -2317,6 +2511,37 @@ export type PersonForm = {
 
 export type PersonId = string;
 
+/**  A call that was made; `call_back` is a day or the name of one of the next seven. */
+export type PhoneCallForm = {
+	outcome: CallOutcome,
+	by: string | null,
+	call_back: string | null,
+	note: string | null,
+};
+
+export type PhoneCallId = string;
+
+/**  A call to somebody. */
+export type PhoneCallItem = {
+	call: PhoneCallId,
+	outcome: Word<CallOutcome>,
+	at: Moment | null,
+	by: string | null,
+	call_back: Day | null,
+	note: string | null,
+};
+
+export type PhoneCallNoted = {
+	registration: RegistrationId,
+	name: string | null,
+	reply: Word<Reply>,
+	outcome: CallOutcome,
+	call_back: Day | null,
+	/**  How often they have been called. */
+	calls: number,
+	operation: OperationId,
+};
+
 /**  What became of what a camera writes into a photo besides the picture: where it was taken, when, by which device. */
 export type PhotoNotes = 
 /**  There was nothing, or it is no photo. */
@@ -2345,6 +2570,8 @@ export type PlaceVisited = {
 	 *  begun one of their own.
 	 */
 	beside_another: boolean,
+	/**  What was shared there before is gone. Absence means nothing, and it was filled again; but it may be another stick. */
+	emptied: boolean,
 };
 
 export type Placed = {
@@ -2765,6 +2992,12 @@ export type ReplyItem = {
 	note: string | null,
 	/**  Whose seat it was, by name. */
 	replaces: string | null,
+	/**  The calls to them, the oldest first. */
+	calls: PhoneCallItem[],
+	/**  The day on which they are to be called again, as long as nothing came of it. */
+	call_back: Day | null,
+	/**  That day has come. */
+	call_due: boolean,
 };
 
 /**  How a report is wanted; where nobody is named there is a line to be filled in by hand. */
@@ -2828,6 +3061,8 @@ export type ReviewItem = {
 	/**  What was said by hand of the verdict. */
 	reason: string | null,
 	ineligible: WhyNot | null,
+	/**  The answers are others since the verdict was given: it is asked for again. */
+	asks_again: boolean,
 	sent_at: Moment | null,
 	/**  The means of the readers' points, added up, in hundredths of a point. */
 	points: number | null,
@@ -2841,6 +3076,12 @@ export type ReviewSheet = {
 	points: PointsItem[],
 	organisation: OrganisationHistory | null,
 };
+
+/**
+ *  A field of which it is named when laptops wrote it without knowing of each other: what people go by, and not what the
+ *  program puts together for itself.
+ */
+export type RivalField = "name" | "phone" | "email" | "access_need" | "meal_need" | "meeting" | "organisation" | "role" | "category" | "note" | "companions" | "selection" | "reply" | "withdrawn" | "organisation_name" | "organisation_kind" | "organisation_province" | "date" | "starts" | "ends" | "capacity" | "reserve" | "status" | "venue_name" | "venue_address";
 
 /**  Whose screens come first. */
 export type Role = "coordinator" | "facilitator";
@@ -3109,6 +3350,8 @@ export type SharingLaptop = {
 	version: string | null,
 	/**  Changes of this laptop that it has not said it holds. */
 	lacks: number,
+	/**  Another laptop of the team is called the same: nobody can tell who wrote what. */
+	same_name: boolean,
 };
 
 export type SharingPlace = {
@@ -3467,7 +3710,13 @@ export type Verb = "new" | "demo" | "check-in" | "walk-in" | "undo-check-in" | "
 /**  Somebody is put on a list by hand, before the day. */
 "add" | 
 /**  Somebody goes over to the list of another meeting. */
-"move";
+"move" | 
+/**  Letters that were written out were never sent. */
+"not-sent" | 
+/**  Somebody was called by telephone. */
+"called" | 
+/**  What laptops have made of the file together is decided, or brought back into sight. */
+"resolve";
 
 /**  How something was used at a meeting, as it is typed. */
 export type VisibilityForm = {
