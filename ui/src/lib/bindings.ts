@@ -230,6 +230,10 @@ export const commandsBy = (ask: Ask) => ({
 	/** The digits are shown once. */
 	offerLaptop: (name: string, role: Role, remote: string) => ask<Offered>("offer_laptop", { name, role, remote }),
 	closeOffer: (invitation: RowId) => ask<Sharing>("close_offer", { invitation }),
+	/** How this laptop is called in the team. */
+	nameLaptop: (name: string) => ask<Sharing>("name_laptop", { name }),
+	/** What somebody decides about a matter that laptops have made together. */
+	resolve: (id: RowId, choice: AttentionChoice, nth: number | null) => ask<AttentionResolved>("resolve", { id, choice, nth }),
 	/** Makes the file of this laptop from what lies in the folder, and opens it. */
 	joinTeam: (folder: string, digits: string, passphrase: string) => ask<Joined>("join_team", { folder, digits, passphrase }),
 	/** The file that is open joins with its changes. */
@@ -322,6 +326,8 @@ export const WRITES = [
 	"remove_remote",
 	"offer_laptop",
 	"close_offer",
+	"name_laptop",
+	"resolve",
 	"join_team_here",
 	"export",
 ];
@@ -471,12 +477,29 @@ export type AttachmentKind = "photo" | "paper" |
 /**  A sheet that came back, or some pages of it. See [`crate::scan`]. */
 "scan";
 
+/**  What somebody decides about such a matter. */
+export type AttentionChoice = 
+/**  One of the values stands, and the question is over. */
+"keep" | 
+/**  What is out of sight comes back, with all that was written of it. */
+"back" | 
+/**  It stays out of sight. */
+"leave" | 
+/**  The two are one. */
+"join" | 
+/**  They are not. */
+"apart";
+
 /**
  *  What somebody should look at. Of what is hidden and in use: `what` was taken out of sight by the laptop `device`
  *  at `at`, and stays because people are registered for it or came; `meeting` is where to look at it. Of what was written
  *  twice: the file of the laptop `device` was copied, and both have written as that laptop since `at`. Of an older file:
  *  `name` changes that this laptop has written are not in it. Of
- *  what is read otherwise: `name` answered in the application `id` what was taken for a yes or a no.
+ *  what is read otherwise: `name` answered in the application `id` what was taken for a yes or a no. Of two values: of
+ *  `name` (a person, an organisation, a meeting's city) the `field`; the last of `values` stands. Of what was changed out
+ *  of sight: `device` took `count` people out of sight, and `back` says what comes back with them. Of a sheet taken in
+ *  twice: `count` people stand there twice. `id` is by what it is
+ *  decided, where there are `choices`; all laptops call it the same.
  */
 export type AttentionItem = {
 	kind: AttentionKind,
@@ -486,6 +509,11 @@ export type AttentionItem = {
 	meeting: MeetingId | null,
 	device: string | null,
 	at: Moment | null,
+	field: RivalField | null,
+	values: AttentionValue[],
+	count: number,
+	back: ComesBack | null,
+	choices: AttentionChoice[],
 };
 
 /**  What is the matter. */
@@ -502,7 +530,31 @@ export type AttentionKind =
 /**  An answer that was taken in as a yes or a no, and that would be read otherwise now. It stays as it is. */
 "read_otherwise" | 
 /**  A report went out and prints a figure that is another one now. */
-"issued_differs";
+"issued_differs" | 
+/**  Laptops that did not know of each other have written different values into one field. The later one stands. */
+"two_values" | 
+/**  Out of sight by one laptop, and another one that did not know of it has written of it since. */
+"changed_out_of_sight" | 
+/**  One sheet was taken in on two laptops before that made one of it: everybody of it stands there twice. */
+"taken_in_twice";
+
+/**  What was decided, and by which operation; none where it stood so already. */
+export type AttentionResolved = {
+	kind: AttentionKind,
+	choice: AttentionChoice,
+	/**  How many people or fields it was about. */
+	count: number,
+	operation: OperationId | null,
+};
+
+/**  What one laptop wrote into a field; null where it emptied it. */
+export type AttentionValue = {
+	value: string | null,
+	device: string | null,
+	at: Moment | null,
+	/**  Whether it is what stands now. */
+	stands: boolean,
+};
 
 export type Backup = {
 	file: string,
@@ -738,6 +790,17 @@ export type ColumnChoice = {
 
 /**  What a column of a sheet is read as. */
 export type ColumnField = Field | SheetField;
+
+/**
+ *  Whom and what comes back into sight: people, with how many registrations, and among those how many have a seat and
+ *  have replied.
+ */
+export type ComesBack = {
+	people: number,
+	registrations: number,
+	seats: number,
+	replies: number,
+};
 
 /**  Two records side by side. */
 export type Compared = {
@@ -1432,6 +1495,11 @@ export type Import = {
 	decisions: ImportDecision[],
 	/**  What a person has to read; while there are any, rows are left out. */
 	questions: ImportQuestion[],
+	/**
+	 *  Of the new rows those that were here before and were taken back, here or on another laptop, and what stands
+	 *  again with them.
+	 */
+	back: ComesBack,
 	imported: number,
 	operation: OperationId | null,
 };
@@ -1749,7 +1817,9 @@ export type Left = {
 /**  Why something stays as it is, whatever an undo or a merge would make of it. */
 export type LeftReason = "checked_in" | "in_use" | "placed" | "joined" | "already_there" | 
 /**  The seat that would be given back has somebody else by now. */
-"seat_gone";
+"seat_gone" | 
+/**  Another laptop has taken in the same row of the same sheet. */
+"taken_in_elsewhere";
 
 /**  Somebody who waits for a word, since when, and what they were told last. */
 export type LetterDue = {
@@ -2500,6 +2570,8 @@ export type PlaceVisited = {
 	 *  begun one of their own.
 	 */
 	beside_another: boolean,
+	/**  What was shared there before is gone. Absence means nothing, and it was filled again; but it may be another stick. */
+	emptied: boolean,
 };
 
 export type Placed = {
@@ -2989,6 +3061,8 @@ export type ReviewItem = {
 	/**  What was said by hand of the verdict. */
 	reason: string | null,
 	ineligible: WhyNot | null,
+	/**  The answers are others since the verdict was given: it is asked for again. */
+	asks_again: boolean,
 	sent_at: Moment | null,
 	/**  The means of the readers' points, added up, in hundredths of a point. */
 	points: number | null,
@@ -3002,6 +3076,12 @@ export type ReviewSheet = {
 	points: PointsItem[],
 	organisation: OrganisationHistory | null,
 };
+
+/**
+ *  A field of which it is named when laptops wrote it without knowing of each other: what people go by, and not what the
+ *  program puts together for itself.
+ */
+export type RivalField = "name" | "phone" | "email" | "access_need" | "meal_need" | "meeting" | "organisation" | "role" | "category" | "note" | "companions" | "selection" | "reply" | "withdrawn" | "organisation_name" | "organisation_kind" | "organisation_province" | "date" | "starts" | "ends" | "capacity" | "reserve" | "status" | "venue_name" | "venue_address";
 
 /**  Whose screens come first. */
 export type Role = "coordinator" | "facilitator";
@@ -3270,6 +3350,8 @@ export type SharingLaptop = {
 	version: string | null,
 	/**  Changes of this laptop that it has not said it holds. */
 	lacks: number,
+	/**  Another laptop of the team is called the same: nobody can tell who wrote what. */
+	same_name: boolean,
 };
 
 export type SharingPlace = {
@@ -3632,7 +3714,9 @@ export type Verb = "new" | "demo" | "check-in" | "walk-in" | "undo-check-in" | "
 /**  Letters that were written out were never sent. */
 "not-sent" | 
 /**  Somebody was called by telephone. */
-"called";
+"called" | 
+/**  What laptops have made of the file together is decided, or brought back into sight. */
+"resolve";
 
 /**  How something was used at a meeting, as it is typed. */
 export type VisibilityForm = {
