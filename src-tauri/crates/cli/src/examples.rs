@@ -30,6 +30,10 @@ pub const EXAMPLES: &[(&str, &str)] = &[
     ("letters", "letters trabzon --kind selected --out mektuplar"),
     ("call-list", "call-list trabzon --out arama.xlsx"),
     (
+        "called",
+        "called trabzon \"Hasan Kaya\" --outcome call_back --back 2099-12-01 --by Deniz",
+    ),
+    (
         "reply",
         "reply trabzon \"Hasan Kaya\" coming --channel phone",
     ),

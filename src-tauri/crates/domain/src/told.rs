@@ -92,8 +92,7 @@ impl Stands {
 /// What was told before letters of this kind that say what is so now: a letter that is written once more says what it
 /// said, and its entry is the same.
 pub fn before<'a>(told: &'a [Told], kind: LetterKind, now: &Stands) -> &'a [Told] {
-    let says_the_same =
-        |it: &Told| it.is(kind) && it.meeting == now.meeting && it.plan == now.plan;
+    let says_the_same = |it: &Told| it.is(kind) && it.meeting == now.meeting && it.plan == now.plan;
     let kept = told.iter().rposition(|it| !says_the_same(it));
     &told[..kept.map_or(0, |at| at + 1)]
 }
