@@ -112,6 +112,7 @@ impl Page {
             | "RecommendationId" | "VisibilityItemId" => json!(NOBODY),
             "String" => json!("x"),
             "Answered" => json!("coming"),
+            "AttentionChoice" => json!("keep"),
             "Channel" => json!("phone"),
             "DossierItem" => json!("photos"),
             "DuplicatesOf" => json!("people"),

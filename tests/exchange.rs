@@ -5,146 +5,15 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use programme::ids::MeetingId;
-use programme::view::{Exchanged, Joined};
 use programme::vocabulary::{RemoteLies, Role};
 use programme::{
-    Entry, Error, Folder, KeyCost, Place, Programme, ThisLaptop, close_invitation, exchange,
+    Entry, Error, Folder, KeyCost, Place, Programme, close_invitation, exchange,
     exchange_by_for_tests, join_in_place, offer,
 };
 use proptest::prelude::*;
 
+use crate::support::team::{PEOPLE, Team, changes, copy, laptop, team};
 use crate::support::{PASSPHRASE, World, programme_with, walk_in, world};
-
-const PEOPLE: &[(&str, &str)] = &[
-    ("Ayşe Işık", "Gök Derneği"),
-    ("İlker Şahin", "Su Vakfı"),
-    ("Çiğdem Ağaoğlu", "Yol Kooperatifi"),
-];
-
-/// The office, with a stick in it.
-struct Team {
-    office: World,
-    others: Vec<Programme>,
-}
-
-fn team() -> Team {
-    let mut office = programme_with(PEOPLE);
-    fs::create_dir(office.path("stick")).unwrap();
-    let stick = office.path("stick");
-    office
-        .programme
-        .add_remote("Bellek", &stick, Some(RemoteLies::WithUs))
-        .unwrap();
-    Team {
-        office,
-        others: Vec::new(),
-    }
-}
-
-fn laptop(folder: &Path, name: &str) -> ThisLaptop {
-    ThisLaptop::in_folder(folder.join(format!("laptop {name}")))
-}
-
-impl Team {
-    fn path(&self, name: &str) -> PathBuf {
-        self.office.path(name)
-    }
-
-    fn stick(&self) -> PathBuf {
-        self.path("stick")
-    }
-
-    /// The folder of the programme on a stick.
-    fn pieces(&self, stick: &str) -> Vec<PathBuf> {
-        let folder = fs::read_dir(self.path(stick)).unwrap().next();
-        let Some(folder) = folder else {
-            return Vec::new();
-        };
-        let mut files: Vec<PathBuf> = fs::read_dir(folder.unwrap().path())
-            .unwrap()
-            .map(|it| it.unwrap().path())
-            .collect();
-        files.sort();
-        files
-    }
-
-    fn named(&self, stick: &str, kind: &str) -> Vec<PathBuf> {
-        let mut files = self.pieces(stick);
-        files.retain(|it| it.file_name().unwrap().to_str().unwrap().starts_with(kind));
-        files
-    }
-
-    /// Another laptop is added by the first, with the stick.
-    fn join(&mut self, name: &str) -> (usize, Joined) {
-        self.join_as(name, Role::Facilitator)
-    }
-
-    fn join_as(&mut self, name: &str, role: Role) -> (usize, Joined) {
-        let offered = offer(&mut self.office.programme, name, role, "Bellek").unwrap();
-        let (programme, joined) = self.joins(name, &offered.digits).unwrap();
-        self.others.push(programme);
-        (self.others.len(), joined)
-    }
-
-    fn joins(&self, name: &str, digits: &str) -> Result<(Programme, Joined), Error> {
-        let folder = self.path("");
-        let file = self.path(&format!("{name}.rota"));
-        let (cost, clock) = (KeyCost::cheap(), self.office.clock());
-        let laptop = laptop(&folder, name);
-        laptop.join(&self.stick(), digits, &file, PASSPHRASE, cost, clock)
-    }
-
-    fn at(&mut self, number: usize) -> &mut Programme {
-        match number {
-            0 => &mut self.office.programme,
-            number => &mut self.others[number - 1],
-        }
-    }
-
-    fn look(&self, number: usize) -> &Programme {
-        match number {
-            0 => &self.office.programme,
-            number => &self.others[number - 1],
-        }
-    }
-
-    fn share(&mut self, number: usize) -> Exchanged {
-        exchange(self.at(number), None).unwrap()
-    }
-
-    fn trabzon(&self) -> MeetingId {
-        self.office.trabzon()
-    }
-
-    fn check_in(&mut self, number: usize, name: &str) {
-        let trabzon = self.trabzon();
-        let door = programme::Door::default();
-        self.at(number).check_in_who(trabzon, name, &door).unwrap();
-    }
-
-    fn arrived(&self, number: usize) -> usize {
-        let items = self.look(number).registrations(self.trabzon()).unwrap();
-        items.iter().filter(|it| it.arrived_at.is_some()).count()
-    }
-
-    /// Everybody knows the same, and it is what their logs say.
-    fn agree(&self) {
-        let digests: Vec<String> = (0..=self.others.len())
-            .map(|it| {
-                let verified = self.look(it).verify().unwrap();
-                assert!(verified.integrity && verified.replay_equal, "{verified:?}");
-                verified.digest
-            })
-            .collect();
-        assert!(digests.windows(2).all(|it| it[0] == it[1]), "{digests:?}");
-    }
-}
-
-fn changes(programme: &Programme) -> (u32, u32, u32) {
-    let it = programme.sharing().unwrap().changes;
-    (it.here_only, it.on_its_way, it.arrived)
-}
 
 #[test]
 fn what_the_door_saw_reaches_the_office_by_a_stick() {
@@ -194,17 +63,6 @@ fn what_the_door_saw_reaches_the_office_by_a_stick() {
     team.agree();
     let again = team.share(0);
     assert_eq!((again.received.segments, again.sent.segments), (0, 0));
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let to = to.join(entry.file_name());
-        match entry.path().is_dir() {
-            true => copy(&entry.path(), &to),
-            false => drop(fs::copy(entry.path(), to).unwrap()),
-        }
-    }
 }
 
 #[test]
@@ -426,8 +284,9 @@ fn a_stick_that_is_out_is_no_disaster_and_is_not_made_anew() {
 #[test]
 fn an_invitation_is_for_one_laptop_and_opens_by_its_digits_alone() {
     let mut team = team();
-    let offer = |team: &mut Team| offer(team.at(0), "Kapı", Role::Facilitator, "Bellek").unwrap();
-    let offered = offer(&mut team);
+    let offer =
+        |team: &mut Team, name| offer(team.at(0), name, Role::Facilitator, "Bellek").unwrap();
+    let offered = offer(&mut team, "Kapı");
     assert_eq!(offered.digits.len(), 24);
     let refused = |team: &Team, digits: &str| team.joins("yok", digits).err().unwrap();
     let other = if offered.digits.starts_with('1') {
@@ -461,7 +320,8 @@ fn an_invitation_is_for_one_laptop_and_opens_by_its_digits_alone() {
     assert_eq!(invitations[0].joined.len(), 2, "{invitations:?}");
     assert!(!invitations[0].open);
 
-    let closed = offer(&mut team);
+    // No two laptops are called alike.
+    let closed = offer(&mut team, "Üç");
     close_invitation(team.at(0), closed.invitation).unwrap();
     assert_eq!(refused(&team, &closed.digits).code(), "invitation_used");
     assert!(!team.look(0).sharing().unwrap().invitations[1].open);

@@ -39,6 +39,7 @@ fn by_a_later_version() -> (Rota, Uuid) {
                 verb: Word::Later("hand-over".into()),
                 at: now,
                 reason: None,
+                heard: None,
             })?;
             tx.record(Set::of(Noun::Registration, ayse).with(registration::SELECTION, "promised"))?;
             tx.record(Set::of(Noun::Meeting, trabzon).with(meeting::STATUS, "handed_over"))

@@ -69,7 +69,7 @@ fn file(written: &Value, part: &str) -> Vec<u8> {
     fs::read(path.unwrap_or_else(|| panic!("{part} in {written}"))).unwrap()
 }
 
-fn pdf_text(bytes: &[u8]) -> String {
+pub(crate) fn pdf_text(bytes: &[u8]) -> String {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("it.pdf");
     fs::write(&path, bytes).unwrap();

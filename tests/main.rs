@@ -36,6 +36,7 @@ mod letters_told; // what readers of letters were told, what follows from a chan
 mod licences; // every crate that the lock file brings in may be shipped, and comes from where it should
 mod meeting; // what a meeting has besides its day: agenda, checklist, staff, venue, files
 mod meeting_report; // the report of a meeting: what is on it, what it lacks, and what was issued
+mod merging; // what becomes of the work of laptops that were both right, row by row of the rules
 mod odd_orders; // random days: undos in any order, two processes, nobody lost or doubled
 mod one_road; // one road for a change of plan, and a verb for each status
 mod one_seat; // one person, one seat; one seat, one person
@@ -50,7 +51,9 @@ mod programme_settings; // what papers say of the programme; its own kinds, grou
 mod readings; // what cells say, and what only a person can read of them
 mod review; // applications read, points, institutions invited, replies, substitutes
 mod routes; // the tour as its screen shows it; a change of plan tried out, done, taken back
+mod same_sheet; // one sheet taken in on two laptops: everybody once, whatever became of them on either
 mod scans; // signed sheets that come back: filed by their codes, asked about where those cannot be read
+mod schedules; // sticks that break in every way: everybody comes to know the same, nobody is lost
 mod search; // as people type, in the order in which they look
 mod selection; // who gets a seat, who waits, who comes after all, who gave it back
 mod signatures; // what was signed on paper, row by row, and how it agrees

@@ -25,22 +25,78 @@ fn reasons(places: &Value, list: &str, name: &str) -> Value {
     found.unwrap_or_else(|| panic!("{name} is not in {list}"))["reasons"].clone()
 }
 
+/// A form that was edited gives the same row a later moment: it is the same application.
 #[test]
-fn an_answer_that_was_edited_to_another_city_gives_no_second_seat() {
+fn an_answer_that_was_edited_to_another_city_moves_somebody_and_leaves_one_registration() {
     let rota = Rota::with_tour();
-    import(
-        &rota,
-        "ilk.csv",
-        "2026-11-02 10:00:00;Ayşe Işık;Umut Derneği;0500 000 12 34;Trabzon\n",
-    );
+    let other = "2026-11-03 12:00:00;İlker Şahin;Deniz Vakfı;0500 000 12 35;Ordu\n";
+    let first = "2026-11-02 10:00:00;Ayşe Işık;Umut Derneği;0500 000 12 34;Trabzon\n";
+    let edited = "2026-11-04 11:00:00;Ayşe Işık;Umut Derneği;0500 000 12 34;Ordu\n";
+    import(&rota, "ilk.csv", &format!("{first}{other}"));
+    let sheet = rota.write("sonra.csv", format!("{HEAD}{edited}{other}").as_bytes());
+    let line = ["import", &sheet, "--route", "1"];
+    let done = rota.json(&line);
+    let counts = |done: &Value| ["new", "changed", "same", "vanished"].map(|it| done[it].as_u64());
+    assert_eq!(counts(&done), [0, 1, 1, 0].map(Some));
+    let at = |city: &str| {
+        let items = rota.json(&["list", "registrations", city]);
+        let items = items["items"].as_array().unwrap().clone();
+        items.iter().filter(|it| it["name"] == "Ayşe Işık").count()
+    };
+    assert_eq!((at("trabzon"), at("ordu")), (0, 1));
+    assert_eq!(counts(&rota.json(&line)), [0, 0, 2, 0].map(Some));
+    rota.json(&["undo"]);
+    assert_eq!((at("trabzon"), at("ordu")), (1, 0));
+}
+
+/// Another number, or another row, may be another person of the name; and who was decided on stays and is said.
+#[test]
+fn nobody_is_moved_who_may_be_somebody_else_or_was_decided_on() {
+    let first = "2026-11-02 10:00:00;Ayşe Işık;Umut Derneği;0500 000 12 34;Trabzon\n";
+    let other = "2026-11-02 12:00:00;İlker Şahin;Deniz Vakfı;0500 000 12 35;Ordu\n";
+    for (later, new) in [
+        (
+            format!("2026-11-04 11:00:00;Ayşe Işık;Umut Derneği;0500 000 99 99;Ordu\n{other}"),
+            1,
+        ),
+        (
+            format!("{other}2026-11-04 11:00:00;Ayşe Işık;Umut Derneği;0500 000 12 34;Ordu\n"),
+            1,
+        ),
+    ] {
+        let rota = Rota::with_tour();
+        import(&rota, "ilk.csv", &format!("{first}{other}"));
+        let sheet = rota.write("sonra.csv", format!("{HEAD}{later}").as_bytes());
+        let done = rota.json(&["import", &sheet, "--route", "1"]);
+        assert_eq!(done["new"], new, "{later}");
+    }
+    let rota = Rota::with_tour();
+    import(&rota, "ilk.csv", &format!("{first}{other}"));
+    rota.json(&["select", "trabzon"]);
+    let edited = "2026-11-04 11:00:00;Ayşe Işık;Umut Derneği;0500 000 12 34;Ordu\n";
+    let sheet = rota.write("sonra.csv", format!("{HEAD}{edited}{other}").as_bytes());
+    let done = rota.json(&["import", &sheet, "--route", "1"]);
+    assert_eq!(done["new"], 0);
+    let codes = all(&done["problems"], "code");
+    assert!(codes.contains(&"meeting_kept"), "{codes:?}");
+    assert_eq!(selected(&rota), 1, "she has her seat where she had it");
+}
+
+#[test]
+fn who_applied_twice_to_two_cities_gets_no_second_seat() {
+    let rota = Rota::with_tour();
+    let first = "2026-11-02 10:00:00;Ayşe Işık;Umut Derneği;0500 000 12 34;Trabzon\n";
+    import(&rota, "ilk.csv", first);
     import(
         &rota,
         "sonra.csv",
-        "2026-11-03 11:00:00;Ayşe Işık;Umut Derneği;0500 000 12 34;Ordu\n\
-         2026-11-03 12:00:00;İlker Şahin;Deniz Vakfı;0500 000 12 35;Ordu\n",
+        &format!(
+            "{first}2026-11-03 11:00:00;Ayşe Işık;Umut Derneği;0500 000 12 34;Ordu\n\
+             2026-11-03 12:00:00;İlker Şahin;Deniz Vakfı;0500 000 12 35;Ordu\n"
+        ),
     );
-    let first = rota.json(&["select", "trabzon"]);
-    assert_eq!(names(&first, "selected"), ["Ayşe Işık"]);
+    let seats = rota.json(&["select", "trabzon"]);
+    assert_eq!(names(&seats, "selected"), ["Ayşe Işık"]);
     let second = rota.json(&["select", "ordu"]);
     assert_eq!(names(&second, "selected"), ["İlker Şahin"]);
     assert_eq!(
@@ -138,6 +194,10 @@ fn a_seat_that_went_on_comes_back_only_when_one_is_free() {
         (&back["selection"], &back["reply"]),
         (&"waiting".into(), &"coming".into())
     );
+    let door = rota.answer(&["check-in", "trabzon", "Ayşe Işık"], 3);
+    assert_eq!(door["waits_for"], serde_json::json!(["seat_back"]));
+    let said = rota.run(&["check-in", "trabzon", "Ayşe Işık"]).out;
+    assert!(said.contains("bıraktığı yer başkasına verildi"), "{said}");
     assert_eq!(selected(&rota), 3);
     rota.json(&[
         "reply",

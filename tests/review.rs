@@ -440,3 +440,58 @@ fn whoever_has_come_on_a_seat_keeps_their_name_and_the_seat_whatever_is_undone()
         "one seat, one person"
     );
 }
+
+/// A verdict is one on answers: where those change it is asked for again, and not for a telephone or the name of a question.
+#[test]
+fn a_verdict_stands_for_the_answers_that_it_was_given_on() {
+    let rota = Rota::with_tour();
+    let sheet = |question: &str, phone: &str, answer: &str| {
+        format!(
+            "Zaman damgası;Ad Soyad;Kurum;Telefon;{question}\n\
+             2026-11-02 10:00:00;Ayşe Işık;Umut Derneği;{phone};{answer}\n"
+        )
+    };
+    let import = |name: &str, text: String| {
+        let list = rota.write(name, text.as_bytes());
+        rota.minutes_later(1);
+        rota.json(&["import", &list, "--route", "1", "--meeting", "trabzon"]);
+    };
+    let asks = || rota.json(&["review", "trabzon"])["items"][0]["asks_again"].clone();
+    let judge = || {
+        rota.minutes_later(1);
+        rota.json(&["select", "trabzon", "Ayşe Işık", "eligible"])
+    };
+    import(
+        "a.csv",
+        sheet("Ne bekliyorsunuz", "0500 000 12 34", "Tanışmak"),
+    );
+    assert_eq!(asks(), false, "no verdict yet");
+    judge();
+    assert_eq!(asks(), false);
+    import(
+        "b.csv",
+        sheet("Ne bekliyorsunuz", "0500 000 99 99", "Tanışmak"),
+    );
+    assert_eq!(asks(), false, "another telephone");
+    import(
+        "c.csv",
+        sheet("Beklentiniz nedir", "0500 000 99 99", "Tanışmak"),
+    );
+    assert_eq!(asks(), false, "the question has another name");
+    import(
+        "d.csv",
+        sheet("Beklentiniz nedir", "0500 000 99 99", "Öğrenmek"),
+    );
+    assert_eq!(asks(), true, "another answer");
+    let said = rota.run(&["review", "trabzon"]).out;
+    assert!(said.contains("yeniden okunacak"), "{said}");
+    let again = judge();
+    assert_ne!(
+        again["operation"],
+        Value::Null,
+        "the same verdict, on other answers"
+    );
+    assert_eq!(asks(), false);
+    rota.json(&["undo"]);
+    assert_eq!(asks(), true, "taken back, it is asked for again");
+}

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::letters::pdf_text;
 use crate::support::rota::{Rota, all};
 
 /// Three of one organisation; they applied as the 2nd, 3rd and 4th.
@@ -76,6 +77,19 @@ fn decline(rota: &Rota, nth: usize) {
 fn decide(rota: &Rota, nth: usize, selection: &str) -> Value {
     let reason = ["--reason", "kurul kararı"];
     rota.json(&[&["select", "trabzon", &name(nth), selection], &reason[..]].concat())
+}
+
+/// Why somebody is not eligible is one of a list.
+fn not_eligible(rota: &Rota, nth: usize, reason: &str) -> Value {
+    let name = name(nth);
+    rota.json(&[
+        "select",
+        "trabzon",
+        &name,
+        "not_eligible",
+        "--reason",
+        reason,
+    ])
 }
 
 fn withdraw(rota: &Rota, nth: usize) -> Value {
@@ -183,7 +197,7 @@ fn what_the_team_decides_stands_with_its_reason() {
     let rota = with_applicants(27);
     decide(&rota, 27, "selected");
     decide(&rota, 1, "waiting");
-    decide(&rota, 5, "not_eligible");
+    not_eligible(&rota, 5, "outside_area: başka bir ülkeden");
     decide(&rota, 6, "not_selected");
     decide(&rota, 7, "incomplete");
     decide(&rota, 8, "eligible");
@@ -199,6 +213,10 @@ fn what_the_team_decides_stands_with_its_reason() {
     }
     assert_eq!(listed(&places, "selected").len(), 17);
     assert_eq!(places["waiting"][0]["said"], "kurul kararı");
+    let why = |said: &str| json!({"reason": "outside_area", "said": said});
+    let out = places["not_selected"].as_array().unwrap();
+    let out = out.iter().find(|it| it["name"] == name(5)).unwrap();
+    assert_eq!(out["ineligible"], why("başka bir ülkeden"));
 
     let again = decide(&rota, 27, "selected");
     assert_eq!(again["operation"], Value::Null, "it stands already");
@@ -210,6 +228,79 @@ fn what_the_team_decides_stands_with_its_reason() {
     assert_eq!(rota.refused(&full), (2, "decision_no_seat_free".into()));
     rota.json(&["undo"]);
     assert_eq!(registered(&rota, &name(26))["selection"], "waiting");
+}
+
+#[test]
+fn who_is_not_eligible_is_told_why_from_a_list_and_the_minutes_print_it() {
+    let rota = with_applicants(5);
+    let five = name(5);
+    for (reason, code) in [
+        (None, "ineligible_reason_needed"),
+        (Some("uygun değil"), "ineligible_reason_unknown"),
+        (Some("other"), "ineligible_reason_unknown"),
+        (Some("other:  "), "ineligible_reason_unknown"),
+    ] {
+        let mut line = vec!["select", "trabzon", &five, "not_eligible"];
+        line.extend(reason.iter().flat_map(|it| ["--reason", it]));
+        assert_eq!(rota.refused(&line), (2, code.into()), "{reason:?}");
+    }
+    not_eligible(&rota, 5, "late");
+    not_eligible(&rota, 4, "other: kurulun kendisi");
+    select(&rota);
+    let path = rota.typed_path("tutanak.pdf");
+    rota.json(&["minutes", "trabzon", "--out", &path]);
+    let text = pdf_text(&std::fs::read(&path).unwrap());
+    for said in ["başvuru süresinden sonra geldi", "kurulun kendisi"] {
+        assert!(text.contains(said), "{said} in {text}");
+    }
+}
+
+#[test]
+fn a_balance_that_quotas_leave_out_of_reach_is_said_with_what_it_cost() {
+    let rota = Rota::with_tour();
+    let mut sheet = String::from("Zaman damgası;Ad Soyad;Kurum;Kurum türü;Cinsiyet\n");
+    for nth in 1..=8 {
+        // Associations sent men, municipalities sent women.
+        let (kind, sex) = if nth <= 4 {
+            ("Dernek", "Erkek")
+        } else {
+            ("Belediye", "Kadın")
+        };
+        let line = format!(
+            "2026-11-02 10:{nth:02}:00;{};{} Kurumu;{kind};{sex}\n",
+            name(nth),
+            name(nth)
+        );
+        sheet.push_str(&line);
+    }
+    let list = rota.write("basvurular.csv", sheet.as_bytes());
+    rota.json(&["import", &list, "--route", "1", "--meeting", "trabzon"]);
+    rota.json(&["edit", "meeting", "trabzon", "capacity=4", "reserve=0"]);
+    rota.json(&["edit", "call", "1", "quotas=cso=4", "balance=women=50"]);
+    let places = select(&rota);
+    assert_eq!(listed(&places, "selected"), names(1..=4));
+    let came = &places["rules"]["came"];
+    let balance = &came["balance"][0];
+    assert_eq!(
+        (&balance["seats"], &balance["filled"], &balance["short"]),
+        (&json!(2), &json!(0), &json!("quotas"))
+    );
+    assert_eq!(came["by_quota"], 4);
+    let said = rota.run(&["select", "trabzon", "--preview"]).out;
+    assert!(said.contains("4 yerin 4 tanesi kotayla"), "{said}");
+    let path = rota.typed_path("tutanak.pdf");
+    rota.json(&["minutes", "trabzon", "--out", &path, "--lang", "en"]);
+    let text = pdf_text(&std::fs::read(&path).unwrap());
+    for said in [
+        "could not be reached: 2 wanted, 0 given; 4 of 4 places by quota",
+        "Filled: 4 of 4",
+    ] {
+        assert!(text.contains(said), "{said} in {text}");
+    }
+    assert!(
+        !text.contains("are given places first"),
+        "nobody was invited: {text}"
+    );
 }
 
 #[test]

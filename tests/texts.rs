@@ -14,7 +14,7 @@ use documents::words::{Language, Words};
 use domain::answer::Answer;
 use domain::application::{Problem, Severity, SheetProblem};
 use domain::attachment::{AttachmentKind, PhotoNotes};
-use domain::attention::AttentionKind;
+use domain::attention::{AttentionChoice, AttentionKind, RivalField};
 use domain::call::{CallForm, GoalProblem, LateRule, Priority, QuotaProblem};
 use domain::check_in::Outcome;
 use domain::checklist::ChecklistState;
@@ -306,6 +306,21 @@ fn families() -> Vec<Family> {
             [],
         ),
         family(
+            "attention-field-",
+            RivalField::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "attention-done-",
+            AttentionChoice::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
+            "attention-choice-",
+            no_words(),
+            ["back", "leave", "join", "apart"],
+        ),
+        family(
             "attention-what-",
             no_words(),
             [
@@ -470,6 +485,7 @@ fn families() -> Vec<Family> {
                 "joined",
                 "placed",
                 "seat_gone",
+                "taken_in_elsewhere",
             ],
         ),
         family(
@@ -616,6 +632,7 @@ fn families() -> Vec<Family> {
                 "attach",
                 "check-in",
                 "move",
+                "resolve",
                 "dossier",
                 "edit",
                 "import",

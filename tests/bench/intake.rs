@@ -172,6 +172,31 @@ fn log_of_the_import(path: &Path) -> usize {
         .sum()
 }
 
+/// Done here and not measured.
+pub(crate) fn rota(file: &Path, line: &[&str]) {
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let head = ["rota", "--json", "--file", file.to_str().unwrap()];
+    let status = cli::run(
+        [&head[..], line].concat(),
+        &mut out,
+        &mut err,
+        surroundings(),
+    );
+    assert_eq!(status, 0, "{line:?}: {}", String::from_utf8_lossy(&err));
+}
+
+fn surroundings() -> Surroundings {
+    Surroundings {
+        variable: Box::new(|name| (name == "ROTA_PASSPHRASE").then(|| PASSPHRASE.into())),
+        language: "tr".into(),
+        clock: Clock::system(),
+        cost: KeyCost::cheap(),
+        laptop: programme::ThisLaptop::default(),
+        asker: None,
+        teller: None,
+    }
+}
+
 /// The parts that are measured in a process of their own.
 pub(crate) fn child(work: &str, paths: &[PathBuf]) {
     match work {
@@ -180,18 +205,9 @@ pub(crate) fn child(work: &str, paths: &[PathBuf]) {
             let line = [
                 "rota", "--json", "--file", paths[0], "import", paths[1], "--route", "1",
             ];
-            let surroundings = Surroundings {
-                variable: Box::new(|name| (name == "ROTA_PASSPHRASE").then(|| PASSPHRASE.into())),
-                language: "tr".into(),
-                clock: Clock::system(),
-                cost: KeyCost::cheap(),
-                laptop: programme::ThisLaptop::default(),
-                asker: None,
-                teller: None,
-            };
             report(|| {
                 let (mut out, mut err) = (Vec::new(), Vec::new());
-                let status = cli::run(line, &mut out, &mut err, surroundings);
+                let status = cli::run(line, &mut out, &mut err, surroundings());
                 assert_eq!((status, err), (0, Vec::new()));
                 let import: Value = serde_json::from_slice(&out).unwrap();
                 import["imported"].as_f64().unwrap()

@@ -19,6 +19,7 @@ mod measure;
 mod overview;
 mod reports;
 mod search;
+mod selection;
 
 use measure::Table;
 
@@ -35,7 +36,7 @@ fn main() {
         return intake::child(&work, &arguments.map(Into::into).collect::<Vec<_>>());
     }
     let mut table = Table::default();
-    let all: [(&str, Measure); 9] = [
+    let all: [(&str, Measure); 10] = [
         ("check_in", check_in::measure),
         ("beside", beside::measure),
         ("search", search::measure),
@@ -45,6 +46,7 @@ fn main() {
         ("reading", intake::reading),
         ("import", intake::import),
         ("duplicates", duplicates::measure),
+        ("selection", selection::measure),
     ];
     // Named on the command line, only those; `cargo bench` adds options of its own.
     let named: Vec<String> = std::env::args()

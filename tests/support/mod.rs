@@ -1,8 +1,10 @@
 //! A programme with people in it, in one line, and a clock that the test turns.
 
+pub(crate) mod faulty;
 pub(crate) mod laptops;
 pub(crate) mod rota;
 pub(crate) mod sheets;
+pub(crate) mod team;
 
 use programme::vocabulary::{Vocabulary, Word};
 use std::io::Cursor;

@@ -231,6 +231,7 @@ cli-outcome-admitted = { $name } has arrived ({ DATE($at, style: "time") }), as 
 cli-outcome-already = { $name } has already arrived ({ DATE($at, style: "time") }, { $device }). Nothing was written again.
 cli-outcome-other-meeting = { $name } is registered for another meeting: { $city }. To let them in here, add --anyway.
 cli-outcome-waiting-list = { $name } is on the waiting list. To let them in, add --anyway.
+cli-outcome-waits-for = Why: { $reason }.
 cli-outcome-not-selected = { $name } was not selected for this meeting. To let them in, add --anyway.
 cli-outcome-undecided = { $name }: undecided. To let them in, add --anyway.
 cli-outcome-to-place = { $name } applied on this route and is on the list of no meeting yet. To place them here and let them in, add --anyway.

@@ -178,6 +178,30 @@ minutes-rule-first-time = Applications of organisations that have not been at an
 minutes-rule-same-province = Applications of organisations of the province in which the meeting is held come first.
 minutes-rule-order = The remaining places are given in the order of application.
 minutes-rule-waiting = Whoever gets no place is put on the waiting list in the order in which places that become free are given.
+minutes-came-quota = Filled: { $filled } of { $seats }.
+minutes-came-cost = { $cost ->
+        [0] This rule cost nobody a place.
+        [one] For this rule one applicant with a better rank has no place.
+       *[other] For this rule { $cost } applicants with a better rank have no place.
+    }
+minutes-came-balance = This share was reached: { $goal } wanted, { $filled } given.
+minutes-came-balance-quotas = The balance could not be reached: { $goal } wanted, { $filled } given; { $quota } of { $seats } places by quota.
+minutes-came-balance-given = The balance could not be reached: { $goal } wanted, { $filled } given; the other places had been given before, or the organisations had theirs.
+minutes-came-balance-nobody = The balance could not be reached: { $goal } wanted, { $filled } given; nobody else was in the running.
+minutes-came-priorities = { $cost ->
+        [0] The priorities changed nothing but the order.
+        [one] For the priorities one applicant who had applied earlier has no place.
+       *[other] For the priorities { $cost } applicants who had applied earlier have no place.
+    }
+minutes-came-organisation = { $count ->
+        [0] Nobody waits for this.
+        [one] One person waits because their organisation has its places.
+       *[other] { $count } people wait because their organisations have their places.
+    }
+minutes-came-second-seats = { $count ->
+        [one] One place that would have stayed empty went to an organisation that had its places.
+       *[other] { $count } places that would have stayed empty went to organisations that had their places.
+    }
 minutes-selected = Selected ({ $count })
 minutes-waiting = Waiting list ({ $count })
 minutes-not-selected = Not considered ({ $count })
@@ -189,6 +213,7 @@ minutes-by-hand = Decisions of the committee on single applications
 minutes-by-hand-none = All places were given by the rules; no single decisions were taken.
 minutes-ties = Ties
 minutes-ties-text = Between applications that are equal, the one sent earlier comes first; those whose time is not known come after those whose time is, in the order in which they were recorded. No lots were drawn; the same applications and rules give the same result.
+minutes-ties-lots = Between applications that are equal, the one sent earlier comes first; those whose time is not known come after those whose time is, in the order in which they were recorded. Between { $count } applications that are equal in this as well, lots decided. They were drawn when the applications were recorded, and are kept; the same applications and rules give the same result.
 minutes-interests = Declaration on conflicts of interest
 minutes-interests-text = The undersigned members of the committee declare that no relationship to any applicant could affect their impartiality, and that they took no part in assessing an application where there was one.
 minutes-interests-exception = Members who took no part in assessing an application, and why:

@@ -126,5 +126,27 @@ error-withdrawn-already = This registration is withdrawn already. Nothing has ch
 error-withdraw-arrived = This person has arrived; their registration cannot be withdrawn. Nothing has changed. If the check-in was a mistake, undo it first.
 cli-left-seat-gone = the seat has gone to somebody else
 seats-quotas-exceed = The quotas are more than the seats, which have shrunk since. Correct the quotas of the call.
+seats-short-quotas = The balance could not be reached for { $sex ->
+        [K] women
+       *[other] men
+    }: { $goal } wanted, { $filled } given; { $quota } of { $seats } seats by quota.
+seats-short-given = The balance could not be reached for { $sex ->
+        [K] women
+       *[other] men
+    }: { $goal } wanted, { $filled } given; the other seats had been given before, or the organisations had theirs.
+seats-short-nobody = The balance could not be reached for { $sex ->
+        [K] women
+       *[other] men
+    }: { $goal } wanted, { $filled } given; nobody else was in the running.
+
+ineligible-criteria = does not meet the criteria of the call
+ineligible-outside-area = from outside the area of the call
+ineligible-no-organisation = stands for no organisation
+ineligible-late = came after the close
+ineligible-twice = the same application twice
+ineligible-not-real = no real application
+ineligible-other = another reason
+error-ineligible-reason-needed = That an application is not eligible is written with its reason. Nothing has changed. Choose a reason of the list; on the command line: criteria, outside_area, no_organisation, late, twice, not_real, or other: and what it is.
+error-ineligible-reason-unknown = Why it is not eligible is no reason of the list. Nothing has changed. Choose a reason of the list; on the command line: criteria, outside_area, no_organisation, late, twice, not_real, or other: and what it is.
 error-quotas-exceed-seats = The quotas add up to more than the seats of the largest meeting of the route. Nothing has changed. Lower the quotas, or make the meeting larger first.
 replies-waits = { $name }: the reply was written. The seat they gave up has gone to somebody else, so they are on top of the waiting list; the next free seat is theirs.

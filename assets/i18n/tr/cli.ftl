@@ -231,6 +231,7 @@ cli-outcome-admitted = { $name } geldi ({ DATE($at, style: "time") }). Gelenleri
 cli-outcome-already = { $name } zaten geldi ({ DATE($at, style: "time") }, { $device }). Yeniden yazılmadı.
 cli-outcome-other-meeting = { $name } başka bir toplantıya kayıtlı: { $city }. Bu toplantıya almak için --anyway ekleyin.
 cli-outcome-waiting-list = { $name } yedek listede. Almak için --anyway ekleyin.
+cli-outcome-waits-for = Neden: { $reason }.
 cli-outcome-not-selected = { $name } bu toplantı için seçilmedi. Almak için --anyway ekleyin.
 cli-outcome-undecided = { $name } hakkında karar verilmedi. Almak için --anyway ekleyin.
 cli-outcome-to-place = { $name } bu güzergâha başvurdu ama henüz hiçbir toplantının listesinde değil. Bu toplantıya yerleştirip almak için --anyway ekleyin.

@@ -163,6 +163,24 @@ minutes-rule-first-time = Başka bir toplantıya katılmamış kuruluşların ba
 minutes-rule-same-province = Toplantının yapıldığı ildeki kuruluşların başvuruları öne alınır.
 minutes-rule-order = Kalan yerler başvuru sırasıyla verilir.
 minutes-rule-waiting = Yer verilemeyenler, boşalan yerlerin verileceği sırayla yedek listeye alınır.
+minutes-came-quota = Dolan: { $seats } yerden { $filled }.
+minutes-came-cost = { $cost ->
+        [0] Bu kural kimsenin yerini değiştirmemiştir.
+       *[other] Sırası önde olan { $cost } kişi bu kural nedeniyle yer alamamıştır.
+    }
+minutes-came-balance = Bu paya ulaşılmıştır: hedef { $goal }, verilen { $filled } yer.
+minutes-came-balance-quotas = Dengeye ulaşılamamıştır: hedef { $goal }, verilen { $filled } yer; { $seats } yerin { $quota } tanesi kotayla verilmiştir.
+minutes-came-balance-given = Dengeye ulaşılamamıştır: hedef { $goal }, verilen { $filled } yer; öteki yerler daha önce verilmiş ya da kuruluşların payı dolmuştur.
+minutes-came-balance-nobody = Dengeye ulaşılamamıştır: hedef { $goal }, verilen { $filled } yer; seçime giren başka kimse yoktur.
+minutes-came-priorities = { $cost ->
+        [0] Önceliklerin tümü yer alanları değil, yalnızca sırayı değiştirmiştir.
+       *[other] Öncelikler nedeniyle daha önce başvuran { $cost } kişi yer alamamıştır.
+    }
+minutes-came-organisation = { $count ->
+        [0] Bu nedenle bekleyen yoktur.
+       *[other] Kuruluşunun payı dolduğu için { $count } kişi beklemektedir.
+    }
+minutes-came-second-seats = Boş kalacak { $count } yer, payı dolmuş kuruluşlardan birer kişiye daha verilmiştir.
 minutes-selected = Seçilenler ({ $count })
 minutes-waiting = Yedek liste ({ $count })
 minutes-not-selected = Seçime girmeyenler ({ $count })
@@ -174,6 +192,7 @@ minutes-by-hand = Kurulun tek tek verdiği kararlar
 minutes-by-hand-none = Bütün yerler kurallara göre verilmiştir; tek tek verilmiş karar yoktur.
 minutes-ties = Eşitlik durumunda
 minutes-ties-text = Koşulları eşit olan başvurularda önce gönderilen öne alınır; gönderim zamanı bilinmeyenler, zamanı bilinenlerden sonra, kayda alındıkları sırayla gelir. Kura çekilmemiştir; aynı başvurular ve kurallar aynı sonucu verir.
+minutes-ties-lots = Koşulları eşit olan başvurularda önce gönderilen öne alınır; gönderim zamanı bilinmeyenler, zamanı bilinenlerden sonra, kayda alındıkları sırayla gelir. Bunlarda da eşit olan { $count } başvuru arasındaki sırayı kura belirlemiştir. Kura, başvurular kayda alınırken çekilmiştir ve saklanır; aynı başvurular ve kurallar aynı sonucu verir.
 minutes-interests = Çıkar çatışması beyanı
 minutes-interests-text = Aşağıda imzası bulunan kurul üyeleri, başvuranlarla aralarında tarafsızlıklarını etkileyebilecek bir yakınlık ya da çıkar ilişkisi bulunmadığını, böyle bir ilişki olan başvurunun değerlendirmesine katılmadıklarını beyan eder.
 minutes-interests-exception = Değerlendirmesine katılmadığı başvuru olan üye ve nedeni:

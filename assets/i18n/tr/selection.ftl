@@ -72,5 +72,27 @@ error-withdrawn-already = Bu kayıt zaten iptal edilmiş. Hiçbir şey değişme
 error-withdraw-arrived = Bu kişi toplantıya gelmiş; kaydı iptal edilemez. Hiçbir şey değişmedi. Geliş yanlış yazıldıysa önce onu geri alın.
 cli-left-seat-gone = yeri bu arada başkasına verilmiş
 seats-quotas-exceed = Kotalar yerlerden fazla: yerler sonradan azalmış. Çağrının kotalarını düzeltin.
+seats-short-quotas = { $sex ->
+        [K] Kadınlarda
+       *[other] Erkeklerde
+    } dengeye ulaşılamadı: hedef { $goal }, verilen { $filled } yer; { $seats } yerin { $quota } tanesi kotayla verildi.
+seats-short-given = { $sex ->
+        [K] Kadınlarda
+       *[other] Erkeklerde
+    } dengeye ulaşılamadı: hedef { $goal }, verilen { $filled } yer; öteki yerler daha önce verilmişti ya da kuruluşların payı dolmuştu.
+seats-short-nobody = { $sex ->
+        [K] Kadınlarda
+       *[other] Erkeklerde
+    } dengeye ulaşılamadı: hedef { $goal }, verilen { $filled } yer; seçime giren başka kimse yok.
+
+ineligible-criteria = çağrının ölçütlerini karşılamıyor
+ineligible-outside-area = çağrının kapsadığı bölgeden değil
+ineligible-no-organisation = bir kuruluşu temsil etmiyor
+ineligible-late = başvuru süresinden sonra geldi
+ineligible-twice = aynı başvuru iki kez yapılmış
+ineligible-not-real = gerçek bir başvuru değil
+ineligible-other = başka bir neden
+error-ineligible-reason-needed = Uygun bulunmayan bir başvuru nedeniyle birlikte yazılır. Hiçbir şey değişmedi. Listeden bir neden seçin; komut satırında: criteria, outside_area, no_organisation, late, twice, not_real ya da other: ve açıklaması.
+error-ineligible-reason-unknown = Neden uygun bulunmadığı listeden değil. Hiçbir şey değişmedi. Listeden bir neden seçin; komut satırında: criteria, outside_area, no_organisation, late, twice, not_real ya da other: ve açıklaması.
 error-quotas-exceed-seats = Kotaların toplamı, güzergâhın en büyük toplantısındaki yerlerden fazla. Hiçbir şey değişmedi. Kotaları azaltın ya da önce toplantının kontenjanını büyütün.
 replies-waits = { $name }: yanıt yazıldı. Bıraktığı yer başkasına verildiği için yedek listenin başında; boşalan ilk yer onun.

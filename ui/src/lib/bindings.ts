@@ -526,12 +526,30 @@ export type BadgesWritten = {
 	warnings: string[],
 };
 
+/**  `short` says why a goal was not reached. */
+export type BalanceCame = {
+	sex: Sex,
+	seats: number,
+	filled: number,
+	cost: number,
+	short: BalanceShort | null,
+};
+
 /**  A share of the seats that is meant for a sex, and how many seats it makes. */
 export type BalanceGoal = {
 	sex: Sex,
 	percent: number,
 	seats: number,
 };
+
+/**  Why a goal of the balance was not reached. */
+export type BalanceShort = 
+/**  It could have been, had no seats been set aside for groups. */
+"quotas" | 
+/**  The seats had been given before, by hand or one by one, or their organisations have their share. */
+"given" | 
+/**  Nobody else of that sex is in the running. */
+"nobody";
 
 /**  A blank that a text may have. In a text it stands in braces, by this word or by its Turkish one. */
 export type Blank = "name" | "organisation" | "city" | "date" | "time" | "venue" | "address" | "code" | "reply_by" | "question_email" | "programme" | "old_date" | 
@@ -682,6 +700,8 @@ export type CheckIn = {
 	apart: Apart | null,
 	access_need: string | null,
 	meal_need: string | null,
+	/**  For `waiting_list`: why they wait. */
+	waits_for: SeatReason[],
 };
 
 /**  The lines that every meeting has. */
@@ -1552,6 +1572,23 @@ export type IndicatorId = string;
 export type IndicatorSource = "by_hand" | "held" | "cities" | "arrived" | "signed" | "people" | "organisations" | "by_headquarters" | "women" | "men" | "first_time" | "recommendations" | "question_mean" | "question_share";
 
 export type IndicatorStatus = "reached" | "not_reached" | "not_entered";
+
+/**  Why somebody is not eligible: minutes print it. */
+export type Ineligible = 
+/**  Does not meet the criteria of the call. */
+"criteria" | 
+/**  Is from outside the area that the call is for. */
+"outside_area" | 
+/**  Stands for no organisation. */
+"no_organisation" | 
+/**  Came after the close. */
+"late" | 
+/**  Is there twice. */
+"twice" | 
+/**  Is no application: tried out, or made up. */
+"not_real" | 
+/**  What was said beside it. */
+"other";
 
 /**  Seats that were given to an organisation before it said who comes. */
 export type Invited = {
@@ -2652,6 +2689,13 @@ export type Quota = {
 	seats: number,
 };
 
+export type QuotaCame = {
+	group: string,
+	seats: number,
+	filled: number,
+	cost: number,
+};
+
 /**  What words of this sheet say. `heading` names the column where the same words answer two questions. */
 export type ReadWords = {
 	heading: string | null,
@@ -2944,6 +2988,7 @@ export type ReviewItem = {
 	registration: RegistrationItem,
 	/**  What was said by hand of the verdict. */
 	reason: string | null,
+	ineligible: WhyNot | null,
 	sent_at: Moment | null,
 	/**  The means of the readers' points, added up, in hundredths of a point. */
 	points: number | null,
@@ -3013,6 +3058,20 @@ export type RowId = string;
 
 /**  What becomes of a row of a sheet. */
 export type RowState = "new" | "same" | "changed" | "refused";
+
+/**
+ *  What came of the rules, and what they cost: how many with a better rank have no seat for them. Quotas and goals in the
+ *  order of the rules; `by_quota` seats count for the quotas; `lots` applicants are equal in all but the lot.
+ */
+export type RulesCame = {
+	quotas: QuotaCame[],
+	by_quota: number,
+	balance: BalanceCame[],
+	priorities_cost: number,
+	organisations_cost: number,
+	second_seats: number,
+	lots: number,
+};
 
 /**  What a list of the team or a form of replies says of somebody. */
 export type SaidOf = Word<SelectionWord> | Word<Reply>;
@@ -3135,6 +3194,7 @@ export type SelectionItem = {
 	rank: number | null,
 	reasons: SeatReason[],
 	said: string | null,
+	ineligible: WhyNot | null,
 };
 
 /**  By what the seats are given. `seats` are those for applicants; `priorities` stand with the weightiest first. */
@@ -3146,6 +3206,7 @@ export type SelectionRules = {
 	quotas_exceed: boolean,
 	balance: BalanceGoal[],
 	priorities: Priority[],
+	came: RulesCame,
 };
 
 /**  What the readers of the applications decided. Every move back is allowed. */
@@ -3646,6 +3707,12 @@ export type WalkInForm = {
 	/**  Null for not asked. */
 	sex: Word<Sex> | null,
 	notice: Word<NoticeGiven> | null,
+};
+
+/**  Why somebody is not eligible, and what was said beside it. */
+export type WhyNot = {
+	reason: Ineligible,
+	said: string | null,
 };
 
 export type Wished = {

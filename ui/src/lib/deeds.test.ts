@@ -18,7 +18,9 @@ beforeEach(async () => {
 /** Somebody about whom nothing is decided yet. */
 const them = async () =>
   (await api.registrations(trabzon)).find((it) => it.name === "Tuna Yalçın")!;
-const decide = (word: string) => () => api.decide(trabzon, tuna, word, null);
+const why = (word: string) => (word === "not_eligible" ? "late" : null);
+const decide = (word: string) => () =>
+  api.decide(trabzon, tuna, word, why(word));
 const standing = async () => (await them()).selection;
 
 test("what was done is taken back from the latest on, and a refusal takes nothing", async () => {

@@ -35,7 +35,9 @@ pub(crate) use plan::{Agenda, Attach, Call, Edit, Planned, Remove, SaveFile, Sca
 pub(crate) use selection::{
     Called, Invite, NameSeat, Points, Promote, Replies, Reply, Review, Select, Withdraw,
 };
-pub(crate) use share::{Device, DeviceAsked, Pair, PairAsked, Remote, RemoteAsked, Sync};
+pub(crate) use share::{
+    Attention, AttentionAsked, Device, DeviceAsked, Pair, PairAsked, Remote, RemoteAsked, Sync,
+};
 pub(crate) use show::{Figures, FiguresAsked, List, Listed, Show, Shown};
 
 #[derive(Debug, Parser)]
@@ -179,7 +181,7 @@ pub(crate) enum Verb {
     Later(Separate),
     #[command(
         about = "cli-verb-select",
-        override_usage = "rota select M [--preview | --out F.pdf]\n       rota select M WHO selected|waiting|not_selected --reason R\n       rota select M WHO undecided|eligible|incomplete|not_eligible [--reason R]"
+        override_usage = "rota select M [--preview | --out F.pdf]\n       rota select M WHO selected|waiting|not_selected --reason R\n       rota select M WHO undecided|eligible|incomplete [--reason R]\n       rota select M WHO not_eligible --reason criteria|outside_area|no_organisation|late|twice|not_real[:TEXT]|other:TEXT"
     )]
     Select(Select),
     #[command(
@@ -383,15 +385,21 @@ pub(crate) enum Verb {
         override_usage = "rota remote add NAME FOLDER [--lies with_us|in_turkey|abroad|not_sure]\n       rota remote list\n       rota remote remove NAME"
     )]
     Remote(Remote),
-    #[command(about = "cli-verb-device", override_usage = "rota device list")]
+    #[command(
+        about = "cli-verb-device",
+        override_usage = "rota device list\n       rota device name NAME"
+    )]
     Device(Device),
     #[command(
         about = "cli-verb-pair",
         override_usage = "rota pair offer REMOTE --name NAME [--role facilitator|coordinator]\n       rota pair join FOLDER [--digits-file F]\n       rota pair list\n       rota pair close ID"
     )]
     Pair(Pair),
-    #[command(about = "cli-verb-attention", override_usage = "rota attention")]
-    Attention,
+    #[command(
+        about = "cli-verb-attention",
+        override_usage = "rota attention\n       rota attention resolve ID CHOICE"
+    )]
+    Attention(Attention),
     #[command(about = "cli-verb-verify", override_usage = "rota verify")]
     Verify,
     #[command(

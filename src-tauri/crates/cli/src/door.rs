@@ -8,7 +8,7 @@ use crate::answer::Answer;
 use crate::args::{CheckIn, Search, UndoCheckIn, WalkIn};
 use crate::failure::Failure;
 use crate::open::{Desk, no_time};
-use crate::print::{hits_table, or_dash, paragraphs, plain};
+use crate::print::{hits_table, or_dash, paragraphs, plain, word};
 
 pub(crate) fn search(desk: &mut Desk, asked: Search) -> Result<Answer, Failure> {
     desk.with(|programme, words| {
@@ -115,7 +115,12 @@ fn sentence(answer: &view::CheckIn, words: &Words) -> String {
         true => "cli-outcome-to-place".to_owned(),
         false => format!("cli-outcome-{}", answer.outcome.word().replace('_', "-")),
     };
-    words.text_with(
+    let because: Vec<String> = answer
+        .waits_for
+        .iter()
+        .map(|it| word(words, "selection-reason", it))
+        .collect();
+    let said = words.text_with(
         &id,
         &args! {
             "name" => plain(answer.name.as_deref().unwrap_or("–")),
@@ -124,7 +129,17 @@ fn sentence(answer: &view::CheckIn, words: &Words) -> String {
             "nth" => answer.nth.unwrap_or(0),
             "city" => or_dash(answer.city.as_deref()),
         },
-    )
+    );
+    match because.is_empty() {
+        true => said,
+        false => paragraphs([
+            said,
+            words.text_with(
+                "cli-outcome-waits-for",
+                &args! { "reason" => because.join(", ") },
+            ),
+        ]),
+    }
 }
 
 /// It is said and holds nobody up.

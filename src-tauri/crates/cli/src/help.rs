@@ -103,6 +103,9 @@ fn in_words(command: Command, words: &'static Words, is_root: bool) -> Command {
     if command.get_name() == "sync" {
         template.push_str(&format!("\n{}\n", words.text("cli-sync-keys")));
     }
+    if command.get_name() == "attention" {
+        template.push_str(&format!("\n{}\n", words.text("cli-attention-keys")));
+    }
     if command.get_name() == "edit" {
         template.push_str(&format!(
             "\n{}\n{}",

@@ -154,6 +154,7 @@ fn text(answer: &view::Import, preview: bool, words: &Words) -> String {
     };
     paragraphs([
         counts,
+        back(answer, words),
         sheets(answer, words),
         warnings(answer, words),
         repairs(answer, words),
@@ -166,6 +167,18 @@ fn text(answer: &view::Import, preview: bool, words: &Words) -> String {
         end,
         questions(answer, words),
     ])
+}
+
+/// Who comes back, and what stands again with them.
+fn back(answer: &view::Import, words: &Words) -> String {
+    let back = &answer.back;
+    if back.people == 0 {
+        return String::new();
+    }
+    words.text_with(
+        "import-back",
+        &args! { "people" => back.people, "seats" => back.seats, "replies" => back.replies },
+    )
 }
 
 /// Of a file with several sheets, which one was read and which were not.

@@ -185,7 +185,7 @@ fn carry_out(
         Verb::Remote(it) => share::remote(&mut desk, it),
         Verb::Device(it) => share::device(&mut desk, it),
         Verb::Pair(it) => share::pair(&mut desk, it),
-        Verb::Attention => attention::attention(&mut desk),
+        Verb::Attention(it) => attention::attention(&mut desk, it),
         Verb::Verify => keep::verify(&mut desk),
         Verb::Backup(it) => keep::backup(&mut desk, it),
         Verb::Restore(it) => keep::restore(&mut desk, it),

@@ -71,7 +71,13 @@ fn list(review: &view::Review, words: &Words) -> String {
         table.row([
             or_dash(it.registration.name.as_deref()),
             or_dash(it.registration.organisation.as_deref()),
-            word(words, "cli-selection", &it.registration.selection),
+            match it.asks_again {
+                true => words.text_with(
+                    "cli-review-again",
+                    &args! { "verdict" => word(words, "cli-selection", &it.registration.selection) },
+                ),
+                false => word(words, "cli-selection", &it.registration.selection),
+            },
             in_points(it.points, words),
         ]);
     }

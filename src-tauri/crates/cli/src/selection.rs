@@ -1,7 +1,7 @@
 //! The weeks before a meeting: who gets a seat, who waits for one, who comes after all and who does not.
 
 use programme::words::Words;
-use programme::{Programme, args, view};
+use programme::{Programme, args, ineligible, view};
 
 use crate::answer::Answer;
 use crate::args::{Promote, Reply, Select, Withdraw};
@@ -128,6 +128,24 @@ pub(crate) fn withdraw(desk: &mut Desk, asked: Withdraw) -> Result<Answer, Failu
     })
 }
 
+/// Goals of the balance that were not reached, and why.
+fn out_of_reach(rules: &view::SelectionRules, words: &Words) -> String {
+    let came = rules.came.balance.iter();
+    let short = came.filter_map(|it| Some((it, it.short?)));
+    let lines = short.map(|(it, short)| {
+        let id = format!("seats-short-{}", short.word());
+        let args = args! {
+            "sex" => it.sex.word(),
+            "filled" => it.filled,
+            "goal" => it.seats,
+            "quota" => rules.came.by_quota,
+            "seats" => rules.seats,
+        };
+        words.text_with(&id, &args)
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 /// One table for each list that has somebody on it.
 fn table(places: &view::Selection, words: &Words, head: &'static str) -> String {
     let counts = args! {
@@ -148,7 +166,11 @@ fn table(places: &view::Selection, words: &Words, head: &'static str) -> String 
                 .iter()
                 .map(|it| word(words, "selection-reason", it))
                 .collect();
-            let end = match &it.said {
+            let said = match &it.ineligible {
+                Some(why) => Some(ineligible(why.reason, why.said.as_deref(), words)),
+                None => it.said.clone(),
+            };
+            let end = match said {
                 Some(said) => format!("{}: {said}", reasons.join(", ")),
                 None => reasons.join(", "),
             };
@@ -167,6 +189,7 @@ fn table(places: &view::Selection, words: &Words, head: &'static str) -> String 
             true => words.text("seats-quotas-exceed"),
             false => String::new(),
         },
+        out_of_reach(&places.rules, words),
         list(&words.text("cli-places-selected"), &places.selected),
         list(&words.text("cli-places-waiting"), &places.waiting),
         list(&words.text("cli-places-not-selected"), &places.not_selected),

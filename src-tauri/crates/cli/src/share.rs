@@ -53,6 +53,10 @@ fn receipt(it: &view::Exchanged, words: &Words) -> String {
             let args = args! { "name" => plain(&place.name) };
             lines.push(words.text_with("sharing-beside-another", &args));
         }
+        if place.emptied {
+            let args = args! { "name" => plain(&place.name) };
+            lines.push(words.text_with("sharing-emptied", &args));
+        }
         if let Some(problem) = &place.problem {
             let args = args! { "name" => plain(&place.name) };
             let id = format!("error-{}", problem.replace('_', "-"));
@@ -120,7 +124,13 @@ pub(crate) fn remote(desk: &mut Desk, asked: Remote) -> Result<Answer, Failure> 
 }
 
 pub(crate) fn device(desk: &mut Desk, asked: Device) -> Result<Answer, Failure> {
-    let DeviceAsked::List = asked.what;
+    if let DeviceAsked::Name { name } = asked.what {
+        return desk.with(|programme, words| {
+            let sharing = programme.name_laptop(&name)?;
+            let text = words.text_with("cli-device-named", &args! { "name" => plain(&name) });
+            Answer::new(&sharing, text)
+        });
+    }
     desk.with(|programme, words| {
         let sharing = programme.sharing()?;
         let mut table = Table::new(words, "cli-devices-head", &[3]);
@@ -142,8 +152,17 @@ pub(crate) fn device(desk: &mut Desk, asked: Device) -> Result<Answer, Failure> 
             true => words.text("cli-devices-none"),
             false => table.text(),
         };
-        let text = paragraphs([listed, standing(&sharing.changes, words)]);
-        Answer::new(&sharing, text)
+        let mut alike: Vec<&str> = Vec::new();
+        for it in sharing.laptops.iter().filter(|it| it.same_name) {
+            alike.extend(it.name.as_deref().filter(|name| !alike.contains(name)));
+        }
+        let said: Vec<String> = alike
+            .iter()
+            .map(|it| words.text_with("sharing-same-name", &args! { "name" => plain(it) }))
+            .collect();
+        let standing = standing(&sharing.changes, words);
+        let text = paragraphs([listed, said.join("\n"), standing]);
+        Ok(Answer::new(&sharing, text)?.saying_no(!said.is_empty()))
     })
 }
 

@@ -14,9 +14,9 @@ use programme::view::{
     ReportAsked, SaidPage, Settings, Signing, VisibilityForm, WalkInForm,
 };
 use programme::vocabulary::{
-    Answered, Channel, DossierItem, DuplicatesOf, ExportEnding, Language, LetterKind, OwnWords,
-    PaperEnding, ParticipantsEnding, PictureOf, RemoteLies, ReportEnding, ReportSection, Role,
-    SheetVariant, StartWith, TakenOffBy,
+    Answered, AttentionChoice, Channel, DossierItem, DuplicatesOf, ExportEnding, Language,
+    LetterKind, OwnWords, PaperEnding, ParticipantsEnding, PictureOf, RemoteLies, ReportEnding,
+    ReportSection, Role, SheetVariant, StartWith, TakenOffBy,
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -108,6 +108,7 @@ given_as_they_are!(
     RowId,
     VisibilityItemId,
     Answered,
+    AttentionChoice,
     Channel,
     Option<Channel>,
     DossierItem,

@@ -9,9 +9,9 @@ use specta::function::collect_functions;
 use ::programme::ids::*;
 use ::programme::view::*;
 use ::programme::vocabulary::{
-    Answered, Channel, DossierItem, DuplicatesOf, ExportEnding, Language, LetterKind, OwnWords,
-    PaperEnding, ParticipantsEnding, PictureOf, RemoteLies, ReportEnding, ReportSection, Role,
-    SheetVariant, StartWith, TakenOffBy,
+    Answered, AttentionChoice, Channel, DossierItem, DuplicatesOf, ExportEnding, Language,
+    LetterKind, OwnWords, PaperEnding, ParticipantsEnding, PictureOf, RemoteLies, ReportEnding,
+    ReportSection, Role, SheetVariant, StartWith, TakenOffBy,
 };
 
 use crate::argument::{FromCall, Given, Watching};
@@ -338,6 +338,8 @@ commands! {
         act remove_remote(name: String) -> Sharing;
         issue offer_laptop(name: String, role: Role, remote: String) -> Offered;
         issue close_offer(invitation: RowId) -> Sharing;
+        act name_laptop(name: String) -> Sharing;
+        act resolve(id: RowId, choice: AttentionChoice, nth: Option<u32>) -> AttentionResolved;
         around join_team(folder: ToWrite, digits: String, passphrase: String) -> Joined;
         issue join_team_here(folder: ToWrite, digits: String) -> Joined;
     }

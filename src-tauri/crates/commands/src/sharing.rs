@@ -2,8 +2,8 @@
 //! a moment at a time.
 
 use programme::ids::RowId;
-use programme::view::{Exchanged, Joined, Offered, Sharing};
-use programme::vocabulary::{RemoteLies, Role};
+use programme::view::{AttentionResolved, Exchanged, Joined, Offered, Sharing};
+use programme::vocabulary::{AttentionChoice, RemoteLies, Role};
 use programme::{Error, Programme, Reading, Turns, close_invitation, exchange, join_in_place};
 
 use crate::engine::Engine;
@@ -78,6 +78,23 @@ pub(crate) fn close_offer(engine: &Engine, invitation: RowId) -> Answer<Sharing>
     let mut lent = lent(engine)?;
     close_invitation(&mut lent, invitation)?;
     Ok(lent.turn(|programme| programme.sharing())?)
+}
+
+/// How this laptop is called in the team.
+#[specta::specta]
+pub(crate) fn name_laptop(programme: &mut Programme, name: String) -> Answer<Sharing> {
+    Ok(programme.name_laptop(&name)?)
+}
+
+/// What somebody decides about a matter that laptops have made together.
+#[specta::specta]
+pub(crate) fn resolve(
+    programme: &mut Programme,
+    id: RowId,
+    choice: AttentionChoice,
+    nth: Option<u32>,
+) -> Answer<AttentionResolved> {
+    Ok(programme.resolve(id, choice, nth)?)
 }
 
 /// Makes the file of this laptop from what lies in the folder, and opens it.

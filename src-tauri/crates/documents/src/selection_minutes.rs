@@ -49,10 +49,36 @@ pub struct Rules {
     pub capacity: u32,
     pub reserve: u32,
     pub per_organisation: u32,
-    /// The group by its name, and its seats.
-    pub quotas: Vec<(String, u32)>,
+    pub quotas: Vec<Quota>,
     /// Rules of the call beyond these, each a sentence in the language of the minutes.
     pub more: Vec<String>,
+    /// What came of the rules; unknown of what earlier versions kept, and then all rules are printed.
+    pub came: Option<Came>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Quota {
+    /// The group by its name.
+    pub group: String,
+    pub seats: u32,
+    /// How many of the group have a seat, and how many with a better rank have none for it.
+    pub came: Option<(u32, u32)>,
+}
+
+/// What came of the rules that every call has.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Came {
+    /// Who had a place before all others.
+    pub invited: u32,
+    /// How many wait because their organisation has its places.
+    pub organisations_cost: u32,
+    /// How many places were given beyond an organisation's, because they would have stayed empty.
+    pub second_seats: u32,
+    /// Somebody has a place by the order of application.
+    pub by_rank: bool,
+    pub waiting: u32,
+    /// Between how many the lot decided.
+    pub lots: u32,
 }
 
 /// Somebody in one of the lists.
@@ -140,17 +166,57 @@ fn rules(it: &Rules, words: &Words) -> Vec<String> {
         &args! { "capacity" => it.capacity, "reserve" => it.reserve, "seats" => seats },
     )];
     rules.push(words.text("minutes-rule-eligible"));
-    rules.push(words.text("minutes-rule-invited"));
-    for (group, seats) in &it.quotas {
-        let args = args! { "group" => group, "seats" => *seats };
-        rules.push(words.text_with("minutes-rule-quota", &args));
+    let came = it.came.as_ref();
+    // Of rounds of which it is not known what came of a rule, every rule is printed.
+    let applied = |count: fn(&Came) -> bool| came.is_none_or(count);
+    if applied(|it| it.invited > 0) {
+        rules.push(words.text("minutes-rule-invited"));
+    }
+    for quota in &it.quotas {
+        let args = args! { "group" => &quota.group, "seats" => quota.seats };
+        let mut rule = words.text_with("minutes-rule-quota", &args);
+        if let Some((filled, cost)) = quota.came {
+            let args = args! { "filled" => filled, "seats" => quota.seats, "cost" => cost };
+            let came = ["minutes-came-quota", "minutes-came-cost"];
+            for it in came.map(|id| words.text_with(id, &args)) {
+                rule = format!("{rule} {it}");
+            }
+        }
+        rules.push(rule);
     }
     let most = args! { "count" => it.per_organisation };
-    rules.push(words.text_with("minutes-rule-organisation", &most));
+    let mut rule = words.text_with("minutes-rule-organisation", &most);
+    if let Some(it) = came {
+        let count = args! { "count" => it.organisations_cost };
+        rule = format!(
+            "{rule} {}",
+            words.text_with("minutes-came-organisation", &count)
+        );
+        if it.second_seats > 0 {
+            let count = args! { "count" => it.second_seats };
+            rule = format!(
+                "{rule} {}",
+                words.text_with("minutes-came-second-seats", &count)
+            );
+        }
+    }
+    rules.push(rule);
     rules.extend(it.more.iter().cloned());
-    rules.push(words.text("minutes-rule-order"));
-    rules.push(words.text("minutes-rule-waiting"));
+    if applied(|it| it.by_rank) {
+        rules.push(words.text("minutes-rule-order"));
+    }
+    if applied(|it| it.waiting > 0) {
+        rules.push(words.text("minutes-rule-waiting"));
+    }
     rules
+}
+
+/// How ties were broken: by lot only where it came to that.
+fn ties(it: &Rules, words: &Words) -> String {
+    match it.came.as_ref().map_or(0, |it| it.lots) {
+        0 => words.text("minutes-ties-text"),
+        lots => words.text_with("minutes-ties-lots", &args! { "count" => lots }),
+    }
 }
 
 /// Why, in words: the rules' own, or what was said by hand.

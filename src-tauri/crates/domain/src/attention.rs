@@ -1,7 +1,7 @@
 //! What somebody should look at because laptops that were both right have made it so. It follows from the log, and is the
 //! same on every laptop that knows the same.
 
-use crate::noun::Noun;
+use crate::noun::{Column, Noun, meeting, organisation, person, registration, venue};
 use crate::words::words;
 
 words! {
@@ -18,6 +18,93 @@ words! {
         ReadOtherwise "read_otherwise",
         /// A report went out and prints a figure that is another one now.
         IssuedDiffers "issued_differs",
+        /// Laptops that did not know of each other have written different values into one field. The later one stands.
+        TwoValues "two_values",
+        /// Out of sight by one laptop, and another one that did not know of it has written of it since.
+        ChangedOutOfSight "changed_out_of_sight",
+        /// One sheet was taken in on two laptops before that made one of it: everybody of it stands there twice.
+        TakenInTwice "taken_in_twice",
+    }
+}
+
+words! {
+    /// What somebody decides about such a matter.
+    AttentionChoice {
+        /// One of the values stands, and the question is over.
+        Keep "keep",
+        /// What is out of sight comes back, with all that was written of it.
+        Back "back",
+        /// It stays out of sight.
+        Leave "leave",
+        /// The two are one.
+        Join "join",
+        /// They are not.
+        Apart "apart",
+    }
+}
+
+words! {
+    /// A field of which it is named when laptops wrote it without knowing of each other: what people go by, and not what the
+    /// program puts together for itself.
+    RivalField {
+        Name "name",
+        Phone "phone",
+        Email "email",
+        AccessNeed "access_need",
+        MealNeed "meal_need",
+        Meeting "meeting",
+        Organisation "organisation",
+        Role "role",
+        Category "category",
+        Note "note",
+        Companions "companions",
+        Selection "selection",
+        Reply "reply",
+        Withdrawn "withdrawn",
+        OrganisationName "organisation_name",
+        OrganisationKind "organisation_kind",
+        OrganisationProvince "organisation_province",
+        Date "date",
+        Starts "starts",
+        Ends "ends",
+        Capacity "capacity",
+        Reserve "reserve",
+        Status "status",
+        VenueName "venue_name",
+        VenueAddress "venue_address",
+    }
+}
+
+impl RivalField {
+    pub fn of(column: Column) -> Option<RivalField> {
+        Some(match column {
+            person::NAME => RivalField::Name,
+            person::PHONE => RivalField::Phone,
+            person::EMAIL => RivalField::Email,
+            person::ACCESS_NEED => RivalField::AccessNeed,
+            person::MEAL_NEED => RivalField::MealNeed,
+            registration::MEETING => RivalField::Meeting,
+            registration::ORGANISATION => RivalField::Organisation,
+            registration::ROLE => RivalField::Role,
+            registration::CATEGORY => RivalField::Category,
+            registration::NOTE => RivalField::Note,
+            registration::COMPANIONS => RivalField::Companions,
+            registration::SELECTION => RivalField::Selection,
+            registration::REPLY => RivalField::Reply,
+            registration::WITHDRAWN => RivalField::Withdrawn,
+            organisation::NAME => RivalField::OrganisationName,
+            organisation::KIND => RivalField::OrganisationKind,
+            organisation::PLATE => RivalField::OrganisationProvince,
+            meeting::DATE => RivalField::Date,
+            meeting::STARTS => RivalField::Starts,
+            meeting::ENDS => RivalField::Ends,
+            meeting::CAPACITY => RivalField::Capacity,
+            meeting::RESERVE => RivalField::Reserve,
+            meeting::STATUS => RivalField::Status,
+            venue::NAME => RivalField::VenueName,
+            venue::ADDRESS => RivalField::VenueAddress,
+            _ => return None,
+        })
     }
 }
 

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::body::{Body, Value};
 use crate::ids::{DeviceId, FactId, MeetingId, OperationId, PersonId, RegistrationId};
+use crate::knowledge::{self, Heard};
 use crate::signature::{PrintedRow, read_printed, write_printed};
 use crate::verb::Verb;
 use crate::words::Word;
@@ -22,6 +23,9 @@ pub enum Fact {
         at: DateTime<Utc>,
         /// Why, where somebody said so and no record of its own has a place for it.
         reason: Option<String>,
+        /// What the laptop had heard of others since its operation before; `None` where that has not grown, and from
+        /// versions that did not say so.
+        heard: Option<Vec<Heard>>,
     },
     /// An earlier operation was taken back, as far as it could be.
     OperationUndone { operation: OperationId },
@@ -184,11 +188,21 @@ impl Fact {
     pub fn body(&self) -> Body {
         let fields: Vec<(u16, Value)> = match self {
             Fact::OperationDone {
-                verb, at, reason, ..
+                verb,
+                at,
+                reason,
+                heard,
+                ..
             } => vec![
                 (1, verb.as_str().into()),
                 (2, time(*at)),
                 (3, reason.clone().into()),
+                (
+                    4,
+                    heard
+                        .as_ref()
+                        .map_or(Value::Null, |it| Value::Bytes(knowledge::write(it))),
+                ),
             ],
             Fact::OperationUndone { .. } => vec![],
             Fact::CheckedIn(it) => vec![
@@ -287,6 +301,7 @@ impl Fact {
                 verb: Word::read(&text(1)?),
                 at: at(2)?,
                 reason: text(3),
+                heard: body.get(4).and_then(Value::bytes).map(knowledge::read),
             },
             OPERATION_UNDONE => Fact::OperationUndone {
                 operation: OperationId(subject),
@@ -432,6 +447,7 @@ fn read_fact_ids(value: &Value) -> Option<Vec<FactId>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::stamp::Stamp;
 
     #[test]
     fn every_fact_survives_writing_and_reading() {
@@ -449,6 +465,10 @@ mod tests {
                 verb: Verb::Import.into(),
                 at,
                 reason: Some("salon küçük".into()),
+                heard: Some(vec![Heard {
+                    device: DeviceId(Uuid::from_u128(9)),
+                    upto: Stamp::from_bits(77).unwrap(),
+                }]),
             },
             Fact::OperationUndone {
                 operation: OperationId(uuid),

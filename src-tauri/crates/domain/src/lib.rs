@@ -37,6 +37,7 @@ pub mod ids;
 pub mod indicator;
 pub mod joined;
 pub mod kind;
+pub mod knowledge;
 pub mod language;
 pub mod leaning;
 pub mod letter;

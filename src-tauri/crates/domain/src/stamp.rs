@@ -23,6 +23,9 @@ impl Stamp {
     /// Before everything.
     pub const ZERO: Stamp = Stamp(0);
 
+    /// After everything: the last of the year 2099.
+    pub const LAST: Stamp = Stamp((END_OF_TIME << 16) - 1);
+
     /// The stamp with these 64 bits; `None` from the year 2100 on.
     pub fn from_bits(bits: u64) -> Option<Stamp> {
         (bits >> 16 < END_OF_TIME).then_some(Stamp(bits))

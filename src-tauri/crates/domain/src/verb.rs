@@ -13,6 +13,8 @@ words! {
         AlreadyThere "already_there",
         /// The seat that would be given back has somebody else by now.
         SeatGone "seat_gone",
+        /// Another laptop has taken in the same row of the same sheet.
+        TakenInElsewhere "taken_in_elsewhere",
     }
 }
 
@@ -112,6 +114,8 @@ words! {
         NotSent "not-sent",
         /// Somebody was called by telephone.
         Called "called",
+        /// What laptops have made of the file together is decided, or brought back into sight.
+        Resolve "resolve",
     }
 }
 
@@ -162,7 +166,8 @@ impl Verb {
             | Verb::Evaluation
             | Verb::Dossier
             | Verb::Visibility
-            | Verb::NotSent => Some(Counted::Fields),
+            | Verb::NotSent
+            | Verb::Resolve => Some(Counted::Fields),
             Verb::New
             | Verb::Demo
             | Verb::SignInSheet
@@ -251,6 +256,7 @@ impl Verb {
             | Verb::Move
             | Verb::NotSent
             | Verb::Called
+            | Verb::Resolve
             | Verb::Export => false,
         }
     }
@@ -310,6 +316,7 @@ impl Verb {
             | Verb::Move
             | Verb::NotSent
             | Verb::Called
+            | Verb::Resolve
             | Verb::Export => Role::Coordinator,
         }
     }
@@ -340,7 +347,7 @@ mod tests {
         let first = "new demo check-in walk-in undo-check-in import edit tour agenda attach remove join separate later \
                      place points select promote invite name substitute reply withdraw sign-in-sheet selection-minutes \
                      call-list letters restore undo laptop publish save-file write-faults picture report sign \
-                     note recommendation vote evaluation participants dossier visibility badges certificates pack export package add move not-sent called";
+                     note recommendation vote evaluation participants dossier visibility badges certificates pack export package add move not-sent called resolve";
         assert_eq!(words.join(" "), first);
     }
 }

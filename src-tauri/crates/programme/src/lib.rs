@@ -105,6 +105,7 @@ pub use papers::package::PackagePut;
 pub use papers::participant_list::AboutList;
 pub use papers::report::{AboutReport, ReportOptions};
 pub use papers::report_text::report_section;
+pub use papers::selection_minutes::ineligible;
 pub use papers::sign_in_sheet::SheetOptions;
 pub use programme::{Programme, Reading, Start, data_folder, default_file};
 pub use store::{KeyCost, is_open_elsewhere, is_there, keys_path};
@@ -118,7 +119,7 @@ pub mod vocabulary {
     pub use domain::answer::Sex;
     pub use domain::application::{MatchedBy, RowState, SaidOf, Severity, TakenAs};
     pub use domain::attachment::PhotoNotes;
-    pub use domain::attention::{AttentionKind, SpokenOf};
+    pub use domain::attention::{AttentionChoice, AttentionKind, RivalField, SpokenOf};
     pub use domain::call::{CallForm, CallState, CallText, LateRule};
     pub use domain::check_in::{CheckInMethod, FoundKind, HitState, NoticeGiven, Outcome};
     pub use domain::dossier::{

@@ -21,6 +21,8 @@ pub struct KnownRow {
     pub mended: Option<String>,
     /// By which questions its sheet is known.
     pub form_key: Option<String>,
+    /// Where it stood in its sheet.
+    pub sheet_row: Option<u32>,
     /// Who it became, as they are known now.
     pub name: Option<String>,
     pub phone: Option<String>,
@@ -57,12 +59,12 @@ impl Reader<'_> {
     pub fn known_rows(&self, route: RouteId) -> Result<HashMap<String, Vec<KnownRow>>> {
         // Earlier versions kept more of both.
         let sql = "SELECT substr(row_key, 1, ?2), application.id, substr(coalesce(fingerprint, ''), 1, ?2), person,
-                 mended, form_key, name, phone, email
+                 mended, form_key, name, phone, email, sheet_row
              FROM seen_application AS application
              LEFT JOIN import_batch ON import_batch.id = application.batch
              LEFT JOIN person ON person.id = application.person
              WHERE application.route = ?1 AND row_key IS NOT NULL
-             ORDER BY application.id";
+             ORDER BY application.row_stamp, application.id";
         let rows: Vec<(String, KnownRow)> =
             all(self.db, sql, params![route.0, HASH as i64], |row| {
                 let known = KnownRow {
@@ -74,6 +76,7 @@ impl Reader<'_> {
                     name: row.get(6)?,
                     phone: row.get(7)?,
                     email: row.get(8)?,
+                    sheet_row: row.get(9)?,
                 };
                 Ok((row.get(0)?, known))
             })?;

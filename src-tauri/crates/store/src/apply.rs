@@ -13,11 +13,13 @@ use domain::log_row::LogRow;
 use domain::noun::{Column, Noun};
 use domain::signature::write_printed;
 use domain::stamp::{Order, Stamp};
-use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{Connection, OptionalExtension, ToSql, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::error::Result;
+use crate::knowledge;
 use crate::pair;
+use crate::rival;
+use crate::sql_value::Sql;
 use crate::statements::Statements;
 
 pub(crate) fn apply(
@@ -38,6 +40,7 @@ pub(crate) fn apply(
                 device: row.device,
                 seq: row.seq,
             },
+            row.stamp,
             fact,
         ),
     }
@@ -66,6 +69,7 @@ fn apply_set(
     );
     for (column, value) in &set.columns {
         let written = written_at(db, set, *column, row_at)?;
+        rival::note(db, at, set, *column, value, written)?;
         if written.is_none_or(|written| order.later(at, written)) {
             set_column(db, at, row_at, set, *column, value)?;
         }
@@ -176,7 +180,7 @@ fn note_register(db: &Connection, at: (Stamp, DeviceId), set: &Set, column: Colu
     Ok(())
 }
 
-fn apply_fact(db: &Connection, id: FactId, fact: &Fact) -> Result<()> {
+fn apply_fact(db: &Connection, id: FactId, stamp: Stamp, fact: &Fact) -> Result<()> {
     let (device, seq) = (id.device.0, id.seq as i64);
     match fact {
         Fact::OperationDone {
@@ -185,7 +189,11 @@ fn apply_fact(db: &Connection, id: FactId, fact: &Fact) -> Result<()> {
             at,
             // The log keeps it: nobody looks an operation up by its reason.
             reason: _,
+            heard,
         } => {
+            if let Some(heard) = heard {
+                knowledge::note(db, (stamp, id.device), heard)?;
+            }
             db.prepare_cached(
                 "INSERT OR IGNORE INTO operation (device, seq, operation, verb, at)
                  VALUES (?1, ?2, ?3, ?4, ?5)",
@@ -340,23 +348,10 @@ pub(crate) fn clear(db: &Connection) -> Result<()> {
     }
     db.execute("DELETE FROM joined", [])?;
     db.execute("DELETE FROM register", [])?;
+    db.execute("DELETE FROM knowledge", [])?;
+    db.execute("DELETE FROM rival", [])?;
     db.execute("DELETE FROM pending", [])?;
     Ok(())
-}
-
-/// A value on its way into a column.
-struct Sql<'a>(&'a Value);
-
-impl ToSql for Sql<'_> {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(ToSqlOutput::Borrowed(match self.0 {
-            Value::Null | Value::Later(..) => ValueRef::Null,
-            Value::Int(int) => ValueRef::Integer(*int),
-            Value::Text(text) => ValueRef::Text(text.as_bytes()),
-            Value::Id(id) => ValueRef::Blob(id.as_bytes()),
-            Value::Bytes(bytes) => ValueRef::Blob(bytes),
-        }))
-    }
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ use crate::error::{Error, Result};
 use crate::reader::Reader;
 use crate::statements::Statements;
 use crate::writer::{self, Here, Writer};
-use crate::{apply, change_log, log_row};
+use crate::{apply, change_log, knowledge, log_row};
 
 /// One operation of the team: which verb, when by the laptop's clock, under which id.
 #[derive(Debug, Clone)]
@@ -113,7 +113,7 @@ impl<'a> Tx<'a> {
                 self.introduce(name)?;
             }
             let reason = self.reason.take();
-            let done = self.done(operation, self.writing.verb, reason);
+            let done = self.done(operation, self.writing.verb, reason)?;
             self.append(operation, &done)?;
         }
         self.append(operation, change)
@@ -135,18 +135,20 @@ impl<'a> Tx<'a> {
     fn introduce(&mut self, name: String) -> Result<()> {
         let operation = OperationId(writer::new_id(self.writing.now)?.0);
         let named = Set::of(Noun::Device, self.device).with(device::NAME, name);
-        self.append(operation, &self.done(operation, Verb::Laptop, None))?;
+        let done = self.done(operation, Verb::Laptop, None)?;
+        self.append(operation, &done)?;
         self.append(operation, &named.into())
     }
 
-    fn done(&self, operation: OperationId, verb: Verb, reason: Option<String>) -> Change {
+    fn done(&self, operation: OperationId, verb: Verb, reason: Option<String>) -> Result<Change> {
         let done = Fact::OperationDone {
             operation,
             verb: verb.into(),
             at: self.writing.now,
             reason,
+            heard: knowledge::unsaid(self.db, self.device)?,
         };
-        done.into()
+        Ok(done.into())
     }
 
     fn append(&mut self, operation: OperationId, change: &Change) -> Result<()> {

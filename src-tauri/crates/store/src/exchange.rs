@@ -278,6 +278,20 @@ impl Reader<'_> {
         Ok(amount?.unwrap_or_default())
     }
 
+    /// When somebody began to write under an id.
+    pub fn first_stamp(&self, device: DeviceId) -> Result<Option<Stamp>> {
+        let sql = "SELECT stamp FROM change_log WHERE device = ?1 ORDER BY seq LIMIT 1";
+        one(self.db, sql, [device.0], |row| Ok(stamp_of(row.get(0)?)))
+    }
+
+    /// When somebody last wrote under an id, or as one of those that its file went on as.
+    pub fn last_stamp_of(&self, device: DeviceId) -> Result<Option<Stamp>> {
+        let sql = "SELECT max(stamp) FROM held
+             WHERE device = ?1 OR device IN (SELECT branch FROM fork WHERE device = ?1)";
+        let last: Option<Option<i64>> = one(self.db, sql, [device.0], |row| row.get(0))?;
+        Ok(last.flatten().map(stamp_of))
+    }
+
     pub fn stamp_in(&self, piece: &PieceRow, seq: u64) -> Result<Option<Stamp>> {
         let sql = "SELECT stamp FROM change_log WHERE device = ?1 AND seq = ?2";
         let params = params![piece.id.0, seq as i64];

@@ -8,12 +8,13 @@ use domain::leaning::is_kept_in_sight;
 use domain::noun::{Column, Noun, registration};
 use domain::verb::Verb;
 use domain::words::Word;
-use rusqlite::{OptionalExtension, params, types::ValueRef};
+use rusqlite::{OptionalExtension, params};
 use uuid::Uuid;
 
 use crate::error::Result;
 use crate::reader::Reader;
 use crate::row::{all, one, word};
+use crate::sql_value;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OperationRow {
@@ -128,12 +129,7 @@ impl Reader<'_> {
         let mut statement = self.db.prepare_cached(&sql)?;
         let found = statement
             .query_row(params![column.noun.number(), column.number, row], |row| {
-                let value = match row.get_ref(0)? {
-                    ValueRef::Null | ValueRef::Real(_) => Value::Null,
-                    ValueRef::Integer(int) => Value::Int(int),
-                    ValueRef::Text(text) => Value::Text(String::from_utf8_lossy(text).into_owned()),
-                    ValueRef::Blob(bytes) => bytes.into(),
-                };
+                let value = sql_value::read(row.get_ref(0)?);
                 Ok((value, row.get::<_, Option<i64>>(1)?, row.get(2)?))
             })
             .optional()?;
@@ -166,6 +162,16 @@ impl Reader<'_> {
             column.name
         );
         all(self.db, &sql, params![row], |row| row.get(0))
+    }
+
+    /// Whether a row is in sight; `None` where there never was one.
+    pub fn is_in_sight(&self, noun: Noun, row: Uuid) -> Result<Option<bool>> {
+        let sql = format!(
+            "SELECT EXISTS (SELECT 1 FROM {} AS seen WHERE seen.id = ?1) FROM {} WHERE id = ?1",
+            in_sight_of(noun),
+            noun.table()
+        );
+        one(self.db, &sql, [row], |row| row.get(0))
     }
 
     /// The rows of a noun that somebody took out of sight and that are in sight all the same.

@@ -1,6 +1,6 @@
 //! What the selection of a meeting goes by besides the registration itself.
 
-use domain::ids::{MeetingId, RegistrationId};
+use domain::ids::{ImportBatchId, MeetingId, RegistrationId};
 use rusqlite::{Row, params};
 use uuid::Uuid;
 
@@ -13,6 +13,7 @@ use crate::row::{all, one};
 pub struct AppliedRow {
     pub sent_at: Option<String>,
     pub sheet_row: Option<u32>,
+    pub batch: Option<ImportBatchId>,
     pub selection_reason: Option<String>,
 }
 
@@ -61,7 +62,9 @@ impl Reader<'_> {
 
     /// Of every registration of a meeting.
     pub fn applied(&self, meeting: MeetingId) -> Result<Vec<(RegistrationId, AppliedRow)>> {
-        let sql = "SELECT registration.id, application.sent_at, application.sheet_row, registration.selection_reason
+        let sql =
+            "SELECT registration.id, application.sent_at, application.sheet_row, application.batch,
+                 registration.selection_reason
              FROM registration
              LEFT JOIN seen_application AS application ON application.id = registration.application
              WHERE registration.meeting = ?1";
@@ -71,7 +74,8 @@ impl Reader<'_> {
                 AppliedRow {
                     sent_at: row.get(1)?,
                     sheet_row: row.get(2)?,
-                    selection_reason: row.get(3)?,
+                    batch: row.get::<_, Option<Uuid>>(3)?.map(ImportBatchId),
+                    selection_reason: row.get(4)?,
                 },
             ))
         })

@@ -146,6 +146,7 @@ fn twenty_check_ins_take_less_than_a_hundred_bytes_each() {
             verb: Verb::CheckIn.into(),
             at,
             reason: None,
+            heard: None,
         }
         .into();
         let registration = domain::ids::RegistrationId(id(1000 + person));

@@ -24,6 +24,7 @@ const came: CheckIn = {
   apart: null,
   access_need: null,
   meal_need: null,
+  waits_for: [],
 };
 
 it("tells two of one name and one organisation apart, and nobody else", () => {

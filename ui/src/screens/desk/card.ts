@@ -187,7 +187,12 @@ function needs({ outcome, access_need, meal_need }: CheckIn): Text[] {
   return said;
 }
 
-function when({ outcome, at, nth, device, city, date }: CheckIn): Text | null {
+function when(answer: CheckIn): Text | null {
+  const { outcome, at, nth, device, city, date } = answer;
+  // Why somebody waits is said as the minutes say it.
+  const [reason] = answer.waits_for;
+  if (outcome === "waiting_list" && reason)
+    return { id: `selection-reason-${reason.replaceAll("_", "-")}` };
   if (outcome === "admitted" && at) {
     return nth === null
       ? { id: "desk-admitted-at", args: { at } }

@@ -1,6 +1,13 @@
 // Reading applications: verdicts by one key, and the points of whoever reads on this laptop.
 
-import type { CriterionItem, PointsItem, ReviewItem } from "../../lib/api";
+import type {
+  CriterionItem,
+  Ineligible,
+  PointsItem,
+  ReviewItem,
+  WhyNot,
+} from "../../lib/api";
+import { t } from "../../lib/i18n.svelte";
 
 /** The verdicts by their keys; the same digits in both languages. */
 export const VERDICTS: { key: string; word: string; text: string }[] = [
@@ -14,9 +21,31 @@ export const VERDICTS: { key: string; word: string; text: string }[] = [
   { key: "0", word: "undecided", text: "participants-selection-undecided" },
 ];
 
-/** How many have a verdict or more. */
+/** Why somebody is not eligible, by their keys; `other` is what is written beside it. */
+export const INELIGIBLE: { key: string; word: Ineligible }[] = [
+  { key: "1", word: "criteria" },
+  { key: "2", word: "outside_area" },
+  { key: "3", word: "no_organisation" },
+  { key: "4", word: "late" },
+  { key: "5", word: "twice" },
+  { key: "6", word: "not_real" },
+  { key: "7", word: "other" },
+];
+
+export const ineligibleText = (word: Ineligible) =>
+  t(`ineligible-${word.replaceAll("_", "-")}`);
+
+/** In words, as the minutes have it. */
+export function whyNot({ reason, said }: WhyNot): string {
+  if (reason === "other" && said) return said;
+  return [ineligibleText(reason), said].filter(Boolean).join(": ");
+}
+
+/** How many have a verdict or more, on the answers as they are now. */
 export function read(items: ReviewItem[]): number {
-  return items.filter((it) => it.registration.selection !== "undecided").length;
+  return items.filter(
+    (it) => it.registration.selection !== "undecided" && !it.asks_again,
+  ).length;
 }
 
 /** What `reader` gave for a criterion, as it stands in its box. */

@@ -32,6 +32,9 @@ export class Share {
   role = $state<Role>("facilitator");
   remote = $state("");
 
+  /** How this laptop is to be called. */
+  ownName = $state("");
+
   // The digits of a team that this file joins.
   digits = $state("");
 
@@ -88,6 +91,13 @@ export class Share {
     if (this.offered) this.laptopName = "";
   }
 
+  async rename() {
+    const named = await this.#doing("adding", () =>
+      api.nameLaptop(this.ownName),
+    );
+    if (named) this.ownName = "";
+  }
+
   async close(invitation: RowId) {
     await this.#doing("inviting", () => api.closeOffer(invitation));
   }
@@ -122,6 +132,7 @@ export function receiptOf(it: Exchanged): string[] {
   for (const place of it.places) {
     if (place.beside_another)
       lines.push(t("sharing-beside-another", { name: place.name }));
+    if (place.emptied) lines.push(t("sharing-emptied", { name: place.name }));
     if (place.problem)
       lines.push(wordOf("error", place.problem, { name: place.name }));
   }

@@ -58,6 +58,11 @@ pub(crate) struct Device {
 pub(crate) enum DeviceAsked {
     #[command(about = "cli-device-list", override_usage = "rota device list")]
     List,
+    #[command(about = "cli-device-name", override_usage = "rota device name NAME")]
+    Name {
+        #[arg(value_name = "NAME", help = "cli-option-laptop-name")]
+        name: String,
+    },
 }
 
 #[derive(Debug, Group)]
@@ -101,5 +106,25 @@ pub(crate) enum PairAsked {
     Close {
         #[arg(value_name = "ID", help = "cli-option-invitation")]
         invitation: String,
+    },
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Attention {
+    #[command(subcommand)]
+    pub(crate) what: Option<AttentionAsked>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum AttentionAsked {
+    #[command(
+        about = "cli-attention-resolve",
+        override_usage = "rota attention resolve ID CHOICE"
+    )]
+    Resolve {
+        #[arg(value_name = "ID", help = "cli-option-attention")]
+        id: String,
+        #[arg(value_name = "CHOICE", help = "cli-option-attention-choice")]
+        choice: String,
     },
 }

@@ -1,6 +1,6 @@
 //! The selection minutes on paper.
 
-use super::{Changes, Moved, Ranked, SelectionMinutes, identity, rules, title, why};
+use super::{Changes, Moved, Ranked, SelectionMinutes, identity, rules, ties, title, why};
 use crate::flow::{Flow, LEFT, WIDTH};
 use crate::frame::{Foot, Frame};
 use crate::page::{ACCENT, Align, Area, QUIET, RULE, Style, TINT};
@@ -76,7 +76,7 @@ fn body(it: &SelectionMinutes, flow: &mut Flow) {
     }
     by_hand(it, words, flow);
     heading(flow, &words.text("minutes-ties"));
-    flow.text(TEXT, &words.text("minutes-ties-text"));
+    flow.text(TEXT, &ties(&it.rules, words));
     signatures(it, words, flow);
 }
 

@@ -30,8 +30,13 @@ fn minutes() -> SelectionMinutes {
             capacity: 20,
             reserve: 3,
             per_organisation: 1,
-            quotas: vec![("sivil toplum".into(), 12)],
+            quotas: vec![Quota {
+                group: "sivil toplum".into(),
+                seats: 12,
+                came: None,
+            }],
             more: Vec::new(),
+            came: None,
         },
         selected: people(17, 1),
         waiting: people(95, 18),
@@ -87,4 +92,30 @@ fn every_rule_is_said_and_a_tie_is_none_of_chance() {
         words,
     );
     assert_eq!(said, "ekibin kararı: kurul: oy birliği");
+}
+
+#[test]
+fn only_rules_that_were_applied_are_said_each_with_what_it_cost() {
+    let words = Words::of(Language::En);
+    let mut it = minutes().rules;
+    it.quotas[0].came = Some((12, 3));
+    it.came = Some(Came {
+        second_seats: 1,
+        waiting: 2,
+        ..Came::default()
+    });
+    let all = rules(&it, words).join("\n");
+    for part in [
+        "Filled: 12 of 12.",
+        "3 applicants with a better rank",
+        "One person",
+    ] {
+        assert!(all.contains(part), "{part} in {all}");
+    }
+    for id in ["minutes-rule-invited", "minutes-rule-order"] {
+        assert!(!all.contains(&words.text(id)), "{id} in {all}");
+    }
+    assert_eq!(ties(&it, words), words.text("minutes-ties-text"));
+    it.came.as_mut().unwrap().lots = 2;
+    assert_ne!(ties(&it, words), words.text("minutes-ties-text"));
 }

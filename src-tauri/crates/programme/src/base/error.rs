@@ -152,6 +152,7 @@ impl Error {
                 "indicator" => "indicator_unknown",
                 "remote" => "remote_unknown",
                 "invitation" => "invitation_unknown",
+                "attention" => "attention_unknown",
                 _ => "not_found",
             },
             Error::Unknown { what, .. } => match *what {

@@ -54,7 +54,7 @@ impl Programme {
             return self.write(Verb::Edit, |tx| {
                 tx.because(reason.clone());
                 let figures = IssuedFigures::read(tx, now)?;
-                let mut edited = edit_registration::edit(tx, meeting, &ids, pairs, now)?;
+                let mut edited = edit_registration::edit(tx, meeting, &ids, pairs)?;
                 edited.issued = figures.moved(tx, now)?;
                 if !edited.issued.is_empty() {
                     edited.warnings.push(ChangeWarning::IssuedFigures);

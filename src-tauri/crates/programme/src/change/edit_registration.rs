@@ -1,7 +1,6 @@
 //! A registration corrected: who it is, for whom they come, as what, and what the desk has to know. What belongs to the person
 //! is corrected of the person, wherever they are registered.
 
-use chrono::{DateTime, Utc};
 use domain::body::Value;
 use domain::change::Set;
 use domain::ids::{MeetingId, OrganisationId, RegistrationId};
@@ -61,7 +60,6 @@ pub(super) fn edit(
     meeting: MeetingId,
     ids: &[RegistrationId],
     pairs: &[(String, String)],
-    now: DateTime<Utc>,
 ) -> Result<view::Edited> {
     let (kinds, themes) = (tx.kinds()?, tx.themes()?);
     let own = Own {
@@ -90,7 +88,7 @@ pub(super) fn edit(
             let value = match how {
                 As::Organisation => {
                     let name = text_of(text, organisation::NAME, key)?.unwrap_or_default();
-                    let found = organisation_named(tx, &name, None, None, now)?;
+                    let found = organisation_named(tx, &name, None, None)?;
                     found.map_or(Value::Null, Value::from)
                 }
                 // Nobody less than none.

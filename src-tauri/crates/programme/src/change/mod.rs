@@ -5,5 +5,6 @@ mod edit_registration;
 pub(crate) mod history;
 pub(crate) mod remove;
 mod remove_registration;
+pub(crate) mod resolve;
 pub(crate) mod taken_back;
 pub(crate) mod undo;

@@ -1,7 +1,7 @@
 //! What of an operation is taken back: its rows are hidden where nothing leans on them, its registers go back to what stood
 //! before, its check-ins are undone and its undoings of check-ins made good. What stays, and why, is said.
 
-use domain::verb::LeftReason;
+use domain::verb::{LeftReason, Verb};
 use std::collections::HashSet;
 
 use domain::body::Value;
@@ -11,12 +11,13 @@ use domain::ids::{FactId, MeetingId, OperationId, PersonId, RegistrationId};
 use domain::leaning::leans_on;
 use domain::log_row::LogRow;
 use domain::noun::{
-    Column, Noun, call, criterion, evaluation_count, letter_text, meeting, organisation_group,
-    organisation_kind, pair, points, recommendations_apart, registration, stop, theme,
+    Column, Noun, application, call, criterion, evaluation_count, letter_text, meeting,
+    organisation_group, organisation_kind, pair, points, recommendations_apart, registration, stop,
+    theme,
 };
 use domain::registration::{Reply, Selection};
 use domain::selection::{self, Applicant};
-use store::{Reader, Tx};
+use store::{OperationRow, Reader, Tx};
 use uuid::Uuid;
 
 use crate::base::error::{Error, Result};
@@ -172,6 +173,12 @@ impl Undo {
             }
             // What there is one of by its nature another laptop may have made as well: it only loses what was said here.
             if !is_of_its_nature(set.noun) && self.was_born_here(tx, &set)? {
+                // The same row of the same sheet, taken in on another laptop: there it was not taken back.
+                if self.is_made_elsewhere(tx, &set)? {
+                    self.leave_elsewhere(tx, &set)?;
+                    self.put_back(tx, &set)?;
+                    continue;
+                }
                 born.insert(set.row);
                 self.hide(tx, &set)?;
             } else {
@@ -181,15 +188,62 @@ impl Undo {
         Ok(())
     }
 
-    /// Whether the row was first set by the operation that is undone.
+    /// Whether the row was first set by the operation that is undone, or else by one that was undone before: what two laptops
+    /// have made of one row of a sheet goes with the second of the two.
     fn was_born_here(&self, tx: &Tx, set: &Set) -> Result<bool> {
         let log = tx.log_of_subject(set.row)?;
         let sets_it = |row: &&LogRow| {
             let mut sets = row.read().sets().into_iter();
             sets.any(|it| (it.noun, it.row) == (set.noun, set.row))
         };
-        let first = log.iter().find(sets_it);
-        Ok(first.is_some_and(|row| row.operation == self.operation))
+        let Some(first) = log.iter().find(sets_it) else {
+            return Ok(false);
+        };
+        if first.operation == self.operation {
+            return Ok(true);
+        }
+        let is_of_sheets = matches!(
+            set.noun,
+            Noun::Application | Noun::Person | Noun::Organisation | Noun::Registration
+        );
+        if !is_of_sheets {
+            return Ok(false);
+        }
+        let makes = |it: &OperationRow| it.verb.is(Verb::Import) || it.verb.is(Verb::Place);
+        let reader: &Reader = tx;
+        let first = reader.operation(first.operation)?;
+        let this = reader.operation(self.operation)?;
+        Ok(first.is_some_and(|it| it.undone && makes(&it)) && this.is_some_and(|it| makes(&it)))
+    }
+
+    /// Whether another operation that still counts has made the row, too. What makes one says of whom or of what it is, and
+    /// nothing else says that.
+    fn is_made_elsewhere(&self, tx: &Tx, set: &Set) -> Result<bool> {
+        let of = match set.noun {
+            Noun::Application => application::PERSON,
+            Noun::Registration => registration::APPLICATION,
+            _ => return Ok(false),
+        };
+        let made = written(tx, of, set.row)?;
+        Ok(made
+            .iter()
+            .any(|(operation, _)| operation.id != self.operation && !operation.undone))
+    }
+
+    fn leave_elsewhere(&mut self, tx: &Tx, set: &Set) -> Result<()> {
+        if set.noun != Noun::Application {
+            return Ok(());
+        }
+        let person = match tx.register(application::PERSON, set.row)? {
+            Some((Value::Id(id), ..)) => tx.person(PersonId(id))?,
+            _ => None,
+        };
+        self.left.push(view::Left {
+            registration: None,
+            name: person.map(|it| it.name),
+            reason: LeftReason::TakenInElsewhere,
+        });
+        Ok(())
     }
 
     /// Takes a row out of sight, unless something leans on it.

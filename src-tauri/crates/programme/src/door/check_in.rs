@@ -5,6 +5,7 @@ use domain::check_in::CheckInMethod;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::body::Value;
 use domain::change::Set;
 use domain::check_in::{AtTheDoor, Outcome, answer};
 use domain::fact::Fact;
@@ -13,6 +14,7 @@ use domain::noun::{Noun, registration};
 use domain::plan::MeetingStatus;
 use domain::province;
 use domain::registration::{Source, code};
+use domain::selection::read_reason as read_reason_of;
 use domain::signature::Said;
 use domain::verb::Verb;
 use store::{Reader, RegistrationRow, Tx};
@@ -108,6 +110,16 @@ impl Reading {
             let status = beside.status.as_ref();
             answer.cancelled = status.is_some_and(|it| it.is(MeetingStatus::Cancelled));
             (answer.access_need, answer.meal_need) = (beside.access_need, beside.meal_need);
+            if answer.outcome == Outcome::WaitingList {
+                let said = reader.register(registration::SELECTION_REASON, id.0)?;
+                let said = said.and_then(|(value, ..)| match value {
+                    Value::Text(text) => Some(text),
+                    _ => None,
+                });
+                answer.waits_for = said
+                    .map(|it| read_reason_of(Some(&it)).0)
+                    .unwrap_or_default();
+            }
             if beside.has_namesake {
                 answer.apart = Some(apart(reader, row.role, row.person)?);
             }
@@ -473,6 +485,7 @@ pub(super) fn answered(
         apart: None,
         access_need: None,
         meal_need: None,
+        waits_for: Vec::new(),
     })
 }
 
@@ -500,5 +513,6 @@ pub(crate) fn nobody(outcome: Outcome) -> view::CheckIn {
         apart: None,
         access_need: None,
         meal_need: None,
+        waits_for: Vec::new(),
     }
 }

@@ -127,7 +127,6 @@ impl Programme {
                 organisation.as_deref().unwrap_or_default(),
                 form.kind.as_deref(),
                 None,
-                now,
             )?;
             let person_id = PersonId(new_id(now));
             tx.record(

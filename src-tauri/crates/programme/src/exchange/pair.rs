@@ -30,16 +30,10 @@ const MOST_NAME: usize = 100;
 
 /// Leaves everything in a place, and beside it what one new laptop needs to begin: the digits are shown once.
 pub fn offer(turns: &mut impl Turns, name: &str, role: Role, place: &str) -> Result<view::Offered> {
-    let name = domain::turkish::tidy(name);
-    if name.is_empty() {
-        return Err(invalid("laptop_name_empty", "name"));
-    }
-    if name.chars().count() > MOST_NAME {
-        let (field, most) = ("name".to_owned(), MOST_NAME);
-        return Err(Error::TooLong { field, most });
-    }
+    let name = laptop_name(name)?;
     let place = turns.turn(|programme| {
         let place = programme.place_named(place)?;
+        programme.is_free_name(&name)?;
         match programme.identity()?.role() {
             Some(Role::Coordinator) => Ok(place),
             Some(Role::Facilitator) | None => Err(refusal("only_coordinators_invite", "")),
@@ -93,6 +87,47 @@ pub fn offer(turns: &mut impl Turns, name: &str, role: Role, place: &str) -> Res
         role: Word::Known(role),
         place: place.name,
     })
+}
+
+/// As a laptop may be called.
+fn laptop_name(typed: &str) -> Result<String> {
+    let name = domain::turkish::tidy(typed);
+    if name.is_empty() {
+        return Err(invalid("laptop_name_empty", "name"));
+    }
+    if name.chars().count() > MOST_NAME {
+        let (field, most) = ("name".to_owned(), MOST_NAME);
+        return Err(Error::TooLong { field, most });
+    }
+    Ok(name)
+}
+
+impl Programme {
+    /// How this laptop is called from now on: by a name that no other of the team has.
+    pub fn name_laptop(&mut self, name: &str) -> Result<view::Sharing> {
+        let name = laptop_name(name)?;
+        let here = self.sharing()?.laptops.into_iter().find(|it| it.here);
+        if here.and_then(|it| it.name).as_ref() != Some(&name) {
+            self.is_free_name(&name)?;
+            self.be_called(&name)?;
+        }
+        self.sharing()
+    }
+}
+
+impl Reading {
+    /// Whether nobody of the team, and no open invitation, has this name.
+    fn is_free_name(&self, name: &str) -> Result<()> {
+        let folded = domain::turkish::fold(name);
+        let sharing = self.sharing()?;
+        let laptops = sharing.laptops.iter().filter_map(|it| it.name.as_ref());
+        let invited = sharing.invitations.iter().filter(|it| it.open);
+        let mut taken = laptops.chain(invited.map(|it| &it.name));
+        match taken.any(|it| domain::turkish::fold(it) == folded) {
+            true => Err(invalid("laptop_name_taken", "name")),
+            false => Ok(()),
+        }
+    }
 }
 
 fn invitation(me: &Identity, name: &str, role: Role) -> Result<(Invitation, Certificate)> {

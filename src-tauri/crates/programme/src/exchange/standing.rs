@@ -6,6 +6,7 @@ use std::path::Path;
 use chrono::{DateTime, Datelike, Utc};
 use domain::ids::{DeviceId, RowId};
 use domain::settings::Role;
+use domain::stamp::Stamp;
 use domain::words::Word;
 use store::{End, Reader};
 use sync::Receipt;
@@ -123,58 +124,108 @@ impl Sight {
         Ok(shared)
     }
 
-    /// One line for each laptop, whatever ids it has had.
+    /// One line for each laptop, whatever ids it has had. Two that go on from one file are two, although the key of one id
+    /// introduced both: what was only followed by another id, and has been silent since, is the same laptop as that.
     fn laptops(
         &self,
         reader: &Reader,
         trust: &Trust,
         this: DeviceId,
     ) -> Result<Vec<view::SharingLaptop>> {
-        let mut laptops: BTreeMap<Uuid, Vec<DeviceId>> = BTreeMap::new();
-        for (device, _) in trust.devices() {
-            laptops
-                .entry(first_id(trust, device.0))
-                .or_default()
-                .push(device);
-        }
-        let own = first_id(trust, this.0);
-        let mut views = Vec::new();
-        for (first, devices) in laptops {
-            // Ids are in the order of time.
-            let Some(device) = devices.iter().max().copied() else {
-                continue;
-            };
-            let said = self
-                .receipts
-                .iter()
-                .filter(|(_, it)| devices.contains(&it.device));
-            let said: Vec<&Receipt> = said.map(|(_, it)| it).collect();
-            let newest = said.iter().max_by_key(|it| (it.at, it.counter));
-            let here = first == own;
-            let ends: Vec<End> = said.iter().flat_map(|it| ends(it)).collect();
-            let mut lacks = 0;
-            for piece in self.own.iter().filter(|_| !here) {
-                let reached = reader.reached_by(piece, &ends)?;
-                lacks += reader.amount(piece, reached, piece.last)?.changes;
+        let mut followed: BTreeMap<Uuid, Vec<DeviceId>> = BTreeMap::new();
+        for (device, known) in trust.devices() {
+            if known.by != device.0 {
+                followed.entry(known.by).or_default().push(device);
             }
-            let known = trust.known(device.0);
-            let name = match reader.device_name(device)? {
-                Some(name) => Some(name),
-                None => name_invited(trust, first),
-            };
-            views.push(view::SharingLaptop {
-                device,
-                name,
-                role: Word::Known(known.map_or(Role::Facilitator, |it| it.role)),
-                here,
-                heard_at: newest.and_then(|it| moment(it.at)).map(local),
-                version: newest.map(|it| it.version.clone()),
-                lacks,
-            });
+        }
+        let mut alive = Vec::new();
+        for (device, _) in trust.devices() {
+            let later = followed.get(&device.0).map_or(&[][..], Vec::as_slice);
+            if device == this || self.goes_on(reader, device, later)? {
+                alive.push(device);
+            }
+        }
+        let mut views = Vec::new();
+        for device in &alive {
+            let mut devices = vec![*device];
+            let mut at = device.0;
+            // What it was called before, back to where another goes on.
+            while let Some(before) = id_before(trust, at).filter(|it| !alive.contains(it)) {
+                devices.push(before);
+                at = before.0;
+            }
+            views.push(self.laptop(reader, trust, &devices, *device == this)?);
         }
         views.sort_by_key(|it| (!it.here, it.device));
+        let names: Vec<Option<String>> = views.iter().map(|it| it.name.clone()).collect();
+        for it in &mut views {
+            let alike = names
+                .iter()
+                .filter(|name| name.is_some() && **name == it.name);
+            it.same_name = alike.count() > 1;
+        }
         Ok(views)
     }
+
+    /// Whether somebody still writes or shares under an id since the first that follows it has begun.
+    fn goes_on(&self, reader: &Reader, device: DeviceId, later: &[DeviceId]) -> Result<bool> {
+        let mut since: Option<Stamp> = None;
+        for it in later {
+            let first = reader.first_stamp(*it)?;
+            since = [since, first].into_iter().flatten().min();
+        }
+        let Some(since) = since else {
+            return Ok(later.is_empty());
+        };
+        let wrote = reader.last_stamp_of(device)?.is_some_and(|it| it > since);
+        let said = self.receipts.iter().any(|(_, it)| {
+            let at = u64::try_from(it.at).unwrap_or_default();
+            it.device == device && at > since.millis()
+        });
+        Ok(wrote || said)
+    }
+
+    /// What is known of a laptop that has had these ids, the newest first.
+    fn laptop(
+        &self,
+        reader: &Reader,
+        trust: &Trust,
+        devices: &[DeviceId],
+        here: bool,
+    ) -> Result<view::SharingLaptop> {
+        let device = devices[0];
+        let receipts = self.receipts.iter().map(|(_, it)| it);
+        let said: Vec<&Receipt> = receipts.filter(|it| devices.contains(&it.device)).collect();
+        let newest = said.iter().max_by_key(|it| (it.at, it.counter));
+        let ends: Vec<End> = said.iter().flat_map(|it| ends(it)).collect();
+        let mut lacks = 0;
+        for piece in self.own.iter().filter(|_| !here) {
+            let reached = reader.reached_by(piece, &ends)?;
+            lacks += reader.amount(piece, reached, piece.last)?.changes;
+        }
+        let known = trust.known(device.0);
+        let name = match reader.device_name(device)? {
+            Some(name) => Some(name),
+            None => name_invited(trust, first_id(trust, device.0)),
+        };
+        Ok(view::SharingLaptop {
+            device,
+            name,
+            role: Word::Known(known.map_or(Role::Facilitator, |it| it.role)),
+            here,
+            heard_at: newest.and_then(|it| moment(it.at)).map(local),
+            version: newest.map(|it| it.version.clone()),
+            lacks,
+            same_name: false,
+        })
+    }
+}
+
+/// The id that introduced this one: the laptop's own, from before.
+fn id_before(trust: &Trust, device: Uuid) -> Option<DeviceId> {
+    let by = trust.known(device)?.by;
+    let is_device = trust.known(by).is_some_and(|it| it.of == Of::Device);
+    (by != device && is_device).then_some(DeviceId(by))
 }
 
 /// As a clock may show it: whatever else another laptop says is none.
@@ -194,12 +245,8 @@ fn ends(receipt: &Receipt) -> impl Iterator<Item = End> {
 /// The id under which a laptop came to the team: its later ones hang on it.
 fn first_id(trust: &Trust, device: Uuid) -> Uuid {
     let mut at = device;
-    while let Some(known) = trust.known(at) {
-        let by = trust.known(known.by).filter(|it| it.of == Of::Device);
-        if known.by == at || by.is_none() {
-            break;
-        }
-        at = known.by;
+    while let Some(before) = id_before(trust, at) {
+        at = before.0;
     }
     at
 }

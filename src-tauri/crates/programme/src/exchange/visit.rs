@@ -62,6 +62,7 @@ pub(crate) struct Visit {
     reached: bool,
     /// Nothing of this programme lay there before, and another one did.
     beside_another: bool,
+    emptied: bool,
     pub(crate) problem: Option<&'static str>,
     sent: u32,
     segments_sent: u32,
@@ -78,6 +79,7 @@ impl Visit {
             place: place.name.clone(),
             reached: false,
             beside_another: false,
+            emptied: false,
             problem: None,
             sent: 0,
             segments_sent: 0,
@@ -205,6 +207,7 @@ fn visit_by(
     };
     let mut visit = Visit::to(place);
     visit.reached = true;
+    visit.emptied = there.files.is_empty() && !there.read.is_empty();
     cut_off(turns, &mut there, &mut visit)?;
     hear_keys(turns, &mut there, &mut visit)?;
     hear_receipts(turns, &mut there, &mut visit)?;
@@ -712,6 +715,7 @@ impl Programme {
                     name: it.place.clone(),
                     problem: it.problem.map(str::to_owned),
                     beside_another: it.beside_another,
+                    emptied: it.emptied,
                 })
                 .collect(),
         })

@@ -279,7 +279,20 @@ fn alike_organisations(reader: &Reader) -> Result<Found> {
     Ok((names, alike(&crowd)))
 }
 
-fn decide(
+/// The two are one from now on, whoever stands for them. Every laptop that does so keeps the same one, which takes over
+/// what it lacks.
+pub(crate) fn join_two(tx: &mut Tx, of: Of, a: Uuid, b: Uuid) -> Result<()> {
+    let (a, b) = (tx.standing_for(a)?, tx.standing_for(b)?);
+    if a == b {
+        return Ok(());
+    }
+    let (kept, other) = (a.min(b), a.max(b));
+    decide(tx, of, (kept, other), Decision::Joined, Some(kept))?;
+    take_over(tx, of, kept, other, &[])?;
+    Ok(())
+}
+
+pub(crate) fn decide(
     tx: &mut Tx,
     of: Of,
     (a, b): (Uuid, Uuid),

@@ -18,9 +18,9 @@ use uuid::Uuid;
 use crate::base::clock::local_text;
 use crate::base::error::{Error, Result, invalid};
 use crate::base::input::name_of;
-use crate::known::roll::{Roll, registered};
+use crate::known::roll::{Roll, registered, why_not};
 use crate::known::typed::Typed;
-use crate::known::{standing, which};
+use crate::known::{standing, verdict, which};
 use crate::programme::{Programme, Reading};
 use crate::view;
 use crate::write::meant::Meant;
@@ -40,15 +40,22 @@ impl Reading {
                 let said = roll.applied.get(&row.id);
                 let given = row.application.and_then(|it| roll.points.get(&it));
                 let given = given.map_or(&[][..], Vec::as_slice);
-                Some(view::ReviewItem {
-                    reason: said.and_then(|it| read_reason(it.selection_reason.as_deref()).1),
+                let asks_again = match verdict::asks_again(reader, &row) {
+                    Ok(asks_again) => asks_again,
+                    Err(error) => return Some(Err(error)),
+                };
+                let reason = said.and_then(|it| read_reason(it.selection_reason.as_deref()).1);
+                Some(Ok(view::ReviewItem {
+                    asks_again,
+                    ineligible: why_not(&row.selection, reason.as_deref()),
+                    reason,
                     sent_at: said.and_then(|it| it.sent_at.as_deref()).map(local_text),
                     points: it.points,
                     readers: readers(given),
                     registration: standing::registration(row, &kinds),
-                })
+                }))
             };
-            let items = read.into_iter().filter_map(item).collect();
+            let items = read.into_iter().filter_map(item).collect::<Result<_>>()?;
             let criteria = criteria(reader, roll.meeting.route)?;
             Ok(view::Review {
                 criteria: criteria.into_iter().map(criterion_item).collect(),

@@ -1,6 +1,7 @@
 //! What the file says, put together for whoever asks: reads only, no verb, no write.
 
 pub(crate) mod call_window;
+pub(crate) mod came_back;
 pub(crate) mod consents;
 pub(crate) mod desk_index;
 pub(crate) mod deviation;
@@ -20,6 +21,7 @@ pub(crate) mod likeness;
 pub(crate) mod lists;
 pub(crate) mod lookalikes;
 pub(crate) mod meetings;
+pub(crate) mod nature;
 pub(crate) mod on_papers;
 pub(crate) mod operations;
 pub(crate) mod other_day;
@@ -33,8 +35,10 @@ pub(crate) mod since;
 pub(crate) mod staffing;
 pub(crate) mod standing;
 pub(crate) mod targets;
+pub(crate) mod together;
 pub(crate) mod told;
 pub(crate) mod typed;
+pub(crate) mod verdict;
 pub(crate) mod visibility;
 pub(crate) mod which;
 pub(crate) mod wordings;

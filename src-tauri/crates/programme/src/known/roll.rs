@@ -3,15 +3,17 @@
 use std::collections::HashMap;
 
 use domain::call::{Goal, PER_ORGANISATION, goals, priorities, quotas};
-use domain::ids::{ApplicationId, MeetingId, RegistrationId};
+use domain::ids::{ApplicationId, ImportBatchId, MeetingId, RegistrationId};
 use domain::plan::MeetingStatus;
 use domain::registration::{Reply, Selection};
 use domain::review::total;
 use domain::selection::{
-    self as rules, Applicant, Place, Places, Reason, Rules, read_reason as read,
+    self as rules, Applicant, Ineligible, Outcome, Place, Places, Reason, Rules, outcome,
+    read_reason as read,
 };
 use domain::words::Word;
 use store::{AppliedRow, MeetingRow, PointsRow, Reader, RegistrationRow};
+use uuid::Uuid;
 
 use crate::base::error::{Result, invalid, not_here};
 use crate::known::call_window::moment;
@@ -154,13 +156,13 @@ impl Roll {
             selected: self.items(&places.selected),
             waiting: self.items(&places.waiting),
             not_selected: self.items(&places.not_selected),
-            rules: self.shown_rules(),
+            rules: self.shown_rules(places),
             changed,
             operation: None,
         }
     }
 
-    fn shown_rules(&self) -> view::SelectionRules {
+    fn shown_rules(&self, places: &Places) -> view::SelectionRules {
         let seats = rules::seats(&self.applicants, &self.rules);
         let goal = |it: &Goal| view::BalanceGoal {
             sex: it.sex,
@@ -182,6 +184,7 @@ impl Roll {
                 .collect(),
             balance: self.rules.balance.iter().map(goal).collect(),
             priorities: self.rules.priorities.clone(),
+            came: came(&outcome(&self.applicants, &self.rules, places)),
         }
     }
 
@@ -190,7 +193,8 @@ impl Roll {
             let row = self.rows.get(&place.registration);
             let said = self.applied.get(&place.registration);
             let said = said.and_then(|it| read(it.selection_reason.as_deref()).1);
-            let is_by_hand = place.reasons.contains(&Reason::ByHand);
+            let own = [Reason::ByHand, Reason::NotEligible];
+            let has_own = place.reasons.iter().any(|it| own.contains(it));
             let applicant = self
                 .applicants
                 .iter()
@@ -208,10 +212,45 @@ impl Roll {
                 kind: row.and_then(|row| row.kind.clone()),
                 rank: place.rank,
                 reasons: place.reasons.clone(),
-                said: said.filter(|_| is_by_hand),
+                ineligible: row.and_then(|it| why_not(&it.selection, said.as_deref())),
+                said: said.filter(|_| has_own),
             }
         };
         places.iter().map(item).collect()
+    }
+}
+
+/// Why somebody is not eligible, where it is a reason of the list: earlier versions took any.
+pub(crate) fn why_not(selection: &Word<Selection>, said: Option<&str>) -> Option<view::WhyNot> {
+    let (reason, more) = Ineligible::read(said?)?;
+    selection.is(Selection::NotEligible).then(|| view::WhyNot {
+        reason,
+        said: more.map(str::to_owned),
+    })
+}
+
+fn came(it: &Outcome) -> view::RulesCame {
+    let quotas = it.quotas.iter().map(|it| view::QuotaCame {
+        group: it.group.clone(),
+        seats: it.seats,
+        filled: it.filled,
+        cost: it.cost,
+    });
+    let balance = it.balance.iter().map(|it| view::BalanceCame {
+        sex: it.sex,
+        seats: it.seats,
+        filled: it.filled,
+        cost: it.cost,
+        short: it.short,
+    });
+    view::RulesCame {
+        quotas: quotas.collect(),
+        by_quota: it.by_quota(),
+        balance: balance.collect(),
+        priorities_cost: it.priorities_cost,
+        organisations_cost: it.organisations_cost,
+        second_seats: it.second_seats,
+        lots: it.lots,
     }
 }
 
@@ -234,10 +273,23 @@ pub(crate) fn applicant(row: &RegistrationRow, applied: Option<&AppliedRow>) -> 
         first_time: false,
         same_province: false,
         sent_at: moment(applied.sent_at.as_deref()),
+        received: received(row.id, applied.batch),
         sheet_row: applied.sheet_row,
+        // Chosen by chance when the registration was made.
+        lot: row.code.parse().unwrap_or(u64::MAX),
         same_as: None,
         seat_elsewhere: false,
     }
+}
+
+/// When a registration came into the file, in milliseconds: as its own id has it, or that of its import where the id is made
+/// of what it names.
+fn received(id: RegistrationId, batch: Option<ImportBatchId>) -> u64 {
+    const OF_A_TIME: usize = 7;
+    let time = |id: &Uuid| (id.as_u128() >> 80) as u64;
+    let ids = [Some(id.0), batch.map(|it| it.0)].into_iter().flatten();
+    let mut of_a_time = ids.filter(|it| it.get_version_num() == OF_A_TIME);
+    of_a_time.next().map_or(0, |it| time(&it))
 }
 
 pub(crate) fn registered(

@@ -29,7 +29,9 @@ use crate::papers::sign_in_sheet::titles;
 use crate::programme::{Programme, Reading};
 use crate::view;
 use crate::write::issue::{Issue, PaperPut, PaperRead};
-use crate::write::rounds::{RoundPlace, RoundRules, as_it_stands, note_round, places_of, rules_of};
+use crate::write::rounds::{
+    RoundPlace, RoundRules, as_it_stands, is_of, note_round, places_of, rules_of,
+};
 
 impl Programme {
     /// Minutes are signed on paper: they are a `.pdf` and nothing else.
@@ -90,7 +92,7 @@ impl Reading {
             }
             let (rules, places) = as_it_stands(reader, meeting)?;
             let last = reader.selection_rounds(meeting)?.pop();
-            Ok(last.is_none_or(|it| it.rules != rules || it.places != places))
+            Ok(last.is_none_or(|it| !is_of(&it, &rules, &places)))
         })
     }
 
@@ -131,7 +133,7 @@ impl Reading {
             let (rules, places) = as_it_stands(reader, meeting)?;
             let printed = printed(reader, meeting)?;
             let last = reader.selection_rounds(meeting)?.pop();
-            let last = last.filter(|it| it.rules == rules && it.places == places);
+            let last = last.filter(|it| is_of(it, &rules, &places));
             let at = last.and_then(|it| printed.iter().position(|id| *id == it.id));
             let words = Words::of(language);
             let what = match at.unwrap_or(printed.len()) {
@@ -195,7 +197,7 @@ fn data(
                     .unwrap_or_default(),
                 kind: row.and_then(|it| it.kind.clone()).unwrap_or_default(),
                 reasons: reasons(place),
-                said: place.said.clone(),
+                said: said(place, language),
             }
         });
         ranked.collect()
@@ -206,12 +208,25 @@ fn data(
     let time = |round: &RoundRow| moment(Some(&round.at)).unwrap_or_default();
     let own_rules = rules_of(&round);
     let changes = before.as_ref().map(|before| {
-        let rules_before = rules_of(before);
+        // What came of the same rules is no other rule.
+        let rules_before = RoundRules {
+            outcome: own_rules.outcome.clone(),
+            ..rules_of(before)
+        };
         Changes {
             since: time(before),
-            moved: moved(&roll, &places_of(before), &places),
+            moved: moved(&roll, &places_of(before), &places, language),
             rules_before: (rules_before != own_rules)
-                .then(|| in_words(&rules_before, reader, language))
+                .then(|| {
+                    in_words(
+                        &RoundRules {
+                            outcome: None,
+                            ..rules_before
+                        },
+                        reader,
+                        language,
+                    )
+                })
                 .transpose()
                 .ok()
                 .flatten(),
@@ -259,7 +274,38 @@ fn reasons(place: &RoundPlace) -> Vec<String> {
     known.map(str::to_owned).collect()
 }
 
-fn moved(roll: &Roll, before: &[RoundPlace], after: &[RoundPlace]) -> Vec<Moved> {
+/// What was said of a decision; why somebody is not eligible, in words.
+fn said(place: &RoundPlace, language: Language) -> Option<String> {
+    let said = place.said.as_deref()?;
+    let is_ineligible = place.reasons == rules::Reason::NotEligible.word();
+    let read = rules::Ineligible::read(said).filter(|_| is_ineligible);
+    Some(match read {
+        Some((reason, more)) => ineligible(reason, more, Words::of(language)),
+        None => said.to_owned(),
+    })
+}
+
+/// Why somebody is not eligible, with what was said beside it.
+pub fn ineligible(reason: rules::Ineligible, more: Option<&str>, words: &Words) -> String {
+    match (reason, more) {
+        (rules::Ineligible::Other, Some(more)) => more.to_owned(),
+        (reason, more) => {
+            let word = words.text(&format!("ineligible-{}", reason.word().replace('_', "-")));
+            [Some(word.as_str()), more]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(": ")
+        }
+    }
+}
+
+fn moved(
+    roll: &Roll,
+    before: &[RoundPlace],
+    after: &[RoundPlace],
+    language: Language,
+) -> Vec<Moved> {
     let word = |it: &RoundPlace| {
         let word = match it.list {
             's' => Selection::Selected,
@@ -278,7 +324,7 @@ fn moved(roll: &Roll, before: &[RoundPlace], after: &[RoundPlace]) -> Vec<Moved>
             before: before.map(word),
             after: after.map(word),
             reasons: after.map(reasons).unwrap_or_default(),
-            said: after.and_then(|it| it.said.clone()),
+            said: after.and_then(|it| said(it, language)),
         }
     };
     let mut moved = Vec::new();
@@ -304,7 +350,8 @@ fn moved(roll: &Roll, before: &[RoundPlace], after: &[RoundPlace]) -> Vec<Moved>
     moved
 }
 
-/// The rules with the names of groups, and those beyond seats and quotas as sentences.
+/// The rules with the names of groups, and those beyond seats and quotas as sentences; with what came of each where the round
+/// knows it, and then only those that were applied.
 fn in_words(it: &RoundRules, reader: &Reader, language: Language) -> Result<paper::Rules> {
     let (words, kinds) = (Words::of(language), reader.kinds()?);
     let quotas = quotas(&it.quotas, &kinds).unwrap_or_default();
@@ -313,7 +360,13 @@ fn in_words(it: &RoundRules, reader: &Reader, language: Language) -> Result<pape
             Some(group) => language.choose(&group.tr, &group.en).to_owned(),
             None => quota.group.clone(),
         };
-        (name, quota.seats)
+        let came = it.outcome.as_ref();
+        let came = came.and_then(|it| it.quotas.iter().find(|it| it.group == quota.group));
+        paper::Quota {
+            group: name,
+            seats: quota.seats,
+            came: came.map(|it| (it.filled, it.cost)),
+        }
     });
     let mut more = Vec::new();
     for goal in goals(&it.balance).unwrap_or_default() {
@@ -322,14 +375,40 @@ fn in_words(it: &RoundRules, reader: &Reader, language: Language) -> Result<pape
             Sex::Man => "minutes-rule-balance-men",
             _ => continue,
         };
-        more.push(words.text_with(id, &args! { "share" => f64::from(goal.percent) / 100.0 }));
+        let rule = words.text_with(id, &args! { "share" => f64::from(goal.percent) / 100.0 });
+        let outcome = it.outcome.as_ref();
+        let came = outcome.and_then(|outcome| {
+            let came = outcome.balance.iter().find(|it| it.sex == goal.sex)?;
+            Some(balance_in_words(outcome, came, words))
+        });
+        more.push(
+            [Some(rule), came]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" "),
+        );
     }
-    for priority in priorities(&it.priorities).unwrap_or_default() {
-        more.push(words.text(match priority {
+    let mut priorities = priorities(&it.priorities).unwrap_or_default();
+    if let Some(outcome) = &it.outcome {
+        priorities.retain(|it| outcome.priorities.contains(it));
+    }
+    let last = priorities.last().copied();
+    for priority in priorities {
+        let mut rule = words.text(match priority {
             Priority::Points => "minutes-rule-points",
             Priority::FirstTime => "minutes-rule-first-time",
             Priority::SameProvince => "minutes-rule-same-province",
-        }));
+        });
+        // What they cost, they cost together.
+        if let Some(outcome) = it.outcome.as_ref().filter(|_| last == Some(priority)) {
+            let cost = args! { "cost" => outcome.priorities_cost };
+            rule = format!(
+                "{rule} {}",
+                words.text_with("minutes-came-priorities", &cost)
+            );
+        }
+        more.push(rule);
     }
     Ok(paper::Rules {
         capacity: it.capacity,
@@ -337,5 +416,32 @@ fn in_words(it: &RoundRules, reader: &Reader, language: Language) -> Result<pape
         per_organisation: it.per_organisation,
         quotas: quotas.collect(),
         more,
+        came: it.outcome.as_ref().map(|it| paper::Came {
+            invited: it.invited,
+            organisations_cost: it.organisations_cost,
+            second_seats: it.second_seats,
+            by_rank: it.by_rank,
+            waiting: it.waiting,
+            lots: it.lots,
+        }),
     })
+}
+
+/// Whether the balance was reached, and if not, why.
+fn balance_in_words(outcome: &rules::Outcome, came: &rules::GoalCame, words: &Words) -> String {
+    let args = args! {
+        "filled" => came.filled,
+        "goal" => came.seats,
+        "seats" => outcome.seats,
+        "quota" => outcome.by_quota(),
+        "cost" => came.cost,
+    };
+    let id = match came.short {
+        None => "minutes-came-balance",
+        Some(rules::Short::Quotas) => "minutes-came-balance-quotas",
+        Some(rules::Short::Given) => "minutes-came-balance-given",
+        Some(rules::Short::Nobody) => "minutes-came-balance-nobody",
+    };
+    let came = words.text_with(id, &args);
+    format!("{came} {}", words.text_with("minutes-came-cost", &args))
 }

@@ -131,7 +131,6 @@ impl Programme {
                         typed.organisation.as_deref().unwrap_or_default(),
                         form.kind.as_deref(),
                         None,
-                        now,
                     )?;
                     answer.new_organisation = tx.count(Noun::Organisation)? > organisations;
                     let id = RegistrationId(new_id(now));

@@ -218,7 +218,7 @@ impl List<'_, '_> {
         let names = self.tx.organisation_names()?;
         let known = names.iter().any(|(_, it)| fold_organisation(it) == key);
         let now = self.now();
-        let organisation = organisation_named(self.tx, &name, kind.as_deref(), None, now)?;
+        let organisation = organisation_named(self.tx, &name, kind.as_deref(), None)?;
         let Some(organisation) = organisation else {
             self.problem(number, InvitedListProblem::NoName, &name);
             return Ok(());

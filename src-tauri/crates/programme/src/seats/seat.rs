@@ -58,7 +58,7 @@ impl Programme {
             known_kind(tx, kind)?;
             let mut institutions = Vec::new();
             for name in &names {
-                let organisation = organisation_named(tx, name, kind, None, now)?
+                let organisation = organisation_named(tx, name, kind, None)?
                     .ok_or(invalid("invited_nobody", "organisation"))?;
                 institutions.push(view::InvitedInstitution {
                     organisation: name.clone(),

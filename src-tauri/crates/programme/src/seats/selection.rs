@@ -6,13 +6,14 @@ use domain::change::Set;
 use domain::ids::{MeetingId, RegistrationId};
 use domain::noun::{Noun, registration};
 use domain::registration::Selection;
-use domain::selection::{self as rules, Applicant, Places, Reason, Rules, reason_text};
+use domain::selection::{self as rules, Applicant, Ineligible, Places, Reason, Rules, reason_text};
 use domain::verb::Verb;
 use store::Tx;
 
 use crate::base::error::{Result, invalid};
 use crate::base::input::read_reason;
 use crate::known::roll::Roll;
+use crate::known::verdict;
 use crate::programme::{Programme, Reading};
 use crate::view;
 use crate::write::rounds::note_round;
@@ -28,7 +29,7 @@ const BY_HAND: &[Selection] = &[
     Selection::NotEligible,
 ];
 
-/// Those of them that a reader gives by one key, and need not explain.
+/// Those of them that a reader gives by one key, and need not explain; that somebody is not eligible has a reason of a list.
 const VERDICTS: &[Selection] = &[
     Selection::Undecided,
     Selection::Eligible,
@@ -85,6 +86,12 @@ impl Programme {
             .filter(|it| BY_HAND.contains(it))
             .ok_or(invalid("selection_unknown", "selection"))?;
         let reason = read_reason(reason)?;
+        if selection == Selection::NotEligible {
+            let said = reason
+                .as_deref()
+                .ok_or(invalid("ineligible_reason_needed", "reason"))?;
+            Ineligible::read(said).ok_or(invalid("ineligible_reason_unknown", "reason"))?;
+        }
         if reason.is_none() && !VERDICTS.contains(&selection) {
             return Err(invalid("decision_reason_needed", "reason"));
         }
@@ -95,7 +102,14 @@ impl Programme {
             let applicant = roll.applicant(id)?;
             roll.may_decide(applicant, selection)?;
             let text = reason_text(&[Reason::ByHand], reason.as_deref());
-            let written = roll.write(tx, id, selection, text)?;
+            let mut written = roll.write(tx, id, selection, text)?;
+            // The same verdict on other answers is another verdict.
+            if !written && verdict::asks_again(tx, row)? {
+                tx.record(
+                    Set::of(Noun::Registration, id).with(registration::SELECTION, selection.word()),
+                )?;
+                written = true;
+            }
             Ok(view::Decided {
                 registration: id,
                 name: row.name.clone(),

@@ -4,7 +4,7 @@
 //! when its reason is. Only that a file is older than the laptop's own notes is the matter of one laptop. A further kind of it is a function here and a word in `domain::attention`.
 
 use chrono::{DateTime, Utc};
-use domain::attention::{AttentionKind, SpokenOf};
+use domain::attention::{AttentionChoice, AttentionKind, SpokenOf};
 use domain::calendar::Moment;
 use domain::ids::{MeetingId, OrganisationId, PersonId};
 use domain::log_row::LogRow;
@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use crate::base::clock::{local, local_text};
 use crate::base::error::Result;
-use crate::known::{issued_figures, read_otherwise, which};
+use crate::known::{issued_figures, read_otherwise, together, which};
 use crate::programme::Reading;
 use crate::view;
 
@@ -32,13 +32,8 @@ impl Reading {
     pub(crate) fn older_file(&self) -> Result<Vec<view::AttentionItem>> {
         let missing = self.store.left_behind()?;
         let item = (missing > 0).then(|| view::AttentionItem {
-            kind: AttentionKind::OlderFile,
-            what: None,
-            id: None,
             name: Some(missing.to_string()),
-            meeting: None,
-            device: None,
-            at: None,
+            ..nothing(AttentionKind::OlderFile)
         });
         Ok(item.into_iter().collect())
     }
@@ -49,9 +44,87 @@ pub(crate) fn attention(reader: &Reader, now: DateTime<Utc>) -> Result<Vec<view:
     items.extend(written_twice(reader)?);
     items.extend(read_otherwise(reader)?);
     items.extend(issued_differs(reader, now)?);
+    items.extend(two_values(reader)?);
+    items.extend(changed_out_of_sight(reader)?);
+    items.extend(taken_in_twice(reader)?);
     // What happened at one moment stays in its order.
     items.sort_by(|a, b| b.at.cmp(&a.at));
     Ok(items)
+}
+
+/// A matter of which nothing is said yet.
+fn nothing(kind: AttentionKind) -> view::AttentionItem {
+    view::AttentionItem {
+        kind,
+        what: None,
+        id: None,
+        name: None,
+        meeting: None,
+        device: None,
+        at: None,
+        field: None,
+        values: Vec::new(),
+        count: 0,
+        back: None,
+        choices: Vec::new(),
+    }
+}
+
+/// Fields into which laptops that did not know of each other wrote different values.
+fn two_values(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
+    let mut items = Vec::new();
+    for it in together::two_values(reader)? {
+        let (name, meeting) = it.about(reader)?;
+        let values = it.values(reader)?;
+        items.push(view::AttentionItem {
+            id: Some(it.id.into()),
+            name,
+            meeting,
+            at: values.iter().filter_map(|it| it.at.clone()).max(),
+            field: Some(it.field),
+            count: values.len() as u32,
+            values,
+            choices: vec![AttentionChoice::Keep],
+            ..nothing(AttentionKind::TwoValues)
+        });
+    }
+    Ok(items)
+}
+
+/// What one laptop took out of sight and another went on with.
+fn changed_out_of_sight(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
+    let mut items = Vec::new();
+    for it in together::out_of_sight(reader)? {
+        items.push(view::AttentionItem {
+            id: Some(it.id.into()),
+            name: it.name,
+            device: reader.device_name(it.device)?,
+            at: it.at,
+            count: it.people.len() as u32,
+            back: Some(it.back),
+            choices: vec![AttentionChoice::Back, AttentionChoice::Leave],
+            ..nothing(AttentionKind::ChangedOutOfSight)
+        });
+    }
+    Ok(items)
+}
+
+/// Sheets that were taken in twice, before two laptops made one of them.
+fn taken_in_twice(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
+    let Some(it) = together::taken_in_twice(reader)? else {
+        return Ok(Vec::new());
+    };
+    let mut names = Vec::new();
+    for device in &it.devices {
+        names.extend(reader.device_name(*device)?);
+    }
+    Ok(vec![view::AttentionItem {
+        id: Some(it.id.into()),
+        device: Some(names.join(", ")),
+        count: it.people.len() as u32,
+        choices: vec![AttentionChoice::Join, AttentionChoice::Apart],
+        ..nothing(AttentionKind::TakenInTwice)
+    }])
 }
 
 /// What one laptop took out of sight and another leans on.
@@ -63,13 +136,13 @@ fn hidden_in_use(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
             let (device, at) = who_hid(reader, noun, row)?;
             let (name, meeting) = called(reader, noun, row)?;
             items.push(view::AttentionItem {
-                kind: AttentionKind::HiddenInUse,
                 what: Some(what),
                 id: Some(row.into()),
                 name,
                 meeting,
                 device,
                 at,
+                ..nothing(AttentionKind::HiddenInUse)
             });
         }
     }
@@ -81,13 +154,10 @@ fn written_twice(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
     let forks = reader.forks()?.into_iter().map(|fork| {
         let since = fork.branches.iter().filter_map(|it| it.at).min();
         view::AttentionItem {
-            kind: AttentionKind::WrittenTwice,
-            what: None,
             id: Some(fork.device.into()),
-            name: None,
-            meeting: None,
             device: fork.name,
             at: since.map(local),
+            ..nothing(AttentionKind::WrittenTwice)
         }
     });
     Ok(forks.collect())
@@ -97,13 +167,10 @@ fn written_twice(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
 fn read_otherwise(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
     let rows = read_otherwise::read_otherwise(reader)?.into_iter();
     let items = rows.map(|it| view::AttentionItem {
-        kind: AttentionKind::ReadOtherwise,
-        what: None,
         id: Some(it.id.into()),
         name: it.name,
         meeting: it.meeting,
-        device: None,
-        at: None,
+        ..nothing(AttentionKind::ReadOtherwise)
     });
     Ok(items.collect())
 }
@@ -113,13 +180,9 @@ fn read_otherwise(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
 fn issued_differs(reader: &Reader, now: DateTime<Utc>) -> Result<Vec<view::AttentionItem>> {
     let reports = issued_figures::differ(reader, now)?.into_iter();
     let items = reports.map(|(number, meeting)| view::AttentionItem {
-        kind: AttentionKind::IssuedDiffers,
-        what: None,
-        id: None,
         name: Some(number),
         meeting,
-        device: None,
-        at: None,
+        ..nothing(AttentionKind::IssuedDiffers)
     });
     Ok(items.collect())
 }

@@ -9,6 +9,7 @@ use domain::registration::Category;
 use domain::registration::Reply;
 use domain::registration::Source;
 use domain::registration::WithdrawnBy;
+use domain::selection::Reason;
 use domain::words::Word;
 
 views! {
@@ -151,6 +152,8 @@ views! {
         pub apart: Option<Apart>,
         pub access_need: Option<String>,
         pub meal_need: Option<String>,
+        /// For `waiting_list`: why they wait.
+        pub waits_for: Vec<Reason>,
     }
 
     struct CheckInItem {

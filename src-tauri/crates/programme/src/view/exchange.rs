@@ -33,6 +33,8 @@ views! {
         /// This programme is shared there for the first time, and another one lies there: whoever meant to join that team has
         /// begun one of their own.
         pub beside_another: bool,
+        /// What was shared there before is gone. Absence means nothing, and it was filled again; but it may be another stick.
+        pub emptied: bool,
     }
 
     struct ExchangeSent {
@@ -92,6 +94,8 @@ views! {
         pub version: Option<String>,
         /// Changes of this laptop that it has not said it holds.
         pub lacks: u32,
+        /// Another laptop of the team is called the same: nobody can tell who wrote what.
+        pub same_name: bool,
     }
 
     struct SharingPlace {

@@ -129,8 +129,21 @@ views! {
         pub decisions: Vec<ImportDecision>,
         /// What a person has to read; while there are any, rows are left out.
         pub questions: Vec<ImportQuestion>,
+        /// Of the new rows those that were here before and were taken back, here or on another laptop, and what stands
+        /// again with them.
+        pub back: ComesBack,
         pub imported: u32,
         pub operation: Option<OperationId>,
+    }
+
+    /// Whom and what comes back into sight: people, with how many registrations, and among those how many have a seat and
+    /// have replied.
+    #[derive(Default)]
+    struct ComesBack {
+        pub people: u32,
+        pub registrations: u32,
+        pub seats: u32,
+        pub replies: u32,
     }
 
     struct ImportColumn {

@@ -95,6 +95,9 @@ views! {
         pub registration: RegistrationItem,
         /// What was said by hand of the verdict.
         pub reason: Option<String>,
+        pub ineligible: Option<WhyNot>,
+        /// The answers are others since the verdict was given: it is asked for again.
+        pub asks_again: bool,
         pub sent_at: Option<Moment>,
         /// The means of the readers' points, added up, in hundredths of a point.
         pub points: Option<u32>,

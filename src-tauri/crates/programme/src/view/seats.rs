@@ -10,7 +10,7 @@ use domain::registration::Channel;
 use domain::registration::InvitedListProblem;
 use domain::registration::Reply;
 use domain::registration::WithdrawnBy;
-use domain::selection::Reason;
+use domain::selection::{Ineligible, Reason, Short};
 use domain::words::Word;
 
 views! {
@@ -36,6 +36,7 @@ views! {
         pub quotas_exceed: bool,
         pub balance: Vec<BalanceGoal>,
         pub priorities: Vec<Priority>,
+        pub came: RulesCame,
     }
 
     /// A share of the seats that is meant for a sex, and how many seats it makes.
@@ -43,6 +44,34 @@ views! {
         pub sex: Sex,
         pub percent: u32,
         pub seats: u32,
+    }
+
+    /// What came of the rules, and what they cost: how many with a better rank have no seat for them. Quotas and goals in the
+    /// order of the rules; `by_quota` seats count for the quotas; `lots` applicants are equal in all but the lot.
+    struct RulesCame {
+        pub quotas: Vec<QuotaCame>,
+        pub by_quota: u32,
+        pub balance: Vec<BalanceCame>,
+        pub priorities_cost: u32,
+        pub organisations_cost: u32,
+        pub second_seats: u32,
+        pub lots: u32,
+    }
+
+    struct QuotaCame {
+        pub group: String,
+        pub seats: u32,
+        pub filled: u32,
+        pub cost: u32,
+    }
+
+    /// `short` says why a goal was not reached.
+    struct BalanceCame {
+        pub sex: Sex,
+        pub seats: u32,
+        pub filled: u32,
+        pub cost: u32,
+        pub short: Option<Short>,
     }
 
     /// `rank` counts from 1, null for who is not in the running. `said` is the sentence of who decided by hand.
@@ -60,6 +89,13 @@ views! {
         pub reply: Word<Reply>,
         pub rank: Option<u32>,
         pub reasons: Vec<Reason>,
+        pub said: Option<String>,
+        pub ineligible: Option<WhyNot>,
+    }
+
+    /// Why somebody is not eligible, and what was said beside it.
+    struct WhyNot {
+        pub reason: Ineligible,
         pub said: Option<String>,
     }
 

@@ -1,7 +1,7 @@
 //! The plan and how far it is: routes, stops, targets, a change of plan and what it did.
 
 use super::*;
-use domain::attention::{AttentionKind, SpokenOf};
+use domain::attention::{AttentionChoice, AttentionKind, RivalField, SpokenOf};
 use domain::calendar::{Day, Moment};
 use domain::holiday;
 use domain::ids::{DeviationId, MeetingId, OperationId, RouteId, RowId, StopId, TargetId};
@@ -29,7 +29,11 @@ views! {
     /// at `at`, and stays because people are registered for it or came; `meeting` is where to look at it. Of what was written
     /// twice: the file of the laptop `device` was copied, and both have written as that laptop since `at`. Of an older file:
     /// `name` changes that this laptop has written are not in it. Of
-    /// what is read otherwise: `name` answered in the application `id` what was taken for a yes or a no.
+    /// what is read otherwise: `name` answered in the application `id` what was taken for a yes or a no. Of two values: of
+    /// `name` (a person, an organisation, a meeting's city) the `field`; the last of `values` stands. Of what was changed out
+    /// of sight: `device` took `count` people out of sight, and `back` says what comes back with them. Of a sheet taken in
+    /// twice: `count` people stand there twice. `id` is by what it is
+    /// decided, where there are `choices`; all laptops call it the same.
     struct AttentionItem {
         pub kind: AttentionKind,
         pub what: Option<SpokenOf>,
@@ -38,6 +42,29 @@ views! {
         pub meeting: Option<MeetingId>,
         pub device: Option<String>,
         pub at: Option<Moment>,
+        pub field: Option<RivalField>,
+        pub values: Vec<AttentionValue>,
+        pub count: u32,
+        pub back: Option<ComesBack>,
+        pub choices: Vec<AttentionChoice>,
+    }
+
+    /// What one laptop wrote into a field; null where it emptied it.
+    struct AttentionValue {
+        pub value: Option<String>,
+        pub device: Option<String>,
+        pub at: Option<Moment>,
+        /// Whether it is what stands now.
+        pub stands: bool,
+    }
+
+    /// What was decided, and by which operation; none where it stood so already.
+    struct AttentionResolved {
+        pub kind: AttentionKind,
+        pub choice: AttentionChoice,
+        /// How many people or fields it was about.
+        pub count: u32,
+        pub operation: Option<OperationId>,
     }
 
     /// How many organisations of a group came; `group` is null for those whose kind is not known.

@@ -1,6 +1,5 @@
 //! Steps by which people and organisations enter the register.
 
-use chrono::{DateTime, Utc};
 use domain::body::Value;
 use domain::change::Set;
 use domain::contact;
@@ -8,13 +7,13 @@ use domain::field::Field;
 use domain::ids::{self, ApplicationId, MeetingId, OrganisationId, PersonId, RegistrationId};
 use domain::noun::{Noun, application, organisation, registration};
 use domain::organisation::{fold_organisation, is_no_organisation};
-use domain::registration::{Category, Selection, Source, code};
+use domain::registration::{Category, Selection, Source};
 use domain::turkish::tidy;
 use store::{KnownApplication, MeetingRow, Reader, Tx};
 use uuid::Uuid;
 
-use crate::base::clock::{new_id, random};
 use crate::base::error::{Error, Result, invalid};
+use crate::known::nature::Nature;
 use crate::known::standing::registration_of;
 use crate::known::typed::Typed;
 
@@ -33,14 +32,16 @@ pub(crate) fn put_on_list(
             registration::ROLE,
             Typed::meant(tx, application, Field::Role)?,
         )
-        .with(registration::CATEGORY, Category::Participant.word())
-        .with(registration::SOURCE, Source::Import.word())
-        .with(registration::SELECTION, Selection::Undecided.word())
         .with(registration::APPLICATION, application);
-    // Placed once before and taken back: it comes into sight again, under its old code.
+    // Placed once before and taken back: it comes into sight again, under its old code. At first nothing is said of what it
+    // is: another laptop may have placed the same one, and decided of it.
     set = match tx.register(registration::CODE, id.0)? {
-        Some((Value::Text(_), ..)) => set.with(registration::HIDDEN, Value::Null),
-        _ => set.with(registration::CODE, code(random())),
+        Some((Value::Text(_), ..)) => set
+            .with(registration::CATEGORY, Category::AT_FIRST.word())
+            .with(registration::SOURCE, Source::AT_FIRST.word())
+            .with(registration::SELECTION, Selection::AT_FIRST.word())
+            .with(registration::HIDDEN, Value::Null),
+        _ => set.with(registration::CODE, Nature::of(tx)?.code(id)),
     };
     tx.record(set)?;
     Ok(id)
@@ -95,7 +96,6 @@ pub(crate) fn organisation_named(
     name: &str,
     kind: Option<&str>,
     plate: Option<u8>,
-    now: DateTime<Utc>,
 ) -> Result<Option<OrganisationId>> {
     let name = tidy(name);
     if name.is_empty() || is_no_organisation(&name) {
@@ -109,9 +109,26 @@ pub(crate) fn organisation_named(
     if let Some((id, _)) = known {
         return Ok(Some(id));
     }
-    let id = OrganisationId(new_id(now));
-    record_organisation(tx, id, &name, kind, plate)?;
-    Ok(Some(id))
+    organisation_made(tx, &name, kind, plate).map(Some)
+}
+
+/// An organisation that nobody here knows by this name: the one that every laptop makes of it. Where it was made before and
+/// is called otherwise by now, it is that one; taken out of sight, it comes back as it stood.
+pub(crate) fn organisation_made(
+    tx: &mut Tx,
+    name: &str,
+    kind: Option<&str>,
+    plate: Option<u8>,
+) -> Result<OrganisationId> {
+    let id = Nature::of(tx)?.organisation(name, plate);
+    match tx.is_in_sight(Noun::Organisation, id.0)? {
+        None => record_organisation(tx, id, name, kind, plate)?,
+        Some(false) => {
+            tx.record(Set::of(Noun::Organisation, id).with(organisation::HIDDEN, Value::Null))?;
+        }
+        Some(true) => {}
+    }
+    Ok(id)
 }
 
 pub(crate) fn record_organisation(

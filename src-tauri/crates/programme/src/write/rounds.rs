@@ -7,7 +7,7 @@ use domain::fact::time_text;
 use domain::ids::MeetingId;
 use domain::noun::{Noun, selection_round};
 use domain::registration::Selection;
-use domain::selection::{self as rules, Rules};
+use domain::selection::{self as rules, Ineligible, Outcome, Reason, Rules, outcome};
 use serde::{Deserialize, Serialize};
 use store::{Reader, RoundRow, Tx};
 use uuid::Uuid;
@@ -26,6 +26,9 @@ pub(crate) struct RoundRules {
     pub(crate) quotas: String,
     pub(crate) balance: String,
     pub(crate) priorities: String,
+    /// What came of them; nothing of it in rounds of earlier versions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) outcome: Option<Outcome>,
 }
 
 /// Where somebody stands in a round; the names are one letter long because there are many of them.
@@ -47,10 +50,7 @@ pub(crate) struct RoundPlace {
 pub(crate) fn note_round(tx: &mut Tx, meeting: MeetingId, now: DateTime<Utc>) -> Result<()> {
     let (rules, places) = as_it_stands(tx, meeting)?;
     let rounds = tx.selection_rounds(meeting)?;
-    if rounds
-        .last()
-        .is_some_and(|it| it.rules == rules && it.places == places)
-    {
+    if rounds.last().is_some_and(|it| is_of(it, &rules, &places)) {
         return Ok(());
     }
     tx.record(
@@ -64,6 +64,35 @@ pub(crate) fn note_round(tx: &mut Tx, meeting: MeetingId, now: DateTime<Utc>) ->
     Ok(())
 }
 
+/// Whether a round says the same of everybody: the same rules, the same lists and the same reasons. In which order the waiting
+/// stood, and what came of the rules, was told otherwise by earlier versions; that makes no other round of it.
+pub(crate) fn is_of(round: &RoundRow, rules: &str, places: &str) -> bool {
+    let told = |rules: &str| {
+        let rules = serde_json::from_str::<RoundRules>(rules).ok()?;
+        Some(RoundRules {
+            outcome: None,
+            ..rules
+        })
+    };
+    let is_older = rules_of(round).outcome.is_none();
+    let everybody = |places: &str| {
+        let mut places = serde_json::from_str::<Vec<RoundPlace>>(places).ok()?;
+        for it in places.iter_mut().filter(|_| is_older) {
+            // Why somebody was not eligible, earlier versions did not keep in it; a reason of the list is newer.
+            let is_new = |said: &String| Ineligible::read(said).is_some();
+            let is_ineligible = it.reasons == Reason::NotEligible.word();
+            it.said = it.said.take().filter(|said| !is_ineligible || is_new(said));
+        }
+        places.sort_by_key(|it| (it.list, it.registration));
+        Some(places)
+    };
+    let same_rules =
+        round.rules == rules || told(&round.rules).is_some_and(|it| Some(it) == told(rules));
+    let same_places = round.places == places
+        || everybody(&round.places).is_some_and(|it| Some(it) == everybody(places));
+    same_rules && same_places
+}
+
 /// Rules and places as the registers have them, in the order of the lists.
 pub(crate) fn as_it_stands(reader: &Reader, meeting: MeetingId) -> Result<(String, String)> {
     let roll = Roll::of(reader, meeting)?;
@@ -75,6 +104,7 @@ pub(crate) fn as_it_stands(reader: &Reader, meeting: MeetingId) -> Result<(Strin
     let places = rules::promote(&roll.applicants, &nothing_to_give);
     let shown = roll.shown(&places);
     let mut all = Vec::new();
+    let mut stand = places;
     for (list, items) in [
         ('s', &shown.selected),
         ('w', &shown.waiting),
@@ -99,7 +129,20 @@ pub(crate) fn as_it_stands(reader: &Reader, meeting: MeetingId) -> Result<(Strin
             });
         }
     }
+    // Why they have their seats is what was written when those were given.
+    for list in [&mut stand.selected, &mut stand.waiting] {
+        for place in list {
+            let mut applicants = roll.applicants.iter();
+            let it = applicants.find(|it| it.registration == place.registration);
+            if let Some(it) =
+                it.filter(|it| !it.reasons.is_empty() && it.selection != Selection::Undecided)
+            {
+                place.reasons.clone_from(&it.reasons);
+            }
+        }
+    }
     let rules = RoundRules {
+        outcome: Some(outcome(&roll.applicants, &roll.rules, &stand)),
         capacity: roll.rules.capacity,
         reserve: roll.rules.reserve,
         per_organisation: roll.rules.per_organisation,

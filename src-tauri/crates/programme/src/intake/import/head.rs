@@ -57,6 +57,7 @@ pub(super) fn head(sheet: &Sheet, columns: &Columns) -> view::Import {
         proposals: Vec::new(),
         decisions: Vec::new(),
         questions: Vec::new(),
+        back: view::ComesBack::default(),
         imported: 0,
         operation: None,
     }

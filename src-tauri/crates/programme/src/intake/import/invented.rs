@@ -53,6 +53,7 @@ pub(super) fn known(number: u128, row: &GoodRow, form_key: &str) -> KnownRow {
         person: None,
         mended: None,
         form_key: Some(form_key.to_owned()),
+        sheet_row: Some(row.number),
         name: Some(row.application.name.clone()),
         phone: phone.map(|it| it.e164.unwrap_or(it.typed)),
         email: None,

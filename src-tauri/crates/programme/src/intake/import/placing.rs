@@ -2,16 +2,12 @@
 
 use domain::ids::{MeetingId, RegistrationId};
 use domain::noun::registration;
-use domain::registration::{Category, Selection, Source};
+use domain::registration::Selection;
 use store::{KnownRow, Reader, RegistrationRow};
 
 use super::matching::GoodRow;
 use crate::base::error::Result;
 use crate::known::history::is_by_hand;
-
-/// A registration that a row makes.
-pub(super) const FROM_SHEET: (Category, Source, Selection) =
-    (Category::Participant, Source::Import, Selection::Undecided);
 
 /// What becomes of a row's place on the list of its meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

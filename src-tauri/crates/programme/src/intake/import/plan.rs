@@ -5,12 +5,14 @@ use domain::application::{RowFault, RowState, SheetProblem};
 use std::collections::{HashMap, HashSet};
 
 use documents::spreadsheet::{self, Sheet};
-use domain::application::{Application, ReadRow, Severity};
+use domain::application::{Application, KeySource, ReadRow, Severity};
 use domain::call::LateRule;
 use domain::column_map::ColumnMap;
 use domain::field::Field;
 use domain::ids::{ApplicationId, MeetingId, RouteId};
 use domain::kind::Kinds;
+use domain::noun::Noun;
+use domain::turkish::fold;
 use store::{KnownRow, Reader};
 
 use super::asked::{self, Given};
@@ -23,6 +25,8 @@ use super::suspects::suspects;
 use super::{MOST_SHOWN, Places, Watch, changes};
 use crate::base::error::{Error, Result};
 use crate::known::call_window::Window;
+use crate::known::came_back;
+use crate::known::nature::Nature;
 use crate::known::which;
 use crate::view;
 
@@ -44,7 +48,8 @@ pub(super) struct Plan {
     /// Somebody has mended a row of an earlier sheet.
     pub(super) mended_before: bool,
     pub(super) rows: Vec<PlannedRow>,
-    /// The applications that rows of this sheet were known as.
+    pub(super) nature: Nature,
+    /// The applications that rows of this sheet were known as, and those that they become.
     pub(super) here: HashSet<ApplicationId>,
     /// The keys of every good row, for telling next time what has vanished.
     pub(super) keys: Vec<String>,
@@ -55,6 +60,10 @@ pub(super) struct Plan {
 
 pub(super) struct PlannedRow {
     pub(super) number: u32,
+    /// What it becomes, or is.
+    pub(super) id: ApplicationId,
+    /// It was there before and was taken back.
+    pub(super) comes_back: bool,
     pub(super) application: Box<Application>,
     pub(super) placing: Placing,
     /// What the row was before, when it is known and has changed.
@@ -85,6 +94,7 @@ pub(super) fn plan(
         proposed_names: options.proposed_names,
         mended_before: known.values().flatten().any(|it| it.mended.is_some()),
         rows: Vec::with_capacity(sheet.rows.len()),
+        nature: Nature::of(reader)?,
         here: HashSet::new(),
         shown: HashMap::new(),
         keys: Vec::with_capacity(sheet.rows.len()),
@@ -102,10 +112,15 @@ pub(super) fn plan(
         watch.step()?;
         good.extend(plan.read(row, &places, &known));
     }
-    let (moved, former) = match &plan.answer.dates {
+    let (mut moved, mut former) = match &plan.answer.dates {
         Some(_) if !known.is_empty() => read_otherwise_before(&good, &mut known),
         _ => Default::default(),
     };
+    let (form, name) = (plan.map.form.word(), sheet.sheet.as_deref());
+    let before = reader.last_import_keys(route.id, form, name, plan.given)?;
+    let edited = edited_since(&good, &mut known, &before, &plan.form_key);
+    moved.extend(edited.iter().map(|(application, _)| *application));
+    former.extend(edited.into_iter().map(|(_, key)| key));
     let waiting = reader.to_place(route.id)?;
     let waiting: HashSet<ApplicationId> = waiting.into_iter().map(|it| it.application).collect();
     for applicant in applicants(good, known, &plan.form_key) {
@@ -114,8 +129,6 @@ pub(super) fn plan(
     }
     plan.answer.problems.sort_by_key(|problem| problem.row);
     plan.answer.list.sort_by_key(|it| it.row);
-    let (form, name) = (plan.map.form.word(), sheet.sheet.as_deref());
-    let before = reader.last_import_keys(route.id, form, name, plan.given)?;
     let here: Vec<&str> = plan
         .keys
         .iter()
@@ -152,6 +165,73 @@ fn read_otherwise_before(
         }
     }
     (moved, former)
+}
+
+/// Answers that somebody has edited since: a form then gives the same row of its sheet a later moment, and with it another
+/// key. It is the same application where the row stands where it stood, its former key is gone from the sheet, and the whole
+/// name and the telephone or the address are as they were. Which applications these are, and the keys they had.
+fn edited_since(
+    good: &[GoodRow],
+    known: &mut HashMap<String, Vec<KnownRow>>,
+    before: &[String],
+    form_key: &str,
+) -> Vec<(ApplicationId, String)> {
+    let here: HashSet<&str> = good.iter().map(|it| short(&it.application.key)).collect();
+    let gone: HashSet<&str> = before
+        .iter()
+        .map(String::as_str)
+        .filter(|it| !here.contains(it))
+        .collect();
+    if gone.is_empty() {
+        return Vec::new();
+    }
+    let mut of_row: HashMap<u32, Vec<String>> = HashMap::new();
+    for (key, rows) in known.iter().filter(|(key, _)| gone.contains(short(key))) {
+        let [one] = rows.as_slice() else { continue };
+        if let Some(row) = one
+            .sheet_row
+            .filter(|_| one.form_key.as_deref() == Some(form_key))
+        {
+            of_row.entry(row).or_default().push(key.clone());
+        }
+    }
+    let mut edited = Vec::new();
+    for row in good {
+        let it = &row.application;
+        let is_new = it.key_from == KeySource::SentAtAndName && !known.contains_key(&it.key);
+        let Some([former]) = of_row
+            .get(&row.number)
+            .filter(|_| is_new)
+            .map(Vec::as_slice)
+        else {
+            continue;
+        };
+        let is_same = known
+            .get(former)
+            .is_some_and(|rows| rows.iter().all(|was| is_whoever(it, was)));
+        if !is_same {
+            continue;
+        }
+        if let Some(rows) = known.remove(former) {
+            edited.extend(rows.iter().map(|it| (it.application, former.clone())));
+            known.insert(it.key.clone(), rows);
+        }
+    }
+    edited
+}
+
+/// The whole name, and the telephone or the address.
+fn is_whoever(row: &Application, known: &KnownRow) -> bool {
+    let is_same = |a: Option<&str>, b: &Option<String>| a.is_some() && a == b.as_deref();
+    let phone = row.phone.as_ref();
+    let phone = phone.map(|it| it.e164.as_deref().unwrap_or(&it.typed));
+    let email = row.email.as_ref();
+    let email = email.map(|it| it.address.as_deref().unwrap_or(&it.typed));
+    known
+        .name
+        .as_deref()
+        .is_some_and(|name| fold(name) == fold(&row.name))
+        && (is_same(phone, &known.phone) || is_same(email, &known.email))
 }
 
 /// The keys of the last sheet that are not in this one; a key that two people have stands there twice.
@@ -397,7 +477,11 @@ impl Plan {
             );
         }
         self.keys.push(row.application.key.clone());
-        self.here.extend(known.as_ref().map(|it| it.application));
+        let (id, comes_back) = match &known {
+            Some(known) => (known.application, false),
+            None => self.becomes(reader, &row.application, placing)?,
+        };
+        self.here.insert(id);
         if is_written {
             if let Some(known) = &known
                 && self.answer.changes.len() < MOST_SHOWN
@@ -415,11 +499,52 @@ impl Plan {
             }
             self.rows.push(PlannedRow {
                 number: row.number,
+                id,
+                comes_back,
                 application: row.application,
                 placing,
                 known,
             });
         }
+        Ok(())
+    }
+
+    /// What a row that is not known becomes, and whether that was there before and was taken back.
+    fn becomes(
+        &mut self,
+        reader: &Reader,
+        row: &Application,
+        placing: Placing,
+    ) -> Result<(ApplicationId, bool)> {
+        let (nature, route, form_key) = (self.nature, self.route, self.form_key.clone());
+        for id in nature.applications(route, &form_key, row) {
+            if self.here.contains(&id) {
+                continue;
+            }
+            match reader.is_in_sight(Noun::Application, id.0)? {
+                Some(true) => continue,
+                None => return Ok((id, false)),
+                Some(false) => {
+                    self.comes_back(reader, id, placing)?;
+                    return Ok((id, true));
+                }
+            }
+        }
+        Err(Error::unknown("application"))
+    }
+
+    /// What was decided of somebody stands again when they come back: it is said.
+    fn comes_back(&mut self, reader: &Reader, id: ApplicationId, placing: Placing) -> Result<()> {
+        self.answer.back.people += 1;
+        let Placing::Register(meeting) = placing else {
+            return Ok(());
+        };
+        let [first, second] = self.nature.registrations(id, meeting);
+        let id = match reader.is_in_sight(Noun::Registration, first.0)? {
+            Some(true) => second,
+            _ => first,
+        };
+        self.answer.back.add(&came_back::what_stands(reader, id)?);
         Ok(())
     }
 

@@ -15,20 +15,19 @@ use domain::ids::{
 };
 use domain::noun::{Column, Noun, application, import_batch, organisation, person, registration};
 use domain::organisation::{fold_organisation, is_no_organisation};
-use domain::registration::code;
 use domain::theme::Themes;
 use domain::turkish::tidy;
 use store::Tx;
 
 use super::joined::{self, Moved};
-use super::placing::{FROM_SHEET, Placing};
+use super::placing::Placing;
 use super::plan::{Plan, PlannedRow, short};
 use super::{SheetFile, Watch};
-use crate::base::clock::{new_id, random};
+use crate::base::clock::new_id;
 use crate::base::error::Result;
 use crate::known::history::is_by_hand;
 use crate::view;
-use crate::write::enrol::record_organisation;
+use crate::write::enrol::organisation_made;
 
 struct Writer<'a> {
     plan: &'a Plan,
@@ -113,25 +112,29 @@ impl Writer<'_> {
     fn new_row(&mut self, tx: &mut Tx, row: &PlannedRow) -> Result<()> {
         let it = &row.application;
         let organisation = self.organisation(tx, row)?;
-        let (id, person_id) = (ApplicationId(new_id(self.now)), PersonId(new_id(self.now)));
+        let (id, person_id) = (row.id, self.plan.nature.person(row.id));
         let mut application = Set::of(Noun::Application, id);
         application.columns = self.application(row, organisation);
-        application
-            .columns
-            .retain(|(_, value)| *value != Value::Null);
-        let person = Set::of(Noun::Person, person_id)
+        let sex = (it.sex != Sex::NotAsked).then(|| it.sex.word());
+        let mut person = Set::of(Noun::Person, person_id)
             .with(person::NAME, it.name.clone())
-            .with_some(person::PHONE, phone(row))
-            .with_some(person::EMAIL, email(row))
-            .with_some(
-                person::SEX,
-                (it.sex != Sex::NotAsked).then(|| it.sex.word()),
-            )
-            .with_some(person::ACCESS_NEED, it.access_need.clone())
-            .with_some(person::MEAL_NEED, it.meal.clone());
+            .with(person::PHONE, phone(row))
+            .with(person::EMAIL, email(row))
+            .with(person::SEX, sex)
+            .with(person::ACCESS_NEED, it.access_need.clone())
+            .with(person::MEAL_NEED, it.meal.clone());
+        if row.comes_back {
+            // As the sheet says it now, and nothing of before that it does not say.
+            application = application.with(application::HIDDEN, Value::Null);
+            person = person.with(person::HIDDEN, Value::Null);
+        } else {
+            let is_said = |(_, value): &(Column, Value)| *value != Value::Null;
+            application.columns.retain(is_said);
+            person.columns.retain(is_said);
+        }
         let mut sets = vec![application.with(application::PERSON, person_id), person];
         if let Placing::Register(meeting) = row.placing {
-            sets.push(self.registration(row, id, meeting, person_id, organisation));
+            sets.push(self.registration(tx, row, id, meeting, person_id, organisation)?);
         }
         tx.record(sets)?;
         self.notice(tx, row, person_id)
@@ -153,25 +156,33 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Where it was there before and was taken out of sight, it comes back with its code and all that was decided of it. What
+    /// a registration is at first is not written: another laptop may have decided of the same one already.
     fn registration(
         &self,
+        tx: &Tx,
         row: &PlannedRow,
         application: ApplicationId,
         meeting: MeetingId,
         person: PersonId,
         organisation: Option<OrganisationId>,
-    ) -> Set {
-        let (category, source, selection) = FROM_SHEET;
-        Set::of(Noun::Registration, RegistrationId(new_id(self.now)))
+    ) -> Result<Set> {
+        let [first, second] = self.plan.nature.registrations(application, meeting);
+        let (id, before) = match tx.is_in_sight(Noun::Registration, first.0)? {
+            Some(true) => (second, tx.is_in_sight(Noun::Registration, second.0)?),
+            before => (first, before),
+        };
+        let set = Set::of(Noun::Registration, id)
             .with(registration::MEETING, meeting)
             .with(registration::PERSON, person)
             .with_some(registration::ORGANISATION, organisation)
-            .with_some(registration::ROLE, row.application.role.clone())
-            .with(registration::CATEGORY, category.word())
-            .with(registration::SOURCE, source.word())
-            .with(registration::SELECTION, selection.word())
-            .with(registration::CODE, code(random()))
-            .with(registration::APPLICATION, application)
+            .with_some(registration::ROLE, row.application.role.clone());
+        Ok(match before {
+            Some(_) => set.with(registration::HIDDEN, Value::Null),
+            None => set
+                .with(registration::CODE, self.plan.nature.code(id))
+                .with(registration::APPLICATION, application),
+        })
     }
 
     /// A row that was there with other answers: what an earlier sheet wrote is written anew, what a hand has corrected
@@ -224,13 +235,11 @@ impl Writer<'_> {
             joined::hand_on_to_registration(tx, RegistrationId(id), &moved)?;
         }
         match row.placing {
-            Placing::Register(meeting) => Ok(tx.record(self.registration(
-                row,
-                known.application,
-                meeting,
-                person_id,
-                organisation,
-            ))?),
+            Placing::Register(meeting) => {
+                let of = known.application;
+                let set = self.registration(tx, row, of, meeting, person_id, organisation)?;
+                Ok(tx.record(set)?)
+            }
             Placing::Move(id, meeting) => {
                 Ok(tx
                     .record(Set::of(Noun::Registration, id).with(registration::MEETING, meeting))?)
@@ -323,14 +332,8 @@ impl Writer<'_> {
             self.typed.insert(typed.to_owned(), *id);
             return Ok(Some(*id));
         }
-        let id = OrganisationId(new_id(self.now));
-        record_organisation(
-            tx,
-            id,
-            &name,
-            row.application.kind.as_deref(),
-            row.application.province,
-        )?;
+        let kind = row.application.kind.as_deref();
+        let id = organisation_made(tx, &name, kind, row.application.province)?;
         // What an applicant says of an organisation that is new; of a known one somebody has said it already, or will.
         let areas = row.application.themes.as_deref();
         if let Some(areas) = areas.and_then(|it| self.themes.areas(it)) {
