@@ -669,7 +669,7 @@ fn one_place_is_one_place() {
     let said = rota
         .run(&["--lang", "en", "select", "trabzon", "--preview"])
         .out;
-    let one = "one person gets the one seat and 4 people go on the waiting list; one seat is kept for the door";
+    let one = "one person gets the only seat and 4 people go on the waiting list; one seat is kept for the door";
     assert!(said.contains(one), "{said}");
     let path = rota.typed_path("minutes.pdf");
     rota.json(&["minutes", "trabzon", "--out", &path, "--lang", "en"]);

@@ -27,8 +27,16 @@ pub const EXAMPLES: &[(&str, &str)] = &[
     ("select", "select trabzon"),
     ("minutes", "minutes trabzon --out tutanak.pdf"),
     ("promote", "promote trabzon --preview"),
+    (
+        "edit",
+        "edit meeting trabzon date=2026-12-14 start=09:30 capacity=24",
+    ),
     ("letters", "letters trabzon --kind selected --out mektuplar"),
     ("call-list", "call-list trabzon --out arama.xlsx"),
+    (
+        "called",
+        "called trabzon \"Hasan Kaya\" --outcome call_back --back 2099-12-01 --by Deniz",
+    ),
     (
         "reply",
         "reply trabzon \"Hasan Kaya\" coming --channel phone",
@@ -46,10 +54,6 @@ pub const EXAMPLES: &[(&str, &str)] = &[
     (
         "withdraw",
         "withdraw ordu \"Ada Tan\" --by person --reason \"Hastalandı\"",
-    ),
-    (
-        "edit",
-        "edit meeting trabzon date=2026-12-14 start=09:30 capacity=24",
     ),
     ("tour", "tour postpone ordu --reason \"Yol kapalı\""),
     ("agenda", "agenda trabzon --from template"),
