@@ -66,5 +66,5 @@ form-notice = Kişisel verilerin işlenmesine ilişkin aydınlatma metni (sürü
     Amaç: Bu formda verdiğiniz bilgiler, { $programme } kapsamındaki toplantılara başvurunuzu almak ve değerlendirmek, başvurunuzla ilgili size ulaşmak, erişim ve beslenme ihtiyaçlarınıza göre toplantıyı hazırlamak ve katılımı fon sağlayıcıya belgelemek için işlenir.
     Yöntem ve hukuki sebep: Bilgiler bu formla elektronik ortamda toplanır ve 6698 sayılı Kişisel Verilerin Korunması Kanunu’nun 5. maddesinin ikinci fıkrasındaki hukuki yükümlülük ve meşru menfaat sebeplerine dayanılarak işlenir. Açık rızanıza bağlı konular formda ayrı ayrı sorulur.
     Aktarım: Katılım belgeleri Sözleşme Makamı, denetçiler ve kanunen yetkili kurumlarla paylaşılır.
-    Saklama: Erişim ve beslenme bilgileri toplantıdan sonra, öteki bilgiler sözleşmedeki saklama süresinin sonunda imha edilir.
+    Saklama: Erişim ve beslenme bilgileri toplantıdan sonra, diğer bilgiler sözleşmedeki saklama süresinin sonunda imha edilir.
     Haklarınız: Kanun’un 11. maddesindeki haklarınızı (öğrenme, düzeltme, silme, itiraz) yukarıdaki iletişim bilgisinden kullanabilirsiniz.

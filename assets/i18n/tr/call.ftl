@@ -14,7 +14,7 @@ call-state-closed-days = { $days ->
         [0] bugün kapandı
        *[other] { $days } gün önce kapandı
     }
-call-late-rule-accept = geç başvurular ötekilerle aynı işlem görür
+call-late-rule-accept = geç başvurular diğerleriyle aynı işlem görür
 call-late-rule-mark = geç başvurular “geç” olarak işaretlenir
 call-late-rule-refuse = geç başvurular alınmaz
 call-form-google = Google Forms
@@ -91,7 +91,7 @@ call-text-en = Duyuru metni (İngilizce)
 call-criteria-tr = Kimler katılabilir? (Türkçe)
 call-criteria-en = Kimler katılabilir? (İngilizce)
 call-missing = Yayımlamadan önce doldurulacaklar: { $fields }.
-call-missing-texts = Yalnızca bir dilde yazılmış, öteki dildeki duyuruda yer almaz: { $texts }.
+call-missing-texts = Yalnızca bir dilde yazılmış, diğer dildeki duyuruda yer almaz: { $texts }.
 call-open-programme = Proje bilgilerini aç
 call-publish = Yayımla…
 call-writing = Yazılıyor…

@@ -7,18 +7,18 @@ cli-verb-later = İki kaydı sonraya bırakır; listenin sonunda dururlar
 
 cli-option-duplicates-of = people (kişiler) ya da organisations (kuruluşlar)
 cli-option-record = Kişinin ya da kuruluşun kimliği; kişi için kayıt kimliği ya da 16 haneli kod da olur
-cli-option-other-record = Ötekinin kimliği
+cli-option-other-record = Diğerinin kimliği
 cli-option-keep = Hangisinin bilgileri görünsün; söylenmezse birincisinin
-cli-option-take = Ötekinden alınacak alan (name, phone, email …); eksik alanlar her durumda tamamlanır
+cli-option-take = Diğerinden alınacak alan (name, phone, email …); eksik alanlar her durumda tamamlanır
 
 cli-duplicates = { $count ->
     [0] Karar bekleyen mükerrer yok.
    *[other] Karar bekleyen { NUM($count) } olası mükerrer. Birleştirmek için: rota join A B; ayrı olduklarını yazmak için: rota separate A B
 }
-cli-duplicates-head = Benzerlik | Biri | Öteki | Neden | A ve B
+cli-duplicates-head = Benzerlik | Biri | Diğeri | Neden | A ve B
 cli-duplicates-score = { PCT($score, digits: 0) }
 cli-duplicates-later = sonraya bırakıldı
-cli-joined-head = Birleştirilen | Öteki | A ve B
+cli-joined-head = Birleştirilen | Diğeri | A ve B
 cli-join-done = Birleştirildi; bundan sonra bir sayılırlar. Geri almak için: rota separate A B
 cli-join-already = Zaten birleştirilmişler. Hiçbir şey değişmedi.
 cli-separate-done = Ayrı oldukları yazıldı; bir daha sorulmaz.
@@ -36,7 +36,7 @@ duplicates-reason-same-phone = aynı telefon
 duplicates-reason-same-email = aynı e-posta
 duplicates-reason-same-organisation = aynı kuruluş
 duplicates-reason-similar-organisation = kuruluş benziyor
-duplicates-reason-short-name = öbürünün kısa adı
+duplicates-reason-short-name = diğerinin kısa adı
 duplicates-reason-abbreviation = baş harfleri aynı
 duplicates-reason-shortened = adın kısaltılmışı
 
@@ -69,7 +69,7 @@ duplicates-put-off = (sonraya bırakıldı)
 duplicates-cards = Yan yana iki kayıt
 duplicates-field = Alan
 duplicates-one = Biri
-duplicates-other = Öteki
+duplicates-other = Diğeri
 duplicates-keep = { $field }: “{ $value }” kalsın
 duplicates-around = Nerede geçiyor
 duplicates-meeting = { $city }, { DATE($date, style: "short") }: { $state }
@@ -98,7 +98,7 @@ duplicates-at-the-door-take = Bu kişi, geldi
 duplicates-empty = Karar bekleyen mükerrer yok.
 duplicates-read-only = Dosya yalnızca okunabiliyor; burada karar verilemez.
 duplicates-joined-title = Birleştirilenler ({ NUM($count) })
-duplicates-joined-pair = { $kept } (öteki kayıt: { $other })
+duplicates-joined-pair = { $kept } (diğer kayıt: { $other })
 duplicates-separate = Ayır
 duplicates-yes = evet
 duplicates-no = hayır

@@ -167,7 +167,7 @@ export-meaning-signed = evet ya da hayır; sayılar buradan sayılır
 export-meaning-people-came = Oradan gelen katılımcıların sayısı
 export-meaning-people-signed = Onlardan imzalayanların sayısı
 export-meaning-number = Bir kez verilir, değişmez
-export-meaning-text = Raporun dilinde; o dilde yazılmadıysa ötekinde
+export-meaning-text = Raporun dilinde; o dilde yazılmadıysa diğerinde
 export-meaning-addressee = Kime yöneltildiği
 export-meaning-votes = Destekleyenlerin sayısı; sayılmadıysa boş
 export-meaning-voting = Oy verenlerin sayısı
@@ -175,7 +175,7 @@ export-meaning-priority = Küçük sayı önce gelir
 export-meaning-missing = Raporu taslak yapan her şey
 export-meaning-figure = Bilgi ya da sayı
 export-meaning-value = Kadın, erkek ve kuruluşlar gelenlerden sayılır
-export-meaning-formula = Öteki sayfaların satırlarından hesaplanır; değerle aynı olmalıdır
+export-meaning-formula = Diğer sayfaların satırlarından hesaplanır; değerle aynı olmalıdır
 
 # Ekran.
 export-open = Dışa aktar…

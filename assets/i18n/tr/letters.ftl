@@ -151,7 +151,7 @@ minutes-rules-before = Önceki tutanaktaki kurallar
 minutes-rule-seats = Toplantının kontenjanı { $capacity } kişidir; { $reserve } yer kapıda kayıt, { $seats } yer başvuranlar için ayrılmıştır.
 minutes-rule-eligible = Uygun bulunmayan, bilgisi eksik kalan, kaydı iptal edilen ya da gelemeyeceğini bildiren başvurular seçime girmez.
 minutes-rule-invited = Önce ekibin davet ettiklerine yer verilir.
-minutes-rule-quota = “{ $group }” grubuna { $seats } yer ayrılmıştır. Gruptan yeterli başvuru yoksa kalan yerler ötekilere verilir.
+minutes-rule-quota = “{ $group }” grubuna { $seats } yer ayrılmıştır. Gruptan yeterli başvuru yoksa kalan yerler diğerlerine verilir.
 minutes-rule-organisation = { $count ->
         [one] Bir kuruluştan bir kişi seçilir; ikinci kişiye ancak yer boş kalacaksa yer verilir.
        *[other] Bir kuruluştan en çok { $count } kişi seçilir; daha fazlasına ancak yer boş kalacaksa yer verilir.
@@ -170,7 +170,7 @@ minutes-came-cost = { $cost ->
     }
 minutes-came-balance = Bu paya ulaşılmıştır: hedef { $goal }, verilen { $filled } yer.
 minutes-came-balance-quotas = Dengeye ulaşılamamıştır: hedef { $goal }, verilen { $filled } yer; { $seats } yerin { $quota } tanesi kotayla verilmiştir.
-minutes-came-balance-given = Dengeye ulaşılamamıştır: hedef { $goal }, verilen { $filled } yer; öteki yerler daha önce verilmiş ya da kuruluşların payı dolmuştur.
+minutes-came-balance-given = Dengeye ulaşılamamıştır: hedef { $goal }, verilen { $filled } yer; diğer yerler daha önce verilmiş ya da kuruluşların payı dolmuştur.
 minutes-came-balance-nobody = Dengeye ulaşılamamıştır: hedef { $goal }, verilen { $filled } yer; seçime giren başka kimse yoktur.
 minutes-came-priorities = { $cost ->
         [0] Önceliklerin tümü yer alanları değil, yalnızca sırayı değiştirmiştir.

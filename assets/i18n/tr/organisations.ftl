@@ -16,7 +16,7 @@ cli-group-unknown = türü bilinmiyor
 cli-by-headquarters = Şubeler merkezleriyle birlikte bir sayılınca gelen kuruluş: { $count }
 
 error-branch-of-itself = Bir kuruluş kendi şubesi olamaz. Hiçbir şey değişmedi. Merkezin adını yazın.
-error-branch-circle = Bu kuruluş zaten ötekinin merkezi; ikisi birbirinin şubesi olamaz. Hiçbir şey değişmedi. Başka bir merkez yazın.
+error-branch-circle = Bu kuruluş zaten diğerinin merkezi; ikisi birbirinin şubesi olamaz. Hiçbir şey değişmedi. Başka bir merkez yazın.
 error-themes-too-many = Bir kuruluşun en çok üç çalışma alanı olabilir. Hiçbir şey değişmedi. Birini çıkarın.
 error-web-invalid = Bu bir web adresi değil. Hiçbir şey değişmedi. example.org gibi yazın.
 

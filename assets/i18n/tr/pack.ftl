@@ -160,6 +160,6 @@ pack-notice-text = Veri sorumlusu: { $controller }. İletişim: { $contact }
     Açık rıza: Fotoğraf, adınızın yayımlanması ve sonraki etkinlikler için iletişim yalnızca açık rızanızla olur ve ayrı bir formda tek tek sorulur. Rıza vermemeniz katılımınızı etkilemez.
     Söylenenler: Toplantıda söylenenler ad yazılmadan not edilir. Değerlendirme formunda ad yazmaz.
     Aktarım: İmza listesi ve katılım belgeleri Sözleşme Makamı, denetçiler ve kanunen yetkili kurumlarla paylaşılır.
-    Saklama: Erişim ve beslenme bilgileri toplantıdan sonra, öteki bilgiler sözleşmedeki saklama süresinin sonunda imha edilir.
+    Saklama: Erişim ve beslenme bilgileri toplantıdan sonra, diğer bilgiler sözleşmedeki saklama süresinin sonunda imha edilir.
     Haklarınız: Kanun’un 11. maddesindeki haklarınızı (öğrenme, düzeltme, silme, itiraz) yukarıdaki iletişim bilgisinden kullanabilirsiniz. Adınızın ortak listede durmasını istemiyorsanız kayıt masasına söyleyin: tek başınıza imzalayacağınız bir föy vardır.
 pack-consents-how = Her satır ayrı bir rızadır; yalnızca kabul ettiklerinize “Evet” deyin. Rıza vermemeniz katılımınızı etkilemez. Rızanızı istediğiniz zaman geri alabilirsiniz: { $contact }. Veri sorumlusu: { $controller }. Boş bırakılan satır rıza değildir.

@@ -36,7 +36,7 @@ cli-plan-stops = durak sayısı
 cli-plan-meetings = toplantı sayısı
 cli-plan-plate = plaka
 cli-touched = Haber verilecek kayıt sayısı: { $count }. Daha önce yanıt verenlerin teyidi yeniden istenecek. Değişiklik mektupları: rota letters M --kind changed (iptalde cancelled)
-cli-left-already-there = öteki toplantıda da kayıtlı
+cli-left-already-there = diğer toplantıda da kayıtlı
 
 cli-deviations-head = Yazıldı | No | İl | Sapma | Planlanan | Yapılan | Kayıt | Neden
 cli-deviation-edit = düzeltildi

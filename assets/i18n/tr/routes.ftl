@@ -53,7 +53,7 @@ routes-touched = { $count ->
     [0] Haber verilecek kimse yok.
    *[other] { NUM($count) } kayıtlıya haber verilecek; daha önce yanıt verenlerin teyidi yeniden istenecek.
 }
-routes-stay = { NUM($count) } kayıt yerinde kalacak: gelmiş ya da öteki toplantıda da kayıtlı.
+routes-stay = { NUM($count) } kayıt yerinde kalacak: gelmiş ya da diğer toplantıda da kayıtlı.
 routes-nothing = Plan zaten böyle.
 routes-save = Kaydet
 
@@ -65,7 +65,7 @@ routes-done = { $step ->
     [reopen] { $city }: yeniden planlandı.
     [close] { $city }: kapatıldı.
     [split] { $city }: ikinci bir toplantı açıldı.
-    [merge] { $city }: kayıtları öteki toplantıya geçti.
+    [merge] { $city }: kayıtları diğer toplantıya geçti.
     [move_stop] { $city }: durağın yeri değişti.
     [decide] Durağın ili belli oldu, toplantısı planlandı.
     [add_stop] { $number }. güzergâha durak eklendi.

@@ -79,7 +79,7 @@ seats-short-quotas = { $sex ->
 seats-short-given = { $sex ->
         [K] Kadınlarda
        *[other] Erkeklerde
-    } dengeye ulaşılamadı: hedef { $goal }, verilen { $filled } yer; öteki yerler daha önce verilmişti ya da kuruluşların payı dolmuştu.
+    } dengeye ulaşılamadı: hedef { $goal }, verilen { $filled } yer; diğer yerler daha önce verilmişti ya da kuruluşların payı dolmuştu.
 seats-short-nobody = { $sex ->
         [K] Kadınlarda
        *[other] Erkeklerde

@@ -1,10 +1,10 @@
-# Öteki bilgisayarlarla paylaşma: ekran ve komut satırı.
+# Diğer bilgisayarlarla paylaşma: ekran ve komut satırı.
 
 sharing-title = Paylaş
-sharing-how-carry = Bu bilgisayarda yazdıklarınız öteki bilgisayarlara bir USB bellekle ya da ortak bir klasörle gider; internet gerekmez.
-sharing-how-now = Belleği takıp “Şimdi paylaş” deyin: buradakiler belleğe yazılır, ötekilerin yazdıkları buraya alınır.
-sharing-how-back = Belleği öteki bilgisayara götürün, orada da “Şimdi paylaş” deyin; bellek geri geldiğinde burada neyin ulaştığını görürsünüz.
-sharing-begin = Henüz paylaşılmıyor. Önce USB belleği ya da ortak klasörü seçin; sonra öteki bilgisayarları ekleyin.
+sharing-how-carry = Bu bilgisayarda yazdıklarınız diğer bilgisayarlara bir USB bellekle ya da ortak bir klasörle gider; internet gerekmez.
+sharing-how-now = Belleği takıp “Şimdi paylaş” deyin: buradakiler belleğe yazılır, diğerlerinin yazdıkları buraya alınır.
+sharing-how-back = Belleği diğer bilgisayara götürün, orada da “Şimdi paylaş” deyin; bellek geri geldiğinde burada neyin ulaştığını görürsünüz.
+sharing-begin = Henüz paylaşılmıyor. Önce USB belleği ya da ortak klasörü seçin; sonra diğer bilgisayarları ekleyin.
 sharing-now = Şimdi paylaş
 sharing-sharing = Paylaşılıyor… Belleği çıkarmayın.
 sharing-take-out = Bitti. USB bellekse artık çıkarabilirsiniz.
@@ -25,7 +25,7 @@ sharing-not-taken-altered = “{ $place }” içindeki { $object } bozulmuş ya 
 sharing-not-taken-too-large = “{ $place }” içindeki { $object } Rota’nın yazamayacağı kadar büyük. Alınmadı, başka hiçbir şey etkilenmedi.
 sharing-not-taken-unsigned = “{ $place }” içindeki { $object } yazdığını söylediği bilgisayarın imzasını taşımıyor. Alınmadı, başka hiçbir şey etkilenmedi.
 sharing-not-taken-later = “{ $place }” içindeki { $object } daha yeni bir Rota ile yazılmış. Alınmadı ama orada duruyor; bu bilgisayarda Rota’yı güncelleyin.
-sharing-not-taken-other-key = “{ $place }” içindeki { $object } bu ekibin anahtarıyla yazılmamış: aynı projeyi iki ekip ayrı ayrı paylaşmaya başlamış olabilir. Alınmadı; birinin ötekine katılması gerekir.
+sharing-not-taken-other-key = “{ $place }” içindeki { $object } bu ekibin anahtarıyla yazılmamış: aynı projeyi iki ekip ayrı ayrı paylaşmaya başlamış olabilir. Alınmadı; birinin diğerine katılması gerekir.
 sharing-not-taken-other-device-key = “{ $place }” içindeki { $object } bilinen bir bilgisayara başka bir anahtar yakıştırıyor. Alınmadı; kimin yazdığını koordinatöre sorun.
 sharing-not-taken-random = { $object } okunamadı ({ $place }). Alınmadı; bir sonraki paylaşımda yeniden denenir.
 
@@ -60,7 +60,7 @@ sharing-lies-abroad = Yurt dışındaki bir hizmette (örneğin Dropbox, OneDriv
 sharing-lies-not-sure = Bilmiyorum
 
 sharing-add-laptop = Bilgisayar ekle
-sharing-add-how = Öteki bilgisayarda Rota’yı ilk kez açıp “Bir ekibe katıl” deyin; bu belleği takın ve aşağıdaki rakamları yazın.
+sharing-add-how = Diğer bilgisayarda Rota’yı ilk kez açıp “Bir ekibe katıl” deyin; bu belleği takın ve aşağıdaki rakamları yazın.
 sharing-add-name = Bilgisayarın adı
 sharing-add-make = Rakamları göster
 sharing-digits = “{ $name }” için katılma rakamları
@@ -81,7 +81,7 @@ sharing-join-do = Katıl
 sharing-joining = Katılınıyor… Belleği çıkarmayın.
 sharing-joined = Bu bilgisayar ekipte artık “{ $name }”.
 
-cli-verb-sync = Öteki bilgisayarlarla paylaşım yerleri üzerinden paylaşır
+cli-verb-sync = Diğer bilgisayarlarla paylaşım yerleri üzerinden paylaşır
 cli-verb-remote = Paylaşım yerleri: ekler, listeler, çıkarır
 cli-verb-device = Ekipteki bilgisayarlar ve onlara ulaşanlar
 cli-verb-pair = Başka bir bilgisayarı ekibe ekler ya da bu bilgisayarla katılır
@@ -117,7 +117,7 @@ cli-invitations-none = Davet yok: rota pair offer YER --name AD
 cli-invitations-head = Bilgisayar | Kimin için | Durum | Kimlik
 cli-invitation-closed = Davet kapatıldı: o yerden artık onunla katılınamaz.
 cli-pair-offered = “{ $name }” için rakamlar, bir kez gösterilir: { $digits }
-    Öteki bilgisayarda belleği takıp: rota pair join KLASÖR
+    Diğer bilgisayarda belleği takıp: rota pair join KLASÖR
 cli-joined = Bu bilgisayar ekipte artık “{ $name }”. Dosya: { $file }
 cli-yes = evet
 cli-no = hayır
@@ -139,7 +139,7 @@ error-laptop-name-empty = Bilgisayarın bir adı olmalı. Hiçbir şey değişme
 error-lies-needed = Klasörün nerede durduğu söylenmeli: kişisel veriler şifreli de olsa yurt dışına çıkabilir. Hiçbir şey değişmedi. Nerede durduğunu seçin (--lies).
 error-join-needed = Bu projeyi orada başkaları zaten paylaşıyor. Hiçbir şey değişmedi. Koordinatörden 20 rakam isteyip ekibe katılın.
 error-not-shared-yet = Henüz paylaşılmıyor. Hiçbir şey değişmedi. Önce bir paylaşım yeri ekleyin ya da bir ekibe katılın.
-error-other-programme = Bu bilgisayardaki dosya başka bir projenin; ona dokunulmadı. Listelerini dışa aktarıp ötekinde içe aktarabilirsiniz; katılmak için başka bir dosya adıyla başlayın.
+error-other-programme = Bu bilgisayardaki dosya başka bir projenin; ona dokunulmadı. Listelerini dışa aktarıp diğerinde içe aktarabilirsiniz; katılmak için başka bir dosya adıyla başlayın.
 error-only-coordinators-invite = Yalnızca koordinatör bilgisayarları başka bilgisayar ekler. Hiçbir şey değişmedi. Koordinatörden isteyin.
 sharing-emptied = “{ $name }” boştu: daha önce orada paylaşılanların hiçbiri yerinde değildi. Bir şey kaybolmadı, her şey yeniden bırakıldı; doğru bellek mi, bakın.
 sharing-same-name = “{ $name }” adında birden çok bilgisayar var; kimin ne yazdığı ayırt edilemiyor. Birinde adı değiştirin (rota device name AD).
