@@ -2989,6 +2989,8 @@ export type ReviewItem = {
 	/**  What was said by hand of the verdict. */
 	reason: string | null,
 	ineligible: WhyNot | null,
+	/**  The answers are others since the verdict was given: it is asked for again. */
+	asks_again: boolean,
 	sent_at: Moment | null,
 	/**  The means of the readers' points, added up, in hundredths of a point. */
 	points: number | null,
