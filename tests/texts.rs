@@ -37,7 +37,7 @@ use domain::report::PaperCheck;
 use domain::report::ReportSection;
 use domain::said::{Meaning, Question};
 use domain::scan::{PageShows, ScanOutcome};
-use domain::selection::Reason;
+use domain::selection::{Ineligible, Reason, Short};
 use domain::settings::Role;
 use domain::signature::{MissingReason, NoCertificate, SignatureState};
 use domain::target::{Metric, Status};
@@ -592,6 +592,8 @@ fn families() -> Vec<Family> {
             AddOutcome::ALL.iter().map(|it| it.word()),
             [],
         ),
+        family("ineligible-", Ineligible::ALL.iter().map(|it| it.word()), []),
+        family("seats-short-", Short::ALL.iter().map(|it| it.word()), []),
         family(
             "people-consent-",
             Answer::ALL.iter().map(|it| it.word()),
