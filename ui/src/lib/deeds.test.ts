@@ -58,10 +58,17 @@ test("what is pressed while something is being done waits for its turn", async (
 });
 
 test("what was written over since is not said to be taken back", async () => {
-  await deeds.do(decide("eligible"));
+  const role = (value: string) =>
+    api.edit(
+      "registration",
+      `${trabzon}/${tuna}`,
+      [{ field: "role", value }],
+      null,
+    );
+  await deeds.do(() => role("Başkan"));
   // At another desk.
-  await api.decide(trabzon, tuna, "incomplete", null);
+  await role("Üye");
   expect(await deeds.undo()).toBe(false);
   expect(deeds.failure?.code).toBe("undo_written_over");
-  expect([await standing(), deeds.operations]).toEqual(["incomplete", []]);
+  expect([(await them()).role, deeds.operations]).toEqual(["Üye", []]);
 });

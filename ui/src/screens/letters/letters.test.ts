@@ -105,7 +105,7 @@ it("saves a letter whole or not at all", async () => {
 
 it("has a name for every kind of letter", async () => {
   const { kinds } = await api.letters(trabzon);
-  expect(kinds.length).toBe(8);
+  expect(kinds.length).toBe(14);
   for (const { kind } of kinds)
     expect(has(`letter-kind-${dashed(kind)}`), kind).toBe(true);
 });

@@ -32,7 +32,9 @@ it("writes the pack into the folder that was chosen, and says what is in it and 
   const said = by("pack-is-out").textContent!;
   expect(said).toMatch(/1 kopya: Katılımcı imza listesi, \d sayfa, tek yüz/);
   expect(said).toContain("3 kopya: Yön levhası");
-  expect(said).toContain("Aydınlatma metni: projede böyle bir metin");
+  expect(said).toContain(
+    "Aydınlatma metni: projenin veri sorumlusu ya da soru adresi girilmemiş.",
+  );
   const { sheets } = await api.signatures(trabzon);
   expect(said, "it can be signed").toContain(sheets[0]!.sheet);
   await fireEvent.click(by("room-open-folder"));

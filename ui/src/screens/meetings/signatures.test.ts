@@ -62,8 +62,11 @@ it("turns a signature by Space and says why there is none by a digit", async () 
   await waitFor(() => expect(state(1)).toBe("open"));
   await press(" ");
   await waitFor(() => expect(state(1)).toBe("signed"));
+  // A key is for the row that stands still.
+  await world.quiet();
   await press(" ");
   await waitFor(() => expect(state(1)).toBe("open"));
+  await world.quiet();
   await press("2");
   await waitFor(() => expect(state(1)).toBe("missing"));
   expect((await known(1)).reason).toBe("left_early");
