@@ -89,7 +89,8 @@ fn a_check_in_asks_no_more_of_the_file_when_the_room_is_full() {
         asked.push(questions_asked() - before);
     }
     assert_eq!(asked.first(), asked.last(), "{asked:?}");
-    assert!(asked[0] <= 12, "{asked:?}");
+    // One of them asks what this laptop has heard of others since it last said so.
+    assert!(asked[0] <= 13, "{asked:?}");
 }
 
 /// What is asked of SQLite from the beginning of the transaction to its commit, for one more.

@@ -74,3 +74,83 @@ CREATE TABLE rival (
     value ANY,
     PRIMARY KEY (noun, subject, number, device)
 ) STRICT, WITHOUT ROWID;
+
+-- What stands on a list, as before; but of two records that are one, and that are as good as each other, it is the
+-- registration of the one that was kept. It was the older one, and ids of imported rows do not tell that any more.
+DROP VIEW listed_registration;
+CREATE VIEW listed_registration AS
+SELECT *
+FROM seen_registration AS registration
+WHERE NOT EXISTS (
+        SELECT 1
+        FROM registration AS twin
+        CROSS JOIN registration_rank AS better ON better.id = twin.id
+        CROSS JOIN registration_rank AS this ON this.id = registration.id
+        WHERE twin.person = registration.person
+            AND twin.id <> registration.id
+            AND (
+                better.meeting = registration.meeting AND better.hidden IS NOT 1
+                OR EXISTS (
+                    SELECT 1
+                    FROM arrival
+                    WHERE arrival.meeting = registration.meeting AND arrival.registration = better.id
+                )
+            )
+            AND (
+                NOT EXISTS (
+                    SELECT 1
+                    FROM arrival
+                    WHERE arrival.meeting = registration.meeting AND arrival.registration = better.id
+                ),
+                better.is_withdrawn,
+                better.place,
+                better.id
+            ) < (
+                NOT EXISTS (
+                    SELECT 1
+                    FROM arrival
+                    WHERE arrival.meeting = registration.meeting AND arrival.registration = this.id
+                ),
+                this.is_withdrawn,
+                this.place,
+                this.id
+            )
+    )
+    AND NOT EXISTS (
+        SELECT 1
+        FROM joined AS one
+        CROSS JOIN joined AS other ON other.kept = one.kept AND other.id <> one.id
+        CROSS JOIN registration AS twin ON twin.person = other.id
+        CROSS JOIN registration_rank AS better ON better.id = twin.id
+        CROSS JOIN registration_rank AS this ON this.id = registration.id
+        WHERE one.id = registration.person
+            AND (
+                better.meeting = registration.meeting AND better.hidden IS NOT 1
+                OR EXISTS (
+                    SELECT 1
+                    FROM arrival
+                    WHERE arrival.meeting = registration.meeting AND arrival.registration = better.id
+                )
+            )
+            AND (
+                NOT EXISTS (
+                    SELECT 1
+                    FROM arrival
+                    WHERE arrival.meeting = registration.meeting AND arrival.registration = better.id
+                ),
+                better.is_withdrawn,
+                better.place,
+                twin.person IS NOT one.kept,
+                better.id
+            ) < (
+                NOT EXISTS (
+                    SELECT 1
+                    FROM arrival
+                    WHERE arrival.meeting = registration.meeting AND arrival.registration = this.id
+                ),
+                this.is_withdrawn,
+                this.place,
+                registration.person IS NOT one.kept,
+                this.id
+            )
+    );
