@@ -286,7 +286,7 @@ impl World3 {
             Deed::Restore(who) => {
                 let backup = self.team.look(who).backup(None).unwrap().file;
                 self.act(&Deed::WalkIn(who));
-                self.act(&Deed::Share(who));
+                self.share_with_another(who);
                 let to = self.next_file(who);
                 let machine = self.machine(who);
                 let clock = self.team.office.clock();
@@ -305,7 +305,7 @@ impl World3 {
                 let again = self.open(&file);
                 self.put(who, again);
                 self.act(&Deed::WalkIn(who));
-                self.act(&Deed::Share(who));
+                self.share_with_another(who);
                 let nobody = self.nobody();
                 self.put(who, nobody).close().unwrap();
                 let old = self.open(&kept);
@@ -313,6 +313,13 @@ impl World3 {
                 self.act(&Deed::WalkIn(who));
             }
         }
+    }
+
+    /// Before a file is left behind: what lay on a stick alone, and was wiped with it, would be nowhere any more.
+    fn share_with_another(&mut self, who: usize) {
+        let another = if who == 1 { 0 } else { 1 };
+        self.act(&Deed::Share(who));
+        self.act(&Deed::Share(another));
     }
 
     fn machine(&self, who: usize) -> String {

@@ -592,7 +592,11 @@ fn families() -> Vec<Family> {
             AddOutcome::ALL.iter().map(|it| it.word()),
             [],
         ),
-        family("ineligible-", Ineligible::ALL.iter().map(|it| it.word()), []),
+        family(
+            "ineligible-",
+            Ineligible::ALL.iter().map(|it| it.word()),
+            [],
+        ),
         family("seats-short-", Short::ALL.iter().map(|it| it.word()), []),
         family(
             "people-consent-",
