@@ -33,7 +33,7 @@ struct Calendar {
     known: BTreeMap<String, (i64, Option<Kept>)>,
 }
 
-fn value<'a>(of: &'a ICalendarComponent, name: ICalendarProperty) -> &'a ICalendarValue {
+fn value(of: &ICalendarComponent, name: ICalendarProperty) -> &ICalendarValue {
     let entry = of.property(&name);
     let entry = entry.unwrap_or_else(|| panic!("{name:?} in {of:?}"));
     &entry.values[0]

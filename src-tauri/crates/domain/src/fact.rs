@@ -49,7 +49,7 @@ pub enum Fact {
     /// A file was written for a person. A paper that is issued is noted by both.
     WrittenOut(WrittenOut),
     /// A letter to somebody was written out, and what it told them.
-    LetterWritten(LetterWritten),
+    LetterWritten(Box<LetterWritten>),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -345,7 +345,7 @@ impl Fact {
                 tier: text(3)?,
                 count: count(4)?,
             }),
-            LETTER_WRITTEN => Fact::LetterWritten(LetterWritten {
+            LETTER_WRITTEN => Fact::LetterWritten(Box::new(LetterWritten {
                 registration: RegistrationId(subject),
                 letter: id(1)?,
                 meeting: MeetingId(id(2)?),
@@ -361,7 +361,7 @@ impl Fact {
                 sequence: count(12),
                 taken_out: text(13),
                 run: text(14)?,
-            }),
+            })),
             _ => return None,
         })
     }
@@ -522,7 +522,7 @@ mod tests {
                 tier: "internal".into(),
                 count: 12,
             }),
-            Fact::LetterWritten(LetterWritten {
+            Fact::LetterWritten(Box::new(LetterWritten {
                 registration: RegistrationId(uuid),
                 letter: Uuid::from_u128(11),
                 meeting: MeetingId(Uuid::from_u128(3)),
@@ -538,7 +538,7 @@ mod tests {
                 sequence: Some(2),
                 taken_out: Some("0191:4".into()),
                 run: "ABCDEFGHIJ".into(),
-            }),
+            })),
         ];
         assert_eq!(facts.len(), Fact::NUMBERS.len(), "each kind once");
         for fact in facts {

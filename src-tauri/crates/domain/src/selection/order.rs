@@ -430,6 +430,9 @@ fn before_all<'a>(
     (asked, left)
 }
 
+/// Whether somebody fills what is still missed.
+type Fills = fn(&Taken, &Applicant, &Rules, u32) -> bool;
+
 /// Everybody in the order in which seats are given that become free one by one, and why then: each is the best choice for a
 /// single seat.
 fn sequence<'a>(
@@ -443,7 +446,7 @@ fn sequence<'a>(
     let limit = rules.per_organisation.max(1);
     let mut share = limit;
     // Whoever fills a quota or a goal now may not when others have; nobody does who does not now.
-    let fills: [fn(&Taken, &Applicant, &Rules, u32) -> bool; 4] = [
+    let fills: [Fills; 4] = [
         |taken, it, rules, seats| {
             taken.misses_quota(it, &rules.quotas) && taken.misses_goal(it, rules, seats)
         },

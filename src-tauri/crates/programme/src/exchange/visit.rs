@@ -92,6 +92,14 @@ impl Visit {
     }
 }
 
+/// What is looked at again at the next visit, although the file did not change.
+const READ_AGAIN: [Refused; 4] = [
+    Refused::Later,
+    Refused::OtherKey,
+    Refused::Torn,
+    Refused::Altered,
+];
+
 /// The place as it lies there, and what this laptop knows of it.
 struct There<'a> {
     place: &'a PlaceRow,
@@ -103,15 +111,25 @@ struct There<'a> {
 
 impl There<'_> {
     /// The record of a file that has not changed since it was read. What waits for another version, or for joining another
-    /// team, is looked at each time.
+    /// team, is looked at each time; and so is what did not read well, for it may have been the reading: whoever left it
+    /// there sees it whole and never leaves it again.
     fn known(&self, entry: &Entry) -> Option<&ObjectRow> {
         let known = self.read.get(&entry.name)?;
-        let asked_again = [Refused::Later, Refused::OtherKey].map(Refused::word);
+        let asked_again = READ_AGAIN.map(Refused::word);
         let stays = known
             .refused
             .as_deref()
             .is_none_or(|it| !asked_again.contains(&it));
         (stays && known.size == entry.size && known.changed == entry.changed).then_some(known)
+    }
+
+    /// Whether this was said of the file before: a bad one is named once.
+    fn is_said(&self, entry: &Entry, why: Refused) -> bool {
+        matches!(why, Refused::Torn | Refused::Altered)
+            && self.read.get(&entry.name).is_some_and(|it| {
+                (it.size, it.changed) == (entry.size, entry.changed)
+                    && it.refused.as_deref() == Some(why.word())
+            })
     }
 
     fn is_good(&self, entry: &Entry) -> bool {
@@ -227,7 +245,7 @@ fn cut_off(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -> Resu
     there.files = whole;
     let mut notes = Vec::new();
     for (_, entry) in torn {
-        if there.known(&entry).is_none() {
+        if !there.is_said(&entry, Refused::Torn) {
             notes.push(there.note(&entry, Some(Refused::Torn)));
             visit.not_taken.push((entry.name, Refused::Torn));
         }
@@ -258,8 +276,11 @@ fn hear_keys(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -> Re
         match Certificate::open(&there.me.team.keys, &name, &bytes) {
             Ok(certificate) => heard.push((entry, certificate)),
             Err(why) => {
+                let is_said = there.is_said(&entry, why);
                 notes.push(there.note(&entry, Some(why)));
-                visit.not_taken.push((entry.name, why));
+                if !is_said {
+                    visit.not_taken.push((entry.name, why));
+                }
             }
         }
     }
@@ -324,8 +345,11 @@ fn hear_receipts(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -
                 visit.not_taken.push((entry.name, Refused::Unsigned));
             }
             Err(why) => {
+                let is_said = there.is_said(&entry, why);
                 notes.push(there.note(&entry, Some(why)));
-                visit.not_taken.push((entry.name, why));
+                if !is_said {
+                    visit.not_taken.push((entry.name, why));
+                }
             }
         }
     }
@@ -400,8 +424,11 @@ fn hear_log(
         Ok(piece) if team.trust.known(piece.head.by).is_none() => return Ok(false),
         refused => {
             let why = refused.err().unwrap_or(Refused::Unsigned);
+            let is_said = there.is_said(entry, why);
             let note = there.note(entry, Some(why));
-            visit.not_taken.push((entry.name.clone(), why));
+            if !is_said {
+                visit.not_taken.push((entry.name.clone(), why));
+            }
             keep_notes(turns, there.place, &[note])?;
             return Ok(true);
         }

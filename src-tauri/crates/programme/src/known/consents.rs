@@ -11,10 +11,13 @@ use store::{ConsentFormRow, Reader, RegistrationRow};
 
 use crate::base::error::Result;
 
+/// What an application said, purpose by purpose.
+type Answered = Vec<(Word<Purpose>, Word<Answer>)>;
+
 /// The consents of those who are registered for a meeting.
 pub(crate) struct Consents {
     forms: HashMap<RegistrationId, ConsentFormRow>,
-    applications: HashMap<ApplicationId, Vec<(Word<Purpose>, Word<Answer>)>>,
+    applications: HashMap<ApplicationId, Answered>,
 }
 
 /// The purposes that a form at the door asks for, each by itself.

@@ -2,6 +2,7 @@
 //! that one took away and another went on with, sheets that were taken in twice. It follows from the log alone, and every
 //! laptop that knows the same says the same of it.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::attention::RivalField;
@@ -161,21 +162,20 @@ pub(crate) fn out_of_sight(reader: &Reader) -> Result<Vec<OutOfSight>> {
                 Noun::Application => held(reader, application::PERSON, row)?,
                 _ => held(reader, registration::PERSON, row)?,
             };
-            if !found.contains_key(&hid.operation) {
-                let at = reader.operation(hid.operation)?;
-                let new = OutOfSight {
-                    id: matter(reader, b"out of sight", hid.operation.0, 0)?,
-                    rows: Vec::new(),
-                    people: BTreeSet::new(),
-                    name: None,
-                    device: hid.device,
-                    at: at.map(|it| local_text(&it.at)),
-                    back: view::ComesBack::default(),
-                };
-                found.insert(hid.operation, new);
-            }
-            let Some(group) = found.get_mut(&hid.operation) else {
-                continue;
+            let group = match found.entry(hid.operation) {
+                Entry::Occupied(there) => there.into_mut(),
+                Entry::Vacant(new) => {
+                    let at = reader.operation(hid.operation)?;
+                    new.insert(OutOfSight {
+                        id: matter(reader, b"out of sight", hid.operation.0, 0)?,
+                        rows: Vec::new(),
+                        people: BTreeSet::new(),
+                        name: None,
+                        device: hid.device,
+                        at: at.map(|it| local_text(&it.at)),
+                        back: view::ComesBack::default(),
+                    })
+                }
             };
             group.rows.push((noun, row));
             if let Some(person) = person

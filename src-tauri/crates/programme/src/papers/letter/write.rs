@@ -180,7 +180,7 @@ impl Programme {
             tx.record(issued)?;
             for mut it in put.told {
                 it.letter = new_id(now);
-                tx.record(Fact::LetterWritten(it))?;
+                tx.record(Fact::LetterWritten(Box::new(it)))?;
             }
             // Whoever gets a letter that asks for a reply has been asked; nothing that they said is overwritten.
             for id in put.asked {
