@@ -126,7 +126,8 @@ impl Window {
 
     pub(crate) fn click(&self, css: &str) -> Result {
         let element = self.find(css)?;
-        self.session.click(&element)
+        let clicked = self.session.click(&element);
+        clicked.map_err(|error| format!("clicking {css}: {error}").into())
     }
 
     /// Types into one field.
