@@ -22,7 +22,9 @@ fn applications_are_read_seats_given_and_replies_followed_by_keys() -> Result {
     let ordu = file.find_meeting("ordu")?;
     let sheet = SheetFile::new("ordu.csv", Cursor::new(SHEET));
     file.import(&sheet, &into(ordu))?;
-    let seats = [("capacity", "2"), ("reserve", "0")].map(|(a, b)| (a.to_owned(), b.to_owned()));
+    // A letter of a seat names the day.
+    let seats = [("capacity", "2"), ("reserve", "0"), ("date", "2027-04-20")];
+    let seats = seats.map(|(a, b)| (a.to_owned(), b.to_owned()));
     file.edit("meeting", &ordu.to_string(), &seats, None)?;
     let title = ("title_tr".to_owned(), "Yerelde çalışıyor".to_owned());
     file.edit("criterion", "1/1", &[title], None)?;
