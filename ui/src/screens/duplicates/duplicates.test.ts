@@ -87,7 +87,8 @@ describe("two records that look alike", () => {
     await review.move(1);
     expect(review.at, "the last").toBe(1);
     await review.turnTo("organisations");
-    expect(review.pair?.b_name).toBe("ÇYDD");
+    // Which of the two is named first says nothing: their ids are made of what they are.
+    expect([review.pair?.a_name, review.pair?.b_name]).toContain("ÇYDD");
     await review.separate();
     await read();
     expect([review.pair, review.cards]).toEqual([undefined, null]);
