@@ -706,7 +706,7 @@ fn both_languages_wherever_it_is_said() {
 #[test]
 fn help_lists_what_there_is_and_nothing_more() {
     let rota = Rota::bare();
-    let verbs = "new demo passphrase show list figures edit call tour agenda remove attach scan save-file import place duplicates join separate later select promote review points invite name substitute add move replies minutes letters call-list reply called withdraw undo operations history search check-in walk-in undo-check-in sign sign-in-sheet badges certificates pack report participants dossier visibility export issued package check-document picture \
+    let verbs = "new demo passphrase show list figures edit call tour agenda remove attach scan save-file import place duplicates join separate split-organisation later select promote review points invite name substitute add move replies minutes letters call-list reply called withdraw undo operations history search check-in walk-in undo-check-in sign sign-in-sheet badges certificates pack report participants dossier visibility export issued package check-document picture \
                  note recommendation vote evaluation sync remote device pair attention verify backup restore";
     for (language, heading) in [("tr", "Fiiller:"), ("en", "Verbs:")] {
         let help = rota.run_line(&["rota", "--help", "--lang", language]);

@@ -56,6 +56,7 @@ mod scans; // signed sheets that come back: filed by their codes, asked about wh
 mod schedules; // sticks that break in every way: everybody comes to know the same, nobody is lost
 mod search; // as people type, in the order in which they look
 mod selection; // who gets a seat, who waits, who comes after all, who gave it back
+mod sheet_shape; // what of a sheet is heading, what is people, and what is asked
 mod signatures; // what was signed on paper, row by row, and how it agrees
 mod support; // a programme with people, a clock that the test turns
 mod texts; // every text is there in both languages, and none is there for nothing
@@ -65,5 +66,6 @@ mod tour; // the announced tour; a programme made, lost, found and restored
 mod tour_report; // the report of a route, of some days and of the programme, for the donor and for everybody
 mod typeface; // the window's letters: every one of the texts, every one that search knows
 mod upgrade; // files of earlier shapes open, say what they said and go on working
+mod who_is_who; // an organisation is its name and its place, and no spelling makes one of two names
 mod written_out; // what leaves is noted once, by what it is and never by its name
 mod wrong_clock; // a laptop whose clock is on another day than the meeting

@@ -14,6 +14,7 @@ attention-by-arrival = came here, is not registered here
 attention-two-values = “{ $name }”, { $field }: laptops that did not know of each other wrote different values. One stands and the other is not lost; say which is right.
 attention-changed-out-of-sight = “{ $device }” took { NUM($count) } people off the list on { DATE($at, style: "datetime") } (the first is { $name }), and another laptop that did not know went on working with them. They are not in the list.
 attention-taken-in-twice = One application sheet was taken in on two laptops ({ $device }): { NUM($count) } people stand here twice. One key joins them, and joining can be undone.
+attention-two-provinces = “{ $name }” has people of { NUM($count) } provinces: is it one organisation, or one of each province? Nothing was changed. To look before taking it apart: rota split-organisation
 attention-value = { NUM($number) }. { $value } ({ $device }, { DATE($at, style: "datetime") })
 attention-value-stands = { NUM($number) }. { $value } ({ $device }, { DATE($at, style: "datetime") }): this one stands
 attention-value-empty = empty

@@ -4,6 +4,16 @@ cli-verb-duplicates = Lists people or organisations that look alike, and why
 cli-verb-join = Joins two records: they count as one everywhere
 cli-verb-separate = Says that two records are different; takes a join back
 cli-verb-later = Puts two records off: they stand at the end of the list
+cli-verb-split-organisation = Takes an organisation apart that is several, by province or spelling; without an option it only shows
+cli-option-split-province = Those of this province become an organisation of their own
+cli-option-split-typed = Those who write the organisation so are taken out
+cli-option-split-all = Every province but the organisation's own is taken out
+cli-option-split-one = It is one organisation wherever its people are from; it is not asked again
+cli-split-head = As written | Province | Applications | Registrations without one | New organisation
+cli-split-asked = { $name } has several parts. Nothing was changed. Take them out with --province, --typed or --all; if it is one organisation, add --one.
+cli-split-one-part = { $name } has no parts to take out.
+cli-split-done = { $name } was taken apart. To take it back: rota undo
+cli-split-is-one = { $name } counts as one organisation in all provinces. To take it back: rota undo
 
 cli-option-duplicates-of = people or organisations
 cli-option-record = The id of a person or an organisation; for a person also the id of a registration or its 16-digit code

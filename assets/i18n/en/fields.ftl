@@ -85,6 +85,7 @@ field-name-en = English name
 field-group = Group
 field-civil-society = Civil society
 field-sensitive = Sensitive
+field-everywhere = One organisation in every province
 field-of = Theme of what
 field-short-name = Short name
 field-themes = Thematic areas

@@ -58,6 +58,9 @@ row-problem-merged-cell = The cell is part of a merged region; its text was take
 row-problem-meeting-not-recognised = It is not clear which meeting they wish for; the row is to be placed.
 row-problem-several-wishes = More than one meeting was wished for; the row is to be placed.
 row-problem-same-key-in-sheet = The name is in another row of the sheet too; check whether it is the same person.
+row-problem-withdrawn-unplaced = The status column says that they withdrew, but they are on no list yet; decide before placing them.
+row-problem-withdrawn-arrived = The status column says that they withdrew, but they came; the registration was left as it is.
+row-problem-organisation-open = Several organisations of this name are known and the row does not say which; it was kept as one of its own. Join the ones that are the same under Duplicates.
 row-problem-meeting-kept = The row now wishes for another meeting; the person was left at the one they are at. Move them by hand if needed.
 row-problem-other-meeting = The cell names another meeting; the row went to the meeting you chose.
 
@@ -69,3 +72,17 @@ column-dropped-blood-group = Blood groups are not needed; this column was left o
 column-dropped-row-number = A row number; this column was left out unread.
 column-dropped-technical = A column of the form's own machinery; it was left out unread.
 column-dropped-by-hand = You left this column out.
+
+cli-spellings-head = Row | Whose name | In the sheet | On record | Outcome
+cli-spelling-stays = the spelling on record stays
+cli-spelling-better = the spelling of the sheet is taken
+spelling-of-organisation = organisation
+spelling-of-person = person
+
+cli-import-shape = The shape of the sheet: { $parts }.
+cli-import-shape-heading = headings in row { $rows }
+cli-import-shape-of-heading = taken for a part of them: row { $rows }
+cli-import-shape-sections = sections: { $cities }
+cli-import-shape-status = column of statuses: { $heading }
+cli-withdrawals-head = Row | Name | In the status column
+cli-import-withdrawn = { NUM($count) } people are taken in as withdrawn, with the word of the status column as the reason.

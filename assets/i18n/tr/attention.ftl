@@ -14,6 +14,7 @@ attention-by-arrival = buraya geldi, kaydı burada değil
 attention-two-values = “{ $name }”, { $field }: bilgisayarlar birbirinden habersiz ayrı değerler yazdı. Biri geçerli, diğeri kaybolmadı; hangisinin doğru olduğunu söyleyin.
 attention-changed-out-of-sight = “{ $device }” { DATE($at, style: "datetime") } itibarıyla { NUM($count) } kişiyi listeden aldı (ilki { $name }); bundan habersiz başka bir bilgisayar onlarla çalışmayı sürdürdü. Listede görünmüyorlar.
 attention-taken-in-twice = Aynı başvuru tablosu iki bilgisayarda ayrı ayrı içe aktarılmış ({ $device }): { NUM($count) } kişi iki kez duruyor. Tek tuşla birleştirilir, birleştirme geri alınabilir.
+attention-two-provinces = “{ $name }” kuruluşunda { NUM($count) } ilden kişi var: tek kuruluş mu, her ilin ayrı kuruluşu mu? Hiçbir şey değiştirilmedi. Ayırmadan önce bakmak için: rota split-organisation
 attention-value = { NUM($number) }. { $value } ({ $device }, { DATE($at, style: "datetime") })
 attention-value-stands = { NUM($number) }. { $value } ({ $device }, { DATE($at, style: "datetime") }): geçerli olan
 attention-value-empty = boş

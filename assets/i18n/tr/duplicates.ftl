@@ -4,6 +4,16 @@ cli-verb-duplicates = Birbirine benzeyen kişileri ya da kuruluşları gerekçes
 cli-verb-join = İki kaydı birleştirir; her yerde bir kişi ya da bir kuruluş sayılırlar
 cli-verb-separate = İki kaydın ayrı olduğunu yazar; birleştirilmişlerse geri alır
 cli-verb-later = İki kaydı sonraya bırakır; listenin sonunda dururlar
+cli-verb-split-organisation = Yanlışlıkla bir sayılan kuruluşu iline ya da yazılışına göre ayırır; seçeneksiz yalnızca gösterir
+cli-option-split-province = Bu ildekiler kendi kuruluşlarına ayrılır
+cli-option-split-typed = Kuruluşu böyle yazanlar ayrılır
+cli-option-split-all = Kuruluşun kendi ili dışındaki her il ayrılır
+cli-option-split-one = Kişileri hangi ilden olursa olsun tek kuruluştur; bir daha sorulmaz
+cli-split-head = Yazılışı | İl | Başvuru | Başvurusuz kayıt | Yeni kuruluş
+cli-split-asked = { $name }: birden çok bölümü var. Hiçbir şey değişmedi. Ayırmak için --province, --typed ya da --all; tek kuruluşsa --one ekleyin.
+cli-split-one-part = { $name }: ayrılacak bölümü yok.
+cli-split-done = { $name } ayrıldı. Geri almak için: rota undo
+cli-split-is-one = { $name } bütün illerde tek kuruluş sayılıyor. Geri almak için: rota undo
 
 cli-option-duplicates-of = people (kişiler) ya da organisations (kuruluşlar)
 cli-option-record = Kişinin ya da kuruluşun kimliği; kişi için kayıt kimliği ya da 16 haneli kod da olur

@@ -85,6 +85,7 @@ field-name-en = İngilizce ad
 field-group = Grup
 field-civil-society = Sivil toplum
 field-sensitive = Hassas
+field-everywhere = Her ilde aynı kuruluş
 field-of = Neyin teması
 field-short-name = Kısa ad
 field-themes = Tematik alanlar

@@ -58,6 +58,9 @@ row-problem-merged-cell = Hücre birleştirilmiş bir alanın parçası; metin �
 row-problem-meeting-not-recognised = Hangi toplantıya katılmak istediği anlaşılamadı; yerleştirilecekler arasında.
 row-problem-several-wishes = Birden çok toplantı istenmiş; yerleştirilecekler arasında.
 row-problem-same-key-in-sheet = Bu ad tabloda başka bir satırda da var; aynı kişi olup olmadığını denetleyin.
+row-problem-withdrawn-unplaced = Durum sütununa göre vazgeçmiş, ama daha hiçbir toplantının listesinde değil; yerleştirmeden önce karar verin.
+row-problem-withdrawn-arrived = Durum sütununa göre vazgeçmiş, ama toplantıya gelmiş; kaydı olduğu gibi bırakıldı.
+row-problem-organisation-open = Bu adda birden çok kuruluş biliniyor ve satır hangisi olduğunu söylemiyor; kuruluş ayrı yazıldı. Aynı olanları Mükerrer adımında birleştirin.
 row-problem-meeting-kept = Satır artık başka bir toplantıyı istiyor; kişi bulunduğu toplantıda bırakıldı. Gerekiyorsa elle taşıyın.
 row-problem-other-meeting = Hücrede başka bir toplantı yazıyor; satır seçtiğiniz toplantıya alındı.
 
@@ -69,3 +72,17 @@ column-dropped-blood-group = Kan grubu gerekmez; bu sütun okunmadan bırakıld�
 column-dropped-row-number = Sıra numarası; bu sütun okunmadan bırakıldı.
 column-dropped-technical = Form programının kendi sütunu; okunmadan bırakıldı.
 column-dropped-by-hand = Bu sütunu siz çıkardınız.
+
+cli-spellings-head = Satır | Kimin adı | Tabloda | Kayıtta | Sonuç
+cli-spelling-stays = kayıttaki yazım kalır
+cli-spelling-better = tablodaki yazım geçer
+spelling-of-organisation = kuruluş
+spelling-of-person = kişi
+
+cli-import-shape = Tablonun biçimi: { $parts }.
+cli-import-shape-heading = başlık: { $rows }. satır
+cli-import-shape-of-heading = başlıktan sayılan: { $rows }. satır
+cli-import-shape-sections = bölümler: { $cities }
+cli-import-shape-status = durum sütunu: { $heading }
+cli-withdrawals-head = Satır | Ad | Durum sütununda
+cli-import-withdrawn = { NUM($count) } kişi durum sütunundaki sözle vazgeçmiş olarak alınır.

@@ -25,7 +25,7 @@ pub(crate) use evidence::Sign;
 pub(crate) use export::Export;
 pub(crate) use file::{Backup, Demo, History, New, Operations, Passphrase, Restore, Undo};
 pub(crate) use heard::{Evaluation, Note, Recommendation, Recommended, TwoNumbers, Vote};
-pub(crate) use intake::{Duplicates, Import, Join, Place, Separate};
+pub(crate) use intake::{Duplicates, Import, Join, Place, Separate, SplitOrganisation};
 pub(crate) use paper::{
     Badges, CallList, Certificates, Issued, Letters, Minutes, Pack, Package, PackageOf,
     Participants, Picture, Report, ReportOf, SignInSheet,
@@ -177,6 +177,11 @@ pub(crate) enum Verb {
     Join(Join),
     #[command(about = "cli-verb-separate", override_usage = "rota separate A B")]
     Separate(Separate),
+    #[command(
+        about = "cli-verb-split-organisation",
+        override_usage = "rota split-organisation O\n       rota split-organisation O --province P… | --typed NAME… | --all | --one"
+    )]
+    SplitOrganisation(SplitOrganisation),
     #[command(about = "cli-verb-later", override_usage = "rota later A B")]
     Later(Separate),
     #[command(

@@ -4,10 +4,10 @@ use programme::words::Words;
 use programme::{args, view};
 
 use crate::answer::Answer;
-use crate::args::{Duplicates, Join, Separate};
+use crate::args::{Duplicates, Join, Separate, SplitOrganisation};
 use crate::failure::Failure;
 use crate::open::Desk;
-use crate::print::{Table, or_dash, paragraphs, word};
+use crate::print::{Table, or_dash, paragraphs, plain, word};
 
 pub(crate) fn duplicates(desk: &mut Desk, asked: Duplicates) -> Result<Answer, Failure> {
     desk.with(|programme, words| {
@@ -71,6 +71,47 @@ pub(crate) fn separate(desk: &mut Desk, asked: Separate) -> Result<Answer, Failu
             None => "cli-separate-already",
         };
         Answer::new(&done, said(&done, words, head))
+    })
+}
+
+/// Without a choice only shown: a person has to say what is taken out.
+pub(crate) fn split_organisation(
+    desk: &mut Desk,
+    asked: SplitOrganisation,
+) -> Result<Answer, Failure> {
+    let which = asked.organisation.join(" ");
+    let choice = view::SplitChoice {
+        provinces: asked.province,
+        spellings: asked.typed,
+        all: asked.all,
+        one: asked.one,
+    };
+    let is_asked = choice == view::SplitChoice::default();
+    desk.with(|programme, words| {
+        let split = match is_asked {
+            true => programme.organisation_parts(which.as_str())?,
+            false => programme.split_organisation(which.as_str(), &choice)?,
+        };
+        let mut parts = Table::new(words, "cli-split-head", &[2, 3]);
+        for it in &split.parts {
+            parts.row([
+                it.name.clone(),
+                or_dash(it.province.as_deref()),
+                it.applications.to_string(),
+                it.registrations.to_string(),
+                or_dash(it.made.map(|it| it.to_string()).as_deref()),
+            ]);
+        }
+        let says_no = is_asked && split.parts.len() > 1;
+        let id = match (is_asked, choice.one) {
+            (true, _) if says_no => "cli-split-asked",
+            (true, _) => "cli-split-one-part",
+            (false, true) => "cli-split-is-one",
+            (false, false) => "cli-split-done",
+        };
+        let args = args! { "name" => plain(&split.name) };
+        let text = paragraphs([words.text_with(id, &args), parts.text_if_any()]);
+        Ok(Answer::new(&split, text)?.saying_no(says_no))
     })
 }
 

@@ -14,6 +14,10 @@ pub const EXAMPLES: &[(&str, &str)] = &[
     ("later", "later A B"),
     ("join", "join A B"),
     ("separate", "separate A B"),
+    (
+        "split-organisation",
+        "split-organisation \"Kent Konseyi\" --province Ordu",
+    ),
     ("review", "review trabzon"),
     (
         "points",

@@ -156,6 +156,7 @@ fn text(answer: &view::Import, preview: bool, words: &Words) -> String {
         counts,
         back(answer, words),
         sheets(answer, words),
+        shape(answer, words),
         warnings(answer, words),
         repairs(answer, words),
         columns(answer, words),
@@ -164,6 +165,8 @@ fn text(answer: &view::Import, preview: bool, words: &Words) -> String {
         gone(answer, words),
         problems(answer, words),
         proposals(answer, words),
+        spellings(answer, words),
+        withdrawals(answer, words),
         end,
         questions(answer, words),
     ])
@@ -324,6 +327,68 @@ fn gone(answer: &view::Import, words: &Words) -> String {
             or_dash(it.name.as_deref()),
             or_dash(it.organisation.as_deref()),
             or_dash(it.file.as_deref()),
+        ]);
+    }
+    table.text_if_any()
+}
+
+/// What the sheet was taken for, in one line.
+fn shape(answer: &view::Import, words: &Words) -> String {
+    let shape = &answer.shape;
+    let numbers = |rows: &[u32]| {
+        let rows: Vec<String> = rows.iter().map(u32::to_string).collect();
+        rows.join(", ")
+    };
+    let mut parts = vec![words.text_with(
+        "cli-import-shape-heading",
+        &args! { "rows" => numbers(&shape.heading_rows) },
+    )];
+    if !shape.rows_of_heading.is_empty() {
+        let args = args! { "rows" => numbers(&shape.rows_of_heading) };
+        parts.push(words.text_with("cli-import-shape-of-heading", &args));
+    }
+    if !shape.sections.is_empty() {
+        let cities: Vec<&str> = shape.sections.iter().map(|it| it.city.as_str()).collect();
+        let args = args! { "cities" => cities.join(", ") };
+        parts.push(words.text_with("cli-import-shape-sections", &args));
+    }
+    if let Some(heading) = &shape.status_column {
+        let args = args! { "heading" => plain(heading) };
+        parts.push(words.text_with("cli-import-shape-status", &args));
+    }
+    words.text_with("cli-import-shape", &args! { "parts" => parts.join("; ") })
+}
+
+/// Who is taken in as withdrawn, and by which word.
+fn withdrawals(answer: &view::Import, words: &Words) -> String {
+    if answer.withdrawn == 0 {
+        return String::new();
+    }
+    let mut table = Table::new(words, "cli-withdrawals-head", &[0]);
+    for it in &answer.withdrawals {
+        table.row([it.row.to_string(), plain(&it.name), plain(&it.word)]);
+    }
+    let args = args! { "count" => answer.withdrawn };
+    paragraphs([
+        words.text_with("cli-import-withdrawn", &args),
+        table.text_if_any(),
+    ])
+}
+
+/// Names that stand in the sheet otherwise than they are kept, and how they are kept from now on.
+fn spellings(answer: &view::Import, words: &Words) -> String {
+    let mut table = Table::new(words, "cli-spellings-head", &[0]);
+    for it in &answer.spellings {
+        let id = match it.before == it.after {
+            true => "cli-spelling-stays",
+            false => "cli-spelling-better",
+        };
+        table.row([
+            it.row.to_string(),
+            word(words, "spelling-of", &it.of),
+            plain(&it.typed),
+            plain(&it.before),
+            words.text(id),
         ]);
     }
     table.text_if_any()

@@ -137,6 +137,7 @@ fn carry_out(
         Verb::Import(it) => import::import(&mut desk, it),
         Verb::Duplicates(it) => duplicate::duplicates(&mut desk, it),
         Verb::Join(it) => duplicate::join(&mut desk, it),
+        Verb::SplitOrganisation(it) => duplicate::split_organisation(&mut desk, it),
         Verb::Separate(it) => duplicate::separate(&mut desk, it),
         Verb::Later(it) => duplicate::later(&mut desk, it),
         Verb::Place(it) => place::place(&mut desk, it),

@@ -139,7 +139,7 @@ fn room(room: &view::Room, words: &Words) -> String {
     words.text_with("cli-room", &args)
 }
 
-fn changed(changed: &[view::Changed], words: &Words) -> String {
+pub(crate) fn changed(changed: &[view::Changed], words: &Words) -> String {
     let lines = changed.iter().map(|it| {
         let args = args! {
             "field" => field("registration", &it.column, words),
@@ -151,7 +151,7 @@ fn changed(changed: &[view::Changed], words: &Words) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-fn known(known: &[view::KnownPerson], words: &Words) -> String {
+pub(crate) fn known(known: &[view::KnownPerson], words: &Words) -> String {
     let mut table = Table::new(words, "cli-known-head", &[]);
     for it in known {
         let reasons = it

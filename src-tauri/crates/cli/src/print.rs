@@ -192,6 +192,7 @@ const VALUES: &[(&str, &str)] = &[
     ("induction_loop", "field-flag"),
     ("civil_society", "field-flag"),
     ("sensitive", "field-flag"),
+    ("everywhere", "field-flag"),
     ("photo_consent", "people-consent"),
     ("publication_consent", "people-consent"),
     ("contact_consent", "people-consent"),

@@ -2,7 +2,7 @@
 
 use programme::vocabulary::CallOutcome;
 use programme::words::Words;
-use programme::{args, view};
+use programme::{Error, args, view};
 use serde_json::json;
 
 use crate::answer::Answer;
@@ -10,6 +10,7 @@ use crate::args::{Called, Invite, NameSeat, Replies};
 use crate::call::moment;
 use crate::failure::Failure;
 use crate::open::{Desk, for_one, time};
+use crate::people::{changed, known};
 use crate::print::{Table, day, or_dash, paragraphs, plain, withdrawn, word};
 
 pub(crate) fn invite(desk: &mut Desk, asked: Invite) -> Result<Answer, Failure> {
@@ -123,31 +124,41 @@ pub(crate) fn called(desk: &mut Desk, asked: Called) -> Result<Answer, Failure> 
 }
 
 pub(crate) fn name(desk: &mut Desk, asked: NameSeat) -> Result<Answer, Failure> {
+    let form = form(&asked)?;
     desk.with(|programme, words| {
         let meeting = programme.find_meeting(&asked.of.meeting)?;
         for_one(programme, words, meeting, &asked.who, |programme, id| {
-            let named = programme.name_representative(meeting, id, &form(&asked))?;
-            let args = args! {
-                "name" => plain(&named.name),
-                "organisation" => or_dash(named.organisation.as_deref()),
-            };
-            Answer::new(&named, words.text_with("cli-seat-named", &args))
+            let named = programme.name_representative(meeting, id, &form)?;
+            seated(&named, "cli-seat-named", words)
         })
     })
 }
 
 pub(crate) fn substitute(desk: &mut Desk, asked: NameSeat) -> Result<Answer, Failure> {
+    let form = form(&asked)?;
     desk.with(|programme, words| {
         let meeting = programme.find_meeting(&asked.of.meeting)?;
         for_one(programme, words, meeting, &asked.who, |programme, id| {
-            let named = programme.substitute(meeting, id, &form(&asked), None)?;
-            let args = args! {
-                "name" => plain(&named.name),
-                "organisation" => or_dash(named.organisation.as_deref()),
-            };
-            Answer::new(&named, words.text_with("cli-substituted", &args))
+            let named = programme.substitute(meeting, id, &form, None)?;
+            seated(&named, "cli-substituted", words)
         })
     })
+}
+
+/// Who has the seat now, or who of those that are known has to be told from them first.
+fn seated(named: &view::Named, id: &str, words: &Words) -> Result<Answer, Failure> {
+    let is_asked = !named.known.is_empty();
+    let id = if is_asked { "cli-add-known" } else { id };
+    let args = args! {
+        "name" => plain(&named.name),
+        "organisation" => or_dash(named.organisation.as_deref()),
+    };
+    let text = paragraphs([
+        words.text_with(id, &args),
+        changed(&named.changed, words),
+        known(&named.known, words),
+    ]);
+    Ok(Answer::new(named, text)?.saying_no(is_asked))
 }
 
 pub(crate) fn replies(desk: &mut Desk, asked: Replies) -> Result<Answer, Failure> {
@@ -224,11 +235,17 @@ fn calls(it: &view::ReplyItem, words: &Words) -> String {
     }
 }
 
-fn form(asked: &NameSeat) -> view::PersonForm {
-    view::PersonForm {
-        name: asked.name.clone(),
+fn form(asked: &NameSeat) -> Result<view::PersonForm, Failure> {
+    let person = asked.known.as_deref().map(|it| it.trim().parse());
+    Ok(view::PersonForm {
+        name: asked.name.clone().unwrap_or_default(),
         role: asked.person.role.clone(),
         phone: asked.person.phone.clone(),
         email: asked.person.email.clone(),
-    }
+        person: person.transpose().map_err(|_| Error::Unknown {
+            what: "person",
+            candidates: vec![],
+        })?,
+        new_person: asked.new_person,
+    })
 }

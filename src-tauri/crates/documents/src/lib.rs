@@ -75,6 +75,7 @@ mod prose;
 mod provinces;
 mod qr;
 mod rows;
+mod shape;
 mod source;
 mod table;
 mod workbook;

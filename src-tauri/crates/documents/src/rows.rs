@@ -183,6 +183,28 @@ impl Rows {
         self.marks = marks;
     }
 
+    /// Puts a text into this column of every row for which there is one; no row has anything there or behind it.
+    pub(crate) fn add_column<'a>(
+        &mut self,
+        column: usize,
+        text_of: impl Fn(u32) -> Option<&'a str>,
+    ) {
+        let old = std::mem::take(&mut self.text);
+        for line in &mut self.lines {
+            let row = &old[line.start as usize..line.end as usize];
+            line.start = self.text.len() as u32;
+            self.text.push_str(row);
+            if let Some(text) = text_of(line.number) {
+                let has = memchr::memchr_iter(BETWEEN, row.as_bytes()).count();
+                for _ in has..column {
+                    self.text.push(char::from(BETWEEN));
+                }
+                self.text.push_str(text);
+            }
+            line.end = self.text.len() as u32;
+        }
+    }
+
     /// Puts other text in place of some cells' text; true where there was any. All texts together stay under the limit,
     /// which was kept with every shared text counted in each of its cells.
     pub(crate) fn rewrite(&mut self, change: impl Fn(&str) -> Option<String>) -> bool {

@@ -14,6 +14,7 @@ pub use crate::limits::RefusedFile;
 use crate::merged;
 use crate::rows::{self, RowsReader};
 pub use crate::rows::{CellMark, Row, Rows};
+use crate::shape;
 use crate::source;
 pub use crate::source::Source;
 pub use crate::xlsx::SheetName;
@@ -52,6 +53,8 @@ pub struct Sheet {
     pub as_found: Vec<String>,
     pub as_repaired: Vec<String>,
     pub rows: Rows,
+    /// Rows that named a city, which the rows below have in columns of their own; with the city.
+    pub sections: Vec<(u32, String)>,
     /// Rows with text that are no data.
     pub skipped: Vec<(u32, Skipped)>,
     pub warnings: Vec<Warning>,
@@ -80,6 +83,10 @@ impl Format {
 pub enum Skipped {
     /// Above the headings.
     Title,
+    /// Right below the headings and about them: types, ids, examples.
+    OfHeading,
+    /// Alone in its row, and names the city of the rows below.
+    Section,
     /// Alone in its row below them, about the table and nobody in it.
     Note,
     RepeatedHeading,
@@ -105,6 +112,10 @@ pub enum Warning {
     AnotherTable { row: u32 },
     /// Rows like "Hazırlayan: …" below the headings were left out.
     Notes,
+    /// This many rows right below the headings were taken for a part of them.
+    RowsOfHeading { rows: u32 },
+    /// This many rows name the city of those below them.
+    Sections { rows: u32 },
     /// Turkish letters are garbled all over the sheet, and nobody has asked for repair.
     GarbledText,
 }
@@ -121,6 +132,8 @@ impl Warning {
             Warning::HiddenSheets { .. } => "hidden_sheets",
             Warning::AnotherTable { .. } => "another_table",
             Warning::Notes => "notes",
+            Warning::RowsOfHeading { .. } => "rows_of_heading",
+            Warning::Sections { .. } => "sections",
             Warning::GarbledText => "garbled_text",
         }
     }
@@ -133,6 +146,7 @@ impl Warning {
             Warning::FormulasWithoutValue { cells } => Some(("cells", cells)),
             Warning::HiddenSheets { sheets } => Some(("sheets", sheets)),
             Warning::AnotherTable { row } => Some(("row", row)),
+            Warning::RowsOfHeading { rows } | Warning::Sections { rows } => Some(("rows", rows)),
             Warning::ControlCharacters
             | Warning::NoKnownHeading
             | Warning::Notes
@@ -287,17 +301,53 @@ fn arrange(
         warnings.push(Warning::ControlCharacters);
     }
     let mut skipped: Vec<(u32, Skipped)> = Vec::new();
+    // A row that is named by hand is all of the headings.
+    let of_heading = match options.header_row {
+        Some(_) => 0,
+        None => shape::rows_of_heading(&rows, last + 1),
+    };
+    let mut sections: Vec<(u32, String)> = Vec::new();
     rows.retain(|at, row| {
         let reason = match at {
             _ if at < first => Some(Skipped::Title),
             _ if at <= last => return false,
-            _ => not_data(row, &folded),
+            _ if at <= last + of_heading => Some(Skipped::OfHeading),
+            _ => match shape::section(row) {
+                Some(province) => {
+                    sections.push((row.number, province.name.to_owned()));
+                    Some(Skipped::Section)
+                }
+                None => not_data(row, &folded),
+            },
         };
         skipped.extend(reason.map(|reason| (row.number, reason)));
         reason.is_none()
     });
     if skipped.iter().any(|(_, why)| *why == Skipped::Note) {
         warnings.push(Warning::Notes);
+    }
+    if of_heading > 0 {
+        let rows = of_heading as u32;
+        warnings.push(Warning::RowsOfHeading { rows });
+    }
+    let (mut columns, mut texts) = (columns, texts);
+    if !sections.is_empty() {
+        let rows_of = sections.len() as u32;
+        warnings.push(Warning::Sections { rows: rows_of });
+        for heading in shape::section_headings(&texts.meant) {
+            rows.add_column(columns.len(), |number| {
+                let at = sections.partition_point(|it| it.0 < number);
+                at.checked_sub(1).map(|at| sections[at].1.as_str())
+            });
+            for headings in [
+                &mut columns,
+                &mut texts.meant,
+                &mut texts.as_found,
+                &mut texts.as_repaired,
+            ] {
+                headings.push(heading.to_owned());
+            }
+        }
     }
     if let Some(row) = another_table(&rows, &skipped) {
         warnings.push(Warning::AnotherTable { row });
@@ -318,6 +368,7 @@ fn arrange(
         as_found: texts.as_found,
         as_repaired: texts.as_repaired,
         rows,
+        sections,
         skipped,
         warnings,
         repairs,

@@ -184,6 +184,20 @@ words! {
         ReplyNoSeat "reply_no_seat",
         ReplyOlder "reply_older",
         ReplySeatGone "reply_seat_gone",
+        /// The sheet says that they have withdrawn, and they stand on no list yet.
+        WithdrawnUnplaced "withdrawn_unplaced",
+        /// The sheet says that they have withdrawn, and they came.
+        WithdrawnArrived "withdrawn_arrived",
+        /// Several organisations of the name are known, and the row does not say which.
+        OrganisationOpen "organisation_open",
+    }
+}
+
+words! {
+    /// Whose name stands in a sheet otherwise than it is kept.
+    SpellingOf {
+        Organisation "organisation",
+        Person "person",
     }
 }
 
@@ -560,11 +574,7 @@ impl<'a> Reading<'a> {
     fn province(&mut self) -> Option<u8> {
         let at = self.map.column_of(Field::Province)?;
         let text = self.cell(at).to_owned();
-        let province =
-            province::recognise(&text).or_else(|| match province::mentioned(&text)[..] {
-                [only] => Some(only),
-                _ => None,
-            });
+        let province = province::of_cell(&text);
         if province.is_none() && !text.is_empty() {
             self.doubt(Some(at), Problem::ProvinceUnknown);
         }

@@ -24,6 +24,8 @@ words! {
         ChangedOutOfSight "changed_out_of_sight",
         /// One sheet was taken in on two laptops before that made one of it: everybody of it stands there twice.
         TakenInTwice "taken_in_twice",
+        /// Rows of several provinces stand at one organisation: earlier versions went by its name alone.
+        TwoProvinces "two_provinces",
     }
 }
 

@@ -179,6 +179,7 @@ nouns! {
         9 WEB web Text
         10 ADDRESS address Text
         11 EMAIL email Text
+        12 EVERYWHERE everywhere Int
     }
     7 Person person "people" {
         1 NAME name Text

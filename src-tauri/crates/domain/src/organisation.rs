@@ -3,6 +3,7 @@
 //! The key of a name finds candidates and joins spellings; a branch never has the key of its headquarters, because a
 //! branch is invited, seated and counted by itself. Who is who beyond the spelling (`ÇYDD`, `KTÜ`) is for a person to say.
 
+use crate::province;
 use crate::turkish::fold;
 
 /// The kind that an organisation's name suggests; `None` where no word of it says so.
@@ -26,21 +27,37 @@ pub fn fold_organisation(name: &str) -> String {
     let mut key: Vec<&str> = Vec::with_capacity(words.len());
     let mut at = 0;
     while at < words.len() {
-        // `S.S.` (sınırlı sorumlu) before a cooperative, `T.C.` before an office.
-        if matches!(words[at..], ["s", "s", _, ..] | ["t", "c", _, ..]) {
-            at += 2;
+        let noise = is_noise(&words, at);
+        if noise > 0 {
+            at += noise;
             continue;
         }
         let word = words[at];
         let whole = WHOLE_WORDS.iter().find(|(short, _)| short.contains(&word));
-        match whole {
-            Some((_, whole)) => key.push(whole),
-            None if matches!(word, "ss" | "tc") && at == 0 && words.len() > 1 => {}
-            None => key.push(word),
-        }
+        key.push(whole.map_or(word, |(_, whole)| whole));
         at += 1;
     }
     key.join(" ")
+}
+
+/// The province that the name itself names as a word of it, where it names one only: `Trabzon Belediyesi` is there, whoever
+/// of whatever province writes for it.
+pub fn place_in_name(name: &str) -> Option<u8> {
+    match province::mentioned(name)[..] {
+        [only] => Some(only.plate),
+        _ => None,
+    }
+}
+
+/// How many of the folded words from `at` on are noise before a name: `S.S.` (sınırlı sorumlu) before a cooperative, `T.C.`
+/// before an office.
+pub(crate) fn is_noise<T: AsRef<str>>(words: &[T], at: usize) -> usize {
+    let word = |n: usize| words.get(n).map(AsRef::as_ref);
+    match (word(at), word(at + 1)) {
+        (Some("s"), Some("s")) | (Some("t"), Some("c")) if word(at + 2).is_some() => 2,
+        (Some("ss" | "tc"), Some(_)) if at == 0 => 1,
+        _ => 0,
+    }
 }
 
 /// Whether the cell says in words that there is no organisation: "yok", "-", "Bireysel katılım", "öğrenci".
@@ -93,7 +110,7 @@ const NONE_WORDS: [&str; 36] = [
 ];
 
 /// Abbreviations and inflected forms of the words that name a legal form, and the one form the key keeps.
-const WHOLE_WORDS: [(&[&str], &str); 24] = [
+pub(crate) const WHOLE_WORDS: [(&[&str], &str); 24] = [
     (&["der", "drn", "dern", "dernegi", "derneginin"], "dernek"),
     (&["vak", "vakfi", "vkf", "vakfinin"], "vakif"),
     (&["fed", "federasyonu"], "federasyon"),

@@ -40,6 +40,14 @@ pub fn recognise(text: &str) -> Option<&'static Province> {
     named.all(|other| other == first).then_some(first)
 }
 
+/// The province that a cell means: what it names, or the only one that it mentions.
+pub fn of_cell(text: &str) -> Option<&'static Province> {
+    recognise(text).or_else(|| match mentioned(text)[..] {
+        [only] => Some(only),
+        _ => None,
+    })
+}
+
 /// Every province that `text` mentions as a word, in the order of mention: `Rota 1 - Trabzon (14 Mart)`.
 pub fn mentioned(text: &str) -> Vec<&'static Province> {
     mentioned_folded(&fold(text))

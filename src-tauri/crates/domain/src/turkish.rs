@@ -80,7 +80,7 @@ fn fold_any(text: &str) -> String {
 }
 
 /// Whatever keyboards, word processors and hands put between a name and its suffix.
-fn is_apostrophe(c: char) -> bool {
+pub(crate) fn is_apostrophe(c: char) -> bool {
     matches!(
         c,
         '\'' | '`' | '\u{00b4}' | '\u{02b9}' | '\u{02bb}'

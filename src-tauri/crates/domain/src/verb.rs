@@ -116,6 +116,8 @@ words! {
         Called "called",
         /// What laptops have made of the file together is decided, or brought back into sight.
         Resolve "resolve",
+        /// What was one organisation by mistake is several, or is said to be one.
+        SplitOrganisation "split-organisation",
     }
 }
 
@@ -167,7 +169,8 @@ impl Verb {
             | Verb::Dossier
             | Verb::Visibility
             | Verb::NotSent
-            | Verb::Resolve => Some(Counted::Fields),
+            | Verb::Resolve
+            | Verb::SplitOrganisation => Some(Counted::Fields),
             Verb::New
             | Verb::Demo
             | Verb::SignInSheet
@@ -257,6 +260,7 @@ impl Verb {
             | Verb::NotSent
             | Verb::Called
             | Verb::Resolve
+            | Verb::SplitOrganisation
             | Verb::Export => false,
         }
     }
@@ -317,6 +321,7 @@ impl Verb {
             | Verb::NotSent
             | Verb::Called
             | Verb::Resolve
+            | Verb::SplitOrganisation
             | Verb::Export => Role::Coordinator,
         }
     }
@@ -347,7 +352,7 @@ mod tests {
         let first = "new demo check-in walk-in undo-check-in import edit tour agenda attach remove join separate later \
                      place points select promote invite name substitute reply withdraw sign-in-sheet selection-minutes \
                      call-list letters restore undo laptop publish save-file write-faults picture report sign \
-                     note recommendation vote evaluation participants dossier visibility badges certificates pack export package add move not-sent called resolve";
+                     note recommendation vote evaluation participants dossier visibility badges certificates pack export package add move not-sent called resolve split-organisation";
         assert_eq!(words.join(" "), first);
     }
 }

@@ -117,7 +117,7 @@ pub use moves::is_there;
 pub use names::keys_path;
 pub use note::{Noted, going_out};
 pub use operation::OperationRow;
-pub use organisation::{OrganisationApplicationRow, OrganisationRow};
+pub use organisation::{NamedRow, OrganisationApplicationRow, OrganisationPlace, OrganisationRow};
 pub use outgoing::write_beside;
 pub use pair::{Decision, PairRow};
 pub use person::{ContactRow, PersonRow};

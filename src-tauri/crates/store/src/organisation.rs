@@ -1,6 +1,6 @@
 //! Organisations, one register for all routes.
 
-use domain::ids::{ApplicationId, OrganisationId};
+use domain::ids::{ApplicationId, OrganisationId, RegistrationId};
 use rusqlite::{Row, params};
 
 use crate::error::Result;
@@ -26,6 +26,8 @@ pub struct OrganisationRow {
     /// Where official letters to it go.
     pub address: Option<String>,
     pub email: Option<String>,
+    /// It is one, wherever its people are from.
+    pub everywhere: bool,
     /// How many people are registered or have applied for it.
     pub people: u32,
     /// On how many lists they stand.
@@ -46,6 +48,26 @@ pub struct OrganisationApplicationRow {
     pub file_name: Option<String>,
     pub sheet_row: Option<u32>,
     pub registered: bool,
+}
+
+/// What tells which organisation a name means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrganisationPlace {
+    pub id: OrganisationId,
+    pub name: String,
+    pub plate: Option<u8>,
+    /// Somebody has said that it is one, wherever its people are from.
+    pub everywhere: bool,
+}
+
+/// A row of a sheet with what it says, as it is kept, and the columns of its import.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedRow {
+    pub application: ApplicationId,
+    pub organisation: OrganisationId,
+    pub as_typed: Option<String>,
+    pub mended: Option<String>,
+    pub columns: Option<String>,
 }
 
 /// No record for which another stands.
@@ -104,7 +126,7 @@ fn select(records: Records) -> String {
      SELECT organisation.id, coalesce(organisation.name, ''), organisation.short_name,
         organisation.kind, organisation.plate, organisation.district,
         nullif(coalesce(head.kept, organisation.branch_of), organisation.id),
-        organisation.sensitive, organisation.themes, organisation.web, organisation.address, organisation.email,
+        organisation.sensitive, organisation.themes, organisation.web, organisation.address, organisation.email, organisation.everywhere IS 1,
         coalesce(people.people, 0), coalesce(lists.registrations, 0), coalesce(lists.arrived, 0)
      FROM seen_organisation AS organisation
      LEFT JOIN joined AS head ON head.id = organisation.branch_of
@@ -128,9 +150,10 @@ fn row_to_organisation(row: &Row) -> rusqlite::Result<OrganisationRow> {
         web: row.get(9)?,
         address: row.get(10)?,
         email: row.get(11)?,
-        people: row.get(12)?,
-        registrations: row.get(13)?,
-        arrived: row.get(14)?,
+        everywhere: row.get(12)?,
+        people: row.get(13)?,
+        registrations: row.get(14)?,
+        arrived: row.get(15)?,
     })
 }
 
@@ -161,6 +184,68 @@ impl Reader<'_> {
         let sql = "SELECT id, coalesce(name, '') FROM seen_organisation ORDER BY id";
         all(self.db, sql, [], |row| {
             Ok((OrganisationId(row.get(0)?), row.get(1)?))
+        })
+    }
+
+    /// Every record's id, name and province, also of those for which another stands: for telling which one a name means.
+    pub fn organisation_places(&self) -> Result<Vec<OrganisationPlace>> {
+        let sql = "SELECT id, coalesce(name, ''), plate, everywhere IS 1 FROM seen_organisation ORDER BY id";
+        all(self.db, sql, [], |row| {
+            Ok(OrganisationPlace {
+                id: OrganisationId(row.get(0)?),
+                name: row.get(1)?,
+                plate: row.get(2)?,
+                everywhere: row.get(3)?,
+            })
+        })
+    }
+
+    /// The rows of sheets that stand at one organisation, or at any that more than one row names.
+    pub fn rows_that_name(&self, organisation: Option<OrganisationId>) -> Result<Vec<NamedRow>> {
+        let sql = "SELECT application.id, application.organisation, application.as_typed, application.mended,
+                 import_batch.columns
+             FROM seen_application AS application
+             LEFT JOIN import_batch ON import_batch.id = application.batch
+             WHERE application.organisation IS NOT NULL
+                 AND (application.organisation = ?1
+                     OR (?1 IS NULL AND application.organisation IN (
+                         SELECT organisation
+                         FROM seen_application
+                         GROUP BY organisation
+                         HAVING count(*) > 1
+                     )))
+             ORDER BY application.id";
+        all(self.db, sql, params![organisation.map(|it| it.0)], |row| {
+            Ok(NamedRow {
+                application: ApplicationId(row.get(0)?),
+                organisation: OrganisationId(row.get(1)?),
+                as_typed: row.get(2)?,
+                mended: row.get(3)?,
+                columns: row.get(4)?,
+            })
+        })
+    }
+
+    /// Registrations that no sheet has made, of one organisation or of all, with the province of their meeting.
+    pub fn registrations_without_application(
+        &self,
+        organisation: Option<OrganisationId>,
+    ) -> Result<Vec<(RegistrationId, OrganisationId, Option<u8>)>> {
+        let sql = "SELECT registration.id, registration.organisation, stop.plate
+             FROM registration
+             LEFT JOIN meeting ON meeting.id = registration.meeting
+             LEFT JOIN stop ON stop.id = meeting.stop
+             WHERE registration.application IS NULL AND registration.organisation IS NOT NULL
+                 AND (?1 IS NULL OR registration.organisation = ?1)
+                 AND (registration.hidden IS NOT 1
+                     OR EXISTS (SELECT 1 FROM arrival WHERE arrival.registration = registration.id))
+             ORDER BY registration.id";
+        all(self.db, sql, params![organisation.map(|it| it.0)], |row| {
+            Ok((
+                RegistrationId(row.get(0)?),
+                OrganisationId(row.get(1)?),
+                row.get(2)?,
+            ))
         })
     }
 

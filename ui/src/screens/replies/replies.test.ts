@@ -17,7 +17,14 @@ test("whoever is silent comes first, and a seat that was given on is no silence"
   const named = await api.substitute(
     meeting,
     id(c),
-    { name: "Nur Demir", role: null, phone: null, email: null },
+    {
+      name: "Nur Demir",
+      role: null,
+      phone: null,
+      email: null,
+      person: null,
+      new_person: true,
+    },
     "phone",
   );
   const items = inOrder((await api.replies(meeting)).items);

@@ -71,6 +71,20 @@ pub(crate) struct Join {
 }
 
 #[derive(Debug, Group)]
+pub(crate) struct SplitOrganisation {
+    #[arg(value_name = "O", required = true, num_args = 1.., help = "cli-option-organisation")]
+    pub(crate) organisation: Vec<String>,
+    #[arg(long, value_name = "P", help = "cli-option-split-province")]
+    pub(crate) province: Vec<String>,
+    #[arg(long, value_name = "NAME", help = "cli-option-split-typed")]
+    pub(crate) typed: Vec<String>,
+    #[arg(long, help = "cli-option-split-all", conflicts_with_all = ["province", "typed"])]
+    pub(crate) all: bool,
+    #[arg(long, help = "cli-option-split-one", conflicts_with_all = ["province", "typed", "all"])]
+    pub(crate) one: bool,
+}
+
+#[derive(Debug, Group)]
 pub(crate) struct Separate {
     #[arg(value_name = "A", help = "cli-option-record")]
     pub(crate) a: String,

@@ -101,10 +101,25 @@ pub(crate) struct NameSeat {
     pub(crate) of: OfMeeting,
     #[arg(value_name = "WHO", required = true, num_args = 1.., help = "cli-option-who-seat")]
     pub(crate) who: Vec<String>,
-    #[arg(long, value_name = "N", help = "cli-option-name", required = true)]
-    pub(crate) name: String,
+    #[arg(
+        long,
+        value_name = "N",
+        help = "cli-option-name",
+        required_unless_present = "known"
+    )]
+    pub(crate) name: Option<String>,
     #[command(flatten)]
     pub(crate) person: Person,
+    #[arg(
+        id = "known",
+        long = "person",
+        value_name = "ID",
+        help = "cli-option-person",
+        conflicts_with = "new_person"
+    )]
+    pub(crate) known: Option<String>,
+    #[arg(long, help = "cli-option-new-person")]
+    pub(crate) new_person: bool,
 }
 
 #[derive(Debug, Group)]

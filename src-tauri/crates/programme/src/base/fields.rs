@@ -462,6 +462,12 @@ const FIELDS: &[(&str, &str, Column, As)] = &[
         organisation::SENSITIVE,
         As::Flag,
     ),
+    (
+        "organisation",
+        "everywhere",
+        organisation::EVERYWHERE,
+        As::Flag,
+    ),
     ("organisation", "web", organisation::WEB, As::Web),
     ("organisation", "address", organisation::ADDRESS, As::Text),
     ("organisation", "email", organisation::EMAIL, As::Email),

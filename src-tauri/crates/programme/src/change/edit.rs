@@ -9,9 +9,10 @@ use domain::ids::{MeetingId, OrganisationId, PersonId, VenueId, of_its_nature};
 use domain::noun::{Column, Noun, checklist_item, meeting};
 use domain::organisation::fold_organisation;
 use domain::plan::ChangeWarning;
-use domain::turkish;
+use domain::spelling::Spelling;
 use domain::verb::Verb;
-use store::{MeetingRow, Reader, Tx};
+use domain::{province, turkish};
+use store::{MeetingRow, OrganisationPlace, Reader, Tx};
 use uuid::Uuid;
 
 use crate::base::clock::{day, new_id};
@@ -285,11 +286,22 @@ fn named(reader: &Reader, what: &str, which: &str) -> Result<Uuid> {
         "recommendation" => recommendation::named(reader, which),
         "organisation" => {
             let wanted = fold_organisation(which);
-            let mut found = reader.organisation_names()?;
-            found.retain(|(it, name)| {
-                id.map_or_else(|| fold_organisation(name) == wanted, |id| it.0 == id)
+            let mut found = reader.organisation_places()?;
+            found.retain(|it| {
+                let is_called = || {
+                    fold_organisation(&it.name) == wanted
+                        || turkish::fold(&with_place(it)) == turkish::fold(which)
+                };
+                id.map_or_else(is_called, |id| it.id.0 == id)
             });
-            let found = found.into_iter().map(|(id, name)| (id.0, name));
+            let spelling = Spelling::of_organisation(which);
+            let is_written = |it: &OrganisationPlace| {
+                Spelling::of_organisation(&it.name).is_written_as(&spelling)
+            };
+            if found.iter().any(is_written) {
+                found.retain(is_written);
+            }
+            let found = found.iter().map(|it| (it.id.0, with_place(it)));
             one(standing(reader, found)?, "organisation")
         }
         "person" => {
@@ -332,6 +344,14 @@ fn standing(
         }
     }
     Ok(standing)
+}
+
+/// How one of several organisations of a name is called.
+fn with_place(it: &OrganisationPlace) -> String {
+    match it.plate.and_then(province::by_plate) {
+        Some(province) => format!("{} ({})", it.name, province.name),
+        None => it.name.clone(),
+    }
 }
 
 fn one(mut found: Vec<(Uuid, String)>, what: &'static str) -> Result<Uuid> {

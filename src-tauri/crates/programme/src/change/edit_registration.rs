@@ -76,6 +76,7 @@ pub(super) fn edit(
     let mut edited = view::Edited::default();
     let mut rows = Vec::new();
     let organisations = tx.count(Noun::Organisation)?;
+    let plate = tx.meeting(meeting)?.and_then(|it| it.plate);
     for id in ids {
         let row = registered(tx, meeting, *id)?;
         let mut set: Vec<(Column, Value)> = Vec::new();
@@ -88,7 +89,7 @@ pub(super) fn edit(
             let value = match how {
                 As::Organisation => {
                     let name = text_of(text, organisation::NAME, key)?.unwrap_or_default();
-                    let found = organisation_named(tx, &name, None, None)?;
+                    let found = organisation_named(tx, &name, None, plate)?;
                     found.map_or(Value::Null, Value::from)
                 }
                 // Nobody less than none.

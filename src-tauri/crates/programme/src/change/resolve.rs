@@ -7,7 +7,7 @@ use domain::attention::{AttentionChoice, AttentionKind};
 use domain::body::Value;
 use domain::change::Set;
 use domain::duplicate::{Decision, DuplicatesOf};
-use domain::ids::RowId;
+use domain::ids::{OrganisationId, RowId};
 use domain::noun::{Column, Noun, application, registration};
 use domain::verb::Verb;
 use store::Tx;
@@ -15,6 +15,8 @@ use uuid::Uuid;
 
 use crate::base::error::{Error, Result, invalid};
 use crate::intake::duplicate::{decide, join_two};
+use crate::intake::split_organisation::split;
+use crate::known::organisation_parts::of_several_provinces;
 use crate::known::together::{self, held};
 use crate::programme::Programme;
 use crate::view;
@@ -33,6 +35,10 @@ impl Programme {
                 AttentionChoice::Keep => (AttentionKind::TwoValues, keep(tx, id.0, nth)?),
                 AttentionChoice::Back => (AttentionKind::ChangedOutOfSight, back(tx, id.0)?),
                 AttentionChoice::Leave => (AttentionKind::ChangedOutOfSight, leave(tx, id.0)?),
+                AttentionChoice::Join | AttentionChoice::Apart if is_of_provinces(tx, id.0)? => {
+                    let count = of_provinces(tx, id.0.into(), choice)?;
+                    (AttentionKind::TwoProvinces, count)
+                }
                 AttentionChoice::Join => (AttentionKind::TakenInTwice, join(tx, id.0)?),
                 AttentionChoice::Apart => (AttentionKind::TakenInTwice, apart(tx, id.0)?),
             };
@@ -48,6 +54,23 @@ impl Programme {
 
 fn gone() -> Error {
     Error::unknown("attention")
+}
+
+fn is_of_provinces(tx: &Tx, id: Uuid) -> Result<bool> {
+    let found = of_several_provinces(tx)?;
+    Ok(found.iter().any(|it| it.0.0 == id))
+}
+
+/// One wherever its people are from, or an organisation of each province.
+fn of_provinces(tx: &mut Tx, id: OrganisationId, choice: AttentionChoice) -> Result<u32> {
+    let how = view::SplitChoice {
+        one: choice == AttentionChoice::Join,
+        all: choice == AttentionChoice::Apart,
+        ..view::SplitChoice::default()
+    };
+    let name = tx.organisation(id)?.ok_or_else(gone)?.name;
+    let split = split(tx, id, &name, &[], &how)?;
+    Ok(split.parts.len() as u32)
 }
 
 /// Written anew also where it stands: whoever writes it now knows of the others.

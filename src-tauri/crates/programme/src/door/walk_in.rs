@@ -120,13 +120,13 @@ impl Programme {
         };
         let now = self.clock.now();
         let answer = self.write(Verb::WalkIn, |tx| {
-            which::meeting(tx, meeting)?;
+            let plate = which::meeting(tx, meeting)?.plate;
             known_kind(tx, form.kind.as_deref())?;
             let organisation = organisation_named(
                 tx,
                 organisation.as_deref().unwrap_or_default(),
                 form.kind.as_deref(),
-                None,
+                plate,
             )?;
             let person_id = PersonId(new_id(now));
             tx.record(

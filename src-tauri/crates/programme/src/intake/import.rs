@@ -23,6 +23,7 @@ mod invented;
 mod joined;
 mod matching;
 mod mend;
+mod organisations;
 mod places;
 mod placing;
 mod plan;

@@ -5,4 +5,5 @@ pub(crate) mod import;
 pub(crate) mod organisation;
 pub(crate) mod place;
 pub(crate) mod review;
+pub(crate) mod split_organisation;
 pub(crate) mod wording;

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use domain::calendar::Day;
 use domain::ids::OrganisationId;
 use domain::organisation::fold_organisation;
+use domain::spelling::Spelling;
 use domain::{province, turkish};
 use store::Reader;
 
@@ -103,15 +104,36 @@ impl Reading {
         };
         let mut found: Vec<_> = all.iter().filter(is_meant).cloned().collect();
         if found.is_empty() {
+            let wanted = turkish::fold(text);
+            let is_there = |it: &&view::OrganisationItem| turkish::fold(&with_place(it)) == wanted;
+            found = all.iter().filter(is_there).cloned().collect();
+        }
+        // Of several that fold alike, the one that is written so.
+        let spelling = Spelling::of_organisation(text);
+        let is_written = |it: &view::OrganisationItem| {
+            Spelling::of_organisation(&it.name).is_written_as(&spelling)
+        };
+        if found.iter().any(is_written) {
+            found.retain(is_written);
+        }
+        if found.is_empty() {
             found = self.find_organisations(text, 20)?;
         }
         match found.len() {
             1 => Ok(found.remove(0)),
             _ => Err(Error::Unknown {
                 what: "organisation",
-                candidates: found.into_iter().map(|it| it.name).collect(),
+                candidates: found.iter().map(with_place).collect(),
             }),
         }
+    }
+}
+
+/// How one of several of a name is called.
+fn with_place(item: &view::OrganisationItem) -> String {
+    match &item.province {
+        Some(province) => format!("{} ({province})", item.name),
+        None => item.name.clone(),
     }
 }
 

@@ -77,6 +77,7 @@ pub(crate) fn organisation(
         name: row.name,
         short_name: row.short_name,
         group: kinds.group_of(row.kind.as_deref()),
+        everywhere: row.everywhere,
         sensitive: row
             .sensitive
             .unwrap_or_else(|| by_kind.is_some_and(|it| it.sensitive)),

@@ -24,6 +24,8 @@ pub(crate) mod meetings;
 pub(crate) mod nature;
 pub(crate) mod on_papers;
 pub(crate) mod operations;
+pub(crate) mod organisation_names;
+pub(crate) mod organisation_parts;
 pub(crate) mod other_day;
 pub(crate) mod read_otherwise;
 pub(crate) mod readiness;

@@ -7,7 +7,7 @@
 //! | application | route, key of the row; the form too, where that counts its answers; what else tells namesakes apart |
 //! | person | application |
 //! | registration | application; the meeting too, where it is the second of one application |
-//! | organisation | folded name and province of the row that named it first |
+//! | organisation | folded name and province of the row that named it first; of a namesake there, its spelling too |
 //! | printed code | registration |
 //!
 //! The first of several who share a key has it alone: in a sheet with later rows that is still the first.
@@ -19,6 +19,7 @@ use domain::ids::{
 use domain::noun::Noun;
 use domain::organisation::fold_organisation;
 use domain::registration::code;
+use domain::spelling::Spelling;
 use store::Reader;
 use uuid::Uuid;
 
@@ -79,11 +80,21 @@ impl Nature {
         [registration_of(of), RegistrationId(second)]
     }
 
-    pub(crate) fn organisation(self, name: &str, plate: Option<u8>) -> OrganisationId {
-        let name = fold_organisation(name);
+    /// What a name at a place may become, the likeliest first, without an end: the first that is no other name's is meant.
+    pub(crate) fn organisations(
+        self,
+        name: &str,
+        plate: Option<u8>,
+    ) -> impl Iterator<Item = OrganisationId> {
+        let folded = fold_organisation(name);
+        let spelling = Spelling::of_organisation(name).key();
         let plate: Vec<u8> = plate.into_iter().collect();
-        let parts: [&[u8]; 2] = [name.as_bytes(), &plate];
-        OrganisationId(of_its_nature_in(self.0, Noun::Organisation, &parts))
+        (0u32..).map(move |nth| {
+            let number = nth.saturating_sub(1).to_le_bytes();
+            let parts: [&[u8]; 4] = [folded.as_bytes(), &plate, spelling.as_bytes(), &number];
+            let parts = if nth == 0 { &parts[..2] } else { &parts };
+            OrganisationId(of_its_nature_in(self.0, Noun::Organisation, parts))
+        })
     }
 
     /// The 16 digits that are printed for a registration.

@@ -130,7 +130,7 @@ impl Programme {
                         tx,
                         typed.organisation.as_deref().unwrap_or_default(),
                         form.kind.as_deref(),
-                        None,
+                        roll.meeting.plate,
                     )?;
                     answer.new_organisation = tx.count(Noun::Organisation)? > organisations;
                     let id = RegistrationId(new_id(now));

@@ -18,6 +18,7 @@ use store::Tx;
 
 use crate::base::error::{Error, Result, invalid};
 use crate::base::input::name_of;
+use crate::known::organisation_names::{Meant, OrganisationNames};
 use crate::known::roll::Roll;
 use crate::programme::Programme;
 use crate::seats::seat::{SEATS, set_aside};
@@ -215,10 +216,11 @@ impl List<'_, '_> {
             self.problem(number, InvitedListProblem::KindUnknown, &typed);
             return Ok(());
         }
-        let names = self.tx.organisation_names()?;
-        let known = names.iter().any(|(_, it)| fold_organisation(it) == key);
+        let plate = self.tx.meeting(self.meeting)?.and_then(|it| it.plate);
+        let names = OrganisationNames::read(self.tx)?;
+        let known = matches!(names.meant(&name, plate), Meant::One(_));
         let now = self.now();
-        let organisation = organisation_named(self.tx, &name, kind.as_deref(), None)?;
+        let organisation = organisation_named(self.tx, &name, kind.as_deref(), plate)?;
         let Some(organisation) = organisation else {
             self.problem(number, InvitedListProblem::NoName, &name);
             return Ok(());

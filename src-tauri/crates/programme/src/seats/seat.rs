@@ -2,6 +2,7 @@
 //! in the end. The seat stays the same; who was meant and who comes are both known.
 
 use chrono::{DateTime, Utc};
+use domain::body::Value;
 use domain::change::Set;
 use domain::fact::time_text;
 use domain::ids::{MeetingId, OrganisationId, PersonId, RegistrationId};
@@ -11,11 +12,12 @@ use domain::registration::{
 };
 use domain::selection::{Reason, reason_text};
 use domain::verb::Verb;
-use store::{RegistrationRow, Tx};
+use store::{Reader, RegistrationRow, Tx};
 
 use crate::base::clock::{new_id, random};
-use crate::base::error::{Result, invalid};
+use crate::base::error::{Error, Result, invalid};
 use crate::base::input::{asked, name_of};
+use crate::known::lookalikes::{TypedPerson, anywhere};
 use crate::known::roll::{Roll, registered};
 use crate::known::standing::standing_of;
 use crate::programme::Programme;
@@ -54,11 +56,12 @@ impl Programme {
         }
         let now = self.clock.now();
         self.write(Verb::Invite, |tx| {
-            Roll::of(tx, meeting)?.is_open()?;
+            let roll = Roll::of(tx, meeting)?;
+            roll.is_open()?;
             known_kind(tx, kind)?;
             let mut institutions = Vec::new();
             for name in &names {
-                let organisation = organisation_named(tx, name, kind, None)?
+                let organisation = organisation_named(tx, name, kind, roll.meeting.plate)?
                     .ok_or(invalid("invited_nobody", "organisation"))?;
                 institutions.push(view::InvitedInstitution {
                     organisation: name.clone(),
@@ -90,13 +93,17 @@ impl Programme {
             if row.person.is_some() {
                 return Err(invalid("seat_named_already", "name"));
             }
-            let person = somebody.record(tx, PersonId(new_id(now)))?;
+            let whose = match somebody.whose(tx, meeting, &row)? {
+                Ok(whose) => whose,
+                Err(known) => return Ok(asks_first(id, &somebody, &row, known)),
+            };
+            let (person, changed) = somebody.on_record(tx, whose, now)?;
             tx.record(
                 Set::of(Noun::Registration, id)
                     .with(registration::PERSON, person)
                     .with_some(registration::ROLE, somebody.role.clone()),
             )?;
-            named(tx, id, somebody.name.clone(), &row, None)
+            named(tx, id, person, &row, None, changed)
         })
     }
 
@@ -124,7 +131,11 @@ impl Programme {
             if standing_of(&row, tx.seats_given(meeting)?) != Standing::Expected {
                 return Err(invalid("reply_no_seat", "name"));
             }
-            let person = somebody.record(tx, PersonId(new_id(now)))?;
+            let whose = match somebody.whose(tx, meeting, &row)? {
+                Ok(whose) => whose,
+                Err(known) => return Ok(asks_first(id, &somebody, &row, known)),
+            };
+            let (person, changed) = somebody.on_record(tx, whose, now)?;
             let substitute = RegistrationId(new_id(now));
             let reason = reason_text(&[Reason::Substitute], None);
             tx.record(
@@ -150,7 +161,7 @@ impl Programme {
                 Set::of(Noun::Registration, id)
                     .with(registration::WITHDRAWN, WithdrawnBy::Replaced.word()),
             )?;
-            named(tx, substitute, somebody.name.clone(), &row, Some(id))
+            named(tx, substitute, person, &row, Some(id), changed)
         })
     }
 }
@@ -186,41 +197,127 @@ struct Somebody {
     phone: Option<String>,
     email: Option<String>,
     role: Option<String>,
+    person: Option<PersonId>,
+    is_new: bool,
 }
 
 impl Somebody {
     fn read(form: &view::PersonForm) -> Result<Somebody> {
+        let name = match form.person {
+            Some(_) => form.name.clone(),
+            None => name_of(&form.name, person::NAME, "name")?,
+        };
         Ok(Somebody {
-            name: name_of(&form.name, person::NAME, "name")?,
+            name,
             phone: asked(&form.phone, person::PHONE, "phone")?.map(|it| international(&it)),
             email: asked(&form.email, person::EMAIL, "email")?,
             role: asked(&form.role, registration::ROLE, "role")?,
+            person: form.person,
+            is_new: form.new_person,
         })
     }
 
-    fn record(&self, tx: &mut Tx, id: PersonId) -> Result<PersonId> {
-        tx.record(
-            Set::of(Noun::Person, id)
-                .with(person::NAME, self.name.clone())
-                .with_some(person::PHONE, self.phone.clone())
-                .with_some(person::EMAIL, self.email.clone()),
-        )?;
-        Ok(id)
+    /// Which known person it is, or none of them; or else those of whom somebody has to say it first.
+    fn whose(
+        &self,
+        reader: &Reader,
+        meeting: MeetingId,
+        row: &RegistrationRow,
+    ) -> Result<std::result::Result<Option<PersonId>, Vec<view::KnownPerson>>> {
+        if let Some(id) = self.person {
+            let stands = PersonId(reader.standing_for(id.0)?);
+            let known = reader.person(stands)?.ok_or(Error::unknown("person"))?;
+            return Ok(Ok(Some(known.id)));
+        }
+        if self.is_new {
+            return Ok(Ok(None));
+        }
+        let compared = TypedPerson {
+            name: &self.name,
+            organisation: row.organisation_name.as_deref(),
+            phone: self.phone.as_deref(),
+            email: self.email.as_deref(),
+        };
+        // Who gives the seat on is not who comes on it.
+        let mut known = anywhere(reader, meeting, compared)?;
+        known.retain(|it| Some(it.person) != row.person);
+        Ok(match known.is_empty() {
+            true => Ok(None),
+            false => Err(known),
+        })
+    }
+
+    /// Somebody who is known keeps what is known of them; what is not is filled in, and said.
+    fn on_record(
+        &self,
+        tx: &mut Tx,
+        known: Option<PersonId>,
+        now: DateTime<Utc>,
+    ) -> Result<(PersonId, Vec<view::Changed>)> {
+        let id = known.unwrap_or_else(|| PersonId(new_id(now)));
+        let mut set = Set::of(Noun::Person, id);
+        let mut changed = Vec::new();
+        if known.is_none() {
+            set = set.with(person::NAME, self.name.clone());
+        }
+        for (key, column, text) in [
+            ("phone", person::PHONE, &self.phone),
+            ("email", person::EMAIL, &self.email),
+        ] {
+            let Some(text) = text else { continue };
+            let stands = tx.register(column, id.0)?;
+            if stands.is_some_and(|(it, ..)| it != Value::Null) {
+                continue;
+            }
+            if known.is_some() {
+                changed.push(view::Changed {
+                    column: key.to_owned(),
+                    before: None,
+                    after: Some(text.clone()),
+                });
+            }
+            set = set.with(column, text.clone());
+        }
+        if !set.columns.is_empty() {
+            tx.record(set)?;
+        }
+        Ok((id, changed))
+    }
+}
+
+/// Nothing is written before somebody has said who it is.
+fn asks_first(
+    id: RegistrationId,
+    somebody: &Somebody,
+    row: &RegistrationRow,
+    known: Vec<view::KnownPerson>,
+) -> view::Named {
+    view::Named {
+        registration: id,
+        name: somebody.name.clone(),
+        organisation: row.organisation_name.clone(),
+        replaced: None,
+        known,
+        changed: Vec::new(),
+        operation: None,
     }
 }
 
 fn named(
     tx: &Tx,
     id: RegistrationId,
-    name: String,
+    person: PersonId,
     row: &RegistrationRow,
     replaced: Option<RegistrationId>,
+    changed: Vec<view::Changed>,
 ) -> Result<view::Named> {
     Ok(view::Named {
         registration: id,
-        name,
+        name: tx.person(person)?.map(|it| it.name).unwrap_or_default(),
         organisation: row.organisation_name.clone(),
         replaced,
-        operation: tx.operation(),
+        known: Vec::new(),
+        changed,
+        operation: Some(tx.operation()),
     })
 }

@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use crate::base::clock::{local, local_text};
 use crate::base::error::Result;
-use crate::known::{issued_figures, read_otherwise, together, which};
+use crate::known::{issued_figures, organisation_parts, read_otherwise, together, which};
 use crate::programme::Reading;
 use crate::view;
 
@@ -47,6 +47,7 @@ pub(crate) fn attention(reader: &Reader, now: DateTime<Utc>) -> Result<Vec<view:
     items.extend(two_values(reader)?);
     items.extend(changed_out_of_sight(reader)?);
     items.extend(taken_in_twice(reader)?);
+    items.extend(two_provinces(reader)?);
     // What happened at one moment stays in its order.
     items.sort_by(|a, b| b.at.cmp(&a.at));
     Ok(items)
@@ -125,6 +126,19 @@ fn taken_in_twice(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
         choices: vec![AttentionChoice::Join, AttentionChoice::Apart],
         ..nothing(AttentionKind::TakenInTwice)
     }])
+}
+
+/// Organisations that may be several.
+fn two_provinces(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
+    let found = organisation_parts::of_several_provinces(reader)?.into_iter();
+    let items = found.map(|(id, name, provinces)| view::AttentionItem {
+        id: Some(id.0.into()),
+        name: Some(name),
+        count: provinces,
+        choices: vec![AttentionChoice::Join, AttentionChoice::Apart],
+        ..nothing(AttentionKind::TwoProvinces)
+    });
+    Ok(items.collect())
 }
 
 /// What one laptop took out of sight and another leans on.

@@ -4,9 +4,37 @@ use super::*;
 use domain::calendar::Day;
 use domain::check_in::HitState;
 use domain::duplicate::{Decision, DuplicatesOf, Reason};
-use domain::ids::{MeetingId, OperationId, PairId, RowId};
+use domain::ids::{MeetingId, OperationId, OrganisationId, PairId, RowId};
 
 views! {
+    /// What is taken out of an organisation: rows of these provinces, rows that name it so, or all but those of its own
+    /// province. `one` says that it is one, wherever its people are from.
+    #[derive(Default)]
+    struct SplitChoice {
+        pub provinces: Vec<String>,
+        pub spellings: Vec<String>,
+        pub all: bool,
+        pub one: bool,
+    }
+
+    /// The rows that stood at an organisation, by how they name it and where they are from.
+    struct OrganisationSplit {
+        pub organisation: OrganisationId,
+        pub name: String,
+        pub parts: Vec<OrganisationPart>,
+        pub operation: Option<OperationId>,
+    }
+
+    struct OrganisationPart {
+        pub name: String,
+        pub province: Option<String>,
+        pub applications: u32,
+        /// Those without an application.
+        pub registrations: u32,
+        /// The organisation that they were taken out to.
+        pub made: Option<OrganisationId>,
+    }
+
     /// The pairs that nobody has decided on, the likeliest first and those that were put
     /// off last; and the joins that stand.
     struct Duplicates {

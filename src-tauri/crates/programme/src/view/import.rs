@@ -1,7 +1,7 @@
 //! An import: how a sheet is to be read, what it holds, and the rows behind the counts.
 
 use super::*;
-use domain::application::{MatchedBy, RowFault, RowState, SaidOf, Severity, TakenAs};
+use domain::application::{MatchedBy, RowFault, RowState, SaidOf, Severity, SpellingOf, TakenAs};
 use domain::calendar::{Day, Moment};
 use domain::column_map::FormKind;
 use domain::duplicate::Reason;
@@ -125,6 +125,8 @@ views! {
         pub changes: Vec<ImportChange>,
         pub gone: Vec<GoneRow>,
         pub proposals: Vec<NameProposal>,
+        /// Names that stand in the sheet otherwise than they are kept, and which of them are kept so from now on.
+        pub spellings: Vec<ImportSpelling>,
         /// What a list of the team or a form of replies changes.
         pub decisions: Vec<ImportDecision>,
         /// What a person has to read; while there are any, rows are left out.
@@ -132,8 +134,38 @@ views! {
         /// Of the new rows those that were here before and were taken back, here or on another laptop, and what stands
         /// again with them.
         pub back: ComesBack,
+        /// What the sheet was taken for.
+        pub shape: ImportShape,
+        /// Of the new and changed rows those that a column of statuses withdraws, and by which word.
+        pub withdrawn: u32,
+        pub withdrawals: Vec<ImportWithdrawal>,
         pub imported: u32,
         pub operation: Option<OperationId>,
+    }
+
+    /// What of a sheet is heading and what of it groups the rows. Another sheet, another heading row and another use of a
+    /// column are said with `sheet`, `header_row` and `map`.
+    #[derive(Default)]
+    struct ImportShape {
+        pub heading_rows: Vec<u32>,
+        /// Right below them and about them: types, ids, examples.
+        pub rows_of_heading: Vec<u32>,
+        /// Rows that name the city of those below them.
+        pub sections: Vec<ImportSection>,
+        /// The column that says who has withdrawn.
+        pub status_column: Option<String>,
+    }
+
+    struct ImportSection {
+        pub row: u32,
+        pub city: String,
+    }
+
+    /// Somebody who is taken in as withdrawn, and the word that says so.
+    struct ImportWithdrawal {
+        pub row: u32,
+        pub name: String,
+        pub word: String,
     }
 
     /// Whom and what comes back into sight: people, with how many registrations, and among those how many have a seat and
@@ -219,6 +251,15 @@ views! {
     struct NameProposal {
         pub row: u32,
         pub heading: String,
+        pub before: String,
+        pub after: String,
+    }
+
+    /// A name as a row writes it, and as it was kept before and is after; `before` and `after` are one where it stays.
+    struct ImportSpelling {
+        pub row: u32,
+        pub of: SpellingOf,
+        pub typed: String,
         pub before: String,
         pub after: String,
     }

@@ -35,6 +35,8 @@ views! {
         /// The name of what it is a branch of.
         pub headquarters: Option<String>,
         pub sensitive: bool,
+        /// It is one, wherever its people are from.
+        pub everywhere: bool,
         pub themes: Vec<String>,
         pub web: Option<String>,
         pub address: Option<String>,

@@ -4,7 +4,7 @@ use super::*;
 use domain::answer::Sex;
 use domain::calendar::{Day, Moment};
 use domain::call::Priority;
-use domain::ids::{OperationId, PhoneCallId, RegistrationId};
+use domain::ids::{OperationId, PersonId, PhoneCallId, RegistrationId};
 use domain::phone_call::CallOutcome;
 use domain::registration::Channel;
 use domain::registration::InvitedListProblem;
@@ -250,15 +250,25 @@ views! {
         pub role: Option<String>,
         pub phone: Option<String>,
         pub email: Option<String>,
+        /// Somebody who is known already.
+        #[serde(default)]
+        pub person: Option<PersonId>,
+        /// None of those who look like them.
+        #[serde(default)]
+        pub new_person: bool,
     }
 
-    /// Somebody stands on a seat that had another name, or none yet.
+    /// Somebody stands on a seat that had another name, or none yet. With `known` a person has to say first whether it is
+    /// one of them; nothing is written then.
     struct Named {
         pub registration: RegistrationId,
         pub name: String,
         pub organisation: Option<String>,
         /// The registration that gave the seat.
         pub replaced: Option<RegistrationId>,
-        pub operation: OperationId,
+        pub known: Vec<KnownPerson>,
+        /// What of somebody who was known already was filled in.
+        pub changed: Vec<Changed>,
+        pub operation: Option<OperationId>,
     }
 }

@@ -6,14 +6,16 @@ use domain::contact;
 use domain::field::Field;
 use domain::ids::{self, ApplicationId, MeetingId, OrganisationId, PersonId, RegistrationId};
 use domain::noun::{Noun, application, organisation, registration};
-use domain::organisation::{fold_organisation, is_no_organisation};
+use domain::organisation::{fold_organisation, is_no_organisation, place_in_name};
 use domain::registration::{Category, Selection, Source};
+use domain::spelling::Spelling;
 use domain::turkish::tidy;
 use store::{KnownApplication, MeetingRow, Reader, Tx};
 use uuid::Uuid;
 
 use crate::base::error::{Error, Result, invalid};
 use crate::known::nature::Nature;
+use crate::known::organisation_names::{Meant, OrganisationNames};
 use crate::known::standing::registration_of;
 use crate::known::typed::Typed;
 
@@ -90,7 +92,8 @@ pub(crate) fn known_kind(reader: &Reader, code: Option<&str>) -> Result<()> {
     }
 }
 
-/// The organisation with this name, however it is spelled, or a new one. `None` for "yok", "-", "bireysel".
+/// The organisation with this name at this place, however it is spelled, or a new one. `None` for "yok", "-", "bireysel". Where
+/// several can be meant it is none of them: nobody is kept waiting, and what looks alike is shown to a person.
 pub(crate) fn organisation_named(
     tx: &mut Tx,
     name: &str,
@@ -101,34 +104,49 @@ pub(crate) fn organisation_named(
     if name.is_empty() || is_no_organisation(&name) {
         return Ok(None);
     }
-    let key = fold_organisation(&name);
-    let known = tx
-        .organisation_names()?
-        .into_iter()
-        .find(|(_, other)| fold_organisation(other) == key);
-    if let Some((id, _)) = known {
+    let names = OrganisationNames::read(tx)?;
+    if let Meant::One(at) = names.meant(&name, plate)
+        && let (Some(id), _) = names.entry(at)
+    {
         return Ok(Some(id));
     }
+    let plate = place_in_name(&name).or(plate);
     organisation_made(tx, &name, kind, plate).map(Some)
 }
 
 /// An organisation that nobody here knows by this name: the one that every laptop makes of it. Where it was made before and
-/// is called otherwise by now, it is that one; taken out of sight, it comes back as it stood.
+/// is called otherwise by now, it is that one; taken out of sight, it comes back as it stood. Another one that folds alike is
+/// left alone.
 pub(crate) fn organisation_made(
     tx: &mut Tx,
     name: &str,
     kind: Option<&str>,
     plate: Option<u8>,
 ) -> Result<OrganisationId> {
-    let id = Nature::of(tx)?.organisation(name, plate);
-    match tx.is_in_sight(Noun::Organisation, id.0)? {
-        None => record_organisation(tx, id, name, kind, plate)?,
-        Some(false) => {
-            tx.record(Set::of(Noun::Organisation, id).with(organisation::HIDDEN, Value::Null))?;
+    for id in Nature::of(tx)?.organisations(name, plate) {
+        let stands = match tx.register(organisation::NAME, id.0)? {
+            Some((Value::Text(name), ..)) => name,
+            _ => String::new(),
+        };
+        match tx.is_in_sight(Noun::Organisation, id.0)? {
+            None => record_organisation(tx, id, name, kind, plate)?,
+            Some(false) if is_another(name, &stands) => continue,
+            Some(false) => {
+                tx.record(Set::of(Noun::Organisation, id).with(organisation::HIDDEN, Value::Null))?;
+            }
+            Some(true) if fold_organisation(&stands) == fold_organisation(name) => continue,
+            Some(true) => {}
         }
-        Some(true) => {}
+        return Ok(id);
     }
-    Ok(id)
+    Err(Error::unknown("organisation"))
+}
+
+/// Two names that fold alike.
+fn is_another(name: &str, stands: &str) -> bool {
+    let spelling = Spelling::of_organisation(name);
+    fold_organisation(stands) == fold_organisation(name)
+        && !spelling.may_be(&Spelling::of_organisation(stands))
 }
 
 pub(crate) fn record_organisation(

@@ -356,7 +356,7 @@ impl ReadAs {
         Who {
             code: code.filter(|it| is_code(it)),
             phone: phone.and_then(|it| it.e164),
-            name: fold(&self.name(row)),
+            name: self.name(row),
             organisation: fold_organisation(&self.text(row, Field::Organisation)),
             meetings: places.wished(&wishes),
         }

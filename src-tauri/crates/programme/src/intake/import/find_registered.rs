@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use domain::ids::{MeetingId, RegistrationId};
 use domain::organisation::fold_organisation;
+use domain::spelling::Spelling;
 use domain::turkish::fold;
 use store::{Reader, RegistrationRow};
 
@@ -16,7 +17,9 @@ use crate::base::error::Result;
 pub(super) struct Who {
     pub(super) code: Option<String>,
     pub(super) phone: Option<String>,
+    /// As typed.
     pub(super) name: String,
+    /// Folded.
     pub(super) organisation: String,
     /// The meetings that it names; none leaves it open.
     pub(super) meetings: Vec<MeetingId>,
@@ -70,14 +73,12 @@ impl Registered {
             let meeting = self.rows[**at].meeting;
             who.meetings.is_empty() || meeting.is_some_and(|it| who.meetings.contains(&it))
         };
+        let wanted = Spelling::of_person(&who.name);
+        let name_of = |at: &usize| self.rows[*at].name.as_deref().unwrap_or_default();
+        // A telephone may be an organisation's, or a family's: until the whole name agrees, it is nobody's.
         let is_named_so = |at: &&usize| {
-            let name = fold(self.rows[**at].name.as_deref().unwrap_or_default());
-            // A telephone may be an organisation's: some word of the name must be the same.
-            who.name.is_empty()
-                || who
-                    .name
-                    .split(' ')
-                    .any(|word| word.len() > 1 && name.split(' ').any(|it| it == word))
+            let name = Spelling::of_person(name_of(at));
+            who.name.is_empty() || name.may_be_in_any_order(&wanted)
         };
         let of_organisation = |at: &&usize| {
             let organisation = self.rows[**at].organisation_name.as_deref();
@@ -91,25 +92,23 @@ impl Registered {
             .filter(is_named_so)
             .copied()
             .collect();
-        match by_phone.as_slice() {
-            [one] => return Ok((&self.rows[*one], MatchedBy::Phone)),
-            [] => {}
-            several => {
-                let same: Vec<usize> = several
-                    .iter()
-                    .filter(|at| fold(self.rows[**at].name.as_deref().unwrap_or("")) == who.name)
-                    .copied()
-                    .collect();
-                if let [one] = same.as_slice() {
-                    return Ok((&self.rows[*one], MatchedBy::Phone));
-                }
-            }
+        if let [one] = by_phone.as_slice() {
+            return Ok((&self.rows[*one], MatchedBy::Phone));
         }
         if who.name.is_empty() {
             return Err(SheetProblem::NotRegistered);
         }
-        let named = self.by_name.get(&who.name);
-        let named: Vec<usize> = named.into_iter().flatten().filter(there).copied().collect();
+        let named = self.by_name.get(&fold(&who.name));
+        let named = named.into_iter().flatten().filter(there);
+        let spelled = |at: &usize| Spelling::of_person(name_of(at));
+        let mut named: Vec<usize> = named
+            .filter(|at| spelled(at).may_be(&wanted))
+            .copied()
+            .collect();
+        // Of several that the name may be, those who are written so.
+        if named.iter().any(|at| spelled(at).is_written_as(&wanted)) {
+            named.retain(|at| spelled(at).is_written_as(&wanted));
+        }
         let found: Vec<usize> = match who.organisation.is_empty() {
             true => named,
             false => named.iter().filter(of_organisation).copied().collect(),
@@ -157,7 +156,7 @@ mod tests {
         Who {
             code: None,
             phone: None,
-            name: fold(name),
+            name: name.to_owned(),
             organisation: fold_organisation(organisation),
             meetings: Vec::new(),
         }
@@ -183,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn a_telephone_is_somebodys_only_with_a_word_of_their_name() {
+    fn a_telephone_is_somebodys_only_with_the_whole_of_their_name() {
         let all = registered();
         let with = |phone: &str, name: &str| Who {
             phone: Some(phone.into()),
@@ -193,6 +192,8 @@ mod tests {
             ("ISIK AYSE", Ok((1, MatchedBy::Phone))),
             ("İlker Şahin", Ok((2, MatchedBy::Phone))),
             ("Hasan Kaya", Err(SheetProblem::NotRegistered)),
+            ("Mehmet Işık", Err(SheetProblem::NotRegistered)),
+            ("Ayşe", Err(SheetProblem::NotRegistered)),
             // Whoever writes no name may be any of the office.
             ("", Err(SheetProblem::NotRegistered)),
         ] {
@@ -215,6 +216,20 @@ mod tests {
         };
         assert_eq!(found(&all, &with("Ayşe Işık")), Ok((1, MatchedBy::Phone)));
         assert_eq!(found(&all, &with("Ayşe")), Err(SheetProblem::NotRegistered));
+    }
+
+    #[test]
+    fn names_that_fold_alike_are_two_and_a_spelling_without_turkish_letters_may_be_either() {
+        let mut all = registered();
+        all.add(registration(5, "Işın Kaya"), None);
+        all.add(registration(6, "İsin Kaya"), None);
+        for (name, expected) in [
+            ("IŞIN KAYA", Ok((5, MatchedBy::NameAndOrganisation))),
+            ("İsin Kaya", Ok((6, MatchedBy::NameAndOrganisation))),
+            ("Isin Kaya", Err(SheetProblem::SeveralRegistered)),
+        ] {
+            assert_eq!(found(&all, &who(name, "")), expected, "{name}");
+        }
     }
 
     #[test]

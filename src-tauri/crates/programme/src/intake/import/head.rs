@@ -1,6 +1,6 @@
 //! What can be said of a sheet before a row of it is read, and how much of a cell may be shown.
 
-use documents::spreadsheet::Sheet;
+use documents::spreadsheet::{Sheet, Skipped};
 use domain::column_map::{ColumnMap, Use};
 use domain::field::{ColumnField, SheetField};
 
@@ -55,11 +55,33 @@ pub(super) fn head(sheet: &Sheet, columns: &Columns) -> view::Import {
         changes: Vec::new(),
         gone: Vec::new(),
         proposals: Vec::new(),
+        spellings: Vec::new(),
         decisions: Vec::new(),
         questions: Vec::new(),
         back: view::ComesBack::default(),
+        shape: shape(sheet),
+        withdrawn: 0,
+        withdrawals: Vec::new(),
         imported: 0,
         operation: None,
+    }
+}
+
+fn shape(sheet: &Sheet) -> view::ImportShape {
+    let of_heading = sheet.skipped.iter();
+    let of_heading = of_heading.filter(|(_, why)| *why == Skipped::OfHeading);
+    view::ImportShape {
+        heading_rows: sheet.header_rows.clone(),
+        rows_of_heading: of_heading.map(|(row, _)| *row).collect(),
+        sections: sheet
+            .sections
+            .iter()
+            .map(|(row, city)| view::ImportSection {
+                row: *row,
+                city: city.clone(),
+            })
+            .collect(),
+        status_column: None,
     }
 }
 

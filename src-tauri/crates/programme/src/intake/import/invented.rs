@@ -41,6 +41,7 @@ fn under(headings: &[&str], number: u32, cells: &[&str]) -> GoodRow {
         meeting: None,
         proposals: Vec::new(),
         unclear: read.unclear,
+        withdrawn: None,
     }
 }
 

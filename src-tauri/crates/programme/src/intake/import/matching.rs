@@ -11,6 +11,7 @@ use std::collections::HashMap;
 use domain::application::{Application, KeySource, Unclear};
 use domain::ids::MeetingId;
 use domain::organisation::fold_organisation;
+use domain::spelling::may_be_one_person;
 use domain::turkish::fold;
 use store::KnownRow;
 
@@ -24,6 +25,8 @@ pub(super) struct GoodRow {
     pub(super) proposals: Vec<(String, String, String)>,
     /// Answers that only a person can read.
     pub(super) unclear: Vec<Unclear>,
+    /// The word by which a column of statuses says that they have withdrawn.
+    pub(super) withdrawn: Option<String>,
 }
 
 /// The rows of one person in this sheet, in its order: with the same answers again, or with other ones. The last is meant.
@@ -110,7 +113,7 @@ pub(super) fn applicants(
     let rules: [fn(&Applicant, &KnownRow) -> bool; 3] = [
         |it, known| it.row.application.fingerprint == known.fingerprint,
         |it, known| it.says(&known.fingerprint),
-        |_, _| true,
+        |it, known| !is_namesake(&it.row.application, known),
     ];
     for rule in rules {
         for applicant in applicants.iter_mut().filter(|it| it.known.is_none()) {
@@ -144,8 +147,18 @@ fn is_of_form(row: &Application, known: &KnownRow, form_key: &str) -> bool {
     name == Some(fold(&row.name)) || is_same(phone, &known.phone) || is_same(email, &known.email)
 }
 
+/// A key folds names: Işın and İsin have one, and are two people. Where a form itself says that it is the same answer, its
+/// writer has corrected the name.
+fn is_namesake(row: &Application, known: &KnownRow) -> bool {
+    row.key_from == KeySource::NameAndContact
+        && known.name.as_deref().is_some_and(|name| {
+            fold(name) == fold(&row.name) && !may_be_one_person(name, &row.name)
+        })
+}
+
 /// What tells two people of one key apart.
 struct Contact {
+    name: String,
     organisation: String,
     phone: Option<String>,
     email: Option<String>,
@@ -163,6 +176,7 @@ impl Contact {
         let is_weak =
             row.key_from == KeySource::NameAndContact && phone.is_none() && email.is_none();
         Contact {
+            name: row.name.clone(),
             organisation: fold_organisation(row.organisation.as_deref().unwrap_or_default()),
             phone,
             email,
@@ -175,7 +189,9 @@ impl Contact {
     fn may_differ(&self, other: &Contact) -> bool {
         match self.key_from {
             KeySource::ResponseId => false,
-            KeySource::NameAndContact => self.is_weak,
+            KeySource::NameAndContact => {
+                self.is_weak || !may_be_one_person(&self.name, &other.name)
+            }
             // A day and a name, or a minute and a name: another organisation, or another number or address without
             // anything in common, is another person.
             KeySource::SentAtAndName => {
@@ -185,7 +201,9 @@ impl Contact {
                 let others = !self.organisation.is_empty()
                     && !other.organisation.is_empty()
                     && self.organisation != other.organisation;
-                others
+                let named = !may_be_one_person(&self.name, &other.name);
+                (named && !agree(&self.phone, &other.phone) && !agree(&self.email, &other.email))
+                    || others
                     || (differ(&self.phone, &other.phone) && !agree(&self.email, &other.email))
                     || (differ(&self.email, &other.email) && !agree(&self.phone, &other.phone))
             }
@@ -286,6 +304,26 @@ mod tests {
         assert_eq!(who, [(2, Some(2)), (3, Some(1)), (4, None)]);
         let same: Vec<bool> = applicants.iter().map(Applicant::is_same).collect();
         assert_eq!(same, [false, true, false]);
+    }
+
+    #[test]
+    fn two_names_that_fold_alike_are_two_people_and_pointed_out() {
+        let phone = "0500 000 00 01";
+        for (second, people) in [("İsin Kaya", 2), ("Isin Kaya", 1), ("IŞIN KAYA", 1)] {
+            let rows = vec![
+                row(2, ["", "Işın Kaya", "Umut Derneği", phone, "bir"]),
+                row(3, ["", second, "Umut Derneği", phone, "iki"]),
+            ];
+            let told = told(&applicants(rows, HashMap::new(), "form"));
+            assert_eq!(told.len(), people, "{second}");
+        }
+        let before = row(2, ["", "Işın Kaya", "Umut Derneği", phone, "bir"]);
+        for (now, is_known) in [("İsin Kaya", false), ("Isin Kaya", true)] {
+            let of_before = by_key(vec![(&before, known(1, &before, "form"))]);
+            let rows = vec![row(2, ["", now, "Umut Derneği", phone, "iki"])];
+            let applicants = applicants(rows, of_before, "form");
+            assert_eq!(applicants[0].known.is_some(), is_known, "{now}");
+        }
     }
 
     #[test]

@@ -1,18 +1,19 @@
 //! What a sheet would do, row by row: whether somebody is new, the same or changed, what is doubtful, what has vanished.
 //! It writes nothing.
 
-use domain::application::{RowFault, RowState, SheetProblem};
+use domain::application::{RowFault, RowState, SheetProblem, SpellingOf};
 use std::collections::{HashMap, HashSet};
 
 use documents::spreadsheet::{self, Sheet};
 use domain::application::{Application, KeySource, ReadRow, Severity};
 use domain::call::LateRule;
-use domain::column_map::ColumnMap;
+use domain::column_map::{ColumnMap, Use};
 use domain::field::Field;
-use domain::ids::{ApplicationId, MeetingId, RouteId};
+use domain::ids::{ApplicationId, MeetingId, RegistrationId, RouteId};
 use domain::kind::Kinds;
-use domain::noun::Noun;
-use domain::turkish::fold;
+use domain::noun::{Noun, registration};
+use domain::spelling::{is_better, may_be_one_person};
+use domain::status;
 use store::{KnownRow, Reader};
 
 use super::asked::{self, Given};
@@ -20,6 +21,7 @@ use super::form::{Columns, mendable};
 use super::head::{head, shown};
 use super::matching::{Applicant, GoodRow, applicants};
 use super::mend::{self, Mends};
+use super::organisations::Organisations;
 use super::placing::{Placing, placing};
 use super::suspects::suspects;
 use super::{MOST_SHOWN, Places, Watch, changes};
@@ -53,6 +55,9 @@ pub(super) struct Plan {
     pub(super) here: HashSet<ApplicationId>,
     /// The keys of every good row, for telling next time what has vanished.
     pub(super) keys: Vec<String>,
+    pub(super) organisations: Organisations,
+    /// The column that says who has withdrawn.
+    pub(super) status: Option<usize>,
     /// How many rows of each state were seen.
     pub(super) shown: HashMap<RowState, usize>,
     pub(super) answer: view::Import,
@@ -66,6 +71,10 @@ pub(super) struct PlannedRow {
     pub(super) comes_back: bool,
     pub(super) application: Box<Application>,
     pub(super) placing: Placing,
+    /// Which of the organisations of the plan it names.
+    pub(super) organisation: Option<usize>,
+    /// The word by which a column of statuses says that they have withdrawn.
+    pub(super) withdrawn: Option<String>,
     /// What the row was before, when it is known and has changed.
     pub(super) known: Option<KnownRow>,
 }
@@ -96,9 +105,11 @@ pub(super) fn plan(
         rows: Vec::with_capacity(sheet.rows.len()),
         nature: Nature::of(reader)?,
         here: HashSet::new(),
+        organisations: Organisations::read(reader)?,
         shown: HashMap::new(),
         keys: Vec::with_capacity(sheet.rows.len()),
         answer: head(sheet, &columns),
+        status: status_column(sheet, &columns.map),
         map: columns.map,
         form_key: columns.form_key,
         choices: columns.choices,
@@ -106,6 +117,7 @@ pub(super) fn plan(
         kinds: reader.kinds()?,
         window: Window::of(&reader.call(route.id)?.unwrap_or_default()),
     };
+    plan.answer.shape.status_column = plan.status.map(|at| plan.map.columns[at].heading.clone());
     watch.begin(2 * sheet.rows.len())?;
     let mut good: Vec<GoodRow> = Vec::with_capacity(sheet.rows.len());
     for row in sheet.rows.iter() {
@@ -230,7 +242,7 @@ fn is_whoever(row: &Application, known: &KnownRow) -> bool {
     known
         .name
         .as_deref()
-        .is_some_and(|name| fold(name) == fold(&row.name))
+        .is_some_and(|name| may_be_one_person(name, &row.name))
         && (is_same(phone, &known.phone) || is_same(email, &known.email))
 }
 
@@ -329,6 +341,11 @@ impl Plan {
                 .map(|(at, before, after)| (heading(at), before, after))
                 .collect(),
             unclear: read.unclear,
+            withdrawn: self
+                .status
+                .map(text_of)
+                .filter(|it| status::withdraws(it))
+                .map(shown),
         })
     }
 
@@ -497,7 +514,43 @@ impl Plan {
                     after,
                 });
             }
+            let named = self.organisations.of(
+                reader,
+                row.number,
+                &row.application,
+                known.as_ref(),
+                &mut self.answer.spellings,
+            )?;
+            if named.is_open {
+                self.warn(
+                    row.number,
+                    self.heading_of(Field::Organisation),
+                    SheetProblem::OrganisationOpen,
+                );
+            }
+            if let Some(name) = self.better_spelling_stands(&row.application.name, &known) {
+                self.answer.spellings.push(view::ImportSpelling {
+                    row: row.number,
+                    of: SpellingOf::Person,
+                    typed: row.application.name.clone(),
+                    before: name.clone(),
+                    after: name,
+                });
+            }
+            let withdrawn = match row.withdrawn {
+                Some(word) => self.withdraws(
+                    reader,
+                    &row.application,
+                    row.number,
+                    word,
+                    placing,
+                    known.as_ref(),
+                )?,
+                None => None,
+            };
             self.rows.push(PlannedRow {
+                withdrawn,
+                organisation: named.organisation,
                 number: row.number,
                 id,
                 comes_back,
@@ -507,6 +560,53 @@ impl Plan {
             });
         }
         Ok(())
+    }
+
+    /// Whether somebody is taken in as withdrawn: who stands on no list has nothing to withdraw from, and who came has come.
+    fn withdraws(
+        &mut self,
+        reader: &Reader,
+        row: &Application,
+        number: u32,
+        word: String,
+        placing: Placing,
+        known: Option<&KnownRow>,
+    ) -> Result<Option<String>> {
+        let heading = self.status.map(|at| self.map.columns[at].heading.clone());
+        let mut on_lists = u32::from(placing != Placing::Stay);
+        if let Some(known) = known {
+            for id in reader.leaning(registration::APPLICATION, known.application.0)? {
+                let stands = reader.registration(RegistrationId(id))?;
+                match stands {
+                    Some(it) if it.arrived_at.is_some() => {
+                        self.warn(number, heading, SheetProblem::WithdrawnArrived);
+                        return Ok(None);
+                    }
+                    // Taken off already, by whoever did it and for whatever reason.
+                    Some(it) if it.withdrawn.is_some() => return Ok(None),
+                    _ => on_lists += 1,
+                }
+            }
+        }
+        if on_lists == 0 {
+            self.warn(number, heading, SheetProblem::WithdrawnUnplaced);
+            return Ok(None);
+        }
+        self.answer.withdrawn += 1;
+        if self.answer.withdrawals.len() < MOST_SHOWN {
+            self.answer.withdrawals.push(view::ImportWithdrawal {
+                row: number,
+                name: row.name.clone(),
+                word: word.clone(),
+            });
+        }
+        Ok(Some(word))
+    }
+
+    /// How somebody known is written, where that is better than what the row says now.
+    fn better_spelling_stands(&self, typed: &str, known: &Option<KnownRow>) -> Option<String> {
+        let stands = known.as_ref()?.name.as_deref()?;
+        (stands != typed && stays(typed, stands)).then(|| stands.to_owned())
     }
 
     /// What a row that is not known becomes, and whether that was there before and was taken back.
@@ -598,6 +698,27 @@ impl Plan {
             text: None,
         });
     }
+}
+
+/// The column that says who has withdrawn, where one of its cells does.
+fn status_column(sheet: &Sheet, map: &ColumnMap) -> Option<usize> {
+    let mut asked = map
+        .columns
+        .iter()
+        .enumerate()
+        .filter(|(_, it)| it.used == Use::Answer && status::is_asked_by(&it.folded));
+    let says = |at: &usize| {
+        sheet
+            .rows
+            .iter()
+            .any(|row| status::withdraws(row.cell(*at)))
+    };
+    asked.find_map(|(at, _)| says(&at).then_some(at))
+}
+
+/// Whether the name that stands is the same in a spelling as good or better: then it is kept.
+pub(super) fn stays(typed: &str, stands: &str) -> bool {
+    may_be_one_person(typed, stands) && !is_better(typed, stands)
 }
 
 /// Enough of a key to tell a row of the last import by.

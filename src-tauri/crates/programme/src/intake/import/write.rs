@@ -14,14 +14,14 @@ use domain::ids::{
     ApplicationId, ImportBatchId, MeetingId, OrganisationId, PersonId, RegistrationId,
 };
 use domain::noun::{Column, Noun, application, import_batch, organisation, person, registration};
-use domain::organisation::{fold_organisation, is_no_organisation};
+use domain::organisation::place_in_name;
+use domain::registration::WithdrawnBy;
 use domain::theme::Themes;
-use domain::turkish::tidy;
 use store::Tx;
 
 use super::joined::{self, Moved};
 use super::placing::Placing;
-use super::plan::{Plan, PlannedRow, short};
+use super::plan::{Plan, PlannedRow, short, stays};
 use super::{SheetFile, Watch};
 use crate::base::clock::new_id;
 use crate::base::error::Result;
@@ -33,10 +33,8 @@ struct Writer<'a> {
     plan: &'a Plan,
     watch: &'a Watch,
     batch: ImportBatchId,
-    /// Every organisation by its folded key.
-    organisations: HashMap<String, OrganisationId>,
-    /// Those that rows of this sheet have named, as they are typed there.
-    typed: HashMap<String, OrganisationId>,
+    /// The organisations of the plan that were not known.
+    made: HashMap<usize, OrganisationId>,
     notice_version: String,
     themes: Themes,
     now: DateTime<Utc>,
@@ -50,16 +48,11 @@ pub(super) fn write(
     now: DateTime<Utc>,
     watch: &Watch,
 ) -> Result<()> {
-    let names = tx.organisation_names()?;
     let writer = Writer {
         plan,
         watch,
         batch: ImportBatchId(new_id(now)),
-        organisations: names
-            .into_iter()
-            .map(|(id, name)| (fold_organisation(&name), id))
-            .collect(),
-        typed: HashMap::new(),
+        made: HashMap::new(),
         notice_version: tx.programme()?.notice_version.unwrap_or_else(|| "1".into()),
         themes: tx.themes()?,
         now,
@@ -70,6 +63,7 @@ pub(super) fn write(
 impl Writer<'_> {
     fn all(mut self, tx: &mut Tx, rows: Vec<PlannedRow>, file: &SheetFile) -> Result<()> {
         self.batch(tx, file)?;
+        self.better_spellings(tx)?;
         self.watch.begin(rows.len())?;
         for row in rows {
             self.watch.step()?;
@@ -177,6 +171,12 @@ impl Writer<'_> {
             .with(registration::PERSON, person)
             .with_some(registration::ORGANISATION, organisation)
             .with_some(registration::ROLE, row.application.role.clone());
+        let set = set
+            .with_some(
+                registration::WITHDRAWN,
+                row.withdrawn.as_ref().map(|_| WithdrawnBy::Person.word()),
+            )
+            .with_some(registration::WITHDRAWN_REASON, row.withdrawn.clone());
         Ok(match before {
             Some(_) => set.with(registration::HIDDEN, Value::Null),
             None => set
@@ -231,6 +231,13 @@ impl Writer<'_> {
                     organisation.into(),
                 ),
             ];
+            if let Some(word) = &row.withdrawn {
+                tx.record(
+                    Set::of(Noun::Registration, id)
+                        .with(registration::WITHDRAWN, WithdrawnBy::Person.word())
+                        .with(registration::WITHDRAWN_REASON, word.clone()),
+                )?;
+            }
             let moved = self.update(tx, Noun::Registration, id, fields)?;
             joined::hand_on_to_registration(tx, RegistrationId(id), &moved)?;
         }
@@ -263,7 +270,14 @@ impl Writer<'_> {
             let asked = field == Field::Name || self.plan.map.has(field);
             let stands = tx.register(column, row)?;
             let before = stands.map_or(Value::Null, |(value, ..)| value);
-            if asked && before != after && !is_by_hand(tx, column, row)? {
+            // A name is kept in the best spelling that was seen.
+            let is_spelled = match (&before, &after) {
+                (Value::Text(stands), Value::Text(typed)) => {
+                    field == Field::Name && stays(typed, stands)
+                }
+                _ => false,
+            };
+            if asked && before != after && !is_spelled && !is_by_hand(tx, column, row)? {
                 set = set.with(column, after.clone());
                 moved.push(Moved {
                     column,
@@ -316,31 +330,33 @@ impl Writer<'_> {
         ]
     }
 
+    /// The organisation that a row names, made where it is new.
     fn organisation(&mut self, tx: &mut Tx, row: &PlannedRow) -> Result<Option<OrganisationId>> {
-        let Some(typed) = row.application.organisation.as_deref() else {
+        let Some(at) = row.organisation else {
             return Ok(None);
         };
-        if let Some(id) = self.typed.get(typed) {
-            return Ok(Some(*id));
-        }
-        let name = tidy(typed);
-        if name.is_empty() || is_no_organisation(&name) {
-            return Ok(None);
-        }
-        let key = fold_organisation(&name);
-        if let Some(id) = self.organisations.get(&key) {
-            self.typed.insert(typed.to_owned(), *id);
-            return Ok(Some(*id));
+        let (known, name) = self.plan.organisations.entry(at);
+        if let Some(id) = known.or(self.made.get(&at).copied()) {
+            return Ok(Some(id));
         }
         let kind = row.application.kind.as_deref();
-        let id = organisation_made(tx, &name, kind, row.application.province)?;
+        let plate = place_in_name(name).or(row.application.province);
+        let id = organisation_made(tx, name, kind, plate)?;
         // What an applicant says of an organisation that is new; of a known one somebody has said it already, or will.
         let areas = row.application.themes.as_deref();
         if let Some(areas) = areas.and_then(|it| self.themes.areas(it)) {
             tx.record(Set::of(Noun::Organisation, id).with(organisation::THEMES, areas))?;
         }
-        self.organisations.insert(key, id);
+        self.made.insert(at, id);
         Ok(Some(id))
+    }
+
+    /// Names that the sheet writes better.
+    fn better_spellings(&self, tx: &mut Tx) -> Result<()> {
+        for (id, name) in &self.plan.organisations.better {
+            tx.record(Set::of(Noun::Organisation, *id).with(organisation::NAME, name.clone()))?;
+        }
+        Ok(())
     }
 }
 
