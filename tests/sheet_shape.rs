@@ -46,20 +46,25 @@ fn rows_that_belong_to_the_heading_are_nobody() {
         "Open-Ended Response;Open-Ended Response;Open-Ended Response",
         "(zorunlu);(zorunlu);(isteğe bağlı)",
         "Örn. Ayşe Yılmaz;Örn. Umut Derneği;Örn. 0500 000 00 00",
-        "{\"ImportId\":\"QID1\"};{\"ImportId\":\"QID2\"};{\"ImportId\":\"QID3\"}",
+        "\"{\"\"ImportId\"\":\"\"QID1\"\"}\";\"{\"\"ImportId\"\":\"\"QID2\"\"}\";",
         "metin;metin;sayı",
     ] {
-        let said = preview(
-            &rota,
-            &format!(
-                "Ad Soyad;Kurum;Telefon\n{}\nİlker Şahin;Umut Derneği;0500 000 00 02\n",
-                second.replace('"', "")
-            ),
-            &[],
-        );
+        let sheet =
+            format!("Ad Soyad;Kurum;Telefon\n{second}\nİlker Şahin;Umut Derneği;0500 000 00 02\n");
+        let said = preview(&rota, &sheet, &[]);
         assert_eq!(names(&said), ["İlker Şahin"], "{second}");
-        assert_eq!(said["header_rows"], json!([1, 2]), "{second}");
+        assert_eq!(said["shape"]["heading_rows"], json!([1]), "{second}");
+        assert_eq!(said["shape"]["rows_of_heading"], json!([2]), "{second}");
+        assert_eq!(said["warnings"], json!(["rows_of_heading"]), "{second}");
+        let by_hand = preview(&rota, &sheet, &["--header-row", "1"]);
+        assert_eq!(by_hand["rows"], 2, "{second}");
     }
+    let people = preview(
+        &rota,
+        "Ad Soyad;Kurum;Not\nMetin Tarih;Umut Derneği;metin\nAyşe Işık;Örnek Derneği;\n",
+        &[],
+    );
+    assert_eq!(people["rows"], 2);
 }
 
 /// S6: who has withdrawn in a column is taken in so, with the word as reason.
@@ -77,6 +82,16 @@ fn a_column_of_statuses_withdraws() {
     let line = ["import", &sheet, "--route", "1", "--meeting", "trabzon"];
     let done = rota.json(&line);
     assert_eq!((&done["new"], &done["withdrawn"]), (&json!(3), &json!(2)));
+    assert_eq!(done["shape"]["status_column"], "Durum");
+    let words: Vec<&str> = all(&done["withdrawals"], "word");
+    assert_eq!(words, ["İptal", "Vazgeçti"]);
+    let said = rota.run(&[&line[..], &["--preview"]].concat()).out;
+    assert!(said.contains("durum sütunu: Durum"), "{said}");
+    let again = rota.json(&line);
+    assert_eq!(
+        (&again["same"], &again["withdrawn"]),
+        (&json!(3), &json!(0))
+    );
     let listed = rota.json(&["list", "registrations", "trabzon"]);
     let items = listed["items"].as_array().unwrap().iter();
     let mut withdrawn: Vec<&str> = items
@@ -102,6 +117,14 @@ fn a_section_names_the_city_of_the_rows_below() {
     );
     let done = rota.json(&["import", &sheet, "--route", "1"]);
     assert_eq!(names(&done), ["Ayşe Işık", "İlker Şahin"], "{done}");
+    assert_eq!(
+        done["shape"]["sections"],
+        json!([{"row": 2, "city": "Trabzon"}, {"row": 4, "city": "Ordu"}])
+    );
+    let organisations = rota.json(&["list", "organisations"]);
+    let mut provinces = all(&organisations["items"], "province");
+    provinces.sort();
+    assert_eq!(provinces, ["Ordu", "Trabzon"]);
     let at = |city: &str| {
         let items = rota.json(&["list", "registrations", city]);
         all(&items["items"], "name").join(",")
@@ -110,4 +133,87 @@ fn a_section_names_the_city_of_the_rows_below() {
         (at("trabzon"), at("ordu")),
         ("Ayşe Işık".into(), "İlker Şahin".into())
     );
+}
+
+/// Who has withdrawn and stands on no list, or has come, is said and left to a person.
+#[test]
+fn a_status_that_cannot_be_kept_is_said() {
+    let rota = Rota::with_tour();
+    let head = "Ad Soyad;Kurum;Hangi toplantı;Durum\n";
+    let import = |rows: &str| {
+        let sheet = rota.write("liste.csv", format!("{head}{rows}").as_bytes());
+        rota.json(&["import", &sheet, "--route", "1"])
+    };
+    let done = import("Ayşe Işık;Umut Derneği;;İptal\nİlker Şahin;Kıyı Vakfı;Trabzon;\n");
+    assert_eq!(done["withdrawn"], 0);
+    assert!(all(&done["problems"], "code").contains(&"withdrawn_unplaced"));
+    rota.json(&["check-in", "trabzon", "İlker Şahin"]);
+    let done =
+        import("Ayşe Işık;Umut Derneği;;İptal\nİlker Şahin;Kıyı Vakfı;Trabzon;iptal edildi\n");
+    assert_eq!(
+        (&done["changed"], &done["withdrawn"]),
+        (&json!(1), &json!(0))
+    );
+    assert!(all(&done["problems"], "code").contains(&"withdrawn_arrived"));
+    let later = import(
+        "Ayşe Işık;Umut Derneği;;İptal\nİlker Şahin;Kıyı Vakfı;Trabzon;iptal edildi\n\
+         Ali Can;Deniz Derneği;Trabzon;\n",
+    );
+    assert_eq!(later["withdrawn"], 0);
+    let last = import(
+        "Ayşe Işık;Umut Derneği;;İptal\nİlker Şahin;Kıyı Vakfı;Trabzon;iptal edildi\n\
+         Ali Can;Deniz Derneği;Trabzon;Vazgeçti\n",
+    );
+    assert_eq!(
+        (&last["changed"], &last["withdrawn"]),
+        (&json!(1), &json!(1))
+    );
+}
+
+/// S6: what a spreadsheet does not show is asked about, and nothing of it is taken in before.
+#[test]
+fn hidden_and_struck_rows_wait_for_a_person_and_the_others_go_in() {
+    let rota = Rota::with_tour();
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let struck = rust_xlsxwriter::Format::new().set_font_strikethrough();
+    let page = book.add_worksheet();
+    page.write_row(0, 0, ["Ad Soyad", "Kurum"]).unwrap();
+    for (row, name) in (1..).zip(["Ayşe Işık", "İlker Şahin", "Ali Can", "Ece Su"]) {
+        page.write_row(row, 0, [name, "Umut Derneği"]).unwrap();
+    }
+    page.set_row_hidden(2).unwrap();
+    for column in 0..2 {
+        page.set_cell_format(3, column, &struck).unwrap();
+    }
+    // One cell alone says nothing of the row.
+    page.set_cell_format(4, 1, &struck).unwrap();
+    let sheet = rota.write("liste.xlsx", &book.save_to_buffer().unwrap());
+    let line = ["import", &sheet, "--route", "1", "--meeting", "trabzon"];
+    let asked = rota.answer(&line, 3);
+    assert_eq!((&asked["new"], &asked["refused"]), (&json!(2), &json!(2)));
+    let said: Vec<_> = asked["asides"].as_array().unwrap().iter().collect();
+    let said: Vec<_> = said
+        .iter()
+        .map(|it| (&it["kind"], &it["row_numbers"], &it["of"]))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            (&json!("hidden"), &json!([3]), &json!(4)),
+            (&json!("struck"), &json!([4]), &json!(4)),
+        ]
+    );
+    let text = rota.run(&line).out;
+    assert!(
+        text.contains("--hidden in") && text.contains("--struck out"),
+        "{text}"
+    );
+    let half = rota.answer(&[&line[..], &["--hidden", "in"]].concat(), 3);
+    assert_eq!(half["imported"], 1);
+    let all = rota.json(&[&line[..], &["--hidden", "in", "--struck", "out"]].concat());
+    assert_eq!((&all["same"], &all["refused"]), (&json!(3), &json!(1)));
+    // Whoever was taken in once is not asked about again.
+    let again = rota.answer(&line, 3);
+    assert_eq!((&again["same"], &again["vanished"]), (&json!(3), &json!(0)));
+    assert_eq!(again["asides"].as_array().unwrap().len(), 1);
 }

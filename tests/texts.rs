@@ -62,7 +62,7 @@ fn family<const N: usize>(
 }
 
 /// What the reader of sheets notices of a file as a whole: it has no list of its own.
-const SHEET_NOTICES: [&str; 9] = [
+const SHEET_NOTICES: [&str; 11] = [
     "unclosed_quote",
     "control_characters",
     "merged_cells",
@@ -72,6 +72,8 @@ const SHEET_NOTICES: [&str; 9] = [
     "hidden_sheets",
     "another_table",
     "notes",
+    "rows_of_heading",
+    "sections",
 ];
 
 /// As `rota figures` and reports name them.
@@ -295,6 +297,13 @@ fn families() -> Vec<Family> {
             no_words(),
             ["code", "phone", "name_and_organisation"],
         ),
+        family("cli-import-aside-", no_words(), ["hidden", "struck"]),
+        family(
+            "import-aside-",
+            no_words(),
+            ["hidden", "struck", "in", "out"],
+        ),
+        family("spelling-of-", no_words(), ["organisation", "person"]),
         family(
             "import-warning-",
             SHEET_NOTICES,
@@ -647,6 +656,7 @@ fn families() -> Vec<Family> {
                 "join",
                 "later",
                 "separate",
+                "split-organisation",
                 "name",
                 "note",
                 "recommendation",
@@ -855,6 +865,7 @@ fn families() -> Vec<Family> {
                 "group",
                 "civil_society",
                 "sensitive",
+                "everywhere",
                 "of",
                 "short_name",
                 "themes",

@@ -47,6 +47,7 @@ error-date-invalid = { $field } is not a date. Nothing has changed. Write it lik
 error-time-invalid = { $field } is not a time of day. Nothing has changed. Write it like 09:30.
 error-end-before-start = The end must be after the start. Nothing has changed.
 error-province-unknown = There is no province of this name. Nothing has changed. Write the province or its plate number.
+error-rows-aside-unknown = These rows are taken in (in) or left out (out). Nothing was changed.
 error-split-part-unknown = The organisation has no such part. Nothing was changed. To see its parts, type without an option: rota split-organisation
 error-split-leaves-nothing = Not all of an organisation can be taken out; a part has to stay. Nothing was changed. To correct its name or province: rota edit organisation
 error-kind-unknown = There is no such kind of organisation. Nothing has changed. Write a short form like DER, VAK, BEL.

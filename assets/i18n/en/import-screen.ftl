@@ -68,3 +68,10 @@ import-screen-field-transfer-consent = Consent: transfer abroad
 import-screen-field-motivation = Motivation
 import-screen-field-sent-at = Time of application
 import-screen-field-response-id = Response number
+
+import-aside-hidden = { NUM($rows) } of { NUM($of) } rows are hidden in the sheet ({ $numbers }). They are left out until you say:
+import-aside-struck = { NUM($rows) } of { NUM($of) } rows are struck out ({ $numbers }). They are left out until you say:
+import-aside-in = Take them in
+import-aside-out = Leave them out
+import-withdrawals = { NUM($count) } people who withdrew by the column of statuses
+import-spellings = { NUM($count) } names that are spelled otherwise

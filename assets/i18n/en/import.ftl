@@ -86,3 +86,10 @@ cli-import-shape-sections = sections: { $cities }
 cli-import-shape-status = column of statuses: { $heading }
 cli-withdrawals-head = Row | Name | In the status column
 cli-import-withdrawn = { NUM($count) } people are taken in as withdrawn, with the word of the status column as the reason.
+
+row-problem-hidden-row = The row is hidden in the sheet, by hand or by a filter, and was left out. To take it in, show it and import again, or: --hidden in
+row-problem-struck-row = The row is struck out and was left out. To take it in, take the line away and import again, or: --struck in
+cli-option-hidden = Take hidden rows in, or leave them out; they wait where nothing is said
+cli-option-struck = Take rows in that are struck out, or leave them out; they wait where nothing is said
+cli-import-aside-hidden = { NUM($rows) } of { NUM($of) } rows are hidden ({ $numbers }); they were left out and wait for you. Take them in with --hidden in, leave them with --hidden out
+cli-import-aside-struck = { NUM($rows) } of { NUM($of) } rows are struck out ({ $numbers }); they were left out and wait for you. Take them in with --struck in, leave them with --struck out

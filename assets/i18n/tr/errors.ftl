@@ -47,6 +47,7 @@ error-date-invalid = { $field } bir tarih değil. Hiçbir şey değişmedi. 2027
 error-time-invalid = { $field } bir saat değil. Hiçbir şey değişmedi. 09:30 gibi yazın.
 error-end-before-start = Bitiş saati başlangıçtan sonra olmalı. Hiçbir şey değişmedi.
 error-province-unknown = Bu adda bir il yok. Hiçbir şey değişmedi. İl adını ya da plaka numarasını yazın.
+error-rows-aside-unknown = Bu satırlar ya alınır (in) ya bırakılır (out). Hiçbir şey değişmedi.
 error-split-part-unknown = Kuruluşun ayrılacak böyle bir bölümü yok. Hiçbir şey değişmedi. Bölümleri görmek için seçeneksiz yazın: rota split-organisation
 error-split-leaves-nothing = Kuruluşun bütün kayıtları ayrılamaz; bir bölümü kalmalı. Hiçbir şey değişmedi. Adını ya da ilini düzeltmek için: rota edit organisation
 error-kind-unknown = Bu türde bir kuruluş yok. Hiçbir şey değişmedi. DER, VAK, BEL gibi bir kısaltma yazın.

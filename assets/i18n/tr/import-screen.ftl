@@ -62,3 +62,10 @@ import-screen-field-transfer-consent = Açık rıza: yurt dışına aktarım
 import-screen-field-motivation = Katılma nedeni
 import-screen-field-sent-at = Başvuru zamanı
 import-screen-field-response-id = Yanıt numarası
+
+import-aside-hidden = { NUM($of) } satırın { NUM($rows) } tanesi tabloda gizli ({ $numbers }). Siz söyleyene kadar alınmaz:
+import-aside-struck = { NUM($of) } satırın { NUM($rows) } tanesinin üstü çizili ({ $numbers }). Siz söyleyene kadar alınmaz:
+import-aside-in = Alınsın
+import-aside-out = Bırakılsın
+import-withdrawals = Durum sütununa göre vazgeçmiş { NUM($count) } kişi
+import-spellings = Başka türlü yazılmış { NUM($count) } ad

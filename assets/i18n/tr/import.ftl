@@ -86,3 +86,10 @@ cli-import-shape-sections = bölümler: { $cities }
 cli-import-shape-status = durum sütunu: { $heading }
 cli-withdrawals-head = Satır | Ad | Durum sütununda
 cli-import-withdrawn = { NUM($count) } kişi durum sütunundaki sözle vazgeçmiş olarak alınır.
+
+row-problem-hidden-row = Satır tabloda gizli (elle ya da süzgeçle); alınmadı. Alınacaksa tabloda gösterip yeniden içe aktarın ya da: --hidden in
+row-problem-struck-row = Satırın üstü çizili; alınmadı. Alınacaksa çizgiyi kaldırıp yeniden içe aktarın ya da: --struck in
+cli-option-hidden = Gizli satırlar alınsın (in) ya da bırakılsın (out); söylenmezse beklerler
+cli-option-struck = Üstü çizili satırlar alınsın (in) ya da bırakılsın (out); söylenmezse beklerler
+cli-import-aside-hidden = { NUM($of) } satırın { NUM($rows) } tanesi gizli ({ $numbers }); alınmadı, sizi bekliyor. Alınacaksa --hidden in, bırakılacaksa --hidden out
+cli-import-aside-struck = { NUM($of) } satırın { NUM($rows) } tanesinin üstü çizili ({ $numbers }); alınmadı, sizi bekliyor. Alınacaksa --struck in, bırakılacaksa --struck out

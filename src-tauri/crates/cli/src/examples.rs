@@ -14,10 +14,7 @@ pub const EXAMPLES: &[(&str, &str)] = &[
     ("later", "later A B"),
     ("join", "join A B"),
     ("separate", "separate A B"),
-    (
-        "split-organisation",
-        "split-organisation \"Kent Konseyi\" --province Ordu",
-    ),
+    ("split-organisation", "split-organisation \"Yel Derneği\""),
     ("review", "review trabzon"),
     (
         "points",

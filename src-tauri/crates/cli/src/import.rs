@@ -38,6 +38,8 @@ pub(crate) fn import(desk: &mut Desk, asked: Import) -> Result<Answer, Failure> 
             .collect::<Result<_, _>>()?,
         proposed_names: asked.proposed_names,
         taken_as: asked.taken_as.as_deref().map(Word::read),
+        hidden: asked.hidden.as_deref().map(Word::read),
+        struck: asked.struck.as_deref().map(Word::read),
         dates: asked.dates.map(|it| Word::read(&it.replace('-', "_"))),
     };
     let file = SheetFile::open(&asked.sheet_file).map_err(|error| match error {
@@ -70,7 +72,7 @@ pub(crate) fn import(desk: &mut Desk, asked: Import) -> Result<Answer, Failure> 
             text(&answer, asked.preview, words),
             said.unwrap_or_default(),
         ]);
-        let says_no = !answer.questions.is_empty();
+        let says_no = !answer.questions.is_empty() || !answer.asides.is_empty();
         Ok(Answer::new(&answer, text)?.saying_no(says_no))
     });
     progress.end();
@@ -168,6 +170,7 @@ fn text(answer: &view::Import, preview: bool, words: &Words) -> String {
         spellings(answer, words),
         withdrawals(answer, words),
         end,
+        asides(answer, words),
         questions(answer, words),
     ])
 }
@@ -357,6 +360,18 @@ fn shape(answer: &view::Import, words: &Words) -> String {
         parts.push(words.text_with("cli-import-shape-status", &args));
     }
     words.text_with("cli-import-shape", &args! { "parts" => parts.join("; ") })
+}
+
+/// Rows that the sheet only half shows, and the option that answers.
+fn asides(answer: &view::Import, words: &Words) -> String {
+    let lines = answer.asides.iter().map(|it| {
+        let rows: Vec<String> = it.row_numbers.iter().map(u32::to_string).collect();
+        words.text_with(
+            &format!("cli-import-aside-{}", it.kind.word()),
+            &args! { "rows" => it.rows, "of" => it.of, "numbers" => rows.join(", ") },
+        )
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Who is taken in as withdrawn, and by which word.

@@ -25,6 +25,10 @@ pub struct Rows {
     lines: Vec<Line>,
     /// Few cells have any. In the order of their rows.
     marks: Vec<(u32, u16, CellMark)>,
+    /// The numbers of rows that nobody sees without asking for them, in their order.
+    hidden: Vec<u32>,
+    /// Cells whose letters are struck out, as far as there is text in them.
+    struck: Vec<(u32, u32)>,
     /// The most columns that a row has, and the place of the last that has so many, as they were read.
     widest: (usize, usize),
 }
@@ -150,6 +154,27 @@ impl Rows {
             behind = line.end as usize;
             Some(self.row(line))
         })
+    }
+
+    /// Of the rows that are here those that a spreadsheet does not show.
+    pub(crate) fn hidden(&self) -> Vec<u32> {
+        let here = |number: &&u32| self.place_of(**number).is_some();
+        self.hidden.iter().filter(here).copied().collect()
+    }
+
+    /// Of the rows that are here those of which every text is struck out.
+    pub(crate) fn struck(&self) -> Vec<u32> {
+        let mut struck = Vec::new();
+        for cells in self.struck.chunk_by(|a, b| a.0 == b.0) {
+            let Some(row) = self.numbered(cells[0].0) else {
+                continue;
+            };
+            let is_struck = |(at, _): (usize, &str)| cells.iter().any(|it| it.1 as usize == at);
+            if row.filled().all(is_struck) {
+                struck.push(row.number);
+            }
+        }
+        struck
     }
 
     fn row(&self, line: &Line) -> Row<'_> {

@@ -55,6 +55,10 @@ pub struct Sheet {
     pub rows: Rows,
     /// Rows that named a city, which the rows below have in columns of their own; with the city.
     pub sections: Vec<(u32, String)>,
+    /// Rows of data that a spreadsheet does not show: hidden by hand or by a filter.
+    pub hidden: Vec<u32>,
+    /// Rows of data that are struck out.
+    pub struck: Vec<u32>,
     /// Rows with text that are no data.
     pub skipped: Vec<(u32, Skipped)>,
     pub warnings: Vec<Warning>,
@@ -356,6 +360,7 @@ fn arrange(
     if formulas > 0 {
         warnings.push(Warning::FormulasWithoutValue { cells: formulas });
     }
+    let (hidden, struck) = (rows.hidden(), rows.struck());
     Ok(Sheet {
         format,
         encoding: None,
@@ -369,6 +374,8 @@ fn arrange(
         as_repaired: texts.as_repaired,
         rows,
         sections,
+        hidden,
+        struck,
         skipped,
         warnings,
         repairs,

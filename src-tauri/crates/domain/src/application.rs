@@ -184,12 +184,32 @@ words! {
         ReplyNoSeat "reply_no_seat",
         ReplyOlder "reply_older",
         ReplySeatGone "reply_seat_gone",
+        /// Nobody sees the row in the sheet without asking for it.
+        HiddenRow "hidden_row",
+        /// The row is struck out.
+        StruckRow "struck_row",
         /// The sheet says that they have withdrawn, and they stand on no list yet.
         WithdrawnUnplaced "withdrawn_unplaced",
         /// The sheet says that they have withdrawn, and they came.
         WithdrawnArrived "withdrawn_arrived",
         /// Several organisations of the name are known, and the row does not say which.
         OrganisationOpen "organisation_open",
+    }
+}
+
+words! {
+    /// What is done with rows that a sheet only half shows.
+    RowsAside {
+        In "in",
+        Out "out",
+    }
+}
+
+words! {
+    /// How a sheet only half shows a row.
+    AsideKind {
+        Hidden "hidden",
+        Struck "struck",
     }
 }
 

@@ -9,7 +9,9 @@ import {
   type ErrorView,
   type FaultsFile,
   type Import,
+  type AsideKind,
   type ImportOptions,
+  type RowsAside,
   type ImportProgress,
   type ImportQuestion,
   type Meaning,
@@ -93,6 +95,11 @@ export class SheetImport {
   mended = $state.raw<Mend[]>([]);
   /** What a person has said of words that nobody else understands. */
   readings = $state.raw<ReadWords[]>([]);
+  /** What is done with rows that the sheet only half shows, where somebody has said so. */
+  asides = $state.raw<Record<AsideKind, RowsAside | null>>({
+    hidden: null,
+    struck: null,
+  });
   /** Which of day and month comes first, where somebody has said so. */
   dates = $state<Order | null>(null);
   /** Whose rows are shown. */
@@ -159,6 +166,8 @@ export class SheetImport {
       repair: this.repair,
       map,
       as_last_time: true,
+      hidden: this.asides.hidden,
+      struck: this.asides.struck,
       mended: this.mended,
       proposed_names: this.proposedNames,
       taken_as: this.takenAs,
@@ -250,6 +259,11 @@ export class SheetImport {
 
   async setDates(order: Order) {
     this.dates = order;
+    await this.read();
+  }
+
+  async setAside(kind: AsideKind, said: RowsAside) {
+    this.asides = { ...this.asides, [kind]: said };
     await this.read();
   }
 
@@ -412,6 +426,7 @@ export class SheetImport {
   }
 
   #forgetTyped() {
+    this.asides = { hidden: null, struck: null };
     this.#choices.clear();
     this.dates = null;
     this.mended = [];

@@ -33,6 +33,10 @@ pub(crate) struct Import {
     pub(crate) mend: Vec<String>,
     #[arg(long, value_name = "WORDS=MEANING", help = "cli-option-read")]
     pub(crate) read: Vec<String>,
+    #[arg(long, value_name = "in|out", value_parser = ["in", "out"], hide_possible_values = true, help = "cli-option-hidden")]
+    pub(crate) hidden: Option<String>,
+    #[arg(long, value_name = "in|out", value_parser = ["in", "out"], hide_possible_values = true, help = "cli-option-struck")]
+    pub(crate) struck: Option<String>,
     #[arg(long, help = "cli-option-proposed-names")]
     pub(crate) proposed_names: bool,
     #[arg(long, help = "cli-option-forget-columns")]

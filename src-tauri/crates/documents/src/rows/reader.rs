@@ -198,6 +198,19 @@ impl RowsReader {
         Ok(())
     }
 
+    pub(crate) fn hidden_row(&mut self, number: u32) {
+        if number <= limits::ROWS {
+            self.rows.hidden.push(number);
+        }
+    }
+
+    /// Of the row that is being read, where the cell has text.
+    pub(crate) fn struck_cell(&mut self, row: u32, column: u32) {
+        if row == self.number && self.next == column as usize + 1 {
+            self.rows.struck.push((row, column));
+        }
+    }
+
     pub(crate) fn finish(mut self) -> RowsReader {
         self.finish_row();
         if let Some(repeated) = self.repeated.take() {

@@ -48,6 +48,9 @@ pub(super) fn read<R: Read>(
                         break;
                     }
                     place.row(tag)?;
+                    if matches!(tag.attribute(b"hidden"), Some(b"1" | b"true")) {
+                        rows.hidden_row(place.row);
+                    }
                 }
                 (b"c", _) => {
                     let (row, column) = place.cell(tag)?;
@@ -128,6 +131,7 @@ struct Cell {
     has_value: bool,
     in_value: bool,
     runs: Runs,
+    is_struck: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -158,6 +162,7 @@ impl Cell {
             has_value: false,
             in_value: false,
             runs: Runs::default(),
+            is_struck: styles.is_struck(tag.attribute(b"s")),
         }
     }
 
@@ -167,6 +172,19 @@ impl Cell {
 
     /// Puts the value down. A cell that only looks like something leaves nothing.
     fn keep(
+        &self,
+        rows: &mut RowsReader,
+        text: &mut String,
+        meaning: &Meaning<'_>,
+    ) -> Result<(), RefusedFile> {
+        self.put(rows, text, meaning)?;
+        if self.is_struck {
+            rows.struck_cell(self.row, self.column);
+        }
+        Ok(())
+    }
+
+    fn put(
         &self,
         rows: &mut RowsReader,
         text: &mut String,

@@ -10,6 +10,7 @@ use crate::markup::{Markup, Token, unescape};
 #[derive(Default)]
 pub(super) struct Styles {
     is_date: Vec<bool>,
+    is_struck: Vec<bool>,
 }
 
 impl Styles {
@@ -17,6 +18,9 @@ impl Styles {
         let mut own: HashMap<Vec<u8>, bool> = HashMap::new();
         let mut styles = Styles::default();
         let mut in_looks = false;
+        // Whether the letters of each font are struck out.
+        let mut fonts: Vec<bool> = Vec::new();
+        let mut in_fonts = false;
         let mut code = String::new();
         while let Some(token) = markup.next()? {
             let Token::Tag(tag) = token else { continue };
@@ -27,9 +31,20 @@ impl Styles {
                     unescape(tag.attribute(b"formatCode").unwrap_or_default(), &mut code)?;
                     own.insert(number.to_vec(), shows_dates(&code));
                 }
+                b"fonts" => in_fonts = !tag.closes() && !tag.is_empty(),
+                b"font" if in_fonts && !tag.closes() && fonts.len() < MOST => fonts.push(false),
+                b"strike" if in_fonts && !tag.closes() => {
+                    let is_off = matches!(tag.attribute(b"val"), Some(b"0" | b"false"));
+                    if let Some(font) = fonts.last_mut() {
+                        *font = !is_off;
+                    }
+                }
                 b"cellXfs" => in_looks = !tag.closes() && !tag.is_empty(),
                 b"xf" if in_looks && !tag.closes() && styles.is_date.len() < MOST => {
                     let is_date = own.get(number).copied();
+                    let font = tag.attribute(b"fontId").and_then(super::number);
+                    let font = font.and_then(|it| fonts.get(it as usize));
+                    styles.is_struck.push(font == Some(&true));
                     styles
                         .is_date
                         .push(is_date.unwrap_or_else(|| is_own_date(number)));
@@ -38,6 +53,11 @@ impl Styles {
             }
         }
         Ok(styles)
+    }
+
+    pub(super) fn is_struck(&self, style: Option<&[u8]>) -> bool {
+        let style = style.and_then(super::number);
+        style.is_some_and(|style| self.is_struck.get(style as usize) == Some(&true))
     }
 
     pub(super) fn is_date(&self, style: Option<&[u8]>) -> bool {

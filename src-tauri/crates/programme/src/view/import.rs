@@ -1,7 +1,9 @@
 //! An import: how a sheet is to be read, what it holds, and the rows behind the counts.
 
 use super::*;
-use domain::application::{MatchedBy, RowFault, RowState, SaidOf, Severity, SpellingOf, TakenAs};
+use domain::application::{
+    AsideKind, MatchedBy, RowFault, RowState, RowsAside, SaidOf, Severity, SpellingOf, TakenAs,
+};
 use domain::calendar::{Day, Moment};
 use domain::column_map::FormKind;
 use domain::duplicate::Reason;
@@ -35,6 +37,12 @@ views! {
         pub dates: Option<Word<Order>>,
         /// What a person says of answers that nobody else understands; it is remembered.
         pub readings: Vec<ReadWords>,
+        /// What is done with hidden rows, and with those that are struck out; where there are any and nobody says it, they
+        /// wait.
+        #[serde(default)]
+        pub hidden: Option<Word<RowsAside>>,
+        #[serde(default)]
+        pub struck: Option<Word<RowsAside>>,
     }
 
     /// What words of this sheet say. `heading` names the column where the same words answer two questions.
@@ -134,6 +142,8 @@ views! {
         /// Of the new rows those that were here before and were taken back, here or on another laptop, and what stands
         /// again with them.
         pub back: ComesBack,
+        /// Rows that the sheet only half shows, as long as nobody has said what is done with them: they are left out.
+        pub asides: Vec<ImportAside>,
         /// What the sheet was taken for.
         pub shape: ImportShape,
         /// Of the new and changed rows those that a column of statuses withdraws, and by which word.
@@ -154,6 +164,16 @@ views! {
         pub sections: Vec<ImportSection>,
         /// The column that says who has withdrawn.
         pub status_column: Option<String>,
+    }
+
+    struct ImportAside {
+        pub kind: AsideKind,
+        pub rows: u32,
+        /// Of all rows of the sheet.
+        pub of: u32,
+        /// The first of them.
+        pub row_numbers: Vec<u32>,
+        pub answers: Vec<RowsAside>,
     }
 
     struct ImportSection {

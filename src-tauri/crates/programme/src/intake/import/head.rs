@@ -59,6 +59,7 @@ pub(super) fn head(sheet: &Sheet, columns: &Columns) -> view::Import {
         decisions: Vec::new(),
         questions: Vec::new(),
         back: view::ComesBack::default(),
+        asides: Vec::new(),
         shape: shape(sheet),
         withdrawn: 0,
         withdrawals: Vec::new(),

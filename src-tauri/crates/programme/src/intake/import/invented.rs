@@ -42,6 +42,7 @@ fn under(headings: &[&str], number: u32, cells: &[&str]) -> GoodRow {
         proposals: Vec::new(),
         unclear: read.unclear,
         withdrawn: None,
+        aside: None,
     }
 }
 

@@ -8,7 +8,7 @@
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
-use domain::application::{Application, KeySource, Unclear};
+use domain::application::{Application, AsideKind, KeySource, Unclear};
 use domain::ids::MeetingId;
 use domain::organisation::fold_organisation;
 use domain::spelling::may_be_one_person;
@@ -27,6 +27,8 @@ pub(super) struct GoodRow {
     pub(super) unclear: Vec<Unclear>,
     /// The word by which a column of statuses says that they have withdrawn.
     pub(super) withdrawn: Option<String>,
+    /// The sheet only half shows it, and it is left out.
+    pub(super) aside: Option<AsideKind>,
 }
 
 /// The rows of one person in this sheet, in its order: with the same answers again, or with other ones. The last is meant.

@@ -1,7 +1,7 @@
 //! What a sheet would do, row by row: whether somebody is new, the same or changed, what is doubtful, what has vanished.
 //! It writes nothing.
 
-use domain::application::{RowFault, RowState, SheetProblem, SpellingOf};
+use domain::application::{AsideKind, RowFault, RowState, RowsAside, SheetProblem, SpellingOf};
 use std::collections::{HashMap, HashSet};
 
 use documents::spreadsheet::{self, Sheet};
@@ -25,7 +25,7 @@ use super::organisations::Organisations;
 use super::placing::{Placing, placing};
 use super::suspects::suspects;
 use super::{MOST_SHOWN, Places, Watch, changes};
-use crate::base::error::{Error, Result};
+use crate::base::error::{Error, Result, invalid};
 use crate::known::call_window::Window;
 use crate::known::came_back;
 use crate::known::nature::Nature;
@@ -58,6 +58,8 @@ pub(super) struct Plan {
     pub(super) organisations: Organisations,
     /// The column that says who has withdrawn.
     pub(super) status: Option<usize>,
+    /// Rows that the sheet only half shows and that are left out.
+    pub(super) asides: HashMap<u32, AsideKind>,
     /// How many rows of each state were seen.
     pub(super) shown: HashMap<RowState, usize>,
     pub(super) answer: view::Import,
@@ -110,6 +112,7 @@ pub(super) fn plan(
         keys: Vec::with_capacity(sheet.rows.len()),
         answer: head(sheet, &columns),
         status: status_column(sheet, &columns.map),
+        asides: asides(sheet, options)?,
         map: columns.map,
         form_key: columns.form_key,
         choices: columns.choices,
@@ -117,6 +120,20 @@ pub(super) fn plan(
         kinds: reader.kinds()?,
         window: Window::of(&reader.call(route.id)?.unwrap_or_default()),
     };
+    for (kind, said) in [
+        (AsideKind::Hidden, &options.hidden),
+        (AsideKind::Struck, &options.struck),
+    ] {
+        if said.is_none() {
+            plan.answer.asides.push(view::ImportAside {
+                kind,
+                rows: 0,
+                of: 0,
+                row_numbers: Vec::new(),
+                answers: RowsAside::ALL.to_vec(),
+            });
+        }
+    }
     plan.answer.shape.status_column = plan.status.map(|at| plan.map.columns[at].heading.clone());
     watch.begin(2 * sheet.rows.len())?;
     let mut good: Vec<GoodRow> = Vec::with_capacity(sheet.rows.len());
@@ -138,6 +155,11 @@ pub(super) fn plan(
     for applicant in applicants(good, known, &plan.form_key) {
         watch.step()?;
         plan.settle(reader, applicant, &waiting, &moved)?;
+    }
+    let all = plan.answer.rows;
+    plan.answer.asides.retain(|it| it.rows > 0);
+    for aside in &mut plan.answer.asides {
+        aside.of = all;
     }
     plan.answer.problems.sort_by_key(|problem| problem.row);
     plan.answer.list.sort_by_key(|it| it.row);
@@ -341,6 +363,7 @@ impl Plan {
                 .map(|(at, before, after)| (heading(at), before, after))
                 .collect(),
             unclear: read.unclear,
+            aside: self.asides.get(&row.number).copied(),
             withdrawn: self
                 .status
                 .map(text_of)
@@ -453,6 +476,11 @@ impl Plan {
         let waits = known
             .as_ref()
             .is_none_or(|it| waiting.contains(&it.application));
+        // Who was taken in before and says the same has been seen already.
+        if let Some(kind) = row.aside.filter(|_| is_written) {
+            self.leave_out(&earlier, row, known.as_ref(), kind);
+            return Ok(());
+        }
         if is_written && !row.unclear.is_empty() {
             self.hold(&earlier, row, known.as_ref());
             return Ok(());
@@ -679,6 +707,36 @@ impl Plan {
         }
     }
 
+    /// Leaves rows out that the sheet only half shows: a person has said so, or has not said anything yet.
+    fn leave_out(
+        &mut self,
+        earlier: &[GoodRow],
+        row: GoodRow,
+        known: Option<&KnownRow>,
+        kind: AsideKind,
+    ) {
+        let of = match kind {
+            AsideKind::Hidden => SheetProblem::HiddenRow,
+            AsideKind::Struck => SheetProblem::StruckRow,
+        };
+        self.problem(row.number, None, of, Severity::Error);
+        for it in earlier.iter().chain([&row]) {
+            let (name, organisation) = (&it.application.name, &it.application.organisation);
+            self.refuse(it.number, Some(name), organisation.as_deref());
+        }
+        let asked = self.answer.asides.iter_mut().find(|it| it.kind == kind);
+        if let Some(aside) = asked {
+            aside.rows += 1;
+            if aside.row_numbers.len() < NAMED {
+                aside.row_numbers.push(row.number);
+            }
+        }
+        if let Some(known) = known {
+            self.keys.push(row.application.key);
+            self.here.insert(known.application);
+        }
+    }
+
     fn heading_of(&self, field: Field) -> Option<String> {
         let at = self.map.column_of(field)?;
         Some(self.map.columns[at].heading.clone())
@@ -698,6 +756,25 @@ impl Plan {
             text: None,
         });
     }
+}
+
+/// So many rows are named behind a question.
+const NAMED: usize = 20;
+
+/// The rows that the sheet only half shows, but for those that a person takes in.
+fn asides(sheet: &Sheet, options: &view::ImportOptions) -> Result<HashMap<u32, AsideKind>> {
+    let mut asides = HashMap::new();
+    for (kind, rows, said) in [
+        (AsideKind::Struck, &sheet.struck, &options.struck),
+        (AsideKind::Hidden, &sheet.hidden, &options.hidden),
+    ] {
+        let unknown = || invalid("rows_aside_unknown", kind.word());
+        let said = said.as_ref().map(|it| it.known().ok_or_else(unknown));
+        if said.transpose()? != Some(RowsAside::In) {
+            asides.extend(rows.iter().map(|row| (*row, kind)));
+        }
+    }
+    Ok(asides)
 }
 
 /// The column that says who has withdrawn, where one of its cells does.
