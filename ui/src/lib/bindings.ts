@@ -451,6 +451,9 @@ export type Arrival = {
 	walk_in: boolean,
 };
 
+/**  How a sheet only half shows a row. */
+export type AsideKind = "hidden" | "struck";
+
 /**  A file that was added; `operation` is null where the meeting had it already. */
 export type Attached = {
 	attachment: AttachmentItem,
@@ -536,7 +539,9 @@ export type AttentionKind =
 /**  Out of sight by one laptop, and another one that did not know of it has written of it since. */
 "changed_out_of_sight" | 
 /**  One sheet was taken in on two laptops before that made one of it: everybody of it stands there twice. */
-"taken_in_twice";
+"taken_in_twice" | 
+/**  Rows of several provinces stand at one organisation: earlier versions went by its name alone. */
+"two_provinces";
 
 /**  What was decided, and by which operation; none where it stood so already. */
 export type AttentionResolved = {
@@ -1491,6 +1496,8 @@ export type Import = {
 	changes: ImportChange[],
 	gone: GoneRow[],
 	proposals: NameProposal[],
+	/**  Names that stand in the sheet otherwise than they are kept, and which of them are kept so from now on. */
+	spellings: ImportSpelling[],
 	/**  What a list of the team or a form of replies changes. */
 	decisions: ImportDecision[],
 	/**  What a person has to read; while there are any, rows are left out. */
@@ -1500,8 +1507,25 @@ export type Import = {
 	 *  again with them.
 	 */
 	back: ComesBack,
+	/**  Rows that the sheet only half shows, as long as nobody has said what is done with them: they are left out. */
+	asides: ImportAside[],
+	/**  What the sheet was taken for. */
+	shape: ImportShape,
+	/**  Of the new and changed rows those that a column of statuses withdraws, and by which word. */
+	withdrawn: number,
+	withdrawals: ImportWithdrawal[],
 	imported: number,
 	operation: OperationId | null,
+};
+
+export type ImportAside = {
+	kind: AsideKind,
+	rows: number,
+	/**  Of all rows of the sheet. */
+	of: number,
+	/**  The first of them. */
+	row_numbers: number[],
+	answers: RowsAside[],
 };
 
 /**  A known row that says something else now. */
@@ -1563,6 +1587,12 @@ export type ImportOptions = {
 	dates: Word<Order> | null,
 	/**  What a person says of answers that nobody else understands; it is remembered. */
 	readings: ReadWords[],
+	/**
+	 *  What is done with hidden rows, and with those that are struck out; where there are any and nobody says it, they
+	 *  wait.
+	 */
+	hidden?: Word<RowsAside> | null,
+	struck?: Word<RowsAside> | null,
 };
 
 export type ImportProblem = {
@@ -1603,6 +1633,41 @@ export type ImportRow = {
 	organisation: string | null,
 	/**  It waits for a person to say which meeting. */
 	to_place: boolean,
+};
+
+export type ImportSection = {
+	row: number,
+	city: string,
+};
+
+/**
+ *  What of a sheet is heading and what of it groups the rows. Another sheet, another heading row and another use of a
+ *  column are said with `sheet`, `header_row` and `map`.
+ */
+export type ImportShape = {
+	heading_rows: number[],
+	/**  Right below them and about them: types, ids, examples. */
+	rows_of_heading: number[],
+	/**  Rows that name the city of those below them. */
+	sections: ImportSection[],
+	/**  The column that says who has withdrawn. */
+	status_column: string | null,
+};
+
+/**  A name as a row writes it, and as it was kept before and is after; `before` and `after` are one where it stays. */
+export type ImportSpelling = {
+	row: number,
+	of: SpellingOf,
+	typed: string,
+	before: string,
+	after: string,
+};
+
+/**  Somebody who is taken in as withdrawn, and the word that says so. */
+export type ImportWithdrawal = {
+	row: number,
+	name: string,
+	word: string,
 };
 
 /**
@@ -2117,14 +2182,20 @@ export type NameProposal = {
 	after: string,
 };
 
-/**  Somebody stands on a seat that had another name, or none yet. */
+/**
+ *  Somebody stands on a seat that had another name, or none yet. With `known` a person has to say first whether it is
+ *  one of them; nothing is written then.
+ */
 export type Named = {
 	registration: RegistrationId,
 	name: string,
 	organisation: string | null,
 	/**  The registration that gave the seat. */
 	replaced: RegistrationId | null,
-	operation: OperationId,
+	known: KnownPerson[],
+	/**  What of somebody who was known already was filled in. */
+	changed: Changed[],
+	operation: OperationId | null,
 };
 
 /**  What of the programme and of its call must be known before anything is published. */
@@ -2303,6 +2374,8 @@ export type OrganisationItem = {
 	/**  The name of what it is a branch of. */
 	headquarters: string | null,
 	sensitive: boolean,
+	/**  It is one, wherever its people are from. */
+	everywhere: boolean,
 	themes: string[],
 	web: string | null,
 	address: string | null,
@@ -2507,6 +2580,10 @@ export type PersonForm = {
 	role: string | null,
 	phone: string | null,
 	email: string | null,
+	/**  Somebody who is known already. */
+	person?: PersonId | null,
+	/**  None of those who look like them. */
+	new_person?: boolean,
 };
 
 export type PersonId = string;
@@ -3139,6 +3216,9 @@ export type RowId = string;
 /**  What becomes of a row of a sheet. */
 export type RowState = "new" | "same" | "changed" | "refused";
 
+/**  What is done with rows that a sheet only half shows. */
+export type RowsAside = "in" | "out";
+
 /**
  *  What came of the rules, and what they cost: how many with a better rank have no seat for them. Quotas and goals in the
  *  order of the rules; `by_quota` seats count for the quotas; `lots` applicants are equal in all but the lot.
@@ -3391,7 +3471,17 @@ export type SheetField = "selection" | "reply" | "code" | "choice";
  */
 export type SheetProblem = "late" | "same_key_in_sheet" | "other_meeting" | "meeting_not_recognised" | "answer_unreadable" | "several_wishes" | "meeting_kept" | "result_unreadable" | "reply_unreadable" | "not_registered" | "several_registered" | "several_results" | 
 /**  The city of the row is neither that of their meeting nor where they are from. */
-"other_city" | "decision_takes_no_seat" | "decision_withdrawn" | "decision_arrived" | "decision_not_coming" | "decision_no_seat_free" | "meeting_cancelled" | "meeting_closed" | "meeting_status_unknown" | "reply_withdrawn" | "reply_arrived" | "reply_no_seat" | "reply_older" | "reply_seat_gone";
+"other_city" | "decision_takes_no_seat" | "decision_withdrawn" | "decision_arrived" | "decision_not_coming" | "decision_no_seat_free" | "meeting_cancelled" | "meeting_closed" | "meeting_status_unknown" | "reply_withdrawn" | "reply_arrived" | "reply_no_seat" | "reply_older" | "reply_seat_gone" | 
+/**  Nobody sees the row in the sheet without asking for it. */
+"hidden_row" | 
+/**  The row is struck out. */
+"struck_row" | 
+/**  The sheet says that they have withdrawn, and they stand on no list yet. */
+"withdrawn_unplaced" | 
+/**  The sheet says that they have withdrawn, and they came. */
+"withdrawn_arrived" | 
+/**  Several organisations of the name are known, and the row does not say which. */
+"organisation_open";
 
 /**
  *  A sheet of a meeting and the scans of its pages. `pages` is 0 where nothing was kept of how many it has; then nothing
@@ -3479,6 +3569,9 @@ export type SittingItem = {
 
 /**  Where a registration comes from. */
 export type Source = "import" | "invited" | "by_hand" | "walk_in" | "other_meeting";
+
+/**  Whose name stands in a sheet otherwise than it is kept. */
+export type SpellingOf = "organisation" | "person";
 
 /**
  *  What can be out of sight and in use. Who it is about is said before what is around them; of an application the person
@@ -3716,7 +3809,9 @@ export type Verb = "new" | "demo" | "check-in" | "walk-in" | "undo-check-in" | "
 /**  Somebody was called by telephone. */
 "called" | 
 /**  What laptops have made of the file together is decided, or brought back into sight. */
-"resolve";
+"resolve" | 
+/**  What was one organisation by mistake is several, or is said to be one. */
+"split-organisation";
 
 /**  How something was used at a meeting, as it is typed. */
 export type VisibilityForm = {

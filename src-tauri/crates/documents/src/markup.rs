@@ -28,6 +28,8 @@ pub(crate) struct Markup<'a, R> {
     at: usize,
     end: usize,
     is_done: bool,
+    /// What stands before the colon of the elements of this part; of an extension there stands something else.
+    own: Option<Vec<Vec<u8>>>,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -61,6 +63,7 @@ impl<'a, R: Read> Markup<'a, R> {
             at: 0,
             end: 0,
             is_done: false,
+            own: None,
         }
     }
 
@@ -74,8 +77,10 @@ impl<'a, R: Read> Markup<'a, R> {
                 Some((found, length)) => {
                     let piece = self.at..self.at + length;
                     self.at = piece.end;
-                    if !matches!(found, Found::Nothing) {
-                        break (found, piece);
+                    match found {
+                        Found::Nothing => {}
+                        Found::Tag if self.is_foreign(piece.clone()) => {}
+                        found => break (found, piece),
                     }
                 }
                 // Text may end with the part; a tag may not.
@@ -91,6 +96,25 @@ impl<'a, R: Read> Markup<'a, R> {
             Found::Raw => Token::Raw(&piece[b"<![CDATA[".len()..piece.len() - b"]]>".len()]),
             Found::Text | Found::Nothing => Token::Text(piece),
         }))
+    }
+
+    /// An element of another namespace than the first of the part is an extension's, whatever its name: `x15:workbookPr` is
+    /// no `workbookPr`.
+    fn is_foreign(&mut self, piece: std::ops::Range<usize>) -> bool {
+        let tag = Tag(&self.buffer[piece.start + 1..piece.end - 1]);
+        let own = self.own.get_or_insert_with(|| tag.own_prefixes());
+        let prefix = tag.prefix();
+        if own.iter().any(|it| it == prefix) {
+            return false;
+        }
+        // A prefix may be declared where it is used.
+        let is_sheet = tag
+            .declared()
+            .any(|it| it.0 == prefix && SHEETS.contains(&it.1));
+        if is_sheet && own.len() < MOST_PREFIXES {
+            own.push(prefix.to_vec());
+        }
+        !is_sheet
     }
 
     /// What comes next and how long it is; `None` when its end is not unpacked yet.
@@ -163,6 +187,15 @@ impl<'a, R: Read> Markup<'a, R> {
 
 const PIECE: usize = 64 << 10;
 
+/// The namespaces of workbooks, as nearly all are and as the strict ones are.
+const SHEETS: [&[u8]; 2] = [
+    b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+];
+
+/// So many names for one namespace are remembered.
+const MOST_PREFIXES: usize = 16;
+
 impl<'a> Tag<'a> {
     #[cfg(test)]
     pub(crate) fn of(text: &'a str) -> Tag<'a> {
@@ -171,13 +204,46 @@ impl<'a> Tag<'a> {
 
     /// Its name, without what stands before a colon.
     pub(crate) fn name(self) -> &'a [u8] {
-        let name = self.0.strip_prefix(b"/").unwrap_or(self.0);
-        let is_end = |byte: &u8| byte.is_ascii_whitespace() || *byte == b'/';
-        let name = &name[..name.iter().position(is_end).unwrap_or(name.len())];
+        let name = self.whole_name();
         match memchr::memrchr(b':', name) {
             Some(colon) => &name[colon + 1..],
             None => name,
         }
+    }
+
+    fn whole_name(self) -> &'a [u8] {
+        let name = self.0.strip_prefix(b"/").unwrap_or(self.0);
+        let is_end = |byte: &u8| byte.is_ascii_whitespace() || *byte == b'/';
+        &name[..name.iter().position(is_end).unwrap_or(name.len())]
+    }
+
+    /// What stands before the colon of its name, or nothing.
+    fn prefix(self) -> &'a [u8] {
+        let name = self.whole_name();
+        memchr::memrchr(b':', name).map_or(&[], |colon| &name[..colon])
+    }
+
+    /// Of the first tag of a part: every prefix that stands for the namespace that it is of.
+    fn own_prefixes(self) -> Vec<Vec<u8>> {
+        let prefix = self.prefix();
+        let mut own = vec![prefix.to_vec()];
+        let of = self.declared().find(|it| it.0 == prefix);
+        if let Some((_, namespace)) = of {
+            let same = self.declared().filter(|it| it.1 == namespace);
+            own.extend(same.take(MOST_PREFIXES).map(|it| it.0.to_vec()));
+        }
+        own
+    }
+
+    /// Prefixes and their namespaces.
+    fn declared(self) -> impl Iterator<Item = (&'a [u8], &'a [u8])> {
+        self.attributes().filter_map(|(key, value)| {
+            let rest = key.strip_prefix(b"xmlns")?;
+            match rest {
+                [] => Some((rest, value)),
+                _ => Some((rest.strip_prefix(b":")?, value)),
+            }
+        })
     }
 
     pub(crate) fn closes(self) -> bool {

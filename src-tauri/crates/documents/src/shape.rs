@@ -30,7 +30,7 @@ fn belongs(row: Row<'_>) -> bool {
     let is_said = |it: &&String| TYPES.contains(&it.as_str()) || is_example(it);
     let said = folded.iter().filter(is_said).count();
     // One such word alone may be an answer.
-    said == folded.len() && said >= 2 || said >= 2 && folded.iter().any(|it| is_example(it))
+    said >= 2 && (said == folded.len() || folded.iter().any(|it| is_example(it)))
 }
 
 fn is_example(folded: &str) -> bool {

@@ -137,6 +137,10 @@ fn a_workbook_that_counts_from_1904_means_other_days() {
     for (properties, day) in [
         ("date1904=\"1\"", "2024-03-14"),
         ("date1904=\"true\"", "2024-03-14"),
+        (
+            "date1904=\"1\"/><extLst><ext><x15:workbookPr chartTrackingRefBase=\"1\"/></ext></extLst><calcPr",
+            "2024-03-14",
+        ),
         ("date1904=\"0\"", "2020-03-13"),
         ("", "2020-03-13"),
     ] {

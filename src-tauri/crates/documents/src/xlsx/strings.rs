@@ -81,7 +81,7 @@ mod tests {
     #[test]
     fn texts_in_runs_are_one_text() {
         let strings = read(
-            "<x:sst uniqueCount='4'><x:si><x:t>Ayşe</x:t></x:si><si/><si><r><rPr/><t xml:space='preserve'>Işık </t></r>\
+            "<x:sst xmlns:x='u' xmlns='u' uniqueCount='4'><x:si><x:t>Ayşe</x:t></x:si><si/><y:si xmlns:y='w'><y:t>Ali</y:t></y:si><si><r><rPr/><t xml:space='preserve'>Işık </t></r>\
              <r><t>&amp; <![CDATA[<Ali>]]></t></r><rPh><t>okunuş</t></rPh></si><si><t/></si></x:sst>",
         );
         assert_eq!(strings.unwrap(), ["Ayşe", "", "Işık & <Ali>", ""]);
