@@ -26,6 +26,7 @@ export const commandsBy = (ask: Ask) => ({
 	/** Without a folder: beside the file. */
 	backup: (folder: string | null) => ask<Backup>("backup", { folder }),
 	overview: () => ask<Overview>("overview", {}),
+	work: () => ask<Work>("work", {}),
 	meetings: () => ask<MeetingItem[]>("meetings", {}),
 	today: () => ask<Today>("today", {}),
 	meetingDetail: (meeting: MeetingId) => ask<MeetingDetail>("meeting_detail", { meeting }),
@@ -111,6 +112,7 @@ export const commandsBy = (ask: Ask) => ({
 	noteCall: (meeting: MeetingId, registration: RegistrationId, call: PhoneCallForm) => ask<PhoneCallNoted>("note_call", { meeting, registration, call }),
 	nameRepresentative: (meeting: MeetingId, registration: RegistrationId, person: PersonForm) => ask<Named>("name_representative", { meeting, registration, person }),
 	substitute: (meeting: MeetingId, registration: RegistrationId, person: PersonForm, channel: Channel | null) => ask<Named>("substitute", { meeting, registration, person, channel }),
+	contacts: (meeting: MeetingId) => ask<Contact[]>("contacts", { meeting }),
 	registration: (meeting: MeetingId, registration: RegistrationId) => ask<RegistrationDetail>("registration", { meeting, registration }),
 	add: (meeting: MeetingId, form: AddForm) => ask<Added>("add", { meeting, form }),
 	moveRegistrations: (meeting: MeetingId, registrations: RegistrationId[], to: MeetingId, how: MoveForm) => ask<Moved>("move_registrations", { meeting, registrations, to, how }),
@@ -834,6 +836,13 @@ export type ConsentSaid = {
 	purpose: Purpose,
 	on_form: Word<Answer> | null,
 	said: Answer | null,
+};
+
+/**  How somebody on a list is reached. */
+export type Contact = {
+	registration: RegistrationId,
+	phone: string | null,
+	email: string | null,
 };
 
 export type Created = {
@@ -1931,6 +1940,15 @@ export type LettersNotSent = {
 	operation: OperationId,
 };
 
+/**  How many wait for a letter, and since when the first of them has. */
+export type LettersWait = {
+	kind: LetterKind,
+	count: number,
+	since: Moment | null,
+	/**  It cannot be written without a day. */
+	day_missing: boolean,
+};
+
 /**
  *  What was written. `without_email` are those who get paper only; `left_over` are letters of an earlier run in the same
  *  folder that nobody gets any more.
@@ -1950,6 +1968,16 @@ export type LettersWritten = {
 
 /**  By what two look alike. */
 export type Likeness = "same_name" | "similar_name" | "same_phone" | "same_email" | "same_organisation" | "similar_organisation" | "short_name" | "abbreviation" | "shortened";
+
+/**  How a list is shown: words of the list for its columns, its order and what it is narrowed to; never what was typed. */
+export type ListLook = {
+	/**  Columns that are not shown. */
+	hidden?: string[],
+	/**  What it is narrowed to, by what it is narrowed by. */
+	only?: { [key in string]: string },
+	sort?: string | null,
+	down?: boolean,
+};
 
 /**  Somebody registered for a meeting who looks like the one at the door. */
 export type Lookalike = {
@@ -2038,6 +2066,26 @@ export type MeetingSignatures = {
 
 /**  What a team says of a meeting. Everything else (ready, running, reported) is derived. */
 export type MeetingStatus = "planned" | "postponed" | "cancelled" | "closed" | "archived";
+
+/**  What waits at one meeting. Counted are participants who were on its list before the day and have not left it. */
+export type MeetingWork = {
+	meeting: MeetingId,
+	applied: number,
+	/**  Of them: whose application nobody has decided yet. */
+	unread: number,
+	selected: number,
+	/**  Of the selected. */
+	coming: number,
+	silent: number,
+	/**  Of the silent, as the last day for a reply has passed. */
+	overdue: number,
+	/**  Who is to be called again by today. */
+	calls_due: number,
+	/**  What most wait for comes first. */
+	letters: LettersWait[],
+	/**  When the list to sign was last printed before the meeting. */
+	sheet_issued_at: Moment | null,
+};
 
 /**  Text that a person typed in the place of a cell, for this import. */
 export type Mend = {
@@ -2908,6 +2956,8 @@ export type RegistrationItem = {
 	person: PersonId | null,
 	name: string | null,
 	organisation: string | null,
+	/**  By which it is opened; two organisations may have one name. */
+	organisation_id: OrganisationId | null,
 	kind: string | null,
 	group: string | null,
 	role: string | null,
@@ -3124,6 +3174,12 @@ export type RoutePlan = {
 	arrived: number,
 };
 
+/**  Applications of a route that wait for a meeting. */
+export type RouteToPlace = {
+	route: number,
+	count: number,
+};
+
 /**  The tour as it is planned: route by route, and the stops that are on none. */
 export type Routes = {
 	routes: RoutePlan[],
@@ -3302,6 +3358,8 @@ export type Settings = {
 	desk_list: DeskList,
 	/**  Who reads applications on this laptop; empty while nobody has said so. */
 	reader?: string,
+	/**  How lists are shown here, by what is listed. */
+	lists?: { [key in string]: ListLook },
 };
 
 /**  With an error the row is refused. */
@@ -3827,3 +3885,9 @@ export type WithdrawnBy = "by_person" | "by_team" |
 "replaced";
 
 export type Word<T> = T | Unknown;
+
+/**  What is to be done at the meetings, in the order of the tour, and on the routes. */
+export type Work = {
+	meetings: MeetingWork[],
+	to_place: RouteToPlace[],
+};
