@@ -65,5 +65,6 @@ mod tour; // the announced tour; a programme made, lost, found and restored
 mod tour_report; // the report of a route, of some days and of the programme, for the donor and for everybody
 mod typeface; // the window's letters: every one of the texts, every one that search knows
 mod upgrade; // files of earlier shapes open, say what they said and go on working
+mod work; // what is to be done at each meeting, and the demo that shows it
 mod written_out; // what leaves is noted once, by what it is and never by its name
 mod wrong_clock; // a laptop whose clock is on another day than the meeting
