@@ -160,7 +160,7 @@ fn a_text_opens_in_excel_and_nothing_in_it_is_calculated() {
         "access_need=rampa",
         "meal_need=vejetaryen",
     ]);
-    rota.json(&["called", "trabzon", "ilker sahin", "busy"]);
+    rota.json(&["called", "trabzon", "ilker sahin", "--outcome", "busy"]);
     let of = ["edit", "organisation", "Ordu Çevre Vakfı"];
     rota.json(&[&of[..], &["email=vakif@example.org", "address=Sahil 1"]].concat());
     let (_, bytes) = export(&rota, "organisations --tier internal", "kuruluslar.csv");

@@ -27,7 +27,7 @@ fn what_waits_is_counted_at_its_meeting() {
     let sheet = "Ad Soyad;Kurum;Toplantı\nAyşe Işık;A Derneği;Trabzon\nİlker Şahin;B Derneği;Trabzon\n\
         Çiğdem Kaya;C Derneği;Trabzon\nDerya Su;D Derneği;\n";
     let sheet = rota.write("basvuru.csv", sheet.as_bytes());
-    rota.answer(&["import", &sheet, "--route", "1"], 3);
+    rota.json(&["import", &sheet, "--route", "1"]);
     let (all, here) = work(&rota);
     assert_eq!((all.to_place[0].route, all.to_place[0].count), (1, 1));
     assert_eq!((here.applied, here.unread, here.selected), (3, 3, 0));
@@ -69,6 +69,7 @@ fn what_waits_is_counted_at_its_meeting() {
         "called",
         "trabzon",
         "ilker sahin",
+        "--outcome",
         "call_back",
         "--back",
         "2026-11-24",

@@ -2385,6 +2385,8 @@ export type Outcome = "admitted" | "already" | "other_meeting" | "waiting_list" 
 
 /**  The programme at a glance: plan against actual. */
 export type Overview = {
+	/**  Its people are invented, and none of them are anybody. */
+	demo: boolean,
 	title_tr: string,
 	title_en: string,
 	routes: RouteItem[],

@@ -13,6 +13,8 @@ use domain::words::Word;
 views! {
     /// The programme at a glance: plan against actual.
     struct Overview {
+        /// Its people are invented, and none of them are anybody.
+        pub demo: bool,
         pub title_tr: String,
         pub title_en: String,
         pub routes: Vec<RouteItem>,
