@@ -1,7 +1,5 @@
 //! What is to be done, as the first screen counts it; and the demo that shows it.
 
-use std::time::Instant;
-
 use programme::{Clock, KeyCost, Programme, Start, view};
 
 use crate::support::PASSPHRASE;
@@ -132,9 +130,7 @@ fn shown() -> (
 
 #[test]
 fn the_demo_shows_every_step_of_the_work() {
-    let begun = Instant::now();
     let (work, names, programme, _folder) = shown();
-    eprintln!("the demo took {:?}", begun.elapsed());
     let any = |is: &dyn Fn(&view::MeetingWork) -> bool| work.meetings.iter().any(is);
     let waits = |kind: &str| any(&|it| it.letters.iter().any(|wait| wait.kind.word() == kind));
     assert!(!work.to_place.is_empty(), "somebody is to be placed");
@@ -155,7 +151,7 @@ fn the_demo_shows_every_step_of_the_work() {
     let overview = programme.overview().unwrap();
     assert!(overview.targets.iter().any(|it| it.actual > 0));
     assert!(programme.deviations().unwrap().len() >= 2);
-    assert_eq!(programme.verify().unwrap().replay_equal, true);
+    assert!(programme.verify().unwrap().replay_equal);
     assert_eq!(shown().1, names, "the same people each time");
     let today = programme.today().unwrap();
     let today = today
