@@ -153,8 +153,27 @@ fn the_same_list_at_the_same_time_is_the_same_file() {
 #[test]
 fn a_text_opens_in_excel_and_nothing_in_it_is_calculated() {
     let rota = registered();
+    rota.json(&[
+        "edit",
+        "registration",
+        "trabzon/ilker sahin",
+        "access_need=rampa",
+        "meal_need=vejetaryen",
+    ]);
+    rota.json(&["called", "trabzon", "ilker sahin", "--outcome", "busy"]);
+    let of = ["edit", "organisation", "Ordu Çevre Vakfı"];
+    rota.json(&[&of[..], &["email=vakif@example.org", "address=Sahil 1"]].concat());
+    let (_, bytes) = export(&rota, "organisations --tier internal", "kuruluslar.csv");
+    assert!(text(bytes).contains(";Sahil 1;vakif@example.org\r\n"));
+    let (_, bytes) = export(&rota, "organisations", "kuruluslar.csv");
+    assert!(!text(bytes).contains("Sahil 1"), "nothing of it goes out");
     let (_, bytes) = export(&rota, "registrations --tier internal", "kayitlar.csv");
     let said = text(bytes);
+    assert!(
+        said.contains(";rampa;vejetaryen;;1;")
+            && said.contains(";meşgul;;vakif@example.org;Sahil 1"),
+        "{said}"
+    );
     let lines: Vec<&str> = said.split("\r\n").collect();
     assert_eq!(lines.len(), 5, "{said}");
     assert!(lines[0].starts_with("Güzergâh;Durak;Toplantı;Tarih;Ad soyad;Kuruluş;"));

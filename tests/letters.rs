@@ -560,6 +560,7 @@ fn the_call_list_has_everybody_with_a_seat_and_how_to_reach_them() {
         assert!(text.contains(part), "{part} in {text}");
     }
     assert!(!text.contains("Ümit"), "who waits is not called");
+    assert!(text.contains("Aramalar"), "{text}");
     let bytes = fs::read(&path).unwrap();
     rota.minutes_later(10);
     rota.json(&[&["call-list", "trabzon", "--out", &path], &at[..]].concat());

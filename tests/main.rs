@@ -68,5 +68,6 @@ mod tour_report; // the report of a route, of some days and of the programme, fo
 mod typeface; // the window's letters: every one of the texts, every one that search knows
 mod upgrade; // files of earlier shapes open, say what they said and go on working
 mod who_is_who; // an organisation is its name and its place, and no spelling makes one of two names
+mod work; // what is to be done at each meeting, and the demo that shows it
 mod written_out; // what leaves is noted once, by what it is and never by its name
 mod wrong_clock; // a laptop whose clock is on another day than the meeting

@@ -119,7 +119,7 @@ const FIGURES: [&str; 38] = [
 ];
 
 /// Of the lists that are written out, named where each list is put together.
-const COLUMNS_OUT: [&str; 87] = [
+const COLUMNS_OUT: [&str; 97] = [
     "route",
     "stop",
     "meeting",
@@ -207,11 +207,78 @@ const COLUMNS_OUT: [&str; 87] = [
     "missing-count",
     "open",
     "difference",
+    "access-need",
+    "meal-need",
+    "companions",
+    "calls",
+    "last-call",
+    "call-outcome",
+    "call-back",
+    "organisation-email",
+    "organisation-address",
+    "address",
 ];
 
 fn lists_out() -> impl Iterator<Item = &'static str> {
     ExportedList::ALL.iter().map(|it| it.word())
 }
+
+/// The screens and the parts of Participants, as `help.ts` of the page has them.
+const HELPED: [&str; 34] = [
+    "today",
+    "today_about",
+    "overview",
+    "overview_about",
+    "routes",
+    "routes_about",
+    "meetings",
+    "meetings_about",
+    "registrations",
+    "registrations_about",
+    "to_place",
+    "to_place_about",
+    "duplicates",
+    "duplicates_about",
+    "review",
+    "review_about",
+    "selection",
+    "selection_about",
+    "letters",
+    "letters_about",
+    "replies",
+    "replies_about",
+    "organisations",
+    "organisations_about",
+    "desk",
+    "desk_about",
+    "notes",
+    "notes_about",
+    "reports",
+    "reports_about",
+    "share",
+    "share_about",
+    "settings",
+    "settings_about",
+];
+
+/// The work that waits, as `jobs.ts` of the page has it, and its verbs.
+const JOBS: [&str; 15] = [
+    "calls",
+    "sheet",
+    "replies",
+    "select",
+    "read",
+    "place",
+    "duplicates",
+    "calls_do",
+    "letters_do",
+    "replies_do",
+    "select_do",
+    "read_do",
+    "place_do",
+    "duplicates_do",
+    "letters",
+];
 
 fn families() -> Vec<Family> {
     let problems = Problem::ALL.iter().map(|it| it.word());
@@ -607,6 +674,23 @@ fn families() -> Vec<Family> {
             [],
         ),
         family("seats-short-", Short::ALL.iter().map(|it| it.word()), []),
+        // What F1 says of a screen, and of a part of Participants.
+        family("help-", HELPED, []),
+        family("overview-job-", JOBS, []),
+        family(
+            "people-only-",
+            no_words(),
+            [
+                "all",
+                "not_arrived",
+                "arrived",
+                "selected",
+                "silent",
+                "waiting",
+                "undecided",
+                "withdrawn",
+            ],
+        ),
         family(
             "people-consent-",
             Answer::ALL.iter().map(|it| it.word()),

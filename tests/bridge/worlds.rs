@@ -26,6 +26,7 @@ const WORLDS: &[(&str, Make)] = &[
         made(file, &Start::Tour(Box::new(Tour::bundled())))
     }),
     ("demo", |file| made(file, &Start::Demo)),
+    ("life", |file| made(file, &Start::DemoOfLife)),
     ("door", door::made),
 ];
 

@@ -82,6 +82,11 @@ export type Sought = {
   route?: number;
 };
 
+/** What is known of one person's registration or of one organisation, beside whatever screen is open. */
+export type Beside =
+  | { meeting: MeetingId; registration: RegistrationId }
+  | { organisation: OrganisationId };
+
 export class App {
   laptop = $state.raw<Laptop | null>(null);
   failure = $state.raw<ErrorView | null>(null);
@@ -103,8 +108,12 @@ export class App {
   organisation = $state<OrganisationId | null>(null);
   /** Search everywhere stands open. */
   palette = $state(false);
+  /** The card over the screen: its keys, what an undo would take back, what was done. */
+  over = $state<"help" | "undo" | "operations" | null>(null);
+  /** Who or what is looked at beside the screen. */
+  beside = $state.raw<Beside | null>(null);
   /** What a screen is to begin with when it is shown; it takes the wish and forgets it. */
-  wish = $state<"import" | "backup" | null>(null);
+  wish = $state<"import" | "backup" | "add" | null>(null);
   /** What of the settings is shown: those of this laptop, or of the programme. */
   settingsPart = $state<"laptop" | "programme">("laptop");
   /** The route whose call stands open. */
@@ -165,6 +174,8 @@ export class App {
       this.planned = [];
       this.typed = null;
       this.palette = false;
+      this.over = null;
+      this.beside = null;
     }
   }
 
@@ -272,24 +283,43 @@ export class App {
   }
 
   go(screen: Screen) {
-    if (this.screens.includes(screen)) this.screen = screen;
+    if (!this.screens.includes(screen)) return;
+    if (this.screen !== screen) this.beside = null;
+    this.screen = screen;
   }
 
   openDesk(meeting: MeetingId) {
+    if (this.screen !== "desk") this.beside = null;
     if (this.desk?.meeting !== meeting) this.desk = new Desk(meeting);
     this.screen = "desk";
   }
 
   showMeeting(meeting: MeetingId) {
+    this.beside = null;
     this.meeting = meeting;
     this.screen = "meetings";
   }
 
   showPeople(meeting: MeetingId, part: PeoplePart = "registrations") {
     this.sought = null;
+    this.beside = null;
     this.people = part;
     this.meeting = meeting;
     this.screen = "participants";
+  }
+
+  /** A part of Participants that is about the whole programme. */
+  showPart(part: PeoplePart) {
+    this.sought = null;
+    this.people = part;
+    this.go("participants");
+  }
+
+  /** Those of a route who wait for a meeting. */
+  showToPlace(route: number) {
+    this.people = "to_place";
+    this.sought = { route };
+    this.go("participants");
   }
 
   showLetters(meeting: MeetingId, kind: LetterKind) {
@@ -298,6 +328,7 @@ export class App {
   }
 
   showOrganisations() {
+    this.beside = null;
     this.organisation = null;
     this.people = "organisations";
     this.go("participants");
@@ -342,10 +373,22 @@ export class App {
     if (this.desk) this.desk.pane = "sheet";
   }
 
-  wishFor(wish: "import" | "backup") {
+  wishFor(wish: "import" | "backup" | "add") {
     this.wish = wish;
-    if (wish === "import") this.people = "registrations";
-    this.go(wish === "import" ? "participants" : "settings");
+    if (wish !== "backup") this.people = "registrations";
+    this.go(wish === "backup" ? "settings" : "participants");
+  }
+
+  /** Opens a person or an organisation beside the screen that stands open. */
+  lookAt(beside: Beside) {
+    this.beside = beside;
+  }
+
+  /** A registration in the box of its desk. */
+  showAtDesk(meeting: MeetingId, name: string) {
+    this.beside = null;
+    this.openDesk(meeting);
+    this.desk!.type(name);
   }
 
   /** The screen that a Ctrl+digit names, if it is one of this role's. */

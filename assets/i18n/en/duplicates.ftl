@@ -70,7 +70,6 @@ duplicates-field-address = Address
 duplicates-field-sensitive = Sensitive
 
 participants-tab-duplicates = Duplicates
-participants-tab-duplicates-count = Duplicates ({ NUM($count) })
 duplicates-of = Among whom
 duplicates-of-people = People ({ NUM($count) })
 duplicates-of-organisations = Organisations ({ NUM($count) })

@@ -28,3 +28,7 @@ first-run-code-wrong = That is not the last group. Compare your paper with the c
 first-run-code-right = Correct.
 first-run-open = Written down, open Rota
 first-run-result = The file is ready: { $routes } routes, { $cities } cities, { $meetings } meetings.
+
+first-run-role = What will you do on this laptop?
+first-run-role-coordinator = I plan the tour and prepare applications, seats and letters: all screens open.
+first-run-role-facilitator = I am at the desk on the day: Today, the check-in desk and notes open.

@@ -129,6 +129,7 @@ call-list-column-organisation = Organisation
 call-list-column-phone = Telephone
 call-list-column-email = E-mail
 call-list-column-reply = Reply
+call-list-column-calls = Calls
 call-list-column-coming = Coming
 call-list-column-not-coming = Not coming
 call-list-column-no-answer = No answer

@@ -4,11 +4,9 @@ overview-metric-cities = Cities reached
 overview-metric-organisations = Organisations
 overview-metric-people = People
 overview-metric-participations = Participations
-overview-of = target { NUM($value) }
 overview-per-meeting = per meeting
 overview-left = { NUM($left) } to go
 overview-reached = Reached
-overview-not-reached = Not reached yet
 overview-not-measurable = Not measurable as written
 overview-possible = At most { NUM($possible) } with the meetings ahead.
 overview-would-do = At most { NUM($possible) } with the meetings still to come; { NUM($each) } at each of them would reach the target.
@@ -90,3 +88,63 @@ overview-alert-call = { $count ->
    *[other] The calls of { NUM($count) } routes close within { NUM($days) } days.
 }
 overview-attention-open = Open the meeting
+
+# What is to be done, with its verb.
+overview-jobs = To do
+overview-jobs-none = No work is waiting.
+overview-job-calls = { $count ->
+    [one] { NUM($count) } person is to be called again today.
+   *[other] { NUM($count) } people are to be called again today.
+}
+overview-job-calls-do = Call
+overview-job-sheet = The attendance list of the next { NUM($days) } days has not been printed yet.
+overview-job-letters = { $count ->
+    [one] { NUM($count) } person waits for the letter “{ $kind }”.
+   *[other] { NUM($count) } people wait for the letter “{ $kind }”.
+}
+overview-job-letters-since = { $count ->
+    [one] { NUM($count) } person waits for the letter “{ $kind }”, since { DATE($since, style: "short") }.
+   *[other] { NUM($count) } people wait for the letter “{ $kind }”, the first since { DATE($since, style: "short") }.
+}
+overview-job-letters-do = Write the letters
+overview-job-replies = { $count ->
+    [one] The last day has passed, and { NUM($count) } person has not answered.
+   *[other] The last day has passed, and { NUM($count) } people have not answered.
+}
+overview-job-replies-do = See the replies
+overview-job-select = { $count ->
+    [one] { NUM($count) } application has been read, and nobody has a seat yet.
+   *[other] { NUM($count) } applications have been read, and nobody has a seat yet.
+}
+overview-job-select-do = Give the seats
+overview-job-read = { $count ->
+    [one] { NUM($count) } application has not been reviewed yet.
+   *[other] { NUM($count) } applications have not been reviewed yet.
+}
+overview-job-read-do = Review
+overview-job-place = { $count ->
+    [one] { NUM($count) } application waits for a meeting.
+   *[other] { NUM($count) } applications wait for a meeting.
+}
+overview-job-place-do = Place
+overview-job-duplicates = { $count ->
+    [one] There is { NUM($count) } possible duplicate.
+   *[other] There are { NUM($count) } possible duplicates.
+}
+overview-job-duplicates-do = Compare
+overview-job-at = { $city } { NUM($count) }
+overview-job-on-route = route { $route }: { NUM($count) }
+overview-job-more = { $count ->
+    [one] and { NUM($count) } more place
+   *[other] and { NUM($count) } more places
+}
+overview-next-of = / { NUM($capacity) } seats
+overview-next-seats = { NUM($people) } / { NUM($capacity) } seats
+overview-next-arrived = { $arrived ->
+    [one] { NUM($arrived) } person arrived
+   *[other] { NUM($arrived) } people arrived
+}
+overview-next-open = Open the meeting
+overview-target = { NUM($value) }
+overview-not-enough = Not enough as it goes
+overview-demo = Demo data: none of the people and organisations here are real

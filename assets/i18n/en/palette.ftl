@@ -19,3 +19,4 @@ palette-theme-system = Colours: as the system
 palette-text-size = Text size: { PCT($size) }
 # A meeting is also found by these words; they are not shown.
 palette-meeting-words = meeting route stop
+palette-step = { $step }: { $city }

@@ -23,3 +23,5 @@ participants-empty-hint = Drop the application sheet (Excel or CSV) here, or cho
 participants-tabs = Participants
 participants-tab-registrations = Registrations
 participants-tab-organisations = Organisations
+participants-step-of = { NUM($done) }/{ NUM($all) }
+participants-step-count = { NUM($count) }

@@ -180,3 +180,4 @@ call-balance-note = At least this share of the seats (%) is set aside; if nobody
 call-balance-women = Women, at least %
 call-balance-men = Men, at least %
 call-balance-wrong = A percentage from 1 to 100; together at most 100.
+review-back = Back to the one before

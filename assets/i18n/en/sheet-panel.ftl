@@ -14,3 +14,6 @@ sheet-panel-done = { $rows } rows, { $pages } pages. List no. { $sheet }
 sheet-panel-excel-done = { $rows } rows. List no. { $sheet }
 sheet-panel-file = File: { $file }
 sheet-panel-keep = Where the list goes, personal data goes; keep the paper and the file safe.
+
+sheet-button = Attendance list
+sheet-button-of = { $city }: print the attendance list

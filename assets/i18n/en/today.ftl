@@ -28,3 +28,4 @@ today-travel-expected = { $count ->
 }
 today-last-backup = Last backup: { DATE($at, style: "datetime") }
 today-no-backup = No backup has been written on this laptop yet.
+today-soon = The next days

@@ -69,7 +69,6 @@ duplicates-field-address = Adres
 duplicates-field-sensitive = Hassas
 
 participants-tab-duplicates = Mükerrerler
-participants-tab-duplicates-count = Mükerrerler ({ NUM($count) })
 duplicates-of = Kimler arasında
 duplicates-of-people = Kişiler ({ NUM($count) })
 duplicates-of-organisations = Kuruluşlar ({ NUM($count) })

@@ -28,3 +28,7 @@ first-run-code-wrong = Son grup böyle değil. Kâğıdı yukarıdaki kodla kar�
 first-run-code-right = Doğru.
 first-run-open = Yazdım, Rota’yı aç
 first-run-result = Dosya hazır: { $routes } güzergâh, { $cities } il, { $meetings } toplantı.
+
+first-run-role = Bu bilgisayarda ne yapacaksınız?
+first-run-role-coordinator = Turu planlarım, başvuruları, yerleri ve mektupları hazırlarım: bütün ekranlar açılır.
+first-run-role-facilitator = Toplantı günü masada olurum: Bugün, kayıt masası ve notlar açılır.

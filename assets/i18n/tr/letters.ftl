@@ -126,6 +126,7 @@ call-list-column-organisation = Kuruluş
 call-list-column-phone = Telefon
 call-list-column-email = E-posta
 call-list-column-reply = Teyit
+call-list-column-calls = Aramalar
 call-list-column-coming = Geliyor
 call-list-column-not-coming = Gelemiyor
 call-list-column-no-answer = Yanıt yok

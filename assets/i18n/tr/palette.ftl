@@ -19,3 +19,4 @@ palette-theme-system = Renkler: sistem gibi
 palette-text-size = Yazı boyu: { PCT($size) }
 # Toplantı bu sözcüklerle de bulunur; ekranda görünmez.
 palette-meeting-words = toplantı güzergâh durak
+palette-step = { $step }: { $city }

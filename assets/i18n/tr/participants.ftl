@@ -22,3 +22,5 @@ participants-empty-hint = Başvuru tablosunu (Excel ya da CSV) buraya bırakın 
 participants-tabs = Katılımcılar
 participants-tab-registrations = Kayıtlar
 participants-tab-organisations = Kuruluşlar
+participants-step-of = { NUM($done) }/{ NUM($all) }
+participants-step-count = { NUM($count) }

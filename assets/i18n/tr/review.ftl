@@ -172,3 +172,4 @@ call-balance-note = Yerlerin en az bu kadarı (%) ayrılır; isteyen yoksa başk
 call-balance-women = Kadınlar, en az %
 call-balance-men = Erkekler, en az %
 call-balance-wrong = 1 ile 100 arasında bir yüzde; ikisi birlikte 100’ü geçmez.
+review-back = Bir öncekine dön

@@ -14,3 +14,6 @@ sheet-panel-done = { $rows } satır, { $pages } sayfa. Liste no: { $sheet }
 sheet-panel-excel-done = { $rows } satır. Liste no: { $sheet }
 sheet-panel-file = Dosya: { $file }
 sheet-panel-keep = Liste bu bilgisayarın dışına çıkarsa kişisel veri de çıkar; kâğıdı ve dosyayı koruyun.
+
+sheet-button = İmza listesi
+sheet-button-of = { $city }: imza listesini yazdır

@@ -22,3 +22,4 @@ today-travel = Yol günü: { $city }
 today-travel-expected = { NUM($count) } kişi bekleniyor
 today-last-backup = Son yedek dosya: { DATE($at, style: "datetime") }
 today-no-backup = Bu bilgisayarda henüz yedek dosya alınmadı.
+today-soon = Önümüzdeki günler

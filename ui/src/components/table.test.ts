@@ -57,6 +57,26 @@ it("an arrow up from the first row leads to what stands above", async () => {
   expect(led).toBe(1);
 });
 
+it("of a long list only the rows nearby stand, and whichever is gone to", async () => {
+  const many = Array.from({ length: 10_000 }, (_, at) => ({
+    name: `Kişi ${at}`,
+    people: at,
+  }));
+  render(TableTrial, { first: many });
+  const standing = () => document.querySelectorAll("#trial-0 tr[data-row]");
+  expect(standing().length).toBeLessThan(300);
+  const table = document.getElementById("trial-0")!;
+  expect(table.getAttribute("aria-rowcount")).toBe("10001");
+  row("Kişi 0").focus();
+  await press("End");
+  await tick();
+  expect(here()).toBe("Kişi 9999");
+  await press("ArrowUp");
+  await tick();
+  expect(here()).toBe("Kişi 9998");
+  expect(standing().length).toBeLessThan(300);
+});
+
 it("Enter opens the row that has the focus, once for each press", async () => {
   const opened: string[] = [];
   render(TableTrial, { first: FIRST, onopen: (it) => opened.push(it) });

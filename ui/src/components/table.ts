@@ -22,3 +22,17 @@ export function turned(sorted: Sorted | null, by: string): Sorted | null {
   if (sorted?.by !== by) return { by, down: false };
   return sorted.down ? null : { by, down: true };
 }
+
+/** So many rows stand at once, whoever is near to them. */
+const WHOLE = 200;
+const BLOCK = 50;
+/** About how high a row is, in pixels, until one was seen. */
+export const ROW = 56;
+
+/** The rows in blocks, of which a long table shows those that somebody is near to. */
+export function blocksOf<T>(items: T[]): T[][] {
+  if (items.length <= WHOLE) return [items];
+  return Array.from({ length: Math.ceil(items.length / BLOCK) }, (_, at) =>
+    items.slice(at * BLOCK, (at + 1) * BLOCK),
+  );
+}

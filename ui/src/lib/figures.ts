@@ -95,3 +95,9 @@ function written(
     maximumFractionDigits: exactly ?? atMost,
   }).format(value);
 }
+
+/** A Turkish number as it is dialled and read aloud, `0532 100 00 03`; any other as it is kept. */
+export function dialled(phone: string): string {
+  const parts = /^\+90(\d{3})(\d{3})(\d{2})(\d{2})$/.exec(phone);
+  return parts ? `0${parts.slice(1).join(" ")}` : phone;
+}

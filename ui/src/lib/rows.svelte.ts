@@ -49,7 +49,9 @@ export class Rows<T> {
     if (event.target instanceof HTMLInputElement) return false;
     const items = this.#items();
     // By what it is called: a screen may put its lines together anew each time it is asked.
-    const at = items.findIndex((it) => this.isChosen(it));
+    const { item } = this;
+    const chosen = item === undefined ? null : this.#id(item);
+    const at = items.findIndex((it) => this.#id(it) === chosen);
     const to = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,

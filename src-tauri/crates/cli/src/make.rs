@@ -89,7 +89,10 @@ pub(crate) fn discrepancies(found: &[view::Discrepancy], words: &Words) -> Strin
 
 pub(crate) fn demo(desk: &mut Desk, asked: Demo) -> Result<Answer, Failure> {
     desk.with(|programme, words| {
-        let made = programme.demo(asked.people, asked.seed)?;
+        let made = match asked.people {
+            Some(people) => programme.demo(people, asked.seed)?,
+            None => programme.demo_of_life(asked.seed)?,
+        };
         let text = words.text_with(
             "cli-demo",
             &args! {

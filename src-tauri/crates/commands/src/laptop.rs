@@ -28,7 +28,7 @@ pub(crate) fn create_programme(
 ) -> Answer<Created> {
     let start = match start {
         StartWith::Tour => Start::Tour(Box::new(Tour::bundled())),
-        StartWith::Demo => Start::Demo,
+        StartWith::Demo => Start::DemoOfLife,
         StartWith::Empty => Start::Empty,
     };
     let here = engine.here();

@@ -138,6 +138,7 @@ commands! {
     }
     meeting {
         look overview() -> Overview;
+        look work() -> Work;
         look meetings() -> Vec<MeetingItem>;
         look today() -> Today;
         look meeting_detail(meeting: MeetingId) -> MeetingDetail;
@@ -233,6 +234,7 @@ commands! {
         act substitute(meeting: MeetingId, registration: RegistrationId, person: PersonForm, channel: Option<Channel>) -> Named;
     }
     people {
+        look contacts(meeting: MeetingId) -> Vec<Contact>;
         look registration(meeting: MeetingId, registration: RegistrationId) -> RegistrationDetail;
         act add(meeting: MeetingId, form: AddForm) -> Added;
         act move_registrations(meeting: MeetingId, registrations: Vec<RegistrationId>, to: MeetingId, how: MoveForm) -> Moved;

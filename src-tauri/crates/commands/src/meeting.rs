@@ -1,7 +1,7 @@
 //! The tour and its meetings: plan against actual, which one is today, and everything about one.
 
 use programme::ids::MeetingId;
-use programme::view::{Filled, MeetingDetail, MeetingItem, Overview, Today};
+use programme::view::{Filled, MeetingDetail, MeetingItem, Overview, Today, Work};
 use programme::{Programme, Reading};
 
 use crate::error::Answer;
@@ -9,6 +9,11 @@ use crate::error::Answer;
 #[specta::specta]
 pub(crate) fn overview(reading: &Reading) -> Answer<Overview> {
     Ok(reading.overview()?)
+}
+
+#[specta::specta]
+pub(crate) fn work(reading: &Reading) -> Answer<Work> {
+    Ok(reading.work()?)
 }
 
 #[specta::specta]

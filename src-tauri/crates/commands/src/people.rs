@@ -1,7 +1,9 @@
 //! Somebody put on a list by hand, looked into, moved; and what was done.
 
 use programme::ids::{MeetingId, OperationId, RegistrationId};
-use programme::view::{AddForm, Added, History, MoveForm, Moved, Operation, RegistrationDetail};
+use programme::view::{
+    AddForm, Added, Contact, History, MoveForm, Moved, Operation, RegistrationDetail,
+};
 use programme::{Programme, Reading};
 
 use crate::error::Answer;
@@ -9,6 +11,11 @@ use crate::error::Answer;
 #[specta::specta]
 pub(crate) fn add(programme: &mut Programme, meeting: MeetingId, form: AddForm) -> Answer<Added> {
     Ok(programme.add(meeting, &form)?)
+}
+
+#[specta::specta]
+pub(crate) fn contacts(reading: &Reading, meeting: MeetingId) -> Answer<Vec<Contact>> {
+    Ok(reading.contacts(meeting)?)
 }
 
 #[specta::specta]

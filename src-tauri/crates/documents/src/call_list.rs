@@ -40,6 +40,12 @@ pub struct CallRow {
     pub email: String,
     /// `not_asked asked coming not_coming`
     pub reply: String,
+    /// How often they were called.
+    pub calls: u32,
+    /// What the last call came to; empty where nobody called.
+    pub outcome: String,
+    /// The day on which somebody wants to be called again.
+    pub call_back: Option<NaiveDate>,
 }
 
 /// A4 landscape.
@@ -52,13 +58,14 @@ pub fn xlsx(list: &CallList) -> Result<Rendered> {
     spread::render(list)
 }
 
-const COLUMNS: [&str; 10] = [
+const COLUMNS: [&str; 11] = [
     "call-list-column-number",
     "call-list-column-name",
     "call-list-column-organisation",
     "call-list-column-phone",
     "call-list-column-email",
     "call-list-column-reply",
+    "call-list-column-calls",
     "call-list-column-coming",
     "call-list-column-not-coming",
     "call-list-column-no-answer",
@@ -84,6 +91,9 @@ fn identity(list: &CallList) -> Identity {
             &row.phone,
             &row.email,
             &row.reply,
+            &row.calls.to_string(),
+            &row.outcome,
+            &row.call_back.map(|it| it.to_string()).unwrap_or_default(),
         ]);
     }
     identity.say_all([list.issued_at.to_rfc3339().as_str(), &list.version]);
@@ -110,6 +120,26 @@ pub(crate) fn dialled(phone: &str) -> String {
 
 fn reply(row: &CallRow, words: &Words) -> String {
     words.text(&format!("cli-reply-{}", row.reply.replace('_', "-")))
+}
+
+/// How often they were called and what the last call came to: `2: meşgul`, `1: yeniden aranacak, 05.03.2027`
+fn calls(row: &CallRow, words: &Words) -> String {
+    if row.calls == 0 {
+        return String::new();
+    }
+    let id = format!("call-outcome-{}", row.outcome.replace('_', "-"));
+    let outcome = match words.has(&id) {
+        true => words.text(&id),
+        false => words.text("word-later"),
+    };
+    let said = format!("{}: {outcome}", row.calls);
+    match row.call_back {
+        Some(day) => {
+            let day = words.text_with("report-day", &args! { "day" => day.to_string() });
+            format!("{said}, {day}")
+        }
+        None => said,
+    }
 }
 
 /// `Trabzon · 14 Mart 2027 Pazar`
@@ -186,6 +216,20 @@ mod tests {
         ] {
             assert_eq!(dialled(kept), shown);
         }
+    }
+
+    #[test]
+    fn what_calls_came_to_stands_on_it() {
+        let words = Words::of(Language::Tr);
+        let mut row = CallRow::default();
+        assert_eq!(calls(&row, words), "", "nobody called");
+        (row.calls, row.outcome) = (2, "busy".into());
+        assert_eq!(calls(&row, words), "2: meşgul");
+        row.outcome = "call_back".into();
+        row.call_back = NaiveDate::from_ymd_opt(2027, 3, 5);
+        let said = calls(&row, words);
+        assert!(said.starts_with("2: yeniden aranacak, "), "{said}");
+        assert!(said.contains("2027"), "{said}");
     }
 
     #[test]

@@ -43,6 +43,8 @@ pub enum Start {
     Empty,
     /// The bundled tour and invented people; the file says that it is a demo for ever.
     Demo,
+    /// The same in the middle of its life, to be shown: calls, applications, seats, replies, letters.
+    DemoOfLife,
 }
 
 impl Programme {
@@ -54,6 +56,11 @@ impl Programme {
             announced,
             rehearsing: false,
         })
+    }
+
+    /// What is done next is done as at this clock's hour: invented people have a past.
+    pub(crate) fn turn_clock(&mut self, clock: Clock) {
+        self.reading.clock = clock;
     }
 
     /// What only reads, on a connection of its own; none where the file has only one. It is let go of before the programme.

@@ -25,6 +25,8 @@ pub struct ContactRow {
     pub person: PersonId,
     pub phone: Option<String>,
     pub email: Option<String>,
+    pub access_need: Option<String>,
+    pub meal_need: Option<String>,
 }
 
 const SELECT: &str = "SELECT person.id, coalesce(person.name, ''), person.phone, person.email,
@@ -81,9 +83,9 @@ impl Reader<'_> {
         )
     }
 
-    /// Telephone and e-mail of everybody who is on the list of a meeting.
+    /// Telephone, e-mail and needs of everybody who is on the list of a meeting.
     pub fn contacts_of(&self, meeting: MeetingId) -> Result<Vec<ContactRow>> {
-        let sql = "SELECT DISTINCT person.id, person.phone, person.email
+        let sql = "SELECT DISTINCT person.id, person.phone, person.email, person.access_need, person.meal_need
              FROM listed_registration AS registration
              JOIN person ON person.id = registration.of_person
              WHERE registration.meeting = ?1";
@@ -92,6 +94,8 @@ impl Reader<'_> {
                 person: PersonId(row.get(0)?),
                 phone: row.get(1)?,
                 email: row.get(2)?,
+                access_need: row.get(3)?,
+                meal_need: row.get(4)?,
             })
         })
     }

@@ -120,12 +120,16 @@ describe("a correction", () => {
   });
 });
 
-it("an organisation that was searched for opens its page", async () => {
+it("an organisation that was searched for opens beside the screen, and in the register its page", async () => {
   const app = new App();
   await app.start();
   const found = await api.find(items[0]!.name, 12);
   const one = found.find((it) => it.kind === "organisation")!;
   itemOf(app, one, [], []).run();
+  expect(app.screen, "the screen stays").toBe("overview");
+  expect(app.beside).toEqual({ organisation: items[0]!.organisation });
+  app.showOrganisation(items[0]!.organisation);
+  expect(app.beside, "not twice").toBeNull();
   expect([app.screen, app.people, app.organisation]).toEqual([
     "participants",
     "organisations",

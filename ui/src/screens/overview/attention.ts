@@ -136,6 +136,6 @@ function ahead(meetings: MeetingItem[], today: Day): MeetingItem[] {
 }
 
 /** Whole days from one `YYYY-MM-DD` to another. */
-function daysBetween(from: string, to: string): number {
+export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }

@@ -11,11 +11,23 @@ import { api, type Found, type Kind, type MeetingItem } from "../../lib/api";
 import { bothLanguages, language, t } from "../../lib/i18n.svelte";
 import type { Item } from "./palette.svelte";
 
+/** The steps of the work with a meeting's people, as they follow each other. */
+const STEPS = [
+  "registrations",
+  "to_place",
+  "duplicates",
+  "review",
+  "selection",
+  "letters",
+  "replies",
+] as const;
+
 export function itemsOf(app: App, meetings: MeetingItem[]): Item[] {
   return [
     ...screens(app),
     ...actions(app),
     ...meetings.map((it) => meetingItem(app, it)),
+    ...meetings.flatMap((it) => stepsOf(app, it)),
     ...calls(app, meetings),
   ];
 }
@@ -55,11 +67,26 @@ function actions(app: App): Item[] {
     ...(app.screens.includes("participants")
       ? [
           action("import", "participants-import", () => app.wishFor("import")),
+          action("add", "people-add", () => app.wishFor("add")),
+          ...STEPS.map((part) =>
+            action(`part-${part}`, PEOPLE_PARTS[part], () =>
+              app.showPart(part),
+            ),
+          ),
           action("organisations", "participants-tab-organisations", () =>
             app.showOrganisations(),
           ),
         ]
       : []),
+    action("undo", "undo-title", () => {
+      app.over = "undo";
+    }),
+    action("operations", "operations-title", () => {
+      app.over = "operations";
+    }),
+    action("help", "help-title", () => {
+      app.over = "help";
+    }),
     action("programme", "programme-title", () => app.openProgramme()),
     action("backup", "palette-backup", () => app.wishFor("backup")),
     action("language-tr", "palette-language-tr", () => {
@@ -115,6 +142,47 @@ function meetingItem(app: App, meeting: MeetingItem): Item {
   };
 }
 
+/** The parts of a meeting and its list to sign: found where the step and the city are both typed. */
+function stepsOf(app: App, meeting: MeetingItem): Item[] {
+  const city = meeting.city ?? t("app-stop-undecided");
+  const step = (id: string, text: string, run: () => void): Item => ({
+    id: `${id}-${meeting.meeting}`,
+    group: "meetings",
+    title: t("palette-step", { step: t(text), city }),
+    note:
+      meeting.date === null
+        ? t("app-date-not-set")
+        : t("desk-when-day", { date: meeting.date }),
+    words: bothLanguages(text),
+    needs: 2,
+    run,
+  });
+  const sheet = step("sheet-of", "palette-sheet", () => {
+    app.openDesk(meeting.meeting);
+    if (app.desk) app.desk.pane = "sheet";
+  });
+  if (!app.screens.includes("meetings")) return [sheet];
+  return [
+    sheet,
+    ...Object.entries(MEETING_PARTS).map(([tab, text]) =>
+      step(`tab-${tab}`, text, () => app.openDetail(meeting.meeting, tab)),
+    ),
+    ...STEPS.slice(3).map((part) =>
+      step(`part-${part}`, PEOPLE_PARTS[part], () =>
+        app.showPeople(meeting.meeting, part),
+      ),
+    ),
+  ];
+}
+
+const MEETING_PARTS = {
+  agenda: "detail-tab-agenda",
+  readiness: "detail-tab-readiness",
+  signatures: "detail-tab-signatures",
+  files: "detail-tab-files",
+  dossier: "detail-tab-dossier",
+};
+
 /** What the programme finds and a screen of this role can show: the register, who waits, or the list of a meeting. */
 export async function find(
   app: App,
@@ -148,7 +216,7 @@ export function itemOf(
       words: "",
       run: () => {
         if (app.screens.includes("participants"))
-          app.showOrganisation(found.id);
+          app.lookAt({ organisation: found.id });
         else if (found.meeting)
           app.seek(found.meeting, { organisation: found.name }, found.name);
       },

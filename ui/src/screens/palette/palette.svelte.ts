@@ -14,6 +14,8 @@ export type Item = {
   note?: string;
   /** What it is found by, in both languages. */
   words: string;
+  /** It is found by so many words together, and by no fewer. */
+  needs?: number;
   run: () => void;
 };
 
@@ -37,7 +39,8 @@ export function matching(items: Item[], text: string): Item[] {
   const found = items.filter((it) =>
     typed === ""
       ? it.group !== "meetings"
-      : everyWordBegins(typed, `${it.title} ${it.words}`),
+      : typed.split(" ").length >= (it.needs ?? 1) &&
+        everyWordBegins(typed, `${it.title} ${it.words}`),
   );
   const rank = (it: Item) => (fold(it.title).startsWith(typed) ? 0 : 1);
   const groups = ORDER.map((group) =>

@@ -47,6 +47,15 @@ describe("search everywhere", () => {
     ["back up", "backup"],
     ["import", "import"],
     ["lock", "lock"],
+    ["mükerrer", "part-duplicates"],
+    ["teyit", "part-replies"],
+    ["mektup", "part-letters"],
+    ["değerlendir", "part-review"],
+    ["yardım", "help"],
+    ["geri al", "undo"],
+    ["undo", "undo"],
+    ["yapılanlar", "operations"],
+    ["kişi ekle", "add"],
   ])("finds by %s first %s, in either language", (text, first) => {
     expect(found(text)[0]).toBe(first);
   });
@@ -70,6 +79,19 @@ describe("search everywhere", () => {
     const groups = new Set(matching(items, "").map((it) => it.group));
     expect([...groups]).toEqual(["screens", "actions"]);
     expect(found("bugün").includes("screen-today")).toBe(false);
+  });
+
+  it("finds a step of the work by its name and its city together", () => {
+    const ordu = meetings.find((it) => it.city === "Ordu")!.meeting;
+    expect(found("ordu")).toEqual([`meeting-${ordu}`]);
+    expect(found("imza ordu")[0]).toBe(`sheet-of-${ordu}`);
+    expect(found("mektup ordu")[0]).toBe(`part-letters-${ordu}`);
+    items.find((it) => it.id === `tab-readiness-${ordu}`)!.run();
+    expect([app.screen, app.meeting, app.field]).toEqual([
+      "meetings",
+      ordu,
+      "readiness",
+    ]);
   });
 
   it("finds nothing inside a word", () => {

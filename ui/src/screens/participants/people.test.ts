@@ -1,9 +1,11 @@
 import { cleanup, fireEvent, render, waitFor } from "@testing-library/svelte";
 import axe from "axe-core";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { App } from "../../app.svelte";
 import { open as openWorld } from "../../bridge/world";
 import { api, type MeetingItem, type RegistrationItem } from "../../lib/api";
 import { speak } from "../../lib/i18n.svelte";
+import ParticipantsScreen from "./ParticipantsScreen.svelte";
 import RegistrationTable from "./RegistrationTable.svelte";
 
 let trabzon: MeetingItem;
@@ -225,4 +227,66 @@ it("has no fault of access that a machine can find", async () => {
     rules: { region: { enabled: false } },
   });
   expect(violations.map((it) => it.id)).toEqual([]);
+});
+
+it("is narrowed to who has not come yet, with the columns that were chosen, and both are remembered", async () => {
+  const app = new App();
+  await app.start();
+  app.showPeople(trabzon.meeting);
+  render(ParticipantsScreen, { app });
+  await waitFor(() => expect(by("participants")).toBeTruthy());
+  const rows = () => document.querySelectorAll("#participants [data-row]");
+  const headings = () =>
+    [...document.querySelectorAll("#participants th")].map((it) =>
+      it.textContent!.trim(),
+    );
+  const all = await list();
+  expect(rows()).toHaveLength(all.length);
+  await choose("participants-standing", "not_arrived");
+  const away = all.filter((it) => !it.arrived_at && it.withdrawn === null);
+  await waitFor(() => expect(rows()).toHaveLength(away.length));
+
+  expect(headings()).not.toContain("Telefon");
+  await fireEvent.click(by("participants-columns"));
+  await fireEvent.click(by("participants-columns-phone"));
+  await waitFor(() => expect(headings()).toContain("Telefon"));
+  await waitFor(async () =>
+    expect(
+      (await api.laptop()).settings.lists?.["registrations"],
+    ).toMatchObject({ only: { standing: "not_arrived" } }),
+  );
+  cleanup();
+
+  const later = new App();
+  await later.start();
+  later.showPeople(trabzon.meeting);
+  render(ParticipantsScreen, { app: later });
+  await waitFor(() => expect(rows()).toHaveLength(away.length));
+  expect(headings()).toContain("Telefon");
+  expect(box("participants-search").value, "what was typed is not kept").toBe(
+    "",
+  );
+});
+
+it("opens whoever was searched for, and says beside the steps how far they are", async () => {
+  const app = new App();
+  await app.start();
+  const somebody = (await list())[2]!;
+  app.seek(
+    trabzon.meeting,
+    { registration: somebody.registration },
+    somebody.name!,
+  );
+  render(ParticipantsScreen, { app });
+  await waitFor(() =>
+    expect(box("person-field-name").value).toBe(somebody.name),
+  );
+  const work = (await api.work()).meetings.find(
+    (it) => it.meeting === trabzon.meeting,
+  )!;
+  await waitFor(() =>
+    expect(by("tab-replies").textContent).toContain(
+      `${work.coming}/${work.selected}`,
+    ),
+  );
 });

@@ -42,3 +42,16 @@ export function inOrder(items: ReplyItem[]): ReplyItem[] {
       Number(b.call_due) - Number(a.call_due),
   );
 }
+
+/** Who is asked after `from`: the next who is silent, from the top again after the last. */
+export function nextSilent(
+  items: ReplyItem[],
+  from: string,
+  answered: string[],
+): ReplyItem | undefined {
+  const id = (it: ReplyItem) => it.registration.registration;
+  const at = items.findIndex((it) => id(it) === from);
+  return [...items.slice(at + 1), ...items.slice(0, Math.max(0, at))].find(
+    (it) => stateOf(it) === "silent" && !answered.includes(id(it)),
+  );
+}

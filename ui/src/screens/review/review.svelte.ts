@@ -48,6 +48,21 @@ export function read(items: ReviewItem[]): number {
   ).length;
 }
 
+/** Whose application is read after `from`: the next without a verdict, from the top again after the last. */
+export function nextToRead(
+  items: ReviewItem[],
+  from: string,
+  judged: string[],
+): ReviewItem | undefined {
+  const id = (it: ReviewItem) => it.registration.registration;
+  const at = items.findIndex((it) => id(it) === from);
+  return [...items.slice(at + 1), ...items.slice(0, Math.max(0, at))].find(
+    (it) =>
+      (it.registration.selection === "undecided" || it.asks_again) &&
+      !judged.includes(id(it)),
+  );
+}
+
 /** What `reader` gave for a criterion, as it stands in its box. */
 export function ownPoints(
   points: PointsItem[],

@@ -16,6 +16,19 @@ export function lookedAt({ date, candidates }: Today): {
   return { meetings: later ? [later] : [], travel: null };
 }
 
+/** Days ahead whose papers are printed today. */
+export const PRINTED_AHEAD = 10;
+
+/** The meetings after those that are looked at, whose lists can be printed now. */
+export function soon({ date, candidates }: Today, besides: MeetingItem[]) {
+  const last = new Date(Date.parse(date) + PRINTED_AHEAD * 86_400_000);
+  const until = last.toISOString().slice(0, 10);
+  return candidates
+    .filter((it) => it.date !== null && it.date >= date && it.date <= until)
+    .filter((it) => besides.every((other) => other.meeting !== it.meeting))
+    .sort((a, b) => a.date!.localeCompare(b.date!, "en"));
+}
+
 /** What people said of the printed pack. */
 export function packState(
   detail: MeetingDetail,

@@ -14,8 +14,8 @@ pub(crate) struct New {
 
 #[derive(Debug, Group)]
 pub(crate) struct Demo {
-    #[arg(long, value_name = "N", default_value_t = 240, value_parser = clap::value_parser!(u32).range(..=100_000), hide_default_value = true, help = "cli-option-people")]
-    pub(crate) people: u32,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(..=100_000), help = "cli-option-people")]
+    pub(crate) people: Option<u32>,
     #[arg(
         long,
         value_name = "N",

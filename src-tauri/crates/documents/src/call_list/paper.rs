@@ -1,6 +1,6 @@
 //! The call list on paper.
 
-use super::{COLUMNS, CallList, CallRow, dialled, identity, name, reply, standing, title};
+use super::{COLUMNS, CallList, CallRow, calls, dialled, identity, name, reply, standing, title};
 use crate::frame::{Foot, Frame, shortened};
 use crate::page::{ACCENT, Align, Area, INK, Page, QUIET, Style};
 use crate::pdf::Pdf;
@@ -15,7 +15,9 @@ const HEAD: f32 = 8.6;
 const ROW: f32 = 9.8;
 const ROWS: usize = 16;
 const FOOT: f32 = 202.0;
-const WIDTHS: [f32; 10] = [9.0, 46.0, 54.0, 29.0, 43.0, 19.0, 14.0, 18.0, 18.0, 23.0];
+const WIDTHS: [f32; 11] = [
+    9.0, 42.0, 47.0, 29.0, 39.0, 18.0, 22.0, 13.0, 16.0, 16.0, 22.0,
+];
 
 pub(super) fn render(list: &CallList) -> Result<Rendered> {
     let title = format!(
@@ -89,7 +91,7 @@ fn table(language: Language) -> Table {
         width,
         align: match at {
             0 => Align::Right,
-            1..=4 => Align::Left,
+            1..=4 | 6 => Align::Left,
             _ => Align::Centre,
         },
         heading: words.text(id),
@@ -139,7 +141,7 @@ fn row(
 ) -> Vec<&'static str> {
     let small = Style::regular(8.5);
     let (number, name, reply) = (number.to_string(), name(it, words), reply(it, words));
-    let phone = dialled(&it.phone);
+    let (phone, calls) = (dialled(&it.phone), calls(it, words));
     let cells = [
         Cell::new(&number, small.in_ink(QUIET), 6.0),
         Cell::new(&name, Style::bold(9.0), 7.0),
@@ -147,10 +149,11 @@ fn row(
         Cell::new(&phone, small.at(9.0), 7.0),
         Cell::new(&it.email, small.at(8.0), 5.5),
         Cell::new(&reply, small.at(8.0), 6.5),
+        Cell::new(&calls, small.at(8.0), 5.5),
     ];
     let cut = table.row(page, y, ROW, &cells);
-    let mut x = LEFT + WIDTHS[..6].iter().sum::<f32>();
-    for (nth, width) in WIDTHS[6..].iter().enumerate() {
+    let mut x = LEFT + WIDTHS[..7].iter().sum::<f32>();
+    for (nth, width) in WIDTHS[7..].iter().enumerate() {
         let side = 4.4;
         // Beside the last box there is room for the name of who comes instead.
         let left = match nth {

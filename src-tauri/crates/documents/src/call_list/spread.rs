@@ -3,13 +3,15 @@
 use rust_xlsxwriter::Workbook;
 
 use super::paper::frame;
-use super::{COLUMNS, CallList, dialled, name, reply, standing, title};
+use super::{COLUMNS, CallList, calls, dialled, name, reply, standing, title};
 use crate::words::Words;
 use crate::workbook::{self, cell, heading, plain, quiet, ruled, wrapped};
 use crate::{Rendered, Result, args};
 
-const WIDTHS: [f64; 10] = [5.0, 28.0, 36.0, 19.0, 30.0, 12.0, 11.0, 12.0, 11.0, 24.0];
-const LAST: u16 = 9;
+const WIDTHS: [f64; 11] = [
+    5.0, 28.0, 36.0, 19.0, 30.0, 12.0, 20.0, 11.0, 12.0, 11.0, 24.0,
+];
+const LAST: u16 = 10;
 /// The row of the headings.
 const HEAD: u32 = 4;
 
@@ -50,12 +52,12 @@ pub(super) fn render(list: &CallList) -> Result<Rendered> {
     for ((row, number), it) in (HEAD + 1..).zip(1..).zip(&list.rows) {
         sheet.write_number_with_format(row, 0, number as u32, &format)?;
         let (name, reply) = (name(it, words), reply(it, words));
-        let phone = dialled(&it.phone);
-        let cells = [&name, &it.organisation, &phone, &it.email, &reply];
+        let (phone, calls) = (dialled(&it.phone), calls(it, words));
+        let cells = [&name, &it.organisation, &phone, &it.email, &reply, &calls];
         for (at, text) in (1..).zip(cells) {
             sheet.write_string_with_format(row, at, cell(text), &format)?;
         }
-        for at in 6..=LAST {
+        for at in 7..=LAST {
             sheet.write_blank(row, at, &format)?;
         }
     }

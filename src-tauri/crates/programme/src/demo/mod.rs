@@ -1,6 +1,7 @@
 //! Invented people for trying Rota out: applicants, organisations, registrations and past arrivals. The same seed makes
 //! the same data. It never enters a file that holds real people.
 
+pub(crate) mod of_life;
 mod one_meeting;
 
 use chrono::{DateTime, Duration, NaiveTime, Utc};
@@ -11,7 +12,7 @@ use domain::ids::{OrganisationId, PersonId, RegistrationId};
 use domain::noun::{Noun, meeting, organisation, person, programme, registration};
 use domain::organisation::guess_kind;
 use domain::province;
-use domain::registration::{Category, Selection, Source, code};
+use domain::registration::{Category, Reply, Selection, Source, code};
 use domain::verb::Verb;
 use store::{MeetingRow, Tx};
 
@@ -131,25 +132,9 @@ impl Programme {
     /// arrivals at those that are past.
     pub fn demo(&mut self, people: u32, seed: u64) -> Result<view::Demo> {
         let now = self.clock.now();
-        self.write(Verb::Demo, |tx| {
-            let programme = tx.programme()?;
-            if !programme.demo && tx.count(Noun::Person)? > 0 {
-                return Err(Error::NotADemo);
-            }
-            tx.record(Set::of(Noun::Programme, programme.id).with(programme::DEMO, true))?;
+        self.invent(|tx| {
             let meetings = date_meetings(tx, now)?;
-            let made = view::Demo {
-                people: 0,
-                organisations: 0,
-                registrations: 0,
-                check_ins: 0,
-            };
-            let mut invention = Invention {
-                dice: Dice(seed),
-                now,
-                organisations: Vec::new(),
-                made,
-            };
+            let mut invention = Invention::of(seed, now);
             // The past ones, today's and the next three: the rest of the tour is still ahead.
             let near = &meetings[..meetings.len().min(12)];
             if !near.is_empty() {
@@ -163,6 +148,18 @@ impl Programme {
                 one_meeting::prepare(tx, meeting, number, now)?;
             }
             Ok(invention.made)
+        })
+    }
+
+    /// Never where real people are; from now on the file says that it is a demo.
+    fn invent<T>(&mut self, work: impl FnOnce(&mut Tx) -> Result<T>) -> Result<T> {
+        self.write(Verb::Demo, |tx| {
+            let programme = tx.programme()?;
+            if !programme.demo && tx.count(Noun::Person)? > 0 {
+                return Err(Error::NotADemo);
+            }
+            tx.record(Set::of(Noun::Programme, programme.id).with(programme::DEMO, true))?;
+            work(tx)
         })
     }
 }
@@ -184,11 +181,31 @@ struct Invention {
     now: DateTime<Utc>,
     organisations: Vec<(String, OrganisationId)>,
     made: view::Demo,
+    /// Everybody has a seat and has said that they come, and no two have one name.
+    seats: bool,
 }
 
 impl Invention {
+    fn of(seed: u64, now: DateTime<Utc>) -> Invention {
+        Invention {
+            dice: Dice(seed),
+            now,
+            organisations: Vec::new(),
+            made: view::Demo {
+                people: 0,
+                organisations: 0,
+                registrations: 0,
+                check_ins: 0,
+            },
+            seats: false,
+        }
+    }
+
     fn somebody(&mut self, tx: &mut Tx, meeting: &MeetingRow, number: u32) -> Result<()> {
-        let name = format!("{} {}", self.dice.pick(GIVEN), self.dice.pick(FAMILY));
+        let name = match self.seats {
+            true => of_life::name_of(number as usize),
+            false => format!("{} {}", self.dice.pick(GIVEN), self.dice.pick(FAMILY)),
+        };
         let organisation = self.organisation(tx, meeting.plate)?;
         let person_id = PersonId(new_id(self.now));
         tx.record(
@@ -208,7 +225,17 @@ impl Invention {
                 .with(registration::ROLE, self.dice.pick(ROLES))
                 .with(registration::CATEGORY, Category::Participant.word())
                 .with(registration::SOURCE, Source::ByHand.word())
-                .with(registration::SELECTION, Selection::Undecided.word())
+                .with(
+                    registration::SELECTION,
+                    match self.seats {
+                        true => Selection::Selected.word(),
+                        false => Selection::Undecided.word(),
+                    },
+                )
+                .with_some(
+                    registration::REPLY,
+                    self.seats.then(|| Reply::Coming.word()),
+                )
                 .with(registration::CODE, code(self.dice.next())),
         )?;
         self.made.people += 1;

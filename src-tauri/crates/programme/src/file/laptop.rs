@@ -1,5 +1,6 @@
 //! Settings of this laptop: they stand outside the programme file, hold nothing about anybody, and are never shared.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -10,7 +11,7 @@ use serde::Deserialize;
 
 use crate::base::error::Result;
 use crate::programme::data_folder;
-use crate::view::Settings;
+use crate::view::{ListLook, Settings};
 
 impl Default for Settings {
     fn default() -> Settings {
@@ -21,6 +22,7 @@ impl Default for Settings {
             role: Role::Coordinator,
             desk_list: DeskList::Hidden,
             reader: String::new(),
+            lists: BTreeMap::new(),
         }
     }
 }
@@ -54,6 +56,12 @@ fn known(settings: Settings) -> Settings {
             100
         },
         reader: settings.reader.chars().take(READER).collect(),
+        lists: settings
+            .lists
+            .into_iter()
+            .filter(is_short)
+            .take(LISTS)
+            .collect(),
         ..settings
     }
 }
@@ -69,6 +77,9 @@ fn read(text: &str) -> Option<Settings> {
         desk_list: Word<DeskList>,
         #[serde(default)]
         reader: String,
+        // How lists look is no reason to lose the rest.
+        #[serde(default)]
+        lists: serde_json::Value,
     }
     fn or_first<T: Vocabulary>(word: &Word<T>) -> T {
         word.known().unwrap_or(T::ALL[0])
@@ -81,9 +92,24 @@ fn read(text: &str) -> Option<Settings> {
         role: or_first(&written.role),
         desk_list: or_first(&written.desk_list),
         reader: written.reader,
+        lists: serde_json::from_value(written.lists).unwrap_or_default(),
     })
 }
 
+/// Words of the page, and not whatever somebody puts there.
+fn is_short((name, look): &(String, ListLook)) -> bool {
+    let words = look.only.iter().flat_map(|(by, word)| [by, word]);
+    let words: Vec<&String> = words
+        .chain(&look.hidden)
+        .chain(&look.sort)
+        .chain([name])
+        .collect();
+    words.len() <= WORDS && words.iter().all(|it| it.chars().count() <= READER)
+}
+
+/// The most lists that are remembered, and the most words of one.
+const LISTS: usize = 40;
+const WORDS: usize = 100;
 /// The most characters of a reader's name.
 const READER: usize = 100;
 

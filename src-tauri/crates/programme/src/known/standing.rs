@@ -65,6 +65,7 @@ pub(crate) fn registration(row: RegistrationRow, kinds: &Kinds) -> view::Registr
         person: row.person,
         name: row.name,
         organisation: row.organisation_name,
+        organisation_id: row.organisation,
         group: kinds.group_of(row.kind.as_deref()),
         kind: row.kind,
         role: row.role,

@@ -129,16 +129,32 @@ fn data(
             })
             .then_with(|| a.id.0.cmp(&b.id.0))
     });
+    let calls = reader.phone_calls(id)?;
     let rows = rows.into_iter().map(|row| {
+        let own = calls.iter().filter(|it| it.registration == row.id);
+        let last = own.clone().next_back();
+        // A seat for which nobody is named yet is asked about at the institution.
+        let institution = match (row.person, row.organisation) {
+            (None, Some(id)) => reader.organisation(id)?,
+            _ => None,
+        };
         let contact = contacts.iter().find(|it| Some(it.person) == row.person);
-        CallRow {
+        let email = contact.and_then(|it| it.email.clone());
+        let email = email.or_else(|| institution.and_then(|it| it.email));
+        Ok(CallRow {
             phone: contact.and_then(|it| it.phone.clone()).unwrap_or_default(),
-            email: contact.and_then(|it| it.email.clone()).unwrap_or_default(),
+            email: email.unwrap_or_default(),
             name: row.name.unwrap_or_default(),
             organisation: row.organisation_name.unwrap_or_default(),
             reply: row.reply.on_the_wire().to_owned(),
-        }
+            calls: own.count() as u32,
+            outcome: last.map_or(String::new(), |it| it.outcome.on_the_wire().to_owned()),
+            call_back: last
+                .and_then(|it| it.call_back.as_deref())
+                .and_then(|it| it.parse().ok()),
+        })
     });
+    let rows = rows.collect::<Result<Vec<CallRow>>>()?;
     let city = meeting.plate.and_then(province::by_plate);
     Ok(CallList {
         meeting: id.to_string(),
@@ -150,7 +166,7 @@ fn data(
         city: city.map_or(String::new(), |it| it.name.to_owned()),
         date: meeting.date.as_deref().and_then(|it| it.parse().ok()),
         reply_by: meeting.reply_by.as_deref().and_then(|it| it.parse().ok()),
-        rows: rows.collect(),
+        rows,
         issued_at,
         version: env!("CARGO_PKG_VERSION").to_owned(),
     })

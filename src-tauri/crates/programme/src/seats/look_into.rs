@@ -1,5 +1,7 @@
 //! One registration looked into: who it is, how they are reached, what they need, and where else they are registered.
 
+use std::collections::HashMap;
+
 use domain::body::Value;
 use domain::calendar::Day;
 use domain::ids::{MeetingId, RegistrationId};
@@ -15,6 +17,24 @@ use crate::programme::Reading;
 use crate::view;
 
 impl Reading {
+    /// How everybody on the list of a meeting is reached, as far as that is known.
+    pub fn contacts(&self, meeting: MeetingId) -> Result<Vec<view::Contact>> {
+        self.read(|reader| {
+            let known = reader.contacts_of(meeting)?;
+            let known: HashMap<_, _> = known.into_iter().map(|it| (it.person, it)).collect();
+            let rows = reader.list_of(meeting)?.into_iter();
+            let found = rows.filter_map(|row| {
+                let contact = known.get(&row.person?)?;
+                Some(view::Contact {
+                    registration: row.id,
+                    phone: contact.phone.clone(),
+                    email: contact.email.clone(),
+                })
+            });
+            Ok(found.collect())
+        })
+    }
+
     pub fn registration_detail(
         &self,
         meeting: MeetingId,

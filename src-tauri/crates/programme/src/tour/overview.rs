@@ -54,6 +54,7 @@ impl Reading {
             };
             let targets = reader.targets()?;
             Ok(view::Overview {
+                demo: programme.demo,
                 title_tr: programme.title_tr.unwrap_or_default(),
                 title_en: programme.title_en.unwrap_or_default(),
                 routes: routes.iter().map(route).collect::<Result<_>>()?,

@@ -4,7 +4,7 @@ use super::*;
 use domain::answer::Sex;
 use domain::calendar::{Day, Moment};
 use domain::check_in::{CheckInMethod, FoundKind, HitState, NoticeGiven, Outcome};
-use domain::ids::{MeetingId, OperationId, PersonId, RegistrationId, RowId};
+use domain::ids::{MeetingId, OperationId, OrganisationId, PersonId, RegistrationId, RowId};
 use domain::registration::Category;
 use domain::registration::Reply;
 use domain::registration::Source;
@@ -18,6 +18,8 @@ views! {
         pub person: Option<PersonId>,
         pub name: Option<String>,
         pub organisation: Option<String>,
+        /// By which it is opened; two organisations may have one name.
+        pub organisation_id: Option<OrganisationId>,
         pub kind: Option<String>,
         pub group: Option<String>,
         pub role: Option<String>,

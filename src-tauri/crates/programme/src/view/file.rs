@@ -1,5 +1,7 @@
 //! The programme file with its backups, and this laptop.
 
+use std::collections::BTreeMap;
+
 use super::*;
 use domain::calendar::Moment;
 use domain::ids::DeviceId;
@@ -110,5 +112,22 @@ views! {
         /// Who reads applications on this laptop; empty while nobody has said so.
         #[serde(default)]
         pub reader: String,
+        /// How lists are shown here, by what is listed.
+        #[serde(default)]
+        pub lists: BTreeMap<String, ListLook>,
+    }
+
+    /// How a list is shown: words of the list for its columns, its order and what it is narrowed to; never what was typed.
+    struct ListLook {
+        /// Columns that are not shown.
+        #[serde(default)]
+        pub hidden: Vec<String>,
+        /// What it is narrowed to, by what it is narrowed by.
+        #[serde(default)]
+        pub only: BTreeMap<String, String>,
+        #[serde(default)]
+        pub sort: Option<String>,
+        #[serde(default)]
+        pub down: bool,
     }
 }

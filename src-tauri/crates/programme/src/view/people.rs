@@ -11,6 +11,13 @@ use domain::registration::{AddOutcome, Category, MoveOutcome, NoticeOfAdded};
 use domain::words::Word;
 
 views! {
+    /// How somebody on a list is reached.
+    struct Contact {
+        pub registration: RegistrationId,
+        pub phone: Option<String>,
+        pub email: Option<String>,
+    }
+
     /// Whoever is put on a list before the day. `person` is somebody who is known already; `new_person` says that it is
     /// none of those who look like them. `waits` takes the waiting list where no seat is free, `again` brings back whoever
     /// was taken off the list.

@@ -5,6 +5,7 @@ use domain::attention::{AttentionChoice, AttentionKind, RivalField, SpokenOf};
 use domain::calendar::{Day, Moment};
 use domain::holiday;
 use domain::ids::{DeviationId, MeetingId, OperationId, RouteId, RowId, StopId, TargetId};
+use domain::letter::LetterKind;
 use domain::plan::{ChangeWarning, PlanColumn, PlanKind};
 use domain::target::{Metric, Scope, Status};
 use domain::words::Word;
@@ -12,6 +13,8 @@ use domain::words::Word;
 views! {
     /// The programme at a glance: plan against actual.
     struct Overview {
+        /// Its people are invented, and none of them are anybody.
+        pub demo: bool,
         pub title_tr: String,
         pub title_en: String,
         pub routes: Vec<RouteItem>,
@@ -23,6 +26,47 @@ views! {
         pub discrepancies: Vec<Discrepancy>,
         /// What laptops that were both right have made of the file together.
         pub attention: Vec<AttentionItem>,
+    }
+
+    /// What is to be done at the meetings, in the order of the tour, and on the routes.
+    struct Work {
+        pub meetings: Vec<MeetingWork>,
+        pub to_place: Vec<RouteToPlace>,
+    }
+
+    /// Applications of a route that wait for a meeting.
+    struct RouteToPlace {
+        pub route: u32,
+        pub count: u32,
+    }
+
+    /// What waits at one meeting. Counted are participants who were on its list before the day and have not left it.
+    struct MeetingWork {
+        pub meeting: MeetingId,
+        pub applied: u32,
+        /// Of them: whose application nobody has decided yet.
+        pub unread: u32,
+        pub selected: u32,
+        /// Of the selected.
+        pub coming: u32,
+        pub silent: u32,
+        /// Of the silent, as the last day for a reply has passed.
+        pub overdue: u32,
+        /// Who is to be called again by today.
+        pub calls_due: u32,
+        /// What most wait for comes first.
+        pub letters: Vec<LettersWait>,
+        /// When the list to sign was last printed before the meeting.
+        pub sheet_issued_at: Option<Moment>,
+    }
+
+    /// How many wait for a letter, and since when the first of them has.
+    struct LettersWait {
+        pub kind: LetterKind,
+        pub count: u32,
+        pub since: Option<Moment>,
+        /// It cannot be written without a day.
+        pub day_missing: bool,
     }
 
     /// What somebody should look at. Of what is hidden and in use: `what` was taken out of sight by the laptop `device`

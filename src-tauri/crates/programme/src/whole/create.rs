@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use chrono::Duration;
 use domain::ids::{DeviceId, OperationId};
 use domain::verb::Verb;
 use store::{KeyCost, Store, Tx, Writing};
@@ -9,6 +10,7 @@ use store::{KeyCost, Store, Tx, Writing};
 use crate::base::clock::{Clock, new_id};
 use crate::base::error::Result;
 use crate::base::start::Tour;
+use crate::demo::of_life::BEGAN;
 use crate::file::open::machine_name;
 use crate::file::passphrase::strong_enough;
 use crate::file::this_laptop::ThisLaptop;
@@ -37,7 +39,11 @@ impl Programme {
         clock: Clock,
     ) -> Result<(Programme, view::Created)> {
         strong_enough(passphrase)?;
-        let now = clock.now();
+        let now = match start {
+            // Its people have a past, and so has its file.
+            Start::DemoOfLife => clock.now() - Duration::days(BEGAN),
+            Start::Tour(_) | Start::Empty | Start::Demo => clock.now(),
+        };
         let writing = Writing {
             operation: OperationId(new_id(now)),
             operator: None,
@@ -48,7 +54,7 @@ impl Programme {
         let (tour, demo) = match start {
             Start::Tour(tour) => ((**tour).clone(), false),
             Start::Empty => (Tour::default(), false),
-            Start::Demo => (Tour::bundled(), true),
+            Start::Demo | Start::DemoOfLife => (Tour::bundled(), true),
         };
         let seed = |tx: &mut Tx| tour.record(tx, &machine_name(), demo, || new_id(now));
         let (store, recovery_key, ()) =
@@ -56,8 +62,10 @@ impl Programme {
         let mut store = laptop.puts(store);
         store.settle_in(now)?;
         let mut programme = Programme::with(store, cost, clock)?;
-        if demo {
-            programme.demo(240, 1)?;
+        match start {
+            Start::Demo => programme.demo(240, 1).map(drop)?,
+            Start::DemoOfLife => programme.demo_of_life(1).map(drop)?,
+            Start::Tour(_) | Start::Empty => {}
         }
         let created = programme.created(&recovery_key)?;
         Ok((programme, created))

@@ -2,3 +2,4 @@
 
 mod create;
 mod find_everywhere;
+mod work;

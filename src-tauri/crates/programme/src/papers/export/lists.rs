@@ -14,7 +14,7 @@ use domain::province;
 use domain::theme::{ThemeOf, Themes};
 use domain::words::{UNKNOWN, Vocabulary, Word};
 use domain::written_out::{ExportedList, Tier};
-use store::{MeetingRow, PersonRow, Reader, RegistrationRow};
+use store::{MeetingRow, OrganisationRow, PersonRow, PhoneCallRow, Reader, RegistrationRow};
 use uuid::Uuid;
 
 use super::ExportOptions;
@@ -92,7 +92,21 @@ impl Of<'_> {
             "withdrawn",
             "arrived",
         ];
-        let inside = ["phone", "email", "sex", "code"];
+        let inside = [
+            "phone",
+            "email",
+            "sex",
+            "code",
+            "access-need",
+            "meal-need",
+            "companions",
+            "calls",
+            "last-call",
+            "call-outcome",
+            "call-back",
+            "organisation-email",
+            "organisation-address",
+        ];
         let kinds = self.reader.kinds()?;
         let (mut rows, mut masked) = (Vec::new(), 0);
         for meeting in self.reach.meetings() {
@@ -101,6 +115,7 @@ impl Of<'_> {
             let contacts = self.reader.contacts_of(meeting.id)?;
             let contacts: HashMap<PersonId, _> =
                 contacts.into_iter().map(|it| (it.person, it)).collect();
+            let calls = self.reader.phone_calls(meeting.id)?;
             let mut on_slips = BTreeMap::new();
             for row in all {
                 if let Some(slip) = slips.get(&who(&row)) {
@@ -116,8 +131,21 @@ impl Of<'_> {
                         telephone(&said(contact.and_then(|it| it.phone.as_ref()))),
                         Cell::text(said(contact.and_then(|it| it.email.as_ref()))),
                         self.sex(&row),
-                        Cell::text(row.code),
+                        Cell::text(row.code.clone()),
+                        Cell::text(said(contact.and_then(|it| it.access_need.as_ref()))),
+                        Cell::text(said(contact.and_then(|it| it.meal_need.as_ref()))),
+                        match row.companions {
+                            0 => Cell::Nothing,
+                            many => Cell::Number(many),
+                        },
                     ]);
+                    cells.extend(self.calls(&calls, row.id));
+                    let institution = row.organisation.map(|it| self.reader.organisation(it));
+                    let institution = institution.transpose()?.flatten();
+                    let of = |text: fn(&OrganisationRow) -> &Option<String>| {
+                        Cell::some_text(institution.as_ref().and_then(|it| text(it).clone()))
+                    };
+                    cells.extend([of(|it| &it.email), of(|it| &it.address)]);
                 }
                 rows.push(cells);
             }
@@ -128,6 +156,21 @@ impl Of<'_> {
             }
         }
         Ok(self.list(&[&PLACE, &own], &inside, rows, masked))
+    }
+
+    /// How often somebody was called, and what the last call came to.
+    fn calls(&self, calls: &[PhoneCallRow], of: RegistrationId) -> [Cell; 4] {
+        let own: Vec<&PhoneCallRow> = calls.iter().filter(|it| it.registration == of).collect();
+        let Some(last) = own.last() else {
+            return [const { Cell::Nothing }; 4];
+        };
+        let back = last.call_back.clone();
+        [
+            Cell::Number(own.len() as u32),
+            last.at.as_deref().map_or(Cell::Nothing, moment_of),
+            Cell::text(self.word("call-outcome", &last.outcome)),
+            back.map_or(Cell::Nothing, |it| a_day(&it.into())),
+        ]
     }
 
     fn registration(&self, row: &RegistrationRow, kinds: &Kinds) -> Vec<Cell> {
@@ -257,11 +300,14 @@ impl Of<'_> {
             if self.is_internal() {
                 let flagged = it.sensitive.then(|| self.words.text("export-yes"));
                 cells.push(Cell::some_text(flagged));
+                cells.push(Cell::some_text(it.address));
+                cells.push(Cell::some_text(it.email));
             }
             cells
         });
         let rows = rows.collect();
-        Ok(self.list(&[&own], &["sensitive"], rows, masked))
+        let inside = ["sensitive", "address", "email"];
+        Ok(self.list(&[&own], &inside, rows, masked))
     }
 
     fn check_ins(&self) -> Result<List> {

@@ -12,12 +12,13 @@ use documents::{args, calendar, letter as paper};
 use domain::change::Set;
 use domain::fact::{DocumentIssued, Fact, LetterWritten, time_text};
 use domain::ids::{MeetingId, RegistrationId};
-use domain::letter::Blank;
+use domain::letter::{Blank, LetterKind};
 use domain::noun::{Noun, registration};
 use domain::registration::Reply;
 use domain::told::{EntryTold, ToldPlan};
 use domain::verb::Verb;
 use domain::written_out::{Thing, Tier};
+use store::Tx;
 
 use super::{Post, Recipient, entries_of, known};
 use crate::base::clock::new_id;
@@ -176,30 +177,64 @@ impl Programme {
             return Ok(written);
         };
         let now = self.clock.now();
+        let (told, asked) = (put.told, put.asked);
         let is_noted = self.note_out(leaving, out, |tx| {
             tx.record(issued)?;
-            for mut it in put.told {
-                it.letter = new_id(now);
-                tx.record(Fact::LetterWritten(Box::new(it)))?;
-            }
-            // Whoever gets a letter that asks for a reply has been asked; nothing that they said is overwritten.
-            for id in put.asked {
-                let row = tx.registration(id)?;
-                if row.is_some_and(|it| it.reply.is(Reply::NotAsked)) {
-                    tx.record(
-                        Set::of(Noun::Registration, id)
-                            .with(registration::REPLY, Reply::Asked.word())
-                            .with(registration::REPLY_AT, time_text(put.issued_at)),
-                    )?;
-                }
-            }
-            Ok(())
+            note(tx, now, put.issued_at, told, &asked)
         })?;
         if !is_noted {
             written.warnings.push("issue_not_noted".into());
         }
         Ok(written)
     }
+
+    /// Notes letters of which there are no files: those of invented people, which nobody gets.
+    pub(crate) fn letters_as_written(
+        &mut self,
+        meeting: MeetingId,
+        kind: LetterKind,
+    ) -> Result<()> {
+        let now = self.clock.now();
+        let at = now.trunc_subsecs(0);
+        let post = self.read(|reader| Post::of(reader, meeting, kind, Language::Tr))?;
+        if post.recipients.is_empty() {
+            return Ok(());
+        }
+        let run = sha256(format!("{meeting} {}", kind.word()).as_bytes());
+        let run = run[..10].to_ascii_uppercase();
+        let told = told(&post, &run, at);
+        let asked: Vec<RegistrationId> = match kind.asks_for_reply() {
+            true => post.recipients.iter().map(|it| it.row.id).collect(),
+            false => Vec::new(),
+        };
+        self.write(Verb::Letters, |tx| note(tx, now, at, told, &asked))
+    }
+}
+
+/// What was told, and that whoever gets a letter that asks for a reply has been asked; nothing that they said is
+/// overwritten.
+fn note(
+    tx: &mut Tx,
+    now: DateTime<Utc>,
+    at: DateTime<Utc>,
+    told: Vec<LetterWritten>,
+    asked: &[RegistrationId],
+) -> Result<()> {
+    for mut it in told {
+        it.letter = new_id(now);
+        tx.record(Fact::LetterWritten(Box::new(it)))?;
+    }
+    for id in asked {
+        let row = tx.registration(*id)?;
+        if row.is_some_and(|it| it.reply.is(Reply::NotAsked)) {
+            tx.record(
+                Set::of(Noun::Registration, *id)
+                    .with(registration::REPLY, Reply::Asked.word())
+                    .with(registration::REPLY_AT, time_text(at)),
+            )?;
+        }
+    }
+    Ok(())
 }
 
 /// Everything of a run, before it is on the disk.
