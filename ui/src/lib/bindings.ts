@@ -224,6 +224,13 @@ export const commandsBy = (ask: Ask) => ({
 	writePack: (meeting: MeetingId, folder: string, language: Language) => ask<PackWritten>("write_pack", { meeting, folder, language }),
 	sharing: () => ask<Sharing>("sharing", {}),
 	shareNow: () => ask<Exchanged>("share_now", {}),
+	/** What the foot of every screen says of it. */
+	shareStanding: () => ask<ShareStanding>("share_standing", {}),
+	/** By itself, with the places that can be reached. None where there is none. */
+	shareWithinReach: () => ask<Exchanged | null>("share_within_reach", {}),
+	/** What came of the last sharing, as a page. */
+	shareReceipt: (target: string, language: Language) => ask<Sheet>("share_receipt", { target, language }),
+	shareReceiptFileName: (language: Language) => ask<string>("share_receipt_file_name", { language }),
 	addRemote: (name: string, folder: string, lies: RemoteLies) => ask<Sharing>("add_remote", { name, folder, lies }),
 	/** What lies there stays. */
 	removeRemote: (name: string) => ask<Sharing>("remove_remote", { name }),
@@ -232,6 +239,12 @@ export const commandsBy = (ask: Ask) => ({
 	closeOffer: (invitation: RowId) => ask<Sharing>("close_offer", { invitation }),
 	/** How this laptop is called in the team. */
 	nameLaptop: (name: string) => ask<Sharing>("name_laptop", { name }),
+	/** A lost laptop is shut out, by its id. */
+	revokeLaptop: (laptop: string) => ask<Sharing>("revoke_laptop", { laptop }),
+	/** It is found. */
+	letInLaptop: (laptop: string) => ask<LaptopLetIn>("let_in_laptop", { laptop }),
+	lostLaptopSheet: (laptop: string, target: string, language: Language) => ask<Sheet>("lost_laptop_sheet", { laptop, target, language }),
+	lostLaptopFileName: (language: Language) => ask<string>("lost_laptop_file_name", { language }),
 	/** What somebody decides about a matter that laptops have made together. */
 	resolve: (id: RowId, choice: AttentionChoice, nth: number | null) => ask<AttentionResolved>("resolve", { id, choice, nth }),
 	/** Makes the file of this laptop from what lies in the folder, and opens it. */
@@ -322,11 +335,17 @@ export const WRITES = [
 	"write_certificates",
 	"write_pack",
 	"share_now",
+	"share_within_reach",
+	"share_receipt",
+	"share_receipt_file_name",
 	"add_remote",
 	"remove_remote",
 	"offer_laptop",
 	"close_offer",
 	"name_laptop",
+	"revoke_laptop",
+	"let_in_laptop",
+	"lost_laptop_sheet",
 	"resolve",
 	"join_team_here",
 	"export",
@@ -1177,6 +1196,8 @@ export type Exchanged = {
 	waiting: number,
 	/**  What a person should look at by now. */
 	attention: number,
+	/**  How many of these matters came by this sharing. */
+	attention_new: number,
 	changes: ChangesShared,
 	digest: string,
 };
@@ -1387,6 +1408,8 @@ export type HeardFrom = {
 	device: DeviceId,
 	laptop: string | null,
 	check_ins: number,
+	/**  Those among them whose people were in here already. */
+	known: number,
 	changes: number,
 };
 
@@ -1798,6 +1821,23 @@ export type Laptop = {
 	settings: Settings,
 };
 
+/**  What counts again of a laptop that was lost and found. */
+export type LaptopLetIn = {
+	changes: number,
+	check_ins: number,
+	sharing: Sharing,
+};
+
+/**  A laptop that is shut out until it is found. */
+export type LaptopLost = {
+	/**  When it was said, by the clock of whoever said so. */
+	at: Moment | null,
+	/**  The laptop on which it was said. */
+	by: string | null,
+	/**  Changes of it that were heard of later: they are kept and do not count. */
+	kept_back: number,
+};
+
 /**  What becomes of an application that was sent after the close. */
 export type LateRule = 
 /**  Like any other. */
@@ -2065,6 +2105,12 @@ export type Minutes = {
 export type MissingCount = {
 	reason: MissingReason | null,
 	people: number,
+};
+
+/**  Of what a laptop with a later version wrote, this one cannot read some: it is kept, and read after an update. */
+export type MissingHere = {
+	laptop: string | null,
+	changes: number,
 };
 
 /**  Why nobody's signature is there of somebody who came. */
@@ -3317,12 +3363,31 @@ export type SexFigures = {
 	not_stated: number,
 };
 
+/**  What the foot of every screen says of sharing. */
+export type ShareStanding = {
+	/**  Whether it shares at all yet. */
+	set_up: boolean,
+	/**  Changes of this laptop that no other one has said it holds. */
+	arrived_nowhere: number,
+	/**  When the first of them was written. */
+	since: Moment | null,
+	/**  Those among them that lie in no shared place either. */
+	here_only: number,
+	/**  Whether one of the places can be reached now. */
+	within_reach: boolean,
+	/**  A meeting that is over, and that nothing was shared after. */
+	since_city: SinceCity | null,
+	missing: MissingHere[],
+};
+
 /**  How this laptop shares, and with whom. */
 export type Sharing = {
 	/**  Whether it shares at all yet. */
 	set_up: boolean,
 	/**  Only laptops of coordinators add others. */
 	may_invite: boolean,
+	/**  This laptop was shut out by a coordinator, as lost: what it writes counts for nobody else until it is let in. */
+	lost_here: boolean,
 	changes: ChangesShared,
 	laptops: SharingLaptop[],
 	places: SharingPlace[],
@@ -3352,6 +3417,8 @@ export type SharingLaptop = {
 	lacks: number,
 	/**  Another laptop of the team is called the same: nobody can tell who wrote what. */
 	same_name: boolean,
+	/**  It is shut out. */
+	lost: LaptopLost | null,
 };
 
 export type SharingPlace = {
@@ -3469,6 +3536,14 @@ export type SignedSheet = {
 export type Signing = { how: "on_sheet"; on_sheet: string } | { how: "slip"; number: number } | { how: "missing"; reason: Word<MissingReason> } | 
 /**  Nothing any more: what was entered was a mistake. */
 { how: "taken_back" };
+
+export type SinceCity = {
+	meeting: MeetingId,
+	/**  As people call it. */
+	city: string,
+	/**  What is only on this laptop. */
+	changes: number,
+};
 
 export type SittingId = string;
 
@@ -3591,7 +3666,11 @@ export type Thing = "sign_in_sheet" | "call_list" | "selection_minutes" | "meeti
 /**  A photo or paper that is kept in the programme. */
 "attachment" | 
 /**  A list written out as a table. */
-"exported_list";
+"exported_list" | 
+/**  What came of sharing with other laptops. */
+"share_receipt" | 
+/**  What was on a laptop that is lost. */
+"lost_laptop";
 
 /**  Whom it is meant for. */
 export type Tier = "internal" | "donor" | "public";
@@ -3716,7 +3795,11 @@ export type Verb = "new" | "demo" | "check-in" | "walk-in" | "undo-check-in" | "
 /**  Somebody was called by telephone. */
 "called" | 
 /**  What laptops have made of the file together is decided, or brought back into sight. */
-"resolve";
+"resolve" | 
+/**  What came of sharing goes out as a page. */
+"share-receipt" | 
+/**  What a lost laptop had on it goes out as a page. */
+"lost-laptop";
 
 /**  How something was used at a meeting, as it is typed. */
 export type VisibilityForm = {

@@ -116,6 +116,10 @@ words! {
         Called "called",
         /// What laptops have made of the file together is decided, or brought back into sight.
         Resolve "resolve",
+        /// What came of sharing goes out as a page.
+        ShareReceipt "share-receipt",
+        /// What a lost laptop had on it goes out as a page.
+        LostLaptop "lost-laptop",
     }
 }
 
@@ -186,6 +190,8 @@ impl Verb {
             | Verb::Badges
             | Verb::Certificates
             | Verb::Pack
+            | Verb::ShareReceipt
+            | Verb::LostLaptop
             | Verb::Export => None,
         }
     }
@@ -214,7 +220,9 @@ impl Verb {
             | Verb::Participants
             | Verb::Badges
             | Verb::Certificates
-            | Verb::Pack => true,
+            | Verb::Pack
+            | Verb::ShareReceipt
+            | Verb::LostLaptop => true,
             Verb::New
             | Verb::Demo
             | Verb::CheckIn
@@ -279,6 +287,7 @@ impl Verb {
             | Verb::Evaluation
             | Verb::Visibility
             | Verb::Undo
+            | Verb::ShareReceipt
             | Verb::Laptop => Role::Facilitator,
             Verb::New
             | Verb::Demo
@@ -317,6 +326,7 @@ impl Verb {
             | Verb::NotSent
             | Verb::Called
             | Verb::Resolve
+            | Verb::LostLaptop
             | Verb::Export => Role::Coordinator,
         }
     }
@@ -347,7 +357,7 @@ mod tests {
         let first = "new demo check-in walk-in undo-check-in import edit tour agenda attach remove join separate later \
                      place points select promote invite name substitute reply withdraw sign-in-sheet selection-minutes \
                      call-list letters restore undo laptop publish save-file write-faults picture report sign \
-                     note recommendation vote evaluation participants dossier visibility badges certificates pack export package add move not-sent called resolve";
+                     note recommendation vote evaluation participants dossier visibility badges certificates pack export package add move not-sent called resolve share-receipt lost-laptop";
         assert_eq!(words.join(" "), first);
     }
 }

@@ -21,6 +21,7 @@ use store::{Reader, RegistrationRow};
 use uuid::Uuid;
 
 use crate::base::error::{Result, invalid};
+use crate::known::missing_here::lacking;
 use crate::known::standing::by_name;
 use crate::known::which;
 use crate::papers::number::{next_of_meeting, position};
@@ -227,6 +228,7 @@ fn data(
             .collect(),
         issued_at,
         version: env!("CARGO_PKG_VERSION").to_owned(),
+        lacking: lacking(reader)?,
     })
 }
 
