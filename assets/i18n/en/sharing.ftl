@@ -88,8 +88,9 @@ cli-verb-device = The laptops of the team, and what has arrived on them
 cli-verb-pair = Adds another laptop to the team, or joins with this one
 cli-sync-keys =
     Example: rota sync Stick
-    --json: places, sent (changes, segments), received (changes, check_ins, segments, known), from, not_taken, waiting,
-    changes (arrived: on another laptop, on_its_way: in a place, here_only, since), attention, digest
+    --json: places, sent (changes, segments), received (changes, check_ins, segments, known), from (known: was in here already), not_taken,
+    waiting,
+    changes (arrived: on another laptop, on_its_way: in a place, here_only, since), attention, digest, attention_new
 cli-remote-add = Adds a USB stick or a shared folder
 cli-remote-list = Lists the shared places
 cli-remote-remove = Shares there no more; the files there stay

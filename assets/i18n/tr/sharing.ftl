@@ -88,8 +88,9 @@ cli-verb-device = Ekipteki bilgisayarlar ve onlara ulaşanlar
 cli-verb-pair = Başka bir bilgisayarı ekibe ekler ya da bu bilgisayarla katılır
 cli-sync-keys =
     Örnek: rota sync Bellek
-    --json: places, sent (changes, segments), received (changes, check_ins, segments, known), from, not_taken, waiting,
-    changes (arrived: başka bilgisayara ulaşan, on_its_way: yolda, here_only: yalnızca burada, since), attention, digest
+    --json: places, sent (changes, segments), received (changes, check_ins, segments, known), from (known: burada zaten girilmiş),
+    not_taken, waiting,
+    changes (arrived: başka bilgisayara ulaşan, on_its_way: yolda, here_only: yalnızca burada, since), attention, digest, attention_new
 cli-remote-add = Bir USB belleği ya da ortak klasörü ekler
 cli-remote-list = Paylaşım yerlerini listeler
 cli-remote-remove = Orada artık paylaşmaz; oradaki dosyalar kalır

@@ -45,6 +45,8 @@ mod receipt;
 mod seal;
 pub mod segment;
 pub mod trust;
+#[cfg(feature = "webdav")]
+pub mod webdav;
 
 pub use error::{Refused, Result};
 pub use folder::Folder;
