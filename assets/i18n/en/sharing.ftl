@@ -166,7 +166,7 @@ error-nothing-shared-yet = Nothing has been shared since the file was opened. No
 error-ending-not-pdf = This is only written as a .pdf. Nothing was written. Let the name end in .pdf.
 lacking = “{ $laptop }” has a newer Rota: { NUM($count) } changes are missing here.
 
-sharing-lost = “{ $name }” is lost ({ $at }): it is shut out. { NUM($kept) } changes that came later are kept.
+sharing-lost = “{ $name }” is lost ({ DATE($at, style: "datetime") }): it is shut out. { NUM($kept) } changes that came later are kept.
 sharing-lost-here = A coordinator has declared this laptop lost: what is here is safe, and counts for nobody else until it is let in. Tell the coordinator.
 sharing-let-in = “{ $name }” is one of the team again. { NUM($check_ins) } check-ins and { NUM($changes) } other changes that were kept count now. Share, so that the others hear of it.
 sharing-lose = It is lost…

@@ -166,7 +166,7 @@ error-nothing-shared-yet = Dosya açıldığından beri bir şey paylaşılmadı
 error-ending-not-pdf = Bu yalnızca .pdf olarak yazılır. Hiçbir şey yazılmadı. Dosya adını .pdf ile bitirin.
 lacking = “{ $laptop }” bilgisayarında daha yeni bir Rota var: { NUM($count) } değişiklik burada eksik.
 
-sharing-lost = “{ $name }” kayıp ({ $at }): dışarıda bırakıldı. Sonradan gelen { NUM($kept) } değişiklik bekletiliyor.
+sharing-lost = “{ $name }” kayıp ({ DATE($at, style: "datetime") }): dışarıda bırakıldı. Sonradan gelen { NUM($kept) } değişiklik bekletiliyor.
 sharing-lost-here = Bu bilgisayar bir koordinatör tarafından kayıp sayıldı: buradakiler güvende, ama içeri alınana kadar başkalarında geçerli değil. Koordinatöre haber verin.
 sharing-let-in = “{ $name }” yeniden ekipte. Bekletilen { NUM($check_ins) } geliş kaydı ve { NUM($changes) } başka değişiklik artık geçerli. Diğerlerine ulaşması için paylaşın.
 sharing-lose = Kayboldu…

@@ -119,7 +119,7 @@ pub(crate) fn device(desk: &mut Desk, asked: Device) -> Result<Answer, Failure> 
             if let Some(gone) = &it.lost {
                 let args = args! {
                     "name" => plain(&or_dash(it.name.as_deref())),
-                    "at" => shown(gone.at.as_ref()),
+                    "at" => gone.at.as_ref().map_or_else(|| or_dash(None), ToString::to_string),
                     "kept" => gone.kept_back,
                 };
                 lost.push(words.text_with("sharing-lost", &args));

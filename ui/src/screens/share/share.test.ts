@@ -132,7 +132,9 @@ it("carries a check-in from the door to the office, with the screen alone", asyn
   expect(text("share-laptops")).toContain("dışarıda bırakıldı");
   await fireEvent.click(await part("find"));
   await shown("share-let-in");
-  expect(text("share-laptops")).not.toContain("dışarıda bırakıldı");
+  await waitFor(() =>
+    expect(text("share-laptops")).not.toContain("dışarıda bırakıldı"),
+  );
 });
 
 it("says what it asks for, and a wrong digit in words", async () => {
