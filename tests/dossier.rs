@@ -543,7 +543,8 @@ fn the_list_of_participants_names_who_came_and_where_they_are_from() {
     let text = read(&pdf);
     for words in [
         "Katılımcı Listesi · Trabzon · 23 Kasım 2026",
-        "1 Hasan Kaya Kıyı Vakfı Ortahisar / Trabzon",
+        "1 Hasan Kaya Kıyı Vakfı Ortahisar",
+        "henüz işlenmedi",
         "Kişisel imza föyü no. 3",
         "muhabir",
         "basın",

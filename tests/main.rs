@@ -4,6 +4,7 @@
 mod answers; // the team's own list of who is selected, and a form's replies, taken in as sheets
 mod applicants; // the whole job by `rota`, on sixty awkward applicants
 mod attendance; // who came and where, after laptops that were both right have exchanged
+mod auditor; // the donor's package alone: from a name to the ink and back, from the report to each of its files
 mod bad_input; // what is refused: one clear sentence, nothing changed, nothing half-written
 mod badges; // name badges, and certificates for who signed
 mod beside; // who looks while somebody writes: the log stays short, every look is up to date

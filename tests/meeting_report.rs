@@ -285,6 +285,21 @@ fn the_emblem_is_a_file_of_the_team_and_what_is_no_picture_is_refused() {
         refused("c.png", &vec![0; 9 * 1024 * 1024]),
         "picture_too_large"
     );
+    let svg = |body: &str| {
+        let head = r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40">"#;
+        format!("{head}<rect width='60' height='40' fill='#039'/>{body}</svg>")
+    };
+    let refused_svg = |body: &str| refused("d.svg", svg(body).as_bytes());
+    assert_eq!(refused_svg("<text>Vakıf</text>"), "picture_text");
+    assert_eq!(
+        refused_svg("<image href='/etc/logo.png'/>"),
+        "picture_outside"
+    );
+    let logo = rota.write("logo.svg", svg("").as_bytes());
+    assert!(rota.json(&["picture", "logo", &logo])["operation"].is_string());
+    let again = rota.json(&["picture", "logo", &logo]);
+    assert_eq!(again["operation"], Value::Null, "drawn as it was");
+    rota.json(&["undo"]);
     assert_eq!(rota.refused(&["picture", "logo"]).1, "usage");
     let set = rota.json(&["picture", "emblem", &emblem]);
     assert!(set["operation"].is_string());
@@ -428,6 +443,24 @@ fn a_correction_that_moves_a_figure_of_an_issued_report_says_which() {
 
 /// Everything that a report must have before it is more than a draft.
 fn complete(rota: &Rota) {
+    told(rota);
+    let list = rota.json(&["list", "registrations", "trabzon"]);
+    for (at, it) in list["items"].as_array().unwrap().iter().enumerate() {
+        if !it["arrived_at"].is_null() {
+            let slip = (at + 1).to_string();
+            rota.json(&[
+                "sign",
+                "trabzon",
+                it["name"].as_str().unwrap(),
+                "--slip",
+                &slip,
+            ]);
+        }
+    }
+}
+
+/// The same but for the signatures.
+pub(crate) fn told(rota: &Rota) {
     let settings = [
         "contract_no=2026/000-000",
         "activity_code=F2.3",
@@ -451,18 +484,5 @@ fn complete(rota: &Rota) {
             &format!("trabzon/{section}"),
             "tr=Yazıldı.",
         ]);
-    }
-    let list = rota.json(&["list", "registrations", "trabzon"]);
-    for (at, it) in list["items"].as_array().unwrap().iter().enumerate() {
-        if !it["arrived_at"].is_null() {
-            let slip = (at + 1).to_string();
-            rota.json(&[
-                "sign",
-                "trabzon",
-                it["name"].as_str().unwrap(),
-                "--slip",
-                &slip,
-            ]);
-        }
     }
 }

@@ -17,4 +17,10 @@ participant-list-column-name = Name
 participant-list-column-position = Position / title
 participant-list-column-organisation = Organisation
 participant-list-column-place = District / province
+participant-list-column-signature = Signature (sheet, page/row)
+participant-list-signed = { $page ->
+    [0] { $sheet }, row { $row }
+   *[other] { $sheet }, p. { $page }/{ $row }
+ }
+participant-list-unsigned = no signature
 participant-list-column-category = Present as

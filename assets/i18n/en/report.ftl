@@ -115,6 +115,9 @@ report-sheet-rows = { $printed } + { $empty } empty
 report-sheet-not-come = did not come
 report-sheet-open = not entered
 report-beside = Arrived and in no row of a list: { $list }
+report-scans = Scan of { $sheet }: { $scans }
+report-scan-file = { $file } (p. { $pages })
+report-scan-lacks = pages without a scan: { $pages }
 report-originals = Originals: { $place }
 report-originals-open = Where the originals lie is not entered yet.
 
@@ -170,7 +173,8 @@ report-annex-number = Annex
 report-annex-file = File
 report-annex-size = Size
 report-annex-hash = Hash
-report-annex-note = The hash is the first eight digits of the file's BLAKE3 hash; it shows that the file has not been changed.
+report-annex-note = The hash is the first eight digits of the file's SHA-256 hash; the whole of it is in the index of the donor's package, and it shows that the file has not been changed.
+report-annex-elsewhere = on another laptop
 
 report-prepared = Prepared by
 report-checked = Checked by

@@ -21,9 +21,9 @@ cli-verb-issued = The papers issued of a meeting, a route or (where neither is g
 cli-list-report-texts = What is written for a report, section by section
 cli-option-texts-of = A meeting, or: route 5, 2027-01-01..2027-06-30, programme
 cli-report-texts-head = Section | Turkish | English
-cli-verb-picture = Takes the emblem or the logo on papers from a PNG or JPEG file
+cli-verb-picture = Takes the emblem or the logo on papers from a PNG, JPEG or SVG file
 cli-option-picture = emblem or logo
-cli-option-picture-file = A PNG or JPEG file
+cli-option-picture-file = A PNG, JPEG or SVG file
 cli-option-picture-remove = Takes the picture away
 cli-report-written = { $draft ->
     [yes] DRAFT written: { $file }{ $pages ->
@@ -48,7 +48,9 @@ error-days-reversed = The last day cannot be before the first. Nothing was writt
 error-public-report-of-days = No interim report is written for the public: two of them, a day apart, would give away who was there on that day. Nothing was written. Write the public report of the route or of the programme.
 error-report-ending = A report is written as .pdf, .docx or .xlsx. Nothing was written. Name the file accordingly.
 error-picture-too-large = The picture is larger than 8 MB. Nothing was changed. Make it smaller and try again.
-error-picture-unreadable = This file is no PNG or JPEG that papers can carry: it may be broken, too small, too large or in the colours of print (CMYK). Nothing was changed. Choose another file.
+error-picture-unreadable = This file is no PNG, JPEG or SVG that papers can carry: it may be broken, empty, too small, too large or in the colours of print (CMYK). Nothing was changed. Choose another file.
+error-picture-text = This drawing has words in it; it was not taken, because their typeface may be missing elsewhere. Nothing was changed. Turn the words into paths in the drawing program and save it again, or choose a PNG.
+error-picture-outside = This drawing refers to another file or address, or holds a picture; it was not taken, so that it is not printed with a part missing. Nothing was changed. Choose an SVG of lines and areas alone, or a PNG.
 error-picture-file-missing = No picture file was given. Nothing was changed. Give a file or --remove.
 
 # A file beside the papers that were issued.

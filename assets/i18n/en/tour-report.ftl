@@ -19,6 +19,13 @@ tour-report-lead = { $meetings ->
     [one] { NUM($organisations) } organisation
    *[other] { NUM($organisations) } organisations
  }
+tour-report-lead-signed = { $lead }; { $participations ->
+    [one] one participation
+   *[other] { NUM($participations) } participations
+ }, { $signed ->
+    [one] one signature
+   *[other] { NUM($signed) } signatures
+ }
 tour-report-lead-meetings = { $meetings ->
     [one] { NUM($meetings) } meeting
    *[other] { NUM($meetings) } meetings

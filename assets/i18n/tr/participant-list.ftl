@@ -17,4 +17,10 @@ participant-list-column-name = Adı Soyadı
 participant-list-column-position = Görev / unvan
 participant-list-column-organisation = Temsil ettiği kuruluş
 participant-list-column-place = İlçe / il
+participant-list-column-signature = İmza (liste, sayfa/satır)
+participant-list-signed = { $page ->
+    [0] { $sheet }, satır { $row }
+   *[other] { $sheet }, s. { $page }/{ $row }
+ }
+participant-list-unsigned = imza yok
 participant-list-column-category = Sıfatı

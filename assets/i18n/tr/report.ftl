@@ -112,6 +112,9 @@ report-sheet-rows = { $printed } + { $empty } boş
 report-sheet-not-come = gelmedi
 report-sheet-open = işlenmedi
 report-beside = Listede satırı olmayan gelenler: { $list }
+report-scans = { $sheet } taraması: { $scans }
+report-scan-file = { $file } (s. { $pages })
+report-scan-lacks = taranmamış sayfa: { $pages }
 report-originals = Asılları: { $place }
 report-originals-open = Asıllarının nerede durduğu henüz işlenmedi.
 
@@ -158,7 +161,8 @@ report-annex-number = Ek
 report-annex-file = Dosya
 report-annex-size = Boyut
 report-annex-hash = Özet değeri
-report-annex-note = Özet değeri, dosyanın BLAKE3 özetinin ilk sekiz hanesidir; dosyanın değişmediği bununla denetlenir.
+report-annex-note = Özet değeri, dosyanın SHA-256 özetinin ilk sekiz hanesidir; tamamı fon sağlayıcı paketinin dizinindedir ve dosyanın değişmediği bununla denetlenir.
+report-annex-elsewhere = başka bilgisayarda
 
 report-prepared = Hazırlayan
 report-checked = Kontrol eden

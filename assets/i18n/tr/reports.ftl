@@ -21,9 +21,9 @@ cli-verb-issued = Bir toplantının, güzergâhın ya da (hiçbiri yazılmazsa) 
 cli-list-report-texts = Bir rapor için yazılanlar, bölüm bölüm
 cli-option-texts-of = Bir toplantı ya da: route 5, 2027-01-01..2027-06-30, programme
 cli-report-texts-head = Bölüm | Türkçe | İngilizce
-cli-verb-picture = Belgelerin üstündeki amblemi ya da logoyu bir PNG veya JPEG dosyasından alır
+cli-verb-picture = Belgelerin üstündeki amblemi ya da logoyu bir PNG, JPEG veya SVG dosyasından alır
 cli-option-picture = emblem (amblem) ya da logo
-cli-option-picture-file = PNG ya da JPEG dosyası
+cli-option-picture-file = PNG, JPEG ya da SVG dosyası
 cli-option-picture-remove = Resmi kaldırır
 cli-report-written = { $draft ->
     [yes] TASLAK yazıldı: { $file }{ $pages ->
@@ -48,7 +48,9 @@ error-days-reversed = Son gün, ilk günden önce olamaz. Hiçbir şey yazılmad
 error-public-report-of-days = Kamuya açık ara dönem raporu yazılmaz: bir gün farkla yazılan iki rapor, o günkü kişileri ele verir. Hiçbir şey yazılmadı. Güzergâhın ya da programın kamuya açık raporunu yazın.
 error-report-ending = Rapor .pdf, .docx ya da .xlsx olarak yazılır. Hiçbir şey yazılmadı. Dosya adını buna göre yazın.
 error-picture-too-large = Resim 8 MB sınırını aşıyor. Hiçbir şey değişmedi. Resmi küçültüp yeniden deneyin.
-error-picture-unreadable = Bu dosya belgelerde kullanılabilecek bir PNG ya da JPEG değil: bozuk, çok küçük, çok büyük ya da baskı renklerinde (CMYK) olabilir. Hiçbir şey değişmedi. Başka bir dosya seçin.
+error-picture-unreadable = Bu dosya belgelerde kullanılabilecek bir PNG, JPEG ya da SVG değil: bozuk, boş, çok küçük, çok büyük ya da baskı renklerinde (CMYK) olabilir. Hiçbir şey değişmedi. Başka bir dosya seçin.
+error-picture-text = Bu çizimde yazı var; yazı tipi başka bilgisayarlarda bulunmayabileceği için çizim alınmadı. Hiçbir şey değişmedi. Çizim programında yazıyı eğriye (path) çevirip yeniden kaydedin ya da PNG seçin.
+error-picture-outside = Bu çizim başka bir dosyaya ya da adrese başvuruyor veya içinde resim var; eksik basılmasın diye alınmadı. Hiçbir şey değişmedi. Yalnızca çizgilerden oluşan bir SVG ya da PNG seçin.
 error-picture-file-missing = Resim dosyası yazılmadı. Hiçbir şey değişmedi. Bir dosya adı ya da --remove yazın.
 
 # Dosyayı düzenlenmiş belgelerle karşılaştırma.

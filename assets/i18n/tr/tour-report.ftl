@@ -7,6 +7,7 @@ tour-report-file-route = guzergah-raporu
 tour-report-file-days = ara-donem-raporu
 tour-report-file-programme = program-raporu
 tour-report-lead = { NUM($cities) } ilde { NUM($meetings) } toplantı; { NUM($organisations) } kuruluştan { NUM($people) } kişi
+tour-report-lead-signed = { $lead }; { NUM($participations) } katılım, { NUM($signed) } imza
 tour-report-lead-meetings = { NUM($cities) } ilde { NUM($meetings) } toplantı
 tour-report-lead-participations = { NUM($cities) } ilde { NUM($meetings) } toplantı; { NUM($participations) } katılım
 tour-report-others-together = diğer (sayısı az olan gruplar birlikte)

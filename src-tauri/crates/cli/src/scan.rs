@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use programme::vocabulary::{PageShows, PhotoNotes, ScanOutcome, UNKNOWN};
+use programme::vocabulary::{PageShows, PhotoNotes, ScanOutcome, UNKNOWN, in_two};
 use programme::words::Words;
 use programme::{ScanAsked, ScanRead, args, view};
 use serde_json::json;
@@ -75,14 +75,14 @@ fn text(scan: &view::Scan, preview: bool, words: &Words) -> String {
     for page in scan.pages.iter().filter(is_said) {
         let of_page = args! {
             "page" => page.page,
-            "sheet" => in_two(page.sheet.as_deref()),
+            "sheet" => printed(page.sheet.as_deref()),
             "sheet_page" => page.sheet_page.unwrap_or_default(),
             "city" => page.city.clone().unwrap_or_default(),
         };
         let shows = format!("scan-page-{}", page.shows.word().replace('_', "-"));
         lines.push(format!("  {}", words.text_with(&shows, &of_page)));
         if let Some(other) = &page.replaced_by {
-            let args = args! { "sheet" => in_two(Some(other)) };
+            let args = args! { "sheet" => printed(Some(other)) };
             lines.push(format!(
                 "  {}",
                 words.text_with("scan-page-replaced", &args)
@@ -123,10 +123,10 @@ pub(crate) fn scans(items: &[view::SheetScans], words: &Words) -> Table {
         let replaced_by = it.replaced_by.as_deref();
         table.row_with_end(
             [
-                in_two(Some(&it.sheet)),
+                printed(Some(&it.sheet)),
                 word(words, "sheet-variant", &variant),
                 clock(words, Some(&it.issued_at)),
-                or_dash(replaced_by.map(|it| in_two(Some(it))).as_deref()),
+                or_dash(replaced_by.map(|it| printed(Some(it))).as_deref()),
                 missing,
             ],
             or_dash(some(scanned.collect::<Vec<_>>().join(", ")).as_deref()),
@@ -140,10 +140,6 @@ fn some(text: String) -> Option<String> {
 }
 
 /// As it stands on the paper: `ABCDE-FGHIJ`.
-fn in_two(sheet: Option<&str>) -> String {
-    let sheet = sheet.unwrap_or_default();
-    match sheet.split_at_checked(sheet.len() / 2) {
-        Some((first, second)) if !first.is_empty() => format!("{first}-{second}"),
-        _ => sheet.to_owned(),
-    }
+fn printed(sheet: Option<&str>) -> String {
+    sheet.map(in_two).unwrap_or_default()
 }

@@ -1,6 +1,7 @@
 //! What a document is known by: an id that is printed on it, made from what it says and from nothing else.
 
 use blake3::Hasher;
+pub(crate) use domain::signature::in_two;
 
 /// Collects what a document says. Nothing random, no clock, no path.
 pub(crate) struct Identity(Hasher);
@@ -35,12 +36,6 @@ impl Identity {
         bytes.copy_from_slice(&self.0.finalize().as_bytes()[..16]);
         bytes
     }
-}
-
-/// `ABCDE-FGHIJ`
-pub(crate) fn in_two(id: &str) -> String {
-    let (first, second) = id.split_at(id.len() / 2);
-    format!("{first}-{second}")
 }
 
 /// The first letters of RFC 4648's alphabet: capitals and 2 to 7, none of which is taken for another.

@@ -79,12 +79,14 @@ mod qr;
 mod rows;
 mod source;
 mod table;
+mod vector;
 mod workbook;
 mod xlsx;
 
 pub use lacking::Lacking;
 
 use domain::signature::PrintedRow;
+pub use vector::NotDrawn;
 
 /// A document that is ready to be written to disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -142,7 +144,15 @@ pub enum Error {
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// Whether a file is a picture that papers can carry.
-pub fn is_picture(bytes: &[u8]) -> bool {
-    emblem::Emblem::read(bytes).is_some_and(|it| it.is_whole())
+/// A picture that papers can carry, out of a file of the team: PNG and JPEG as they are, a drawing (SVG) drawn.
+///
+/// # Errors
+/// Where it is none, or not all of it would be on the paper.
+pub fn picture(bytes: Vec<u8>) -> Result<Vec<u8>, NotDrawn> {
+    let bytes = match vector::is_svg(&bytes) {
+        true => vector::drawn(&bytes)?,
+        false => bytes,
+    };
+    let is_whole = emblem::Emblem::read(&bytes).is_some_and(|it| it.is_whole());
+    is_whole.then_some(bytes).ok_or(NotDrawn::Unreadable)
 }

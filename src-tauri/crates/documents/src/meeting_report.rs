@@ -27,7 +27,7 @@ pub use crate::cover::{Amends, Cover, Missing, Signatory};
 pub use evaluation::{Evaluation, Question};
 pub use participation::{Group, Participation, People, Sexes};
 pub use recommendations::{Outcome, Promise, Recommendation};
-pub use reconciliation::{Reconciliation, SheetReconciled};
+pub use reconciliation::{Reconciliation, SheetReconciled, SheetScan};
 pub use topics::Topic;
 
 /// Everything that is printed, handed in. Texts that people typed, and words, are in the language of the report.
@@ -137,7 +137,7 @@ pub struct Annex {
     pub file: String,
     /// In bytes.
     pub size: u64,
-    /// In hexadecimal digits; the first eight are printed.
+    /// SHA-256 in hexadecimal digits, of which the first eight are printed; empty where its bytes are on another laptop.
     pub hash: String,
 }
 

@@ -79,6 +79,27 @@ pub struct Named {
     pub organisation: String,
     /// Where that is: district and province.
     pub place: String,
+    /// Where their signature is; nothing for everybody while none of the meeting is entered.
+    pub ink: Option<Ink>,
+}
+
+/// Where the signature of somebody is, for whoever goes from a name to the paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ink {
+    OnSheet {
+        /// The ten letters of the sheet.
+        sheet: String,
+        /// 0 where the printer decided.
+        page: u32,
+        row: u32,
+    },
+    /// On the slip of this number.
+    Slip(u32),
+    /// There is none. The reasons are counted in the report, and not told of anybody here.
+    Missing,
+    NotEntered,
+    /// A later version knows more.
+    Later,
 }
 
 /// Who is no participant, and what they are, in the language of the list.

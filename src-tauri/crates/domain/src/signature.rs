@@ -177,6 +177,13 @@ pub fn sheet_count_id(sheet: &str) -> Uuid {
     of_its_nature(Noun::SheetCount, sheet)
 }
 
+/// A sheet's id as it is printed and read aloud: `ABCDE-FGHIJ`.
+pub fn in_two(id: &str) -> String {
+    let half = id.char_indices().nth(id.chars().count() / 2);
+    let (first, second) = id.split_at(half.map_or(id.len(), |(at, _)| at));
+    format!("{first}-{second}")
+}
+
 /// The id of a sheet as somebody types it off the paper, `abcde-fghij`; `None` for what is none.
 pub fn read_sheet_id(typed: &str) -> Option<String> {
     let is_between = |it: &char| matches!(it, '-' | ' ' | '–');

@@ -149,7 +149,7 @@ pub mod vocabulary {
     pub use domain::scan::{PageShows, ScanOutcome};
     pub use domain::sent_at::Order;
     pub use domain::settings::{DeskList, Role, StartWith, Theme};
-    pub use domain::signature::{MissingReason, NoCertificate, SignatureState};
+    pub use domain::signature::{MissingReason, NoCertificate, SignatureState, in_two};
     pub use domain::slots::Slots;
     pub use domain::target::{Metric, Scope, Status};
     pub use domain::theme::{OwnWords, ThemeOf};

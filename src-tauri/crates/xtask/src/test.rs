@@ -97,8 +97,8 @@ fn end_to_end() -> Done {
     // The smallest laptop of the tour.
     tests.args(["--auto-servernum", "--server-args=-screen 0 1366x768x24"]);
     tests.arg(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    tests.args(["test", "--package", "tests", "--features", "desktop"]);
-    tests.args(["--test", "desktop", "--", "--test-threads=1"]);
+    tests.args(["test", "--features=tests/desktop", "--test=desktop"]);
+    tests.args(["--", "--test-threads=1"]);
     tests.env("ROTA_DESKTOP", place::built("rota-desktop"));
     succeed(&mut tests)
 }

@@ -57,8 +57,9 @@ fn trial() -> Done {
             .args(options);
         succeed(&mut compile)?;
     }
-    let mut tests = cargo(&["test", "--package", "tests", "--features", "windows"]);
-    tests.args(["--test", "windows"]).env("ROTA_EXE", rota);
+    // Of all members and not of `tests` alone: with the same features of everything below, nothing is built twice.
+    let mut tests = cargo(&["test", "--features=tests/windows", "--test=windows"]);
+    tests.env("ROTA_EXE", rota);
     succeed(&mut tests)
 }
 

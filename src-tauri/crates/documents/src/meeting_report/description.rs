@@ -345,7 +345,10 @@ fn annexes(it: &MeetingReport, words: &Words) -> Vec<Block> {
             Cell::Number(at as u32 + 1),
             Cell::Text(annex.file.clone()),
             Cell::Word(size(it.cover.language, annex.size)),
-            Cell::Text(annex.hash.chars().take(8).collect()),
+            match annex.hash.is_empty() {
+                true => Cell::Word(words.text("report-annex-elsewhere")),
+                false => Cell::Text(annex.hash.chars().take(8).collect()),
+            },
         ])
     };
     table.rows = it.annexes.iter().enumerate().map(row).collect();

@@ -37,6 +37,17 @@ pub struct SheetReconciled {
     pub open: u32,
     /// Counted on paper less entered.
     pub difference: Option<i32>,
+    /// The files in which its pages came back, and which pages of it each shows.
+    pub scans: Vec<SheetScan>,
+    /// Pages of which no scan is kept.
+    pub unscanned: Vec<u32>,
+}
+
+/// A file among the annexes that shows pages of a sheet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SheetScan {
+    pub file: String,
+    pub pages: Vec<u32>,
 }
 
 /// Nothing where no sheet went out.
@@ -66,7 +77,12 @@ pub(super) fn blocks(it: &MeetingReport, words: &Words) -> Vec<Block> {
         .collect();
     let beside = (!beside.is_empty())
         .then(|| words.text_with("report-beside", &args! { "list" => beside.join(" · ") }));
-    let below: Vec<String> = beside.into_iter().chain([originals]).collect();
+    let scanned = known.sheets.iter().filter_map(|it| scans(it, words));
+    let below: Vec<String> = beside
+        .into_iter()
+        .chain(scanned)
+        .chain([originals])
+        .collect();
     vec![
         Block::Section(words.text("report-reconciliation")),
         Block::Table(table),
@@ -92,6 +108,25 @@ fn row(it: &SheetReconciled, words: &Words) -> Row {
         Cell::Text(unsigned(it, words)),
         or_word(it.difference.map(|it| Cell::Text(it.to_string()))),
     ])
+}
+
+/// `ABCDE-FGHIJ taraması: imza-listesi.pdf (s. 1, 2) · taranmamış sayfa: 3`; nothing of a sheet whose pages nobody knows.
+fn scans(it: &SheetReconciled, words: &Words) -> Option<String> {
+    let numbers = |pages: &[u32]| {
+        let pages: Vec<String> = pages.iter().map(u32::to_string).collect();
+        pages.join(", ")
+    };
+    let files = it.scans.iter().map(|it| {
+        let args = args! { "file" => &it.file, "pages" => numbers(&it.pages) };
+        words.text_with("report-scan-file", &args)
+    });
+    let lacks = (!it.unscanned.is_empty()).then(|| {
+        let args = args! { "pages" => numbers(&it.unscanned) };
+        words.text_with("report-scan-lacks", &args)
+    });
+    let all: Vec<String> = files.chain(lacks).collect();
+    let args = args! { "sheet" => in_two(&it.sheet), "scans" => all.join(" · ") };
+    (!all.is_empty()).then(|| words.text_with("report-scans", &args))
 }
 
 /// `1 erken ayrıldı · 3 gelmedi`

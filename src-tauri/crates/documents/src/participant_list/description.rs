@@ -1,8 +1,9 @@
 //! The list as a text of blocks: the same for the PDF and for word processors.
 
-use super::{Named, Other, Participant, ParticipantList};
+use super::{Ink, Named, Other, Participant, ParticipantList};
 use crate::args;
 use crate::figures::{self, DateStyle};
+use crate::identity::in_two;
 use crate::prose::{Block, Cell, Column, Row, Table};
 use crate::words::{Language, Words};
 
@@ -99,18 +100,36 @@ pub(super) fn day(it: &ParticipantList) -> String {
 
 /// The names of the columns, and their shares of the width.
 pub(super) const COLUMNS: [(&str, u32); 4] = [
-    ("participant-list-column-name", 9),
-    ("participant-list-column-position", 7),
-    ("participant-list-column-organisation", 12),
-    ("participant-list-column-place", 7),
+    ("participant-list-column-name", 10),
+    ("participant-list-column-position", 6),
+    ("participant-list-column-organisation", 10),
+    ("participant-list-column-place", 6),
 ];
 
+/// Where each signature is: what somebody needs who goes from a name to the ink.
+pub(super) const SIGNATURE: &str = "participant-list-column-signature";
+
+/// Whether anything is entered of signatures: before that the list has no column of them.
+pub(super) fn has_signatures(it: &ParticipantList) -> bool {
+    let on_slip = |it: &Participant| matches!(it, Participant::OnSlip(_));
+    let signed = |it: &Participant| matches!(it, Participant::Named(it) if it.ink.is_some());
+    it.participants.iter().any(on_slip) || it.participants.iter().any(signed)
+}
+
 fn participants(it: &ParticipantList, words: &Words) -> Table {
-    let mut table = Table::new(columns(words));
+    let mut columns = columns(words);
+    let signed = has_signatures(it);
+    if signed {
+        columns.push(Column::of_texts(words.text(SIGNATURE), 9));
+    }
+    let mut table = Table::new(columns);
     let rows = it.participants.iter().zip(1..);
-    table.rows = rows
-        .map(|(it, number)| row(number, &cells(it, words)))
-        .collect();
+    let cells = |it: &Participant| {
+        let mut cells = cells(it, words).to_vec();
+        cells.extend(signed.then(|| signature(it, words)));
+        cells
+    };
+    table.rows = rows.map(|(it, number)| row(number, &cells(it))).collect();
     table
 }
 
@@ -147,6 +166,29 @@ pub(super) fn cells(it: &Participant, words: &Words) -> [String; 4] {
             let slip = words.text_with("sign-in-sheet-slip", &args! { "number" => *number });
             [slip, String::new(), String::new(), String::new()]
         }
+    }
+}
+
+/// `ABCDE-FGHIJ · 1/14`, or the slip.
+pub(super) fn signature(it: &Participant, words: &Words) -> String {
+    match it {
+        Participant::Named(it) => it.ink.as_ref().map_or(String::new(), |it| ink(it, words)),
+        Participant::OnSlip(number) => ink(&Ink::Slip(*number), words),
+    }
+}
+
+fn ink(it: &Ink, words: &Words) -> String {
+    match it {
+        Ink::OnSheet { sheet, page, row } => {
+            let place = args! { "sheet" => in_two(sheet), "page" => *page, "row" => *row };
+            words.text_with("participant-list-signed", &place)
+        }
+        Ink::Slip(number) => {
+            words.text_with("sign-in-sheet-on-slip", &args! { "number" => *number })
+        }
+        Ink::Missing => words.text("participant-list-unsigned"),
+        Ink::NotEntered => words.text("figure-not-entered"),
+        Ink::Later => words.text("word-later"),
     }
 }
 

@@ -2,22 +2,33 @@
 
 use rust_xlsxwriter::{Workbook, Worksheet};
 
-use super::description::{COLUMNS, blocks, cells, head, other_cells, title};
+use super::description::{
+    COLUMNS, SIGNATURE, blocks, cells, has_signatures, head, other_cells, signature, title,
+};
 use super::{ParticipantList, frame};
 use crate::words::Words;
 use crate::workbook::{self, cell, heading, plain, quiet, ruled, wrapped};
 use crate::{Rendered, Result, args};
 
-const WIDTHS: [f64; 6] = [5.0, 28.0, 24.0, 40.0, 24.0, 16.0];
+/// The last is that of the signature, or of what somebody is who is no participant.
+const WIDTHS: [f64; 6] = [5.0, 28.0, 24.0, 40.0, 24.0, 24.0];
 
 pub(super) fn render(list: &ParticipantList) -> Result<Rendered> {
     let words = Words::of(list.language);
     let mut book = Workbook::new();
-    let rows = list.participants.iter().map(|it| cells(it, words).to_vec());
-    let mut ids: Vec<&str> = COLUMNS.iter().map(|it| it.0).collect();
+    let signed = has_signatures(list);
+    let rows = list.participants.iter().map(|it| {
+        let mut cells = cells(it, words).to_vec();
+        cells.extend(signed.then(|| signature(it, words)));
+        cells
+    });
+    let named: Vec<&str> = COLUMNS.iter().map(|it| it.0).collect();
+    let mut ids = named.clone();
+    ids.extend(signed.then_some(SIGNATURE));
     let sheet = book.add_worksheet();
     fill(sheet, list, "participant-list-tab", &ids, rows.collect())?;
     if !list.others.is_empty() {
+        let mut ids = named;
         ids.push("participant-list-column-category");
         let rows = list.others.iter().map(|it| other_cells(it, words).to_vec());
         let sheet = book.add_worksheet();

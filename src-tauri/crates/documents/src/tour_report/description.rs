@@ -159,7 +159,15 @@ fn head(it: &TourReport, words: &Words) -> Vec<Block> {
             true => "tour-report-lead",
             false => "tour-report-lead-participations",
         };
-        Words::of(language).text_with(id, &args)
+        let lead = Words::of(language).text_with(id, &args);
+        // What the meetings' own reports begin with; who adds them up arrives here.
+        match totals.signed {
+            Some(signed) if !it.is_public() => {
+                let args = args! { "lead" => lead, "participations" => totals.participations, "signed" => signed };
+                Words::of(language).text_with("tour-report-lead-signed", &args)
+            }
+            _ => lead,
+        }
     };
     let called_off = it.meetings.iter().filter(|it| it.called_off).count();
     let meetings = args! { "count" => it.meetings.len() - called_off };

@@ -1,6 +1,6 @@
 //! Lists of participants of invented meetings: an ordinary one, one of nobody, and one full of the long and the strange.
 
-use documents::participant_list::{Named, Other, Participant, ParticipantList};
+use documents::participant_list::{Ink, Named, Other, Participant, ParticipantList};
 use documents::words::Language;
 
 /// Eighteen people, two of whom signed slips, and who is no participant.
@@ -33,6 +33,15 @@ pub(crate) fn ordinary(language: Language) -> ParticipantList {
                 0 => "Pertek / Tunceli".to_owned(),
                 _ => "Tunceli".to_owned(),
             },
+            ink: Some(match at {
+                2 => Ink::Missing,
+                5 => Ink::NotEntered,
+                _ => Ink::OnSheet {
+                    sheet: "ABCDEFGHIJ".into(),
+                    page: at as u32 / 12 + 1,
+                    row: at as u32 + 1,
+                },
+            }),
         })
     });
     let slips = [3, 7].map(Participant::OnSlip);
@@ -42,6 +51,7 @@ pub(crate) fn ordinary(language: Language) -> ParticipantList {
             position,
             organisation: "Örnek Sivil Destek Vakfı".into(),
             place: "Ankara".into(),
+            ink: None,
         },
         category,
     };
@@ -108,6 +118,7 @@ pub(crate) fn strange(language: Language) -> ParticipantList {
             position: endless.to_owned(),
             organisation: format!("{long} {at}"),
             place: long.to_owned(),
+            ink: Some(Ink::Later),
         }),
     });
     ParticipantList {

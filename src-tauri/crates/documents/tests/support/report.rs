@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use documents::meeting_report::{
     Annex, Counted, Cover, Deviation, Evaluation, Group, MeetingReport, Missing, Occasion, Outcome,
     Participation, People, Promise, Question, Recommendation, Reconciliation, Sexes,
-    SheetReconciled, Signatory, Texts, Topic, Used,
+    SheetReconciled, SheetScan, Signatory, Texts, Topic, Used,
 };
 use documents::words::Language;
 use domain::language::Bilingual;
@@ -176,6 +176,11 @@ pub(crate) fn full(language: Language) -> MeetingReport {
                 not_come: 3,
                 open: 0,
                 difference: Some(0),
+                scans: vec![SheetScan {
+                    file: "R5-2_Tunceli_2027-04-14_imza-listesi.pdf".into(),
+                    pages: vec![1, 2],
+                }],
+                unscanned: vec![3],
             }],
             beside: Vec::new(),
             originals: said("Ankara ofis, klasör 5/2", "Ankara office, folder 5/2"),

@@ -8,7 +8,8 @@ use documents::args;
 use documents::export;
 use documents::meeting_report::{
     self as paper, Annex, CalledOff, Counted, Cover, Deviation, Group, MeetingReport, Missing,
-    Occasion, Participation, People, Reconciliation, Sexes, SheetReconciled, Texts, Used,
+    Occasion, Participation, People, Reconciliation, Sexes, SheetReconciled, SheetScan, Texts,
+    Used,
 };
 use documents::words::{Language, Words};
 use domain::dossier::DossierItem;
@@ -24,9 +25,10 @@ use domain::written_out::Thing;
 use store::{MeetingRow, Reader};
 
 use crate::base::error::{Error, Result};
+use crate::base::hash::sha256;
 use crate::known::deviation::deviations;
 use crate::known::figures::{FiguresOf, Lists, shown};
-use crate::known::which;
+use crate::known::{scanned, which};
 use crate::papers::number::next_of_meeting;
 use crate::papers::report::{
     AboutReport, Form, ReportOptions, amends, cover, issue, missing_of, preview,
@@ -126,7 +128,13 @@ fn data(
 ) -> Result<(MeetingReport, view::Figures)> {
     let programme = reader.programme()?;
     let cover = cover(reader, &programme, options, issued_at, number)?;
-    told(reader, id, cover, &Lists::read(reader, issued_at)?)
+    let (mut report, figures) = told(reader, id, cover, &Lists::read(reader, issued_at)?)?;
+    // The hash that everybody can check, as in the donor's package; read only where the annexes are printed.
+    for annex in &mut report.annexes {
+        let bytes = reader.bytes(&annex.hash)?;
+        annex.hash = bytes.map_or(String::new(), |it| sha256(&it));
+    }
+    Ok((report, figures))
 }
 
 /// A meeting as a report tells it, its own or one over many.
@@ -398,27 +406,35 @@ fn reconciliation(reader: &Reader, id: MeetingId, words: &Words) -> Result<Recon
         it.superseded_by.is_none() || agrees.entered > 0 || agrees.counted.is_some()
     };
     let sheets = known.sheets.into_iter().filter(is_evidence);
-    let sheets = sheets.map(|it| SheetReconciled {
-        sheet: it.sheet,
-        pages: it.pages,
-        superseded: it.superseded_by.is_some(),
-        printed: it.reconciliation.printed,
-        empty: it.reconciliation.empty,
-        counted: it.reconciliation.counted,
-        entered: known.signed.map(|_| it.reconciliation.entered),
-        slips: it.reconciliation.slips,
-        missing: it
-            .reconciliation
-            .missing
-            .iter()
-            .map(|it| Counted {
-                name: reason(it.reason, words),
-                count: it.people,
-            })
-            .collect(),
-        not_come: it.reconciliation.not_come,
-        open: it.reconciliation.open,
-        difference: it.reconciliation.difference,
+    let mut scanned = scanned::scans(reader, id)?;
+    let sheets = sheets.map(|it| {
+        let at = scanned.iter().position(|scans| scans.sheet == it.sheet);
+        let scans = at.map(|at| scanned.swap_remove(at));
+        let (scans, unscanned) = scans.map_or_else(Default::default, scans_of);
+        SheetReconciled {
+            scans,
+            unscanned,
+            sheet: it.sheet,
+            pages: it.pages,
+            superseded: it.superseded_by.is_some(),
+            printed: it.reconciliation.printed,
+            empty: it.reconciliation.empty,
+            counted: it.reconciliation.counted,
+            entered: known.signed.map(|_| it.reconciliation.entered),
+            slips: it.reconciliation.slips,
+            missing: it
+                .reconciliation
+                .missing
+                .iter()
+                .map(|it| Counted {
+                    name: reason(it.reason, words),
+                    count: it.people,
+                })
+                .collect(),
+            not_come: it.reconciliation.not_come,
+            open: it.reconciliation.open,
+            difference: it.reconciliation.difference,
+        }
     });
     let mut beside: Vec<Counted> = Vec::new();
     for it in &known.beside {
@@ -439,6 +455,22 @@ fn reconciliation(reader: &Reader, id: MeetingId, words: &Words) -> Result<Recon
         beside,
         originals: known.originals.unwrap_or_default(),
     })
+}
+
+/// The files that show a sheet, each with its pages, and the pages that none shows.
+fn scans_of(sheet: view::SheetScans) -> (Vec<SheetScan>, Vec<u32>) {
+    let mut files: Vec<SheetScan> = Vec::new();
+    for it in sheet.scanned {
+        match files.iter_mut().find(|file| file.file == it.file_name) {
+            Some(file) if file.pages.contains(&it.page) => {}
+            Some(file) => file.pages.push(it.page),
+            None => files.push(SheetScan {
+                file: it.file_name,
+                pages: vec![it.page],
+            }),
+        }
+    }
+    (files, sheet.missing)
 }
 
 /// Why somebody who came did not sign, in the words of papers.

@@ -12,10 +12,11 @@ use documents::package::{self as paper, Archive, PackageFile, PackageIndex, Pack
 use documents::words::{Language, Words};
 use domain::dossier::is_due;
 use domain::file_name::possible;
+use domain::signature::in_two;
 use domain::verb::Verb;
 use domain::words::Word;
 use domain::written_out::{Thing, Tier};
-use store::{IssuedRow, MeetingRow, Reader};
+use store::{AttachmentRow, IssuedRow, MeetingRow, Reader};
 use uuid::Uuid;
 
 use crate::base::clock::day;
@@ -292,7 +293,7 @@ impl Plan {
             self.entries.push(Entry {
                 path,
                 what: match it.kind.known() {
-                    Some(_) => words.text(&format!("attachment-kind-{kind}")),
+                    Some(_) => with_sheets(words.text(&format!("attachment-kind-{kind}")), &it),
                     None => words.text("word-later"),
                 },
                 meeting: place.clone(),
@@ -364,6 +365,25 @@ impl Plan {
             meeting: meeting.to_owned(),
             what: words.text_with("package-lacks-issued", &what),
         });
+    }
+}
+
+/// `tarama: ABCDE-FGHIJ (1, 2)`: whoever comes from a row of a sheet finds the file by its code.
+fn with_sheets(what: String, file: &AttachmentRow) -> String {
+    let mut sheets: Vec<(&str, Vec<String>)> = Vec::new();
+    for (sheet, page) in file.pages.iter().filter_map(|it| it.sheet()) {
+        match sheets.iter_mut().find(|it| it.0 == sheet) {
+            Some((_, pages)) => pages.push(page.to_string()),
+            None => sheets.push((sheet, vec![page.to_string()])),
+        }
+    }
+    let shown = sheets.into_iter();
+    let shown: Vec<String> = shown
+        .map(|(sheet, pages)| format!("{} ({})", in_two(sheet), pages.join(", ")))
+        .collect();
+    match shown.is_empty() {
+        true => what,
+        false => format!("{what}: {}", shown.join(" · ")),
     }
 }
 

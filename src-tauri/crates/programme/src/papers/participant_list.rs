@@ -6,7 +6,7 @@ use std::path::Path;
 
 use chrono::{DateTime, NaiveTime, SubsecRound, Utc};
 use documents::args;
-use documents::participant_list::{self as paper, Named, Other, Participant, ParticipantList};
+use documents::participant_list::{self as paper, Ink, Named, Other, Participant, ParticipantList};
 use documents::words::{Language, Words};
 use domain::ids::{MeetingId, OrganisationId};
 use domain::language::Bilingual;
@@ -17,11 +17,12 @@ use domain::signature::Said;
 use domain::verb::Verb;
 use domain::written_out::{ParticipantsEnding, Thing, Tier};
 use serde_json::json;
-use store::{Reader, RegistrationRow};
+use store::{IssuedRow, Reader, RegistrationRow};
 use uuid::Uuid;
 
 use crate::base::error::{Result, invalid};
 use crate::known::missing_here::lacking;
+use crate::known::sheets::sheets_of;
 use crate::known::standing::by_name;
 use crate::known::which;
 use crate::papers::number::{next_of_meeting, position};
@@ -165,10 +166,18 @@ fn data(
     let programme = reader.programme()?;
     let (activity_code, activity_title) = activity_of(&meeting, &programme);
     let all = reader.list_of(id)?;
-    let slips = slips(reader, id, &all)?;
-    let slip_of = |row: &RegistrationRow| slips.get(&who(row)).copied();
+    let said = said(reader, id, &all)?;
+    let slip_of = |row: &RegistrationRow| match said.get(&who(row)) {
+        Some(Said::Slip(number)) => Some(*number),
+        _ => None,
+    };
+    let sheets = sheets_of(reader, id)?;
+    let words = Words::of(language);
     let districts: HashMap<OrganisationId, String> = reader.districts()?.into_iter().collect();
-    let named = |row: &RegistrationRow| named(row, &districts);
+    let named = |row: &RegistrationRow| Named {
+        ink: (!said.is_empty()).then(|| ink(said.get(&who(row)), &sheets)),
+        ..named(row, &districts)
+    };
     let (participants, others): (Vec<_>, Vec<_>) = arrived(all)
         .into_iter()
         .partition(|it| it.category.is(Category::Participant));
@@ -180,7 +189,6 @@ fn data(
     let on_slips = on_slips.iter().filter_map(slip_of);
     let by_name = by_name.iter().map(|it| Participant::Named(named(it)));
     let participants = by_name.chain(on_slips.map(Participant::OnSlip));
-    let words = Words::of(language);
     let clock = |text: &Option<String>| NaiveTime::parse_from_str(text.as_deref()?, "%H:%M").ok();
     let city = meeting.plate.and_then(province::by_plate);
     Ok(ParticipantList {
@@ -252,15 +260,53 @@ pub(super) fn slips(
     id: MeetingId,
     all: &[RegistrationRow],
 ) -> Result<HashMap<Uuid, u32>> {
-    let rows = reader.signatures_at(id)?.into_iter();
-    let slips = rows.filter_map(|it| match it.said {
-        Said::Slip(number) => {
-            let row = all.iter().find(|row| row.id == it.registration);
-            Some((row.map_or(it.registration.0, who), number))
-        }
+    let slips = said(reader, id, all)?.into_iter();
+    let slips = slips.filter_map(|(who, said)| match said {
+        Said::Slip(number) => Some((who, number)),
         Said::OnSheet { .. } | Said::Missing(_) | Said::Later(_) => None,
     });
     Ok(slips.collect())
+}
+
+/// What is known of each person's signature, by whichever of their registrations it was entered: a slip before a row, because
+/// whoever signed one is not named, and ink before the reason why there is none.
+fn said(reader: &Reader, id: MeetingId, all: &[RegistrationRow]) -> Result<HashMap<Uuid, Said>> {
+    let rank = |it: &Said| match it {
+        Said::Slip(_) => 0,
+        Said::OnSheet { .. } => 1,
+        Said::Missing(_) => 2,
+        Said::Later(_) => 3,
+    };
+    let mut known: HashMap<Uuid, Said> = HashMap::new();
+    for it in reader.signatures_at(id)? {
+        let row = all.iter().find(|row| row.id == it.registration);
+        let who = row.map_or(it.registration.0, who);
+        match known.get(&who) {
+            Some(other) if rank(other) <= rank(&it.said) => {}
+            _ => {
+                known.insert(who, it.said);
+            }
+        }
+    }
+    Ok(known)
+}
+
+fn ink(said: Option<&Said>, sheets: &[IssuedRow]) -> Ink {
+    match said {
+        Some(Said::OnSheet { sheet, row }) => {
+            let issued = sheets.iter().find(|it| it.sheet == *sheet);
+            let printed = issued.and_then(|it| it.printed.iter().find(|it| it.row == *row));
+            Ink::OnSheet {
+                sheet: sheet.clone(),
+                page: printed.map_or(0, |it| it.page.into()),
+                row: (*row).into(),
+            }
+        }
+        Some(Said::Slip(number)) => Ink::Slip(*number),
+        Some(Said::Missing(_)) => Ink::Missing,
+        Some(Said::Later(_)) => Ink::Later,
+        None => Ink::NotEntered,
+    }
 }
 
 /// `Ortahisar / Trabzon`
@@ -275,5 +321,6 @@ fn named(row: &RegistrationRow, districts: &HashMap<OrganisationId, String>) -> 
         position: text(&row.role),
         organisation: text(&row.organisation_name),
         place: place.join(" / "),
+        ink: None,
     }
 }

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use documents::photo;
+use documents::{NotDrawn, photo};
 use domain::body::Value;
 use domain::change::Set;
 use domain::noun::{Column, Noun, programme};
@@ -27,10 +27,12 @@ impl Programme {
         if about.len() > MOST_BYTES as u64 {
             return Err(invalid("picture_too_large", "file"));
         }
-        let bytes = fs::read(path)?;
-        if !documents::is_picture(&bytes) {
-            return Err(invalid("picture_unreadable", "file"));
-        }
+        let bytes = documents::picture(fs::read(path)?);
+        let bytes = bytes.map_err(|why| match why {
+            NotDrawn::Unreadable => invalid("picture_unreadable", "file"),
+            NotDrawn::Text => invalid("picture_text", "file"),
+            NotDrawn::Outside => invalid("picture_outside", "file"),
+        })?;
         // It stands on papers that go out: what the camera noted does not.
         let (bytes, _) = photo::without_notes(bytes);
         self.write(Verb::Picture, |tx| {
