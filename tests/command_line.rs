@@ -127,6 +127,22 @@ fn laptops_share_by_a_folder() {
     );
     let invitations = office.json(&["pair", "list"]);
     assert_eq!(invitations["invitations"][0]["joined"], json!(["Kapı"]));
+    let page = office.typed_path("dokum.pdf");
+    office.json(&["sync", "--out", &page]);
+    let revoked = office.json(&["revoke", "Kapı", "--out", &page]);
+    has(&revoked["laptops"][1]["lost"], "at by kept_back");
+    has(
+        &office.json(&["revoke", "Kapı", "--found"]),
+        "changes check_ins sharing",
+    );
+    assert_eq!(
+        office.refused(&["revoke", "Kapı", "--found"]),
+        (3, "laptop_not_lost".into())
+    );
+    assert_eq!(
+        office.refused(&["revoke", "Yok"]),
+        (2, "laptop_unknown".into())
+    );
     // A stick that is out is not shared to, and that is no yes; nor is anybody invited by it.
     std::fs::rename(&stick, office.path("cekildi")).unwrap();
     assert_eq!(office.refused(&["sync"]), (1, "remote_unreachable".into()));
@@ -707,7 +723,7 @@ fn both_languages_wherever_it_is_said() {
 fn help_lists_what_there_is_and_nothing_more() {
     let rota = Rota::bare();
     let verbs = "new demo passphrase show list figures edit call tour agenda remove attach scan save-file import place duplicates join separate split-organisation later select promote review points invite name substitute add move replies minutes letters call-list reply called withdraw undo operations history search check-in walk-in undo-check-in sign sign-in-sheet badges certificates pack report participants dossier visibility export issued package check-document picture \
-                 note recommendation vote evaluation sync remote device pair attention verify backup restore";
+                 note recommendation vote evaluation sync remote device pair revoke attention verify backup restore";
     for (language, heading) in [("tr", "Fiiller:"), ("en", "Verbs:")] {
         let help = rota.run_line(&["rota", "--help", "--lang", language]);
         assert_eq!((help.status, help.err.as_str()), (0, ""));

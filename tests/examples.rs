@@ -61,6 +61,15 @@ fn known(rota: &Rota, verb: &str, names: &mut BTreeMap<&'static str, String>) {
             fs::create_dir_all(rota.path("stick")).unwrap();
             names.insert("PLACE", rota.typed_path("stick"));
         }
+        "revoke" => {
+            let offer = ["pair", "offer", "bellek", "--name", "Kapı 2"];
+            let digits = rota.json(&offer)["digits"].as_str().unwrap().to_owned();
+            let door = Rota::bare();
+            let digits = door.write("rakamlar", digits.as_bytes());
+            let stick = rota.typed_path("stick");
+            door.json(&["pair", "join", &stick, "--digits-file", &digits]);
+            rota.json(&["sync"]);
+        }
         "restore" => {
             let backups = fs::read_dir(rota.path("yedekler")).unwrap();
             let mut files = backups.map(|it| it.unwrap().path());

@@ -35,6 +35,7 @@ mod later_version; // what a newer version wrote: shown as unknown, kept, and no
 mod letters; // letters, the call list, the minutes of the selection
 mod letters_told; // what readers of letters were told, what follows from a change, institutions, calls
 mod licences; // every crate that the lock file brings in may be shipped, and comes from where it should
+mod lost_laptop; // a laptop is lost, shut out and found again: all agree, no check-in is lost
 mod meeting; // what a meeting has besides its day: agenda, checklist, staff, venue, files
 mod meeting_report; // the report of a meeting: what is on it, what it lacks, and what was issued
 mod merging; // what becomes of the work of laptops that were both right, row by row of the rules
@@ -57,6 +58,7 @@ mod scans; // signed sheets that come back: filed by their codes, asked about wh
 mod schedules; // sticks that break in every way: everybody comes to know the same, nobody is lost
 mod search; // as people type, in the order in which they look
 mod selection; // who gets a seat, who waits, who comes after all, who gave it back
+mod share_status; // what people are told of sharing without asking, its receipt, and sharing that goes by itself
 mod sheet_shape; // what of a sheet is heading, what is people, and what is asked
 mod signatures; // what was signed on paper, row by row, and how it agrees
 mod support; // a programme with people, a clock that the test turns

@@ -387,6 +387,11 @@ fn families() -> Vec<Family> {
             [],
         ),
         family(
+            "attention-group-",
+            AttentionKind::ALL.iter().map(|it| it.word()),
+            [],
+        ),
+        family(
             "attention-done-",
             AttentionChoice::ALL.iter().map(|it| it.word()),
             [],
@@ -441,6 +446,7 @@ fn families() -> Vec<Family> {
                 "picture",
                 "issue_not_noted",
                 "meeting_cancelled",
+                "changes_missing",
             ],
         ),
         family("cli-metric-", Metric::ALL.iter().map(|it| it.word()), []),

@@ -112,6 +112,7 @@ fn meeting(number: usize) -> SignInSheet {
         totals: Totals::default(),
         issued_at: DateTime::from_timestamp(1_795_501_800, 0).unwrap(),
         version: "0.1.0".into(),
+        lacking: Vec::new(),
     }
 }
 

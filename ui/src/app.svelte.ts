@@ -14,6 +14,7 @@ import {
 } from "./lib/api";
 import { speak } from "./lib/i18n.svelte";
 import { dress } from "./lib/look";
+import { Sharer } from "./lib/sharer.svelte";
 import { Desk } from "./screens/desk/desk.svelte";
 import type { Detail, Tab } from "./screens/meetings/detail.svelte";
 import { Notes } from "./screens/notes/notes.svelte";
@@ -128,6 +129,8 @@ export class App {
   reports: Reports | null = null;
   /** And what is being typed of what the room says. */
   notes: Notes | null = null;
+  /** What has arrived nowhere, and sharing that goes by itself. */
+  sharer = new Sharer();
 
   #set = 0;
   #saving: Promise<unknown> = Promise.resolve();

@@ -67,3 +67,14 @@ cli-done-resolve = deciding a matter that needed a look
 error-attention-unknown = There is no such matter, or it is decided. Nothing has changed. The list: rota attention
 error-choice-unknown = There is no such decision. Nothing has changed. Write the number of the value (1, 2 …), or back, leave, join, apart.
 import-back = { NUM($people) } people were here before and had been taken back; this sheet brings them back. The seats of { NUM($seats) } and the replies of { NUM($replies) } count again.
+operation-share-receipt = receipt of sharing
+operation-lost-laptop = sheet of a lost laptop
+
+attention-group-hidden-in-use = { NUM($count) } records are hidden and in use
+attention-group-written-twice = The files of { NUM($count) } laptops were copied
+attention-group-older-file = { NUM($count) } files were put back from before
+attention-group-read-otherwise = { NUM($count) } answers would be read otherwise now
+attention-group-issued-differs = The figures of { NUM($count) } issued reports have changed
+attention-group-two-values = Two laptops wrote different values into { NUM($count) } fields
+attention-group-changed-out-of-sight = { NUM($count) } things taken off were worked on elsewhere
+attention-group-taken-in-twice = { NUM($count) } sheets were taken in twice

@@ -15,11 +15,12 @@ sharing-standing = Of this laptop, { NUM($arrived) } changes have arrived on ano
 sharing-since = The oldest is of { DATE($at, style: "datetime") }.
 sharing-at = { DATE($at, style: "datetime") }
 sharing-heard = { NUM($check_ins) } check-ins and { NUM($changes) } other changes from “{ $laptop }”.
+sharing-heard-known = Taken from “{ $laptop }”: { NUM($check_ins) } check-ins, { NUM($known) } of them already known here, and { NUM($changes) } other changes.
 sharing-beside-another = Another programme lies in “{ $name }”, and nothing of this one lay there before. If this laptop belongs to that team: ask for the digits and join (rota pair join).
 sharing-heard-nothing = Nothing new came.
 sharing-sent = { NUM($changes) } changes were left there.
 sharing-waiting = { NUM($count) } files go on from something that has not come yet; they are taken in by themselves once it does.
-sharing-attention = { NUM($count) } things need a look: Overview, or rota attention.
+sharing-attention = { NUM($count) } matters need a look, { NUM($new) } of them came by this sharing: Overview, or rota attention.
 sharing-not-taken-torn = { $object } in “{ $place }” was cut off. It was not taken; a laptop that has it leaves it anew when it next shares.
 sharing-not-taken-altered = { $object } in “{ $place }” is damaged or altered. It was not taken; a laptop that has it leaves it anew when it next shares.
 sharing-not-taken-too-large = { $object } in “{ $place }” is larger than anything Rota writes. It was not taken, and nothing else is touched.
@@ -87,8 +88,9 @@ cli-verb-device = The laptops of the team, and what has arrived on them
 cli-verb-pair = Adds another laptop to the team, or joins with this one
 cli-sync-keys =
     Example: rota sync Stick
-    --json: places, sent (changes, segments), received (changes, check_ins, segments, known), from, not_taken, waiting,
-    changes (arrived: on another laptop, on_its_way: in a place, here_only, since), attention, digest
+    --json: places, sent (changes, segments), received (changes, check_ins, segments, known), from (known: was in here already), not_taken,
+    waiting,
+    changes (arrived: on another laptop, on_its_way: in a place, here_only, since), attention, digest, attention_new
 cli-remote-add = Adds a USB stick or a shared folder
 cli-remote-list = Lists the shared places
 cli-remote-remove = Shares there no more; the files there stay
@@ -148,3 +150,55 @@ sharing-rename-do = Rename it
 cli-device-name = Changes how this laptop is called in the team (example: rota device name "Door 2")
 cli-device-named = In the team this laptop is now “{ $name }”.
 error-laptop-name-taken = A laptop of the team or an open invitation has this name. Nothing has changed. Write a name that can be told apart, such as “Door 2”.
+
+sharing-strip-nowhere = { NUM($count) } changes have not arrived on another laptop, the oldest of { DATE($at, style: "datetime") }.
+sharing-strip-all = Everything is on another laptop, too.
+sharing-since-city = Has anything been shared since { $city }? { NUM($changes) } changes are only on this laptop.
+sharing-since-city-do = Go and share
+sharing-page = Print the receipt (PDF)…
+sharing-page-written = Written: { $file }
+sharing-page-title = Receipt of sharing
+sharing-page-about = { DATE($at, style: "datetime") } · { $places }
+sharing-page-file = sharing-receipt
+cli-sync-page = Receipt written: { $file }
+cli-option-share-page = The .pdf file for the receipt
+error-nothing-shared-yet = Nothing has been shared since the file was opened. Nothing was written. Share first.
+error-ending-not-pdf = This is only written as a .pdf. Nothing was written. Let the name end in .pdf.
+lacking = “{ $laptop }” has a newer Rota: { NUM($count) } changes are missing here.
+
+sharing-lost = “{ $name }” is lost ({ DATE($at, style: "datetime") }): it is shut out. { NUM($kept) } changes that came later are kept.
+sharing-lost-here = A coordinator has declared this laptop lost: what is here is safe, and counts for nobody else until it is let in. Tell the coordinator.
+sharing-let-in = “{ $name }” is one of the team again. { NUM($check_ins) } check-ins and { NUM($changes) } other changes that were kept count now. Share, so that the others hear of it.
+sharing-lose = It is lost…
+sharing-lose-ask = Shut “{ $name }” out? The key of the team changes; what comes from that laptop from now on is kept, and no check-in is lost. When it is found, one key lets it in.
+sharing-lose-do = Shut it out
+sharing-lose-not = Cancel
+sharing-find = Found: let it in
+sharing-lost-sheet = Sheet of the loss (PDF)…
+cli-verb-revoke = Shuts out a lost laptop; lets it in when it is found
+cli-option-laptop = Name or id of the laptop (rota device list)
+cli-option-found = The laptop is found: lets it in, and what was kept counts
+cli-option-lost-sheet = The .pdf file for the sheet of the loss
+cli-revoked = “{ $name }” is shut out; the key of the team has changed. So that the others hear of it: rota sync
+lost-sheet-title = Lost laptop
+lost-sheet-about = { $name } · shut out: { DATE($at, style: "datetime") }
+lost-sheet-file-name = lost-laptop
+lost-sheet-on-it = What was on it
+lost-sheet-file = The file of the programme “{ $title }”: names, organisations, telephone numbers and e-mail addresses of { NUM($people) } people, and what they need for access and meals.
+lost-sheet-heard = This laptop was last heard of at { DATE($at, style: "datetime") }; all that was shared by then is on it.
+lost-sheet-never-heard = This laptop was never heard of; take it that what it got when it joined is on it.
+lost-sheet-encrypted = The file is encrypted with a passphrase. If the laptop was off when it was lost, nobody reads it without the passphrase; if Rota was open, take it that it was read.
+lost-sheet-had-arrived = What had arrived of it
+lost-sheet-arrived = Of what this laptop wrote, { NUM($changes) } changes, { NUM($check_ins) } check-ins among them, are here and count. { NUM($kept) } changes that came later are kept; they count when the laptop is found.
+lost-sheet-whom = Whom to tell
+lost-sheet-tell = At once whoever answers for the data: { $controller } { $contact }. Where personal data may have been reached, they tell the Personal Data Protection Board of Turkey within 72 hours of knowing, and the people concerned as soon as they can. If it was stolen, tell the police.
+lost-sheet-change = Which password to change
+lost-sheet-passphrase = Where the password of that laptop or the passphrase of Rota is used elsewhere, change it there.
+lost-sheet-place = Shared place “{ $name }” ({ $folder }): if it is a service, change the password of the service. A lost stick alone needs none of this; what is on it is encrypted.
+lost-sheet-key = The key of the team has changed: the lost laptop cannot read what is shared from now on. What it got before stays on it.
+lost-sheet-not-revoked = This laptop is not shut out yet: rota revoke.
+error-laptop-unknown = The team has no laptop of this name. Nothing was changed. There are: { $candidates }
+error-laptop-ambiguous = More than one laptop is called “{ $name }”. Nothing was changed. Say it by its id (rota device list).
+error-laptop-not-lost = “{ $name }” is not lost. Nothing was changed.
+error-own-laptop = This is the laptop that you sit at. Nothing was changed. It is shut out from another coordinator’s laptop.
+error-only-coordinators-revoke = Only laptops of coordinators shut out a lost laptop, or let it in. Nothing was changed. Tell the coordinator.

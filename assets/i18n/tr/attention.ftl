@@ -67,3 +67,14 @@ cli-done-resolve = bakılacak bir durumun karara bağlanması
 error-attention-unknown = Böyle bir durum yok ya da karara bağlanmış. Hiçbir şey değişmedi. Listesi: rota attention
 error-choice-unknown = Böyle bir karar yok. Hiçbir şey değişmedi. Değerin sırasını (1, 2 …) ya da back, leave, join, apart yazın.
 import-back = { NUM($people) } kişi daha önce buradaydı ve geri alınmıştı; bu tabloyla geri gelir. { NUM($seats) } kişinin yeri, { NUM($replies) } kişinin teyidi yeniden geçerli olur.
+operation-share-receipt = paylaşım dökümü
+operation-lost-laptop = kayıp bilgisayar belgesi
+
+attention-group-hidden-in-use = { NUM($count) } kayıt gizlenmiş ama kullanılıyor
+attention-group-written-twice = { NUM($count) } bilgisayarın dosyası kopyalanmış
+attention-group-older-file = { NUM($count) } dosya eskisiyle değiştirilmiş
+attention-group-read-otherwise = { NUM($count) } yanıt şimdi başka okunuyor
+attention-group-issued-differs = Çıkmış { NUM($count) } raporun rakamı değişti
+attention-group-two-values = { NUM($count) } alanda iki bilgisayar ayrı değer yazmış
+attention-group-changed-out-of-sight = Listeden çıkarılan { NUM($count) } işin üzerinde başka bilgisayarda çalışılmış
+attention-group-taken-in-twice = { NUM($count) } tablo iki kez alınmış

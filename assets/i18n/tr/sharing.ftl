@@ -15,11 +15,12 @@ sharing-standing = Bu bilgisayarın { NUM($arrived) } değişikliği başka bir 
 sharing-since = En eskisi { DATE($at, style: "datetime") }.
 sharing-at = { DATE($at, style: "datetime") }
 sharing-heard = “{ $laptop }” bilgisayarından { NUM($check_ins) } geliş kaydı ve { NUM($changes) } başka değişiklik alındı.
+sharing-heard-known = “{ $laptop }” bilgisayarından { NUM($check_ins) } geliş kaydı ({ NUM($known) } tanesi burada zaten girilmişti) ve { NUM($changes) } başka değişiklik alındı.
 sharing-beside-another = “{ $name }” yerinde başka bir proje duruyor; bu projeden daha önce bir şey yoktu. Bu bilgisayar o ekiptense rakamları isteyip ekibe katılın (rota pair join).
 sharing-heard-nothing = Yeni bir şey gelmedi.
 sharing-sent = { NUM($changes) } değişiklik bırakıldı.
 sharing-waiting = { NUM($count) } dosya, henüz gelmemiş bir şeyin devamı; o gelince kendiliğinden alınır.
-sharing-attention = { NUM($count) } durumun bakılması gerekiyor: Genel bakış ya da rota attention.
+sharing-attention = { NUM($count) } durumun bakılması gerekiyor, { NUM($new) } tanesi bu paylaşımla geldi: Genel bakış ya da rota attention.
 sharing-not-taken-torn = “{ $place }” içindeki { $object } yarım kalmış. Alınmadı; ona sahip bilgisayar bir sonraki paylaşımda yenisini bırakır.
 sharing-not-taken-altered = “{ $place }” içindeki { $object } bozulmuş ya da değiştirilmiş. Alınmadı; ona sahip bilgisayar bir sonraki paylaşımda yenisini bırakır.
 sharing-not-taken-too-large = “{ $place }” içindeki { $object } Rota’nın yazamayacağı kadar büyük. Alınmadı, başka hiçbir şey etkilenmedi.
@@ -87,8 +88,9 @@ cli-verb-device = Ekipteki bilgisayarlar ve onlara ulaşanlar
 cli-verb-pair = Başka bir bilgisayarı ekibe ekler ya da bu bilgisayarla katılır
 cli-sync-keys =
     Örnek: rota sync Bellek
-    --json: places, sent (changes, segments), received (changes, check_ins, segments, known), from, not_taken, waiting,
-    changes (arrived: başka bilgisayara ulaşan, on_its_way: yolda, here_only: yalnızca burada, since), attention, digest
+    --json: places, sent (changes, segments), received (changes, check_ins, segments, known), from (known: burada zaten girilmiş),
+    not_taken, waiting,
+    changes (arrived: başka bilgisayara ulaşan, on_its_way: yolda, here_only: yalnızca burada, since), attention, digest, attention_new
 cli-remote-add = Bir USB belleği ya da ortak klasörü ekler
 cli-remote-list = Paylaşım yerlerini listeler
 cli-remote-remove = Orada artık paylaşmaz; oradaki dosyalar kalır
@@ -148,3 +150,55 @@ sharing-rename-do = Değiştir
 cli-device-name = Bu bilgisayarın ekipteki adını değiştirir (örnek: rota device name "Kapı 2")
 cli-device-named = Bu bilgisayar ekipte artık “{ $name }”.
 error-laptop-name-taken = Ekipte bu adda bir bilgisayar ya da açık bir davet var. Hiçbir şey değişmedi. Ayırt edilebilen bir ad yazın, örneğin “Kapı 2”.
+
+sharing-strip-nowhere = Başka bir bilgisayara ulaşmayan { NUM($count) } değişiklik var, en eskisi { DATE($at, style: "datetime") }.
+sharing-strip-all = Her şey başka bir bilgisayarda da var.
+sharing-since-city = { $city } sonrasında paylaşıldı mı? { NUM($changes) } değişiklik yalnızca bu bilgisayarda.
+sharing-since-city-do = Paylaşmaya git
+sharing-page = Dökümü yazdır (PDF)…
+sharing-page-written = Yazıldı: { $file }
+sharing-page-title = Paylaşım dökümü
+sharing-page-about = { DATE($at, style: "datetime") } · { $places }
+sharing-page-file = paylasim-dokumu
+cli-sync-page = Döküm yazıldı: { $file }
+cli-option-share-page = Dökümün yazılacağı .pdf dosyası
+error-nothing-shared-yet = Dosya açıldığından beri bir şey paylaşılmadı. Hiçbir şey yazılmadı. Önce paylaşın.
+error-ending-not-pdf = Bu yalnızca .pdf olarak yazılır. Hiçbir şey yazılmadı. Dosya adını .pdf ile bitirin.
+lacking = “{ $laptop }” bilgisayarında daha yeni bir Rota var: { NUM($count) } değişiklik burada eksik.
+
+sharing-lost = “{ $name }” kayıp ({ DATE($at, style: "datetime") }): dışarıda bırakıldı. Sonradan gelen { NUM($kept) } değişiklik bekletiliyor.
+sharing-lost-here = Bu bilgisayar bir koordinatör tarafından kayıp sayıldı: buradakiler güvende, ama içeri alınana kadar başkalarında geçerli değil. Koordinatöre haber verin.
+sharing-let-in = “{ $name }” yeniden ekipte. Bekletilen { NUM($check_ins) } geliş kaydı ve { NUM($changes) } başka değişiklik artık geçerli. Diğerlerine ulaşması için paylaşın.
+sharing-lose = Kayboldu…
+sharing-lose-ask = “{ $name }” dışarıda bırakılsın mı? Ekibin anahtarı değişir; o bilgisayardan bundan sonra gelenler bekletilir, hiçbir geliş kaybolmaz. Bulununca tek tuşla içeri alınır.
+sharing-lose-do = Dışarıda bırak
+sharing-lose-not = Vazgeç
+sharing-find = Bulundu, içeri al
+sharing-lost-sheet = Kayıp belgesi (PDF)…
+cli-verb-revoke = Kayıp bir bilgisayarı dışarıda bırakır; bulununca içeri alır
+cli-option-laptop = Bilgisayarın adı ya da kimliği (rota device list)
+cli-option-found = Bilgisayar bulundu: içeri alır, bekletilenler geçerli olur
+cli-option-lost-sheet = Kayıp belgesinin yazılacağı .pdf dosyası
+cli-revoked = “{ $name }” dışarıda bırakıldı; ekibin anahtarı değişti. Diğerlerine ulaşması için: rota sync
+lost-sheet-title = Kayıp bilgisayar
+lost-sheet-about = { $name } · dışarıda bırakıldı: { DATE($at, style: "datetime") }
+lost-sheet-file-name = kayip-bilgisayar
+lost-sheet-on-it = Üzerinde ne vardı
+lost-sheet-file = “{ $title }” projesinin dosyası: { NUM($people) } kişinin adı, kuruluşu, telefonu ve e-postası, erişim ve yemek gereksinimleri.
+lost-sheet-heard = Bu bilgisayar en son { DATE($at, style: "datetime") } zamanında haber verdi; o zamana kadar paylaşılanların hepsi üzerindedir.
+lost-sheet-never-heard = Bu bilgisayardan hiç haber gelmedi; katılırken aldıklarının üzerinde olduğu varsayılmalıdır.
+lost-sheet-encrypted = Dosya parolayla şifrelidir. Bilgisayar kapalıyken kaybolduysa dosya parolasız okunamaz; Rota açıkken kaybolduysa okunmuş sayılmalıdır.
+lost-sheet-had-arrived = Ondan ne ulaşmıştı
+lost-sheet-arrived = Bu bilgisayarın yazdıklarından { NUM($changes) } değişiklik, { NUM($check_ins) } geliş kaydı burada ve geçerli. Sonradan gelen { NUM($kept) } değişiklik bekletiliyor; bilgisayar bulununca geçerli olur.
+lost-sheet-whom = Kime haber verilecek
+lost-sheet-tell = Veri sorumlusuna hemen: { $controller } { $contact }. Kişisel verilere ulaşılmış olabilirse veri sorumlusu öğrendikten sonra en geç 72 saat içinde Kişisel Verileri Koruma Kurulu’na, en kısa sürede de ilgili kişilere bildirir. Çalındıysa polise de bildirin.
+lost-sheet-change = Hangi parola değişecek
+lost-sheet-passphrase = O bilgisayarın açılış parolası ve Rota parolası başka yerde de kullanılıyorsa oralarda değiştirin.
+lost-sheet-place = Paylaşım yeri “{ $name }” ({ $folder }): bir hizmetteyse hizmetin parolasını değiştirin. Kaybolan yalnızca bir USB bellekse gerek yoktur; içindekiler şifrelidir.
+lost-sheet-key = Ekibin anahtarı değişti: kayıp bilgisayar yeni paylaşılanları okuyamaz. Daha önce aldıkları üzerinde kalır.
+lost-sheet-not-revoked = Bu bilgisayar henüz dışarıda bırakılmadı: rota revoke.
+error-laptop-unknown = Ekipte bu adda bir bilgisayar yok. Hiçbir şey değişmedi. Olanlar: { $candidates }
+error-laptop-ambiguous = “{ $name }” adında birden çok bilgisayar var. Hiçbir şey değişmedi. Kimliğiyle söyleyin (rota device list).
+error-laptop-not-lost = “{ $name }” kayıp değil. Hiçbir şey değişmedi.
+error-own-laptop = Bu, önünde oturduğunuz bilgisayar. Hiçbir şey değişmedi. Başka bir koordinatörün bilgisayarından dışarıda bırakılır.
+error-only-coordinators-revoke = Yalnızca koordinatör bilgisayarları kayıp bir bilgisayarı dışarıda bırakır ya da içeri alır. Hiçbir şey değişmedi. Koordinatöre haber verin.

@@ -5,3 +5,4 @@ sheet-warning-shortened-here = Bazı uzun adlar yerlerine sığmadı ve … ile 
 sheet-warning-not-set = Projenin ya da toplantının bazı bilgileri girilmemiş; yerlerine boş çizgi basıldı.
 sheet-warning-picture = Bir resim okunamadı ve basılmadı.
 sheet-warning-issue-not-noted = Dosya yazıldı ama düzenlendiği kaydedilemedi. Yeniden yazdırın.
+sheet-warning-changes-missing = Başka bir bilgisayarda daha yeni bir Rota var; onun yazdıklarının bir kısmı bu kâğıtta eksik. Bu bilgisayarda Rota’yı güncelleyip yeniden yazdırın.

@@ -5,557 +5,350 @@ export type Ask = <T>(name: string, args: object) => Promise<T>;
 
 /** Everything a page may ask for. */
 export const commandsBy = (ask: Ask) => ({
-  laptop: () => ask<Laptop>("laptop", {}),
-  setSettings: (settings: Settings) =>
-    ask<Laptop>("set_settings", { settings }),
-  createProgramme: (passphrase: string, start: StartWith) =>
-    ask<Created>("create_programme", { passphrase, start }),
-  unlock: (passphrase: string) => ask<Laptop>("unlock", { passphrase }),
-  /** Nothing of the programme stays in memory, everything is in its file. */
-  lock: () => ask<Laptop>("lock", {}),
-  /** Opens the file with the recovery key and sets a new passphrase. */
-  resetPassphrase: (recovery_key: string, passphrase: string) =>
-    ask<Laptop>("reset_passphrase", { recovery_key, passphrase }),
-  /** Asks for the passphrase in use first. */
-  changePassphrase: (old: string, passphrase: string) =>
-    ask<Laptop>("change_passphrase", { old, passphrase }),
-  /** Whether a new passphrase would be taken. */
-  weighPassphrase: (passphrase: string) =>
-    ask<PassphraseWeight>("weigh_passphrase", { passphrase }),
-  /** A passphrase to take, in the language of this laptop. */
-  offerPassphrase: () => ask<string>("offer_passphrase", {}),
-  /** The backups that still open with a passphrase from before. */
-  oldBackups: () => ask<OldBackups>("old_backups", {}),
-  /** Gives those in the backup folder the passphrase that the file has now. */
-  rewrapBackups: () => ask<OldBackups>("rewrap_backups", {}),
-  /** Without a folder: beside the file. */
-  backup: (folder: string | null) => ask<Backup>("backup", { folder }),
-  overview: () => ask<Overview>("overview", {}),
-  work: () => ask<Work>("work", {}),
-  meetings: () => ask<MeetingItem[]>("meetings", {}),
-  today: () => ask<Today>("today", {}),
-  meetingDetail: (meeting: MeetingId) =>
-    ask<MeetingDetail>("meeting_detail", { meeting }),
-  /** `from` is `template morning afternoon previous` or another meeting. */
-  fillAgenda: (meeting: MeetingId, from: string) =>
-    ask<Filled>("fill_agenda", { meeting, from }),
-  /** An empty text empties its field. `what` and `which` name the thing as the command line does. */
-  edit: (
-    what: string,
-    which: string,
-    fields: FieldValue[],
-    reason: string | null,
-  ) => ask<Edited>("edit", { what, which, fields, reason }),
-  /** What the edit would do; nothing is written. */
-  previewEdit: (what: string, which: string, fields: FieldValue[]) =>
-    ask<Edited>("preview_edit", { what, which, fields }),
-  remove: (what: string, which: string) =>
-    ask<Removed>("remove", { what, which }),
-  /** Reads a file that was chosen in the dialog, or dropped. */
-  attach: (meeting: MeetingId, file: string) =>
-    ask<Attached>("attach", { meeting, file }),
-  /** Writes to a place that was chosen in the dialog. */
-  saveAttachment: (attachment: AttachmentId, target: string) =>
-    ask<Saved>("save_attachment", { attachment, target }),
-  /** Each sheet of the meeting with the pages that were scanned and those that are missing. */
-  scans: (meeting: MeetingId) => ask<SheetScans[]>("scans", { meeting }),
-  /** What would become of a file that was chosen in the dialog, or dropped. Nothing is kept. */
-  previewScan: (file: string) => ask<Scan>("preview_scan", { file }),
-  /** Files it by its codes; `meeting` and `pages` are what somebody said where they cannot be read. */
-  scan: (file: string, meeting: MeetingId | null, pages: SaidPage[]) =>
-    ask<Scan>("scan", { file, meeting, pages }),
-  desk: (meeting: MeetingId) => ask<Desk>("desk", { meeting }),
-  roster: (meeting: MeetingId) => ask<Hit[]>("roster", { meeting }),
-  registrations: (meeting: MeetingId) =>
-    ask<RegistrationItem[]>("registrations", { meeting }),
-  search: (meeting: MeetingId, text: string, limit: number) =>
-    ask<Hits>("search", { meeting, text, limit }),
-  organisationOf: (meeting: MeetingId, registration: RegistrationId) =>
-    ask<Hit[]>("organisation_of", { meeting, registration }),
-  checkIn: (
-    meeting: MeetingId,
-    registration: RegistrationId,
-    anyway: boolean,
-  ) => ask<CheckIn>("check_in", { meeting, registration, anyway }),
-  checkInByCode: (meeting: MeetingId, code: string) =>
-    ask<CheckIn>("check_in_by_code", { meeting, code }),
-  checkInOrganisation: (meeting: MeetingId, registration: RegistrationId) =>
-    ask<GroupCheckIn>("check_in_organisation", { meeting, registration }),
-  undoCheckIn: (
-    meeting: MeetingId,
-    registration: RegistrationId,
-    reason: string | null,
-  ) => ask<CheckIn>("undo_check_in", { meeting, registration, reason }),
-  walkIn: (meeting: MeetingId, form: WalkInForm) =>
-    ask<CheckIn>("walk_in", { meeting, form }),
-  /** People and organisations of the whole tour. */
-  find: (text: string, limit: number) => ask<Found[]>("find", { text, limit }),
-  routes: () => ask<Routes>("routes", {}),
-  changePlan: (step: PlanStep, reason: string | null) =>
-    ask<PlanChange>("change_plan", { step, reason }),
-  /** What the change would do; nothing is written. */
-  previewPlan: (step: PlanStep) => ask<PlanChange>("preview_plan", { step }),
-  deviations: () => ask<Deviation[]>("deviations", {}),
-  provinces: () => ask<ProvinceItem[]>("provinces", {}),
-  organisations: (text: string, limit: number) =>
-    ask<OrganisationItem[]>("organisations", { text, limit }),
-  /** The whole register. */
-  allOrganisations: () => ask<OrganisationItem[]>("all_organisations", {}),
-  organisation: (organisation: OrganisationId) =>
-    ask<Organisation>("organisation", { organisation }),
-  /** An empty value empties its field. */
-  editOrganisation: (organisation: OrganisationId, fields: FieldValue[]) =>
-    ask<Edited>("edit_organisation", { organisation, fields }),
-  groups: () => ask<Group[]>("groups", {}),
-  kinds: () => ask<Kind[]>("kinds", {}),
-  /** Areas of work of organisations, then themes of notes. */
-  themes: () => ask<Theme[]>("themes", {}),
-  /** The kind that an organisation's name speaks of, if it does. */
-  guessKind: (organisation: string) =>
-    ask<string | null>("guess_kind", { organisation }),
-  programmeSettings: () => ask<ProgrammeSettings>("programme_settings", {}),
-  editProgramme: (fields: FieldValue[]) =>
-    ask<Edited>("edit_programme", { fields }),
-  editWord: (what: OwnWords, code: string, fields: FieldValue[]) =>
-    ask<Edited>("edit_word", { what, code, fields }),
-  calls: () => ask<Call[]>("calls", {}),
-  call: (route: number) => ask<Call>("call", { route }),
-  editCall: (route: number, fields: FieldValue[]) =>
-    ask<Edited>("edit_call", { route, fields }),
-  /** Writes the announcement and the form's template into a folder that was chosen in the dialog. */
-  publishCall: (route: number, folder: string) =>
-    ask<Publication>("publish_call", { route, folder }),
-  /** The announcement as text, to be pasted. */
-  announcement: (route: number, language: Language) =>
-    ask<string>("announcement", { route, language }),
-  duplicates: (of: DuplicatesOf) => ask<Duplicates>("duplicates", { of }),
-  compared: (a: RowId, b: RowId) => ask<Compared>("compared", { a, b }),
-  join: (a: RowId, b: RowId, choice: JoinChoice) =>
-    ask<PairDecided>("join", { a, b, choice }),
-  separate: (a: RowId, b: RowId) => ask<PairDecided>("separate", { a, b }),
-  putOff: (a: RowId, b: RowId) => ask<PairDecided>("put_off", { a, b }),
-  /** Who on the list of a meeting looks like somebody at its door. */
-  lookalikes: (meeting: MeetingId, form: WalkInForm) =>
-    ask<Lookalike[]>("lookalikes", { meeting, form }),
-  review: (meeting: MeetingId) => ask<Review>("review", { meeting }),
-  reviewSheet: (meeting: MeetingId, registration: RegistrationId) =>
-    ask<ReviewSheet>("review_sheet", { meeting, registration }),
-  givePoints: (
-    meeting: MeetingId,
-    registration: RegistrationId,
-    reader: string,
-    points: PointsOf[],
-  ) =>
-    ask<PointsGiven>("give_points", { meeting, registration, reader, points }),
-  editCriterion: (route: number, number: number, fields: FieldValue[]) =>
-    ask<Edited>("edit_criterion", { route, number, fields }),
-  previewSelection: (meeting: MeetingId) =>
-    ask<Selection>("preview_selection", { meeting }),
-  select: (meeting: MeetingId) => ask<Selection>("select", { meeting }),
-  promote: (meeting: MeetingId) => ask<Selection>("promote", { meeting }),
-  releaseSilent: (meeting: MeetingId) =>
-    ask<Selection>("release_silent", { meeting }),
-  decide: (
-    meeting: MeetingId,
-    registration: RegistrationId,
-    selection: string,
-    reason: string | null,
-  ) => ask<Decided>("decide", { meeting, registration, selection, reason }),
-  replies: (meeting: MeetingId) => ask<Replies>("replies", { meeting }),
-  reply: (
-    meeting: MeetingId,
-    registration: RegistrationId,
-    reply: Answered,
-    channel: Channel,
-  ) => ask<Replied>("reply", { meeting, registration, reply, channel }),
-  withdraw: (
-    meeting: MeetingId,
-    registrations: RegistrationId[],
-    by: TakenOffBy,
-    reason: string,
-  ) => ask<Withdrawn>("withdraw", { meeting, registrations, by, reason }),
-  invite: (meeting: MeetingId, organisation: string, seats: number) =>
-    ask<Invited>("invite", { meeting, organisation, seats }),
-  /** A list of institutions, invited at once or only looked at. */
-  inviteList: (
-    meeting: MeetingId,
-    list: string,
-    seats: number,
-    preview: boolean,
-  ) => ask<InvitedList>("invite_list", { meeting, list, seats, preview }),
-  noteCall: (
-    meeting: MeetingId,
-    registration: RegistrationId,
-    call: PhoneCallForm,
-  ) => ask<PhoneCallNoted>("note_call", { meeting, registration, call }),
-  nameRepresentative: (
-    meeting: MeetingId,
-    registration: RegistrationId,
-    person: PersonForm,
-  ) => ask<Named>("name_representative", { meeting, registration, person }),
-  substitute: (
-    meeting: MeetingId,
-    registration: RegistrationId,
-    person: PersonForm,
-    channel: Channel | null,
-  ) => ask<Named>("substitute", { meeting, registration, person, channel }),
-  contacts: (meeting: MeetingId) => ask<Contact[]>("contacts", { meeting }),
-  registration: (meeting: MeetingId, registration: RegistrationId) =>
-    ask<RegistrationDetail>("registration", { meeting, registration }),
-  add: (meeting: MeetingId, form: AddForm) =>
-    ask<Added>("add", { meeting, form }),
-  moveRegistrations: (
-    meeting: MeetingId,
-    registrations: RegistrationId[],
-    to: MeetingId,
-    how: MoveForm,
-  ) => ask<Moved>("move_registrations", { meeting, registrations, to, how }),
-  history: (registration: RegistrationId) =>
-    ask<History>("history", { registration }),
-  /** The newest first. */
-  operations: (limit: number) => ask<Operation[]>("operations", { limit }),
-  /** What an undo would take back. */
-  nextUndo: (operation: OperationId | null) =>
-    ask<Operation>("next_undo", { operation }),
-  /** Without an operation: this laptop's newest that can be. */
-  undo: (operation: OperationId | null) => ask<Undone>("undo", { operation }),
-  previewImport: (sheet: string, options: ImportOptions) =>
-    ask<Import>("preview_import", { sheet, options }),
-  import: (sheet: string, options: ImportOptions) =>
-    ask<Import>("import", { sheet, options }),
-  /** How far the sheet is that is being read or taken in. */
-  importProgress: () => ask<ImportProgress>("import_progress", {}),
-  /** Leaves the sheet that is being read or taken in; nothing of it is written. */
-  stopImport: () => ask<null>("stop_import", {}),
-  /** Forgets what was chosen by hand for the columns of the form that this sheet came from. */
-  forgetColumns: (sheet: string, options: ImportOptions) =>
-    ask<ForgottenColumns>("forget_columns", { sheet, options }),
-  /** Writes the sheet back with its faults marked. */
-  writeFaults: (sheet: string, options: ImportOptions, target: string) =>
-    ask<FaultsFile>("write_faults", { sheet, options, target }),
-  toPlace: (route: number) => ask<ToPlaceItem[]>("to_place", { route }),
-  place: (application: ApplicationId, meeting: MeetingId) =>
-    ask<Placed>("place", { application, meeting }),
-  signInSheet: (
-    meeting: MeetingId,
-    target: string,
-    variant: SheetVariant,
-    language: Language,
-  ) => ask<Sheet>("sign_in_sheet", { meeting, target, variant, language }),
-  /** What the file would be called, in the language of this laptop. */
-  sheetFileName: (meeting: MeetingId, ending: PaperEnding) =>
-    ask<string>("sheet_file_name", { meeting, ending }),
-  signatures: (meeting: MeetingId) =>
-    ask<MeetingSignatures>("signatures", { meeting }),
-  /** `at` is when they came, as it stands on the sheet, where only that tells of it. */
-  sign: (
-    meeting: MeetingId,
-    registration: RegistrationId,
-    signing: Signing,
-    at: string | null,
-  ) => ask<Signed>("sign", { meeting, registration, signing, at }),
-  /** How many signatures somebody counted on the paper; null takes that back. */
-  countSheet: (meeting: MeetingId, sheet: string, counted: number | null) =>
-    ask<SheetCounted>("count_sheet", { meeting, sheet, counted }),
-  /** Somebody who wrote themselves into an empty row, `SHEET/ROW`. */
-  walkInOnSheet: (
-    meeting: MeetingId,
-    form: WalkInForm,
-    paper: string,
-    at: string | null,
-  ) => ask<CheckIn>("walk_in_on_sheet", { meeting, form, paper, at }),
-  letters: (meeting: MeetingId) => ask<Letters>("letters", { meeting }),
-  letterPreview: (meeting: MeetingId, kind: LetterKind, language: Language) =>
-    ask<LetterPreview>("letter_preview", { meeting, kind, language }),
-  letterTexts: () => ask<LetterTextItem[]>("letter_texts", {}),
-  /** Who waits for which word, at one meeting or at all. */
-  lettersDue: (meeting: MeetingId | null) =>
-    ask<LettersDue>("letters_due", { meeting }),
-  /** The letters written last were never sent: of one kind or of all, to those of `only` or to all. */
-  lettersNotSent: (
-    meeting: MeetingId,
-    kind: LetterKind | null,
-    only: RegistrationId[],
-  ) => ask<LettersNotSent>("letters_not_sent", { meeting, kind, only }),
-  /** `fields` are `subject` and `body`; an empty one goes back to the bundled text. */
-  editLetterText: (
-    kind: LetterKind,
-    language: Language,
-    fields: FieldValue[],
-  ) => ask<Edited>("edit_letter_text", { kind, language, fields }),
-  /** Writes into a folder; to those of `only`, or to all where it is empty. */
-  writeLetters: (
-    meeting: MeetingId,
-    kind: LetterKind,
-    language: Language,
-    folder: string,
-    only: RegistrationId[],
-  ) =>
-    ask<LettersWritten>("write_letters", {
-      meeting,
-      kind,
-      language,
-      folder,
-      only,
-    }),
-  callList: (meeting: MeetingId, target: string, language: Language) =>
-    ask<Sheet>("call_list", { meeting, target, language }),
-  callListFileName: (
-    meeting: MeetingId,
-    language: Language,
-    ending: PaperEnding,
-  ) => ask<string>("call_list_file_name", { meeting, language, ending }),
-  /** The minutes as they stand, or the addendum to those that are out. */
-  selectionMinutes: (meeting: MeetingId, target: string, language: Language) =>
-    ask<Minutes>("selection_minutes", { meeting, target, language }),
-  minutesFileName: (meeting: MeetingId, language: Language) =>
-    ask<string>("minutes_file_name", { meeting, language }),
-  figures: (asked: FiguresAsked) => ask<Figures>("figures", { asked }),
-  /** Puts the package of a route or of the programme into a new folder within the one that was chosen. How far it is, and that it should stop, is asked as of an import. */
-  writePackage: (of: FiguresAsked, folder: string, language: Language) =>
-    ask<PackageWritten>("write_package", { of, folder, language }),
-  /** What a file is that was chosen in the dialog, or dropped: one of our papers or not, and as it went out or not. */
-  checkDocument: (file: string) =>
-    ask<DocumentChecked>("check_document", { file }),
-  reportTexts: (of: FiguresAsked) => ask<ReportText[]>("report_texts", { of }),
-  /** `fields` are `tr` and `en`; an empty one empties the section in that language. */
-  editReportText: (
-    of: FiguresAsked,
-    section: ReportSection,
-    fields: FieldValue[],
-  ) => ask<Edited>("edit_report_text", { of, section, fields }),
-  /** The latest first. */
-  issuedReports: (of: FiguresAsked) =>
-    ask<IssuedReport[]>("issued_reports", { of }),
-  /** The report as it would be issued now; nothing is noted. */
-  previewReport: (of: FiguresAsked, asked: ReportAsked) =>
-    ask<ReportPreview>("preview_report", { of, asked }),
-  /** The pages of the report as it would be issued now, as pictures made of its bytes. None where they cannot be drawn. */
-  drawReport: (of: FiguresAsked, asked: ReportAsked) =>
-    ask<string[]>("draw_report", { of, asked }),
-  reportFileName: (
-    of: FiguresAsked,
-    asked: ReportAsked,
-    ending: ReportEnding,
-  ) => ask<string>("report_file_name", { of, asked, ending }),
-  /** Issues the report under the next number; the ending of the target says in which form. */
-  writeReport: (of: FiguresAsked, target: string, asked: ReportAsked) =>
-    ask<ReportWritten>("write_report", { of, target, asked }),
-  /** The picture that is set, as an address that the page can show; null where none is. */
-  picture: (picture: PictureOf) => ask<string | null>("picture", { picture }),
-  /** Takes in a file that was chosen in the dialog, in place of the picture that is there. */
-  setPicture: (picture: PictureOf, file: string) =>
-    ask<PictureSet>("set_picture", { picture, file }),
-  removePicture: (picture: PictureOf) =>
-    ask<PictureSet>("remove_picture", { picture }),
-  notes: (meeting: MeetingId) => ask<NoteItem[]>("notes", { meeting }),
-  addNote: (meeting: MeetingId, note: NoteForm) =>
-    ask<NoteAdded>("add_note", { meeting, note }),
-  /** What in a text looks like somebody, while it is typed. */
-  pointedOut: (text: string) => ask<PointedOut[]>("pointed_out", { text }),
-  recommendations: (asked: FiguresAsked) =>
-    ask<RecommendationItem[]>("recommendations", { asked }),
-  recommendationCandidates: () =>
-    ask<RecommendationPair[]>("recommendation_candidates", {}),
-  addRecommendation: (meeting: MeetingId, recommendation: RecommendationForm) =>
-    ask<RecommendationAdded>("add_recommendation", { meeting, recommendation }),
-  editRecommendation: (
-    recommendation: RecommendationId,
-    fields: FieldValue[],
-  ) => ask<Edited>("edit_recommendation", { recommendation, fields }),
-  /** Without both numbers the count is taken away. */
-  vote: (
-    recommendation: RecommendationId,
-    votes: number | null,
-    voting: number | null,
-  ) => ask<Voted>("vote", { recommendation, votes, voting }),
-  joinRecommendations: (a: RecommendationId, b: RecommendationId) =>
-    ask<RecommendationsDecided>("join_recommendations", { a, b }),
-  keepRecommendationsApart: (a: RecommendationId, b: RecommendationId) =>
-    ask<RecommendationsDecided>("keep_recommendations_apart", { a, b }),
-  separateRecommendation: (recommendation: RecommendationId) =>
-    ask<RecommendationsDecided>("separate_recommendation", { recommendation }),
-  questions: () => ask<Questions>("questions", {}),
-  takeOfferedQuestions: () => ask<QuestionsTaken>("take_offered_questions", {}),
-  evaluation: (meeting: MeetingId) =>
-    ask<Evaluation>("evaluation", { meeting }),
-  enterEvaluation: (
-    meeting: MeetingId,
-    forms: EvaluationForm[],
-    counted: number | null,
-  ) => ask<EvaluationEntered>("enter_evaluation", { meeting, forms, counted }),
-  dossier: (meeting: MeetingId) => ask<Dossier>("dossier", { meeting }),
-  markNotApplicable: (meeting: MeetingId, item: DossierItem, reason: string) =>
-    ask<DossierMarked>("mark_not_applicable", { meeting, item, reason }),
-  markApplicable: (meeting: MeetingId, item: DossierItem) =>
-    ask<DossierMarked>("mark_applicable", { meeting, item }),
-  /** The standing list of the programme. */
-  visibility: () => ask<VisibilityItem[]>("visibility", {}),
-  /** `which` is an item's id, or `new`; an empty field is emptied. */
-  editVisibility: (which: string, fields: FieldValue[]) =>
-    ask<Edited>("edit_visibility", { which, fields }),
-  visibilityAt: (meeting: MeetingId) =>
-    ask<VisibilityLine[]>("visibility_at", { meeting }),
-  tickVisibility: (
-    meeting: MeetingId,
-    item: VisibilityItemId,
-    form: VisibilityForm,
-  ) => ask<VisibilityTicked>("tick_visibility", { meeting, item, form }),
-  untickVisibility: (meeting: MeetingId, item: VisibilityItemId) =>
-    ask<VisibilityTicked>("untick_visibility", { meeting, item }),
-  participantsFileName: (
-    meeting: MeetingId,
-    language: Language,
-    ending: ParticipantsEnding,
-  ) => ask<string>("participants_file_name", { meeting, language, ending }),
-  /** Issues the list under the next number; the ending of the target says in which form. */
-  writeParticipants: (meeting: MeetingId, target: string, language: Language) =>
-    ask<ParticipantsWritten>("write_participants", {
-      meeting,
-      target,
-      language,
-    }),
-  /** With their values as of now. */
-  indicators: () => ask<Indicator[]>("indicators", {}),
-  /** `which` is an indicator's id, or `new`; an empty field is emptied. */
-  editIndicator: (which: string, fields: FieldValue[]) =>
-    ask<Edited>("edit_indicator", { which, fields }),
-  /** `blank` are badges for those who come without being on the list. */
-  writeBadges: (
-    meeting: MeetingId,
-    target: string,
-    blank: number,
-    language: Language,
-  ) => ask<BadgesWritten>("write_badges", { meeting, target, blank, language }),
-  badgesFileName: (meeting: MeetingId, language: Language) =>
-    ask<string>("badges_file_name", { meeting, language }),
-  writeCertificates: (meeting: MeetingId, target: string, language: Language) =>
-    ask<CertificatesWritten>("write_certificates", {
-      meeting,
-      target,
-      language,
-    }),
-  certificatesFileName: (meeting: MeetingId, language: Language) =>
-    ask<string>("certificates_file_name", { meeting, language }),
-  /** Writes all that is printed for a meeting into a folder. */
-  writePack: (meeting: MeetingId, folder: string, language: Language) =>
-    ask<PackWritten>("write_pack", { meeting, folder, language }),
-  sharing: () => ask<Sharing>("sharing", {}),
-  shareNow: () => ask<Exchanged>("share_now", {}),
-  addRemote: (name: string, folder: string, lies: RemoteLies) =>
-    ask<Sharing>("add_remote", { name, folder, lies }),
-  /** What lies there stays. */
-  removeRemote: (name: string) => ask<Sharing>("remove_remote", { name }),
-  /** The digits are shown once. */
-  offerLaptop: (name: string, role: Role, remote: string) =>
-    ask<Offered>("offer_laptop", { name, role, remote }),
-  closeOffer: (invitation: RowId) =>
-    ask<Sharing>("close_offer", { invitation }),
-  /** How this laptop is called in the team. */
-  nameLaptop: (name: string) => ask<Sharing>("name_laptop", { name }),
-  /** What somebody decides about a matter that laptops have made together. */
-  resolve: (id: RowId, choice: AttentionChoice, nth: number | null) =>
-    ask<AttentionResolved>("resolve", { id, choice, nth }),
-  /** Makes the file of this laptop from what lies in the folder, and opens it. */
-  joinTeam: (folder: string, digits: string, passphrase: string) =>
-    ask<Joined>("join_team", { folder, digits, passphrase }),
-  /** The file that is open joins with its changes. */
-  joinTeamHere: (folder: string, digits: string) =>
-    ask<Joined>("join_team_here", { folder, digits }),
-  exportFileName: (asked: ExportAsked, ending: ExportEnding) =>
-    ask<string>("export_file_name", { asked, ending }),
-  /** The ending of the target says as what it is written. */
-  export: (target: string, asked: ExportAsked) =>
-    ask<Exported>("export", { target, asked }),
+	laptop: () => ask<Laptop>("laptop", {}),
+	setSettings: (settings: Settings) => ask<Laptop>("set_settings", { settings }),
+	createProgramme: (passphrase: string, start: StartWith) => ask<Created>("create_programme", { passphrase, start }),
+	unlock: (passphrase: string) => ask<Laptop>("unlock", { passphrase }),
+	/** Nothing of the programme stays in memory, everything is in its file. */
+	lock: () => ask<Laptop>("lock", {}),
+	/** Opens the file with the recovery key and sets a new passphrase. */
+	resetPassphrase: (recovery_key: string, passphrase: string) => ask<Laptop>("reset_passphrase", { recovery_key, passphrase }),
+	/** Asks for the passphrase in use first. */
+	changePassphrase: (old: string, passphrase: string) => ask<Laptop>("change_passphrase", { old, passphrase }),
+	/** Whether a new passphrase would be taken. */
+	weighPassphrase: (passphrase: string) => ask<PassphraseWeight>("weigh_passphrase", { passphrase }),
+	/** A passphrase to take, in the language of this laptop. */
+	offerPassphrase: () => ask<string>("offer_passphrase", {}),
+	/** The backups that still open with a passphrase from before. */
+	oldBackups: () => ask<OldBackups>("old_backups", {}),
+	/** Gives those in the backup folder the passphrase that the file has now. */
+	rewrapBackups: () => ask<OldBackups>("rewrap_backups", {}),
+	/** Without a folder: beside the file. */
+	backup: (folder: string | null) => ask<Backup>("backup", { folder }),
+	overview: () => ask<Overview>("overview", {}),
+	meetings: () => ask<MeetingItem[]>("meetings", {}),
+	today: () => ask<Today>("today", {}),
+	meetingDetail: (meeting: MeetingId) => ask<MeetingDetail>("meeting_detail", { meeting }),
+	/** `from` is `template morning afternoon previous` or another meeting. */
+	fillAgenda: (meeting: MeetingId, from: string) => ask<Filled>("fill_agenda", { meeting, from }),
+	/** An empty text empties its field. `what` and `which` name the thing as the command line does. */
+	edit: (what: string, which: string, fields: FieldValue[], reason: string | null) => ask<Edited>("edit", { what, which, fields, reason }),
+	/** What the edit would do; nothing is written. */
+	previewEdit: (what: string, which: string, fields: FieldValue[]) => ask<Edited>("preview_edit", { what, which, fields }),
+	remove: (what: string, which: string) => ask<Removed>("remove", { what, which }),
+	/** Reads a file that was chosen in the dialog, or dropped. */
+	attach: (meeting: MeetingId, file: string) => ask<Attached>("attach", { meeting, file }),
+	/** Writes to a place that was chosen in the dialog. */
+	saveAttachment: (attachment: AttachmentId, target: string) => ask<Saved>("save_attachment", { attachment, target }),
+	/** Each sheet of the meeting with the pages that were scanned and those that are missing. */
+	scans: (meeting: MeetingId) => ask<SheetScans[]>("scans", { meeting }),
+	/** What would become of a file that was chosen in the dialog, or dropped. Nothing is kept. */
+	previewScan: (file: string) => ask<Scan>("preview_scan", { file }),
+	/** Files it by its codes; `meeting` and `pages` are what somebody said where they cannot be read. */
+	scan: (file: string, meeting: MeetingId | null, pages: SaidPage[]) => ask<Scan>("scan", { file, meeting, pages }),
+	desk: (meeting: MeetingId) => ask<Desk>("desk", { meeting }),
+	roster: (meeting: MeetingId) => ask<Hit[]>("roster", { meeting }),
+	registrations: (meeting: MeetingId) => ask<RegistrationItem[]>("registrations", { meeting }),
+	search: (meeting: MeetingId, text: string, limit: number) => ask<Hits>("search", { meeting, text, limit }),
+	organisationOf: (meeting: MeetingId, registration: RegistrationId) => ask<Hit[]>("organisation_of", { meeting, registration }),
+	checkIn: (meeting: MeetingId, registration: RegistrationId, anyway: boolean) => ask<CheckIn>("check_in", { meeting, registration, anyway }),
+	checkInByCode: (meeting: MeetingId, code: string) => ask<CheckIn>("check_in_by_code", { meeting, code }),
+	checkInOrganisation: (meeting: MeetingId, registration: RegistrationId) => ask<GroupCheckIn>("check_in_organisation", { meeting, registration }),
+	undoCheckIn: (meeting: MeetingId, registration: RegistrationId, reason: string | null) => ask<CheckIn>("undo_check_in", { meeting, registration, reason }),
+	walkIn: (meeting: MeetingId, form: WalkInForm) => ask<CheckIn>("walk_in", { meeting, form }),
+	/** People and organisations of the whole tour. */
+	find: (text: string, limit: number) => ask<Found[]>("find", { text, limit }),
+	routes: () => ask<Routes>("routes", {}),
+	changePlan: (step: PlanStep, reason: string | null) => ask<PlanChange>("change_plan", { step, reason }),
+	/** What the change would do; nothing is written. */
+	previewPlan: (step: PlanStep) => ask<PlanChange>("preview_plan", { step }),
+	deviations: () => ask<Deviation[]>("deviations", {}),
+	provinces: () => ask<ProvinceItem[]>("provinces", {}),
+	organisations: (text: string, limit: number) => ask<OrganisationItem[]>("organisations", { text, limit }),
+	/** The whole register. */
+	allOrganisations: () => ask<OrganisationItem[]>("all_organisations", {}),
+	organisation: (organisation: OrganisationId) => ask<Organisation>("organisation", { organisation }),
+	/** An empty value empties its field. */
+	editOrganisation: (organisation: OrganisationId, fields: FieldValue[]) => ask<Edited>("edit_organisation", { organisation, fields }),
+	groups: () => ask<Group[]>("groups", {}),
+	kinds: () => ask<Kind[]>("kinds", {}),
+	/** Areas of work of organisations, then themes of notes. */
+	themes: () => ask<Theme[]>("themes", {}),
+	/** The kind that an organisation's name speaks of, if it does. */
+	guessKind: (organisation: string) => ask<string | null>("guess_kind", { organisation }),
+	programmeSettings: () => ask<ProgrammeSettings>("programme_settings", {}),
+	editProgramme: (fields: FieldValue[]) => ask<Edited>("edit_programme", { fields }),
+	editWord: (what: OwnWords, code: string, fields: FieldValue[]) => ask<Edited>("edit_word", { what, code, fields }),
+	calls: () => ask<Call[]>("calls", {}),
+	call: (route: number) => ask<Call>("call", { route }),
+	editCall: (route: number, fields: FieldValue[]) => ask<Edited>("edit_call", { route, fields }),
+	/** Writes the announcement and the form's template into a folder that was chosen in the dialog. */
+	publishCall: (route: number, folder: string) => ask<Publication>("publish_call", { route, folder }),
+	/** The announcement as text, to be pasted. */
+	announcement: (route: number, language: Language) => ask<string>("announcement", { route, language }),
+	duplicates: (of: DuplicatesOf) => ask<Duplicates>("duplicates", { of }),
+	compared: (a: RowId, b: RowId) => ask<Compared>("compared", { a, b }),
+	join: (a: RowId, b: RowId, choice: JoinChoice) => ask<PairDecided>("join", { a, b, choice }),
+	separate: (a: RowId, b: RowId) => ask<PairDecided>("separate", { a, b }),
+	putOff: (a: RowId, b: RowId) => ask<PairDecided>("put_off", { a, b }),
+	/** Who on the list of a meeting looks like somebody at its door. */
+	lookalikes: (meeting: MeetingId, form: WalkInForm) => ask<Lookalike[]>("lookalikes", { meeting, form }),
+	review: (meeting: MeetingId) => ask<Review>("review", { meeting }),
+	reviewSheet: (meeting: MeetingId, registration: RegistrationId) => ask<ReviewSheet>("review_sheet", { meeting, registration }),
+	givePoints: (meeting: MeetingId, registration: RegistrationId, reader: string, points: PointsOf[]) => ask<PointsGiven>("give_points", { meeting, registration, reader, points }),
+	editCriterion: (route: number, number: number, fields: FieldValue[]) => ask<Edited>("edit_criterion", { route, number, fields }),
+	previewSelection: (meeting: MeetingId) => ask<Selection>("preview_selection", { meeting }),
+	select: (meeting: MeetingId) => ask<Selection>("select", { meeting }),
+	promote: (meeting: MeetingId) => ask<Selection>("promote", { meeting }),
+	releaseSilent: (meeting: MeetingId) => ask<Selection>("release_silent", { meeting }),
+	decide: (meeting: MeetingId, registration: RegistrationId, selection: string, reason: string | null) => ask<Decided>("decide", { meeting, registration, selection, reason }),
+	replies: (meeting: MeetingId) => ask<Replies>("replies", { meeting }),
+	reply: (meeting: MeetingId, registration: RegistrationId, reply: Answered, channel: Channel) => ask<Replied>("reply", { meeting, registration, reply, channel }),
+	withdraw: (meeting: MeetingId, registrations: RegistrationId[], by: TakenOffBy, reason: string) => ask<Withdrawn>("withdraw", { meeting, registrations, by, reason }),
+	invite: (meeting: MeetingId, organisation: string, seats: number) => ask<Invited>("invite", { meeting, organisation, seats }),
+	/** A list of institutions, invited at once or only looked at. */
+	inviteList: (meeting: MeetingId, list: string, seats: number, preview: boolean) => ask<InvitedList>("invite_list", { meeting, list, seats, preview }),
+	noteCall: (meeting: MeetingId, registration: RegistrationId, call: PhoneCallForm) => ask<PhoneCallNoted>("note_call", { meeting, registration, call }),
+	nameRepresentative: (meeting: MeetingId, registration: RegistrationId, person: PersonForm) => ask<Named>("name_representative", { meeting, registration, person }),
+	substitute: (meeting: MeetingId, registration: RegistrationId, person: PersonForm, channel: Channel | null) => ask<Named>("substitute", { meeting, registration, person, channel }),
+	registration: (meeting: MeetingId, registration: RegistrationId) => ask<RegistrationDetail>("registration", { meeting, registration }),
+	add: (meeting: MeetingId, form: AddForm) => ask<Added>("add", { meeting, form }),
+	moveRegistrations: (meeting: MeetingId, registrations: RegistrationId[], to: MeetingId, how: MoveForm) => ask<Moved>("move_registrations", { meeting, registrations, to, how }),
+	history: (registration: RegistrationId) => ask<History>("history", { registration }),
+	/** The newest first. */
+	operations: (limit: number) => ask<Operation[]>("operations", { limit }),
+	/** What an undo would take back. */
+	nextUndo: (operation: OperationId | null) => ask<Operation>("next_undo", { operation }),
+	/** Without an operation: this laptop's newest that can be. */
+	undo: (operation: OperationId | null) => ask<Undone>("undo", { operation }),
+	previewImport: (sheet: string, options: ImportOptions) => ask<Import>("preview_import", { sheet, options }),
+	import: (sheet: string, options: ImportOptions) => ask<Import>("import", { sheet, options }),
+	/** How far the sheet is that is being read or taken in. */
+	importProgress: () => ask<ImportProgress>("import_progress", {}),
+	/** Leaves the sheet that is being read or taken in; nothing of it is written. */
+	stopImport: () => ask<null>("stop_import", {}),
+	/** Forgets what was chosen by hand for the columns of the form that this sheet came from. */
+	forgetColumns: (sheet: string, options: ImportOptions) => ask<ForgottenColumns>("forget_columns", { sheet, options }),
+	/** Writes the sheet back with its faults marked. */
+	writeFaults: (sheet: string, options: ImportOptions, target: string) => ask<FaultsFile>("write_faults", { sheet, options, target }),
+	toPlace: (route: number) => ask<ToPlaceItem[]>("to_place", { route }),
+	place: (application: ApplicationId, meeting: MeetingId) => ask<Placed>("place", { application, meeting }),
+	signInSheet: (meeting: MeetingId, target: string, variant: SheetVariant, language: Language) => ask<Sheet>("sign_in_sheet", { meeting, target, variant, language }),
+	/** What the file would be called, in the language of this laptop. */
+	sheetFileName: (meeting: MeetingId, ending: PaperEnding) => ask<string>("sheet_file_name", { meeting, ending }),
+	signatures: (meeting: MeetingId) => ask<MeetingSignatures>("signatures", { meeting }),
+	/** `at` is when they came, as it stands on the sheet, where only that tells of it. */
+	sign: (meeting: MeetingId, registration: RegistrationId, signing: Signing, at: string | null) => ask<Signed>("sign", { meeting, registration, signing, at }),
+	/** How many signatures somebody counted on the paper; null takes that back. */
+	countSheet: (meeting: MeetingId, sheet: string, counted: number | null) => ask<SheetCounted>("count_sheet", { meeting, sheet, counted }),
+	/** Somebody who wrote themselves into an empty row, `SHEET/ROW`. */
+	walkInOnSheet: (meeting: MeetingId, form: WalkInForm, paper: string, at: string | null) => ask<CheckIn>("walk_in_on_sheet", { meeting, form, paper, at }),
+	letters: (meeting: MeetingId) => ask<Letters>("letters", { meeting }),
+	letterPreview: (meeting: MeetingId, kind: LetterKind, language: Language) => ask<LetterPreview>("letter_preview", { meeting, kind, language }),
+	letterTexts: () => ask<LetterTextItem[]>("letter_texts", {}),
+	/** Who waits for which word, at one meeting or at all. */
+	lettersDue: (meeting: MeetingId | null) => ask<LettersDue>("letters_due", { meeting }),
+	/** The letters written last were never sent: of one kind or of all, to those of `only` or to all. */
+	lettersNotSent: (meeting: MeetingId, kind: LetterKind | null, only: RegistrationId[]) => ask<LettersNotSent>("letters_not_sent", { meeting, kind, only }),
+	/** `fields` are `subject` and `body`; an empty one goes back to the bundled text. */
+	editLetterText: (kind: LetterKind, language: Language, fields: FieldValue[]) => ask<Edited>("edit_letter_text", { kind, language, fields }),
+	/** Writes into a folder; to those of `only`, or to all where it is empty. */
+	writeLetters: (meeting: MeetingId, kind: LetterKind, language: Language, folder: string, only: RegistrationId[]) => ask<LettersWritten>("write_letters", { meeting, kind, language, folder, only }),
+	callList: (meeting: MeetingId, target: string, language: Language) => ask<Sheet>("call_list", { meeting, target, language }),
+	callListFileName: (meeting: MeetingId, language: Language, ending: PaperEnding) => ask<string>("call_list_file_name", { meeting, language, ending }),
+	/** The minutes as they stand, or the addendum to those that are out. */
+	selectionMinutes: (meeting: MeetingId, target: string, language: Language) => ask<Minutes>("selection_minutes", { meeting, target, language }),
+	minutesFileName: (meeting: MeetingId, language: Language) => ask<string>("minutes_file_name", { meeting, language }),
+	figures: (asked: FiguresAsked) => ask<Figures>("figures", { asked }),
+	/** Puts the package of a route or of the programme into a new folder within the one that was chosen. How far it is, and that it should stop, is asked as of an import. */
+	writePackage: (of: FiguresAsked, folder: string, language: Language) => ask<PackageWritten>("write_package", { of, folder, language }),
+	/** What a file is that was chosen in the dialog, or dropped: one of our papers or not, and as it went out or not. */
+	checkDocument: (file: string) => ask<DocumentChecked>("check_document", { file }),
+	reportTexts: (of: FiguresAsked) => ask<ReportText[]>("report_texts", { of }),
+	/** `fields` are `tr` and `en`; an empty one empties the section in that language. */
+	editReportText: (of: FiguresAsked, section: ReportSection, fields: FieldValue[]) => ask<Edited>("edit_report_text", { of, section, fields }),
+	/** The latest first. */
+	issuedReports: (of: FiguresAsked) => ask<IssuedReport[]>("issued_reports", { of }),
+	/** The report as it would be issued now; nothing is noted. */
+	previewReport: (of: FiguresAsked, asked: ReportAsked) => ask<ReportPreview>("preview_report", { of, asked }),
+	/** The pages of the report as it would be issued now, as pictures made of its bytes. None where they cannot be drawn. */
+	drawReport: (of: FiguresAsked, asked: ReportAsked) => ask<string[]>("draw_report", { of, asked }),
+	reportFileName: (of: FiguresAsked, asked: ReportAsked, ending: ReportEnding) => ask<string>("report_file_name", { of, asked, ending }),
+	/** Issues the report under the next number; the ending of the target says in which form. */
+	writeReport: (of: FiguresAsked, target: string, asked: ReportAsked) => ask<ReportWritten>("write_report", { of, target, asked }),
+	/** The picture that is set, as an address that the page can show; null where none is. */
+	picture: (picture: PictureOf) => ask<string | null>("picture", { picture }),
+	/** Takes in a file that was chosen in the dialog, in place of the picture that is there. */
+	setPicture: (picture: PictureOf, file: string) => ask<PictureSet>("set_picture", { picture, file }),
+	removePicture: (picture: PictureOf) => ask<PictureSet>("remove_picture", { picture }),
+	notes: (meeting: MeetingId) => ask<NoteItem[]>("notes", { meeting }),
+	addNote: (meeting: MeetingId, note: NoteForm) => ask<NoteAdded>("add_note", { meeting, note }),
+	/** What in a text looks like somebody, while it is typed. */
+	pointedOut: (text: string) => ask<PointedOut[]>("pointed_out", { text }),
+	recommendations: (asked: FiguresAsked) => ask<RecommendationItem[]>("recommendations", { asked }),
+	recommendationCandidates: () => ask<RecommendationPair[]>("recommendation_candidates", {}),
+	addRecommendation: (meeting: MeetingId, recommendation: RecommendationForm) => ask<RecommendationAdded>("add_recommendation", { meeting, recommendation }),
+	editRecommendation: (recommendation: RecommendationId, fields: FieldValue[]) => ask<Edited>("edit_recommendation", { recommendation, fields }),
+	/** Without both numbers the count is taken away. */
+	vote: (recommendation: RecommendationId, votes: number | null, voting: number | null) => ask<Voted>("vote", { recommendation, votes, voting }),
+	joinRecommendations: (a: RecommendationId, b: RecommendationId) => ask<RecommendationsDecided>("join_recommendations", { a, b }),
+	keepRecommendationsApart: (a: RecommendationId, b: RecommendationId) => ask<RecommendationsDecided>("keep_recommendations_apart", { a, b }),
+	separateRecommendation: (recommendation: RecommendationId) => ask<RecommendationsDecided>("separate_recommendation", { recommendation }),
+	questions: () => ask<Questions>("questions", {}),
+	takeOfferedQuestions: () => ask<QuestionsTaken>("take_offered_questions", {}),
+	evaluation: (meeting: MeetingId) => ask<Evaluation>("evaluation", { meeting }),
+	enterEvaluation: (meeting: MeetingId, forms: EvaluationForm[], counted: number | null) => ask<EvaluationEntered>("enter_evaluation", { meeting, forms, counted }),
+	dossier: (meeting: MeetingId) => ask<Dossier>("dossier", { meeting }),
+	markNotApplicable: (meeting: MeetingId, item: DossierItem, reason: string) => ask<DossierMarked>("mark_not_applicable", { meeting, item, reason }),
+	markApplicable: (meeting: MeetingId, item: DossierItem) => ask<DossierMarked>("mark_applicable", { meeting, item }),
+	/** The standing list of the programme. */
+	visibility: () => ask<VisibilityItem[]>("visibility", {}),
+	/** `which` is an item's id, or `new`; an empty field is emptied. */
+	editVisibility: (which: string, fields: FieldValue[]) => ask<Edited>("edit_visibility", { which, fields }),
+	visibilityAt: (meeting: MeetingId) => ask<VisibilityLine[]>("visibility_at", { meeting }),
+	tickVisibility: (meeting: MeetingId, item: VisibilityItemId, form: VisibilityForm) => ask<VisibilityTicked>("tick_visibility", { meeting, item, form }),
+	untickVisibility: (meeting: MeetingId, item: VisibilityItemId) => ask<VisibilityTicked>("untick_visibility", { meeting, item }),
+	participantsFileName: (meeting: MeetingId, language: Language, ending: ParticipantsEnding) => ask<string>("participants_file_name", { meeting, language, ending }),
+	/** Issues the list under the next number; the ending of the target says in which form. */
+	writeParticipants: (meeting: MeetingId, target: string, language: Language) => ask<ParticipantsWritten>("write_participants", { meeting, target, language }),
+	/** With their values as of now. */
+	indicators: () => ask<Indicator[]>("indicators", {}),
+	/** `which` is an indicator's id, or `new`; an empty field is emptied. */
+	editIndicator: (which: string, fields: FieldValue[]) => ask<Edited>("edit_indicator", { which, fields }),
+	/** `blank` are badges for those who come without being on the list. */
+	writeBadges: (meeting: MeetingId, target: string, blank: number, language: Language) => ask<BadgesWritten>("write_badges", { meeting, target, blank, language }),
+	badgesFileName: (meeting: MeetingId, language: Language) => ask<string>("badges_file_name", { meeting, language }),
+	writeCertificates: (meeting: MeetingId, target: string, language: Language) => ask<CertificatesWritten>("write_certificates", { meeting, target, language }),
+	certificatesFileName: (meeting: MeetingId, language: Language) => ask<string>("certificates_file_name", { meeting, language }),
+	/** Writes all that is printed for a meeting into a folder. */
+	writePack: (meeting: MeetingId, folder: string, language: Language) => ask<PackWritten>("write_pack", { meeting, folder, language }),
+	sharing: () => ask<Sharing>("sharing", {}),
+	shareNow: () => ask<Exchanged>("share_now", {}),
+	/** What the foot of every screen says of it. */
+	shareStanding: () => ask<ShareStanding>("share_standing", {}),
+	/** By itself, with the places that can be reached. None where there is none. */
+	shareWithinReach: () => ask<Exchanged | null>("share_within_reach", {}),
+	/** What came of the last sharing, as a page. */
+	shareReceipt: (target: string, language: Language) => ask<Sheet>("share_receipt", { target, language }),
+	shareReceiptFileName: (language: Language) => ask<string>("share_receipt_file_name", { language }),
+	addRemote: (name: string, folder: string, lies: RemoteLies) => ask<Sharing>("add_remote", { name, folder, lies }),
+	/** What lies there stays. */
+	removeRemote: (name: string) => ask<Sharing>("remove_remote", { name }),
+	/** The digits are shown once. */
+	offerLaptop: (name: string, role: Role, remote: string) => ask<Offered>("offer_laptop", { name, role, remote }),
+	closeOffer: (invitation: RowId) => ask<Sharing>("close_offer", { invitation }),
+	/** How this laptop is called in the team. */
+	nameLaptop: (name: string) => ask<Sharing>("name_laptop", { name }),
+	/** A lost laptop is shut out, by its id. */
+	revokeLaptop: (laptop: string) => ask<Sharing>("revoke_laptop", { laptop }),
+	/** It is found. */
+	letInLaptop: (laptop: string) => ask<LaptopLetIn>("let_in_laptop", { laptop }),
+	lostLaptopSheet: (laptop: string, target: string, language: Language) => ask<Sheet>("lost_laptop_sheet", { laptop, target, language }),
+	lostLaptopFileName: (language: Language) => ask<string>("lost_laptop_file_name", { language }),
+	/** What somebody decides about a matter that laptops have made together. */
+	resolve: (id: RowId, choice: AttentionChoice, nth: number | null) => ask<AttentionResolved>("resolve", { id, choice, nth }),
+	/** Makes the file of this laptop from what lies in the folder, and opens it. */
+	joinTeam: (folder: string, digits: string, passphrase: string) => ask<Joined>("join_team", { folder, digits, passphrase }),
+	/** The file that is open joins with its changes. */
+	joinTeamHere: (folder: string, digits: string) => ask<Joined>("join_team_here", { folder, digits }),
+	exportFileName: (asked: ExportAsked, ending: ExportEnding) => ask<string>("export_file_name", { asked, ending }),
+	/** The ending of the target says as what it is written. */
+	export: (target: string, asked: ExportAsked) => ask<Exported>("export", { target, asked }),
 });
 
 /** Those that write to the programme. */
 export const WRITES = [
-  "change_passphrase",
-  "fill_agenda",
-  "edit",
-  "preview_edit",
-  "remove",
-  "attach",
-  "save_attachment",
-  "scan",
-  "check_in",
-  "check_in_by_code",
-  "check_in_organisation",
-  "undo_check_in",
-  "walk_in",
-  "change_plan",
-  "preview_plan",
-  "edit_organisation",
-  "edit_programme",
-  "edit_word",
-  "edit_call",
-  "publish_call",
-  "join",
-  "separate",
-  "put_off",
-  "give_points",
-  "edit_criterion",
-  "select",
-  "promote",
-  "release_silent",
-  "decide",
-  "reply",
-  "withdraw",
-  "invite",
-  "invite_list",
-  "note_call",
-  "name_representative",
-  "substitute",
-  "add",
-  "move_registrations",
-  "undo",
-  "import",
-  "forget_columns",
-  "write_faults",
-  "place",
-  "sign_in_sheet",
-  "sign",
-  "count_sheet",
-  "walk_in_on_sheet",
-  "letters_not_sent",
-  "edit_letter_text",
-  "write_letters",
-  "call_list",
-  "selection_minutes",
-  "write_package",
-  "edit_report_text",
-  "write_report",
-  "set_picture",
-  "remove_picture",
-  "add_note",
-  "add_recommendation",
-  "edit_recommendation",
-  "vote",
-  "join_recommendations",
-  "keep_recommendations_apart",
-  "separate_recommendation",
-  "take_offered_questions",
-  "enter_evaluation",
-  "mark_not_applicable",
-  "mark_applicable",
-  "edit_visibility",
-  "tick_visibility",
-  "untick_visibility",
-  "write_participants",
-  "edit_indicator",
-  "write_badges",
-  "write_certificates",
-  "write_pack",
-  "share_now",
-  "add_remote",
-  "remove_remote",
-  "offer_laptop",
-  "close_offer",
-  "name_laptop",
-  "resolve",
-  "join_team_here",
-  "export",
+	"change_passphrase",
+	"fill_agenda",
+	"edit",
+	"preview_edit",
+	"remove",
+	"attach",
+	"save_attachment",
+	"scan",
+	"check_in",
+	"check_in_by_code",
+	"check_in_organisation",
+	"undo_check_in",
+	"walk_in",
+	"change_plan",
+	"preview_plan",
+	"edit_organisation",
+	"edit_programme",
+	"edit_word",
+	"edit_call",
+	"publish_call",
+	"join",
+	"separate",
+	"put_off",
+	"give_points",
+	"edit_criterion",
+	"select",
+	"promote",
+	"release_silent",
+	"decide",
+	"reply",
+	"withdraw",
+	"invite",
+	"invite_list",
+	"note_call",
+	"name_representative",
+	"substitute",
+	"add",
+	"move_registrations",
+	"undo",
+	"import",
+	"forget_columns",
+	"write_faults",
+	"place",
+	"sign_in_sheet",
+	"sign",
+	"count_sheet",
+	"walk_in_on_sheet",
+	"letters_not_sent",
+	"edit_letter_text",
+	"write_letters",
+	"call_list",
+	"selection_minutes",
+	"write_package",
+	"edit_report_text",
+	"write_report",
+	"set_picture",
+	"remove_picture",
+	"add_note",
+	"add_recommendation",
+	"edit_recommendation",
+	"vote",
+	"join_recommendations",
+	"keep_recommendations_apart",
+	"separate_recommendation",
+	"take_offered_questions",
+	"enter_evaluation",
+	"mark_not_applicable",
+	"mark_applicable",
+	"edit_visibility",
+	"tick_visibility",
+	"untick_visibility",
+	"write_participants",
+	"edit_indicator",
+	"write_badges",
+	"write_certificates",
+	"write_pack",
+	"share_now",
+	"share_within_reach",
+	"share_receipt",
+	"share_receipt_file_name",
+	"add_remote",
+	"remove_remote",
+	"offer_laptop",
+	"close_offer",
+	"name_laptop",
+	"revoke_laptop",
+	"let_in_laptop",
+	"lost_laptop_sheet",
+	"resolve",
+	"join_team_here",
+	"export",
 ];
 
 // This file has been generated by Specta. Do not edit this file manually.
@@ -565,72 +358,70 @@ export const WRITES = [
  *  was taken off the list.
  */
 export type AddForm = {
-  name: string;
-  organisation: string | null;
-  kind: string | null;
-  role: string | null;
-  category: Word<Category> | null;
-  phone: string | null;
-  email: string | null;
-  sex: Word<Sex> | null;
-  access_need: string | null;
-  meal_need: string | null;
-  note: string | null;
-  companions: number | null;
-  notice: Word<NoticeOfAdded> | null;
-  person: PersonId | null;
-  new_person: boolean;
-  waits: boolean;
-  again: boolean;
+	name: string,
+	organisation: string | null,
+	kind: string | null,
+	role: string | null,
+	category: Word<Category> | null,
+	phone: string | null,
+	email: string | null,
+	sex: Word<Sex> | null,
+	access_need: string | null,
+	meal_need: string | null,
+	note: string | null,
+	companions: number | null,
+	notice: Word<NoticeOfAdded> | null,
+	person: PersonId | null,
+	new_person: boolean,
+	waits: boolean,
+	again: boolean,
 };
 
 /**  What came of putting somebody on a list by hand. */
-export type AddOutcome =
-  | "added"
-  /**  They had been taken off the same list, and stand on it again. */
-  | "brought_back"
-  /**  They are on it already. */
-  | "already"
-  /**  They were taken off it: whether they come back, a person has to say. */
-  | "withdrawn"
-  /**  Somebody who is known looks like them: whether it is them, a person has to say. */
-  | "known"
-  | "needs_notice"
-  /**  Everybody has a chair: whether they wait for one, a person has to say. */
-  | "no_seat_free";
+export type AddOutcome = "added" | 
+/**  They had been taken off the same list, and stand on it again. */
+"brought_back" | 
+/**  They are on it already. */
+"already" | 
+/**  They were taken off it: whether they come back, a person has to say. */
+"withdrawn" | 
+/**  Somebody who is known looks like them: whether it is them, a person has to say. */
+"known" | "needs_notice" | 
+/**  Everybody has a chair: whether they wait for one, a person has to say. */
+"no_seat_free";
 
 /**  What came of it. With `known` a person has to say whether it is one of them; nothing is written then. */
 export type Added = {
-  outcome: AddOutcome;
-  registration: RegistrationId | null;
-  person: PersonId | null;
-  name: string;
-  organisation: string | null;
-  /**  No organisation of this name was there before. */
-  new_organisation: boolean;
-  selection: Word<SelectionWord> | null;
-  code: string | null;
-  room: Room;
-  /**  What of somebody who was known already was corrected. */
-  changed: Changed[];
-  known: KnownPerson[];
-  /**  The cities on whose lists they stand as well. */
-  elsewhere: string[];
-  operation: OperationId | null;
+	outcome: AddOutcome,
+	registration: RegistrationId | null,
+	person: PersonId | null,
+	name: string,
+	organisation: string | null,
+	/**  No organisation of this name was there before. */
+	new_organisation: boolean,
+	selection: Word<SelectionWord> | null,
+	code: string | null,
+	room: Room,
+	/**  What of somebody who was known already was corrected. */
+	changed: Changed[],
+	known: KnownPerson[],
+	/**  The cities on whose lists they stand as well. */
+	elsewhere: string[],
+	operation: OperationId | null,
 };
 
 /**  `number` is its place by the clock, from 1; `overlaps` says that it is still going on when the next begins. */
 export type AgendaItem = {
-  item: AgendaItemId;
-  number: number;
-  start: TimeOfDay | null;
-  minutes: number | null;
-  title_tr: string | null;
-  title_en: string | null;
-  responsible: string | null;
-  actual_start: TimeOfDay | null;
-  actual_minutes: number | null;
-  overlaps: boolean;
+	item: AgendaItemId,
+	number: number,
+	start: TimeOfDay | null,
+	minutes: number | null,
+	title_tr: string | null,
+	title_en: string | null,
+	responsible: string | null,
+	actual_start: TimeOfDay | null,
+	actual_minutes: number | null,
+	overlaps: boolean,
 };
 
 export type AgendaItemId = string;
@@ -638,8 +429,8 @@ export type AgendaItemId = string;
 export type Answer = "yes" | "no" | "unknown";
 
 export type AnswerItem = {
-  question: string;
-  answer: string;
+	question: string,
+	answer: string,
 };
 
 /**  What is noted when somebody was asked whether they come. */
@@ -647,78 +438,76 @@ export type Answered = "coming" | "not_coming" | "no_answer";
 
 /**  By what two people of one name and one organisation are told apart: the last digits of a telephone, and no more of it. */
 export type Apart = {
-  role: string | null;
-  phone_end: string | null;
+	role: string | null,
+	phone_end: string | null,
 };
 
 export type ApplicationId = string;
 
 /**  An application as it was sent. */
 export type ApplicationSheet = {
-  sent_at: Moment | null;
-  late: boolean;
-  /**  What fits no field of its own, with motivation and themes. */
-  answers: AnswerItem[];
-  /**  Every cell as it stood in the sheet. */
-  as_typed: AnswerItem[];
-  wishes: string[];
-  notice: Word<Answer> | null;
-  consents: ConsentItem[];
-  file: string | null;
-  row: number | null;
-  route: number | null;
+	sent_at: Moment | null,
+	late: boolean,
+	/**  What fits no field of its own, with motivation and themes. */
+	answers: AnswerItem[],
+	/**  Every cell as it stood in the sheet. */
+	as_typed: AnswerItem[],
+	wishes: string[],
+	notice: Word<Answer> | null,
+	consents: ConsentItem[],
+	file: string | null,
+	row: number | null,
+	route: number | null,
 };
 
 export type Arrival = {
-  registration: RegistrationId;
-  name: string;
-  organisation: string | null;
-  at: Moment;
-  device: string;
-  here: boolean;
-  walk_in: boolean;
+	registration: RegistrationId,
+	name: string,
+	organisation: string | null,
+	at: Moment,
+	device: string,
+	here: boolean,
+	walk_in: boolean,
 };
 
 /**  A file that was added; `operation` is null where the meeting had it already. */
 export type Attached = {
-  attachment: AttachmentItem;
-  notes: PhotoNotes;
-  operation: OperationId | null;
+	attachment: AttachmentItem,
+	notes: PhotoNotes,
+	operation: OperationId | null,
 };
 
 export type AttachmentId = string;
 
 /**  A file of a meeting. */
 export type AttachmentItem = {
-  attachment: AttachmentId;
-  kind: Word<AttachmentKind>;
-  file_name: string;
-  media_type: string;
-  size: number;
-  title: string | null;
-  at: Moment | null;
-  /**  Of a scan: what each page of the file shows, in their order. */
-  pages: FilePage[];
+	attachment: AttachmentId,
+	kind: Word<AttachmentKind>,
+	file_name: string,
+	media_type: string,
+	size: number,
+	title: string | null,
+	at: Moment | null,
+	/**  Of a scan: what each page of the file shows, in their order. */
+	pages: FilePage[],
 };
 
-export type AttachmentKind =
-  | "photo"
-  | "paper"
-  /**  A sheet that came back, or some pages of it. See [`crate::scan`]. */
-  | "scan";
+export type AttachmentKind = "photo" | "paper" | 
+/**  A sheet that came back, or some pages of it. See [`crate::scan`]. */
+"scan";
 
 /**  What somebody decides about such a matter. */
-export type AttentionChoice =
-  /**  One of the values stands, and the question is over. */
-  | "keep"
-  /**  What is out of sight comes back, with all that was written of it. */
-  | "back"
-  /**  It stays out of sight. */
-  | "leave"
-  /**  The two are one. */
-  | "join"
-  /**  They are not. */
-  | "apart";
+export type AttentionChoice = 
+/**  One of the values stands, and the question is over. */
+"keep" | 
+/**  What is out of sight comes back, with all that was written of it. */
+"back" | 
+/**  It stays out of sight. */
+"leave" | 
+/**  The two are one. */
+"join" | 
+/**  They are not. */
+"apart";
 
 /**
  *  What somebody should look at. Of what is hidden and in use: `what` was taken out of sight by the laptop `device`
@@ -732,63 +521,63 @@ export type AttentionChoice =
  *  decided, where there are `choices`; all laptops call it the same.
  */
 export type AttentionItem = {
-  kind: AttentionKind;
-  what: SpokenOf | null;
-  id: RowId | null;
-  name: string | null;
-  meeting: MeetingId | null;
-  device: string | null;
-  at: Moment | null;
-  field: RivalField | null;
-  values: AttentionValue[];
-  count: number;
-  back: ComesBack | null;
-  choices: AttentionChoice[];
+	kind: AttentionKind,
+	what: SpokenOf | null,
+	id: RowId | null,
+	name: string | null,
+	meeting: MeetingId | null,
+	device: string | null,
+	at: Moment | null,
+	field: RivalField | null,
+	values: AttentionValue[],
+	count: number,
+	back: ComesBack | null,
+	choices: AttentionChoice[],
 };
 
 /**  What is the matter. */
-export type AttentionKind =
-  /**  Somebody took it out of sight, and something that another laptop made leans on it: so it stays. */
-  | "hidden_in_use"
-  /**  More than one laptop has written under the id of one: its file was copied with all that tells laptops apart. */
-  | "written_twice"
-  /**
-   *  The file is older than what this laptop has written: somebody put an old one in its place. It is this laptop's
-   *  own matter, and over when it has heard from others what is missing.
-   */
-  | "older_file"
-  /**  An answer that was taken in as a yes or a no, and that would be read otherwise now. It stays as it is. */
-  | "read_otherwise"
-  /**  A report went out and prints a figure that is another one now. */
-  | "issued_differs"
-  /**  Laptops that did not know of each other have written different values into one field. The later one stands. */
-  | "two_values"
-  /**  Out of sight by one laptop, and another one that did not know of it has written of it since. */
-  | "changed_out_of_sight"
-  /**  One sheet was taken in on two laptops before that made one of it: everybody of it stands there twice. */
-  | "taken_in_twice";
+export type AttentionKind = 
+/**  Somebody took it out of sight, and something that another laptop made leans on it: so it stays. */
+"hidden_in_use" | 
+/**  More than one laptop has written under the id of one: its file was copied with all that tells laptops apart. */
+"written_twice" | 
+/**
+ *  The file is older than what this laptop has written: somebody put an old one in its place. It is this laptop's
+ *  own matter, and over when it has heard from others what is missing.
+ */
+"older_file" | 
+/**  An answer that was taken in as a yes or a no, and that would be read otherwise now. It stays as it is. */
+"read_otherwise" | 
+/**  A report went out and prints a figure that is another one now. */
+"issued_differs" | 
+/**  Laptops that did not know of each other have written different values into one field. The later one stands. */
+"two_values" | 
+/**  Out of sight by one laptop, and another one that did not know of it has written of it since. */
+"changed_out_of_sight" | 
+/**  One sheet was taken in on two laptops before that made one of it: everybody of it stands there twice. */
+"taken_in_twice";
 
 /**  What was decided, and by which operation; none where it stood so already. */
 export type AttentionResolved = {
-  kind: AttentionKind;
-  choice: AttentionChoice;
-  /**  How many people or fields it was about. */
-  count: number;
-  operation: OperationId | null;
+	kind: AttentionKind,
+	choice: AttentionChoice,
+	/**  How many people or fields it was about. */
+	count: number,
+	operation: OperationId | null,
 };
 
 /**  What one laptop wrote into a field; null where it emptied it. */
 export type AttentionValue = {
-  value: string | null;
-  device: string | null;
-  at: Moment | null;
-  /**  Whether it is what stands now. */
-  stands: boolean;
+	value: string | null,
+	device: string | null,
+	at: Moment | null,
+	/**  Whether it is what stands now. */
+	stands: boolean,
 };
 
 export type Backup = {
-  file: string;
-  verified: boolean;
+	file: string,
+	verified: boolean,
 };
 
 /**
@@ -796,109 +585,93 @@ export type Backup = {
  *  of the meeting was, `photos_asked` is false and none is marked.
  */
 export type BadgesWritten = {
-  file: string;
-  people: number;
-  blank: number;
-  photos_asked: boolean;
-  no_photo: number;
-  photo_unasked: number;
-  pages: number;
-  sheet: string;
-  sha256: string;
-  warnings: string[];
+	file: string,
+	people: number,
+	blank: number,
+	photos_asked: boolean,
+	no_photo: number,
+	photo_unasked: number,
+	pages: number,
+	sheet: string,
+	sha256: string,
+	warnings: string[],
 };
 
 /**  `short` says why a goal was not reached. */
 export type BalanceCame = {
-  sex: Sex;
-  seats: number;
-  filled: number;
-  cost: number;
-  short: BalanceShort | null;
+	sex: Sex,
+	seats: number,
+	filled: number,
+	cost: number,
+	short: BalanceShort | null,
 };
 
 /**  A share of the seats that is meant for a sex, and how many seats it makes. */
 export type BalanceGoal = {
-  sex: Sex;
-  percent: number;
-  seats: number;
+	sex: Sex,
+	percent: number,
+	seats: number,
 };
 
 /**  Why a goal of the balance was not reached. */
-export type BalanceShort =
-  /**  It could have been, had no seats been set aside for groups. */
-  | "quotas"
-  /**  The seats had been given before, by hand or one by one, or their organisations have their share. */
-  | "given"
-  /**  Nobody else of that sex is in the running. */
-  | "nobody";
+export type BalanceShort = 
+/**  It could have been, had no seats been set aside for groups. */
+"quotas" | 
+/**  The seats had been given before, by hand or one by one, or their organisations have their share. */
+"given" | 
+/**  Nobody else of that sex is in the running. */
+"nobody";
 
 /**  A blank that a text may have. In a text it stands in braces, by this word or by its Turkish one. */
-export type Blank =
-  | "name"
-  | "organisation"
-  | "city"
-  | "date"
-  | "time"
-  | "venue"
-  | "address"
-  | "code"
-  | "reply_by"
-  | "question_email"
-  | "programme"
-  | "old_date"
-  /**  Why it is written to this reader: a sentence that fits whether they applied, were named or come for somebody else. */
-  | "opening"
-  | "old_city"
-  | "old_time"
-  | "old_venue"
-  /**  Who comes in their place. */
-  | "substitute";
+export type Blank = "name" | "organisation" | "city" | "date" | "time" | "venue" | "address" | "code" | "reply_by" | "question_email" | "programme" | "old_date" | 
+/**  Why it is written to this reader: a sentence that fits whether they applied, were named or come for somebody else. */
+"opening" | "old_city" | "old_time" | "old_venue" | 
+/**  Who comes in their place. */
+"substitute";
 
 /**  The call of a route. `days` are those to the opening, to the close, or since the close. `missing` are the keys of what a publication still needs, of the programme and of the call. */
 export type Call = {
-  route: number;
-  state: CallState;
-  opens: Moment | null;
-  closes: Moment | null;
-  days: number | null;
-  text_tr: string | null;
-  text_en: string | null;
-  criteria_tr: string | null;
-  criteria_en: string | null;
-  per_organisation: number;
-  quotas: Quota[];
-  /**  As it is typed. */
-  balance: string | null;
-  priorities: string | null;
-  /**  Who decides, one a line; they sign the minutes. */
-  committee: string | null;
-  late_rule: Word<LateRule>;
-  form: Word<CallForm> | null;
-  /**  Applications that came, and how many of them were sent after the close. */
-  received: number;
-  late: number;
-  missing: NeededField[];
-  /**  The texts that stand in the other language only. */
-  missing_texts: CallText[];
+	route: number,
+	state: CallState,
+	opens: Moment | null,
+	closes: Moment | null,
+	days: number | null,
+	text_tr: string | null,
+	text_en: string | null,
+	criteria_tr: string | null,
+	criteria_en: string | null,
+	per_organisation: number,
+	quotas: Quota[],
+	/**  As it is typed. */
+	balance: string | null,
+	priorities: string | null,
+	/**  Who decides, one a line; they sign the minutes. */
+	committee: string | null,
+	late_rule: Word<LateRule>,
+	form: Word<CallForm> | null,
+	/**  Applications that came, and how many of them were sent after the close. */
+	received: number,
+	late: number,
+	missing: NeededField[],
+	/**  The texts that stand in the other language only. */
+	missing_texts: CallText[],
 };
 
 /**  With what the form is made. */
 export type CallForm = "google" | "limesurvey" | "kobo" | "other";
 
 /**  What came of a call. */
-export type CallOutcome =
-  /**  Nobody picked up. */
-  | "no_answer"
-  | "busy"
-  /**  They asked to be called again. */
-  | "call_back"
-  /**  The number is somebody else's, or there is none. */
-  | "wrong_number"
-  /**  Somebody took a message. */
-  | "message"
-  /**  They were spoken to. */
-  | "reached";
+export type CallOutcome = 
+/**  Nobody picked up. */
+"no_answer" | "busy" | 
+/**  They asked to be called again. */
+"call_back" | 
+/**  The number is somebody else's, or there is none. */
+"wrong_number" | 
+/**  Somebody took a message. */
+"message" | 
+/**  They were spoken to. */
+"reached";
 
 export type CallState = "not_set" | "not_open_yet" | "open" | "closed";
 
@@ -906,83 +679,65 @@ export type CallState = "not_set" | "not_open_yet" | "open" | "closed";
 export type CallText = "text_tr" | "text_en" | "criteria_tr" | "criteria_en";
 
 /**  As what somebody is there. Only a participant counts for seats, targets and the signed total. */
-export type Category =
-  | "participant"
-  | "speaker"
-  | "protocol"
-  | "press"
-  | "observer"
-  | "staff"
-  | "companion"
-  | "interpreter";
+export type Category = "participant" | "speaker" | "protocol" | "press" | "observer" | "staff" | "companion" | "interpreter";
 
 export type CertificatesLeftOut = {
-  reason: NoCertificate;
-  count: number;
+	reason: NoCertificate,
+	count: number,
 };
 
 /**  Certificates of attendance, one for each who signed; who came and gets none is counted by the reason. */
 export type CertificatesWritten = {
-  file: string;
-  rows: number;
-  left_out: CertificatesLeftOut[];
-  pages: number;
-  sheet: string;
-  sha256: string;
-  warnings: string[];
+	file: string,
+	rows: number,
+	left_out: CertificatesLeftOut[],
+	pages: number,
+	sheet: string,
+	sha256: string,
+	warnings: string[],
 };
 
 /**  What is worth a look about a change: of the days that it names, and of what it touches. */
-export type ChangeWarning =
-  | "holiday"
-  | "eve"
-  | "ramadan_evening"
-  | "friday_noon"
-  | "same_day"
-  | "past"
-  | "calendar_missing"
-  /**  A sheet that was printed says what was planned before. */
-  | "sheets_outdated"
-  /**  Somebody of the team is written at two meetings of one day. */
-  | "staff_elsewhere"
-  | "selection_differs"
-  | "over_capacity"
-  | "city_twice"
-  /**  A report that went out says another figure. */
-  | "issued_figures"
-  /**  Whoever is corrected has come already. */
-  | "checked_in"
-  /**  Something is entered of their signature. */
-  | "signed"
-  /**  A paper that went out names them as they were. */
-  | "on_paper"
-  /**  An organisation of this name was made. */
-  | "new_organisation"
-  /**  Who came there stays counted there. */
-  | "arrival_stays";
+export type ChangeWarning = "holiday" | "eve" | "ramadan_evening" | "friday_noon" | "same_day" | "past" | "calendar_missing" | 
+/**  A sheet that was printed says what was planned before. */
+"sheets_outdated" | 
+/**  Somebody of the team is written at two meetings of one day. */
+"staff_elsewhere" | "selection_differs" | "over_capacity" | "city_twice" | 
+/**  A report that went out says another figure. */
+"issued_figures" | 
+/**  Whoever is corrected has come already. */
+"checked_in" | 
+/**  Something is entered of their signature. */
+"signed" | 
+/**  A paper that went out names them as they were. */
+"on_paper" | 
+/**  An organisation of this name was made. */
+"new_organisation" | 
+/**  Who came there stays counted there. */
+"arrival_stays";
 
 /**  One register that an edit moved. */
 export type Changed = {
-  column: string;
-  before: string | null;
-  after: string | null;
+	column: string,
+	before: string | null,
+	after: string | null,
 };
 
 /**  A cell before and after. `kept`: somebody has corrected by hand what became of it, and that stays. */
 export type ChangedCell = {
-  heading: string;
-  before: string | null;
-  after: string | null;
-  kept: boolean;
+	heading: string,
+	before: string | null,
+	after: string | null,
+	kept: boolean,
 };
 
 /**  What was written on this laptop: another laptop says that it has it; it lies in a shared place; it is only here. */
 export type ChangesShared = {
-  arrived: number;
-  on_its_way: number;
-  here_only: number;
-  /**  Of what has arrived nowhere, when the first was written. */
-  since: Moment | null;
+	arrived: number,
+	on_its_way: number,
+	here_only: number,
+	/**  Of what has arrived nowhere, when the first was written. */
+	since: Moment | null,
 };
 
 /**  The way by which a reply came. */
@@ -990,67 +745,66 @@ export type Channel = "phone" | "mail" | "form";
 
 /**  The answer at the door. `to_place` says of an undecided one that they applied and are on the list of no meeting yet. */
 export type CheckIn = {
-  outcome: Outcome;
-  to_place: boolean;
-  registration: RegistrationId | null;
-  name: string | null;
-  organisation: string | null;
-  kind: string | null;
-  group: string | null;
-  role: string | null;
-  note: string | null;
-  /**  When (of this check-in, or of the earlier one) and on which laptop. */
-  at: Moment | null;
-  device: string | null;
-  /**  The nth to arrive, from 1. */
-  nth: number | null;
-  /**  For `other_meeting`: where the person is registered. */
-  city: string | null;
-  date: Day | null;
-  operation: OperationId | null;
-  hits: Hit[];
-  other_day: OtherDay | null;
-  /**  The meeting was called off: it is said, and holds nobody up. */
-  cancelled: boolean;
-  /**  Only where somebody else on the list looks the same. */
-  apart: Apart | null;
-  access_need: string | null;
-  meal_need: string | null;
-  /**  For `waiting_list`: why they wait. */
-  waits_for: SeatReason[];
+	outcome: Outcome,
+	to_place: boolean,
+	registration: RegistrationId | null,
+	name: string | null,
+	organisation: string | null,
+	kind: string | null,
+	group: string | null,
+	role: string | null,
+	note: string | null,
+	/**  When (of this check-in, or of the earlier one) and on which laptop. */
+	at: Moment | null,
+	device: string | null,
+	/**  The nth to arrive, from 1. */
+	nth: number | null,
+	/**  For `other_meeting`: where the person is registered. */
+	city: string | null,
+	date: Day | null,
+	operation: OperationId | null,
+	hits: Hit[],
+	other_day: OtherDay | null,
+	/**  The meeting was called off: it is said, and holds nobody up. */
+	cancelled: boolean,
+	/**  Only where somebody else on the list looks the same. */
+	apart: Apart | null,
+	access_need: string | null,
+	meal_need: string | null,
+	/**  For `waiting_list`: why they wait. */
+	waits_for: SeatReason[],
 };
 
 /**  The lines that every meeting has. */
-export type ChecklistItem =
-  "venue" | "visibility" | "pack" | "equipment" | "catering" | "access";
+export type ChecklistItem = "venue" | "visibility" | "pack" | "equipment" | "catering" | "access";
 
 export type ChecklistItemId = string;
 
 /**  A line of the checklist. `item` is the code of a line that every meeting has, null for one of the meeting's own; `suggested` says that the facts speak for done while it is open. */
 export type ChecklistLine = {
-  line: ChecklistItemId;
-  item: ChecklistItem | null;
-  title_tr: string;
-  title_en: string;
-  state: Word<ChecklistState>;
-  note: string | null;
-  suggested: boolean;
+	line: ChecklistItemId,
+	item: ChecklistItem | null,
+	title_tr: string,
+	title_en: string,
+	state: Word<ChecklistState>,
+	note: string | null,
+	suggested: boolean,
 };
 
 export type ChecklistState = "open" | "done" | "not_needed";
 
 /**  A file or folder that somebody chose: `ticket` stands for it, `name` is for showing. */
 export type Chosen = {
-  ticket: string;
-  name: string;
+	ticket: string,
+	name: string,
 };
 
 /**  `field` null keeps the column as an answer of the application; `drop` discards it. */
 export type ColumnChoice = {
-  heading: string;
-  field: string | null;
-  /**  Of the column with the times of sending, where that was chosen by hand, too. */
-  dates: Word<Order> | null;
+	heading: string,
+	field: string | null,
+	/**  Of the column with the times of sending, where that was chosen by hand, too. */
+	dates: Word<Order> | null,
 };
 
 /**  What a column of a sheet is read as. */
@@ -1061,34 +815,34 @@ export type ColumnField = Field | SheetField;
  *  have replied.
  */
 export type ComesBack = {
-  people: number;
-  registrations: number;
-  seats: number;
-  replies: number;
+	people: number,
+	registrations: number,
+	seats: number,
+	replies: number,
 };
 
 /**  Two records side by side. */
 export type Compared = {
-  pair: PairId;
-  a: RowId;
-  b: RowId;
-  fields: ComparedField[];
-  a_record: Record;
-  b_record: Record;
+	pair: PairId,
+	a: RowId,
+	b: RowId,
+	fields: ComparedField[],
+	a_record: Record,
+	b_record: Record,
 };
 
 /**  `field` as in `edit`. A value as the file has it; `a_text` and `b_text` as it is shown. */
 export type ComparedField = {
-  field: string;
-  a: string | null;
-  b: string | null;
-  differs: boolean;
+	field: string,
+	a: string | null,
+	b: string | null,
+	differs: boolean,
 };
 
 /**  What somebody was asked to consent to, and what they said. */
 export type ConsentItem = {
-  question: Word<Purpose>;
-  answer: Word<Answer>;
+	question: Word<Purpose>,
+	answer: Word<Answer>,
 };
 
 /**
@@ -1096,95 +850,82 @@ export type ConsentItem = {
  *  what their application says.
  */
 export type ConsentSaid = {
-  purpose: Purpose;
-  on_form: Word<Answer> | null;
-  said: Answer | null;
-};
-
-/**  How somebody on a list is reached. */
-export type Contact = {
-  registration: RegistrationId;
-  phone: string | null;
-  email: string | null;
+	purpose: Purpose,
+	on_form: Word<Answer> | null,
+	said: Answer | null,
 };
 
 export type Created = {
-  file: string;
-  routes: number;
-  stops: number;
-  cities_listed: number;
-  stops_to_be_decided: number;
-  meetings: number;
-  targets: CreatedTarget[];
-  discrepancies: Discrepancy[];
-  /**  Shown once; it is stored nowhere. */
-  recovery_key: string;
+	file: string,
+	routes: number,
+	stops: number,
+	cities_listed: number,
+	stops_to_be_decided: number,
+	meetings: number,
+	targets: CreatedTarget[],
+	discrepancies: Discrepancy[],
+	/**  Shown once; it is stored nowhere. */
+	recovery_key: string,
 };
 
 export type CreatedTarget = {
-  metric: Word<Metric>;
-  value: number;
-  source: string | null;
+	metric: Word<Metric>,
+	value: number,
+	source: string | null,
 };
 
 export type CriterionId = string;
 
 export type CriterionItem = {
-  criterion: CriterionId;
-  /**  1 to 9 */
-  number: number;
-  title_tr: string;
-  title_en: string;
-  max_points: number;
+	criterion: CriterionId,
+	/**  1 to 9 */
+	number: number,
+	title_tr: string,
+	title_en: string,
+	max_points: number,
 };
 
 /**  What is worth a look about the day of a meeting; a day that has a name says it. */
 export type DateWarning = {
-  meeting: MeetingId;
-  date: Day;
-  code: DayWarning;
-  name_tr: string | null;
-  name_en: string | null;
+	meeting: MeetingId,
+	date: Day,
+	code: DayWarning,
+	name_tr: string | null,
+	name_en: string | null,
 };
 
 /**  `YYYY-MM-DD` */
 export type Day = string;
 
 /**  What is worth a look about a day. */
-export type DayWarning =
-  | "holiday"
-  /**  Offices close at 13:00. */
-  | "eve"
-  | "ramadan_evening"
-  | "friday_noon"
-  | "same_day"
-  | "past"
-  /**  The religious days of that year are not in the table. */
-  | "calendar_missing";
+export type DayWarning = "holiday" | 
+/**  Offices close at 13:00. */
+"eve" | "ramadan_evening" | "friday_noon" | "same_day" | "past" | 
+/**  The religious days of that year are not in the table. */
+"calendar_missing";
 
 /**  A decision by hand; `operation` is null when it stood already. */
 export type Decided = {
-  registration: RegistrationId;
-  name: string | null;
-  selection: SelectionWord;
-  reason: string | null;
-  operation: OperationId | null;
+	registration: RegistrationId,
+	name: string | null,
+	selection: SelectionWord,
+	reason: string | null,
+	operation: OperationId | null,
 };
 
 /**  What follows from the facts of a meeting and is stored nowhere. */
-export type Derived =
-  "call_open" | "call_closed" | "selected" | "ready" | "today" | "held";
+export type Derived = "call_open" | "call_closed" | "selected" | "ready" | "today" | "held";
 
 /**  The numbers of the desk, and who came last. `waiting` is the length of the waiting list. */
 export type Desk = {
-  meeting: MeetingItem;
-  arrived: number;
-  /**  Expected and not in yet. */
-  expected: number;
-  walk_ins: number;
-  waiting: number;
-  latest: Arrival[];
-  other_day: OtherDay | null;
+	meeting: MeetingItem,
+	arrived: number,
+	/**  Expected and not in yet. */
+	expected: number,
+	walk_ins: number,
+	waiting: number,
+	latest: Arrival[],
+	other_day: OtherDay | null,
 };
 
 /**  Whether the list of everybody stands beside the desk. */
@@ -1195,27 +936,27 @@ export type DeskList = "hidden" | "shown";
  *  apart.
  */
 export type Deviation = {
-  deviation: DeviationId;
-  kind: Word<PlanKind>;
-  meeting: MeetingId | null;
-  route: number | null;
-  stop: number | null;
-  city: string | null;
-  planned: string;
-  done: string;
-  changes: DeviationChange[];
-  reason: string;
-  /**  null where it was not counted yet. */
-  touched: number | null;
-  at: Moment | null;
+	deviation: DeviationId,
+	kind: Word<PlanKind>,
+	meeting: MeetingId | null,
+	route: number | null,
+	stop: number | null,
+	city: string | null,
+	planned: string,
+	done: string,
+	changes: DeviationChange[],
+	reason: string,
+	/**  null where it was not counted yet. */
+	touched: number | null,
+	at: Moment | null,
 };
 
 /**  One thing that a deviation says: where another meeting is meant, by its city. */
 export type DeviationChange = {
-  /**  A plate is said by its city. */
-  column: PlanColumn;
-  planned: string | null;
-  done: string | null;
+	/**  A plate is said by its city. */
+	column: PlanColumn,
+	planned: string | null,
+	done: string | null,
 };
 
 export type DeviationId = string;
@@ -1225,10 +966,10 @@ export type DeviceId = string;
 
 /**  What was announced and what the list gives: 30 and 29. */
 export type Discrepancy = {
-  metric: Word<Metric>;
-  announced: number;
-  listed: number;
-  source: string | null;
+	metric: Word<Metric>,
+	announced: number,
+	listed: number,
+	source: string | null,
 };
 
 /**
@@ -1236,29 +977,29 @@ export type Discrepancy = {
  *  say. Of a paper that was never issued here only the file and its hash are known.
  */
 export type DocumentChecked = {
-  file: string;
-  sha256: string;
-  state: PaperCheck;
-  known: boolean;
-  altered: boolean | null;
-  kind: Word<Thing> | null;
-  number: string | null;
-  tier: Word<Tier> | null;
-  language: Word<Language> | null;
-  at: Moment | null;
-  sheet: string | null;
-  superseded_by: string | null;
-  /**  It was issued as a draft; null where it is none of ours, and where nobody noted it. */
-  draft: boolean | null;
-  /**  Words that differ from the paper as it went out, those that are gone and those that are new. */
-  differs: number;
+	file: string,
+	sha256: string,
+	state: PaperCheck,
+	known: boolean,
+	altered: boolean | null,
+	kind: Word<Thing> | null,
+	number: string | null,
+	tier: Word<Tier> | null,
+	language: Word<Language> | null,
+	at: Moment | null,
+	sheet: string | null,
+	superseded_by: string | null,
+	/**  It was issued as a draft; null where it is none of ours, and where nobody noted it. */
+	draft: boolean | null,
+	/**  Words that differ from the paper as it went out, those that are gone and those that are new. */
+	differs: number,
 };
 
 /**  A kind of work that was done since a report went out: how often, and when last. */
 export type DoneSince = {
-  verb: Word<Verb>;
-  times: number;
-  last: Moment;
+	verb: Word<Verb>,
+	times: number,
+	last: Moment,
 };
 
 /**
@@ -1266,14 +1007,14 @@ export type DoneSince = {
  *  at; questions are for the team to answer, and keep nothing incomplete.
  */
 export type Dossier = {
-  meeting: MeetingId;
-  due: boolean;
-  state: DossierState;
-  complete: boolean;
-  items: DossierLine[];
-  questions: DossierAsked[];
-  /**  Where the signed originals lie, of the meeting or else of the programme. */
-  originals: string | null;
+	meeting: MeetingId,
+	due: boolean,
+	state: DossierState,
+	complete: boolean,
+	items: DossierLine[],
+	questions: DossierAsked[],
+	/**  Where the signed originals lie, of the meeting or else of the programme. */
+	originals: string | null,
 };
 
 /**
@@ -1281,127 +1022,88 @@ export type Dossier = {
  *  those of `meetings`; `sheet` is one that names another `day`, or none.
  */
 export type DossierAsked = {
-  question: DossierQuestion;
-  count: number;
-  people: number | null;
-  registrations: RegistrationId[];
-  meetings: MeetingId[];
-  cities: string[];
-  sheet: string | null;
-  day: Day | null;
+	question: DossierQuestion,
+	count: number,
+	people: number | null,
+	registrations: RegistrationId[],
+	meetings: MeetingId[],
+	cities: string[],
+	sheet: string | null,
+	day: Day | null,
 };
 
 /**  What a dossier holds, in the order in which it is asked for. */
-export type DossierItem =
-  | "agenda"
-  | "participants"
-  | "signed_list"
-  | "report"
-  | "photos"
-  | "evaluation"
-  | "visibility"
-  | "documents"
-  | "deviations";
+export type DossierItem = "agenda" | "participants" | "signed_list" | "report" | "photos" | "evaluation" | "visibility" | "documents" | "deviations";
 
 /**  How far a dossier is as a whole: the worst of its items. What is missing, and what is to be looked at. */
 export type DossierLight = {
-  state: DossierState;
-  red: DossierItem[];
-  amber: DossierItem[];
+	state: DossierState,
+	red: DossierItem[],
+	amber: DossierItem[],
 };
 
 /**  `because` is what somebody wrote where it does not apply. */
 export type DossierLine = {
-  item: DossierItem;
-  state: DossierState;
-  reason: DossierReason;
-  because: string | null;
+	item: DossierItem,
+	state: DossierState,
+	reason: DossierReason,
+	because: string | null,
 };
 
 /**  Something was said not to apply, or to apply after all; `operation` is null where it stood so already. */
 export type DossierMarked = {
-  item: DossierItem;
-  because: string | null;
-  operation: OperationId | null;
+	item: DossierItem,
+	because: string | null,
+	operation: OperationId | null,
 };
 
-export type DossierQuestion =
-  /**  Somebody signed or came here and in another city on the same day. */
-  | "two_cities"
-  /**  Somebody of the team, of the press, a speaker counts as a participant. */
-  | "team_among_participants"
-  /**  More meals were invoiced than people were there, by more than a fifth. */
-  | "more_meals"
-  | "signed_not_arrived"
-  /**  Came, and neither signed nor is it said why not. */
-  | "arrived_not_signed"
-  /**  A sheet to sign names another day than the meeting. */
-  | "sheet_day";
+export type DossierQuestion = 
+/**  Somebody signed or came here and in another city on the same day. */
+"two_cities" | 
+/**  Somebody of the team, of the press, a speaker counts as a participant. */
+"team_among_participants" | 
+/**  More meals were invoiced than people were there, by more than a fifth. */
+"more_meals" | "signed_not_arrived" | 
+/**  Came, and neither signed nor is it said why not. */
+"arrived_not_signed" | 
+/**  A sheet to sign names another day than the meeting. */
+"sheet_day";
 
 /**  Why it is so far and no farther. */
-export type DossierReason =
-  /**  Somebody said why it does not apply. */
-  | "not_applicable"
-  | "agenda_missing"
-  | "agenda_there"
-  /**  Nobody is checked in: there is nobody to be listed and nobody to sign. */
-  | "nobody_came"
-  | "list_not_issued"
-  /**  Another number of people came than the list names. */
-  | "list_outdated"
-  | "list_issued"
-  | "signatures_not_entered"
-  | "signatures_open"
-  /**  Everybody is accounted for, and nobody can say where the paper is. */
-  | "originals_nowhere"
-  | "signatures_entered"
-  | "report_not_issued"
-  | "report_internal"
-  | "report_draft"
-  /**  Its figures are others by now. */
-  | "report_outdated"
-  | "report_issued"
-  | "photos_missing"
-  | "photos_there"
-  | "evaluation_missing"
-  /**  The forms are kept as a file, and nobody has entered them. */
-  | "evaluation_attached"
-  | "evaluation_open"
-  | "evaluation_entered"
-  /**  The programme has no list of it yet. */
-  | "nothing_listed"
-  | "nothing_ticked"
-  | "approval_missing"
-  | "ticked"
-  | "deviation_reason_missing"
-  /**  Nobody has said when it began and ended. */
-  | "hours_not_entered"
-  /**  The hours differ, and no deviation says so. */
-  | "deviation_not_noted"
-  | "no_deviation"
-  | "deviations_explained";
+export type DossierReason = 
+/**  Somebody said why it does not apply. */
+"not_applicable" | "agenda_missing" | "agenda_there" | 
+/**  Nobody is checked in: there is nobody to be listed and nobody to sign. */
+"nobody_came" | "list_not_issued" | 
+/**  Another number of people came than the list names. */
+"list_outdated" | "list_issued" | "signatures_not_entered" | "signatures_open" | 
+/**  Everybody is accounted for, and nobody can say where the paper is. */
+"originals_nowhere" | "signatures_entered" | "report_not_issued" | "report_internal" | "report_draft" | 
+/**  Its figures are others by now. */
+"report_outdated" | "report_issued" | "photos_missing" | "photos_there" | "evaluation_missing" | 
+/**  The forms are kept as a file, and nobody has entered them. */
+"evaluation_attached" | "evaluation_open" | "evaluation_entered" | 
+/**  The programme has no list of it yet. */
+"nothing_listed" | "nothing_ticked" | "approval_missing" | "ticked" | "deviation_reason_missing" | 
+/**  Nobody has said when it began and ended. */
+"hours_not_entered" | 
+/**  The hours differ, and no deviation says so. */
+"deviation_not_noted" | "no_deviation" | "deviations_explained";
 
 /**  How far something is: missing, begun or to be looked at, there, or said not to apply. */
 export type DossierState = "red" | "amber" | "green" | "not_applicable";
 
 /**  Why a column is left out and never reaches the file. */
-export type DropReason =
-  | "national_id"
-  | "birth_date"
-  | "home_address"
-  | "blood_group"
-  | "row_number"
-  | "technical"
-  | "by_hand";
+export type DropReason = "national_id" | "birth_date" | "home_address" | "blood_group" | "row_number" | "technical" | "by_hand";
 
 /**
  *  The pairs that nobody has decided on, the likeliest first and those that were put
  *  off last; and the joins that stand.
  */
 export type Duplicates = {
-  of: DuplicatesOf;
-  pairs: Pair[];
-  joined: JoinedPair[];
+	of: DuplicatesOf,
+	pairs: Pair[],
+	joined: JoinedPair[],
 };
 
 /**  Of which kind two records are. */
@@ -1412,32 +1114,32 @@ export type DuplicatesOf = "people" | "organisations";
  *  operation where all stood so already.
  */
 export type Edited = {
-  changed: Changed[];
-  touched: number;
-  warnings: ChangeWarning[];
-  warned: DateWarning[];
-  /**  Reports that went out with other figures than there are with this change. */
-  issued: IssuedMoved[];
-  /**  Null where nothing moved. */
-  operation: OperationId | null;
-  needs_reason: boolean;
-  /**  Why, as it is kept with the operation. */
-  reason: string | null;
+	changed: Changed[],
+	touched: number,
+	warnings: ChangeWarning[],
+	warned: DateWarning[],
+	/**  Reports that went out with other figures than there are with this change. */
+	issued: IssuedMoved[],
+	/**  Null where nothing moved. */
+	operation: OperationId | null,
+	needs_reason: boolean,
+	/**  Why, as it is kept with the operation. */
+	reason: string | null,
 };
 
 export type Elsewhere = {
-  registration: RegistrationId;
-  meeting: MeetingId;
-  city: string | null;
-  date: Day | null;
-  arrived: boolean;
+	registration: RegistrationId,
+	meeting: MeetingId,
+	city: string | null,
+	date: Day | null,
+	arrived: boolean,
 };
 
 /**  `detail` is for whoever helps; it stands behind a button and holds no name of a person. */
 export type ErrorView = {
-  code: string;
-  args: { [key in string]: string };
-  detail: string;
+	code: string,
+	args: { [key in string]: string },
+	detail: string,
 };
 
 /**
@@ -1445,66 +1147,68 @@ export type ErrorView = {
  *  the order of the alphabet: which form one is of, nobody knows.
  */
 export type Evaluation = {
-  meeting: MeetingId;
-  entered: number;
-  counted: number | null;
-  arrived: number;
-  more_forms_than_people: boolean;
-  answers: QuestionAnswers[];
-  comments: string[];
-  sittings: SittingItem[];
+	meeting: MeetingId,
+	entered: number,
+	counted: number | null,
+	arrived: number,
+	more_forms_than_people: boolean,
+	answers: QuestionAnswers[],
+	comments: string[],
+	sittings: SittingItem[],
 };
 
 export type EvaluationEntered = {
-  sitting: SittingId | null;
-  forms: number;
-  evaluation: Evaluation;
-  operation: OperationId | null;
+	sitting: SittingId | null,
+	forms: number,
+	evaluation: Evaluation,
+	operation: OperationId | null,
 };
 
 /**  A paper form: a score for each question in their order, null where nothing was ticked. */
 export type EvaluationForm = {
-  scores: (number | null)[];
-  comment: string | null;
+	scores: (number | null)[],
+	comment: string | null,
 };
 
 export type ExchangeReceived = {
-  changes: number;
-  check_ins: number;
-  segments: number;
-  /**  Rows that were there already. */
-  known: number;
+	changes: number,
+	check_ins: number,
+	segments: number,
+	/**  Rows that were there already. */
+	known: number,
 };
 
 export type ExchangeSent = {
-  changes: number;
-  segments: number;
+	changes: number,
+	segments: number,
 };
 
 /**  What came of one sharing. */
 export type Exchanged = {
-  places: PlaceVisited[];
-  sent: ExchangeSent;
-  received: ExchangeReceived;
-  /**  From whom something new came. */
-  from: HeardFrom[];
-  /**  Named once, and not looked at again until they change. */
-  not_taken: NotTaken[];
-  /**  Files that go on from something that has not come here yet. */
-  waiting: number;
-  /**  What a person should look at by now. */
-  attention: number;
-  changes: ChangesShared;
-  digest: string;
+	places: PlaceVisited[],
+	sent: ExchangeSent,
+	received: ExchangeReceived,
+	/**  From whom something new came. */
+	from: HeardFrom[],
+	/**  Named once, and not looked at again until they change. */
+	not_taken: NotTaken[],
+	/**  Files that go on from something that has not come here yet. */
+	waiting: number,
+	/**  What a person should look at by now. */
+	attention: number,
+	/**  How many of these matters came by this sharing. */
+	attention_new: number,
+	changes: ChangesShared,
+	digest: string,
 };
 
 /**  A list as it is wanted as a table: of one meeting, of a route, or of all there is. */
 export type ExportAsked = {
-  list: ExportedList;
-  meeting: MeetingId | null;
-  route: number | null;
-  tier: Tier;
-  language: Language;
+	list: ExportedList,
+	meeting: MeetingId | null,
+	route: number | null,
+	tier: Tier,
+	language: Language,
 };
 
 /**  As what a table is written. */
@@ -1512,66 +1216,38 @@ export type ExportEnding = "xlsx" | "csv";
 
 /**  A table as it was written. `sheet` is the list that it holds; `masked` counts who or what is left unnamed in it. */
 export type Exported = {
-  rows: number;
-  sheet: ExportedList;
-  tier: Tier;
-  file: string;
-  sha256: string;
-  masked: number;
-  warnings: string[];
+	rows: number,
+	sheet: ExportedList,
+	tier: Tier,
+	file: string,
+	sha256: string,
+	masked: number,
+	warnings: string[],
 };
 
 /**  Which list is written out as a table. */
-export type ExportedList =
-  | "registrations"
-  | "organisations"
-  | "people"
-  | "check_ins"
-  | "notes"
-  | "deviations";
+export type ExportedList = "registrations" | "organisations" | "people" | "check_ins" | "notes" | "deviations";
 
 /**  The sheet written back with its faults marked. */
 export type FaultsFile = {
-  file: string;
-  rows: number;
-  faulty: number;
+	file: string,
+	rows: number,
+	faulty: number,
 };
 
-export type Field =
-  | "name"
-  | "given"
-  | "family"
-  | "organisation"
-  | "kind"
-  | "role"
-  | "province"
-  | "meeting"
-  | "phone"
-  | "email"
-  | "sex"
-  | "themes"
-  | "access_need"
-  | "meal"
-  | "notice"
-  | "photo_consent"
-  | "contact_consent"
-  | "publication_consent"
-  | "transfer_consent"
-  | "motivation"
-  | "sent_at"
-  | "response_id";
+export type Field = "name" | "given" | "family" | "organisation" | "kind" | "role" | "province" | "meeting" | "phone" | "email" | "sex" | "themes" | "access_need" | "meal" | "notice" | "photo_consent" | "contact_consent" | "publication_consent" | "transfer_consent" | "motivation" | "sent_at" | "response_id";
 
 /**  A field and what was typed into it. */
 export type FieldValue = {
-  field: string;
-  value: string;
+	field: string,
+	value: string,
 };
 
 /**  A figure that an issued report prints and that is another one now; null is what is not known. */
 export type FigureChange = {
-  figure: string;
-  then: number | null;
-  now: number | null;
+	figure: string,
+	then: number | null,
+	now: number | null,
 };
 
 /**
@@ -1580,84 +1256,80 @@ export type FigureChange = {
  *  `sexes` where nobody was asked; `promised` is what the announcement says of each meeting, for all that were held.
  */
 export type Figures = {
-  meetings: number;
-  held: number;
-  cities: number;
-  registered: number;
-  applied: number;
-  selected: number;
-  waiting: number;
-  not_selected: number;
-  undecided: number | null;
-  withdrawn: number;
-  asked: number;
-  coming: number;
-  not_coming: number;
-  expected: number;
-  no_shows: number | null;
-  walk_ins: number;
-  substitutes: number;
-  /**  Came though no seat was theirs. */
-  without_a_seat: number;
-  /**  Came and are registered at another meeting. */
-  from_elsewhere: number;
-  /**  Each person once for each meeting. */
-  arrived: number;
-  signed: number | null;
-  /**  Of whom at least one signed. */
-  signed_organisations: number | null;
-  /**  Of those who signed, on a slip of their own. */
-  slips: number | null;
-  /**  Came and did not sign, by the reason that was entered. */
-  missing: MissingCount[];
-  /**  Came where something is entered, and of them nothing is. */
-  unsigned: number | null;
-  /**  Signed and are nowhere entered as having come. */
-  signed_without_arrival: number | null;
-  /**  Meetings at which somebody was and of whose signatures nothing is entered yet. */
-  meetings_not_entered: number;
-  /**  Each once. */
-  people: number;
-  organisations: number;
-  /**  With their branches taken together. */
-  by_headquarters: number;
-  sexes: SexFigures | null;
-  sexes_signed: SexFigures | null;
-  groups: GroupFigures[];
-  first_time: number;
-  before: number;
-  others: OtherFigures[];
-  promised: number | null;
-  meals_ordered: number | null;
-  meals_invoiced: number | null;
-  deviations: number;
+	meetings: number,
+	held: number,
+	cities: number,
+	registered: number,
+	applied: number,
+	selected: number,
+	waiting: number,
+	not_selected: number,
+	undecided: number | null,
+	withdrawn: number,
+	asked: number,
+	coming: number,
+	not_coming: number,
+	expected: number,
+	no_shows: number | null,
+	walk_ins: number,
+	substitutes: number,
+	/**  Came though no seat was theirs. */
+	without_a_seat: number,
+	/**  Came and are registered at another meeting. */
+	from_elsewhere: number,
+	/**  Each person once for each meeting. */
+	arrived: number,
+	signed: number | null,
+	/**  Of whom at least one signed. */
+	signed_organisations: number | null,
+	/**  Of those who signed, on a slip of their own. */
+	slips: number | null,
+	/**  Came and did not sign, by the reason that was entered. */
+	missing: MissingCount[],
+	/**  Came where something is entered, and of them nothing is. */
+	unsigned: number | null,
+	/**  Signed and are nowhere entered as having come. */
+	signed_without_arrival: number | null,
+	/**  Meetings at which somebody was and of whose signatures nothing is entered yet. */
+	meetings_not_entered: number,
+	/**  Each once. */
+	people: number,
+	organisations: number,
+	/**  With their branches taken together. */
+	by_headquarters: number,
+	sexes: SexFigures | null,
+	sexes_signed: SexFigures | null,
+	groups: GroupFigures[],
+	first_time: number,
+	before: number,
+	others: OtherFigures[],
+	promised: number | null,
+	meals_ordered: number | null,
+	meals_invoiced: number | null,
+	deviations: number,
 };
 
 /**  Of which meetings figures are asked. Days are `YYYY-MM-DD` or as people type them. */
-export type FiguresAsked =
-  | { of: "meeting"; meeting: MeetingId }
-  | { of: "route"; route: number }
-  | { of: "days"; from: string; to: string }
-  | { of: "programme" };
+export type FiguresAsked = { of: "meeting"; meeting: MeetingId } | { of: "route"; route: number } | { of: "days"; from: string; to: string } | { of: "programme" };
 
 /**  `sheet` and `sheet_page` are null where no code could be read, and on an empty page. */
 export type FilePage = {
-  page: number;
-  shows: PageShows;
-  sheet: string | null;
-  sheet_page: number | null;
+	page: number,
+	shows: PageShows,
+	sheet: string | null,
+	sheet_page: number | null,
 };
 
 /**  An agenda that was filled; `from` is the city that it was copied from. */
 export type Filled = {
-  items: number;
-  from: string | null;
-  operation: OperationId;
+	items: number,
+	from: string | null,
+	operation: OperationId,
 };
 
 export type ForgottenColumns = {
-  forgotten: number;
-  operation: OperationId | null;
+	forgotten: number,
+	operation: OperationId | null,
 };
 
 /**  What made the sheet. */
@@ -1669,328 +1341,291 @@ export type FormKind = "google_forms" | "limesurvey" | "kobo" | "list";
  *  somebody who is still to be placed `id` is the application, and `route` where they wait.
  */
 export type Found = {
-  kind: FoundKind;
-  id: RowId;
-  name: string;
-  detail: string;
-  meeting: MeetingId | null;
-  route: number | null;
+	kind: FoundKind,
+	id: RowId,
+	name: string,
+	detail: string,
+	meeting: MeetingId | null,
+	route: number | null,
 };
 
 /**  What a search everywhere finds. */
 export type FoundKind = "person" | "organisation";
 
 export type FundingPreset = {
-  code: FundingWording;
-  tr: string;
-  en: string;
+	code: FundingWording,
+	tr: string,
+	en: string,
 };
 
 /**  Which statement of funding it is. */
-export type FundingWording =
-  | "eu_2022"
-  | "cfcu"
-  /**  None of the bundled ones. */
-  | "custom";
+export type FundingWording = "eu_2022" | "cfcu" | 
+/**  None of the bundled ones. */
+"custom";
 
 /**  A row of the last sheet that this one no longer has: who it is, and where it stood. */
 export type GoneRow = {
-  row: number | null;
-  file: string | null;
-  name: string | null;
-  organisation: string | null;
+	row: number | null,
+	file: string | null,
+	name: string | null,
+	organisation: string | null,
 };
 
 export type Group = {
-  code: string;
-  name_tr: string;
-  name_en: string;
-  own: boolean;
+	code: string,
+	name_tr: string,
+	name_en: string,
+	own: boolean,
 };
 
 /**  What a verb answers when all of an organisation was let in at once. */
 export type GroupCheckIn = {
-  admitted: Arrival[];
-  operation: OperationId | null;
+	admitted: Arrival[],
+	operation: OperationId | null,
 };
 
 /**  How many organisations of a group came; `group` is null for those whose kind is not known. */
 export type GroupCount = {
-  group: string | null;
-  name_tr: string | null;
-  name_en: string | null;
-  organisations: number;
+	group: string | null,
+	name_tr: string | null,
+	name_en: string | null,
+	organisations: number,
 };
 
 /**  Who came from a group: people and organisations, never one number. `group` is null for those whose kind is not known. */
 export type GroupFigures = {
-  group: string | null;
-  name_tr: string | null;
-  name_en: string | null;
-  people: number;
-  /**  Null while no signature is entered. */
-  people_signed: number | null;
-  organisations: number;
-  organisations_signed: number | null;
+	group: string | null,
+	name_tr: string | null,
+	name_en: string | null,
+	people: number,
+	/**  Null while no signature is entered. */
+	people_signed: number | null,
+	organisations: number,
+	organisations_signed: number | null,
 };
 
 export type HeardFrom = {
-  device: DeviceId;
-  laptop: string | null;
-  check_ins: number;
-  changes: number;
+	device: DeviceId,
+	laptop: string | null,
+	check_ins: number,
+	/**  Those among them whose people were in here already. */
+	known: number,
+	changes: number,
 };
 
 /**  What became of somebody, in the order of time. */
 export type History = {
-  person: PersonId | null;
-  name: string;
-  entries: HistoryEntry[];
+	person: PersonId | null,
+	name: string,
+	entries: HistoryEntry[],
 };
 
 /**  A field of theirs before and after; of what happened, what is known of it. `city` is that of the registration. */
 export type HistoryChange = {
-  field: HistoryField;
-  before: string | null;
-  after: string | null;
-  city: string | null;
+	field: HistoryField,
+	before: string | null,
+	after: string | null,
+	city: string | null,
 };
 
 export type HistoryEntry = {
-  operation: Operation;
-  changes: HistoryChange[];
+	operation: Operation,
+	changes: HistoryChange[],
 };
 
 /**  A field of a person or a registration, or something that happened to them. */
-export type HistoryField =
-  | "name"
-  | "phone"
-  | "email"
-  | "sex"
-  | "access_need"
-  | "meal_need"
-  | "meeting"
-  | "person"
-  | "organisation"
-  | "role"
-  | "category"
-  | "source"
-  | "note"
-  | "companions"
-  | "photo_consent"
-  | "publication_consent"
-  | "contact_consent"
-  | "selection"
-  | "selection_reason"
-  | "reply"
-  | "reply_channel"
-  | "reply_note"
-  | "withdrawn"
-  | "withdrawn_reason"
-  | "replaces"
-  | "removed"
-  | "signature"
-  | "checked_in"
-  /**  The answer at the door that was overruled. */
-  | "anyway"
-  | "check_in_undone"
-  | "notice"
-  /**  A letter was written to them. */
-  | "letter";
+export type HistoryField = "name" | "phone" | "email" | "sex" | "access_need" | "meal_need" | "meeting" | "person" | "organisation" | "role" | "category" | "source" | "note" | "companions" | "photo_consent" | "publication_consent" | "contact_consent" | "selection" | "selection_reason" | "reply" | "reply_channel" | "reply_note" | "withdrawn" | "withdrawn_reason" | "replaces" | "removed" | "signature" | "checked_in" | 
+/**  The answer at the door that was overruled. */
+"anyway" | "check_in_undone" | "notice" | 
+/**  A letter was written to them. */
+"letter";
 
 /**
  *  A person found. `here` says that the registration is of the meeting that was searched. Who is still to be placed has no
  *  registration: it is the one that a check-in or a placing will make of their application.
  */
 export type Hit = {
-  registration: RegistrationId;
-  person: PersonId | null;
-  name: string;
-  organisation: string | null;
-  kind: string | null;
-  state: HitState;
-  meeting: MeetingId;
-  city: string | null;
-  here: boolean;
-  arrived_at: Moment | null;
-  /**  Only where somebody else who was found looks the same. */
-  apart: Apart | null;
+	registration: RegistrationId,
+	person: PersonId | null,
+	name: string,
+	organisation: string | null,
+	kind: string | null,
+	state: HitState,
+	meeting: MeetingId,
+	city: string | null,
+	here: boolean,
+	arrived_at: Moment | null,
+	/**  Only where somebody else who was found looks the same. */
+	apart: Apart | null,
 };
 
 /**  How somebody who is found stands, with those who are in and those who are on the list of no meeting yet. */
-export type HitState =
-  | "expected"
-  | "arrived"
-  | "waiting_list"
-  | "not_selected"
-  | "undecided"
-  | "withdrawn"
-  | "to_place";
+export type HitState = "expected" | "arrived" | "waiting_list" | "not_selected" | "undecided" | "withdrawn" | "to_place";
 
 export type Hits = {
-  hits: Hit[];
-  /**
-   *  How many there are in all: of this meeting, of those who applied on its route and have no place yet, and of
-   *  other meetings.
-   */
-  here: number;
-  to_place: number;
-  elsewhere: number;
-  /**
-   *  The registration of whom Enter lets in: somebody expected here, found by name without a slip, and as nobody
-   *  else here is.
-   */
-  preselected: RegistrationId | null;
+	hits: Hit[],
+	/**
+	 *  How many there are in all: of this meeting, of those who applied on its route and have no place yet, and of
+	 *  other meetings.
+	 */
+	here: number,
+	to_place: number,
+	elsewhere: number,
+	/**
+	 *  The registration of whom Enter lets in: somebody expected here, found by name without a slip, and as nobody
+	 *  else here is.
+	 */
+	preselected: RegistrationId | null,
 };
 
 /**  What a sheet holds and what became of it; a preview has `imported` 0 and no operation. */
 export type Import = {
-  format: string;
-  form: FormKind;
-  encoding: string | null;
-  delimiter: string | null;
-  sheet: string | null;
-  /**  All sheets of the workbook that are in sight. */
-  sheets: string[];
-  /**  Those that are not. */
-  hidden_sheets: string[];
-  header_rows: number[];
-  columns: ImportColumn[];
-  rows: number;
-  new: number;
-  same: number;
-  changed: number;
-  refused: number;
-  vanished: number;
-  to_place: number;
-  suspects: Suspect[];
-  problems: ImportProblem[];
-  /**  What is to be known of the sheet as a whole, as codes. */
-  warnings: string[];
-  /**  Where letters are garbled: up to three texts, never of a dropped column. */
-  repairs: Repair[];
-  repaired_text: boolean;
-  /**  What was chosen by hand for this form the last time, and is chosen again. */
-  remembered: ColumnChoice[];
-  /**  Null where no date could be read both ways. */
-  dates: ImportDates | null;
-  /**  The first rows behind every count. */
-  list: ImportRow[];
-  changes: ImportChange[];
-  gone: GoneRow[];
-  proposals: NameProposal[];
-  /**  What a list of the team or a form of replies changes. */
-  decisions: ImportDecision[];
-  /**  What a person has to read; while there are any, rows are left out. */
-  questions: ImportQuestion[];
-  /**
-   *  Of the new rows those that were here before and were taken back, here or on another laptop, and what stands
-   *  again with them.
-   */
-  back: ComesBack;
-  imported: number;
-  operation: OperationId | null;
+	format: string,
+	form: FormKind,
+	encoding: string | null,
+	delimiter: string | null,
+	sheet: string | null,
+	/**  All sheets of the workbook that are in sight. */
+	sheets: string[],
+	/**  Those that are not. */
+	hidden_sheets: string[],
+	header_rows: number[],
+	columns: ImportColumn[],
+	rows: number,
+	new: number,
+	same: number,
+	changed: number,
+	refused: number,
+	vanished: number,
+	to_place: number,
+	suspects: Suspect[],
+	problems: ImportProblem[],
+	/**  What is to be known of the sheet as a whole, as codes. */
+	warnings: string[],
+	/**  Where letters are garbled: up to three texts, never of a dropped column. */
+	repairs: Repair[],
+	repaired_text: boolean,
+	/**  What was chosen by hand for this form the last time, and is chosen again. */
+	remembered: ColumnChoice[],
+	/**  Null where no date could be read both ways. */
+	dates: ImportDates | null,
+	/**  The first rows behind every count. */
+	list: ImportRow[],
+	changes: ImportChange[],
+	gone: GoneRow[],
+	proposals: NameProposal[],
+	/**  What a list of the team or a form of replies changes. */
+	decisions: ImportDecision[],
+	/**  What a person has to read; while there are any, rows are left out. */
+	questions: ImportQuestion[],
+	/**
+	 *  Of the new rows those that were here before and were taken back, here or on another laptop, and what stands
+	 *  again with them.
+	 */
+	back: ComesBack,
+	imported: number,
+	operation: OperationId | null,
 };
 
 /**  A known row that says something else now. */
 export type ImportChange = {
-  row: number;
-  name: string;
-  fields: ChangedCell[];
+	row: number,
+	name: string,
+	fields: ChangedCell[],
 };
 
 export type ImportColumn = {
-  heading: string;
-  field: ColumnField | null;
-  dropped: boolean;
-  reason: DropReason | null;
-  /**  Up to three values, never of a dropped column. */
-  samples: string[];
+	heading: string,
+	field: ColumnField | null,
+	dropped: boolean,
+	reason: DropReason | null,
+	/**  Up to three values, never of a dropped column. */
+	samples: string[],
 };
 
 /**  How the dates of a column are read that could be read both ways, and whether a person has said so. */
 export type ImportDates = {
-  heading: string;
-  order: Order;
-  chosen: boolean;
+	heading: string,
+	order: Order,
+	chosen: boolean,
 };
 
 /**  What a sheet says of somebody who is registered: a word of selection or of reply, before and after. */
 export type ImportDecision = {
-  row: number;
-  sheet: string | null;
-  registration: RegistrationId;
-  name: string | null;
-  organisation: string | null;
-  before: SaidOf;
-  after: SaidOf;
-  /**  When a form was answered, where it says so. */
-  at: Moment | null;
-  matched_by: MatchedBy;
+	row: number,
+	sheet: string | null,
+	registration: RegistrationId,
+	name: string | null,
+	organisation: string | null,
+	before: SaidOf,
+	after: SaidOf,
+	/**  When a form was answered, where it says so. */
+	at: Moment | null,
+	matched_by: MatchedBy,
 };
 
 /**  How a sheet is to be read; everything null is guessed. */
 export type ImportOptions = {
-  route: number;
-  meeting: MeetingId | null;
-  sheet: string | null;
-  header_row: number | null;
-  encoding: string | null;
-  delimiter: string | null;
-  /**  Letters that are garbled all over the sheet are to be repaired. */
-  repair: boolean;
-  map: ColumnChoice[];
-  /**  What was chosen by hand for the columns of this form the last time is chosen again. */
-  as_last_time: boolean;
-  mended: Mend[];
-  /**  Every name in capitals or small letters is written as proposed. */
-  proposed_names: boolean;
-  /**  Applications when nothing is said. */
-  taken_as: Word<TakenAs> | null;
-  /**  For dates that could be read both ways. */
-  dates: Word<Order> | null;
-  /**  What a person says of answers that nobody else understands; it is remembered. */
-  readings: ReadWords[];
+	route: number,
+	meeting: MeetingId | null,
+	sheet: string | null,
+	header_row: number | null,
+	encoding: string | null,
+	delimiter: string | null,
+	/**  Letters that are garbled all over the sheet are to be repaired. */
+	repair: boolean,
+	map: ColumnChoice[],
+	/**  What was chosen by hand for the columns of this form the last time is chosen again. */
+	as_last_time: boolean,
+	mended: Mend[],
+	/**  Every name in capitals or small letters is written as proposed. */
+	proposed_names: boolean,
+	/**  Applications when nothing is said. */
+	taken_as: Word<TakenAs> | null,
+	/**  For dates that could be read both ways. */
+	dates: Word<Order> | null,
+	/**  What a person says of answers that nobody else understands; it is remembered. */
+	readings: ReadWords[],
 };
 
 export type ImportProblem = {
-  /**  Of several sheets that are read together, the one of the row; null where there is one. */
-  sheet: string | null;
-  row: number;
-  column: string | null;
-  code: RowFault;
-  severity: Severity;
-  /**  What stands in the cell, where it is about one. */
-  text: string | null;
+	/**  Of several sheets that are read together, the one of the row; null where there is one. */
+	sheet: string | null,
+	row: number,
+	column: string | null,
+	code: RowFault,
+	severity: Severity,
+	/**  What stands in the cell, where it is about one. */
+	text: string | null,
 };
 
 export type ImportProgress = {
-  done: number;
-  total: number;
+	done: number,
+	total: number,
 };
 
 /**  Words that only a person can read: every row that holds them waits for the answer, the others go in. */
 export type ImportQuestion = {
-  question: Question;
-  heading: string | null;
-  /**  As typed in the first of the rows. */
-  words: string;
-  rows: number;
-  /**  The first of them. */
-  row_numbers: number[];
-  answers: Meaning[];
+	question: Question,
+	heading: string | null,
+	/**  As typed in the first of the rows. */
+	words: string,
+	rows: number,
+	/**  The first of them. */
+	row_numbers: number[],
+	answers: Meaning[],
 };
 
 /**  A row behind a count. */
 export type ImportRow = {
-  /**  Of several sheets that are taken in together, the one that the row stands on. */
-  sheet: string | null;
-  row: number;
-  state: RowState;
-  name: string | null;
-  organisation: string | null;
-  /**  It waits for a person to say which meeting. */
-  to_place: boolean;
+	/**  Of several sheets that are taken in together, the one that the row stands on. */
+	sheet: string | null,
+	row: number,
+	state: RowState,
+	name: string | null,
+	organisation: string | null,
+	/**  It waits for a person to say which meeting. */
+	to_place: boolean,
 };
 
 /**
@@ -1998,25 +1633,25 @@ export type ImportRow = {
  *  the value is not of those who came or signed, or nobody was asked; `status` where a value is known and no target is.
  */
 export type Indicator = {
-  indicator: IndicatorId;
-  code: string;
-  wording_tr: string | null;
-  wording_en: string | null;
-  unit: string | null;
-  baseline: number | null;
-  baseline_day: Day | null;
-  target: number | null;
-  target_day: Day | null;
-  value: number | null;
-  value_day: Day | null;
-  women: number | null;
-  men: number | null;
-  not_stated: number | null;
-  status: IndicatorStatus | null;
-  source: Word<IndicatorSource>;
-  /**  Whose scores are the value, where they are. */
-  question: QuestionId | null;
-  verification: string | null;
+	indicator: IndicatorId,
+	code: string,
+	wording_tr: string | null,
+	wording_en: string | null,
+	unit: string | null,
+	baseline: number | null,
+	baseline_day: Day | null,
+	target: number | null,
+	target_day: Day | null,
+	value: number | null,
+	value_day: Day | null,
+	women: number | null,
+	men: number | null,
+	not_stated: number | null,
+	status: IndicatorStatus | null,
+	source: Word<IndicatorSource>,
+	/**  Whose scores are the value, where they are. */
+	question: QuestionId | null,
+	verification: string | null,
 };
 
 export type IndicatorId = string;
@@ -2025,99 +1660,80 @@ export type IndicatorId = string;
  *  Where the value of an indicator comes from: typed by hand, a figure as reports count it, or what was ticked at a question
  *  of the evaluation form, as the mean of the scores or as the share of those who gave a good one.
  */
-export type IndicatorSource =
-  | "by_hand"
-  | "held"
-  | "cities"
-  | "arrived"
-  | "signed"
-  | "people"
-  | "organisations"
-  | "by_headquarters"
-  | "women"
-  | "men"
-  | "first_time"
-  | "recommendations"
-  | "question_mean"
-  | "question_share";
+export type IndicatorSource = "by_hand" | "held" | "cities" | "arrived" | "signed" | "people" | "organisations" | "by_headquarters" | "women" | "men" | "first_time" | "recommendations" | "question_mean" | "question_share";
 
 export type IndicatorStatus = "reached" | "not_reached" | "not_entered";
 
 /**  Why somebody is not eligible: minutes print it. */
-export type Ineligible =
-  /**  Does not meet the criteria of the call. */
-  | "criteria"
-  /**  Is from outside the area that the call is for. */
-  | "outside_area"
-  /**  Stands for no organisation. */
-  | "no_organisation"
-  /**  Came after the close. */
-  | "late"
-  /**  Is there twice. */
-  | "twice"
-  /**  Is no application: tried out, or made up. */
-  | "not_real"
-  /**  What was said beside it. */
-  | "other";
+export type Ineligible = 
+/**  Does not meet the criteria of the call. */
+"criteria" | 
+/**  Is from outside the area that the call is for. */
+"outside_area" | 
+/**  Stands for no organisation. */
+"no_organisation" | 
+/**  Came after the close. */
+"late" | 
+/**  Is there twice. */
+"twice" | 
+/**  Is no application: tried out, or made up. */
+"not_real" | 
+/**  What was said beside it. */
+"other";
 
 /**  Seats that were given to an organisation before it said who comes. */
 export type Invited = {
-  organisation: string;
-  registrations: RegistrationId[];
-  /**  Where several were invited at once: each with its seats. */
-  institutions: InvitedInstitution[];
-  operation: OperationId;
+	organisation: string,
+	registrations: RegistrationId[],
+	/**  Where several were invited at once: each with its seats. */
+	institutions: InvitedInstitution[],
+	operation: OperationId,
 };
 
 export type InvitedInstitution = {
-  organisation: string;
-  registrations: RegistrationId[];
+	organisation: string,
+	registrations: RegistrationId[],
 };
 
 /**  A list of institutions, invited at once or only looked at; `operation` is null where nothing was written. */
 export type InvitedList = {
-  rows: number;
-  invited: InvitedRow[];
-  /**  Those that are invited to this meeting already. */
-  already: InvitedRow[];
-  problems: InvitedProblem[];
-  /**  Headings that were not understood; what stands below them was left out. */
-  unknown_columns: string[];
-  operation: OperationId | null;
+	rows: number,
+	invited: InvitedRow[],
+	/**  Those that are invited to this meeting already. */
+	already: InvitedRow[],
+	problems: InvitedProblem[],
+	/**  Headings that were not understood; what stands below them was left out. */
+	unknown_columns: string[],
+	operation: OperationId | null,
 };
 
 /**  What is wrong with a row of a list of institutions that are invited. */
-export type InvitedListProblem =
-  | "no_name"
-  /**  Two rows name one institution. */
-  | "twice"
-  | "seats_invalid"
-  | "kind_unknown"
-  | "email_invalid"
-  /**  The register has another address, which stays. */
-  | "address_differs"
-  | "email_differs";
+export type InvitedListProblem = "no_name" | 
+/**  Two rows name one institution. */
+"twice" | "seats_invalid" | "kind_unknown" | "email_invalid" | 
+/**  The register has another address, which stays. */
+"address_differs" | "email_differs";
 
 /**  What is wrong with a row. The institution is invited all the same where only its address was not taken over. */
 export type InvitedProblem = {
-  row: number;
-  problem: InvitedListProblem;
-  value: string;
+	row: number,
+	problem: InvitedListProblem,
+	value: string,
 };
 
 /**  A row of the list; `known`: the institution was in the register. */
 export type InvitedRow = {
-  row: number;
-  organisation: string;
-  seats: number;
-  known: boolean;
-  registrations: RegistrationId[];
+	row: number,
+	organisation: string,
+	seats: number,
+	known: boolean,
+	registrations: RegistrationId[],
 };
 
 /**  A report that went out, and figures of it that a change makes others. */
 export type IssuedMoved = {
-  number: string;
-  figures: FigureChange[];
+	number: string,
+	figures: FigureChange[],
 };
 
 /**
@@ -2125,18 +1741,18 @@ export type IssuedMoved = {
  *  of the same; `changed` are its figures that are others by now.
  */
 export type IssuedReport = {
-  kind: Word<Thing>;
-  number: string;
-  tier: Word<Tier>;
-  language: Word<Language>;
-  at: Moment;
-  sheet: string;
-  sha256: string;
-  draft: boolean;
-  superseded_by: string | null;
-  changed: FigureChange[];
-  /**  What was done that may be why; empty where no figure is another one. */
-  since: DoneSince[];
+	kind: Word<Thing>,
+	number: string,
+	tier: Word<Tier>,
+	language: Word<Language>,
+	at: Moment,
+	sheet: string,
+	sha256: string,
+	draft: boolean,
+	superseded_by: string | null,
+	changed: FigureChange[],
+	/**  What was done that may be why; empty where no figure is another one. */
+	since: DoneSince[],
 };
 
 /**
@@ -2144,51 +1760,51 @@ export type IssuedReport = {
  *  it does not have is taken in any case.
  */
 export type JoinChoice = {
-  keep: RowId | null;
-  take: string[];
+	keep: RowId | null,
+	take: string[],
 };
 
 export type Joined = {
-  file: string;
-  name: string;
-  role: Word<Role>;
-  exchanged: Exchanged;
+	file: string,
+	name: string,
+	role: Word<Role>,
+	exchanged: Exchanged,
 };
 
 export type JoinedPair = {
-  pair: PairId;
-  a: RowId;
-  b: RowId;
-  a_name: string;
-  b_name: string;
-  /**  Whose record is shown. */
-  kept: RowId;
+	pair: PairId,
+	a: RowId,
+	b: RowId,
+	a_name: string,
+	b_name: string,
+	/**  Whose record is shown. */
+	kept: RowId,
 };
 
 export type JointId = string;
 
 /**  A kind of organisation; `group` is the code of the group it counts in. `own`: the programme says something of it. */
 export type Kind = {
-  code: string;
-  name_tr: string;
-  name_en: string;
-  group: string;
-  civil_society: boolean;
-  sensitive: boolean;
-  own: boolean;
+	code: string,
+	name_tr: string,
+	name_en: string,
+	group: string,
+	civil_society: boolean,
+	sensitive: boolean,
+	own: boolean,
 };
 
 /**  Somebody whom the programme knows already, and by what they look like the one who was typed. */
 export type KnownPerson = {
-  person: PersonId;
-  name: string;
-  organisation: string | null;
-  phone_end: string | null;
-  /**  Where they are registered or came. */
-  cities: string[];
-  /**  Theirs at the meeting that is asked about. */
-  registration: RegistrationId | null;
-  reasons: Likeness[];
+	person: PersonId,
+	name: string,
+	organisation: string | null,
+	phone_end: string | null,
+	/**  Where they are registered or came. */
+	cities: string[],
+	/**  Theirs at the meeting that is asked about. */
+	registration: RegistrationId | null,
+	reasons: Likeness[],
 };
 
 /**  Turkish is the source. */
@@ -2196,137 +1812,142 @@ export type Language = "tr" | "en";
 
 /**  What of this laptop the window needs before any programme is open. */
 export type Laptop = {
-  version: string;
-  file: string;
-  exists: boolean;
-  open: boolean;
-  /**  The file can be looked at, and nothing can be written where it lies. */
-  read_only: boolean;
-  settings: Settings;
+	version: string,
+	file: string,
+	exists: boolean,
+	open: boolean,
+	/**  The file can be looked at, and nothing can be written where it lies. */
+	read_only: boolean,
+	settings: Settings,
+};
+
+/**  What counts again of a laptop that was lost and found. */
+export type LaptopLetIn = {
+	changes: number,
+	check_ins: number,
+	sharing: Sharing,
+};
+
+/**  A laptop that is shut out until it is found. */
+export type LaptopLost = {
+	/**  When it was said, by the clock of whoever said so. */
+	at: Moment | null,
+	/**  The laptop on which it was said. */
+	by: string | null,
+	/**  Changes of it that were heard of later: they are kept and do not count. */
+	kept_back: number,
 };
 
 /**  What becomes of an application that was sent after the close. */
-export type LateRule =
-  /**  Like any other. */
-  | "accept"
-  /**  It is taken and says that it is late. */
-  | "mark"
-  /**  Its row is not taken. */
-  | "refuse";
+export type LateRule = 
+/**  Like any other. */
+"accept" | 
+/**  It is taken and says that it is late. */
+"mark" | 
+/**  Its row is not taken. */
+"refuse";
 
 /**  What an undo or a merge left standing, and why. */
 export type Left = {
-  registration: RegistrationId | null;
-  name: string | null;
-  reason: LeftReason;
+	registration: RegistrationId | null,
+	name: string | null,
+	reason: LeftReason,
 };
 
 /**  Why something stays as it is, whatever an undo or a merge would make of it. */
-export type LeftReason =
-  | "checked_in"
-  | "in_use"
-  | "placed"
-  | "joined"
-  | "already_there"
-  /**  The seat that would be given back has somebody else by now. */
-  | "seat_gone"
-  /**  Another laptop has taken in the same row of the same sheet. */
-  | "taken_in_elsewhere";
+export type LeftReason = "checked_in" | "in_use" | "placed" | "joined" | "already_there" | 
+/**  The seat that would be given back has somebody else by now. */
+"seat_gone" | 
+/**  Another laptop has taken in the same row of the same sheet. */
+"taken_in_elsewhere";
 
 /**  Somebody who waits for a word, since when, and what they were told last. */
 export type LetterDue = {
-  meeting: MeetingId;
-  route: number | null;
-  stop: number | null;
-  city: string;
-  date: Day | null;
-  registration: RegistrationId;
-  name: string | null;
-  organisation: string | null;
-  kind: LetterKind;
-  since: Moment | null;
-  told: LetterTold | null;
-  has_email: boolean;
-  day_missing: boolean;
+	meeting: MeetingId,
+	route: number | null,
+	stop: number | null,
+	city: string,
+	date: Day | null,
+	registration: RegistrationId,
+	name: string | null,
+	organisation: string | null,
+	kind: LetterKind,
+	since: Moment | null,
+	told: LetterTold | null,
+	has_email: boolean,
+	day_missing: boolean,
 };
 
 /**  What of the programme letters name. */
-export type LetterFact =
-  "controller_name" | "question_email" | "signatory_name";
+export type LetterFact = "controller_name" | "question_email" | "signatory_name";
 
-export type LetterKind =
-  /**  To those whom the team asks by itself, mostly institutions; an official letter. */
-  | "invitation"
-  | "selected"
-  | "waiting"
-  | "not_selected"
-  /**  Only to those who have not answered. */
-  | "reminder"
-  | "changed"
-  | "cancelled"
-  | "thanks"
-  /**  Put off: the day that its reader knows does not hold, and there is no other yet. */
-  | "postponed"
-  /**  The meeting is on another day than its reader knows. */
-  | "moved"
-  /**  Their meeting was joined with another, and they with it. */
-  | "merged"
-  /**  They were moved to the list of another meeting. */
-  | "other_meeting"
-  /**  They are off the list of a meeting to which they were told to come. */
-  | "withdrawn"
-  /**  Somebody else comes on their seat. */
-  | "substituted";
+export type LetterKind = 
+/**  To those whom the team asks by itself, mostly institutions; an official letter. */
+"invitation" | "selected" | "waiting" | "not_selected" | 
+/**  Only to those who have not answered. */
+"reminder" | "changed" | "cancelled" | "thanks" | 
+/**  Put off: the day that its reader knows does not hold, and there is no other yet. */
+"postponed" | 
+/**  The meeting is on another day than its reader knows. */
+"moved" | 
+/**  Their meeting was joined with another, and they with it. */
+"merged" | 
+/**  They were moved to the list of another meeting. */
+"other_meeting" | 
+/**  They are off the list of a meeting to which they were told to come. */
+"withdrawn" | 
+/**  Somebody else comes on their seat. */
+"substituted";
 
 /**
  *  The letter to the first who gets it; to nobody by name while nobody does. `missing` are the blanks of which nothing
  *  is known.
  */
 export type LetterPreview = {
-  registration: RegistrationId | null;
-  to: string | null;
-  email: string | null;
-  subject: string;
-  text: string;
-  missing: Blank[];
+	registration: RegistrationId | null,
+	to: string | null,
+	email: string | null,
+	subject: string,
+	text: string,
+	missing: Blank[],
 };
 
 /**  What a letter says; `own` where the team wrote it, with the bundled text to go back to. */
 export type LetterTextItem = {
-  kind: LetterKind;
-  language: Language;
-  subject: string;
-  body: string;
-  own: boolean;
-  bundled_subject: string;
-  bundled_body: string;
+	kind: LetterKind,
+	language: Language,
+	subject: string,
+	body: string,
+	own: boolean,
+	bundled_subject: string,
+	bundled_body: string,
 };
 
 export type LetterTo = {
-  registration: RegistrationId;
-  name: string | null;
-  organisation: string | null;
-  file: string;
+	registration: RegistrationId,
+	name: string | null,
+	organisation: string | null,
+	file: string,
 };
 
 export type LetterTold = {
-  kind: Word<LetterKind>;
-  at: Moment;
-  date: Day | null;
+	kind: Word<LetterKind>,
+	at: Moment,
+	date: Day | null,
 };
 
 /**  The letters of a meeting. `missing` are facts that texts name and that are not set. */
 export type Letters = {
-  kinds: LettersItem[];
-  reply_by: Day | null;
-  /**  A last day was said, for a day that does not hold any more: letters leave it out. */
-  reply_by_old: boolean;
-  missing: LetterFact[];
+	kinds: LettersItem[],
+	reply_by: Day | null,
+	/**  A last day was said, for a day that does not hold any more: letters leave it out. */
+	reply_by_old: boolean,
+	missing: LetterFact[],
 };
 
 /**  Everybody who waits for a word. */
 export type LettersDue = {
-  items: LetterDue[];
+	items: LetterDue[],
 };
 
 /**
@@ -2334,29 +1955,20 @@ export type LettersDue = {
  *  it, and `day_missing` that it cannot be written without a day.
  */
 export type LettersItem = {
-  kind: LetterKind;
-  recipients: number;
-  without_email: number;
-  written_at: Moment | null;
-  written: number;
-  due: number;
-  day_missing: boolean;
+	kind: LetterKind,
+	recipients: number,
+	without_email: number,
+	written_at: Moment | null,
+	written: number,
+	due: number,
+	day_missing: boolean,
 };
 
 /**  Letters of which it was said that they were never sent. */
 export type LettersNotSent = {
-  letters: number;
-  registrations: RegistrationId[];
-  operation: OperationId;
-};
-
-/**  How many wait for a letter, and since when the first of them has. */
-export type LettersWait = {
-  kind: LetterKind;
-  count: number;
-  since: Moment | null;
-  /**  It cannot be written without a day. */
-  day_missing: boolean;
+	letters: number,
+	registrations: RegistrationId[],
+	operation: OperationId,
 };
 
 /**
@@ -2364,194 +1976,145 @@ export type LettersWait = {
  *  folder that nobody gets any more.
  */
 export type LettersWritten = {
-  kind: LetterKind;
-  letters: number;
-  merge_sheet: string | null;
-  calendar: string | null;
-  files: string[];
-  without_email: LetterTo[];
-  left_over: string[];
-  missing: Blank[];
-  warnings: string[];
-  sheet: string | null;
+	kind: LetterKind,
+	letters: number,
+	merge_sheet: string | null,
+	calendar: string | null,
+	files: string[],
+	without_email: LetterTo[],
+	left_over: string[],
+	missing: Blank[],
+	warnings: string[],
+	sheet: string | null,
 };
 
 /**  By what two look alike. */
-export type Likeness =
-  | "same_name"
-  | "similar_name"
-  | "same_phone"
-  | "same_email"
-  | "same_organisation"
-  | "similar_organisation"
-  | "short_name"
-  | "abbreviation"
-  | "shortened";
-
-/**  How a list is shown: words of the list for its columns, its order and what it is narrowed to; never what was typed. */
-export type ListLook = {
-  /**  Columns that are not shown. */
-  hidden?: string[];
-  /**  What it is narrowed to, by what it is narrowed by. */
-  only?: { [key in string]: string };
-  sort?: string | null;
-  down?: boolean;
-};
+export type Likeness = "same_name" | "similar_name" | "same_phone" | "same_email" | "same_organisation" | "similar_organisation" | "short_name" | "abbreviation" | "shortened";
 
 /**  Somebody registered for a meeting who looks like the one at the door. */
 export type Lookalike = {
-  hit: Hit;
-  score: number | null;
-  reasons: Likeness[];
+	hit: Hit,
+	score: number | null,
+	reasons: Likeness[],
 };
 
 /**  By what a row of a sheet has found its registration. */
 export type MatchedBy = "code" | "phone" | "name_and_organisation";
 
 /**  What a cell can say. `Unclear` is what only a person says, who has read the words and does not know either. */
-export type Meaning =
-  | "selected"
-  | "waiting"
-  | "not_selected"
-  | "coming"
-  | "not_coming"
-  | "yes"
-  | "no"
-  | "unclear";
+export type Meaning = "selected" | "waiting" | "not_selected" | "coming" | "not_coming" | "yes" | "no" | "unclear";
 
 /**  Everything about one meeting but its people. */
 export type MeetingDetail = {
-  meeting: MeetingItem;
-  language: string | null;
-  interpretation: string | null;
-  actual_start: TimeOfDay | null;
-  actual_end: TimeOfDay | null;
-  meals_ordered: number | null;
-  meals_invoiced: number | null;
-  room_reference: string | null;
-  /**  Of the contract, where the meeting has others than the programme. */
-  activity_code: string | null;
-  activity_title_tr: string | null;
-  activity_title_en: string | null;
-  /**  Where the signed originals lie, where it is another place than the programme's. */
-  originals: string | null;
-  venue: VenueDetail | null;
-  staff: StaffItem[];
-  agenda: AgendaItem[];
-  checklist: ChecklistLine[];
-  files: AttachmentItem[];
-  warned: DateWarning[];
-  /**  The city before this one on the route whose agenda can be copied. */
-  previous: string | null;
-  /**  When the list to sign was last printed before the meeting. */
-  sheet_issued_at: Moment | null;
+	meeting: MeetingItem,
+	language: string | null,
+	interpretation: string | null,
+	actual_start: TimeOfDay | null,
+	actual_end: TimeOfDay | null,
+	meals_ordered: number | null,
+	meals_invoiced: number | null,
+	room_reference: string | null,
+	/**  Of the contract, where the meeting has others than the programme. */
+	activity_code: string | null,
+	activity_title_tr: string | null,
+	activity_title_en: string | null,
+	/**  Where the signed originals lie, where it is another place than the programme's. */
+	originals: string | null,
+	venue: VenueDetail | null,
+	staff: StaffItem[],
+	agenda: AgendaItem[],
+	checklist: ChecklistLine[],
+	files: AttachmentItem[],
+	warned: DateWarning[],
+	/**  The city before this one on the route whose agenda can be copied. */
+	previous: string | null,
+	/**  When the list to sign was last printed before the meeting. */
+	sheet_issued_at: Moment | null,
 };
 
 export type MeetingId = string;
 
 export type MeetingItem = {
-  meeting: MeetingId;
-  route: number | null;
-  stop: number | null;
-  plate: number | null;
-  city: string | null;
-  date: Day | null;
-  start: TimeOfDay | null;
-  end: TimeOfDay | null;
-  status: Word<MeetingStatus>;
-  capacity: number;
-  reserve: number;
-  expected: number;
-  arrived: number;
-  venue: string | null;
-  venue_address: string | null;
-  /**  Null while no seat has been given. */
-  replies: ReplyCounts | null;
-  /**  The last day for a reply. */
-  reply_by: Day | null;
-  readiness: Readiness;
-  /**  What follows from the facts and is stored nowhere. */
-  derived: Derived[];
-  /**  How far its dossier is; null while nobody asks for it. */
-  dossier: DossierLight | null;
+	meeting: MeetingId,
+	route: number | null,
+	stop: number | null,
+	plate: number | null,
+	city: string | null,
+	date: Day | null,
+	start: TimeOfDay | null,
+	end: TimeOfDay | null,
+	status: Word<MeetingStatus>,
+	capacity: number,
+	reserve: number,
+	expected: number,
+	arrived: number,
+	venue: string | null,
+	venue_address: string | null,
+	/**  Null while no seat has been given. */
+	replies: ReplyCounts | null,
+	/**  The last day for a reply. */
+	reply_by: Day | null,
+	readiness: Readiness,
+	/**  What follows from the facts and is stored nowhere. */
+	derived: Derived[],
+	/**  How far its dossier is; null while nobody asks for it. */
+	dossier: DossierLight | null,
 };
 
 /**  Everything that is to be entered of a meeting. `beside` came and stand in no row of the newest sheet, nor signed on any. */
 export type MeetingSignatures = {
-  meeting: MeetingId;
-  /**  Where the signed originals lie: of this meeting, else of the programme. */
-  originals: string | null;
-  /**  The newest first: that is the one that was signed, as a rule. */
-  sheets: SignedSheet[];
-  beside: SignatureLine[];
-  /**  Of participants; null while nothing is entered. */
-  signed: number | null;
-  arrived: number;
-  /**  Came, and nothing is entered of their signature. */
-  open: number;
+	meeting: MeetingId,
+	/**  Where the signed originals lie: of this meeting, else of the programme. */
+	originals: string | null,
+	/**  The newest first: that is the one that was signed, as a rule. */
+	sheets: SignedSheet[],
+	beside: SignatureLine[],
+	/**  Of participants; null while nothing is entered. */
+	signed: number | null,
+	arrived: number,
+	/**  Came, and nothing is entered of their signature. */
+	open: number,
 };
 
 /**  What a team says of a meeting. Everything else (ready, running, reported) is derived. */
-export type MeetingStatus =
-  "planned" | "postponed" | "cancelled" | "closed" | "archived";
-
-/**  What waits at one meeting. Counted are participants who were on its list before the day and have not left it. */
-export type MeetingWork = {
-  meeting: MeetingId;
-  applied: number;
-  /**  Of them: whose application nobody has decided yet. */
-  unread: number;
-  selected: number;
-  /**  Of the selected. */
-  coming: number;
-  silent: number;
-  /**  Of the silent, as the last day for a reply has passed. */
-  overdue: number;
-  /**  Who is to be called again by today. */
-  calls_due: number;
-  /**  What most wait for comes first. */
-  letters: LettersWait[];
-  /**  When the list to sign was last printed before the meeting. */
-  sheet_issued_at: Moment | null;
-};
+export type MeetingStatus = "planned" | "postponed" | "cancelled" | "closed" | "archived";
 
 /**  Text that a person typed in the place of a cell, for this import. */
 export type Mend = {
-  /**  Of several sheets that are read together, the one of the row; null where there is one. */
-  sheet: string | null;
-  row: number;
-  heading: string;
-  text: string;
+	/**  Of several sheets that are read together, the one of the row; null where there is one. */
+	sheet: string | null,
+	row: number,
+	heading: string,
+	text: string,
 };
 
 /**  What a target counts. Participations: arrivals, once per person and meeting; people and organisations: distinct. */
-export type Metric =
-  "meetings" | "cities" | "organisations" | "people" | "participations";
+export type Metric = "meetings" | "cities" | "organisations" | "people" | "participations";
 
 /**  Minutes as they were written; `addendum` is 0 for the minutes themselves. */
 export type Minutes = {
-  file: string;
-  addendum: number;
-  rows: number;
-  pages: number;
-  sheet: string;
-  sha256: string;
-  warnings: string[];
+	file: string,
+	addendum: number,
+	rows: number,
+	pages: number,
+	sheet: string,
+	sha256: string,
+	warnings: string[],
 };
 
 export type MissingCount = {
-  reason: MissingReason | null;
-  people: number;
+	reason: MissingReason | null,
+	people: number,
+};
+
+/**  Of what a laptop with a later version wrote, this one cannot read some: it is kept, and read after an update. */
+export type MissingHere = {
+	laptop: string | null,
+	changes: number,
 };
 
 /**  Why nobody's signature is there of somebody who came. */
-export type MissingReason =
-  | "refused"
-  | "left_early"
-  | "came_late"
-  | "accessibility"
-  | "security_concern"
-  | "other";
+export type MissingReason = "refused" | "left_early" | "came_late" | "accessibility" | "security_concern" | "other";
 
 /**  RFC 3339 to the second, with the offset of Istanbul. */
 export type Moment = string;
@@ -2561,152 +2124,135 @@ export type Moment = string;
  *  is over.
  */
 export type MoveForm = {
-  waits: boolean;
-  anyway: boolean;
-  reason: string | null;
+	waits: boolean,
+	anyway: boolean,
+	reason: string | null,
 };
 
 /**  What came of moving somebody to another meeting. */
-export type MoveOutcome =
-  | "moved"
-  /**  They are on its list already. */
-  | "already"
-  | "no_seat_free"
-  /**  Its day is over. */
-  | "over";
+export type MoveOutcome = "moved" | 
+/**  They are on its list already. */
+"already" | "no_seat_free" | 
+/**  Its day is over. */
+"over";
 
 /**  What came of it. Where a person has to say something first, nobody is moved, and `asked` are those it is about. */
 export type Moved = {
-  outcome: MoveOutcome;
-  moved: MovedOne[];
-  asked: MovedOne[];
-  from: Room;
-  to: Room;
-  warnings: ChangeWarning[];
-  operation: OperationId | null;
+	outcome: MoveOutcome,
+	moved: MovedOne[],
+	asked: MovedOne[],
+	from: Room,
+	to: Room,
+	warnings: ChangeWarning[],
+	operation: OperationId | null,
 };
 
 export type MovedOne = {
-  registration: RegistrationId;
-  name: string | null;
-  /**  Where they come from. */
-  had_seat: boolean;
-  selection: Word<SelectionWord>;
+	registration: RegistrationId,
+	name: string | null,
+	/**  Where they come from. */
+	had_seat: boolean,
+	selection: Word<SelectionWord>,
 };
 
 /**  A name in capitals or in small letters, and how it would be written. */
 export type NameProposal = {
-  row: number;
-  heading: string;
-  before: string;
-  after: string;
+	row: number,
+	heading: string,
+	before: string,
+	after: string,
 };
 
 /**  Somebody stands on a seat that had another name, or none yet. */
 export type Named = {
-  registration: RegistrationId;
-  name: string;
-  organisation: string | null;
-  /**  The registration that gave the seat. */
-  replaced: RegistrationId | null;
-  operation: OperationId;
+	registration: RegistrationId,
+	name: string,
+	organisation: string | null,
+	/**  The registration that gave the seat. */
+	replaced: RegistrationId | null,
+	operation: OperationId,
 };
 
 /**  What of the programme and of its call must be known before anything is published. */
-export type NeededField =
-  | "title_tr"
-  | "title_en"
-  | "controller_name"
-  | "controller_contact"
-  | "question_email"
-  | "funding_tr"
-  | "funding_en"
-  | "open"
-  | "close";
+export type NeededField = "title_tr" | "title_en" | "controller_name" | "controller_contact" | "question_email" | "funding_tr" | "funding_en" | "open" | "close";
 
 /**  Why somebody who came, or of whom there is ink, gets no certificate. */
-export type NoCertificate =
-  | "refused"
-  | "left_early"
-  | "came_late"
-  | "accessibility"
-  | "security_concern"
-  | "other"
-  /**  Nothing is said of their signature. */
-  | "not_entered"
-  /**  They signed, and nobody knows their name. */
-  | "no_name"
-  /**  A later version knows more. */
-  | "later";
+export type NoCertificate = "refused" | "left_early" | "came_late" | "accessibility" | "security_concern" | "other" | 
+/**  Nothing is said of their signature. */
+"not_entered" | 
+/**  They signed, and nobody knows their name. */
+"no_name" | 
+/**  A later version knows more. */
+"later";
 
 /**  Why an operation is not taken back. */
-export type NoUndo =
-  /**  It has been already. */
-  | "undone"
-  /**  A paper or a file went out by it. */
-  | "went_out"
-  /**  It was an undo itself. */
-  | "undo"
-  /**  The file was made by it, or brought back. */
-  | "file"
-  /**  A later version did it. */
-  | "later";
+export type NoUndo = 
+/**  It has been already. */
+"undone" | 
+/**  A paper or a file went out by it. */
+"went_out" | 
+/**  It was an undo itself. */
+"undo" | 
+/**  The file was made by it, or brought back. */
+"file" | 
+/**  A later version did it. */
+"later";
 
 export type NotTaken = {
-  place: string;
-  object: string;
-  reason: string;
+	place: string,
+	object: string,
+	reason: string,
 };
 
 export type NoteAdded = {
-  note: NoteId;
-  pointed_out: PointedOut[];
-  operation: OperationId;
+	note: NoteId,
+	pointed_out: PointedOut[],
+	operation: OperationId,
 };
 
 /**  A note as it is typed. `theme` is a code or a name, `until` a day as people write it. */
 export type NoteForm = {
-  theme: string;
-  kind: NoteKind;
-  table: string | null;
-  text: string;
-  who: string | null;
-  until: string | null;
+	theme: string,
+	kind: NoteKind,
+	table: string | null,
+	text: string,
+	who: string | null,
+	until: string | null,
 };
 
 export type NoteId = string;
 
 /**  `recommendations` are the numbers of those that were made from it. */
 export type NoteItem = {
-  note: NoteId;
-  meeting: MeetingId;
-  route: number | null;
-  stop: number | null;
-  city: string | null;
-  theme: string;
-  theme_tr: string;
-  theme_en: string;
-  kind: Word<NoteKind>;
-  table: string | null;
-  text: string;
-  who: string | null;
-  until: Day | null;
-  recommendations: string[];
-  pointed_out: PointedOut[];
+	note: NoteId,
+	meeting: MeetingId,
+	route: number | null,
+	stop: number | null,
+	city: string | null,
+	theme: string,
+	theme_tr: string,
+	theme_en: string,
+	kind: Word<NoteKind>,
+	table: string | null,
+	text: string,
+	who: string | null,
+	until: Day | null,
+	recommendations: string[],
+	pointed_out: PointedOut[],
 };
 
 /**  What kind of statement a note is. */
-export type NoteKind =
-  /**  How it is (tespit). */
-  | "finding"
-  /**  What goes wrong (sorun). */
-  | "problem"
-  /**  What could be done (öneri). */
-  | "suggestion"
-  /**  What somebody lacks (ihtiyaç). */
-  | "need"
-  /**  What somebody is to do, and until when (verilen söz). */
-  | "promise";
+export type NoteKind = 
+/**  How it is (tespit). */
+"finding" | 
+/**  What goes wrong (sorun). */
+"problem" | 
+/**  What could be done (öneri). */
+"suggestion" | 
+/**  What somebody lacks (ihtiyaç). */
+"need" | 
+/**  What somebody is to do, and until when (verilen söz). */
+"promise";
 
 /**  By what the privacy notice was given at the desk. */
 export type NoticeGiven = "shown" | "read_aloud" | "printed";
@@ -2715,12 +2261,12 @@ export type NoticeGiven = "shown" | "read_aloud" | "printed";
 export type NoticeOfAdded = "shown" | "read_aloud" | "printed" | "later";
 
 export type Offered = {
-  invitation: RowId;
-  /**  Shown once: to be said to who sits at the new laptop. */
-  digits: string;
-  name: string;
-  role: Word<Role>;
-  place: string;
+	invitation: RowId,
+	/**  Shown once: to be said to who sits at the new laptop. */
+	digits: string,
+	name: string,
+	role: Word<Role>,
+	place: string,
 };
 
 /**
@@ -2728,10 +2274,10 @@ export type Offered = {
  *  with the old one, in the backup folder and elsewhere; and folders with backups that are not there now.
  */
 export type OldBackups = {
-  rewrapped: string[];
-  here: string[];
-  elsewhere: string[];
-  away: string[];
+	rewrapped: string[],
+	here: string[],
+	elsewhere: string[],
+	away: string[],
 };
 
 /**
@@ -2739,18 +2285,18 @@ export type OldBackups = {
  *  about nobody, the organisations or the meetings.
  */
 export type Operation = {
-  operation: OperationId;
-  verb: Word<Verb>;
-  at: Moment;
-  device: string;
-  /**  This laptop did it. */
-  here: boolean;
-  reason: string | null;
-  names: string[];
-  about: number;
-  undone: boolean;
-  /**  Null where it can be taken back. */
-  no_undo: NoUndo | null;
+	operation: OperationId,
+	verb: Word<Verb>,
+	at: Moment,
+	device: string,
+	/**  This laptop did it. */
+	here: boolean,
+	reason: string | null,
+	names: string[],
+	about: number,
+	undone: boolean,
+	/**  Null where it can be taken back. */
+	no_undo: NoUndo | null,
 };
 
 /**  One thing the team did: all changes of one verb carry it. */
@@ -2761,104 +2307,93 @@ export type Order = "day_first" | "month_first";
 
 /**  An organisation with all that is known of it: its branches, who was registered where in order of time, who applied. */
 export type Organisation = {
-  organisation: OrganisationItem;
-  branches: OrganisationItem[];
-  participations: Participation[];
-  applications: OrganisationApplication[];
+	organisation: OrganisationItem,
+	branches: OrganisationItem[],
+	participations: Participation[],
+	applications: OrganisationApplication[],
 };
 
 export type OrganisationApplication = {
-  application: ApplicationId;
-  route: number | null;
-  name: string | null;
-  sent_at: Moment | null;
-  late: boolean;
-  /**  The sheet and the row that it came in. */
-  file: string | null;
-  row: number | null;
-  /**  Whether it has become a registration for a meeting. */
-  registered: boolean;
+	application: ApplicationId,
+	route: number | null,
+	name: string | null,
+	sent_at: Moment | null,
+	late: boolean,
+	/**  The sheet and the row that it came in. */
+	file: string | null,
+	row: number | null,
+	/**  Whether it has become a registration for a meeting. */
+	registered: boolean,
 };
 
 /**  What an organisation has done in the programme besides this registration. */
 export type OrganisationHistory = {
-  organisation: OrganisationItem;
-  branches: OrganisationItem[];
-  participations: Participation[];
+	organisation: OrganisationItem,
+	branches: OrganisationItem[],
+	participations: Participation[],
 };
 
 export type OrganisationId = string;
 
 /**  `sensitive` as somebody said by hand, else as its kind is; `registered` and `arrived` are of all routes. */
 export type OrganisationItem = {
-  organisation: OrganisationId;
-  name: string;
-  short_name: string | null;
-  kind: string | null;
-  group: string | null;
-  plate: number | null;
-  province: string | null;
-  district: string | null;
-  branch_of: OrganisationId | null;
-  /**  The name of what it is a branch of. */
-  headquarters: string | null;
-  sensitive: boolean;
-  themes: string[];
-  web: string | null;
-  address: string | null;
-  email: string | null;
-  people: number;
-  registered: number;
-  arrived: number;
+	organisation: OrganisationId,
+	name: string,
+	short_name: string | null,
+	kind: string | null,
+	group: string | null,
+	plate: number | null,
+	province: string | null,
+	district: string | null,
+	branch_of: OrganisationId | null,
+	/**  The name of what it is a branch of. */
+	headquarters: string | null,
+	sensitive: boolean,
+	themes: string[],
+	web: string | null,
+	address: string | null,
+	email: string | null,
+	people: number,
+	registered: number,
+	arrived: number,
 };
 
 /**  What this laptop's clock says and when the meeting is; only said where they differ. */
 export type OtherDay = {
-  clock: Day;
-  meeting: Day;
+	clock: Day,
+	meeting: Day,
 };
 
 /**  Who came and is no participant; `category` is null for those of a later version. */
 export type OtherFigures = {
-  category: Category | null;
-  people: number;
+	category: Category | null,
+	people: number,
 };
 
 /**  The answer at the door. */
-export type Outcome =
-  | "admitted"
-  | "already"
-  | "other_meeting"
-  | "waiting_list"
-  | "not_selected"
-  | "undecided"
-  | "withdrawn"
-  | "several"
-  | "unknown"
-  /**  Of a walk-in: without the privacy notice nothing is saved. */
-  | "needs_notice"
-  /**  Of an undo: the check-in is taken back. */
-  | "undone"
-  /**  Of an undo: there was none. */
-  | "not_in"
-  /**  Of a walk-in: somebody on the list looks like them, and a person has to say whether it is them. */
-  | "known";
+export type Outcome = "admitted" | "already" | "other_meeting" | "waiting_list" | "not_selected" | "undecided" | "withdrawn" | "several" | "unknown" | 
+/**  Of a walk-in: without the privacy notice nothing is saved. */
+"needs_notice" | 
+/**  Of an undo: the check-in is taken back. */
+"undone" | 
+/**  Of an undo: there was none. */
+"not_in" | 
+/**  Of a walk-in: somebody on the list looks like them, and a person has to say whether it is them. */
+"known";
 
 /**  The programme at a glance: plan against actual. */
 export type Overview = {
-  /**  Its people are invented, and none of them are anybody. */
-  demo: boolean;
-  title_tr: string;
-  title_en: string;
-  routes: RouteItem[];
-  stops: StopItem[];
-  targets: TargetItem[];
-  /**  The organisations that came, their branches taken together. */
-  by_headquarters: number;
-  by_group: GroupCount[];
-  discrepancies: Discrepancy[];
-  /**  What laptops that were both right have made of the file together. */
-  attention: AttentionItem[];
+	title_tr: string,
+	title_en: string,
+	routes: RouteItem[],
+	stops: StopItem[],
+	targets: TargetItem[],
+	/**  The organisations that came, their branches taken together. */
+	by_headquarters: number,
+	by_group: GroupCount[],
+	discrepancies: Discrepancy[],
+	/**  What laptops that were both right have made of the file together. */
+	attention: AttentionItem[],
 };
 
 /**  The lists of words that a programme adds its own to. */
@@ -2866,113 +2401,101 @@ export type OwnWords = "kind" | "group" | "theme";
 
 /**  One paper of a pack; `copies` are to be printed of it, on both sides where it is `duplex`. */
 export type PackFile = {
-  file: string;
-  kind: PackPaper;
-  copies: number;
-  pages: number;
-  duplex: boolean;
+	file: string,
+	kind: PackPaper,
+	copies: number,
+	pages: number,
+	duplex: boolean,
 };
 
 /**  Why something is not in a pack. */
-export type PackLeftOut =
-  /**  Nobody is entered who answers for the personal data, or nowhere to turn to. */
-  | "no_controller"
-  /**  Nothing is entered that could stand on it. */
-  | "empty";
+export type PackLeftOut = 
+/**  Nobody is entered who answers for the personal data, or nowhere to turn to. */
+"no_controller" | 
+/**  Nothing is entered that could stand on it. */
+"empty";
 
 export type PackLeftOutItem = {
-  kind: PackPaper;
-  reason: PackLeftOut;
+	kind: PackPaper,
+	reason: PackLeftOut,
 };
 
 /**  What a pack is made of, in the order in which it is printed. */
-export type PackPaper =
-  | "agenda"
-  | "sign_in_sheet"
-  /**  The full text of the privacy notice. */
-  | "notice"
-  | "slips"
-  | "badges"
-  | "evaluation"
-  | "notes"
-  | "direction_sign"
-  | "checklist"
-  | "visibility"
-  | "telephones"
-  /**  What one person consents to at the meeting. */
-  | "consents";
+export type PackPaper = "agenda" | "sign_in_sheet" | 
+/**  The full text of the privacy notice. */
+"notice" | "slips" | "badges" | "evaluation" | "notes" | "direction_sign" | "checklist" | "visibility" | "telephones" | 
+/**  What one person consents to at the meeting. */
+"consents";
 
 /**
  *  All that is printed for a meeting: `file` holds one copy of each of the `files`, `sheet` is the code of the list to
  *  sign. Of the badges among it, `no_photo` are marked.
  */
 export type PackWritten = {
-  file: string;
-  files: PackFile[];
-  pages: number;
-  sheet: string;
-  left_out: PackLeftOutItem[];
-  photos_asked: boolean;
-  no_photo: number;
-  photo_unasked: number;
-  warnings: string[];
+	file: string,
+	files: PackFile[],
+	pages: number,
+	sheet: string,
+	left_out: PackLeftOutItem[],
+	photos_asked: boolean,
+	no_photo: number,
+	photo_unasked: number,
+	warnings: string[],
 };
 
 /**  A file of the package; `part` is the archive in which it is again, null where it is too large for one. */
 export type PackageItem = {
-  path: string;
-  number: string | null;
-  size: number;
-  sha256: string;
-  part: number | null;
+	path: string,
+	number: string | null,
+	size: number,
+	sha256: string,
+	part: number | null,
 };
 
 /**  What somebody will ask for and is not in it; `meeting` is empty of what is of all. */
 export type PackageLacks = {
-  meeting: string;
-  what: string;
+	meeting: string,
+	what: string,
 };
 
 /**  The package for whoever funds the programme, as it was put into its folder. */
 export type PackageWritten = {
-  folder: string;
-  archives: number;
-  files: PackageItem[];
-  missing: PackageLacks[];
+	folder: string,
+	archives: number,
+	files: PackageItem[],
+	missing: PackageLacks[],
 };
 
 /**  What a page of a scan shows. */
-export type PageShows =
-  | "sheet"
-  /**  A sheet that this programme has not issued. */
-  | "foreign"
-  | "no_code"
-  /**  An empty page: the back of a sheet. */
-  | "blank";
+export type PageShows = "sheet" | 
+/**  A sheet that this programme has not issued. */
+"foreign" | "no_code" | 
+/**  An empty page: the back of a sheet. */
+"blank";
 
 /**  `score` from 0 to 1. */
 export type Pair = {
-  pair: PairId;
-  a: RowId;
-  b: RowId;
-  a_name: string;
-  b_name: string;
-  score: number | null;
-  reasons: Likeness[];
-  /**  Somebody has looked at it and put it off. */
-  later: boolean;
+	pair: PairId,
+	a: RowId,
+	b: RowId,
+	a_name: string,
+	b_name: string,
+	score: number | null,
+	reasons: Likeness[],
+	/**  Somebody has looked at it and put it off. */
+	later: boolean,
 };
 
 /**  `operation` is null where it stood so already. */
 export type PairDecided = {
-  pair: PairId;
-  a: RowId;
-  b: RowId;
-  decision: PairDecision;
-  kept: RowId | null;
-  /**  The fields that moved. */
-  changed: Changed[];
-  operation: OperationId | null;
+	pair: PairId,
+	a: RowId,
+	b: RowId,
+	decision: PairDecision,
+	kept: RowId | null,
+	/**  The fields that moved. */
+	changed: Changed[],
+	operation: OperationId | null,
 };
 
 /**  What people say of two records that look alike. */
@@ -2982,13 +2505,9 @@ export type PairDecision = "joined" | "different" | "later";
 export type PairId = string;
 
 /**  How a file agrees with what was issued. Of a paper that is not kept nobody can say whether more than its bytes differ. */
-export type PaperCheck =
-  | "unaltered"
-  /**  Other bytes, and the same words: another program has written it again. */
-  | "resaved"
-  | "altered"
-  | "not_kept"
-  | "unknown";
+export type PaperCheck = "unaltered" | 
+/**  Other bytes, and the same words: another program has written it again. */
+"resaved" | "altered" | "not_kept" | "unknown";
 
 /**  As what a list is written. */
 export type PaperEnding = "pdf" | "xlsx";
@@ -3001,114 +2520,113 @@ export type ParticipantsEnding = "pdf" | "docx" | "xlsx";
  *  `without_position` of them the list does not say where their organisation is, or what they are there.
  */
 export type ParticipantsWritten = {
-  number: string;
-  file: string;
-  rows: number;
-  without_place: number;
-  without_position: number;
-  pages: number;
-  sheet: string;
-  sha256: string;
-  warnings: string[];
+	number: string,
+	file: string,
+	rows: number,
+	without_place: number,
+	without_position: number,
+	pages: number,
+	sheet: string,
+	sha256: string,
+	warnings: string[],
 };
 
 /**  Somebody of an organisation at a meeting; `meeting` is null while they are to be placed. */
 export type Participation = {
-  registration: RegistrationItem;
-  meeting: MeetingId | null;
-  route: number | null;
-  stop: number | null;
-  city: string | null;
-  date: Day | null;
-  status: Word<MeetingStatus> | null;
+	registration: RegistrationItem,
+	meeting: MeetingId | null,
+	route: number | null,
+	stop: number | null,
+	city: string | null,
+	date: Day | null,
+	status: Word<MeetingStatus> | null,
 };
 
 /**  What a new passphrase is worth. */
 export type PassphraseWeight = {
-  enough: boolean;
+	enough: boolean,
 };
 
 /**  Who comes on a seat. */
 export type PersonForm = {
-  name: string;
-  role: string | null;
-  phone: string | null;
-  email: string | null;
+	name: string,
+	role: string | null,
+	phone: string | null,
+	email: string | null,
 };
 
 export type PersonId = string;
 
 /**  A call that was made; `call_back` is a day or the name of one of the next seven. */
 export type PhoneCallForm = {
-  outcome: CallOutcome;
-  by: string | null;
-  call_back: string | null;
-  note: string | null;
+	outcome: CallOutcome,
+	by: string | null,
+	call_back: string | null,
+	note: string | null,
 };
 
 export type PhoneCallId = string;
 
 /**  A call to somebody. */
 export type PhoneCallItem = {
-  call: PhoneCallId;
-  outcome: Word<CallOutcome>;
-  at: Moment | null;
-  by: string | null;
-  call_back: Day | null;
-  note: string | null;
+	call: PhoneCallId,
+	outcome: Word<CallOutcome>,
+	at: Moment | null,
+	by: string | null,
+	call_back: Day | null,
+	note: string | null,
 };
 
 export type PhoneCallNoted = {
-  registration: RegistrationId;
-  name: string | null;
-  reply: Word<Reply>;
-  outcome: CallOutcome;
-  call_back: Day | null;
-  /**  How often they have been called. */
-  calls: number;
-  operation: OperationId;
+	registration: RegistrationId,
+	name: string | null,
+	reply: Word<Reply>,
+	outcome: CallOutcome,
+	call_back: Day | null,
+	/**  How often they have been called. */
+	calls: number,
+	operation: OperationId,
 };
 
 /**  What became of what a camera writes into a photo besides the picture: where it was taken, when, by which device. */
-export type PhotoNotes =
-  /**  There was nothing, or it is no photo. */
-  | "absent"
-  | "taken_out"
-  /**  A photo that nothing here can look into: it may tell where it was taken. */
-  | "not_looked_into";
+export type PhotoNotes = 
+/**  There was nothing, or it is no photo. */
+"absent" | "taken_out" | 
+/**  A photo that nothing here can look into: it may tell where it was taken. */
+"not_looked_into";
 
 /**  The emblem stands beside the funding statement, and nothing is higher; the logo is the team's own. */
 export type PictureOf = "emblem" | "logo";
 
 /**  A picture of the band was taken in or out; `operation` is null where it stood so already. */
 export type PictureSet = {
-  picture: PictureOf;
-  operation: OperationId | null;
+	picture: PictureOf,
+	operation: OperationId | null,
 };
 
 /**  What kind of place it went to. A folder is what nothing else is known of. */
 export type Place = "folder" | "stick" | "network";
 
 export type PlaceVisited = {
-  name: string;
-  /**  Why nothing, or not everything, could be left there; a word with a text of its own. */
-  problem: string | null;
-  /**
-   *  This programme is shared there for the first time, and another one lies there: whoever meant to join that team has
-   *  begun one of their own.
-   */
-  beside_another: boolean;
-  /**  What was shared there before is gone. Absence means nothing, and it was filled again; but it may be another stick. */
-  emptied: boolean;
+	name: string,
+	/**  Why nothing, or not everything, could be left there; a word with a text of its own. */
+	problem: string | null,
+	/**
+	 *  This programme is shared there for the first time, and another one lies there: whoever meant to join that team has
+	 *  begun one of their own.
+	 */
+	beside_another: boolean,
+	/**  What was shared there before is gone. Absence means nothing, and it was filled again; but it may be another stick. */
+	emptied: boolean,
 };
 
 export type Placed = {
-  application: ApplicationId;
-  registration: RegistrationId;
-  name: string | null;
-  meeting: MeetingId;
-  city: string | null;
-  operation: OperationId;
+	application: ApplicationId,
+	registration: RegistrationId,
+	name: string | null,
+	meeting: MeetingId,
+	city: string | null,
+	operation: OperationId,
 };
 
 /**
@@ -3116,284 +2634,216 @@ export type Placed = {
  *  worth a look, those of days once more in `warned`; `left` says whose registration a merge did not move.
  */
 export type PlanChange = {
-  changed: PlanChanged[];
-  touched: number;
-  warnings: ChangeWarning[];
-  warned: DateWarning[];
-  left: Left[];
-  operation: OperationId | null;
-  needs_reason: boolean;
+	changed: PlanChanged[],
+	touched: number,
+	warnings: ChangeWarning[],
+	warned: DateWarning[],
+	left: Left[],
+	operation: OperationId | null,
+	needs_reason: boolean,
 };
 
 /**  One thing that a change of plan moved: of a meeting, or of a stop. A route is said by its number. */
 export type PlanChanged = {
-  meeting: MeetingId | null;
-  stop: StopId | null;
-  column: PlanColumn;
-  before: string | null;
-  after: string | null;
+	meeting: MeetingId | null,
+	stop: StopId | null,
+	column: PlanColumn,
+	before: string | null,
+	after: string | null,
 };
 
 /**  What a change of plan moves. */
-export type PlanColumn =
-  | "date"
-  | "start"
-  | "end"
-  | "status"
-  | "venue"
-  | "merged_into"
-  | "route"
-  | "position"
-  | "plate"
-  | "meetings"
-  | "stops";
+export type PlanColumn = "date" | "start" | "end" | "status" | "venue" | "merged_into" | "route" | "position" | "plate" | "meetings" | "stops";
 
 /**  What is done to the plan; of what the donor calls a deviation, the word in it. */
-export type PlanKind =
-  | "edit"
-  | "shift"
-  | "move"
-  | "postpone"
-  | "cancel"
-  | "reopen"
-  | "move_stop"
-  | "split"
-  | "merge"
-  | "add_stop"
-  | "remove_stop"
-  | "close";
+export type PlanKind = "edit" | "shift" | "move" | "postpone" | "cancel" | "reopen" | "move_stop" | "split" | "merge" | "add_stop" | "remove_stop" | "close";
 
 /**  A change of plan, as a screen asks for it. Days are `YYYY-MM-DD` or as people type them, hours that are null stay. */
-export type PlanStep =
-  | { step: "shift"; route: number; days: number }
-  | {
-      step: "move";
-      meeting: MeetingId;
-      date: string;
-      start: string | null;
-      end: string | null;
-    }
-  | { step: "postpone"; meeting: MeetingId }
-  | { step: "cancel"; meeting: MeetingId }
-  | { step: "reopen"; meeting: MeetingId }
-  | { step: "close"; meeting: MeetingId }
-  | { step: "split"; meeting: MeetingId; date: string }
-  | { step: "merge"; meeting: MeetingId; into: MeetingId }
-  | { step: "move_stop"; stop: StopId; route: number; position: number }
-  | { step: "decide"; stop: StopId; city: string }
-  | { step: "add_stop"; route: number; city: string; position: number | null }
-  | { step: "remove_stop"; stop: StopId };
+export type PlanStep = { step: "shift"; route: number; days: number } | { step: "move"; meeting: MeetingId; date: string; start: string | null; end: string | null } | { step: "postpone"; meeting: MeetingId } | { step: "cancel"; meeting: MeetingId } | { step: "reopen"; meeting: MeetingId } | { step: "close"; meeting: MeetingId } | { step: "split"; meeting: MeetingId; date: string } | { step: "merge"; meeting: MeetingId; into: MeetingId } | { step: "move_stop"; stop: StopId; route: number; position: number } | { step: "decide"; stop: StopId; city: string } | { step: "add_stop"; route: number; city: string; position: number | null } | { step: "remove_stop"; stop: StopId };
 
 /**  What is pointed out. */
-export type PointedKind =
-  /**  The whole name of somebody in this programme. */
-  | "name"
-  /**  A name with Bey or Hanım. */
-  | "addressed"
-  | "phone"
-  | "email";
+export type PointedKind = 
+/**  The whole name of somebody in this programme. */
+"name" | 
+/**  A name with Bey or Hanım. */
+"addressed" | "phone" | "email";
 
 /**  What should not stand in a note: where in it, in characters from its beginning. */
 export type PointedOut = {
-  kind: PointedKind;
-  at: number;
-  length: number;
+	kind: PointedKind,
+	at: number,
+	length: number,
 };
 
 export type PointsGiven = {
-  registration: RegistrationId;
-  name: string | null;
-  reader: string;
-  /**  Of all readers, as in `ReviewItem`. */
-  points: number | null;
-  /**  Null where they stood so already. */
-  operation: OperationId | null;
+	registration: RegistrationId,
+	name: string | null,
+	reader: string,
+	/**  Of all readers, as in `ReviewItem`. */
+	points: number | null,
+	/**  Null where they stood so already. */
+	operation: OperationId | null,
 };
 
 export type PointsItem = {
-  criterion: CriterionId;
-  reader: string;
-  points: number;
+	criterion: CriterionId,
+	reader: string,
+	points: number,
 };
 
 /**  Points for the criterion of this number; null takes them back. */
 export type PointsOf = {
-  number: number;
-  points: number | null;
+	number: number,
+	points: number | null,
 };
 
 /**  What comes before the order of application. */
-export type Priority =
-  /**  The mean of the readers' points, the higher first. */
-  | "points"
-  /**  Organisations that have not been at another meeting. */
-  | "first_time"
-  /**  Organisations of the province in which the meeting is. */
-  | "same_province";
+export type Priority = 
+/**  The mean of the readers' points, the higher first. */
+"points" | 
+/**  Organisations that have not been at another meeting. */
+"first_time" | 
+/**  Organisations of the province in which the meeting is. */
+"same_province";
 
 /**  What is doubtful about a row. The words are also the ids of the texts: `row-problem-no-name`. */
-export type Problem =
-  | "no_name"
-  | "several_names"
-  | "no_organisation"
-  | "phone_unclear"
-  | "phone_several"
-  | "phone_rounded"
-  | "email_unlikely"
-  | "email_several"
-  | "province_unknown"
-  | "kind_unknown"
-  | "sent_at_unreadable"
-  | "national_id_removed"
-  | "cell_error"
-  | "formula_without_value"
-  | "merged_cell"
-  | "name_too_long"
-  | "text_too_long"
-  | "not_submitted";
+export type Problem = "no_name" | "several_names" | "no_organisation" | "phone_unclear" | "phone_several" | "phone_rounded" | "email_unlikely" | "email_several" | "province_unknown" | "kind_unknown" | "sent_at_unreadable" | "national_id_removed" | "cell_error" | "formula_without_value" | "merged_cell" | "name_too_long" | "text_too_long" | "not_submitted";
 
 /**
  *  What papers say of the programme. `funding_preset` is the code of one of `presets`, or of a statement that is none of
  *  them; `missing` are the keys of the fields that a publication still needs.
  */
 export type ProgrammeSettings = {
-  title_tr: string | null;
-  title_en: string | null;
-  contract_no: string | null;
-  controller_name: string | null;
-  controller_contact: string | null;
-  question_email: string | null;
-  funding_preset: FundingWording;
-  funding_tr: string | null;
-  funding_en: string | null;
-  disclaimer_tr: string | null;
-  disclaimer_en: string | null;
-  /**  Who signs letters, and the number under which they go out. */
-  signatory_name: string | null;
-  signatory_title: string | null;
-  letter_reference: string | null;
-  activity_code: string | null;
-  activity_title_tr: string | null;
-  activity_title_en: string | null;
-  /**  Of the report to the donor. */
-  period_starts: Day | null;
-  period_ends: Day | null;
-  contact_person: string | null;
-  /**  Where the signed originals lie. */
-  originals: string | null;
-  /**  Whether papers have a picture of this kind. */
-  has_emblem: boolean;
-  has_logo: boolean;
-  starts: Day | null;
-  ends: Day | null;
-  presets: FundingPreset[];
-  missing: NeededField[];
+	title_tr: string | null,
+	title_en: string | null,
+	contract_no: string | null,
+	controller_name: string | null,
+	controller_contact: string | null,
+	question_email: string | null,
+	funding_preset: FundingWording,
+	funding_tr: string | null,
+	funding_en: string | null,
+	disclaimer_tr: string | null,
+	disclaimer_en: string | null,
+	/**  Who signs letters, and the number under which they go out. */
+	signatory_name: string | null,
+	signatory_title: string | null,
+	letter_reference: string | null,
+	activity_code: string | null,
+	activity_title_tr: string | null,
+	activity_title_en: string | null,
+	/**  Of the report to the donor. */
+	period_starts: Day | null,
+	period_ends: Day | null,
+	contact_person: string | null,
+	/**  Where the signed originals lie. */
+	originals: string | null,
+	/**  Whether papers have a picture of this kind. */
+	has_emblem: boolean,
+	has_logo: boolean,
+	starts: Day | null,
+	ends: Day | null,
+	presets: FundingPreset[],
+	missing: NeededField[],
 };
 
 /**  A province, with what people write instead of its name. */
 export type ProvinceItem = {
-  plate: number;
-  name: string;
-  aliases: string[];
+	plate: number,
+	name: string,
+	aliases: string[],
 };
 
 /**  What was written to publish a call. */
 export type Publication = {
-  route: number;
-  files: string[];
+	route: number,
+	files: string[],
 };
 
 /**  What somebody is asked to consent to, each by itself. */
 export type Purpose = "photo" | "contact" | "publication" | "transfer";
 
 /**  What a cell is asked. */
-export type Question =
-  | "selection"
-  | "reply"
-  | "notice"
-  | "photo"
-  | "contact"
-  | "publication"
-  | "transfer";
+export type Question = "selection" | "reply" | "notice" | "photo" | "contact" | "publication" | "transfer";
 
 /**
  *  `scores` are how many gave 1 to 5; `mean` is null while fewer than five answered. `number` is null for a question that
  *  is asked no more.
  */
 export type QuestionAnswers = {
-  question: QuestionId;
-  number: number | null;
-  text_tr: string | null;
-  text_en: string | null;
-  n: number;
-  scores: number[];
-  mean: number | null;
+	question: QuestionId,
+	number: number | null,
+	text_tr: string | null,
+	text_en: string | null,
+	n: number,
+	scores: number[],
+	mean: number | null,
 };
 
 export type QuestionId = string;
 
 /**  A question on the form, by its place from 1. */
 export type QuestionItem = {
-  question: QuestionId;
-  number: number;
-  text_tr: string | null;
-  text_en: string | null;
+	question: QuestionId,
+	number: number,
+	text_tr: string | null,
+	text_en: string | null,
 };
 
 /**  The questions of the programme. While there are none, `offered` are those that can be taken over. */
 export type Questions = {
-  questions: QuestionItem[];
-  offered: QuestionItem[];
+	questions: QuestionItem[],
+	offered: QuestionItem[],
 };
 
 export type QuestionsTaken = {
-  questions: number;
-  operation: OperationId | null;
+	questions: number,
+	operation: OperationId | null,
 };
 
 /**  Seats of a meeting that are meant for a group. */
 export type Quota = {
-  group: string;
-  seats: number;
+	group: string,
+	seats: number,
 };
 
 export type QuotaCame = {
-  group: string;
-  seats: number;
-  filled: number;
-  cost: number;
+	group: string,
+	seats: number,
+	filled: number,
+	cost: number,
 };
 
 /**  What words of this sheet say. `heading` names the column where the same words answer two questions. */
 export type ReadWords = {
-  heading: string | null;
-  words: string;
-  meaning: Word<Meaning>;
+	heading: string | null,
+	words: string,
+	meaning: Word<Meaning>,
 };
 
 /**  How far the checklist of a meeting is; what is not needed does not count. `open` is the first line that is open. */
 export type Readiness = {
-  done: number;
-  total: number;
-  open_tr: string | null;
-  open_en: string | null;
+	done: number,
+	total: number,
+	open_tr: string | null,
+	open_en: string | null,
 };
 
 export type RecommendationAdded = {
-  recommendation: RecommendationId;
-  number: string;
-  pointed_out: PointedOut[];
-  operation: OperationId;
+	recommendation: RecommendationId,
+	number: string,
+	pointed_out: PointedOut[],
+	operation: OperationId,
 };
 
 /**  A recommendation as it is typed. Without a text it says what the notes say; without a theme it has theirs. */
 export type RecommendationForm = {
-  theme: string | null;
-  text_tr: string | null;
-  text_en: string | null;
-  addressee: string | null;
-  priority: number | null;
-  from_notes: NoteId[];
+	theme: string | null,
+	text_tr: string | null,
+	text_en: string | null,
+	addressee: string | null,
+	priority: number | null,
+	from_notes: NoteId[],
 };
 
 export type RecommendationId = string;
@@ -3403,46 +2853,46 @@ export type RecommendationId = string;
  *  it is one, under `joint_number`.
  */
 export type RecommendationItem = {
-  recommendation: RecommendationId;
-  number: string;
-  meeting: MeetingId;
-  route: number | null;
-  stop: number | null;
-  city: string | null;
-  theme: string | null;
-  theme_tr: string | null;
-  theme_en: string | null;
-  text_tr: string | null;
-  text_en: string | null;
-  addressee: string | null;
-  votes: number | null;
-  voting: number | null;
-  priority: number | null;
-  from_notes: NoteId[];
-  joint: JointId | null;
-  joint_number: string | null;
-  also: RecommendationPlace[];
+	recommendation: RecommendationId,
+	number: string,
+	meeting: MeetingId,
+	route: number | null,
+	stop: number | null,
+	city: string | null,
+	theme: string | null,
+	theme_tr: string | null,
+	theme_en: string | null,
+	text_tr: string | null,
+	text_en: string | null,
+	addressee: string | null,
+	votes: number | null,
+	voting: number | null,
+	priority: number | null,
+	from_notes: NoteId[],
+	joint: JointId | null,
+	joint_number: string | null,
+	also: RecommendationPlace[],
 };
 
 /**  Two of different cities that look alike, from 0 to 1. */
 export type RecommendationPair = {
-  a: RecommendationItem;
-  b: RecommendationItem;
-  score: number | null;
+	a: RecommendationItem,
+	b: RecommendationItem,
+	score: number | null,
 };
 
 export type RecommendationPlace = {
-  recommendation: RecommendationId;
-  number: string;
-  city: string | null;
+	recommendation: RecommendationId,
+	number: string,
+	city: string | null,
 };
 
 /**  `joint_number` is null after two were taken apart, or found to be different. */
 export type RecommendationsDecided = {
-  a: RecommendationId;
-  b: RecommendationId | null;
-  joint_number: string | null;
-  operation: OperationId | null;
+	a: RecommendationId,
+	b: RecommendationId | null,
+	joint_number: string | null,
+	operation: OperationId | null,
 };
 
 /**
@@ -3450,31 +2900,31 @@ export type RecommendationsDecided = {
  *  while nobody has counted.
  */
 export type Reconciliation = {
-  printed: number;
-  empty: number;
-  counted: number | null;
-  entered: number;
-  slips: number;
-  missing: MissingCount[];
-  not_come: number;
-  open: number;
-  difference: number | null;
+	printed: number,
+	empty: number,
+	counted: number | null,
+	entered: number,
+	slips: number,
+	missing: MissingCount[],
+	not_come: number,
+	open: number,
+	difference: number | null,
 };
 
 /**  What else tells who it is. Times of Istanbul. */
 export type Record = {
-  organisation: string | null;
-  meetings: RecordMeeting[];
-  /**  How many applications name it. */
-  applications: number;
-  people: number;
+	organisation: string | null,
+	meetings: RecordMeeting[],
+	/**  How many applications name it. */
+	applications: number,
+	people: number,
 };
 
 export type RecordMeeting = {
-  meeting: MeetingId;
-  city: string | null;
-  date: Day | null;
-  state: HitState;
+	meeting: MeetingId,
+	city: string | null,
+	date: Day | null,
+	state: HitState,
 };
 
 /**
@@ -3482,65 +2932,63 @@ export type RecordMeeting = {
  *  meetings of the same person.
  */
 export type RegistrationDetail = {
-  registration: RegistrationItem;
-  meeting: MeetingId;
-  city: string | null;
-  date: Day | null;
-  phone: string | null;
-  email: string | null;
-  sex: Word<Sex> | null;
-  access_need: string | null;
-  meal_need: string | null;
-  note: string | null;
-  companions: number;
-  consents: ConsentSaid[];
-  elsewhere: Elsewhere[];
+	registration: RegistrationItem,
+	meeting: MeetingId,
+	city: string | null,
+	date: Day | null,
+	phone: string | null,
+	email: string | null,
+	sex: Word<Sex> | null,
+	access_need: string | null,
+	meal_need: string | null,
+	note: string | null,
+	companions: number,
+	consents: ConsentSaid[],
+	elsewhere: Elsewhere[],
 };
 
 export type RegistrationId = string;
 
 export type RegistrationItem = {
-  registration: RegistrationId;
-  person: PersonId | null;
-  name: string | null;
-  organisation: string | null;
-  /**  By which it is opened; two organisations may have one name. */
-  organisation_id: OrganisationId | null;
-  kind: string | null;
-  group: string | null;
-  role: string | null;
-  category: Word<Category>;
-  selection: Word<SelectionWord>;
-  reply: Word<Reply>;
-  withdrawn: Word<WithdrawnBy> | null;
-  /**  `no_reply` where the seat of somebody silent was given on, else what was said */
-  withdrawn_reason: string | null;
-  code: string;
-  arrived_at: Moment | null;
-  source: Word<Source>;
-  /**
-   *  They are on the list of this meeting because they came, and for nothing else: the registration is at another
-   *  meeting by now, or was taken back.
-   */
-  by_arrival: boolean;
+	registration: RegistrationId,
+	person: PersonId | null,
+	name: string | null,
+	organisation: string | null,
+	kind: string | null,
+	group: string | null,
+	role: string | null,
+	category: Word<Category>,
+	selection: Word<SelectionWord>,
+	reply: Word<Reply>,
+	withdrawn: Word<WithdrawnBy> | null,
+	/**  `no_reply` where the seat of somebody silent was given on, else what was said */
+	withdrawn_reason: string | null,
+	code: string,
+	arrived_at: Moment | null,
+	source: Word<Source>,
+	/**
+	 *  They are on the list of this meeting because they came, and for nothing else: the registration is at another
+	 *  meeting by now, or was taken back.
+	 */
+	by_arrival: boolean,
 };
 
 /**  Where a shared place lies, as whoever chose it knows: only sealed files go there, and the law asks all the same. */
-export type RemoteLies =
-  /**  On a stick, or on a machine of ours. */
-  "with_us" | "in_turkey" | "abroad" | "not_sure";
+export type RemoteLies = 
+/**  On a stick, or on a machine of ours. */
+"with_us" | "in_turkey" | "abroad" | "not_sure";
 
 export type Removed = {
-  removed: RowId;
-  operation: OperationId;
-  /**  Of a registration: what they applied with waits for a meeting again. */
-  to_place: boolean;
+	removed: RowId,
+	operation: OperationId,
+	/**  Of a registration: what they applied with waits for a meeting again. */
+	to_place: boolean,
 };
 
 /**  A text as it stands in the sheet, and as it would read repaired. */
 export type Repair = {
-  before: string;
-  after: string;
+	before: string,
+	after: string,
 };
 
 /**
@@ -3548,26 +2996,26 @@ export type Repair = {
  *  `selection` is `waiting` where somebody comes after all whose seat has gone to somebody else.
  */
 export type Replied = {
-  registration: RegistrationId;
-  name: string | null;
-  selection: Word<SelectionWord>;
-  reply: Word<Reply>;
-  withdrawn: Word<WithdrawnBy> | null;
-  operation: OperationId;
+	registration: RegistrationId,
+	name: string | null,
+	selection: Word<SelectionWord>,
+	reply: Word<Reply>,
+	withdrawn: Word<WithdrawnBy> | null,
+	operation: OperationId,
 };
 
 /**  Who was asked and who answered, and who would get a seat that became free. */
 export type Replies = {
-  /**  The last day for a reply. */
-  reply_by: Day | null;
-  overdue: boolean;
-  counts: ReplyCounts;
-  /**  Those with a seat, and those who gave theirs back, by name. */
-  items: ReplyItem[];
-  /**  Who is next on the waiting list for the seats that are free now. */
-  next: SelectionItem[];
-  /**  Who would follow for the seats of those who are silent though the last day is over. */
-  next_if_released: SelectionItem[];
+	/**  The last day for a reply. */
+	reply_by: Day | null,
+	overdue: boolean,
+	counts: ReplyCounts,
+	/**  Those with a seat, and those who gave theirs back, by name. */
+	items: ReplyItem[],
+	/**  Who is next on the waiting list for the seats that are free now. */
+	next: SelectionItem[],
+	/**  Who would follow for the seats of those who are silent though the last day is over. */
+	next_if_released: SelectionItem[],
 };
 
 /**  What came back when they were asked whether they come. */
@@ -3575,35 +3023,35 @@ export type Reply = "not_asked" | "asked" | "coming" | "not_coming";
 
 /**  `selected` = `coming` + `silent`; those who are not coming have no seat any more. */
 export type ReplyCounts = {
-  selected: number;
-  coming: number;
-  not_coming: number;
-  silent: number;
+	selected: number,
+	coming: number,
+	not_coming: number,
+	silent: number,
 };
 
 export type ReplyItem = {
-  registration: RegistrationItem;
-  phone: string | null;
-  email: string | null;
-  channel: Word<Channel> | null;
-  at: Moment | null;
-  note: string | null;
-  /**  Whose seat it was, by name. */
-  replaces: string | null;
-  /**  The calls to them, the oldest first. */
-  calls: PhoneCallItem[];
-  /**  The day on which they are to be called again, as long as nothing came of it. */
-  call_back: Day | null;
-  /**  That day has come. */
-  call_due: boolean;
+	registration: RegistrationItem,
+	phone: string | null,
+	email: string | null,
+	channel: Word<Channel> | null,
+	at: Moment | null,
+	note: string | null,
+	/**  Whose seat it was, by name. */
+	replaces: string | null,
+	/**  The calls to them, the oldest first. */
+	calls: PhoneCallItem[],
+	/**  The day on which they are to be called again, as long as nothing came of it. */
+	call_back: Day | null,
+	/**  That day has come. */
+	call_due: boolean,
 };
 
 /**  How a report is wanted; where nobody is named there is a line to be filled in by hand. */
 export type ReportAsked = {
-  language: Language;
-  tier: Tier;
-  prepared: string | null;
-  checked: string | null;
+	language: Language,
+	tier: Tier,
+	prepared: string | null,
+	checked: string | null,
 };
 
 /**  As what a report is written. */
@@ -3611,157 +3059,121 @@ export type ReportEnding = "pdf" | "docx" | "xlsx";
 
 /**  A report as it would be issued now. */
 export type ReportPreview = {
-  draft: boolean;
-  missing: string[];
-  pages: number;
-  warnings: string[];
-  figures: Figures;
+	draft: boolean,
+	missing: string[],
+	pages: number,
+	warnings: string[],
+	figures: Figures,
 };
 
 /**  What somebody writes, in the order of the paper. */
-export type ReportSection =
-  | "summary"
-  | "topics"
-  | "results"
-  | "needs"
-  | "visibility"
-  | "data_protection"
-  /**  What was difficult, and what was learnt of it. */
-  | "lessons"
-  /**  With partners, public authorities and other organisations. */
-  | "cooperation"
-  /**  What follows from it: the next call, the next period. */
-  | "next";
+export type ReportSection = "summary" | "topics" | "results" | "needs" | "visibility" | "data_protection" | 
+/**  What was difficult, and what was learnt of it. */
+"lessons" | 
+/**  With partners, public authorities and other organisations. */
+"cooperation" | 
+/**  What follows from it: the next call, the next period. */
+"next";
 
 /**  What somebody wrote for a report; a `mandatory` section that is empty makes it a draft. */
 export type ReportText = {
-  section: Word<ReportSection>;
-  mandatory: boolean;
-  tr: string | null;
-  en: string | null;
+	section: Word<ReportSection>,
+	mandatory: boolean,
+	tr: string | null,
+	en: string | null,
 };
 
 /**  A report as it was written. `missing` are codes of what makes it a draft. */
 export type ReportWritten = {
-  number: string;
-  draft: boolean;
-  missing: string[];
-  file: string;
-  pages: number;
-  sheet: string;
-  sha256: string;
-  warnings: string[];
+	number: string,
+	draft: boolean,
+	missing: string[],
+	file: string,
+	pages: number,
+	sheet: string,
+	sha256: string,
+	warnings: string[],
 };
+
 
 /**  Everybody who applied to a meeting or was asked to it, the earliest application first. */
 export type Review = {
-  criteria: CriterionItem[];
-  items: ReviewItem[];
+	criteria: CriterionItem[],
+	items: ReviewItem[],
 };
 
 export type ReviewItem = {
-  registration: RegistrationItem;
-  /**  What was said by hand of the verdict. */
-  reason: string | null;
-  ineligible: WhyNot | null;
-  /**  The answers are others since the verdict was given: it is asked for again. */
-  asks_again: boolean;
-  sent_at: Moment | null;
-  /**  The means of the readers' points, added up, in hundredths of a point. */
-  points: number | null;
-  readers: string[];
+	registration: RegistrationItem,
+	/**  What was said by hand of the verdict. */
+	reason: string | null,
+	ineligible: WhyNot | null,
+	/**  The answers are others since the verdict was given: it is asked for again. */
+	asks_again: boolean,
+	sent_at: Moment | null,
+	/**  The means of the readers' points, added up, in hundredths of a point. */
+	points: number | null,
+	readers: string[],
 };
 
 /**  One application in full. `points` are those of every reader. */
 export type ReviewSheet = {
-  registration: RegistrationId;
-  application: ApplicationSheet | null;
-  points: PointsItem[];
-  organisation: OrganisationHistory | null;
+	registration: RegistrationId,
+	application: ApplicationSheet | null,
+	points: PointsItem[],
+	organisation: OrganisationHistory | null,
 };
 
 /**
  *  A field of which it is named when laptops wrote it without knowing of each other: what people go by, and not what the
  *  program puts together for itself.
  */
-export type RivalField =
-  | "name"
-  | "phone"
-  | "email"
-  | "access_need"
-  | "meal_need"
-  | "meeting"
-  | "organisation"
-  | "role"
-  | "category"
-  | "note"
-  | "companions"
-  | "selection"
-  | "reply"
-  | "withdrawn"
-  | "organisation_name"
-  | "organisation_kind"
-  | "organisation_province"
-  | "date"
-  | "starts"
-  | "ends"
-  | "capacity"
-  | "reserve"
-  | "status"
-  | "venue_name"
-  | "venue_address";
+export type RivalField = "name" | "phone" | "email" | "access_need" | "meal_need" | "meeting" | "organisation" | "role" | "category" | "note" | "companions" | "selection" | "reply" | "withdrawn" | "organisation_name" | "organisation_kind" | "organisation_province" | "date" | "starts" | "ends" | "capacity" | "reserve" | "status" | "venue_name" | "venue_address";
 
 /**  Whose screens come first. */
 export type Role = "coordinator" | "facilitator";
 
 /**  How many chairs of a meeting are taken, by whom it waits for, who is in, and who comes with them. */
 export type Room = {
-  meeting: MeetingId;
-  city: string | null;
-  taken: number;
-  capacity: number;
-  /**  Only the selected are expected. */
-  seats_given: boolean;
+	meeting: MeetingId,
+	city: string | null,
+	taken: number,
+	capacity: number,
+	/**  Only the selected are expected. */
+	seats_given: boolean,
 };
 
 export type RouteId = string;
 
 /**  Meetings that are called off do not count, unless somebody came. */
 export type RouteItem = {
-  route: RouteId;
-  number: number;
-  name: string | null;
-  stops: number;
-  meetings: number;
-  meetings_done: number;
-  /**  When the call of the route opens and closes, where that is known. */
-  call_opens: Moment | null;
-  call_closes: Moment | null;
+	route: RouteId,
+	number: number,
+	name: string | null,
+	stops: number,
+	meetings: number,
+	meetings_done: number,
+	/**  When the call of the route opens and closes, where that is known. */
+	call_opens: Moment | null,
+	call_closes: Moment | null,
 };
 
 /**  Seats, expected and arrived are sums over its meetings; those that were called off count in none of the numbers. */
 export type RoutePlan = {
-  route: RouteId;
-  number: number;
-  name: string | null;
-  stops: StopPlan[];
-  meetings: number;
-  meetings_done: number;
-  capacity: number;
-  expected: number;
-  arrived: number;
-};
-
-/**  Applications of a route that wait for a meeting. */
-export type RouteToPlace = {
-  route: number;
-  count: number;
+	route: RouteId,
+	number: number,
+	name: string | null,
+	stops: StopPlan[],
+	meetings: number,
+	meetings_done: number,
+	capacity: number,
+	expected: number,
+	arrived: number,
 };
 
 /**  The tour as it is planned: route by route, and the stops that are on none. */
 export type Routes = {
-  routes: RoutePlan[];
-  loose: StopPlan[];
+	routes: RoutePlan[],
+	loose: StopPlan[],
 };
 
 /**  What is wrong with a row: by itself, or where it stands. */
@@ -3778,13 +3190,13 @@ export type RowState = "new" | "same" | "changed" | "refused";
  *  order of the rules; `by_quota` seats count for the quotas; `lots` applicants are equal in all but the lot.
  */
 export type RulesCame = {
-  quotas: QuotaCame[];
-  by_quota: number;
-  balance: BalanceCame[];
-  priorities_cost: number;
-  organisations_cost: number;
-  second_seats: number;
-  lots: number;
+	quotas: QuotaCame[],
+	by_quota: number,
+	balance: BalanceCame[],
+	priorities_cost: number,
+	organisations_cost: number,
+	second_seats: number,
+	lots: number,
 };
 
 /**  What a list of the team or a form of replies says of somebody. */
@@ -3792,14 +3204,14 @@ export type SaidOf = Word<SelectionWord> | Word<Reply>;
 
 /**  What somebody reads off a page of a file by themselves: `ABCDE-FGHIJ/2`, the sheet and its page. */
 export type SaidPage = {
-  page: number;
-  shows: string;
+	page: number,
+	shows: string,
 };
 
 /**  A file that was written out. */
 export type Saved = {
-  file: string;
-  size: number;
+	file: string,
+	size: number,
 };
 
 /**
@@ -3807,163 +3219,135 @@ export type Saved = {
  *  something is left to say, although it may be kept; `operation` is null where nothing was written.
  */
 export type Scan = {
-  file_name: string;
-  media_type: string;
-  outcome: ScanOutcome;
-  asks: boolean;
-  notes: PhotoNotes;
-  pages: ScanPage[];
-  filed: ScanFiled[];
-  operation: OperationId | null;
+	file_name: string,
+	media_type: string,
+	outcome: ScanOutcome,
+	asks: boolean,
+	notes: PhotoNotes,
+	pages: ScanPage[],
+	filed: ScanFiled[],
+	operation: OperationId | null,
 };
 
 export type ScanFiled = {
-  meeting: MeetingId;
-  city: string;
-  attachment: AttachmentId;
+	meeting: MeetingId,
+	city: string,
+	attachment: AttachmentId,
 };
 
 /**  What became of a file that was given to be filed by its codes. */
-export type ScanOutcome =
-  | "filed"
-  /**  The same bytes are kept at that meeting, with the same pages. */
-  | "already_there"
-  /**  Other bytes, but every page that they show is kept already. */
-  | "pages_there"
-  /**  No page has a code that could be read. */
-  | "no_code"
-  /**  A photo in a form that nothing here looks into. */
-  | "not_looked_into"
-  /**  The codes are of sheets that this programme has not issued. */
-  | "foreign"
-  /**  A code is of another meeting than the one that was named. */
-  | "other_meeting"
-  | "empty"
-  | "too_large"
-  | "too_many_pages"
-  | "password_protected"
-  | "damaged"
-  /**  No PDF and no picture. */
-  | "other_kind";
+export type ScanOutcome = "filed" | 
+/**  The same bytes are kept at that meeting, with the same pages. */
+"already_there" | 
+/**  Other bytes, but every page that they show is kept already. */
+"pages_there" | 
+/**  No page has a code that could be read. */
+"no_code" | 
+/**  A photo in a form that nothing here looks into. */
+"not_looked_into" | 
+/**  The codes are of sheets that this programme has not issued. */
+"foreign" | 
+/**  A code is of another meeting than the one that was named. */
+"other_meeting" | "empty" | "too_large" | "too_many_pages" | "password_protected" | "damaged" | 
+/**  No PDF and no picture. */
+"other_kind";
 
 /**
  *  A page of such a file. `meeting` and `city` are of the sheet that it shows; `replaced_by` is a sheet that was issued
  *  later in its place, `kept_in` another file that shows the same page.
  */
 export type ScanPage = {
-  page: number;
-  shows: PageShows;
-  sheet: string | null;
-  sheet_page: number | null;
-  meeting: MeetingId | null;
-  city: string | null;
-  replaced_by: string | null;
-  kept_in: string | null;
+	page: number,
+	shows: PageShows,
+	sheet: string | null,
+	sheet_page: number | null,
+	meeting: MeetingId | null,
+	city: string | null,
+	replaced_by: string | null,
+	kept_in: string | null,
 };
 
 /**  Where a page of a sheet is seen: in which file, on which of its pages. */
 export type ScannedPage = {
-  page: number;
-  attachment: AttachmentId;
-  file_name: string;
-  file_page: number;
+	page: number,
+	attachment: AttachmentId,
+	file_name: string,
+	file_page: number,
 };
 
 /**  The colours of the screens. */
 export type ScreenTheme = "system" | "light" | "dark" | "high_contrast";
 
 /**  Why somebody has a seat, waits, or has none. */
-export type SeatReason =
-  | "order"
-  | "priority"
-  | "quota"
-  | "balance"
-  | "second_seat"
-  | "invited"
-  | "by_hand"
-  /**  Had a seat, gave it up, and comes after all: the next seat that becomes free is theirs. */
-  | "seat_back"
-  /**  Likely one with somebody who has a seat or stands before them; a person has to say whether they are two. */
-  | "same_person"
-  /**  Comes on the seat of somebody else. */
-  | "substitute"
-  /**  Came before anything was decided. */
-  | "arrived"
-  | "full"
-  | "per_organisation"
-  | "not_eligible"
-  | "incomplete"
-  | "withdrawn"
-  | "not_coming";
+export type SeatReason = "order" | "priority" | "quota" | "balance" | "second_seat" | "invited" | "by_hand" | 
+/**  Had a seat, gave it up, and comes after all: the next seat that becomes free is theirs. */
+"seat_back" | 
+/**  Likely one with somebody who has a seat or stands before them; a person has to say whether they are two. */
+"same_person" | 
+/**  Comes on the seat of somebody else. */
+"substitute" | 
+/**  Came before anything was decided. */
+"arrived" | "full" | "per_organisation" | "not_eligible" | "incomplete" | "withdrawn" | "not_coming";
 
 /**
  *  Who has a seat at a meeting, who waits for one and who is not in the running. `changed` are the registrations that
  *  stood elsewhere before; `operation` is null when nothing was written.
  */
 export type Selection = {
-  capacity: number;
-  reserve: number;
-  selected: SelectionItem[];
-  waiting: SelectionItem[];
-  not_selected: SelectionItem[];
-  rules: SelectionRules;
-  changed: RegistrationId[];
-  operation: OperationId | null;
+	capacity: number,
+	reserve: number,
+	selected: SelectionItem[],
+	waiting: SelectionItem[],
+	not_selected: SelectionItem[],
+	rules: SelectionRules,
+	changed: RegistrationId[],
+	operation: OperationId | null,
 };
 
 /**  `rank` counts from 1, null for who is not in the running. `said` is the sentence of who decided by hand. */
 export type SelectionItem = {
-  registration: RegistrationId;
-  name: string | null;
-  organisation: string | null;
-  kind: string | null;
-  group: string | null;
-  sex: Word<Sex> | null;
-  /**  In hundredths of a point. */
-  points: number | null;
-  first_time: boolean;
-  same_province: boolean;
-  reply: Word<Reply>;
-  rank: number | null;
-  reasons: SeatReason[];
-  said: string | null;
-  ineligible: WhyNot | null;
+	registration: RegistrationId,
+	name: string | null,
+	organisation: string | null,
+	kind: string | null,
+	group: string | null,
+	sex: Word<Sex> | null,
+	/**  In hundredths of a point. */
+	points: number | null,
+	first_time: boolean,
+	same_province: boolean,
+	reply: Word<Reply>,
+	rank: number | null,
+	reasons: SeatReason[],
+	said: string | null,
+	ineligible: WhyNot | null,
 };
 
 /**  By what the seats are given. `seats` are those for applicants; `priorities` stand with the weightiest first. */
 export type SelectionRules = {
-  seats: number;
-  per_organisation: number;
-  quotas: Quota[];
-  /**  More seats are set aside by the quotas than there are: the seats have shrunk since. */
-  quotas_exceed: boolean;
-  balance: BalanceGoal[];
-  priorities: Priority[];
-  came: RulesCame;
+	seats: number,
+	per_organisation: number,
+	quotas: Quota[],
+	/**  More seats are set aside by the quotas than there are: the seats have shrunk since. */
+	quotas_exceed: boolean,
+	balance: BalanceGoal[],
+	priorities: Priority[],
+	came: RulesCame,
 };
 
 /**  What the readers of the applications decided. Every move back is allowed. */
-export type SelectionWord =
-  | "undecided"
-  | "eligible"
-  | "incomplete"
-  | "not_eligible"
-  | "selected"
-  | "waiting"
-  | "not_selected";
+export type SelectionWord = "undecided" | "eligible" | "incomplete" | "not_eligible" | "selected" | "waiting" | "not_selected";
 
 /**  Settings of this laptop, outside the programme file; no personal data. */
 export type Settings = {
-  language: Language;
-  theme: ScreenTheme;
-  /**  In percent. */
-  text_size: number;
-  role: Role;
-  desk_list: DeskList;
-  /**  Who reads applications on this laptop; empty while nobody has said so. */
-  reader?: string;
-  /**  How lists are shown here, by what is listed. */
-  lists?: { [key in string]: ListLook };
+	language: Language,
+	theme: ScreenTheme,
+	/**  In percent. */
+	text_size: number,
+	role: Role,
+	desk_list: DeskList,
+	/**  Who reads applications on this laptop; empty while nobody has said so. */
+	reader?: string,
 };
 
 /**  With an error the row is refused. */
@@ -3974,74 +3358,95 @@ export type Sex = "K" | "E" | "belirtmedi" | "sorulmadi";
 
 /**  Of those who came. */
 export type SexFigures = {
-  women: number;
-  men: number;
-  not_stated: number;
+	women: number,
+	men: number,
+	not_stated: number,
+};
+
+/**  What the foot of every screen says of sharing. */
+export type ShareStanding = {
+	/**  Whether it shares at all yet. */
+	set_up: boolean,
+	/**  Changes of this laptop that no other one has said it holds. */
+	arrived_nowhere: number,
+	/**  When the first of them was written. */
+	since: Moment | null,
+	/**  Those among them that lie in no shared place either. */
+	here_only: number,
+	/**  Whether one of the places can be reached now. */
+	within_reach: boolean,
+	/**  A meeting that is over, and that nothing was shared after. */
+	since_city: SinceCity | null,
+	missing: MissingHere[],
 };
 
 /**  How this laptop shares, and with whom. */
 export type Sharing = {
-  /**  Whether it shares at all yet. */
-  set_up: boolean;
-  /**  Only laptops of coordinators add others. */
-  may_invite: boolean;
-  changes: ChangesShared;
-  laptops: SharingLaptop[];
-  places: SharingPlace[];
-  invitations: SharingInvitation[];
+	/**  Whether it shares at all yet. */
+	set_up: boolean,
+	/**  Only laptops of coordinators add others. */
+	may_invite: boolean,
+	/**  This laptop was shut out by a coordinator, as lost: what it writes counts for nobody else until it is let in. */
+	lost_here: boolean,
+	changes: ChangesShared,
+	laptops: SharingLaptop[],
+	places: SharingPlace[],
+	invitations: SharingInvitation[],
 };
 
 export type SharingInvitation = {
-  id: RowId;
-  name: string;
-  role: Word<Role>;
-  place: string;
-  at: Moment;
-  /**  The laptops that joined by it; it is meant for one. */
-  joined: string[];
-  open: boolean;
+	id: RowId,
+	name: string,
+	role: Word<Role>,
+	place: string,
+	at: Moment,
+	/**  The laptops that joined by it; it is meant for one. */
+	joined: string[],
+	open: boolean,
 };
 
 export type SharingLaptop = {
-  device: DeviceId;
-  name: string | null;
-  role: Word<Role>;
-  here: boolean;
-  /**  When it last said how far it is, by its own clock; what it said has come here since. */
-  heard_at: Moment | null;
-  version: string | null;
-  /**  Changes of this laptop that it has not said it holds. */
-  lacks: number;
-  /**  Another laptop of the team is called the same: nobody can tell who wrote what. */
-  same_name: boolean;
+	device: DeviceId,
+	name: string | null,
+	role: Word<Role>,
+	here: boolean,
+	/**  When it last said how far it is, by its own clock; what it said has come here since. */
+	heard_at: Moment | null,
+	version: string | null,
+	/**  Changes of this laptop that it has not said it holds. */
+	lacks: number,
+	/**  Another laptop of the team is called the same: nobody can tell who wrote what. */
+	same_name: boolean,
+	/**  It is shut out. */
+	lost: LaptopLost | null,
 };
 
 export type SharingPlace = {
-  name: string;
-  folder: string;
-  kind: Place;
-  lies: Word<RemoteLies>;
-  shared_at: Moment | null;
-  /**  Whether it can be reached now. */
-  there: boolean;
+	name: string,
+	folder: string,
+	kind: Place,
+	lies: Word<RemoteLies>,
+	shared_at: Moment | null,
+	/**  Whether it can be reached now. */
+	there: boolean,
 };
 
 /**  A file that was written. */
 export type Sheet = {
-  file: string;
-  rows: number;
-  pages: number;
-  sheet: string;
-  sha256: string;
-  warnings: string[];
+	file: string,
+	rows: number,
+	pages: number,
+	sheet: string,
+	sha256: string,
+	warnings: string[],
 };
 
 /**  How many signatures somebody counted on a sheet was entered, or taken back. */
 export type SheetCounted = {
-  sheet: string;
-  counted: number | null;
-  reconciliation: Reconciliation;
-  operation: OperationId;
+	sheet: string,
+	counted: number | null,
+	reconciliation: Reconciliation,
+	operation: OperationId,
 };
 
 /**  What a column holds that is no field of an application: of a list of the team's, and of a form of replies. */
@@ -4051,47 +3456,22 @@ export type SheetField = "selection" | "reply" | "code" | "choice";
  *  What is to be said of how a row stands to its call, to the lists of meetings and to the other rows. The words are ids
  *  of texts as those of [`Problem`] are.
  */
-export type SheetProblem =
-  | "late"
-  | "same_key_in_sheet"
-  | "other_meeting"
-  | "meeting_not_recognised"
-  | "answer_unreadable"
-  | "several_wishes"
-  | "meeting_kept"
-  | "result_unreadable"
-  | "reply_unreadable"
-  | "not_registered"
-  | "several_registered"
-  | "several_results"
-  /**  The city of the row is neither that of their meeting nor where they are from. */
-  | "other_city"
-  | "decision_takes_no_seat"
-  | "decision_withdrawn"
-  | "decision_arrived"
-  | "decision_not_coming"
-  | "decision_no_seat_free"
-  | "meeting_cancelled"
-  | "meeting_closed"
-  | "meeting_status_unknown"
-  | "reply_withdrawn"
-  | "reply_arrived"
-  | "reply_no_seat"
-  | "reply_older"
-  | "reply_seat_gone";
+export type SheetProblem = "late" | "same_key_in_sheet" | "other_meeting" | "meeting_not_recognised" | "answer_unreadable" | "several_wishes" | "meeting_kept" | "result_unreadable" | "reply_unreadable" | "not_registered" | "several_registered" | "several_results" | 
+/**  The city of the row is neither that of their meeting nor where they are from. */
+"other_city" | "decision_takes_no_seat" | "decision_withdrawn" | "decision_arrived" | "decision_not_coming" | "decision_no_seat_free" | "meeting_cancelled" | "meeting_closed" | "meeting_status_unknown" | "reply_withdrawn" | "reply_arrived" | "reply_no_seat" | "reply_older" | "reply_seat_gone";
 
 /**
  *  A sheet of a meeting and the scans of its pages. `pages` is 0 where nothing was kept of how many it has; then nothing
  *  can be missing.
  */
 export type SheetScans = {
-  sheet: string;
-  variant: Word<SheetVariant> | null;
-  issued_at: Moment;
-  replaced_by: string | null;
-  pages: number;
-  scanned: ScannedPage[];
-  missing: number[];
+	sheet: string,
+	variant: Word<SheetVariant> | null,
+	issued_at: Moment,
+	replaced_by: string | null,
+	pages: number,
+	scanned: ScannedPage[],
+	missing: number[],
 };
 
 /**  How the list to sign is printed: before the meeting, for those who came, or with what is known of the signatures. */
@@ -4099,43 +3479,40 @@ export type SheetVariant = "blank" | "arrived" | "final";
 
 /**  Somebody in a row, or the empty row. `on_sheet` says where a signature is that stands elsewhere. */
 export type SignatureLine = {
-  page: number;
-  /**  0 where it is no row. */
-  row: number;
-  registration: RegistrationId | null;
-  name: string | null;
-  organisation: string | null;
-  category: Word<Category> | null;
-  arrived_at: Moment | null;
-  state: SignatureState;
-  on_sheet: string | null;
-  slip: number | null;
-  reason: Word<MissingReason> | null;
+	page: number,
+	/**  0 where it is no row. */
+	row: number,
+	registration: RegistrationId | null,
+	name: string | null,
+	organisation: string | null,
+	category: Word<Category> | null,
+	arrived_at: Moment | null,
+	state: SignatureState,
+	on_sheet: string | null,
+	slip: number | null,
+	reason: Word<MissingReason> | null,
 };
 
 /**  How a row of a sheet stands, or somebody who is in none. */
-export type SignatureState =
-  | "signed"
-  /**  Signed in another row, or on another sheet. */
-  | "elsewhere"
-  | "slip"
-  /**  Came and did not sign; there is a reason. */
-  | "missing"
-  /**  Came, and nothing is entered. */
-  | "open"
-  | "not_come"
-  /**  The row was printed for nobody, and nobody has signed in it. */
-  | "empty"
-  /**  A later version knows more. */
-  | "later";
+export type SignatureState = "signed" | 
+/**  Signed in another row, or on another sheet. */
+"elsewhere" | "slip" | 
+/**  Came and did not sign; there is a reason. */
+"missing" | 
+/**  Came, and nothing is entered. */
+"open" | "not_come" | 
+/**  The row was printed for nobody, and nobody has signed in it. */
+"empty" | 
+/**  A later version knows more. */
+"later";
 
 /**  `arrived` where the arrival was entered with it, because only the sheet tells of it: when. */
 export type Signed = {
-  registration: RegistrationId;
-  name: string | null;
-  state: SignatureState;
-  arrived: Moment | null;
-  operation: OperationId;
+	registration: RegistrationId,
+	name: string | null,
+	state: SignatureState,
+	arrived: Moment | null,
+	operation: OperationId,
 };
 
 /**
@@ -4143,91 +3520,93 @@ export type Signed = {
  *  again; `superseded_by` names the newer one.
  */
 export type SignedSheet = {
-  sheet: string;
-  variant: string | null;
-  language: Word<Language>;
-  at: Moment;
-  superseded_by: string | null;
-  rows_known: boolean;
-  /**  0 of a workbook: there the printer decides. */
-  pages: number;
-  rows: SignatureLine[];
-  reconciliation: Reconciliation;
+	sheet: string,
+	variant: string | null,
+	language: Word<Language>,
+	at: Moment,
+	superseded_by: string | null,
+	rows_known: boolean,
+	/**  0 of a workbook: there the printer decides. */
+	pages: number,
+	rows: SignatureLine[],
+	reconciliation: Reconciliation,
 };
 
 /**  What is entered of a signature. `on_sheet` is `SHEET/ROW` as it stands on the paper. */
-export type Signing =
-  | { how: "on_sheet"; on_sheet: string }
-  | { how: "slip"; number: number }
-  | { how: "missing"; reason: Word<MissingReason> }
-  /**  Nothing any more: what was entered was a mistake. */
-  | { how: "taken_back" };
+export type Signing = { how: "on_sheet"; on_sheet: string } | { how: "slip"; number: number } | { how: "missing"; reason: Word<MissingReason> } | 
+/**  Nothing any more: what was entered was a mistake. */
+{ how: "taken_back" };
+
+export type SinceCity = {
+	meeting: MeetingId,
+	/**  As people call it. */
+	city: string,
+	/**  What is only on this laptop. */
+	changes: number,
+};
 
 export type SittingId = string;
 
 export type SittingItem = {
-  sitting: SittingId;
-  forms: number;
+	sitting: SittingId,
+	forms: number,
 };
 
 /**  Where a registration comes from. */
-export type Source =
-  "import" | "invited" | "by_hand" | "walk_in" | "other_meeting";
+export type Source = "import" | "invited" | "by_hand" | "walk_in" | "other_meeting";
 
 /**
  *  What can be out of sight and in use. Who it is about is said before what is around them; of an application the person
  *  speaks.
  */
-export type SpokenOf =
-  "meeting" | "stop" | "route" | "venue" | "person" | "organisation";
+export type SpokenOf = "meeting" | "stop" | "route" | "venue" | "person" | "organisation";
 
 /**  `elsewhere` names the other cities where the same name works on the same day. */
 export type StaffItem = {
-  member: StaffMemberId;
-  name: string;
-  role: string | null;
-  phone: string | null;
-  elsewhere: string[];
+	member: StaffMemberId,
+	name: string,
+	role: string | null,
+	phone: string | null,
+	elsewhere: string[],
 };
 
 export type StaffMemberId = string;
 
 /**  With what a new programme begins. */
-export type StartWith =
-  /**  The team's own tour. */
-  | "tour"
-  /**  The same with invented people. */
-  | "demo"
-  | "empty";
+export type StartWith = 
+/**  The team's own tour. */
+"tour" | 
+/**  The same with invented people. */
+"demo" | "empty";
 
 export type StopId = string;
 
 /**  A place in a route's order. `plate` and `city` are null while it is to be decided; `route` while it is on none. */
 export type StopItem = {
-  stop: StopId;
-  route: number | null;
-  order: number | null;
-  plate: number | null;
-  city: string | null;
+	stop: StopId,
+	route: number | null,
+	order: number | null,
+	plate: number | null,
+	city: string | null,
 };
 
 /**  A stop with its meetings, the earliest first. `plate` and `city` are null while it is to be decided. */
 export type StopPlan = {
-  stop: StopId;
-  route: number | null;
-  order: number | null;
-  plate: number | null;
-  city: string | null;
-  note: string | null;
-  meetings: MeetingItem[];
+	stop: StopId,
+	route: number | null,
+	order: number | null,
+	plate: number | null,
+	city: string | null,
+	note: string | null,
+	meetings: MeetingItem[],
 };
 
 /**  `with` is a person's id, or `row N` for another row of the sheet. */
 export type Suspect = {
-  row: number;
-  with: string;
-  score: number | null;
-  reasons: Likeness[];
+	row: number,
+	with: string,
+	score: number | null,
+	reasons: Likeness[],
 };
 
 /**  As what a sheet is taken. */
@@ -4243,17 +3622,17 @@ export type TargetId = string;
  *  the most that it can still come to; where that is not enough, `would_do` at each meeting ahead would be.
  */
 export type TargetItem = {
-  target: TargetId;
-  scope: Word<TargetScope>;
-  metric: Word<Metric>;
-  unit: string | null;
-  value: number;
-  actual: number;
-  status: TargetStatus;
-  possible: number | null;
-  would_do: number | null;
-  source: string | null;
-  note: string | null;
+	target: TargetId,
+	scope: Word<TargetScope>,
+	metric: Word<Metric>,
+	unit: string | null,
+	value: number,
+	actual: number,
+	status: TargetStatus,
+	possible: number | null,
+	would_do: number | null,
+	source: string | null,
+	note: string | null,
 };
 
 /**  Over what a target stands. */
@@ -4262,42 +3641,36 @@ export type TargetScope = "programme" | "route" | "meeting";
 export type TargetStatus = "reached" | "not_reached" | "not_measurable";
 
 export type Theme = {
-  of: ThemeOf;
-  code: string;
-  name_tr: string;
-  name_en: string;
-  own: boolean;
+	of: ThemeOf,
+	code: string,
+	name_tr: string,
+	name_en: string,
+	own: boolean,
 };
 
 /**  Of what a theme is: an area of work of organisations, or one of the notes and recommendations of meetings. */
 export type ThemeOf = "organisation" | "note";
 
 /**  What kind of thing left the programme. */
-export type Thing =
-  | "sign_in_sheet"
-  | "call_list"
-  | "selection_minutes"
-  | "meeting_report"
-  | "route_report"
-  /**  Of some days. */
-  | "interim_report"
-  | "programme_report"
-  | "participant_list"
-  /**  All that a funder asks for, in one folder. */
-  | "package"
-  | "badges"
-  | "certificates"
-  /**  All that is printed for a meeting. */
-  | "pack"
-  | "letters"
-  /**  A sheet of applicants, written back with its faults marked. */
-  | "faults"
-  /**  What is published for a call. */
-  | "publication"
-  /**  A photo or paper that is kept in the programme. */
-  | "attachment"
-  /**  A list written out as a table. */
-  | "exported_list";
+export type Thing = "sign_in_sheet" | "call_list" | "selection_minutes" | "meeting_report" | "route_report" | 
+/**  Of some days. */
+"interim_report" | "programme_report" | "participant_list" | 
+/**  All that a funder asks for, in one folder. */
+"package" | "badges" | "certificates" | 
+/**  All that is printed for a meeting. */
+"pack" | "letters" | 
+/**  A sheet of applicants, written back with its faults marked. */
+"faults" | 
+/**  What is published for a call. */
+"publication" | 
+/**  A photo or paper that is kept in the programme. */
+"attachment" | 
+/**  A list written out as a table. */
+"exported_list" | 
+/**  What came of sharing with other laptops. */
+"share_receipt" | 
+/**  What was on a laptop that is lost. */
+"lost_laptop";
 
 /**  Whom it is meant for. */
 export type Tier = "internal" | "donor" | "public";
@@ -4307,16 +3680,16 @@ export type TimeOfDay = string;
 
 /**  An application of a call that no meeting is known for, with the meetings it wishes for, the first wish first. */
 export type ToPlaceItem = {
-  application: ApplicationId;
-  person: PersonId | null;
-  name: string | null;
-  organisation: string | null;
-  wishes: Wished[];
-  /**  As typed. */
-  said: string[];
-  sent_at: Moment | null;
-  late: boolean;
-  row: number | null;
+	application: ApplicationId,
+	person: PersonId | null,
+	name: string | null,
+	organisation: string | null,
+	wishes: Wished[],
+	/**  As typed. */
+	said: string[],
+	sent_at: Moment | null,
+	late: boolean,
+	row: number | null,
 };
 
 /**
@@ -4325,45 +3698,45 @@ export type ToPlaceItem = {
  *  `far` when today is more than two weeks from every dated meeting: the laptop's date may be wrong.
  */
 export type Today = {
-  date: Day;
-  meeting: MeetingId | null;
-  candidates: MeetingItem[];
-  far: boolean;
-  /**  When this laptop last wrote a backup. */
-  last_backup: Moment | null;
+	date: Day,
+	meeting: MeetingId | null,
+	candidates: MeetingItem[],
+	far: boolean,
+	/**  When this laptop last wrote a backup. */
+	last_backup: Moment | null,
 };
 
 /**  What was taken back: `at` it was done, to whom, as in [`Operation`]. */
 export type Undone = {
-  operation: OperationId;
-  verb: Verb;
-  undone: number;
-  /**  All that it had written has been written over since: there was nothing to take back. */
-  nothing: boolean;
-  left: Left[];
-  at: Moment;
-  names: string[];
-  about: number;
+	operation: OperationId,
+	verb: Verb,
+	undone: number,
+	/**  All that it had written has been written over since: there was nothing to take back. */
+	nothing: boolean,
+	left: Left[],
+	at: Moment,
+	names: string[],
+	about: number,
 };
 
 export type Unknown = "unknown";
 
 /**  What is null is not known. */
 export type VenueDetail = {
-  venue: VenueId;
-  name: string | null;
-  address: string | null;
-  province: string | null;
-  district: string | null;
-  rooms: string | null;
-  capacity: number | null;
-  step_free: boolean | null;
-  accessible_toilet: boolean | null;
-  induction_loop: boolean | null;
-  contact_name: string | null;
-  contact_phone: string | null;
-  contact_email: string | null;
-  note: string | null;
+	venue: VenueId,
+	name: string | null,
+	address: string | null,
+	province: string | null,
+	district: string | null,
+	rooms: string | null,
+	capacity: number | null,
+	step_free: boolean | null,
+	accessible_toilet: boolean | null,
+	induction_loop: boolean | null,
+	contact_name: string | null,
+	contact_phone: string | null,
+	contact_email: string | null,
+	note: string | null,
 };
 
 export type VenueId = string;
@@ -4372,103 +3745,79 @@ export type VenueId = string;
  *  What one operation did. A new one has to say below whether it can be taken back, what of it is counted, whether a
  *  paper goes out by it and who may do it.
  */
-export type Verb =
-  | "new"
-  | "demo"
-  | "check-in"
-  | "walk-in"
-  | "undo-check-in"
-  | "import"
-  | "edit"
-  | "tour"
-  | "agenda"
-  | "attach"
-  | "remove"
-  | "join"
-  | "separate"
-  /**  A pair that may be one is put off. */
-  | "later"
-  | "place"
-  | "points"
-  | "select"
-  | "promote"
-  | "invite"
-  | "name"
-  | "substitute"
-  | "reply"
-  | "withdraw"
-  | "sign-in-sheet"
-  | "selection-minutes"
-  | "call-list"
-  | "letters"
-  | "restore"
-  | "undo"
-  /**  A laptop says under a new id how it is called. */
-  | "laptop"
-  /**  A call goes out: the announcement and the form. */
-  | "publish"
-  /**  A file of a meeting is saved outside. */
-  | "save-file"
-  /**  The rows of a sheet that could not be taken in, for whoever sent it. */
-  | "write-faults"
-  /**  The emblem or the logo of papers is taken in. */
-  | "picture"
-  /**  A report is issued. */
-  | "report"
-  /**  What was signed on paper, or why not, is entered. */
-  | "sign"
-  /**  One statement of somebody in the room. */
-  | "note"
-  /**  A recommendation is made, or joined with those of other cities. */
-  | "recommendation"
-  /**  How many were for a recommendation. */
-  | "vote"
-  /**  A sitting of evaluation forms, or the questions on them. */
-  | "evaluation"
-  /**  The list of those who took part is issued. */
-  | "participants"
-  /**  Something is said not to apply to a meeting, or to apply after all. */
-  | "dossier"
-  /**  What makes the funding visible is ticked for a city. */
-  | "visibility"
-  /**  Name badges are printed. */
-  | "badges"
-  /**  Who signed gets it in writing. */
-  | "certificates"
-  /**  All that is printed for a meeting goes out together. */
-  | "pack"
-  /**  A list is written out as a table. */
-  | "export"
-  /**  What was issued goes out together. */
-  | "package"
-  /**  Somebody is put on a list by hand, before the day. */
-  | "add"
-  /**  Somebody goes over to the list of another meeting. */
-  | "move"
-  /**  Letters that were written out were never sent. */
-  | "not-sent"
-  /**  Somebody was called by telephone. */
-  | "called"
-  /**  What laptops have made of the file together is decided, or brought back into sight. */
-  | "resolve";
+export type Verb = "new" | "demo" | "check-in" | "walk-in" | "undo-check-in" | "import" | "edit" | "tour" | "agenda" | "attach" | "remove" | "join" | "separate" | 
+/**  A pair that may be one is put off. */
+"later" | "place" | "points" | "select" | "promote" | "invite" | "name" | "substitute" | "reply" | "withdraw" | "sign-in-sheet" | "selection-minutes" | "call-list" | "letters" | "restore" | "undo" | 
+/**  A laptop says under a new id how it is called. */
+"laptop" | 
+/**  A call goes out: the announcement and the form. */
+"publish" | 
+/**  A file of a meeting is saved outside. */
+"save-file" | 
+/**  The rows of a sheet that could not be taken in, for whoever sent it. */
+"write-faults" | 
+/**  The emblem or the logo of papers is taken in. */
+"picture" | 
+/**  A report is issued. */
+"report" | 
+/**  What was signed on paper, or why not, is entered. */
+"sign" | 
+/**  One statement of somebody in the room. */
+"note" | 
+/**  A recommendation is made, or joined with those of other cities. */
+"recommendation" | 
+/**  How many were for a recommendation. */
+"vote" | 
+/**  A sitting of evaluation forms, or the questions on them. */
+"evaluation" | 
+/**  The list of those who took part is issued. */
+"participants" | 
+/**  Something is said not to apply to a meeting, or to apply after all. */
+"dossier" | 
+/**  What makes the funding visible is ticked for a city. */
+"visibility" | 
+/**  Name badges are printed. */
+"badges" | 
+/**  Who signed gets it in writing. */
+"certificates" | 
+/**  All that is printed for a meeting goes out together. */
+"pack" | 
+/**  A list is written out as a table. */
+"export" | 
+/**  What was issued goes out together. */
+"package" | 
+/**  Somebody is put on a list by hand, before the day. */
+"add" | 
+/**  Somebody goes over to the list of another meeting. */
+"move" | 
+/**  Letters that were written out were never sent. */
+"not-sent" | 
+/**  Somebody was called by telephone. */
+"called" | 
+/**  What laptops have made of the file together is decided, or brought back into sight. */
+"resolve" | 
+/**  What came of sharing goes out as a page. */
+"share-receipt" | 
+/**  What a lost laptop had on it goes out as a page. */
+"lost-laptop";
 
 /**  How something was used at a meeting, as it is typed. */
 export type VisibilityForm = {
-  copies: number | null;
-  place: string | null;
-  note: string | null;
+	copies: number | null,
+	place: string | null,
+	note: string | null,
 };
 
 /**  Something on the standing list, by its `number` there. */
 export type VisibilityItem = {
-  item: VisibilityItemId;
-  number: number;
-  kind: Word<VisibilityKind>;
-  title_tr: string | null;
-  title_en: string | null;
-  copies: number | null;
-  approved_by: string | null;
-  approved_on: Day | null;
+	item: VisibilityItemId,
+	number: number,
+	kind: Word<VisibilityKind>,
+	title_tr: string | null,
+	title_en: string | null,
+	copies: number | null,
+	approved_by: string | null,
+	approved_on: Day | null,
 };
 
 export type VisibilityItemId = string;
@@ -4481,33 +3830,33 @@ export type VisibilityKind = "visibility" | "document";
  *  was used there has no `number`; `usual` are the copies that the list names.
  */
 export type VisibilityLine = {
-  item: VisibilityItemId;
-  number: number | null;
-  kind: Word<VisibilityKind>;
-  title_tr: string | null;
-  title_en: string | null;
-  usual: number | null;
-  approved_by: string | null;
-  approved_on: Day | null;
-  used: boolean;
-  copies: number | null;
-  place: string | null;
-  note: string | null;
+	item: VisibilityItemId,
+	number: number | null,
+	kind: Word<VisibilityKind>,
+	title_tr: string | null,
+	title_en: string | null,
+	usual: number | null,
+	approved_by: string | null,
+	approved_on: Day | null,
+	used: boolean,
+	copies: number | null,
+	place: string | null,
+	note: string | null,
 };
 
 /**  Something was ticked, or is no more; `operation` is null where it stood so already. */
 export type VisibilityTicked = {
-  item: VisibilityItemId;
-  used: boolean;
-  operation: OperationId | null;
+	item: VisibilityItemId,
+	used: boolean,
+	operation: OperationId | null,
 };
 
 export type Voted = {
-  recommendation: RecommendationId;
-  number: string;
-  votes: number | null;
-  voting: number | null;
-  operation: OperationId | null;
+	recommendation: RecommendationId,
+	number: string,
+	votes: number | null,
+	voting: number | null,
+	operation: OperationId | null,
 };
 
 /**
@@ -4515,28 +3864,28 @@ export type Voted = {
  *  saved.
  */
 export type WalkInForm = {
-  name: string;
-  organisation: string;
-  kind: string | null;
-  role: string | null;
-  category: Word<Category> | null;
-  phone: string | null;
-  email: string | null;
-  /**  Null for not asked. */
-  sex: Word<Sex> | null;
-  notice: Word<NoticeGiven> | null;
+	name: string,
+	organisation: string,
+	kind: string | null,
+	role: string | null,
+	category: Word<Category> | null,
+	phone: string | null,
+	email: string | null,
+	/**  Null for not asked. */
+	sex: Word<Sex> | null,
+	notice: Word<NoticeGiven> | null,
 };
 
 /**  Why somebody is not eligible, and what was said beside it. */
 export type WhyNot = {
-  reason: Ineligible;
-  said: string | null;
+	reason: Ineligible,
+	said: string | null,
 };
 
 export type Wished = {
-  meeting: MeetingId;
-  city: string | null;
-  date: Day | null;
+	meeting: MeetingId,
+	city: string | null,
+	date: Day | null,
 };
 
 /**
@@ -4544,28 +3893,20 @@ export type Wished = {
  *  would get one now.
  */
 export type Withdrawn = {
-  registration: RegistrationId;
-  name: string | null;
-  reply: Word<Reply>;
-  withdrawn: Word<WithdrawnBy> | null;
-  registrations: RegistrationId[];
-  names: string[];
-  seats_free: number;
-  next: number;
-  operation: OperationId;
+	registration: RegistrationId,
+	name: string | null,
+	reply: Word<Reply>,
+	withdrawn: Word<WithdrawnBy> | null,
+	registrations: RegistrationId[],
+	names: string[],
+	seats_free: number,
+	next: number,
+	operation: OperationId,
 };
 
 /**  Who took a registration off the list. */
-export type WithdrawnBy =
-  | "by_person"
-  | "by_team"
-  /**  Somebody else comes on the same seat; their registration names this one. */
-  | "replaced";
+export type WithdrawnBy = "by_person" | "by_team" | 
+/**  Somebody else comes on the same seat; their registration names this one. */
+"replaced";
 
 export type Word<T> = T | Unknown;
-
-/**  What is to be done at the meetings, in the order of the tour, and on the routes. */
-export type Work = {
-  meetings: MeetingWork[];
-  to_place: RouteToPlace[];
-};

@@ -36,7 +36,8 @@ pub(crate) use selection::{
     Called, Invite, NameSeat, Points, Promote, Replies, Reply, Review, Select, Withdraw,
 };
 pub(crate) use share::{
-    Attention, AttentionAsked, Device, DeviceAsked, Pair, PairAsked, Remote, RemoteAsked, Sync,
+    Attention, AttentionAsked, Device, DeviceAsked, Pair, PairAsked, Remote, RemoteAsked, Revoke,
+    Sync,
 };
 pub(crate) use show::{Figures, FiguresAsked, List, Listed, Show, Shown};
 
@@ -383,7 +384,10 @@ pub(crate) enum Verb {
         override_usage = "rota evaluation M [--scores 5,4,-]… [--comment TEXT]… [--forms FILE] [--paper-count N]\n       rota evaluation --take-questions"
     )]
     Evaluation(Evaluation),
-    #[command(about = "cli-verb-sync", override_usage = "rota sync [NAME]")]
+    #[command(
+        about = "cli-verb-sync",
+        override_usage = "rota sync [NAME] [--out F.pdf]"
+    )]
     Sync(Sync),
     #[command(
         about = "cli-verb-remote",
@@ -400,6 +404,11 @@ pub(crate) enum Verb {
         override_usage = "rota pair offer REMOTE --name NAME [--role facilitator|coordinator]\n       rota pair join FOLDER [--digits-file F]\n       rota pair list\n       rota pair close ID"
     )]
     Pair(Pair),
+    #[command(
+        about = "cli-verb-revoke",
+        override_usage = "rota revoke LAPTOP [--found] [--out F.pdf]"
+    )]
+    Revoke(Revoke),
     #[command(
         about = "cli-verb-attention",
         override_usage = "rota attention\n       rota attention resolve ID CHOICE"

@@ -183,6 +183,7 @@ fn carry_out(
         Verb::Vote(it) => heard::vote(&mut desk, it),
         Verb::Evaluation(it) => heard::evaluation(&mut desk, it),
         Verb::Sync(it) => share::sync(&mut desk, it),
+        Verb::Revoke(it) => share::revoke(&mut desk, it),
         Verb::Remote(it) => share::remote(&mut desk, it),
         Verb::Device(it) => share::device(&mut desk, it),
         Verb::Pair(it) => share::pair(&mut desk, it),

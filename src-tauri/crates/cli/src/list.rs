@@ -2,7 +2,7 @@
 
 use programme::vocabulary::{MeetingStatus, PlanColumn, Word};
 use programme::words::Words;
-use programme::{args, view};
+use programme::{Programme, args, view};
 use serde::Serialize;
 use serde_json::json;
 
@@ -14,12 +14,24 @@ use crate::heard;
 use crate::meeting::{agenda, checklist, files, staff};
 use crate::open::Desk;
 use crate::place::waiting;
-use crate::print::{Table, clock, day, number, or_dash, place, withdrawn, word};
+use crate::print::{Table, clock, day, number, or_dash, paragraphs, place, plain, withdrawn, word};
 use crate::scan::scans;
 use crate::signatures::signatures;
 
 pub(crate) fn list(desk: &mut Desk, asked: List) -> Result<Answer, Failure> {
-    desk.with(|programme, words| match &asked.what {
+    desk.with(|programme, words| {
+        let mut answer = listed(programme, words, &asked)?;
+        for it in programme.missing_here()? {
+            let args =
+                args! { "laptop" => plain(&or_dash(it.laptop.as_deref())), "count" => it.changes };
+            answer.text = paragraphs([answer.text, words.text_with("lacking", &args)]);
+        }
+        Ok(answer)
+    })
+}
+
+fn listed(programme: &mut Programme, words: &Words, asked: &List) -> Result<Answer, Failure> {
+    match &asked.what {
         Listed::Meetings => {
             let items = programme.meetings()?;
             let table = meetings(&items, words);
@@ -151,7 +163,7 @@ pub(crate) fn list(desk: &mut Desk, asked: List) -> Result<Answer, Failure> {
             let table = check_ins(&items, words);
             items_of(&items, table, words)
         }
-    })
+    }
 }
 
 fn items_of(items: &impl Serialize, table: Table, words: &Words) -> Result<Answer, Failure> {

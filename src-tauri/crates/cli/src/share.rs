@@ -4,20 +4,30 @@ use std::path::Path;
 
 use programme::ids::RowId;
 use programme::vocabulary::{RemoteLies, Role};
-use programme::words::Words;
-use programme::{args, close_invitation, exchange, is_there, join_in_place, offer, view};
+use programme::{
+    about_sharing, args, close_invitation, exchange, is_there, join_in_place, offer,
+    said_of_sharing, view,
+};
 use serde_json::json;
 
 use crate::answer::Answer;
-use crate::args::{Device, DeviceAsked, Pair, PairAsked, Remote, RemoteAsked, Sync};
+use crate::args::{Device, DeviceAsked, Pair, PairAsked, Remote, RemoteAsked, Revoke, Sync};
 use crate::failure::Failure;
 use crate::open::{Desk, read_secret};
-use crate::print::{Table, or_dash, paragraphs, plain, shown, word};
+use crate::print::{Table, or_dash, paper_warnings, paragraphs, plain, shown, word};
 
 pub(crate) fn sync(desk: &mut Desk, asked: Sync) -> Result<Answer, Failure> {
     desk.with(|programme, words| {
         let exchanged = exchange(programme, asked.remote.as_deref())?;
-        let text = receipt(&exchanged, words);
+        let mut text = said_of_sharing(&exchanged, words);
+        if let Some(out) = &asked.out {
+            let page = programme.share_receipt(out, words.language())?;
+            let args = args! { "file" => plain(&page.file) };
+            text.push(words.text_with("cli-sync-page", &args));
+            text.extend([paper_warnings(&page.warnings, words)]);
+            text.retain(|it| !it.is_empty());
+        }
+        let text = text.join("\n");
         Ok(Answer::new(&exchanged, text)?.saying_no(waits_for_somebody(&exchanged)))
     })
 }
@@ -29,63 +39,6 @@ fn waits_for_somebody(it: &view::Exchanged) -> bool {
     // Where a place was not reached, or nothing could be left there, it is not shared.
     it.places.iter().any(|it| it.problem.is_some())
         || not_taken.any(|it| DECIDE.contains(&it.reason.as_str()))
-}
-
-/// The receipt in words.
-fn receipt(it: &view::Exchanged, words: &Words) -> String {
-    let mut lines = Vec::new();
-    for from in &it.from {
-        let args = args! {
-            "laptop" => plain(&or_dash(from.laptop.as_deref())),
-            "check_ins" => from.check_ins,
-            "changes" => from.changes - from.check_ins,
-        };
-        lines.push(words.text_with("sharing-heard", &args));
-    }
-    if it.from.is_empty() {
-        lines.push(words.text("sharing-heard-nothing"));
-    }
-    let sent = args! { "changes" => it.sent.changes };
-    lines.push(words.text_with("sharing-sent", &sent));
-    lines.push(standing(&it.changes, words));
-    for place in &it.places {
-        if place.beside_another {
-            let args = args! { "name" => plain(&place.name) };
-            lines.push(words.text_with("sharing-beside-another", &args));
-        }
-        if place.emptied {
-            let args = args! { "name" => plain(&place.name) };
-            lines.push(words.text_with("sharing-emptied", &args));
-        }
-        if let Some(problem) = &place.problem {
-            let args = args! { "name" => plain(&place.name) };
-            let id = format!("error-{}", problem.replace('_', "-"));
-            lines.push(words.text_with(&id, &args));
-        }
-    }
-    for not in &it.not_taken {
-        let args = args! { "place" => plain(&not.place), "object" => &not.object };
-        let id = format!("sharing-not-taken-{}", not.reason.replace('_', "-"));
-        lines.push(words.text_with(&id, &args));
-    }
-    if it.waiting > 0 {
-        lines.push(words.text_with("sharing-waiting", &args! { "count" => it.waiting }));
-    }
-    if it.attention > 0 {
-        lines.push(words.text_with("sharing-attention", &args! { "count" => it.attention }));
-    }
-    lines.join("\n")
-}
-
-fn standing(it: &view::ChangesShared, words: &Words) -> String {
-    words.text_with(
-        "sharing-standing",
-        &args! {
-            "arrived" => it.arrived,
-            "on_its_way" => it.on_its_way,
-            "here_only" => it.here_only,
-        },
-    )
 }
 
 pub(crate) fn remote(desk: &mut Desk, asked: Remote) -> Result<Answer, Failure> {
@@ -160,9 +113,56 @@ pub(crate) fn device(desk: &mut Desk, asked: Device) -> Result<Answer, Failure> 
             .iter()
             .map(|it| words.text_with("sharing-same-name", &args! { "name" => plain(it) }))
             .collect();
-        let standing = standing(&sharing.changes, words);
-        let text = paragraphs([listed, said.join("\n"), standing]);
+        let standing = about_sharing(&sharing.changes, words);
+        let mut lost: Vec<String> = Vec::new();
+        for it in &sharing.laptops {
+            if let Some(gone) = &it.lost {
+                let args = args! {
+                    "name" => plain(&or_dash(it.name.as_deref())),
+                    "at" => gone.at.as_ref().map_or_else(|| or_dash(None), ToString::to_string),
+                    "kept" => gone.kept_back,
+                };
+                lost.push(words.text_with("sharing-lost", &args));
+            }
+        }
+        if sharing.lost_here {
+            lost.push(words.text("sharing-lost-here"));
+        }
+        let text = paragraphs([listed, said.join("\n"), lost.join("\n"), standing]);
         Ok(Answer::new(&sharing, text)?.saying_no(!said.is_empty()))
+    })
+}
+
+/// A lost laptop is shut out, or let in again; with its sheet, where one is asked for.
+pub(crate) fn revoke(desk: &mut Desk, asked: Revoke) -> Result<Answer, Failure> {
+    desk.with(|programme, words| {
+        let name = plain(&asked.laptop);
+        let (json, mut text) = match asked.found {
+            false => {
+                let sharing = programme.revoke(&asked.laptop)?;
+                let text = words.text_with("cli-revoked", &args! { "name" => name });
+                (serde_json::to_value(sharing), text)
+            }
+            true => {
+                let done = programme.let_in(&asked.laptop)?;
+                let text = words.text_with(
+                    "sharing-let-in",
+                    &args! {
+                        "name" => name,
+                        "check_ins" => done.check_ins,
+                        "changes" => done.changes - done.check_ins,
+                    },
+                );
+                (serde_json::to_value(done), text)
+            }
+        };
+        if let Some(out) = &asked.out {
+            let sheet = programme.lost_laptop_sheet(&asked.laptop, out, words.language())?;
+            let args = args! { "file" => plain(&sheet.file) };
+            let written = words.text_with("sharing-page-written", &args);
+            text = paragraphs([text, written, paper_warnings(&sheet.warnings, words)]);
+        }
+        Answer::new(json.map_err(Failure::internal)?, text)
     })
 }
 
@@ -243,7 +243,10 @@ fn join(desk: &mut Desk, folder: &Path, digits: Option<&Path>) -> Result<Answer,
     };
     let args = args! { "name" => plain(&joined.name), "file" => &joined.file };
     let head = desk.words.text_with("cli-joined", &args);
-    let text = paragraphs([head, receipt(&joined.exchanged, desk.words)]);
+    let text = paragraphs([
+        head,
+        said_of_sharing(&joined.exchanged, desk.words).join("\n"),
+    ]);
     // A laptop that begins with less than the others have is not ready for the door.
     let waits = waits_for_somebody(&joined.exchanged) || !joined.exchanged.not_taken.is_empty();
     Ok(Answer::new(&joined, text)?.saying_no(waits))

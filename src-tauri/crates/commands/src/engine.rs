@@ -8,7 +8,7 @@ use std::panic::resume_unwind;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-use programme::{Programme, Reading, Watch};
+use programme::{Programme, Reading, Watch, share_before_closing};
 use serde_json::Value;
 use specta::Types;
 use specta::datatype::DataType;
@@ -58,10 +58,14 @@ impl Engine {
         &self.tickets
     }
 
-    /// For the end of the program: brings everything into the file and lets go of it.
+    /// For the end of the program: what is only here is shared where that can be, everything is brought into the file, and
+    /// the file is let go of.
     pub fn close(&self) -> programme::Result<()> {
         let mut programme = self.lock();
         self.let_go_of_readings();
+        if let Some(programme) = &mut *programme {
+            share_before_closing(programme);
+        }
         programme.take().map_or(Ok(()), Programme::close)
     }
 

@@ -336,11 +336,19 @@ commands! {
     sharing {
         look sharing() -> Sharing;
         issue share_now() -> Exchanged;
+        look share_standing() -> ShareStanding;
+        issue share_within_reach() -> Option<Exchanged>;
+        issue share_receipt(target: ToWrite, language: Language) -> Sheet;
+        act share_receipt_file_name(language: Language) -> String;
         act add_remote(name: String, folder: ToWrite, lies: RemoteLies) -> Sharing;
         act remove_remote(name: String) -> Sharing;
         issue offer_laptop(name: String, role: Role, remote: String) -> Offered;
         issue close_offer(invitation: RowId) -> Sharing;
         act name_laptop(name: String) -> Sharing;
+        act revoke_laptop(laptop: String) -> Sharing;
+        act let_in_laptop(laptop: String) -> LaptopLetIn;
+        issue lost_laptop_sheet(laptop: String, target: ToWrite, language: Language) -> Sheet;
+        look lost_laptop_file_name(language: Language) -> String;
         act resolve(id: RowId, choice: AttentionChoice, nth: Option<u32>) -> AttentionResolved;
         around join_team(folder: ToWrite, digits: String, passphrase: String) -> Joined;
         issue join_team_here(folder: ToWrite, digits: String) -> Joined;

@@ -2,9 +2,14 @@
 //! a moment at a time.
 
 use programme::ids::RowId;
-use programme::view::{AttentionResolved, Exchanged, Joined, Offered, Sharing};
-use programme::vocabulary::{AttentionChoice, RemoteLies, Role};
-use programme::{Error, Programme, Reading, Turns, close_invitation, exchange, join_in_place};
+use programme::view::{
+    AttentionResolved, Exchanged, Joined, LaptopLetIn, Offered, ShareStanding, Sharing, Sheet,
+};
+use programme::vocabulary::{AttentionChoice, Language, RemoteLies, Role};
+use programme::{
+    Error, Programme, Reading, Turns, close_invitation, exchange, exchange_within_reach,
+    join_in_place,
+};
 
 use crate::engine::Engine;
 use crate::error::Answer;
@@ -42,6 +47,36 @@ pub(crate) fn sharing(reading: &Reading) -> Answer<Sharing> {
 #[specta::specta]
 pub(crate) fn share_now(engine: &Engine) -> Answer<Exchanged> {
     Ok(exchange(&mut lent(engine)?, None)?)
+}
+
+/// What the foot of every screen says of it.
+#[specta::specta]
+pub(crate) fn share_standing(reading: &Reading) -> Answer<ShareStanding> {
+    Ok(reading.share_standing()?)
+}
+
+/// By itself, with the places that can be reached. None where there is none.
+#[specta::specta]
+pub(crate) fn share_within_reach(engine: &Engine) -> Answer<Option<Exchanged>> {
+    Ok(exchange_within_reach(&mut lent(engine)?)?)
+}
+
+/// What came of the last sharing, as a page.
+#[specta::specta]
+pub(crate) fn share_receipt(engine: &Engine, target: ToWrite, language: Language) -> Answer<Sheet> {
+    let read = engine.act(|programme| Ok(programme.read_share_receipt(&target, language)?))?;
+    let put = read.put()?;
+    let sheet = engine.act(|programme| Ok(programme.note_paper(put)?))?;
+    target.written();
+    Ok(sheet)
+}
+
+#[specta::specta]
+pub(crate) fn share_receipt_file_name(
+    programme: &mut Programme,
+    language: Language,
+) -> Answer<String> {
+    Ok(programme.share_receipt_file_name(language))
 }
 
 #[specta::specta]
@@ -84,6 +119,38 @@ pub(crate) fn close_offer(engine: &Engine, invitation: RowId) -> Answer<Sharing>
 #[specta::specta]
 pub(crate) fn name_laptop(programme: &mut Programme, name: String) -> Answer<Sharing> {
     Ok(programme.name_laptop(&name)?)
+}
+
+/// A lost laptop is shut out, by its id.
+#[specta::specta]
+pub(crate) fn revoke_laptop(programme: &mut Programme, laptop: String) -> Answer<Sharing> {
+    Ok(programme.revoke(&laptop)?)
+}
+
+/// It is found.
+#[specta::specta]
+pub(crate) fn let_in_laptop(programme: &mut Programme, laptop: String) -> Answer<LaptopLetIn> {
+    Ok(programme.let_in(&laptop)?)
+}
+
+#[specta::specta]
+pub(crate) fn lost_laptop_sheet(
+    engine: &Engine,
+    laptop: String,
+    target: ToWrite,
+    language: Language,
+) -> Answer<Sheet> {
+    let read =
+        engine.look(|reading| Ok(reading.read_lost_laptop_sheet(&laptop, &target, language)?))?;
+    let put = read.put()?;
+    let sheet = engine.act(|programme| Ok(programme.note_paper(put)?))?;
+    target.written();
+    Ok(sheet)
+}
+
+#[specta::specta]
+pub(crate) fn lost_laptop_file_name(reading: &Reading, language: Language) -> Answer<String> {
+    Ok(reading.lost_laptop_file_name(language))
 }
 
 /// What somebody decides about a matter that laptops have made together.

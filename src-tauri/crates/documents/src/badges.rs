@@ -76,6 +76,7 @@ pub(crate) fn frame(badges: &Badges) -> Frame<'_> {
         data_hash: "",
         rows: badges.people.len() as u32,
         warnings: date.into_iter().collect(),
+        lacking: String::new(),
         foot: Foot::line((LEFT, LEFT + COLUMNS as f32 * WIDTH), FOOT, 6.0, ends),
     }
 }

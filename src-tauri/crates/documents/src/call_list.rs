@@ -6,6 +6,7 @@ mod spread;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::Lacking;
 use crate::identity::Identity;
 use crate::words::{Language, Words};
 use crate::{Rendered, Result, args};
@@ -29,6 +30,8 @@ pub struct CallList {
     pub issued_at: DateTime<Utc>,
     /// Of the program.
     pub version: String,
+    /// What could not be read of what other laptops wrote.
+    pub lacking: Vec<Lacking>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -95,6 +98,9 @@ fn identity(list: &CallList) -> Identity {
             &row.outcome,
             &row.call_back.map(|it| it.to_string()).unwrap_or_default(),
         ]);
+    }
+    for it in &list.lacking {
+        identity.say_all([it.laptop.as_str(), &it.changes.to_string()]);
     }
     identity.say_all([list.issued_at.to_rfc3339().as_str(), &list.version]);
     identity

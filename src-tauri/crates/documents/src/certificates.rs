@@ -78,6 +78,7 @@ fn frame(it: &Certificates) -> Frame<'_> {
         data_hash: "",
         rows: it.people.len() as u32,
         warnings: not_set.map(|(name, _)| Warning::NotSet(name)).collect(),
+        lacking: String::new(),
         foot: Foot::line((LEFT, RIGHT), FOOT, 6.5, ends),
     }
 }

@@ -9,6 +9,7 @@ use domain::written_out::Tier;
 use crate::figures::{self, DateStyle, Digits};
 use crate::frame::Frame;
 use crate::identity::Identity;
+use crate::lacking::{Lacking, sentence};
 use crate::prose::{Band, Block, Note, Paper, Signer};
 use crate::words::{Language, Words};
 use crate::{Rendered, Result, args, docx, emblem};
@@ -47,6 +48,8 @@ pub struct Cover {
     pub issued_at: DateTime<Utc>,
     /// Of the program.
     pub version: String,
+    /// What could not be read of what other laptops wrote.
+    pub lacking: Vec<Lacking>,
 }
 
 /// Somebody who answers for the report. What is empty is left to be written by hand.
@@ -421,6 +424,7 @@ impl Told<'_> {
             // It speaks of numbers and of nobody.
             rows: 0,
             warnings: Vec::new(),
+            lacking: sentence(&self.cover.lacking, Words::of(self.cover.language)),
             foot: Paper::foot(),
         }
     }

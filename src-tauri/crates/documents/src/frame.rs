@@ -31,6 +31,8 @@ pub(crate) struct Frame<'a> {
     pub(crate) rows: u32,
     /// What is known to be amiss before it is drawn.
     pub(crate) warnings: Vec<Warning>,
+    /// What it lacks, in one line at the head of every page; empty where nothing is lacking.
+    pub(crate) lacking: String,
     pub(crate) foot: Foot,
 }
 
@@ -88,6 +90,9 @@ impl Foot {
         self.baseline - 7.0 - heights.sum::<f32>()
     }
 }
+
+/// Where the line begins that says what a paper lacks: above all that papers have at their head, in millimetres.
+const LACKING: f32 = 4.2;
 
 /// How high a line of small print is; what is set in bold takes the room of the others.
 fn height(style: Style, line: &str) -> f32 {
@@ -153,9 +158,13 @@ impl Frame<'_> {
         self.rendered(bytes, 0)
     }
 
-    /// The foot of one page of so many.
+    /// The foot of one page of so many, and what has to stand on every page.
     pub(crate) fn foot(&self, page: &mut Page, number: usize, count: usize) {
         let foot = &self.foot;
+        if !self.lacking.is_empty() {
+            let line = Area::new(foot.left, LACKING, foot.right - foot.left, 3.2);
+            page.line(line, Align::Left, Style::bold(7.0), 5.0, &self.lacking);
+        }
         if let Some(lines) = &foot.above {
             let mut y = foot.top();
             page.rule(foot.left, y - 1.5, foot.right - foot.left, 0.5, RULE);
@@ -256,6 +265,7 @@ mod tests {
             data_hash: "",
             rows: 3,
             warnings: vec![Warning::NotSet("venue")],
+            lacking: String::new(),
             foot: Foot::upright(290.0, Vec::new(), ends),
         }
     }

@@ -35,6 +35,7 @@ pub mod mail;
 pub mod meeting;
 pub mod meeting_report;
 pub mod merge_sheet;
+pub mod notice_page;
 pub mod pack;
 pub mod package;
 pub mod participant_list;
@@ -67,6 +68,7 @@ mod frame;
 mod garbled;
 mod headings;
 mod identity;
+mod lacking;
 mod markup;
 mod merged;
 mod page;
@@ -81,6 +83,8 @@ mod table;
 mod vector;
 mod workbook;
 mod xlsx;
+
+pub use lacking::Lacking;
 
 use domain::signature::PrintedRow;
 pub use vector::NotDrawn;

@@ -249,6 +249,7 @@ fn framed<'a>(pack: &'a Pack, identity: &Identity) -> Frame<'a> {
         data_hash: "",
         rows: 0,
         warnings: Vec::new(),
+        lacking: String::new(),
         foot: Foot::line((flow::LEFT, flow::RIGHT), A4_LONG - 7.0, 6.5, ends),
     }
 }

@@ -16,6 +16,7 @@ use domain::language::Bilingual;
 use crate::file_name::OfMeeting;
 use crate::frame::Frame;
 use crate::identity::Identity;
+use crate::lacking::{Lacking, sentence};
 use crate::prose::{Band, Block, Paper};
 use crate::words::{Language, Words};
 use crate::{Rendered, Result, Warning, docx as word, emblem};
@@ -57,6 +58,8 @@ pub struct ParticipantList {
     pub issued_at: DateTime<Utc>,
     /// Of the program.
     pub version: String,
+    /// What could not be read of what other laptops wrote.
+    pub lacking: Vec<Lacking>,
 }
 
 /// Somebody who took part.
@@ -170,6 +173,7 @@ fn frame<'a>(it: &'a ParticipantList, blocks: &[Block]) -> Frame<'a> {
         data_hash: "",
         rows: it.participants.len() as u32,
         warnings: not_set(it),
+        lacking: sentence(&it.lacking, Words::of(it.language)),
         foot: Paper::foot(),
     }
 }

@@ -8,6 +8,7 @@ mod lines;
 mod paper;
 mod spread;
 
+use crate::Lacking;
 use crate::file_name::OfMeeting;
 use crate::pdf::Pdf;
 use crate::words::{Language, Words};
@@ -66,6 +67,8 @@ pub struct SignInSheet {
     pub issued_at: DateTime<Utc>,
     /// Of the program.
     pub version: String,
+    /// What could not be read of what other laptops wrote.
+    pub lacking: Vec<Lacking>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

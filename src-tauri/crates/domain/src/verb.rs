@@ -118,6 +118,10 @@ words! {
         Resolve "resolve",
         /// What was one organisation by mistake is several, or is said to be one.
         SplitOrganisation "split-organisation",
+        /// What came of sharing goes out as a page.
+        ShareReceipt "share-receipt",
+        /// What a lost laptop had on it goes out as a page.
+        LostLaptop "lost-laptop",
     }
 }
 
@@ -189,6 +193,8 @@ impl Verb {
             | Verb::Badges
             | Verb::Certificates
             | Verb::Pack
+            | Verb::ShareReceipt
+            | Verb::LostLaptop
             | Verb::Export => None,
         }
     }
@@ -217,7 +223,9 @@ impl Verb {
             | Verb::Participants
             | Verb::Badges
             | Verb::Certificates
-            | Verb::Pack => true,
+            | Verb::Pack
+            | Verb::ShareReceipt
+            | Verb::LostLaptop => true,
             Verb::New
             | Verb::Demo
             | Verb::CheckIn
@@ -283,6 +291,7 @@ impl Verb {
             | Verb::Evaluation
             | Verb::Visibility
             | Verb::Undo
+            | Verb::ShareReceipt
             | Verb::Laptop => Role::Facilitator,
             Verb::New
             | Verb::Demo
@@ -322,6 +331,7 @@ impl Verb {
             | Verb::Called
             | Verb::Resolve
             | Verb::SplitOrganisation
+            | Verb::LostLaptop
             | Verb::Export => Role::Coordinator,
         }
     }
@@ -352,7 +362,7 @@ mod tests {
         let first = "new demo check-in walk-in undo-check-in import edit tour agenda attach remove join separate later \
                      place points select promote invite name substitute reply withdraw sign-in-sheet selection-minutes \
                      call-list letters restore undo laptop publish save-file write-faults picture report sign \
-                     note recommendation vote evaluation participants dossier visibility badges certificates pack export package add move not-sent called resolve split-organisation";
+                     note recommendation vote evaluation participants dossier visibility badges certificates pack export package add move not-sent called resolve split-organisation share-receipt lost-laptop";
         assert_eq!(words.join(" "), first);
     }
 }

@@ -32,6 +32,10 @@ words! {
         Attachment "attachment",
         /// A list written out as a table.
         ExportedList "exported_list",
+        /// What came of sharing with other laptops.
+        ShareReceipt "share_receipt",
+        /// What was on a laptop that is lost.
+        LostLaptop "lost_laptop",
     }
 }
 

@@ -86,8 +86,11 @@ pub use domain::{calendar, ids};
 pub use door::check_in::Door;
 pub use door::find::Who;
 pub use exchange::pair::{close_invitation, join_in_place, offer};
+pub use exchange::receipt::{about_sharing, said_of_sharing};
 pub use exchange::turns::Turns;
-pub use exchange::visit::{exchange, exchange_by_for_tests};
+pub use exchange::visit::{
+    exchange, exchange_by_for_tests, exchange_within_reach, share_before_closing,
+};
 pub use file::laptop::{save_settings_in, settings, settings_in};
 pub use file::passphrase::{offer as offer_passphrase, weigh as weigh_passphrase};
 pub use file::this_laptop::ThisLaptop;

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 mod reading;
 
+use chrono::{DateTime, Utc};
 use domain::ids::OperationId;
 use domain::log_row::LogRow;
 use domain::verb::Verb;
@@ -16,6 +17,7 @@ use store::{Gatherer, KeyCost, Store, Tx, Writing};
 use crate::base::clock::{Clock, new_id};
 use crate::base::error::Result;
 use crate::base::start::Tour;
+use crate::view;
 pub use reading::Reading;
 
 /// Reads and writes; what it reads, it reads as a [`Reading`] does.
@@ -26,6 +28,8 @@ pub struct Programme {
     announced: i64,
     /// A change of plan is only tried out: it is answered in full, and nothing of it stays.
     pub(crate) rehearsing: bool,
+    /// When it last shared since it was opened, and what came of it: for whoever wants it as a page.
+    pub(crate) last_shared: Option<(DateTime<Utc>, view::Exchanged)>,
 }
 
 impl Deref for Programme {
@@ -55,6 +59,7 @@ impl Programme {
             cost,
             announced,
             rehearsing: false,
+            last_shared: None,
         })
     }
 

@@ -34,6 +34,8 @@ const EXCEPT: &[(&str, &str)] = &[
     ("share_object", SHARED),
     ("share_reached", SHARED),
     ("share_invitation", SHARED),
+    ("share_word", SHARED),
+    ("share_kept_back", SHARED),
     (
         "fork",
         "says of what the ids of branches are made; the walk through the chains holds it against them, and \

@@ -82,6 +82,17 @@ pub struct InvitationRow {
     pub closed: bool,
 }
 
+/// A file of a lost laptop that says more than counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptBackRow {
+    pub name: String,
+    pub device: DeviceId,
+    pub last: u64,
+    /// How many changes it has beyond what counts.
+    pub changes: u32,
+    pub bytes: Vec<u8>,
+}
+
 /// A piece of log without a fork in it: all that was written under an id, or what is common, or a branch.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PieceRow {
@@ -158,6 +169,26 @@ impl Reader<'_> {
                 device: DeviceId(row.get(0)?),
                 counter: row.get::<_, i64>(1)? as u64,
                 bytes: row.get(2)?,
+            })
+        })
+    }
+
+    /// What was said of lost laptops.
+    pub fn words(&self) -> Result<Vec<Vec<u8>>> {
+        let sql = "SELECT bytes FROM share_word ORDER BY bytes";
+        all(self.db, sql, [], |row| row.get(0))
+    }
+
+    /// What is kept of lost laptops and does not count, the earlier first.
+    pub fn kept_back(&self) -> Result<Vec<KeptBackRow>> {
+        let sql = "SELECT name, device, last, changes, bytes FROM share_kept_back ORDER BY device, last, name";
+        all(self.db, sql, [], |row| {
+            Ok(KeptBackRow {
+                name: row.get(0)?,
+                device: DeviceId(row.get(1)?),
+                last: row.get::<_, i64>(2)? as u64,
+                changes: row.get(3)?,
+                bytes: row.get(4)?,
             })
         })
     }
@@ -278,6 +309,18 @@ impl Reader<'_> {
         Ok(amount?.unwrap_or_default())
     }
 
+    /// How many rows this version cannot read whole, by who wrote them.
+    pub fn pending_of(&self) -> Result<Vec<(DeviceId, u32)>> {
+        let sql = "SELECT coalesce(fork.device, pending.device), count(*)
+             FROM pending
+             LEFT JOIN fork ON fork.branch = pending.device
+             GROUP BY 1
+             ORDER BY 1";
+        all(self.db, sql, [], |row| {
+            Ok((DeviceId(row.get(0)?), row.get(1)?))
+        })
+    }
+
     /// When somebody began to write under an id.
     pub fn first_stamp(&self, device: DeviceId) -> Result<Option<Stamp>> {
         let sql = "SELECT stamp FROM change_log WHERE device = ?1 ORDER BY seq LIMIT 1";
@@ -360,6 +403,35 @@ impl Keeper<'_> {
     pub fn certificate(&self, bytes: &[u8]) -> Result<()> {
         let sql = "INSERT OR IGNORE INTO share_certificate (bytes) VALUES (?1)";
         self.put(sql, params![bytes])
+    }
+
+    /// One more key of the team.
+    pub fn team_key(&self, id: [u8; 16], secret: &Secret) -> Result<()> {
+        let sql = "INSERT OR IGNORE INTO share_key (id, secret) VALUES (?1, ?2)";
+        self.put(sql, params![id, &secret[..]])
+    }
+
+    pub fn word(&self, bytes: &[u8]) -> Result<()> {
+        let sql = "INSERT OR IGNORE INTO share_word (bytes) VALUES (?1)";
+        self.put(sql, params![bytes])
+    }
+
+    pub fn keep_back(&self, row: &KeptBackRow) -> Result<()> {
+        self.put(
+            "INSERT OR REPLACE INTO share_kept_back (name, device, last, changes, bytes)
+             VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![
+                row.name,
+                row.device.0,
+                row.last as i64,
+                row.changes,
+                row.bytes
+            ],
+        )
+    }
+
+    pub fn let_go_of_kept_back(&self, name: &str) -> Result<()> {
+        self.put("DELETE FROM share_kept_back WHERE name = ?1", [name])
     }
 
     pub fn head(&self, head: &HeadRow) -> Result<()> {

@@ -17,7 +17,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0010_indicators.sql"),
     include_str!("../migrations/0011_sharing.sql"),
     include_str!("../migrations/0012_told.sql"),
-    include_str!("../migrations/0013_next.sql"),
+    include_str!("../migrations/0013_places.sql"),
 ];
 
 /// The newest shape that this program knows.

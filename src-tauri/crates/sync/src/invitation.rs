@@ -57,6 +57,8 @@ pub struct Cost {
 pub struct Invitation {
     pub programme: Uuid,
     pub key: TeamKey,
+    /// Those from before: what was sealed with them stays readable.
+    pub older: Vec<TeamKey>,
     pub root: Root,
     /// Which invitation it is, and with what the invited laptop signs its own key.
     pub id: Uuid,
@@ -86,6 +88,9 @@ pub fn seal_invitation(it: &Invitation, digits: &Digits, cost: Cost) -> Result<S
         .number(it.certificates.len() as u64);
     for certificate in &it.certificates {
         out.long(&certificate.encode());
+    }
+    for older in &it.older {
+        out.raw(&older.id).raw(&older.secret[..]);
     }
     let plain = Zeroizing::new(out.0);
     seal::seal(&key, Name::Invitation { id, length: 0 }, &plain)
@@ -125,11 +130,17 @@ impl OpenedBy {
             name: reader.text()?,
             recovery_key: Zeroizing::new(reader.text()?),
             certificates: Vec::new(),
+            older: Vec::new(),
         };
         for _ in 0..reader.number()?.min(MOST_CERTIFICATES) {
             it.certificates.push(Certificate::decode(reader.long()?)?);
         }
-        reader.end()?;
+        while !reader.is_at_end() {
+            it.older.push(TeamKey {
+                id: reader.array()?,
+                secret: Zeroizing::new(reader.array()?),
+            });
+        }
         Ok(it)
     }
 }

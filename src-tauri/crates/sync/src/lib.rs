@@ -5,7 +5,7 @@
 //!
 //! One flat folder for each programme, named by a hash of its id. Every file in it is whole and for ever: none is changed,
 //! none is locked, neither the order of a listing nor the time of a file means anything, and what is not there means nothing
-//! either. There are four kinds, and the name says what is inside as far as others may know it:
+//! either. There are six kinds, and the name says what is inside as far as others may know it:
 //!
 //! ```text
 //! log-DEVICE-FIRST-LAST-HEAD-LENGTH.share         rows of one device's log, without a gap
@@ -13,6 +13,8 @@
 //! key-SUBJECT-HASH-LENGTH.share                   who has which key, and who says so
 //! receipt-DEVICE-COUNTER-HASH-LENGTH.share        how far a laptop holds every log
 //! invitation-ID-LENGTH.share                      what a new laptop needs, under twenty digits
+//! word-BY-HASH-LENGTH.share                       who is lost, who is found, how far was held (see [`lost`])
+//! wrap-KEY-DEVICE-LENGTH.share                    a key of the team for one laptop
 //! ```
 //!
 //! From the names alone a laptop sees what it knows already, what is new, what is missing, what was written by two as one
@@ -36,12 +38,15 @@ mod bytes;
 mod error;
 mod folder;
 mod invitation;
+pub mod lost;
 mod name;
 mod place;
 mod receipt;
 mod seal;
 pub mod segment;
 pub mod trust;
+#[cfg(feature = "webdav")]
+pub mod webdav;
 
 pub use error::{Refused, Result};
 pub use folder::Folder;

@@ -44,6 +44,16 @@ pub enum Name {
         id: [u8; 16],
         length: u64,
     },
+    Word {
+        by: Uuid,
+        hash: [u8; 16],
+        length: u64,
+    },
+    Wrap {
+        key: [u8; 16],
+        device: Uuid,
+        length: u64,
+    },
 }
 
 /// As much of a hash as a name has room for.
@@ -82,11 +92,25 @@ impl Name {
                 id: unhex(part()?)?,
                 length: number(part()?)?,
             },
+            "word" => Name::Word {
+                by: Uuid::from_bytes(unhex(part()?)?),
+                hash: unhex(part()?)?,
+                length: number(part()?)?,
+            },
+            "wrap" => Name::Wrap {
+                key: unhex(part()?)?,
+                device: Uuid::from_bytes(unhex(part()?)?),
+                length: number(part()?)?,
+            },
             _ => return None,
         };
         let is_possible = match &name {
             Name::Log { first, last, .. } => 1 <= *first && first <= last,
-            Name::Key { .. } | Name::Receipt { .. } | Name::Invitation { .. } => true,
+            Name::Key { .. }
+            | Name::Receipt { .. }
+            | Name::Invitation { .. }
+            | Name::Word { .. }
+            | Name::Wrap { .. } => true,
         };
         (is_possible && part().is_none()).then_some(name)
     }
@@ -97,7 +121,9 @@ impl Name {
             Name::Log { length, .. }
             | Name::Key { length, .. }
             | Name::Receipt { length, .. }
-            | Name::Invitation { length, .. } => *length,
+            | Name::Invitation { length, .. }
+            | Name::Word { length, .. }
+            | Name::Wrap { length, .. } => *length,
         }
     }
 
@@ -106,7 +132,9 @@ impl Name {
             Name::Log { length, .. }
             | Name::Key { length, .. }
             | Name::Receipt { length, .. }
-            | Name::Invitation { length, .. } => *length = new,
+            | Name::Invitation { length, .. }
+            | Name::Word { length, .. }
+            | Name::Wrap { length, .. } => *length = new,
         }
         self
     }
@@ -144,6 +172,14 @@ impl std::fmt::Display for Name {
             Name::Invitation { id, length } => {
                 write!(f, "invitation-{}-{length}.share", hex(id))
             }
+            Name::Word { by, hash, length } => {
+                write!(f, "word-{}-{}-{length}.share", by.simple(), hex(hash))
+            }
+            Name::Wrap {
+                key,
+                device,
+                length,
+            } => write!(f, "wrap-{}-{}-{length}.share", hex(key), device.simple()),
         }
     }
 }
@@ -192,6 +228,16 @@ mod tests {
             Name::Invitation {
                 id: [4; 16],
                 length: 400,
+            },
+            Name::Word {
+                by: device.0,
+                hash: [5; 16],
+                length: 500,
+            },
+            Name::Wrap {
+                key: [6; 16],
+                device: device.0,
+                length: 80,
             },
         ];
         for name in names {

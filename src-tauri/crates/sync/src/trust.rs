@@ -55,6 +55,11 @@ impl SecretKey {
         self.0.verifying_key().to_bytes()
     }
 
+    /// With what it agrees on a key with somebody, by X25519.
+    pub(crate) fn agreeing(&self) -> Zeroizing<[u8; 32]> {
+        Zeroizing::new(self.0.to_scalar_bytes())
+    }
+
     pub(crate) fn sign(&self, text: &[u8]) -> [u8; 64] {
         self.0.sign(text).to_bytes()
     }

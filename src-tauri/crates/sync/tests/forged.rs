@@ -333,6 +333,7 @@ fn an_invitation_opens_by_its_digits_alone() {
         role: Role::Facilitator,
         recovery_key: "12345".to_owned().into(),
         certificates: certificates(),
+        older: vec![key()],
     };
     let sealed = seal_invitation(&invitation, &digits, cost).unwrap();
     let folder = folder_name(PROGRAMME);

@@ -1,6 +1,6 @@
 // What a coordinator must look at: the next meetings with what they lack, and the alerts. Days are those of the laptop.
 
-import type { Day, MeetingItem, RouteItem } from "../../lib/api";
+import type { AttentionItem, Day, MeetingItem, RouteItem } from "../../lib/api";
 import { stateOf, stops } from "./tour";
 
 /** Days before a meeting from which a missing venue is an alert. */
@@ -25,6 +25,17 @@ export type Alert = {
   /** How many it is about: routes for a call, else meetings. */
   count: number;
 };
+
+/** Matters by their kind, the kind of the newest first. */
+export function byKind(
+  items: AttentionItem[],
+): { kind: AttentionItem["kind"]; items: AttentionItem[] }[] {
+  const kinds = [...new Set(items.map((it) => it.kind))];
+  return kinds.map((kind) => ({
+    kind,
+    items: items.filter((it) => it.kind === kind),
+  }));
+}
 
 /** The next with a date, by date; where there are too few, the first of the tour that still need one. */
 export function nextMeetings(meetings: MeetingItem[], today: Day): Next[] {

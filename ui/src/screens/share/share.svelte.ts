@@ -32,6 +32,9 @@ export class Share {
   role = $state<Role>("facilitator");
   remote = $state("");
 
+  /** What counts again of a laptop that was found. */
+  letIn = $state<string | null>(null);
+
   /** How this laptop is to be called. */
   ownName = $state("");
 
@@ -98,6 +101,23 @@ export class Share {
     if (named) this.ownName = "";
   }
 
+  /** A laptop is lost: others hear of it with the next sharing. */
+  async lose(device: string) {
+    await this.#doing("adding", () => api.revokeLaptop(device));
+  }
+
+  async find(device: string) {
+    this.letIn = null;
+    const done = await this.#doing("adding", () => api.letInLaptop(device));
+    if (!done) return;
+    const laptop = done.sharing.laptops.find((it) => it.device === device);
+    this.letIn = t("sharing-let-in", {
+      name: laptop?.name ?? "–",
+      check_ins: done.check_ins,
+      changes: done.changes - done.check_ins,
+    });
+  }
+
   async close(invitation: RowId) {
     await this.#doing("inviting", () => api.closeOffer(invitation));
   }
@@ -121,9 +141,10 @@ export class Share {
 /** The receipt, a sentence for each line. */
 export function receiptOf(it: Exchanged): string[] {
   const lines = it.from.map((from) =>
-    t("sharing-heard", {
+    t(from.known > 0 ? "sharing-heard-known" : "sharing-heard", {
       laptop: from.laptop ?? "–",
       check_ins: from.check_ins,
+      known: from.known,
       changes: from.changes - from.check_ins,
     }),
   );
@@ -145,7 +166,12 @@ export function receiptOf(it: Exchanged): string[] {
     );
   if (it.waiting > 0) lines.push(t("sharing-waiting", { count: it.waiting }));
   if (it.attention > 0)
-    lines.push(t("sharing-attention", { count: it.attention }));
+    lines.push(
+      t("sharing-attention", {
+        count: it.attention,
+        new: it.attention_new,
+      }),
+    );
   return lines;
 }
 

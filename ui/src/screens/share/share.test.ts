@@ -115,6 +115,26 @@ it("carries a check-in from the door to the office, with the screen alone", asyn
   const { changes } = await api.sharing();
   expect([changes.here_only, changes.on_its_way]).toEqual([0, 0]);
   await waitFor(() => expect(text("share-laptops")).toContain("Hepsi ulaştı"));
+  expect(document.querySelector("[data-lose]"), "no coordinator").toBeNull();
+
+  // It is lost, and found again.
+  await screen(office);
+  await shown("share-laptops");
+  const part = (name: string) =>
+    waitFor(() => {
+      const found = document.querySelector<HTMLElement>(`[data-${name}]`);
+      expect(found).toBeTruthy();
+      return found!;
+    });
+  await fireEvent.click(await part("lose"));
+  await fireEvent.click(await part("lose-do"));
+  await part("sheet");
+  expect(text("share-laptops")).toContain("dışarıda bırakıldı");
+  await fireEvent.click(await part("find"));
+  await shown("share-let-in");
+  await waitFor(() =>
+    expect(text("share-laptops")).not.toContain("dışarıda bırakıldı"),
+  );
 });
 
 it("says what it asks for, and a wrong digit in words", async () => {

@@ -14,6 +14,8 @@ fn words<T: Vocabulary>() -> PossibleValuesParser {
 pub(crate) struct Sync {
     #[arg(value_name = "NAME", help = "cli-option-remote")]
     pub(crate) remote: Option<String>,
+    #[arg(long, value_name = "F", help = "cli-option-share-page")]
+    pub(crate) out: Option<PathBuf>,
 }
 
 #[derive(Debug, Group)]
@@ -107,6 +109,16 @@ pub(crate) enum PairAsked {
         #[arg(value_name = "ID", help = "cli-option-invitation")]
         invitation: String,
     },
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct Revoke {
+    #[arg(value_name = "LAPTOP", help = "cli-option-laptop")]
+    pub(crate) laptop: String,
+    #[arg(long, help = "cli-option-found")]
+    pub(crate) found: bool,
+    #[arg(long, value_name = "F", help = "cli-option-lost-sheet")]
+    pub(crate) out: Option<PathBuf>,
 }
 
 #[derive(Debug, Group)]

@@ -2,6 +2,7 @@
 
 use super::{COLUMNS, CallList, CallRow, calls, dialled, identity, name, reply, standing, title};
 use crate::frame::{Foot, Frame, shortened};
+use crate::lacking::sentence;
 use crate::page::{ACCENT, Align, Area, INK, Page, QUIET, Style};
 use crate::pdf::Pdf;
 use crate::table::{Cell, Column, Table};
@@ -50,6 +51,7 @@ pub(super) fn frame(list: &CallList) -> Frame<'_> {
         data_hash: "",
         rows: list.rows.len() as u32,
         warnings: Vec::new(),
+        lacking: sentence(&list.lacking, Words::of(list.language)),
         foot: Foot::line((LEFT, LEFT + WIDTH), FOOT, 7.0, ends.map(Some)),
     }
 }

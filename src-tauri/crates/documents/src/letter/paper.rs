@@ -56,6 +56,7 @@ fn frame(it: &Letter) -> Frame<'_> {
         data_hash: "",
         rows: 1,
         warnings: Vec::new(),
+        lacking: String::new(),
         foot: Foot::upright(FOOT, small_print.collect(), ends),
     }
 }

@@ -53,6 +53,7 @@ fn frame(it: &SelectionMinutes) -> Frame<'_> {
         data_hash: "",
         rows: (it.selected.len() + it.waiting.len() + it.not_selected.len()) as u32,
         warnings,
+        lacking: String::new(),
         foot: Foot::upright(FOOT, small_print, ends),
     }
 }

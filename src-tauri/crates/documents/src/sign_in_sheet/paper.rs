@@ -8,6 +8,7 @@ use blocks::{Block, Rows};
 
 use crate::font::Weight;
 use crate::frame::{Foot, Frame, shortened};
+use crate::lacking::sentence;
 use crate::page::{Align, Area, Page, Picture, QUIET, Style};
 use crate::pdf::Pdf;
 use crate::sign_in_sheet::lines::{Line, Lines, OtherLine};
@@ -86,6 +87,7 @@ pub(super) fn frame<'a>(sheet: &'a SignInSheet, lines: &'a Lines) -> Frame<'a> {
         data_hash: &lines.data_hash,
         rows: lines.people_and_walk_ins(),
         warnings: not_set.collect(),
+        lacking: sentence(&sheet.lacking, Words::of(sheet.language)),
         foot: foot(),
     }
 }
@@ -117,6 +119,7 @@ fn whole<'a>(sheets: &'a [SignInSheet], all: &'a [Lines]) -> Frame<'a> {
         rows: all.iter().map(Lines::people_and_walk_ins).sum(),
         // Each sheet brings its own.
         warnings: Vec::new(),
+        lacking: String::new(),
         foot: foot(),
     }
 }

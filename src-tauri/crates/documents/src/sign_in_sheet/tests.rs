@@ -42,6 +42,7 @@ fn sheet(rows: Vec<Row>) -> SignInSheet {
         totals: Totals::default(),
         issued_at: Utc.with_ymd_and_hms(2027, 5, 4, 10, 0, 0).unwrap(),
         version: "0.1.0".to_owned(),
+        lacking: Vec::new(),
     }
 }
 

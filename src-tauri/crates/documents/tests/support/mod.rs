@@ -179,6 +179,7 @@ pub(crate) fn sheet(rows: Vec<Row>) -> SignInSheet {
         },
         issued_at: at("2027-04-12T11:05:00Z"),
         version: "0.1.0".to_owned(),
+        lacking: Vec::new(),
     }
 }
 

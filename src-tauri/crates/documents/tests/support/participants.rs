@@ -89,6 +89,7 @@ pub(crate) fn ordinary(language: Language) -> ParticipantList {
         ],
         issued_at: of_report.cover.issued_at,
         version: of_report.cover.version,
+        lacking: Vec::new(),
     }
 }
 

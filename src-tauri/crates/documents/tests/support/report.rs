@@ -92,6 +92,7 @@ pub(crate) fn full(language: Language) -> MeetingReport {
             },
             issued_at: at("2027-04-17T08:30:00Z"),
             version: "0.1.0".into(),
+            lacking: Vec::new(),
         },
         activity_code: "F2.3".into(),
         activity_title: Bilingual::new("Yarım günlük toplantılar", "Half-day meetings"),

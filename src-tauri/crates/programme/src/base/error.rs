@@ -158,6 +158,7 @@ impl Error {
             Error::Unknown { what, .. } => match *what {
                 "meeting" => "meeting_several",
                 "remote" => "remote_unknown",
+                "laptop" => "laptop_unknown",
                 _ => "several",
             },
             Error::Invalid { code, .. } => code,

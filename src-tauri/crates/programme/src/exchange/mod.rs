@@ -1,9 +1,12 @@
 //! Sharing with the other laptops of the team, through shared places. What lies in a place and why it can be believed stands
 //! in `sync`.
 
+pub(crate) mod lost;
 pub(crate) mod pair;
+pub(crate) mod receipt;
 pub(crate) mod remote;
 pub(crate) mod standing;
+pub(crate) mod strip;
 pub(crate) mod team;
 pub(crate) mod turns;
 pub(crate) mod visit;

@@ -140,6 +140,12 @@ fn invitation(me: &Identity, name: &str, role: Role) -> Result<(Invitation, Cert
     let invitation = Invitation {
         programme: team.programme,
         key: team.key.clone(),
+        older: team
+            .keys
+            .iter()
+            .filter(|it| it.id != team.key.id)
+            .cloned()
+            .collect(),
         root: team.root,
         id,
         secret,
@@ -254,6 +260,9 @@ impl Found {
     fn enter(&self, keeper: &Keeper, place: &PlaceRow) -> store::Result<()> {
         let it = &self.invitation;
         keeper.team(&self.team(), &it.key.secret)?;
+        for older in &it.older {
+            keeper.team_key(older.id, &older.secret)?;
+        }
         keeper.secret(it.id, &it.secret.to_bytes())?;
         for certificate in &it.certificates {
             keeper.certificate(&certificate.encode())?;

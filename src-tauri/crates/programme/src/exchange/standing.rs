@@ -28,6 +28,7 @@ impl Reading {
                 return Ok(view::Sharing {
                     set_up: false,
                     may_invite: false,
+                    lost_here: false,
                     changes,
                     laptops: Vec::new(),
                     places: Vec::new(),
@@ -41,9 +42,10 @@ impl Reading {
             let role = role.or_else(|| reader.secrets().ok()?.iter().find_map(newest));
             Ok(view::Sharing {
                 set_up: true,
-                may_invite: role == Some(Role::Coordinator),
+                may_invite: role == Some(Role::Coordinator) && !team.is_lost(this),
+                lost_here: team.is_lost(this),
                 changes: sight.changes(reader, &sight.others())?,
-                laptops: sight.laptops(reader, &team.trust, this)?,
+                laptops: sight.laptops(reader, &team, this)?,
                 places: places(reader)?,
                 invitations: invitations(reader, &team.trust)?,
             })
@@ -60,13 +62,13 @@ impl Reading {
 }
 
 /// What this laptop wrote, and what everybody said of how far they are.
-struct Sight {
+pub(crate) struct Sight {
     own: Vec<store::PieceRow>,
     receipts: Vec<(bool, Receipt)>,
 }
 
 impl Sight {
-    fn of(reader: &Reader, team: Option<&Team>) -> Result<Sight> {
+    pub(crate) fn of(reader: &Reader, team: Option<&Team>) -> Result<Sight> {
         let signs: Vec<Uuid> = reader.secrets()?.into_iter().map(|(id, _)| id).collect();
         let mut own = Vec::new();
         for piece in reader.pieces()? {
@@ -78,7 +80,10 @@ impl Sight {
             let Ok(receipt) = Receipt::decode(&row.bytes) else {
                 continue;
             };
-            let is_signed = team.is_some_and(|it| receipt.is_signed(it.programme, &it.trust));
+            // What a lost laptop holds has not arrived.
+            let is_signed = team.is_some_and(|it| {
+                receipt.is_signed(it.programme, &it.trust) && !it.is_lost(receipt.device)
+            });
             if is_signed {
                 receipts.push((signs.contains(&receipt.device.0), receipt));
             }
@@ -87,12 +92,12 @@ impl Sight {
     }
 
     /// How far the other laptops have come.
-    fn others(&self) -> Vec<End> {
+    pub(crate) fn others(&self) -> Vec<End> {
         let others = self.receipts.iter().filter(|(is_own, _)| !is_own);
         others.flat_map(|(_, it)| ends(it)).collect()
     }
 
-    fn changes(&self, reader: &Reader, others: &[End]) -> Result<view::ChangesShared> {
+    pub(crate) fn changes(&self, reader: &Reader, others: &[End]) -> Result<view::ChangesShared> {
         let mut shared = view::ChangesShared {
             arrived: 0,
             on_its_way: 0,
@@ -129,9 +134,10 @@ impl Sight {
     fn laptops(
         &self,
         reader: &Reader,
-        trust: &Trust,
+        team: &Team,
         this: DeviceId,
     ) -> Result<Vec<view::SharingLaptop>> {
+        let trust = &team.trust;
         let mut followed: BTreeMap<Uuid, Vec<DeviceId>> = BTreeMap::new();
         for (device, known) in trust.devices() {
             if known.by != device.0 {
@@ -154,7 +160,7 @@ impl Sight {
                 devices.push(before);
                 at = before.0;
             }
-            views.push(self.laptop(reader, trust, &devices, *device == this)?);
+            views.push(self.laptop(reader, team, &devices, *device == this)?);
         }
         views.sort_by_key(|it| (!it.here, it.device));
         let names: Vec<Option<String>> = views.iter().map(|it| it.name.clone()).collect();
@@ -189,11 +195,11 @@ impl Sight {
     fn laptop(
         &self,
         reader: &Reader,
-        trust: &Trust,
+        team: &Team,
         devices: &[DeviceId],
         here: bool,
     ) -> Result<view::SharingLaptop> {
-        let device = devices[0];
+        let (trust, device) = (&team.trust, devices[0]);
         let receipts = self.receipts.iter().map(|(_, it)| it);
         let said: Vec<&Receipt> = receipts.filter(|it| devices.contains(&it.device)).collect();
         let newest = said.iter().max_by_key(|it| (it.at, it.counter));
@@ -217,12 +223,31 @@ impl Sight {
             version: newest.map(|it| it.version.clone()),
             lacks,
             same_name: false,
+            lost: lost(reader, team, device, devices)?,
         })
     }
 }
 
+fn lost(
+    reader: &Reader,
+    team: &Team,
+    device: DeviceId,
+    devices: &[DeviceId],
+) -> Result<Option<view::LaptopLost>> {
+    let Some(word) = team.lost.by_whom(&team.trust, device.0) else {
+        return Ok(None);
+    };
+    let kept = reader.kept_back()?.into_iter();
+    let kept = kept.filter(|it| devices.contains(&it.device));
+    Ok(Some(view::LaptopLost {
+        at: moment(i64::try_from(word.at).unwrap_or_default()).map(local),
+        by: reader.device_name(DeviceId(word.by))?,
+        kept_back: kept.map(|it| it.changes).sum(),
+    }))
+}
+
 /// The id that introduced this one: the laptop's own, from before.
-fn id_before(trust: &Trust, device: Uuid) -> Option<DeviceId> {
+pub(crate) fn id_before(trust: &Trust, device: Uuid) -> Option<DeviceId> {
     let by = trust.known(device)?.by;
     let is_device = trust.known(by).is_some_and(|it| it.of == Of::Device);
     (by != device && is_device).then_some(DeviceId(by))
@@ -243,7 +268,7 @@ fn ends(receipt: &Receipt) -> impl Iterator<Item = End> {
 }
 
 /// The id under which a laptop came to the team: its later ones hang on it.
-fn first_id(trust: &Trust, device: Uuid) -> Uuid {
+pub(crate) fn first_id(trust: &Trust, device: Uuid) -> Uuid {
     let mut at = device;
     while let Some(before) = id_before(trust, at) {
         at = before.0;

@@ -7,6 +7,7 @@ use domain::settings::Role;
 use domain::verb::Verb;
 use store::{Reader, TeamRow};
 use sync::TeamKey;
+use sync::lost::{Lost, Word};
 use sync::trust::{Certificate, Of, Root, SecretKey, Trust};
 use uuid::Uuid;
 
@@ -23,6 +24,34 @@ pub(crate) struct Team {
     pub(crate) root: Root,
     pub(crate) certificates: Vec<Certificate>,
     pub(crate) trust: Trust,
+    pub(crate) words: Vec<Word>,
+    pub(crate) lost: Lost,
+}
+
+impl Team {
+    /// More was heard of lost laptops: whose key seals follows from it.
+    pub(crate) fn hear(&mut self, words: &[Word]) {
+        for it in words {
+            if !self.words.contains(it) {
+                self.words.push(it.clone());
+            }
+        }
+        self.lost = Lost::of(self.programme, &self.trust, &self.words);
+        let held = |id: &[u8; 16]| self.keys.iter().find(|it| it.id == *id);
+        if let Some(key) = self.lost.keys().iter().find_map(held) {
+            self.key = key.clone();
+        }
+    }
+
+    /// With which words are sealed: the one from the beginning, so that whoever was away reads them.
+    pub(crate) fn oldest_key(&self) -> &TeamKey {
+        let came_later = |it: &&TeamKey| !self.lost.keys().contains(&it.id);
+        self.keys.iter().find(came_later).unwrap_or(&self.key)
+    }
+
+    pub(crate) fn is_lost(&self, device: DeviceId) -> bool {
+        self.lost.by_whom(&self.trust, device.0).is_some()
+    }
 }
 
 /// This laptop among the others.
@@ -69,14 +98,23 @@ pub(crate) fn team(reader: &Reader) -> Result<Option<Team>> {
         .filter_map(|it| Certificate::decode(it).ok())
         .collect();
     let trust = Trust::of(row.programme, root, &certificates);
-    Ok(Some(Team {
+    let words = reader.words()?;
+    let words: Vec<Word> = words
+        .iter()
+        .filter_map(|it| Word::decode(it).ok())
+        .collect();
+    let mut team = Team {
         programme: row.programme,
         key,
         keys,
         root,
         certificates,
         trust,
-    }))
+        words: Vec::new(),
+        lost: Lost::default(),
+    };
+    team.hear(&words);
+    Ok(Some(team))
 }
 
 fn secrets(reader: &Reader) -> Result<Vec<(Uuid, SecretKey)>> {

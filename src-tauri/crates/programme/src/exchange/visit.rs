@@ -8,8 +8,9 @@
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
+use domain::attention::AttentionKind;
 use domain::fact;
-use domain::ids::DeviceId;
+use domain::ids::{DeviceId, RegistrationId, RowId};
 use domain::log_row::LogRow;
 use store::{Amount, End, HeadRow, ObjectRow, PieceRow, PlaceRow, Reader, ReceiptRow, Taken};
 use sync::segment::{self, MOST_ROWS, Segment};
@@ -17,10 +18,14 @@ use sync::trust::{Certificate, SignedHead};
 use sync::{Entry, Folder, Held, MOST_SMALL, Name, Place, Receipt, Refused, Sealed, short};
 
 use crate::base::error::{Error, Result, unreachable};
+use crate::exchange::lost;
 use crate::exchange::team::{Identity, not_shared_yet};
 use crate::exchange::turns::Turns;
 use crate::programme::Programme;
 use crate::view;
+
+/// What tells a matter to be looked at from the others.
+type Matter = (AttentionKind, Option<RowId>, Option<String>);
 
 /// Rows that are taken in one turn.
 const AT_ONCE: usize = 250;
@@ -35,9 +40,36 @@ pub fn exchange(turns: &mut impl Turns, name: Option<&str>) -> Result<view::Exch
     if places.is_empty() {
         return Err(not_shared_yet());
     }
+    exchange_with(turns, &places)
+}
+
+/// By itself: visits the places that can be reached now. None where there is none, or where none of them could be visited
+/// after all; nobody asked for it, so nobody is told.
+pub fn exchange_within_reach(turns: &mut impl Turns) -> Result<Option<view::Exchanged>> {
+    let places = turns.turn(|programme| programme.places_within_reach())?;
+    if places.is_empty() {
+        return Ok(None);
+    }
+    match exchange_with(turns, &places) {
+        Err(Error::Remote { .. } | Error::NotShared { .. }) => Ok(None),
+        exchanged => exchanged.map(Some),
+    }
+}
+
+/// The last thing before the file is let go of: what is only here goes to the places that can be reached. Nothing stands in
+/// the way of closing.
+pub fn share_before_closing(programme: &mut Programme) {
+    let has_news = |it: &Programme| it.changes_shared().is_ok_and(|it| it.here_only > 0);
+    if !programme.is_read_only() && has_news(programme) {
+        let _ = exchange_within_reach(programme);
+    }
+}
+
+fn exchange_with(turns: &mut impl Turns, places: &[PlaceRow]) -> Result<view::Exchanged> {
+    let before = turns.turn(|programme| programme.matters())?;
     let mut visits = Vec::new();
     let mut refused = None;
-    for place in &places {
+    for place in places {
         match visit(turns, place) {
             Ok(visit) => visits.push(visit),
             Err(Error::Remote { code, name }) => {
@@ -52,7 +84,7 @@ pub fn exchange(turns: &mut impl Turns, name: Option<&str>) -> Result<view::Exch
     match refused {
         // Nobody could be reached: nothing was done.
         Some(error) if visits.iter().all(|it| !it.reached) => Err(error),
-        _ => turns.turn(|programme| programme.told(visits)),
+        _ => turns.turn(|programme| programme.told(visits, &before)),
     }
 }
 
@@ -66,11 +98,27 @@ pub(crate) struct Visit {
     pub(crate) problem: Option<&'static str>,
     sent: u32,
     segments_sent: u32,
-    from: BTreeMap<DeviceId, Amount>,
+    from: BTreeMap<DeviceId, Heard>,
     segments: u32,
     known: u32,
     not_taken: Vec<(String, Refused)>,
     waiting: u32,
+}
+
+/// What came of one laptop.
+#[derive(Debug, Clone, Copy, Default)]
+struct Heard {
+    amount: Amount,
+    /// Check-ins of people who were in already.
+    in_already: u32,
+}
+
+impl Heard {
+    fn add(&mut self, more: Heard) {
+        self.amount.changes += more.amount.changes;
+        self.amount.check_ins += more.amount.check_ins;
+        self.in_already += more.in_already;
+    }
 }
 
 impl Visit {
@@ -101,12 +149,12 @@ const READ_AGAIN: [Refused; 4] = [
 ];
 
 /// The place as it lies there, and what this laptop knows of it.
-struct There<'a> {
-    place: &'a PlaceRow,
-    folder: Box<dyn Place>,
-    files: Vec<(Name, Entry)>,
+pub(crate) struct There<'a> {
+    pub(crate) place: &'a PlaceRow,
+    pub(crate) folder: Box<dyn Place>,
+    pub(crate) files: Vec<(Name, Entry)>,
     read: HashMap<String, ObjectRow>,
-    me: Identity,
+    pub(crate) me: Identity,
 }
 
 impl There<'_> {
@@ -132,11 +180,11 @@ impl There<'_> {
             })
     }
 
-    fn is_good(&self, entry: &Entry) -> bool {
+    pub(crate) fn is_good(&self, entry: &Entry) -> bool {
         self.known(entry).is_some_and(|it| it.refused.is_none())
     }
 
-    fn note(&mut self, entry: &Entry, refused: Option<Refused>) -> ObjectRow {
+    pub(crate) fn note(&mut self, entry: &Entry, refused: Option<Refused>) -> ObjectRow {
         let object = ObjectRow {
             name: entry.name.clone(),
             size: entry.size,
@@ -148,7 +196,7 @@ impl There<'_> {
     }
 
     /// Files of a kind that were not read yet, whole by their length. What goes away meanwhile is not there.
-    fn fresh(&self, of: impl Fn(&Name) -> bool) -> Vec<(Name, Entry)> {
+    pub(crate) fn fresh(&self, of: impl Fn(&Name) -> bool) -> Vec<(Name, Entry)> {
         let files = self.files.iter();
         files
             .filter(|(name, entry)| of(name) && self.known(entry).is_none())
@@ -156,7 +204,7 @@ impl There<'_> {
             .collect()
     }
 
-    fn get(&self, entry: &Entry, most: u64) -> Option<Vec<u8>> {
+    pub(crate) fn get(&self, entry: &Entry, most: u64) -> Option<Vec<u8>> {
         self.folder.get(&entry.name, most).ok()
     }
 }
@@ -184,11 +232,12 @@ pub fn exchange_by_for_tests(
     way: impl FnOnce(Folder) -> Box<dyn Place>,
 ) -> Result<view::Exchanged> {
     let place = programme.place_named(name)?;
+    let before = programme.matters()?;
     let visit = visit_by(programme, &place, |me| {
         let address = Path::new(&place.address);
         way(Folder::of(address, me.team.programme, me.device.0))
     })?;
-    programme.told(vec![visit])
+    programme.told(vec![visit], &before)
 }
 
 fn visit_by(
@@ -227,9 +276,15 @@ fn visit_by(
     visit.reached = true;
     visit.emptied = there.files.is_empty() && !there.read.is_empty();
     cut_off(turns, &mut there, &mut visit)?;
+    lost::hear_own_keys(turns, &mut there)?;
     hear_keys(turns, &mut there, &mut visit)?;
+    lost::hear(turns, &mut there)?;
     hear_receipts(turns, &mut there, &mut visit)?;
     hear_logs(turns, &mut there, &mut visit)?;
+    if there.me.team.is_lost(there.me.device) {
+        // It was shut out: that others seal with another key is no fault of the place.
+        visit.not_taken.retain(|(_, why)| *why != Refused::OtherKey);
+    }
     match leave(turns, &mut there, &mut visit) {
         Err(Error::Remote { code, .. }) => visit.problem = Some(code),
         left => left?,
@@ -253,7 +308,11 @@ fn cut_off(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -> Resu
     keep_notes(turns, there.place, &notes)
 }
 
-fn keep_notes(turns: &mut impl Turns, place: &PlaceRow, notes: &[ObjectRow]) -> Result<()> {
+pub(crate) fn keep_notes(
+    turns: &mut impl Turns,
+    place: &PlaceRow,
+    notes: &[ObjectRow],
+) -> Result<()> {
     if notes.is_empty() {
         return Ok(());
     }
@@ -377,7 +436,11 @@ fn hear_logs(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -> Re
     let mut left = there.fresh(|it| match it {
         // What others vouched for is nothing any more once its laptop has a key.
         Name::Log { own, device, .. } => *own || trust.known(device.0).is_none(),
-        Name::Key { .. } | Name::Receipt { .. } | Name::Invitation { .. } => false,
+        Name::Key { .. }
+        | Name::Receipt { .. }
+        | Name::Invitation { .. }
+        | Name::Word { .. }
+        | Name::Wrap { .. } => false,
     });
     left.sort_by_key(|(name, _)| Lying::of(name).map(|it| (it.device, it.first, it.last)));
     loop {
@@ -404,9 +467,21 @@ fn hear_log(
     name: &Name,
     entry: &Entry,
 ) -> Result<bool> {
-    let Name::Log { device, first, .. } = name else {
+    let Name::Log {
+        device,
+        first,
+        last,
+        ..
+    } = name
+    else {
         return Ok(true);
     };
+    let team = &there.me.team;
+    let upto = team.lost.upto(&team.trust, *device);
+    let is_own = there.me.key_of(*device).is_some();
+    if !is_own && upto.is_some_and(|upto| *last > upto) {
+        return lost::keep_back(turns, there, name, entry);
+    }
     let links = turns.turn(|programme| {
         programme
             .read(|reader| Ok(*first == 1 || !reader.hashes_at(*device, first - 1)?.is_empty()))
@@ -435,44 +510,52 @@ fn hear_log(
     };
     let note = there.note(entry, None);
     let place = &there.place.name;
-    let mut taken = Taken::default();
+    let (mut taken, mut in_already) = (Taken::default(), 0);
     // In short turns: whoever stands at the desk comes in between. Cut off here, it is read again and goes on.
     let last = piece.rows.len().div_ceil(AT_ONCE) - 1;
     for (number, rows) in piece.rows.chunks(AT_ONCE).enumerate() {
         let some = turns.turn(|programme| {
+            let was_in = programme.who_is_in(rows)?;
             let store = &mut programme.reading.store;
-            Ok(store.take_with(rows, |some, keeper| {
+            let some = store.take_with(rows, |some, keeper| {
                 // What does not link on is asked again.
                 if number < last || some.not_taken > 0 {
                     return Ok(());
                 }
                 keeper.head(&head_row(&piece.head))?;
                 keeper.object(place, &note)
-            })?)
+            })?;
+            in_already += new_among(&was_in, &some).iter().filter(|it| **it).count() as u32;
+            Ok(some)
         })?;
         taken.new += some.new;
         taken.known += some.known;
         taken.not_taken += some.not_taken;
         std::thread::yield_now();
     }
-    let new = piece.rows.len().min(taken.new as usize);
     if taken.not_taken > 0 {
         there.read.remove(&entry.name);
     }
     visit.known += taken.known;
-    if new > 0 {
-        // What was known comes first in a piece, what is new after it.
-        let from = piece.rows.len() - taken.not_taken as usize - new;
-        let amount = amount(&piece.rows[from..from + new]);
-        let whose = visit.from.entry(*device).or_default();
-        whose.changes += amount.changes;
-        whose.check_ins += amount.check_ins;
+    let new = new_among(&piece.rows, &taken);
+    if !new.is_empty() {
+        visit.from.entry(*device).or_default().add(Heard {
+            amount: amount(new),
+            in_already,
+        });
         visit.segments += 1;
     }
     Ok(taken.not_taken == 0)
 }
 
-fn amount(rows: &[LogRow]) -> Amount {
+/// What was known comes first in a piece, what is new after it, and last what does not link on.
+fn new_among<'a, T>(rows: &'a [T], taken: &Taken) -> &'a [T] {
+    let new = rows.len().min(taken.new as usize);
+    let from = rows.len() - taken.not_taken as usize - new;
+    &rows[from..from + new]
+}
+
+pub(crate) fn amount(rows: &[LogRow]) -> Amount {
     let of = |kind: fn(u16) -> bool| rows.iter().filter(|it| kind(it.kind)).count() as u32;
     Amount {
         changes: of(|kind| kind != fact::OPERATION_DONE),
@@ -480,7 +563,7 @@ fn amount(rows: &[LogRow]) -> Amount {
     }
 }
 
-fn head_row(head: &SignedHead) -> HeadRow {
+pub(crate) fn head_row(head: &SignedHead) -> HeadRow {
     HeadRow {
         device: head.device,
         seq: head.seq,
@@ -517,7 +600,11 @@ impl Lying {
                 last: *last,
                 head: *head,
             }),
-            Name::Key { .. } | Name::Receipt { .. } | Name::Invitation { .. } => None,
+            Name::Key { .. }
+            | Name::Receipt { .. }
+            | Name::Invitation { .. }
+            | Name::Word { .. }
+            | Name::Wrap { .. } => None,
         }
     }
 }
@@ -526,6 +613,7 @@ impl Lying {
 fn leave(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -> Result<()> {
     let place = there.place;
     let failed = |error: &std::io::Error| unreachable(error, &place.name);
+    lost::leave(there)?;
     let good = there.files.iter().filter(|(_, it)| there.is_good(it));
     let mut lying: Vec<Lying> = good.filter_map(|(name, _)| Lying::of(name)).collect();
     while let Some((piece, said)) = turns.turn(|it| it.next_piece(&there.me, &lying))? {
@@ -554,7 +642,7 @@ fn leave(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -> Result
     turns.turn(|programme| programme.left(place, &there.me, &lying))
 }
 
-fn put(folder: &dyn Place, sealed: &Sealed) -> std::io::Result<()> {
+pub(crate) fn put(folder: &dyn Place, sealed: &Sealed) -> std::io::Result<()> {
     folder.put(&sealed.name.to_string(), &sealed.bytes)
 }
 
@@ -583,6 +671,21 @@ fn leave_receipt(there: &There, receipt: &Receipt) -> Result<()> {
 }
 
 impl Programme {
+    /// Of each row, whether it lets in somebody who is in by now.
+    fn who_is_in(&self, rows: &[LogRow]) -> Result<Vec<bool>> {
+        let is_in = |reader: &Reader, it: &LogRow| -> Result<bool> {
+            let who = RegistrationId(it.subject);
+            Ok(it.kind == fact::CHECKED_IN && !reader.check_ins_of(who)?.is_empty())
+        };
+        self.read(|reader| rows.iter().map(|it| is_in(reader, it)).collect())
+    }
+
+    /// What a person should look at, each by what tells it from the others.
+    fn matters(&self) -> Result<Vec<Matter>> {
+        let items = self.attention()?.into_iter();
+        Ok(items.map(|it| (it.kind, it.id, it.name)).collect())
+    }
+
     /// The next piece that a place lacks, and how much it says. What this laptop wrote it signs, and it vouches for what is
     /// older than its keys; of all else it hands on what was signed.
     fn next_piece(&mut self, me: &Identity, lying: &[Lying]) -> Result<Option<(Segment, Amount)>> {
@@ -692,22 +795,22 @@ impl Programme {
     }
 
     /// What came of all visits, in words' reach.
-    fn told(&mut self, visits: Vec<Visit>) -> Result<view::Exchanged> {
-        let mut from: BTreeMap<DeviceId, Amount> = BTreeMap::new();
-        for (device, amount) in visits.iter().flat_map(|it| &it.from) {
-            let whose = from.entry(*device).or_default();
-            whose.changes += amount.changes;
-            whose.check_ins += amount.check_ins;
+    fn told(&mut self, visits: Vec<Visit>, before: &[Matter]) -> Result<view::Exchanged> {
+        let mut from: BTreeMap<DeviceId, Heard> = BTreeMap::new();
+        for (device, more) in visits.iter().flat_map(|it| &it.from) {
+            from.entry(*device).or_default().add(*more);
         }
+        let matters = self.matters()?;
         let sum = |of: fn(&Visit) -> u32| visits.iter().map(of).sum();
         let heard: Vec<view::HeardFrom> = self.read(|reader| {
             let mut heard = Vec::new();
-            for (device, amount) in &from {
+            for (device, it) in &from {
                 heard.push(view::HeardFrom {
                     device: *device,
                     laptop: reader.device_name(*device)?,
-                    check_ins: amount.check_ins,
-                    changes: amount.changes,
+                    check_ins: it.amount.check_ins,
+                    known: it.in_already,
+                    changes: it.amount.changes,
                 });
             }
             Ok(heard)
@@ -719,7 +822,7 @@ impl Programme {
                 reason: why.word().to_owned(),
             })
         });
-        Ok(view::Exchanged {
+        let exchanged = view::Exchanged {
             sent: view::ExchangeSent {
                 changes: sum(|it| it.sent),
                 segments: sum(|it| it.segments_sent),
@@ -733,7 +836,8 @@ impl Programme {
             not_taken: not_taken.collect(),
             waiting: sum(|it| it.waiting),
             from: heard,
-            attention: self.attention()?.len() as u32,
+            attention: matters.len() as u32,
+            attention_new: matters.iter().filter(|it| !before.contains(it)).count() as u32,
             changes: self.changes_shared()?,
             digest: self.store.digest()?,
             places: visits
@@ -745,7 +849,9 @@ impl Programme {
                     emptied: it.emptied,
                 })
                 .collect(),
-        })
+        };
+        self.last_shared = Some((self.clock.now(), exchanged.clone()));
+        Ok(exchanged)
     }
 }
 

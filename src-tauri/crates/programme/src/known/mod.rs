@@ -21,6 +21,7 @@ pub(crate) mod likeness;
 pub(crate) mod lists;
 pub(crate) mod lookalikes;
 pub(crate) mod meetings;
+pub(crate) mod missing_here;
 pub(crate) mod nature;
 pub(crate) mod on_papers;
 pub(crate) mod operations;

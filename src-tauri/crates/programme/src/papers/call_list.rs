@@ -15,6 +15,7 @@ use domain::{province, turkish};
 use store::Reader;
 
 use crate::base::error::Result;
+use crate::known::missing_here::lacking;
 use crate::known::standing::is_expected;
 use crate::known::which;
 use crate::papers::sign_in_sheet::titles;
@@ -169,5 +170,6 @@ fn data(
         rows,
         issued_at,
         version: env!("CARGO_PKG_VERSION").to_owned(),
+        lacking: lacking(reader)?,
     })
 }

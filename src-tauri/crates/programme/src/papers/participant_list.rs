@@ -21,6 +21,7 @@ use store::{IssuedRow, Reader, RegistrationRow};
 use uuid::Uuid;
 
 use crate::base::error::{Result, invalid};
+use crate::known::missing_here::lacking;
 use crate::known::sheets::sheets_of;
 use crate::known::standing::by_name;
 use crate::known::which;
@@ -235,6 +236,7 @@ fn data(
             .collect(),
         issued_at,
         version: env!("CARGO_PKG_VERSION").to_owned(),
+        lacking: lacking(reader)?,
     })
 }
 

@@ -18,6 +18,7 @@ use uuid::Uuid;
 use crate::base::error::{Error, Result, invalid};
 use crate::known::figures::{FiguresOf, Lists, shown};
 use crate::known::issued::{PaperForm, amended, changed, is_draft, superseded_by};
+use crate::known::missing_here::lacking;
 use crate::known::since::done_since;
 use crate::papers::number::position;
 use crate::papers::picture;
@@ -254,6 +255,7 @@ pub(crate) fn cover(
         contact: signatory(&programme.contact_person, issued_at),
         issued_at,
         version: env!("CARGO_PKG_VERSION").to_owned(),
+        lacking: lacking(reader)?,
     })
 }
 

@@ -22,6 +22,7 @@ use store::{IssuedRow, MeetingRow, ProgrammeRow, Reader, RegistrationRow, Signat
 use crate::base::error::Result;
 use crate::known::figures::of_list;
 use crate::known::issued::is;
+use crate::known::missing_here::lacking;
 use crate::known::sheets::sheets_of;
 use crate::known::standing::is_expected;
 use crate::known::which;
@@ -202,6 +203,7 @@ pub(crate) fn data(
         totals: totals(&counted, &of_programme, language),
         issued_at,
         version: env!("CARGO_PKG_VERSION").to_owned(),
+        lacking: lacking(reader)?,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use domain::calendar::Moment;
-use domain::ids::{DeviceId, RowId};
+use domain::ids::{DeviceId, MeetingId, RowId};
 use domain::remote::RemoteLies;
 use domain::settings::Role;
 use domain::words::Word;
@@ -22,6 +22,8 @@ views! {
         pub waiting: u32,
         /// What a person should look at by now.
         pub attention: u32,
+        /// How many of these matters came by this sharing.
+        pub attention_new: u32,
         pub changes: ChangesShared,
         pub digest: String,
     }
@@ -54,6 +56,8 @@ views! {
         pub device: DeviceId,
         pub laptop: Option<String>,
         pub check_ins: u32,
+        /// Those among them whose people were in here already.
+        pub known: u32,
         pub changes: u32,
     }
 
@@ -72,12 +76,45 @@ views! {
         pub since: Option<Moment>,
     }
 
+    /// What the foot of every screen says of sharing.
+    struct ShareStanding {
+        /// Whether it shares at all yet.
+        pub set_up: bool,
+        /// Changes of this laptop that no other one has said it holds.
+        pub arrived_nowhere: u32,
+        /// When the first of them was written.
+        pub since: Option<Moment>,
+        /// Those among them that lie in no shared place either.
+        pub here_only: u32,
+        /// Whether one of the places can be reached now.
+        pub within_reach: bool,
+        /// A meeting that is over, and that nothing was shared after.
+        pub since_city: Option<SinceCity>,
+        pub missing: Vec<MissingHere>,
+    }
+
+    struct SinceCity {
+        pub meeting: MeetingId,
+        /// As people call it.
+        pub city: String,
+        /// What is only on this laptop.
+        pub changes: u32,
+    }
+
+    /// Of what a laptop with a later version wrote, this one cannot read some: it is kept, and read after an update.
+    struct MissingHere {
+        pub laptop: Option<String>,
+        pub changes: u32,
+    }
+
     /// How this laptop shares, and with whom.
     struct Sharing {
         /// Whether it shares at all yet.
         pub set_up: bool,
         /// Only laptops of coordinators add others.
         pub may_invite: bool,
+        /// This laptop was shut out by a coordinator, as lost: what it writes counts for nobody else until it is let in.
+        pub lost_here: bool,
         pub changes: ChangesShared,
         pub laptops: Vec<SharingLaptop>,
         pub places: Vec<SharingPlace>,
@@ -96,6 +133,25 @@ views! {
         pub lacks: u32,
         /// Another laptop of the team is called the same: nobody can tell who wrote what.
         pub same_name: bool,
+        /// It is shut out.
+        pub lost: Option<LaptopLost>,
+    }
+
+    /// A laptop that is shut out until it is found.
+    struct LaptopLost {
+        /// When it was said, by the clock of whoever said so.
+        pub at: Option<Moment>,
+        /// The laptop on which it was said.
+        pub by: Option<String>,
+        /// Changes of it that were heard of later: they are kept and do not count.
+        pub kept_back: u32,
+    }
+
+    /// What counts again of a laptop that was lost and found.
+    struct LaptopLetIn {
+        pub changes: u32,
+        pub check_ins: u32,
+        pub sharing: Sharing,
     }
 
     struct SharingPlace {

@@ -16,6 +16,7 @@ use uuid::Uuid;
 
 use crate::base::error::{Error, Result};
 use crate::base::hash::sha256;
+use crate::known::missing_here::missing_here;
 use crate::programme::Programme;
 use crate::view;
 use crate::write::written_out::{Leaving, Out, put_one_out};
@@ -60,6 +61,10 @@ impl Ending {
             }),
         }
     }
+}
+
+pub(crate) fn is_pdf(path: &Path) -> bool {
+    matches!(Ending::of(path), Ok(Ending::Pdf))
 }
 
 /// A paper for which everything was read. Drawing it takes the longest, and needs the programme no more.
@@ -154,6 +159,10 @@ impl Programme {
         };
         if !self.note_out(put.leaving, put.out, record)? {
             sheet.warnings.push("issue_not_noted".into());
+        }
+        let missing = self.read(missing_here);
+        if missing.is_ok_and(|it| !it.is_empty()) {
+            sheet.warnings.push("changes_missing".into());
         }
         if of_meeting.is_some_and(|it| self.is_cancelled(it)) {
             sheet.warnings.push("meeting_cancelled".into());

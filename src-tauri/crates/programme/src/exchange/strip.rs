@@ -1,0 +1,100 @@
+//! What the foot of every screen says of sharing, and what the first screen of the day asks. Being without a network, or
+//! without the stick, is no fault: how much has arrived nowhere is only counted.
+
+use std::path::Path;
+
+use chrono::NaiveTime;
+use domain::plan::MeetingStatus;
+use store::{MeetingRow, PlaceRow, Reader};
+
+use crate::base::clock::in_istanbul;
+use crate::base::error::Result;
+use crate::exchange::standing::Sight;
+use crate::exchange::team::team;
+use crate::known::missing_here::missing_here;
+use crate::known::which;
+use crate::programme::Reading;
+use crate::view;
+
+impl Reading {
+    pub fn share_standing(&self) -> Result<view::ShareStanding> {
+        let now = self.clock.now();
+        self.read(|reader| {
+            let missing = missing_here(reader)?;
+            let Some(team) = team(reader)? else {
+                return Ok(view::ShareStanding {
+                    set_up: false,
+                    arrived_nowhere: 0,
+                    since: None,
+                    here_only: 0,
+                    within_reach: false,
+                    since_city: None,
+                    missing,
+                });
+            };
+            let sight = Sight::of(reader, Some(&team))?;
+            let changes = sight.changes(reader, &sight.others())?;
+            let since_city = match changes.here_only {
+                0 => None,
+                changes => since_city(reader, now, changes)?,
+            };
+            Ok(view::ShareStanding {
+                set_up: true,
+                arrived_nowhere: changes.on_its_way + changes.here_only,
+                since: changes.since,
+                here_only: changes.here_only,
+                within_reach: reader.share_places()?.iter().any(is_within_reach),
+                since_city,
+                missing,
+            })
+        })
+    }
+
+    pub(crate) fn places_within_reach(&self) -> Result<Vec<PlaceRow>> {
+        let mut places = self.read(|reader| Ok(reader.share_places()?))?;
+        places.retain(is_within_reach);
+        Ok(places)
+    }
+
+    /// What cannot be read here of what others wrote.
+    pub fn missing_here(&self) -> Result<Vec<view::MissingHere>> {
+        self.read(missing_here)
+    }
+}
+
+fn is_within_reach(place: &PlaceRow) -> bool {
+    Path::new(&place.address).is_dir()
+}
+
+/// The last meeting that is over, where nothing was shared since it ended.
+fn since_city(
+    reader: &Reader,
+    now: chrono::DateTime<chrono::Utc>,
+    changes: u32,
+) -> Result<Option<view::SinceCity>> {
+    let shared = reader.share_places()?.into_iter();
+    let shared = shared.filter_map(|it| it.shared_at.as_deref()?.parse().ok());
+    let shared: Option<chrono::DateTime<chrono::Utc>> = shared.max();
+    let meetings = reader.meetings()?.into_iter();
+    let over = meetings.filter_map(|it| {
+        let is_off = it.status.is(MeetingStatus::Cancelled);
+        let end = end_of(&it).filter(|end| *end < now && !is_off)?;
+        Some((end, it))
+    });
+    let last = over.max_by_key(|(end, it)| (*end, it.id));
+    let open = last.filter(|(end, _)| shared.is_none_or(|shared| shared < *end));
+    Ok(open.map(|(_, it)| view::SinceCity {
+        meeting: it.id,
+        city: which::label(&it),
+        changes,
+    }))
+}
+
+/// Where nobody said when it ends, at the end of its day.
+fn end_of(meeting: &MeetingRow) -> Option<chrono::DateTime<chrono::Utc>> {
+    let date: chrono::NaiveDate = meeting.date.as_deref()?.parse().ok()?;
+    let ends = meeting.actual_ends.as_deref().or(meeting.ends.as_deref());
+    let ends = ends.and_then(|it| NaiveTime::parse_from_str(it, "%H:%M").ok());
+    let ends = ends.or(NaiveTime::from_hms_opt(23, 59, 0))?;
+    in_istanbul(date.and_time(ends))
+}
