@@ -26,6 +26,7 @@ export const commandsBy = (ask: Ask) => ({
 	/** Without a folder: beside the file. */
 	backup: (folder: string | null) => ask<Backup>("backup", { folder }),
 	overview: () => ask<Overview>("overview", {}),
+	work: () => ask<Work>("work", {}),
 	meetings: () => ask<MeetingItem[]>("meetings", {}),
 	today: () => ask<Today>("today", {}),
 	meetingDetail: (meeting: MeetingId) => ask<MeetingDetail>("meeting_detail", { meeting }),
@@ -111,6 +112,7 @@ export const commandsBy = (ask: Ask) => ({
 	noteCall: (meeting: MeetingId, registration: RegistrationId, call: PhoneCallForm) => ask<PhoneCallNoted>("note_call", { meeting, registration, call }),
 	nameRepresentative: (meeting: MeetingId, registration: RegistrationId, person: PersonForm) => ask<Named>("name_representative", { meeting, registration, person }),
 	substitute: (meeting: MeetingId, registration: RegistrationId, person: PersonForm, channel: Channel | null) => ask<Named>("substitute", { meeting, registration, person, channel }),
+	contacts: (meeting: MeetingId) => ask<Contact[]>("contacts", { meeting }),
 	registration: (meeting: MeetingId, registration: RegistrationId) => ask<RegistrationDetail>("registration", { meeting, registration }),
 	add: (meeting: MeetingId, form: AddForm) => ask<Added>("add", { meeting, form }),
 	moveRegistrations: (meeting: MeetingId, registrations: RegistrationId[], to: MeetingId, how: MoveForm) => ask<Moved>("move_registrations", { meeting, registrations, to, how }),
@@ -470,6 +472,9 @@ export type Arrival = {
 	walk_in: boolean,
 };
 
+/**  How a sheet only half shows a row. */
+export type AsideKind = "hidden" | "struck";
+
 /**  A file that was added; `operation` is null where the meeting had it already. */
 export type Attached = {
 	attachment: AttachmentItem,
@@ -555,7 +560,9 @@ export type AttentionKind =
 /**  Out of sight by one laptop, and another one that did not know of it has written of it since. */
 "changed_out_of_sight" | 
 /**  One sheet was taken in on two laptops before that made one of it: everybody of it stands there twice. */
-"taken_in_twice";
+"taken_in_twice" | 
+/**  Rows of several provinces stand at one organisation: earlier versions went by its name alone. */
+"two_provinces";
 
 /**  What was decided, and by which operation; none where it stood so already. */
 export type AttentionResolved = {
@@ -853,6 +860,13 @@ export type ConsentSaid = {
 	purpose: Purpose,
 	on_form: Word<Answer> | null,
 	said: Answer | null,
+};
+
+/**  How somebody on a list is reached. */
+export type Contact = {
+	registration: RegistrationId,
+	phone: string | null,
+	email: string | null,
 };
 
 export type Created = {
@@ -1514,6 +1528,8 @@ export type Import = {
 	changes: ImportChange[],
 	gone: GoneRow[],
 	proposals: NameProposal[],
+	/**  Names that stand in the sheet otherwise than they are kept, and which of them are kept so from now on. */
+	spellings: ImportSpelling[],
 	/**  What a list of the team or a form of replies changes. */
 	decisions: ImportDecision[],
 	/**  What a person has to read; while there are any, rows are left out. */
@@ -1523,8 +1539,25 @@ export type Import = {
 	 *  again with them.
 	 */
 	back: ComesBack,
+	/**  Rows that the sheet only half shows, as long as nobody has said what is done with them: they are left out. */
+	asides: ImportAside[],
+	/**  What the sheet was taken for. */
+	shape: ImportShape,
+	/**  Of the new and changed rows those that a column of statuses withdraws, and by which word. */
+	withdrawn: number,
+	withdrawals: ImportWithdrawal[],
 	imported: number,
 	operation: OperationId | null,
+};
+
+export type ImportAside = {
+	kind: AsideKind,
+	rows: number,
+	/**  Of all rows of the sheet. */
+	of: number,
+	/**  The first of them. */
+	row_numbers: number[],
+	answers: RowsAside[],
 };
 
 /**  A known row that says something else now. */
@@ -1586,6 +1619,12 @@ export type ImportOptions = {
 	dates: Word<Order> | null,
 	/**  What a person says of answers that nobody else understands; it is remembered. */
 	readings: ReadWords[],
+	/**
+	 *  What is done with hidden rows, and with those that are struck out; where there are any and nobody says it, they
+	 *  wait.
+	 */
+	hidden?: Word<RowsAside> | null,
+	struck?: Word<RowsAside> | null,
 };
 
 export type ImportProblem = {
@@ -1626,6 +1665,41 @@ export type ImportRow = {
 	organisation: string | null,
 	/**  It waits for a person to say which meeting. */
 	to_place: boolean,
+};
+
+export type ImportSection = {
+	row: number,
+	city: string,
+};
+
+/**
+ *  What of a sheet is heading and what of it groups the rows. Another sheet, another heading row and another use of a
+ *  column are said with `sheet`, `header_row` and `map`.
+ */
+export type ImportShape = {
+	heading_rows: number[],
+	/**  Right below them and about them: types, ids, examples. */
+	rows_of_heading: number[],
+	/**  Rows that name the city of those below them. */
+	sections: ImportSection[],
+	/**  The column that says who has withdrawn. */
+	status_column: string | null,
+};
+
+/**  A name as a row writes it, and as it was kept before and is after; `before` and `after` are one where it stays. */
+export type ImportSpelling = {
+	row: number,
+	of: SpellingOf,
+	typed: string,
+	before: string,
+	after: string,
+};
+
+/**  Somebody who is taken in as withdrawn, and the word that says so. */
+export type ImportWithdrawal = {
+	row: number,
+	name: string,
+	word: string,
 };
 
 /**
@@ -1971,6 +2045,15 @@ export type LettersNotSent = {
 	operation: OperationId,
 };
 
+/**  How many wait for a letter, and since when the first of them has. */
+export type LettersWait = {
+	kind: LetterKind,
+	count: number,
+	since: Moment | null,
+	/**  It cannot be written without a day. */
+	day_missing: boolean,
+};
+
 /**
  *  What was written. `without_email` are those who get paper only; `left_over` are letters of an earlier run in the same
  *  folder that nobody gets any more.
@@ -1990,6 +2073,16 @@ export type LettersWritten = {
 
 /**  By what two look alike. */
 export type Likeness = "same_name" | "similar_name" | "same_phone" | "same_email" | "same_organisation" | "similar_organisation" | "short_name" | "abbreviation" | "shortened";
+
+/**  How a list is shown: words of the list for its columns, its order and what it is narrowed to; never what was typed. */
+export type ListLook = {
+	/**  Columns that are not shown. */
+	hidden?: string[],
+	/**  What it is narrowed to, by what it is narrowed by. */
+	only?: { [key in string]: string },
+	sort?: string | null,
+	down?: boolean,
+};
 
 /**  Somebody registered for a meeting who looks like the one at the door. */
 export type Lookalike = {
@@ -2079,6 +2172,26 @@ export type MeetingSignatures = {
 /**  What a team says of a meeting. Everything else (ready, running, reported) is derived. */
 export type MeetingStatus = "planned" | "postponed" | "cancelled" | "closed" | "archived";
 
+/**  What waits at one meeting. Counted are participants who were on its list before the day and have not left it. */
+export type MeetingWork = {
+	meeting: MeetingId,
+	applied: number,
+	/**  Of them: whose application nobody has decided yet. */
+	unread: number,
+	selected: number,
+	/**  Of the selected. */
+	coming: number,
+	silent: number,
+	/**  Of the silent, as the last day for a reply has passed. */
+	overdue: number,
+	/**  Who is to be called again by today. */
+	calls_due: number,
+	/**  What most wait for comes first. */
+	letters: LettersWait[],
+	/**  When the list to sign was last printed before the meeting. */
+	sheet_issued_at: Moment | null,
+};
+
 /**  Text that a person typed in the place of a cell, for this import. */
 export type Mend = {
 	/**  Of several sheets that are read together, the one of the row; null where there is one. */
@@ -2163,14 +2276,20 @@ export type NameProposal = {
 	after: string,
 };
 
-/**  Somebody stands on a seat that had another name, or none yet. */
+/**
+ *  Somebody stands on a seat that had another name, or none yet. With `known` a person has to say first whether it is
+ *  one of them; nothing is written then.
+ */
 export type Named = {
 	registration: RegistrationId,
 	name: string,
 	organisation: string | null,
 	/**  The registration that gave the seat. */
 	replaced: RegistrationId | null,
-	operation: OperationId,
+	known: KnownPerson[],
+	/**  What of somebody who was known already was filled in. */
+	changed: Changed[],
+	operation: OperationId | null,
 };
 
 /**  What of the programme and of its call must be known before anything is published. */
@@ -2349,6 +2468,8 @@ export type OrganisationItem = {
 	/**  The name of what it is a branch of. */
 	headquarters: string | null,
 	sensitive: boolean,
+	/**  It is one, wherever its people are from. */
+	everywhere: boolean,
 	themes: string[],
 	web: string | null,
 	address: string | null,
@@ -2383,6 +2504,8 @@ export type Outcome = "admitted" | "already" | "other_meeting" | "waiting_list" 
 
 /**  The programme at a glance: plan against actual. */
 export type Overview = {
+	/**  Its people are invented, and none of them are anybody. */
+	demo: boolean,
 	title_tr: string,
 	title_en: string,
 	routes: RouteItem[],
@@ -2553,6 +2676,10 @@ export type PersonForm = {
 	role: string | null,
 	phone: string | null,
 	email: string | null,
+	/**  Somebody who is known already. */
+	person?: PersonId | null,
+	/**  None of those who look like them. */
+	new_person?: boolean,
 };
 
 export type PersonId = string;
@@ -2954,6 +3081,8 @@ export type RegistrationItem = {
 	person: PersonId | null,
 	name: string | null,
 	organisation: string | null,
+	/**  By which it is opened; two organisations may have one name. */
+	organisation_id: OrganisationId | null,
 	kind: string | null,
 	group: string | null,
 	role: string | null,
@@ -3170,6 +3299,12 @@ export type RoutePlan = {
 	arrived: number,
 };
 
+/**  Applications of a route that wait for a meeting. */
+export type RouteToPlace = {
+	route: number,
+	count: number,
+};
+
 /**  The tour as it is planned: route by route, and the stops that are on none. */
 export type Routes = {
 	routes: RoutePlan[],
@@ -3184,6 +3319,9 @@ export type RowId = string;
 
 /**  What becomes of a row of a sheet. */
 export type RowState = "new" | "same" | "changed" | "refused";
+
+/**  What is done with rows that a sheet only half shows. */
+export type RowsAside = "in" | "out";
 
 /**
  *  What came of the rules, and what they cost: how many with a better rank have no seat for them. Quotas and goals in the
@@ -3348,6 +3486,8 @@ export type Settings = {
 	desk_list: DeskList,
 	/**  Who reads applications on this laptop; empty while nobody has said so. */
 	reader?: string,
+	/**  How lists are shown here, by what is listed. */
+	lists?: { [key in string]: ListLook },
 };
 
 /**  With an error the row is refused. */
@@ -3458,7 +3598,17 @@ export type SheetField = "selection" | "reply" | "code" | "choice";
  */
 export type SheetProblem = "late" | "same_key_in_sheet" | "other_meeting" | "meeting_not_recognised" | "answer_unreadable" | "several_wishes" | "meeting_kept" | "result_unreadable" | "reply_unreadable" | "not_registered" | "several_registered" | "several_results" | 
 /**  The city of the row is neither that of their meeting nor where they are from. */
-"other_city" | "decision_takes_no_seat" | "decision_withdrawn" | "decision_arrived" | "decision_not_coming" | "decision_no_seat_free" | "meeting_cancelled" | "meeting_closed" | "meeting_status_unknown" | "reply_withdrawn" | "reply_arrived" | "reply_no_seat" | "reply_older" | "reply_seat_gone";
+"other_city" | "decision_takes_no_seat" | "decision_withdrawn" | "decision_arrived" | "decision_not_coming" | "decision_no_seat_free" | "meeting_cancelled" | "meeting_closed" | "meeting_status_unknown" | "reply_withdrawn" | "reply_arrived" | "reply_no_seat" | "reply_older" | "reply_seat_gone" | 
+/**  Nobody sees the row in the sheet without asking for it. */
+"hidden_row" | 
+/**  The row is struck out. */
+"struck_row" | 
+/**  The sheet says that they have withdrawn, and they stand on no list yet. */
+"withdrawn_unplaced" | 
+/**  The sheet says that they have withdrawn, and they came. */
+"withdrawn_arrived" | 
+/**  Several organisations of the name are known, and the row does not say which. */
+"organisation_open";
 
 /**
  *  A sheet of a meeting and the scans of its pages. `pages` is 0 where nothing was kept of how many it has; then nothing
@@ -3554,6 +3704,9 @@ export type SittingItem = {
 
 /**  Where a registration comes from. */
 export type Source = "import" | "invited" | "by_hand" | "walk_in" | "other_meeting";
+
+/**  Whose name stands in a sheet otherwise than it is kept. */
+export type SpellingOf = "organisation" | "person";
 
 /**
  *  What can be out of sight and in use. Who it is about is said before what is around them; of an application the person
@@ -3796,6 +3949,8 @@ export type Verb = "new" | "demo" | "check-in" | "walk-in" | "undo-check-in" | "
 "called" | 
 /**  What laptops have made of the file together is decided, or brought back into sight. */
 "resolve" | 
+/**  What was one organisation by mistake is several, or is said to be one. */
+"split-organisation" | 
 /**  What came of sharing goes out as a page. */
 "share-receipt" | 
 /**  What a lost laptop had on it goes out as a page. */
@@ -3910,3 +4065,9 @@ export type WithdrawnBy = "by_person" | "by_team" |
 "replaced";
 
 export type Word<T> = T | Unknown;
+
+/**  What is to be done at the meetings, in the order of the tour, and on the routes. */
+export type Work = {
+	meetings: MeetingWork[],
+	to_place: RouteToPlace[],
+};
