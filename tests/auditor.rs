@@ -118,11 +118,14 @@ fn from_a_name_on_the_list_to_the_ink_and_back() {
     let code = format!("{}-{}", &sheet[..5], &sheet[5..]);
 
     let list = read(&folder, one(&paths, "katilimci-listesi.pdf"));
+    // The place of a wide code stands in two lines.
     let line = |name: &str| {
-        let found = list.iter().find(|it| it.contains(name));
-        found
-            .unwrap_or_else(|| panic!("{name} in {list:#?}"))
-            .clone()
+        let at = list.iter().position(|it| it.contains(name));
+        let at = at.unwrap_or_else(|| panic!("{name} in {list:#?}"));
+        match list[at].ends_with(',') {
+            true => format!("{} {}", list[at], list[at + 1]),
+            false => list[at].clone(),
+        }
     };
     for (name, page) in [
         ("Katılımcı 01", 1),

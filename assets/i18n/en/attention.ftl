@@ -77,4 +77,5 @@ attention-group-read-otherwise = { NUM($count) } answers would be read otherwise
 attention-group-issued-differs = The figures of { NUM($count) } issued reports have changed
 attention-group-two-values = Two laptops wrote different values into { NUM($count) } fields
 attention-group-changed-out-of-sight = { NUM($count) } things taken off were worked on elsewhere
+attention-group-two-provinces = { NUM($count) } names of organisations stand in several provinces
 attention-group-taken-in-twice = { NUM($count) } sheets were taken in twice

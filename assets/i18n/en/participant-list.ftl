@@ -20,7 +20,7 @@ participant-list-column-place = District / province
 participant-list-column-signature = Signature (sheet, page/row)
 participant-list-signed = { $page ->
     [0] { $sheet }, row { $row }
-   *[other] { $sheet }, p. { $page }/{ $row }
+   *[other] { $sheet }, p. { $page }/{ $row }
  }
 participant-list-unsigned = no signature
 participant-list-column-category = Present as

@@ -77,4 +77,5 @@ attention-group-read-otherwise = { NUM($count) } yanıt şimdi başka okunuyor
 attention-group-issued-differs = Çıkmış { NUM($count) } raporun rakamı değişti
 attention-group-two-values = { NUM($count) } alanda iki bilgisayar ayrı değer yazmış
 attention-group-changed-out-of-sight = Listeden çıkarılan { NUM($count) } işin üzerinde başka bilgisayarda çalışılmış
+attention-group-two-provinces = { NUM($count) } kuruluş adı birden çok ilde geçiyor
 attention-group-taken-in-twice = { NUM($count) } tablo iki kez alınmış

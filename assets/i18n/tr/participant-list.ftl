@@ -20,7 +20,7 @@ participant-list-column-place = İlçe / il
 participant-list-column-signature = İmza (liste, sayfa/satır)
 participant-list-signed = { $page ->
     [0] { $sheet }, satır { $row }
-   *[other] { $sheet }, s. { $page }/{ $row }
+   *[other] { $sheet }, s. { $page }/{ $row }
  }
 participant-list-unsigned = imza yok
 participant-list-column-category = Sıfatı

@@ -31,6 +31,7 @@ export async function openLookalikes(): Promise<World> {
   });
   const long = "Çağdaş Yaşamı Destekleme Derneği";
   await came("Trabzon", "Ayşe Beşe", long);
-  await came("Samsun", "Burak Ceylan", "ÇYDD");
+  // In one city: of two cities they would be two, as branches are.
+  await came("Trabzon", "Burak Ceylan", "ÇYDD");
   return world;
 }

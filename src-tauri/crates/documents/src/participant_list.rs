@@ -244,7 +244,10 @@ mod tests {
         let it = list(vec![Participant::Named(ayse), Participant::OnSlip(3)]);
         let said = crate::prose::plain_text(&description::blocks(&it), Language::Tr);
         assert!(said.contains("- 1, Ayşe Işık"), "{said}");
-        assert!(said.contains("- 2, Kişisel imza föyü no. 3\n"), "{said}");
+        assert!(
+            said.contains("- 2, Kişisel imza föyü no. 3, föy no 3\n"),
+            "{said}"
+        );
         for made in [pdf(&it), docx(&it), xlsx(&it)] {
             assert_eq!(made.unwrap().rows, 2);
         }

@@ -63,7 +63,7 @@ it("says why a file is no picture, and keeps the one that is there", async () =>
   await press("programme-logo");
   await waitFor(() =>
     expect(document.querySelector("[data-error]")?.textContent).toContain(
-      "PNG ya da JPEG değil",
+      "PNG, JPEG ya da SVG değil",
     ),
   );
   expect(by("programme-logo-shown")).toBeTruthy();
