@@ -283,3 +283,23 @@ fn what_was_told_and_consented_to_is_read_by_every_later_program() {
         .unwrap();
     assert_eq!(kiyi.email.as_deref(), Some("kiyi@example.org"));
 }
+
+/// The first shape that knows who is one organisation wherever its people are, and which laptop is lost.
+#[test]
+fn what_is_one_everywhere_and_who_is_lost_is_read_by_every_later_program() {
+    let frozen = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/programmes");
+    let folder = tempfile::tempdir().unwrap();
+    for ending in ["", ".keys"] {
+        let name = format!("0013-places.rota{ending}");
+        fs::copy(frozen.join(&name), folder.path().join(&name)).unwrap();
+    }
+    let path = folder.path().join("0013-places.rota");
+    let programme = Programme::open(&path, PASSPHRASE, KeyCost::cheap(), Clock::system()).unwrap();
+    let organisations = programme.organisations().unwrap();
+    let everywhere = organisations.iter().filter(|it| it.everywhere);
+    let everywhere: Vec<&str> = everywhere.map(|it| it.name.as_str()).collect();
+    assert_eq!(everywhere, ["Umut Vakfı"]);
+    let sharing = programme.sharing().unwrap();
+    let lost = sharing.laptops.iter().filter(|it| it.lost.is_some());
+    assert_eq!(lost.count(), 1, "{:?}", sharing.laptops);
+}

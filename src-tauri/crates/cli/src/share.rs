@@ -140,6 +140,10 @@ pub(crate) fn revoke(desk: &mut Desk, asked: Revoke) -> Result<Answer, Failure> 
         let (json, mut text) = match asked.found {
             false => {
                 let sharing = programme.revoke(&asked.laptop)?;
+                // By its id it is typed, by its name it is spoken of.
+                let typed = |it: &&view::SharingLaptop| it.device.to_string() == asked.laptop;
+                let laptop = sharing.laptops.iter().find(typed);
+                let name = laptop.and_then(|it| it.name.as_deref()).map_or(name, plain);
                 let text = words.text_with("cli-revoked", &args! { "name" => name });
                 (serde_json::to_value(sharing), text)
             }

@@ -120,7 +120,7 @@ fn participants(it: &ParticipantList, words: &Words) -> Table {
     let mut columns = columns(words);
     let signed = has_signatures(it);
     if signed {
-        columns.push(Column::of_texts(words.text(SIGNATURE), 9));
+        columns.push(Column::of_texts(words.text(SIGNATURE), 10));
     }
     let mut table = Table::new(columns);
     let rows = it.participants.iter().zip(1..);
