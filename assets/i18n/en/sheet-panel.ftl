@@ -16,4 +16,4 @@ sheet-panel-file = File: { $file }
 sheet-panel-keep = Where the list goes, personal data goes; keep the paper and the file safe.
 
 sheet-button = Attendance list
-sheet-button-of = { $city }: print the attendance list
+sheet-button-of = Attendance list: { $city }

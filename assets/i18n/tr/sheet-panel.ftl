@@ -16,4 +16,4 @@ sheet-panel-file = Dosya: { $file }
 sheet-panel-keep = Liste bu bilgisayarın dışına çıkarsa kişisel veri de çıkar; kâğıdı ve dosyayı koruyun.
 
 sheet-button = İmza listesi
-sheet-button-of = { $city }: imza listesini yazdır
+sheet-button-of = İmza listesi: { $city }
