@@ -24,7 +24,7 @@ use crate::view;
 pub(super) struct Organisations {
     names: OrganisationNames,
     /// Those that rows have named, as they are typed there, and where.
-    typed: HashMap<(String, Option<u8>), Option<usize>>,
+    typed: HashMap<(String, Option<u8>), Named>,
     /// Known ones that are written better from now on.
     pub(super) better: Vec<(OrganisationId, String)>,
 }
@@ -70,11 +70,9 @@ impl Organisations {
             });
         }
         let of = (typed.to_owned(), row.province);
-        if let Some(organisation) = self.typed.get(&of) {
-            return Ok(Named {
-                organisation: *organisation,
-                is_open: false,
-            });
+        // What is open is open in each row that says so, and not in the first alone.
+        if let Some(named) = self.typed.get(&of) {
+            return Ok(*named);
         }
         let name = tidy(typed);
         let named = match name.is_empty() || is_no_organisation(&name) {
@@ -93,7 +91,7 @@ impl Organisations {
                 },
             },
         };
-        self.typed.insert(of, named.organisation);
+        self.typed.insert(of, named);
         Ok(named)
     }
 
