@@ -43,6 +43,7 @@ mod odd_orders; // random days: undos in any order, two processes, nobody lost o
 mod one_road; // one road for a change of plan, and a verb for each status
 mod one_seat; // one person, one seat; one seat, one person
 mod organisations; // one register: branches and headquarters, who came where, how they are counted
+mod other_reports; // reports of people who do this job, rebuilt small: what their readers look for stands in ours
 mod pack; // all that is printed for a meeting, as one file and as single ones
 mod package; // the package for the donor: what is in it, and what is missing
 mod passphrase; // chosen, offered, changed; what the one from before still opens

@@ -423,6 +423,41 @@ fn a_correction_that_moves_a_figure_of_an_issued_report_says_which() {
         );
     }
 
+    // So does whoever does something to its people, with the answer; all of these can be taken back.
+    let arrived = |rota: &Rota| {
+        let list = rota.json(&["list", "registrations", "trabzon"])["items"].clone();
+        let came = list.as_array().unwrap().iter();
+        let came = came.filter(|it| !it["arrived_at"].is_null());
+        came.map(|it| it["name"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let who = arrived(&rota)[0].clone();
+    let done = rota.json(&["sign", "trabzon", &who, "--take-back"]);
+    let figures: Vec<String> = moved(&done).into_iter().map(|it| it.0).collect();
+    assert!(figures.contains(&"signed".to_owned()), "{done}");
+    assert_eq!(done["issued"][0]["number"], written["number"]);
+    rota.json(&["undo"]);
+    let said = rota.run(&["sign", "trabzon", &who, "--take-back"]).out;
+    let number = written["number"].as_str().unwrap();
+    assert!(
+        said.contains("Dikkat: düzenlenmiş") && said.contains(number),
+        "{said}"
+    );
+    rota.json(&["undo"]);
+    let nobody = ["sign", "trabzon", &who, "--take-back"];
+    rota.json(&nobody);
+    let again = rota.json(&nobody);
+    assert_eq!(again["issued"], json!([]), "the second time nothing moves");
+    rota.json(&["undo"]);
+    rota.json(&["undo"]);
+    let line = ["withdraw", "trabzon", "Zeynep Ak", "--by", "team"];
+    let gone = rota.json(&[&line[..], &["--reason", "hasta"]].concat());
+    assert_eq!(gone["issued"][0]["number"], written["number"], "{gone}");
+    rota.json(&["undo"]);
+    let gone = rota.json(&["move", "trabzon", "Zeynep Ak", "ordu"]);
+    assert_eq!(gone["issued"][0]["number"], written["number"], "{gone}");
+    rota.json(&["undo"]);
+
     // Whatever else moves a figure does not ask first; it stands among what needs a look until it is as it was.
     let differs = |rota: &Rota| {
         let items = rota.json(&["attention"])["items"].clone();

@@ -237,6 +237,7 @@ people-move-no-seat-free = There is no free seat at that meeting.
 people-move-over = The day of that meeting is over.
 people-withdraw = Cancel the registration
 people-withdraw-by = Who cancelled
+people-moved = They were moved.
 people-withdrawn = The registration is cancelled.
 people-withdrawn-free = The registration is cancelled, and a seat is free. Next on the waiting list: { $next }.
 people-remove = Remove a mistaken registration

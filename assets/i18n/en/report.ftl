@@ -153,6 +153,7 @@ report-evaluation-entered = { NUM($entered) } forms were entered; the forms on p
 report-evaluation-share = That is { PCT($share, digits: 0) } of those who signed.
 report-evaluation-scale = 1: I do not agree at all, 5: I fully agree. n: who answered.
 report-evaluation-few = A mean is given where at least five people answered.
+report-evaluation-written = What was written on the forms
 report-evaluation-comments = { $count ->
     [one] There is a comment on { NUM($count) } form.
    *[other] There are comments on { NUM($count) } forms.

@@ -237,6 +237,7 @@ people-move-no-seat-free = O toplantıda boş yer yok.
 people-move-over = O toplantının günü geçti.
 people-withdraw = Kaydı iptal et
 people-withdraw-by = Kim iptal etti
+people-moved = Taşındı.
 people-withdrawn = Kayıt iptal edildi.
 people-withdrawn-free = Kayıt iptal edildi; bir yer boşaldı. Yedek listede sıra { $next } kişide.
 people-remove = Yanlış kaydı sil

@@ -144,6 +144,7 @@ report-evaluation-entered = { NUM($entered) } form işlendi; kâğıttaki formla
 report-evaluation-share = İmzalayan sayısına oranı: { PCT($share, digits: 0) }.
 report-evaluation-scale = 1: hiç katılmıyorum, 5: tamamen katılıyorum. n: yanıtlayan.
 report-evaluation-few = Ortalama, en az beş kişinin yanıtladığı sorularda verilir.
+report-evaluation-written = Formlara yazılanlar
 report-evaluation-comments = { NUM($count) } formda yorum var.
 report-column-question = Soru
 report-column-n = n

@@ -2257,6 +2257,8 @@ export type Moved = {
 	from: Room,
 	to: Room,
 	warnings: ChangeWarning[],
+	/**  Reports that went out with another figure. */
+	issued: IssuedMoved[],
 	operation: OperationId | null,
 };
 
@@ -3112,6 +3114,8 @@ export type Removed = {
 	operation: OperationId,
 	/**  Of a registration: what they applied with waits for a meeting again. */
 	to_place: boolean,
+	/**  Reports that went out with another figure. */
+	issued: IssuedMoved[],
 };
 
 /**  A text as it stands in the sheet, and as it would read repaired. */
@@ -3662,6 +3666,8 @@ export type Signed = {
 	name: string | null,
 	state: SignatureState,
 	arrived: Moment | null,
+	/**  Reports that went out with another figure. */
+	issued: IssuedMoved[],
 	operation: OperationId,
 };
 
@@ -4056,6 +4062,8 @@ export type Withdrawn = {
 	names: string[],
 	seats_free: number,
 	next: number,
+	/**  Reports that went out with another figure. */
+	issued: IssuedMoved[],
 	operation: OperationId,
 };
 

@@ -1,14 +1,13 @@
 //! Corrections: `KEY=VALUE` pairs of one thing.
 
-use programme::words::Words;
-use programme::{args, view};
+use programme::args;
 
 use crate::answer::Answer;
 use crate::args::Edit;
 use crate::failure::Failure;
 use crate::open::Desk;
-use crate::print::{field, field_value, paragraphs, plain, word};
-use crate::tour::{touched, tried, warnings};
+use crate::print::{field, field_value, paragraphs, plain};
+use crate::tour::{moved_figures, touched, tried, warnings};
 
 pub(crate) fn edit(desk: &mut Desk, asked: Edit) -> Result<Answer, Failure> {
     // There is one programme, so nothing says which.
@@ -50,28 +49,12 @@ pub(crate) fn edit(desk: &mut Desk, asked: Edit) -> Result<Answer, Failure> {
         let kept = edited.reason.as_ref().map_or_else(String::new, |it| {
             words.text_with("cli-edited-because", &args! { "reason" => plain(it) })
         });
-        let issued = issued(&edited, words);
+        let issued = moved_figures(words, &edited.issued);
         Answer::new(
             &edited,
             paragraphs([text, kept, told, warned, issued, tried]),
         )
     })
-}
-
-/// Which reports went out with another figure, a line for each.
-fn issued(it: &view::Edited, words: &Words) -> String {
-    let lines = it.issued.iter().flat_map(|report| {
-        report.figures.iter().map(|of| {
-            let value = |it: Option<u32>| match it {
-                Some(it) => it.to_string(),
-                None => words.text("figure-not-entered"),
-            };
-            let name = word(words, "figure", &of.figure);
-            let (then, now) = (value(of.then), value(of.now));
-            format!("  {}: {name} {then} → {now}", report.number)
-        })
-    });
-    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn pair(text: &str) -> Result<(String, String), Failure> {

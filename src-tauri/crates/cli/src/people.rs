@@ -9,7 +9,7 @@ use crate::args::{Add, Move};
 use crate::failure::Failure;
 use crate::open::{Desk, for_several};
 use crate::print::{Table, field, field_value, or_dash, paragraphs, plain, word};
-use crate::tour::warnings;
+use crate::tour::{moved_figures, warnings};
 
 pub(crate) fn add(desk: &mut Desk, asked: Add) -> Result<Answer, Failure> {
     let person = asked.person.as_deref().map(|it| it.trim().parse());
@@ -122,6 +122,7 @@ pub(crate) fn move_to(desk: &mut Desk, asked: &Move) -> Result<Answer, Failure> 
                 without(Selection::Undecided, "cli-move-undecided"),
                 format!("{}\n{}", room(&moved.from, words), room(&moved.to, words)),
                 warnings(words, &moved.warnings, &[]),
+                moved_figures(words, &moved.issued),
             ]);
             let says_no = moved.outcome != MoveOutcome::Moved;
             Ok(Answer::new(&moved, text)?.saying_no(says_no))

@@ -11,6 +11,7 @@ use crate::failure::Failure;
 use crate::meeting::{self, kilobytes};
 use crate::open::Desk;
 use crate::print::{paragraphs, plain, word};
+use crate::tour::issued;
 
 pub(crate) fn agenda(desk: &mut Desk, asked: Agenda) -> Result<Answer, Failure> {
     desk.with(|programme, words| {
@@ -33,7 +34,11 @@ pub(crate) fn remove(desk: &mut Desk, asked: Remove) -> Result<Answer, Failure> 
             true => words.text("cli-removed-to-place"),
             false => String::new(),
         };
-        Answer::new(&removed, paragraphs([words.text("cli-removed"), waits]))
+        let moved = issued(words, &removed.issued);
+        Answer::new(
+            &removed,
+            paragraphs([words.text("cli-removed"), waits, moved]),
+        )
     })
 }
 

@@ -9,6 +9,7 @@ use crate::failure::Failure;
 use crate::letters::minutes_text;
 use crate::open::{Desk, for_one, for_several, time};
 use crate::print::{Table, number, or_dash, paragraphs, plain, word};
+use crate::tour::issued;
 
 pub(crate) fn select(desk: &mut Desk, asked: Select) -> Result<Answer, Failure> {
     let issued_at = time("--issued-at", asked.issued_at.as_deref())?;
@@ -122,7 +123,10 @@ pub(crate) fn withdraw(desk: &mut Desk, asked: Withdraw) -> Result<Answer, Failu
                     (_, 0) => words.text_with("cli-withdrawn-nobody-waits", &free),
                     _ => words.text_with("cli-withdrawn-promote", &free),
                 };
-                Answer::new(&gone, paragraphs([text, advice]))
+                Answer::new(
+                    &gone,
+                    paragraphs([text, advice, issued(words, &gone.issued)]),
+                )
             },
         )
     })

@@ -9,6 +9,7 @@ use crate::args::{OfMeeting, Sign};
 use crate::failure::Failure;
 use crate::open::{Desk, no_time};
 use crate::print::{Table, clock, hits_table, or_dash, paragraphs, plain, word};
+use crate::tour::issued;
 
 pub(crate) fn sign(desk: &mut Desk, asked: Sign) -> Result<Answer, Failure> {
     if let (Some(sheet), Some(counted)) = (&asked.sheet, &asked.counted) {
@@ -48,7 +49,8 @@ pub(crate) fn sign(desk: &mut Desk, asked: Sign) -> Result<Answer, Failure> {
             Some(at) => words.text_with("cli-signed-arrived", &args! { "at" => at.to_string() }),
             None => String::new(),
         };
-        let text = paragraphs([words.text_with("cli-signed", &said), arrived]);
+        let moved = issued(words, &signed.issued);
+        let text = paragraphs([words.text_with("cli-signed", &said), arrived, moved]);
         Answer::new(&signed, text)
     })
 }

@@ -158,6 +158,33 @@ pub(crate) fn touched(words: &Words, count: u32) -> String {
     }
 }
 
+/// Which reports went out with another figure, a line for each.
+pub(crate) fn moved_figures(words: &Words, issued: &[view::IssuedMoved]) -> String {
+    let lines = issued.iter().flat_map(|report| {
+        report.figures.iter().map(|of| {
+            let value = |it: Option<u32>| match it {
+                Some(it) => it.to_string(),
+                None => words.text("figure-not-entered"),
+            };
+            let name = word(words, "figure", &of.figure);
+            let (then, now) = (value(of.then), value(of.now));
+            format!("  {}: {name} {then} → {now}", report.number)
+        })
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The same with the warning before it, for answers that have no others.
+pub(crate) fn issued(words: &Words, issued: &[view::IssuedMoved]) -> String {
+    match issued.is_empty() {
+        true => String::new(),
+        false => {
+            let warned = words.text("plan-warning-issued-figures");
+            format!("{warned}\n{}", moved_figures(words, issued))
+        }
+    }
+}
+
 /// What is worth a look, a line each; those of days say the day.
 pub(crate) fn warnings(
     words: &Words,

@@ -374,6 +374,10 @@ impl Told<'_> {
         self.paper().print(&self.blocks)
     }
 
+    pub(crate) fn untagged(&self) -> Result<Rendered> {
+        self.paper().print_untagged(&self.blocks)
+    }
+
     /// For word processors: the same blocks in named styles.
     pub(crate) fn docx(&self) -> Result<Rendered> {
         let cover = self.cover;

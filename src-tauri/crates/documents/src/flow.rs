@@ -42,14 +42,20 @@ impl Flow {
         }
     }
 
+    pub(crate) fn between(top: f32, bottom: f32) -> Flow {
+        Flow {
+            y: top,
+            top,
+            ..Flow::new(bottom)
+        }
+    }
+
     /// A text that is also read out: what is drawn is the page's own, unless it is drawn as an element.
     pub(crate) fn tagged(top: f32, bottom: f32) -> Flow {
         let mut flow = Flow {
-            y: top,
-            top,
             tree: Some(Tree::default()),
             mark: Some(Mark::Furniture),
-            ..Flow::new(bottom)
+            ..Flow::between(top, bottom)
         };
         flow.page().mark = flow.mark;
         flow

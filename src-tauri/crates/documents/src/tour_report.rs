@@ -170,6 +170,12 @@ pub fn pdf(report: &TourReport) -> Result<Rendered> {
     told(report).pdf()
 }
 
+/// The same pages without what reads them out, for measuring what that costs; nobody is handed them.
+#[doc(hidden)]
+pub fn untagged(report: &TourReport) -> Result<Rendered> {
+    told(report).untagged()
+}
+
 /// For word processors: the same blocks in named styles.
 pub fn docx(report: &TourReport) -> Result<Rendered> {
     told(report).docx()

@@ -3,9 +3,11 @@
 
 use std::fmt;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, SecondsFormat};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, SecondsFormat, Utc};
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
+
+use crate::body::Value;
 
 macro_rules! as_read {
     ($($(#[$meta:meta])* $name:ident($of:ty) { $read:expr, $write:expr })*) => {$(
@@ -65,6 +67,13 @@ macro_rules! as_read {
             }
         }
 
+        /// In the letters it was read in.
+        impl From<$name> for Value {
+            fn from(it: $name) -> Value {
+                it.to_string().into()
+            }
+        }
+
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_str(self)
@@ -94,6 +103,11 @@ as_read! {
     Moment(DateTime<FixedOffset>) {
         |text| DateTime::parse_from_rfc3339(text).ok(),
         |it, f| f.write_str(&it.to_rfc3339_opts(SecondsFormat::Secs, false))
+    }
+    /// As the file holds a moment: RFC 3339 to the millisecond, in UTC.
+    Kept(DateTime<Utc>) {
+        |text| DateTime::parse_from_rfc3339(text).ok().map(|it| it.to_utc()),
+        |it, f| f.write_str(&it.to_rfc3339_opts(SecondsFormat::Millis, true))
     }
 }
 

@@ -7,6 +7,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use uuid::Uuid;
 
 use crate::body::{Body, Value};
+use crate::calendar::{Day, TimeOfDay};
 use crate::ids::{DeviceId, FactId, MeetingId, OperationId, PersonId, RegistrationId};
 use crate::knowledge::{self, Heard};
 use crate::signature::{PrintedRow, read_printed, write_printed};
@@ -65,7 +66,7 @@ pub struct CheckedIn {
     pub paper: Option<String>,
     /// The day for which the meeting was planned, where the laptop's clock, which `at` is from, was on another one:
     /// `YYYY-MM-DD`.
-    pub meeting_day: Option<String>,
+    pub meeting_day: Option<Day>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,10 +101,9 @@ pub struct LetterWritten {
     /// Who read it: an institution that had yet to name somebody is nobody.
     pub person: Option<PersonId>,
     /// `YYYY-MM-DD`; nothing where it named no day.
-    pub date: Option<String>,
-    /// `HH:MM`
-    pub starts: Option<String>,
-    pub ends: Option<String>,
+    pub date: Option<Day>,
+    pub starts: Option<TimeOfDay>,
+    pub ends: Option<TimeOfDay>,
     pub place: Option<String>,
     /// The entry for calendars that came with it.
     pub uid: Option<String>,
@@ -313,7 +313,7 @@ impl Fact {
                 method: text(3)?,
                 anyway: text(4),
                 paper: text(5),
-                meeting_day: text(6),
+                meeting_day: text(6).map(Day::from),
             }),
             CHECK_IN_UNDONE => Fact::CheckInUndone {
                 registration: RegistrationId(subject),
@@ -353,9 +353,9 @@ impl Fact {
                 language: text(4)?,
                 at: at(5)?,
                 person: id(6).map(PersonId),
-                date: text(7),
-                starts: text(8),
-                ends: text(9),
+                date: text(7).map(Day::from),
+                starts: text(8).map(TimeOfDay::from),
+                ends: text(9).map(TimeOfDay::from),
                 place: text(10),
                 uid: text(11),
                 sequence: count(12),

@@ -1,6 +1,7 @@
 //! Changes of plan: which there are, which a meeting's state allows, and whom they touch. A plan may change as often as
 //! life asks for it; only what contradicts itself is refused.
 
+use crate::calendar::Day;
 use crate::holiday::DateWarning;
 use crate::registration::Selection;
 use crate::words::{Word, words};
@@ -129,9 +130,9 @@ impl MeetingStatus {
 /// postponing after the day has taken the day away. `named_since` says whether the day is the later of the two.
 pub fn as_it_stands(
     status: Word<MeetingStatus>,
-    date: Option<String>,
+    date: Option<Day>,
     named_since: bool,
-) -> (Word<MeetingStatus>, Option<String>) {
+) -> (Word<MeetingStatus>, Option<Day>) {
     let is_postponed = status.is(MeetingStatus::Postponed);
     match (is_postponed && date.is_some(), named_since) {
         (false, _) => (status, date),
@@ -316,7 +317,7 @@ mod tests {
 
     #[test]
     fn of_a_postponing_and_a_day_the_later_one_is_meant() {
-        let day = || Some("2027-03-15".to_owned());
+        let day = || Some(Day::read("2027-03-15"));
         for (status, date, named_since, stands) in [
             ("postponed", day(), true, ("planned", day())),
             ("postponed", day(), false, ("postponed", None)),

@@ -18,6 +18,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::calendar::{Day, TimeOfDay};
 use crate::ids::{MeetingId, PersonId};
 use crate::letter::{Addressee, LetterKind};
 use crate::plan::MeetingStatus;
@@ -27,11 +28,9 @@ use crate::words::Word;
 /// When and where, as a letter says it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ToldPlan {
-    /// `YYYY-MM-DD`
-    pub date: Option<String>,
-    /// `HH:MM`
-    pub starts: Option<String>,
-    pub ends: Option<String>,
+    pub date: Option<Day>,
+    pub starts: Option<TimeOfDay>,
+    pub ends: Option<TimeOfDay>,
     /// Venue, address and city in one line, as calendars have it.
     pub place: Option<String>,
 }

@@ -1,11 +1,12 @@
 //! The agenda of a meeting: what is planned for when, and what came of it.
 
+use domain::calendar::TimeOfDay;
 use domain::ids::{AgendaItemId, MeetingId};
 use rusqlite::{Row, params};
 
 use crate::error::Result;
 use crate::reader::Reader;
-use crate::row::all;
+use crate::row::{all, some_read};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AgendaItemRow {
@@ -13,12 +14,12 @@ pub struct AgendaItemRow {
     pub meeting: MeetingId,
     pub position: u32,
     /// `HH:MM`
-    pub starts: Option<String>,
+    pub starts: Option<TimeOfDay>,
     pub minutes: Option<u32>,
     pub title_tr: Option<String>,
     pub title_en: Option<String>,
     pub responsible: Option<String>,
-    pub actual_starts: Option<String>,
+    pub actual_starts: Option<TimeOfDay>,
     pub actual_minutes: Option<u32>,
 }
 
@@ -27,12 +28,12 @@ fn row_to_item(row: &Row) -> rusqlite::Result<AgendaItemRow> {
         id: AgendaItemId(row.get(0)?),
         meeting: MeetingId(row.get(1)?),
         position: row.get(2)?,
-        starts: row.get(3)?,
+        starts: some_read(row, 3)?,
         minutes: row.get(4)?,
         title_tr: row.get(5)?,
         title_en: row.get(6)?,
         responsible: row.get(7)?,
-        actual_starts: row.get(8)?,
+        actual_starts: some_read(row, 8)?,
         actual_minutes: row.get(9)?,
     })
 }

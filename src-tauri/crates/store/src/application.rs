@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 
 use domain::application::HASH;
+use domain::calendar::Kept;
 use domain::ids::{ApplicationId, ImportBatchId, MeetingId, OrganisationId, PersonId, RouteId};
 use rusqlite::{Row, params};
 
 use crate::desk_index::UNPLACED_ONE;
 use crate::error::Result;
 use crate::reader::Reader;
-use crate::row::{all, one, some_id};
+use crate::row::{all, one, some_id, some_read};
 
 /// A row of an earlier sheet: what it became.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +50,7 @@ pub struct KnownApplication {
     pub person: Option<PersonId>,
     pub organisation: Option<OrganisationId>,
     pub wishes: Option<String>,
-    pub sent_at: Option<String>,
+    pub sent_at: Option<Kept>,
     pub late: bool,
     pub sheet_row: Option<u32>,
 }
@@ -208,7 +209,7 @@ fn row_to_known(row: &Row) -> rusqlite::Result<KnownApplication> {
         person: some_id(row, 3)?,
         organisation: some_id(row, 4)?,
         wishes: row.get(5)?,
-        sent_at: row.get(6)?,
+        sent_at: some_read(row, 6)?,
         late: row.get(7)?,
         sheet_row: row.get(8)?,
     })

@@ -19,6 +19,7 @@ use crate::error::Result;
 use crate::knowledge;
 use crate::pair;
 use crate::rival;
+use crate::row::some_text;
 use crate::sql_value::Sql;
 use crate::statements::Statements;
 
@@ -227,7 +228,7 @@ fn apply_fact(db: &Connection, id: FactId, stamp: Stamp, fact: &Fact) -> Result<
                 it.method,
                 it.anyway,
                 it.paper,
-                it.meeting_day
+                some_text(&it.meeting_day)
             ])?;
         }
         Fact::CheckInUndone {
@@ -308,9 +309,9 @@ fn apply_fact(db: &Connection, id: FactId, stamp: Stamp, fact: &Fact) -> Result<
                 it.language,
                 time_text(it.at),
                 it.person.map(|it| it.0),
-                it.date,
-                it.starts,
-                it.ends,
+                some_text(&it.date),
+                some_text(&it.starts),
+                some_text(&it.ends),
                 it.place,
                 it.uid,
                 it.sequence,

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use domain::attachment::AttachmentKind;
+use domain::calendar::Kept;
 use domain::ids::{AttachmentId, MeetingId};
 use domain::scan::{Shown, read_pages};
 use domain::words::Word;
@@ -12,7 +13,7 @@ use rusqlite::{Connection, Row, params};
 use crate::door::Tx;
 use crate::error::Result;
 use crate::reader::Reader;
-use crate::row::{all, one, word_or};
+use crate::row::{all, one, some_read, word_or};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AttachmentRow {
@@ -25,7 +26,7 @@ pub struct AttachmentRow {
     pub hash: String,
     pub title: Option<String>,
     /// In UTC.
-    pub at: Option<String>,
+    pub at: Option<Kept>,
     /// Of a scan: what each page of the file shows.
     pub pages: Vec<Shown>,
 }
@@ -41,7 +42,7 @@ fn row_to_attachment(row: &Row) -> rusqlite::Result<AttachmentRow> {
         size: row.get(5)?,
         hash: row.get(6)?,
         title: row.get(7)?,
-        at: row.get(8)?,
+        at: some_read(row, 8)?,
         pages: read_pages(&pages.unwrap_or_default()),
     })
 }

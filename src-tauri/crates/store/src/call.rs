@@ -1,5 +1,6 @@
 //! Calls for participants, one for each route, and the applications that came to them.
 
+use domain::calendar::Kept;
 use domain::call::{CallForm, LateRule};
 use domain::ids::{ApplicationId, RouteId};
 use domain::words::Word;
@@ -8,13 +9,13 @@ use uuid::Uuid;
 
 use crate::error::Result;
 use crate::reader::Reader;
-use crate::row::{all, one, some_word};
+use crate::row::{all, one, some_read, some_word};
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CallRow {
     pub id: Uuid,
-    pub opens: Option<String>,
-    pub closes: Option<String>,
+    pub opens: Option<Kept>,
+    pub closes: Option<Kept>,
     pub per_organisation: Option<u32>,
     pub text_tr: Option<String>,
     pub text_en: Option<String>,
@@ -33,7 +34,7 @@ pub struct CallRow {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SentRow {
     pub application: ApplicationId,
-    pub sent_at: Option<String>,
+    pub sent_at: Option<Kept>,
     pub late: bool,
 }
 
@@ -49,8 +50,8 @@ impl Reader<'_> {
         one(self.db, sql, params![route.0], |row| {
             Ok(CallRow {
                 id: row.get(0)?,
-                opens: row.get(1)?,
-                closes: row.get(2)?,
+                opens: some_read(row, 1)?,
+                closes: some_read(row, 2)?,
                 per_organisation: row.get(3)?,
                 text_tr: row.get(4)?,
                 text_en: row.get(5)?,
@@ -75,7 +76,7 @@ impl Reader<'_> {
         all(self.db, sql, params![route.0], |row| {
             Ok(SentRow {
                 application: ApplicationId(row.get(0)?),
-                sent_at: row.get(1)?,
+                sent_at: some_read(row, 1)?,
                 late: row.get(2)?,
             })
         })

@@ -1,5 +1,6 @@
 //! Check-ins as they were made, each a fact of its own.
 
+use domain::calendar::{Day, Kept};
 use domain::check_in::CheckInMethod;
 use domain::ids::{DeviceId, FactId, MeetingId, PersonId, RegistrationId};
 use domain::plan::MeetingStatus;
@@ -10,7 +11,7 @@ use crate::error::Result;
 use crate::pair::JOINED_WITH;
 use crate::reader::Reader;
 use crate::registration::RegistrationRow;
-use crate::row::{all, one, some_id, some_word, word};
+use crate::row::{all, one, read, some_id, some_read, some_word, word};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckInRow {
@@ -20,10 +21,10 @@ pub struct CheckInRow {
     /// Who stands for the one whom the registration names.
     pub person: Option<PersonId>,
     pub name: Option<String>,
-    pub at: String,
+    pub at: Kept,
     pub method: Word<CheckInMethod>,
     pub anyway: Option<String>,
-    pub meeting_day: Option<String>,
+    pub meeting_day: Option<Day>,
 }
 
 /// How the meeting stands, what somebody needs, and whether another on its list looks the same.
@@ -52,10 +53,10 @@ fn row_to_check_in(row: &Row) -> rusqlite::Result<CheckInRow> {
         meeting: MeetingId(row.get(3)?),
         person: some_id(row, 4)?,
         name: row.get(5)?,
-        at: row.get(6)?,
+        at: read(row, 6)?,
         method: word(row, 7)?,
         anyway: row.get(8)?,
-        meeting_day: row.get(9)?,
+        meeting_day: some_read(row, 9)?,
     })
 }
 

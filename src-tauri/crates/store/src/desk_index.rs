@@ -5,6 +5,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use domain::calendar::Kept;
 use domain::ids::{ApplicationId, MeetingId, OrganisationId, PersonId, RegistrationId, RouteId};
 use domain::registration::{Category, Selection, Source};
 use domain::words::Word;
@@ -14,7 +15,7 @@ use uuid::Uuid;
 use crate::error::Result;
 use crate::pair::JOINED_WITH;
 use crate::reader::Reader;
-use crate::row::{all, one, some_id, word_or};
+use crate::row::{all, one, read, some_id, some_read, word_or};
 
 /// Somebody on a list. Whoever came to a meeting that their registration is not of stands a second time, at that one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +34,7 @@ pub struct DeskRow {
     pub source: Word<Source>,
     pub category: Word<Category>,
     /// The earliest arrival at this meeting that counts, in UTC.
-    pub arrived_at: Option<String>,
+    pub arrived_at: Option<Kept>,
 }
 
 /// Somebody who applied on a route and is on the list of no meeting yet.
@@ -147,7 +148,7 @@ const SEVERAL: &str = "SELECT id FROM registration WHERE person = ?1 LIMIT 2";
 const ARRIVALS: &str = "SELECT meeting, at FROM arrival WHERE registration = ?1";
 
 /// When each first came to each meeting.
-type Arrivals = HashMap<(RegistrationId, MeetingId), String>;
+type Arrivals = HashMap<(RegistrationId, MeetingId), Kept>;
 /// A name and a telephone.
 type Contact = (Option<String>, Option<String>);
 type People = HashMap<Uuid, Contact>;
@@ -219,9 +220,9 @@ impl Reader<'_> {
     }
 
     /// When somebody came, and to which meetings.
-    pub fn desk_arrivals(&self, id: RegistrationId) -> Result<Vec<(MeetingId, String)>> {
+    pub fn desk_arrivals(&self, id: RegistrationId) -> Result<Vec<(MeetingId, Kept)>> {
         all(self.db, ARRIVALS, params![id.0], |row| {
-            Ok((MeetingId(row.get(0)?), row.get(1)?))
+            Ok((MeetingId(row.get(0)?), read(row, 1)?))
         })
     }
 
@@ -296,7 +297,7 @@ impl Reader<'_> {
         for row in &mut rows {
             let sql = "SELECT min(at) FROM arrival WHERE registration = ?1 AND meeting = ?2";
             let place = params![row.registration.0, row.meeting.map(|it| it.0)];
-            row.arrived_at = one(self.db, sql, place, |row| row.get(0))?.flatten();
+            row.arrived_at = one(self.db, sql, place, |row| some_read(row, 0))?.flatten();
         }
         Ok(rows)
     }
@@ -329,8 +330,8 @@ impl Reader<'_> {
     fn arrivals_at_the_desk(&self) -> Result<Arrivals> {
         let sql =
             "SELECT registration, meeting, min(at) FROM arrival GROUP BY registration, meeting";
-        let found: Vec<(Uuid, Uuid, String)> = all(self.db, sql, [], |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        let found: Vec<(Uuid, Uuid, Kept)> = all(self.db, sql, [], |row| {
+            Ok((row.get(0)?, row.get(1)?, read(row, 2)?))
         })?;
         let places = found.into_iter().map(|(registration, meeting, at)| {
             ((RegistrationId(registration), MeetingId(meeting)), at)

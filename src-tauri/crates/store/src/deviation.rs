@@ -1,5 +1,6 @@
 //! Deviations: what was planned, what was done instead, and why.
 
+use domain::calendar::Kept;
 use domain::ids::{DeviationId, MeetingId, RouteId, StopId};
 use domain::plan::PlanKind;
 use domain::words::Word;
@@ -7,7 +8,7 @@ use rusqlite::Row;
 
 use crate::error::Result;
 use crate::reader::Reader;
-use crate::row::{all, some_id, some_word};
+use crate::row::{all, some_id, some_read, some_word};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeviationRow {
@@ -22,7 +23,7 @@ pub struct DeviationRow {
     /// How many registrations it touched; unknown for those of the first version.
     pub touched: Option<u32>,
     /// In UTC.
-    pub at: Option<String>,
+    pub at: Option<Kept>,
     /// Where it was, also when the stop has been taken off the tour since.
     pub plate: Option<u8>,
     pub route_number: Option<u32>,
@@ -40,7 +41,7 @@ fn row_to_deviation(row: &Row) -> rusqlite::Result<DeviationRow> {
         done: row.get(6)?,
         reason: row.get(7)?,
         touched: row.get(8)?,
-        at: row.get(9)?,
+        at: some_read(row, 9)?,
         plate: row.get(10)?,
         route_number: row.get(11)?,
         position: row.get(12)?,

@@ -1,12 +1,13 @@
 //! What was issued: which paper or file left the programme, when, and its hash.
 
+use domain::calendar::Kept;
 use domain::signature::{PrintedRow, read_printed};
 use rusqlite::{Row, params};
 use uuid::Uuid;
 
 use crate::error::Result;
 use crate::reader::Reader;
-use crate::row::all;
+use crate::row::{all, read};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IssuedRow {
@@ -17,7 +18,7 @@ pub struct IssuedRow {
     pub sheet: String,
     pub sha256: String,
     pub rows: u32,
-    pub at: String,
+    pub at: Kept,
     /// Of a report, which is kept.
     pub report: Option<ReportRow>,
     /// Of a sheet to be signed. Empty where it was issued before this was kept.
@@ -58,7 +59,7 @@ fn row_to_issued(row: &Row) -> rusqlite::Result<IssuedRow> {
         sheet: row.get(4)?,
         sha256: row.get(5)?,
         rows: row.get(6)?,
-        at: row.get(7)?,
+        at: read(row, 7)?,
         report,
         printed: read_printed(&printed.unwrap_or_default()),
     })

@@ -1,6 +1,7 @@
 //! What this file knows of sharing: the team's keys, who has which, what lies in which place, how far others have come. It
 //! stands beside the log, as the bytes of attachments do; what it means is said in `sync`, which this crate does not know.
 
+use domain::calendar::Kept;
 use domain::fact;
 use domain::ids::DeviceId;
 use domain::log_row::{Hash, LogRow, START};
@@ -15,7 +16,7 @@ use crate::error::Result;
 use crate::fork::{Family, Piece};
 use crate::log_row::{COLUMNS, hash_at, row_to_log_row, stamp_of};
 use crate::reader::Reader;
-use crate::row::{all, one};
+use crate::row::{all, one, read, some_read, some_text};
 use crate::store::{Store, note_failure};
 
 pub type Secret = Zeroizing<[u8; 32]>;
@@ -58,7 +59,7 @@ pub struct PlaceRow {
     pub name: String,
     pub address: String,
     pub lies: String,
-    pub shared_at: Option<String>,
+    pub shared_at: Option<Kept>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +76,7 @@ pub struct InvitationRow {
     pub id: Uuid,
     pub name: String,
     pub role: String,
-    pub made: String,
+    pub made: Kept,
     pub place: String,
     pub object: String,
     pub recovery_key: String,
@@ -200,7 +201,7 @@ impl Reader<'_> {
                 name: row.get(0)?,
                 address: row.get(1)?,
                 lies: row.get(2)?,
-                shared_at: row.get(3)?,
+                shared_at: some_read(row, 3)?,
             })
         })
     }
@@ -238,7 +239,7 @@ impl Reader<'_> {
                 id: row.get(0)?,
                 name: row.get(1)?,
                 role: row.get(2)?,
-                made: row.get(3)?,
+                made: read(row, 3)?,
                 place: row.get(4)?,
                 object: row.get(5)?,
                 recovery_key: row.get(6)?,
@@ -463,7 +464,7 @@ impl Keeper<'_> {
     pub fn place(&self, place: &PlaceRow) -> Result<()> {
         self.put(
             "INSERT OR REPLACE INTO share_place (name, address, lies, shared_at) VALUES (?1, ?2, ?3, ?4)",
-            params![place.name, place.address, place.lies, place.shared_at],
+            params![place.name, place.address, place.lies, some_text(&place.shared_at)],
         )
     }
 
@@ -510,7 +511,7 @@ impl Keeper<'_> {
                 it.id,
                 it.name,
                 it.role,
-                it.made,
+                it.made.to_string(),
                 it.place,
                 it.object,
                 it.recovery_key,

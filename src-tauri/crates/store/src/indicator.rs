@@ -1,5 +1,6 @@
 //! The indicators of the logical framework.
 
+use domain::calendar::Day;
 use domain::ids::{IndicatorId, QuestionId};
 use domain::indicator::{IndicatorSource, number};
 use domain::words::Word;
@@ -7,7 +8,7 @@ use rusqlite::Row;
 
 use crate::error::Result;
 use crate::reader::Reader;
-use crate::row::{all, word_or};
+use crate::row::{all, some_read, word_or};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct IndicatorRow {
@@ -18,14 +19,14 @@ pub struct IndicatorRow {
     pub unit: Option<String>,
     pub baseline: Option<f64>,
     /// `YYYY-MM-DD`, as every day here.
-    pub baseline_day: Option<String>,
+    pub baseline_day: Option<Day>,
     pub target: Option<f64>,
-    pub target_day: Option<String>,
+    pub target_day: Option<Day>,
     pub source: Word<IndicatorSource>,
     pub question: Option<QuestionId>,
     /// Typed by hand, and of which day that is.
     pub value: Option<f64>,
-    pub value_day: Option<String>,
+    pub value_day: Option<Day>,
     pub verification: Option<String>,
     pub position: u32,
 }
@@ -46,13 +47,13 @@ impl Reader<'_> {
                 wording_en: row.get(3)?,
                 unit: row.get(4)?,
                 baseline: number_in(row, 5)?,
-                baseline_day: row.get(6)?,
+                baseline_day: some_read(row, 6)?,
                 target: number_in(row, 7)?,
-                target_day: row.get(8)?,
+                target_day: some_read(row, 8)?,
                 source: word_or(row, 9, IndicatorSource::AT_FIRST)?,
                 question: row.get::<_, Option<_>>(10)?.map(QuestionId),
                 value: number_in(row, 11)?,
-                value_day: row.get(12)?,
+                value_day: some_read(row, 12)?,
                 verification: row.get(13)?,
                 position: row.get(14)?,
             })

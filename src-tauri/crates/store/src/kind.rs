@@ -5,9 +5,19 @@ use domain::theme::{OwnTheme, ThemeOf, Themes};
 
 use crate::error::Result;
 use crate::reader::Reader;
-use crate::row::all;
+use crate::row::{all, one};
 
 impl Reader<'_> {
+    /// Code of the group that one kind counts in. Who stands at a door waits for this, and for nothing of the other kinds.
+    pub fn group_of(&self, kind: Option<&str>) -> Result<Option<String>> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM organisation_kind) OR EXISTS (SELECT 1 FROM organisation_group)";
+        let has_own = one(self.db, sql, [], |row| row.get(0))?.unwrap_or(true);
+        Ok(match has_own {
+            true => self.kinds()?.group_of(kind),
+            false => Kinds::bundled().group_of(kind),
+        })
+    }
+
     /// The kinds and groups of this programme.
     pub fn kinds(&self) -> Result<Kinds> {
         let sql = "SELECT code, name_tr, name_en, group_code, civil_society, sensitive, position

@@ -1,5 +1,6 @@
 //! What the readers of letters were told, and of which letters it was said that they were never sent.
 
+use domain::calendar::{Day, Kept, TimeOfDay};
 use domain::ids::{MeetingId, OperationId, PersonId, RegistrationId};
 use domain::letter::LetterKind;
 use domain::stamp::Stamp;
@@ -11,7 +12,7 @@ use uuid::Uuid;
 use crate::error::Result;
 use crate::log_row::stamp_of;
 use crate::reader::Reader;
-use crate::row::{all, one, some_id, some_word, word};
+use crate::row::{all, one, read, some_id, some_read, some_word, word};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LetterWrittenRow {
@@ -21,13 +22,13 @@ pub struct LetterWrittenRow {
     pub kind: Word<LetterKind>,
     pub language: String,
     /// In UTC.
-    pub at: String,
+    pub at: Kept,
     pub person: Option<PersonId>,
     /// `YYYY-MM-DD`
-    pub date: Option<String>,
+    pub date: Option<Day>,
     /// `HH:MM`
-    pub starts: Option<String>,
-    pub ends: Option<String>,
+    pub starts: Option<TimeOfDay>,
+    pub ends: Option<TimeOfDay>,
     pub place: Option<String>,
     pub uid: Option<String>,
     pub sequence: Option<u32>,
@@ -46,7 +47,7 @@ pub struct LetterRunRow {
     /// How many they were.
     pub rows: u32,
     /// In UTC.
-    pub at: String,
+    pub at: Kept,
     pub stamp: Stamp,
     pub operation: OperationId,
 }
@@ -70,11 +71,11 @@ fn row_to_letter(row: &Row) -> rusqlite::Result<LetterWrittenRow> {
         meeting: MeetingId(row.get(2)?),
         kind: word(row, 3)?,
         language: row.get(4)?,
-        at: row.get(5)?,
+        at: read(row, 5)?,
         person: some_id(row, 6)?,
-        date: row.get(7)?,
-        starts: row.get(8)?,
-        ends: row.get(9)?,
+        date: some_read(row, 7)?,
+        starts: some_read(row, 8)?,
+        ends: some_read(row, 9)?,
         place: row.get(10)?,
         uid: row.get(11)?,
         sequence: row.get(12)?,
@@ -122,7 +123,7 @@ impl Reader<'_> {
             Ok(LetterRunRow {
                 kind: some_word(row, 0)?,
                 rows: row.get(1)?,
-                at: row.get(2)?,
+                at: read(row, 2)?,
                 stamp: stamp_of(row.get(3)?),
                 operation: OperationId(row.get(4)?),
             })

@@ -1,5 +1,6 @@
 //! Meetings, where and when they are, and how many stand how at their doors.
 
+use domain::calendar::{Day, TimeOfDay};
 use domain::ids::{MeetingId, RouteId, StopId, VenueId};
 use domain::plan::{MeetingStatus, as_it_stands};
 use domain::registration::{Category, Reply, Selection, Source};
@@ -9,7 +10,7 @@ use rusqlite::{Row, params};
 use crate::error::Result;
 use crate::reader::Reader;
 use crate::registration::CAME;
-use crate::row::{all, one, some_id, word_or};
+use crate::row::{all, one, some_id, some_read, word_or};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MeetingRow {
@@ -20,10 +21,10 @@ pub struct MeetingRow {
     pub position: Option<u32>,
     pub plate: Option<u8>,
     /// `YYYY-MM-DD`
-    pub date: Option<String>,
+    pub date: Option<Day>,
     /// `HH:MM`
-    pub starts: Option<String>,
-    pub ends: Option<String>,
+    pub starts: Option<TimeOfDay>,
+    pub ends: Option<TimeOfDay>,
     pub venue: Option<VenueId>,
     pub venue_name: Option<String>,
     pub venue_address: Option<String>,
@@ -31,14 +32,14 @@ pub struct MeetingRow {
     pub capacity: u32,
     pub reserve: u32,
     pub status: Word<MeetingStatus>,
-    pub actual_starts: Option<String>,
-    pub actual_ends: Option<String>,
+    pub actual_starts: Option<TimeOfDay>,
+    pub actual_ends: Option<TimeOfDay>,
     pub interpretation: Option<String>,
     pub meals_ordered: Option<u32>,
     pub meals_invoiced: Option<u32>,
     pub room_reference: Option<String>,
     /// The last day for a reply, `YYYY-MM-DD`.
-    pub reply_by: Option<String>,
+    pub reply_by: Option<Day>,
     /// Of the contract's Annex I, where it is another than the programme's.
     pub activity_code: Option<String>,
     pub activity_title_tr: Option<String>,
@@ -116,7 +117,7 @@ const SELECT: &str = "SELECT meeting.id, stop.id, route.id, route.number, stop.p
 fn row_to_meeting(row: &Row) -> rusqlite::Result<MeetingRow> {
     let (status, date) = as_it_stands(
         word_or(row, 15, MeetingStatus::AT_FIRST)?,
-        row.get(6)?,
+        some_read(row, 6)?,
         row.get(26)?,
     );
     Ok(MeetingRow {
@@ -127,8 +128,8 @@ fn row_to_meeting(row: &Row) -> rusqlite::Result<MeetingRow> {
         position: row.get(4)?,
         plate: row.get(5)?,
         date,
-        starts: row.get(7)?,
-        ends: row.get(8)?,
+        starts: some_read(row, 7)?,
+        ends: some_read(row, 8)?,
         venue: some_id(row, 9)?,
         venue_name: row.get(10)?,
         venue_address: row.get(11)?,
@@ -136,13 +137,13 @@ fn row_to_meeting(row: &Row) -> rusqlite::Result<MeetingRow> {
         capacity: row.get(13)?,
         reserve: row.get(14)?,
         status,
-        actual_starts: row.get(16)?,
-        actual_ends: row.get(17)?,
+        actual_starts: some_read(row, 16)?,
+        actual_ends: some_read(row, 17)?,
         interpretation: row.get(18)?,
         meals_ordered: row.get(19)?,
         meals_invoiced: row.get(20)?,
         room_reference: row.get(21)?,
-        reply_by: row.get(22)?,
+        reply_by: some_read(row, 22)?,
         activity_code: row.get(23)?,
         activity_title_tr: row.get(24)?,
         activity_title_en: row.get(25)?,

@@ -1,5 +1,6 @@
 //! What was said in the room: the notes of meetings. (How this program notes what it is writing stands in `note`.)
 
+use domain::calendar::Day;
 use domain::ids::{MeetingId, NoteId};
 use domain::note::NoteKind;
 use domain::words::Word;
@@ -7,7 +8,7 @@ use rusqlite::{Row, params};
 
 use crate::error::Result;
 use crate::reader::Reader;
-use crate::row::{all, word};
+use crate::row::{all, some_read, word};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoteRow {
@@ -20,7 +21,7 @@ pub struct NoteRow {
     pub text: String,
     pub who: Option<String>,
     /// `YYYY-MM-DD`
-    pub until: Option<String>,
+    pub until: Option<Day>,
 }
 
 fn row_to_note(row: &Row) -> rusqlite::Result<NoteRow> {
@@ -32,7 +33,7 @@ fn row_to_note(row: &Row) -> rusqlite::Result<NoteRow> {
         kind: word(row, 4)?,
         text: row.get(5)?,
         who: row.get(6)?,
-        until: row.get(7)?,
+        until: some_read(row, 7)?,
     })
 }
 

@@ -1,6 +1,7 @@
 //! What the team did, one line for each operation, and what of it still stands.
 
 use domain::body::Value;
+use domain::calendar::Kept;
 use domain::change;
 use domain::fact::Fact;
 use domain::ids::{DeviceId, OperationId};
@@ -13,7 +14,7 @@ use uuid::Uuid;
 
 use crate::error::Result;
 use crate::reader::Reader;
-use crate::row::{all, one, word};
+use crate::row::{all, one, read, word};
 use crate::sql_value;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +22,7 @@ pub struct OperationRow {
     pub id: OperationId,
     pub device: DeviceId,
     pub verb: Word<Verb>,
-    pub at: String,
+    pub at: Kept,
     pub undone: bool,
 }
 
@@ -43,7 +44,7 @@ fn row_to_operation(row: &rusqlite::Row) -> rusqlite::Result<OperationRow> {
         id: OperationId(row.get(0)?),
         device: DeviceId(row.get(1)?),
         verb: word(row, 2)?,
-        at: row.get(3)?,
+        at: read(row, 3)?,
         undone: row.get(4)?,
     })
 }

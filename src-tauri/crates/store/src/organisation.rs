@@ -1,5 +1,6 @@
 //! Organisations, one register for all routes.
 
+use domain::calendar::Kept;
 use domain::ids::{ApplicationId, OrganisationId, RegistrationId};
 use rusqlite::{Row, params};
 
@@ -7,7 +8,7 @@ use crate::error::Result;
 use crate::pair::JOINED_WITH;
 use crate::reader::Reader;
 use crate::registration::CAME;
-use crate::row::{all, one, some_id};
+use crate::row::{all, one, some_id, some_read};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OrganisationRow {
@@ -43,7 +44,7 @@ pub struct OrganisationApplicationRow {
     pub route: Option<u32>,
     pub name: Option<String>,
     /// In UTC.
-    pub sent_at: Option<String>,
+    pub sent_at: Option<Kept>,
     pub late: bool,
     pub file_name: Option<String>,
     pub sheet_row: Option<u32>,
@@ -302,7 +303,7 @@ impl Reader<'_> {
                 application: ApplicationId(row.get(0)?),
                 route: row.get(1)?,
                 name: row.get(2)?,
-                sent_at: row.get(3)?,
+                sent_at: some_read(row, 3)?,
                 late: row.get(4)?,
                 file_name: row.get(5)?,
                 sheet_row: row.get(6)?,

@@ -1,5 +1,6 @@
 //! Calls to those who are on a list: who called, and what came of it.
 
+use domain::calendar::{Day, Kept};
 use domain::ids::{MeetingId, PhoneCallId, RegistrationId};
 use domain::phone_call::CallOutcome;
 use domain::words::Word;
@@ -7,7 +8,7 @@ use rusqlite::params;
 
 use crate::error::Result;
 use crate::reader::Reader;
-use crate::row::{all, word};
+use crate::row::{all, some_read, word};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PhoneCallRow {
@@ -15,10 +16,10 @@ pub struct PhoneCallRow {
     pub registration: RegistrationId,
     pub outcome: Word<CallOutcome>,
     /// In UTC.
-    pub at: Option<String>,
+    pub at: Option<Kept>,
     pub by: Option<String>,
     /// `YYYY-MM-DD`
-    pub call_back: Option<String>,
+    pub call_back: Option<Day>,
     pub note: Option<String>,
 }
 
@@ -36,9 +37,9 @@ impl Reader<'_> {
                 id: PhoneCallId(row.get(0)?),
                 registration: RegistrationId(row.get(1)?),
                 outcome: word(row, 2)?,
-                at: row.get(3)?,
+                at: some_read(row, 3)?,
                 by: row.get(4)?,
-                call_back: row.get(5)?,
+                call_back: some_read(row, 5)?,
                 note: row.get(6)?,
             })
         })

@@ -1,5 +1,6 @@
 //! The programme itself, its routes, stops and targets.
 
+use domain::calendar::Day;
 use domain::ids::{RouteId, StopId, TargetId};
 use domain::target::{Metric, Scope};
 use domain::words::Word;
@@ -8,7 +9,7 @@ use uuid::Uuid;
 
 use crate::error::Result;
 use crate::reader::Reader;
-use crate::row::{all, one, some_id, some_word, word_or};
+use crate::row::{all, one, some_id, some_read, some_word, word_or};
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ProgrammeRow {
@@ -23,8 +24,8 @@ pub struct ProgrammeRow {
     pub funding_en: Option<String>,
     pub disclaimer_tr: Option<String>,
     pub disclaimer_en: Option<String>,
-    pub starts: Option<String>,
-    pub ends: Option<String>,
+    pub starts: Option<Day>,
+    pub ends: Option<Day>,
     pub notice_version: Option<String>,
     pub demo: bool,
     /// Who signs letters, and the number under which they go out.
@@ -36,8 +37,8 @@ pub struct ProgrammeRow {
     pub activity_title_tr: Option<String>,
     pub activity_title_en: Option<String>,
     /// Of the report to the donor: `YYYY-MM-DD`.
-    pub period_starts: Option<String>,
-    pub period_ends: Option<String>,
+    pub period_starts: Option<Day>,
+    pub period_ends: Option<Day>,
     /// Whom the donor asks about a report.
     pub contact_person: Option<String>,
     /// The hashes of the pictures of the band.
@@ -101,8 +102,8 @@ impl Reader<'_> {
                 funding_en: row.get(8)?,
                 disclaimer_tr: row.get(9)?,
                 disclaimer_en: row.get(10)?,
-                starts: row.get(11)?,
-                ends: row.get(12)?,
+                starts: some_read(row, 11)?,
+                ends: some_read(row, 12)?,
                 notice_version: row.get(13)?,
                 demo: row.get(14)?,
                 signatory_name: row.get(15)?,
@@ -111,8 +112,8 @@ impl Reader<'_> {
                 activity_code: row.get(18)?,
                 activity_title_tr: row.get(19)?,
                 activity_title_en: row.get(20)?,
-                period_starts: row.get(21)?,
-                period_ends: row.get(22)?,
+                period_starts: some_read(row, 21)?,
+                period_ends: some_read(row, 22)?,
                 contact_person: row.get(23)?,
                 emblem: row.get(24)?,
                 logo: row.get(25)?,

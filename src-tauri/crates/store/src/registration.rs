@@ -6,6 +6,7 @@
 use std::collections::HashSet;
 
 use domain::answer::Sex;
+use domain::calendar::Kept;
 use domain::ids::{ApplicationId, DeviceId, MeetingId, OrganisationId, PersonId, RegistrationId};
 use domain::registration::{Category, Reply, Selection, Source, WithdrawnBy};
 use domain::words::Word;
@@ -14,7 +15,7 @@ use rusqlite::{Row, params};
 use crate::error::Result;
 use crate::pair::JOINED_WITH;
 use crate::reader::Reader;
-use crate::row::{all, one, some_id, some_word, word_or};
+use crate::row::{all, one, some_id, some_read, some_word, word_or};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RegistrationRow {
@@ -45,7 +46,7 @@ pub struct RegistrationRow {
     /// `no_reply`, or what somebody said.
     pub withdrawn_reason: Option<String>,
     /// The earliest arrival at that meeting that counts, in UTC.
-    pub arrived_at: Option<String>,
+    pub arrived_at: Option<Kept>,
     /// The laptop of that arrival.
     pub arrived_on: Option<DeviceId>,
     /// How many come with them, without names.
@@ -126,7 +127,7 @@ fn row_to_registration(row: &Row) -> rusqlite::Result<RegistrationRow> {
         reply: word_or(row, 17, Reply::AT_FIRST)?,
         withdrawn: some_word(row, 18)?,
         withdrawn_reason: row.get(19)?,
-        arrived_at: row.get(20)?,
+        arrived_at: some_read(row, 20)?,
         arrived_on: some_id(row, 21)?,
         companions: row.get(22)?,
     })
@@ -251,6 +252,14 @@ impl Reader<'_> {
     ) -> Result<Vec<RegistrationRow>> {
         let sql = listed(&of_joined("registration.organisation"));
         all(self.db, &sql, params![organisation.0], row_to_registration)
+    }
+
+    /// Whether there is another registration, on a list or not, of this person or of somebody who is joined with them.
+    pub fn is_registered_beside(&self, person: PersonId, id: RegistrationId) -> Result<bool> {
+        let sql = format!(
+            "SELECT EXISTS (SELECT 1 FROM registration WHERE person IN ({JOINED_WITH}) AND id <> ?2)"
+        );
+        Ok(one(self.db, &sql, params![person.0, id.0], |row| row.get(0))?.unwrap_or(true))
     }
 
     /// Every registration, on a list or not, of this person and of everybody who is joined with them.

@@ -1,5 +1,6 @@
 //! How people of a meeting can be reached, and what they answered.
 
+use domain::calendar::Kept;
 use domain::ids::{MeetingId, RegistrationId};
 use domain::registration::Channel;
 use domain::words::Word;
@@ -7,7 +8,7 @@ use rusqlite::params;
 
 use crate::error::Result;
 use crate::reader::Reader;
-use crate::row::{all, some_id, some_word};
+use crate::row::{all, some_id, some_read, some_word};
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReplyRow {
@@ -15,7 +16,7 @@ pub struct ReplyRow {
     pub email: Option<String>,
     pub channel: Option<Word<Channel>>,
     /// In UTC.
-    pub at: Option<String>,
+    pub at: Option<Kept>,
     pub note: Option<String>,
     /// Whose seat it was.
     pub replaces: Option<RegistrationId>,
@@ -34,7 +35,7 @@ impl Reader<'_> {
                 phone: row.get(1)?,
                 email: row.get(2)?,
                 channel: some_word(row, 3)?,
-                at: row.get(4)?,
+                at: some_read(row, 4)?,
                 note: row.get(5)?,
                 replaces: some_id(row, 6)?,
             };

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use domain::answer::Answer;
+use domain::calendar::Kept;
 use domain::ids::{
     ApplicationId, CriterionId, MeetingId, OrganisationId, PersonId, RegistrationId, RouteId,
 };
@@ -13,7 +14,7 @@ use uuid::Uuid;
 use crate::error::Result;
 use crate::reader::Reader;
 use crate::registration::CAME;
-use crate::row::{all, one, some_id, some_word};
+use crate::row::{all, one, some_id, some_read, some_word};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CriterionRow {
@@ -37,7 +38,7 @@ pub struct PointsRow {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ApplicationRow {
     /// In UTC.
-    pub sent_at: Option<String>,
+    pub sent_at: Option<Kept>,
     pub late: bool,
     /// The cells of its row, as JSON, and what files of earlier versions keep beside them.
     pub as_typed: Option<String>,
@@ -220,7 +221,7 @@ impl Reader<'_> {
              WHERE application.id = ?1";
         one(self.db, sql, params![id.0], |row| {
             Ok(ApplicationRow {
-                sent_at: row.get(0)?,
+                sent_at: some_read(row, 0)?,
                 late: row.get(1)?,
                 answers: row.get(2)?,
                 as_typed: row.get(3)?,

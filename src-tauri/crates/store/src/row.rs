@@ -66,3 +66,21 @@ pub(crate) fn word<T: Vocabulary>(row: &Row, at: usize) -> rusqlite::Result<Word
 pub(crate) fn word_or<T: Vocabulary>(row: &Row, at: usize, first: T) -> rusqlite::Result<Word<T>> {
     Ok(some_word(row, at)?.unwrap_or(Word::Known(first)))
 }
+
+/// A day, a time of day or a moment, or what stands in the place of one; nothing where nothing stands.
+pub(crate) fn some_read<T: for<'a> From<&'a str>>(
+    row: &Row,
+    at: usize,
+) -> rusqlite::Result<Option<T>> {
+    Ok(row.get_ref(at)?.as_str_or_null()?.map(T::from))
+}
+
+/// The same on its way back.
+pub(crate) fn some_text(it: &Option<impl ToString>) -> Option<String> {
+    it.as_ref().map(ToString::to_string)
+}
+
+/// As [`some_read`], where one always stands.
+pub(crate) fn read<T: for<'a> From<&'a str>>(row: &Row, at: usize) -> rusqlite::Result<T> {
+    Ok(row.get_ref(at)?.as_str()?.into())
+}

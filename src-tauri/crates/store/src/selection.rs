@@ -1,17 +1,18 @@
 //! What the selection of a meeting goes by besides the registration itself.
 
+use domain::calendar::Kept;
 use domain::ids::{ImportBatchId, MeetingId, RegistrationId};
 use rusqlite::{Row, params};
 use uuid::Uuid;
 
 use crate::error::Result;
 use crate::reader::Reader;
-use crate::row::{all, one};
+use crate::row::{all, one, read, some_read};
 
 /// When somebody applied, and why their selection stands as it does.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AppliedRow {
-    pub sent_at: Option<String>,
+    pub sent_at: Option<Kept>,
     pub sheet_row: Option<u32>,
     pub batch: Option<ImportBatchId>,
     pub selection_reason: Option<String>,
@@ -23,7 +24,7 @@ pub struct RoundRow {
     pub id: Uuid,
     pub number: u32,
     /// In UTC.
-    pub at: String,
+    pub at: Kept,
     /// The rules and the places, as `programme` wrote them.
     pub rules: String,
     pub places: String,
@@ -37,7 +38,7 @@ fn row_to_round(row: &Row) -> rusqlite::Result<RoundRow> {
     Ok(RoundRow {
         id: row.get(0)?,
         number: row.get(1)?,
-        at: row.get(2)?,
+        at: read(row, 2)?,
         rules: row.get(3)?,
         places: row.get(4)?,
     })
@@ -72,7 +73,7 @@ impl Reader<'_> {
             Ok((
                 RegistrationId(row.get::<_, Uuid>(0)?),
                 AppliedRow {
-                    sent_at: row.get(1)?,
+                    sent_at: some_read(row, 1)?,
                     sheet_row: row.get(2)?,
                     batch: row.get::<_, Option<Uuid>>(3)?.map(ImportBatchId),
                     selection_reason: row.get(4)?,

@@ -1,5 +1,6 @@
 //! What makes the funding visible and the documents that are handed out: the standing list, and what of it was used where.
 
+use domain::calendar::Day;
 use domain::dossier::VisibilityKind;
 use domain::ids::{MeetingId, VisibilityItemId};
 use domain::words::Word;
@@ -7,7 +8,7 @@ use rusqlite::params;
 
 use crate::error::Result;
 use crate::reader::Reader;
-use crate::row::{all, word_or};
+use crate::row::{all, some_read, word_or};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VisibilityItemRow {
@@ -19,7 +20,7 @@ pub struct VisibilityItemRow {
     pub copies: Option<u32>,
     /// Who approved it before it was used, and when: `YYYY-MM-DD`.
     pub approved_by: Option<String>,
-    pub approved_on: Option<String>,
+    pub approved_on: Option<Day>,
     /// It stands on the list; else it is known only because it was used somewhere.
     pub listed: bool,
     pub position: u32,
@@ -47,7 +48,7 @@ impl Reader<'_> {
                 title_en: row.get(3)?,
                 copies: row.get(4)?,
                 approved_by: row.get(5)?,
-                approved_on: row.get(6)?,
+                approved_on: some_read(row, 6)?,
                 listed: row.get(7)?,
                 position: row.get(8)?,
             })

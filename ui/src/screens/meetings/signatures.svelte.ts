@@ -4,6 +4,7 @@ import {
   api,
   failureOf,
   type ErrorView,
+  type IssuedMoved,
   type MeetingId,
   type MeetingSignatures,
   type MissingReason,
@@ -45,7 +46,11 @@ export class Evening {
   readonly reading: Live<MeetingSignatures>;
   /** The sheet that is gone through; null for the newest. */
   sheetId = $state<string | null>(null);
-  done = $state.raw<{ text: Text; operation: OperationId } | null>(null);
+  done = $state.raw<{
+    text: Text;
+    operation: OperationId;
+    issued: IssuedMoved[];
+  } | null>(null);
   failure = $state.raw<ErrorView | null>(null);
   working = $state(false);
   /** When somebody came of whom only the paper tells; empty for when the meeting began. */
@@ -76,14 +81,18 @@ export class Evening {
   }
 
   async #act(
-    doing: () => Promise<{ operation: OperationId | null; text: Text }>,
+    doing: () => Promise<{
+      operation: OperationId | null;
+      text: Text;
+      issued?: IssuedMoved[];
+    }>,
   ): Promise<boolean> {
     if (this.working) return false;
     this.working = true;
     this.failure = null;
     try {
-      const { operation, text } = await doing();
-      this.done = operation ? { text, operation } : null;
+      const { operation, text, issued = [] } = await doing();
+      this.done = operation ? { text, operation, issued } : null;
       await this.reading.refresh();
       return true;
     } catch (thrown) {
@@ -99,7 +108,7 @@ export class Evening {
     if (!who) return Promise.resolve(false);
     const at = this.at.trim() === "" ? null : this.at;
     return this.#act(async () => {
-      const { name, state, arrived, operation } = await api.sign(
+      const { name, state, arrived, issued, operation } = await api.sign(
         this.meeting,
         who,
         signing,
@@ -108,6 +117,7 @@ export class Evening {
       const id = arrived ? "signatures-done-arrived" : "signatures-done";
       return {
         operation,
+        issued,
         text: {
           id,
           args: { name: name ?? "–", state, at: arrived ?? "" },

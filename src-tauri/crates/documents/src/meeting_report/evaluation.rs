@@ -14,6 +14,8 @@ pub struct Evaluation {
     pub questions: Vec<Question>,
     /// Forms on which something was written besides.
     pub comments: u32,
+    /// What was written, in an order that tells nothing; empty where it is not printed.
+    pub written: Vec<String>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -58,6 +60,10 @@ pub(crate) fn blocks(evaluation: &Evaluation, signed: Option<u32>, words: &Words
     ];
     let beside: Vec<String> = beside.into_iter().flatten().collect();
     blocks.push(Block::Quiet(beside.join(" ")));
+    if !evaluation.written.is_empty() {
+        blocks.push(Block::Label(words.text("report-evaluation-written")));
+        blocks.push(Block::Items(evaluation.written.clone()));
+    }
     blocks
 }
 

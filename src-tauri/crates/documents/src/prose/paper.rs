@@ -62,22 +62,38 @@ impl Paper<'_> {
     }
 
     pub(crate) fn print(self, blocks: &[Block]) -> Result<Rendered> {
+        self.print_on(Flow::tagged(TOP, BOTTOM), blocks)
+    }
+
+    /// The same pages, which nobody can have read out: for measuring what that costs.
+    pub(crate) fn print_untagged(self, blocks: &[Block]) -> Result<Rendered> {
+        self.print_on(Flow::between(TOP, BOTTOM), blocks)
+    }
+
+    fn print_on(self, flow: Flow, blocks: &[Block]) -> Result<Rendered> {
         let Paper { frame, band, foot } = self;
-        frame.drawn(|frame, pdf| draw(frame, &band, &foot, blocks, pdf))
+        frame.drawn(|frame, pdf| draw(frame, &band, &foot, blocks, flow, pdf))
     }
 
     /// Where every text of every page comes to stand.
     #[cfg(test)]
     pub(crate) fn texts(self, blocks: &[Block]) -> Vec<Vec<(crate::page::Area, String)>> {
         let mut pdf = Pdf::new();
-        draw(&self.frame, &self.band, &self.foot, blocks, &mut pdf);
+        let flow = Flow::tagged(TOP, BOTTOM);
+        draw(&self.frame, &self.band, &self.foot, blocks, flow, &mut pdf);
         pdf.texts
     }
 }
 
-fn draw(frame: &Frame, band: &Band, foot: &str, blocks: &[Block], pdf: &mut Pdf) -> Vec<Warning> {
+fn draw(
+    frame: &Frame,
+    band: &Band,
+    foot: &str,
+    blocks: &[Block],
+    mut flow: Flow,
+    pdf: &mut Pdf,
+) -> Vec<Warning> {
     let (pictures, warnings) = band.pictures(pdf);
-    let mut flow = Flow::tagged(TOP, BOTTOM);
     let mut writer = Writer {
         flow: &mut flow,
         language: frame.language,

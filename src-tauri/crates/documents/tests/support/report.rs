@@ -336,6 +336,7 @@ fn evaluation(language: Language) -> Evaluation {
             ),
         ],
         comments: 6,
+        written: Vec::new(),
     }
 }
 

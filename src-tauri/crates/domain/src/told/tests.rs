@@ -12,7 +12,7 @@ fn meeting(number: u128) -> MeetingId {
 
 fn plan(date: &str) -> ToldPlan {
     ToldPlan {
-        date: (!date.is_empty()).then(|| date.to_owned()),
+        date: (!date.is_empty()).then(|| date.into()),
         starts: Some("10:00".into()),
         ends: Some("13:30".into()),
         place: Some("Kıyı Evi, Trabzon".into()),

@@ -6,7 +6,7 @@ use std::time::SystemTime;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
 use chrono_tz::Europe::Istanbul;
-use domain::calendar::Moment;
+use domain::calendar::{Kept, Moment};
 use uuid::Uuid;
 
 /// Where the time comes from: the laptop's clock, or a test.
@@ -103,8 +103,16 @@ pub(crate) fn local(at: DateTime<Utc>) -> Moment {
 }
 
 /// As views give a time that the file holds; what is none is given as it stands.
-pub(crate) fn local_text(utc: &str) -> Moment {
-    DateTime::parse_from_rfc3339(utc).map_or_else(|_| utc.into(), |at| local(at.to_utc()))
+pub(crate) fn local_kept(at: &Kept) -> Moment {
+    instant(at).map_or_else(|| at.to_string().into(), local)
+}
+
+/// A time that the file holds, also where it is written otherwise than this version writes it.
+pub(crate) fn instant(at: &Kept) -> Option<DateTime<Utc>> {
+    match at {
+        Kept::Known(at) => Some(*at),
+        Kept::Unread(text) => Some(DateTime::parse_from_rfc3339(text).ok()?.to_utc()),
+    }
 }
 
 /// What the clocks in Istanbul show, as a moment.

@@ -9,11 +9,11 @@ use domain::plan::MeetingStatus;
 use store::{CallRow, MeetingRow, Reader, RouteRow, Tx};
 use uuid::Uuid;
 
-use crate::base::clock::local;
+use crate::base::clock::{instant, local};
 use crate::base::error::{Error, Result, invalid};
 use crate::base::register::comes_to_hold;
 use crate::calls::programme_settings::{missing_of_call, missing_of_programme};
-use crate::known::call_window::{Window, moment};
+use crate::known::call_window::Window;
 use crate::known::which;
 use crate::programme::Reading;
 use crate::view;
@@ -134,7 +134,9 @@ pub(crate) fn mark_late(tx: &mut Tx, which: &str) -> Result<()> {
     };
     let window = Window::of(&row);
     for sent in tx.applications_sent(route)? {
-        let late = window.late(moment(sent.sent_at.as_deref())).is_some();
+        let late = window
+            .late(sent.sent_at.as_ref().and_then(instant))
+            .is_some();
         if late != sent.late {
             let late = if late { true.into() } else { Value::Null };
             tx.record(Set::of(Noun::Application, sent.application).with(application::LATE, late))?;

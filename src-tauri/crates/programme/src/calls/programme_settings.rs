@@ -1,7 +1,6 @@
 //! What a programme says of itself on its papers, and what of it is still missing before a call can be published.
 
 use domain::body::Value;
-use domain::calendar::Day;
 use domain::call::NeededField;
 use domain::funding;
 use domain::noun::{Column, programme};
@@ -43,14 +42,14 @@ impl Reading {
             activity_code: row.activity_code,
             activity_title_tr: row.activity_title_tr,
             activity_title_en: row.activity_title_en,
-            period_starts: row.period_starts.map(Day::from),
-            period_ends: row.period_ends.map(Day::from),
+            period_starts: row.period_starts,
+            period_ends: row.period_ends,
             contact_person: row.contact_person,
             originals: row.originals,
             has_emblem: row.emblem.is_some(),
             has_logo: row.logo.is_some(),
-            starts: row.starts.map(Day::from),
-            ends: row.ends.map(Day::from),
+            starts: row.starts,
+            ends: row.ends,
             presets: presets.collect(),
             missing,
         })
@@ -73,10 +72,9 @@ pub(crate) fn missing_of_programme(row: &ProgrammeRow) -> Vec<NeededField> {
 
 /// The empty fields of a call without which it is not published.
 pub(crate) fn missing_of_call(row: &CallRow) -> Vec<NeededField> {
-    empty(&[
-        (NeededField::Open, &row.opens),
-        (NeededField::Close, &row.closes),
-    ])
+    let opens = row.opens.is_none().then_some(NeededField::Open);
+    let closes = row.closes.is_none().then_some(NeededField::Close);
+    opens.into_iter().chain(closes).collect()
 }
 
 fn empty(fields: &[(NeededField, &Option<String>)]) -> Vec<NeededField> {

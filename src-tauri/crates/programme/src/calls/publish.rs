@@ -5,6 +5,7 @@ use std::path::Path;
 use documents::application_form::{self as form, Choice, City, Form};
 use documents::call::{self, Announcement, FileOf, Place, file_name};
 use documents::words::Language;
+use domain::calendar::Day;
 use domain::call::PER_ORGANISATION;
 use domain::language::Bilingual;
 use domain::plan::MeetingStatus;
@@ -127,9 +128,9 @@ impl Call {
         let places = self.meetings.iter().filter_map(|it| {
             Some(Place {
                 city: city(it)?.name.to_owned(),
-                date: it.date.as_deref().and_then(|date| date.parse().ok()),
-                start: it.starts.clone(),
-                end: it.ends.clone(),
+                date: it.date.as_ref().and_then(Day::known),
+                start: it.starts.as_ref().map(ToString::to_string),
+                end: it.ends.as_ref().map(ToString::to_string),
                 venue: it.venue_name.clone().unwrap_or_default(),
             })
         });

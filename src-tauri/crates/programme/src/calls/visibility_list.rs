@@ -3,7 +3,6 @@
 
 use chrono::{DateTime, Utc};
 use domain::body::Value;
-use domain::calendar::Day;
 use domain::change::Set;
 use domain::dossier::VisibilityKind;
 use domain::noun::{Column, Noun, visibility_item};
@@ -30,7 +29,7 @@ impl Reading {
             title_en: row.title_en,
             copies: row.copies,
             approved_by: row.approved_by,
-            approved_on: row.approved_on.map(Day::from),
+            approved_on: row.approved_on,
         });
         Ok(items.collect())
     }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use domain::body::Value;
 use domain::branch::branch_refusal;
+use domain::calendar::TimeOfDay;
 use domain::change::Set;
 use domain::ids::{MeetingId, OrganisationId, PersonId, VenueId, of_its_nature};
 use domain::noun::{Column, Noun, checklist_item, meeting};
@@ -381,8 +382,8 @@ fn refuse_circle(
 
 /// A half-day ended after it began. What was planned is looked at on its own road.
 fn check_actual_hours(before: &MeetingRow, set: &[(Column, Value)]) -> Result<()> {
-    let hour = |column, before: &Option<String>| match find_in(set, column) {
-        Some(Value::Text(text)) => Some(text.clone()),
+    let hour = |column, before: &Option<TimeOfDay>| match find_in(set, column) {
+        Some(Value::Text(text)) => Some(TimeOfDay::read(text)),
         Some(_) => None,
         None => before.clone(),
     };

@@ -16,6 +16,7 @@ use uuid::Uuid;
 use crate::base::error::{Error, Result, invalid};
 use crate::change::remove_registration;
 use crate::heard::{evaluation, note, question, recommendation};
+use crate::known::issued_figures::IssuedFigures;
 use crate::known::{indicators, visibility, wordings};
 use crate::meeting::{agenda, attachment, checklist, staff};
 use crate::programme::Programme;
@@ -43,7 +44,9 @@ impl Programme {
         if what == "registration" {
             let (meeting, ids) = self.registrations_named(which)?;
             return self.write(Verb::Remove, |tx| {
-                remove_registration::remove(tx, meeting, &ids)
+                let removing = |tx: &mut Tx| remove_registration::remove(tx, meeting, &ids);
+                let (removed, issued) = IssuedFigures::around(tx, now, removing)?;
+                Ok(view::Removed { issued, ..removed })
             });
         }
         self.write(Verb::Remove, |tx| {
@@ -89,6 +92,7 @@ fn hide(tx: &mut Tx, column: Column, row: Uuid) -> Result<view::Removed> {
         removed: row.into(),
         operation: tx.operation(),
         to_place: false,
+        issued: Vec::new(),
     })
 }
 

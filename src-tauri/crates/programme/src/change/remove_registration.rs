@@ -46,6 +46,7 @@ pub(super) fn remove(
         removed: ids.first().ok_or(not_here())?.0.into(),
         operation: tx.operation(),
         to_place,
+        issued: Vec::new(),
     })
 }
 

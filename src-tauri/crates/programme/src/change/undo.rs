@@ -9,7 +9,7 @@ use domain::ids::OperationId;
 use domain::verb::{Counted, Verb};
 use store::{OperationRow, Reader};
 
-use crate::base::clock::local_text;
+use crate::base::clock::local_kept;
 use crate::base::error::{Error, Result};
 use crate::change::taken_back::{Counts, Undo};
 use crate::known::operations;
@@ -72,7 +72,7 @@ impl Programme {
                 nothing,
                 verb,
                 left: undo.left,
-                at: local_text(&done.at),
+                at: local_kept(&done.at),
                 names,
                 about,
             })

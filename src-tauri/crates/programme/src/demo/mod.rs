@@ -261,7 +261,7 @@ impl Invention {
     /// Some minute of the morning of a meeting that is past.
     fn past_morning(&mut self, meeting: &MeetingRow) -> Option<DateTime<Utc>> {
         let minute = 25 + self.dice.roll(40) as u32;
-        let date: chrono::NaiveDate = meeting.date.as_deref()?.parse().ok()?;
+        let date: chrono::NaiveDate = meeting.date.as_ref()?.known()?;
         if date >= day(self.now) {
             return None;
         }

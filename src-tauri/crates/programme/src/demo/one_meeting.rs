@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::agenda::Half;
+use domain::calendar::{Day, TimeOfDay};
 use domain::change::Set;
 use domain::checklist::{ChecklistState, item_id, items};
 use domain::ids::VenueId;
@@ -55,12 +56,16 @@ pub(crate) fn prepare(
                 .with(staff_member::ROLE, *role),
         )?;
     }
-    let starts = row.starts.as_deref().and_then(|it| it.parse().ok());
+    let starts = row.starts.as_ref().and_then(TimeOfDay::known);
     for line in from_template(row, Half::of(starts)) {
         tx.record(line)?;
     }
-    let today = day(now).to_string();
-    let is_past = row.date.as_ref().is_some_and(|it| *it < today);
+    let today = day(now);
+    let is_past = row
+        .date
+        .as_ref()
+        .and_then(Day::known)
+        .is_some_and(|it| it < today);
     // The day before, the last line is still open, as it always is.
     let done = if is_past {
         items().len()

@@ -1,13 +1,12 @@
 //! At the door: somebody comes in, or it was a mistake.
 
-use domain::calendar::Day;
-use domain::check_in::CheckInMethod;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::body::Value;
+use domain::calendar::{Day, Kept};
 use domain::change::Set;
-use domain::check_in::{AtTheDoor, Outcome, answer};
+use domain::check_in::{AtTheDoor, CheckInMethod, Outcome, answer};
 use domain::fact::Fact;
 use domain::ids::{ApplicationId, FactId, MeetingId, RegistrationId};
 use domain::noun::{Noun, registration};
@@ -17,9 +16,9 @@ use domain::registration::{Source, code};
 use domain::selection::read_reason as read_reason_of;
 use domain::signature::Said;
 use domain::verb::Verb;
-use store::{Reader, RegistrationRow, Tx};
+use store::{MeetingRow, Reader, RegistrationRow, Tx};
 
-use crate::base::clock::{in_istanbul, local_text, new_id, random, read_time};
+use crate::base::clock::{in_istanbul, local_kept, new_id, random, read_time};
 use crate::base::error::{Error, Result, invalid};
 use crate::base::input::{read_clock, read_reason};
 use crate::door::find::Who;
@@ -71,7 +70,7 @@ impl Reading {
             return Ok(None);
         };
         let meeting = self.read(|reader| which::meeting(reader, meeting))?;
-        let day: Option<NaiveDate> = meeting.date.and_then(|it| it.parse().ok());
+        let day: Option<NaiveDate> = meeting.date.as_ref().and_then(Day::known);
         let day = day.ok_or(invalid("clock_without_day", "at"))?;
         Ok(in_istanbul(day.and_time(clock)))
     }
@@ -91,27 +90,20 @@ impl Reading {
 
     /// How many had come by then, what they need, by what they are told apart, and whether the meeting was called off; looked
     /// at after the answer is on the disk: where it cannot be read, nothing is less true.
-    pub(super) fn with_its_number(
-        &self,
-        meeting: MeetingId,
-        mut answer: view::CheckIn,
-    ) -> view::CheckIn {
-        let Some(id) = answer.registration else {
+    pub(super) fn with_its_number(&self, meeting: MeetingId, answered: Answered) -> view::CheckIn {
+        let Answered { mut answer, row } = answered;
+        let Some(row) = row else {
             return answer;
         };
+        let came = row.arrived_at.as_ref();
+        answer.nth = came.and_then(|at| self.came_by(meeting, at).ok());
         let looked = self.read(|reader| {
-            let Some(row) = reader.registration_at(meeting, id)? else {
-                return Ok(());
-            };
-            if let Some(at) = &row.arrived_at {
-                answer.nth = Some(reader.came_by(meeting, at)?);
-            }
             let beside = reader.beside_the_answer(meeting, &row)?;
             let status = beside.status.as_ref();
             answer.cancelled = status.is_some_and(|it| it.is(MeetingStatus::Cancelled));
             (answer.access_need, answer.meal_need) = (beside.access_need, beside.meal_need);
             if answer.outcome == Outcome::WaitingList {
-                let said = reader.register(registration::SELECTION_REASON, id.0)?;
+                let said = reader.register(registration::SELECTION_REASON, row.id.0)?;
                 let said = said.and_then(|(value, ..)| match value {
                     Value::Text(text) => Some(text),
                     _ => None,
@@ -129,6 +121,27 @@ impl Reading {
         drop(looked);
         answer
     }
+
+    /// Counted by the desk, where it is ready and nobody looks into it: it has to hear of them anyway, and then who types
+    /// next does not wait for that. Else the file is asked.
+    fn came_by(&self, meeting: MeetingId, at: &Kept) -> Result<u32> {
+        match self.with_free_desk(|desk| desk.came_by(meeting, at))? {
+            Some(nth) => Ok(nth),
+            None => self.read(|reader| Ok(reader.came_by(meeting, &at.to_string())?)),
+        }
+    }
+}
+
+/// An answer, and how they stood when it was given: who looks at more afterwards need not ask for that again.
+pub(super) struct Answered {
+    pub(super) answer: view::CheckIn,
+    row: Option<RegistrationRow>,
+}
+
+impl From<view::CheckIn> for Answered {
+    fn from(answer: view::CheckIn) -> Answered {
+        Answered { answer, row: None }
+    }
 }
 
 impl Programme {
@@ -141,16 +154,15 @@ impl Programme {
     ) -> Result<view::CheckIn> {
         let now = self.clock.now();
         let registered = self.write(Verb::CheckIn, |tx| {
-            which::meeting(tx, meeting)?;
+            let at = which::meeting(tx, meeting)?;
             let row = tx.registration_at(meeting, id)?;
-            row.map(|row| let_in(tx, meeting, row, door, now))
-                .transpose()
+            row.map(|row| let_in(tx, &at, row, door, now)).transpose()
         })?;
-        let answer = match registered {
-            Some(answer) => answer,
+        let answered = match registered {
+            Some(answered) => answered,
             None => self.check_in_applicant(meeting, id, door, now)?,
         };
-        Ok(self.with_its_number(meeting, answer))
+        Ok(self.with_its_number(meeting, answered))
     }
 
     /// The same for the registration that somebody would get who applied and is on no list yet.
@@ -160,21 +172,22 @@ impl Programme {
         id: RegistrationId,
         door: &Door,
         now: DateTime<Utc>,
-    ) -> Result<view::CheckIn> {
+    ) -> Result<Answered> {
         // The desk knows whose it would be: the file would have to be asked of everybody who waits.
         let Some(application) = self.with_desk(|desk| desk.waiting_as(id))? else {
-            return Ok(nobody(Outcome::Unknown));
+            return Ok(nobody(Outcome::Unknown).into());
         };
         self.write(Verb::CheckIn, |tx| {
+            let at = which::meeting(tx, meeting)?;
             // Another process may have placed them since.
             let row = match tx.registration_at(meeting, id)? {
                 Some(row) => row,
-                None => match placed_at_the_door(tx, meeting, application, door)? {
+                None => match placed_at_the_door(tx, &at, application, door)? {
                     Ok(row) => row,
-                    Err(answer) => return Ok(answer),
+                    Err(answer) => return Ok(answer.into()),
                 },
             };
-            let_in(tx, meeting, row, door, now)
+            let_in(tx, &at, row, door, now)
         })
     }
 
@@ -187,12 +200,13 @@ impl Programme {
         let now = self.clock.now();
         // Nothing but this one verb: it is taken back as a whole.
         self.rehearsing = true;
-        let answer = self.write(Verb::CheckIn, |tx| {
+        let answered = self.write(Verb::CheckIn, |tx| {
+            let at = which::meeting(tx, meeting)?;
             let row = tx.registration_at(meeting, id)?;
-            row.map(|row| let_in(tx, meeting, row, &Door::default(), now))
+            row.map(|row| let_in(tx, &at, row, &Door::default(), now))
                 .transpose()
         })?;
-        answer.map(|it| self.with_its_number(meeting, it));
+        answered.map(|it| self.with_its_number(meeting, it));
         Ok(())
     }
 
@@ -221,10 +235,10 @@ impl Programme {
     ) -> Result<view::GroupCheckIn> {
         let now = self.clock.now();
         self.write(Verb::CheckIn, |tx| {
-            which::meeting(tx, meeting)?;
+            let at = which::meeting(tx, meeting)?;
             let mut admitted = Vec::new();
             for row in expected_of_organisation(tx, meeting, id)? {
-                record_arrival(tx, meeting, &row, Arriving::default(), now)?;
+                record_arrival(tx, &at, &row, Arriving::default(), now)?;
                 let row = tx.registration_at(meeting, row.id)?.unwrap_or(row);
                 admitted.push(arrival(tx, &row)?);
             }
@@ -256,7 +270,7 @@ impl Programme {
                 None => tx.check_ins_of(row.id)?,
             };
             check_ins.retain(|it| it.meeting == meeting);
-            let mut answer = answered(tx, Outcome::Admitted, meeting, &row)?;
+            let mut answer = answered(tx, Outcome::Admitted, meeting, &row)?.answer;
             if check_ins.is_empty() {
                 answer.outcome = Outcome::NotIn;
                 answer.operation = None;
@@ -307,6 +321,10 @@ fn their_registration_here(
     let Some(person) = row.person.filter(|_| !is_here || row.arrived_at.is_none()) else {
         return Ok(row);
     };
+    // Nearly everybody has one registration: the list is not asked for their others.
+    if !reader.is_registered_beside(person, row.id)? {
+        return Ok(row);
+    }
     let mut here = reader.registrations_of_person(person)?;
     here.retain(|it| it.meeting == Some(meeting));
     let arrived = here.iter().position(|it| it.arrived_at.is_some());
@@ -341,11 +359,12 @@ fn expected_of_organisation(
 /// Somebody who is registered, here or elsewhere, is let in, or it is said why not.
 fn let_in(
     tx: &mut Tx,
-    meeting: MeetingId,
+    at: &MeetingRow,
     row: RegistrationRow,
     door: &Door,
     now: DateTime<Utc>,
-) -> Result<view::CheckIn> {
+) -> Result<Answered> {
+    let meeting = at.id;
     // A row that is nowhere is said first: whatever the answer is, it was mistyped.
     if let Some(typed) = &door.paper {
         row_typed(tx, meeting, typed)?;
@@ -377,26 +396,24 @@ fn let_in(
         method: door.method,
         anyway,
     };
-    let other_day = record_arrival(tx, meeting, &row, arriving, now)?;
+    let other_day = record_arrival(tx, at, &row, arriving, now)?;
     if signed.is_some() {
         record_signature(tx, meeting, row.id, signed.as_ref())?;
     }
-    Ok(view::CheckIn {
-        other_day,
-        ..answered(tx, Outcome::Admitted, meeting, &row)?
-    })
+    let mut answered = answered(tx, Outcome::Admitted, meeting, &row)?;
+    answered.answer.other_day = other_day;
+    Ok(answered)
 }
 
 /// Somebody who applied on the route of the meeting and whom nobody has placed yet is undecided, not unknown; let in all
 /// the same, they are put on its list first. `Err` is the answer where nobody is let in.
 fn placed_at_the_door(
     tx: &mut Tx,
-    meeting: MeetingId,
+    meeting: &MeetingRow,
     application: ApplicationId,
     door: &Door,
 ) -> Result<std::result::Result<RegistrationRow, view::CheckIn>> {
-    let meeting = which::meeting(tx, meeting)?;
-    let Some(waiting) = waiting_with_id(tx, &meeting, application.0)? else {
+    let Some(waiting) = waiting_with_id(tx, meeting, application.0)? else {
         return Ok(Err(nobody(Outcome::Unknown)));
     };
     if !door.anyway {
@@ -448,7 +465,7 @@ pub(super) fn answered(
     outcome: Outcome,
     meeting: MeetingId,
     row: &RegistrationRow,
-) -> Result<view::CheckIn> {
+) -> Result<Answered> {
     let now = tx.registration_at(meeting, row.id)?;
     let row = now.unwrap_or_else(|| row.clone());
     let elsewhere = match row.meeting {
@@ -463,21 +480,21 @@ pub(super) fn answered(
     let city = elsewhere
         .as_ref()
         .and_then(|it| province::by_plate(it.plate?));
-    Ok(view::CheckIn {
+    let answer = view::CheckIn {
         outcome,
         to_place: false,
         registration: Some(row.id),
         name: row.name.clone(),
         organisation: row.organisation_name.clone(),
         kind: row.kind.clone(),
-        group: tx.kinds()?.group_of(row.kind.as_deref()),
+        group: tx.group_of(row.kind.as_deref())?,
         role: row.role.clone(),
         note: row.note.clone(),
-        at: row.arrived_at.as_deref().map(local_text),
+        at: row.arrived_at.as_ref().map(local_kept),
         device,
         nth: None,
         city: city.map(|it| it.name.to_owned()),
-        date: elsewhere.and_then(|it| it.date).map(Day::from),
+        date: elsewhere.and_then(|it| it.date),
         operation: (outcome == Outcome::Admitted).then(|| tx.operation()),
         hits: Vec::new(),
         other_day: None,
@@ -486,7 +503,9 @@ pub(super) fn answered(
         access_need: None,
         meal_need: None,
         waits_for: Vec::new(),
-    })
+    };
+    let row = Some(row);
+    Ok(Answered { answer, row })
 }
 
 /// An answer about nobody in particular.

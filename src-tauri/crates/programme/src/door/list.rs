@@ -92,7 +92,7 @@ impl Reading {
                 walk_ins: door.walk_ins,
                 waiting: door.waiting,
                 latest,
-                other_day: other_day(date.as_deref(), now),
+                other_day: other_day(date.as_ref(), now),
             })
         })
     }

@@ -120,13 +120,13 @@ impl Programme {
         };
         let now = self.clock.now();
         let answer = self.write(Verb::WalkIn, |tx| {
-            let plate = which::meeting(tx, meeting)?.plate;
+            let here = which::meeting(tx, meeting)?;
             known_kind(tx, form.kind.as_deref())?;
             let organisation = organisation_named(
                 tx,
                 organisation.as_deref().unwrap_or_default(),
                 form.kind.as_deref(),
-                plate,
+                here.plate,
             )?;
             let person_id = PersonId(new_id(now));
             tx.record(
@@ -167,14 +167,13 @@ impl Programme {
                 method: Some(CheckInMethod::WalkIn),
                 anyway: None,
             };
-            let other_day = record_arrival(tx, meeting, &row, arriving, now)?;
+            let other_day = record_arrival(tx, &here, &row, arriving, now)?;
             if signed.is_some() {
                 record_signature(tx, meeting, id, signed.as_ref())?;
             }
-            Ok(view::CheckIn {
-                other_day,
-                ..answered(tx, Outcome::Admitted, meeting, &row)?
-            })
+            let mut answered = answered(tx, Outcome::Admitted, meeting, &row)?;
+            answered.answer.other_day = other_day;
+            Ok(answered)
         })?;
         Ok(self.with_its_number(meeting, answer))
     }

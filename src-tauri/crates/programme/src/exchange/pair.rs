@@ -8,7 +8,7 @@ use domain::remote::RemoteLies;
 use domain::settings::Role;
 use domain::verb::Verb;
 use domain::words::Word;
-use domain::{fact, written_out};
+use domain::written_out;
 use store::{InvitationRow, Keeper, KeyCost, PlaceRow, RecoveryKey, Store, TeamRow, Tx, Writing};
 use sync::trust::{Certificate, Of, SecretKey};
 use sync::{Cost, Digits, Folder, Invitation, MOST_SMALL, Name, Place, Sealed};
@@ -53,7 +53,7 @@ pub fn offer(turns: &mut impl Turns, name: &str, role: Role, place: &str) -> Res
             id: invitation.id,
             name: name.clone(),
             role: role.word().to_owned(),
-            made: fact::time_text(programme.clock.now()),
+            made: programme.clock.now().into(),
             place: place.name.clone(),
             object: sealed.name.to_string(),
             recovery_key: invitation.recovery_key.to_string(),

@@ -13,7 +13,7 @@ use sync::Receipt;
 use sync::trust::{Of, Trust};
 use uuid::Uuid;
 
-use crate::base::clock::{local, local_text};
+use crate::base::clock::{local, local_kept};
 use crate::base::error::Result;
 use crate::exchange::team::{Team, team};
 use crate::programme::Reading;
@@ -291,7 +291,7 @@ fn places(reader: &Reader) -> Result<Vec<view::SharingPlace>> {
             name: it.name,
             folder: it.address,
             lies: Word::read(&it.lies),
-            shared_at: it.shared_at.as_deref().map(local_text),
+            shared_at: it.shared_at.as_ref().map(local_kept),
         }
     });
     Ok(places.collect())
@@ -312,7 +312,7 @@ fn invitations(reader: &Reader, trust: &Trust) -> Result<Vec<view::SharingInvita
             role: Word::read(&it.role),
             name: it.name,
             place: it.place,
-            at: local_text(&it.made),
+            at: local_kept(&it.made),
             open: !it.closed && joined.is_empty(),
             joined,
         });

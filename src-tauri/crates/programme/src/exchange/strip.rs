@@ -4,10 +4,11 @@
 use std::path::Path;
 
 use chrono::NaiveTime;
+use domain::calendar::TimeOfDay;
 use domain::plan::MeetingStatus;
 use store::{MeetingRow, PlaceRow, Reader};
 
-use crate::base::clock::in_istanbul;
+use crate::base::clock::{in_istanbul, instant};
 use crate::base::error::Result;
 use crate::exchange::standing::Sight;
 use crate::exchange::team::team;
@@ -73,7 +74,7 @@ fn since_city(
     changes: u32,
 ) -> Result<Option<view::SinceCity>> {
     let shared = reader.share_places()?.into_iter();
-    let shared = shared.filter_map(|it| it.shared_at.as_deref()?.parse().ok());
+    let shared = shared.filter_map(|it| instant(it.shared_at.as_ref()?));
     let shared: Option<chrono::DateTime<chrono::Utc>> = shared.max();
     let meetings = reader.meetings()?.into_iter();
     let over = meetings.filter_map(|it| {
@@ -92,9 +93,9 @@ fn since_city(
 
 /// Where nobody said when it ends, at the end of its day.
 fn end_of(meeting: &MeetingRow) -> Option<chrono::DateTime<chrono::Utc>> {
-    let date: chrono::NaiveDate = meeting.date.as_deref()?.parse().ok()?;
-    let ends = meeting.actual_ends.as_deref().or(meeting.ends.as_deref());
-    let ends = ends.and_then(|it| NaiveTime::parse_from_str(it, "%H:%M").ok());
+    let date: chrono::NaiveDate = meeting.date.as_ref()?.known()?;
+    let ends = meeting.actual_ends.as_ref().or(meeting.ends.as_ref());
+    let ends = ends.and_then(TimeOfDay::known);
     let ends = ends.or(NaiveTime::from_hms_opt(23, 59, 0))?;
     in_istanbul(date.and_time(ends))
 }

@@ -2,14 +2,13 @@
 
 use std::collections::HashMap;
 
-use domain::calendar::Day;
 use domain::ids::OrganisationId;
 use domain::organisation::fold_organisation;
 use domain::spelling::Spelling;
 use domain::{province, turkish};
 use store::Reader;
 
-use crate::base::clock::local_text;
+use crate::base::clock::local_kept;
 use crate::base::error::{Error, Result};
 use crate::base::which::Which;
 use crate::known::{lists, standing};
@@ -154,7 +153,7 @@ fn participations(reader: &Reader, id: OrganisationId) -> Result<Vec<view::Parti
                 route: meeting.and_then(|it| it.route_number),
                 stop: meeting.and_then(|it| it.position),
                 city: city.map(|it| it.name.to_owned()),
-                date: meeting.and_then(|it| it.date.clone()).map(Day::from),
+                date: meeting.and_then(|it| it.date.clone()),
                 status: meeting.map(|it| it.status.clone()),
                 registration: standing::registration(row, &kinds),
             };
@@ -174,7 +173,7 @@ fn applications(reader: &Reader, id: OrganisationId) -> Result<Vec<view::Organis
             application: row.application,
             route: row.route,
             name: row.name,
-            sent_at: row.sent_at.as_deref().map(local_text),
+            sent_at: row.sent_at.as_ref().map(local_kept),
             late: row.late,
             file: row.file_name,
             row: row.sheet_row,

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use domain::calendar::Day;
 use domain::ids::{ApplicationId, MeetingId};
 use domain::plan::MeetingStatus;
 use domain::verb::Verb;
@@ -11,7 +10,7 @@ use domain::{province, turkish, wish};
 use store::{KnownApplication, MeetingRow};
 use uuid::Uuid;
 
-use crate::base::clock::local_text;
+use crate::base::clock::local_kept;
 use crate::base::error::{Result, invalid};
 use crate::intake::import::Places;
 use crate::known::which;
@@ -107,11 +106,11 @@ fn item(it: &KnownApplication, places: &Places) -> view::ToPlaceItem {
             .map(|meeting| view::Wished {
                 meeting: meeting.id,
                 city: city(meeting),
-                date: meeting.date.clone().map(Day::from),
+                date: meeting.date.clone(),
             })
             .collect(),
         said,
-        sent_at: it.sent_at.as_deref().map(local_text),
+        sent_at: it.sent_at.as_ref().map(local_kept),
         late: it.late,
         row: it.sheet_row,
     }

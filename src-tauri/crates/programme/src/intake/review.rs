@@ -15,7 +15,7 @@ use domain::words::Word;
 use store::{ApplicationRow, CriterionRow, PointsRow, Reader};
 use uuid::Uuid;
 
-use crate::base::clock::local_text;
+use crate::base::clock::local_kept;
 use crate::base::error::{Error, Result, invalid};
 use crate::base::input::name_of;
 use crate::known::roll::{Roll, registered, why_not};
@@ -49,7 +49,7 @@ impl Reading {
                     asks_again,
                     ineligible: why_not(&row.selection, reason.as_deref()),
                     reason,
-                    sent_at: said.and_then(|it| it.sent_at.as_deref()).map(local_text),
+                    sent_at: said.and_then(|it| it.sent_at.as_ref()).map(local_kept),
                     points: it.points,
                     readers: readers(given),
                     registration: standing::registration(row, &kinds),
@@ -239,7 +239,7 @@ fn sheet(row: ApplicationRow) -> view::ApplicationSheet {
     let wishes: Vec<String> =
         serde_json::from_str(&row.wishes.unwrap_or_default()).unwrap_or_default();
     view::ApplicationSheet {
-        sent_at: row.sent_at.as_deref().map(local_text),
+        sent_at: row.sent_at.as_ref().map(local_kept),
         late: row.late,
         answers: answers(typed.answers),
         as_typed: answers(typed.cells),

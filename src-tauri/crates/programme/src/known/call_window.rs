@@ -6,6 +6,8 @@ use domain::plan::Derived;
 use domain::words::Word;
 use store::CallRow;
 
+use crate::base::clock::instant;
+
 /// When a call takes applications, and what it says of late ones.
 #[derive(Debug, Clone)]
 pub(crate) struct Window {
@@ -17,8 +19,8 @@ pub(crate) struct Window {
 impl Window {
     pub(crate) fn of(row: &CallRow) -> Window {
         Window {
-            opens: moment(row.opens.as_deref()),
-            closes: moment(row.closes.as_deref()),
+            opens: row.opens.as_ref().and_then(instant),
+            closes: row.closes.as_ref().and_then(instant),
             late_rule: row.late_rule.clone().unwrap_or(LateRule::DEFAULT.into()),
         }
     }
@@ -40,8 +42,4 @@ pub(crate) fn call_word(row: &CallRow, now: DateTime<Utc>) -> Option<Derived> {
         CallState::Closed => Some(Derived::CallClosed),
         CallState::NotSet | CallState::NotOpenYet => None,
     }
-}
-
-pub(crate) fn moment(text: Option<&str>) -> Option<DateTime<Utc>> {
-    Some(DateTime::parse_from_rfc3339(text?).ok()?.to_utc())
 }

@@ -19,6 +19,7 @@ use std::collections::HashSet;
 
 use bits::Bits;
 use domain::body::Value;
+use domain::calendar::Kept;
 use domain::fact::{CHECK_IN_UNDONE, CHECKED_IN};
 use domain::ids::{ApplicationId, MeetingId, OrganisationId, PersonId, RegistrationId, RouteId};
 use domain::noun::{Noun, registration};
@@ -42,6 +43,8 @@ use vocabulary::{Collected, Vocabulary};
 
 /// Changes beyond which reading everything anew is the shorter way.
 const MANY: usize = 2000;
+/// Changes that are followed while somebody waits at the door.
+const FEW: i64 = 64;
 /// A longer tail is put in order.
 const LONG: usize = 300;
 
@@ -122,6 +125,32 @@ impl DeskIndex {
         }
         self.position = position;
         Ok(self)
+    }
+
+    /// Follows a short tail of the log and puts nothing in order: for whoever waits at the door. False where it is longer.
+    pub(crate) fn hears(&mut self, reader: &Reader) -> Result<bool> {
+        let position = reader.position()?;
+        if position > self.position + FEW {
+            return Ok(false);
+        }
+        if position != self.position {
+            let changed = reader.subjects_since(self.position)?;
+            self.follow(reader, changed)?;
+            self.position = position;
+        }
+        Ok(true)
+    }
+
+    /// How many people had come to a meeting by a moment.
+    pub(crate) fn came_by(&self, meeting: MeetingId, at: &Kept) -> u32 {
+        let in_order = self.of_place.get(&Place::Meeting(meeting));
+        let here = in_order.map(|it| it.clone().and(&self.arrived));
+        let here = here.iter().flat_map(Bits::lines);
+        let here = here.map(|line| &self.lines[line as usize]);
+        let late = self.tail().map(|(_, it)| it);
+        let late = late.filter(|it| it.meeting() == Some(meeting));
+        let by_then = |it: &&Line| it.door.arrived_at.as_ref().is_some_and(|came| came <= at);
+        here.chain(late).filter(by_then).count() as u32
     }
 
     /// Whoever stands on the list of a meeting or came there, by the alphabet.

@@ -6,7 +6,7 @@ use domain::plan::{PlanColumn, PlanKind};
 use domain::province;
 use store::Reader;
 
-use crate::base::clock::local_text;
+use crate::base::clock::local_kept;
 use crate::base::error::Result;
 use crate::view;
 
@@ -40,7 +40,7 @@ pub(crate) fn deviations(reader: &Reader) -> Result<Vec<view::Deviation>> {
             done,
             reason: row.reason.unwrap_or_default(),
             touched: row.touched,
-            at: row.at.as_deref().map(local_text),
+            at: row.at.as_ref().map(local_kept),
         }
     });
     Ok(items.collect())

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::NaiveTime;
+use domain::calendar::{Day, TimeOfDay};
 use domain::counting::Figures;
 use domain::dossier::{
     self as rules, Asked, DossierFacts, DossierItem, DossierReason, DossierState, EvaluationFacts,
@@ -157,7 +157,7 @@ fn plan(reader: &Reader, meeting: &MeetingRow) -> Result<PlanFacts> {
         .filter(|it| it.meeting == Some(meeting.id))
         .collect();
     let is_empty = |text: &Option<String>| text.as_deref().unwrap_or_default().trim().is_empty();
-    let clock = |text: &Option<String>| NaiveTime::parse_from_str(text.as_deref()?, "%H:%M").ok();
+    let clock = |it: &Option<TimeOfDay>| it.as_ref()?.known();
     Ok(PlanFacts {
         deviations: deviations.len() as u32,
         without_reason: deviations.iter().filter(|it| is_empty(&it.reason)).count() as u32,
@@ -173,7 +173,7 @@ pub(crate) fn questions(reader: &Reader, meeting: &MeetingRow) -> Result<Vec<Ask
     let figures = figures(reader, meeting)?;
     let staff = reader.staff(Some(meeting.id))?.into_iter();
     let facts = QuestionFacts {
-        day: meeting.date.as_deref().and_then(|it| it.parse().ok()),
+        day: meeting.date.as_ref().and_then(Day::known),
         elsewhere: elsewhere(reader, meeting)?,
         staff: staff.map(|it| it.name).collect(),
         meals_invoiced: meeting.meals_invoiced,

@@ -64,7 +64,7 @@ impl FiguresOf {
 }
 
 fn day_of(meeting: &MeetingRow) -> Option<NaiveDate> {
-    meeting.date.as_deref()?.parse().ok()
+    meeting.date.as_ref()?.known()
 }
 
 /// The figures, and the meetings that they are of.

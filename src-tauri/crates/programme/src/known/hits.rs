@@ -8,7 +8,7 @@ use domain::province;
 use domain::turkish::fold;
 use store::{Reader, RegistrationRow};
 
-use crate::base::clock::local_text;
+use crate::base::clock::local_kept;
 use crate::base::error::Result;
 use crate::known::desk_index::{Rank, phone_end};
 use crate::known::standing::standing_of;
@@ -66,7 +66,7 @@ pub(crate) fn hit(
             .and_then(province::by_plate)
             .map(|it| it.name.to_owned()),
         here: row.meeting == Some(meeting),
-        arrived_at: row.arrived_at.as_deref().map(local_text),
+        arrived_at: row.arrived_at.as_ref().map(local_kept),
         apart: None,
     }
 }

@@ -1,7 +1,8 @@
 //! The days of meetings against the calendar and against each other.
 
 use chrono::NaiveDate;
-use domain::holiday::{Day, warnings};
+use domain::calendar::{Day, TimeOfDay};
+use domain::holiday::{self, warnings};
 use domain::ids::MeetingId;
 use domain::plan::{ChangeWarning, MeetingStatus};
 use store::Reader;
@@ -17,11 +18,11 @@ pub(crate) fn date_warnings(
     today: NaiveDate,
 ) -> Result<Vec<view::DateWarning>> {
     let meeting = which::meeting(reader, id)?;
-    let Some(date) = meeting.date.as_deref().and_then(|it| it.parse().ok()) else {
+    let Some(date) = meeting.date.as_ref().and_then(Day::known) else {
         return Ok(Vec::new());
     };
-    let hour = |text: &Option<String>| text.as_deref().and_then(|it| it.parse().ok());
-    let day = Day {
+    let hour = |it: &Option<TimeOfDay>| it.as_ref()?.known();
+    let day = holiday::Day {
         date,
         start: hour(&meeting.starts),
         end: hour(&meeting.ends),
@@ -30,7 +31,7 @@ pub(crate) fn date_warnings(
         .meetings()?
         .into_iter()
         .filter(|it| it.id != id && !it.status.is(MeetingStatus::Cancelled))
-        .filter_map(|it| it.date?.parse().ok())
+        .filter_map(|it| it.date?.known())
         .collect();
     let warned = warnings(day, &others, today).into_iter();
     Ok(warned

@@ -104,9 +104,9 @@ impl Measured {
             wording_en: row.wording_en,
             unit: row.unit,
             baseline: row.baseline,
-            baseline_day: row.baseline_day.map(Day::from),
+            baseline_day: row.baseline_day,
             target: row.target,
-            target_day: row.target_day.map(Day::from),
+            target_day: row.target_day,
             value,
             value_day,
             women: sexes.map(|it| it.women),
@@ -121,13 +121,12 @@ impl Measured {
 
     /// What was read after the last of the days is not known by then.
     fn typed(&self, row: &IndicatorRow) -> (Option<f64>, Option<Day>) {
-        let day = row.value_day.as_deref();
-        let read: Option<NaiveDate> = day.and_then(|it| it.parse().ok());
+        let read = row.value_day.as_ref().and_then(Day::known);
         let is_later = self
             .until
             .is_some_and(|until| read.is_some_and(|day| day > until));
         match row.value.filter(|_| !is_later) {
-            Some(value) => (Some(value), row.value_day.clone().map(Day::from)),
+            Some(value) => (Some(value), row.value_day.clone()),
             None => (None, None),
         }
     }

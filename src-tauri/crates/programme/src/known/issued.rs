@@ -11,7 +11,7 @@ use domain::stamp::Stamp;
 use domain::written_out::{Thing, Tier};
 use store::{IssuedRow, Reader, ReportRow};
 
-use crate::base::clock::local_text;
+use crate::base::clock::local_kept;
 use crate::base::error::Result;
 use crate::view;
 
@@ -21,7 +21,7 @@ pub(crate) fn sheet_issued_at(reader: &Reader, meeting: MeetingId) -> Result<Opt
     let blank = issued
         .iter()
         .rfind(|it| is(it, Thing::SignInSheet) && it.variant.as_deref() == Some("blank"));
-    Ok(blank.map(|it| local_text(&it.at)))
+    Ok(blank.map(|it| local_kept(&it.at)))
 }
 
 /// Whether it is a paper of this kind that was issued.

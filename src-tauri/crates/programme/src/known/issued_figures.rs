@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::ids::{MeetingId, RouteId};
 use domain::report;
 use domain::written_out::Thing;
-use store::{IssuedRow, Reader, ReportRow};
+use store::{IssuedRow, Reader, ReportRow, Tx};
 
 use crate::base::error::Result;
 use crate::known::figures::{FiguresOf, Lists, shown};
@@ -24,6 +24,18 @@ impl IssuedFigures {
         let counted = issued.into_iter();
         let counted = counted.map(|(it, of)| (it.number, of, shown(&lists.known(of))));
         Ok(IssuedFigures(counted.collect()))
+    }
+
+    /// What a change makes of them, with what the change answers.
+    pub(crate) fn around<T>(
+        tx: &mut Tx,
+        now: DateTime<Utc>,
+        change: impl FnOnce(&mut Tx) -> Result<T>,
+    ) -> Result<(T, Vec<view::IssuedMoved>)> {
+        let before = IssuedFigures::read(tx, now)?;
+        let answer = change(tx)?;
+        let moved = before.moved(tx, now)?;
+        Ok((answer, moved))
     }
 
     /// What has become of them since.

@@ -3,14 +3,13 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
-use domain::calendar::Day;
 use domain::check_in::Outcome;
 use domain::ids::{MeetingId, OrganisationId};
 use domain::kind::Kinds;
 use domain::{province, turkish};
 use store::{MeetingRow, OrganisationRow, PersonRow, Reader, RegistrationRow};
 
-use crate::base::clock::local_text;
+use crate::base::clock::local_kept;
 use crate::base::error::Result;
 use crate::known::other_day::doubted;
 use crate::known::standing::by_name;
@@ -33,16 +32,16 @@ pub(crate) fn by_name_of_person(a: &PersonRow, b: &PersonRow) -> Ordering {
 
 /// The check-ins at a meeting that count, the earliest first.
 pub(crate) fn check_ins(reader: &Reader, meeting: &MeetingRow) -> Result<Vec<view::CheckInItem>> {
-    let date = meeting.date.as_deref();
+    let date = meeting.date.as_ref();
     let rows = reader.check_ins_at(meeting.id)?.into_iter();
     rows.map(|row| {
-        let meeting_day = row.meeting_day.clone().map(Day::from);
+        let meeting_day = row.meeting_day.clone();
         Ok(view::CheckInItem {
             meeting_day: meeting_day.or_else(|| doubted(&row.at, date)),
             registration: row.registration,
             person: row.person,
             name: row.name,
-            at: local_text(&row.at),
+            at: local_kept(&row.at),
             device: reader.device_name(row.id.device)?.unwrap_or_default(),
             method: row.method,
             anyway: row.anyway.as_deref().and_then(Outcome::from_word),

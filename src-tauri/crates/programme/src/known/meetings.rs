@@ -1,6 +1,6 @@
 //! Meetings as lists show them: what stands around each of them and what follows from it.
 
-use domain::calendar::{Day, TimeOfDay};
+use domain::calendar::Day;
 use domain::dossier::is_due;
 use domain::plan::Derived;
 use std::collections::HashMap;
@@ -68,7 +68,7 @@ impl Facts {
         let mut dossiers = HashMap::new();
         for row in all {
             let arrived = doors.get(&row.id).map_or(0, |it| it.arrived);
-            let day = row.date.as_deref().and_then(|it| it.parse().ok());
+            let day = row.date.as_ref().and_then(Day::known);
             if is_due(&row.status, day, arrived, today) {
                 dossiers.insert(row.id, dossier::light(reader, &row)?);
             }
@@ -87,7 +87,7 @@ impl Facts {
         let call = row
             .route
             .and_then(|it| self.calls.get(&it).copied().flatten());
-        let is_today = row.date.as_deref() == Some(&self.today.to_string())
+        let is_today = row.date.as_ref().and_then(Day::known) == Some(self.today)
             && row.status.known().is_none_or(MeetingStatus::is_open);
         let words = [
             call,
@@ -124,9 +124,9 @@ pub(crate) fn item(row: MeetingRow, facts: &Facts) -> view::MeetingItem {
             .plate
             .and_then(province::by_plate)
             .map(|it| it.name.to_owned()),
-        date: row.date.map(Day::from),
-        start: row.starts.map(TimeOfDay::from),
-        end: row.ends.map(TimeOfDay::from),
+        date: row.date,
+        start: row.starts,
+        end: row.ends,
         status: row.status,
         capacity: row.capacity,
         reserve: row.reserve,
@@ -135,7 +135,7 @@ pub(crate) fn item(row: MeetingRow, facts: &Facts) -> view::MeetingItem {
         venue: row.venue_name,
         venue_address: row.venue_address,
         replies: door.seats_given.then_some(door.replies),
-        reply_by: row.reply_by.map(Day::from),
+        reply_by: row.reply_by,
     }
 }
 

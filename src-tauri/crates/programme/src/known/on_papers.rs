@@ -1,11 +1,13 @@
 //! What a registration stands on already that a correction cannot change any more: an arrival, a signature, a paper that
 //! went out.
 
+use domain::calendar::Kept;
 use domain::plan::ChangeWarning;
 use domain::registration::takes_seat;
 use domain::written_out::Thing;
 use store::{Reader, RegistrationRow};
 
+use crate::base::clock::instant;
 use crate::base::error::Result;
 use crate::known::issued::is;
 use crate::known::sheets::sheets_of;
@@ -26,9 +28,8 @@ pub(crate) fn is_printed(reader: &Reader, row: &RegistrationRow) -> Result<bool>
     };
     // Whoever takes no seat stands in a block of its own, of which no rows are kept: on what went out since they are known.
     let since = row.id.0.get_timestamp().map(|it| it.to_unix().0);
-    let after = |at: &str| {
-        let at = chrono::DateTime::parse_from_rfc3339(at).ok();
-        let at = at.and_then(|it| u64::try_from(it.timestamp()).ok());
+    let after = |at: &Kept| {
+        let at = instant(at).and_then(|it| u64::try_from(it.timestamp()).ok());
         since.zip(at).is_none_or(|(since, at)| at >= since)
     };
     let on_sheet = sheets_of(reader, meeting)?.iter().any(|it| {

@@ -10,7 +10,7 @@ use domain::words::Word;
 use store::{OperationRow, Reader};
 use uuid::Uuid;
 
-use crate::base::clock::local_text;
+use crate::base::clock::local_kept;
 use crate::base::error::Result;
 use crate::known::which::label;
 use crate::view;
@@ -26,7 +26,7 @@ pub(crate) fn operation(reader: &Reader, row: &OperationRow) -> Result<view::Ope
     Ok(view::Operation {
         operation: row.id,
         verb: row.verb.clone(),
-        at: local_text(&row.at),
+        at: local_kept(&row.at),
         device: reader.device_name(row.device)?.unwrap_or_default(),
         here: reader.is_ours(row.device)?,
         reason: reader.reason_of(row.id)?,

@@ -15,8 +15,8 @@ use domain::words::Word;
 use store::{AppliedRow, MeetingRow, PointsRow, Reader, RegistrationRow};
 use uuid::Uuid;
 
+use crate::base::clock::instant;
 use crate::base::error::{Result, invalid, not_here};
-use crate::known::call_window::moment;
 use crate::known::{doubles, which};
 use crate::view;
 
@@ -272,7 +272,7 @@ pub(crate) fn applicant(row: &RegistrationRow, applied: Option<&AppliedRow>) -> 
         points: None,
         first_time: false,
         same_province: false,
-        sent_at: moment(applied.sent_at.as_deref()),
+        sent_at: applied.sent_at.as_ref().and_then(instant),
         received: received(row.id, applied.batch),
         sheet_row: applied.sheet_row,
         // Chosen by chance when the registration was made.

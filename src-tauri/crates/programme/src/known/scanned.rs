@@ -1,11 +1,12 @@
 //! The sheets to sign that were issued for a meeting, and which of their pages came back as scans.
 
+use domain::calendar::Kept;
 use domain::ids::MeetingId;
 use domain::words::Word;
 use domain::written_out::{SheetVariant, Thing};
 use store::{AttachmentRow, IssuedRow, Reader};
 
-use crate::base::clock::local_text;
+use crate::base::clock::local_kept;
 use crate::base::error::Result;
 use crate::known::issued::is;
 use crate::known::sheets::replaced_by;
@@ -20,7 +21,7 @@ pub(crate) struct IssuedSheet {
     pub(crate) pages: u16,
     /// A workbook has no codes, and its pages are as the printer decides.
     is_on_paper: bool,
-    at: String,
+    at: Kept,
     /// The latest sheet of the same kind, where it is another.
     pub(crate) replaced_by: Option<String>,
 }
@@ -96,7 +97,7 @@ fn of_sheet(sheet: IssuedSheet, files: &[AttachmentRow]) -> view::SheetScans {
         scanned,
         sheet: sheet.sheet,
         variant: sheet.variant.map(|it| Word::<SheetVariant>::read(&it)),
-        issued_at: local_text(&sheet.at),
+        issued_at: local_kept(&sheet.at),
         replaced_by: sheet.replaced_by,
     }
 }

@@ -1,6 +1,7 @@
 //! The sheets that went out to be signed, and whose row is which.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::calendar::{Day, TimeOfDay};
 use domain::ids::{MeetingId, RegistrationId};
 use domain::signature::{PrintedRow, Said, read_sheet_id, read_sheet_row};
 use domain::written_out::Thing;
@@ -98,10 +99,8 @@ pub(crate) fn time_on_sheet(
         return Ok(written);
     }
     let meeting = which::meeting(reader, meeting)?;
-    let day: Option<NaiveDate> = meeting.date.and_then(|it| it.parse().ok());
-    let begins = meeting
-        .starts
-        .and_then(|it| NaiveTime::parse_from_str(&it, "%H:%M").ok());
+    let day: Option<NaiveDate> = meeting.date.as_ref().and_then(Day::known);
+    let begins = meeting.starts.as_ref().and_then(TimeOfDay::known);
     let at = day.zip(begins).map(|(day, begins)| day.and_time(begins));
     at.and_then(in_istanbul).ok_or(invalid("time_needed", "at"))
 }

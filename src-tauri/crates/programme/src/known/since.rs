@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use domain::body::Value;
+use domain::calendar::Kept;
 use domain::fact::Fact;
 use domain::ids::{DeviceId, OperationId};
 use domain::log_row::LogRow;
@@ -11,7 +12,7 @@ use domain::verb::Verb;
 use store::Reader;
 use uuid::Uuid;
 
-use crate::base::clock::local_text;
+use crate::base::clock::local_kept;
 use crate::base::error::Result;
 use crate::known::figures::{FiguresOf, Lists};
 use crate::view;
@@ -52,7 +53,7 @@ pub(crate) fn done_since(
     let undos: Vec<OperationId> = before.map(|(undo, _)| *undo).collect();
     let is_undone = |id: &OperationId| taken_back.iter().any(|(_, undone)| undone == id);
     operations.retain(|it| !is_undone(it));
-    let mut done: Vec<(Vec<String>, view::DoneSince)> = Vec::new();
+    let mut done: Vec<(Vec<Kept>, view::DoneSince)> = Vec::new();
     for id in operations.into_iter().chain(undos) {
         let Some(it) = reader.operation(id)? else {
             continue;
@@ -70,7 +71,7 @@ pub(crate) fn done_since(
                 view::DoneSince {
                     verb: it.verb,
                     times: 1,
-                    last: local_text(&it.at),
+                    last: local_kept(&it.at),
                 },
             )),
         }
@@ -78,7 +79,7 @@ pub(crate) fn done_since(
     for (times, known) in &mut done {
         times.sort();
         if let Some(last) = times.last() {
-            known.last = local_text(last);
+            known.last = local_kept(last);
         }
     }
     done.sort_by(|a, b| b.0.last().cmp(&a.0.last()));

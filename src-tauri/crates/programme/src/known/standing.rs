@@ -10,7 +10,7 @@ use domain::registration::{self, Source, Standing};
 use domain::turkish;
 use store::{MeetingCounts, Reader, RegistrationRow};
 
-use crate::base::clock::local_text;
+use crate::base::clock::local_kept;
 use crate::base::error::Result;
 use crate::view;
 
@@ -75,7 +75,7 @@ pub(crate) fn registration(row: RegistrationRow, kinds: &Kinds) -> view::Registr
         withdrawn: row.withdrawn,
         withdrawn_reason: row.withdrawn_reason,
         code: row.code,
-        arrived_at: row.arrived_at.as_deref().map(local_text),
+        arrived_at: row.arrived_at.as_ref().map(local_kept),
         source: row.source,
         by_arrival: row.by_arrival,
     }
@@ -92,7 +92,10 @@ pub(crate) fn arrival(reader: &Reader, row: &RegistrationRow) -> Result<view::Ar
         registration: row.id,
         name: row.name.clone().unwrap_or_default(),
         organisation: row.organisation_name.clone(),
-        at: local_text(row.arrived_at.as_deref().unwrap_or_default()),
+        at: row
+            .arrived_at
+            .as_ref()
+            .map_or_else(|| "".into(), local_kept),
         device: name.unwrap_or_default(),
         here: device.map(|it| reader.is_ours(it)).transpose()? == Some(true),
         walk_in: row.source.is(Source::WalkIn),

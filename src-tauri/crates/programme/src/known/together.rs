@@ -18,7 +18,7 @@ use domain::province;
 use store::{Reader, Rivals, TwiceRow};
 use uuid::Uuid;
 
-use crate::base::clock::{local, local_text};
+use crate::base::clock::{local, local_kept};
 use crate::base::error::Result;
 use crate::base::register::shown;
 use crate::known::came_back::what_stands;
@@ -172,7 +172,7 @@ pub(crate) fn out_of_sight(reader: &Reader) -> Result<Vec<OutOfSight>> {
                         people: BTreeSet::new(),
                         name: None,
                         device: hid.device,
-                        at: at.map(|it| local_text(&it.at)),
+                        at: at.map(|it| local_kept(&it.at)),
                         back: view::ComesBack::default(),
                     })
                 }

@@ -4,6 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use domain::body::Value;
+use domain::calendar::{Day, TimeOfDay};
 use domain::ids::{MeetingId, PersonId, RegistrationId};
 use domain::letter::{Addressee, LetterKind};
 use domain::log_row::LogRow;
@@ -136,9 +137,9 @@ impl PlanLog {
         let name = venue.and_then(|it| text(it, venue::NAME));
         let address = venue.and_then(|it| text(it, venue::ADDRESS));
         ToldPlan {
-            date: text(meeting.0, m::DATE),
-            starts: text(meeting.0, m::STARTS),
-            ends: text(meeting.0, m::ENDS),
+            date: text(meeting.0, m::DATE).map(Day::from),
+            starts: text(meeting.0, m::STARTS).map(TimeOfDay::from),
+            ends: text(meeting.0, m::ENDS).map(TimeOfDay::from),
             place: place(city, name.as_deref(), address.as_deref()),
         }
     }

@@ -1,6 +1,7 @@
 //! Which meeting, which route is meant: ids, places and names as people type them.
 
 use domain::body::Value;
+use domain::calendar::Day;
 use domain::ids::{MeetingId, OrganisationId};
 use domain::plan::MeetingStatus;
 use domain::province;
@@ -39,7 +40,7 @@ pub(crate) fn find_meeting(reader: &Reader, text: &str) -> Result<MeetingRow> {
         }
     };
     let on_day = |meeting: &MeetingRow| {
-        date.is_none_or(|date| meeting.date.as_deref() == Some(date.to_string().as_str()))
+        date.is_none_or(|date| meeting.date.as_ref().and_then(Day::known) == Some(date))
     };
     let mut meant: Vec<MeetingRow> = meetings
         .into_iter()
@@ -67,9 +68,8 @@ pub(crate) fn label(meeting: &MeetingRow) -> String {
         .plate
         .and_then(province::by_plate)
         .map_or("", |it| it.name);
-    format!("{number}{city} {}", meeting.date.as_deref().unwrap_or(""))
-        .trim()
-        .to_owned()
+    let date = meeting.date.as_ref().map_or(String::new(), Day::to_string);
+    format!("{number}{city} {date}").trim().to_owned()
 }
 
 pub(crate) fn find_route(reader: &Reader, number: u32) -> Result<RouteRow> {

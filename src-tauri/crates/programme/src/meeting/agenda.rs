@@ -89,12 +89,12 @@ pub(crate) fn items(reader: &Reader, meeting: MeetingId) -> Result<Vec<view::Age
                 (Some(begins), Some(minutes), Some(next)) => overlaps(begins, minutes, next),
                 _ => false,
             },
-            start: row.starts.map(TimeOfDay::from),
+            start: row.starts,
             minutes: row.minutes,
             title_tr: row.title_tr,
             title_en: row.title_en,
             responsible: row.responsible,
-            actual_start: row.actual_starts.map(TimeOfDay::from),
+            actual_start: row.actual_starts,
             actual_minutes: row.actual_minutes,
         }
     });
@@ -215,8 +215,8 @@ fn shifted(starts: NaiveTime, was: Option<NaiveTime>, is: Option<NaiveTime>) -> 
     }
 }
 
-fn clock(text: &Option<String>) -> Option<NaiveTime> {
-    text.as_deref()?.parse().ok()
+fn clock(at: &Option<TimeOfDay>) -> Option<NaiveTime> {
+    at.as_ref()?.known()
 }
 
 fn text(at: NaiveTime) -> String {

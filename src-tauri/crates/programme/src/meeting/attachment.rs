@@ -16,7 +16,7 @@ use domain::verb::Verb;
 use domain::written_out::{Thing, Tier};
 use store::{AttachmentRow, Reader};
 
-use crate::base::clock::local_text;
+use crate::base::clock::local_kept;
 use crate::base::error::{Error, Result, invalid};
 use crate::base::input::text_of;
 use crate::known::which;
@@ -141,7 +141,7 @@ pub(crate) fn attachment_item(row: AttachmentRow) -> view::AttachmentItem {
         media_type: row.media_type,
         size: row.size,
         title: row.title,
-        at: row.at.as_deref().map(local_text),
+        at: row.at.as_ref().map(local_kept),
         pages: (1..).zip(&row.pages).map(file_page).collect(),
     }
 }

@@ -37,7 +37,7 @@ impl Reading {
                 .collect();
             let doors = meetings::doors(&reader.meeting_counts(Some(id))?);
             let arrived = doors.get(&id).map_or(0, |it| it.arrived);
-            let date = meeting.date.as_deref().and_then(|it| it.parse().ok());
+            let date = meeting.date.as_ref().and_then(Day::known);
             let questions = dossier::questions(reader, &meeting)?.into_iter();
             let state = rules::light(items.iter().map(|it| it.state));
             Ok(view::Dossier {

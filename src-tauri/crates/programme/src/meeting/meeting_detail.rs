@@ -1,6 +1,5 @@
 //! Everything about one meeting but its people: its hours, its venue, who works there, what is planned, what is ready.
 
-use domain::calendar::TimeOfDay;
 use domain::ids::MeetingId;
 use domain::province;
 use store::VenueRow;
@@ -31,8 +30,8 @@ impl Reading {
                 meeting: meetings::meeting_item(reader, row.clone(), now)?,
                 language: row.language.clone(),
                 interpretation: row.interpretation.clone(),
-                actual_start: row.actual_starts.clone().map(TimeOfDay::from),
-                actual_end: row.actual_ends.clone().map(TimeOfDay::from),
+                actual_start: row.actual_starts.clone(),
+                actual_end: row.actual_ends.clone(),
                 meals_ordered: row.meals_ordered,
                 meals_invoiced: row.meals_invoiced,
                 room_reference: row.room_reference.clone(),

@@ -1,7 +1,6 @@
 //! What of the standing list was used at a meeting: ticked with the number of copies and the place, city by city.
 
 use domain::body::Value;
-use domain::calendar::Day;
 use domain::change::Set;
 use domain::dossier::use_id;
 use domain::ids::{MeetingId, VisibilityItemId};
@@ -57,7 +56,7 @@ fn line(
         title_en: row.title_en,
         usual: row.copies,
         approved_by: row.approved_by,
-        approved_on: row.approved_on.map(Day::from),
+        approved_on: row.approved_on,
         used: used.is_some(),
         copies: used.and_then(|it| it.copies),
         place: used.and_then(|it| it.place.clone()),

@@ -7,6 +7,7 @@ use chrono::{DateTime, SubsecRound, Utc};
 use documents::call_list::{self as list, CallList, CallRow};
 use documents::file_name::OfMeeting;
 use documents::words::{Language, Words};
+use domain::calendar::Day;
 use domain::ids::MeetingId;
 use domain::registration::{Category, Selection};
 use domain::verb::Verb;
@@ -97,7 +98,7 @@ pub(crate) fn named(
         route: meeting.route_number,
         stop: meeting.position,
         city: city.map_or("", |it| it.name),
-        date: meeting.date.as_deref().and_then(|it| it.parse().ok()),
+        date: meeting.date.as_ref().and_then(Day::known),
         language,
     };
     Ok(of_meeting.file_name(what, ending))
@@ -150,9 +151,7 @@ fn data(
             reply: row.reply.on_the_wire().to_owned(),
             calls: own.count() as u32,
             outcome: last.map_or(String::new(), |it| it.outcome.on_the_wire().to_owned()),
-            call_back: last
-                .and_then(|it| it.call_back.as_deref())
-                .and_then(|it| it.parse().ok()),
+            call_back: last.and_then(|it| it.call_back.as_ref()?.known()),
         })
     });
     let rows = rows.collect::<Result<Vec<CallRow>>>()?;
@@ -165,8 +164,8 @@ fn data(
         route: meeting.route_number,
         stop: meeting.position,
         city: city.map_or(String::new(), |it| it.name.to_owned()),
-        date: meeting.date.as_deref().and_then(|it| it.parse().ok()),
-        reply_by: meeting.reply_by.as_deref().and_then(|it| it.parse().ok()),
+        date: meeting.date.as_ref().and_then(Day::known),
+        reply_by: meeting.reply_by.as_ref().and_then(Day::known),
         rows,
         issued_at,
         version: env!("CARGO_PKG_VERSION").to_owned(),

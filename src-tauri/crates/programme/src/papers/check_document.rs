@@ -9,7 +9,7 @@ use domain::report::PaperCheck;
 use domain::words::Word;
 use store::{IssuedRow, Reader};
 
-use crate::base::clock::local_text;
+use crate::base::clock::local_kept;
 use crate::base::error::{Result, invalid};
 use crate::base::hash::sha256;
 use crate::known::issued::{is_draft, superseded_by};
@@ -138,7 +138,7 @@ fn checked(
         number: report.map(|it| it.number.clone()),
         tier: report.map(|it| Word::read(&it.tier)),
         language: of.map(|it| Word::read(&it.language)),
-        at: of.map(|it| local_text(&it.at)),
+        at: of.map(|it| local_kept(&it.at)),
         sheet: of.map(|it| it.sheet.clone()),
         superseded_by,
         draft: of
@@ -162,7 +162,7 @@ mod tests {
             sheet: String::new(),
             sha256: String::new(),
             rows: 0,
-            at: String::new(),
+            at: "".into(),
             report: None,
             printed: Vec::new(),
         };

@@ -16,6 +16,7 @@ use documents::args;
 use documents::export::{self as table, Delimiter, ExportedTable, Sheet};
 use documents::file_name::{OfMeeting, plain};
 use documents::words::{Language, Words};
+use domain::calendar::Day;
 use domain::ids::MeetingId;
 use domain::province;
 use domain::verb::Verb;
@@ -185,7 +186,7 @@ impl Reading {
                     route: meeting.route_number,
                     stop: meeting.position,
                     city: city.map_or("", |it| it.name),
-                    date: meeting.date.as_deref().and_then(|it| it.parse().ok()),
+                    date: meeting.date.as_ref().and_then(Day::known),
                     language: options.language,
                 };
                 return Ok(of_meeting.file_name(&what, ending.word()));
@@ -259,7 +260,7 @@ fn called(meeting: &MeetingRow, words: &Words) -> String {
         _ => String::new(),
     };
     let date = meeting.date.as_ref().map(|date| {
-        let date = words.text_with("report-day", &args! { "day" => date });
+        let date = words.text_with("report-day", &args! { "day" => date.to_string() });
         format!(", {date}")
     });
     let city = which::city_of(meeting);

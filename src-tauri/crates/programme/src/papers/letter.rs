@@ -11,7 +11,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use documents::words::{Args, Language, Words};
 use documents::{args, letter as paper};
 use domain::body::Value;
-use domain::calendar::Day;
+use domain::calendar::{Day, TimeOfDay};
 use domain::ids::{MeetingId, of_its_nature};
 use domain::language::Bilingual;
 use domain::letter::{Blank, LetterFact, LetterKind, LetterReader, LetterText, muhatap};
@@ -22,7 +22,7 @@ use domain::written_out::Thing;
 use store::{LetterTextRow, MeetingRow, ProgrammeRow, Reader, Tx};
 use uuid::Uuid;
 
-use crate::base::clock::{day, local_text};
+use crate::base::clock::{day, local_kept};
 use crate::base::error::{Error, Result};
 use crate::base::register::comes_to_hold;
 use crate::known::issued::is;
@@ -58,7 +58,7 @@ impl Reading {
                     kind: *kind,
                     recipients: to.len() as u32,
                     without_email: without.count() as u32,
-                    written_at: last.map(|it| local_text(&it.at)),
+                    written_at: last.map(|it| local_kept(&it.at)),
                     written: last.map_or(0, |it| it.rows),
                     due: due.count() as u32,
                     day_missing: kind.needs_day() && readers.meeting.date.is_none(),
@@ -295,7 +295,7 @@ impl Post {
     }
 
     fn date(&self) -> Option<NaiveDate> {
-        self.meeting.date.as_deref()?.parse().ok()
+        self.meeting.date.as_ref()?.known()
     }
 
     fn day(&self, date: Option<NaiveDate>) -> Option<String> {
@@ -304,17 +304,17 @@ impl Post {
     }
 
     fn hours(&self) -> Option<String> {
-        self.hours_of(self.meeting.starts.as_deref(), self.meeting.ends.as_deref())
+        self.hours_of(self.meeting.starts.as_ref(), self.meeting.ends.as_ref())
     }
 
-    fn hours_of(&self, starts: Option<&str>, ends: Option<&str>) -> Option<String> {
+    fn hours_of(&self, starts: Option<&TimeOfDay>, ends: Option<&TimeOfDay>) -> Option<String> {
         let start = starts?;
         Some(match ends {
             Some(end) => {
-                let args = args! { "start" => start, "end" => end };
+                let args = args! { "start" => start.to_string(), "end" => end.to_string() };
                 self.words().text_with("announcement-hours", &args)
             }
-            None => start.to_owned(),
+            None => start.to_string(),
         })
     }
 
@@ -359,14 +359,13 @@ impl Post {
         let told = to.map_or(&[][..], |it| it.told_before(self.kind));
         let last = told::last_day(told);
         let (now, plan) = (self.stands(), last.map(|it| &it.plan));
-        let date = plan.and_then(|it| it.date.as_deref()?.parse().ok());
+        let date = plan.and_then(|it| it.date.as_ref()?.known());
         // Of a change only what has changed is said twice; what is off is said as it was.
         let is_change = matches!(self.kind, LetterKind::Changed | LetterKind::Moved);
-        let differs = |was: Option<&Option<String>>, is: &Option<String>| {
-            !is_change || was.is_none_or(|was| was != is)
+        let differs = |of: fn(&ToldPlan, &ToldPlan) -> bool| {
+            !is_change || plan.is_none_or(|was| of(was, &now))
         };
-        let hours_differ = differs(plan.map(|it| &it.starts), &now.starts)
-            || differs(plan.map(|it| &it.ends), &now.ends);
+        let hours_differ = differs(|was, is| (&was.starts, &was.ends) != (&is.starts, &is.ends));
         let of_other = last.filter(|it| it.meeting != self.meeting.id);
         Before {
             date: match (date, self.kind) {
@@ -377,9 +376,9 @@ impl Post {
             },
             hours: plan
                 .filter(|_| hours_differ)
-                .and_then(|it| self.hours_of(it.starts.as_deref(), it.ends.as_deref())),
+                .and_then(|it| self.hours_of(it.starts.as_ref(), it.ends.as_ref())),
             place: plan
-                .filter(|it| differs(Some(&it.place), &now.place))
+                .filter(|_| differs(|was, is| was.place != is.place))
                 .and_then(|it| it.place.clone()),
             city: of_other.and_then(|it| self.cities.get(&it.meeting).cloned()),
         }

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use chrono::{DateTime, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use documents::args;
 use documents::export;
 use documents::meeting_report::{
@@ -12,6 +12,7 @@ use documents::meeting_report::{
     Used,
 };
 use documents::words::{Language, Words};
+use domain::calendar::{Day, TimeOfDay};
 use domain::dossier::DossierItem;
 use domain::ids::MeetingId;
 use domain::language::Bilingual;
@@ -234,11 +235,9 @@ fn planned(
     };
     let venue = first(PlanColumn::Venue);
     Ok(Occasion {
-        date: first(PlanColumn::Date)
-            .or_else(|| meeting.date.clone())
-            .and_then(|it| it.parse().ok()),
-        start: clock(&first(PlanColumn::Start).or_else(|| meeting.starts.clone())),
-        end: clock(&first(PlanColumn::End).or_else(|| meeting.ends.clone())),
+        date: day_of(&or(first(PlanColumn::Date), &meeting.date)),
+        start: clock(&or(first(PlanColumn::Start), &meeting.starts)),
+        end: clock(&or(first(PlanColumn::End), &meeting.ends)),
         // The address is that of the present venue.
         address: match venue {
             Some(_) => String::new(),
@@ -269,7 +268,7 @@ fn spoken(meeting: &MeetingRow, words: &Words) -> String {
 /// As it was. Hours that nobody entered stay empty: those of the plan are no fact.
 fn actual(meeting: &MeetingRow, plan: &Occasion) -> Occasion {
     Occasion {
-        date: meeting.date.as_deref().and_then(|it| it.parse().ok()),
+        date: meeting.date.as_ref().and_then(Day::known),
         start: clock(&meeting.actual_starts),
         end: clock(&meeting.actual_ends),
         venue: meeting.venue_name.clone().unwrap_or_default(),
@@ -281,8 +280,17 @@ fn actual(meeting: &MeetingRow, plan: &Occasion) -> Occasion {
     }
 }
 
-fn clock(text: &Option<String>) -> Option<NaiveTime> {
-    NaiveTime::parse_from_str(text.as_deref()?, "%H:%M").ok()
+/// What stood there first, else what stands there now.
+fn or<T: From<String> + Clone>(first: Option<String>, now: &Option<T>) -> Option<T> {
+    first.map(T::from).or_else(|| now.clone())
+}
+
+fn day_of(it: &Option<Day>) -> Option<NaiveDate> {
+    it.as_ref()?.known()
+}
+
+fn clock(it: &Option<TimeOfDay>) -> Option<NaiveTime> {
+    it.as_ref()?.known()
 }
 
 /// The team by what they do, in numbers: nobody's name is in a report.
@@ -536,7 +544,7 @@ fn used(reader: &Reader, id: MeetingId) -> Result<Vec<Used>> {
             title: Bilingual::new(title(item.title_tr), title(item.title_en)),
             copies: used.copies,
             approved_by: item.approved_by.unwrap_or_default(),
-            approved_on: item.approved_on.and_then(|it| it.parse().ok()),
+            approved_on: item.approved_on.as_ref().and_then(Day::known),
             place: used.place.clone().unwrap_or_default(),
             note: used.note.clone().unwrap_or_default(),
         })

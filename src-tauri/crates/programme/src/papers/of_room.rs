@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use chrono::{DateTime, NaiveTime, Utc};
+use chrono::{DateTime, Utc};
 use documents::meeting::Meeting;
+use domain::calendar::{Day, TimeOfDay};
 use domain::ids::MeetingId;
 use domain::language::{Bilingual, Language};
 use domain::picture::PictureOf;
@@ -33,7 +34,7 @@ pub(crate) fn of_room(
     let meeting = which::meeting(reader, id)?;
     let programme = reader.programme()?;
     let city = meeting.plate.and_then(province::by_plate);
-    let clock = |text: &Option<String>| NaiveTime::parse_from_str(text.as_deref()?, "%H:%M").ok();
+    let clock = |it: &Option<TimeOfDay>| it.as_ref()?.known();
     let (planned, actual) = (
         (clock(&meeting.starts), clock(&meeting.ends)),
         (clock(&meeting.actual_starts), clock(&meeting.actual_ends)),
@@ -60,7 +61,7 @@ pub(crate) fn of_room(
         city: city.map_or(String::new(), |it| it.name.to_owned()),
         venue: meeting.venue_name.clone().unwrap_or_default(),
         address: meeting.venue_address.clone().unwrap_or_default(),
-        date: meeting.date.as_deref().and_then(|it| it.parse().ok()),
+        date: meeting.date.as_ref().and_then(Day::known),
         start,
         end,
         issued_at,

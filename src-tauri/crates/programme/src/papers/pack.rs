@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, NaiveTime, SubsecRound, TimeDelta, Utc};
+use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 use documents::pack::{
     self as paper, AgendaLine, CheckLine, Pack, Paper, PaperOf, Telephone, VisibilityLine,
 };
@@ -344,14 +344,13 @@ fn hours(it: &AgendaItemRow) -> String {
     let Some(starts) = it.starts.clone() else {
         return String::new();
     };
-    let ends = NaiveTime::parse_from_str(&starts, "%H:%M").ok();
-    let ends = ends.zip(it.minutes).map(|(starts, minutes)| {
+    let ends = starts.known().zip(it.minutes).map(|(starts, minutes)| {
         let ends = starts + TimeDelta::minutes(i64::from(minutes));
         ends.format("%H:%M").to_string()
     });
     match ends {
         Some(ends) => format!("{starts}–{ends}"),
-        None => starts,
+        None => starts.to_string(),
     }
 }
 
@@ -447,8 +446,8 @@ fn shown(it: &VisibilityItemRow, words: &Words) -> VisibilityLine {
     let language = words.language();
     let kind = it.kind.known();
     let kind = kind.map(|it| words.text(&format!("visibility-kind-{}", it.word())));
-    let day = it.approved_on.as_deref().map(|day| {
-        let args = documents::args! { "date" => day };
+    let day = it.approved_on.as_ref().map(|day| {
+        let args = documents::args! { "date" => day.to_string() };
         words.text_with("pack-day", &args)
     });
     let approved: Vec<String> = it.approved_by.clone().into_iter().chain(day).collect();

@@ -10,6 +10,7 @@ use documents::args;
 use documents::file_name::{self, OfMeeting};
 use documents::package::{self as paper, Archive, PackageFile, PackageIndex, PackageLack};
 use documents::words::{Language, Words};
+use domain::calendar::Day;
 use domain::dossier::is_due;
 use domain::file_name::possible;
 use domain::signature::in_two;
@@ -303,7 +304,7 @@ impl Plan {
             });
         }
         let arrived = shown(&lists.known(FiguresOf::Meeting(meeting.id))).arrived;
-        let date = meeting.date.as_deref().and_then(|it| it.parse().ok());
+        let date = meeting.date.as_ref().and_then(Day::known);
         if is_due(&meeting.status, date, arrived, day(issued_at)) {
             for what in lacks(reader, meeting, words)? {
                 self.lacks.push(PackageLack {
@@ -407,7 +408,7 @@ fn folder_of(it: &MeetingRow, language: Language) -> String {
         route: it.route_number,
         stop: it.position,
         city: &city,
-        date: it.date.as_deref().and_then(|it| it.parse().ok()),
+        date: it.date.as_ref().and_then(Day::known),
         language,
     };
     of.folder()

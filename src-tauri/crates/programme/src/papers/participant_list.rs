@@ -4,10 +4,11 @@
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
-use chrono::{DateTime, NaiveTime, SubsecRound, Utc};
+use chrono::{DateTime, SubsecRound, Utc};
 use documents::args;
 use documents::participant_list::{self as paper, Ink, Named, Other, Participant, ParticipantList};
 use documents::words::{Language, Words};
+use domain::calendar::{Day, TimeOfDay};
 use domain::ids::{MeetingId, OrganisationId};
 use domain::language::Bilingual;
 use domain::picture::PictureOf;
@@ -189,7 +190,7 @@ fn data(
     let on_slips = on_slips.iter().filter_map(slip_of);
     let by_name = by_name.iter().map(|it| Participant::Named(named(it)));
     let participants = by_name.chain(on_slips.map(Participant::OnSlip));
-    let clock = |text: &Option<String>| NaiveTime::parse_from_str(text.as_deref()?, "%H:%M").ok();
+    let clock = |it: &Option<TimeOfDay>| it.as_ref()?.known();
     let city = meeting.plate.and_then(province::by_plate);
     Ok(ParticipantList {
         meeting: id.to_string(),
@@ -216,7 +217,7 @@ fn data(
         city: city.map_or(String::new(), |it| it.name.to_owned()),
         venue: meeting.venue_name.clone().unwrap_or_default(),
         address: meeting.venue_address.clone().unwrap_or_default(),
-        date: meeting.date.as_deref().and_then(|it| it.parse().ok()),
+        date: meeting.date.as_ref().and_then(Day::known),
         // As it was where that is known, and else as it was planned.
         start: clock(&meeting.actual_starts).or(clock(&meeting.starts)),
         end: clock(&meeting.actual_ends).or(clock(&meeting.ends)),

@@ -3,10 +3,11 @@
 
 use std::path::Path;
 
-use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
+use chrono::{DateTime, SubsecRound, Utc};
 use documents::Rendered;
 use documents::meeting_report::{Amends, Cover, Missing, Signatory};
 use documents::words::{Language, Words};
+use domain::calendar::Day;
 use domain::language::Bilingual;
 use domain::picture::PictureOf;
 use domain::report::{self, ReportState};
@@ -158,7 +159,7 @@ impl Reading {
                     number: report.number.clone(),
                     tier: Word::read(&report.tier),
                     language: Word::read(&it.language),
-                    at: crate::base::clock::local_text(&it.at),
+                    at: crate::base::clock::local_kept(&it.at),
                     sheet: it.sheet.clone(),
                     sha256: it.sha256.clone(),
                     draft: is_draft(it),
@@ -228,7 +229,7 @@ pub(crate) fn cover(
     number: String,
 ) -> Result<Cover> {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let day = |text: &Option<String>| text.as_deref().and_then(|it| it.parse::<NaiveDate>().ok());
+    let day = |it: &Option<Day>| it.as_ref()?.known();
     Ok(Cover {
         language: options.language,
         tier: options.tier,

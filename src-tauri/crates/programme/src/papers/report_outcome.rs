@@ -5,6 +5,7 @@ use documents::meeting_report::{
     Counted, Evaluation, Outcome, Promise, Question, Recommendation, Topic,
 };
 use documents::tour_report::Joint;
+use domain::calendar::Day;
 use domain::ids::{JointId, MeetingId};
 use domain::language::Language;
 use domain::note::{NoteKind, count_by_theme};
@@ -51,9 +52,19 @@ impl Heard {
             },
             masked: 0,
         };
+        let forms = known::forms_of(reader, &[meeting])?;
+        let written = match tier {
+            Tier::Internal | Tier::Donor => {
+                forms.comments.iter().map(|it| paper.unnamed(it)).collect()
+            }
+            Tier::Public => Vec::new(),
+        };
         Ok(Heard {
             topics: paper.topics(&rows),
-            evaluation: paper.evaluation(&known::forms_of(reader, &[meeting])?),
+            evaluation: Evaluation {
+                written,
+                ..paper.evaluation(&forms)
+            },
             outcome: paper.outcome(&rows, recommendations),
             lacks_texts,
         })
@@ -226,7 +237,7 @@ impl Paper<'_> {
         Promise {
             text: self.unnamed(&row.text),
             who: self.unnamed(row.who.as_deref().unwrap_or_default()),
-            until: row.until.as_deref().and_then(|it| it.parse().ok()),
+            until: row.until.as_ref().and_then(Day::known),
         }
     }
 
@@ -260,6 +271,7 @@ impl Paper<'_> {
             entered: it.entered,
             questions: it.answers.iter().map(question).collect(),
             comments: it.comments.len() as u32,
+            written: Vec::new(),
         }
     }
 }

@@ -20,7 +20,7 @@ use domain::written_out::Tier;
 use store::{MeetingRow, Reader, RegistrationRow};
 use uuid::Uuid;
 
-use crate::base::clock::{local, local_text};
+use crate::base::clock::{local, local_kept};
 use crate::base::error::Result;
 use crate::base::hash::sha256;
 use crate::papers::package::place;
@@ -252,8 +252,8 @@ impl Of {
                     Cell::text(self.words.text("figure-not-stated"))
                 }
             },
-            at: row.arrived_at.as_deref().map_or(Cell::Nothing, |at| {
-                let at = local_text(at).known().map(|it| it.naive_local());
+            at: row.arrived_at.as_ref().map_or(Cell::Nothing, |at| {
+                let at = local_kept(at).known().map(|it| it.naive_local());
                 let at = at.and_then(|it| it.with_second(0)?.with_nanosecond(0));
                 at.map_or(Cell::Nothing, Cell::Moment)
             }),

@@ -9,6 +9,7 @@ use documents::args;
 use documents::selection_minutes::{self as paper, Changes, Moved, Ranked, SelectionMinutes};
 use documents::words::{Language, Words};
 use domain::answer::Sex;
+use domain::calendar::Day;
 use domain::call::{Priority, goals, priorities, quotas};
 use domain::ids::{MeetingId, RegistrationId};
 use domain::language::Bilingual;
@@ -19,8 +20,9 @@ use domain::{province, selection as rules};
 use store::{Reader, RegistrationRow, RoundRow};
 use uuid::Uuid;
 
+use crate::base::clock::instant;
 use crate::base::error::{Result, invalid};
-use crate::known::call_window::{Window, moment};
+use crate::known::call_window::Window;
 use crate::known::issued::is;
 use crate::known::roll::Roll;
 use crate::known::which;
@@ -205,7 +207,7 @@ fn data(
     let committee = call.committee.as_deref().unwrap_or_default().lines();
     let committee = committee.map(str::trim).filter(|it| !it.is_empty());
     let city = meeting.plate.and_then(province::by_plate);
-    let time = |round: &RoundRow| moment(Some(&round.at)).unwrap_or_default();
+    let time = |round: &RoundRow| instant(&round.at).unwrap_or_default();
     let own_rules = rules_of(&round);
     let changes = before.as_ref().map(|before| {
         // What came of the same rules is no other rule.
@@ -243,7 +245,7 @@ fn data(
         route: meeting.route_number,
         stop: meeting.position,
         city: city.map_or(String::new(), |it| it.name.to_owned()),
-        date: meeting.date.as_deref().and_then(|it| it.parse().ok()),
+        date: meeting.date.as_ref().and_then(Day::known),
         opens: window.opens,
         closes: window.closes,
         addendum: at as u32,

@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, SubsecRound, Utc};
+use chrono::{DateTime, SubsecRound, Utc};
 use documents::args;
 use documents::sign_in_sheet::{self as sheet, Kind, OtherRow, Row, SignInSheet, Totals, Variant};
 use documents::words::{Language, Words};
+use domain::calendar::{Day, TimeOfDay};
 use domain::counting::Figures;
 use domain::ids::MeetingId;
 use domain::kind::Kinds;
@@ -19,6 +20,7 @@ use domain::words::Word;
 use domain::written_out::{Thing, Tier};
 use store::{IssuedRow, MeetingRow, ProgrammeRow, Reader, RegistrationRow, SignatureRow};
 
+use crate::base::clock::instant;
 use crate::base::error::Result;
 use crate::known::figures::of_list;
 use crate::known::issued::is;
@@ -176,13 +178,9 @@ pub(crate) fn data(
             .map_or(String::new(), |it| it.name.to_owned()),
         venue: meeting.venue_name.unwrap_or_default(),
         address: meeting.venue_address.unwrap_or_default(),
-        date: meeting.date.and_then(|it| it.parse::<NaiveDate>().ok()),
-        start: meeting
-            .starts
-            .and_then(|it| NaiveTime::parse_from_str(&it, "%H:%M").ok()),
-        end: meeting
-            .ends
-            .and_then(|it| NaiveTime::parse_from_str(&it, "%H:%M").ok()),
+        date: meeting.date.as_ref().and_then(Day::known),
+        start: meeting.starts.as_ref().and_then(TimeOfDay::known),
+        end: meeting.ends.as_ref().and_then(TimeOfDay::known),
         rows: wanted
             .iter()
             .filter(|row| is_participant(row))
@@ -321,11 +319,7 @@ fn companions(wanted: &[&RegistrationRow], variant: Variant, language: Language)
 }
 
 fn arrived_at(row: &RegistrationRow) -> Option<DateTime<Utc>> {
-    Some(
-        DateTime::parse_from_rfc3339(row.arrived_at.as_deref()?)
-            .ok()?
-            .to_utc(),
-    )
+    instant(row.arrived_at.as_ref()?)
 }
 
 fn kinds(kinds: &Kinds, language: Language) -> Vec<Kind> {

@@ -3,9 +3,10 @@
 use chrono::{DateTime, Utc};
 use documents::sign_in_sheet::{self as paper, Variant};
 use domain::body::Value;
+use domain::calendar::Kept;
 use domain::change::Set;
 use domain::check_in::CheckInMethod;
-use domain::fact::{DocumentIssued, Fact, time_text};
+use domain::fact::{DocumentIssued, Fact};
 use domain::ids::{MeetingId, RegistrationId};
 use domain::language::Language;
 use domain::noun::{Noun, sheet_count};
@@ -15,10 +16,11 @@ use domain::verb::Verb;
 use domain::words::Word;
 use store::{IssuedRow, Reader, RegistrationRow, Tx};
 
-use crate::base::clock::local_text;
+use crate::base::clock::{instant, local, local_kept};
 use crate::base::error::{Error, Result, invalid};
 use crate::known::dossier::originals;
 use crate::known::figures::of_list;
+use crate::known::issued_figures::IssuedFigures;
 use crate::known::sheets::{pages, replaced_by, sheet_typed, sheets_of, time_on_sheet};
 use crate::known::standing::by_name;
 use crate::known::which;
@@ -50,6 +52,7 @@ impl Programme {
     ) -> Result<view::Signed> {
         let now = self.clock.now();
         self.write(Verb::Sign, |tx| {
+            let figures = IssuedFigures::read(tx, now)?;
             keep_rows(tx, meeting)?;
             let row = tx.registration_at(meeting, id)?;
             let row = row.ok_or(Error::unknown("registration"))?;
@@ -81,8 +84,9 @@ impl Programme {
                     method: Some(CheckInMethod::Paper),
                     anyway: None,
                 };
-                record_arrival(tx, meeting, &row, arriving, now)?;
-                arrived = Some(local_text(&time_text(at)));
+                let here = which::meeting(tx, meeting)?;
+                record_arrival(tx, &here, &row, arriving, now)?;
+                arrived = Some(local(at));
             }
             record_signature(tx, meeting, id, said.as_ref())?;
             Ok(view::Signed {
@@ -90,6 +94,7 @@ impl Programme {
                 name: row.name.clone(),
                 state: state_of(said.as_ref(), came || arrived.is_some()),
                 arrived,
+                issued: figures.moved(tx, now)?,
                 operation: tx.operation(),
             })
         })
@@ -201,11 +206,8 @@ fn printed_again(
     }
 }
 
-fn time(text: &str) -> Result<DateTime<Utc>> {
-    let read = DateTime::parse_from_rfc3339(text);
-    Ok(read
-        .map_err(|_| invalid("sheet_unknown", "sheet"))?
-        .to_utc())
+fn time(at: &Kept) -> Result<DateTime<Utc>> {
+    instant(at).ok_or(invalid("sheet_unknown", "sheet"))
 }
 
 /// What is known of a meeting while its sheets are gone through.
@@ -259,7 +261,7 @@ impl Evening<'_> {
     fn of(&self, id: RegistrationId) -> view::SignatureLine {
         let row = self.row(id);
         let said = self.said_of(id);
-        let arrived_at = row.and_then(|it| it.arrived_at.as_deref());
+        let arrived_at = row.and_then(|it| it.arrived_at.as_ref());
         let (slip, reason) = match said {
             Some(Said::Slip(number)) => (Some(*number), None),
             Some(Said::Missing(reason)) => (None, Some(reason.clone())),
@@ -270,7 +272,7 @@ impl Evening<'_> {
             name: row.and_then(|it| it.name.clone()),
             organisation: row.and_then(|it| it.organisation_name.clone()),
             category: row.map(|it| it.category.clone()),
-            arrived_at: arrived_at.map(local_text),
+            arrived_at: arrived_at.map(local_kept),
             state: state_of(said, arrived_at.is_some()),
             on_sheet: said.and_then(Said::place),
             slip,
@@ -345,7 +347,7 @@ pub(crate) fn signatures(reader: &Reader, id: MeetingId) -> Result<view::Meeting
             rows,
             variant: it.variant,
             language: Word::read(&it.language),
-            at: local_text(&it.at),
+            at: local_kept(&it.at),
             sheet: it.sheet,
         });
     }

@@ -165,6 +165,23 @@ impl Reading {
         Ok(preview(paper::pdf(&report)?, &report.cover, figures))
     }
 
+    /// For measuring: the pages that would be issued now, with what reads them out and without.
+    #[doc(hidden)]
+    pub fn drawn_report(
+        &self,
+        of: FiguresOf,
+        options: &ReportOptions,
+    ) -> Result<impl Fn(bool) -> Result<Vec<u8>> + use<>> {
+        let (report, _) = self.unnumbered(of, options)?;
+        Ok(move |tagged| {
+            let made = match tagged {
+                true => paper::pdf(&report)?,
+                false => paper::untagged(&report)?,
+            };
+            Ok(made.bytes)
+        })
+    }
+
     /// `R5_guzergah-raporu.pdf`
     pub(crate) fn tour_report_file_name(
         &self,
@@ -396,7 +413,7 @@ fn activities(
     let activity = |meeting: &MeetingRow| -> Result<Activity> {
         let (report, figures) =
             meeting_report::told(reader, meeting.id, without_pictures.clone(), lists)?;
-        let date = meeting.date.as_deref().and_then(|it| it.parse().ok());
+        let date = meeting.date.as_ref().and_then(Day::known);
         let is_due = is_due(&meeting.status, date, figures.arrived, today);
         Ok(Activity {
             sexes: came(&figures),

@@ -18,7 +18,7 @@
 //! [`Programme::beside`]: super::Programme::beside
 
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, TryLockError};
 
 use store::{Reader, Store};
 
@@ -74,6 +74,27 @@ impl Reading {
 
     pub(crate) fn read<T>(&self, work: impl FnOnce(&Reader) -> Result<T>) -> Result<T> {
         self.store.read(work)
+    }
+
+    /// As [`Reading::with_desk`], for whoever waits at the door: nothing where it is not filled, where somebody else asks, or
+    /// where it has much to hear of.
+    pub(crate) fn with_free_desk<T>(
+        &self,
+        work: impl FnOnce(&DeskIndex) -> T,
+    ) -> Result<Option<T>> {
+        let mut kept = match self.desk.try_lock() {
+            Ok(kept) => kept,
+            Err(TryLockError::Poisoned(kept)) => kept.into_inner(),
+            Err(TryLockError::WouldBlock) => return Ok(None),
+        };
+        let Some(mut desk) = kept.take() else {
+            return Ok(None);
+        };
+        // What has heard half of it is not kept.
+        let has_heard = self.read(|reader| desk.hears(reader))?;
+        let answer = has_heard.then(|| work(&desk));
+        *kept = Some(desk);
+        Ok(answer)
     }
 
     /// One asks at a time, and begins to read only then: so the index is never ahead of what is read.

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use domain::body::Value;
-use domain::calendar::Day;
 use domain::ids::{MeetingId, RegistrationId};
 use domain::noun::{Column, person};
 use store::{Reader, RegistrationRow};
@@ -59,14 +58,14 @@ impl Reading {
                     registration: other.id,
                     meeting: there.id,
                     city: city(&there),
-                    date: there.date.map(Day::from),
+                    date: there.date,
                     arrived: other.arrived_at.is_some(),
                 }));
             }
             Ok(view::RegistrationDetail {
                 meeting,
                 city: city(&at),
-                date: at.date.map(Day::from),
+                date: at.date,
                 phone: of_person(person::PHONE)?,
                 email: of_person(person::EMAIL)?,
                 sex: row.sex.clone(),

@@ -1,6 +1,7 @@
 //! Somebody goes over to the list of another meeting. Their reply, their needs and their code go with them; an arrival stays
 //! where it was. A seat is theirs there only where one is free.
 
+use domain::calendar::Day;
 use domain::change::Set;
 use domain::ids::{MeetingId, RegistrationId};
 use domain::noun::{Noun, registration};
@@ -12,6 +13,7 @@ use store::{Reader, RegistrationRow};
 use crate::base::clock::day;
 use crate::base::error::{Result, invalid};
 use crate::base::input::read_reason;
+use crate::known::issued_figures::IssuedFigures;
 use crate::known::on_papers;
 use crate::known::roll::{Roll, registered};
 use crate::known::room::room;
@@ -32,6 +34,7 @@ impl Programme {
         let reason = read_reason(how.reason.as_deref())?;
         let now = self.clock.now();
         self.write(Verb::Move, |tx| {
+            let figures = IssuedFigures::read(tx, now)?;
             let there = Roll::of(tx, to)?;
             if meeting == to {
                 return Err(invalid("move_to_the_same", "to"));
@@ -44,14 +47,11 @@ impl Programme {
                 from: room(tx, meeting)?,
                 to: room(tx, to)?,
                 warnings: Vec::new(),
+                issued: Vec::new(),
                 operation: None,
             };
-            let today = day(now).to_string();
-            let is_over = there
-                .meeting
-                .date
-                .as_deref()
-                .is_some_and(|it| it < today.as_str());
+            let held = there.meeting.date.as_ref().and_then(Day::known);
+            let is_over = held.is_some_and(|it| it < day(now));
             let here_given = answer.from.seats_given;
             let mut free = there
                 .rules
@@ -131,6 +131,10 @@ impl Programme {
             }
             answer.from = room(tx, meeting)?;
             answer.to = room(tx, to)?;
+            answer.issued = figures.moved(tx, now)?;
+            if !answer.issued.is_empty() {
+                answer.warnings.push(ChangeWarning::IssuedFigures);
+            }
             answer.operation = (!answer.moved.is_empty()).then(|| tx.operation());
             Ok(answer)
         })

@@ -13,7 +13,7 @@ use domain::turkish::fold;
 use domain::verb::Verb;
 use store::{PhoneCallRow, Tx};
 
-use crate::base::clock::{day, local_text, new_id};
+use crate::base::clock::{day, local_kept, new_id};
 use crate::base::error::{Result, invalid};
 use crate::base::input::{asked, read_date};
 use crate::known::roll::registered;
@@ -92,9 +92,9 @@ pub(super) fn item(row: &PhoneCallRow) -> view::PhoneCallItem {
     view::PhoneCallItem {
         call: row.id,
         outcome: row.outcome.clone(),
-        at: row.at.as_deref().map(local_text),
+        at: row.at.as_ref().map(local_kept),
         by: row.by.clone(),
-        call_back: row.call_back.clone().map(Day::from),
+        call_back: row.call_back.clone(),
         note: row.note.clone(),
     }
 }

@@ -19,9 +19,10 @@ use domain::verb::Verb;
 use domain::words::Word;
 use store::{Reader, RegistrationRow, Tx};
 
-use crate::base::clock::{day, local_text};
+use crate::base::clock::{day, local_kept};
 use crate::base::error::{Result, invalid, not_here};
 use crate::base::input::read_reason;
+use crate::known::issued_figures::IssuedFigures;
 use crate::known::roll::{Roll, registered};
 use crate::known::standing;
 use crate::known::standing::standing_of;
@@ -67,7 +68,7 @@ impl Reading {
                 counts.add(row.withdrawn.is_some(), &row.reply, 1);
             }
             let calls = reader.phone_calls(meeting)?;
-            let today = day(now).to_string();
+            let today = day(now);
             let item = |row: &RegistrationRow| {
                 let theirs = calls.iter().filter(|it| it.registration == row.id);
                 let theirs: Vec<_> = theirs.collect();
@@ -81,17 +82,20 @@ impl Reading {
                     phone: reply.phone,
                     email: reply.email,
                     channel: reply.channel,
-                    at: reply.at.as_deref().map(local_text),
+                    at: reply.at.as_ref().map(local_kept),
                     note: reply.note,
                     replaces: replaced.and_then(|it| it.name.clone()),
                     calls: theirs.iter().map(|it| phone_call::item(it)).collect(),
-                    call_due: call_back.as_ref().is_some_and(|it| *it <= today),
-                    call_back: call_back.map(Day::from),
+                    call_due: call_back
+                        .as_ref()
+                        .and_then(Day::known)
+                        .is_some_and(|it| it <= today),
+                    call_back,
                     registration: standing::registration(row.clone(), &kinds),
                 }
             };
             Ok(view::Replies {
-                reply_by: roll.meeting.reply_by.clone().map(Day::from),
+                reply_by: roll.meeting.reply_by.clone(),
                 overdue,
                 counts,
                 items: rows.into_iter().map(item).collect(),
@@ -191,7 +195,9 @@ impl Programme {
         let by = WithdrawnBy::from(by);
         let reason =
             read_reason(Some(reason))?.ok_or(invalid("withdraw_reason_needed", "reason"))?;
+        let now = self.clock.now();
         self.write(Verb::Withdraw, |tx| {
+            let figures = IssuedFigures::read(tx, now)?;
             let seats_given = tx.seats_given(meeting)?;
             let mut gone = Vec::new();
             let mut seats_free = 0;
@@ -231,6 +237,7 @@ impl Programme {
                 names: gone.iter().filter_map(|it| it.name.clone()).collect(),
                 seats_free,
                 next: next.selected.iter().filter(is_next).count() as u32,
+                issued: figures.moved(tx, now)?,
                 operation: tx.operation(),
             })
         })
@@ -253,8 +260,8 @@ fn replied(tx: &Tx, id: RegistrationId) -> Result<view::Replied> {
 const NO_REPLY: &str = "no_reply";
 
 fn is_overdue(roll: &Roll, now: DateTime<Utc>) -> bool {
-    let last = roll.meeting.reply_by.as_deref();
-    last.is_some_and(|last| day(now).to_string().as_str() > last)
+    let last = roll.meeting.reply_by.as_ref().and_then(Day::known);
+    last.is_some_and(|last| day(now) > last)
 }
 
 /// Whose seats are given on because they are silent: as many as wait, the last by the rules first.
@@ -285,12 +292,12 @@ fn released(reader: &Reader, roll: &Roll, now: DateTime<Utc>) -> Result<Vec<Regi
 /// Whether somebody could answer until the last day: not who got the seat later, by the silence of somebody else, nor who
 /// was asked later, by a letter or because the plan had changed. A call that was noted counts whenever it was.
 fn had_until_the_last_day(reader: &Reader, roll: &Roll, id: RegistrationId) -> Result<bool> {
-    let last = roll.meeting.reply_by.as_deref().unwrap_or_default();
+    let last = roll.meeting.reply_by.as_ref().and_then(Day::known);
     let is_later = |column| -> Result<bool> {
         let written = reader.register(column, id.0)?;
         let written = written.and_then(|(_, stamp, _)| Stamp::from_bits(stamp));
         let written = written.and_then(|it| DateTime::from_timestamp_millis(it.millis() as i64));
-        Ok(written.is_some_and(|it| day(it).to_string().as_str() > last))
+        Ok(written.zip(last).is_some_and(|(at, last)| day(at) > last))
     };
     let channel = reader.register(registration::REPLY_CHANNEL, id.0)?;
     let is_noted = matches!(channel, Some((Value::Text(_), ..)));

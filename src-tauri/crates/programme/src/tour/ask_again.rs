@@ -146,7 +146,7 @@ mod tests {
 
     #[test]
     fn whoever_is_off_the_list_or_has_come_need_not_be_told() {
-        let came = Some("2027-03-15T06:30:00Z".to_owned());
+        let came = Some("2027-03-15T06:30:00.000Z".into());
         let by_person = Some(Word::read("by_person"));
         for (selection, withdrawn, arrived_at, touched) in [
             ("selected", None, None, true),

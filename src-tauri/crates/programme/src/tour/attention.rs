@@ -13,7 +13,7 @@ use domain::province;
 use store::{MeetingRow, Reader};
 use uuid::Uuid;
 
-use crate::base::clock::{local, local_text};
+use crate::base::clock::{local, local_kept};
 use crate::base::error::Result;
 use crate::known::{issued_figures, organisation_parts, read_otherwise, together, which};
 use crate::programme::Reading;
@@ -216,7 +216,7 @@ fn who_hid(reader: &Reader, noun: Noun, row: Uuid) -> Result<(Option<String>, Op
     };
     let at = reader
         .operation(last.operation)?
-        .map(|it| local_text(&it.at));
+        .map(|it| local_kept(&it.at));
     Ok((reader.device_name(last.device)?, at))
 }
 

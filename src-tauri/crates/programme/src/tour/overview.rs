@@ -12,7 +12,7 @@ use domain::province;
 use domain::target::Metric;
 use store::{MeetingRow, Reader, RecoveryKey, RouteRow, StopRow, TargetRow};
 
-use crate::base::clock::local_text;
+use crate::base::clock::local_kept;
 use crate::base::error::Result;
 use crate::known::targets::how_far;
 use crate::programme::Reading;
@@ -48,8 +48,8 @@ impl Reading {
                         .count() as u32,
                     meetings: of_route.len() as u32,
                     meetings_done: of_route.iter().filter(|it| is_held(it)).count() as u32,
-                    call_opens: call.opens.as_deref().map(local_text),
-                    call_closes: call.closes.as_deref().map(local_text),
+                    call_opens: call.opens.as_ref().map(local_kept),
+                    call_closes: call.closes.as_ref().map(local_kept),
                 })
             };
             let targets = reader.targets()?;

@@ -243,7 +243,7 @@ impl Programme {
 }
 
 fn day_of(meeting: &MeetingRow) -> Option<NaiveDate> {
-    meeting.date.as_deref()?.parse().ok()
+    meeting.date.as_ref()?.known()
 }
 
 fn shifted(date: NaiveDate, days: i32) -> Option<NaiveDate> {

@@ -1,6 +1,7 @@
 //! A change of plan on its way into the file: it writes what moves, asks anew whoever had answered, looks at the days and
 //! papers that it touches, and notes the deviation with its reason.
 
+use domain::calendar::TimeOfDay;
 use domain::plan::{ChangeWarning, PlanColumn};
 use domain::verb::LeftReason;
 use std::collections::BTreeSet;
@@ -77,9 +78,9 @@ impl<'t, 'tx> PlanChange<'t, 'tx> {
         // A first day changes no plan: it can be written also when people have been there.
         let is_held = self.is_held(id)?;
         self.refuse(&meeting, is_held && meeting.date.is_some())?;
-        let hour = |typed: &Option<Value>, before: &Option<String>| match typed {
+        let hour = |typed: &Option<Value>, before: &Option<TimeOfDay>| match typed {
             None => before.clone(),
-            Some(typed) => shown(typed),
+            Some(typed) => shown(typed).map(TimeOfDay::from),
         };
         if let (Some(starts), Some(ends)) = (
             hour(&to.starts, &meeting.starts),

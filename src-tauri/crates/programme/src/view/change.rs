@@ -44,6 +44,8 @@ views! {
         pub operation: OperationId,
         /// Of a registration: what they applied with waits for a meeting again.
         pub to_place: bool,
+        /// Reports that went out with another figure.
+        pub issued: Vec<IssuedMoved>,
     }
 
     /// What was taken back: `at` it was done, to whom, as in [`Operation`].

@@ -25,6 +25,8 @@ views! {
         pub name: Option<String>,
         pub state: SignatureState,
         pub arrived: Option<Moment>,
+        /// Reports that went out with another figure.
+        pub issued: Vec<IssuedMoved>,
         pub operation: OperationId,
     }
 

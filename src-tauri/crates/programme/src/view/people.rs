@@ -136,6 +136,8 @@ views! {
         pub from: Room,
         pub to: Room,
         pub warnings: Vec<ChangeWarning>,
+        /// Reports that went out with another figure.
+        pub issued: Vec<IssuedMoved>,
         pub operation: Option<OperationId>,
     }
 

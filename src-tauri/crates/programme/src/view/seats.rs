@@ -130,6 +130,8 @@ views! {
         pub names: Vec<String>,
         pub seats_free: u32,
         pub next: u32,
+        /// Reports that went out with another figure.
+        pub issued: Vec<IssuedMoved>,
         pub operation: OperationId,
     }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::calendar::Moment;
+use domain::calendar::{Day, Moment};
 use domain::ids::MeetingId;
 use domain::plan::MeetingStatus;
 use domain::registration::{Category, Reply, Selection, is_from_the_door};
@@ -53,7 +53,7 @@ fn at(
     now: DateTime<Utc>,
 ) -> Result<view::MeetingWork> {
     let today = day(now);
-    let held: Option<NaiveDate> = row.date.as_deref().and_then(|it| it.parse().ok());
+    let held: Option<NaiveDate> = row.date.as_ref().and_then(Day::known);
     let is_open = row.status.known().is_none_or(MeetingStatus::is_open);
     // What is over is not called about any more.
     let is_ahead = is_open && held.is_none_or(|it| it >= today);
@@ -70,8 +70,9 @@ fn at(
         |it: &RegistrationRow| it.reply.is_one_of(&[Reply::Coming, Reply::NotComing]);
     let overdue = row
         .reply_by
-        .as_deref()
-        .is_some_and(|it| today.to_string().as_str() > it);
+        .as_ref()
+        .and_then(Day::known)
+        .is_some_and(|it| today > it);
     let silent = count(&|it| has_seat(it) && !has_answered(it));
     Ok(view::MeetingWork {
         meeting: row.id,
@@ -130,12 +131,11 @@ fn calls_due(
     today: NaiveDate,
 ) -> Result<u32> {
     let calls = reader.phone_calls(meeting)?;
-    let today = today.to_string();
     let is_due = |row: &&&RegistrationRow| {
         let last: Option<&PhoneCallRow> = calls.iter().rfind(|it| it.registration == row.id);
-        let back = last.and_then(|it| it.call_back.as_ref());
+        let back = last.and_then(|it| it.call_back.as_ref()?.known());
         let is_open = !row.reply.is_one_of(&[Reply::Coming, Reply::NotComing]);
-        is_open && back.is_some_and(|it| *it <= today)
+        is_open && back.is_some_and(|it| it <= today)
     };
     Ok(rows.iter().filter(is_due).count() as u32)
 }

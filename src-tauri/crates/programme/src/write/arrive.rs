@@ -3,12 +3,10 @@
 use chrono::{DateTime, Utc};
 use domain::check_in::CheckInMethod;
 use domain::fact::{CheckedIn, Fact};
-use domain::ids::MeetingId;
-use store::{RegistrationRow, Tx};
+use store::{MeetingRow, RegistrationRow, Tx};
 
 use crate::base::error::Result;
 use crate::known::other_day::other_day;
-use crate::known::which;
 use crate::view;
 
 /// How an arrival is known.
@@ -27,14 +25,14 @@ pub(crate) struct Arriving {
 /// Writes it, and says where the laptop's clock is on another day than the meeting: then that is kept with it.
 pub(crate) fn record_arrival(
     tx: &mut Tx,
-    meeting: MeetingId,
+    meeting: &MeetingRow,
     row: &RegistrationRow,
     arriving: Arriving,
     now: DateTime<Utc>,
 ) -> Result<Option<view::OtherDay>> {
     // A time that somebody typed is no clock's.
     let other_day = match arriving.at {
-        None => other_day(which::meeting(tx, meeting)?.date.as_deref(), now),
+        None => other_day(meeting.date.as_ref(), now),
         Some(_) => None,
     };
     let method = match (&arriving.paper, arriving.method) {
@@ -43,12 +41,12 @@ pub(crate) fn record_arrival(
     };
     tx.record(Fact::CheckedIn(CheckedIn {
         registration: row.id,
-        meeting,
+        meeting: meeting.id,
         at: arriving.at.unwrap_or(now),
         method: method.word().to_owned(),
         anyway: arriving.anyway,
         paper: arriving.paper,
-        meeting_day: other_day.as_ref().map(|it| it.meeting.to_string()),
+        meeting_day: other_day.as_ref().map(|it| it.meeting.clone()),
     }))?;
     Ok(other_day)
 }

@@ -38,7 +38,7 @@ pub(super) fn record(reader: &Reader, of: Of, id: Uuid) -> Result<view::Record> 
         Of::Organisations => None,
     };
     let people: HashSet<PersonId> = rows.iter().filter_map(|row| row.person).collect();
-    let mut meetings: BTreeMap<(Option<String>, Uuid), view::RecordMeeting> = BTreeMap::new();
+    let mut meetings: BTreeMap<(Option<Day>, Uuid), view::RecordMeeting> = BTreeMap::new();
     for row in &rows {
         let Some(meeting) = row
             .meeting
@@ -59,7 +59,7 @@ pub(super) fn record(reader: &Reader, of: Of, id: Uuid) -> Result<view::Record> 
             .or_insert_with(|| view::RecordMeeting {
                 meeting: meeting.id,
                 city: city.map(|it| it.name.to_owned()),
-                date: meeting.date.clone().map(Day::from),
+                date: meeting.date.clone(),
                 state,
             });
     }

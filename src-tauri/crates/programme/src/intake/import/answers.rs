@@ -3,6 +3,7 @@
 //! found, or found twice, is named and left to a person.
 
 use domain::application::{RowFault, RowState, SaidOf, SheetProblem};
+use domain::calendar::Kept;
 use domain::words::Word;
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
@@ -25,7 +26,7 @@ use super::asked::{self, Given};
 use super::find_registered::Registered;
 use super::head::shown;
 use super::{MOST_SHOWN, Places, SheetFile, Watch, read};
-use crate::base::clock::local_text;
+use crate::base::clock::local;
 use crate::base::error::{Error, Result, invalid};
 use crate::known::roll::Roll;
 use crate::known::standing::standing_of;
@@ -334,8 +335,7 @@ fn replied(
     for line in &lines {
         last.insert(line.registration.id, line.row);
     }
-    let mut stands: HashMap<RegistrationId, (Option<String>, Option<Word<Channel>>)> =
-        HashMap::new();
+    let mut stands: HashMap<RegistrationId, (Option<Kept>, Option<Word<Channel>>)> = HashMap::new();
     let mut seats: HashMap<MeetingId, bool> = HashMap::new();
     let mut rolls: HashMap<MeetingId, Roll> = HashMap::new();
     let mut written = Vec::new();
@@ -351,9 +351,8 @@ fn replied(
         }
         let answered = row.reply.is(Reply::Coming) || row.reply.is(Reply::NotComing);
         let (at, channel) = stands.get(&row.id).cloned().unwrap_or_default();
-        // Times are kept in one form, so that their order is that of their texts.
         let is_older = match (line.at, &at) {
-            (Some(now), Some(then)) => time_text(now) < *then,
+            (Some(now), Some(then)) => Kept::from(now) < *then,
             (None, _) => channel != Some(Channel::Form.into()),
             (Some(_), None) => false,
         };
@@ -444,7 +443,7 @@ fn settle(answer: &mut view::Import, line: &Line, is_written: Result<bool, Sheet
             organisation: row.organisation_name.clone(),
             before,
             after: line.said.into(),
-            at: line.at.map(|at| local_text(&time_text(at))),
+            at: line.at.map(local),
             matched_by: line.matched_by,
         });
     }

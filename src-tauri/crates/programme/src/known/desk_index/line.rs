@@ -1,5 +1,6 @@
 //! Somebody as a desk finds and shows them: a line of the index.
 
+use domain::calendar::Kept;
 use domain::check_in::HitState;
 use domain::ids::{MeetingId, OrganisationId, PersonId, RegistrationId, RouteId};
 use domain::province;
@@ -8,7 +9,7 @@ use domain::words::Word;
 use zeroize::Zeroizing;
 
 use super::ranks::Named;
-use crate::base::clock::local_text;
+use crate::base::clock::local_kept;
 use crate::view;
 
 /// Where a line is looked for.
@@ -43,7 +44,7 @@ pub(super) struct Line {
 /// What changes at the door, and by which nobody is found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct AtTheDoor {
-    pub(super) arrived_at: Option<String>,
+    pub(super) arrived_at: Option<Kept>,
     pub(super) selection: Word<Selection>,
     pub(super) withdrawn: bool,
     pub(super) source: Word<Source>,
@@ -153,7 +154,7 @@ impl Line {
                 .and_then(province::by_plate)
                 .map(|it| it.name.to_owned()),
             here: self.meeting() == Some(searched),
-            arrived_at: self.door.arrived_at.as_deref().map(local_text),
+            arrived_at: self.door.arrived_at.as_ref().map(local_kept),
             apart: None,
         }
     }

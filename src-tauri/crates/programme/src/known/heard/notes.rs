@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use domain::calendar::Day;
 use domain::ids::{MeetingId, NoteId};
 use domain::pointed_out::{Names, point_out};
 use domain::theme::{ThemeOf, Themes};
@@ -55,7 +54,7 @@ fn item(
         pointed_out: pointed_out(&row.text, names),
         text: row.text,
         who: row.who,
-        until: row.until.as_deref().map(Day::from),
+        until: row.until.clone(),
         recommendations,
     }
 }

@@ -6,7 +6,7 @@ use chrono::{NaiveDateTime, Timelike};
 use documents::args;
 use documents::export::{Cell, Column, telephone};
 use documents::words::{Language, Words};
-use domain::calendar::{Day, Moment};
+use domain::calendar::{Day, Kept, Moment};
 use domain::ids::{MeetingId, OrganisationId, PersonId, RegistrationId};
 use domain::kind::Kinds;
 use domain::pointed_out::{Names, masked, point_out};
@@ -18,7 +18,7 @@ use store::{MeetingRow, OrganisationRow, PersonRow, PhoneCallRow, Reader, Regist
 use uuid::Uuid;
 
 use super::ExportOptions;
-use crate::base::clock::local_text;
+use crate::base::clock::local_kept;
 use crate::base::error::Result;
 use crate::known::deviation::deviations;
 use crate::known::heard::notes;
@@ -167,9 +167,9 @@ impl Of<'_> {
         let back = last.call_back.clone();
         [
             Cell::Number(own.len() as u32),
-            last.at.as_deref().map_or(Cell::Nothing, moment_of),
+            last.at.as_ref().map_or(Cell::Nothing, kept),
             Cell::text(self.word("call-outcome", &last.outcome)),
-            back.map_or(Cell::Nothing, |it| a_day(&it.into())),
+            back.map_or(Cell::Nothing, |it| a_day(&it)),
         ]
     }
 
@@ -199,7 +199,7 @@ impl Of<'_> {
             Cell::text(selection),
             Cell::text(self.word("cli-reply", &row.reply)),
             withdrawn,
-            row.arrived_at.as_deref().map_or(Cell::Nothing, moment_of),
+            row.arrived_at.as_ref().map_or(Cell::Nothing, kept),
         ]
     }
 
@@ -442,10 +442,7 @@ impl Of<'_> {
             Cell::number(meeting.route_number),
             Cell::number(meeting.position),
             Cell::some_text(city.map(|it| it.name)),
-            meeting
-                .date
-                .clone()
-                .map_or(Cell::Nothing, |it| a_day(&it.into())),
+            meeting.date.clone().map_or(Cell::Nothing, |it| a_day(&it)),
         ]
     }
 
@@ -534,8 +531,8 @@ fn a_day(day: &Day) -> Cell {
     }
 }
 
-fn moment_of(utc: &str) -> Cell {
-    moment(&local_text(utc))
+fn kept(at: &Kept) -> Cell {
+    moment(&local_kept(at))
 }
 
 fn moment(at: &Moment) -> Cell {

@@ -13,7 +13,7 @@ use store::{MeetingRow, Reader, Tx};
 
 use super::known;
 use super::readers::{Readers, Recipient};
-use crate::base::clock::{day, local, local_text};
+use crate::base::clock::{day, instant, local, local_kept};
 use crate::base::error::{Error, Result, invalid};
 use crate::known::told::city_of;
 use crate::programme::{Programme, Reading};
@@ -48,7 +48,7 @@ fn due_at(
     meeting: &MeetingRow,
     now: DateTime<Utc>,
 ) -> Result<Vec<view::LetterDue>> {
-    let held: Option<chrono::NaiveDate> = meeting.date.as_deref().and_then(|it| it.parse().ok());
+    let held: Option<chrono::NaiveDate> = meeting.date.as_ref().and_then(Day::known);
     let today = day(now);
     let is_over = held.is_some_and(|it| it < today);
     if held.is_some_and(|it| it + THANKED_FOR < today) {
@@ -75,7 +75,7 @@ fn due_at(
             route: meeting.route_number,
             stop: meeting.position,
             city: city_of(meeting),
-            date: meeting.date.clone().map(Day::from),
+            date: meeting.date.clone(),
             registration: to.row.id,
             name: to.row.name.clone(),
             organisation: to.row.organisation_name.clone(),
@@ -83,8 +83,8 @@ fn due_at(
             since: since(reader, to, kind, &readers)?.map(local),
             told: last.map(|it| view::LetterTold {
                 kind: it.kind,
-                at: local_text(&it.at),
-                date: it.date.map(Day::from),
+                at: local_kept(&it.at),
+                date: it.date,
             }),
             has_email: to.email.is_some(),
             day_missing: kind.needs_day() && meeting.date.is_none(),
@@ -111,9 +111,7 @@ fn since(
     };
     let stamp = match kind {
         LetterKind::Thanks => {
-            let arrived = to.row.arrived_at.as_deref();
-            let arrived = arrived.and_then(|it| DateTime::parse_from_rfc3339(it).ok());
-            return Ok(arrived.map(|it| it.to_utc()));
+            return Ok(to.row.arrived_at.as_ref().and_then(instant));
         }
         LetterKind::Changed
         | LetterKind::Moved

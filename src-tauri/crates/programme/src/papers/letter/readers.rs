@@ -1,6 +1,7 @@
 //! Everybody who can be written to about a meeting, with what they were told and what they are owed.
 
 use chrono::NaiveDate;
+use domain::calendar::Day;
 use domain::contact;
 use domain::ids::{MeetingId, RegistrationId};
 use domain::letter::{Addressee, LetterKind, LetterReader};
@@ -236,7 +237,7 @@ fn by_word_of_mouth(
         meeting: stands.meeting,
         person: row.person,
         plan: ToldPlan {
-            date: Some(old_date.to_string()),
+            date: Some(old_date.into()),
             ..stands.plan.clone()
         },
         entry: None,
@@ -254,7 +255,7 @@ fn old_date(reader: &Reader, meeting: &MeetingRow) -> Result<Option<NaiveDate>> 
             .find_map(|it| it.strip_prefix("date="))?
             .parse()
             .ok()?;
-        (Some(date.to_string()) != meeting.date).then_some(date)
+        (Some(date) != meeting.date.as_ref().and_then(Day::known)).then_some(date)
     });
     Ok(old)
 }
@@ -271,11 +272,11 @@ fn reply_by(
             .register(column, meeting.id.0)?
             .map(|(_, stamp, _)| stamp))
     };
-    let Some(day) = meeting.reply_by.as_deref().and_then(|it| it.parse().ok()) else {
+    let Some(day) = meeting.reply_by.as_ref().and_then(Day::known) else {
         return Ok(None);
     };
     let is_old = old_date.is_some() && at(m::REPLY_BY)? < at(m::DATE)?;
-    let held: Option<NaiveDate> = meeting.date.as_deref().and_then(|it| it.parse().ok());
+    let held: Option<NaiveDate> = meeting.date.as_ref().and_then(Day::known);
     let is_after = held.is_some_and(|it| day > it);
     Ok((!is_old && !is_after).then_some(day))
 }

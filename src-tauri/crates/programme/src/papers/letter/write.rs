@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use chrono::{DateTime, NaiveTime, SubsecRound, Utc};
+use chrono::{DateTime, SubsecRound, Utc};
 use documents::file_name::{OfMeeting, plain};
 use documents::mail::{Attachment, Draft, eml};
 use documents::merge_sheet::{self, MergeRow};
 use documents::words::Language;
 use documents::{args, calendar, letter as paper};
+use domain::calendar::TimeOfDay;
 use domain::change::Set;
 use domain::fact::{DocumentIssued, Fact, LetterWritten, time_text};
 use domain::ids::{MeetingId, RegistrationId};
@@ -585,8 +586,8 @@ fn entry_of(
     cancelled: bool,
     issued_at: DateTime<Utc>,
 ) -> Option<calendar::Entry> {
-    let date = plan.date.as_deref()?.parse().ok()?;
-    let hour = |text: &Option<String>| NaiveTime::parse_from_str(text.as_deref()?, "%H:%M").ok();
+    let date = plan.date.as_ref()?.known()?;
+    let hour = |it: &Option<TimeOfDay>| it.as_ref()?.known();
     let event = args! { "programme" => post.title(), "city" => city };
     let event = post.words().text_with("letter-event", &event);
     let programme = &post.programme;

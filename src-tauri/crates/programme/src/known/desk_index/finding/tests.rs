@@ -34,7 +34,7 @@ fn line(number: usize, of: &Invented) -> Line {
         code: Zeroizing::new(format!("{:016}", u64::from(of.person) * 77_777_777_777_777)),
         phone_ends: Zeroizing::new(vec![format!("00{:02}", of.person % 4)]),
         door: AtTheDoor {
-            arrived_at: (is_registered && of.door == 0).then(|| "2026-11-24".to_owned()),
+            arrived_at: (is_registered && of.door == 0).then(|| "2026-11-24".into()),
             selection: match of.door {
                 1 => Selection::Waiting,
                 2 => Selection::Selected,
