@@ -41,7 +41,7 @@ pub(crate) fn python(script: &str, path: &Path) -> Option<Cost> {
     Some(run(Command::new(python).arg("-c").arg(whole).arg(path)))
 }
 
-fn run(command: &mut Command) -> Cost {
+pub(crate) fn run(command: &mut Command) -> Cost {
     let output = command.stderr(Stdio::inherit()).output().unwrap();
     assert!(output.status.success(), "{command:?}");
     let said = String::from_utf8(output.stdout).unwrap();

@@ -242,7 +242,8 @@ pub(crate) fn child(work: &str, paths: &[PathBuf]) {
             });
         }
         "workbook" => crate::reports::written(&paths[0]),
-        "book" => crate::book::written(&paths[0]),
+        "book" => crate::book::written(&paths[0], &paths[1]),
+        "deflate" => crate::book::deflated(&paths[0]),
         _ => panic!("{work} is no work"),
     }
 }

@@ -118,6 +118,7 @@ fn handed_over(table: &mut Table, mut programme: Programme, folder: &Path) {
     for (ending, times) in ["pdf", "docx", "xlsx"].into_iter().zip(each) {
         table.add(format!("… its {ending}, CPU"), median(times), "ms");
     }
+    tags(table, &programme);
     for meeting in programme.meetings().unwrap() {
         for language in [Language::Tr, Language::En] {
             // Drafts go into no package; lists of who took part are none.
@@ -148,6 +149,23 @@ fn handed_over(table: &mut Table, mut programme: Programme, folder: &Path) {
         "ms",
     );
     table.add("… files in the last of them", files as f64, "");
+}
+
+/// What it costs that the report can be read out, of the drawing alone.
+fn tags(table: &mut Table, programme: &Programme) {
+    let options = options(Language::Tr);
+    let drawn = programme.drawn_report(FiguresOf::Programme, &options);
+    let drawn = drawn.unwrap();
+    let (mut tagged, mut plain) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        for (with, times) in [(true, &mut tagged), (false, &mut plain)] {
+            times.push(cpu(|| drawn(with).unwrap()).0);
+        }
+    }
+    let (with, without) = (drawn(true).unwrap(), drawn(false).unwrap());
+    assert!(with.len() > without.len(), "tags take room");
+    let name = "programme report drawn with tags, CPU";
+    table.add_beside(name, median(tagged), "ms", "without tags", median(plain));
 }
 
 fn workbook(table: &mut Table, folder: &Path) {

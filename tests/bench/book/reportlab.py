@@ -20,7 +20,7 @@ def work(path):
     widths = [it * mm for it in (10, 50, 70, 15, 45, 25, 15, 45)]
     ruled = TableStyle([("GRID", (0, 0), (-1, -1), 0.4, colors.grey), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")])
     story = []
-    for meeting in range(30):
+    for meeting in range(meetings):
         story.append(Paragraph("Katılımcı İmza Listesi – Trabzon – Kıyı Kültür Evi, Sahil Yolu 5", text))
         rows = [[Paragraph(it, text) for it in heads]]
         for person in range(20):
@@ -39,4 +39,4 @@ def work(path):
         rows += [[""] * 8 for _ in range(8)]
         story += [Table(rows, widths, [10 * mm] * len(rows), repeatRows=1, style=ruled), PageBreak()]
     SimpleDocTemplate(path, pagesize=landscape(A4)).build(story)
-    return 600
+    return meetings * 20
