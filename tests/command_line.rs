@@ -86,7 +86,7 @@ fn laptops_share_by_a_folder() {
     let added = office.json(&[&add[..], &["--lies", "with_us"]].concat());
     has(
         &added["remotes"][0],
-        "name folder kind lies shared_at there",
+        "name folder kind user lies shared_at there problem",
     );
     let shared = office.json(&["sync"]);
     has(

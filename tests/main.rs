@@ -58,6 +58,7 @@ mod scans; // signed sheets that come back: filed by their codes, asked about wh
 mod schedules; // sticks that break in every way: everybody comes to know the same, nobody is lost
 mod search; // as people type, in the order in which they look
 mod selection; // who gets a seat, who waits, who comes after all, who gave it back
+mod servers; // places on servers: shared by, refused in a sentence, broken and gone on with
 mod share_status; // what people are told of sharing without asking, its receipt, and sharing that goes by itself
 mod sheet_shape; // what of a sheet is heading, what is people, and what is asked
 mod signatures; // what was signed on paper, row by row, and how it agrees

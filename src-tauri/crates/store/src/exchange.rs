@@ -1,6 +1,8 @@
 //! What this file knows of sharing: the team's keys, who has which, what lies in which place, how far others have come. It
 //! stands beside the log, as the bytes of attachments do; what it means is said in `sync`, which this crate does not know.
 
+use std::fmt;
+
 use domain::fact;
 use domain::ids::DeviceId;
 use domain::log_row::{Hash, LogRow, START};
@@ -53,12 +55,30 @@ pub struct ReceiptRow {
     pub bytes: Vec<u8>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct PlaceRow {
     pub name: String,
+    /// The path of a folder, or where a server is.
     pub address: String,
+    /// Who gets in there, where it is on a server.
+    pub account: Option<AccountRow>,
     pub lies: String,
     pub shared_at: Option<String>,
+    /// Why it could not be shared there the last time; a code of failure.
+    pub problem: Option<String>,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+pub struct AccountRow {
+    pub user: String,
+    pub password: Zeroizing<String>,
+}
+
+/// Without what gets in there.
+impl fmt::Debug for PlaceRow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("PlaceRow").field(&self.name).finish()
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -194,13 +214,22 @@ impl Reader<'_> {
     }
 
     pub fn share_places(&self) -> Result<Vec<PlaceRow>> {
-        let sql = "SELECT name, address, lies, shared_at FROM share_place ORDER BY name";
+        let sql = "SELECT name, address, user, password, lies, shared_at, problem
+             FROM share_place
+             ORDER BY name";
         all(self.db, sql, [], |row| {
+            let (user, password): (Option<String>, Option<String>) = (row.get(2)?, row.get(3)?);
+            let account = user.map(|user| AccountRow {
+                user,
+                password: password.unwrap_or_default().into(),
+            });
             Ok(PlaceRow {
                 name: row.get(0)?,
                 address: row.get(1)?,
-                lies: row.get(2)?,
-                shared_at: row.get(3)?,
+                account,
+                lies: row.get(4)?,
+                shared_at: row.get(5)?,
+                problem: row.get(6)?,
             })
         })
     }
@@ -461,10 +490,26 @@ impl Keeper<'_> {
     }
 
     pub fn place(&self, place: &PlaceRow) -> Result<()> {
+        let account = place.account.as_ref();
         self.put(
-            "INSERT OR REPLACE INTO share_place (name, address, lies, shared_at) VALUES (?1, ?2, ?3, ?4)",
-            params![place.name, place.address, place.lies, place.shared_at],
+            "INSERT OR REPLACE INTO share_place (name, address, user, password, lies, shared_at, problem)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            params![
+                place.name,
+                place.address,
+                account.map(|it| it.user.as_str()),
+                account.map(|it| it.password.as_str()),
+                place.lies,
+                place.shared_at,
+                place.problem
+            ],
         )
+    }
+
+    /// Why a place could not be shared at this time; `None` where it was.
+    pub fn problem(&self, place: &str, problem: Option<&str>) -> Result<()> {
+        let sql = "UPDATE share_place SET problem = ?2 WHERE name = ?1";
+        self.put(sql, params![place, problem])
     }
 
     /// Nothing is done to the place itself.

@@ -1,4 +1,4 @@
-//! A shared place: whatever can list, give and take whole files. One is a folder; more will come.
+//! A shared place: whatever can list, give and take whole files. A folder is one, and so is a folder on a server.
 
 use std::io;
 
@@ -26,4 +26,14 @@ pub trait Place {
 
     /// Everything that was put is where it stays when this returns.
     fn flush(&self) -> io::Result<()>;
+
+    /// Every file that is read comes over a network: what was bad is not fetched again until it changes.
+    fn is_far(&self) -> bool {
+        false
+    }
+
+    /// Whether another programme lies there, too.
+    fn is_beside_another(&self) -> bool {
+        false
+    }
 }

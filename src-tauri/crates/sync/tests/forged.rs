@@ -10,7 +10,7 @@ use domain::verb::Verb;
 use proptest::prelude::*;
 use sync::trust::{Certificate, Of, Root, SecretKey, SignedHead, Trust};
 use sync::{
-    Cost, Digits, Held, Invitation, Name, Receipt, Refused, Segment, TeamKey, folder_name,
+    Carried, Cost, Digits, Held, Invitation, Name, Receipt, Refused, Segment, TeamKey, folder_name,
     open_invitation, seal_invitation,
 };
 use uuid::Uuid;
@@ -333,6 +333,13 @@ fn an_invitation_opens_by_its_digits_alone() {
         role: Role::Facilitator,
         recovery_key: "12345".to_owned().into(),
         certificates: certificates(),
+        places: vec![Carried {
+            name: "Bulut".into(),
+            address: "https://bulut.example.org/".into(),
+            user: "kapi".into(),
+            password: "gizli".to_owned().into(),
+            lies: "in_turkey".into(),
+        }],
         older: vec![key()],
     };
     let sealed = seal_invitation(&invitation, &digits, cost).unwrap();
@@ -342,6 +349,12 @@ fn an_invitation_opens_by_its_digits_alone() {
     assert!(matches!(sealed.name, Name::Invitation { id: it, .. } if it == id));
     let opened = opened_by.open(&sealed.name, &sealed.bytes).unwrap();
     assert_eq!(opened.programme, PROGRAMME);
+    let place = &opened.places[0];
+    assert_eq!(
+        (place.user.as_str(), place.password.as_str()),
+        ("kapi", "gizli")
+    );
+    assert_eq!((opened.places.len(), opened.older.len()), (1, 1));
     assert_eq!(opened.name, "Kapı 2");
     assert_eq!(opened.certificates, certificates());
     assert_eq!(opened.secret.public(), secret(20).public());

@@ -10,3 +10,4 @@ pub(crate) mod strip;
 pub(crate) mod team;
 pub(crate) mod turns;
 pub(crate) mod visit;
+pub(crate) mod way;
