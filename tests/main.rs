@@ -45,6 +45,7 @@ mod one_seat; // one person, one seat; one seat, one person
 mod organisations; // one register: branches and headquarters, who came where, how they are counted
 mod pack; // all that is printed for a meeting, as one file and as single ones
 mod package; // the package for the donor: what is in it, and what is missing
+mod packing; // a shared place stays small, and nobody who reads it finds a gap
 mod passphrase; // chosen, offered, changed; what the one from before still opens
 mod people; // any registration made, corrected, moved and taken away by hand
 mod place; // who names no meeting, or two: listed, placed, taken back

@@ -88,6 +88,8 @@ pub struct ObjectRow {
     pub changed: u64,
     /// Why it is not taken.
     pub refused: Option<String>,
+    /// Since when a wider one there says what it says.
+    pub covered: Option<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -235,13 +237,14 @@ impl Reader<'_> {
     }
 
     pub fn share_objects(&self, place: &str) -> Result<Vec<ObjectRow>> {
-        let sql = "SELECT name, size, changed, refused FROM share_object WHERE place = ?1";
+        let sql = "SELECT name, size, changed, refused, covered FROM share_object WHERE place = ?1";
         all(self.db, sql, [place], |row| {
             Ok(ObjectRow {
                 name: row.get(0)?,
                 size: row.get::<_, i64>(1)? as u64,
                 changed: row.get::<_, i64>(2)? as u64,
                 refused: row.get(3)?,
+                covered: row.get(4)?,
             })
         })
     }
@@ -320,6 +323,16 @@ impl Reader<'_> {
         );
         let params = params![piece.id.0, seq as i64, most as i64];
         all(self.db, &sql, params, row_to_log_row)
+    }
+
+    /// How long the bodies of a piece are after one row and up to another, together.
+    pub fn bytes_in(&self, piece: &PieceRow, after: u64, upto: u64) -> Result<u64> {
+        let sql = "SELECT coalesce(sum(length(body)), 0)
+             FROM change_log
+             WHERE device = ?1 AND seq > ?2 AND seq <= ?3";
+        let params = params![piece.id.0, after as i64, upto as i64];
+        let bytes: Option<i64> = one(self.db, sql, params, |row| row.get(0))?;
+        Ok(bytes.unwrap_or_default() as u64)
     }
 
     /// What a piece says after one row and up to another.
@@ -522,16 +535,23 @@ impl Keeper<'_> {
 
     pub fn object(&self, place: &str, object: &ObjectRow) -> Result<()> {
         self.put(
-            "INSERT OR REPLACE INTO share_object (place, name, size, changed, refused)
-             VALUES (?1, ?2, ?3, ?4, ?5)",
+            "INSERT OR REPLACE INTO share_object (place, name, size, changed, refused, covered)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             params![
                 place,
                 object.name,
                 object.size as i64,
                 object.changed as i64,
-                object.refused
+                object.refused,
+                object.covered
             ],
         )
+    }
+
+    /// It was taken away there.
+    pub fn forget_object(&self, place: &str, name: &str) -> Result<()> {
+        let sql = "DELETE FROM share_object WHERE place = ?1 AND name = ?2";
+        self.put(sql, [place, name])
     }
 
     /// A place was left as it is now.

@@ -2,6 +2,7 @@
 //! in `sync`.
 
 pub(crate) mod lost;
+pub(crate) mod packing;
 pub(crate) mod pair;
 pub(crate) mod receipt;
 pub(crate) mod remote;

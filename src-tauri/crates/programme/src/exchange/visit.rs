@@ -6,6 +6,7 @@
 //! receipt says so, however that came here.
 
 use std::cell::Cell;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{DefaultHasher, Hash as _, Hasher};
 use std::path::Path;
@@ -24,6 +25,7 @@ use sync::{
 
 use crate::base::error::{Error, Result, problem, unreachable};
 use crate::exchange::lost;
+use crate::exchange::packing;
 use crate::exchange::team::{Identity, not_shared_yet};
 use crate::exchange::turns::Turns;
 use crate::exchange::way::Way;
@@ -185,7 +187,7 @@ impl There<'_> {
     /// team, is looked at each time; and so is what did not read well, for it may have been the reading: whoever left it
     /// there sees it whole and never leaves it again. Over a network it is not fetched again: there an answer that is cut off
     /// is known for one.
-    fn known(&self, entry: &Entry) -> Option<&ObjectRow> {
+    pub(crate) fn known(&self, entry: &Entry) -> Option<&ObjectRow> {
         let known = self.read.get(&entry.name)?;
         let refused = known.refused.as_deref();
         let asked_again = READ_AGAIN.map(Refused::word);
@@ -233,7 +235,28 @@ impl There<'_> {
             size: entry.size,
             changed: self.changed(entry, refused.map(Refused::word)),
             refused: refused.map(|it| it.word().to_owned()),
+            covered: None,
         };
+        self.read.insert(entry.name.clone(), object.clone());
+        object
+    }
+
+    /// Whether others lie there that say a part of it, by their names.
+    fn has_shorter(&self, name: &Name) -> bool {
+        let Some(long) = Lying::of(name) else {
+            return false;
+        };
+        let mut others = self.files.iter().filter_map(|(it, _)| Lying::of(it));
+        others.any(|it| {
+            let is_within = it.first >= long.first && it.last <= long.last;
+            it.device == long.device && is_within && it.head != long.head
+        })
+    }
+
+    /// A longer one there says what it says: it is not read.
+    pub(crate) fn note_covered(&mut self, entry: &Entry) -> ObjectRow {
+        let mut object = self.note(entry, None);
+        object.refused = Some("covered".to_owned());
         self.read.insert(entry.name.clone(), object.clone());
         object
     }
@@ -507,13 +530,19 @@ fn hear_logs(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -> Re
         | Name::Word { .. }
         | Name::Wrap { .. } => false,
     });
-    left.sort_by_key(|(name, _)| Lying::of(name).map(|it| (it.device, it.first, it.last)));
+    // Of several that begin alike the longest first: then the others need not be read.
+    left.sort_by_key(|(name, _)| Lying::of(name).map(|it| (it.device, it.first, Reverse(it.last))));
     loop {
         let mut next = Vec::new();
         let before = left.len();
         for (name, entry) in left {
+            if there.known(&entry).is_some() {
+                continue;
+            }
             if !hear_log(turns, there, visit, &name, &entry)? {
                 next.push((name, entry));
+            } else if there.is_good(&entry) && there.has_shorter(&name) {
+                packing::pass_over(turns, there)?;
             }
         }
         if next.len() == before || next.is_empty() {
@@ -640,16 +669,16 @@ pub(crate) fn head_row(head: &SignedHead) -> HeadRow {
 
 /// A piece that lies in the place whole.
 #[derive(Debug, Clone, Copy)]
-struct Lying {
-    own: bool,
-    device: DeviceId,
-    first: u64,
-    last: u64,
-    head: [u8; 16],
+pub(crate) struct Lying {
+    pub(crate) own: bool,
+    pub(crate) device: DeviceId,
+    pub(crate) first: u64,
+    pub(crate) last: u64,
+    pub(crate) head: [u8; 16],
 }
 
 impl Lying {
-    fn of(name: &Name) -> Option<Lying> {
+    pub(crate) fn of(name: &Name) -> Option<Lying> {
         match name {
             Name::Log {
                 own,
@@ -704,7 +733,9 @@ fn leave(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -> Result
         leave_receipt(there, receipt)?;
     }
     there.folder.flush().map_err(|error| failed(&error))?;
-    turns.turn(|programme| programme.left(place, &there.me, &lying))
+    turns.turn(|programme| programme.left(place, &there.me, &lying))?;
+    packing::pack(turns, there, &mut lying)?;
+    packing::clear(turns, there)
 }
 
 pub(crate) fn put(folder: &dyn Place, sealed: &Sealed) -> std::io::Result<()> {
