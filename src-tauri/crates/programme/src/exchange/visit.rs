@@ -14,7 +14,7 @@ use std::path::Path;
 use domain::attention::AttentionKind;
 use domain::fact;
 use domain::ids::{DeviceId, RegistrationId, RowId};
-use domain::log_row::LogRow;
+use domain::log_row::{Hash, LogRow};
 use store::{Amount, End, HeadRow, ObjectRow, PieceRow, PlaceRow, Reader, ReceiptRow, Taken};
 use sync::segment::{self, MOST_ROWS, Segment};
 use sync::trust::{Certificate, SignedHead};
@@ -180,6 +180,8 @@ pub(crate) struct There<'a> {
     pub(crate) me: Identity,
     /// Why nothing more is asked of it: a server that did not answer once would be waited for at every file.
     stopped: Cell<Option<&'static str>>,
+    /// Something of a lost laptop was kept, and may count.
+    has_kept: bool,
 }
 
 impl There<'_> {
@@ -340,6 +342,7 @@ fn visit_by(
         read: read.into_iter().map(|it| (it.name.clone(), it)).collect(),
         me,
         stopped: Cell::new(None),
+        has_kept: false,
     };
     let mut visit = Visit::to(place);
     visit.reached = true;
@@ -535,6 +538,7 @@ fn hear_logs(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -> Re
     loop {
         let mut next = Vec::new();
         let before = left.len();
+        there.has_kept = false;
         for (name, entry) in left {
             if there.known(&entry).is_some() {
                 continue;
@@ -543,6 +547,14 @@ fn hear_logs(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -> Re
                 next.push((name, entry));
             } else if there.is_good(&entry) && there.has_shorter(&name) {
                 packing::pass_over(turns, there)?;
+            }
+        }
+        if there.has_kept {
+            let settled = turns.turn(|programme| programme.settled(&there.me.team))?;
+            for (device, amount) in settled.into_iter().filter(|(_, it)| it.changes > 0) {
+                let in_already = 0;
+                let heard = Heard { amount, in_already };
+                visit.from.entry(device).or_default().add(heard);
             }
         }
         if next.len() == before || next.is_empty() {
@@ -565,16 +577,24 @@ fn hear_log(
         device,
         first,
         last,
+        head,
         ..
     } = name
     else {
         return Ok(true);
     };
+    let is_end = |hash: &Hash| short::<16>(hash) == *head;
     let team = &there.me.team;
-    let upto = team.lost.upto(&team.trust, *device);
-    let is_own = there.me.key_of(*device).is_some();
-    if !is_own && upto.is_some_and(|upto| *last > upto) {
-        return lost::keep_back(turns, there, name, entry);
+    let ends = team.lost.ends(&team.trust, *device);
+    if let (Some(ends), None) = (ends, there.me.key_of(*device)) {
+        let counts = ends.iter().any(|it| it.seq == *last && is_end(&it.hash));
+        let is_known = turns.turn(|programme| {
+            programme.read(|it| Ok(it.hashes_at(*device, *last)?.iter().any(is_end)))
+        })?;
+        if !counts && !is_known {
+            there.has_kept = true;
+            return lost::keep_back(turns, there, name, entry);
+        }
     }
     let links = turns.turn(|programme| {
         programme
