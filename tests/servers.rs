@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use crate::support::between::{Between, Fate, between};
 use crate::support::rota::Rota;
-use crate::support::servers::{PASSWORD, Server, USER, free_port, webdav};
+use crate::support::servers::{PASSWORD, Server, USER, free_port, s3, webdav};
 
 const PEOPLE: &[(&str, &str)] = &[
     ("Ayşe Işık", "Gök Derneği"),
@@ -471,6 +471,102 @@ fn a_password_that_was_changed_is_asked_for_and_no_server_is_asked_with_the_old_
     office.json(&["remote", "add", "Klasör", &folder, "--lies", "with_us"]);
     let refused = office.refused(&["remote", "password", "Klasör"]);
     assert_eq!(refused, (2, "remote_no_account".into()));
+}
+
+#[test]
+fn laptops_share_by_a_bucket_as_they_do_by_a_folder() {
+    let Some((server, key, secret)) = s3("kova") else {
+        return;
+    };
+    let between = between(server.port);
+    let address = format!("s3:{}kova/Tur 2027/", between.address());
+    let with = |rota: &Rota, address: &str, secret: &str| {
+        rota.set("ROTA_REMOTE_PASSWORD", secret);
+        let line = [
+            "remote", "add", "Depo", address, "--user", &key, "--lies", "abroad",
+        ];
+        let added = rota.run(&[&["--json"][..], &line].concat());
+        match added.status {
+            0 => "ok".to_owned(),
+            _ => rota.refused(&line).1,
+        }
+    };
+    let office = Rota::with_people(PEOPLE);
+    assert_eq!(with(&office, &address, "yanlis"), "remote_password");
+    let no_bucket = format!("s3:{}baska/", between.address());
+    assert_eq!(with(&office, &no_bucket, &secret), "remote_folder_missing");
+    assert_eq!(
+        with(&office, "s3://kova/Tur", &secret),
+        "remote_address_kind"
+    );
+    between.set(|_, _| Fate::Page);
+    assert_eq!(with(&office, &address, &secret), "remote_no_webdav");
+    between.set(|_, _| Fate::Passed);
+    assert_eq!(with(&office, &address, &secret), "ok");
+    let place = &office.json(&["remote", "list"])["remotes"][0];
+    assert_eq!(
+        (&place["kind"], &place["user"]),
+        (&json!("s3"), &json!(key))
+    );
+
+    // The answer to every file is lost: each is there all the same, and once.
+    between.set(|asked, _| {
+        if asked == "PUT" {
+            Fate::Lost(0)
+        } else {
+            Fate::Passed
+        }
+    });
+    let shared = office.json(&["sync"]);
+    assert_eq!(
+        (problem(&shared), &shared["changes"]["here_only"]),
+        (&Value::Null, &json!(0))
+    );
+    between.set(|_, _| Fate::Passed);
+
+    let offered = office.json(&["pair", "offer", "Depo", "--name", "Kapı"]);
+    let door = Rota::bare();
+    door.set("ROTA_REMOTE_PASSWORD", &secret);
+    let digits = offered["digits"].as_str().unwrap();
+    let digits = door.write("rakamlar", digits.as_bytes());
+    door.json(&[
+        "pair",
+        "join",
+        &address,
+        "--user",
+        &key,
+        "--digits-file",
+        &digits,
+    ]);
+    door.json(&["check-in", "trabzon", "Ayşe Işık"]);
+    door.json(&["sync"]);
+    assert_eq!(office.json(&["sync"])["received"]["check_ins"], 1);
+    assert_eq!(arrived(&office), 1);
+    for (method, fate, code) in [
+        ("PUT", Fate::Answered(503), "remote_fault"),
+        ("PUT", Fate::CutOff(20), "remote_half_answer"),
+        ("GET", Fate::Answered(429), "remote_too_often"),
+    ] {
+        walk_in(&door, code.len());
+        between.set(move |asked, _| if asked == method { fate } else { Fate::Passed });
+        let said = door.run(&["--json", "sync"]);
+        assert!(
+            said.out.contains(code) || said.err.contains(code),
+            "{method} {said:?}"
+        );
+        between.set(|_, _| Fate::Passed);
+        assert_eq!(door.json(&["sync"])["changes"]["here_only"], 0);
+    }
+    for laptop in [&office, &door, &office] {
+        laptop.json(&["sync"]);
+    }
+    assert_eq!(arrived(&office), 4);
+    between.asked();
+    let nothing = office.json(&["sync"]);
+    assert_eq!(
+        (between.asked().len(), &nothing["sent"]["changes"]),
+        (1, &json!(0))
+    );
 }
 
 /// A certificate for this machine that nobody vouches for, and its key.

@@ -116,3 +116,62 @@ impl Server {
         files
     }
 }
+
+/// moto as a service of S3 with one bucket, which lets nobody in without a key; the key, and what goes with it.
+pub(crate) fn s3(bucket: &str) -> Option<(Server, String, String)> {
+    let packages = packages()?;
+    let folder = tempfile::tempdir().unwrap();
+    let port = free_port();
+    let log = fs::File::create(folder.path().join("log")).unwrap();
+    let child = Command::new("python3")
+        .args([
+            "-m",
+            "moto.server",
+            "-H",
+            "127.0.0.1",
+            "-p",
+            &port.to_string(),
+        ])
+        .env("PYTHONPATH", &packages)
+        .env("PYTHONDONTWRITEBYTECODE", "1")
+        // So much is done by whoever sets it up; from then on every question has to be signed.
+        .env("INITIAL_NO_AUTH_ACTION_COUNT", "4")
+        .stdin(Stdio::null())
+        .stdout(log.try_clone().unwrap())
+        .stderr(log)
+        .spawn()
+        .unwrap();
+    let mut server = Server {
+        child,
+        port,
+        folder,
+    };
+    server.wait();
+    let set_up = format!(
+        r#"
+import boto3, json
+at = dict(endpoint_url="http://127.0.0.1:{port}", region_name="us-east-1",
+          aws_access_key_id="kur", aws_secret_access_key="kur")
+iam = boto3.client("iam", **at)
+iam.create_user(UserName="kapi")
+iam.put_user_policy(UserName="kapi", PolicyName="s3", PolicyDocument=json.dumps({{
+    "Version": "2012-10-17", "Statement": [{{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}}]}}))
+key = iam.create_access_key(UserName="kapi")["AccessKey"]
+boto3.client("s3", **at).create_bucket(Bucket="{bucket}")
+print(key["AccessKeyId"], key["SecretAccessKey"])
+"#
+    );
+    let said = Command::new("python3")
+        .args(["-c", &set_up])
+        .env("PYTHONPATH", &packages)
+        .env("PYTHONDONTWRITEBYTECODE", "1")
+        .output()
+        .unwrap();
+    let keys = String::from_utf8(said.stdout).unwrap();
+    let why = String::from_utf8_lossy(&said.stderr).into_owned();
+    let mut keys = keys.split_whitespace().map(str::to_owned);
+    let key = keys
+        .next()
+        .unwrap_or_else(|| panic!("{why}{}", server.log()));
+    Some((server, key, keys.next().unwrap()))
+}

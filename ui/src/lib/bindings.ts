@@ -3115,7 +3115,9 @@ export type RemoteKind = "folder" | "stick" |
 /**  A folder on another machine, as the system shows it. */
 "network" | 
 /**  On a server that speaks it, such as a Nextcloud. */
-"webdav";
+"webdav" | 
+/**  In a bucket of a service that speaks it. */
+"s3";
 
 /**  Where a shared place lies, as whoever chose it knows: only sealed files go there, and the law asks all the same. */
 export type RemoteLies = 

@@ -22,5 +22,7 @@ words! {
         Network "network",
         /// On a server that speaks it, such as a Nextcloud.
         WebDav "webdav",
+        /// In a bucket of a service that speaks it.
+        S3 "s3",
     }
 }

@@ -21,16 +21,36 @@ pub enum WrongAddress {
     NotSealed,
 }
 
+/// How the address of a bucket begins, before that of its service.
+pub const S3: &str = "s3:";
+
 /// Whether something is meant as an address, and not as the path of a folder.
 pub fn is_address(typed: &str) -> bool {
-    typed.trim().split_once("://").is_some_and(|(scheme, _)| {
+    let typed = typed.trim();
+    let rest = of_bucket(typed).unwrap_or(typed);
+    rest.split_once("://").is_some_and(|(scheme, _)| {
         scheme.len() > 1 && scheme.bytes().all(|it| it.is_ascii_alphanumeric())
     })
 }
 
-/// `https://…/`, in ASCII, up to the folder in which programmes lie. `http://` only where nothing leaves this machine.
+fn of_bucket(typed: &str) -> Option<&str> {
+    let (begins, rest) = typed.split_at_checked(S3.len())?;
+    // `s3://BUCKET` says of no service where it is.
+    (begins.eq_ignore_ascii_case(S3) && !rest.starts_with("//")).then_some(rest)
+}
+
+/// `https://…/`, in ASCII, up to the folder in which programmes lie. `http://` only where nothing leaves this machine. Of a
+/// bucket `s3:https://SERVICE/BUCKET/…/`.
 pub fn read_address(typed: &str) -> Result<String, WrongAddress> {
     let typed = typed.trim();
+    if let Some(rest) = of_bucket(typed) {
+        let address = read_address(rest)?;
+        // The name of the bucket stands before everything else.
+        return match address.split('/').nth(3) {
+            None | Some("") => Err(WrongAddress::Form),
+            Some(_) => Ok(format!("{S3}{address}")),
+        };
+    }
     let (scheme, rest) = typed.split_once("://").ok_or(WrongAddress::Form)?;
     let sealed = match scheme.to_ascii_lowercase().as_str() {
         "https" | "webdavs" | "davs" => true,
@@ -72,6 +92,39 @@ fn in_ascii(path: &str) -> String {
     written
 }
 
+/// `%41` is a letter of a name, too.
+pub(crate) fn decoded(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        rest = after;
+        if *first != b'%' {
+            bytes.push(*first);
+            continue;
+        }
+        let digits = str::from_utf8(rest.get(..2)?).ok()?;
+        bytes.push(u8::from_str_radix(digits, 16).ok()?);
+        rest = &rest[2..];
+    }
+    String::from_utf8(bytes).ok()
+}
+
+/// As S3 wants it signed: everything but what never has a meaning; with `/` left where it parts.
+#[cfg(feature = "s3")]
+pub(crate) fn encoded(text: &str, with_strokes: bool) -> String {
+    let mut written = String::new();
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                written.push(char::from(byte));
+            }
+            b'/' if with_strokes => written.push('/'),
+            _ => written.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    written
+}
+
 fn is_this_machine(host: &str) -> bool {
     let bare = host.trim_start_matches('[').trim_end_matches(']');
     host == "localhost" || bare.parse().is_ok_and(|it: IpAddr| it.is_loopback())
@@ -100,6 +153,10 @@ mod tests {
             ("http://127.0.0.1:8080/", "http://127.0.0.1:8080/"),
             ("http://[::1]:8080/a", "http://[::1]:8080/a/"),
             ("HTTP://localhost/a", "http://localhost/a/"),
+            (
+                "s3:https://s3.example.org/kova/Tur 2027",
+                "s3:https://s3.example.org/kova/Tur%202027/",
+            ),
         ] {
             assert_eq!(read_address(typed).as_deref(), Ok(kept), "{typed}");
             assert!(is_address(typed), "{typed}");
@@ -110,6 +167,9 @@ mod tests {
             ("https:///ayse", WrongAddress::Form),
             ("https://bulut.example.org/a?b=c", WrongAddress::Form),
             ("https://iki kelime/a", WrongAddress::Form),
+            ("s3:https://s3.example.org/", WrongAddress::Form),
+            ("s3:http://s3.example.org/kova", WrongAddress::NotSealed),
+            ("s3://kova/klasor", WrongAddress::Kind),
             ("ftp://bulut.example.org/", WrongAddress::Kind),
             (
                 "https://ayse:gizli@bulut.example.org/",

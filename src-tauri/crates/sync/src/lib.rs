@@ -34,7 +34,7 @@
 //! one file for each sharing otherwise. Ten laptops that share five times a day leave 1,500 files in a month: from there on
 //! they are to be packed.
 
-#[cfg(feature = "webdav")]
+#[cfg(any(feature = "webdav", feature = "s3"))]
 mod address;
 mod bytes;
 mod error;
@@ -44,17 +44,19 @@ pub mod lost;
 mod name;
 mod place;
 mod receipt;
+#[cfg(feature = "s3")]
+pub mod s3;
 mod seal;
 pub mod segment;
-#[cfg(feature = "webdav")]
+#[cfg(any(feature = "webdav", feature = "s3"))]
 mod server;
 mod trouble;
 pub mod trust;
 #[cfg(feature = "webdav")]
 pub mod webdav;
 
-#[cfg(feature = "webdav")]
-pub use address::{WrongAddress, is_address, read_address};
+#[cfg(any(feature = "webdav", feature = "s3"))]
+pub use address::{S3, WrongAddress, is_address, read_address};
 pub use error::{Refused, Result};
 pub use folder::Folder;
 pub use invitation::{
@@ -65,6 +67,6 @@ pub use place::{Entry, Place};
 pub use receipt::{Held, MOST_SMALL, Receipt};
 pub use seal::{Sealed, TeamKey};
 pub use segment::Segment;
-#[cfg(feature = "webdav")]
+#[cfg(any(feature = "webdav", feature = "s3"))]
 pub use server::Patience;
 pub use trouble::Trouble;

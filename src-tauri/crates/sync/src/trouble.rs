@@ -31,6 +31,8 @@ pub enum Trouble {
     Certificate,
     #[error("the answer was cut off, or not what was left there")]
     HalfAnswer,
+    #[error("the server goes by another clock")]
+    Clock,
     #[error("the server cannot be reached")]
     Away,
 }
@@ -54,12 +56,13 @@ impl Trouble {
             | Trouble::Fault
             | Trouble::Slow
             | Trouble::Certificate
+            | Trouble::Clock
             | Trouble::Away => true,
         }
     }
 
     /// By the number of an HTTP answer that is none of the good ones.
-    #[cfg(feature = "webdav")]
+    #[cfg(any(feature = "webdav", feature = "s3"))]
     pub(crate) fn of_status(status: u16) -> Trouble {
         match status {
             401 | 407 => Trouble::Password,
@@ -91,6 +94,7 @@ impl From<Trouble> for io::Error {
             | Trouble::TooOften
             | Trouble::Fault
             | Trouble::Certificate
+            | Trouble::Clock
             | Trouble::Away => io::ErrorKind::NotConnected,
         };
         io::Error::new(kind, trouble)

@@ -19,6 +19,7 @@ use ureq::http::Request;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
+use crate::address::decoded;
 use crate::bytes::hex;
 use crate::name::{folder_name, is_folder_name};
 use crate::place::{Entry, Place};
@@ -180,7 +181,10 @@ impl Place for WebDav {
         let left = files.iter().filter(|it| it.name.starts_with(&self.part));
         self.left.replace(left.map(|it| it.name.clone()).collect());
         self.is_made.set(true);
-        Ok(files.into_iter().map(Entry::from).collect())
+        Ok(files
+            .iter()
+            .map(|it| Entry::tagged(&it.name, it.size, &it.tag))
+            .collect())
     }
 
     fn get(&self, name: &str, most: u64) -> io::Result<Vec<u8>> {
@@ -263,19 +267,6 @@ struct Listed {
     tag: String,
 }
 
-impl From<Listed> for Entry {
-    fn from(it: Listed) -> Entry {
-        let mut first = [0; 8];
-        first.copy_from_slice(&blake3::hash(it.tag.as_bytes()).as_bytes()[..8]);
-        Entry {
-            name: it.name,
-            size: it.size,
-            // As much as the file can hold of a number.
-            changed: u64::from_le_bytes(first) >> 1,
-        }
-    }
-}
-
 /// The folder itself is in it, too.
 fn read_listing(answer: Answer) -> io::Result<Vec<Listed>> {
     let other = || io::Error::from(Trouble::OtherKind);
@@ -326,23 +317,6 @@ fn listed(response: &Node) -> Option<Listed> {
             .unwrap_or_default()
             .to_owned(),
     })
-}
-
-/// `%41` is a letter of a name, too.
-fn decoded(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        rest = after;
-        if *first != b'%' {
-            bytes.push(*first);
-            continue;
-        }
-        let digits = str::from_utf8(rest.get(..2)?).ok()?;
-        bytes.push(u8::from_str_radix(digits, 16).ok()?);
-        rest = &rest[2..];
-    }
-    String::from_utf8(bytes).ok()
 }
 
 #[cfg(test)]

@@ -31,7 +31,15 @@ pub(crate) fn folder(kind: &str, wanted: &[&str]) -> Result<PathBuf, Stop> {
     let _ = fs::remove_dir_all(&being_filled);
     let mut install = command("python3");
     install
-        .args(["-m", "pip", "install", "--quiet", "--target"])
+        // What is never run need not be compiled.
+        .args([
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--no-compile",
+            "--target",
+        ])
         .arg(&being_filled)
         .args(wanted)
         .env("PIP_ROOT_USER_ACTION", "ignore");

@@ -9,7 +9,15 @@ use crate::step::{Done, Stop, cargo, succeed};
 use crate::windows::is_ci;
 
 /// In versions of which we know what they answer.
-const SERVERS: [&str; 2] = ["wsgidav==4.4.0", "cheroot==11.1.2"];
+const SERVERS: [&str; 5] = [
+    // WebDAV, and what it runs on.
+    "wsgidav==4.4.0",
+    "cheroot==11.1.2",
+    // S3, and what it runs on.
+    "moto[s3]==5.2.5",
+    "flask==3.1.3",
+    "flask-cors==6.0.5",
+];
 
 /// The folder with them. Where they cannot be had that is a failure in CI, and elsewhere it is said.
 pub(crate) fn folder() -> Result<Option<PathBuf>, Stop> {

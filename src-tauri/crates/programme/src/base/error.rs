@@ -305,6 +305,7 @@ pub(crate) fn problem(error: &std::io::Error) -> &'static str {
             Trouble::Slow => "remote_slow",
             Trouble::Certificate => "remote_certificate",
             Trouble::HalfAnswer => "remote_half_answer",
+            Trouble::Clock => "remote_clock",
             Trouble::Away => "remote_unreachable",
         };
     }

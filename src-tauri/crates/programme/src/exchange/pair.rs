@@ -358,7 +358,9 @@ fn place_at(way: &Way, found: &Found, taken: &[PlaceRow]) -> Result<PlaceRow> {
     let lies = match (carried, way.kind()) {
         (Some(carried), _) => carried.lies.clone(),
         (None, RemoteKind::Stick) => RemoteLies::WithUs.word().to_owned(),
-        (None, RemoteKind::Folder | RemoteKind::Network | RemoteKind::WebDav) => row.lies.clone(),
+        (None, RemoteKind::Folder | RemoteKind::Network | RemoteKind::WebDav | RemoteKind::S3) => {
+            row.lies.clone()
+        }
     };
     Ok(PlaceRow {
         name: name.unwrap_or(named),

@@ -32,7 +32,10 @@ pub fn add_remote(
         let lies = match (lies, way.kind()) {
             (Some(lies), _) => lies,
             (None, RemoteKind::Stick) => RemoteLies::WithUs,
-            (None, RemoteKind::Folder | RemoteKind::Network | RemoteKind::WebDav) => {
+            (
+                None,
+                RemoteKind::Folder | RemoteKind::Network | RemoteKind::WebDav | RemoteKind::S3,
+            ) => {
                 return Err(refusal("lies_needed", &name));
             }
         };

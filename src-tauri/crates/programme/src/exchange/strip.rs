@@ -78,7 +78,8 @@ fn is_within_reach(place: &PlaceRow) -> bool {
 
 /// Asked again and again with a password that is wrong, a server shuts everybody out who has that user's name.
 fn waits_for_somebody(place: &PlaceRow) -> bool {
-    const WAIT: [&str; 5] = [
+    const WAIT: [&str; 6] = [
+        "remote_clock",
         "remote_password",
         "remote_forbidden",
         "remote_folder_missing",

@@ -7,9 +7,11 @@ use std::path::{Path, PathBuf};
 use domain::remote::RemoteKind;
 use domain::written_out;
 use store::{AccountRow, PlaceRow};
+use sync::s3::{Bucket, S3 as S3Folder};
 use sync::webdav::{Account, WebDav};
-use sync::{Folder, Patience, Place, WrongAddress, folder_name, read_address};
+use sync::{Folder, Patience, Place, S3, WrongAddress, folder_name, read_address};
 use uuid::Uuid;
+use zeroize::Zeroizing;
 
 use crate::base::error::{Error, Result, invalid, unreachable};
 
@@ -23,6 +25,7 @@ pub struct Way(To);
 enum To {
     Folder(PathBuf),
     WebDav(Account),
+    S3(Bucket),
 }
 
 impl Way {
@@ -51,21 +54,33 @@ impl Way {
                 return Err(Error::TooLong { field, most });
             }
         }
-        Ok(Way(To::WebDav(Account {
+        Ok(Way::at(
             address,
-            user: user.to_owned(),
-            password: password.to_owned().into(),
-        })))
+            user.to_owned(),
+            password.to_owned().into(),
+        ))
+    }
+
+    /// By an address as it is kept.
+    fn at(address: String, user: String, password: Zeroizing<String>) -> Way {
+        Way(match address.strip_prefix(S3) {
+            Some(service) => To::S3(Bucket {
+                address: service.to_owned(),
+                user,
+                password,
+            }),
+            None => To::WebDav(Account {
+                address,
+                user,
+                password,
+            }),
+        })
     }
 
     pub(crate) fn of(place: &PlaceRow) -> Way {
         match &place.account {
             None => Way::folder(Path::new(&place.address)),
-            Some(account) => Way(To::WebDav(Account {
-                address: place.address.clone(),
-                user: account.user.clone(),
-                password: account.password.clone(),
-            })),
+            Some(it) => Way::at(place.address.clone(), it.user.clone(), it.password.clone()),
         }
     }
 
@@ -83,7 +98,7 @@ impl Way {
     pub(crate) fn as_folder(&self) -> Option<&Path> {
         match &self.0 {
             To::Folder(folder) => Some(folder),
-            To::WebDav(_) => None,
+            To::WebDav(_) | To::S3(_) => None,
         }
     }
 
@@ -95,6 +110,7 @@ impl Way {
                 written_out::Place::Network => RemoteKind::Network,
             },
             To::WebDav(_) => RemoteKind::WebDav,
+            To::S3(_) => RemoteKind::S3,
         }
     }
 
@@ -103,6 +119,7 @@ impl Way {
         match &self.0 {
             To::Folder(folder) => folder.display().to_string(),
             To::WebDav(account) => account.address.clone(),
+            To::S3(bucket) => format!("{S3}{}", bucket.address),
         }
     }
 
@@ -113,9 +130,8 @@ impl Way {
                 let name = folder.file_name().map(|it| it.to_string_lossy());
                 name.unwrap_or_default().into_owned()
             }
-            To::WebDav(account) => {
-                let address = account.address.split('/');
-                let host = address.filter(|it| !it.is_empty()).nth(1);
+            To::WebDav(Account { address, .. }) | To::S3(Bucket { address, .. }) => {
+                let host = address.split('/').filter(|it| !it.is_empty()).nth(1);
                 host.unwrap_or_default().to_owned()
             }
         }
@@ -130,9 +146,9 @@ impl Way {
                     .ok_or_else(|| invalid("remote_no_text", "folder"))?;
                 Ok((address.to_owned(), None))
             }
-            To::WebDav(account) => {
-                let (user, password) = (account.user.clone(), account.password.clone());
-                Ok((account.address.clone(), Some(AccountRow { user, password })))
+            To::WebDav(Account { user, password, .. }) | To::S3(Bucket { user, password, .. }) => {
+                let (user, password) = (user.clone(), password.clone());
+                Ok((self.shown(), Some(AccountRow { user, password })))
             }
         }
     }
@@ -152,6 +168,7 @@ impl Way {
         match &self.0 {
             To::Folder(folder) => Box::new(Folder::named(folder, name, laptop)),
             To::WebDav(account) => Box::new(WebDav::named(account, name, laptop, patience)),
+            To::S3(bucket) => Box::new(S3Folder::named(bucket, name, patience)),
         }
     }
 
@@ -160,6 +177,7 @@ impl Way {
         match &self.0 {
             To::Folder(folder) => Folder::programmes(folder),
             To::WebDav(account) => WebDav::programmes(account, Patience::usual()),
+            To::S3(bucket) => S3Folder::programmes(bucket, Patience::usual()),
         }
     }
 }
