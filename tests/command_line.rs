@@ -86,7 +86,7 @@ fn laptops_share_by_a_folder() {
     let added = office.json(&[&add[..], &["--lies", "with_us"]].concat());
     has(
         &added["remotes"][0],
-        "name folder kind lies shared_at there",
+        "name folder kind user lies shared_at there problem",
     );
     let shared = office.json(&["sync"]);
     has(
@@ -190,6 +190,57 @@ fn laptops_share_by_a_folder() {
             assert!(!said.out.contains("sharing-"), "{said:?}");
         }
     }
+}
+
+#[test]
+fn many_matters_of_a_kind_stand_under_one_line_as_in_the_window() {
+    let office = Rota::with_people(&[
+        ("Ayşe Işık", "Gök Derneği"),
+        ("İlker Şahin", "Su Vakfı"),
+        ("Çiğdem Ağaoğlu", "Yol Kooperatifi"),
+        ("Hasan Kaya", "Umut Vakfı"),
+    ]);
+    std::fs::create_dir(office.path("bellek")).unwrap();
+    let stick = office.typed_path("bellek");
+    office.json(&["remote", "add", "Bellek", &stick, "--lies", "with_us"]);
+    let offered = office.json(&["pair", "offer", "Bellek", "--name", "Kapı"]);
+    let door = Rota::bare();
+    let digits = offered["digits"].as_str().unwrap();
+    let digits = door.write("rakamlar", digits.as_bytes());
+    door.json(&["pair", "join", &stick, "--digits-file", &digits]);
+    let people = office.json(&["list", "people"])["items"].clone();
+    let ids = all(&people, "person");
+    let rival = |upto: usize| {
+        for (at, id) in ids.iter().enumerate().take(upto) {
+            for (laptop, digit) in [(&office, 1), (&door, 2)] {
+                let phone = format!("phone=0500 000 0{at} {digit}0");
+                laptop.json(&["edit", "person", id, &phone]);
+            }
+        }
+        door.json(&["sync"]);
+        office.json(&["sync"]);
+    };
+    let said = |language: &str| office.run(&["--lang", language, "attention"]).out;
+    let heads = |text: &str| text.lines().filter(|it| !it.starts_with(' ')).count();
+    rival(3);
+    assert_eq!(heads(&said("tr")), 3, "each by itself: {}", said("tr"));
+    rival(4);
+    for (language, head) in [("tr", "4"), ("en", "4")] {
+        let text = said(language);
+        assert_eq!(heads(&text), 1, "{text}");
+        assert!(text.lines().next().unwrap().contains(head), "{text}");
+        for name in ["Ayşe Işık", "Hasan Kaya"] {
+            assert!(text.contains(&format!("  “{name}”")), "{text}");
+        }
+        assert_eq!(text.matches("rota attention resolve").count(), 4);
+    }
+    assert_eq!(
+        office.json(&["attention"])["items"]
+            .as_array()
+            .unwrap()
+            .len(),
+        4
+    );
 }
 
 #[test]

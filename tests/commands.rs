@@ -178,6 +178,9 @@ impl Page {
             "ExportAsked" => json!({
                 "list": "people", "meeting": null, "route": null, "tier": "donor", "language": "tr",
             }),
+            "ServerForm" => json!({
+                "address": "https://127.0.0.1:9/", "user": "kapi", "password": "x",
+            }),
             "Signing" => json!({ "how": "slip", "number": 1 }),
             other => panic!("{}: nothing is known of {other}", argument.name),
         }
@@ -222,6 +225,7 @@ fn every_command_about_the_programme_refuses_while_locked() {
             "import_progress",
             "stop_import",
             "join_team",
+            "join_team_by_server",
         ],
         "these answer without an open programme, and say nothing of one"
     );

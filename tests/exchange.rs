@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use programme::vocabulary::{RemoteLies, Role};
 use programme::{
-    Entry, Error, Folder, KeyCost, Place, Programme, close_invitation, exchange,
+    Entry, Error, Folder, KeyCost, Place, Programme, Way, close_invitation, exchange,
     exchange_by_for_tests, join_in_place, offer,
 };
 use proptest::prelude::*;
@@ -438,7 +438,11 @@ fn a_file_of_the_same_programme_joins_with_its_changes_and_one_of_another_stays(
     // A file from before anything was shared, of another programme: it stays.
     let offered = offer(team.at(0), "Van", Role::Facilitator, "Bellek").unwrap();
     let mut other = bare;
-    let refused = join_in_place(&mut other.programme, &team.stick(), &offered.digits);
+    let refused = join_in_place(
+        &mut other.programme,
+        &Way::folder(&team.stick()),
+        &offered.digits,
+    );
     assert_eq!(refused.err().unwrap().code(), "other_programme");
     assert!(!other.programme.sharing().unwrap().set_up);
     assert!(Path::new(&backup_before).exists());
@@ -469,7 +473,7 @@ fn who_began_without_the_others_joins_in_place() {
     let refused = van.add_remote("Bellek", &stick, with_us).unwrap_err();
     assert_eq!(refused.code(), "join_needed");
     let offered = offer(&mut office.programme, "Van", Role::Coordinator, "Bellek").unwrap();
-    let joined = join_in_place(&mut van, &stick, &offered.digits).unwrap();
+    let joined = join_in_place(&mut van, &Way::folder(&stick), &offered.digits).unwrap();
     assert_eq!(joined.exchanged.not_taken, []);
     let heard = exchange(&mut office.programme, None).unwrap();
     assert_eq!(heard.received.check_ins, 1, "{heard:?}");

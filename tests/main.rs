@@ -46,6 +46,7 @@ mod organisations; // one register: branches and headquarters, who came where, h
 mod other_reports; // reports of people who do this job, rebuilt small: what their readers look for stands in ours
 mod pack; // all that is printed for a meeting, as one file and as single ones
 mod package; // the package for the donor: what is in it, and what is missing
+mod packing; // a shared place stays small, and nobody who reads it finds a gap
 mod passphrase; // chosen, offered, changed; what the one from before still opens
 mod people; // any registration made, corrected, moved and taken away by hand
 mod place; // who names no meeting, or two: listed, placed, taken back
@@ -59,6 +60,7 @@ mod scans; // signed sheets that come back: filed by their codes, asked about wh
 mod schedules; // sticks that break in every way: everybody comes to know the same, nobody is lost
 mod search; // as people type, in the order in which they look
 mod selection; // who gets a seat, who waits, who comes after all, who gave it back
+mod servers; // places on servers: shared by, refused in a sentence, broken and gone on with
 mod share_status; // what people are told of sharing without asking, its receipt, and sharing that goes by itself
 mod sheet_shape; // what of a sheet is heading, what is people, and what is asked
 mod signatures; // what was signed on paper, row by row, and how it agrees

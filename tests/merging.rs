@@ -410,3 +410,48 @@ fn an_empty_folder_in_the_place_of_the_stick_is_filled_and_said() {
     );
     assert_eq!(PEOPLE.len(), 3);
 }
+
+#[test]
+fn who_is_placed_anew_keeps_what_another_laptop_decided_meanwhile() {
+    const SHEET: &str = "Zaman damgası;Ad Soyad;Kurum;Hangi buluşma\n\
+        12.11.2026 14:03:11;Hasan Kaya;Umut Vakfı;Fark etmez\n";
+    for hears_before in [false, true] {
+        let mut team = two();
+        let file = programme::SheetFile::new("liste.csv", std::io::Cursor::new(SHEET));
+        let options = crate::support::options(None);
+        team.at(0).import(&file, &options).unwrap();
+        let hasan = team.look(0).find_to_place(1, "hasan").unwrap()[0].application;
+        let trabzon = team.trabzon();
+        let placed = team.at(0).place(hasan, trabzon).unwrap();
+        let own = |team: &Team, who: usize| {
+            let items = team.look(who).registrations(trabzon).unwrap();
+            let it = items
+                .into_iter()
+                .find(|it| it.registration == placed.registration);
+            it.map(|it| it.selection.as_str().to_owned())
+        };
+        if hears_before {
+            // Decided and placed by one laptop, and all of it taken back: it begins anew.
+            let reason = Some("kurul");
+            let who = placed.registration;
+            team.at(0).decide(trabzon, who, "selected", reason).unwrap();
+            team.at(0).undo(None).unwrap();
+            team.at(0).undo(None).unwrap();
+            team.at(0).place(hasan, trabzon).unwrap();
+            assert_eq!(own(&team, 0).as_deref(), Some("undecided"));
+            continue;
+        }
+        share_all(&mut team);
+        team.at(1)
+            .decide(trabzon, placed.registration, "selected", Some("kurul"))
+            .unwrap();
+        team.at(0).undo(None).unwrap();
+        share_all(&mut team);
+        assert_eq!(own(&team, 0), None, "it is out of sight");
+        team.at(0).place(hasan, trabzon).unwrap();
+        share_all(&mut team);
+        for who in 0..2 {
+            assert_eq!(own(&team, who).as_deref(), Some("selected"));
+        }
+    }
+}

@@ -32,7 +32,7 @@ use domain::registration::{
     AddOutcome, Category, Channel, InvitedListProblem, MoveOutcome, NoticeOfAdded, Reply,
     Selection, Source, Standing, WithdrawnBy,
 };
-use domain::remote::RemoteLies;
+use domain::remote::{RemoteKind, RemoteLies};
 use domain::report::PaperCheck;
 use domain::report::ReportSection;
 use domain::said::{Meaning, Question};
@@ -42,7 +42,7 @@ use domain::settings::Role;
 use domain::signature::{MissingReason, NoCertificate, SignatureState};
 use domain::target::{Metric, Status};
 use domain::verb::{NoUndo, Verb};
-use domain::written_out::{ExportedList, PackPaper, Place, SheetVariant, Tier};
+use domain::written_out::{ExportedList, PackPaper, SheetVariant, Tier};
 
 struct Family {
     prefix: &'static str,
@@ -433,7 +433,11 @@ fn families() -> Vec<Family> {
             [],
         ),
         family("sharing-role-", Role::ALL.iter().map(|it| it.word()), []),
-        family("sharing-kind-", Place::ALL.iter().map(|it| it.word()), []),
+        family(
+            "sharing-kind-",
+            RemoteKind::ALL.iter().map(|it| it.word()),
+            [],
+        ),
         family("category-", Category::ALL.iter().map(|it| it.word()), []),
         family(
             "sheet-warning-",

@@ -11,7 +11,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     environment: "happy-dom",
     include: ["src/**/*.test.ts"],
-    globalSetup: ["./bridge.ts"],
+    globalSetup: ["./bridge.ts", "./servers.ts"],
     setupFiles: ["./src/bridge/patience.ts"],
     // Two cores may be busy with something else.
     testTimeout: 30_000,

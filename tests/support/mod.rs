@@ -1,8 +1,10 @@
 //! A programme with people in it, in one line, and a clock that the test turns.
 
+pub(crate) mod between;
 pub(crate) mod faulty;
 pub(crate) mod laptops;
 pub(crate) mod rota;
+pub(crate) mod servers;
 pub(crate) mod sheets;
 pub(crate) mod team;
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use programme::ids::MeetingId;
 use programme::view::{Exchanged, Joined};
 use programme::vocabulary::{RemoteLies, Role};
-use programme::{Error, KeyCost, Programme, ThisLaptop, exchange, offer};
+use programme::{Error, KeyCost, Programme, ThisLaptop, Way, exchange, offer};
 
 use super::{PASSPHRASE, World, programme_with, world};
 
@@ -94,7 +94,8 @@ impl Team {
         let file = self.path(&format!("{name}.rota"));
         let (cost, clock) = (KeyCost::cheap(), self.office.clock());
         let laptop = laptop(&folder, name);
-        laptop.join(&self.stick(), digits, &file, PASSPHRASE, cost, clock)
+        let way = Way::folder(&self.stick());
+        laptop.join(&way, digits, &file, PASSPHRASE, cost, clock)
     }
 
     pub(crate) fn at(&mut self, number: usize) -> &mut Programme {

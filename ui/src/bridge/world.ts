@@ -10,6 +10,8 @@ import { pageAt, type Page } from "./page";
 declare module "vitest" {
   interface ProvidedContext {
     bridge: number;
+    /** A server that others wrote, where it is laid ready. */
+    webdav: { address: string; user: string; password: string } | null;
   }
 }
 

@@ -234,6 +234,10 @@ export const commandsBy = (ask: Ask) => ({
 	shareReceipt: (target: string, language: Language) => ask<Sheet>("share_receipt", { target, language }),
 	shareReceiptFileName: (language: Language) => ask<string>("share_receipt_file_name", { language }),
 	addRemote: (name: string, folder: string, lies: RemoteLies) => ask<Sharing>("add_remote", { name, folder, lies }),
+	/** A folder on a server, such as a Nextcloud. Nobody waits for it at the desk. */
+	addRemoteServer: (name: string, server: ServerForm, lies: RemoteLies) => ask<Sharing>("add_remote_server", { name, server, lies }),
+	/** The password was changed on the server. */
+	changeRemotePassword: (name: string, password: string) => ask<Sharing>("change_remote_password", { name, password }),
 	/** What lies there stays. */
 	removeRemote: (name: string) => ask<Sharing>("remove_remote", { name }),
 	/** The digits are shown once. */
@@ -251,8 +255,12 @@ export const commandsBy = (ask: Ask) => ({
 	resolve: (id: RowId, choice: AttentionChoice, nth: number | null) => ask<AttentionResolved>("resolve", { id, choice, nth }),
 	/** Makes the file of this laptop from what lies in the folder, and opens it. */
 	joinTeam: (folder: string, digits: string, passphrase: string) => ask<Joined>("join_team", { folder, digits, passphrase }),
+	/** The same, from a folder on a server. */
+	joinTeamByServer: (server: ServerForm, digits: string, passphrase: string) => ask<Joined>("join_team_by_server", { server, digits, passphrase }),
 	/** The file that is open joins with its changes. */
 	joinTeamHere: (folder: string, digits: string) => ask<Joined>("join_team_here", { folder, digits }),
+	/** The same, from a folder on a server. */
+	joinTeamHereByServer: (server: ServerForm, digits: string) => ask<Joined>("join_team_here_by_server", { server, digits }),
 	exportFileName: (asked: ExportAsked, ending: ExportEnding) => ask<string>("export_file_name", { asked, ending }),
 	/** The ending of the target says as what it is written. */
 	export: (target: string, asked: ExportAsked) => ask<Exported>("export", { target, asked }),
@@ -341,6 +349,8 @@ export const WRITES = [
 	"share_receipt",
 	"share_receipt_file_name",
 	"add_remote",
+	"add_remote_server",
+	"change_remote_password",
 	"remove_remote",
 	"offer_laptop",
 	"close_offer",
@@ -350,6 +360,7 @@ export const WRITES = [
 	"lost_laptop_sheet",
 	"resolve",
 	"join_team_here",
+	"join_team_here_by_server",
 	"export",
 ];
 
@@ -2733,9 +2744,6 @@ export type PictureSet = {
 	operation: OperationId | null,
 };
 
-/**  What kind of place it went to. A folder is what nothing else is known of. */
-export type Place = "folder" | "stick" | "network";
-
 export type PlaceVisited = {
 	name: string,
 	/**  Why nothing, or not everything, could be left there; a word with a text of its own. */
@@ -3103,6 +3111,15 @@ export type RegistrationItem = {
 	 */
 	by_arrival: boolean,
 };
+
+/**  What kind of place it is. A folder is what nothing else is known of. */
+export type RemoteKind = "folder" | "stick" | 
+/**  A folder on another machine, as the system shows it. */
+"network" | 
+/**  On a server that speaks it, such as a Nextcloud. */
+"webdav" | 
+/**  In a bucket of a service that speaks it. */
+"s3";
 
 /**  Where a shared place lies, as whoever chose it knows: only sealed files go there, and the law asks all the same. */
 export type RemoteLies = 
@@ -3480,6 +3497,13 @@ export type SelectionRules = {
 /**  What the readers of the applications decided. Every move back is allowed. */
 export type SelectionWord = "undecided" | "eligible" | "incomplete" | "not_eligible" | "selected" | "waiting" | "not_selected";
 
+/**  A folder on a server, as whoever wants to share there types it. */
+export type ServerForm = {
+	address: string,
+	user: string,
+	password: string,
+};
+
 /**  Settings of this laptop, outside the programme file; no personal data. */
 export type Settings = {
 	language: Language,
@@ -3519,6 +3543,8 @@ export type ShareStanding = {
 	here_only: number,
 	/**  Whether one of the places can be reached now. */
 	within_reach: boolean,
+	/**  Whether a server among them should be asked again by now. */
+	due: boolean,
 	/**  A meeting that is over, and that nothing was shared after. */
 	since_city: SinceCity | null,
 	missing: MissingHere[],
@@ -3567,12 +3593,17 @@ export type SharingLaptop = {
 
 export type SharingPlace = {
 	name: string,
+	/**  The path of a folder, or where a server is. */
 	folder: string,
-	kind: Place,
+	kind: RemoteKind,
+	/**  Who gets in on a server. The password leaves the file only for there. */
+	user: string | null,
 	lies: Word<RemoteLies>,
 	shared_at: Moment | null,
-	/**  Whether it can be reached now. */
-	there: boolean,
+	/**  Whether a folder is there now; of a server that is only known by asking it. */
+	there: boolean | null,
+	/**  Why it could not be shared there the last time; a word with a text of its own. */
+	problem: string | null,
 };
 
 /**  A file that was written. */

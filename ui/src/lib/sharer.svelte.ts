@@ -1,5 +1,6 @@
 // What has arrived nowhere, kept up for the foot of every screen; and the sharing that nobody asks for: when a known stick or
-// folder comes within reach, and when a city is over. Being without them is no fault and is never told as one.
+// folder comes within reach, when a server is due, and when a city is over. Being without them is no fault and is never told
+// as one.
 
 import { api, type ShareStanding } from "./api";
 
@@ -49,7 +50,7 @@ export class Sharer {
     this.#reached = standing.within_reach;
     if (!mayWrite || this.busy || !standing.set_up || !standing.within_reach)
       return;
-    if (came || standing.since_city) await this.byItself();
+    if (came || standing.due || standing.since_city) await this.byItself();
   }
 
   /** Nobody asked for it: what goes wrong is told by whoever presses the key. */

@@ -36,8 +36,8 @@ pub(crate) use selection::{
     Called, Invite, NameSeat, Points, Promote, Replies, Reply, Review, Select, Withdraw,
 };
 pub(crate) use share::{
-    Attention, AttentionAsked, Device, DeviceAsked, Pair, PairAsked, Remote, RemoteAsked, Revoke,
-    Sync,
+    Account, Attention, AttentionAsked, Device, DeviceAsked, Pair, PairAsked, Remote, RemoteAsked,
+    Revoke, Sync,
 };
 pub(crate) use show::{Figures, FiguresAsked, List, Listed, Show, Shown};
 
@@ -391,7 +391,7 @@ pub(crate) enum Verb {
     Sync(Sync),
     #[command(
         about = "cli-verb-remote",
-        override_usage = "rota remote add NAME FOLDER [--lies with_us|in_turkey|abroad|not_sure]\n       rota remote list\n       rota remote remove NAME"
+        override_usage = "rota remote add NAME FOLDER [--lies with_us|in_turkey|abroad|not_sure]\n       rota remote add NAME https://… --user U [--password-file F] --lies …\n       rota remote password NAME [--password-file F]\n       rota remote list\n       rota remote remove NAME"
     )]
     Remote(Remote),
     #[command(
@@ -401,7 +401,7 @@ pub(crate) enum Verb {
     Device(Device),
     #[command(
         about = "cli-verb-pair",
-        override_usage = "rota pair offer REMOTE --name NAME [--role facilitator|coordinator]\n       rota pair join FOLDER [--digits-file F]\n       rota pair list\n       rota pair close ID"
+        override_usage = "rota pair offer REMOTE --name NAME [--role facilitator|coordinator]\n       rota pair join FOLDER [--digits-file F]\n       rota pair join https://… --user U [--password-file F] [--digits-file F]\n       rota pair list\n       rota pair close ID"
     )]
     Pair(Pair),
     #[command(

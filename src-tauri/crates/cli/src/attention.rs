@@ -1,7 +1,7 @@
 //! What laptops that were both right have made of the file together: a sentence for each, and what somebody decides about it.
 
 use programme::ids::RowId;
-use programme::vocabulary::AttentionChoice;
+use programme::vocabulary::{AttentionChoice, AttentionKind};
 use programme::words::Words;
 use programme::{args, view};
 use serde_json::json;
@@ -16,15 +16,40 @@ pub(crate) fn attention(desk: &mut Desk, asked: Attention) -> Result<Answer, Fai
     match asked.what {
         None => desk.with(|programme, words| {
             let items = programme.attention()?;
-            let said: Vec<String> = items.iter().map(|it| matter(it, words)).collect();
-            let text = match said.is_empty() {
+            let text = match items.is_empty() {
                 true => words.text("attention-none"),
-                false => said.join("\n"),
+                false => grouped(&items, words).join("\n"),
             };
             Answer::new(json!({ "items": items }), text)
         }),
         Some(AttentionAsked::Resolve { id, choice }) => resolve(desk, &id, &choice),
     }
+}
+
+/// So many matters of a kind stand by themselves; more of them stand under one line, as in the window.
+const ALONE: usize = 3;
+
+/// By their kind, that of the newest first.
+fn grouped(items: &[view::AttentionItem], words: &Words) -> Vec<String> {
+    let mut kinds: Vec<AttentionKind> = Vec::new();
+    for it in items {
+        if !kinds.contains(&it.kind) {
+            kinds.push(it.kind);
+        }
+    }
+    let mut lines = Vec::new();
+    for kind in kinds {
+        let of: Vec<&view::AttentionItem> = items.iter().filter(|it| it.kind == kind).collect();
+        let said = of.iter().map(|it| matter(it, words));
+        if of.len() <= ALONE {
+            lines.extend(said);
+            continue;
+        }
+        let id = format!("attention-group-{}", kind.word().replace('_', "-"));
+        lines.push(words.text_with(&id, &args! { "count" => of.len() }));
+        lines.extend(said.map(|it| format!("  {}", it.replace('\n', "\n  "))));
+    }
+    lines
 }
 
 fn resolve(desk: &mut Desk, id: &str, choice: &str) -> Result<Answer, Failure> {

@@ -89,6 +89,17 @@ impl Desk<'_> {
         ask(&question).map_err(|error| needed().because(error))
     }
 
+    /// The password of a shared place on a server: from a file, the environment or the terminal.
+    pub(crate) fn remote_password(&mut self, file: Option<&Path>) -> Result<String, Failure> {
+        if let Some(given) = self.given(file, "ROTA_REMOTE_PASSWORD")? {
+            return Ok(given);
+        }
+        let needed = || Failure::usage("remote_password_needed", "error-remote-password-needed");
+        let question = format!("{} ", self.words.text("cli-ask-remote-password"));
+        let ask = self.surroundings.asker.as_mut().ok_or_else(needed)?;
+        ask(&question).map_err(|error| needed().because(error))
+    }
+
     /// A file that was named beats the environment, which may have been set long ago.
     fn given(&self, file: Option<&Path>, variable: &str) -> Result<Option<String>, Failure> {
         if let Some(file) = file {

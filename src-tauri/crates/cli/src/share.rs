@@ -5,13 +5,15 @@ use std::path::Path;
 use programme::ids::RowId;
 use programme::vocabulary::{RemoteLies, Role};
 use programme::{
-    about_sharing, args, close_invitation, exchange, is_there, join_in_place, offer,
-    said_of_sharing, view,
+    Way, about_sharing, add_remote, args, change_remote_password, close_invitation, exchange,
+    is_address, is_there, join_in_place, offer, said_of_sharing, view,
 };
 use serde_json::json;
 
 use crate::answer::Answer;
-use crate::args::{Device, DeviceAsked, Pair, PairAsked, Remote, RemoteAsked, Revoke, Sync};
+use crate::args::{
+    Account, Device, DeviceAsked, Pair, PairAsked, Remote, RemoteAsked, Revoke, Sync,
+};
 use crate::failure::Failure;
 use crate::open::{Desk, read_secret};
 use crate::print::{Table, or_dash, paper_warnings, paragraphs, plain, shown, word};
@@ -41,38 +43,84 @@ fn waits_for_somebody(it: &view::Exchanged) -> bool {
         || not_taken.any(|it| DECIDE.contains(&it.reason.as_str()))
 }
 
+/// A folder by its path, or one on a server by its address.
+fn way(desk: &mut Desk, typed: &Path, account: &Account) -> Result<Way, Failure> {
+    let text = typed.to_str().unwrap_or_default();
+    if !is_address(text) {
+        return match account.user {
+            None => Ok(Way::folder(typed)),
+            Some(_) => Err(Failure::usage(
+                "remote_address_wrong",
+                "error-remote-address-wrong",
+            )),
+        };
+    }
+    // Looked at before anybody is asked for a password.
+    let user = account.user.as_deref().unwrap_or_default();
+    Way::server(text, user, "?")?;
+    let password = desk.remote_password(account.password_file.as_deref())?;
+    Ok(Way::server(text, user, &password)?)
+}
+
 pub(crate) fn remote(desk: &mut Desk, asked: Remote) -> Result<Answer, Failure> {
+    let (way, password) = match &asked.what {
+        RemoteAsked::Add {
+            folder, account, ..
+        } => (Some(way(desk, folder, account)?), None),
+        RemoteAsked::Password { password_file, .. } => {
+            (None, Some(desk.remote_password(password_file.as_deref())?))
+        }
+        RemoteAsked::List | RemoteAsked::Remove { .. } => (None, None),
+    };
     desk.with(|programme, words| {
-        let head = match asked.what {
-            RemoteAsked::Add { name, folder, lies } => {
+        let head = match (asked.what, way, password) {
+            (RemoteAsked::Add { name, lies, .. }, Some(way), _) => {
                 let lies = lies.as_deref().and_then(RemoteLies::from_word);
-                programme.add_remote(&name, &folder, lies)?;
+                add_remote(programme, &name, &way, lies)?;
                 words.text("cli-remote-added")
             }
-            RemoteAsked::Remove { name } => {
+            (RemoteAsked::Password { name, .. }, _, Some(password)) => {
+                change_remote_password(programme, &name, &password)?;
+                words.text("cli-remote-password-changed")
+            }
+            (RemoteAsked::Remove { name }, ..) => {
                 programme.remove_remote(&name)?;
                 words.text("cli-remote-removed")
             }
-            RemoteAsked::List => String::new(),
+            (RemoteAsked::List | RemoteAsked::Add { .. } | RemoteAsked::Password { .. }, ..) => {
+                String::new()
+            }
         };
         let remotes = programme.sharing()?.places;
         let mut table = Table::new(words, "cli-remotes-head", &[]);
+        let mut problems = Vec::new();
         for it in &remotes {
-            let reached = if it.there { "cli-yes" } else { "cli-no" };
+            let reached = match it.there {
+                Some(true) => words.text("cli-yes"),
+                Some(false) => words.text("cli-no"),
+                None => or_dash(None),
+            };
+            let user = it.user.as_deref().map(|user| format!(" ({user})"));
             table.row([
                 plain(&it.name),
                 word(words, "sharing-kind", it.kind.word()),
                 word(words, "sharing-lies", &it.lies),
                 shown(it.shared_at.as_ref()),
-                words.text(reached),
-                it.folder.clone(),
+                reached,
+                plain(&format!("{}{}", it.folder, user.unwrap_or_default())),
             ]);
+            let problem = it.problem.as_ref().map(|it| it.replace('_', "-"));
+            problems.extend(problem.map(|problem| {
+                let args = args! { "name" => plain(&it.name) };
+                words.text_with(&format!("error-{problem}"), &args)
+            }));
         }
         let listed = match remotes.is_empty() {
             true => words.text("cli-remotes-none"),
             false => table.text(),
         };
-        Answer::new(json!({ "remotes": remotes }), paragraphs([head, listed]))
+        let text = paragraphs([head, listed, problems.join("\n")]);
+        Answer::new(json!({ "remotes": remotes }), text)
     })
 }
 
@@ -183,8 +231,12 @@ pub(crate) fn pair(desk: &mut Desk, asked: Pair) -> Result<Answer, Failure> {
         }),
         PairAsked::Join {
             folder,
+            account,
             digits_file,
-        } => join(desk, &folder, digits_file.as_deref()),
+        } => {
+            let way = way(desk, &folder, &account)?;
+            join(desk, &way, digits_file.as_deref())
+        }
         PairAsked::List => desk.with(|programme, words| {
             let invitations = programme.sharing()?.invitations;
             let mut table = Table::new(words, "cli-invitations-head", &[]);
@@ -227,20 +279,20 @@ pub(crate) fn pair(desk: &mut Desk, asked: Pair) -> Result<Answer, Failure> {
 }
 
 /// Where there is no file yet, one is made; a file that is there joins with its changes.
-fn join(desk: &mut Desk, folder: &Path, digits: Option<&Path>) -> Result<Answer, Failure> {
+fn join(desk: &mut Desk, way: &Way, digits: Option<&Path>) -> Result<Answer, Failure> {
     let digits = match digits {
         Some(file) => read_secret(file)?,
         None => desk.digits()?,
     };
     let file = desk.file();
     let joined = if is_there(&file) {
-        desk.with(|programme, _| Ok(join_in_place(programme, folder, &digits)?))?
+        desk.with(|programme, _| Ok(join_in_place(programme, way, &digits)?))?
     } else {
         let passphrase = desk.first_passphrase()?;
         let clock = desk.surroundings.take_clock();
         let (laptop, cost) = (desk.surroundings.laptop.clone(), desk.surroundings.cost);
         let (programme, joined) = laptop
-            .join(folder, &digits, &file, &passphrase, cost, clock)
+            .join(way, &digits, &file, &passphrase, cost, clock)
             .map_err(|error| crate::make::weak_or(error, desk.words))?;
         let _ = programme.close();
         joined

@@ -11,7 +11,7 @@ use programme::ids::{
 use programme::view::{
     AddForm, EvaluationForm, ExportAsked, FieldValue, FiguresAsked, ImportOptions, JoinChoice,
     MoveForm, NoteForm, PersonForm, PhoneCallForm, PlanStep, PointsOf, RecommendationForm,
-    ReportAsked, SaidPage, Settings, Signing, VisibilityForm, WalkInForm,
+    ReportAsked, SaidPage, ServerForm, Settings, Signing, VisibilityForm, WalkInForm,
 };
 use programme::vocabulary::{
     Answered, AttentionChoice, Channel, DossierItem, DuplicatesOf, ExportEnding, Language,
@@ -149,6 +149,7 @@ given_as_they_are!(
     Signing,
     NoteForm,
     RecommendationForm,
+    ServerForm,
     Vec<EvaluationForm>,
     VisibilityForm,
 );

@@ -340,7 +340,9 @@ commands! {
         issue share_within_reach() -> Option<Exchanged>;
         issue share_receipt(target: ToWrite, language: Language) -> Sheet;
         act share_receipt_file_name(language: Language) -> String;
-        act add_remote(name: String, folder: ToWrite, lies: RemoteLies) -> Sharing;
+        issue add_remote(name: String, folder: ToWrite, lies: RemoteLies) -> Sharing;
+        issue add_remote_server(name: String, server: ServerForm, lies: RemoteLies) -> Sharing;
+        issue change_remote_password(name: String, password: String) -> Sharing;
         act remove_remote(name: String) -> Sharing;
         issue offer_laptop(name: String, role: Role, remote: String) -> Offered;
         issue close_offer(invitation: RowId) -> Sharing;
@@ -351,7 +353,9 @@ commands! {
         look lost_laptop_file_name(language: Language) -> String;
         act resolve(id: RowId, choice: AttentionChoice, nth: Option<u32>) -> AttentionResolved;
         around join_team(folder: ToWrite, digits: String, passphrase: String) -> Joined;
+        around join_team_by_server(server: ServerForm, digits: String, passphrase: String) -> Joined;
         issue join_team_here(folder: ToWrite, digits: String) -> Joined;
+        issue join_team_here_by_server(server: ServerForm, digits: String) -> Joined;
     }
     export {
         look export_file_name(asked: ExportAsked, ending: ExportEnding) -> String;

@@ -3,11 +3,12 @@
 
 use programme::ids::RowId;
 use programme::view::{
-    AttentionResolved, Exchanged, Joined, LaptopLetIn, Offered, ShareStanding, Sharing, Sheet,
+    AttentionResolved, Exchanged, Joined, LaptopLetIn, Offered, ServerForm, ShareStanding, Sharing,
+    Sheet,
 };
 use programme::vocabulary::{AttentionChoice, Language, RemoteLies, Role};
 use programme::{
-    Error, Programme, Reading, Turns, close_invitation, exchange, exchange_within_reach,
+    Error, Programme, Reading, Turns, Way, close_invitation, exchange, exchange_within_reach,
     join_in_place,
 };
 
@@ -81,13 +82,45 @@ pub(crate) fn share_receipt_file_name(
 
 #[specta::specta]
 pub(crate) fn add_remote(
-    programme: &mut Programme,
+    engine: &Engine,
     name: String,
     folder: ToWrite,
     lies: RemoteLies,
 ) -> Answer<Sharing> {
-    programme.add_remote(&name, &folder, Some(lies))?;
-    Ok(programme.sharing()?)
+    add(engine, &name, &Way::folder(&folder), lies)
+}
+
+/// A folder on a server, such as a Nextcloud. Nobody waits for it at the desk.
+#[specta::specta]
+pub(crate) fn add_remote_server(
+    engine: &Engine,
+    name: String,
+    server: ServerForm,
+    lies: RemoteLies,
+) -> Answer<Sharing> {
+    add(engine, &name, &way_to(&server)?, lies)
+}
+
+fn way_to(it: &ServerForm) -> programme::Result<Way> {
+    Way::server(&it.address, &it.user, &it.password)
+}
+
+fn add(engine: &Engine, name: &str, way: &Way, lies: RemoteLies) -> Answer<Sharing> {
+    let mut lent = lent(engine)?;
+    programme::add_remote(&mut lent, name, way, Some(lies))?;
+    Ok(lent.turn(|programme| programme.sharing())?)
+}
+
+/// The password was changed on the server.
+#[specta::specta]
+pub(crate) fn change_remote_password(
+    engine: &Engine,
+    name: String,
+    password: String,
+) -> Answer<Sharing> {
+    let mut lent = lent(engine)?;
+    programme::change_remote_password(&mut lent, &name, &password)?;
+    Ok(lent.turn(|programme| programme.sharing())?)
 }
 
 /// What lies there stays.
@@ -172,11 +205,26 @@ pub(crate) fn join_team(
     digits: String,
     passphrase: String,
 ) -> Answer<Joined> {
+    join(engine, &Way::folder(&folder), &digits, &passphrase)
+}
+
+/// The same, from a folder on a server.
+#[specta::specta]
+pub(crate) fn join_team_by_server(
+    engine: &Engine,
+    server: ServerForm,
+    digits: String,
+    passphrase: String,
+) -> Answer<Joined> {
+    join(engine, &way_to(&server)?, &digits, &passphrase)
+}
+
+fn join(engine: &Engine, way: &Way, digits: &str, passphrase: &str) -> Answer<Joined> {
     let here = engine.here();
     let clock = (here.clock)();
-    let (programme, joined) =
-        here.laptop
-            .join(&folder, &digits, &here.file, &passphrase, here.cost, clock)?;
+    let (programme, joined) = here
+        .laptop
+        .join(way, digits, &here.file, passphrase, here.cost, clock)?;
     engine.enter(programme)?;
     Ok(joined)
 }
@@ -184,5 +232,17 @@ pub(crate) fn join_team(
 /// The file that is open joins with its changes.
 #[specta::specta]
 pub(crate) fn join_team_here(engine: &Engine, folder: ToWrite, digits: String) -> Answer<Joined> {
-    Ok(join_in_place(&mut lent(engine)?, &folder, &digits)?)
+    let way = Way::folder(&folder);
+    Ok(join_in_place(&mut lent(engine)?, &way, &digits)?)
+}
+
+/// The same, from a folder on a server.
+#[specta::specta]
+pub(crate) fn join_team_here_by_server(
+    engine: &Engine,
+    server: ServerForm,
+    digits: String,
+) -> Answer<Joined> {
+    let way = way_to(&server)?;
+    Ok(join_in_place(&mut lent(engine)?, &way, &digits)?)
 }

@@ -12,3 +12,17 @@ words! {
         NotSure "not_sure",
     }
 }
+
+words! {
+    /// What kind of place it is. A folder is what nothing else is known of.
+    RemoteKind {
+        Folder "folder",
+        Stick "stick",
+        /// A folder on another machine, as the system shows it.
+        Network "network",
+        /// On a server that speaks it, such as a Nextcloud.
+        WebDav "webdav",
+        /// In a bucket of a service that speaks it.
+        S3 "s3",
+    }
+}

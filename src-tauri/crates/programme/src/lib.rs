@@ -87,10 +87,12 @@ pub use door::check_in::Door;
 pub use door::find::Who;
 pub use exchange::pair::{close_invitation, join_in_place, offer};
 pub use exchange::receipt::{about_sharing, said_of_sharing};
+pub use exchange::remote::{add_remote, change_remote_password};
 pub use exchange::turns::Turns;
 pub use exchange::visit::{
     exchange, exchange_by_for_tests, exchange_within_reach, share_before_closing,
 };
+pub use exchange::way::Way;
 pub use file::laptop::{save_settings_in, settings, settings_in};
 pub use file::passphrase::{offer as offer_passphrase, weigh as weigh_passphrase};
 pub use file::this_laptop::ThisLaptop;
@@ -112,7 +114,7 @@ pub use papers::selection_minutes::ineligible;
 pub use papers::sign_in_sheet::SheetOptions;
 pub use programme::{Programme, Reading, Start, data_folder, default_file};
 pub use store::{KeyCost, is_open_elsewhere, is_there, keys_path};
-pub use sync::{Entry, Folder, Place};
+pub use sync::{Entry, Folder, Place, is_address};
 pub use tour::plan::When;
 pub use tour::routes::provinces;
 pub use write::issue::{PaperPut, PaperRead};

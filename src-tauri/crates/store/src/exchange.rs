@@ -1,6 +1,8 @@
 //! What this file knows of sharing: the team's keys, who has which, what lies in which place, how far others have come. It
 //! stands beside the log, as the bytes of attachments do; what it means is said in `sync`, which this crate does not know.
 
+use std::fmt;
+
 use domain::calendar::Kept;
 use domain::fact;
 use domain::ids::DeviceId;
@@ -54,12 +56,30 @@ pub struct ReceiptRow {
     pub bytes: Vec<u8>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct PlaceRow {
     pub name: String,
+    /// The path of a folder, or where a server is.
     pub address: String,
+    /// Who gets in there, where it is on a server.
+    pub account: Option<AccountRow>,
     pub lies: String,
     pub shared_at: Option<Kept>,
+    /// Why it could not be shared there the last time; a code of failure.
+    pub problem: Option<String>,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+pub struct AccountRow {
+    pub user: String,
+    pub password: Zeroizing<String>,
+}
+
+/// Without what gets in there.
+impl fmt::Debug for PlaceRow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("PlaceRow").field(&self.name).finish()
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,6 +89,8 @@ pub struct ObjectRow {
     pub changed: u64,
     /// Why it is not taken.
     pub refused: Option<String>,
+    /// Since when a wider one there says what it says.
+    pub covered: Option<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -195,25 +217,35 @@ impl Reader<'_> {
     }
 
     pub fn share_places(&self) -> Result<Vec<PlaceRow>> {
-        let sql = "SELECT name, address, lies, shared_at FROM share_place ORDER BY name";
+        let sql = "SELECT name, address, user, password, lies, shared_at, problem
+             FROM share_place
+             ORDER BY name";
         all(self.db, sql, [], |row| {
+            let (user, password): (Option<String>, Option<String>) = (row.get(2)?, row.get(3)?);
+            let account = user.map(|user| AccountRow {
+                user,
+                password: password.unwrap_or_default().into(),
+            });
             Ok(PlaceRow {
                 name: row.get(0)?,
                 address: row.get(1)?,
-                lies: row.get(2)?,
-                shared_at: some_read(row, 3)?,
+                account,
+                lies: row.get(4)?,
+                shared_at: some_read(row, 5)?,
+                problem: row.get(6)?,
             })
         })
     }
 
     pub fn share_objects(&self, place: &str) -> Result<Vec<ObjectRow>> {
-        let sql = "SELECT name, size, changed, refused FROM share_object WHERE place = ?1";
+        let sql = "SELECT name, size, changed, refused, covered FROM share_object WHERE place = ?1";
         all(self.db, sql, [place], |row| {
             Ok(ObjectRow {
                 name: row.get(0)?,
                 size: row.get::<_, i64>(1)? as u64,
                 changed: row.get::<_, i64>(2)? as u64,
                 refused: row.get(3)?,
+                covered: row.get(4)?,
             })
         })
     }
@@ -292,6 +324,16 @@ impl Reader<'_> {
         );
         let params = params![piece.id.0, seq as i64, most as i64];
         all(self.db, &sql, params, row_to_log_row)
+    }
+
+    /// How long the bodies of a piece are after one row and up to another, together.
+    pub fn bytes_in(&self, piece: &PieceRow, after: u64, upto: u64) -> Result<u64> {
+        let sql = "SELECT coalesce(sum(length(body)), 0)
+             FROM change_log
+             WHERE device = ?1 AND seq > ?2 AND seq <= ?3";
+        let params = params![piece.id.0, after as i64, upto as i64];
+        let bytes: Option<i64> = one(self.db, sql, params, |row| row.get(0))?;
+        Ok(bytes.unwrap_or_default() as u64)
     }
 
     /// What a piece says after one row and up to another.
@@ -462,10 +504,26 @@ impl Keeper<'_> {
     }
 
     pub fn place(&self, place: &PlaceRow) -> Result<()> {
+        let account = place.account.as_ref();
         self.put(
-            "INSERT OR REPLACE INTO share_place (name, address, lies, shared_at) VALUES (?1, ?2, ?3, ?4)",
-            params![place.name, place.address, place.lies, some_text(&place.shared_at)],
+            "INSERT OR REPLACE INTO share_place (name, address, user, password, lies, shared_at, problem)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            params![
+                place.name,
+                place.address,
+                account.map(|it| it.user.as_str()),
+                account.map(|it| it.password.as_str()),
+                place.lies,
+                some_text(&place.shared_at),
+                place.problem
+            ],
         )
+    }
+
+    /// Why a place could not be shared at this time; `None` where it was.
+    pub fn problem(&self, place: &str, problem: Option<&str>) -> Result<()> {
+        let sql = "UPDATE share_place SET problem = ?2 WHERE name = ?1";
+        self.put(sql, params![place, problem])
     }
 
     /// Nothing is done to the place itself.
@@ -478,16 +536,23 @@ impl Keeper<'_> {
 
     pub fn object(&self, place: &str, object: &ObjectRow) -> Result<()> {
         self.put(
-            "INSERT OR REPLACE INTO share_object (place, name, size, changed, refused)
-             VALUES (?1, ?2, ?3, ?4, ?5)",
+            "INSERT OR REPLACE INTO share_object (place, name, size, changed, refused, covered)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             params![
                 place,
                 object.name,
                 object.size as i64,
                 object.changed as i64,
-                object.refused
+                object.refused,
+                object.covered
             ],
         )
+    }
+
+    /// It was taken away there.
+    pub fn forget_object(&self, place: &str, name: &str) -> Result<()> {
+        let sql = "DELETE FROM share_object WHERE place = ?1 AND name = ?2";
+        self.put(sql, [place, name])
     }
 
     /// A place was left as it is now.

@@ -101,8 +101,8 @@ pub use dossier::DossierMarkRow;
 pub use error::{Error, Result, is_open_elsewhere};
 pub use evaluation::{QuestionRow, SittingRow};
 pub use exchange::{
-    Amount, End, HeadRow, InvitationRow, Keeper, KeptBackRow, ObjectRow, PieceRow, PlaceRow,
-    ReceiptRow, Secret, TeamRow,
+    AccountRow, Amount, End, HeadRow, InvitationRow, Keeper, KeptBackRow, ObjectRow, PieceRow,
+    PlaceRow, ReceiptRow, Secret, TeamRow,
 };
 pub use folder::make_folder;
 pub use fork::{BranchRow, ForkRow};

@@ -21,11 +21,7 @@ pub struct Folder {
 impl Folder {
     /// `laptop` is who writes: what it left half-written is its own to take away.
     pub fn of(above: &Path, programme: uuid::Uuid, laptop: uuid::Uuid) -> Folder {
-        Folder {
-            above: above.to_owned(),
-            folder: above.join(folder_name(programme)),
-            part: format!(".part-{}-", laptop.simple()),
-        }
+        Folder::named(above, &folder_name(programme), laptop)
     }
 
     /// The folders of programmes below a folder, in their order.
@@ -42,11 +38,11 @@ impl Folder {
     }
 
     /// One of them, for whoever does not know its programme yet.
-    pub fn named(above: &Path, name: &str) -> Folder {
+    pub fn named(above: &Path, name: &str, laptop: uuid::Uuid) -> Folder {
         Folder {
             above: above.to_owned(),
             folder: above.join(name),
-            part: format!(".part-{}-", uuid::Uuid::nil().simple()),
+            part: format!(".part-{}-", laptop.simple()),
         }
     }
 
@@ -152,6 +148,11 @@ impl Place for Folder {
             true => sync_folder(&self.folder),
             false => Ok(()),
         }
+    }
+
+    fn is_beside_another(&self) -> bool {
+        let others = Folder::programmes(&self.above).unwrap_or_default();
+        others.iter().any(|it| self.above.join(it) != self.folder)
     }
 }
 

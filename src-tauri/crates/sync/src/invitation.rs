@@ -19,6 +19,7 @@ use crate::trust::{Certificate, Root, SecretKey};
 const LENGTH: usize = 20;
 const GROUP: usize = 4;
 const MOST_CERTIFICATES: u64 = 10_000;
+const MOST_PLACES: u64 = 1_000;
 
 /// As they are read aloud: in five groups of four.
 #[derive(Clone)]
@@ -70,6 +71,19 @@ pub struct Invitation {
     pub certificates: Vec<Certificate>,
     /// Opens the invited laptop's file when its passphrase is forgotten; whoever invites keeps it.
     pub recovery_key: Zeroizing<String>,
+    /// The places on servers by which the team shares. A folder of another laptop would say nothing here.
+    pub places: Vec<Carried>,
+}
+
+/// A place on a server, with what opens it.
+#[derive(Clone)]
+pub struct Carried {
+    pub name: String,
+    pub address: String,
+    pub user: String,
+    pub password: Zeroizing<String>,
+    /// Where it lies, as whoever chose it said.
+    pub lies: String,
 }
 
 pub fn seal_invitation(it: &Invitation, digits: &Digits, cost: Cost) -> Result<Sealed> {
@@ -88,6 +102,14 @@ pub fn seal_invitation(it: &Invitation, digits: &Digits, cost: Cost) -> Result<S
         .number(it.certificates.len() as u64);
     for certificate in &it.certificates {
         out.long(&certificate.encode());
+    }
+    out.number(it.places.len() as u64);
+    for place in &it.places {
+        out.text(&place.name)
+            .text(&place.address)
+            .text(&place.user)
+            .text(&place.password)
+            .text(&place.lies);
     }
     for older in &it.older {
         out.raw(&older.id).raw(&older.secret[..]);
@@ -130,10 +152,20 @@ impl OpenedBy {
             name: reader.text()?,
             recovery_key: Zeroizing::new(reader.text()?),
             certificates: Vec::new(),
+            places: Vec::new(),
             older: Vec::new(),
         };
         for _ in 0..reader.number()?.min(MOST_CERTIFICATES) {
             it.certificates.push(Certificate::decode(reader.long()?)?);
+        }
+        for _ in 0..reader.number()?.min(MOST_PLACES) {
+            it.places.push(Carried {
+                name: reader.text()?,
+                address: reader.text()?,
+                user: reader.text()?,
+                password: reader.text()?.into(),
+                lies: reader.text()?,
+            });
         }
         while !reader.is_at_end() {
             it.older.push(TeamKey {

@@ -1,5 +1,5 @@
 //! What laptops leave for each other in a shared place, and how each of them knows what to make of it. Knows neither the
-//! programme file nor the network: the logs are handed in, and a place is whatever can list, give and take files.
+//! programme file nor when anything is done: the logs are handed in, and a place is whatever can list, give and take files.
 //!
 //! # What lies in a place
 //!
@@ -34,6 +34,8 @@
 //! one file for each sharing otherwise. Ten laptops that share five times a day leave 1,500 files in a month: from there on
 //! they are to be packed.
 
+#[cfg(any(feature = "webdav", feature = "s3"))]
+mod address;
 mod bytes;
 mod error;
 mod folder;
@@ -42,17 +44,29 @@ pub mod lost;
 mod name;
 mod place;
 mod receipt;
+#[cfg(feature = "s3")]
+pub mod s3;
 mod seal;
 pub mod segment;
+#[cfg(any(feature = "webdav", feature = "s3"))]
+mod server;
+mod trouble;
 pub mod trust;
 #[cfg(feature = "webdav")]
 pub mod webdav;
 
+#[cfg(any(feature = "webdav", feature = "s3"))]
+pub use address::{S3, WrongAddress, is_address, read_address};
 pub use error::{Refused, Result};
 pub use folder::Folder;
-pub use invitation::{Cost, Digits, Invitation, OpenedBy, open_invitation, seal_invitation};
+pub use invitation::{
+    Carried, Cost, Digits, Invitation, OpenedBy, open_invitation, seal_invitation,
+};
 pub use name::{Name, folder_name, short};
 pub use place::{Entry, Place};
 pub use receipt::{Held, MOST_SMALL, Receipt};
 pub use seal::{Sealed, TeamKey};
 pub use segment::Segment;
+#[cfg(any(feature = "webdav", feature = "s3"))]
+pub use server::Patience;
+pub use trouble::Trouble;

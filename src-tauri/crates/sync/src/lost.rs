@@ -6,8 +6,9 @@
 //! a coordinator      ── it is found again
 //! ```
 //!
-//! What counts of a lost laptop is the furthest that any laptop held when it heard; that is the same for everybody who has
-//! heard the same words. What comes later is kept and counts for nothing until it is let in. With the laptop fall the ids
+//! What counts of a lost laptop is what any laptop held when it heard: up to that row, and what leads to it. Where its log
+//! forks, each branch counts as far as somebody held that one; whoever has the laptop may write another branch, and it counts
+//! for nothing. That is the same for everybody who has heard the same words. What comes later is kept and counts for nothing until it is let in. With the laptop fall the ids
 //! that hang on its key, but for those that the coordinator names: its own, and the laptops that were known by then. So
 //! whoever finds it can introduce nobody.
 //!
@@ -19,6 +20,7 @@
 use std::collections::BTreeMap;
 
 use domain::ids::DeviceId;
+use domain::log_row::Hash;
 use domain::settings::Role;
 use hpke::aead::ChaCha20Poly1305;
 use hpke::kdf::HkdfSha256;
@@ -32,6 +34,7 @@ use crate::error::{Refused, Result};
 use crate::name::{Name, short};
 use crate::receipt::Held;
 use crate::seal::{self, Sealed, TeamKey};
+use crate::segment::Segment;
 use crate::trust::{Of, PublicKey, SecretKey, Trust, is_signed};
 
 /// Of ids in one word.
@@ -213,8 +216,8 @@ pub struct Revocation {
 #[derive(Debug, Clone, Default)]
 pub struct Lost {
     revocations: Vec<Revocation>,
-    /// By word and log, the furthest that anybody held.
-    reached: BTreeMap<([u8; 16], DeviceId), u64>,
+    /// By word and log, the ends that anybody held.
+    reached: BTreeMap<([u8; 16], DeviceId), Vec<Held>>,
     /// Who has said how far, by word.
     said: Vec<([u8; 16], Uuid)>,
     /// The keys that seal, the last of them first.
@@ -277,8 +280,10 @@ impl Lost {
             }
             lost.said.push((*of, word.by));
             for it in held {
-                let far = lost.reached.entry((*of, it.device)).or_default();
-                *far = it.seq.max(*far);
+                let ends = lost.reached.entry((*of, it.device)).or_default();
+                if !ends.contains(it) {
+                    ends.push(*it);
+                }
             }
         }
         lost
@@ -289,10 +294,10 @@ impl Lost {
         self.revocations.iter().find(|it| it.takes(trust, id))
     }
 
-    /// How far a log counts; `None` where its laptop is not lost.
-    pub fn upto(&self, trust: &Trust, log: DeviceId) -> Option<u64> {
+    /// The rows up to which a log counts, with all that leads to them; `None` where its laptop is not lost.
+    pub fn ends(&self, trust: &Trust, log: DeviceId) -> Option<&[Held]> {
         let word = self.by_whom(trust, log.0)?.word;
-        Some(self.reached.get(&(word, log)).copied().unwrap_or(0))
+        Some(self.reached.get(&(word, log)).map_or(&[], Vec::as_slice))
     }
 
     pub fn all(&self) -> &[Revocation] {
@@ -307,6 +312,25 @@ impl Lost {
     pub fn keys(&self) -> &[[u8; 16]] {
         &self.keys
     }
+}
+
+/// How far each of these pieces of one log counts: up to the last of its rows that leads to one of the ends.
+pub fn counting(ends: &[Held], pieces: &[&Segment]) -> Vec<u64> {
+    let mut upto = vec![0; pieces.len()];
+    let mut led: Vec<(u64, Hash)> = ends.iter().map(|it| (it.seq, it.hash)).collect();
+    while let Some(end) = led.pop() {
+        for (piece, upto) in pieces.iter().zip(&mut upto) {
+            let Some(first) = piece.rows.first() else {
+                continue;
+            };
+            let is_in_it = piece.rows.iter().any(|row| (row.seq, row.hash) == end);
+            if is_in_it && *upto < end.0 {
+                *upto = end.0;
+                led.push((first.seq - 1, piece.before));
+            }
+        }
+    }
+    upto
 }
 
 impl Word {
@@ -505,13 +529,15 @@ mod tests {
         for order in [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1]] {
             let words = order.map(|it: usize| words[it].clone());
             let lost = Lost::of(PROGRAMME, &trust, &words);
-            assert_eq!(lost.upto(&trust, DeviceId(door.id)), Some(47));
-            assert_eq!(
-                lost.upto(&trust, DeviceId(next.id)),
-                Some(0),
-                "it falls with it"
-            );
-            assert_eq!(lost.upto(&trust, DeviceId(second.id)), None);
+            let ends = |of: &Someone| {
+                let ends = lost.ends(&trust, DeviceId(of.id))?;
+                let mut ends: Vec<u64> = ends.iter().map(|it| it.seq).collect();
+                ends.sort_unstable();
+                Some(ends)
+            };
+            assert_eq!(ends(&door), Some(vec![40, 47]));
+            assert_eq!(ends(&next), Some(vec![]), "it falls with it");
+            assert_eq!(ends(&second), None);
             assert_eq!(lost.keys(), [[5; 16]]);
         }
         let says = Says::Found {
@@ -520,7 +546,7 @@ mod tests {
         };
         let found = Word::sign(PROGRAMME, says, second.id, &second.key);
         let lost = Lost::of(PROGRAMME, &trust, &[found, word]);
-        assert_eq!(lost.upto(&trust, DeviceId(door.id)), None);
+        assert_eq!(lost.ends(&trust, DeviceId(door.id)), None);
         assert_eq!(lost.keys(), [[5; 16]], "its key goes on");
     }
 

@@ -32,7 +32,9 @@ use crate::trust::SignedHead;
 /// In one piece.
 pub const MOST_ROWS: usize = 5_000;
 /// Of which pieces are made, in bytes of rows; one row alone may be larger.
-const ENOUGH: usize = 1024 * 1024;
+pub const ENOUGH: usize = 1024 * 1024;
+/// What a row takes besides its body.
+pub const AROUND_ROW: usize = 80;
 /// The most that is read of a file, and the most that is unpacked of it: nothing of it is ours beyond.
 pub const MOST_BYTES: u64 = 24 * 1024 * 1024;
 const MOST_UNPACKED: u64 = 32 * 1024 * 1024;
@@ -54,7 +56,7 @@ pub struct Segment {
 pub fn fitting(rows: &[LogRow]) -> usize {
     let mut size = 0;
     let fits = |row: &&LogRow| {
-        size += row.body.len() + 80;
+        size += row.body.len() + AROUND_ROW;
         size <= ENOUGH
     };
     rows.iter().take(MOST_ROWS).take_while(fits).count().max(1)

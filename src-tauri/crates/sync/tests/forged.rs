@@ -8,9 +8,10 @@ use domain::settings::Role;
 use domain::stamp::Stamp;
 use domain::verb::Verb;
 use proptest::prelude::*;
+use sync::lost::counting;
 use sync::trust::{Certificate, Of, Root, SecretKey, SignedHead, Trust};
 use sync::{
-    Cost, Digits, Held, Invitation, Name, Receipt, Refused, Segment, TeamKey, folder_name,
+    Carried, Cost, Digits, Held, Invitation, Name, Receipt, Refused, Segment, TeamKey, folder_name,
     open_invitation, seal_invitation,
 };
 use uuid::Uuid;
@@ -333,6 +334,13 @@ fn an_invitation_opens_by_its_digits_alone() {
         role: Role::Facilitator,
         recovery_key: "12345".to_owned().into(),
         certificates: certificates(),
+        places: vec![Carried {
+            name: "Bulut".into(),
+            address: "https://bulut.example.org/".into(),
+            user: "kapi".into(),
+            password: "gizli".to_owned().into(),
+            lies: "in_turkey".into(),
+        }],
         older: vec![key()],
     };
     let sealed = seal_invitation(&invitation, &digits, cost).unwrap();
@@ -342,6 +350,12 @@ fn an_invitation_opens_by_its_digits_alone() {
     assert!(matches!(sealed.name, Name::Invitation { id: it, .. } if it == id));
     let opened = opened_by.open(&sealed.name, &sealed.bytes).unwrap();
     assert_eq!(opened.programme, PROGRAMME);
+    let place = &opened.places[0];
+    assert_eq!(
+        (place.user.as_str(), place.password.as_str()),
+        ("kapi", "gizli")
+    );
+    assert_eq!((opened.places.len(), opened.older.len()), (1, 1));
     assert_eq!(opened.name, "Kapı 2");
     assert_eq!(opened.certificates, certificates());
     assert_eq!(opened.secret.public(), secret(20).public());
@@ -491,4 +505,30 @@ proptest! {
         let name = files()[0].name.clone();
         prop_assert!(taken(&name, &bytes).is_err());
     }
+}
+
+#[test]
+fn of_a_lost_laptop_a_branch_that_nobody_held_counts_for_nothing() {
+    let trunk = segment(2, 1, START, &[b"bir", b"iki", b"uc"]);
+    let end = trunk.rows[2].hash;
+    let held = segment(2, 4, end, &[b"dort", b"bes"]);
+    let later = segment(2, 6, held.rows[1].hash, &[b"alti"]);
+    // Whoever has the laptop writes on from the same row.
+    let planted = segment(2, 4, end, &[b"baska", b"biri", b"yazdi"]);
+    let ends = [Held {
+        device: device(2),
+        seq: 5,
+        hash: held.rows[1].hash,
+    }];
+    let pieces = [&planted, &later, &held, &trunk];
+    assert_eq!(counting(&ends, &pieces), [0, 0, 5, 3]);
+    // What leads to the end in between is not here yet: then it is not known of what came before.
+    assert_eq!(counting(&ends, &[&trunk, &planted]), [0, 0]);
+    let whole = segment(
+        2,
+        1,
+        START,
+        &[b"bir", b"iki", b"uc", b"dort", b"bes", b"alti"],
+    );
+    assert_eq!(counting(&ends, &[&whole]), [5]);
 }

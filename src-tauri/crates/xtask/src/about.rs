@@ -45,6 +45,11 @@ const ABOUT: &[(&str, &str, &str)] = &[
         "first 3 min, then 20 s",
     ),
     (
+        "servers to share by",
+        "lays servers ready that others wrote, on which the tests share",
+        "first 20 s, then nothing",
+    ),
+    (
         "Rust tests",
         "builds and runs all tests below the window",
         "first 4 min, then 1–2 min",

@@ -15,7 +15,9 @@ mod fuzz;
 mod packages;
 mod papers;
 mod place;
+mod python;
 mod run;
+mod servers;
 mod step;
 mod test;
 mod ui;
@@ -32,6 +34,7 @@ cargo xtask bench             measure, on a release build; writes bench.json int
 cargo xtask fuzz [SECONDS]    damaged sheets for the readers; a short run is part of the tests
 cargo xtask faults [ROUNDS]   kills, power cuts, failing disks around `rota`; broken off, it goes on where it was
 cargo xtask papers            reports of invented meetings, read by validators, libraries and LibreOffice; a part of the tests
+cargo xtask places            sharing by servers that others wrote, on this machine; a part of the tests
 cargo xtask windows           rota.exe by mingw-w64, tried under Wine; the window type-checked; a part of the tests
 cargo xtask bindings          write ui/src/lib/bindings.ts again from the commands";
 
@@ -44,6 +47,7 @@ fn main() -> ExitCode {
         Some((verb, rest)) if verb == "fuzz" => fuzz::fuzz(rest),
         Some((verb, rest)) if verb == "faults" => faults::faults(rest),
         Some((verb, [])) if verb == "papers" => papers::papers(),
+        Some((verb, [])) if verb == "places" => servers::places(),
         Some((verb, [])) if verb == "windows" => test::of_windows(),
         Some((verb, [])) if verb == "bindings" => test::write_bindings(),
         _ => Err(Stop::usage(USAGE)),

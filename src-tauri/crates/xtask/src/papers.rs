@@ -2,12 +2,11 @@
 //! system's packages lies in a folder of its own.
 
 use std::fs;
-use std::path::PathBuf;
-use std::process::Command;
 
 use crate::packages;
 use crate::place;
-use crate::step::{Done, Stop, cargo, command, output_of, succeed};
+use crate::python;
+use crate::step::{Done, Stop, cargo, command, succeed};
 use crate::windows::is_ci;
 
 /// From the registry of Python, in versions of which we know what they see.
@@ -24,10 +23,7 @@ pub(crate) fn papers() -> Done {
         return Ok(());
     }
     packages::offer(packages::PAPERS)?;
-    if !has_pip() {
-        packages::offer(&["python3-pip"])?;
-    }
-    let missing = match (place::on_path("soffice"), has_pip()) {
+    let missing = match (place::on_path("soffice"), python::is_there()?) {
         (true, true) => None,
         (false, _) => Some("LibreOffice Writer"),
         (true, false) => Some("Python 3.10 or newer with pip"),
@@ -39,7 +35,7 @@ pub(crate) fn papers() -> Done {
         println!("NOT TRIED: reading papers needs {missing}");
         return Ok(());
     }
-    let readers = readers()?;
+    let readers = python::folder("readers", &READERS)?;
     let papers = place::target().join("papers");
     // What an earlier state of the code wrote is not read again.
     let _ = fs::remove_dir_all(&papers);
@@ -52,29 +48,4 @@ pub(crate) fn papers() -> Done {
         .env("PYTHONPATH", readers)
         .env("PYTHONDONTWRITEBYTECODE", "1");
     succeed(&mut read)
-}
-
-fn has_pip() -> bool {
-    output_of(command("python3").args(["-m", "pip", "--version"])).is_ok()
-}
-
-/// The folder with them, filled when its name is another: it says which they are.
-fn readers() -> Result<PathBuf, Stop> {
-    let name: Vec<String> = READERS.map(|it| it.replace("==", "-")).to_vec();
-    let folder = place::target().join("readers").join(name.join("_"));
-    if folder.exists() {
-        return Ok(folder);
-    }
-    let being_filled = folder.with_extension("part");
-    let _ = fs::remove_dir_all(&being_filled);
-    let mut install: Command = command("python3");
-    install
-        .args(["-m", "pip", "install", "--quiet", "--target"])
-        .arg(&being_filled)
-        .args(READERS)
-        .env("PIP_ROOT_USER_ACTION", "ignore");
-    succeed(&mut install)?;
-    fs::rename(&being_filled, &folder)
-        .map_err(|why| Stop::failed(format!("the readers could not be laid ready: {why}")))?;
-    Ok(folder)
 }

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything that must hold before a change lands, from spelling to the real window.
 
 use crate::step::{Done, Steps, cargo, command, succeed};
-use crate::{faults, packages, papers, place, ui, windows};
+use crate::{faults, packages, papers, place, servers, ui, windows};
 
 pub(crate) fn test() -> Done {
     let mut steps = Steps::default();
@@ -20,10 +20,21 @@ pub(crate) fn test() -> Done {
     steps.step("bridge", || {
         succeed(&mut cargo(&["build", "--example", "bridge"]))
     })?;
-    steps.step("vitest", || ui::script("test"))?;
+    let mut folder = None;
+    steps.step("servers to share by", || {
+        folder = servers::folder()?;
+        Ok(())
+    })?;
+    steps.step("vitest", || ui::tests(folder.as_deref()))?;
     steps.step("page", ui::build)?;
     steps.step("clippy", || succeed(&mut cargo(&CLIPPY)))?;
-    steps.step("Rust tests", || succeed(&mut cargo(&["test"])))?;
+    steps.step("Rust tests", || {
+        let mut tests = cargo(&["test"]);
+        if let Some(folder) = &folder {
+            tests.env("ROTA_SERVERS", folder);
+        }
+        succeed(&mut tests)
+    })?;
     steps.step("papers read by others", papers::papers)?;
     steps.step("kills, power cuts, failing disks", || faults::faults(&[]))?;
     steps.step("known holes", known_holes)?;

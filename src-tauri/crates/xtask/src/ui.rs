@@ -56,6 +56,16 @@ pub(crate) fn script(name: &str) -> Done {
     succeed(npm().args(["run", "--silent", name]))
 }
 
+/// The tests of the page; some share by servers, where those are laid ready.
+pub(crate) fn tests(servers: Option<&Path>) -> Done {
+    let mut tests = npm();
+    tests.args(["run", "--silent", "test"]);
+    if let Some(servers) = servers {
+        tests.env("ROTA_SERVERS", servers);
+    }
+    succeed(&mut tests)
+}
+
 fn npm() -> Command {
     let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
     npm.current_dir(place::ui());

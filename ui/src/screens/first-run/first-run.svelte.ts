@@ -11,6 +11,7 @@ import {
   type Laptop,
 } from "../../lib/api";
 import { FreshPassphrase } from "../../lib/passphrase.svelte";
+import { TypedServer } from "../../lib/server.svelte";
 
 export type Step = "welcome" | "start" | "code";
 export const STEPS: Step[] = ["welcome", "start", "code"];
@@ -18,8 +19,10 @@ export const STEPS: Step[] = ["welcome", "start", "code"];
 export class FirstRun {
   step = $state<Step>("welcome");
   start = $state<"tour" | "demo" | "join">("tour");
-  /** Of a team that this laptop joins: the stick or folder, and the digits. */
+  /** Of a team that this laptop joins: the stick, folder or server, and the digits. */
   folder = $state.raw<Chosen | null>(null);
+  isServer = $state(false);
+  readonly server = new TypedServer();
   digits = $state("");
   readonly passphrase = new FreshPassphrase();
   typed = $state("");
@@ -28,25 +31,36 @@ export class FirstRun {
   failure = $state.raw<ErrorView | null>(null);
 
   get ready(): boolean {
-    const isToJoin = this.folder !== null && this.digits.trim() !== "";
+    const isThere = this.isServer ? this.server.ready : this.folder !== null;
+    const isToJoin = isThere && this.digits.trim() !== "";
     return this.passphrase.ready && (this.start !== "join" || isToJoin);
   }
 
   async choose() {
     const folder = await api.chooseFolder().catch(() => null);
-    if (folder) this.folder = folder;
+    if (!folder) return;
+    this.folder = folder;
+    this.isServer = false;
   }
 
-  /** The file is made from what lies on the stick; whoever invited this laptop keeps its recovery code. */
+  typeServer() {
+    this.folder = null;
+    this.isServer = true;
+  }
+
+  /** The file is made from what lies there; whoever invited this laptop keeps its recovery code. */
   async join(): Promise<Laptop | null> {
     const { folder } = this;
-    if (!this.ready || this.creating || !folder) return null;
+    if (!this.ready || this.creating) return null;
     this.creating = true;
     this.failure = null;
     try {
       const { first } = this.passphrase;
-      const { role } = await api.joinTeam(folder.ticket, this.digits, first);
+      const { role } = folder
+        ? await api.joinTeam(folder.ticket, this.digits, first)
+        : await api.joinTeamByServer(this.server.form, this.digits, first);
       this.passphrase.clear();
+      this.server.clear();
       const laptop = await api.laptop();
       // The screens of this laptop are those for which it was invited.
       return role === "unknown"

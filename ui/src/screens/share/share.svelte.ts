@@ -12,10 +12,13 @@ import {
   type RowId,
 } from "../../lib/api";
 import { t } from "../../lib/i18n.svelte";
+import { TypedServer } from "../../lib/server.svelte";
 import { wordOf } from "../../lib/word";
 
 export class Share {
-  busy = $state<"sharing" | "adding" | "inviting" | "joining" | null>(null);
+  busy = $state<
+    "sharing" | "adding" | "looking" | "inviting" | "joining" | null
+  >(null);
   failure = $state.raw<ErrorView | null>(null);
   exchanged = $state.raw<Exchanged | null>(null);
   offered = $state.raw<Offered | null>(null);
@@ -24,6 +27,8 @@ export class Share {
 
   // A place to be added.
   folder = $state.raw<Chosen | null>(null);
+  isServer = $state(false);
+  readonly server = new TypedServer();
   placeName = $state("");
   lies = $state<RemoteLies | null>(null);
 
@@ -67,19 +72,44 @@ export class Share {
     const folder = await api.chooseFolder().catch(() => null);
     if (!folder) return;
     this.folder = folder;
+    this.isServer = false;
     if (this.placeName.trim() === "") this.placeName = folder.name;
   }
 
-  async addPlace() {
-    const { folder, lies } = this;
-    if (!folder || !lies) return;
-    const added = await this.#doing("adding", () =>
-      api.addRemote(this.placeName, folder.ticket, lies),
-    );
-    if (!added) return;
+  typeServer() {
     this.folder = null;
-    this.placeName = "";
+    this.isServer = true;
+    if (this.placeName.trim() === "") this.placeName = "Nextcloud";
+  }
+
+  async addPlace() {
+    const { folder, lies, placeName } = this;
+    if (!lies) return;
+    const add = folder
+      ? this.#doing("adding", () =>
+          api.addRemote(placeName, folder.ticket, lies),
+        )
+      : this.#doing("looking", () =>
+          api.addRemoteServer(placeName, this.server.form, lies),
+        );
+    if (!(await add)) return;
+    this.#letGo();
     this.lies = null;
+  }
+
+  #letGo() {
+    this.folder = null;
+    this.isServer = false;
+    this.server.clear();
+    this.placeName = "";
+  }
+
+  /** Whether it was accepted. */
+  async changePassword(name: string, password: string): Promise<boolean> {
+    const changed = await this.#doing("looking", () =>
+      api.changeRemotePassword(name, password),
+    );
+    return changed !== null;
   }
 
   async removePlace(name: string) {
@@ -125,15 +155,15 @@ export class Share {
   /** The file that is open joins with its changes. */
   async join() {
     const { folder } = this;
-    if (!folder) return;
     const joined = await this.#doing("joining", () =>
-      api.joinTeamHere(folder.ticket, this.digits),
+      folder
+        ? api.joinTeamHere(folder.ticket, this.digits)
+        : api.joinTeamHereByServer(this.server.form, this.digits),
     );
     if (!joined) return;
     this.joined = joined.name;
     this.exchanged = joined.exchanged;
-    this.folder = null;
-    this.placeName = "";
+    this.#letGo();
     this.digits = "";
   }
 }

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, waitFor } from "@testing-library/svelte";
 import axe from "axe-core";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, inject, it, vi } from "vitest";
 import { App } from "../../app.svelte";
 import { open, type World } from "../../bridge/world";
 import { api, useApi, type Laptop } from "../../lib/api";
@@ -171,4 +171,66 @@ it("is calm about a stick that is out", async () => {
   );
   world.luck.code = null;
   await shareNow();
+});
+
+const refusedAs = (code: string) =>
+  waitFor(() =>
+    expect(document.querySelector(`[data-error="${code}"]`)).toBeTruthy(),
+  );
+
+async function typeServer(address: string, password: string) {
+  await type("share-server-address", address);
+  await type("share-server-user", "kapi");
+  await type("share-server-password", password);
+}
+
+it("says in words what is wrong with a server", async () => {
+  const world = await laptop("door", stick());
+  await screen(world);
+  await click("share-server");
+  await shown("share-server-address");
+  await click("share-lies-in_turkey");
+  expect(by("share-add-place").hasAttribute("disabled")).toBe(true);
+  await typeServer("http://bulut.example.org/", "gizli");
+  expect(by("share-add-place").hasAttribute("disabled")).toBe(false);
+  await click("share-add-place");
+  await refusedAs("remote_address_open");
+  await typeServer("https://127.0.0.1:9/", "gizli");
+  await click("share-add-place");
+  await refusedAs("remote_unreachable");
+  expect((await api.sharing()).places).toEqual([]);
+  const broken = await axe.run(document.body, {
+    rules: { region: { enabled: false }, "color-contrast": { enabled: false } },
+  });
+  expect(broken.violations.map((it) => it.id)).toEqual([]);
+});
+
+const server = inject("webdav");
+
+it.skipIf(!server)("shares by a server, with the screen alone", async () => {
+  const { address, password } = server!;
+  const world = await laptop("door", stick());
+  await screen(world);
+  await click("share-server");
+  await shown("share-server-address");
+  await typeServer(address, "yanlis");
+  await click("share-lies-in_turkey");
+  await click("share-add-place");
+  await refusedAs("remote_password");
+  await typeServer(address, password);
+  await click("share-add-place");
+  await shown("share-now");
+  await shareNow();
+  const { places, changes } = await api.sharing();
+  expect(places).toMatchObject([{ kind: "webdav", user: "kapi" }]);
+  expect(changes.here_only).toBe(0);
+  expect(text("share-places")).toContain("(kapi)");
+  await type("share-new-password-0", "yanlis");
+  await click("share-change-password-0");
+  await refusedAs("remote_password");
+  await type("share-new-password-0", password);
+  await click("share-change-password-0");
+  await waitFor(() =>
+    expect(document.querySelector("[data-error]")).toBeNull(),
+  );
 });

@@ -28,15 +28,27 @@ pub(crate) struct Remote {
 pub(crate) enum RemoteAsked {
     #[command(
         about = "cli-remote-add",
-        override_usage = "rota remote add NAME FOLDER [--lies with_us|in_turkey|abroad|not_sure]"
+        override_usage = "rota remote add NAME FOLDER [--lies with_us|in_turkey|abroad|not_sure]\n       rota remote add NAME https://… --user U [--password-file F] --lies …"
     )]
     Add {
         #[arg(value_name = "NAME", help = "cli-option-remote")]
         name: String,
         #[arg(value_name = "FOLDER", help = "cli-option-remote-folder")]
         folder: PathBuf,
+        #[command(flatten)]
+        account: Account,
         #[arg(long, value_name = "WHERE", value_parser = words::<RemoteLies>(), hide_possible_values = true, help = "cli-option-lies")]
         lies: Option<String>,
+    },
+    #[command(
+        about = "cli-remote-password",
+        override_usage = "rota remote password NAME [--password-file F]"
+    )]
+    Password {
+        #[arg(value_name = "NAME", help = "cli-option-remote")]
+        name: String,
+        #[arg(long, value_name = "F", help = "cli-option-password-file")]
+        password_file: Option<PathBuf>,
     },
     #[command(about = "cli-remote-list", override_usage = "rota remote list")]
     List,
@@ -48,6 +60,15 @@ pub(crate) enum RemoteAsked {
         #[arg(value_name = "NAME", help = "cli-option-remote")]
         name: String,
     },
+}
+
+/// Who gets in on a server. A password is no argument: others on the same machine could read it.
+#[derive(Debug, Group)]
+pub(crate) struct Account {
+    #[arg(long, value_name = "U", help = "cli-option-user")]
+    pub(crate) user: Option<String>,
+    #[arg(long, value_name = "F", help = "cli-option-password-file")]
+    pub(crate) password_file: Option<PathBuf>,
 }
 
 #[derive(Debug, Group)]
@@ -94,11 +115,13 @@ pub(crate) enum PairAsked {
     },
     #[command(
         about = "cli-pair-join",
-        override_usage = "rota pair join FOLDER [--digits-file F]"
+        override_usage = "rota pair join FOLDER [--digits-file F]\n       rota pair join https://… --user U [--password-file F] [--digits-file F]"
     )]
     Join {
         #[arg(value_name = "FOLDER", help = "cli-option-join-folder")]
         folder: PathBuf,
+        #[command(flatten)]
+        account: Account,
         #[arg(long, value_name = "F", help = "cli-option-digits-file")]
         digits_file: Option<PathBuf>,
     },

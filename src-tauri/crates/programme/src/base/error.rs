@@ -4,6 +4,7 @@
 use documents::spreadsheet::RefusedFile;
 use domain::bound;
 use domain::call::NeededField;
+use sync::Trouble;
 use thiserror::Error;
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -279,16 +280,39 @@ pub(crate) fn invalid(code: &'static str, field: &str) -> Error {
 }
 
 /// Why a shared place could not be read or written.
+/// A shared place, of this name, could not be used.
 pub(crate) fn unreachable(error: &std::io::Error, name: &str) -> Error {
+    Error::Remote {
+        code: problem(error),
+        name: name.to_owned(),
+    }
+}
+
+/// The code of it.
+pub(crate) fn problem(error: &std::io::Error) -> &'static str {
     use std::io::ErrorKind as Kind;
-    let code = match error.kind() {
+    if let Some(trouble) = Trouble::of(error) {
+        return match trouble {
+            Trouble::Password => "remote_password",
+            Trouble::Forbidden => "remote_forbidden",
+            Trouble::NoFolder => "remote_folder_missing",
+            Trouble::OtherKind => "remote_no_webdav",
+            Trouble::Conflict => "remote_conflict",
+            Trouble::Locked => "remote_locked",
+            Trouble::TooOften => "remote_too_often",
+            Trouble::Full => "remote_full",
+            Trouble::Fault => "remote_fault",
+            Trouble::Slow => "remote_slow",
+            Trouble::Certificate => "remote_certificate",
+            Trouble::HalfAnswer => "remote_half_answer",
+            Trouble::Clock => "remote_clock",
+            Trouble::Away => "remote_unreachable",
+        };
+    }
+    match error.kind() {
         Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => "remote_full",
         Kind::ReadOnlyFilesystem | Kind::PermissionDenied => "remote_read_only",
         _ => "remote_unreachable",
-    };
-    Error::Remote {
-        code,
-        name: name.to_owned(),
     }
 }
 

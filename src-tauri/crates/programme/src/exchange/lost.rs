@@ -1,6 +1,7 @@
 //! A laptop that is lost: a coordinator shuts it out, every laptop says how far it held its log, what comes later is kept,
 //! and one key lets it in when it is found. What follows from whose word stands in `sync::lost`.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use chrono::SubsecRound;
@@ -8,12 +9,11 @@ use documents::args;
 use documents::notice_page::{NoticePage, Part};
 use documents::words::{Language, Words};
 use domain::ids::DeviceId;
-use domain::log_row::LogRow;
 use domain::settings::Role;
 use domain::verb::Verb;
 use domain::written_out::Thing;
-use store::{KeptBackRow, Reader};
-use sync::lost::{Says, Word};
+use store::{Amount, KeptBackRow, Reader};
+use sync::lost::{Says, Word, counting};
 use sync::trust::{Of, Trust};
 use sync::{Held, MOST_SMALL, Name, Segment, TeamKey, segment};
 use uuid::Uuid;
@@ -128,8 +128,8 @@ pub(crate) fn leave(there: &There) -> Result<()> {
     Ok(())
 }
 
-/// A piece that says more than counts of a lost laptop: what counts is taken, all of it is kept. That is all that is to be
-/// done about it now.
+/// A piece of a lost laptop of which it is not known that all of it counts: it is kept. What counts of it is taken together with
+/// the others, see [`Programme::settled`].
 pub(crate) fn keep_back(
     turns: &mut impl Turns,
     there: &mut There,
@@ -155,23 +155,10 @@ pub(crate) fn keep_back(
         changes: 0,
         bytes,
     };
-    turns.turn(|programme| {
-        programme
-            .reading
-            .store
-            .keep(|keeper| keeper.keep_back(&row))?;
-        programme.settle(&there.me.team)
-    })?;
+    turns.turn(|programme| Ok(programme.reading.store.keep(|it| it.keep_back(&row))?))?;
     let note = there.note(entry, None);
     keep_notes(turns, there.place, &[note])?;
     Ok(true)
-}
-
-/// What came of letting in what was kept.
-#[derive(Debug, Clone, Copy, Default)]
-struct LetIn {
-    changes: u32,
-    check_ins: u32,
 }
 
 impl Programme {
@@ -195,48 +182,60 @@ impl Programme {
         Ok(kept.iter().any(|it| !team.is_lost(it.device)))
     }
 
-    /// Takes of what is kept whatever counts by now, and counts the rest.
     fn settle(&mut self, team: &Team) -> Result<()> {
         self.settled(team).map(|_| ())
     }
 
-    fn settled(&mut self, team: &Team) -> Result<LetIn> {
+    /// Takes of what is kept whatever counts by now, and counts the rest. What was new, by who wrote it.
+    pub(crate) fn settled(&mut self, team: &Team) -> Result<BTreeMap<DeviceId, Amount>> {
         let kept = self.read(|reader| Ok(reader.kept_back()?))?;
-        let mut let_in = LetIn::default();
-        for it in kept {
-            let Some(name) = Name::read(&it.name) else {
-                continue;
-            };
-            let Ok(mut piece) = Segment::open(&team.keys, &name, &it.bytes) else {
-                continue;
-            };
-            let upto = team.lost.upto(&team.trust, it.device);
-            let counts = |row: &LogRow| upto.is_none_or(|upto| row.seq <= upto);
-            let counting = piece.rows.iter().filter(|row| counts(row)).count();
-            let later = amount(&piece.rows[counting..]).changes;
-            piece.rows.truncate(counting);
-            let is_whole =
-                later == 0 && piece.rows.last().map(|it| it.hash) == Some(piece.head.hash);
-            let row = KeptBackRow {
-                changes: later,
-                ..it
-            };
-            let mut new = 0;
-            self.reading.store.take_with(&piece.rows, |some, keeper| {
-                new = some.new as usize;
-                match is_whole && some.not_taken == 0 {
-                    true => {
-                        keeper.head(&head_row(&piece.head))?;
-                        keeper.let_go_of_kept_back(&row.name)
-                    }
-                    false => keeper.keep_back(&row),
+        let opened = kept.into_iter().filter_map(|it| {
+            let name = Name::read(&it.name)?;
+            let piece = Segment::open(&team.keys, &name, &it.bytes).ok()?;
+            Some((it, piece))
+        });
+        let opened: Vec<(KeptBackRow, Segment)> = opened.collect();
+        let mut taken = BTreeMap::new();
+        for pieces in opened.chunk_by(|(a, _), (b, _)| a.device == b.device) {
+            let device = pieces[0].0.device;
+            let upto = match team.lost.ends(&team.trust, device) {
+                Some(ends) => {
+                    let pieces: Vec<&Segment> = pieces.iter().map(|(_, it)| it).collect();
+                    counting(ends, &pieces)
                 }
-            })?;
-            let taken = amount(&piece.rows[piece.rows.len() - new.min(piece.rows.len())..]);
-            let_in.changes += taken.changes;
-            let_in.check_ins += taken.check_ins;
+                None => vec![u64::MAX; pieces.len()],
+            };
+            for ((row, piece), upto) in pieces.iter().zip(upto) {
+                let some = self.settle_piece(row, piece, upto)?;
+                let all: &mut Amount = taken.entry(device).or_default();
+                all.changes += some.changes;
+                all.check_ins += some.check_ins;
+            }
         }
-        Ok(let_in)
+        Ok(taken)
+    }
+
+    /// Takes the rows of a piece that is kept up to one.
+    fn settle_piece(&mut self, row: &KeptBackRow, piece: &Segment, upto: u64) -> Result<Amount> {
+        let counts = piece.rows.iter().filter(|it| it.seq <= upto).count();
+        let (counting, rest) = piece.rows.split_at(counts);
+        let later = amount(rest).changes;
+        let row = KeptBackRow {
+            changes: later,
+            ..row.clone()
+        };
+        let mut new = 0;
+        self.reading.store.take_with(counting, |some, keeper| {
+            new = (some.new as usize).min(counting.len());
+            match rest.is_empty() && some.not_taken == 0 {
+                true => {
+                    keeper.head(&head_row(&piece.head))?;
+                    keeper.let_go_of_kept_back(&row.name)
+                }
+                false => keeper.keep_back(&row),
+            }
+        })?;
+        Ok(amount(&counting[counting.len() - new..]))
     }
 
     /// Shuts a lost laptop out: by its name, or its id. From now on another key seals, and what is heard of it later is kept
@@ -284,9 +283,10 @@ impl Programme {
         let word = Word::sign(me.team.programme, says, me.device.0, &me.key);
         self.keep_words(&mut me, &[word])?;
         let settled = self.settled(&me.team)?;
+        let sum = |of: fn(&Amount) -> u32| settled.values().map(of).sum();
         Ok(view::LaptopLetIn {
-            changes: settled.changes,
-            check_ins: settled.check_ins,
+            changes: sum(|it| it.changes),
+            check_ins: sum(|it| it.check_ins),
             sharing: self.sharing()?,
         })
     }

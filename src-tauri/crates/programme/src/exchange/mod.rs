@@ -2,6 +2,7 @@
 //! in `sync`.
 
 pub(crate) mod lost;
+pub(crate) mod packing;
 pub(crate) mod pair;
 pub(crate) mod receipt;
 pub(crate) mod remote;
@@ -10,3 +11,4 @@ pub(crate) mod strip;
 pub(crate) mod team;
 pub(crate) mod turns;
 pub(crate) mod visit;
+pub(crate) mod way;

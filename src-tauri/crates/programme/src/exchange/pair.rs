@@ -4,14 +4,15 @@
 use std::path::Path;
 
 use domain::ids::{DeviceId, OperationId, RowId};
-use domain::remote::RemoteLies;
+use domain::remote::{RemoteKind, RemoteLies};
 use domain::settings::Role;
 use domain::verb::Verb;
 use domain::words::Word;
-use domain::written_out;
-use store::{InvitationRow, Keeper, KeyCost, PlaceRow, RecoveryKey, Store, TeamRow, Tx, Writing};
+use store::{
+    AccountRow, InvitationRow, Keeper, KeyCost, PlaceRow, RecoveryKey, Store, TeamRow, Tx, Writing,
+};
 use sync::trust::{Certificate, Of, SecretKey};
-use sync::{Cost, Digits, Folder, Invitation, MOST_SMALL, Name, Place, Sealed};
+use sync::{Carried, Cost, Digits, Invitation, MOST_SMALL, Name, Patience, Place, Sealed};
 use uuid::Uuid;
 
 use crate::base::clock::{Clock, new_id};
@@ -20,6 +21,7 @@ use crate::exchange::remote::place_row;
 use crate::exchange::team::{Identity, refusal};
 use crate::exchange::turns::Turns;
 use crate::exchange::visit::{exchange, visit};
+use crate::exchange::way::Way;
 use crate::file::passphrase::strong_enough;
 use crate::file::this_laptop::ThisLaptop;
 use crate::programme::{Programme, Reading};
@@ -39,13 +41,16 @@ pub fn offer(turns: &mut impl Turns, name: &str, role: Role, place: &str) -> Res
             Some(Role::Facilitator) | None => Err(refusal("only_coordinators_invite", "")),
         }
     })?;
-    let left = visit(turns, &place)?;
+    let left = visit(turns, &place, Patience::usual())?;
     if let Some(code) = left.problem {
         let name = place.name;
         return Err(Error::Remote { code, name });
     }
-    let (me, cost) = turns.turn(|programme| Ok((programme.identity()?, programme.cost)))?;
-    let (invitation, certificate) = invitation(&me, &name, role)?;
+    let (me, cost, places) = turns.turn(|programme| {
+        let places = programme.read(|reader| Ok(reader.share_places()?))?;
+        Ok((programme.identity()?, programme.cost, places))
+    })?;
+    let (invitation, certificate) = invitation(&me, &name, role, places)?;
     let digits = Digits::generate()?;
     let sealed = sync::seal_invitation(&invitation, &digits, cost_of(cost))?;
     let row = turns.turn(|programme| {
@@ -65,9 +70,9 @@ pub fn offer(turns: &mut impl Turns, name: &str, role: Role, place: &str) -> Res
         })?;
         Ok(row)
     })?;
-    let folder = Folder::of(Path::new(&place.address), me.team.programme, me.device.0);
+    let there = Way::of(&place).place(me.team.programme, me.device.0, Patience::usual());
     let left = leave(
-        &folder,
+        &*there,
         &[certificate.seal(&me.team.key)?, sealed],
         &place.name,
     );
@@ -130,7 +135,12 @@ impl Reading {
     }
 }
 
-fn invitation(me: &Identity, name: &str, role: Role) -> Result<(Invitation, Certificate)> {
+fn invitation(
+    me: &Identity,
+    name: &str,
+    role: Role,
+    places: Vec<PlaceRow>,
+) -> Result<(Invitation, Certificate)> {
     let (secret, id) = (SecretKey::generate()?, Uuid::from_bytes(random_id()?));
     let (team, public, of) = (&me.team, secret.public(), Of::Invitation);
     let by = me.device.0;
@@ -153,8 +163,21 @@ fn invitation(me: &Identity, name: &str, role: Role) -> Result<(Invitation, Cert
         role,
         certificates,
         recovery_key: RecoveryKey::generate()?.as_str().to_owned().into(),
+        places: places.into_iter().filter_map(carried).collect(),
     };
     Ok((invitation, certificate))
+}
+
+/// What a new laptop needs to go by the same server.
+fn carried(place: PlaceRow) -> Option<Carried> {
+    let account = place.account?;
+    Some(Carried {
+        name: place.name,
+        address: place.address,
+        user: account.user,
+        password: account.password,
+        lies: place.lies,
+    })
 }
 
 fn random_id() -> Result<[u8; 16]> {
@@ -172,7 +195,7 @@ fn cost_of(cost: KeyCost) -> Cost {
     }
 }
 
-fn leave(folder: &Folder, files: &[Sealed], place: &str) -> Result<()> {
+fn leave(folder: &dyn Place, files: &[Sealed], place: &str) -> Result<()> {
     let left = files
         .iter()
         .try_for_each(|it| folder.put(&it.name.to_string(), &it.bytes))
@@ -189,7 +212,7 @@ pub fn close_invitation(turns: &mut impl Turns, invitation: RowId) -> Result<()>
         let place = programme.place_named(&row.place)?;
         Ok((row, place, programme.identity()?))
     })?;
-    let folder = Folder::of(Path::new(&place.address), me.team.programme, me.device.0);
+    let folder = Way::of(&place).place(me.team.programme, me.device.0, Patience::usual());
     folder
         .list()
         .and_then(|_| folder.take_away(&row.object))
@@ -205,15 +228,15 @@ pub fn close_invitation(turns: &mut impl Turns, invitation: RowId) -> Result<()>
 /// What was found under the digits, and where.
 struct Found {
     invitation: Invitation,
-    folder: Folder,
+    folder: Box<dyn Place>,
     object: String,
 }
 
-fn find(folder: &Path, digits: &str, cost: KeyCost) -> Result<Found> {
+fn find(way: &Way, digits: &str, cost: KeyCost) -> Result<Found> {
     let digits = Digits::read(digits).ok_or_else(|| invalid("digits_wrong", "digits"))?;
-    let shown = folder.display().to_string();
+    let shown = way.shown();
     let failed = |error: &std::io::Error| unreachable(error, &shown);
-    let programmes = Folder::programmes(folder).map_err(|error| failed(&error))?;
+    let programmes = way.programmes().map_err(|error| failed(&error))?;
     if programmes.is_empty() {
         return Err(Error::Remote {
             code: "nothing_shared_there",
@@ -222,7 +245,7 @@ fn find(folder: &Path, digits: &str, cost: KeyCost) -> Result<Found> {
     }
     for name in programmes {
         let (opens, id) = sync::open_invitation(&name, &digits, cost_of(cost))?;
-        let place = Folder::named(folder, &name);
+        let place = way.named(&name, Uuid::nil(), Patience::usual());
         for entry in place.list().map_err(|error| failed(&error))? {
             let Some(name) = Name::read(&entry.name) else {
                 continue;
@@ -256,8 +279,8 @@ impl Found {
         }
     }
 
-    /// What makes a file one of the team's.
-    fn enter(&self, keeper: &Keeper, place: &PlaceRow) -> store::Result<()> {
+    /// What makes a file one of the team's. `taken` are the places that it has already.
+    fn enter(&self, keeper: &Keeper, place: &PlaceRow, taken: &[PlaceRow]) -> store::Result<()> {
         let it = &self.invitation;
         keeper.team(&self.team(), &it.key.secret)?;
         for older in &it.older {
@@ -269,7 +292,14 @@ impl Found {
         }
         // What could not be read there before is read again.
         keeper.forget_place(&place.name)?;
-        keeper.place(place)
+        keeper.place(place)?;
+        for carried in &it.places {
+            let is_known = |it: &PlaceRow| it.name == carried.name || it.address == carried.address;
+            if !taken.iter().chain([place]).any(is_known) {
+                keeper.place(&row_of(carried))?;
+            }
+        }
+        Ok(())
     }
 
     /// What is read from the stick follows; where that is cut off, the next sharing goes on. Then the invitation is used up.
@@ -289,19 +319,33 @@ impl Found {
     }
 }
 
-/// As the place is called here until somebody calls it otherwise: like its folder.
-fn place_at(folder: &Path, lies: Option<RemoteLies>, taken: &[PlaceRow]) -> Result<PlaceRow> {
-    let real = folder
-        .canonicalize()
-        .map_err(|error| unreachable(&error, &folder.display().to_string()))?;
-    if let Some(known) = taken.iter().find(|it| Path::new(&it.address) == real) {
-        return Ok(known.clone());
+fn row_of(it: &Carried) -> PlaceRow {
+    PlaceRow {
+        name: it.name.clone(),
+        address: it.address.clone(),
+        account: Some(AccountRow {
+            user: it.user.clone(),
+            password: it.password.clone(),
+        }),
+        lies: it.lies.clone(),
+        shared_at: None,
+        problem: None,
     }
-    let named = real.file_name().map(|it| it.to_string_lossy().into_owned());
-    let named = named
-        .map(|it| domain::turkish::tidy(&it))
-        .unwrap_or_default();
-    let named: String = named.chars().take(50).collect();
+}
+
+/// As the place is called here until somebody calls it otherwise: as whoever invited calls it, or like its folder.
+fn place_at(way: &Way, found: &Found, taken: &[PlaceRow]) -> Result<PlaceRow> {
+    let row = place_row("", way, RemoteLies::NotSure)?;
+    if let Some(known) = taken.iter().find(|it| it.address == row.address) {
+        return Ok(PlaceRow {
+            account: row.account,
+            ..known.clone()
+        });
+    }
+    let mut carried = found.invitation.places.iter();
+    let carried = carried.find(|it| it.address == row.address);
+    let named = carried.map_or_else(|| way.name(), |it| it.name.clone());
+    let named: String = domain::turkish::tidy(&named).chars().take(50).collect();
     let named = if named.is_empty() {
         "1".to_owned()
     } else {
@@ -310,15 +354,22 @@ fn place_at(folder: &Path, lies: Option<RemoteLies>, taken: &[PlaceRow]) -> Resu
     let is_free = |name: &String| !taken.iter().any(|it| it.name == *name);
     let more = (2..).map(|number| format!("{named} {number}"));
     let name = std::iter::once(named.clone()).chain(more).find(is_free);
-    let lies = lies.unwrap_or(match store::place_of(&real) {
-        written_out::Place::Stick => RemoteLies::WithUs,
-        written_out::Place::Folder | written_out::Place::Network => RemoteLies::NotSure,
-    });
-    place_row(&name.unwrap_or(named), &real, lies)
+    let lies = match (carried, way.kind()) {
+        (Some(carried), _) => carried.lies.clone(),
+        (None, RemoteKind::Stick) => RemoteLies::WithUs.word().to_owned(),
+        (None, RemoteKind::Folder | RemoteKind::Network | RemoteKind::WebDav | RemoteKind::S3) => {
+            row.lies.clone()
+        }
+    };
+    Ok(PlaceRow {
+        name: name.unwrap_or(named),
+        lies,
+        ..row
+    })
 }
 
 impl ThisLaptop {
-    /// Makes the file of this laptop from what lies in `folder`, by the digits that the coordinator reads out. Where that was
+    /// Makes the file of this laptop from what lies at the end of `way`, by the digits that the coordinator reads out. Where that was
     /// cut off, it goes on with the file that it made.
     #[allow(
         clippy::too_many_arguments,
@@ -326,7 +377,7 @@ impl ThisLaptop {
     )]
     pub fn join(
         &self,
-        folder: &Path,
+        way: &Way,
         digits: &str,
         file: &Path,
         passphrase: &str,
@@ -335,12 +386,12 @@ impl ThisLaptop {
     ) -> Result<(Programme, view::Joined)> {
         if store::is_there(file) {
             let mut programme = self.open(file, passphrase, cost, clock)?;
-            let joined = join_in_place(&mut programme, folder, digits)?;
+            let joined = join_in_place(&mut programme, way, digits)?;
             return Ok((programme, joined));
         }
         strong_enough(passphrase)?;
-        let found = find(folder, digits, cost)?;
-        let place = place_at(folder, None, &[])?;
+        let found = find(way, digits, cost)?;
+        let place = place_at(&way.real()?, &found, &[])?;
         let now = clock.now();
         let writing = Writing {
             operation: OperationId(new_id(now)),
@@ -350,7 +401,7 @@ impl ThisLaptop {
         };
         let recovery_key = RecoveryKey::parse(&found.invitation.recovery_key)?;
         let device = DeviceId(new_id(now));
-        let seed = |tx: &mut Tx| -> Result<()> { Ok(tx.keep(|it| found.enter(it, &place))?) };
+        let seed = |tx: &mut Tx| -> Result<()> { Ok(tx.keep(|it| found.enter(it, &place, &[]))?) };
         let (store, _, ()) = Store::create_with(
             file,
             passphrase,
@@ -368,17 +419,18 @@ impl ThisLaptop {
 }
 
 /// A file of this programme joins with its changes; one of another programme stays as it is.
-pub fn join_in_place(turns: &mut impl Turns, folder: &Path, digits: &str) -> Result<view::Joined> {
+pub fn join_in_place(turns: &mut impl Turns, way: &Way, digits: &str) -> Result<view::Joined> {
     let cost = turns.turn(|programme| Ok(programme.cost))?;
-    let found = find(folder, digits, cost)?;
+    let found = find(way, digits, cost)?;
     let place = turns.turn(|programme| {
-        programme.possible_place(folder)?;
+        let way = programme.possible(way)?;
         if programme.programme_shared()? != found.invitation.programme {
             return Err(refusal("other_programme", ""));
         }
         let taken = programme.read(|it| Ok(it.share_places()?))?;
-        let place = place_at(folder, None, &taken)?;
-        programme.reading.store.keep(|it| found.enter(it, &place))?;
+        let place = place_at(&way, &found, &taken)?;
+        let store = &mut programme.reading.store;
+        store.keep(|it| found.enter(it, &place, &taken))?;
         programme.be_called(&found.invitation.name)?;
         Ok(place)
     })?;

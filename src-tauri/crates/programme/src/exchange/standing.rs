@@ -16,6 +16,7 @@ use uuid::Uuid;
 use crate::base::clock::{local, local_kept};
 use crate::base::error::Result;
 use crate::exchange::team::{Team, team};
+use crate::exchange::way::Way;
 use crate::programme::Reading;
 use crate::view;
 
@@ -284,14 +285,16 @@ fn name_invited(trust: &Trust, first: Uuid) -> Option<String> {
 
 fn places(reader: &Reader) -> Result<Vec<view::SharingPlace>> {
     let places = reader.share_places()?.into_iter().map(|it| {
-        let folder = Path::new(&it.address);
+        let way = Way::of(&it);
         view::SharingPlace {
-            kind: store::place_of(folder),
-            there: folder.is_dir(),
+            kind: way.kind(),
+            there: way.as_folder().map(Path::is_dir),
             name: it.name,
             folder: it.address,
+            user: it.account.map(|it| it.user),
             lies: Word::read(&it.lies),
             shared_at: it.shared_at.as_ref().map(local_kept),
+            problem: it.problem,
         }
     });
     Ok(places.collect())

@@ -1,9 +1,7 @@
 //! What the foot of every screen says of sharing, and what the first screen of the day asks. Being without a network, or
 //! without the stick, is no fault: how much has arrived nowhere is only counted.
 
-use std::path::Path;
-
-use chrono::NaiveTime;
+use chrono::{NaiveTime, TimeDelta};
 use domain::calendar::TimeOfDay;
 use domain::plan::MeetingStatus;
 use store::{MeetingRow, PlaceRow, Reader};
@@ -12,10 +10,15 @@ use crate::base::clock::{in_istanbul, instant};
 use crate::base::error::Result;
 use crate::exchange::standing::Sight;
 use crate::exchange::team::team;
+use crate::exchange::way::Way;
 use crate::known::missing_here::missing_here;
 use crate::known::which;
 use crate::programme::Reading;
 use crate::view;
+
+/// How long a server is left alone: with something to leave there, and to look what others have left.
+const OFTEN: TimeDelta = TimeDelta::minutes(5);
+const SELDOM: TimeDelta = TimeDelta::minutes(20);
 
 impl Reading {
     pub fn share_standing(&self) -> Result<view::ShareStanding> {
@@ -29,6 +32,7 @@ impl Reading {
                     since: None,
                     here_only: 0,
                     within_reach: false,
+                    due: false,
                     since_city: None,
                     missing,
                 });
@@ -39,12 +43,14 @@ impl Reading {
                 0 => None,
                 changes => since_city(reader, now, changes)?,
             };
+            let places = reader.share_places()?;
             Ok(view::ShareStanding {
                 set_up: true,
                 arrived_nowhere: changes.on_its_way + changes.here_only,
                 since: changes.since,
                 here_only: changes.here_only,
-                within_reach: reader.share_places()?.iter().any(is_within_reach),
+                within_reach: places.iter().any(is_within_reach),
+                due: places.iter().any(|it| is_due(it, now, changes.here_only)),
                 since_city,
                 missing,
             })
@@ -63,8 +69,36 @@ impl Reading {
     }
 }
 
+/// What a server says is only known by asking it: it counts as within reach, unless it waits for a person.
 fn is_within_reach(place: &PlaceRow) -> bool {
-    Path::new(&place.address).is_dir()
+    match Way::of(place).as_folder() {
+        Some(folder) => folder.is_dir(),
+        None => !waits_for_somebody(place),
+    }
+}
+
+/// Asked again and again with a password that is wrong, a server shuts everybody out who has that user's name.
+fn waits_for_somebody(place: &PlaceRow) -> bool {
+    const WAIT: [&str; 6] = [
+        "remote_clock",
+        "remote_password",
+        "remote_forbidden",
+        "remote_folder_missing",
+        "remote_no_webdav",
+        "remote_certificate",
+    ];
+    let problem = place.problem.as_deref();
+    problem.is_some_and(|it| WAIT.contains(&it))
+}
+
+/// Whether a server should be asked again by now: sooner where something waits to be left there.
+fn is_due(place: &PlaceRow, now: chrono::DateTime<chrono::Utc>, here_only: u32) -> bool {
+    if place.account.is_none() || waits_for_somebody(place) {
+        return false;
+    }
+    let shared = place.shared_at.as_ref().and_then(instant);
+    let wait = if here_only > 0 { OFTEN } else { SELDOM };
+    shared.is_none_or(|it| it > now || now - it >= wait)
 }
 
 /// The last meeting that is over, where nothing was shared since it ended.

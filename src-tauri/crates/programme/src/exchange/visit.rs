@@ -5,22 +5,30 @@
 //! nothing else. A change is on its way once the place has brought it to the disk, and has arrived when another laptop's
 //! receipt says so, however that came here.
 
+use std::cell::Cell;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
+use std::hash::{DefaultHasher, Hash as _, Hasher};
 use std::path::Path;
 
 use domain::attention::AttentionKind;
 use domain::fact;
 use domain::ids::{DeviceId, RegistrationId, RowId};
-use domain::log_row::LogRow;
+use domain::log_row::{Hash, LogRow};
 use store::{Amount, End, HeadRow, ObjectRow, PieceRow, PlaceRow, Reader, ReceiptRow, Taken};
 use sync::segment::{self, MOST_ROWS, Segment};
 use sync::trust::{Certificate, SignedHead};
-use sync::{Entry, Folder, Held, MOST_SMALL, Name, Place, Receipt, Refused, Sealed, short};
+use sync::{
+    Entry, Folder, Held, MOST_SMALL, Name, Patience, Place, Receipt, Refused, Sealed, Trouble,
+    short,
+};
 
-use crate::base::error::{Error, Result, unreachable};
+use crate::base::error::{Error, Result, problem, unreachable};
 use crate::exchange::lost;
+use crate::exchange::packing;
 use crate::exchange::team::{Identity, not_shared_yet};
 use crate::exchange::turns::Turns;
+use crate::exchange::way::Way;
 use crate::programme::Programme;
 use crate::view;
 
@@ -40,17 +48,24 @@ pub fn exchange(turns: &mut impl Turns, name: Option<&str>) -> Result<view::Exch
     if places.is_empty() {
         return Err(not_shared_yet());
     }
-    exchange_with(turns, &places)
+    exchange_with(turns, &places, Patience::usual())
 }
 
 /// By itself: visits the places that can be reached now. None where there is none, or where none of them could be visited
 /// after all; nobody asked for it, so nobody is told.
 pub fn exchange_within_reach(turns: &mut impl Turns) -> Result<Option<view::Exchanged>> {
+    exchange_by_itself(turns, Patience::usual())
+}
+
+fn exchange_by_itself(
+    turns: &mut impl Turns,
+    patience: Patience,
+) -> Result<Option<view::Exchanged>> {
     let places = turns.turn(|programme| programme.places_within_reach())?;
     if places.is_empty() {
         return Ok(None);
     }
-    match exchange_with(turns, &places) {
+    match exchange_with(turns, &places, patience) {
         Err(Error::Remote { .. } | Error::NotShared { .. }) => Ok(None),
         exchanged => exchanged.map(Some),
     }
@@ -61,16 +76,20 @@ pub fn exchange_within_reach(turns: &mut impl Turns) -> Result<Option<view::Exch
 pub fn share_before_closing(programme: &mut Programme) {
     let has_news = |it: &Programme| it.changes_shared().is_ok_and(|it| it.here_only > 0);
     if !programme.is_read_only() && has_news(programme) {
-        let _ = exchange_within_reach(programme);
+        let _ = exchange_by_itself(programme, Patience::short());
     }
 }
 
-fn exchange_with(turns: &mut impl Turns, places: &[PlaceRow]) -> Result<view::Exchanged> {
+fn exchange_with(
+    turns: &mut impl Turns,
+    places: &[PlaceRow],
+    patience: Patience,
+) -> Result<view::Exchanged> {
     let before = turns.turn(|programme| programme.matters())?;
     let mut visits = Vec::new();
     let mut refused = None;
     for place in places {
-        match visit(turns, place) {
+        match visit(turns, place, patience) {
             Ok(visit) => visits.push(visit),
             Err(Error::Remote { code, name }) => {
                 let mut visit = Visit::to(place);
@@ -81,6 +100,7 @@ fn exchange_with(turns: &mut impl Turns, places: &[PlaceRow]) -> Result<view::Ex
             Err(error) => return Err(error),
         }
     }
+    turns.turn(|programme| programme.note_problems(places, &visits))?;
     match refused {
         // Nobody could be reached: nothing was done.
         Some(error) if visits.iter().all(|it| !it.reached) => Err(error),
@@ -148,6 +168,9 @@ const READ_AGAIN: [Refused; 4] = [
     Refused::Altered,
 ];
 
+/// What cannot be read by this laptop as it is now: with another version, or more keys, it may be.
+const READ_LATER: [Refused; 2] = [Refused::Later, Refused::OtherKey];
+
 /// The place as it lies there, and what this laptop knows of it.
 pub(crate) struct There<'a> {
     pub(crate) place: &'a PlaceRow,
@@ -155,25 +178,44 @@ pub(crate) struct There<'a> {
     pub(crate) files: Vec<(Name, Entry)>,
     read: HashMap<String, ObjectRow>,
     pub(crate) me: Identity,
+    /// Why nothing more is asked of it: a server that did not answer once would be waited for at every file.
+    stopped: Cell<Option<&'static str>>,
+    /// Something of a lost laptop was kept, and may count.
+    has_kept: bool,
 }
 
 impl There<'_> {
     /// The record of a file that has not changed since it was read. What waits for another version, or for joining another
     /// team, is looked at each time; and so is what did not read well, for it may have been the reading: whoever left it
-    /// there sees it whole and never leaves it again.
-    fn known(&self, entry: &Entry) -> Option<&ObjectRow> {
+    /// there sees it whole and never leaves it again. Over a network it is not fetched again: there an answer that is cut off
+    /// is known for one.
+    pub(crate) fn known(&self, entry: &Entry) -> Option<&ObjectRow> {
         let known = self.read.get(&entry.name)?;
+        let refused = known.refused.as_deref();
         let asked_again = READ_AGAIN.map(Refused::word);
-        let stays = known
-            .refused
-            .as_deref()
-            .is_none_or(|it| !asked_again.contains(&it));
-        (stays && known.size == entry.size && known.changed == entry.changed).then_some(known)
+        let stays = self.folder.is_far() || refused.is_none_or(|it| !asked_again.contains(&it));
+        let changed = self.changed(entry, refused);
+        (stays && known.size == entry.size && known.changed == changed).then_some(known)
+    }
+
+    /// What tells a file from how it was. Of one over a network that cannot be read yet, it is another when this laptop can
+    /// read more.
+    fn changed(&self, entry: &Entry, refused: Option<&str>) -> u64 {
+        let waits = refused.is_some_and(|it| READ_LATER.map(Refused::word).contains(&it));
+        if !waits || !self.folder.is_far() {
+            return entry.changed;
+        }
+        let mut able = DefaultHasher::new();
+        env!("CARGO_PKG_VERSION").hash(&mut able);
+        for key in &self.me.team.keys {
+            key.id.hash(&mut able);
+        }
+        entry.changed ^ (able.finish() >> 1)
     }
 
     /// Whether this was said of the file before: a bad one is named once.
     fn is_said(&self, entry: &Entry, why: Refused) -> bool {
-        matches!(why, Refused::Torn | Refused::Altered)
+        matches!(why, Refused::Torn | Refused::Altered | Refused::TooLarge)
             && self.read.get(&entry.name).is_some_and(|it| {
                 (it.size, it.changed) == (entry.size, entry.changed)
                     && it.refused.as_deref() == Some(why.word())
@@ -184,13 +226,39 @@ impl There<'_> {
         self.known(entry).is_some_and(|it| it.refused.is_none())
     }
 
+    /// Files that were read and taken, or known.
+    pub(crate) fn good(&self) -> impl Iterator<Item = &(Name, Entry)> {
+        self.files.iter().filter(|(_, it)| self.is_good(it))
+    }
+
     pub(crate) fn note(&mut self, entry: &Entry, refused: Option<Refused>) -> ObjectRow {
         let object = ObjectRow {
             name: entry.name.clone(),
             size: entry.size,
-            changed: entry.changed,
+            changed: self.changed(entry, refused.map(Refused::word)),
             refused: refused.map(|it| it.word().to_owned()),
+            covered: None,
         };
+        self.read.insert(entry.name.clone(), object.clone());
+        object
+    }
+
+    /// Whether others lie there that say a part of it, by their names.
+    fn has_shorter(&self, name: &Name) -> bool {
+        let Some(long) = Lying::of(name) else {
+            return false;
+        };
+        let mut others = self.files.iter().filter_map(|(it, _)| Lying::of(it));
+        others.any(|it| {
+            let is_within = it.first >= long.first && it.last <= long.last;
+            it.device == long.device && is_within && it.head != long.head
+        })
+    }
+
+    /// A longer one there says what it says: it is not read.
+    pub(crate) fn note_covered(&mut self, entry: &Entry) -> ObjectRow {
+        let mut object = self.note(entry, None);
+        object.refused = Some("covered".to_owned());
         self.read.insert(entry.name.clone(), object.clone());
         object
     }
@@ -205,22 +273,22 @@ impl There<'_> {
     }
 
     pub(crate) fn get(&self, entry: &Entry, most: u64) -> Option<Vec<u8>> {
-        self.folder.get(&entry.name, most).ok()
+        if self.stopped.get().is_some() {
+            return None;
+        }
+        let got = self.folder.get(&entry.name, most);
+        if let Err(error) = &got
+            && Trouble::of(error).is_some_and(Trouble::is_of_all)
+        {
+            self.stopped.set(Some(problem(error)));
+        }
+        got.ok()
     }
 }
 
-pub(crate) fn visit(turns: &mut impl Turns, place: &PlaceRow) -> Result<Visit> {
-    let address = Path::new(&place.address);
-    let mut beside_another = false;
-    let visit = visit_by(turns, place, |me| {
-        let folder = Folder::of(address, me.team.programme, me.device.0);
-        let others = Folder::programmes(address).unwrap_or_default();
-        beside_another = !folder.is_there() && !others.is_empty();
-        Box::new(folder)
-    })?;
-    Ok(Visit {
-        beside_another,
-        ..visit
+pub(crate) fn visit(turns: &mut impl Turns, place: &PlaceRow, patience: Patience) -> Result<Visit> {
+    visit_by(turns, place, |me| {
+        Way::of(place).place(me.team.programme, me.device.0, patience)
     })
 }
 
@@ -246,14 +314,16 @@ fn visit_by(
     way: impl FnOnce(&Identity) -> Box<dyn Place>,
 ) -> Result<Visit> {
     let (me, read) = turns.turn(|programme| {
-        let there = programme.possible_place(Path::new(&place.address));
-        there.map_err(|error| match error {
-            Error::Remote { code, .. } => Error::Remote {
-                code,
-                name: place.name.clone(),
-            },
-            other => other,
-        })?;
+        if let Some(folder) = Way::of(place).as_folder() {
+            let there = programme.possible_folder(folder);
+            there.map_err(|error| match error {
+                Error::Remote { code, .. } => Error::Remote {
+                    code,
+                    name: place.name.clone(),
+                },
+                other => other,
+            })?;
+        }
         let me = programme.identity()?;
         let read = programme.read(|it| Ok(it.share_objects(&place.name)?))?;
         Ok((me, read))
@@ -271,9 +341,13 @@ fn visit_by(
         files: files.collect(),
         read: read.into_iter().map(|it| (it.name.clone(), it)).collect(),
         me,
+        stopped: Cell::new(None),
+        has_kept: false,
     };
     let mut visit = Visit::to(place);
     visit.reached = true;
+    let is_first = there.files.is_empty() && there.read.is_empty();
+    visit.beside_another = is_first && there.folder.is_beside_another();
     visit.emptied = there.files.is_empty() && !there.read.is_empty();
     cut_off(turns, &mut there, &mut visit)?;
     lost::hear_own_keys(turns, &mut there)?;
@@ -285,6 +359,10 @@ fn visit_by(
         // It was shut out: that others seal with another key is no fault of the place.
         visit.not_taken.retain(|(_, why)| *why != Refused::OtherKey);
     }
+    if let Some(code) = there.stopped.get() {
+        visit.problem = Some(code);
+        return Ok(visit);
+    }
     match leave(turns, &mut there, &mut visit) {
         Err(Error::Remote { code, .. }) => visit.problem = Some(code),
         left => left?,
@@ -292,17 +370,30 @@ fn visit_by(
     Ok(visit)
 }
 
-/// Files that are shorter or longer than their name says.
+/// Files that are shorter or longer than their name says, and those that are longer than anything that is written: nothing of
+/// them is read.
 fn cut_off(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -> Result<()> {
-    let (whole, torn): (Vec<_>, Vec<_>) = std::mem::take(&mut there.files)
+    let most = |name: &Name| match name {
+        Name::Log { .. } => segment::MOST_BYTES,
+        Name::Key { .. }
+        | Name::Receipt { .. }
+        | Name::Invitation { .. }
+        | Name::Word { .. }
+        | Name::Wrap { .. } => MOST_SMALL,
+    };
+    let (whole, others): (Vec<_>, Vec<_>) = std::mem::take(&mut there.files)
         .into_iter()
-        .partition(|(name, entry)| entry.size == name.length());
+        .partition(|(name, entry)| entry.size == name.length() && entry.size <= most(name));
     there.files = whole;
     let mut notes = Vec::new();
-    for (_, entry) in torn {
-        if !there.is_said(&entry, Refused::Torn) {
-            notes.push(there.note(&entry, Some(Refused::Torn)));
-            visit.not_taken.push((entry.name, Refused::Torn));
+    for (name, entry) in others {
+        let why = match entry.size == name.length() {
+            true => Refused::TooLarge,
+            false => Refused::Torn,
+        };
+        if !there.is_said(&entry, why) {
+            notes.push(there.note(&entry, Some(why)));
+            visit.not_taken.push((entry.name, why));
         }
     }
     keep_notes(turns, there.place, &notes)
@@ -442,13 +533,28 @@ fn hear_logs(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -> Re
         | Name::Word { .. }
         | Name::Wrap { .. } => false,
     });
-    left.sort_by_key(|(name, _)| Lying::of(name).map(|it| (it.device, it.first, it.last)));
+    // Of several that begin alike the longest first: then the others need not be read.
+    left.sort_by_key(|(name, _)| Lying::of(name).map(|it| (it.device, it.first, Reverse(it.last))));
     loop {
         let mut next = Vec::new();
         let before = left.len();
+        there.has_kept = false;
         for (name, entry) in left {
+            if there.known(&entry).is_some() {
+                continue;
+            }
             if !hear_log(turns, there, visit, &name, &entry)? {
                 next.push((name, entry));
+            } else if there.is_good(&entry) && there.has_shorter(&name) {
+                packing::pass_over(turns, there)?;
+            }
+        }
+        if there.has_kept {
+            let settled = turns.turn(|programme| programme.settled(&there.me.team))?;
+            for (device, amount) in settled.into_iter().filter(|(_, it)| it.changes > 0) {
+                let in_already = 0;
+                let heard = Heard { amount, in_already };
+                visit.from.entry(device).or_default().add(heard);
             }
         }
         if next.len() == before || next.is_empty() {
@@ -471,16 +577,24 @@ fn hear_log(
         device,
         first,
         last,
+        head,
         ..
     } = name
     else {
         return Ok(true);
     };
+    let is_end = |hash: &Hash| short::<16>(hash) == *head;
     let team = &there.me.team;
-    let upto = team.lost.upto(&team.trust, *device);
-    let is_own = there.me.key_of(*device).is_some();
-    if !is_own && upto.is_some_and(|upto| *last > upto) {
-        return lost::keep_back(turns, there, name, entry);
+    let ends = team.lost.ends(&team.trust, *device);
+    if let (Some(ends), None) = (ends, there.me.key_of(*device)) {
+        let counts = ends.iter().any(|it| it.seq == *last && is_end(&it.hash));
+        let is_known = turns.turn(|programme| {
+            programme.read(|it| Ok(it.hashes_at(*device, *last)?.iter().any(is_end)))
+        })?;
+        if !counts && !is_known {
+            there.has_kept = true;
+            return lost::keep_back(turns, there, name, entry);
+        }
     }
     let links = turns.turn(|programme| {
         programme
@@ -575,16 +689,16 @@ pub(crate) fn head_row(head: &SignedHead) -> HeadRow {
 
 /// A piece that lies in the place whole.
 #[derive(Debug, Clone, Copy)]
-struct Lying {
-    own: bool,
-    device: DeviceId,
-    first: u64,
-    last: u64,
-    head: [u8; 16],
+pub(crate) struct Lying {
+    pub(crate) own: bool,
+    pub(crate) device: DeviceId,
+    pub(crate) first: u64,
+    pub(crate) last: u64,
+    pub(crate) head: [u8; 16],
 }
 
 impl Lying {
-    fn of(name: &Name) -> Option<Lying> {
+    pub(crate) fn of(name: &Name) -> Option<Lying> {
         match name {
             Name::Log {
                 own,
@@ -614,7 +728,7 @@ fn leave(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -> Result
     let place = there.place;
     let failed = |error: &std::io::Error| unreachable(error, &place.name);
     lost::leave(there)?;
-    let good = there.files.iter().filter(|(_, it)| there.is_good(it));
+    let good = there.good();
     let mut lying: Vec<Lying> = good.filter_map(|(name, _)| Lying::of(name)).collect();
     while let Some((piece, said)) = turns.turn(|it| it.next_piece(&there.me, &lying))? {
         let sealed = piece.seal(&there.me.team.key)?;
@@ -639,7 +753,9 @@ fn leave(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -> Result
         leave_receipt(there, receipt)?;
     }
     there.folder.flush().map_err(|error| failed(&error))?;
-    turns.turn(|programme| programme.left(place, &there.me, &lying))
+    turns.turn(|programme| programme.left(place, &there.me, &lying))?;
+    packing::pack(turns, there, &mut lying)?;
+    packing::clear(turns, there)
 }
 
 pub(crate) fn put(folder: &dyn Place, sealed: &Sealed) -> std::io::Result<()> {
@@ -671,6 +787,23 @@ fn leave_receipt(there: &There, receipt: &Receipt) -> Result<()> {
 }
 
 impl Programme {
+    /// Why places could not be shared this time, for whoever looks at them later.
+    fn note_problems(&mut self, places: &[PlaceRow], visits: &[Visit]) -> Result<()> {
+        let changed: Vec<(&PlaceRow, Option<&str>)> = places
+            .iter()
+            .zip(visits)
+            .map(|(place, visit)| (place, visit.problem))
+            .filter(|(place, problem)| place.problem.as_deref() != *problem)
+            .collect();
+        if changed.is_empty() || self.is_read_only() {
+            return Ok(());
+        }
+        Ok(self.reading.store.keep(|keeper| {
+            let mut changed = changed.iter();
+            changed.try_for_each(|(place, problem)| keeper.problem(&place.name, *problem))
+        })?)
+    }
+
     /// Of each row, whether it lets in somebody who is in by now.
     fn who_is_in(&self, rows: &[LogRow]) -> Result<Vec<bool>> {
         let is_in = |reader: &Reader, it: &LogRow| -> Result<bool> {

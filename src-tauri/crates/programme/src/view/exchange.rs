@@ -3,10 +3,9 @@
 use super::*;
 use domain::calendar::Moment;
 use domain::ids::{DeviceId, MeetingId, RowId};
-use domain::remote::RemoteLies;
+use domain::remote::{RemoteKind, RemoteLies};
 use domain::settings::Role;
 use domain::words::Word;
-use domain::written_out::Place;
 
 views! {
     /// What came of one sharing.
@@ -88,6 +87,8 @@ views! {
         pub here_only: u32,
         /// Whether one of the places can be reached now.
         pub within_reach: bool,
+        /// Whether a server among them should be asked again by now.
+        pub due: bool,
         /// A meeting that is over, and that nothing was shared after.
         pub since_city: Option<SinceCity>,
         pub missing: Vec<MissingHere>,
@@ -156,12 +157,24 @@ views! {
 
     struct SharingPlace {
         pub name: String,
+        /// The path of a folder, or where a server is.
         pub folder: String,
-        pub kind: Place,
+        pub kind: RemoteKind,
+        /// Who gets in on a server. The password leaves the file only for there.
+        pub user: Option<String>,
         pub lies: Word<RemoteLies>,
         pub shared_at: Option<Moment>,
-        /// Whether it can be reached now.
-        pub there: bool,
+        /// Whether a folder is there now; of a server that is only known by asking it.
+        pub there: Option<bool>,
+        /// Why it could not be shared there the last time; a word with a text of its own.
+        pub problem: Option<String>,
+    }
+
+    /// A folder on a server, as whoever wants to share there types it.
+    struct ServerForm {
+        pub address: String,
+        pub user: String,
+        pub password: String,
     }
 
     struct SharingInvitation {

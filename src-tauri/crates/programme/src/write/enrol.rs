@@ -5,7 +5,7 @@ use domain::change::Set;
 use domain::contact;
 use domain::field::Field;
 use domain::ids::{self, ApplicationId, MeetingId, OrganisationId, PersonId, RegistrationId};
-use domain::noun::{Noun, application, organisation, registration};
+use domain::noun::{Column, Noun, application, organisation, registration};
 use domain::organisation::{fold_organisation, is_no_organisation, place_in_name};
 use domain::registration::{Category, Selection, Source};
 use domain::spelling::Spelling;
@@ -38,15 +38,34 @@ pub(crate) fn put_on_list(
     // Placed once before and taken back: it comes into sight again, under its old code. At first nothing is said of what it
     // is: another laptop may have placed the same one, and decided of it.
     set = match tx.register(registration::CODE, id.0)? {
-        Some((Value::Text(_), ..)) => set
-            .with(registration::CATEGORY, Category::AT_FIRST.word())
-            .with(registration::SOURCE, Source::AT_FIRST.word())
-            .with(registration::SELECTION, Selection::AT_FIRST.word())
-            .with(registration::HIDDEN, Value::Null),
+        Some((Value::Text(_), ..)) => {
+            let firsts = [
+                (registration::CATEGORY, Category::AT_FIRST.word()),
+                (registration::SOURCE, Source::AT_FIRST.word()),
+                (registration::SELECTION, Selection::AT_FIRST.word()),
+            ];
+            for (column, word) in firsts {
+                if !is_anothers(tx, column, id)? {
+                    set = set.with(column, word);
+                }
+            }
+            set.with(registration::HIDDEN, Value::Null)
+        }
         _ => set.with(registration::CODE, Nature::of(tx)?.code(id)),
     };
     tx.record(set)?;
     Ok(id)
+}
+
+/// Whether what a column says was said without knowing that the registration was taken back, or after that: it was not taken
+/// back with it.
+fn is_anothers(tx: &Tx, column: Column, id: RegistrationId) -> Result<bool> {
+    let said = tx.register(column, id.0)?;
+    let hidden = tx.register(registration::HIDDEN, id.0)?;
+    let (Some((_, at, by)), Some((_, taken_back, taken_back_by))) = (said, hidden) else {
+        return Ok(false);
+    };
+    Ok(by != taken_back_by || at > taken_back)
 }
 
 /// Who is this application, or this person, if they wait on the route of a meeting.
