@@ -18,6 +18,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0011_sharing.sql"),
     include_str!("../migrations/0012_told.sql"),
     include_str!("../migrations/0013_places.sql"),
+    include_str!("../migrations/0014_intake.sql"),
 ];
 
 /// The newest shape that this program knows.
