@@ -29,6 +29,7 @@ mod forks; // one programme on several laptops by copies of its files: ids, fork
 mod heard; // what the room said: notes, recommendations, evaluation forms
 mod house; // what the first page says of the house is true
 mod import; // sheets in: new, same, changed, refused, vanished
+mod import_kinds; // what is said of a sheet by kind before it is taken in; rows that it only half shows
 mod import_rows; // the rows behind those counts: changed, gone, mended on the way in, written back
 mod indicators; // what the logical framework promises to measure: counted, typed, told in reports
 mod later_version; // what a newer version wrote: shown as unknown, kept, and nothing done about it

@@ -212,8 +212,141 @@ fn hidden_and_struck_rows_wait_for_a_person_and_the_others_go_in() {
     assert_eq!(half["imported"], 1);
     let all = rota.json(&[&line[..], &["--hidden", "in", "--struck", "out"]].concat());
     assert_eq!((&all["same"], &all["refused"]), (&json!(3), &json!(1)));
-    // Whoever was taken in once is not asked about again.
-    let again = rota.answer(&line, 3);
+    // Whoever was taken in once is not asked about again, and what was said of the others is remembered for the form.
+    let again = rota.json(&line);
     assert_eq!((&again["same"], &again["vanished"]), (&json!(3), &json!(0)));
-    assert_eq!(again["asides"].as_array().unwrap().len(), 1);
+    assert_eq!(again["asides"], json!([]));
+}
+
+/// S11: what stands below a row says whether it is one of questions.
+#[test]
+fn answers_that_name_more_questions_than_the_heading_does_are_no_heading() {
+    let rota = Rota::with_tour();
+    let said = preview(
+        &rota,
+        "Katılımcı adı soyadı;Kurum;Tercih edilen kanal;Grup;Konu;Etkinlik\n\
+         Ayşe Yıldız;Mavi Yel;Telefon;E-posta grubu;Kişisel veri güvenliği;Toplantı\n\
+         İlker Şahin;Umut Derneği;Mektup;Yok;Çevre;Atölye\n",
+        &[],
+    );
+    assert_eq!(said["header_rows"], json!([1]), "{said}");
+    assert_eq!(names(&said), ["Ayşe Yıldız", "İlker Şahin"]);
+}
+
+/// S11: a summary in front of the answers is no list of people.
+#[test]
+fn a_summary_in_front_of_the_sheet_of_answers_is_passed_over() {
+    let rota = Rota::with_tour();
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let summary = book.add_worksheet().set_name("Özet").unwrap();
+    for (row, cells) in (0..).zip([["İl", "Kurum türü", "Başvuru"], ["Ordu", "Dernek", "2"]]) {
+        summary.write_row(row, 0, cells).unwrap();
+    }
+    let answers = book.add_worksheet().set_name("Form Yanıtları 1").unwrap();
+    for (row, cells) in (0..).zip([
+        ["Ad Soyad", "Kurum", "İl"],
+        ["Ayşe Işık", "Umut Derneği", "Ordu"],
+    ]) {
+        answers.write_row(row, 0, cells).unwrap();
+    }
+    let sheet = rota.write("liste.xlsx", &book.save_to_buffer().unwrap());
+    let line = [
+        "import",
+        &sheet,
+        "--route",
+        "1",
+        "--meeting",
+        "trabzon",
+        "--preview",
+    ];
+    let said = rota.json(&line);
+    assert_eq!(said["sheet"], "Form Yanıtları 1");
+    assert_eq!(names(&said), ["Ayşe Işık"]);
+    let text = rota.run(&line).out;
+    assert!(text.contains("Okunmayan sayfalar: Özet"), "{text}");
+}
+
+/// S10: people of a second section, of a table beside the first and of one below are people.
+#[test]
+fn everybody_of_every_table_is_taken_in() {
+    let rota = Rota::with_tour();
+    let sheet = "ASİL;;;;YEDEK;;\n\
+        Ad Soyad;Kurum;Telefon;;Ad Soyad;Kurum;Telefon\n\
+        Ayşe Işık;Umut Derneği;0500 000 00 01;;Ali Can;Gök Vakfı;0500 000 00 02\n\
+        ;;;;;;\n\
+        BASIN;;;;;;\n\
+        Adı Soyadı;Kurum;E-posta;;;;\n\
+        Ece Su;Yeni Ses;ece@example.org;;;;\n";
+    let said = preview(&rota, sheet, &[]);
+    assert_eq!(
+        (&said["new"], &said["refused"]),
+        (&json!(3), &json!(0)),
+        "{said}"
+    );
+    assert_eq!(
+        said["shape"]["tables"],
+        json!([
+            {"header_row": 2, "first_column": "E", "last_column": "G", "title": "YEDEK"},
+            {"header_row": 6, "first_column": "A", "last_column": "C", "title": "BASIN"},
+        ])
+    );
+    let places: Vec<(&Value, &Value)> = said["list"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| (&it["sheet"], &it["row"]))
+        .collect();
+    assert_eq!(
+        places,
+        [
+            (&Value::Null, &json!(3)),
+            (&Value::Null, &json!(7)),
+            (&json!("YEDEK"), &json!(3)),
+        ]
+    );
+    let path = rota.typed_path("liste.csv");
+    let line = ["import", &path, "--route", "1", "--meeting", "trabzon"];
+    let text = rota.run(&line).out;
+    assert!(
+        text.contains("öteki tablolar: “YEDEK”, E–G sütunları (başlık 2. satırda)"),
+        "{text}"
+    );
+    assert_eq!(rota.json(&line)["same"], 3);
+    // A cell of the second table is mended in its own table.
+    let broken = sheet.replace("Ali Can", "12");
+    let mended = ["--mend", "YEDEK!3:Ad Soyad=Ali Can"];
+    assert_eq!(preview(&rota, &broken, &[])["refused"], 1);
+    assert_eq!(preview(&rota, &broken, &mended)["refused"], 0);
+
+    rota.write("liste.csv", sheet.as_bytes());
+    let decided = ["import", &path, "--route", "1", "--as", "selected"];
+    let done = rota.answer(&decided, 0);
+    let after: Vec<(&str, &str)> = all(&done["decisions"], "name")
+        .into_iter()
+        .zip(all(&done["decisions"], "after"))
+        .collect();
+    assert_eq!(
+        after,
+        [("Ali Can", "waiting"), ("Ayşe Işık", "selected")],
+        "what stands over a list is its result"
+    );
+    assert_eq!(done["refused"], 1, "the press list decides nothing");
+}
+
+/// The filled one of two sections of a form counts, and two filled ones are two people.
+#[test]
+fn a_form_that_asks_its_questions_again_brings_two_people_in() {
+    let rota = Rota::with_tour();
+    let said = preview(
+        &rota,
+        "Zaman damgası;Ad Soyad;Kurum;Telefon;Ad Soyad;Kurum;Telefon\n\
+         14.03.2026 09:00:00;Ayşe Işık;Umut Derneği;0500 000 00 01;;;\n\
+         14.03.2026 09:10:00;;;;Ali Can;Gök Vakfı;0500 000 00 02\n\
+         14.03.2026 09:20:00;Ece Su;Umut Derneği;0500 000 00 03;Nur Dal;Umut Derneği;0500 000 00 04\n",
+        &[],
+    );
+    assert_eq!((&said["new"], &said["refused"]), (&json!(4), &json!(0)));
+    let mut people = names(&said);
+    people.sort();
+    assert_eq!(people, ["Ali Can", "Ayşe Işık", "Ece Su", "Nur Dal"]);
 }

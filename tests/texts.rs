@@ -22,6 +22,7 @@ use domain::dossier::{DossierItem, DossierQuestion, DossierReason, DossierState,
 use domain::duplicate::Reason as Likeness;
 use domain::field::{DropReason, Field, SheetField};
 use domain::history::HistoryField;
+use domain::import_kind::ImportKind;
 use domain::indicator::{IndicatorSource, IndicatorStatus};
 use domain::letter::{Blank, LetterKind};
 use domain::note::NoteKind;
@@ -368,7 +369,26 @@ fn families() -> Vec<Family> {
         family(
             "import-aside-",
             no_words(),
-            ["hidden", "struck", "in", "out"],
+            [
+                "hidden",
+                "struck",
+                "in",
+                "out",
+                "hidden_in",
+                "hidden_out",
+                "struck_in",
+                "struck_out",
+            ],
+        ),
+        family(
+            "import-screen-aside-",
+            no_words(),
+            ["hidden_in", "hidden_out", "struck_in", "struck_out"],
+        ),
+        family(
+            "import-kind-",
+            ImportKind::ALL.iter().map(|it| it.word()),
+            [],
         ),
         family("spelling-of-", no_words(), ["organisation", "person"]),
         family(

@@ -191,7 +191,7 @@ fn walk_through(
     window.click("#participants-import")?;
     window.find("#import-choose:focus")?;
     window.press(&[ENTER])?;
-    window.find("#import-go:focus")?;
+    window.enter_to_the_import()?;
     // At its end: before it the row of buttons lies over whatever goes on below.
     window.script("document.querySelector('main').scrollTo(0, 1e6); answer(null)")?;
     inspector.look("import")?;

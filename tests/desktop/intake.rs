@@ -27,7 +27,7 @@ fn a_sheet_is_imported_by_enter_alone_and_taken_back() -> Result {
     window.click("#participants-import")?;
     window.find("#import-choose:focus")?;
     window.press(&[ENTER])?;
-    window.find("#import-go:focus")?;
+    window.enter_to_the_import()?;
     window.picture("preview")?;
     let new = window.script("answer(document.querySelector('[data-count=new] b').textContent)")?;
     let new: usize = new.as_str().unwrap_or_default().parse()?;

@@ -151,6 +151,21 @@ impl Window {
         self.session.chord(keys)
     }
 
+    /// Enter from pile to pile of a sheet on its way in, until the last key is left: everything that is looked at lies behind.
+    pub(crate) fn enter_to_the_import(&self) -> Result {
+        self.find("[id^=import-count-]:focus, #import-go:focus")?;
+        until("Enter leads to the import", || {
+            if !self.session.find_all("#import-go:focus")?.is_empty() {
+                return Ok(Some(()));
+            }
+            self.press(&[ENTER])?;
+            // Until the focus has gone on.
+            std::thread::sleep(Duration::from_millis(200));
+            Ok(None)
+        })
+        .inspect_err(|_| self.keep_last_look())
+    }
+
     /// Runs a script in the page; it answers by calling `answer(…)`.
     pub(crate) fn script(&self, script: &str) -> Result<Value> {
         let script = format!("const answer = arguments[arguments.length - 1];\n{script}");

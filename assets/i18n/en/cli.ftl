@@ -168,8 +168,6 @@ cli-edited-because = The reason is kept: { $reason }
 cli-edited = { $field }: { $before } → { $after }
 cli-edited-nothing = Nothing to change: it already says so.
 
-cli-import-counts = Rows: { $rows }. New { $new }, same { $same }, changed { $changed }, with errors { $refused }.
-    To be placed { $to_place }, possible duplicates { $suspects }, in the last sheet but missing here { $vanished }.
 cli-import-sheet = Sheet read: { $sheet }
 cli-import-sheets-left = Sheets not read: { $sheets }. Where one of them is needed, give its name with --sheet.
 cli-import-sheets-hidden = Hidden sheets: { $sheets }

@@ -168,8 +168,6 @@ cli-edited-because = Nedeni saklandı: { $reason }
 cli-edited = { $field }: { $before } → { $after }
 cli-edited-nothing = Değişen bir şey yok; zaten böyleydi.
 
-cli-import-counts = { $rows } satır: { $new } yeni, { $same } aynı, { $changed } değişmiş, { $refused } hatalı.
-    Yerleştirilecek { $to_place }, olası mükerrer { $suspects }, önceki tabloda olup bunda olmayan { $vanished }.
 cli-import-sheet = Okunan sayfa: { $sheet }
 cli-import-sheets-left = Okunmayan sayfalar: { $sheets }. Biri gerekiyorsa --sheet ile adını verin.
 cli-import-sheets-hidden = Gizli sayfalar: { $sheets }

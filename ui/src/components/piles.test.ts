@@ -51,6 +51,23 @@ it("a pile opens and closes, and arrow down goes into it", async () => {
   expect(open()).toBeUndefined();
 });
 
+it("Enter goes on from the open pile where there is a way to go", async () => {
+  const gone: string[] = [];
+  render(PilesTrial, {
+    counts: COUNTS,
+    open: "doubtful",
+    onnext: (id: string) => gone.push(id),
+  });
+  pile("suspects").focus();
+  await press("Enter");
+  pile("doubtful").focus();
+  await press("Enter");
+  expect([gone, open()], "a closed one opens").toEqual([
+    ["doubtful"],
+    "doubtful",
+  ]);
+});
+
 it("worked off, a pile closes and hands the focus to the next", async () => {
   render(PilesTrial, { counts: COUNTS, open: "doubtful" });
   by("work").focus();

@@ -1552,6 +1552,12 @@ export type Import = {
 	back: ComesBack,
 	/**  Rows that the sheet only half shows, as long as nobody has said what is done with them: they are left out. */
 	asides: ImportAside[],
+	/**  What is done with such rows where a person has said it, now or of an earlier sheet of the form. */
+	asides_said: ImportAsideSaid[],
+	/**  All of it said by kind; first what no sheet of this form held that was taken in before. */
+	kinds: ImportOfKind[],
+	/**  How many sheets of this form were taken in before, as far as it is known what they held. */
+	sheets_before: number,
 	/**  What the sheet was taken for. */
 	shape: ImportShape,
 	/**  Of the new and changed rows those that a column of statuses withdraws, and by which word. */
@@ -1571,8 +1577,18 @@ export type ImportAside = {
 	answers: RowsAside[],
 };
 
+export type ImportAsideSaid = {
+	kind: AsideKind,
+	said: RowsAside,
+	remembered: boolean,
+	rows: number,
+	/**  The first of them. */
+	row_numbers: number[],
+};
+
 /**  A known row that says something else now. */
 export type ImportChange = {
+	sheet: string | null,
 	row: number,
 	name: string,
 	fields: ChangedCell[],
@@ -1608,6 +1624,44 @@ export type ImportDecision = {
 	matched_by: MatchedBy,
 };
 
+export type ImportFaultOfKind = {
+	code: RowFault,
+	rows: number,
+	first_time: boolean,
+};
+
+/**
+ *  In the order in which they are said. `New` to `Same` are what becomes of a row, and each row is one of these; the others
+ *  are said of rows that are counted there, and `Vanished` of rows that the sheet no longer has.
+ */
+export type ImportKind = "new" | "changed" | 
+/**  It holds words that only a person can read. */
+"for_person" | 
+/**  Left out: nobody sees it in the sheet without asking for it. */
+"hidden" | 
+/**  Left out: it is struck out. */
+"struck" | 
+/**  It cannot be taken in. */
+"refused" | "same" | "withdrawn" | 
+/**  Something about it is to be looked at. */
+"doubtful" | "to_place" | 
+/**  It looks like somebody else. */
+"suspects" | 
+/**  It was here before and was taken back. */
+"back" | "vanished";
+
+/**  How many rows of a sheet are of a kind. */
+export type ImportOfKind = {
+	kind: ImportKind,
+	rows: number,
+	/**  The first of them. */
+	row_numbers: number[],
+	/**  What is said of them. */
+	faults: ImportFaultOfKind[],
+	/**  Sheets of this form were taken in before, and none held the kind, or one of its faults. */
+	first_time: boolean,
+};
+
 /**  How a sheet is to be read; everything null is guessed. */
 export type ImportOptions = {
 	route: number,
@@ -1639,7 +1693,7 @@ export type ImportOptions = {
 };
 
 export type ImportProblem = {
-	/**  Of several sheets that are read together, the one of the row; null where there is one. */
+	/**  Of several sheets, or tables beside one another, the one of the row; null where there is one. */
 	sheet: string | null,
 	row: number,
 	column: string | null,
@@ -1668,7 +1722,7 @@ export type ImportQuestion = {
 
 /**  A row behind a count. */
 export type ImportRow = {
-	/**  Of several sheets that are taken in together, the one that the row stands on. */
+	/**  Of several sheets, or tables beside one another, the one that the row stands on. */
 	sheet: string | null,
 	row: number,
 	state: RowState,
@@ -1695,10 +1749,13 @@ export type ImportShape = {
 	sections: ImportSection[],
 	/**  The column that says who has withdrawn. */
 	status_column: string | null,
+	/**  Tables beside the first and below it, of which the rows are among the others. */
+	tables: ImportTable[],
 };
 
 /**  A name as a row writes it, and as it was kept before and is after; `before` and `after` are one where it stays. */
 export type ImportSpelling = {
+	sheet: string | null,
 	row: number,
 	of: SpellingOf,
 	typed: string,
@@ -1706,8 +1763,18 @@ export type ImportSpelling = {
 	after: string,
 };
 
+/**  `title` is what stands over it. */
+export type ImportTable = {
+	header_row: number,
+	first_column: string,
+	last_column: string,
+	title: string | null,
+};
+
 /**  Somebody who is taken in as withdrawn, and the word that says so. */
 export type ImportWithdrawal = {
+	/**  Of several tables beside one another, the one of the row. */
+	sheet: string | null,
 	row: number,
 	name: string,
 	word: string,
@@ -2106,7 +2173,7 @@ export type Lookalike = {
 export type MatchedBy = "code" | "phone" | "name_and_organisation";
 
 /**  What a cell can say. `Unclear` is what only a person says, who has read the words and does not know either. */
-export type Meaning = "selected" | "waiting" | "not_selected" | "coming" | "not_coming" | "yes" | "no" | "unclear";
+export type Meaning = "selected" | "waiting" | "not_selected" | "coming" | "not_coming" | "yes" | "no" | "unclear" | "in" | "out";
 
 /**  Everything about one meeting but its people. */
 export type MeetingDetail = {
@@ -2205,7 +2272,7 @@ export type MeetingWork = {
 
 /**  Text that a person typed in the place of a cell, for this import. */
 export type Mend = {
-	/**  Of several sheets that are read together, the one of the row; null where there is one. */
+	/**  Of several sheets, or tables beside one another, the one of the row; null where there is one. */
 	sheet: string | null,
 	row: number,
 	heading: string,
@@ -2283,6 +2350,7 @@ export type MovedOne = {
 
 /**  A name in capitals or in small letters, and how it would be written. */
 export type NameProposal = {
+	sheet: string | null,
 	row: number,
 	heading: string,
 	before: string,
@@ -2901,7 +2969,7 @@ export type Publication = {
 export type Purpose = "photo" | "contact" | "publication" | "transfer";
 
 /**  What a cell is asked. */
-export type Question = "selection" | "reply" | "notice" | "photo" | "contact" | "publication" | "transfer";
+export type Question = "selection" | "reply" | "notice" | "photo" | "contact" | "publication" | "transfer" | "hidden_rows" | "struck_rows";
 
 /**
  *  `scores` are how many gave 1 to 5; `mean` is null while fewer than five answered. `number` is null for a question that
@@ -3793,6 +3861,7 @@ export type StopPlan = {
 
 /**  `with` is a person's id, or `row N` for another row of the sheet. */
 export type Suspect = {
+	sheet: string | null,
 	row: number,
 	with: string,
 	score: number | null,

@@ -129,19 +129,6 @@ fn reading(text: &str) -> Result<view::ReadWords, Failure> {
 }
 
 fn text(answer: &view::Import, preview: bool, words: &Words) -> String {
-    let counts = words.text_with(
-        "cli-import-counts",
-        &args! {
-            "rows" => answer.rows,
-            "new" => answer.new,
-            "same" => answer.same,
-            "changed" => answer.changed,
-            "refused" => answer.refused,
-            "vanished" => answer.vanished,
-            "to_place" => answer.to_place,
-            "suspects" => answer.suspects.len(),
-        },
-    );
     let end = match (preview, &answer.operation) {
         (true, _) => words.text("cli-import-preview"),
         (false, None) => words.text("cli-import-nothing"),
@@ -155,7 +142,7 @@ fn text(answer: &view::Import, preview: bool, words: &Words) -> String {
         }
     };
     paragraphs([
-        counts,
+        by_kind(answer, words),
         back(answer, words),
         sheets(answer, words),
         shape(answer, words),
@@ -170,9 +157,52 @@ fn text(answer: &view::Import, preview: bool, words: &Words) -> String {
         spellings(answer, words),
         withdrawals(answer, words),
         end,
+        asides_said(answer, words),
         asides(answer, words),
         questions(answer, words),
     ])
+}
+
+/// What would become of the rows, by kind; first what no sheet of this form held before.
+fn by_kind(answer: &view::Import, words: &Words) -> String {
+    let said = |kinds: &[&view::ImportOfKind]| {
+        let each = kinds.iter().map(|it| {
+            let id = format!("import-kind-{}", it.kind.word().replace('_', "-"));
+            words.text_with(&id, &args! { "rows" => it.rows })
+        });
+        match kinds.is_empty() {
+            true => or_dash(None),
+            false => each.collect::<Vec<_>>().join(" · "),
+        }
+    };
+    let all: Vec<&view::ImportOfKind> = answer.kinds.iter().collect();
+    let first: Vec<&view::ImportOfKind> = answer.kinds.iter().filter(|it| it.first_time).collect();
+    let mut lines = Vec::new();
+    if !first.is_empty() {
+        lines.push(words.text_with("import-first-time", &args! { "kinds" => said(&first) }));
+        lines.extend(first_faults(&first, words));
+    }
+    lines.push(words.text_with(
+        "cli-import-kinds",
+        &args! { "rows" => answer.rows, "kinds" => said(&all) },
+    ));
+    lines.join("\n")
+}
+
+/// What was never said of rows of this form before.
+fn first_faults(kinds: &[&view::ImportOfKind], words: &Words) -> Vec<String> {
+    let faults = kinds
+        .iter()
+        .flat_map(|it| &it.faults)
+        .filter(|it| it.first_time);
+    let line = |it: &view::ImportFaultOfKind| {
+        let said = word(words, "row-problem", &it.code);
+        words.text_with(
+            "import-first-time-fault",
+            &args! { "rows" => it.rows, "said" => said },
+        )
+    };
+    faults.map(line).collect()
 }
 
 /// Who comes back, and what stands again with them.
@@ -359,7 +389,29 @@ fn shape(answer: &view::Import, words: &Words) -> String {
         let args = args! { "heading" => plain(heading) };
         parts.push(words.text_with("cli-import-shape-status", &args));
     }
+    if !shape.tables.is_empty() {
+        let tables: Vec<String> = shape.tables.iter().map(|it| table(it, words)).collect();
+        let args = args! { "tables" => tables.join(", ") };
+        parts.push(words.text_with("cli-import-shape-tables", &args));
+    }
     words.text_with("cli-import-shape", &args! { "parts" => parts.join("; ") })
+}
+
+fn table(it: &view::ImportTable, words: &Words) -> String {
+    let columns = match it.first_column == it.last_column {
+        true => it.first_column.clone(),
+        false => format!("{}–{}", it.first_column, it.last_column),
+    };
+    match &it.title {
+        Some(title) => words.text_with(
+            "cli-import-shape-table-titled",
+            &args! { "title" => plain(title), "columns" => columns, "row" => it.header_row },
+        ),
+        None => words.text_with(
+            "cli-import-shape-table",
+            &args! { "columns" => columns, "row" => it.header_row },
+        ),
+    }
 }
 
 /// Rows that the sheet only half shows, and the option that answers.
@@ -369,6 +421,18 @@ fn asides(answer: &view::Import, words: &Words) -> String {
         words.text_with(
             &format!("cli-import-aside-{}", it.kind.word()),
             &args! { "rows" => it.rows, "of" => it.of, "numbers" => rows.join(", ") },
+        )
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// What is done with such rows because somebody has said so of an earlier sheet.
+fn asides_said(answer: &view::Import, words: &Words) -> String {
+    let remembered = answer.asides_said.iter().filter(|it| it.remembered);
+    let lines = remembered.map(|it| {
+        words.text_with(
+            &format!("import-aside-{}-{}", it.kind.word(), it.said.word()),
+            &args! { "rows" => it.rows },
         )
     });
     lines.collect::<Vec<_>>().join("\n")

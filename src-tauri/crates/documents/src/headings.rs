@@ -1,10 +1,10 @@
 //! Where the headings of a sheet stand: in the row near the top with most headings that Rota knows, and often in two rows,
-//! a group over its questions ("İletişim" over "Telefon" and "E-posta").
+//! a group over its questions ("İletişim" over "Telefon" and "E-posta"), or in three, groups over groups.
 //!
-//! Two rows are taken for headings only where the sheet shows it: by merged cells, or by a known heading that stands in
+//! Several rows are taken for headings only where the sheet shows it: by merged cells, or by a known heading that stands in
 //! the upper row over an empty cell. A title is one text over everything and never a group.
 
-use domain::column_map::{known_headings, meant_by};
+use domain::column_map::{ask_for_people, known_headings, may_stand_below, meant_by};
 use domain::turkish::{fold, tidy};
 
 use crate::garbled::{Garbled, meant};
@@ -16,9 +16,19 @@ pub(crate) struct Headings {
     /// Positions of the first and the last heading row; the same where there is one.
     pub(crate) first: usize,
     pub(crate) last: usize,
+    /// The headings stand in the last two rows, and this is the first of three: it only says what groups are about.
+    pub(crate) is_over: bool,
 }
 
 impl Headings {
+    pub(crate) fn in_row(at: usize) -> Headings {
+        Headings {
+            first: at,
+            last: at,
+            is_over: false,
+        }
+    }
+
     /// `None` where there are no rows.
     pub(crate) fn find(
         rows: &Rows,
@@ -35,8 +45,21 @@ impl Headings {
             };
             is_group.then_some((first?, last))
         });
-        let (first, last) = pair.unwrap_or((best, best));
-        Some(Headings { first, last })
+        let Some((first, last)) = pair else {
+            return Some(Headings::in_row(best));
+        };
+        let over = first.checked_sub(1);
+        let over = over.filter(|over| {
+            let pair = Pair::new(rows, *over, first, regions);
+            pair.is_some_and(|it| it.wide.len() >= 2 && it.has_group_above(garbled))
+        });
+        let below = Pair::new(rows, last, last + 1, regions);
+        let goes_on = last == best && below.is_some_and(|it| it.has_questions_below(garbled));
+        Some(Headings {
+            first: over.unwrap_or(first),
+            last: last + usize::from(over.is_none() && goes_on),
+            is_over: over.is_some(),
+        })
     }
 
     /// The headings as they stand there, and as they are meant where letters are garbled; then what each is about.
@@ -47,19 +70,31 @@ impl Headings {
         width: usize,
         garbled: Option<Garbled>,
     ) -> Texts {
-        let below = rows
+        let own = rows
             .get(self.last)
             .map_or(vec![""; width], |it| it.texts(width));
-        let above = match Pair::new(rows, self.first, self.last, regions) {
-            Some(pair) => pair.groups(width),
-            None => vec![""; width],
+        let groups = |of: Option<usize>| {
+            let pair = of.and_then(|at| Pair::new(rows, at, at + 1, regions));
+            pair.map_or(vec![""; width], |it| it.groups(width))
         };
+        let middle = groups(self.last.checked_sub(1).filter(|it| *it >= self.first));
+        let top = groups(Some(self.first).filter(|it| it + 2 == self.last));
+        let right = |text: &str| tidy(&meant(garbled, text));
         let mut texts = Texts::default();
-        for (above, below) in above.iter().zip(&below) {
-            let right = |text: &str| tidy(&meant(garbled, text));
-            texts.as_found.push(joined(&tidy(above), &tidy(below)));
-            texts.as_repaired.push(joined(&right(above), &right(below)));
-            texts.meant.push(meant_by(&right(above), &right(below)));
+        for ((top, middle), own) in top.iter().zip(&middle).zip(&own) {
+            // What is only said over groups stays out of the heading: it was no part of it before it was read at all.
+            let is_said = !middle.is_empty() || !own.is_empty();
+            let shown = if self.is_over && is_said { "" } else { top };
+            let joined_of =
+                |of: &dyn Fn(&str) -> String| joined(&joined(&of(shown), &of(middle)), &of(own));
+            texts.as_found.push(joined_of(&|it| tidy(it)));
+            texts.as_repaired.push(joined_of(&right));
+            texts
+                .meant
+                .push(meant_below(&right(top), &right(middle), &right(own)));
+            texts.own.push(right(own));
+            let group = if middle.is_empty() { top } else { middle };
+            texts.groups.push(right(group));
         }
         texts
     }
@@ -77,6 +112,19 @@ pub(crate) struct Texts {
     pub(crate) as_found: Vec<String>,
     pub(crate) as_repaired: Vec<String>,
     pub(crate) meant: Vec<String>,
+    /// Of each the text of the lowest row, and what stands over it; with repaired letters.
+    pub(crate) own: Vec<String>,
+    pub(crate) groups: Vec<String>,
+}
+
+/// Whether a sheet that begins with these rows is one of people, and how many known headings its best row has.
+pub(crate) fn promise(rows: &Rows, garbled: Option<Garbled>) -> (bool, usize) {
+    let Some(row) = best_row(rows, garbled).and_then(|at| rows.get(at)) else {
+        return (false, 0);
+    };
+    let texts: Vec<_> = row.filled().map(|(_, text)| meant(garbled, text)).collect();
+    let asks = ask_for_people(texts.iter().map(AsRef::as_ref));
+    (asks, known(row, garbled))
 }
 
 pub(crate) fn known(row: Row<'_>, garbled: Option<Garbled>) -> usize {
@@ -84,14 +132,68 @@ pub(crate) fn known(row: Row<'_>, garbled: Option<Garbled>) -> usize {
     known_headings(texts.iter().map(AsRef::as_ref))
 }
 
-/// The row near the top with most headings that Rota knows; the first of equals, and the first row where none is known.
+/// The row near the top with most headings that Rota knows; the first of equals, and the first row where none is known. Of
+/// several, what stands below them may speak against the best: a row of people may name every question.
 fn best_row(rows: &Rows, garbled: Option<Garbled>) -> Option<usize> {
     let top = rows.iter().take(limits::HEADER_SEARCH_ROWS);
-    let best = top
-        .map(|row| known(row, garbled))
-        .enumerate()
-        .max_by_key(|(at, known)| (*known, std::cmp::Reverse(*at)));
-    best.map(|(at, _)| at)
+    let counts: Vec<usize> = top.map(|row| known(row, garbled)).collect();
+    let first_of = |counts: &[usize]| {
+        let counted = counts.iter().enumerate();
+        let best = counted.max_by_key(|(at, known)| (**known, std::cmp::Reverse(*at)));
+        best.map(|(at, _)| at)
+    };
+    let best = first_of(&counts)?;
+    if counts.iter().filter(|known| **known >= 2).count() < 2 {
+        return Some(best);
+    }
+    let borne: Vec<usize> = (0..counts.len())
+        .map(|at| {
+            if counts[at] < 2 {
+                0
+            } else {
+                borne(rows, at, garbled)
+            }
+        })
+        .collect();
+    // What most of a row is not answered by what stands below it is no row of questions.
+    let other = first_of(&borne)?;
+    let is_contradicted = borne[best] * 2 < counts[best] && borne[other] >= 2;
+    Some(if is_contradicted { other } else { best })
+}
+
+/// How many of the known headings of a row have answers below them that can be theirs.
+fn borne(rows: &Rows, at: usize, garbled: Option<Garbled>) -> usize {
+    let Some(row) = rows.get(at).filter(|_| at + 1 < rows.len()) else {
+        return 0;
+    };
+    let below: Vec<Row<'_>> = rows.range(at + 1..rows.len().min(at + 1 + BELOW)).collect();
+    let is_borne = |(column, text): &(usize, &str)| {
+        let text = meant(garbled, text);
+        let cells: Vec<&str> = below
+            .iter()
+            .map(|row| row.cell(*column))
+            .filter(|cell| !cell.is_empty())
+            .collect();
+        known_headings([&*text].into_iter()) > 0 && may_stand_below(&text, &cells)
+    };
+    row.filled().filter(is_borne).count()
+}
+
+/// So many rows below a heading show what is answered.
+const BELOW: usize = 20;
+
+/// What a heading is about below a group, which may be one of a larger group.
+fn meant_below(top: &str, group: &str, heading: &str) -> String {
+    let near = meant_by(group, heading);
+    let is_known = |text: &str| known_headings([text].into_iter()) > 0;
+    if top.is_empty() || is_known(&near) {
+        return near;
+    }
+    let far = match (group, heading) {
+        ("", one) | (one, "") => meant_by(top, one),
+        (_, heading) => meant_by(top, heading),
+    };
+    if is_known(&far) { far } else { near }
 }
 
 fn joined(group: &str, heading: &str) -> String {
@@ -131,7 +233,9 @@ impl<'a> Pair<'a> {
             }
             if to.0 == from.0 && to.1 > from.1 && pair.wide.len() < limits::COLUMNS as usize {
                 pair.wide.push((column, to.1.min(limits::COLUMNS) as usize));
-            } else if to.0 == from.0 + 1 && pair.tall.len() < limits::COLUMNS as usize {
+            } else if (from.0 + 1..=from.0 + 2).contains(&to.0)
+                && pair.tall.len() < limits::COLUMNS as usize
+            {
                 pair.tall.push(column);
             }
         }

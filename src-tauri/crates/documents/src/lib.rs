@@ -80,6 +80,7 @@ mod rows;
 mod shape;
 mod source;
 mod table;
+mod tables;
 mod vector;
 mod workbook;
 mod xlsx;

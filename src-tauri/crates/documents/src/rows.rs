@@ -6,6 +6,8 @@ use std::sync::Arc;
 use domain::application::{Problem, RowProblem};
 use domain::column_map::{ColumnMap, Use};
 
+use crate::limits::{self, RefusedFile};
+
 mod reader;
 mod repeated;
 mod strings;
@@ -40,6 +42,14 @@ struct Line {
     // The limits of text and cells are far below 4 GB.
     start: u32,
     end: u32,
+}
+
+/// A row as it is laid out anew: its number, the place of the row that it is, and which of its columns go where, in the order in
+/// which they stand there.
+pub(crate) struct LaidOut<'a> {
+    pub(crate) number: u32,
+    pub(crate) from: usize,
+    pub(crate) columns: &'a [(usize, usize)],
 }
 
 /// One row, with its number as a spreadsheet shows it.
@@ -280,6 +290,70 @@ impl Rows {
         line.start = self.text.len() as u32;
         self.text.push_str(&whole);
         line.end = self.text.len() as u32;
+    }
+
+    /// The rows laid out anew: each as one that is here, with some of its cells, each where it is meant to stand. Numbers ascend.
+    /// No more rows and text than a sheet may have, for one row may come more than once.
+    pub(crate) fn laid_out(&self, lines: &[LaidOut<'_>]) -> Result<Rows, RefusedFile> {
+        if lines.len() > limits::ROWS as usize {
+            return Err(RefusedFile::TooManyRows);
+        }
+        let mut new = Rows {
+            shared: Arc::clone(&self.shared),
+            ..Rows::default()
+        };
+        let (mut cells, mut bytes) = (0, 0);
+        for line in lines {
+            let Some(old) = self.lines.get(line.from) else {
+                continue;
+            };
+            let row = &self.text[old.start as usize..old.end as usize];
+            let row: Vec<&str> = kept(row).collect();
+            let (start, mut next) = (new.text.len() as u32, 0);
+            for (from, to) in line.columns {
+                let text = row.get(*from).copied().unwrap_or_default();
+                if text.is_empty() {
+                    continue;
+                }
+                cells += 1;
+                bytes += meant(text, &self.shared).len();
+                push(&mut new.text, &mut next, *to, text);
+            }
+            if cells > limits::CELLS as usize {
+                return Err(RefusedFile::TooManyCells);
+            }
+            if bytes > limits::TEXT_BYTES {
+                return Err(RefusedFile::TooMuchText);
+            }
+            let to_of = |column: u32| {
+                let mut columns = line.columns.iter();
+                columns.find(|it| it.0 as u32 == column).map(|it| it.1)
+            };
+            for (_, column, mark) in self.row(old).marks {
+                if let Some(to) = to_of(u32::from(*column)) {
+                    new.marks.push((line.number, to as u16, *mark));
+                }
+            }
+            let of_row = self.struck.partition_point(|it| it.0 < old.number);
+            let of_row = self.struck[of_row..].iter();
+            for (_, column) in of_row.take_while(|it| it.0 == old.number) {
+                if let Some(to) = to_of(*column) {
+                    new.struck.push((line.number, to as u32));
+                }
+            }
+            if self.hidden.binary_search(&old.number).is_ok() {
+                new.hidden.push(line.number);
+            }
+            if next >= new.widest.0 {
+                new.widest = (next, new.lines.len());
+            }
+            new.lines.push(Line {
+                number: line.number,
+                start,
+                end: new.text.len() as u32,
+            });
+        }
+        Ok(new)
     }
 
     /// Marks cells: number of the row, column. In any order.

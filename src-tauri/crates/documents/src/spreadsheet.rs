@@ -1,14 +1,14 @@
 //! Application sheets as they come: workbooks and lists saved as text. Finds the heading row, leaves out blank rows,
 //! repeated headings and totals, and gives every cell as the text a person sees. Interprets nothing.
 
-use domain::turkish::fold;
+use domain::turkish::{fold, tidy};
 
 use crate::csv_text;
 use crate::encoding::Letters;
 use crate::file_kind::{self, FileKind};
 use crate::garbled::Garbled;
 pub use crate::garbled::Repair;
-use crate::headings::{Headings, known};
+use crate::headings::{self, Headings, known};
 use crate::limits;
 pub use crate::limits::RefusedFile;
 use crate::merged;
@@ -17,6 +17,8 @@ pub use crate::rows::{CellMark, Row, Rows};
 use crate::shape;
 use crate::source;
 pub use crate::source::Source;
+use crate::tables::{self, Frame};
+pub use crate::tables::{Beside, Table, row_shown};
 pub use crate::xlsx::SheetName;
 use crate::xlsx::{Region, Workbook};
 
@@ -55,6 +57,14 @@ pub struct Sheet {
     pub rows: Rows,
     /// Rows that named a city, which the rows below have in columns of their own; with the city.
     pub sections: Vec<(u32, String)>,
+    /// Tables besides the first, whose rows are among the others.
+    pub tables: Vec<Table>,
+    /// Whose rows are numbered apart from those of the first.
+    pub beside: Beside,
+    /// From which row on what stands over a list: "YEDEK LİSTE". See [`Sheet::list_of`].
+    pub lists: Vec<(u32, String)>,
+    /// What the form was known by before its tables became one.
+    pub form_headings: Vec<String>,
     /// Rows of data that a spreadsheet does not show: hidden by hand or by a filter.
     pub hidden: Vec<u32>,
     /// Rows of data that are struck out.
@@ -94,6 +104,8 @@ pub enum Skipped {
     /// Alone in its row below them, about the table and nobody in it.
     Note,
     RepeatedHeading,
+    /// Of another table below.
+    OtherHeading,
     Total,
 }
 
@@ -181,8 +193,9 @@ fn read_workbook(source: &mut dyn Source, options: &ReadOptions) -> Result<Sheet
         None => most_promising(&mut workbook)?,
     };
     let (rows, merged) = workbook.rows(&name, None)?;
-    let mut sheet = arrange(rows, &merged, options, Format::Xlsx)?;
+    let (mut sheet, frame) = arrange(rows, &merged, options, Format::Xlsx)?;
     let regions = merged::fill_down(&mut sheet.rows, &merged)?;
+    settle(&mut sheet, &frame, options)?;
     if regions > 0 {
         sheet.warnings.push(Warning::MergedCells { regions });
     }
@@ -203,13 +216,27 @@ fn read_text(source: &mut dyn Source, options: &ReadOptions) -> Result<Sheet, Re
         None => None,
     };
     let text = csv_text::read(source, letters, options.delimiter)?;
-    let mut sheet = arrange(text.rows, &[], options, Format::Csv)?;
+    let (mut sheet, frame) = arrange(text.rows, &[], options, Format::Csv)?;
+    settle(&mut sheet, &frame, options)?;
     if let Some(row) = text.unclosed_quote {
         sheet.warnings.push(Warning::UnclosedQuote { row });
     }
     sheet.encoding = Some(text.letters.name());
     sheet.delimiter = Some(text.delimiter);
     Ok(sheet)
+}
+
+/// Where the heading row is named by hand, the rows below it are one table.
+fn settle(sheet: &mut Sheet, frame: &Frame, options: &ReadOptions) -> Result<(), RefusedFile> {
+    match options.header_row {
+        None => tables::settle(sheet, frame),
+        Some(_) => {
+            let another = another_table(&sheet.rows, &sheet.skipped);
+            let warning = another.map(|row| Warning::AnotherTable { row });
+            sheet.warnings.extend(warning);
+            Ok(())
+        }
+    }
 }
 
 fn named(sheets: &[SheetName], wanted: &str) -> Result<String, RefusedFile> {
@@ -225,9 +252,10 @@ fn named(sheets: &[SheetName], wanted: &str) -> Result<String, RefusedFile> {
         .ok_or(RefusedFile::NoSuchSheet)
 }
 
-/// The first sheet in sight with at least two known headings, else the first with anything on it.
+/// The first sheet in sight that asks for people, with at least two known headings; else the first with as many, which may be a
+/// summary of them; else the first with anything on it.
 fn most_promising(workbook: &mut Workbook<'_>) -> Result<String, RefusedFile> {
-    let mut first_filled = None;
+    let (mut first_filled, mut first_known) = (None, None);
     let mut sheets: Vec<SheetName> = workbook
         .sheets
         .iter()
@@ -243,16 +271,18 @@ fn most_promising(workbook: &mut Workbook<'_>) -> Result<String, RefusedFile> {
     for sheet in sheets {
         let (top, _) = workbook.rows(&sheet.name, Some(limits::HEADER_SEARCH_ROWS))?;
         let garbled = Garbled::recognise(&top.rows);
-        let known = top.rows.iter().map(|row| known(row, garbled));
-        let known = known.max().unwrap_or(0);
-        if known >= 2 {
+        let (asks_for_people, known) = headings::promise(&top.rows, garbled);
+        if known >= 2 && asks_for_people {
             return Ok(sheet.name);
+        }
+        if known >= 2 && first_known.is_none() {
+            first_known = Some(sheet.name.clone());
         }
         if !top.rows.is_empty() && first_filled.is_none() {
             first_filled = Some(sheet.name);
         }
     }
-    first_filled.ok_or(RefusedFile::SheetEmpty)
+    first_known.or(first_filled).ok_or(RefusedFile::SheetEmpty)
 }
 
 /// Headings, then data; what is neither is left out and listed.
@@ -261,7 +291,7 @@ fn arrange(
     merged: &[Region],
     options: &ReadOptions,
     format: Format,
-) -> Result<Sheet, RefusedFile> {
+) -> Result<(Sheet, Frame), RefusedFile> {
     let mut control_characters = read.control_characters;
     let mut rows = read.rows;
     let garbled = Garbled::recognise(&rows);
@@ -271,10 +301,7 @@ fn arrange(
         // Named by hand, a row stands alone.
         Some(number) => rows
             .place_of(number)
-            .map(|at| Headings {
-                first: at,
-                last: at,
-            })
+            .map(Headings::in_row)
             .ok_or(RefusedFile::NoSuchRow)?,
         None => Headings::find(&rows, merged, garbled).ok_or(RefusedFile::SheetEmpty)?,
     };
@@ -289,6 +316,12 @@ fn arrange(
         false => texts.as_found.clone(),
     };
     let folded = headings.folded(&rows, width);
+    let above = first.checked_sub(1).and_then(|at| rows.get(at));
+    let above = above.iter().flat_map(|row| row.filled());
+    let mut frame = Frame {
+        above: above.map(|(at, text)| (at, tidy(text))).collect(),
+        ..Frame::default()
+    };
     let mut warnings = Vec::new();
     let header = || rows.range(first..last + 1);
     let header_rows = header().map(|row| row.number).collect();
@@ -324,6 +357,10 @@ fn arrange(
                 None => not_data(row, &folded),
             },
         };
+        if reason == Some(Skipped::Note) {
+            let note = row.filled().map(|(_, text)| (row.number, tidy(text)));
+            frame.notes.extend(note);
+        }
         skipped.extend(reason.map(|reason| (row.number, reason)));
         reason.is_none()
     });
@@ -353,15 +390,13 @@ fn arrange(
             }
         }
     }
-    if let Some(row) = another_table(&rows, &skipped) {
-        warnings.push(Warning::AnotherTable { row });
-    }
     let formulas = rows.marked(CellMark::FormulaWithoutValue) as u32;
     if formulas > 0 {
         warnings.push(Warning::FormulasWithoutValue { cells: formulas });
     }
     let (hidden, struck) = (rows.hidden(), rows.struck());
-    Ok(Sheet {
+    (frame.own, frame.groups) = (texts.own, texts.groups);
+    let sheet = Sheet {
         format,
         encoding: None,
         delimiter: None,
@@ -369,18 +404,23 @@ fn arrange(
         sheet: None,
         header_rows,
         columns,
+        form_headings: texts.meant.clone(),
         meant: texts.meant,
         as_found: texts.as_found,
         as_repaired: texts.as_repaired,
         rows,
         sections,
+        tables: Vec::new(),
+        beside: Beside::default(),
+        lists: Vec::new(),
         hidden,
         struck,
         skipped,
         warnings,
         repairs,
         repaired,
-    })
+    };
+    Ok((sheet, frame))
 }
 
 /// `headings` are the heading rows, folded.

@@ -238,24 +238,38 @@ fn hidden_sheets_and_other_tables_are_named() {
     let sheet = read(&book.save_to_buffer().unwrap());
     assert_eq!(
         sheet.warnings,
+        [Warning::Notes, Warning::HiddenSheets { sheets: 1 }],
+    );
+    let rows =
+        |sheet: &Sheet| -> Vec<u32> { sheet.tables.iter().map(|it| it.header_row).collect() };
+    assert_eq!(rows(&sheet), [8], "a heading said again is no other table");
+    let list = |rows: &str| read(rows.as_bytes());
+    let none = list("Ad Soyad;Kurum;İl\nAyşe;Umut;Ordu\n\nAli;Gök;Sivas\n");
+    assert!(rows(&none).is_empty());
+    let titled =
+        list("Ad Soyad;Kurum;İl\nAyşe;Umut;Ordu\nİKİNCİ LİSTE\nAdı;Soyadı;Telefon\nAli;Can;1\n");
+    assert_eq!(rows(&titled), [4]);
+    let people: Vec<Vec<&str>> = titled.rows.iter().map(|it| it.texts(6)).collect();
+    assert_eq!(
+        people,
         [
-            Warning::Notes,
-            Warning::AnotherTable { row: 8 },
-            Warning::HiddenSheets { sheets: 1 }
+            ["Ayşe", "Umut", "Ordu", "", "", ""],
+            ["", "", "", "Ali", "Can", "1"]
         ],
-        "a heading said again is no other table"
+        "below their own headings"
     );
-    let list = |rows: &str| read(rows.as_bytes()).warnings;
+    let noted =
+        list("Ad Soyad;Kurum;İl\nAyşe;Umut;Ordu\nYEDEK LİSTE\nAdı;Soyadı;Telefon\nAli;Can;1\n");
     assert_eq!(
-        list("Ad Soyad;Kurum;İl\nAyşe;Umut;Ordu\n\nAli;Gök;Sivas\n"),
-        []
+        (rows(&noted), noted.warnings.clone()),
+        (vec![4], vec![Warning::Notes])
     );
-    assert_eq!(
-        list("Ad Soyad;Kurum;İl\nAyşe;Umut;Ordu\nİKİNCİ LİSTE\nAdı;Soyadı;Telefon\nAli;Can;1\n"),
-        [Warning::AnotherTable { row: 4 }]
-    );
-    assert_eq!(
-        list("Ad Soyad;Kurum;İl\nAyşe;Umut;Ordu\nYEDEK LİSTE\nAdı;Soyadı;Telefon\nAli;Can;1\n"),
-        [Warning::Notes, Warning::AnotherTable { row: 4 }]
-    );
+    assert_eq!(noted.list_of(5), Some("YEDEK LİSTE"));
+    let by_hand = ReadOptions {
+        header_row: Some(1),
+        ..ReadOptions::default()
+    };
+    let text = "Ad Soyad;Kurum;İl\nAyşe;Umut;Ordu\n\nAdı;Soyadı;Telefon\nAli;Can;1\n";
+    let by_hand = spreadsheet::read(&mut Cursor::new(text.as_bytes()), &by_hand).unwrap();
+    assert_eq!(by_hand.warnings, [Warning::AnotherTable { row: 4 }]);
 }

@@ -54,7 +54,51 @@ fn headings_below_groups_are_joined_with_them() {
         "Kurum bilgileri / Türü",
         "Telefon",
     ];
-    let cases: [Case; 6] = [
+    let cases: [Case; 8] = [
+        (
+            "groups over groups: three rows",
+            &[
+                "Başvuran;;Başvurulan;;Telefon",
+                "Katılımcı;;Kurum bilgileri;;",
+                "Adı;Soyadı;Adı;Türü",
+                "Ayşe;Işık;Umut;Dernek;0500 000 00 01",
+                "Ali;Can;Gök;Vakıf;",
+            ],
+            &[
+                (0, 0, 0, 1),
+                (0, 2, 0, 3),
+                (0, 4, 2, 4),
+                (1, 0, 1, 1),
+                (1, 2, 1, 3),
+            ],
+            &[1, 2, 3],
+            ALL,
+        ),
+        (
+            "a row below the groups that goes on below one of them",
+            &[
+                "Katılımcı;Kurum bilgileri;;;İl",
+                "Adı Soyadı;Adı;İletişim;;",
+                ";;Telefon;E-posta;",
+                "Ayşe Işık;Umut;0500 000 00 01;a@example.org;Ordu",
+                "Ali Can;Gök;;;Ordu",
+            ],
+            &[
+                (0, 1, 0, 3),
+                (0, 4, 2, 4),
+                (1, 2, 1, 3),
+                (1, 0, 2, 0),
+                (1, 1, 2, 1),
+            ],
+            &[1, 2, 3],
+            &[
+                "Katılımcı / Adı Soyadı",
+                "Kurum bilgileri / Adı",
+                "Kurum bilgileri / İletişim / Telefon",
+                "Kurum bilgileri / İletişim / E-posta",
+                "İl",
+            ],
+        ),
         (
             "groups merged to the side, one heading over both rows",
             &[

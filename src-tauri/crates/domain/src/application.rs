@@ -222,7 +222,7 @@ words! {
 }
 
 /// What is wrong with a row: by itself, or where it stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(untagged)]
 pub enum RowFault {

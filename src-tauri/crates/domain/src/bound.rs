@@ -43,6 +43,7 @@ const PUT_TOGETHER: &[Column] = &[
     import_batch::ROW_KEYS,
     import_batch::FORM_KEY,
     import_batch::CHOICES,
+    import_batch::HELD,
     application::ROW_KEY,
     application::WISHES,
     application::ANSWERS,

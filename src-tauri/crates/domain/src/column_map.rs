@@ -4,7 +4,7 @@
 use crate::contact;
 use crate::field::{self, DropReason, Field};
 use crate::national_id;
-use crate::said::Readings;
+use crate::said::{self, Question, Readings, Said};
 use crate::turkish::{fold, tidy};
 use crate::words::words;
 
@@ -185,6 +185,55 @@ pub fn known_headings<'a>(cells: impl Iterator<Item = &'a str>) -> usize {
                 && (field::dropped(folded).is_some() || !field::score(folded).is_empty())
         })
         .count()
+}
+
+/// What a heading asks for before all else, if that is a field.
+pub fn asks_for(heading: &str) -> Option<Field> {
+    let folded = fold(heading);
+    match field::dropped(&folded) {
+        Some(_) => None,
+        None => field::score(&folded).first().map(|(field, _)| *field),
+    }
+}
+
+/// Whether these cells, filled ones below a heading, can be answers to it. Told only of questions whose answers show it.
+pub fn may_stand_below(heading: &str, cells: &[&str]) -> bool {
+    let Some(field) = asks_for(heading).filter(|_| !cells.is_empty()) else {
+        return true;
+    };
+    let of_half = |test: &dyn Fn(&str) -> bool| {
+        cells.iter().filter(|cell| test(cell)).count() * 2 >= cells.len()
+    };
+    match field {
+        Field::Name | Field::Given | Field::Family => of_half(&|cell| is_name(cell)),
+        Field::Meeting | Field::Email | Field::Phone => bears(field, cells),
+        Field::Notice
+        | Field::PhotoConsent
+        | Field::ContactConsent
+        | Field::PublicationConsent
+        | Field::TransferConsent => {
+            let is_answer = |cell: &str| said::read(Question::Notice, cell) != Said::Unknown;
+            cells.iter().any(|cell| is_answer(cell))
+        }
+        _ => true,
+    }
+}
+
+fn is_name(cell: &str) -> bool {
+    let is_of_name = |c: char| c.is_alphabetic() || c.is_whitespace() || "'’.-()".contains(c);
+    cell.chars().all(is_of_name) && cell.chars().any(char::is_alphabetic)
+}
+
+/// Whether one of these headings asks who somebody is, or where they are reached: a summary has none.
+pub fn ask_for_people<'a>(mut cells: impl Iterator<Item = &'a str>) -> bool {
+    const WHO: [Field; 5] = [
+        Field::Name,
+        Field::Given,
+        Field::Family,
+        Field::Email,
+        Field::Phone,
+    ];
+    cells.any(|cell| asks_for(cell).is_some_and(|field| WHO.contains(&field)))
 }
 
 /// What a heading below a group is about: "Adı" below "Kurum bilgileri" is the organisation's name, below "Katılımcı" a

@@ -34,6 +34,7 @@ pub mod guarded;
 pub mod history;
 pub mod holiday;
 pub mod ids;
+pub mod import_kind;
 pub mod indicator;
 pub mod joined;
 pub mod kind;

@@ -219,6 +219,7 @@ nouns! {
         11 ROW_KEYS row_keys Text
         12 FORM_KEY form_key Text
         13 CHOICES choices Text
+        14 HELD held Text
     }
     10 Application application "applications" {
         1 ROUTE route Id

@@ -29,6 +29,9 @@ words! {
         Contact "contact",
         Publication "publication",
         Transfer "transfer",
+        // Asked of a form and of none of its cells: what is done with rows that its sheets only half show.
+        HiddenRows "hidden_rows",
+        StruckRows "struck_rows",
     }
 }
 
@@ -43,6 +46,9 @@ words! {
         Yes "yes",
         No "no",
         Unclear "unclear",
+        // Rows are taken in, or left out.
+        In "in",
+        Out "out",
     }
 }
 
@@ -62,6 +68,7 @@ impl Question {
             | Question::Contact
             | Question::Publication
             | Question::Transfer => &[Meaning::Yes, Meaning::No, Meaning::Unclear],
+            Question::HiddenRows | Question::StruckRows => &[Meaning::In, Meaning::Out],
         }
     }
 
@@ -69,6 +76,11 @@ impl Question {
     /// whether somebody comes is asked in the same way everywhere; a form may ask for an objection or for a consent.
     pub fn is_of_its_heading(self) -> bool {
         !matches!(self, Question::Selection | Question::Reply)
+    }
+
+    /// Whether it is asked of all sheets of a form, and no cell answers it.
+    pub fn is_of_form(self) -> bool {
+        matches!(self, Question::HiddenRows | Question::StruckRows)
     }
 
     /// Whether the heading of a column, folded, asks just this.
@@ -146,6 +158,9 @@ pub fn read(question: Question, text: &str) -> Said {
     let text = tidied(text);
     if text.chars().all(is_blank) {
         return Said::Nothing;
+    }
+    if question.is_of_form() {
+        return Said::Unknown;
     }
     let folded = fold(&text);
     if !text.chars().all(is_plain) {

@@ -123,6 +123,15 @@ impl Reader<'_> {
         })
     }
 
+    /// What the sheets of this form held when they were taken in, also those that were taken back since: somebody has seen it.
+    /// Earlier versions did not keep it.
+    pub fn held_in_form(&self, form_key: &str) -> Result<Vec<String>> {
+        let sql = "SELECT held
+             FROM import_batch
+             WHERE form_key = ?1 AND held IS NOT NULL";
+        all(self.db, sql, [form_key], |row| row.get(0))
+    }
+
     /// The keys of the rows of the last import of the same route, form and sheet. A list that was taken in for one meeting
     /// is compared with the last one for that meeting.
     pub fn last_import_keys(

@@ -71,6 +71,27 @@ export type Pile =
   | "suspects"
   | "proposals";
 
+/**
+ * What a person looks at before the rows go in, in this order: spellings first, for they may settle what is asked behind
+ * them.
+ */
+export const LOOKED_AT: readonly Pile[] = [
+  "proposals",
+  "questions",
+  "refused",
+  "doubtful",
+  "suspects",
+  "to_place",
+  "vanished",
+];
+
+/** How much lies on a pile. */
+export function countOf(preview: Import, pile: Pile): number {
+  if (pile === "questions") return preview.questions.length;
+  if (pile === "proposals") return preview.proposals.length;
+  return preview.kinds.find((it) => it.kind === pile)?.rows ?? 0;
+}
+
 export type Step = 1 | 2 | 3 | 4;
 
 /** A cell of the sheet, or of one of several. */
@@ -113,9 +134,7 @@ export class SheetImport {
   progress = $state.raw<ImportProgress | null>(null);
   failure = $state.raw<ErrorView | null>(null);
   /** What asks for the next key: the page puts the focus there and forgets it. */
-  next = $state<
-    "import-go" | "import-meeting" | "import-close" | "import-questions" | null
-  >(null);
+  next = $state<string | null>(null);
   #choices = new Map<string, string | null>();
   #asked = 0;
 
@@ -265,6 +284,7 @@ export class SheetImport {
   async setAside(kind: AsideKind, said: RowsAside) {
     this.asides = { ...this.asides, [kind]: said };
     await this.read();
+    this.#goOn();
   }
 
   /** Takes other text in the place of a cell; the same once more takes that back. */
@@ -349,7 +369,7 @@ export class SheetImport {
       this.failure = failureOf(thrown);
       // The columns stay in sight while what was typed can be corrected.
       if (!KEEPS.includes(this.failure.code)) this.preview = null;
-      else if (!this.preview && this.takenAs !== "applications") {
+      else if (!this.preview) {
         const columns = await this.#columns().catch(() => null);
         if (mine === this.#asked) this.preview = columns;
       }
@@ -394,14 +414,36 @@ export class SheetImport {
     }
   }
 
-  /** With everything recognised, Enter is all that is left. */
+  /**
+   * Opens what a person looks at next, behind the pile that was looked at last; behind the last of them Enter is all that
+   * is left.
+   */
+  goOn(after: Pile | null = null) {
+    const { preview } = this;
+    if (!preview || this.failure !== null) return;
+    const from = after === null ? 0 : LOOKED_AT.indexOf(after) + 1;
+    const pile = LOOKED_AT.slice(from).find((it) => countOf(preview, it) > 0);
+    this.pile = pile ?? null;
+    if (pile === undefined) this.next = "import-go";
+    else if (pile === "questions") this.next = "import-questions";
+    else this.next = `import-count-${pile}`;
+  }
+
+  /** What decides how everything else is read is asked first: the meeting, garbled letters, rows that are half shown. */
   #goOn() {
-    if (this.failure?.code === "meeting_needed") this.next = "import-meeting";
-    else if (this.preview && this.failure === null) {
-      const asks = this.preview.questions.length > 0;
-      if (asks) this.pile = "questions";
-      this.next = asks ? "import-questions" : "import-go";
-    }
+    const { preview } = this;
+    if (this.failure?.code === "meeting_needed") this.next = "import-meeting-1";
+    else if (!preview || this.failure !== null) return;
+    else if (preview.repairs.length > 0 && !this.repair)
+      this.next = "import-repair";
+    else this.afterRepair();
+  }
+
+  /** Garbled letters were looked at. */
+  afterRepair() {
+    const aside = this.preview?.asides[0];
+    if (aside) this.next = `import-aside-${aside.kind}-in`;
+    else this.goOn();
   }
 
   /**

@@ -180,7 +180,7 @@ it("takes proposed names only when somebody says so", async () => {
 it("knows the step it is at, and what asks for the next key", async () => {
   expect(sheet.step).toBe(1);
   await sheet.take(await file("Basvurular.csv"));
-  expect([sheet.step, sheet.next]).toEqual([3, "import-go"]);
+  expect([sheet.step, sheet.next]).toEqual([3, "import-count-proposals"]);
   sheet.next = null;
   await sheet.setField(NAME, null);
   expect([sheet.step, sheet.next], "nothing says who somebody is").toEqual([
@@ -264,7 +264,7 @@ it("takes the same file as the team's list, and writes nothing of one kind as th
   const decisions = [...sheet.preview!.decisions];
   decisions.sort((a, b) => a.row - b.row);
   expect(decisions.map((it) => it.after)).toEqual(["selected", "waiting"]);
-  expect([sheet.step, sheet.next]).toEqual([3, "import-go"]);
+  expect([sheet.step, sheet.next]).toEqual([3, "import-count-refused"]);
   await sheet.import();
   expect(sheet.done?.imported).toBe(2);
   expect(await taken(), "nobody is taken in for being selected").toBe(7);

@@ -38,6 +38,18 @@ const by = (id: string) => document.getElementById(id)!;
 const focused = (id: string) =>
   waitFor(() => expect(document.activeElement?.id).toBe(id));
 
+/** Enter, until everything that is looked at lies behind; the ways to the last key. */
+async function enterToTheEnd(): Promise<string[]> {
+  const way: string[] = [];
+  while (document.activeElement!.id !== "import-go" && way.length < 10) {
+    const before = document.activeElement!;
+    way.push(before.id);
+    await fireEvent.keyDown(before, { key: "Enter" });
+    await waitFor(() => expect(document.activeElement).not.toBe(before));
+  }
+  return way;
+}
+
 const file = (name: string, text = APPLICATIONS) =>
   world.person.has(name, text);
 
@@ -61,12 +73,18 @@ beforeEach(async () => {
 });
 afterEach(cleanup);
 
-it("is imported by Enter alone when everything is recognised", async () => {
+it("is imported by Enter alone: from pile to pile, and in", async () => {
   await open();
   world.person.sheet = await file("Basvurular.csv");
   await focused("import-choose");
   await fireEvent.click(by("import-choose"));
-  await focused("import-go");
+  await focused("import-count-proposals");
+  const way = await enterToTheEnd();
+  expect(way.slice(0, 2), "spellings first").toEqual([
+    "import-count-proposals",
+    "import-count-refused",
+  ]);
+  expect(sheet.pile, "the last one is closed").toBeNull();
   await fireEvent.click(by("import-go"));
   await focused("import-close");
   expect(by("import-done").dataset["imported"]).toBe("7");
@@ -75,7 +93,7 @@ it("is imported by Enter alone when everything is recognised", async () => {
 it("a refused row is mended where it stands, and the next has the focus", async () => {
   await open();
   await sheet.take(await file("Basvurular.csv"));
-  await focused("import-go");
+  await focused("import-count-proposals");
   await fireEvent.click(by("import-count-refused"));
   const boxes = () => [
     ...by("import-problems").querySelectorAll<HTMLInputElement>("input"),
@@ -113,7 +131,7 @@ it("a row of the team's list that finds nobody is mended where it stands, too", 
   await firstWeek();
   await sheet.setTakenAs("selected");
   await sheet.take(await file("Secim.csv", LIST));
-  await fireEvent.click(await waitFor(() => by("import-count-refused")));
+  await focused("import-count-refused");
   const box = by("import-problems").querySelector("input")!;
   expect(box.value).toBe("Hasan Kaya");
   box.value = "Hasan Akkaya";
@@ -143,7 +161,7 @@ it("shows before and after of a changed row, what stays, and who is gone", async
 it("names are respelled one by one, and the focus stays among them", async () => {
   await open();
   await sheet.take(await file("Basvurular.csv"));
-  await fireEvent.click(await waitFor(() => by("import-count-proposals")));
+  await focused("import-count-proposals");
   const offers = () => [
     ...by("import-proposals").querySelectorAll<HTMLButtonElement>("li button"),
   ];
@@ -215,4 +233,59 @@ it("what only a person can read has the focus, and one key answers for all rows 
     await file("Teyit2.csv", ["Kod;Ad Soyad;Teyit", ...rows].join("\n")),
   );
   expect(again.preview!.questions).toEqual([]);
+});
+
+it("says by kind what will be taken in, and first what no sheet of the form held", async () => {
+  await firstWeek();
+  await open();
+  await sheet.take(await file("Basvurular_2.hafta.csv", NEXT_WEEK));
+  await waitFor(() => expect(by("import-kinds").textContent).toContain("aynı"));
+  expect(by("import-first-time")?.textContent ?? "").not.toContain("insanı");
+  const unclear = `${NEXT_WEEK}12.11.2026 14:21;Elif Dağ;Gök Derneği;Bolu;;;Belki;\n`;
+  await sheet.take(await file("Basvurular_3.hafta.csv", unclear));
+  await waitFor(() =>
+    expect(by("import-first-time").textContent).toContain(
+      "1 satır bir insanı bekliyor",
+    ),
+  );
+  expect(by("import-kinds").textContent).toMatch(/^1 satır bir insanı/);
+  expect(
+    by("import-first-time").compareDocumentPosition(by("import-kinds")),
+  ).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
+
+it("asks for which meeting people of a sheet without one applied, and a digit answers", async () => {
+  await open();
+  const people = "Ad Soyad;Kurum\nAyşe Işık;Umut Derneği\n";
+  await sheet.take(await file("Liste.csv", people));
+  await focused("import-meeting-1");
+  expect(screen.queryByRole("alert"), "nothing has gone wrong").toBeNull();
+  const fold = by("import-columns-fold") as HTMLDetailsElement;
+  expect(fold.open, "a column may say it").toBe(true);
+  expect(by("import-kinds"), "nothing is counted yet").toBeNull();
+  const results = await axe.run(by("import-meeting-question"));
+  expect(results.violations).toEqual([]);
+  await fireEvent.keyDown(document.activeElement!, { key: "1" });
+  await focused("import-go");
+  expect(sheet.meeting).not.toBeNull();
+  expect(by("import-meeting-question")).toBeNull();
+  await fireEvent.click(by("import-go"));
+  await focused("import-close");
+  expect(by("import-done").dataset["imported"]).toBe("1");
+});
+
+it("folds the columns while everything about them is clear", async () => {
+  await open();
+  await sheet.take(await file("Basvurular.csv"));
+  await focused("import-count-proposals");
+  const fold = by("import-columns-fold") as HTMLDetailsElement;
+  expect(fold.open).toBe(false);
+  expect(fold.textContent).toContain("8 sütunun 7 tanesi tanındı");
+  await sheet.take(await file("Gunler.csv", SLASHES));
+  await waitFor(() =>
+    expect(
+      (by("import-columns-fold") as HTMLDetailsElement).open,
+      "which of day and month comes first is asked there",
+    ).toBe(true),
+  );
 });

@@ -213,6 +213,7 @@ impl RowsReader {
 
     pub(crate) fn finish(mut self) -> RowsReader {
         self.finish_row();
+        self.rows.hidden.sort_unstable();
         if let Some(repeated) = self.repeated.take() {
             self.rows.shared = Arc::new(repeated.texts);
         }

@@ -10,9 +10,12 @@ use crate::base::error::{Error, Result};
 use crate::programme::{Programme, Reading};
 use crate::view;
 
+mod answer_rows;
 mod answer_sheet;
 mod answers;
+mod asides;
 mod asked;
+mod by_kind;
 mod changes;
 mod faults;
 mod find_registered;
@@ -46,6 +49,9 @@ pub const CITY_AS_WISH: &str = "city_as_wish";
 /// How many rows are shown behind a count; the count itself is of all.
 const MOST_SHOWN: usize = 300;
 
+/// How many of them are named behind a question, or behind a count of a kind.
+const NAMED: usize = 20;
+
 impl Reading {
     /// What the sheet holds and what would become of it. Writes nothing.
     pub fn preview_import(
@@ -67,7 +73,11 @@ impl Reading {
             return self.preview_answers(file, options, kind, watch);
         }
         let sheet = read(file, options, watch)?;
-        self.read(|reader| Ok(plan(reader, &sheet, options, watch)?.answer))
+        self.read(|reader| {
+            let mut answer = plan(reader, &sheet, options, watch)?.answer;
+            head::at_their_places(&sheet.beside, &mut answer);
+            Ok(answer)
+        })
     }
 }
 
@@ -96,15 +106,20 @@ impl Programme {
         self.write(Verb::Import, |tx| {
             let mut plan = plan(tx, &sheet, options, watch)?;
             // What is read is given back as it is written: a long sheet needs its memory once.
+            let beside = sheet.beside.clone();
             drop(sheet);
             let rows = std::mem::take(&mut plan.rows);
             let mut is_written = asked::remember(tx, &plan.given_readings, now)?;
+            is_written |= plan
+                .asides_said
+                .remember(tx, &file.name, &plan.answer, now)?;
             if !rows.is_empty() {
                 plan.answer.imported = rows.len() as u32;
                 write::write(tx, &plan, rows, file, now, watch)?;
                 is_written = true;
             }
             plan.answer.operation = is_written.then(|| tx.operation());
+            head::at_their_places(&beside, &mut plan.answer);
             Ok(plan.answer)
         })
     }

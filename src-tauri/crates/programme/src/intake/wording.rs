@@ -1,5 +1,8 @@
 //! The answers that a person has read for us, to be looked at.
 
+use domain::said::Question;
+use domain::words::Word;
+
 use crate::base::error::Result;
 use crate::programme::Reading;
 use crate::view;
@@ -11,12 +14,18 @@ impl Reading {
             let rows = reader.wordings()?.into_iter();
             let items = rows.map(|it| view::WordsRead {
                 reading: it.id,
+                // A form is known by a hash, and to a person by the file that was looked at.
+                heading: (!it.heading.is_empty() && !is_of_form(&it.question))
+                    .then_some(it.heading),
                 question: it.question,
-                heading: (!it.heading.is_empty()).then_some(it.heading),
                 words: it.words,
                 meaning: it.meaning,
             });
             Ok(items.collect())
         })
     }
+}
+
+fn is_of_form(question: &Word<Question>) -> bool {
+    question.known().is_some_and(Question::is_of_form)
 }

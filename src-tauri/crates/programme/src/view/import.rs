@@ -9,6 +9,7 @@ use domain::column_map::FormKind;
 use domain::duplicate::Reason;
 use domain::field::{ColumnField, DropReason};
 use domain::ids::{ApplicationId, MeetingId, OperationId, PersonId, RegistrationId, WordingId};
+use domain::import_kind::ImportKind;
 use domain::said::{Meaning, Question};
 use domain::sent_at::Order;
 use domain::words::Word;
@@ -83,7 +84,7 @@ views! {
 
     /// Text that a person typed in the place of a cell, for this import.
     struct Mend {
-        /// Of several sheets that are read together, the one of the row; null where there is one.
+        /// Of several sheets, or tables beside one another, the one of the row; null where there is one.
         pub sheet: Option<String>,
         pub row: u32,
         pub heading: String,
@@ -144,6 +145,12 @@ views! {
         pub back: ComesBack,
         /// Rows that the sheet only half shows, as long as nobody has said what is done with them: they are left out.
         pub asides: Vec<ImportAside>,
+        /// What is done with such rows where a person has said it, now or of an earlier sheet of the form.
+        pub asides_said: Vec<ImportAsideSaid>,
+        /// All of it said by kind; first what no sheet of this form held that was taken in before.
+        pub kinds: Vec<ImportOfKind>,
+        /// How many sheets of this form were taken in before, as far as it is known what they held.
+        pub sheets_before: u32,
         /// What the sheet was taken for.
         pub shape: ImportShape,
         /// Of the new and changed rows those that a column of statuses withdraws, and by which word.
@@ -151,6 +158,24 @@ views! {
         pub withdrawals: Vec<ImportWithdrawal>,
         pub imported: u32,
         pub operation: Option<OperationId>,
+    }
+
+    /// How many rows of a sheet are of a kind.
+    struct ImportOfKind {
+        pub kind: ImportKind,
+        pub rows: u32,
+        /// The first of them.
+        pub row_numbers: Vec<u32>,
+        /// What is said of them.
+        pub faults: Vec<ImportFaultOfKind>,
+        /// Sheets of this form were taken in before, and none held the kind, or one of its faults.
+        pub first_time: bool,
+    }
+
+    struct ImportFaultOfKind {
+        pub code: RowFault,
+        pub rows: u32,
+        pub first_time: bool,
     }
 
     /// What of a sheet is heading and what of it groups the rows. Another sheet, another heading row and another use of a
@@ -164,6 +189,16 @@ views! {
         pub sections: Vec<ImportSection>,
         /// The column that says who has withdrawn.
         pub status_column: Option<String>,
+        /// Tables beside the first and below it, of which the rows are among the others.
+        pub tables: Vec<ImportTable>,
+    }
+
+    /// `title` is what stands over it.
+    struct ImportTable {
+        pub header_row: u32,
+        pub first_column: String,
+        pub last_column: String,
+        pub title: Option<String>,
     }
 
     struct ImportAside {
@@ -176,6 +211,15 @@ views! {
         pub answers: Vec<RowsAside>,
     }
 
+    struct ImportAsideSaid {
+        pub kind: AsideKind,
+        pub said: RowsAside,
+        pub remembered: bool,
+        pub rows: u32,
+        /// The first of them.
+        pub row_numbers: Vec<u32>,
+    }
+
     struct ImportSection {
         pub row: u32,
         pub city: String,
@@ -183,6 +227,8 @@ views! {
 
     /// Somebody who is taken in as withdrawn, and the word that says so.
     struct ImportWithdrawal {
+        /// Of several tables beside one another, the one of the row.
+        pub sheet: Option<String>,
         pub row: u32,
         pub name: String,
         pub word: String,
@@ -215,6 +261,7 @@ views! {
 
     /// `with` is a person's id, or `row N` for another row of the sheet.
     struct Suspect {
+        pub sheet: Option<String>,
         pub row: u32,
         pub with: String,
         pub score: f64,
@@ -222,7 +269,7 @@ views! {
     }
 
     struct ImportProblem {
-        /// Of several sheets that are read together, the one of the row; null where there is one.
+        /// Of several sheets, or tables beside one another, the one of the row; null where there is one.
         pub sheet: Option<String>,
         pub row: u32,
         pub column: Option<String>,
@@ -234,7 +281,7 @@ views! {
 
     /// A row behind a count.
     struct ImportRow {
-        /// Of several sheets that are taken in together, the one that the row stands on.
+        /// Of several sheets, or tables beside one another, the one that the row stands on.
         pub sheet: Option<String>,
         pub row: u32,
         pub state: RowState,
@@ -246,6 +293,7 @@ views! {
 
     /// A known row that says something else now.
     struct ImportChange {
+        pub sheet: Option<String>,
         pub row: u32,
         pub name: String,
         pub fields: Vec<ChangedCell>,
@@ -269,6 +317,7 @@ views! {
 
     /// A name in capitals or in small letters, and how it would be written.
     struct NameProposal {
+        pub sheet: Option<String>,
         pub row: u32,
         pub heading: String,
         pub before: String,
@@ -277,6 +326,7 @@ views! {
 
     /// A name as a row writes it, and as it was kept before and is after; `before` and `after` are one where it stays.
     struct ImportSpelling {
+        pub sheet: Option<String>,
         pub row: u32,
         pub of: SpellingOf,
         pub typed: String,

@@ -1,9 +1,11 @@
 //! How a sheet is read that says something of people who are registered: which of its columns says it, and which says of
 //! whom. What is made of it stands in `answers`.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use documents::spreadsheet::{Row, Sheet};
-use domain::application::{MatchedBy, SaidOf, SheetProblem, TakenAs};
+use domain::application::{AsideKind, MatchedBy, SheetProblem, TakenAs};
 use domain::column_map::{ColumnMap, Use, column_letter};
 use domain::field::{ColumnField, Field, SheetField};
 use domain::organisation::fold_organisation;
@@ -13,15 +15,17 @@ use domain::said::{Meaning, Question, Readings, Said as Reading, same_words};
 use domain::turkish::{fold, tidy};
 use domain::verb::Verb;
 use domain::words::Word;
-use domain::{contact, said, sent_at, wish};
+use domain::{contact, said, sent_at, status, wish};
 use store::{Reader, RegistrationRow};
 
 use super::Places;
+use super::asides::Asides;
 use super::asked::Asking;
 use super::find_registered::{Registered, Who};
 use super::form::{Columns, mendable};
 use super::head::{head, shown};
 use super::mend::{self, Mends};
+use super::plan::status_column;
 use crate::base::error::{Error, Result, invalid};
 use crate::view;
 
@@ -81,6 +85,8 @@ impl Kind {
 pub(super) enum Said {
     Selection(Selection),
     Reply(Reply),
+    /// A column of statuses takes them off the list.
+    Withdrawn,
 }
 
 impl Said {
@@ -92,17 +98,10 @@ impl Said {
             Meaning::NotSelected => Said::Selection(Selection::NotSelected),
             Meaning::Coming => Said::Reply(Reply::Coming),
             Meaning::NotComing => Said::Reply(Reply::NotComing),
-            Meaning::Yes | Meaning::No | Meaning::Unclear => return None,
+            Meaning::Yes | Meaning::No | Meaning::Unclear | Meaning::In | Meaning::Out => {
+                return None;
+            }
         })
-    }
-}
-
-impl From<Said> for SaidOf {
-    fn from(said: Said) -> SaidOf {
-        match said {
-            Said::Selection(it) => SaidOf::Selection(it.into()),
-            Said::Reply(it) => SaidOf::Reply(it.into()),
-        }
     }
 }
 
@@ -112,8 +111,22 @@ pub(super) struct Line {
     pub(super) sheet: Option<String>,
     pub(super) registration: RegistrationRow,
     pub(super) said: Said,
+    /// The word of the status that withdraws them.
+    pub(super) word: Option<String>,
     pub(super) at: Option<DateTime<Utc>>,
     pub(super) matched_by: MatchedBy,
+}
+
+impl Line {
+    /// Whether it stands so already.
+    pub(super) fn stands(&self) -> bool {
+        let it = &self.registration;
+        match self.said {
+            Said::Selection(selection) => it.selection.is(selection),
+            Said::Reply(reply) => it.reply.is(reply),
+            Said::Withdrawn => it.withdrawn.is_some(),
+        }
+    }
 }
 
 /// What is wrong with a row, the column where it shows, and the words that only a person can read.
@@ -144,6 +157,10 @@ pub(super) struct ReadAs {
     pub(super) says: Option<usize>,
     pub(super) by_name: Option<Said>,
     pub(super) code: Option<usize>,
+    /// The column that says who has withdrawn.
+    status: Option<usize>,
+    asides: HashMap<u32, AsideKind>,
+    pub(super) asides_said: Asides,
     /// What a person has said of words that nobody else understands.
     pub(super) readings: Readings,
 }
@@ -186,18 +203,25 @@ impl ReadAs {
             Some(at) => Some(at),
             None => says_column(sheet, &columns.map, kind, options),
         };
-        if says.is_none() && by_name.is_none() {
+        let is_list = |it: &(u32, String)| kind.said(&it.1).is_some();
+        let by_list = sheet.lists.iter().any(is_list);
+        if says.is_none() && by_name.is_none() && !by_list {
             return Err(match kind {
                 Kind::Selected => invalid("result_column_missing", "map"),
                 Kind::Replies => invalid("reply_column_missing", "map"),
             });
         }
+        let status = status_column(sheet, &columns.map).filter(|at| Some(*at) != says);
+        let asides_said = Asides::of(reader, &columns.form_key, options)?;
         Ok(ReadAs {
             columns,
             kind,
             says,
             by_name,
             code,
+            status,
+            asides: asides_said.left_out(sheet),
+            asides_said,
             readings,
         })
     }
@@ -214,6 +238,8 @@ impl ReadAs {
 
     pub(super) fn head(&self, sheet: &Sheet) -> view::Import {
         let mut answer = head(sheet, &self.columns);
+        let headings = &self.columns.map.columns;
+        answer.shape.status_column = self.status.map(|at| headings[at].heading.clone());
         for (at, field) in [
             (self.says, self.kind.field()),
             (self.code, SheetField::Code),
@@ -239,9 +265,12 @@ impl ReadAs {
             at: self.says,
             unclear,
         };
+        let of_status = self.status.map(|at| row.cell(at));
+        let word = of_status.filter(|it| status::withdraws(it)).map(shown);
         let read = match self.says {
+            _ if word.is_some() => Ok(Some(Said::Withdrawn)),
             Some(at) => self.reads(row.cell(at)),
-            None => Ok(self.by_name),
+            None => Ok(self.by_list(sheet, row).or(self.by_name)),
         };
         // Nothing is said, and nothing is to be asked.
         if let Ok(None) = read {
@@ -267,11 +296,13 @@ impl ReadAs {
         let at = self
             .column(Field::SentAt)
             .and_then(|at| sent_at::read(row.cell(at), self.columns.map.month_first));
+        let (table, number) = sheet.beside.place(row.row.number);
         Ok(Line {
-            row: row.row.number,
-            sheet: sheet.sheet.clone(),
+            row: number,
+            sheet: table.map(str::to_owned).or(sheet.sheet.clone()),
             registration: found.clone(),
             said,
+            word,
             at,
             matched_by,
         })
@@ -295,6 +326,11 @@ impl ReadAs {
         (meeting.plate != plate && found.plate != plate).then_some(at)
     }
 
+    /// What stands over the list that the row is in.
+    fn by_list(&self, sheet: &Sheet, row: &Cells) -> Option<Said> {
+        self.kind.said(sheet.list_of(row.row.number)?)
+    }
+
     /// What a cell says; or the words that only a person can read.
     fn reads(&self, cell: &str) -> Result<Option<Said>, String> {
         let cell = shown(cell);
@@ -303,6 +339,11 @@ impl ReadAs {
             Reading::Nothing => Ok(None),
             Reading::Unknown => Err(cell),
         }
+    }
+
+    /// Whether the sheet only half shows the row, and it is left out.
+    pub(super) fn aside(&self, row: &Cells) -> Option<AsideKind> {
+        self.asides.get(&row.row.number).copied()
     }
 
     /// The column by which somebody is looked for first: where to put right that nobody is found.
@@ -317,7 +358,7 @@ impl ReadAs {
         let map = &self.columns.map;
         let of_sheet = mended
             .iter()
-            .filter(|it| it.sheet.is_none() || it.sheet == sheet.sheet);
+            .filter(|it| it.sheet.is_none() || is_on(sheet, it.sheet.as_deref()));
         mend::read(sheet, map, of_sheet, |heading| {
             let own = [self.says, self.code].into_iter().flatten();
             let mut own = own.filter(|at| map.columns[*at].heading == heading);
@@ -361,6 +402,11 @@ impl ReadAs {
             meetings: places.wished(&wishes),
         }
     }
+}
+
+/// Whether a name is that of the sheet, or of a table on it.
+pub(super) fn is_on(sheet: &Sheet, name: Option<&str>) -> bool {
+    sheet.sheet.as_deref() == name || name.is_some_and(|it| sheet.beside.has(it))
 }
 
 fn position(map: &ColumnMap, heading: &str) -> Option<usize> {

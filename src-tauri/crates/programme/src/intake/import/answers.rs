@@ -2,31 +2,29 @@
 //! form. A row finds its registration by the code, then by the telephone, then by name and organisation; whoever is not
 //! found, or found twice, is named and left to a person.
 
-use domain::application::{RowFault, RowState, SaidOf, SheetProblem};
-use domain::calendar::Kept;
-use domain::words::Word;
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use documents::spreadsheet::Sheet;
 use documents::words::{Language, Words};
-use domain::application::Severity;
+use domain::application::SheetProblem;
+use domain::calendar::Kept;
 use domain::change::Set;
 use domain::fact::time_text;
-use domain::field::Field;
 use domain::ids::{MeetingId, RegistrationId};
 use domain::noun::{Noun, registration};
-use domain::registration::{Channel, Reply, Selection, Standing};
+use domain::registration::{Channel, Reply, Selection, Standing, WithdrawnBy};
 use domain::selection::{Reason, reason_text};
+use domain::words::Word;
 use store::{Reader, Tx};
 
-use super::answer_sheet::{Cells, Kind, Line, ReadAs, Said, Wrong};
+use super::answer_rows::AnswerRows;
+use super::answer_sheet::{Cells, Kind, Line, ReadAs, Said, is_on};
+use super::asides::Asides;
 use super::asked::{self, Given};
 use super::find_registered::Registered;
-use super::head::shown;
-use super::{MOST_SHOWN, Places, SheetFile, Watch, read};
-use crate::base::clock::local;
+use super::{Places, SheetFile, Watch, read};
 use crate::base::error::{Error, Result, invalid};
 use crate::known::roll::Roll;
 use crate::known::standing::standing_of;
@@ -65,7 +63,10 @@ impl Programme {
             for it in &plan.written {
                 record(tx, it, &reason, now)?;
             }
-            let is_news = asked::remember(tx, &plan.given_readings, now)?;
+            let mut is_news = asked::remember(tx, &plan.given_readings, now)?;
+            for it in &plan.asides_said {
+                is_news |= it.remember(tx, &file.name, &plan.answer, now)?;
+            }
             plan.answer.imported = plan.written.len() as u32;
             if is_news || !plan.written.is_empty() {
                 plan.answer.operation = Some(tx.operation());
@@ -88,6 +89,9 @@ fn record(tx: &mut Tx, it: &Written, reason: &str, now: DateTime<Utc>) -> Result
             .with(registration::REPLY, reply.word())
             .with(registration::REPLY_CHANNEL, Channel::Form.word())
             .with(registration::REPLY_AT, time_text(it.at.unwrap_or(now))),
+        Said::Withdrawn => set
+            .with(registration::WITHDRAWN, WithdrawnBy::Person.word())
+            .with_some(registration::WITHDRAWN_REASON, it.word.clone()),
     };
     Ok(tx.record(set)?)
 }
@@ -123,14 +127,29 @@ struct Plan {
     answer: view::Import,
     written: Vec<Written>,
     given_readings: Vec<Given>,
+    asides_said: Vec<Asides>,
 }
 
 struct Written {
     registration: RegistrationId,
     said: Said,
+    /// The word of the status that withdraws them.
+    word: Option<String>,
     at: Option<DateTime<Utc>>,
     /// Who comes after all, and whose seat somebody else has, is on top of those who wait.
     waits: bool,
+}
+
+impl Written {
+    fn of(line: Line, waits: bool) -> Written {
+        Written {
+            registration: line.registration.id,
+            said: line.said,
+            word: line.word,
+            at: line.at,
+            waits,
+        }
+    }
 }
 
 fn plan(
@@ -145,44 +164,49 @@ fn plan(
     let people = Registered::of(reader, &places)?;
     watch.begin(sheets.iter().map(|it| it.rows.len()).sum())?;
     known_sheets(sheets, &options.mended)?;
-    let mut answer = None;
-    let mut lines: Vec<Line> = Vec::new();
     let readings = sheets
         .iter()
         .map(|sheet| ReadAs::of(reader, sheet, options, kind));
     let mut readings = readings.collect::<Result<Vec<_>>>()?;
     let asking = sheets.iter().zip(readings.iter().map(ReadAs::asking));
     let given_readings = asked::given(&asking.collect::<Vec<_>>(), options)?;
+    let heads = sheets.iter().zip(&readings);
+    let mut heads = heads.map(|(sheet, reading)| reading.head(sheet));
+    let first = heads.next();
+    let first = first.ok_or(documents::spreadsheet::RefusedFile::SheetEmpty)?;
+    let mut rows = AnswerRows::of(first);
+    let mut lines: Vec<Line> = Vec::new();
     for (sheet, reading) in sheets.iter().zip(&mut readings) {
         asked::add(&mut reading.readings, &given_readings);
         let mends = reading.mends(sheet, &options.mended)?;
-        let answer = answer.get_or_insert_with(|| reading.head(sheet));
+        reading.asides_said.head(sheet, &mut rows.answer);
+        let name = sheet.sheet.as_deref();
         for row in sheet.rows.iter() {
             watch.step()?;
-            answer.rows += 1;
+            rows.answer.rows += 1;
             let mended = mends.get(&row.number).map_or(&[][..], Vec::as_slice);
             let cells = Cells { row, mended };
-            match reading.line(&cells, sheet, &people, &places) {
-                Ok(line) => lines.push(line),
-                Err(wrong) => refuse(answer, sheet, reading, &cells, wrong),
+            let line = reading.line(&cells, sheet, &people, &places);
+            let at = sheet.beside.place(row.number);
+            let at = (at.0.or(name), at.1);
+            match (reading.aside(&cells), line) {
+                // What stands already has been seen.
+                (Some(_), Ok(line)) if line.stands() => rows.settle(&line, Ok(false)),
+                (Some(aside), _) => rows.leave_out(at, reading, &cells, aside),
+                (None, Ok(line)) => lines.push(line),
+                (None, Err(wrong)) => rows.refuse(at, reading, &cells, wrong),
             }
         }
     }
-    let mut answer = answer.ok_or(documents::spreadsheet::RefusedFile::SheetEmpty)?;
     let written = match kind {
-        Kind::Selected => decide(reader, lines, &mut answer)?,
-        Kind::Replies => replied(reader, lines, &mut answer)?,
+        Kind::Selected => decide(reader, lines, &mut rows)?,
+        Kind::Replies => replied(reader, lines, &mut rows)?,
     };
-    answer.problems.sort_by_key(|it| it.row);
-    answer.list.sort_by_key(|it| it.row);
-    if let [_] = sheets {
-        answer.problems.iter_mut().for_each(|it| it.sheet = None);
-        answer.list.iter_mut().for_each(|it| it.sheet = None);
-    }
     Ok(Plan {
-        answer,
+        answer: rows.told(sheets),
         written,
         given_readings,
+        asides_said: readings.into_iter().map(|it| it.asides_said).collect(),
     })
 }
 
@@ -191,7 +215,7 @@ fn known_sheets(sheets: &[Sheet], mended: &[view::Mend]) -> Result<()> {
     let is_one = |mend: &view::Mend| match (&mend.sheet, sheets) {
         (None, [_]) => true,
         (None, _) => false,
-        (Some(_), _) => sheets.iter().any(|it| it.sheet == mend.sheet),
+        (Some(name), _) => sheets.iter().any(|it| is_on(it, Some(name))),
     };
     match mended.iter().all(is_one) {
         true => Ok(()),
@@ -199,63 +223,8 @@ fn known_sheets(sheets: &[Sheet], mended: &[view::Mend]) -> Result<()> {
     }
 }
 
-fn refuse(
-    answer: &mut view::Import,
-    sheet: &Sheet,
-    reading: &ReadAs,
-    row: &Cells,
-    Wrong {
-        problem,
-        at,
-        unclear,
-    }: Wrong,
-) {
-    let number = row.row.number;
-    if let Some(words) = &unclear {
-        let question = reading.kind.question();
-        asked::ask(&mut answer.questions, question, "", words, number);
-    }
-    answer.refused += 1;
-    let heading = at.map(|at| reading.columns.map.columns[at].heading.clone());
-    answer.problems.push(view::ImportProblem {
-        sheet: sheet.sheet.clone(),
-        row: number,
-        column: heading,
-        code: RowFault::OfItsPlace(problem),
-        severity: Severity::Error,
-        text: at.map(|at| shown(row.cell(at))),
-    });
-    let some = |text: String| (!text.is_empty()).then_some(text);
-    show(
-        answer,
-        (sheet.sheet.clone(), number),
-        RowState::Refused,
-        some(reading.name(row)),
-        some(reading.text(row, Field::Organisation)),
-    );
-}
-
-fn show(
-    answer: &mut view::Import,
-    (sheet, row): (Option<String>, u32),
-    state: RowState,
-    name: Option<String>,
-    organisation: Option<String>,
-) {
-    if answer.list.iter().filter(|it| it.state == state).count() < MOST_SHOWN {
-        answer.list.push(view::ImportRow {
-            sheet,
-            row,
-            state,
-            name,
-            organisation,
-            to_place: false,
-        });
-    }
-}
-
 /// What the team's list decides, as far as it makes sense: first whoever gives a seat back, then whoever gets one.
-fn decide(reader: &Reader, lines: Vec<Line>, answer: &mut view::Import) -> Result<Vec<Written>> {
+fn decide(reader: &Reader, lines: Vec<Line>, rows: &mut AnswerRows) -> Result<Vec<Written>> {
     let mut rolls: HashMap<MeetingId, Roll> = HashMap::new();
     let mut results: HashMap<RegistrationId, Vec<Said>> = HashMap::new();
     for line in &lines {
@@ -270,8 +239,7 @@ fn decide(reader: &Reader, lines: Vec<Line>, answer: &mut view::Import) -> Resul
     let (seats, others): (Vec<Line>, Vec<Line>) = lines.into_iter().partition(gets_seat);
     for line in others.into_iter().chain(seats) {
         let id = line.registration.id;
-        let (Some(meeting), Said::Selection(selection)) = (line.registration.meeting, line.said)
-        else {
+        let Some(meeting) = line.registration.meeting else {
             continue;
         };
         let roll = match rolls.entry(meeting) {
@@ -280,39 +248,55 @@ fn decide(reader: &Reader, lines: Vec<Line>, answer: &mut view::Import) -> Resul
         };
         // Which of two results is meant, only a person knows.
         if results.get(&id).is_some_and(|it| it.len() > 1) {
-            settle(answer, &line, Err(SheetProblem::SeveralResults));
+            rows.settle(&line, Err(SheetProblem::SeveralResults));
             continue;
         }
+        let Said::Selection(selection) = line.said else {
+            let is_written = withdrawal(&line);
+            rows.settle(&line, is_written);
+            if is_written == Ok(true) && decided.insert(id) {
+                let of_roll = roll.applicants.iter_mut();
+                for it in of_roll.filter(|it| it.registration == id) {
+                    it.withdrawn = true;
+                }
+                written.push(Written::of(line, false));
+            }
+            continue;
+        };
         let may = roll.is_open().and_then(|()| {
             let applicant = roll.applicant(id)?;
             roll.may_decide(applicant, selection)
         });
         match may {
             Ok(()) if line.registration.selection.is(selection) => {
-                settle(answer, &line, Ok(false));
+                rows.settle(&line, Ok(false));
             }
-            Ok(()) if decided.contains(&id) => settle(answer, &line, Ok(false)),
+            Ok(()) if decided.contains(&id) => rows.settle(&line, Ok(false)),
             Ok(()) => {
                 let of_roll = roll.applicants.iter_mut();
                 for it in of_roll.filter(|it| it.registration == id) {
                     it.selection = selection.into();
                 }
-                settle(answer, &line, Ok(true));
-                written.push(Written {
-                    registration: id,
-                    said: line.said,
-                    at: None,
-                    waits: false,
-                });
+                rows.settle(&line, Ok(true));
+                written.push(Written::of(line, false));
             }
             Err(error) => match said_of_row(&error) {
-                Some(problem) => settle(answer, &line, Err(problem)),
+                Some(problem) => rows.settle(&line, Err(problem)),
                 None => return Err(error),
             },
         }
         decided.insert(id);
     }
     Ok(written)
+}
+
+/// Who is off the list by a column of statuses: who came has come, and who is off it already stays so.
+fn withdrawal(line: &Line) -> Result<bool, SheetProblem> {
+    match &line.registration {
+        it if it.withdrawn.is_some() => Ok(false),
+        it if it.arrived_at.is_some() => Err(SheetProblem::WithdrawnArrived),
+        _ => Ok(true),
+    }
 }
 
 /// Why a decision makes no sense, where that is said of the row and of nothing else.
@@ -324,11 +308,7 @@ fn said_of_row(error: &Error) -> Option<SheetProblem> {
 }
 
 /// What the replies say, each person's last; what was answered since stands.
-fn replied(
-    reader: &Reader,
-    mut lines: Vec<Line>,
-    answer: &mut view::Import,
-) -> Result<Vec<Written>> {
+fn replied(reader: &Reader, mut lines: Vec<Line>, rows: &mut AnswerRows) -> Result<Vec<Written>> {
     // The order of a form is the order of time; a time that is said counts for more.
     lines.sort_by_key(|line| (line.at, line.row));
     let mut last: HashMap<RegistrationId, u32> = HashMap::new();
@@ -341,7 +321,16 @@ fn replied(
     let mut written = Vec::new();
     for line in lines {
         let row = &line.registration;
-        let (Some(meeting), Said::Reply(reply)) = (row.meeting, line.said) else {
+        let Some(meeting) = row.meeting else {
+            continue;
+        };
+        let is_last = last.get(&row.id) == Some(&line.row);
+        let Said::Reply(reply) = line.said else {
+            let is_written = withdrawal(&line).map(|it| it && is_last);
+            rows.settle(&line, is_written);
+            if is_written == Ok(true) {
+                written.push(Written::of(line, false));
+            }
             continue;
         };
         if let Entry::Vacant(entry) = seats.entry(meeting) {
@@ -367,12 +356,12 @@ fn replied(
             None
         };
         if let Some(problem) = refused {
-            settle(answer, &line, Err(problem));
-        } else if row.reply.is(reply) && last.get(&row.id) == Some(&line.row) {
-            settle(answer, &line, Ok(false));
-        } else if last.get(&row.id) != Some(&line.row) || (answered && is_older) {
-            warn(answer, &line, SheetProblem::ReplyOlder);
-            settle(answer, &line, Ok(false));
+            rows.settle(&line, Err(problem));
+        } else if row.reply.is(reply) && is_last {
+            rows.settle(&line, Ok(false));
+        } else if !is_last || (answered && is_older) {
+            rows.warn(&line, SheetProblem::ReplyOlder);
+            rows.settle(&line, Ok(false));
         } else {
             let roll = match rolls.entry(meeting) {
                 Entry::Occupied(known) => known.into_mut(),
@@ -388,74 +377,11 @@ fn replied(
                 }
             }
             if waits {
-                warn(answer, &line, SheetProblem::ReplySeatGone);
+                rows.warn(&line, SheetProblem::ReplySeatGone);
             }
-            settle(answer, &line, Ok(true));
-            written.push(Written {
-                registration: row.id,
-                said: line.said,
-                at: line.at,
-                waits,
-            });
+            rows.settle(&line, Ok(true));
+            written.push(Written::of(line, waits));
         }
     }
     Ok(written)
-}
-
-/// Counts a row that has found its registration, and shows what becomes of it: written, or as it stands already.
-fn settle(answer: &mut view::Import, line: &Line, is_written: Result<bool, SheetProblem>) {
-    let row = &line.registration;
-    let (name, organisation) = (row.name.clone(), row.organisation_name.clone());
-    let state = match is_written {
-        Ok(true) => {
-            answer.changed += 1;
-            RowState::Changed
-        }
-        Ok(false) => {
-            answer.same += 1;
-            RowState::Same
-        }
-        Err(problem) => {
-            answer.refused += 1;
-            answer.problems.push(view::ImportProblem {
-                sheet: line.sheet.clone(),
-                row: line.row,
-                column: None,
-                code: RowFault::OfItsPlace(problem),
-                severity: Severity::Error,
-                text: None,
-            });
-            RowState::Refused
-        }
-    };
-    let at = (line.sheet.clone(), line.row);
-    show(answer, at, state, name, organisation);
-    if state == RowState::Changed {
-        let before = match line.said {
-            Said::Selection(_) => SaidOf::Selection(row.selection.clone()),
-            Said::Reply(_) => SaidOf::Reply(row.reply.clone()),
-        };
-        answer.decisions.push(view::ImportDecision {
-            row: line.row,
-            sheet: line.sheet.clone(),
-            registration: row.id,
-            name: row.name.clone(),
-            organisation: row.organisation_name.clone(),
-            before,
-            after: line.said.into(),
-            at: line.at.map(local),
-            matched_by: line.matched_by,
-        });
-    }
-}
-
-fn warn(answer: &mut view::Import, line: &Line, problem: SheetProblem) {
-    answer.problems.push(view::ImportProblem {
-        sheet: line.sheet.clone(),
-        row: line.row,
-        column: None,
-        code: RowFault::OfItsPlace(problem),
-        severity: Severity::Warning,
-        text: None,
-    });
 }

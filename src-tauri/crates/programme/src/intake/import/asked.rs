@@ -13,13 +13,11 @@ use domain::said::{Meaning, Question, Readings, Said, read, same_words};
 use domain::turkish::fold;
 use store::Tx;
 
+use super::NAMED;
 use super::head::shown;
 use crate::base::clock::new_id;
 use crate::base::error::{Error, Result, invalid};
 use crate::view;
-
-/// How many rows are named behind a question.
-const NAMED: usize = 20;
 
 /// A column that answers a question.
 pub(super) struct Asking<'a> {

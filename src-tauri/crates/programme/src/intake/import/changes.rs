@@ -57,6 +57,7 @@ pub(super) fn of(
         });
     }
     Ok(view::ImportChange {
+        sheet: None,
         row: row.number,
         name: it.name.clone(),
         fields,

@@ -4,6 +4,7 @@ use domain::application::Severity;
 use std::path::Path;
 
 use documents::faults::{self, Fault, FaultRow, FaultSheet};
+use documents::spreadsheet::row_shown;
 use documents::words::{Language, Words};
 use domain::column_map::Use;
 use domain::field::Field;
@@ -70,7 +71,7 @@ impl Programme {
                 )),
             });
             rows.push(FaultRow {
-                number: row.number,
+                number: row_shown(row.number),
                 cells: kept.iter().map(|at| cell(row.cell(*at), *at)).collect(),
                 faults: faults.collect(),
             });

@@ -153,7 +153,8 @@ fn last_time(reader: &Reader, form_key: &str) -> Result<Vec<view::ColumnChoice>>
 
 /// Every sheet of a form has the same questions, in whatever order they are exported.
 fn form_key(sheet: &Sheet, map: &ColumnMap) -> String {
-    let mut headings: Vec<String> = sheet.meant.iter().map(|it| fold(it)).collect();
+    let headings = sheet.form_headings.iter();
+    let mut headings: Vec<String> = headings.map(|it| fold(it)).collect();
     headings.retain(|it| !it.is_empty());
     headings.sort();
     headings.dedup();

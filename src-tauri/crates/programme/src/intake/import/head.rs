@@ -1,7 +1,7 @@
 //! What can be said of a sheet before a row of it is read, and how much of a cell may be shown.
 
-use documents::spreadsheet::{Sheet, Skipped};
-use domain::column_map::{ColumnMap, Use};
+use documents::spreadsheet::{Beside, Sheet, Skipped, row_shown};
+use domain::column_map::{ColumnMap, Use, column_letter};
 use domain::field::{ColumnField, SheetField};
 
 use super::form::Columns;
@@ -60,6 +60,9 @@ pub(super) fn head(sheet: &Sheet, columns: &Columns) -> view::Import {
         questions: Vec::new(),
         back: view::ComesBack::default(),
         asides: Vec::new(),
+        asides_said: Vec::new(),
+        kinds: Vec::new(),
+        sheets_before: 0,
         shape: shape(sheet),
         withdrawn: 0,
         withdrawals: Vec::new(),
@@ -83,6 +86,62 @@ fn shape(sheet: &Sheet) -> view::ImportShape {
             })
             .collect(),
         status_column: None,
+        tables: sheet
+            .tables
+            .iter()
+            .map(|it| view::ImportTable {
+                header_row: it.header_row,
+                first_column: column_letter(it.columns.0),
+                last_column: column_letter(it.columns.1),
+                title: it.title.as_deref().map(shown),
+            })
+            .collect(),
+    }
+}
+
+/// Says of every row where a spreadsheet shows it: those of tables beside the first have numbers of their own.
+pub(super) fn at_their_places(beside: &Beside, answer: &mut view::Import) {
+    if beside.is_empty() {
+        return;
+    }
+    let put = |sheet: &mut Option<String>, row: &mut u32| {
+        let (table, number) = beside.place(*row);
+        if let Some(table) = table {
+            *sheet = Some(table.to_owned());
+        }
+        *row = number;
+    };
+    for it in &mut answer.problems {
+        put(&mut it.sheet, &mut it.row);
+    }
+    for it in &mut answer.list {
+        put(&mut it.sheet, &mut it.row);
+    }
+    for it in &mut answer.changes {
+        put(&mut it.sheet, &mut it.row);
+    }
+    for it in &mut answer.proposals {
+        put(&mut it.sheet, &mut it.row);
+    }
+    for it in &mut answer.spellings {
+        put(&mut it.sheet, &mut it.row);
+    }
+    for it in &mut answer.withdrawals {
+        put(&mut it.sheet, &mut it.row);
+    }
+    for suspect in &mut answer.suspects {
+        put(&mut suspect.sheet, &mut suspect.row);
+        let other = suspect.with.strip_prefix("row ");
+        if let Some(Ok(other)) = other.map(str::parse) {
+            suspect.with = format!("row {}", row_shown(other));
+        }
+    }
+    let questions = answer.questions.iter_mut().map(|it| &mut it.row_numbers);
+    let asides = answer.asides.iter_mut().map(|it| &mut it.row_numbers);
+    let said = answer.asides_said.iter_mut().map(|it| &mut it.row_numbers);
+    let kinds = answer.kinds.iter_mut().map(|it| &mut it.row_numbers);
+    for numbers in questions.chain(asides).chain(said).chain(kinds) {
+        numbers.iter_mut().for_each(|it| *it = row_shown(*it));
     }
 }
 

@@ -31,7 +31,8 @@ pub(super) fn read<'a>(
 ) -> Result<Mends> {
     let mut mends = Mends::new();
     for mend in mended {
-        if sheet.rows.numbered(mend.row).is_none() {
+        let row = sheet.beside.number(mend.sheet.as_deref(), mend.row);
+        if sheet.rows.numbered(row).is_none() {
             return Err(invalid("mend_row_unknown", "row"));
         }
         let at = column(&mend.heading).ok_or(Error::Invalid {
@@ -45,7 +46,7 @@ pub(super) fn read<'a>(
         if is_too_long(&mend.text, most) {
             return Err(invalid("mend_too_long", "text"));
         }
-        let of_row = mends.entry(mend.row).or_default();
+        let of_row = mends.entry(row).or_default();
         of_row.retain(|(column, _)| *column != at);
         of_row.push((at, mend.text.clone()));
     }

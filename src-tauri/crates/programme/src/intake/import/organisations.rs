@@ -153,6 +153,7 @@ impl Organisations {
         let is_alike = written.is_written_as(&Spelling::of_organisation(&before));
         if (is_renamed || !is_alike) && id.is_some() && said.len() < MOST_SHOWN {
             said.push(view::ImportSpelling {
+                sheet: None,
                 row: number,
                 of: SpellingOf::Organisation,
                 typed: typed.to_owned(),

@@ -1,7 +1,7 @@
 //! What a sheet would do, row by row: whether somebody is new, the same or changed, what is doubtful, what has vanished.
 //! It writes nothing.
 
-use domain::application::{AsideKind, RowFault, RowState, RowsAside, SheetProblem, SpellingOf};
+use domain::application::{AsideKind, RowFault, RowState, SheetProblem, SpellingOf};
 use std::collections::{HashMap, HashSet};
 
 use documents::spreadsheet::{self, Sheet};
@@ -10,13 +10,16 @@ use domain::call::LateRule;
 use domain::column_map::{ColumnMap, Use};
 use domain::field::Field;
 use domain::ids::{ApplicationId, MeetingId, RegistrationId, RouteId};
+use domain::import_kind::{HeldBefore, ImportKind};
 use domain::kind::Kinds;
 use domain::noun::{Noun, registration};
 use domain::spelling::{is_better, may_be_one_person};
 use domain::status;
 use store::{KnownRow, Reader};
 
+use super::asides::{self, Asides};
 use super::asked::{self, Given};
+use super::by_kind::ByKind;
 use super::form::{Columns, mendable};
 use super::head::{head, shown};
 use super::matching::{Applicant, GoodRow, applicants};
@@ -25,7 +28,7 @@ use super::organisations::Organisations;
 use super::placing::{Placing, placing};
 use super::suspects::suspects;
 use super::{MOST_SHOWN, Places, Watch, changes};
-use crate::base::error::{Error, Result, invalid};
+use crate::base::error::{Error, Result};
 use crate::known::call_window::Window;
 use crate::known::came_back;
 use crate::known::nature::Nature;
@@ -60,8 +63,10 @@ pub(super) struct Plan {
     pub(super) status: Option<usize>,
     /// Rows that the sheet only half shows and that are left out.
     pub(super) asides: HashMap<u32, AsideKind>,
+    pub(super) asides_said: Asides,
     /// How many rows of each state were seen.
     pub(super) shown: HashMap<RowState, usize>,
+    by_kind: ByKind,
     pub(super) answer: view::Import,
 }
 
@@ -95,6 +100,7 @@ pub(super) fn plan(
     if places.given.is_none() && !columns.map.has(Field::Meeting) {
         return Err(Error::MeetingNeeded);
     }
+    let asides_said = Asides::of(reader, &columns.form_key, options)?;
     let mut known = reader.known_rows(route.id)?;
     let mut plan = Plan {
         route: route.id,
@@ -109,10 +115,12 @@ pub(super) fn plan(
         here: HashSet::new(),
         organisations: Organisations::read(reader)?,
         shown: HashMap::new(),
+        by_kind: ByKind::default(),
         keys: Vec::with_capacity(sheet.rows.len()),
         answer: head(sheet, &columns),
         status: status_column(sheet, &columns.map),
-        asides: asides(sheet, options)?,
+        asides: asides_said.left_out(sheet),
+        asides_said,
         map: columns.map,
         form_key: columns.form_key,
         choices: columns.choices,
@@ -120,20 +128,7 @@ pub(super) fn plan(
         kinds: reader.kinds()?,
         window: Window::of(&reader.call(route.id)?.unwrap_or_default()),
     };
-    for (kind, said) in [
-        (AsideKind::Hidden, &options.hidden),
-        (AsideKind::Struck, &options.struck),
-    ] {
-        if said.is_none() {
-            plan.answer.asides.push(view::ImportAside {
-                kind,
-                rows: 0,
-                of: 0,
-                row_numbers: Vec::new(),
-                answers: RowsAside::ALL.to_vec(),
-            });
-        }
-    }
+    plan.asides_said.head(sheet, &mut plan.answer);
     plan.answer.shape.status_column = plan.status.map(|at| plan.map.columns[at].heading.clone());
     watch.begin(2 * sheet.rows.len())?;
     let mut good: Vec<GoodRow> = Vec::with_capacity(sheet.rows.len());
@@ -156,11 +151,7 @@ pub(super) fn plan(
         watch.step()?;
         plan.settle(reader, applicant, &waiting, &moved)?;
     }
-    let all = plan.answer.rows;
-    plan.answer.asides.retain(|it| it.rows > 0);
-    for aside in &mut plan.answer.asides {
-        aside.of = all;
-    }
+    asides::end(&mut plan.answer);
     plan.answer.problems.sort_by_key(|problem| problem.row);
     plan.answer.list.sort_by_key(|it| it.row);
     let here: Vec<&str> = plan
@@ -173,6 +164,9 @@ pub(super) fn plan(
     plan.answer.vanished = vanished.len() as u32;
     plan.answer.gone = changes::gone(reader, route.id, &vanished, &plan.here)?;
     plan.answer.suspects = suspects(reader, &plan.rows)?;
+    let held = reader.held_in_form(&plan.form_key)?;
+    let before = HeldBefore::of(held.iter().map(String::as_str));
+    std::mem::take(&mut plan.by_kind).tell(&mut plan.answer, &before);
     Ok(plan)
 }
 
@@ -234,7 +228,7 @@ fn edited_since(
         let it = &row.application;
         let is_new = it.key_from == KeySource::SentAtAndName && !known.contains_key(&it.key);
         let Some([former]) = of_row
-            .get(&row.number)
+            .get(&spreadsheet::row_shown(row.number))
             .filter(|_| is_new)
             .map(Vec::as_slice)
         else {
@@ -325,7 +319,12 @@ impl Plan {
         let Some(application) = read.application else {
             let organisation = self.map.column_of(Field::Organisation).map(text_of);
             let organisation = organisation.map(shown);
-            self.refuse(row.number, None, organisation.as_deref());
+            self.refuse(
+                ImportKind::Refused,
+                row.number,
+                None,
+                organisation.as_deref(),
+            );
             return None;
         };
         // Whoever was taken in before the rule was made stays.
@@ -339,7 +338,12 @@ impl Plan {
                 severity,
             );
             let organisation = application.organisation.as_deref();
-            self.refuse(row.number, Some(&application.name), organisation);
+            self.refuse(
+                ImportKind::Refused,
+                row.number,
+                Some(&application.name),
+                organisation,
+            );
             return None;
         }
         if rule.is_some() {
@@ -415,8 +419,15 @@ impl Plan {
         mends
     }
 
-    fn refuse(&mut self, row: u32, name: Option<&str>, organisation: Option<&str>) {
+    fn refuse(
+        &mut self,
+        kind: ImportKind,
+        row: u32,
+        name: Option<&str>,
+        organisation: Option<&str>,
+    ) {
         self.answer.refused += 1;
+        self.by_kind.becomes(kind, None, row);
         self.show(row, RowState::Refused, name, organisation, false);
     }
 
@@ -486,7 +497,10 @@ impl Plan {
             return Ok(());
         }
         let to_place = is_written && row.meeting.is_none() && waits;
-        self.answer.to_place += u32::from(to_place);
+        if to_place {
+            self.answer.to_place += 1;
+            self.by_kind.count(ImportKind::ToPlace, row.number);
+        }
         let mut said: Vec<&str> = known.iter().map(|it| it.fingerprint.as_str()).collect();
         for (at, it) in earlier.iter().chain([&row]).enumerate() {
             let is_last = at == earlier.len();
@@ -504,6 +518,7 @@ impl Plan {
                 self.answer.changed += 1;
                 RowState::Changed
             };
+            self.by_kind.becomes(state.into(), None, it.number);
             said.push(fingerprint);
             let (name, organisation) = (&it.application.name, &it.application.organisation);
             self.show(
@@ -536,6 +551,7 @@ impl Plan {
             }
             for (heading, before, after) in row.proposals {
                 self.answer.proposals.push(view::NameProposal {
+                    sheet: None,
                     row: row.number,
                     heading,
                     before,
@@ -558,6 +574,7 @@ impl Plan {
             }
             if let Some(name) = self.better_spelling_stands(&row.application.name, &known) {
                 self.answer.spellings.push(view::ImportSpelling {
+                    sheet: None,
                     row: row.number,
                     of: SpellingOf::Person,
                     typed: row.application.name.clone(),
@@ -621,8 +638,10 @@ impl Plan {
             return Ok(None);
         }
         self.answer.withdrawn += 1;
+        self.by_kind.count(ImportKind::Withdrawn, number);
         if self.answer.withdrawals.len() < MOST_SHOWN {
             self.answer.withdrawals.push(view::ImportWithdrawal {
+                sheet: None,
                 row: number,
                 name: row.name.clone(),
                 word: word.clone(),
@@ -698,7 +717,8 @@ impl Plan {
         }
         for it in earlier.iter().chain([&row]) {
             let (name, organisation) = (&it.application.name, &it.application.organisation);
-            self.refuse(it.number, Some(name), organisation.as_deref());
+            let kind = ImportKind::ForPerson;
+            self.refuse(kind, it.number, Some(name), organisation.as_deref());
         }
         // Who was taken in before has not vanished.
         if let Some(known) = known {
@@ -715,22 +735,13 @@ impl Plan {
         known: Option<&KnownRow>,
         kind: AsideKind,
     ) {
-        let of = match kind {
-            AsideKind::Hidden => SheetProblem::HiddenRow,
-            AsideKind::Struck => SheetProblem::StruckRow,
-        };
+        let (of, left) = asides::of_row(kind);
         self.problem(row.number, None, of, Severity::Error);
         for it in earlier.iter().chain([&row]) {
             let (name, organisation) = (&it.application.name, &it.application.organisation);
-            self.refuse(it.number, Some(name), organisation.as_deref());
+            self.refuse(left, it.number, Some(name), organisation.as_deref());
         }
-        let asked = self.answer.asides.iter_mut().find(|it| it.kind == kind);
-        if let Some(aside) = asked {
-            aside.rows += 1;
-            if aside.row_numbers.len() < NAMED {
-                aside.row_numbers.push(row.number);
-            }
-        }
+        asides::ask(&mut self.answer, kind, row.number);
         if let Some(known) = known {
             self.keys.push(row.application.key);
             self.here.insert(known.application);
@@ -758,27 +769,8 @@ impl Plan {
     }
 }
 
-/// So many rows are named behind a question.
-const NAMED: usize = 20;
-
-/// The rows that the sheet only half shows, but for those that a person takes in.
-fn asides(sheet: &Sheet, options: &view::ImportOptions) -> Result<HashMap<u32, AsideKind>> {
-    let mut asides = HashMap::new();
-    for (kind, rows, said) in [
-        (AsideKind::Struck, &sheet.struck, &options.struck),
-        (AsideKind::Hidden, &sheet.hidden, &options.hidden),
-    ] {
-        let unknown = || invalid("rows_aside_unknown", kind.word());
-        let said = said.as_ref().map(|it| it.known().ok_or_else(unknown));
-        if said.transpose()? != Some(RowsAside::In) {
-            asides.extend(rows.iter().map(|row| (*row, kind)));
-        }
-    }
-    Ok(asides)
-}
-
 /// The column that says who has withdrawn, where one of its cells does.
-fn status_column(sheet: &Sheet, map: &ColumnMap) -> Option<usize> {
+pub(super) fn status_column(sheet: &Sheet, map: &ColumnMap) -> Option<usize> {
     let mut asked = map
         .columns
         .iter()

@@ -63,6 +63,7 @@ pub(super) fn suspects(reader: &Reader, rows: &[PlannedRow]) -> Result<Vec<view:
             continue;
         }
         suspects.entry(row).or_insert_with(|| view::Suspect {
+            sheet: None,
             row,
             with: match it.a {
                 With::Person(id) => id.to_string(),

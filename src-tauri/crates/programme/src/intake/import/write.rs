@@ -5,6 +5,7 @@ use serde::Serialize;
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
+use documents::spreadsheet::row_shown;
 use domain::answer::{Answer, Sex};
 use domain::body::Value;
 use domain::change::Set;
@@ -19,6 +20,7 @@ use domain::registration::WithdrawnBy;
 use domain::theme::Themes;
 use store::Tx;
 
+use super::by_kind;
 use super::joined::{self, Moved};
 use super::placing::Placing;
 use super::plan::{Plan, PlannedRow, short, stays};
@@ -97,7 +99,8 @@ impl Writer<'_> {
                 .with(import_batch::AT, time_text(self.now))
                 .with(import_batch::ROW_KEYS, keys.join(" "))
                 .with(import_batch::FORM_KEY, self.plan.form_key.clone())
-                .with(import_batch::CHOICES, json(&kept(&self.plan.choices))),
+                .with(import_batch::CHOICES, json(&kept(&self.plan.choices)))
+                .with(import_batch::HELD, by_kind::kept(answer)),
         )?;
         Ok(())
     }
@@ -308,7 +311,7 @@ impl Writer<'_> {
         vec![
             (application::ROUTE, self.plan.route.into()),
             (application::BATCH, self.batch.into()),
-            (application::SHEET_ROW, row.number.into()),
+            (application::SHEET_ROW, row_shown(row.number).into()),
             (
                 application::ORGANISATION,
                 organisation.map(|it| it.0).into(),
