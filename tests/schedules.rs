@@ -41,6 +41,8 @@ enum Deed {
     Remember(usize),
     PutBack(usize),
     Tear(usize, usize, usize),
+    /// So many days later: what is covered in a place goes.
+    Later(i64),
     /// The program is killed, and opened again.
     Kill(usize),
     Restore(usize),
@@ -50,7 +52,7 @@ enum Deed {
 
 fn deed(random: &Seeded) -> Deed {
     let who = random.below(3);
-    match random.below(34) {
+    match random.below(36) {
         0..=4 => Deed::WalkIn(who),
         5..=7 => Deed::CheckIn(who, random.below(3)),
         8 => Deed::UndoCheckIn(who, random.below(3)),
@@ -66,6 +68,7 @@ fn deed(random: &Seeded) -> Deed {
         29 => Deed::PutBack(random.below(2)),
         30..=31 => Deed::Tear(random.below(2), random.below(64), random.below(4096)),
         32 => Deed::Kill(who),
+        33..=34 => Deed::Later([3, 31][random.below(2)]),
         // These two cost more than all others together.
         _ if random.one_in(2) => Deed::Restore(who),
         _ => Deed::OldFile(who),
@@ -276,6 +279,7 @@ impl World3 {
                     file.set_len(byte as u64 % length.max(1)).unwrap();
                 }
             }
+            Deed::Later(days) => self.team.office.minutes_later(days * 24 * 60),
             Deed::Kill(who) => {
                 // Nothing is closed, nothing is brought together.
                 let file = self.team.look(who).path().to_owned();

@@ -6,7 +6,7 @@ use std::fs;
 use std::net::TcpListener;
 use std::path::Path;
 use std::process::Command;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
@@ -420,7 +420,8 @@ fn a_bad_object_is_named_once_and_not_fetched_until_it_changes() {
     bytes[last] ^= 1;
     fs::write(folder.join(&bad), bytes).unwrap();
     // To this server a file of the same length is another one when its second is.
-    let later = SystemTime::now() + Duration::from_secs(5);
+    let written = fs::metadata(folder.join(&bad)).unwrap().modified();
+    let later = written.unwrap() + Duration::from_secs(5);
     let file = fs::File::options().write(true).open(folder.join(&bad));
     file.unwrap().set_modified(later).unwrap();
     let third = office.json(&["sync"]);

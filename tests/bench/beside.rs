@@ -113,7 +113,7 @@ impl Desk {
     }
 }
 
-fn check_in(engine: &Engine, meeting: &str, who: &str) -> f64 {
+pub(crate) fn check_in(engine: &Engine, meeting: &str, who: &str) -> f64 {
     thread::sleep(BETWEEN);
     let arguments = json!({ "meeting": meeting, "registration": who, "anyway": false });
     let (ms, answer) = wall(|| engine.call("check_in", arguments).unwrap());
@@ -159,7 +159,7 @@ fn desk(folder: &Path) -> Desk {
     }
 }
 
-fn list_of(rows: usize, name: &str) -> String {
+pub(crate) fn list_of(rows: usize, name: &str) -> String {
     let mut list = String::from("Ad Soyad;Kurum;E-posta\n");
     for n in 0..rows {
         writeln!(list, "{name} {n};{}. Kurum;kisi{n}@example.org", n / 3).unwrap();

@@ -20,6 +20,10 @@ mod overview;
 mod reports;
 mod search;
 mod selection;
+#[path = "../support/servers.rs"]
+#[allow(dead_code, reason = "the tests ask more of them")]
+mod servers;
+mod share;
 
 use measure::Table;
 
@@ -33,10 +37,14 @@ fn main() {
     let mut arguments = std::env::args().skip(1);
     if arguments.next().as_deref() == Some(child::CHILD) {
         let work = arguments.next().unwrap();
-        return intake::child(&work, &arguments.map(Into::into).collect::<Vec<_>>());
+        let paths: Vec<_> = arguments.map(Into::into).collect();
+        return match work.as_str() {
+            "join" => share::child(&paths),
+            work => intake::child(work, &paths),
+        };
     }
     let mut table = Table::default();
-    let all: [(&str, Measure); 10] = [
+    let all: [(&str, Measure); 11] = [
         ("check_in", check_in::measure),
         ("beside", beside::measure),
         ("search", search::measure),
@@ -47,6 +55,7 @@ fn main() {
         ("import", intake::import),
         ("duplicates", duplicates::measure),
         ("selection", selection::measure),
+        ("share", share::measure),
     ];
     // Named on the command line, only those; `cargo bench` adds options of its own.
     let named: Vec<String> = std::env::args()

@@ -9,6 +9,7 @@ pub(crate) mod remote;
 pub(crate) mod standing;
 pub(crate) mod strip;
 pub(crate) mod team;
+pub(crate) mod there;
 pub(crate) mod turns;
 pub(crate) mod visit;
 pub(crate) mod way;

@@ -26,8 +26,8 @@ use sync::{Entry, Name, short};
 
 use crate::base::error::Result;
 use crate::exchange::team::Team;
+use crate::exchange::there::{Lying, There, keep_notes, put};
 use crate::exchange::turns::Turns;
-use crate::exchange::visit::{Lying, There, keep_notes, put};
 
 /// In a place. Between two visits of a laptop others leave some more, so what is covered goes a little before that.
 const MOST: usize = 500;
