@@ -163,6 +163,7 @@ impl AnswerRows {
             organisation: row.organisation_name.clone(),
             before,
             after,
+            place: line.place,
             at: line.at.map(|at| local_text(&time_text(at))),
             matched_by: line.matched_by,
         });
