@@ -539,3 +539,82 @@ fn its_columns_are_called_by_words() {
         }
     }
 }
+
+/// "Yedek 1, Yedek 2": the team has put those who wait in an order, and no rule comes before it. (#14)
+#[test]
+fn a_place_on_the_waiting_list_is_kept_and_seats_that_become_free_are_given_in_that_order() {
+    let rota = Rota::with_tour();
+    let people = ["Ayşe Işık", "İlker Şahin", "Ali Can", "Ece Su", "Nur Dal"];
+    let registered: Vec<(&str, &str)> = people
+        .into_iter()
+        .zip([
+            "Umut Derneği",
+            "Kıyı Vakfı",
+            "Deniz Derneği",
+            "Gök Derneği",
+            "Ay Vakfı",
+        ])
+        .collect();
+    rota.register("trabzon", &registered);
+    rota.json(&["edit", "meeting", "trabzon", "capacity=1", "reserve=0"]);
+    let take = |name: &str, rows: &str| {
+        let sheet = rota.write(name, format!("Ad Soyad;Kurum;Sonuç\n{rows}").as_bytes());
+        rota.json(&["import", &sheet, "--route", "1", "--as", "selected"])
+    };
+    let first = take(
+        "asil.csv",
+        "Ayşe Işık;Umut Derneği;Asil\nİlker Şahin;Kıyı Vakfı;Yedek 2\nAli Can;Deniz Derneği;1. yedek\n",
+    );
+    let places = |import: &serde_json::Value| -> Vec<(String, Option<u64>)> {
+        let all = import["decisions"].as_array().unwrap().iter();
+        let place = |it: &serde_json::Value| it["place"].as_u64();
+        let mut all: Vec<_> = all
+            .map(|it| (it["name"].as_str().unwrap().to_owned(), place(it)))
+            .collect();
+        all.sort();
+        all
+    };
+    let of = |name: &str, place| (name.to_owned(), place);
+    assert_eq!(
+        places(&first),
+        [
+            of("Ali Can", Some(1)),
+            of("Ayşe Işık", None),
+            of("İlker Şahin", Some(2))
+        ]
+    );
+    // The second file of the same list takes nothing back of the first.
+    let second = take(
+        "yedek.csv",
+        "Ece Su;Gök Derneği;Yedek 3\nNur Dal;Ay Vakfı;yedek\n",
+    );
+    assert_eq!(
+        (&second["changed"], &second["same"]),
+        (&2.into(), &0.into())
+    );
+    let again = take(
+        "asil2.csv",
+        "Ali Can;Deniz Derneği;Yedek 1\nEce Su;Gök Derneği;yedek\n",
+    );
+    assert_eq!(again["same"], 2, "a place that is not said stays");
+    let twice = take("uc.csv", "Nur Dal;Ay Vakfı;Yedek 3\n");
+    assert_eq!(twice["problems"][0]["code"], "place_taken");
+    assert_eq!(twice["changed"], 1, "it is done, and said");
+    rota.json(&["undo"]);
+
+    let mut gone = "Ayşe Işık";
+    for next in ["Ali Can", "İlker Şahin", "Ece Su", "Nur Dal"] {
+        rota.json(&[
+            "withdraw", "trabzon", gone, "--by", "person", "--reason", "hasta",
+        ]);
+        let given = rota.json(&["promote", "trabzon"]);
+        let seats: Vec<&str> = given["selected"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(|it| it["name"].as_str())
+            .collect();
+        assert!(seats.contains(&next), "{next}: {seats:?}");
+        gone = next;
+    }
+}

@@ -64,6 +64,7 @@ mod selection; // who gets a seat, who waits, who comes after all, who gave it b
 mod servers; // places on servers: shared by, refused in a sentence, broken and gone on with
 mod share_status; // what people are told of sharing without asking, its receipt, and sharing that goes by itself
 mod sheet_shape; // what of a sheet is heading, what is people, and what is asked
+mod sheet_values; // what cells mean that other programs, zones and letters have been at
 mod signatures; // what was signed on paper, row by row, and how it agrees
 mod support; // a programme with people, a clock that the test turns
 mod texts; // every text is there in both languages, and none is there for nothing

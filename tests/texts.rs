@@ -12,7 +12,7 @@ use documents::meeting_report::Missing;
 use documents::spreadsheet::RefusedFile;
 use documents::words::{Language, Words};
 use domain::answer::Answer;
-use domain::application::{Problem, Severity, SheetProblem};
+use domain::application::{AsideKind, Problem, Severity, SheetProblem};
 use domain::attachment::{AttachmentKind, PhotoNotes};
 use domain::attention::{AttentionChoice, AttentionKind, RivalField};
 use domain::call::{CallForm, GoalProblem, LateRule, Priority, QuotaProblem};
@@ -365,25 +365,39 @@ fn families() -> Vec<Family> {
             no_words(),
             ["code", "phone", "name_and_organisation"],
         ),
-        family("cli-import-aside-", no_words(), ["hidden", "struck"]),
+        family(
+            "cli-import-aside-",
+            AsideKind::ALL.iter().map(|it| it.word()),
+            [],
+        ),
         family(
             "import-aside-",
             no_words(),
             [
                 "hidden",
                 "struck",
+                "unsent",
                 "in",
                 "out",
                 "hidden_in",
                 "hidden_out",
                 "struck_in",
                 "struck_out",
+                "unsent_in",
+                "unsent_out",
             ],
         ),
         family(
             "import-screen-aside-",
             no_words(),
-            ["hidden_in", "hidden_out", "struck_in", "struck_out"],
+            [
+                "hidden_in",
+                "hidden_out",
+                "struck_in",
+                "struck_out",
+                "unsent_in",
+                "unsent_out",
+            ],
         ),
         family(
             "import-kind-",
@@ -394,7 +408,11 @@ fn families() -> Vec<Family> {
         family(
             "import-warning-",
             SHEET_NOTICES,
-            [programme::DATES_DOUBTFUL, programme::CITY_AS_WISH],
+            [
+                programme::DATES_DOUBTFUL,
+                programme::CITY_AS_WISH,
+                programme::LETTERS_LOST,
+            ],
         ),
         family(
             "attention-",

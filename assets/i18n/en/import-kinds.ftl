@@ -49,3 +49,26 @@ import-screen-columns-known = { NUM($known) } of { NUM($all) } columns recognise
 cli-import-shape-tables = other tables: { $tables }
 cli-import-shape-table = columns { $columns } (headings in row { $row })
 cli-import-shape-table-titled = “{ $title }”, columns { $columns } (headings in row { $row })
+
+import-decision-place = { $said }, place { $place }
+row-problem-place-taken = Somebody else on the waiting list has been given the same place; between the two the rules decide.
+
+import-kind-unsent = { $rows ->
+    [one] 1 unsent answer left out
+   *[other] { NUM($rows) } unsent answers left out
+}
+import-aside-unsent = In { NUM($rows) } of { NUM($of) } rows the answers were begun and never sent ({ $numbers }). They are not taken in before you say so:
+import-aside-unsent-in = Unsent answers ({ NUM($rows) }) were taken in, as you said for this form before. To leave them: --unsent out
+import-aside-unsent-out = Unsent answers ({ NUM($rows) }) were left out, as you said for this form before. To take them in: --unsent in
+import-screen-aside-unsent-in = Unsent answers ({ NUM($rows) }) are taken in, as you said for this form before.
+import-screen-aside-unsent-out = Unsent answers ({ NUM($rows) }) are left out, as you said for this form before.
+cli-import-aside-unsent = In { NUM($rows) } of { NUM($of) } rows the answers were begun and never sent ({ $numbers }); they were left out and wait for you. Take them in with --unsent in, leave them with --unsent out
+cli-option-unsent = Take answers in that were begun and never sent (LimeSurvey), or leave them out; they wait where nothing is said
+read-question-unsent-rows = answers begun and never sent
+row-problem-unsent-row = The answers were begun and never sent; they were left out. To take them in: --unsent in
+row-problem-more-cells = The row has more cells than the headings: a delimiter that nobody quoted has moved them. It is left out until the sheet is put right.
+row-problem-letters-lost = Letters were lost before the sheet came here (as in Ay?e); kept as it stands.
+import-warning-letters-lost = In some cells letters were lost before the sheet came here (“?”, “�” or “&#351;”). They are not guessed; ask whoever sent the sheet for it once more, as UTF-8 or .xlsx.
+cli-import-encodings = The letters were read as { $encoding }, which is doubtful. Otherwise they read so:
+cli-import-encoding = { $sample }  (--encoding { $encoding })
+import-screen-encodings = The letters were read as { $encoding }, which is doubtful. Choose what reads right:

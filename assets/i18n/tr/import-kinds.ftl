@@ -37,3 +37,23 @@ import-screen-columns-known = { NUM($all) } sütunun { NUM($known) } tanesi tan�
 cli-import-shape-tables = öteki tablolar: { $tables }
 cli-import-shape-table = { $columns } sütunları (başlık { $row }. satırda)
 cli-import-shape-table-titled = “{ $title }”, { $columns } sütunları (başlık { $row }. satırda)
+
+import-decision-place = { $said }, { $place }. sıra
+row-problem-place-taken = Yedek listede bu sıra başka birine de verilmiş; ikisi arasında kuralların sırası geçerli.
+
+import-kind-unsent = { NUM($rows) } gönderilmemiş yanıt dışarıda
+import-aside-unsent = { NUM($of) } satırın { NUM($rows) } tanesinde yanıtlar başlanmış ama gönderilmemiş ({ $numbers }). Siz söyleyene kadar alınmaz:
+import-aside-unsent-in = Gönderilmemiş { NUM($rows) } yanıt, bu form için daha önce söylediğiniz gibi alındı. Bırakmak için: --unsent out
+import-aside-unsent-out = Gönderilmemiş { NUM($rows) } yanıt, bu form için daha önce söylediğiniz gibi bırakıldı. Almak için: --unsent in
+import-screen-aside-unsent-in = Gönderilmemiş { NUM($rows) } yanıt, bu form için daha önce söylediğiniz gibi alınacak.
+import-screen-aside-unsent-out = Gönderilmemiş { NUM($rows) } yanıt, bu form için daha önce söylediğiniz gibi bırakıldı.
+cli-import-aside-unsent = { NUM($of) } satırın { NUM($rows) } tanesinde yanıtlar başlanmış ama gönderilmemiş ({ $numbers }); alınmadı, sizi bekliyor. Alınacaksa --unsent in, bırakılacaksa --unsent out
+cli-option-unsent = Başlanıp gönderilmemiş yanıtlar (LimeSurvey) alınsın (in) ya da bırakılsın (out); söylenmezse beklerler
+read-question-unsent-rows = başlanıp gönderilmemiş yanıtlar
+row-problem-unsent-row = Yanıtlar başlanmış ama gönderilmemiş; alınmadı. Alınacaksa: --unsent in
+row-problem-more-cells = Satırda başlıklardan çok hücre var; tırnak içine alınmamış bir ayırıcı hücreleri kaydırmış. Tabloda düzeltilmedikçe alınmaz.
+row-problem-letters-lost = Harfler tablo gelmeden önce kaybolmuş (Ay?e gibi); olduğu gibi saklandı.
+import-warning-letters-lost = Bazı hücrelerde harfler tablo gelmeden önce kaybolmuş (“?”, “�” ya da “&#351;”). Tahmin edilip onarılmaz; tabloyu gönderenden UTF-8 ya da .xlsx olarak yeniden isteyin.
+cli-import-encodings = Harfler { $encoding } olarak okundu, ama emin değiliz. Başka türlü şöyle okunur:
+cli-import-encoding = { $sample }  (--encoding { $encoding })
+import-screen-encodings = Harfler { $encoding } olarak okundu, ama emin değiliz. Doğru okunan varsa seçin:

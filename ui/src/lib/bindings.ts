@@ -484,7 +484,9 @@ export type Arrival = {
 };
 
 /**  How a sheet only half shows a row. */
-export type AsideKind = "hidden" | "struck";
+export type AsideKind = "hidden" | "struck" | 
+/**  Its answers were never sent. */
+"unsent";
 
 /**  A file that was added; `operation` is null where the meeting had it already. */
 export type Attached = {
@@ -1532,6 +1534,8 @@ export type Import = {
 	repaired_text: boolean,
 	/**  What was chosen by hand for this form the last time, and is chosen again. */
 	remembered: ColumnChoice[],
+	/**  Where the letters of a list are doubtful: how else it may be read. */
+	encodings: OtherEncoding[],
 	/**  Null where no date could be read both ways. */
 	dates: ImportDates | null,
 	/**  The first rows behind every count. */
@@ -1619,6 +1623,8 @@ export type ImportDecision = {
 	organisation: string | null,
 	before: SaidOf,
 	after: SaidOf,
+	/**  The place on the waiting list that it gives. */
+	place: number | null,
 	/**  When a form was answered, where it says so. */
 	at: Moment | null,
 	matched_by: MatchedBy,
@@ -1641,6 +1647,8 @@ export type ImportKind = "new" | "changed" |
 "hidden" | 
 /**  Left out: it is struck out. */
 "struck" | 
+/**  Left out: its answers were never sent. */
+"unsent" | 
 /**  It cannot be taken in. */
 "refused" | "same" | "withdrawn" | 
 /**  Something about it is to be looked at. */
@@ -1690,6 +1698,8 @@ export type ImportOptions = {
 	 */
 	hidden?: Word<RowsAside> | null,
 	struck?: Word<RowsAside> | null,
+	/**  Answers that were begun and never sent. */
+	unsent?: Word<RowsAside> | null,
 };
 
 export type ImportProblem = {
@@ -2566,6 +2576,12 @@ export type OtherDay = {
 	meeting: Day,
 };
 
+/**  `sample` is some of the list as it would read then. */
+export type OtherEncoding = {
+	encoding: string,
+	sample: string,
+};
+
 /**  Who came and is no participant; `category` is null for those of a later version. */
 export type OtherFigures = {
 	category: Category | null,
@@ -2969,7 +2985,7 @@ export type Publication = {
 export type Purpose = "photo" | "contact" | "publication" | "transfer";
 
 /**  What a cell is asked. */
-export type Question = "selection" | "reply" | "notice" | "photo" | "contact" | "publication" | "transfer" | "hidden_rows" | "struck_rows";
+export type Question = "selection" | "reply" | "notice" | "photo" | "contact" | "publication" | "transfer" | "hidden_rows" | "struck_rows" | "unsent_rows";
 
 /**
  *  `scores` are how many gave 1 to 5; `mean` is null while fewer than five answered. `number` is null for a question that
@@ -3701,11 +3717,19 @@ export type SheetField = "selection" | "reply" | "code" | "choice";
  */
 export type SheetProblem = "late" | "same_key_in_sheet" | "other_meeting" | "meeting_not_recognised" | "answer_unreadable" | "several_wishes" | "meeting_kept" | "result_unreadable" | "reply_unreadable" | "not_registered" | "several_registered" | "several_results" | 
 /**  The city of the row is neither that of their meeting nor where they are from. */
-"other_city" | "decision_takes_no_seat" | "decision_withdrawn" | "decision_arrived" | "decision_not_coming" | "decision_no_seat_free" | "meeting_cancelled" | "meeting_closed" | "meeting_status_unknown" | "reply_withdrawn" | "reply_arrived" | "reply_no_seat" | "reply_older" | "reply_seat_gone" | 
+"other_city" | "decision_takes_no_seat" | "decision_withdrawn" | "decision_arrived" | "decision_not_coming" | "decision_no_seat_free" | 
+/**  Somebody else who waits has been given the same place. */
+"place_taken" | "meeting_cancelled" | "meeting_closed" | "meeting_status_unknown" | "reply_withdrawn" | "reply_arrived" | "reply_no_seat" | "reply_older" | "reply_seat_gone" | 
 /**  Nobody sees the row in the sheet without asking for it. */
 "hidden_row" | 
 /**  The row is struck out. */
 "struck_row" | 
+/**  Answers that were begun and never sent. */
+"unsent_row" | 
+/**  A delimiter that nobody quoted has moved the cells of the row. */
+"more_cells" | 
+/**  Letters of the cell were lost before the sheet came here. */
+"letters_lost" | 
 /**  The sheet says that they have withdrawn, and they stand on no list yet. */
 "withdrawn_unplaced" | 
 /**  The sheet says that they have withdrawn, and they came. */

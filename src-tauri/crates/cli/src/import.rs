@@ -40,6 +40,7 @@ pub(crate) fn import(desk: &mut Desk, asked: Import) -> Result<Answer, Failure> 
         taken_as: asked.taken_as.as_deref().map(Word::read),
         hidden: asked.hidden.as_deref().map(Word::read),
         struck: asked.struck.as_deref().map(Word::read),
+        unsent: asked.unsent.as_deref().map(Word::read),
         dates: asked.dates.map(|it| Word::read(&it.replace('-', "_"))),
     };
     let file = SheetFile::open(&asked.sheet_file).map_err(|error| match error {
@@ -148,6 +149,7 @@ fn text(answer: &view::Import, preview: bool, words: &Words) -> String {
         shape(answer, words),
         warnings(answer, words),
         repairs(answer, words),
+        encodings(answer, words),
         columns(answer, words),
         changes(answer, words),
         decisions(answer, words),
@@ -257,6 +259,26 @@ fn repairs(answer: &view::Import, words: &Words) -> String {
     said.into_iter().chain(lines).collect::<Vec<_>>().join("\n")
 }
 
+/// How else the letters of a list may be read, where they are doubtful.
+fn encodings(answer: &view::Import, words: &Words) -> String {
+    if answer.encodings.is_empty() {
+        return String::new();
+    }
+    let read = answer.encoding.as_deref();
+    let said = words.text_with(
+        "cli-import-encodings",
+        &args! { "encoding" => or_dash(read) },
+    );
+    let others = answer.encodings.iter().map(|it| {
+        let args = args! { "encoding" => &it.encoding, "sample" => plain(&it.sample) };
+        words.text_with("cli-import-encoding", &args)
+    });
+    std::iter::once(said)
+        .chain(others)
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
 fn columns(answer: &view::Import, words: &Words) -> String {
     let mut table = Table::new(words, "cli-columns-head", &[]);
     for column in &answer.columns {
@@ -310,7 +332,13 @@ fn decisions(answer: &view::Import, words: &Words) -> String {
                 or_dash(it.name.as_deref()),
                 or_dash(it.organisation.as_deref()),
                 said(&it.before),
-                said(&it.after),
+                match it.place {
+                    Some(place) => words.text_with(
+                        "import-decision-place",
+                        &args! { "said" => said(&it.after), "place" => place },
+                    ),
+                    None => said(&it.after),
+                },
             ],
             word(words, "cli-matched", &it.matched_by),
         );

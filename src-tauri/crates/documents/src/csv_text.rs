@@ -19,6 +19,7 @@ pub(crate) struct TextRows {
     pub(crate) delimiter: char,
     /// Row in which a quotation mark was opened and not properly closed.
     pub(crate) unclosed_quote: Option<u32>,
+    pub(crate) lengths: Lengths,
 }
 
 pub(crate) fn read(
@@ -57,15 +58,35 @@ pub(crate) fn read(
         fields.feed(&piece.text[skipped..])?;
     }
     // The hint stood in row 1.
+    let lengths = std::mem::take(&mut fields.lengths);
     fields.finish().map(|(rows, unclosed_quote)| TextRows {
         rows,
         letters,
         delimiter,
         unclosed_quote,
+        lengths,
     })
 }
 
 const HEAD_BYTES: usize = 64 << 10;
+
+/// How many cells the rows have, empty ones too: from which row on how many, until the next that has others.
+#[derive(Default)]
+pub(crate) struct Lengths(Vec<(u32, u32)>);
+
+impl Lengths {
+    fn note(&mut self, row: u32, cells: u32) {
+        if self.0.last().is_none_or(|it| it.1 != cells) {
+            self.0.push((row, cells));
+        }
+    }
+
+    pub(crate) fn of(&self, row: u32) -> u32 {
+        let before = self.0.partition_point(|it| it.0 <= row);
+        before.checked_sub(1).map_or(0, |at| self.0[at].1)
+    }
+}
+
 /// `sep=;` in the first line: Excel's own way to say it.
 fn hint(head: &str) -> (Option<char>, usize) {
     let line = head.split_inclusive('\n').next().unwrap_or_default();
@@ -139,6 +160,7 @@ struct Fields {
     column: u32,
     state: State,
     after_return: bool,
+    lengths: Lengths,
     unclosed_quote: Option<u32>,
 }
 
@@ -165,6 +187,7 @@ impl Fields {
             column: 0,
             state: State::Start,
             after_return: false,
+            lengths: Lengths::default(),
             unclosed_quote: None,
         }
     }
@@ -218,6 +241,7 @@ impl Fields {
                 break;
             }
             self.rows.line(self.row, &input[..end])?;
+            self.lengths.note(self.row, self.rows.cells_of_line());
             self.row += 1;
             input = &input[end + 1..];
             if ending == b'\r' {
@@ -280,6 +304,7 @@ impl Fields {
         self.state = State::Start;
         self.column += 1;
         if ending != self.divider() {
+            self.lengths.note(self.row, self.column);
             self.after_return = ending == b'\r';
             self.row += 1;
             self.column = 0;

@@ -66,8 +66,18 @@ impl Letters {
             left > 0
         })?;
         detector.feed(b"", true);
-        let guess = detector.guess(Some(b"tr"), Utf8Detection::Allow);
-        Ok(Letters::Known(guess))
+        let guess = Letters::Known(detector.guess(Some(b"tr"), Utf8Detection::Allow));
+        let seen = Seen::of(source)?;
+        let oddities = |it: &Letters| seen.read(*it).odd;
+        // What Turkish needs decides, where the guess puts signs into words and another reading none.
+        let better = CANDIDATES.into_iter().find(|it| {
+            let read = seen.read(*it);
+            read.odd == 0 && read.turkish >= ENOUGH
+        });
+        Ok(match oddities(&guess) >= ENOUGH {
+            true => better.unwrap_or(guess),
+            false => guess,
+        })
     }
 
     /// Whether a plain byte is its plain letter wherever it stands, and never half of another one.
@@ -77,6 +87,139 @@ impl Letters {
             Letters::Cp857 => true,
         }
     }
+}
+
+/// Two oddities are no chance.
+const ENOUGH: usize = 2;
+
+const CANDIDATES: [Letters; 2] = [Letters::Known(encoding_rs::WINDOWS_1254), Letters::Cp857];
+
+/// What else a list may be written in whose letters are doubtful.
+const OTHERS: [Letters; 6] = [
+    Letters::Known(encoding_rs::WINDOWS_1254),
+    Letters::Cp857,
+    Letters::Known(encoding_rs::WINDOWS_1252),
+    Letters::Known(encoding_rs::WINDOWS_1250),
+    Letters::Known(encoding_rs::WINDOWS_1251),
+    Letters::Known(encoding_rs::MACINTOSH),
+];
+
+/// Letters that a list may be written in, and some of its text as it would read then.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherLetters {
+    pub encoding: String,
+    pub sample: String,
+}
+
+/// Other letters than these, the likeliest first; none where these are plainly right.
+pub(crate) fn others(
+    source: &mut dyn Source,
+    letters: Letters,
+) -> Result<Vec<OtherLetters>, RefusedFile> {
+    let is_single = match letters {
+        Letters::Known(encoding) => encoding.is_single_byte(),
+        Letters::Cp857 => true,
+    };
+    if !is_single {
+        return Ok(Vec::new());
+    }
+    let seen = Seen::of(source)?;
+    let chosen = seen.read(letters);
+    let is_usual = letters.name() == "windows-1254" && chosen.odd == 0;
+    if is_usual || chosen.sample.is_none() {
+        return Ok(Vec::new());
+    }
+    let mut others: Vec<(Read, Letters)> = OTHERS
+        .into_iter()
+        .filter(|it| it.name() != letters.name())
+        .map(|it| (seen.read(it), it))
+        .filter(|(read, _)| read.sample != chosen.sample)
+        .collect();
+    others.sort_by_key(|(read, _)| (read.odd, std::cmp::Reverse(read.turkish)));
+    let mut offered: Vec<OtherLetters> = Vec::new();
+    for (read, letters) in others {
+        let sample = read.sample.unwrap_or_default();
+        if offered.len() < 3 && offered.iter().all(|it| it.sample != sample) {
+            offered.push(OtherLetters {
+                encoding: letters.name(),
+                sample,
+            });
+        }
+    }
+    Ok(offered)
+}
+
+/// Lines of the head of a list that are not plain.
+struct Seen(Vec<Vec<u8>>);
+
+/// How they read with some letters.
+struct Read {
+    /// Letters that Turkish has and English does not, beside other letters.
+    turkish: usize,
+    /// Signs and controls inside words, and letters that no Turkish word has.
+    odd: usize,
+    /// The first words that are not plain.
+    sample: Option<String>,
+}
+
+impl Seen {
+    fn of(source: &mut dyn Source) -> Result<Seen, RefusedFile> {
+        let mut lines: Vec<Vec<u8>> = Vec::new();
+        let mut left = DETECTED_BYTES;
+        source::each_piece(source, 0, |piece| {
+            for line in piece
+                .split(|byte| *byte == b'\n')
+                .filter(|it| !it.is_ascii())
+            {
+                let length = line.len().min(left);
+                lines.push(line[..length].to_vec());
+                left -= length;
+            }
+            left > 0
+        })?;
+        Ok(Seen(lines))
+    }
+
+    fn read(&self, letters: Letters) -> Read {
+        let table = table(letters);
+        let mut read = Read {
+            turkish: 0,
+            odd: 0,
+            sample: None,
+        };
+        for line in &self.0 {
+            let mut utf8 = vec![0; line.len() * 3 + 1];
+            let length = one_by_one(&table, line, &mut utf8);
+            let text = String::from_utf8_lossy(&utf8[..length]);
+            for word in text.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric()) {
+                if word.is_ascii() {
+                    continue;
+                }
+                let turkish = word.chars().filter(|c| TURKISH.contains(*c)).count();
+                let is_word = |c: &char| !c.is_alphanumeric() && !QUOTES.contains(*c);
+                let within = word.trim_matches(|c: char| QUOTES.contains(c));
+                read.turkish += turkish;
+                read.odd += within
+                    .chars()
+                    .filter(|c| is_word(c) || is_foreign(*c))
+                    .count();
+                if read.sample.is_none() && word.chars().count() > 2 {
+                    read.sample = Some(word.chars().take(40).collect());
+                }
+            }
+        }
+        read
+    }
+}
+
+const TURKISH: &str = "çğıöşüÇĞİÖŞÜâîûÂÎÛ";
+
+/// They stand in front of words and behind them.
+const QUOTES: &str = "“”‘’«»„…–—•\u{a0}´°·";
+
+/// Letters that are none of Turkish or Kurdish names, nor of those of neighbours who write with its letters.
+fn is_foreign(c: char) -> bool {
+    c.is_alphabetic() && !c.is_ascii() && !TURKISH.contains(c) && !"êÊéèáàäëïôóúñßåøæŞ".contains(c)
 }
 
 /// Looks no further than the first byte that cannot be.

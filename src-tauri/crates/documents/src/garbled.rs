@@ -7,6 +7,8 @@
 //! |---|---|---|---|
 //! | windows-1254 | windows-1252 | `Þanlýurfa` | no letter in the sheet is outside windows-1252 (a heading row typed anew excepted), and two words of two cells are Turkish words once repaired |
 //! | UTF-8 | windows-1252 or -1254 | `ÅžanlÄ±urfa` | two cells are whole UTF-8 once their letters are bytes again, which right text never is |
+//!
+//! Where that shows the same signs once repaired, it went wrong twice, and both are repaired or neither.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -18,9 +20,15 @@ use domain::turkish::{lower, tidy};
 use crate::limits;
 use crate::rows::{Row, Rows};
 
-/// How the letters of a sheet went wrong.
+/// How the letters of a sheet went wrong: once, or what had gone wrong once more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Garbled {
+pub(crate) struct Garbled {
+    last: Way,
+    before: Option<Way>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
     /// One byte a letter, read as Western letters: six letters are others.
     Western,
     /// Several bytes a letter, each read as a letter of its own.
@@ -38,21 +46,23 @@ pub struct Repair {
 
 impl Garbled {
     pub(crate) fn recognise(rows: &Rows) -> Option<Garbled> {
-        if is_bytes(rows) {
-            Some(Garbled::Bytes)
-        } else if is_western(rows) {
-            Some(Garbled::Western)
-        } else {
-            None
-        }
+        let last = Way::of(rows)?;
+        // What it is once repaired shows on its first rows.
+        let mut top = rows.top(TWICE_ROWS);
+        top.rewrite(|text| last.repaired(text));
+        let before = match last {
+            Way::Bytes => Way::of(&top),
+            // Nothing but the six letters were others.
+            Way::Western => None,
+        };
+        Some(Garbled { last, before })
     }
 
     /// The text repaired; `None` where it is to stay as it is.
     pub(crate) fn repaired(self, text: &str) -> Option<String> {
-        match self {
-            Garbled::Western => from_western(text),
-            Garbled::Bytes => from_bytes(text),
-        }
+        let once = self.last.repaired(text)?;
+        let twice = self.before.and_then(|it| it.repaired(&once));
+        Some(twice.unwrap_or(once))
     }
 
     /// Some texts before and after, no two alike, in the order of the sheet.
@@ -78,6 +88,28 @@ impl Garbled {
         samples
     }
 }
+
+impl Way {
+    fn of(rows: &Rows) -> Option<Way> {
+        if is_bytes(rows) {
+            Some(Way::Bytes)
+        } else if is_western(rows) {
+            Some(Way::Western)
+        } else {
+            None
+        }
+    }
+
+    fn repaired(self, text: &str) -> Option<String> {
+        match self {
+            Way::Western => from_western(text),
+            Way::Bytes => from_bytes(text),
+        }
+    }
+}
+
+/// So many rows show what went wrong before.
+const TWICE_ROWS: usize = 300;
 
 /// More than anybody looks at: some may stand in columns that nobody may see.
 const SAMPLES: usize = 40;

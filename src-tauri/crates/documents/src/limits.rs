@@ -15,8 +15,8 @@ pub const SHARED_STRINGS_BYTES: u64 = 64 << 20;
 pub const SHARED_STRINGS: u64 = 1_000_000;
 /// Rows down to the last one with a value.
 pub const ROWS: u32 = 200_000;
-/// Columns up to the last one with a value; also the widest sheet of the old Excel format.
-pub const COLUMNS: u32 = 256;
+/// Columns up to the last one with a value: long surveys have some hundreds.
+pub const COLUMNS: u32 = 1_024;
 /// Cells with a value. Styled empty cells are passed over.
 pub const CELLS: u32 = 5_000_000;
 /// Tags in all parts, opening and closing: what is passed over takes time, too. The most cells there may be have up to
@@ -36,6 +36,8 @@ pub const MERGED_CELLS: usize = 100_000;
 pub const SHEETS: usize = 500;
 /// Gaps of a sheet behind which another table is looked for.
 pub(crate) const TABLES: usize = 1_000;
+/// Text with what divides its cells: a row with one cell far to the right costs all that are empty before it.
+pub(crate) const KEPT_BYTES: usize = TEXT_BYTES + 256 * ROWS as usize;
 /// The heading row is looked for in as many rows from the top.
 pub const HEADER_SEARCH_ROWS: usize = 20;
 /// Dots of a picture that is looked at: a page in 600 dots an inch has 35 million, a photo of a good telephone 50 million.

@@ -356,6 +356,18 @@ impl Rows {
         Ok(new)
     }
 
+    /// The first rows, without marks.
+    pub(crate) fn top(&self, most: usize) -> Rows {
+        let lines: Vec<Line> = self.lines.iter().take(most).copied().collect();
+        let end = lines.last().map_or(0, |it| it.end as usize);
+        Rows {
+            text: self.text[..end].to_owned(),
+            shared: Arc::clone(&self.shared),
+            lines,
+            ..Rows::default()
+        }
+    }
+
     /// Marks cells: number of the row, column. In any order.
     pub(crate) fn mark(&mut self, cells: impl Iterator<Item = (u32, u16)>, mark: CellMark) {
         self.marks

@@ -3,8 +3,9 @@
 
 use domain::turkish::{fold, tidy};
 
-use crate::csv_text;
-use crate::encoding::Letters;
+use crate::csv_text::{self, Lengths};
+pub use crate::encoding::OtherLetters;
+use crate::encoding::{self, Letters};
 use crate::file_kind::{self, FileKind};
 use crate::garbled::Garbled;
 pub use crate::garbled::Repair;
@@ -69,6 +70,11 @@ pub struct Sheet {
     pub hidden: Vec<u32>,
     /// Rows of data that are struck out.
     pub struck: Vec<u32>,
+    /// Rows of a list saved as text that have more cells than its headings, where few do: a delimiter that nobody quoted has moved
+    /// their cells.
+    pub longer: Vec<u32>,
+    /// Other letters that the list may be written in, each with some of its text.
+    pub encodings: Vec<OtherLetters>,
     /// Rows with text that are no data.
     pub skipped: Vec<(u32, Skipped)>,
     pub warnings: Vec<Warning>,
@@ -221,9 +227,27 @@ fn read_text(source: &mut dyn Source, options: &ReadOptions) -> Result<Sheet, Re
     if let Some(row) = text.unclosed_quote {
         sheet.warnings.push(Warning::UnclosedQuote { row });
     }
+    sheet.longer = longer(&sheet, &text.lengths);
+    if options.encoding.is_none() {
+        sheet.encodings = encoding::others(source, text.letters)?;
+    }
     sheet.encoding = Some(text.letters.name());
     sheet.delimiter = Some(text.delimiter);
     Ok(sheet)
+}
+
+/// More than a few rows that are longer than the headings are none that something has moved.
+fn longer(sheet: &Sheet, lengths: &Lengths) -> Vec<u32> {
+    let Some(headings) = sheet.header_rows.last() else {
+        return Vec::new();
+    };
+    let most = lengths.of(*headings);
+    let rows = sheet.rows.iter().map(|row| row.number);
+    let longer: Vec<u32> = rows.filter(|it| lengths.of(*it) > most).collect();
+    match longer.len() * 5 <= sheet.rows.len().max(5) {
+        true => longer,
+        false => Vec::new(),
+    }
 }
 
 /// Where the heading row is named by hand, the rows below it are one table.
@@ -413,6 +437,8 @@ fn arrange(
         tables: Vec::new(),
         beside: Beside::default(),
         lists: Vec::new(),
+        longer: Vec::new(),
+        encodings: Vec::new(),
         hidden,
         struck,
         skipped,

@@ -65,6 +65,8 @@ pub struct Application {
     pub mended: Vec<Mended>,
     pub key: String,
     pub key_from: KeySource,
+    /// The keys that earlier versions gave the same row, where they read it otherwise.
+    pub former_keys: Vec<String>,
     pub fingerprint: String,
 }
 
@@ -176,6 +178,8 @@ words! {
         DecisionArrived "decision_arrived",
         DecisionNotComing "decision_not_coming",
         DecisionNoSeatFree "decision_no_seat_free",
+        /// Somebody else who waits has been given the same place.
+        PlaceTaken "place_taken",
         MeetingCancelled "meeting_cancelled",
         MeetingClosed "meeting_closed",
         MeetingStatusUnknown "meeting_status_unknown",
@@ -188,6 +192,12 @@ words! {
         HiddenRow "hidden_row",
         /// The row is struck out.
         StruckRow "struck_row",
+        /// Answers that were begun and never sent.
+        UnsentRow "unsent_row",
+        /// A delimiter that nobody quoted has moved the cells of the row.
+        MoreCells "more_cells",
+        /// Letters of the cell were lost before the sheet came here.
+        LettersLost "letters_lost",
         /// The sheet says that they have withdrawn, and they stand on no list yet.
         WithdrawnUnplaced "withdrawn_unplaced",
         /// The sheet says that they have withdrawn, and they came.
@@ -210,6 +220,8 @@ words! {
     AsideKind {
         Hidden "hidden",
         Struck "struck",
+        /// Its answers were never sent.
+        Unsent "unsent",
     }
 }
 
@@ -358,9 +370,20 @@ impl Application {
             application.mended = put;
             application.key = identity.key;
             application.key_from = identity.key_from;
+            application.former_keys = identity.former_keys;
             application.fingerprint = identity.fingerprint;
         }
         read
+    }
+
+    /// What its fingerprint would be below these headings, folded, one for each column that is kept.
+    pub fn fingerprint_below(&self, headings: &[&str]) -> String {
+        let cells = headings.iter().zip(self.as_typed.iter());
+        fingerprint(
+            cells
+                .filter_map(|(heading, text)| Some((*heading, text?)))
+                .collect(),
+        )
     }
 
     /// Which row it is, also where it is refused.
@@ -374,12 +397,14 @@ impl Application {
 pub struct Identity {
     pub key: String,
     pub key_from: KeySource,
+    pub former_keys: Vec<String>,
     pub fingerprint: String,
 }
 
 /// The reading of one row: its cells as they may be kept, and what was doubtful so far.
 struct Reading<'a> {
     cells: Vec<Cow<'a, str>>,
+    zone: sent_at::Zone,
     map: &'a ColumnMap,
     kinds: &'a Kinds,
     problems: Vec<RowProblem>,
@@ -390,6 +415,7 @@ impl<'a> Reading<'a> {
     fn of(cells: &[&'a str], map: &'a ColumnMap, kinds: &'a Kinds) -> Reading<'a> {
         let mut reading = Reading {
             cells: Vec::with_capacity(map.columns.len()),
+            zone: map.sent_zone(),
             map,
             kinds,
             problems: Vec::new(),
@@ -425,17 +451,17 @@ impl<'a> Reading<'a> {
         let name = self.name().unwrap_or_default();
         let (organisation, phone) = (self.organisation(), self.phone());
         let (email, sent_at) = (self.email(), self.sent_at());
-        let (key, key_from) = self.key(
+        let keys = self.keys(
             &name,
-            self.text(Field::ResponseId).as_deref(),
             sent_at,
             organisation.as_deref(),
             phone.as_ref(),
             email.as_ref(),
         );
         Identity {
-            key,
-            key_from,
+            key: keys.key,
+            key_from: keys.from,
+            former_keys: keys.former,
             fingerprint: self.fingerprint(),
         }
     }
@@ -469,9 +495,8 @@ impl<'a> Reading<'a> {
         let email = self.email();
         let sent_at = self.sent_at();
         let response_id = self.text(Field::ResponseId);
-        let (key, key_from) = self.key(
+        let keys = self.keys(
             &name,
-            response_id.as_deref(),
             sent_at,
             organisation.as_deref(),
             phone.as_ref(),
@@ -490,12 +515,12 @@ impl<'a> Reading<'a> {
             wishes: self
                 .map
                 .columns_of(Field::Meeting)
-                .filter_map(|at| wish::read(self.cell(at)))
+                .filter_map(|at| wish::read(self.said(at)))
                 .collect(),
             sex: self
                 .map
                 .column_of(Field::Sex)
-                .map_or(Sex::NotAsked, |at| answer::sex(self.cell(at))),
+                .map_or(Sex::NotAsked, |at| answer::sex(self.said(at))),
             themes: self.text(Field::Themes),
             access_need: self.bounded(Field::AccessNeed),
             meal: self.bounded(Field::Meal),
@@ -513,8 +538,9 @@ impl<'a> Reading<'a> {
             email,
             sent_at,
             response_id,
-            key,
-            key_from,
+            key: keys.key,
+            key_from: keys.from,
+            former_keys: keys.former,
             mended: Vec::new(),
         };
         ReadRow {
@@ -530,8 +556,14 @@ impl<'a> Reading<'a> {
 
     /// The cell of a field; `None` when it is empty.
     fn text(&self, field: Field) -> Option<String> {
-        let text = self.cell(self.map.column_of(field)?);
+        let text = self.said(self.map.column_of(field)?);
         (!text.is_empty()).then(|| text.to_owned())
+    }
+
+    /// A cell, or "" where a program says in it that there was no value.
+    fn said(&self, at: usize) -> &str {
+        let cell = self.cell(at);
+        if is_lost(cell) { "" } else { cell }
     }
 
     /// The cell of a field that is kept as such; what is longer than it may be stays what was typed, and is said.
@@ -593,7 +625,7 @@ impl<'a> Reading<'a> {
 
     fn province(&mut self) -> Option<u8> {
         let at = self.map.column_of(Field::Province)?;
-        let text = self.cell(at).to_owned();
+        let text = self.said(at).to_owned();
         let province = province::of_cell(&text);
         if province.is_none() && !text.is_empty() {
             self.doubt(Some(at), Problem::ProvinceUnknown);
@@ -603,7 +635,7 @@ impl<'a> Reading<'a> {
 
     fn phone(&mut self) -> Option<Phone> {
         let at = self.map.column_of(Field::Phone)?;
-        let phone = contact::phone(self.cell(at))?;
+        let phone = contact::phone(self.said(at))?;
         match phone.doubt {
             Some(PhoneDoubt::Unclear) => self.doubt(Some(at), Problem::PhoneUnclear),
             Some(PhoneDoubt::Several) => self.doubt(Some(at), Problem::PhoneSeveral),
@@ -615,7 +647,7 @@ impl<'a> Reading<'a> {
 
     fn email(&mut self) -> Option<Email> {
         let at = self.map.column_of(Field::Email)?;
-        let email = contact::email(self.cell(at))?;
+        let email = contact::email(self.said(at))?;
         match email.doubt {
             Some(EmailDoubt::Unlikely) => self.doubt(Some(at), Problem::EmailUnlikely),
             Some(EmailDoubt::Several) => self.doubt(Some(at), Problem::EmailSeveral),
@@ -626,9 +658,14 @@ impl<'a> Reading<'a> {
 
     fn sent_at(&mut self) -> Option<DateTime<Utc>> {
         let at = self.map.column_of(Field::SentAt)?;
-        let cell = self.cell(at);
-        let moment = sent_at::read(cell, self.map.month_first);
+        let cell = self.said(at);
+        let moment = sent_at::read(cell, self.map.month_first, self.zone);
         let is_empty = cell.is_empty();
+        // LimeSurvey writes the day on which its clock begins where a survey keeps no times.
+        let is_none = self.map.form == FormKind::LimeSurvey && cell.starts_with("1980-01-01");
+        if is_none {
+            return None;
+        }
         if moment.is_none() && !is_empty {
             self.doubt(Some(at), Problem::SentAtUnreadable);
         }
@@ -651,7 +688,7 @@ impl<'a> Reading<'a> {
     /// What the cell answers. What only a person can read is no yes and no no, and is said.
     fn answer(&mut self, question: Question, at: usize) -> Answer {
         let heading = &self.map.columns[at].heading;
-        match self.map.readings.read(question, heading, self.cell(at)) {
+        match self.map.readings.read(question, heading, self.said(at)) {
             Said::This(Meaning::Yes) => Answer::Yes,
             Said::This(Meaning::No) => Answer::No,
             Said::This(_) | Said::Nothing => Answer::Unknown,
@@ -667,35 +704,60 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn key(
+    fn keys(
         &self,
         name: &str,
-        response_id: Option<&str>,
         sent_at: Option<DateTime<Utc>>,
         organisation: Option<&str>,
         phone: Option<&Phone>,
         email: Option<&Email>,
-    ) -> (String, KeySource) {
-        if let Some(id) = response_id {
-            return (hash(&["response_id", id]), KeySource::ResponseId);
+    ) -> Keys {
+        if let Some(id) = self.text(Field::ResponseId) {
+            return Keys::of(KeySource::ResponseId, hash(&["response_id", &id]));
         }
-        // A moment that could not be read still tells two rows apart.
-        let sent = sent_at
-            .map(|it| it.to_rfc3339())
-            .or_else(|| self.text(Field::SentAt));
-        if let Some(sent) = sent {
-            return (key_of_moment(&sent, name), KeySource::SentAtAndName);
-        }
-        let phone = phone.map(|it| it.e164.as_ref().unwrap_or(&it.typed).as_str());
-        let email = email.map(|it| it.address.as_ref().unwrap_or(&it.typed).as_str());
+        let cell = |field| self.map.column_of(field).map_or("", |at| self.cell(at));
         let organisation = organisation::fold_organisation(organisation.unwrap_or_default());
-        let parts = [
-            "contact",
-            &fold(name),
-            &organisation,
-            phone.or(email).unwrap_or_default(),
-        ];
-        (hash(&parts), KeySource::NameAndContact)
+        let of_contact = |contact: &str| hash(&["contact", &fold(name), &organisation, contact]);
+        let address = email.map(|it| it.address.as_ref().unwrap_or(&it.typed).as_str());
+        let of = |phone: Option<&str>| of_contact(phone.or(address).unwrap_or_default());
+        let number = phone.map(|it| it.e164.as_ref().unwrap_or(&it.typed).as_str());
+        // What says nothing, or was not understood, was as it stands there.
+        let lost = Some(cell(Field::Phone)).filter(|it| is_lost(it));
+        let typed = phone
+            .filter(|it| it.is_newly_read)
+            .map(|it| it.typed.as_str());
+        let typed = typed.or(lost);
+        let mut former: Vec<String> = typed.map(|it| of(Some(it))).into_iter().collect();
+
+        let cell = cell(Field::SentAt);
+        let before = match self.zone == sent_at::Zone::TURKEY && sent_at::is_plain(cell) {
+            true => sent_at,
+            false => sent_at::read_before(cell, self.map.month_first),
+        };
+        let before = before.map(|it| it.to_rfc3339());
+        let text = (!cell.is_empty()).then(|| cell.to_owned());
+        let before = before.or_else(|| text.clone());
+        // A moment that could not be read still tells two rows apart.
+        let sent = sent_at.map(|it| it.to_rfc3339());
+        let sent = sent.or_else(|| text.filter(|it| !is_lost(it)));
+        let Some(sent) = sent else {
+            former.extend(before.map(|it| key_of_moment(&it, name)));
+            let key = of(number);
+            return Keys {
+                former,
+                ..Keys::of(KeySource::NameAndContact, key)
+            };
+        };
+        let before = before.filter(|it| *it != sent);
+        let former = before
+            .map(|it| key_of_moment(&it, name))
+            .into_iter()
+            .collect();
+        let key = key_of_moment(&sent, name);
+        Keys {
+            former,
+            ..Keys::of(KeySource::SentAtAndName, key)
+        }
     }
 
     /// The cells of the columns that are kept.
@@ -713,13 +775,53 @@ impl<'a> Reading<'a> {
                 parts.push((&column.folded, text));
             }
         }
-        parts.sort();
-        let parts: Vec<&str> = parts
-            .iter()
-            .flat_map(|(heading, text)| [*heading, *text])
-            .collect();
-        hash(&parts)
+        fingerprint(parts)
     }
+}
+
+/// Which row it is.
+struct Keys {
+    key: String,
+    from: KeySource,
+    former: Vec<String>,
+}
+
+impl Keys {
+    fn of(from: KeySource, key: String) -> Keys {
+        Keys {
+            key,
+            from,
+            former: Vec::new(),
+        }
+    }
+}
+
+/// What programs write that had no value: nobody has typed it.
+fn is_lost(cell: &str) -> bool {
+    matches!(
+        cell,
+        "nan"
+            | "NaN"
+            | "NAN"
+            | "NaT"
+            | "nat"
+            | "null"
+            | "NULL"
+            | "Null"
+            | "(null)"
+            | "undefined"
+            | "<NA>"
+            | "\\N"
+    )
+}
+
+fn fingerprint(mut parts: Vec<(&str, &str)>) -> String {
+    parts.sort();
+    let parts: Vec<&str> = parts
+        .iter()
+        .flat_map(|(heading, text)| [*heading, *text])
+        .collect();
+    hash(&parts)
 }
 
 /// The cell tidied, without the apostrophe that keeps a program from calculating it: the apostrophe is looked for where

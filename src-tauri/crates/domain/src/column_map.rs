@@ -5,6 +5,7 @@ use crate::contact;
 use crate::field::{self, DropReason, Field};
 use crate::national_id;
 use crate::said::{self, Question, Readings, Said};
+use crate::sent_at::Zone;
 use crate::turkish::{fold, tidy};
 use crate::words::words;
 
@@ -139,6 +140,21 @@ impl ColumnMap {
             self.columns[at].used = Use::Field(Field::Meeting);
         }
         is_meant
+    }
+
+    /// In which zone the times of sending are that name none.
+    pub fn sent_zone(&self) -> Zone {
+        let Some(at) = self.column_of(Field::SentAt) else {
+            return Zone::TURKEY;
+        };
+        let heading = &self.columns[at].heading;
+        // kobotoolbox/kpi#3941: every export has it so, whatever the form and the browser think.
+        let is_kobos = self.form == FormKind::Kobo && self.columns[at].folded == "submission time";
+        match Zone::of_heading(heading) {
+            Some(zone) => zone,
+            None if is_kobos => Zone::UTC,
+            None => Zone::TURKEY,
+        }
     }
 
     /// The first column that holds this field.

@@ -12,6 +12,8 @@ pub struct Phone {
     pub typed: String,
     pub e164: Option<String>,
     pub doubt: Option<PhoneDoubt>,
+    /// Earlier versions did not understand it.
+    pub is_newly_read: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,19 +53,27 @@ pub fn phone(text: &str) -> Option<Phone> {
             typed,
             e164: None,
             doubt: Some(PhoneDoubt::Rounded),
+            is_newly_read: false,
         });
     }
     let parts = numbers(&typed);
     let understood = parts.iter().find_map(|part| e164(part));
-    let doubt = match (&understood, parts.len()) {
-        (None, _) => Some(PhoneDoubt::Unclear),
-        (Some(_), 2..) => Some(PhoneDoubt::Several),
-        (Some(_), _) => None,
+    let again = || of_a_number(&typed).map(|it| (it, None));
+    let again =
+        || again().or_else(|| two_numbers(&typed).map(|it| (it, Some(PhoneDoubt::Several))));
+    let (e164, doubt, is_newly_read) = match (understood, parts.len()) {
+        (Some(number), 2..) => (Some(number), Some(PhoneDoubt::Several), false),
+        (Some(number), _) => (Some(number), None, false),
+        (None, _) => match again() {
+            Some((number, doubt)) => (Some(number), doubt, true),
+            None => (None, Some(PhoneDoubt::Unclear), false),
+        },
     };
     Some(Phone {
         typed,
-        e164: understood,
+        e164,
         doubt,
+        is_newly_read,
     })
 }
 
@@ -139,6 +149,25 @@ fn was_rounded(typed: &str) -> bool {
     (is_mobile || with_country)
         && typed.ends_with("0000")
         && typed.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `5000001301.0`: a number that went through a program which calculates.
+fn of_a_number(typed: &str) -> Option<String> {
+    let digits = typed.strip_suffix(".0").or(typed.strip_suffix(",0"))?;
+    let is_whole = digits.bytes().all(|byte| byte.is_ascii_digit());
+    e164(digits).filter(|_| is_whole && !was_rounded(digits))
+}
+
+/// Two numbers with nothing but a blank between them, which was a line break: the first, where both are numbers.
+fn two_numbers(typed: &str) -> Option<String> {
+    if digits_in(typed) <= 13 {
+        return None;
+    }
+    let mut blanks = typed.match_indices(' ');
+    blanks.find_map(|(at, _)| {
+        let (first, second) = (&typed[..at], &typed[at + 1..]);
+        e164(first).filter(|_| e164(second).is_some())
+    })
 }
 
 /// The numbers of a cell; an extension (`/ 120`, `dahili 120`) is no number of its own.
@@ -267,6 +296,13 @@ mod tests {
             ),
             (
                 "0500 000 12 34 ve 0500 000 12 35",
+                Some("+905000001234"),
+                Some(PhoneDoubt::Several),
+            ),
+            ("5000001301.0", Some("+905000001301"), None),
+            ("5000001301,0", Some("+905000001301"), None),
+            (
+                "0500 000 12 34 0500 000 12 35",
                 Some("+905000001234"),
                 Some(PhoneDoubt::Several),
             ),

@@ -18,6 +18,8 @@ words! {
         Hidden "hidden",
         /// Left out: it is struck out.
         Struck "struck",
+        /// Left out: its answers were never sent.
+        Unsent "unsent",
         /// It cannot be taken in.
         Refused "refused",
         Same "same",

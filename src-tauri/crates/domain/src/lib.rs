@@ -43,6 +43,7 @@ pub mod language;
 pub mod leaning;
 pub mod letter;
 pub mod log_row;
+pub mod lost_letters;
 pub mod name_case;
 pub mod national_id;
 pub mod note;

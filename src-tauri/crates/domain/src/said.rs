@@ -32,6 +32,7 @@ words! {
         // Asked of a form and of none of its cells: what is done with rows that its sheets only half show.
         HiddenRows "hidden_rows",
         StruckRows "struck_rows",
+        UnsentRows "unsent_rows",
     }
 }
 
@@ -68,7 +69,9 @@ impl Question {
             | Question::Contact
             | Question::Publication
             | Question::Transfer => &[Meaning::Yes, Meaning::No, Meaning::Unclear],
-            Question::HiddenRows | Question::StruckRows => &[Meaning::In, Meaning::Out],
+            Question::HiddenRows | Question::StruckRows | Question::UnsentRows => {
+                &[Meaning::In, Meaning::Out]
+            }
         }
     }
 
@@ -80,7 +83,10 @@ impl Question {
 
     /// Whether it is asked of all sheets of a form, and no cell answers it.
     pub fn is_of_form(self) -> bool {
-        matches!(self, Question::HiddenRows | Question::StruckRows)
+        matches!(
+            self,
+            Question::HiddenRows | Question::StruckRows | Question::UnsentRows
+        )
     }
 
     /// Whether the heading of a column, folded, asks just this.
@@ -174,9 +180,54 @@ pub fn read(question: Question, text: &str) -> Said {
     }
     match pieces::meaning(question, &folded) {
         Some(meaning) => Said::This(meaning),
+        None if question == Question::Selection && waiting_place(&text).is_some() => {
+            Said::This(Meaning::Waiting)
+        }
         None => Said::Unknown,
     }
 }
+
+/// Which place on the waiting list a result gives: "Yedek 2", "3. yedek", "Yedek-1", "waiting list 4". Nothing where it says
+/// anything more.
+pub fn waiting_place(text: &str) -> Option<u32> {
+    let folded = fold(text);
+    let glued = folded.find(|c: char| c.is_ascii_digit());
+    let folded = match glued.filter(|at| *at > 0 && !folded[..*at].ends_with(' ')) {
+        Some(at) => format!("{} {}", &folded[..at], &folded[at..]),
+        None => folded,
+    };
+    let (mut words, mut number) = (Vec::new(), None);
+    for word in folded.split(' ') {
+        match word.parse::<u32>() {
+            Ok(place) if number.is_none() && (1..1000).contains(&place) => number = Some(place),
+            Ok(_) => return None,
+            Err(_) => words.push(word),
+        }
+    }
+    WAITING
+        .contains(&words.join(" ").as_str())
+        .then_some(number)?
+}
+
+const WAITING: [&str; 17] = [
+    "yedek",
+    "yedek liste",
+    "yedek listesi",
+    "yedek listede",
+    "yedek sira",
+    "yedek sirasi",
+    "yedek liste sirasi",
+    "yedek listesi sirasi",
+    "yedekte",
+    "sira yedek",
+    "sirada yedek",
+    "reserve",
+    "reserve list",
+    "waiting",
+    "waiting list",
+    "waitlist",
+    "alternate",
+];
 
 /// Whether somebody says yes or no, where that is all that is asked.
 pub fn yes_or_no(text: &str) -> Option<bool> {

@@ -7,6 +7,7 @@
 //! | | |
 //! |---|---|
 //! | `seat_back` | who gave a seat up that somebody else has by now, and comes after all |
+//! | `by_hand` | of those who wait whom the team has given a place on the list, in that order |
 //! | `invited` | who was asked by the team |
 //! | `order`, `priority`, `quota`, `balance` | the best choice of the others, never more of an organisation than its share |
 //! | `second_seat` | the best choice with a share of one more, and again, because seats would stay empty |
@@ -132,6 +133,8 @@ pub struct Applicant {
     pub lot: u64,
     /// Who of this meeting is likely the same person carries the same mark.
     pub same_as: Option<RegistrationId>,
+    /// The place on the waiting list that the team gave them, by hand: no rule comes before it.
+    pub place: Option<u32>,
     /// Somebody who is likely the same person has a seat at another meeting.
     pub seat_elsewhere: bool,
 }

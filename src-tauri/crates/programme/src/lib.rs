@@ -97,7 +97,7 @@ pub use file::laptop::{save_settings_in, settings, settings_in};
 pub use file::passphrase::{offer as offer_passphrase, weigh as weigh_passphrase};
 pub use file::this_laptop::ThisLaptop;
 pub use heard::evaluation::read_evaluation_form;
-pub use intake::import::{CITY_AS_WISH, DATES_DOUBTFUL, SheetFile, Watch};
+pub use intake::import::{CITY_AS_WISH, DATES_DOUBTFUL, LETTERS_LOST, SheetFile, Watch};
 pub use known::figures::FiguresOf;
 pub use meeting::scan::{ScanAsked, ScanRead};
 pub use papers::badges::AboutBadges;

@@ -17,6 +17,8 @@ use crate::row::{all, one, some_id, some_read};
 pub struct KnownRow {
     pub application: ApplicationId,
     pub fingerprint: String,
+    /// With which sheet it came as it is known.
+    pub batch: Option<ImportBatchId>,
     pub person: Option<PersonId>,
     /// What a person had put in the place of its cells, as JSON.
     pub mended: Option<String>,
@@ -60,7 +62,7 @@ impl Reader<'_> {
     pub fn known_rows(&self, route: RouteId) -> Result<HashMap<String, Vec<KnownRow>>> {
         // Earlier versions kept more of both.
         let sql = "SELECT substr(row_key, 1, ?2), application.id, substr(coalesce(fingerprint, ''), 1, ?2), person,
-                 mended, form_key, name, phone, email, sheet_row
+                 mended, form_key, name, phone, email, sheet_row, application.batch
              FROM seen_application AS application
              LEFT JOIN import_batch ON import_batch.id = application.batch
              LEFT JOIN person ON person.id = application.person
@@ -78,6 +80,7 @@ impl Reader<'_> {
                     phone: row.get(7)?,
                     email: row.get(8)?,
                     sheet_row: row.get(9)?,
+                    batch: some_id(row, 10)?,
                 };
                 Ok((row.get(0)?, known))
             })?;

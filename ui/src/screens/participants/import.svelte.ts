@@ -120,6 +120,7 @@ export class SheetImport {
   asides = $state.raw<Record<AsideKind, RowsAside | null>>({
     hidden: null,
     struck: null,
+    unsent: null,
   });
   /** Which of day and month comes first, where somebody has said so. */
   dates = $state<Order | null>(null);
@@ -187,6 +188,7 @@ export class SheetImport {
       as_last_time: true,
       hidden: this.asides.hidden,
       struck: this.asides.struck,
+      unsent: this.asides.unsent,
       mended: this.mended,
       proposed_names: this.proposedNames,
       taken_as: this.takenAs,
@@ -468,7 +470,7 @@ export class SheetImport {
   }
 
   #forgetTyped() {
-    this.asides = { hidden: null, struck: null };
+    this.asides = { hidden: null, struck: null, unsent: null };
     this.#choices.clear();
     this.dates = null;
     this.mended = [];

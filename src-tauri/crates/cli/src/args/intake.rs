@@ -37,6 +37,8 @@ pub(crate) struct Import {
     pub(crate) hidden: Option<String>,
     #[arg(long, value_name = "in|out", value_parser = ["in", "out"], hide_possible_values = true, help = "cli-option-struck")]
     pub(crate) struck: Option<String>,
+    #[arg(long, value_name = "in|out", value_parser = ["in", "out"], hide_possible_values = true, help = "cli-option-unsent")]
+    pub(crate) unsent: Option<String>,
     #[arg(long, help = "cli-option-proposed-names")]
     pub(crate) proposed_names: bool,
     #[arg(long, help = "cli-option-forget-columns")]

@@ -28,6 +28,7 @@ pub(crate) struct RowsReader {
     repeated: Option<Repeated>,
     /// Where the cells of a line end.
     ends: Vec<usize>,
+    cells_of_line: u32,
     /// Control characters were left out somewhere.
     pub(crate) control_characters: bool,
     /// Some stand there still: what a code page has no letter for. They may be half of a letter.
@@ -73,6 +74,7 @@ impl RowsReader {
         let (mut cells, mut last, mut end) = (0, 0, 0);
         let bytes = line.as_bytes();
         self.ends.clear();
+        self.cells_of_line = memchr::memchr_iter(BETWEEN, bytes).count() as u32 + 1;
         let ends = memchr::memchr_iter(BETWEEN, bytes).chain([bytes.len()]);
         for cell_end in ends {
             self.ends.push(cell_end);
@@ -91,6 +93,7 @@ impl RowsReader {
             && number <= limits::ROWS
             && self.total_cells + cells <= limits::CELLS
             && self.total_text + end <= limits::TEXT_BYTES
+            && self.rows.text.len() + end <= limits::KEPT_BYTES
             && memchr::memchr(UPPER_CONTROL, bytes).is_none();
         if !is_plain {
             return self.cells(number, line);
@@ -104,6 +107,11 @@ impl RowsReader {
             self.next = last + 1;
         }
         Ok(())
+    }
+
+    /// How many cells the line had that was read last, empty ones too.
+    pub(crate) fn cells_of_line(&self) -> u32 {
+        self.cells_of_line
     }
 
     /// The line as it stands, but for texts that come again and again.
@@ -168,6 +176,9 @@ impl RowsReader {
         }
         if self.total_text > limits::TEXT_BYTES {
             return Err(RefusedFile::TooMuchText);
+        }
+        if self.rows.text.len() + usize::from(column) > limits::KEPT_BYTES {
+            return Err(RefusedFile::TooManyCells);
         }
         let (mut text, mut place) = (Cow::Borrowed(text), place);
         if may_hold_control(&text) {

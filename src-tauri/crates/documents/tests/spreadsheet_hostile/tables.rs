@@ -91,8 +91,8 @@ pub(crate) const REFUSED: &[(&str, Make, RefusedFile)] = &[
         RefusedFile::TooManyRows,
     ),
     (
-        "a value in ZZ200000",
-        || sheet("<row r='200000'><c r='ZZ200000'><v>2</v></c></row>"),
+        "a value in AMK200000",
+        || sheet("<row r='200000'><c r='AMK200000'><v>2</v></c></row>"),
         RefusedFile::TooManyColumns,
     ),
     (

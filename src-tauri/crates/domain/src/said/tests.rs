@@ -93,3 +93,28 @@ fn what_a_person_has_said_holds_for_these_words_and_this_question_only() {
         "answers another question"
     );
 }
+
+#[test]
+fn a_place_on_the_waiting_list_is_a_number_beside_its_name_and_nothing_more() {
+    for (text, place) in [
+        ("Yedek 1", Some(1)),
+        ("2. Yedek", Some(2)),
+        ("YEDEK-3", Some(3)),
+        ("yedek4", Some(4)),
+        ("Yedek listesi sırası: 5", Some(5)),
+        ("6. sırada yedek", Some(6)),
+        ("Waiting list 7", Some(7)),
+        ("Yedek", None),
+        ("Yedek 1 2", None),
+        ("Yedek 0", None),
+        ("Yedek değil 1", None),
+        ("1", None),
+        ("Asil 1", None),
+    ] {
+        assert_eq!(waiting_place(text), place, "{text}");
+        if place.is_some() {
+            let said = read(Question::Selection, text);
+            assert_eq!(said, Said::This(Meaning::Waiting), "{text}");
+        }
+    }
+}

@@ -36,6 +36,11 @@ impl Applicant {
             .then_with(|| (self.lot, self.registration).cmp(&(other.lot, other.registration)))
     }
 
+    /// They wait where the team has put them.
+    fn is_placed(&self) -> bool {
+        self.place.is_some() && self.is_by_hand() && self.selection == Selection::Waiting
+    }
+
     /// Equal where nothing but the lot tells which of two comes first.
     pub(super) fn without_lot(&self, other: &Applicant) -> Ordering {
         let key = |it: &Applicant| {
@@ -423,6 +428,10 @@ fn before_all<'a>(
         left.extract_if(.., |it| is_back(it))
             .map(|it| (it, Reason::SeatBack)),
     );
+    // Whom the team has put in an order stands in it, before whoever it has not.
+    let mut placed: Vec<&Applicant> = left.extract_if(.., |it| it.is_placed()).collect();
+    placed.sort_by_key(|it| it.place);
+    asked.extend(placed.into_iter().map(|it| (it, Reason::ByHand)));
     asked.extend(
         left.extract_if(.., |it| is_invited(it))
             .map(|it| (it, Reason::Invited)),

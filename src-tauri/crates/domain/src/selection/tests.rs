@@ -29,6 +29,7 @@ fn applicant(nth: u32, organisation: u128) -> Applicant {
         sheet_row: None,
         lot: u64::from(nth),
         same_as: None,
+        place: None,
         seat_elsewhere: false,
     }
 }

@@ -46,6 +46,9 @@ pub const DATES_DOUBTFUL: &str = "dates_doubtful";
 /// A sheet that asks for a city and for no meeting: the city was taken for the meeting.
 pub const CITY_AS_WISH: &str = "city_as_wish";
 
+/// Letters were lost before the sheet came here: nobody but whoever sent it knows which.
+pub const LETTERS_LOST: &str = "letters_lost";
+
 /// How many rows are shown behind a count; the count itself is of all.
 const MOST_SHOWN: usize = 300;
 

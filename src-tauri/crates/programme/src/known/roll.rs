@@ -7,6 +7,7 @@ use domain::ids::{ApplicationId, ImportBatchId, MeetingId, RegistrationId};
 use domain::plan::MeetingStatus;
 use domain::registration::{Reply, Selection};
 use domain::review::total;
+use domain::said::waiting_place;
 use domain::selection::{
     self as rules, Applicant, Ineligible, Outcome, Place, Places, Reason, Rules, outcome,
     read_reason as read,
@@ -121,6 +122,14 @@ impl Roll {
             }
         }
         Ok(())
+    }
+
+    /// Whether two of those who wait have been given this place.
+    pub(crate) fn has_twice(&self, place: Option<u32>) -> bool {
+        let waits = |it: &&Applicant| {
+            place.is_some() && it.place == place && it.selection == Selection::Waiting
+        };
+        self.applicants.iter().filter(waits).count() > 1
     }
 
     /// Whether somebody who gave their seat up comes after all, and the seat has somebody else by now.
@@ -256,12 +265,13 @@ fn came(it: &Outcome) -> view::RulesCame {
 
 pub(crate) fn applicant(row: &RegistrationRow, applied: Option<&AppliedRow>) -> Applicant {
     let applied = applied.cloned().unwrap_or_default();
+    let (reasons, said) = read(applied.selection_reason.as_deref());
     Applicant {
         registration: row.id,
         category: row.category.clone(),
         source: row.source.clone(),
         selection: row.selection.clone(),
-        reasons: read(applied.selection_reason.as_deref()).0,
+        reasons,
         reply: row.reply.clone(),
         withdrawn: row.withdrawn.is_some(),
         arrived: row.arrived_at.is_some(),
@@ -278,8 +288,14 @@ pub(crate) fn applicant(row: &RegistrationRow, applied: Option<&AppliedRow>) -> 
         // Chosen by chance when the registration was made.
         lot: row.code.parse().unwrap_or(u64::MAX),
         same_as: None,
+        place: said.as_deref().and_then(waiting_place_of),
         seat_elsewhere: false,
     }
+}
+
+/// The place that the reason of a decision by hand names before all else: "Yedek 2", "Yedek 2; Ekibin listesi, liste.xlsx".
+pub(crate) fn waiting_place_of(said: &str) -> Option<u32> {
+    waiting_place(said.split(';').next()?)
 }
 
 /// When a registration came into the file, in milliseconds: as its own id has it, or that of its import where the id is made

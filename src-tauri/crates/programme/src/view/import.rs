@@ -44,6 +44,9 @@ views! {
         pub hidden: Option<Word<RowsAside>>,
         #[serde(default)]
         pub struck: Option<Word<RowsAside>>,
+        /// Answers that were begun and never sent.
+        #[serde(default)]
+        pub unsent: Option<Word<RowsAside>>,
     }
 
     /// What words of this sheet say. `heading` names the column where the same words answer two questions.
@@ -127,6 +130,8 @@ views! {
         pub repaired_text: bool,
         /// What was chosen by hand for this form the last time, and is chosen again.
         pub remembered: Vec<ColumnChoice>,
+        /// Where the letters of a list are doubtful: how else it may be read.
+        pub encodings: Vec<OtherEncoding>,
         /// Null where no date could be read both ways.
         pub dates: Option<ImportDates>,
         /// The first rows behind every count.
@@ -253,6 +258,12 @@ views! {
         pub samples: Vec<String>,
     }
 
+    /// `sample` is some of the list as it would read then.
+    struct OtherEncoding {
+        pub encoding: String,
+        pub sample: String,
+    }
+
     /// A text as it stands in the sheet, and as it would read repaired.
     struct Repair {
         pub before: String,
@@ -343,6 +354,8 @@ views! {
         pub organisation: Option<String>,
         pub before: SaidOf,
         pub after: SaidOf,
+        /// The place on the waiting list that it gives.
+        pub place: Option<u32>,
         /// When a form was answered, where it says so.
         pub at: Option<Moment>,
         pub matched_by: MatchedBy,

@@ -162,6 +162,7 @@ impl AnswerRows {
             organisation: row.organisation_name.clone(),
             before,
             after,
+            place: line.place,
             at: line.at.map(local),
             matched_by: line.matched_by,
         });

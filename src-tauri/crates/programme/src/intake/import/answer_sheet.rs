@@ -11,7 +11,7 @@ use domain::field::{ColumnField, Field, SheetField};
 use domain::organisation::fold_organisation;
 use domain::province;
 use domain::registration::{Reply, Selection, is_code};
-use domain::said::{Meaning, Question, Readings, Said as Reading, same_words};
+use domain::said::{Meaning, Question, Readings, Said as Reading, same_words, waiting_place};
 use domain::turkish::{fold, tidy};
 use domain::verb::Verb;
 use domain::words::Word;
@@ -113,6 +113,10 @@ pub(super) struct Line {
     pub(super) said: Said,
     /// The word of the status that withdraws them.
     pub(super) word: Option<String>,
+    /// The place on the waiting list that it gives them.
+    pub(super) place: Option<u32>,
+    /// The one that they have.
+    pub(super) place_before: Option<u32>,
     pub(super) at: Option<DateTime<Utc>>,
     pub(super) matched_by: MatchedBy,
 }
@@ -122,7 +126,10 @@ impl Line {
     pub(super) fn stands(&self) -> bool {
         let it = &self.registration;
         match self.said {
-            Said::Selection(selection) => it.selection.is(selection),
+            Said::Selection(selection) => {
+                it.selection.is(selection)
+                    && (self.place.is_none() || self.place == self.place_before)
+            }
             Said::Reply(reply) => it.reply.is(reply),
             Said::Withdrawn => it.withdrawn.is_some(),
         }
@@ -134,6 +141,17 @@ pub(super) struct Wrong {
     pub(super) problem: SheetProblem,
     pub(super) at: Option<usize>,
     pub(super) unclear: Option<String>,
+}
+
+impl Wrong {
+    /// Of the row as a whole.
+    pub(super) fn of(problem: SheetProblem) -> Wrong {
+        Wrong {
+            problem,
+            at: None,
+            unclear: None,
+        }
+    }
 }
 
 /// A row with what a person has put in the place of its cells.
@@ -159,6 +177,8 @@ pub(super) struct ReadAs {
     pub(super) code: Option<usize>,
     /// The column that says who has withdrawn.
     status: Option<usize>,
+    /// The column that numbers the waiting list.
+    places: Option<usize>,
     asides: HashMap<u32, AsideKind>,
     pub(super) asides_said: Asides,
     /// What a person has said of words that nobody else understands.
@@ -212,7 +232,12 @@ impl ReadAs {
             });
         }
         let status = status_column(sheet, &columns.map).filter(|at| Some(*at) != says);
-        let asides_said = Asides::of(reader, &columns.form_key, options)?;
+        let places = columns
+            .map
+            .columns
+            .iter()
+            .position(|it| PLACES.contains(&it.folded.as_str()));
+        let asides_said = Asides::of(reader, sheet, &columns, options)?;
         Ok(ReadAs {
             columns,
             kind,
@@ -220,7 +245,8 @@ impl ReadAs {
             by_name,
             code,
             status,
-            asides: asides_said.left_out(sheet),
+            places,
+            asides: asides_said.left_out(),
             asides_said,
             readings,
         })
@@ -293,9 +319,10 @@ impl ReadAs {
                 unclear: None,
             });
         }
-        let at = self
-            .column(Field::SentAt)
-            .and_then(|at| sent_at::read(row.cell(at), self.columns.map.month_first));
+        let at = self.column(Field::SentAt).and_then(|at| {
+            let map = &self.columns.map;
+            sent_at::read(row.cell(at), map.month_first, map.sent_zone())
+        });
         let (table, number) = sheet.beside.place(row.row.number);
         Ok(Line {
             row: number,
@@ -303,6 +330,8 @@ impl ReadAs {
             registration: found.clone(),
             said,
             word,
+            place: self.place(said, row),
+            place_before: None,
             at,
             matched_by,
         })
@@ -324,6 +353,19 @@ impl ReadAs {
         let mut meetings = places.of_route.iter();
         let meeting = meetings.find(|it| Some(it.id) == found.meeting)?;
         (meeting.plate != plate && found.plate != plate).then_some(at)
+    }
+
+    /// "Yedek 2", or the number in a column of its own.
+    fn place(&self, said: Said, row: &Cells) -> Option<u32> {
+        if said != Said::Selection(Selection::Waiting) {
+            return None;
+        }
+        let of_result = self.says.and_then(|at| waiting_place(row.cell(at)));
+        let of_column = || {
+            let number = row.cell(self.places?).trim().trim_end_matches('.');
+            number.parse().ok().filter(|it| (1..1000).contains(it))
+        };
+        of_result.or_else(of_column)
     }
 
     /// What stands over the list that the row is in.
@@ -403,6 +445,17 @@ impl ReadAs {
         }
     }
 }
+
+/// Headings, folded, of a column that numbers the waiting list.
+const PLACES: [&str; 7] = [
+    "yedek sirasi",
+    "yedek sira",
+    "yedek sira no",
+    "yedek no",
+    "yedek listesi sirasi",
+    "waiting list place",
+    "reserve rank",
+];
 
 /// Whether a name is that of the sheet, or of a table on it.
 pub(super) fn is_on(sheet: &Sheet, name: Option<&str>) -> bool {

@@ -20,7 +20,7 @@ use domain::words::Word;
 use store::{Reader, Tx};
 
 use super::answer_rows::AnswerRows;
-use super::answer_sheet::{Cells, Kind, Line, ReadAs, Said, is_on};
+use super::answer_sheet::{Cells, Kind, Line, ReadAs, Said, Wrong, is_on};
 use super::asides::Asides;
 use super::asked::{self, Given};
 use super::find_registered::Registered;
@@ -57,11 +57,11 @@ impl Programme {
         let sheets = sheets(file, options, kind, watch)?;
         let now = self.clock.now();
         let said = Words::of(Language::Tr).text("import-answers-list");
-        let reason = reason_text(&[Reason::ByHand], Some(&format!("{said}, {}", file.name)));
+        let said = format!("{said}, {}", file.name);
         self.write(kind.verb(), |tx| {
             let mut plan = plan(tx, &sheets, options, kind, watch)?;
             for it in &plan.written {
-                record(tx, it, &reason, now)?;
+                record(tx, it, &said, now)?;
             }
             let mut is_news = asked::remember(tx, &plan.given_readings, now)?;
             for it in &plan.asides_said {
@@ -76,7 +76,13 @@ impl Programme {
     }
 }
 
-fn record(tx: &mut Tx, it: &Written, reason: &str, now: DateTime<Utc>) -> Result<()> {
+fn record(tx: &mut Tx, it: &Written, of_list: &str, now: DateTime<Utc>) -> Result<()> {
+    // A place that the team gives is a part of its reason: it is printed with it and falls with it.
+    let said = match it.place {
+        Some(place) => format!("Yedek {place}; {of_list}"),
+        None => of_list.to_owned(),
+    };
+    let reason = reason_text(&[Reason::ByHand], Some(&said));
     let set = match it.waits {
         true => on_top_of_those_who_wait(it.registration),
         false => Set::of(Noun::Registration, it.registration),
@@ -135,6 +141,8 @@ struct Written {
     said: Said,
     /// The word of the status that withdraws them.
     word: Option<String>,
+    /// Of the waiting list.
+    place: Option<u32>,
     at: Option<DateTime<Utc>>,
     /// Who comes after all, and whose seat somebody else has, is on top of those who wait.
     waits: bool,
@@ -146,6 +154,7 @@ impl Written {
             registration: line.registration.id,
             said: line.said,
             word: line.word,
+            place: line.place,
             at: line.at,
             waits,
         }
@@ -179,13 +188,18 @@ fn plan(
     for (sheet, reading) in sheets.iter().zip(&mut readings) {
         asked::add(&mut reading.readings, &given_readings);
         let mends = reading.mends(sheet, &options.mended)?;
-        reading.asides_said.head(sheet, &mut rows.answer);
+        reading.asides_said.head(&mut rows.answer);
         let name = sheet.sheet.as_deref();
         for row in sheet.rows.iter() {
             watch.step()?;
             rows.answer.rows += 1;
             let mended = mends.get(&row.number).map_or(&[][..], Vec::as_slice);
             let cells = Cells { row, mended };
+            if sheet.longer.binary_search(&row.number).is_ok() {
+                let at = (name, row.number);
+                rows.refuse(at, reading, &cells, Wrong::of(SheetProblem::MoreCells));
+                continue;
+            }
             let line = reading.line(&cells, sheet, &people, &places);
             let at = sheet.beside.place(row.number);
             let at = (at.0.or(name), at.1);
@@ -226,18 +240,18 @@ fn known_sheets(sheets: &[Sheet], mended: &[view::Mend]) -> Result<()> {
 /// What the team's list decides, as far as it makes sense: first whoever gives a seat back, then whoever gets one.
 fn decide(reader: &Reader, lines: Vec<Line>, rows: &mut AnswerRows) -> Result<Vec<Written>> {
     let mut rolls: HashMap<MeetingId, Roll> = HashMap::new();
-    let mut results: HashMap<RegistrationId, Vec<Said>> = HashMap::new();
+    let mut results: HashMap<RegistrationId, Vec<(Said, Option<u32>)>> = HashMap::new();
     for line in &lines {
         let of_person = results.entry(line.registration.id).or_default();
-        if !of_person.contains(&line.said) {
-            of_person.push(line.said);
+        if !of_person.contains(&(line.said, line.place)) {
+            of_person.push((line.said, line.place));
         }
     }
     let mut decided: HashSet<RegistrationId> = HashSet::new();
     let mut written = Vec::new();
     let gets_seat = |line: &Line| line.said == Said::Selection(Selection::Selected);
     let (seats, others): (Vec<Line>, Vec<Line>) = lines.into_iter().partition(gets_seat);
-    for line in others.into_iter().chain(seats) {
+    for mut line in others.into_iter().chain(seats) {
         let id = line.registration.id;
         let Some(meeting) = line.registration.meeting else {
             continue;
@@ -267,8 +281,11 @@ fn decide(reader: &Reader, lines: Vec<Line>, rows: &mut AnswerRows) -> Result<Ve
             let applicant = roll.applicant(id)?;
             roll.may_decide(applicant, selection)
         });
+        if let Ok(applicant) = roll.applicant(id) {
+            line.place_before = applicant.place;
+        }
         match may {
-            Ok(()) if line.registration.selection.is(selection) => {
+            Ok(()) if line.stands() => {
                 rows.settle(&line, Ok(false));
             }
             Ok(()) if decided.contains(&id) => rows.settle(&line, Ok(false)),
@@ -276,6 +293,10 @@ fn decide(reader: &Reader, lines: Vec<Line>, rows: &mut AnswerRows) -> Result<Ve
                 let of_roll = roll.applicants.iter_mut();
                 for it in of_roll.filter(|it| it.registration == id) {
                     it.selection = selection.into();
+                    it.place = line.place;
+                }
+                if roll.has_twice(line.place) {
+                    rows.warn(&line, SheetProblem::PlaceTaken);
                 }
                 rows.settle(&line, Ok(true));
                 written.push(Written::of(line, false));

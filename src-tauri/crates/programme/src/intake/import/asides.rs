@@ -4,16 +4,19 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use documents::spreadsheet::Sheet;
+use documents::spreadsheet::{Row, Sheet};
 use domain::application::{AsideKind, RowsAside, SheetProblem};
 use domain::change::Set;
+use domain::column_map::{ColumnMap, FormKind};
 use domain::fact::time_text;
+use domain::field::Field;
 use domain::import_kind::ImportKind;
 use domain::noun::{Noun, wording};
 use domain::said::{Meaning, Question};
 use store::{Reader, Tx};
 
 use super::NAMED;
+use super::form::Columns;
 use crate::base::clock::new_id;
 use crate::base::error::{Result, invalid};
 use crate::view;
@@ -29,18 +32,22 @@ struct Said {
     said: Option<RowsAside>,
     /// Of an earlier sheet.
     remembered: bool,
+    rows: Vec<u32>,
 }
 
 impl Asides {
     pub(super) fn of(
         reader: &Reader,
-        form_key: &str,
+        sheet: &Sheet,
+        columns: &Columns,
         options: &view::ImportOptions,
     ) -> Result<Asides> {
+        let form_key = columns.form_key.as_str();
         let mut all = Vec::new();
         for (kind, now) in [
             (AsideKind::Hidden, &options.hidden),
             (AsideKind::Struck, &options.struck),
+            (AsideKind::Unsent, &options.unsent),
         ] {
             let unknown = || invalid("rows_aside_unknown", kind.word());
             let now = now.as_ref().map(|it| it.known().ok_or_else(unknown));
@@ -53,6 +60,11 @@ impl Asides {
                 kind,
                 said: now.or(before),
                 remembered: before.is_some(),
+                rows: match kind {
+                    AsideKind::Hidden => sheet.hidden.clone(),
+                    AsideKind::Struck => sheet.struck.clone(),
+                    AsideKind::Unsent => unsent(sheet, &columns.map),
+                },
             });
         }
         Ok(Asides {
@@ -62,11 +74,11 @@ impl Asides {
     }
 
     /// The rows of a sheet that are left out: a person has said so, or has not said anything yet.
-    pub(super) fn left_out(&self, sheet: &Sheet) -> HashMap<u32, AsideKind> {
+    pub(super) fn left_out(&self) -> HashMap<u32, AsideKind> {
         let mut left = HashMap::new();
         let left_out = |it: &&Said| it.said != Some(RowsAside::In);
         for it in self.said.iter().rev().filter(left_out) {
-            left.extend(rows(sheet, it.kind).iter().map(|row| (*row, it.kind)));
+            left.extend(it.rows.iter().map(|row| (*row, it.kind)));
         }
         left
     }
@@ -79,9 +91,8 @@ impl Asides {
     }
 
     /// What is said of such rows before any of them is read.
-    pub(super) fn head(&self, sheet: &Sheet, answer: &mut view::Import) {
+    pub(super) fn head(&self, answer: &mut view::Import) {
         for it in &self.said {
-            let of_kind = rows(sheet, it.kind);
             match it.said {
                 None if answer.asides.iter().any(|asked| asked.kind == it.kind) => {}
                 None => answer.asides.push(view::ImportAside {
@@ -91,13 +102,13 @@ impl Asides {
                     row_numbers: Vec::new(),
                     answers: RowsAside::ALL.to_vec(),
                 }),
-                Some(said) if !of_kind.is_empty() => {
+                Some(said) if !it.rows.is_empty() => {
                     answer.asides_said.push(view::ImportAsideSaid {
                         kind: it.kind,
                         said,
                         remembered: it.remembered,
-                        rows: of_kind.len() as u32,
-                        row_numbers: of_kind.iter().take(NAMED).copied().collect(),
+                        rows: it.rows.len() as u32,
+                        row_numbers: it.rows.iter().take(NAMED).copied().collect(),
                     });
                 }
                 Some(_) => {}
@@ -159,13 +170,23 @@ fn question(kind: AsideKind) -> Question {
     match kind {
         AsideKind::Hidden => Question::HiddenRows,
         AsideKind::Struck => Question::StruckRows,
+        AsideKind::Unsent => Question::UnsentRows,
     }
 }
 
-fn rows(sheet: &Sheet, kind: AsideKind) -> &[u32] {
-    match kind {
-        AsideKind::Hidden => &sheet.hidden,
-        AsideKind::Struck => &sheet.struck,
+/// Answers that somebody began and never sent, where the form keeps them beside those that were: LimeSurvey does.
+fn unsent(sheet: &Sheet, map: &ColumnMap) -> Vec<u32> {
+    let at = map.column_of(Field::SentAt);
+    let Some(at) = at.filter(|_| map.form == FormKind::LimeSurvey) else {
+        return Vec::new();
+    };
+    let is_empty = |row: &Row<'_>| row.cell(at).trim().is_empty();
+    let rows = sheet.rows.iter().filter(is_empty);
+    let unsent: Vec<u32> = rows.map(|row| row.number).collect();
+    match unsent.len() < sheet.rows.len() {
+        true => unsent,
+        // The form keeps no times.
+        false => Vec::new(),
     }
 }
 
@@ -174,6 +195,7 @@ pub(super) fn of_row(kind: AsideKind) -> (SheetProblem, ImportKind) {
     match kind {
         AsideKind::Hidden => (SheetProblem::HiddenRow, ImportKind::Hidden),
         AsideKind::Struck => (SheetProblem::StruckRow, ImportKind::Struck),
+        AsideKind::Unsent => (SheetProblem::UnsentRow, ImportKind::Unsent),
     }
 }
 

@@ -24,7 +24,11 @@ impl ByKind {
         self.count(kind, row);
         let is_left = matches!(
             kind,
-            ImportKind::ForPerson | ImportKind::Hidden | ImportKind::Struck | ImportKind::Refused
+            ImportKind::ForPerson
+                | ImportKind::Hidden
+                | ImportKind::Struck
+                | ImportKind::Unsent
+                | ImportKind::Refused
         );
         if is_left {
             self.left.insert((sheet.map(str::to_owned), row), kind);

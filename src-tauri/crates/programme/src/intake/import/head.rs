@@ -49,6 +49,14 @@ pub(super) fn head(sheet: &Sheet, columns: &Columns) -> view::Import {
             .collect(),
         repairs: repairs(sheet, map),
         repaired_text: sheet.repaired,
+        encodings: sheet
+            .encodings
+            .iter()
+            .map(|it| view::OtherEncoding {
+                encoding: it.encoding.clone(),
+                sample: shown(&it.sample),
+            })
+            .collect(),
         remembered: columns.remembered.clone(),
         dates: columns.dates.clone(),
         list: Vec::new(),

@@ -52,6 +52,7 @@ pub(super) fn known(number: u128, row: &GoodRow, form_key: &str) -> KnownRow {
     KnownRow {
         application: ApplicationId(Uuid::from_u128(number)),
         fingerprint: row.application.fingerprint.clone(),
+        batch: None,
         person: None,
         mended: None,
         form_key: Some(form_key.to_owned()),

@@ -9,11 +9,17 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use domain::application::{Application, AsideKind, KeySource, Unclear};
-use domain::ids::MeetingId;
+use domain::body::Value;
+use domain::column_map::{ColumnMap, Use};
+use domain::ids::{ImportBatchId, MeetingId};
+use domain::noun::import_batch;
 use domain::organisation::fold_organisation;
 use domain::spelling::may_be_one_person;
 use domain::turkish::fold;
-use store::KnownRow;
+use store::{KnownRow, Reader};
+
+use crate::base::error::Result;
+use crate::known::typed::listed;
 
 /// A row that can become an application.
 pub(super) struct GoodRow {
@@ -131,6 +137,72 @@ pub(super) fn applicants(
         }
     }
     applicants
+}
+
+/// Whoever says what they said below a question that has another name now says the same: what is known of them is taken as if
+/// the question had had that name then.
+pub(super) fn below_renamed_questions(
+    reader: &Reader,
+    rows: &[GoodRow],
+    known: &mut HashMap<String, Vec<KnownRow>>,
+    map: &ColumnMap,
+    form_key: &str,
+) -> Result<()> {
+    let mut of_batch: HashMap<ImportBatchId, Option<Vec<String>>> = HashMap::new();
+    for row in rows {
+        let it = &row.application;
+        let Some(of_key) = known.get_mut(&it.key) else {
+            continue;
+        };
+        let of_another = |known: &&mut KnownRow| known.form_key.as_deref() != Some(form_key);
+        for known in of_key.iter_mut().filter(of_another) {
+            let Some(batch) = known.batch.filter(|_| known.fingerprint != it.fingerprint) else {
+                continue;
+            };
+            let headings = match of_batch.get(&batch) {
+                Some(headings) => headings.clone(),
+                None => {
+                    let headings = headings_before(reader, batch, map)?;
+                    of_batch.insert(batch, headings.clone());
+                    headings
+                }
+            };
+            let Some(headings) = headings else { continue };
+            let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
+            if it.fingerprint_below(&headings) == known.fingerprint {
+                known.fingerprint.clone_from(&it.fingerprint);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// So many questions may have other names in a form that is still the same one.
+const RENAMED: usize = 5;
+
+/// The headings of the columns that are kept, folded, as an earlier sheet had them; nothing where that was another form. A
+/// question is the same under another name where it stands in the same place, and nothing was added or taken out.
+fn headings_before(
+    reader: &Reader,
+    batch: ImportBatchId,
+    map: &ColumnMap,
+) -> Result<Option<Vec<String>>> {
+    let kept = reader.register(import_batch::COLUMNS, batch.0)?;
+    let Some((Value::Text(kept), ..)) = kept else {
+        return Ok(None);
+    };
+    let before: Vec<(String, Option<String>, bool)> = listed(&kept);
+    let before = before.into_iter().filter(|(.., dropped)| !dropped);
+    let before: Vec<String> = before.map(|(heading, ..)| fold(&heading)).collect();
+    let now = map.columns.iter();
+    let now = now.filter(|it| !matches!(it.used, Use::Dropped(_)));
+    let now: Vec<&str> = now.map(|it| it.folded.as_str()).collect();
+    let renamed = now
+        .iter()
+        .zip(&before)
+        .filter(|(now, before)| *now != before);
+    let is_same_form = now.len() == before.len() && (1..=RENAMED).contains(&renamed.count());
+    Ok(is_same_form.then_some(before))
 }
 
 /// Every form counts its responses from 1: the same number of another form is the same person only where something else

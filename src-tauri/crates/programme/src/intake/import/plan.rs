@@ -12,6 +12,7 @@ use domain::field::Field;
 use domain::ids::{ApplicationId, MeetingId, RegistrationId, RouteId};
 use domain::import_kind::{HeldBefore, ImportKind};
 use domain::kind::Kinds;
+use domain::lost_letters::{Lost, lost};
 use domain::noun::{Noun, registration};
 use domain::spelling::{is_better, may_be_one_person};
 use domain::status;
@@ -22,12 +23,12 @@ use super::asked::{self, Given};
 use super::by_kind::ByKind;
 use super::form::{Columns, mendable};
 use super::head::{head, shown};
-use super::matching::{Applicant, GoodRow, applicants};
+use super::matching::{Applicant, GoodRow, applicants, below_renamed_questions};
 use super::mend::{self, Mends};
 use super::organisations::Organisations;
 use super::placing::{Placing, placing};
 use super::suspects::suspects;
-use super::{MOST_SHOWN, Places, Watch, changes};
+use super::{LETTERS_LOST, MOST_SHOWN, Places, Watch, changes};
 use crate::base::error::{Error, Result};
 use crate::known::call_window::Window;
 use crate::known::came_back;
@@ -100,7 +101,7 @@ pub(super) fn plan(
     if places.given.is_none() && !columns.map.has(Field::Meeting) {
         return Err(Error::MeetingNeeded);
     }
-    let asides_said = Asides::of(reader, &columns.form_key, options)?;
+    let asides_said = Asides::of(reader, sheet, &columns, options)?;
     let mut known = reader.known_rows(route.id)?;
     let mut plan = Plan {
         route: route.id,
@@ -119,7 +120,7 @@ pub(super) fn plan(
         keys: Vec::with_capacity(sheet.rows.len()),
         answer: head(sheet, &columns),
         status: status_column(sheet, &columns.map),
-        asides: asides_said.left_out(sheet),
+        asides: asides_said.left_out(),
         asides_said,
         map: columns.map,
         form_key: columns.form_key,
@@ -128,23 +129,27 @@ pub(super) fn plan(
         kinds: reader.kinds()?,
         window: Window::of(&reader.call(route.id)?.unwrap_or_default()),
     };
-    plan.asides_said.head(sheet, &mut plan.answer);
+    plan.asides_said.head(&mut plan.answer);
     plan.answer.shape.status_column = plan.status.map(|at| plan.map.columns[at].heading.clone());
+    lost_letters(sheet, &mut plan);
     watch.begin(2 * sheet.rows.len())?;
     let mut good: Vec<GoodRow> = Vec::with_capacity(sheet.rows.len());
     for row in sheet.rows.iter() {
         watch.step()?;
-        good.extend(plan.read(row, &places, &known));
+        let is_longer = sheet.longer.binary_search(&row.number).is_ok();
+        good.extend(plan.read(row, is_longer, &places, &known));
     }
     let (mut moved, mut former) = match &plan.answer.dates {
         Some(_) if !known.is_empty() => read_otherwise_before(&good, &mut known),
         _ => Default::default(),
     };
+    former.extend(known_by_former_keys(&good, &mut known));
     let (form, name) = (plan.map.form.word(), sheet.sheet.as_deref());
     let before = reader.last_import_keys(route.id, form, name, plan.given)?;
     let edited = edited_since(&good, &mut known, &before, &plan.form_key);
     moved.extend(edited.iter().map(|(application, _)| *application));
     former.extend(edited.into_iter().map(|(_, key)| key));
+    below_renamed_questions(reader, &good, &mut known, &plan.map, &plan.form_key)?;
     let waiting = reader.to_place(route.id)?;
     let waiting: HashSet<ApplicationId> = waiting.into_iter().map(|it| it.application).collect();
     for applicant in applicants(good, known, &plan.form_key) {
@@ -193,6 +198,38 @@ fn read_otherwise_before(
         }
     }
     (moved, former)
+}
+
+/// The rows that are known by a key, or by one that an earlier version gave the same row.
+fn known_rows<'a>(
+    known: &'a HashMap<String, Vec<KnownRow>>,
+    key: &str,
+    former: &[String],
+) -> Option<&'a Vec<KnownRow>> {
+    let before = || former.iter().find_map(|it| known.get(it));
+    known.get(key).or_else(before)
+}
+
+/// Rows that an earlier version read otherwise, in a cell that their key is made of, are known by the key that it gave them. They
+/// say what they said: nothing of them is written for it. The keys they had.
+fn known_by_former_keys(
+    good: &[GoodRow],
+    known: &mut HashMap<String, Vec<KnownRow>>,
+) -> Vec<String> {
+    let mut former = Vec::new();
+    for row in good {
+        let it = &row.application;
+        for before in &it.former_keys {
+            if known.contains_key(&it.key) {
+                break;
+            }
+            if let Some(rows) = known.remove(before) {
+                former.push(before.clone());
+                known.insert(it.key.clone(), rows);
+            }
+        }
+    }
+    former
 }
 
 /// Answers that somebody has edited since: a form then gives the same row of its sheet a later moment, and with it another
@@ -284,6 +321,7 @@ impl Plan {
     fn read(
         &mut self,
         row: spreadsheet::Row<'_>,
+        is_longer: bool,
         places: &Places,
         known: &HashMap<String, Vec<KnownRow>>,
     ) -> Option<GoodRow> {
@@ -328,8 +366,22 @@ impl Plan {
             return None;
         };
         // Whoever was taken in before the rule was made stays.
+        let is_known = known_rows(known, &application.key, &application.former_keys).is_some();
+        if is_longer {
+            let severity = match is_known {
+                true => Severity::Warning,
+                false => Severity::Error,
+            };
+            self.problem(row.number, None, SheetProblem::MoreCells, severity);
+            if !is_known {
+                let organisation = application.organisation.as_deref();
+                let kind = ImportKind::Refused;
+                self.refuse(kind, row.number, Some(&application.name), organisation);
+                return None;
+            }
+        }
         let rule = self.window.late(application.sent_at);
-        if rule == Some(LateRule::Refuse) && !known.contains_key(&application.key) {
+        if rule == Some(LateRule::Refuse) && !is_known {
             let severity = Severity::Error;
             self.problem(
                 row.number,
@@ -395,20 +447,20 @@ impl Plan {
         let good = read.application.as_ref();
         if self.mended_before {
             let identity;
-            let key = match good {
-                Some(application) => &application.key,
+            let (key, former) = match good {
+                Some(application) => (&application.key, &application.former_keys),
                 None => {
                     identity = Application::identity(cells, &self.map, &self.kinds);
-                    &identity.key
+                    (&identity.key, &identity.former_keys)
                 }
             };
-            if let Some(known) = known.get(key) {
+            if let Some(known) = known_rows(known, key, former) {
                 add(mend::again(known, &self.map, cells));
             }
         }
         // Whoever is known and says the same is not written anew for the sake of capitals.
         let is_same = good.is_some_and(|it| {
-            let known = known.get(&it.key);
+            let known = known_rows(known, &it.key, &it.former_keys);
             known.is_some_and(|of_key| of_key.iter().any(|k| k.fingerprint == it.fingerprint))
         });
         if self.proposed_names && !is_same {
@@ -765,6 +817,42 @@ impl Plan {
             code: RowFault::OfItsPlace(of),
             severity,
             text: None,
+        });
+    }
+}
+
+/// Says where letters were lost before the sheet came here. A mark inside a word counts where two cells have one.
+fn lost_letters(sheet: &Sheet, plan: &mut Plan) {
+    let is_read = |at: usize| match plan.map.columns.get(at) {
+        Some(column) => !matches!(column.used, Use::Dropped(_)),
+        None => false,
+    };
+    let mut found: Vec<(u32, usize, Lost, String)> = Vec::new();
+    for row in sheet.rows.iter() {
+        for (at, text) in row.filled().filter(|(at, _)| is_read(*at)) {
+            if let Some(lost) = lost(text) {
+                found.push((row.number, at, lost, shown(text)));
+            }
+        }
+    }
+    let marks: HashSet<&str> = found
+        .iter()
+        .filter(|it| it.2 == Lost::Mark)
+        .map(|it| it.3.as_str())
+        .collect();
+    let is_one = marks.len() < 2;
+    found.retain(|it| it.2 != Lost::Mark || !is_one);
+    if !found.is_empty() {
+        plan.answer.warnings.push(LETTERS_LOST.to_owned());
+    }
+    for (row, at, _, text) in found {
+        plan.answer.problems.push(view::ImportProblem {
+            sheet: None,
+            row,
+            column: Some(plan.map.columns[at].heading.clone()),
+            code: RowFault::OfItsPlace(SheetProblem::LettersLost),
+            severity: Severity::Warning,
+            text: Some(text),
         });
     }
 }
