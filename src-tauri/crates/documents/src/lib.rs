@@ -80,7 +80,6 @@ mod rows;
 mod shape;
 mod source;
 mod table;
-mod tables;
 mod vector;
 mod workbook;
 mod xlsx;

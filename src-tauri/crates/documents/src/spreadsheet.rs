@@ -1,6 +1,8 @@
 //! Application sheets as they come: workbooks and lists saved as text. Finds the heading row, leaves out blank rows,
 //! repeated headings and totals, and gives every cell as the text a person sees. Interprets nothing.
 
+mod tables;
+
 use domain::turkish::{fold, tidy};
 
 use crate::csv_text::{self, Lengths};
@@ -18,10 +20,10 @@ pub use crate::rows::{CellMark, Row, Rows};
 use crate::shape;
 use crate::source;
 pub use crate::source::Source;
-use crate::tables::{self, Frame};
-pub use crate::tables::{Beside, Table, row_shown};
 pub use crate::xlsx::SheetName;
 use crate::xlsx::{Region, Workbook};
+use tables::Frame;
+pub use tables::{Beside, Table, row_shown};
 
 /// What a person says about a file that the file does not say itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
