@@ -145,8 +145,8 @@ fn a_row_without_turkish_letters_keeps_the_better_spelling_and_says_so() {
     assert_eq!(
         done["spellings"],
         json!([
-            {"row": 2, "of": "organisation", "typed": "Yesil Dernegi", "before": "Yeşil Derneği", "after": "Yeşil Derneği"},
-            {"row": 2, "of": "person", "typed": "Mehmet Yilmaz", "before": "Mehmet Yılmaz", "after": "Mehmet Yılmaz"},
+            {"sheet": null, "row": 2, "of": "organisation", "typed": "Yesil Dernegi", "before": "Yeşil Derneği", "after": "Yeşil Derneği"},
+            {"sheet": null, "row": 2, "of": "person", "typed": "Mehmet Yilmaz", "before": "Mehmet Yılmaz", "after": "Mehmet Yılmaz"},
         ])
     );
     let people = rota.json(&["list", "people"]);
@@ -169,7 +169,7 @@ fn the_best_spelling_that_was_seen_is_kept_and_shown_with_before_and_after() {
     let line = ["import", &preview, "--route", "1"];
     let said = rota.json(&[&line[..], &["--preview"]].concat());
     let expected = json!([
-        {"row": 2, "of": "organisation", "typed": "Yeşil Derneği", "before": "YESIL DERNEGI", "after": "Yeşil Derneği"}
+        {"sheet": null, "row": 2, "of": "organisation", "typed": "Yeşil Derneği", "before": "YESIL DERNEGI", "after": "Yeşil Derneği"}
     ]);
     assert_eq!(said["spellings"], expected, "before Enter");
     assert_eq!(rota.json(&line)["spellings"], expected);
