@@ -1,10 +1,18 @@
 // What was done on a screen: one thing after the other, the latest taken back by Ctrl+Z, a refusal kept until it is read.
 
-import { failureOf, takeBack, type ErrorView, type OperationId } from "./api";
+import {
+  failureOf,
+  takeBack,
+  type ErrorView,
+  type IssuedMoved,
+  type OperationId,
+} from "./api";
 
 export class Deeds {
   operations = $state.raw<string[]>([]);
   failure = $state.raw<ErrorView | null>(null);
+  /** Reports that went out with another figure than the latest deed leaves. */
+  issued = $state.raw<IssuedMoved[]>([]);
   #waiting = $state(0);
   #last: Promise<unknown> = Promise.resolve();
 
@@ -16,11 +24,12 @@ export class Deeds {
    * Does it once everything before is done: a key that is pressed meanwhile is not lost. Nothing where it could not be
    * done; then `failure` says why.
    */
-  do<T extends { operation: OperationId | null }>(
+  do<T extends { operation: OperationId | null; issued?: IssuedMoved[] }>(
     work: () => Promise<T>,
   ): Promise<T | null> {
     return this.#inTurn(async () => {
       const done = await work();
+      this.issued = done.issued ?? [];
       if (done.operation)
         this.operations = [...this.operations, done.operation];
       return done;
@@ -30,6 +39,7 @@ export class Deeds {
   /** Takes the latest back. */
   async undo(): Promise<boolean> {
     const undone = await this.#inTurn(async () => {
+      this.issued = [];
       const latest = this.operations.at(-1);
       if (!latest) return null;
       this.operations = this.operations.slice(0, -1);

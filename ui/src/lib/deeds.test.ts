@@ -72,3 +72,17 @@ test("what was written over since is not said to be taken back", async () => {
   expect(deeds.failure?.code).toBe("undo_written_over");
   expect([(await them()).role, deeds.operations]).toEqual(["Üye", []]);
 });
+
+test("keeps which issued figures the latest deed changed, and only those", async () => {
+  const deeds = new Deeds();
+  const moved = [
+    {
+      number: "R1.1-TR-1-K7QX",
+      figures: [{ figure: "signed", then: 19, now: 18 }],
+    },
+  ];
+  await deeds.do(async () => ({ operation: null, issued: moved }));
+  expect(deeds.issued).toEqual(moved);
+  await deeds.do(async () => ({ operation: null }));
+  expect(deeds.issued).toEqual([]);
+});
