@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use programme::{Clock, Door, KeyCost, Programme};
 
+use crate::support::rota::Rota;
 use crate::support::{PASSPHRASE, written};
 
 fn frozen() -> Vec<PathBuf> {
@@ -302,4 +303,36 @@ fn what_is_one_everywhere_and_who_is_lost_is_read_by_every_later_program() {
     let sharing = programme.sharing().unwrap();
     let lost = sharing.laptops.iter().filter(|it| it.lost.is_some());
     assert_eq!(lost.count(), 1, "{:?}", sharing.laptops);
+}
+
+/// The first shape that keeps what a sheet held, and who gets in on a server.
+#[test]
+fn what_a_sheet_held_and_who_gets_in_on_a_server_is_read_by_every_later_program() {
+    let frozen = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/programmes");
+    let rota = Rota::bare();
+    for (ending, to) in [("", ""), (".keys", ".keys")] {
+        let to = format!("{}{to}", rota.file.display());
+        fs::copy(frozen.join(format!("0014-intake.rota{ending}")), to).unwrap();
+    }
+
+    let places = rota.json(&["remote", "list"]);
+    let places = places["remotes"].as_array().unwrap();
+    let server = places.iter().find(|it| it["name"] == "bulut").unwrap();
+    assert_eq!(server["user"], "ofis");
+    assert_eq!(server["problem"], "remote_unreachable");
+    assert!(!server.to_string().contains("gizli"));
+
+    // Next week's sheet of the form: the two of last week are known, and what no sheet of it held before comes first.
+    let sheet = "Zaman damgası;Adınız Soyadınız;Temsil ettiğiniz kurum;E-posta Adresi;\
+        Hangi buluşmaya katılmak istiyorsunuz?;Aydınlatma metnini okudum\n\
+        01.11.2026 10:00;Deniz Örnek;Umut Derneği;deniz@example.org;Trabzon;Okudum\n\
+        01.11.2026 10:05;Ekin Örnek;Kıyı Vakfı;ekin@example.org;Trabzon;Okudum\n\
+        02.11.2026 10:05;Işık Örnek;Kıyı Vakfı;isik@example.org;Trabzon;Okumadım\n";
+    let sheet = rota.write("sheet14.csv", sheet.as_bytes());
+    let preview = rota.answer(&["import", &sheet, "--route", "1", "--preview"], 0);
+    assert_eq!(preview["sheets_before"], 1, "{preview}");
+    assert_eq!(
+        (&preview["new"], &preview["changed"]),
+        (&1.into(), &0.into())
+    );
 }
