@@ -806,6 +806,36 @@ fn help_lists_what_there_is_and_nothing_more() {
     }
 }
 
+/// "remote add" is not "add": what is below a verb shows an example of its own or none.
+#[test]
+fn the_example_of_a_verb_below_another_is_its_own() {
+    let rota = Rota::bare();
+    let listed = |out: &str, heading: &str| -> Vec<String> {
+        let lines = out.lines().skip_while(|line| *line != heading).skip(1);
+        let first = lines.map_while(|line| line.split_whitespace().next());
+        first.map(str::to_owned).collect()
+    };
+    let mut seen = 0;
+    for verb in listed(
+        &rota.run_line(&["rota", "--help", "--lang", "en"]).out,
+        "Verbs:",
+    ) {
+        let help = rota.run_line(&["rota", &verb, "--help", "--lang", "en"]);
+        for below in listed(&help.out, "What:") {
+            let help = rota.run_line(&["rota", &verb, &below, "--help", "--lang", "en"]);
+            assert_eq!(help.status, 0, "{verb} {below}");
+            let example = help.out.split("\nExample:\n  rota ").nth(1);
+            let own = format!("{verb} {below}");
+            assert!(
+                example.is_none_or(|it| it.starts_with(&own)),
+                "{own}: {example:?}"
+            );
+            seen += usize::from(example.is_some());
+        }
+    }
+    assert!(seen > 0, "no example of any verb below another was read");
+}
+
 #[test]
 fn wrong_usage_is_said_so() {
     let rota = Rota::with_people(PEOPLE);

@@ -49,7 +49,7 @@ pub(crate) fn look_ahead(args: &[OsString], surroundings: &Surroundings) -> Befo
 }
 
 pub(crate) fn read(args: &[OsString], words: &'static Words) -> Result<Asked, Failure> {
-    let command = in_words(Args::command(), words, true);
+    let command = in_words(Args::command(), words, "");
     let read = command
         .color(ColorChoice::Never)
         .try_get_matches_from(args)
@@ -65,8 +65,10 @@ pub(crate) fn read(args: &[OsString], words: &'static Words) -> Result<Asked, Fa
     }
 }
 
-/// Puts the texts in the place of their names, in this command and all below it.
-fn in_words(command: Command, words: &'static Words, is_root: bool) -> Command {
+/// Puts the texts in the place of their names, in this command and all below it. `path` is what is typed for it after `rota`:
+/// two verbs of one name ("add", "remote add") are two.
+fn in_words(command: Command, words: &'static Words, path: &str) -> Command {
+    let is_root = path.is_empty();
     let text = |id: Option<&StyledStr>| id.map(|id| words.text(&id.to_string()));
     let about = text(command.get_about()).unwrap_or_default();
     let has_verbs = command.has_subcommands();
@@ -80,7 +82,8 @@ fn in_words(command: Command, words: &'static Words, is_root: bool) -> Command {
         .map(|it| it.get_name().to_owned())
         .collect();
     let command = verbs.into_iter().fold(command, |command, verb| {
-        command.mut_subcommand(verb, |verb| in_words(verb, words, false))
+        let path = format!("{path} {verb}").trim_start().to_owned();
+        command.mut_subcommand(verb, |verb| in_words(verb, words, &path))
     });
     let mut template = format!("{{about}}\n\n{}\n  {{usage}}\n", words.text("cli-usage"));
     if has_verbs {
@@ -97,16 +100,20 @@ fn in_words(command: Command, words: &'static Words, is_root: bool) -> Command {
     if is_root {
         template.push_str(&format!("\n{}\n", words.text("cli-help-end")));
     }
-    if let Some((_, line)) = EXAMPLES.iter().find(|it| it.0 == command.get_name()) {
+    let is_of_this = |line: &str| {
+        let rest = line.strip_prefix(path);
+        rest.is_some_and(|it| it.is_empty() || it.starts_with(' '))
+    };
+    if let Some((_, line)) = EXAMPLES.iter().find(|it| is_of_this(it.1)) {
         template.push_str(&format!("\n{}\n  rota {line}\n", words.text("cli-example")));
     }
-    if command.get_name() == "sync" {
+    if path == "sync" {
         template.push_str(&format!("\n{}\n", words.text("cli-sync-keys")));
     }
-    if command.get_name() == "attention" {
+    if path == "attention" {
         template.push_str(&format!("\n{}\n", words.text("cli-attention-keys")));
     }
-    if command.get_name() == "edit" {
+    if path == "edit" {
         template.push_str(&format!(
             "\n{}\n{}",
             words.text("cli-edit-fields"),
