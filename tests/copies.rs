@@ -267,8 +267,11 @@ fn a_lock_of_a_dead_process_holds_nobody_up() {
 fn a_place_that_is_gone_is_said_to_be() {
     let rota = Rota::with_people(&[("Ayşe Işık", "A Derneği")]);
     let before = rota.everything();
+    let out = rota.typed_path("bellek/yedek");
     for line in [
         ["backup", "--to", "/proc/self/yok/yedek"].as_slice(),
+        // The stick has been taken out: what was its place is not made on the laptop's own disk.
+        &["backup", "--to", &out],
         &[
             "sign-in-sheet",
             "trabzon",
@@ -279,5 +282,6 @@ fn a_place_that_is_gone_is_said_to_be() {
     ] {
         assert_eq!(rota.refused(line), (1, "folder_missing".into()), "{line:?}");
     }
+    assert!(!rota.path("bellek").exists());
     assert!(rota.everything() == before);
 }

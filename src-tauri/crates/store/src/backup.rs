@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use crate::copy::vacuum_into;
 use crate::error::{Error, Result};
 use crate::file;
-use crate::folder::make_folder;
+use crate::folder::make_folder_of_backups;
 use crate::names::{keys_path, named_like};
 use crate::outgoing::{Temporary, place_pair};
 use crate::store::Store;
@@ -20,7 +20,7 @@ impl Store {
     /// Writes `NAME_<time>.rota` and its slots into `folder` and opens the copy to look through it. The copy is encrypted
     /// with the same key.
     pub fn backup(&self, folder: &Path, now: DateTime<Utc>) -> Result<PathBuf> {
-        make_folder(folder)?;
+        make_folder_of_backups(folder)?;
         let made = (|| {
             let copy = Temporary::within(folder)?;
             let least = changes(&self.db)?;

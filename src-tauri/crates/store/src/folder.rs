@@ -26,6 +26,16 @@ pub(crate) fn is_possible(path: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The same for a backup: of what is above the folder nothing is made. Where a stick has been taken out, its place on this
+/// disk is not the stick, and what lies on one disk is no backup.
+pub(crate) fn make_folder_of_backups(folder: &Path) -> Result<()> {
+    let above = folder.parent().filter(|it| !it.as_os_str().is_empty());
+    if above.is_some_and(|it| !it.exists()) {
+        return Err(Error::FolderMissing(folder.to_owned()));
+    }
+    make_folder(folder)
+}
+
 /// Makes a folder with all above it, unless it is there.
 pub fn make_folder(folder: &Path) -> Result<()> {
     is_possible(folder)?;
