@@ -5,7 +5,7 @@
 //! | `closed` | 150 people, 10 of them in; a backup of when 5 were in, and one of another programme with 8 people |
 //! | `bare` | these two backups, and no programme |
 //! | `left` | the same as a killed desk leaves it: 5 more are in, all in the write-ahead log |
-//! | `000N-…` | the frozen files of every earlier shape, two people in |
+//! | `NNNN-…` | the frozen files of every earlier shape, two people in |
 
 use std::collections::BTreeSet;
 use std::fs;

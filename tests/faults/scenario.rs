@@ -46,7 +46,7 @@ impl Scenario {
             Kind::Migration => {
                 let frozen: Vec<&Base> = bases
                     .iter()
-                    .filter(|it| it.name.starts_with("000"))
+                    .filter(|it| it.name.starts_with(|first: char| first.is_ascii_digit()))
                     .collect();
                 frozen[chance.below(frozen.len())].name.clone()
             }
