@@ -7,8 +7,9 @@
 use std::panic::resume_unwind;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
+use std::time::Duration;
 
-use programme::{Programme, Reading, Watch, share_before_closing};
+use programme::{Programme, Queue, Reading, Watch, share_before_closing};
 use serde_json::Value;
 use specta::Types;
 use specta::datatype::DataType;
@@ -21,11 +22,16 @@ use crate::here::Here;
 use crate::list;
 use crate::tickets::Tickets;
 
+/// Between two looks whether somebody still waits.
+const A_MOMENT: Duration = Duration::from_micros(200);
+
 type Hear = Box<dyn Fn(Vec<&'static str>) + Send + Sync>;
 
 pub struct Engine {
     here: Arc<Here>,
     programme: Arc<Mutex<Option<Programme>>>,
+    /// Who waits for it and goes before what is taken from a place.
+    queue: Queue,
     beside: Arc<Beside>,
     /// How far the news has been told; nothing while nothing is open.
     announced: Mutex<Option<i64>>,
@@ -41,6 +47,7 @@ impl Engine {
         Engine {
             here: Arc::new(here),
             programme: Arc::default(),
+            queue: Queue::default(),
             beside: Arc::default(),
             announced: Mutex::default(),
             tickets: Tickets::default(),
@@ -89,11 +96,36 @@ impl Engine {
 
     /// A verb that may write. Whatever was written is announced before the answer goes out.
     pub(crate) fn act<T>(&self, verb: impl FnOnce(&mut Programme) -> Answer<T>) -> Answer<T> {
-        let (answer, topics) = match &mut *self.lock() {
+        let standing = self.queue.stand();
+        let programme = self.lock();
+        drop(standing);
+        self.act_on(programme, verb)
+    }
+
+    /// The same for what goes on for long, a moment at a time: it begins its turn when nobody else waits. A lock alone does
+    /// not see to that: whoever has just let go of it has it again before another wakes.
+    pub(crate) fn act_last<T>(&self, verb: impl FnOnce(&mut Programme) -> Answer<T>) -> Answer<T> {
+        while self.queue.is_somebody_there() {
+            thread::sleep(A_MOMENT);
+        }
+        self.act_on(self.lock(), verb)
+    }
+
+    pub(crate) fn queue(&self) -> Queue {
+        self.queue.clone()
+    }
+
+    fn act_on<T>(
+        &self,
+        mut programme: MutexGuard<'_, Option<Programme>>,
+        verb: impl FnOnce(&mut Programme) -> Answer<T>,
+    ) -> Answer<T> {
+        let (answer, topics) = match &mut *programme {
             // Asked of the one who wrote: a check-in does not wait for who looks at a list.
             Some(programme) => (verb(programme), self.news(programme)),
             None => return Err(ErrorView::not_open()),
         };
+        drop(programme);
         self.tell(topics);
         answer
     }

@@ -8,8 +8,8 @@ use programme::view::{
 };
 use programme::vocabulary::{AttentionChoice, Language, RemoteLies, Role};
 use programme::{
-    Error, Programme, Reading, Turns, Way, close_invitation, exchange, exchange_within_reach,
-    join_in_place,
+    Error, Programme, Queue, Reading, Turns, Way, close_invitation, exchange,
+    exchange_within_reach, join_in_place,
 };
 
 use crate::engine::Engine;
@@ -26,17 +26,21 @@ impl Turns for Lent<'_> {
     ) -> programme::Result<T> {
         let mut done = Err(Error::Stopped);
         // Whoever locks meanwhile stops it between two files: what was taken is taken.
-        let _ = self.0.act(|programme| {
+        let _ = self.0.act_last(|programme| {
             done = work(programme);
             Ok(())
         });
         done
     }
+
+    fn queue(&self) -> Queue {
+        self.0.queue()
+    }
 }
 
 /// Refused at once where nothing is open.
 fn lent(engine: &Engine) -> Answer<Lent<'_>> {
-    engine.act(|_| Ok(()))?;
+    engine.act_last(|_| Ok(()))?;
     Ok(Lent(engine))
 }
 

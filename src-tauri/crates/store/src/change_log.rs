@@ -31,6 +31,13 @@ pub struct Taken {
     pub not_taken: u32,
 }
 
+impl Taken {
+    /// How many rows were looked at: all that were given, unless somebody was waited for.
+    pub fn looked_at(&self) -> usize {
+        (self.new + self.known + self.not_taken) as usize
+    }
+}
+
 impl Reader<'_> {
     /// Where the log ends here.
     pub fn position(&self) -> Result<i64> {
@@ -232,8 +239,14 @@ fn of_subject() -> String {
     )
 }
 
-/// Takes rows of any devices in any order; what is known already changes nothing.
-pub(crate) fn take(db: &Connection, order: Order, rows: &[LogRow]) -> Result<Taken> {
+/// Takes rows of any devices in any order; what is known already changes nothing. Between two rows it asks whether somebody
+/// waits: then it ends there, and what it took so far counts.
+pub(crate) fn take(
+    db: &Connection,
+    order: Order,
+    rows: &[LogRow],
+    is_awaited: &dyn Fn() -> bool,
+) -> Result<Taken> {
     let mut taking = Taking {
         statements: Statements::of(db),
         order,
@@ -245,6 +258,10 @@ pub(crate) fn take(db: &Connection, order: Order, rows: &[LogRow]) -> Result<Tak
         undo_anew: false,
     };
     for row in rows {
+        // One at least, so that it goes on however many wait.
+        if taking.taken.looked_at() > 0 && is_awaited() {
+            break;
+        }
         taking.row(row)?;
     }
     if taking.rebuild {

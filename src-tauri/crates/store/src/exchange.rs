@@ -593,17 +593,19 @@ impl Store {
 
     /// Takes changes of other laptops, by the same door. See `change_log`.
     pub fn take(&mut self, rows: &[LogRow]) -> Result<Taken> {
-        self.taking(|db, order| change_log::take(db, order, rows))
+        self.taking(|db, order| change_log::take(db, order, rows, &|| false))
     }
 
-    /// The same, with what stands beside them: together or not at all.
+    /// The same, with what stands beside them: together or not at all. It ends early where somebody waits; see
+    /// [`Taken::looked_at`].
     pub fn take_with(
         &mut self,
         rows: &[LogRow],
+        is_awaited: &dyn Fn() -> bool,
         beside: impl FnOnce(&Taken, &Keeper) -> Result<()>,
     ) -> Result<Taken> {
         self.taking(|db, order| {
-            let taken = change_log::take(db, order, rows)?;
+            let taken = change_log::take(db, order, rows, is_awaited)?;
             beside(&taken, &Keeper(db))?;
             Ok(taken)
         })

@@ -226,7 +226,9 @@ impl Programme {
             ..row.clone()
         };
         let mut new = 0;
-        self.reading.store.take_with(counting, |some, keeper| {
+        // All of it at once: what does not count of a piece is kept in its place.
+        let store = &mut self.reading.store;
+        store.take_with(counting, &|| false, |some, keeper| {
             new = (some.new as usize).min(counting.len());
             match rest.is_empty() && some.not_taken == 0 {
                 true => {

@@ -32,9 +32,6 @@ use crate::view;
 /// What tells a matter to be looked at from the others.
 type Matter = (AttentionKind, Option<RowId>, Option<String>);
 
-/// Rows that are taken in one turn.
-const AT_ONCE: usize = 250;
-
 /// Visits all shared places, or the one of this name. Whoever holds the programme is asked for moments of it; a file is read
 /// or written meanwhile.
 pub fn exchange(turns: &mut impl Turns, name: Option<&str>) -> Result<view::Exchanged> {
@@ -479,27 +476,31 @@ fn hear_log(
     let note = there.note(entry, None);
     let place = &there.place.name;
     let (mut taken, mut in_already) = (Taken::default(), 0);
-    // In short turns: whoever stands at the desk comes in between. Cut off here, it is read again and goes on.
-    let last = piece.rows.len().div_ceil(AT_ONCE) - 1;
-    for (number, rows) in piece.rows.chunks(AT_ONCE).enumerate() {
+    // In short turns, which end where somebody comes to the desk. Cut off here, it is read again and goes on.
+    let queue = turns.queue();
+    let mut rest = &piece.rows[..];
+    while !rest.is_empty() {
+        let rows = &rest[..rest.len().min(queue.rows_at_once())];
         let some = turns.turn(|programme| {
             let was_in = programme.who_is_in(rows)?;
             let store = &mut programme.reading.store;
-            let some = store.take_with(rows, |some, keeper| {
+            let is_awaited = || queue.is_somebody_there();
+            let some = store.take_with(rows, &is_awaited, |some, keeper| {
                 // What does not link on is asked again.
-                if number < last || some.not_taken > 0 {
+                if some.looked_at() < rest.len() || some.not_taken > 0 {
                     return Ok(());
                 }
                 keeper.head(&head_row(&piece.head))?;
                 keeper.object(place, &note)
             })?;
-            in_already += new_among(&was_in, &some).iter().filter(|it| **it).count() as u32;
+            let was_in = new_among(&was_in[..some.looked_at()], &some);
+            in_already += was_in.iter().filter(|it| **it).count() as u32;
             Ok(some)
         })?;
+        rest = &rest[some.looked_at()..];
         taken.new += some.new;
         taken.known += some.known;
         taken.not_taken += some.not_taken;
-        std::thread::yield_now();
     }
     if taken.not_taken > 0 {
         there.read.remove(&entry.name);
