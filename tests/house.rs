@@ -52,6 +52,33 @@ fn files_that_the_first_page_names_are_there() {
     assert!(missing.is_empty(), "{missing:?}");
 }
 
+/// The page on which `cargo doc` opens walks through files: there are as many walks as it says, and each stop is there. A name
+/// alone stands in the folder of the walk, or in one that it has named before.
+#[test]
+fn the_walks_through_the_rooms_lead_from_file_to_file() {
+    let rooms = root().join("src-tauri/crates/programme/src");
+    let page = fs::read_to_string(rooms.join("lib.rs")).unwrap();
+    let (_, walks) = page.split_once("# Five walks").unwrap();
+    let (walks, _) = walks.split_once("//! # ").unwrap();
+    let walks: Vec<&str> = walks.split("//! - **").skip(1).collect();
+    assert_eq!(walks.len(), 5);
+    for walk in walks {
+        let stops: Vec<&str> = quoted(walk)
+            .into_iter()
+            .filter(|it| it.ends_with(".rs"))
+            .collect();
+        assert!(stops.len() >= 2, "{walk}");
+        let mut folders: Vec<PathBuf> = vec![root().join("src-tauri/crates/store/src")];
+        for stop in stops {
+            let path = rooms.join(stop);
+            let beside = folders.iter().any(|it| it.join(stop).exists());
+            assert!(path.exists() || beside, "{stop}");
+            folders.extend(path.parent().map(Path::to_path_buf));
+            folders.push(path.with_extension(""));
+        }
+    }
+}
+
 #[test]
 fn the_map_names_every_crate_and_no_other() {
     let page = fs::read_to_string(root().join("README.md")).unwrap();

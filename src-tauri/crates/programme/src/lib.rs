@@ -40,6 +40,8 @@
 //! - **A change of plan.** `tour/routes.rs` tries it out or does it; `tour/plan.rs` has the verb; `tour/plan_change.rs` asks
 //!   `domain::plan` whether it makes sense, moves what moves, asks for the reason and writes the deviation;
 //!   `tour/ask_again.rs` asks anew whoever had answered.
+//! - **A correction.** `change/edit.rs` (the verb) asks `base/fields.rs` which field is meant and how it is read, `base/input.rs`
+//!   reads what was typed, `Tx::record` writes it; an undo takes it back by itself.
 //!
 //! # What is deliberately not here
 //!
@@ -47,8 +49,6 @@
 //! - **Objects for actions, and a registry of them.** A verb is a method, and the page of [`Programme`] is the list.
 //! - **A bus of events.** The log is one already, and knows nothing of what was rolled back.
 //! - **Types of their own for screens and for `rota`.** A [`view`] is made for both, and goes out as it is.
-//! - **A correction.** `change/edit.rs` (the verb) asks `base/fields.rs` which field is meant and how it is read, `base/input.rs`
-//!   reads what was typed, `Tx::record` writes it; an undo takes it back by itself.
 
 mod base;
 #[cfg(feature = "bindings")]
@@ -88,7 +88,7 @@ pub use door::find::Who;
 pub use exchange::pair::{close_invitation, join_in_place, offer};
 pub use exchange::receipt::{about_sharing, said_of_sharing};
 pub use exchange::remote::{add_remote, change_remote_password};
-pub use exchange::turns::Turns;
+pub use exchange::turns::{Queue, Turns};
 pub use exchange::visit::{
     exchange, exchange_by_for_tests, exchange_within_reach, share_before_closing,
 };

@@ -27,12 +27,12 @@ const ABOUT: &[(&str, &str, &str)] = &[
     (
         "bridge",
         "builds the program that gives the page's tests the engine, in the features of the Rust tests",
-        "first 3 min, then seconds",
+        "first 5 min, then seconds",
     ),
     (
         "vitest",
         "runs the page's tests on files of invented people",
-        "30 s",
+        "1–2 min",
     ),
     (
         "page",
@@ -42,7 +42,7 @@ const ABOUT: &[(&str, &str, &str)] = &[
     (
         "clippy",
         "compiles everything for checking, with every warning an error",
-        "first 3 min, then 20 s",
+        "first 5 min, then 1 min",
     ),
     (
         "servers to share by",
@@ -52,17 +52,22 @@ const ABOUT: &[(&str, &str, &str)] = &[
     (
         "Rust tests",
         "builds and runs all tests below the window",
-        "first 4 min, then 1–2 min",
+        "first 12 min, then 6 min",
+    ),
+    (
+        "page of the rooms",
+        "lets the documentation of the crates be made, with every dead link an error",
+        "1 min",
     ),
     (
         "papers read by others",
         "lets validators, libraries and LibreOffice read reports of invented meetings",
-        "20 s; first 1 min, with LibreOffice to install 3 min",
+        "1 min; first 2 min, with LibreOffice to install 5 min",
     ),
     (
         "kills, power cuts, failing disks",
         "breaks off rota and the disk below it at hundreds of moments, and opens what is left",
-        "3 min",
+        "2 min",
     ),
     (
         "known holes",
@@ -72,12 +77,12 @@ const ABOUT: &[(&str, &str, &str)] = &[
     (
         "shell tests",
         "builds the window's code with its tests",
-        "first 2 min, then 20 s",
+        "first 4 min, then 1 min",
     ),
     (
         "rota.exe",
         "compiles the program for the command line for Windows, OpenSSL the first time",
-        "first 6 min, then 20 s",
+        "first 9 min, then 1 min",
     ),
     (
         "rota.exe under Wine",
@@ -87,17 +92,17 @@ const ABOUT: &[(&str, &str, &str)] = &[
     (
         "type check of the window for Windows",
         "checks the types of the window as Windows would compile it",
-        "first 3 min, then 10 s",
+        "first 5 min, then 1 min",
     ),
     (
         "window",
         "compiles the window and everything below it",
-        "first 3 min, then seconds",
+        "first 4 min, then 1 min",
     ),
     (
         "end to end",
         "opens the real window again and again, types, and looks at the screens and at the file",
-        "3–4 min",
+        "7 min",
     ),
     (
         "rota",

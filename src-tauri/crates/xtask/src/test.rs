@@ -35,6 +35,7 @@ pub(crate) fn test() -> Done {
         }
         succeed(&mut tests)
     })?;
+    steps.step("page of the rooms", rooms)?;
     steps.step("papers read by others", papers::papers)?;
     steps.step("kills, power cuts, failing disks", || faults::faults(&[]))?;
     steps.step("known holes", known_holes)?;
@@ -88,6 +89,22 @@ const CLIPPY: [&str; 7] = [
     "-D",
     "warnings",
 ];
+
+/// What `cargo doc` makes of the crate where a newcomer begins, with every link that leads nowhere an error.
+fn rooms() -> Done {
+    let mut doc = cargo(&["doc", "--no-deps", "--lib"]);
+    for member in [
+        "domain",
+        "store",
+        "documents",
+        "sync",
+        "programme",
+        "commands",
+    ] {
+        doc.args(["--package", member]);
+    }
+    succeed(doc.env("RUSTDOCFLAGS", "-D warnings"))
+}
 
 /// Licences and sources are a test of their own; what is known against a version is asked of `cargo deny`, where it is.
 fn known_holes() -> Done {
