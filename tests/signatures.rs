@@ -219,6 +219,7 @@ fn only_a_row_that_is_there_and_theirs_is_signed() {
         (2, "slip_taken".into())
     );
     // An empty row is whoever's came; once somebody signed there it is theirs.
+    sign(&rota, "ayşe ışık", &["--take-back"]);
     sign(&rota, "ayşe ışık", &["--paper", &row(&id, 5)]);
     assert_eq!(
         refused("hasan kaya", &["--paper", &row(&id, 5)]),
@@ -318,4 +319,29 @@ fn the_sheet_and_the_report_print_who_signed_where() {
         report.contains("satırı olmayan gelenler: 1 işlenmedi"),
         "{report}"
     );
+}
+
+/// Ink is evidence: another sheet, a slip or a reason does not take its place in silence.
+#[test]
+fn what_was_signed_once_is_taken_back_before_something_else_is_entered() {
+    let (rota, first) = printed();
+    rota.json(&["check-in", "trabzon", "ayşe ışık"]);
+    let second = sheet(&rota, "imza2.pdf");
+    sign(&rota, "Ayşe Işık", &["--paper", &row(&first, 1)]);
+    for other in [
+        &["--paper", &row(&second, 1)][..],
+        &["--slip", "1"],
+        &["--missing", "refused"],
+    ] {
+        let refused = rota.refused(&[&["sign", "trabzon", "Ayşe Işık"][..], other].concat());
+        assert_eq!(refused, (2, "signature_stands".into()), "{other:?}");
+    }
+    // The same once more is the same.
+    sign(&rota, "Ayşe Işık", &["--paper", &row(&first, 1)]);
+    let sheets = rota.json(&["list", "signatures", "trabzon"]);
+    let of_first = sheets["sheets"].as_array().unwrap().iter();
+    let of_first: Vec<&Value> = of_first.filter(|it| it["sheet"] == json!(first)).collect();
+    assert_eq!(of_first[0]["reconciliation"]["entered"], json!(1));
+    sign(&rota, "Ayşe Işık", &["--take-back"]);
+    sign(&rota, "Ayşe Işık", &["--paper", &row(&second, 1)]);
 }

@@ -46,6 +46,7 @@ error-sheet-invalid = This is not the code of a list. Nothing was written. Type 
 error-sheet-unknown = No list of this code was written for this meeting. Nothing has changed. Read the code off the paper again; it may be another meeting’s list.
 error-sheet-row-unknown = There is no such row on this list. Nothing has changed. Read the number of the row off the paper again.
 error-sheet-row-of-another = This row is printed for somebody else. Nothing has changed. If they came in that person’s place, enter the substitute first (rota substitute); else read the number of the row again.
+error-signature-stands = Something else is entered of this person’s signature at this meeting. Nothing has changed, that entry stands. If it is wrong, take it back first and then enter this one. If they signed on two sheets, one is enough; the other shows as a difference in the reconciliation.
 error-sheet-row-taken = Somebody else’s signature is entered in this row. Nothing has changed. If that is wrong, take it back first.
 error-sheet-rows-not-kept = This list was written before its rows were kept, and cannot be put together again as it was. The paper is valid. To enter signatures one by one, write the list anew and compare.
 error-slip-taken = The slip of this number is entered for somebody else. Nothing has changed. Read the number off the slip again.

@@ -46,6 +46,7 @@ error-sheet-invalid = Bu bir liste kodu değil. Hiçbir şey yazılmadı. Listen
 error-sheet-unknown = Bu toplantı için böyle kodlu bir liste yazılmadı. Hiçbir şey değişmedi. Kodu kâğıttan yeniden okuyun; başka bir toplantının listesi olabilir.
 error-sheet-row-unknown = Bu listede böyle bir satır yok. Hiçbir şey değişmedi. Satır numarasını kâğıttan yeniden okuyun.
 error-sheet-row-of-another = Bu satır başkası için basılmış. Hiçbir şey değişmedi. Onun yerine geldiyse önce yerine geleni işleyin (rota substitute); değilse satır numarasını yeniden okuyun.
+error-signature-stands = Bu kişinin imzası bu toplantıda başka türlü işlenmiş. Hiçbir şey değişmedi, o imza duruyor. O yanlışsa önce onu kaldırın, sonra bunu işleyin. İki listede de imzası varsa biri yeter; diğeri mutabakatta fark olarak görünür.
 error-sheet-row-taken = Bu satıra başkasının imzası işlenmiş. Hiçbir şey değişmedi. Yanlışsa önce onu kaldırın.
 error-sheet-rows-not-kept = Bu liste, satırları saklanmaya başlamadan önce yazılmış ve o günkü hâliyle yeniden kurulamıyor. Kâğıt geçerlidir. İmzaları kişisel olarak işlemek için listeyi yeniden yazın ve karşılaştırın.
 error-slip-taken = Bu numaralı föy başkasına işlenmiş. Hiçbir şey değişmedi. Föyün üstündeki numarayı yeniden okuyun.

@@ -10,13 +10,20 @@ use store::{Reader, RegistrationRow, Tx};
 use crate::base::error::{Result, invalid};
 use crate::known::sheets::{row_typed, signed_in};
 
-/// Nothing said takes back what was entered before.
+/// Nothing said takes back what was entered before. Ink that was entered once is evidence: another place, or a reason why there
+/// is none, does not take its place in silence (`signature_stands`); it is taken back first.
 pub(crate) fn record_signature(
     tx: &mut Tx,
     meeting: MeetingId,
     registration: RegistrationId,
     said: Option<&Said>,
 ) -> Result<()> {
+    if let (Some(said), Some(stands)) = (said, entered(tx, meeting, registration)?)
+        && stands.is_signed()
+        && stands != *said
+    {
+        return Err(invalid("signature_stands", "paper"));
+    }
     let said = said.map_or(Value::Null, |it| Value::Text(it.text()));
     tx.record(
         Set::of(Noun::Signature, signature_id(meeting, registration))
@@ -25,6 +32,18 @@ pub(crate) fn record_signature(
             .with(signature::SAID, said),
     )?;
     Ok(())
+}
+
+fn entered(
+    reader: &Reader,
+    meeting: MeetingId,
+    registration: RegistrationId,
+) -> Result<Option<Said>> {
+    let stands = reader.register(signature::SAID, signature_id(meeting, registration))?;
+    Ok(match stands {
+        Some((Value::Text(text), ..)) => Some(Said::read(&text)),
+        _ => None,
+    })
 }
 
 /// The row of a sheet that somebody signed in, `SHEET/ROW` as typed: it has to be theirs, or left empty for whoever came,
