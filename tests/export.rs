@@ -305,8 +305,18 @@ fn nobody_is_in_a_public_file() {
             columns.filter(|it| *it == "Kim" || *it == "Masa").count(),
             whose
         );
-        assert_eq!(column(&sheet, "Toplantı"), ["Trabzon"; 3]);
+        // Where nobody or a few came, the place would say whose words they may be.
+        let place = if tier == "public" { "" } else { "Trabzon" };
+        assert_eq!(column(&sheet, "Toplantı"), [place; 3], "{tier}");
     }
+    for number in 0..5 {
+        let (name, organisation) = (format!("Kişi{number} Er"), format!("Yel Derneği {number}"));
+        let of = ["--name", &name, "--organisation", &organisation];
+        let walk_in = ["walk-in", "trabzon", "--notice", "shown"];
+        rota.json(&[&walk_in[..], &of].concat());
+    }
+    let (_, bytes) = export(&rota, "notes --tier public", "notlar.xlsx");
+    assert_eq!(column(&read(bytes), "Toplantı"), ["Trabzon"; 3]);
 }
 
 #[test]

@@ -309,6 +309,32 @@ fn what_everybody_may_read_gives_nobody_away() {
     assert!(!rota.path("x.pdf").exists());
 }
 
+/// Eight participations of seven people would tell that one came twice: everybody at the table knows who.
+#[test]
+fn a_few_who_came_twice_are_not_told_by_a_difference() {
+    let rota = Rota::with_tour();
+    for number in 0..7 {
+        let (name, organisation) = (
+            format!("Kişi{number} Demir"),
+            format!("Kıyı Derneği {number}"),
+        );
+        let of = ["--name", &name, "--organisation", &organisation];
+        let walk_in = ["walk-in", "trabzon", "--notice", "shown", "--kind", "DER"];
+        rota.json(&[&walk_in[..], &of].concat());
+    }
+    let public = ["--tier", "public", "--lang", "en"];
+    let (_, before) = write(&rota, &["programme"], "p1.pdf", &public);
+    let tells_people = |text: &str| {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        words.windows(2).any(|it| it == ["7", "people"])
+    };
+    assert!(tells_people(&before), "{before}");
+    rota.json(&["check-in", "ordu", "Kişi3 Demir", "--anyway"]);
+    let (_, text) = write(&rota, &["programme"], "p2.pdf", &public);
+    assert!(text.contains("8 participations"), "{text}");
+    assert!(!tells_people(&text), "{text}");
+}
+
 #[test]
 fn a_route_that_is_not_there_and_a_file_of_another_kind_are_refused() {
     let rota = Rota::with_tour();

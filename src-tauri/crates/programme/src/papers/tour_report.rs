@@ -557,8 +557,11 @@ fn make_public(report: &mut TourReport, of: FiguresOf, lists: &Lists, words: &Wo
     report.totals.signed = None;
     report.totals.sexes = None;
     report.cumulative = None;
-    // Different people and organisations are told of the whole programme only, and with nothing left out.
-    report.totals.distinct = of == FiguresOf::Programme && too_small.is_empty();
+    // Different people and organisations are told of the whole programme only, and with nothing left out; nor where the
+    // difference to the participations is the few who came twice.
+    let came_again = arrived.saturating_sub(report.totals.people);
+    report.totals.distinct =
+        of == FiguresOf::Programme && too_small.is_empty() && is_safe(came_again);
     if !report.totals.distinct {
         report.targets.clear();
     }

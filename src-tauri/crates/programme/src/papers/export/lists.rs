@@ -7,6 +7,7 @@ use documents::args;
 use documents::export::{Cell, Column, telephone};
 use documents::words::{Language, Words};
 use domain::calendar::{Day, Kept, Moment};
+use domain::counting::small::is_safe;
 use domain::ids::{MeetingId, OrganisationId, PersonId, RegistrationId};
 use domain::kind::Kinds;
 use domain::pointed_out::{Names, masked, point_out};
@@ -23,6 +24,7 @@ use crate::base::error::Result;
 use crate::known::deviation::deviations;
 use crate::known::heard::notes;
 use crate::known::lists;
+use crate::known::meetings;
 use crate::papers::meeting_report::in_words;
 use crate::papers::participant_list::{slips, who};
 
@@ -361,10 +363,19 @@ impl Of<'_> {
         let mut texts = self.texts()?;
         let mut items = notes::notes(self.reader, one)?;
         items.retain(|it| here.contains_key(&it.meeting));
+        // Where only a few came, the place says who may have said it.
+        let counts = self.reader.meeting_counts(one)?;
+        let doors = meetings::doors(&counts);
+        let is_told = |meeting: &MeetingId| {
+            let came = doors.get(meeting).map_or(0, |it| it.arrived);
+            self.tier != Tier::Public || is_safe(came) && came > 0
+        };
         let rows = items.into_iter().map(|it| {
-            let mut cells = here
-                .get(&it.meeting)
-                .map_or_else(Vec::new, |it| self.place(it));
+            let place = here.get(&it.meeting).map(|it| self.place(it));
+            let mut cells = place.unwrap_or_default();
+            if !is_told(&it.meeting) {
+                cells.fill_with(|| Cell::Nothing);
+            }
             let theme = self.language.choose(&it.theme_tr, &it.theme_en).to_owned();
             cells.extend([
                 Cell::text(theme),
