@@ -196,15 +196,17 @@ fn groups(it: &Participation, words: &Words) -> Table {
         Some(count) => Cell::Number(count),
         None => Cell::Word(words.text("figure-not-entered")),
     };
+    // Before anybody has come a 0 would be read as what came of it.
+    let came = it.arrived.is_some() || it.signed.is_some();
     table.rows = it
         .groups
         .iter()
         .map(|group| {
             Row::new(vec![
                 Cell::Text(group.name.clone()),
-                Cell::Number(group.people_arrived),
+                or_word(came.then_some(group.people_arrived)),
                 or_word(group.people_signed),
-                Cell::Number(group.organisations),
+                or_word(came.then_some(group.organisations)),
             ])
         })
         .collect();
@@ -213,13 +215,13 @@ fn groups(it: &Participation, words: &Words) -> Table {
     let signed: Option<u32> = it.groups.iter().map(|it| it.people_signed).sum();
     table.rows.push(Row::total(vec![
         Cell::Text(words.text("report-total")),
-        Cell::Number(it.arrived.unwrap_or_else(|| sum(|it| it.people_arrived))),
+        or_word(came.then(|| it.arrived.unwrap_or_else(|| sum(|it| it.people_arrived)))),
         or_word(it.signed.or(signed)),
         // One may belong to two groups: the whole is counted by itself.
-        Cell::Number(
+        or_word(came.then(|| {
             it.organisations
-                .unwrap_or_else(|| sum(|it| it.organisations)),
-        ),
+                .unwrap_or_else(|| sum(|it| it.organisations))
+        })),
     ]));
     table
 }

@@ -349,6 +349,8 @@ pub(crate) fn participation(it: &view::Figures, words: &Words) -> Participation 
     let selected = it.undecided.is_some();
     let asked = it.asked + it.coming + it.not_coming > 0;
     let some = |value: u32| (value > 0).then_some(value);
+    // Nobody has come to what is still ahead, and that is no figure yet.
+    let came = it.arrived > 0 || it.no_shows.is_some();
     // Where signatures are entered, they are what a funder counts; of half of them nothing is to be told.
     let is_whole = it.signed.is_some() && !signatures_open(it);
     let of = match is_whole {
@@ -366,9 +368,9 @@ pub(crate) fn participation(it: &view::Figures, words: &Words) -> Participation 
         not_coming: asked.then_some(it.not_coming),
         expected: Some(it.expected),
         no_shows: it.no_shows,
-        walk_ins: Some(it.walk_ins),
+        walk_ins: came.then_some(it.walk_ins),
         substitutes: some(it.substitutes),
-        arrived: Some(it.arrived),
+        arrived: came.then_some(it.arrived),
         signed: it.signed,
         sexes: it
             .sexes_signed
@@ -400,8 +402,8 @@ pub(crate) fn participation(it: &view::Figures, words: &Words) -> Participation 
         },
         by_headquarters: Some(it.by_headquarters),
         organisations_of: of,
-        first_time: Some(it.first_time),
-        before: Some(it.before),
+        first_time: came.then_some(it.first_time),
+        before: came.then_some(it.before),
         target: it.promised,
     }
 }
