@@ -729,3 +729,35 @@ fn whoever_was_written_to_has_been_asked_and_a_reply_stays_a_reply() {
         "a letter that asks for nothing changes nothing"
     );
 }
+
+/// A name in other letters leaves nothing of itself in a file name: then the code says whose letter it is.
+#[test]
+fn no_letter_loses_its_reader_by_its_file_name() {
+    let rota = with_seats();
+    rota.json(&["edit", "meeting", "trabzon", "capacity=9"]);
+    for name in ["محمد علي", "علي حسن"] {
+        let who = ["--name", name, "--notice", "later"];
+        rota.json(&[&["add", "trabzon"][..], &who].concat());
+    }
+    let out = rota.typed_path("mektuplar");
+    rota.json(&["letters", "trabzon", "--kind", "selected", "--out", &out]);
+    let listed = rota.json(&["list", "registrations", "trabzon"]);
+    let codes: Vec<&str> = listed["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|it| it["name"].as_str().is_some_and(|it| it.contains('ع')))
+        .map(|it| it["code"].as_str().unwrap())
+        .collect();
+    assert_eq!(codes.len(), 2);
+    let names: Vec<String> = fs::read_dir(rota.path("mektuplar"))
+        .unwrap()
+        .map(|it| it.unwrap().file_name().into_string().unwrap())
+        .collect();
+    for code in codes {
+        assert!(
+            names.iter().any(|it| it.ends_with(&format!("_{code}.pdf"))),
+            "{code}: {names:?}"
+        );
+    }
+}

@@ -159,6 +159,16 @@ fn closing_asks_nobody_anew_and_is_no_deviation() {
 #[test]
 fn what_never_took_place_is_not_closed() {
     let rota = with_replies();
+    // Its day is months ahead, and nobody has come.
+    assert_eq!(
+        rota.refused(&["tour", "close", "1.1"]),
+        (2, "meeting_ahead".into())
+    );
+    assert_eq!(
+        rota.refused(&["tour", "close", "1.2"]),
+        (2, "meeting_ahead".into()),
+        "it has no day yet"
+    );
     rota.json(&["tour", "postpone", "1.1", "--reason", "kar"]);
     assert_eq!(
         rota.refused(&["tour", "close", "1.1"]),

@@ -676,3 +676,112 @@ fn what_is_one_persons_own_is_not_written_to_several() {
     let list = rota.json(&["list", "registrations", "trabzon"]);
     assert_eq!(all(&list["items"], "name"), ["Ayşe Işık", "Hasan Kaya"]);
 }
+
+/// Everybody at Trabzon has a seat, and so have two at Ordu.
+fn with_seats_given() -> Rota {
+    let rota = Rota::with_people(PEOPLE);
+    let others = [("Berfin Gök", "Ordu Derneği"), ("Can Öz", "Kıyı Derneği")];
+    rota.register("ordu", &others);
+    rota.json(&["edit", "meeting", "ordu", "capacity=9", "reserve=0"]);
+    rota.json(&["select", "trabzon"]);
+    rota.json(&["select", "ordu"]);
+    rota
+}
+
+#[test]
+fn a_speaker_who_moves_loses_no_seat_for_they_had_none() {
+    let rota = with_seats_given();
+    rota.json(SPEAKER);
+    let args = ["move", "trabzon", "Zeynep Tuğrul", "ordu"];
+    let moved = rota.json(&args);
+    assert_eq!(moved["moved"][0]["had_seat"], json!(false), "{moved}");
+}
+
+/// One count of a room: whoever gave a seat back takes no chair, on the card as in the rules.
+#[test]
+fn a_seat_that_was_given_back_is_no_chair_of_the_room() {
+    let rota = with_seats_given();
+    rota.json(&[
+        "reply",
+        "trabzon",
+        "İlker Şahin",
+        "not_coming",
+        "--channel",
+        "phone",
+    ]);
+    let moved = rota.json(&["move", "trabzon", "Ayşe Işık", "ordu"]);
+    assert_eq!(moved["from"]["taken"], json!(1), "{moved}");
+}
+
+#[test]
+fn a_room_that_becomes_too_small_for_its_seats_says_so() {
+    let rota = with_seats_given();
+    let edit = [
+        "edit",
+        "meeting",
+        "trabzon",
+        "capacity=1",
+        "reserve=0",
+        "--reason",
+        "salon",
+    ];
+    let said = rota.json(&edit);
+    let warnings = said["warnings"].as_array().unwrap();
+    assert!(warnings.contains(&json!("seats_above_room")), "{said}");
+    assert_eq!(
+        rota.json(&["edit", "meeting", "trabzon", "capacity=9"])["warnings"],
+        json!([])
+    );
+}
+
+#[test]
+fn an_e_mail_that_is_none_is_kept_and_said() {
+    let rota = Rota::with_people(PEOPLE);
+    let edit = |value: &str| {
+        let who = ["edit", "registration", "trabzon/Ayşe Işık", value];
+        rota.json(&who)["warnings"].clone()
+    };
+    assert_eq!(edit("email=sorulacak"), json!(["email_no_address"]));
+    assert_eq!(edit("email=ayse@example.org"), json!([]));
+}
+
+/// A reason that was asked stands in the list of what was done, whatever it was asked for.
+#[test]
+fn the_list_of_what_was_done_has_the_reasons() {
+    let rota = Rota::with_people(PEOPLE);
+    rota.json(&["check-in", "trabzon", "Ayşe Işık"]);
+    rota.json(&[
+        "undo-check-in",
+        "trabzon",
+        "Ayşe Işık",
+        "--reason",
+        "yanlış kişi",
+    ]);
+    rota.json(&[
+        "withdraw",
+        "trabzon",
+        "Derya Polat",
+        "--by",
+        "person",
+        "--reason",
+        "hastalık",
+    ]);
+    let done = rota.json(&["operations"]);
+    let reasons: Vec<&Value> = done["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| &it["reason"])
+        .collect();
+    assert_eq!(reasons[..2], [&json!("hastalık"), &json!("yanlış kişi")]);
+}
+
+/// One who was not found for certain is not "more than one".
+#[test]
+fn a_typo_that_fits_one_person_is_said_to_be_uncertain() {
+    let rota = Rota::with_people(&[("Doğukan Doğan", "Umut Derneği")]);
+    let said = rota.run(&["--lang", "en", "check-in", "trabzon", "doguka doan"]);
+    assert_eq!(said.status, 3);
+    assert!(said.out.contains("It is not certain"), "{}", said.out);
+    assert!(said.out.contains("Doğukan Doğan"), "{}", said.out);
+}

@@ -35,7 +35,7 @@ cli-plan-venue = venue
 cli-plan-stops = stops
 cli-plan-meetings = meetings
 cli-plan-plate = plate
-cli-touched = Registrations that have to be told: { $count }. Whoever had replied will be asked again. Letters about it: rota letters M --kind changed (or cancelled)
+cli-touched = Registrations that have to be told: { $count }. Whoever had replied will be asked again. Who is to get which letter: rota letters M --due
 cli-left-already-there = registered at the other meeting too
 
 cli-deviations-head = Written | No | Province | Deviation | Planned | Done | Registrations | Why
@@ -53,6 +53,8 @@ cli-deviation-merge = merged
 cli-target-possible = { $metric }: at most { $possible } with the meetings ahead; the target is { $value }.
 cli-target-would-do = { $metric }: at most { $possible } with the meetings ahead; the target is { $value }. { $would_do } at each meeting ahead would do.
 
+plan-warning-seats-above-room = Careful: more people have a seat than there are chairs. Nobody has left the list; decide about the others (waiting list, another meeting) or raise the number.
+plan-warning-email-no-address = Careful: what was written as e-mail is no address (it has no “@”). It was kept as it is; nothing can be sent there.
 plan-warning-over-capacity = Note: the merged meeting has more people than its capacity.
 plan-warning-selection-differs = Note: only one of the two meetings has a selection; whoever is not selected will be asked about at the door.
 plan-warning-issued-figures = Note: a report that was issued says another figure. It stays as it went out; if need be, issue a correction.
@@ -65,6 +67,7 @@ plan-warning-same-day = Note: there is another meeting on { DATE($date) }.
 plan-warning-past = Note: { DATE($date) } is over.
 plan-warning-calendar-missing = Note: the religious days of the year of { DATE($date) } are not in the table; look at the calendar of Diyanet.
 
+error-meeting-ahead = The day of this meeting has not come yet, or it has none, and nobody has come; it cannot be said to be over. Nothing has changed. If it will not take place, cancel or postpone it; if it did, write its date and enter who came.
 error-meeting-held = People have been checked in at this meeting; a meeting that took place cannot be moved, postponed or cancelled. Nothing has changed. If its date was written wrong, take back that very step by its id (rota undo ID; rota gave it as “operation” when the date was written): the check-ins stay.
 error-meeting-closed = This meeting is closed. Nothing has changed. Plan it again first.
 error-meeting-cancelled = This meeting is cancelled. Nothing has changed. Plan it again first.

@@ -35,7 +35,7 @@ cli-plan-venue = mekân
 cli-plan-stops = durak sayısı
 cli-plan-meetings = toplantı sayısı
 cli-plan-plate = plaka
-cli-touched = Haber verilecek kayıt sayısı: { $count }. Daha önce yanıt verenlerin teyidi yeniden istenecek. Değişiklik mektupları: rota letters M --kind changed (iptalde cancelled)
+cli-touched = Haber verilecek kayıt sayısı: { $count }. Daha önce yanıt verenlerin teyidi yeniden istenecek. Kime hangi mektubun gideceği: rota letters M --due
 cli-left-already-there = diğer toplantıda da kayıtlı
 
 cli-deviations-head = Yazıldı | No | İl | Sapma | Planlanan | Yapılan | Kayıt | Neden
@@ -53,6 +53,8 @@ cli-deviation-merge = birleştirildi
 cli-target-possible = { $metric }: kalan toplantılarla en çok { $possible } olur; hedef { $value }.
 cli-target-would-do = { $metric }: kalan toplantılarla en çok { $possible } olur; hedef { $value }. Kalan her toplantıda { $would_do } olsaydı hedefe ulaşılırdı.
 
+plan-warning-seats-above-room = Dikkat: verilen yerler kontenjandan fazla. Kimse listeden çıkmadı; fazlası için bir karar verin (yedeğe almak, taşımak) ya da kontenjanı yükseltin.
+plan-warning-email-no-address = Dikkat: e-posta diye yazılan bir adres değil (“@” yok). Olduğu gibi saklandı; oraya bir şey gönderilemez.
 plan-warning-over-capacity = Dikkat: birleşen toplantıda kontenjandan çok kişi var.
 plan-warning-selection-differs = Dikkat: iki toplantının yalnızca birinde katılımcı seçimi yapılmış; seçilmemiş olanlar kapıda sorulur.
 plan-warning-issued-figures = Dikkat: düzenlenmiş bir raporda başka bir sayı yazıyor. Rapor verildiği gibi kalır; gerekirse düzeltmesini çıkarın.
@@ -65,6 +67,7 @@ plan-warning-same-day = Dikkat: { DATE($date) } günü başka bir toplantı daha
 plan-warning-past = Dikkat: { DATE($date) } geçmiş bir tarih.
 plan-warning-calendar-missing = Dikkat: { DATE($date) } tarihinin yılı için dinî günler tabloda yok; Diyanet takvimine bakın.
 
+error-meeting-ahead = Bu toplantının günü daha gelmedi ya da belli değil ve kimse gelmedi; yapılmış sayılamaz. Hiçbir şey değişmedi. Yapılmayacaksa iptal edin ya da erteleyin; yapıldıysa tarihini yazın, gelenleri girin.
 error-meeting-held = Bu toplantıya gelenler yazılmış; yapılmış bir toplantı taşınamaz, ertelenemez, iptal edilemez. Hiçbir şey değişmedi. Tarih yanlış yazıldıysa yalnızca o adımı kimliğiyle geri alın (rota undo KİMLİK; tarih yazılırken “operation” olarak verildi): gelişler kalır.
 error-meeting-closed = Bu toplantı kapanmış. Hiçbir şey değişmedi. Önce yeniden planlayın.
 error-meeting-cancelled = Bu toplantı iptal edilmiş. Hiçbir şey değişmedi. Önce yeniden planlayın.

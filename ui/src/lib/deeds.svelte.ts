@@ -13,6 +13,8 @@ export class Deeds {
   failure = $state.raw<ErrorView | null>(null);
   /** Reports that went out with another figure than the latest deed leaves. */
   issued = $state.raw<IssuedMoved[]>([]);
+  /** What came of the latest deed, where more is to be said than the screen shows. */
+  said = $state.raw<string[]>([]);
   #waiting = $state(0);
   #last: Promise<unknown> = Promise.resolve();
 
@@ -30,6 +32,7 @@ export class Deeds {
     return this.#inTurn(async () => {
       const done = await work();
       this.issued = done.issued ?? [];
+      this.said = [];
       if (done.operation)
         this.operations = [...this.operations, done.operation];
       return done;
@@ -40,6 +43,7 @@ export class Deeds {
   async undo(): Promise<boolean> {
     const undone = await this.#inTurn(async () => {
       this.issued = [];
+      this.said = [];
       const latest = this.operations.at(-1);
       if (!latest) return null;
       this.operations = this.operations.slice(0, -1);

@@ -131,7 +131,7 @@ pub(crate) enum Verb {
     Call(Call),
     #[command(
         about = "cli-verb-tour",
-        override_usage = "rota tour shift|move|postpone|cancel|reopen|split|merge|move-stop|decide|add-stop|remove-stop\n       … [--preview]"
+        override_usage = "rota tour shift|move|postpone|cancel|close|reopen|split|merge|move-stop|decide|add-stop|remove-stop\n       … [--preview]"
     )]
     Tour(Tour),
     #[command(

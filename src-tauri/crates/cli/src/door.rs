@@ -7,7 +7,7 @@ use programme::{Door, args, view};
 use crate::answer::Answer;
 use crate::args::{CheckIn, Search, UndoCheckIn, WalkIn};
 use crate::failure::Failure;
-use crate::open::{Desk, no_time};
+use crate::open::{Desk, no_time, not_certain};
 use crate::print::{hits_table, or_dash, paragraphs, plain, word};
 
 pub(crate) fn search(desk: &mut Desk, asked: Search) -> Result<Answer, Failure> {
@@ -111,9 +111,10 @@ fn other_day(days: Option<&view::OtherDay>, words: &Words) -> String {
 }
 
 fn sentence(answer: &view::CheckIn, words: &Words) -> String {
-    let id = match answer.to_place {
-        true => "cli-outcome-to-place".to_owned(),
-        false => format!("cli-outcome-{}", answer.outcome.word().replace('_', "-")),
+    let id = match (answer.to_place, answer.outcome) {
+        (true, _) => "cli-outcome-to-place".to_owned(),
+        (false, Outcome::Several) => not_certain(&answer.hits).to_owned(),
+        (false, outcome) => format!("cli-outcome-{}", outcome.word().replace('_', "-")),
     };
     let because: Vec<String> = answer
         .waits_for

@@ -45,7 +45,11 @@ pub(crate) fn edit(desk: &mut Desk, asked: Edit) -> Result<Answer, Failure> {
         };
         let told = touched(words, edited.touched);
         let warned = warnings(words, &edited.warnings, &edited.warned);
-        let tried = tried(words, asked.preview, edited.needs_reason);
+        let tried = tried(
+            words,
+            asked.preview,
+            edited.needs_reason && asked.reason.is_none(),
+        );
         let kept = edited.reason.as_ref().map_or_else(String::new, |it| {
             words.text_with("cli-edited-because", &args! { "reason" => plain(it) })
         });

@@ -3,24 +3,20 @@
 use programme::vocabulary::HistoryField;
 use programme::words::Words;
 use programme::{Error, Who, args, view};
-use serde_json::json;
 
 use crate::answer::Answer;
 use crate::args::History;
 use crate::call::moment;
 use crate::failure::Failure;
-use crate::open::Desk;
-use crate::print::{hits_table, or_dash, paragraphs, plain, word};
+use crate::open::{Desk, several};
+use crate::print::{or_dash, paragraphs, plain, word};
 
 pub(crate) fn history(desk: &mut Desk, asked: &History) -> Result<Answer, Failure> {
     desk.with(|programme, words| {
         let id = match programme.find_anybody(&asked.who.join(" "))? {
             Who::Registration(id) => id,
             Who::Several(hits) => {
-                let text =
-                    paragraphs([words.text("cli-outcome-several"), hits_table(&hits, words)]);
-                let json = json!({"outcome": "several", "hits": hits});
-                return Ok(Answer::new(json, text)?.saying_no(true));
+                return several(&hits, words);
             }
             Who::Unknown => {
                 return Err(Error::Unknown {

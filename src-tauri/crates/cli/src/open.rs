@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use programme::ids::{MeetingId, RegistrationId};
 use programme::words::Words;
-use programme::{Error, Programme, Who, default_file, is_there};
+use programme::{Error, Programme, Who, default_file, is_there, view};
 use serde_json::json;
 
 use crate::answer::Answer;
@@ -149,16 +149,27 @@ pub(crate) fn for_one(
 ) -> Result<Answer, Failure> {
     match programme.find_who(meeting, &who.join(" "))? {
         Who::Registration(id) => work(programme, id),
-        Who::Several(hits) => {
-            let text = paragraphs([words.text("cli-outcome-several"), hits_table(&hits, words)]);
-            let json = json!({"outcome": "several", "hits": hits});
-            Ok(Answer::new(json, text)?.saying_no(true))
-        }
+        Who::Several(hits) => several(&hits, words),
         Who::Unknown => Err(Error::Unknown {
             what: "registration",
             candidates: vec![],
         }
         .into()),
+    }
+}
+
+/// Who could be meant, to choose from: several, or one who was not found for certain.
+pub(crate) fn several(hits: &[view::Hit], words: &Words) -> Result<Answer, Failure> {
+    let text = paragraphs([words.text(not_certain(hits)), hits_table(hits, words)]);
+    let json = json!({"outcome": "several", "hits": hits});
+    Ok(Answer::new(json, text)?.saying_no(true))
+}
+
+/// What is said above them.
+pub(crate) fn not_certain(hits: &[view::Hit]) -> &'static str {
+    match hits {
+        [_] => "cli-outcome-unsure",
+        _ => "cli-outcome-several",
     }
 }
 

@@ -7,8 +7,8 @@ use programme::{Programme, Who, args, view};
 use crate::answer::Answer;
 use crate::args::{OfMeeting, Sign};
 use crate::failure::Failure;
-use crate::open::{Desk, no_time};
-use crate::print::{Table, clock, hits_table, or_dash, paragraphs, plain, word};
+use crate::open::{Desk, no_time, several};
+use crate::print::{Table, clock, or_dash, paragraphs, plain, word};
 use crate::tour::issued;
 
 pub(crate) fn sign(desk: &mut Desk, asked: Sign) -> Result<Answer, Failure> {
@@ -29,10 +29,7 @@ pub(crate) fn sign(desk: &mut Desk, asked: Sign) -> Result<Answer, Failure> {
         let id = match programme.find_who(meeting, &asked.who.join(" "))? {
             Who::Registration(id) => id,
             Who::Several(hits) => {
-                let text =
-                    paragraphs([words.text("cli-outcome-several"), hits_table(&hits, words)]);
-                let answer = serde_json::json!({ "outcome": "several", "hits": hits });
-                return Ok(Answer::new(answer, text)?.saying_no(true));
+                return several(&hits, words);
             }
             Who::Unknown => {
                 let answer = serde_json::json!({ "outcome": "unknown", "hits": [] });

@@ -29,7 +29,11 @@ pub(crate) fn tour(desk: &mut Desk, asked: Tour) -> Result<Answer, Failure> {
         }
         let told = touched(words, change.touched);
         let warned = warnings(words, &change.warnings, &change.warned);
-        let tried = tried(words, asked.preview, change.needs_reason);
+        let tried = tried(
+            words,
+            asked.preview,
+            change.needs_reason && asked.what.reason().is_none(),
+        );
         Answer::new(
             &change,
             paragraphs([text, told, warned, left.text_if_any(), tried]),

@@ -70,6 +70,10 @@ words! {
         NewOrganisation "new_organisation",
         /// Who came there stays counted there.
         ArrivalStays "arrival_stays",
+        /// More have a seat than there are chairs by now.
+        SeatsAboveRoom "seats_above_room",
+        /// What stands as an e-mail is none: nothing can be sent there.
+        EmailNoAddress "email_no_address",
     }
 }
 

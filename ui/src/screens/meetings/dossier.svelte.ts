@@ -57,6 +57,8 @@ export function mendOf({ item, state, reason }: DossierLine): Mend | null {
       return reason === "hours_not_entered"
         ? { at: "field", field: "actual_start" }
         : { at: "routes" };
+    default:
+      return item satisfies never;
   }
 }
 

@@ -158,6 +158,9 @@ it("moves somebody to another meeting and withdraws another with the reason", as
   await choose("person-to", ordu.meeting);
   await fireEvent.submit(by("person-move-form"));
   await waitFor(() => expect(by("person-drawer")).toBeNull());
+  // What came of it stands on the list: the room of both, as rota says it.
+  expect(by("people-issued").textContent).toMatch(/Trabzon: \d+ yerin/);
+  expect(by("people-issued").textContent).toMatch(/Ordu: \d+ yerin/);
   const there = await api.registrations(ordu.meeting);
   expect(there.map((it) => it.registration)).toContain(first.registration);
 

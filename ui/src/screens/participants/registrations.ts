@@ -32,8 +32,14 @@ export const STANDS = [
   "withdrawn",
 ] as const;
 
-/** A word of another version narrows nothing. */
-export function stands(row: RegistrationItem, stand: string): boolean {
+export type Stand = (typeof STANDS)[number];
+
+/** What was remembered; a word of another version narrows nothing. */
+export function standOf(remembered: string): Stand | null {
+  return STANDS.find((it) => it === remembered) ?? null;
+}
+
+export function stands(row: RegistrationItem, stand: Stand | null): boolean {
   const isOn = row.withdrawn === null;
   const has = row.selection === "selected";
   switch (stand) {
@@ -53,8 +59,10 @@ export function stands(row: RegistrationItem, stand: string): boolean {
       return isOn && row.selection === "undecided";
     case "withdrawn":
       return !isOn;
-    default:
+    case null:
       return true;
+    default:
+      return stand satisfies never;
   }
 }
 

@@ -5,12 +5,13 @@ import type {
   Ineligible,
   PointsItem,
   ReviewItem,
+  SelectionWord,
   WhyNot,
 } from "../../lib/api";
 import { t } from "../../lib/i18n.svelte";
 
 /** The verdicts by their keys; the same digits in both languages. */
-export const VERDICTS: { key: string; word: string; text: string }[] = [
+export const VERDICTS: { key: string; word: SelectionWord; text: string }[] = [
   { key: "1", word: "eligible", text: "participants-selection-eligible" },
   { key: "2", word: "incomplete", text: "participants-selection-incomplete" },
   {

@@ -1,6 +1,6 @@
 // Giving seats: what the rules would do, what the team decides, and how the selected are balanced.
 
-import type { Selection, SelectionItem } from "../../lib/api";
+import type { Selection, SelectionItem, SelectionWord } from "../../lib/api";
 
 export type List = "selected" | "waiting" | "not_selected";
 export type Line = { list: List; item: SelectionItem; moves: boolean };
@@ -12,7 +12,7 @@ export const LISTS: { list: List; title: string }[] = [
 ];
 
 /** The decisions by hand by their keys; the same digits in both languages. */
-export const DECISIONS: { key: string; word: string; text: string }[] = [
+export const DECISIONS: { key: string; word: SelectionWord; text: string }[] = [
   { key: "1", word: "selected", text: "seats-give" },
   { key: "2", word: "waiting", text: "seats-let-wait" },
   { key: "3", word: "not_selected", text: "seats-refuse" },

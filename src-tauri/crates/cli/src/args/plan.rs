@@ -168,6 +168,26 @@ pub(crate) enum Planned {
     },
 }
 
+impl Planned {
+    /// The reason that was typed.
+    pub(crate) fn reason(&self) -> Option<&str> {
+        match self {
+            Planned::Shift { reason, .. }
+            | Planned::Move { reason, .. }
+            | Planned::Split { reason, .. }
+            | Planned::Merge { reason, .. }
+            | Planned::MoveStop { reason, .. }
+            | Planned::AddStop { reason, .. }
+            | Planned::RemoveStop { reason, .. } => reason.as_deref(),
+            Planned::Postpone(it)
+            | Planned::Cancel(it)
+            | Planned::Reopen(it)
+            | Planned::Close(it) => it.reason.as_deref(),
+            Planned::Decide { .. } => None,
+        }
+    }
+}
+
 /// A meeting, and why.
 #[derive(Debug, Group)]
 pub(crate) struct Meant {

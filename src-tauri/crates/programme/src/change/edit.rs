@@ -10,6 +10,7 @@ use domain::ids::{MeetingId, OrganisationId, PersonId, VenueId, of_its_nature};
 use domain::noun::{Column, Noun, checklist_item, meeting};
 use domain::organisation::fold_organisation;
 use domain::plan::ChangeWarning;
+use domain::selection as rules;
 use domain::spelling::Spelling;
 use domain::verb::Verb;
 use domain::{province, turkish};
@@ -28,6 +29,7 @@ use crate::known::holiday::{codes, date_warnings};
 use crate::known::issued::sheets_outdated;
 use crate::known::issued_figures::IssuedFigures;
 use crate::known::on_papers;
+use crate::known::roll::Roll;
 use crate::known::staffing::is_staff_elsewhere;
 use crate::known::which;
 use crate::known::which::shown_of;
@@ -196,6 +198,14 @@ impl Programme {
             if what == "person" && !changed.is_empty() {
                 let rows = tx.registrations_of_person(PersonId(row))?;
                 warnings.extend(on_papers::warnings(tx, &rows)?);
+            }
+            let of_room = |it: &view::Changed| matches!(&*it.column, "capacity" | "reserve");
+            if what == "meeting" && changed.iter().any(of_room) && is_overfull(tx, MeetingId(row))?
+            {
+                warnings.push(ChangeWarning::SeatsAboveRoom);
+            }
+            if no_address(&changed) {
+                warnings.push(ChangeWarning::EmailNoAddress);
             }
             if is_staff_moved(tx, what, row, &changed)? {
                 warnings.push(ChangeWarning::StaffElsewhere);
@@ -401,6 +411,22 @@ fn check_actual_hours(before: &MeetingRow, set: &[(Column, Value)]) -> Result<()
         });
     }
     Ok(())
+}
+
+/// Whether more have a seat than the room has for them now.
+fn is_overfull(reader: &Reader, meeting: MeetingId) -> Result<bool> {
+    let roll = Roll::of(reader, meeting)?;
+    let kept = roll.rules.reserve;
+    Ok(reader.seats_given(meeting)?
+        && rules::taken(&roll.applicants) > roll.rules.capacity.saturating_sub(kept))
+}
+
+/// Whether something was written as an e-mail that is none. It is kept: "ask Deniz" is better than nothing.
+pub(super) fn no_address(changed: &[view::Changed]) -> bool {
+    let is_none = |it: &view::Changed| {
+        it.column == "email" && it.after.as_deref().is_some_and(|it| !it.contains('@'))
+    };
+    changed.iter().any(is_none)
 }
 
 /// The places kept for the door are places of the room. A room that becomes smaller takes them along, and says so.

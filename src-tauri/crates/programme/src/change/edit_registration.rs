@@ -15,6 +15,7 @@ use crate::base::error::{Error, Result, invalid};
 use crate::base::fields::{column, fields};
 use crate::base::input::{As, Own, read, text_of};
 use crate::base::register::shown;
+use crate::change::edit::no_address;
 use crate::door::find::Who;
 use crate::known::on_papers;
 use crate::known::roll::{Roll, registered};
@@ -139,6 +140,9 @@ pub(super) fn edit(
         edited.changed.append(&mut changed);
     }
     edited.warnings = on_papers::warnings(tx, &rows)?;
+    if no_address(&edited.changed) {
+        edited.warnings.push(ChangeWarning::EmailNoAddress);
+    }
     if tx.count(Noun::Organisation)? > organisations {
         edited.warnings.push(ChangeWarning::NewOrganisation);
     }

@@ -276,6 +276,7 @@ impl Programme {
                 answer.operation = None;
                 return Ok(answer);
             }
+            tx.because(reason.clone());
             let mut by_registration: BTreeMap<RegistrationId, Vec<FactId>> = BTreeMap::new();
             for it in check_ins {
                 let theirs = by_registration.entry(it.registration).or_default();

@@ -172,7 +172,7 @@ pub(crate) fn doors(counts: &[MeetingCounts]) -> HashMap<MeetingId, Door> {
     doors
 }
 
-/// How many chairs of a meeting are taken: by those who are expected, those who are in, and who comes with them.
+/// How many chairs of a meeting are taken where no seats have been given: by those who are expected, those who are in, and who comes with them.
 pub(crate) fn filled(reader: &Reader, meeting: MeetingId) -> Result<u32> {
     let doors = doors(&reader.meeting_counts(Some(meeting))?);
     let door = doors.get(&meeting).cloned().unwrap_or_default();

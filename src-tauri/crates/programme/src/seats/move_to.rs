@@ -68,8 +68,10 @@ impl Programme {
                     answer.asked.push(one(&row, false, None));
                     continue;
                 }
-                let had_seat = standing_of(&row, here_given) == Standing::Expected;
-                let stands = match (had_seat, answer.to.seats_given) {
+                let was_expected = standing_of(&row, here_given) == Standing::Expected;
+                // A speaker is expected and sits on no seat of the list: there is none that could be lost.
+                let had_seat = was_expected && takes_seat(&row.category);
+                let stands = match (was_expected, answer.to.seats_given) {
                     // Who had none has none there; what was decided of them goes with them.
                     (false, _) => None,
                     (true, false) if row.selection.is(Selection::Selected) => {

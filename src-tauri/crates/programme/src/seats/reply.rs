@@ -197,6 +197,7 @@ impl Programme {
             read_reason(Some(reason))?.ok_or(invalid("withdraw_reason_needed", "reason"))?;
         let now = self.clock.now();
         self.write(Verb::Withdraw, |tx| {
+            tx.because(Some(reason.clone()));
             let figures = IssuedFigures::read(tx, now)?;
             let seats_given = tx.seats_given(meeting)?;
             let mut gone = Vec::new();

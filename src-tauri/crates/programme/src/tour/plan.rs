@@ -18,10 +18,10 @@ use domain::plan::{MeetingStatus, PlanKind};
 use domain::verb::Verb;
 use store::MeetingRow;
 
-use crate::base::clock::new_id;
+use crate::base::clock::{day, new_id};
 use crate::base::error::{Result, invalid, out_of_bounds};
 use crate::base::input::{read_clock, read_date, read_reason};
-use crate::known::{meetings, which};
+use crate::known::{room, which};
 use crate::programme::Programme;
 use crate::tour::plan_change::{PlanChange, To, about, put_off, to_status};
 use crate::view;
@@ -105,14 +105,23 @@ impl Programme {
         })
     }
 
-    /// Says that a meeting is over. Nobody is asked anew, and the donor is told of nothing: the plan was kept.
+    /// Says that a meeting is over. Nobody is asked anew, and the donor is told of nothing: the plan was kept. One whose day
+    /// is still ahead, or that has none, and to which nobody has come, is not: `meeting_ahead`.
     pub fn close_meeting(
         &mut self,
         id: MeetingId,
         reason: Option<&str>,
     ) -> Result<view::PlanChange> {
+        let today = day(self.clock.now());
         self.change_plan(PlanKind::Close, reason, |change| {
             let meeting = change.allowed(id)?;
+            let is_ahead = match &meeting.date {
+                Some(date) => date.known().is_some_and(|it| it > today),
+                None => true,
+            };
+            if is_ahead && meeting.status.is(MeetingStatus::Planned) && !change.is_held(id)? {
+                return Err(invalid("meeting_ahead", "meeting"));
+            }
             let wanted = vec![to_status(MeetingStatus::Closed)];
             change.record(Noun::Meeting, id.0, about(&meeting), wanted)?;
             Ok(())
@@ -210,7 +219,7 @@ impl Programme {
                 (meeting::MERGED_INTO, PlanColumn::MergedInto, into.id.into()),
             ];
             let (planned, done) = change.record(Noun::Meeting, from.id.0, about(&from), wanted)?;
-            if meetings::filled(change.tx, into.id)? > into.capacity {
+            if room::taken(change.tx, into.id)? > into.capacity {
                 change.warn(ChangeWarning::OverCapacity);
             }
             change.done.touched += touched;

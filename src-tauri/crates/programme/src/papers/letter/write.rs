@@ -368,14 +368,24 @@ fn left_over(
     old
 }
 
-/// `secildi_ayse-isik`; of two people with one name the second is `secildi_ayse-isik-2`.
+/// `secildi_ayse-isik`; of two people with one name the second is `secildi_ayse-isik-2`. A name with letters that a file name
+/// here has not is followed by the code of the registration, which says whose it is.
 fn stem(kind: &str, to: &Recipient, taken: &mut BTreeSet<String>) -> String {
-    let name: String = plain(&to.shown_name())
+    let shown = to.shown_name();
+    let name: String = plain(&shown)
         .to_ascii_lowercase()
         .chars()
         .take(40)
         .collect();
-    let stem = format!("{kind}_{}", name.trim_end_matches('-'));
+    let is_lost = |c: char| c.is_alphabetic() && plain(&c.to_string()).is_empty();
+    let code = shown.chars().any(is_lost).then_some(to.row.code.as_str());
+    let parts = [Some(name.trim_end_matches('-')), code];
+    let parts: Vec<&str> = parts
+        .into_iter()
+        .flatten()
+        .filter(|it| !it.is_empty())
+        .collect();
+    let stem = format!("{kind}_{}", parts.join("-"));
     let mut own = stem.clone();
     let mut nth = 2;
     while !taken.insert(own.clone()) {
