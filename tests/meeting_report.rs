@@ -521,3 +521,19 @@ pub(crate) fn told(rota: &Rota) {
         ]);
     }
 }
+
+/// A report names nobody: who is written into one of its texts is pointed out, and kept all the same.
+#[test]
+fn a_name_in_what_is_typed_for_a_report_is_pointed_out() {
+    let rota = Rota::with_people(&[("Ayşe Işık", "Umut Derneği")]);
+    let edit = |text: &str| {
+        let pair = format!("tr={text}");
+        rota.json(&["edit", "report", "trabzon/summary", &pair])["warnings"].clone()
+    };
+    assert_eq!(edit("Ayşe Işık söz aldı."), json!(["names_in_text"]));
+    assert_eq!(
+        edit("Ulaşmak için 0532 100 00 03."),
+        json!(["names_in_text"])
+    );
+    assert_eq!(edit("Barış ve umut konuşuldu."), json!([]));
+}

@@ -9,6 +9,7 @@ mod webdriver; // the language in which a window is driven
 mod access; // every screen for everybody: axe, overflow, focus
 mod call; // a call, from its dates to its files
 mod door; // a morning at the desk: typed there, found in the file, and the other way round
+mod evening; // what is done the evening before, by keys alone: people, plan, letters, the next sheet
 mod first_run; // language, passphrase, recovery code; locked and opened again
 mod intake; // an application sheet, chosen, imported, taken back
 mod keeping; // a forgotten passphrase, a backup, a window ended from outside

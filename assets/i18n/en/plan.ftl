@@ -55,6 +55,7 @@ cli-target-would-do = { $metric }: at most { $possible } with the meetings ahead
 
 plan-warning-seats-above-room = Careful: more people have a seat than there are chairs. Nobody has left the list; decide about the others (waiting list, another meeting) or raise the number.
 plan-warning-email-no-address = Careful: what was written as e-mail is no address (it has no “@”). It was kept as it is; nothing can be sent there.
+plan-warning-names-in-text = Careful: the text has the name of somebody of this project in it, or a telephone number. A report names nobody; write their role or organisation instead.
 plan-warning-over-capacity = Note: the merged meeting has more people than its capacity.
 plan-warning-selection-differs = Note: only one of the two meetings has a selection; whoever is not selected will be asked about at the door.
 plan-warning-issued-figures = Note: a report that was issued says another figure. It stays as it went out; if need be, issue a correction.

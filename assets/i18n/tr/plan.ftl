@@ -55,6 +55,7 @@ cli-target-would-do = { $metric }: kalan toplantılarla en çok { $possible } ol
 
 plan-warning-seats-above-room = Dikkat: verilen yerler kontenjandan fazla. Kimse listeden çıkmadı; fazlası için bir karar verin (yedeğe almak, taşımak) ya da kontenjanı yükseltin.
 plan-warning-email-no-address = Dikkat: e-posta diye yazılan bir adres değil (“@” yok). Olduğu gibi saklandı; oraya bir şey gönderilemez.
+plan-warning-names-in-text = Dikkat: metinde bu projedeki birinin adı ya da bir telefon numarası var. Rapor kimsenin adını taşımaz; yerine görevini ya da kuruluşunu yazın.
 plan-warning-over-capacity = Dikkat: birleşen toplantıda kontenjandan çok kişi var.
 plan-warning-selection-differs = Dikkat: iki toplantının yalnızca birinde katılımcı seçimi yapılmış; seçilmemiş olanlar kapıda sorulur.
 plan-warning-issued-figures = Dikkat: düzenlenmiş bir raporda başka bir sayı yazıyor. Rapor verildiği gibi kalır; gerekirse düzeltmesini çıkarın.

@@ -738,7 +738,9 @@ export type ChangeWarning = "holiday" | "eve" | "ramadan_evening" | "friday_noon
 /**  More have a seat than there are chairs by now. */
 "seats_above_room" | 
 /**  What stands as an e-mail is none: nothing can be sent there. */
-"email_no_address";
+"email_no_address" | 
+/**  Somebody of this programme, or a telephone, stands in what a report prints. */
+"names_in_text";
 
 /**  One register that an edit moved. */
 export type Changed = {

@@ -74,6 +74,8 @@ words! {
         SeatsAboveRoom "seats_above_room",
         /// What stands as an e-mail is none: nothing can be sent there.
         EmailNoAddress "email_no_address",
+        /// Somebody of this programme, or a telephone, stands in what a report prints.
+        NamesInText "names_in_text",
     }
 }
 

@@ -11,6 +11,7 @@ import {
   type MeetingId,
   type MeetingItem,
   type ReportAsked,
+  type ReportSection,
   type ReportText,
   takeBack,
 } from "../../lib/api";
@@ -115,6 +116,8 @@ export class Reports {
 
 /** The sections of a report as they are typed, in both languages. */
 export class ReportTexts {
+  /** Sections in which somebody is named, as they were saved last. */
+  warned = $state.raw<ReportSection[]>([]);
   readonly of: FiguresAsked;
   standing = $state.raw<ReportText[] | null>(null);
   typed = $state<Record<string, Record<Language, string>>>({});
@@ -165,6 +168,7 @@ export class ReportTexts {
     const sent: Record<string, FieldValue[]> = {};
     return this.#doing(sent, async () => {
       this.saved = [];
+      this.warned = [];
       for (const text of this.standing!) {
         const { section } = text;
         const fields = this.changed(text);
@@ -172,6 +176,9 @@ export class ReportTexts {
         if (fields.length === 0 || section === "unknown") continue;
         const done = await api.editReportText(this.of, section, fields);
         sent[section] = fields;
+        for (const warning of done.warnings)
+          if (warning === "names_in_text")
+            this.warned = [...this.warned, section];
         if (done.operation) this.saved = [done.operation, ...this.saved];
       }
     });

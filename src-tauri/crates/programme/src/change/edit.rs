@@ -25,6 +25,7 @@ use crate::calls::{call, indicator, kind, programme_settings, visibility_list};
 use crate::change::edit_registration;
 use crate::heard::{note, question, recommendation};
 use crate::intake::review;
+use crate::known::heard::notes;
 use crate::known::holiday::{codes, date_warnings};
 use crate::known::issued::sheets_outdated;
 use crate::known::issued_figures::IssuedFigures;
@@ -203,6 +204,9 @@ impl Programme {
             if what == "meeting" && changed.iter().any(of_room) && is_overfull(tx, MeetingId(row))?
             {
                 warnings.push(ChangeWarning::SeatsAboveRoom);
+            }
+            if what == "report" && names_somebody(tx, &changed)? {
+                warnings.push(ChangeWarning::NamesInText);
             }
             if no_address(&changed) {
                 warnings.push(ChangeWarning::EmailNoAddress);
@@ -419,6 +423,13 @@ fn is_overfull(reader: &Reader, meeting: MeetingId) -> Result<bool> {
     let kept = roll.rules.reserve;
     Ok(reader.seats_given(meeting)?
         && rules::taken(&roll.applicants) > roll.rules.capacity.saturating_sub(kept))
+}
+
+/// Whether what was written for a report has somebody's whole name in it, or a telephone: a report names nobody.
+fn names_somebody(reader: &Reader, changed: &[view::Changed]) -> Result<bool> {
+    let names = notes::names(reader)?;
+    let mut texts = changed.iter().filter_map(|it| it.after.as_deref());
+    Ok(texts.any(|it| !notes::pointed_out(it, &names).is_empty()))
 }
 
 /// Whether something was written as an e-mail that is none. It is kept: "ask Deniz" is better than nothing.
