@@ -102,6 +102,8 @@ fn the_evening_before_a_meeting_is_done_by_keys_alone() -> Result {
     hands.fill("add-phone", "0500 000 12 34")?;
     hands.fill("add-notice", "Okundu")?;
     window.find("#add-save:not(:disabled)")?;
+    // Enter in a list of choices opens it.
+    hands.tab_to("add-save")?;
     hands.press(&[ENTER])?;
     window.wait_for_text("#participants", "Zeynep Tuğrul")?;
     window.picture("added")?;

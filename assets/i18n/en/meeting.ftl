@@ -19,7 +19,7 @@ cli-option-title = The file's title
 cli-option-file-id = The file's id (list files shows it)
 cli-option-save-out = The file to write
 
-cli-agenda-head = No | Start | Min | Subject | In fact | Min | Responsible |
+cli-agenda-head = No | Start | Min | Subject | Actual | Min | Responsible |
 cli-agenda-overlaps = overlaps with the next
 cli-agenda-filled = The agenda is filled from the half-day.
 cli-agenda-copied = The agenda is taken from the meeting in { $city }.

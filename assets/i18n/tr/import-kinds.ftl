@@ -34,7 +34,7 @@ import-screen-meeting-asked = Tabloda hangi toplantı istendiğini soran bir sü
 import-screen-meeting-column = Sütunlardan biri bunu söylüyorsa aşağıda onu “Toplantı” olarak eşleyin; o zaman herkes kendi yazdığı toplantıya alınır.
 import-screen-columns-known = { NUM($all) } sütunun { NUM($known) } tanesi tanındı
 
-cli-import-shape-tables = öteki tablolar: { $tables }
+cli-import-shape-tables = diğer tablolar: { $tables }
 cli-import-shape-table = { $columns } sütunları (başlık { $row }. satırda)
 cli-import-shape-table-titled = “{ $title }”, { $columns } sütunları (başlık { $row }. satırda)
 

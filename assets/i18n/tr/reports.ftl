@@ -7,17 +7,17 @@ report-spoken-en = İngilizce
 report-spoken-ku = Kürtçe
 report-spoken-ar = Arapça
 
-cli-verb-report = Bir toplantının, güzergâhın, dönemin ya da programın raporunu yazar ve numarasıyla düzenlenmiş olarak kaydeder
+cli-verb-report = Bir toplantının, güzergâhın, dönemin ya da projenin raporunu yazar ve numarasıyla düzenlenmiş olarak kaydeder
 cli-report-meeting = Toplantı raporu
 cli-report-route = Güzergâh raporu
-cli-report-programme = Program raporu; --from ve --to ile ara dönem raporu
+cli-report-programme = Proje raporu; --from ve --to ile ara dönem raporu
 cli-option-tier-public = Kimin için: donor (fon sağlayıcı), internal (kurum içi) ya da public (kamuya açık); yazılmazsa donor
 cli-option-issued-route = Bu güzergâhın raporları
 cli-option-report-out = Yazılacak dosya: .pdf, .docx ya da .xlsx (sayılar ve satırları)
 cli-option-tier = Kimin için: donor (fon sağlayıcı) ya da internal (kurum içi); yazılmazsa donor
 cli-option-prepared = Hazırlayanın adı; yazılmazsa elle doldurulacak bir satır
 cli-option-checked = Kontrol edenin adı
-cli-verb-issued = Bir toplantının, güzergâhın ya da (hiçbiri yazılmazsa) programın düzenlenmiş belgeleri
+cli-verb-issued = Bir toplantının, güzergâhın ya da (hiçbiri yazılmazsa) projenin düzenlenmiş belgeleri
 cli-list-report-texts = Bir rapor için yazılanlar, bölüm bölüm
 cli-option-texts-of = Bir toplantı ya da: route 5, 2027-01-01..2027-06-30, programme
 cli-report-texts-head = Bölüm | Türkçe | İngilizce
@@ -54,7 +54,7 @@ error-picture-outside = Bu çizim başka bir dosyaya ya da adrese başvuruyor ve
 error-picture-file-missing = Resim dosyası yazılmadı. Hiçbir şey değişmedi. Bir dosya adı ya da --remove yazın.
 
 # Dosyayı düzenlenmiş belgelerle karşılaştırma.
-cli-verb-check-document = Dosyaların bu programın düzenlediği belgeler olup olmadığına ve değişip değişmediğine bakar
+cli-verb-check-document = Dosyaların Rota’nın bu projede düzenlediği belgeler olup olmadığına ve değişip değişmediğine bakar
 cli-option-check-file = PDF, .docx ya da .xlsx; birden çok olabilir
 document-check-unaltered = { $file }: { $what } { $number }, düzenlendiği gibi ({ $at }).
 document-check-resaved = { $file }: { $what } { $number } ({ $at }), başka bir programla yeniden kaydedilmiş; sözcükleri aynı.

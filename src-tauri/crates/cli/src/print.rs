@@ -216,7 +216,11 @@ pub(crate) fn field_value(key: &str, value: Option<&str>, words: &Words) -> Stri
     let of_key = VALUES.iter().filter(|it| it.0 == key);
     let mut ids = of_key.map(|(_, family)| format!("{family}-{code}"));
     let known = ids.find(|it| words.has(it));
-    known.map_or_else(|| plain(value), |it| words.text(&it))
+    let as_written = || match value.parse::<chrono::NaiveDate>() {
+        Ok(date) => day(words, Some(&date)),
+        Err(_) => plain(value),
+    };
+    known.map_or_else(as_written, |it| words.text(&it))
 }
 
 /// Whoever was found, a line each.
