@@ -106,11 +106,6 @@ pub(crate) const REFUSED: &[(&str, Make, RefusedFile)] = &[
         RefusedFile::Damaged,
     ),
     (
-        "rows backwards",
-        || sheet("<row r='2'><c r='A2'><v>2</v></c></row><row r='1'><c r='A1'><v>2</v></c></row>"),
-        RefusedFile::Damaged,
-    ),
-    (
         "declared strings",
         || workbook("<sst uniqueCount='99999999999999'/>", ROWS),
         RefusedFile::TooManyStrings,
