@@ -1360,7 +1360,7 @@ export type ForgottenColumns = {
 };
 
 /**  What made the sheet. */
-export type FormKind = "google_forms" | "limesurvey" | "kobo" | "list";
+export type FormKind = "google_forms" | "limesurvey" | "kobo" | "list" | "microsoft_forms" | "jotform" | "surveymonkey" | "qualtrics" | "typeform" | "pretix" | "indico" | "civicrm" | "eventbrite" | "alfio" | "odk";
 
 /**
  *  What a search everywhere found. Of a person `id` is a registration and `detail` the organisation, of an

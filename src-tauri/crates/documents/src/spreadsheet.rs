@@ -68,6 +68,8 @@ pub struct Sheet {
     pub lists: Vec<(u32, String)>,
     /// What the form was known by before its tables became one.
     pub form_headings: Vec<String>,
+    /// Zones of the moments of columns, as rows below the headings name them.
+    pub zones: Vec<(usize, String)>,
     /// Rows of data that a spreadsheet does not show: hidden by hand or by a filter.
     pub hidden: Vec<u32>,
     /// Rows of data that are struck out.
@@ -369,6 +371,20 @@ fn arrange(
         Some(_) => 0,
         None => shape::rows_of_heading(&rows, last + 1),
     };
+    let (mut columns, mut texts) = (columns, texts);
+    let mut form_headings = texts.meant.clone();
+    let mut zones = Vec::new();
+    for row in rows.range(last + 1..last + 1 + of_heading) {
+        zones.extend(shape::zones(row));
+        for part in shape::parts_of_questions(&form_headings, row) {
+            let at = part.column;
+            texts.meant[at] = part.meant;
+            let (question, name) = (&part.question, &part.name);
+            for headings in [&mut columns, &mut texts.as_found, &mut texts.as_repaired] {
+                headings[at] = headings::joined(question, name);
+            }
+        }
+    }
     let mut sections: Vec<(u32, String)> = Vec::new();
     rows.retain(|at, row| {
         let reason = match at {
@@ -397,7 +413,6 @@ fn arrange(
         let rows = of_heading as u32;
         warnings.push(Warning::RowsOfHeading { rows });
     }
-    let (mut columns, mut texts) = (columns, texts);
     if !sections.is_empty() {
         let rows_of = sections.len() as u32;
         warnings.push(Warning::Sections { rows: rows_of });
@@ -409,6 +424,7 @@ fn arrange(
             for headings in [
                 &mut columns,
                 &mut texts.meant,
+                &mut form_headings,
                 &mut texts.as_found,
                 &mut texts.as_repaired,
             ] {
@@ -430,7 +446,8 @@ fn arrange(
         sheet: None,
         header_rows,
         columns,
-        form_headings: texts.meant.clone(),
+        form_headings,
+        zones,
         meant: texts.meant,
         as_found: texts.as_found,
         as_repaired: texts.as_repaired,

@@ -5,7 +5,7 @@ use domain::application::{AsideKind, RowFault, RowState, SheetProblem, SpellingO
 use std::collections::{HashMap, HashSet};
 
 use documents::spreadsheet::{self, Sheet};
-use domain::application::{Application, KeySource, ReadRow, Severity};
+use domain::application::{Application, Identity, KeySource, ReadRow, Severity};
 use domain::call::LateRule;
 use domain::column_map::{ColumnMap, Use};
 use domain::field::Field;
@@ -23,7 +23,7 @@ use super::asked::{self, Given};
 use super::by_kind::ByKind;
 use super::form::{Columns, mendable};
 use super::head::{head, shown};
-use super::matching::{Applicant, GoodRow, applicants, below_renamed_questions};
+use super::matching::{Applicant, GoodRow, applicants, below_renamed_questions, is_of_form};
 use super::mend::{self, Mends};
 use super::organisations::Organisations;
 use super::placing::{Placing, placing};
@@ -42,6 +42,8 @@ pub(super) struct Plan {
     /// The one meeting that the list was taken in for.
     pub(super) given: Option<MeetingId>,
     pub(super) map: ColumnMap,
+    /// As earlier versions read the columns, where rows can have been taken in by them.
+    before: Option<ColumnMap>,
     pub(super) kinds: Kinds,
     pub(super) window: Window,
     pub(super) form_key: String,
@@ -122,6 +124,7 @@ pub(super) fn plan(
         status: status_column(sheet, &columns.map),
         asides: asides_said.left_out(),
         asides_said,
+        before: columns.before.filter(|_| !known.is_empty()),
         map: columns.map,
         form_key: columns.form_key,
         choices: columns.choices,
@@ -143,8 +146,11 @@ pub(super) fn plan(
         Some(_) if !known.is_empty() => read_otherwise_before(&good, &mut known),
         _ => Default::default(),
     };
-    former.extend(known_by_former_keys(&good, &mut known));
-    let (form, name) = (plan.map.form.word(), sheet.sheet.as_deref());
+    former.extend(known_by_former_keys(&good, &mut known, &plan.form_key));
+    let (form, name) = (
+        (plan.map.form.word(), plan.form_key.as_str()),
+        sheet.sheet.as_deref(),
+    );
     let before = reader.last_import_keys(route.id, form, name, plan.given)?;
     let edited = edited_since(&good, &mut known, &before, &plan.form_key);
     moved.extend(edited.iter().map(|(application, _)| *application));
@@ -205,9 +211,11 @@ fn known_rows<'a>(
     known: &'a HashMap<String, Vec<KnownRow>>,
     key: &str,
     former: &[String],
+    is_of_form: impl Fn(&KnownRow) -> bool,
 ) -> Option<&'a Vec<KnownRow>> {
     let before = || former.iter().find_map(|it| known.get(it));
-    known.get(key).or_else(before)
+    let of_key = known.get(key).filter(|rows| rows.iter().any(&is_of_form));
+    of_key.or_else(before)
 }
 
 /// Rows that an earlier version read otherwise, in a cell that their key is made of, are known by the key that it gave them. They
@@ -215,21 +223,41 @@ fn known_rows<'a>(
 fn known_by_former_keys(
     good: &[GoodRow],
     known: &mut HashMap<String, Vec<KnownRow>>,
+    form_key: &str,
 ) -> Vec<String> {
     let mut former = Vec::new();
     for row in good {
         let it = &row.application;
         for before in &it.former_keys {
-            if known.contains_key(&it.key) {
+            // Another form may count to the same number.
+            let mut of_key = known.get(&it.key).into_iter().flatten();
+            if of_key.any(|known| is_of_form(it, known, form_key)) {
                 break;
             }
             if let Some(rows) = known.remove(before) {
                 former.push(before.clone());
-                known.insert(it.key.clone(), rows);
+                known.entry(it.key.clone()).or_default().extend(rows);
             }
+        }
+        let of_key = known.get_mut(&it.key).into_iter().flatten();
+        for known in of_key.filter(|known| says_what_it_said(it, known)) {
+            known.fingerprint.clone_from(&it.fingerprint);
         }
     }
     former
+}
+
+/// Earlier versions may have left other columns out.
+fn says_what_it_said(row: &Application, known: &KnownRow) -> bool {
+    known.fingerprint == row.fingerprint
+        || Some(&known.fingerprint) == row.former_fingerprint.as_ref()
+}
+
+/// A row of a tool that earlier versions did not know by name is known by what they took it for.
+fn carry(read: &mut ReadRow, before: Option<&Identity>) {
+    if let (Some(application), Some(before)) = (&mut read.application, before) {
+        application.known_before_as(before.clone());
+    }
 }
 
 /// Answers that somebody has edited since: a form then gives the same row of its sheet a later moment, and with it another
@@ -328,9 +356,13 @@ impl Plan {
         self.answer.rows += 1;
         let cells = row.texts(self.map.columns.len());
         let mut read = Application::from_row(&cells, &self.map, &self.kinds);
+        let before = self.before.as_ref();
+        let before = before.map(|map| Application::identity(&cells, map, &self.kinds));
+        carry(&mut read, before.as_ref());
         let mends = self.mends_of(row.number, &cells, &read, known);
         if !mends.is_empty() {
             read = Application::from_mended_row(&cells, &mends, &self.map, &self.kinds);
+            carry(&mut read, before.as_ref());
         }
         let text_of = |at: usize| {
             let mended = mends.iter().find(|(column, _)| *column == at);
@@ -366,7 +398,9 @@ impl Plan {
             return None;
         };
         // Whoever was taken in before the rule was made stays.
-        let is_known = known_rows(known, &application.key, &application.former_keys).is_some();
+        let of_form = |known: &KnownRow| is_of_form(&application, known, &self.form_key);
+        let former = &application.former_keys;
+        let is_known = known_rows(known, &application.key, former, of_form).is_some();
         if is_longer {
             let severity = match is_known {
                 true => Severity::Warning,
@@ -454,14 +488,17 @@ impl Plan {
                     (&identity.key, &identity.former_keys)
                 }
             };
-            if let Some(known) = known_rows(known, key, former) {
+            let of_form =
+                |known: &KnownRow| good.is_none_or(|it| is_of_form(it, known, &self.form_key));
+            if let Some(known) = known_rows(known, key, former, of_form) {
                 add(mend::again(known, &self.map, cells));
             }
         }
         // Whoever is known and says the same is not written anew for the sake of capitals.
         let is_same = good.is_some_and(|it| {
-            let known = known_rows(known, &it.key, &it.former_keys);
-            known.is_some_and(|of_key| of_key.iter().any(|k| k.fingerprint == it.fingerprint))
+            let of_form = |known: &KnownRow| is_of_form(it, known, &self.form_key);
+            let known = known_rows(known, &it.key, &it.former_keys, of_form);
+            known.is_some_and(|of_key| of_key.iter().any(|known| says_what_it_said(it, known)))
         });
         if self.proposed_names && !is_same {
             let proposals = mend::proposals(&self.map, |at| cells[at]).into_iter();
