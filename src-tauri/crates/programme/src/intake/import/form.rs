@@ -107,7 +107,7 @@ impl Programme {
         file: &SheetFile,
         options: &view::ImportOptions,
     ) -> Result<view::ForgottenColumns> {
-        let sheet = read(file, options, &Watch::default())?;
+        let sheet = read(file, options, self.city_of(options)?, &Watch::default())?;
         self.write(Verb::Edit, |tx| {
             let key = form_key(&sheet);
             let last = tx.form_choices(&key)?;

@@ -100,7 +100,8 @@ pub(super) fn plan(
     let given_readings = asked::given(&[(sheet, asked::asking(&columns.map))], options)?;
     asked::add(&mut columns.map.readings, &given_readings);
     let places = Places::of(reader, route.id, options)?;
-    if places.given.is_none() && !columns.map.has(Field::Meeting) {
+    // Of several sheets of cities one would be read, and nobody has said which.
+    if places.given.is_none() && (sheet.is_of_city || !columns.map.has(Field::Meeting)) {
         return Err(Error::MeetingNeeded);
     }
     let asides_said = Asides::of(reader, sheet, &columns, options)?;
