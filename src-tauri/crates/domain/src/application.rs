@@ -200,6 +200,8 @@ words! {
         MoreCells "more_cells",
         /// Letters of the cell were lost before the sheet came here.
         LettersLost "letters_lost",
+        /// Day and month of its moment can be read both ways, and nobody has said which comes first.
+        DatesOpen "dates_open",
         /// The sheet says that they have withdrawn, and they stand on no list yet.
         WithdrawnUnplaced "withdrawn_unplaced",
         /// The sheet says that they have withdrawn, and they came.

@@ -31,6 +31,8 @@ pub(super) struct Columns {
     /// How dates are read that could be read both ways.
     pub(super) dates: Option<view::ImportDates>,
     pub(super) dates_doubtful: bool,
+    /// Then the column, and the first of its cells that can be read both ways.
+    pub(super) dates_open: Option<(usize, String)>,
     /// The city that the sheet asks for was taken for the meeting that is wished for.
     pub(super) city_as_wish: bool,
 }
@@ -67,7 +69,7 @@ impl Columns {
         choices.extend(options.map.iter().cloned());
         let mut before = before(sheet, &choices, city_as_wish);
         let chosen = choose_dates(&map, &mut choices, options)?;
-        let (mut dates, mut dates_doubtful) = (None, false);
+        let (mut dates, mut dates_doubtful, mut dates_open) = (None, false, None);
         // One row in the middle of a long sheet may be the only one that shows which of day and month comes first.
         if let Some(at) = map.column_of(Field::SentAt) {
             let seen = sent_at::seen(sheet.rows.iter().map(|row| row.cell(at)));
@@ -80,6 +82,11 @@ impl Columns {
                 before.month_first = map.month_first;
             }
             dates_doubtful = seen.doubtful && chosen.is_none();
+            let mut cells = sheet.rows.iter().map(|row| row.cell(at));
+            let open = cells.find(|cell| sent_at::is_open(cell));
+            dates_open = open
+                .filter(|_| dates_doubtful)
+                .map(|it| (at, it.to_owned()));
             let is_open = seen.either && seen.order != Some(Order::DayFirst);
             dates = (is_open || chosen.is_some()).then(|| view::ImportDates {
                 heading: map.columns[at].heading.clone(),
@@ -89,6 +96,7 @@ impl Columns {
         }
         Ok(Columns {
             dates,
+            dates_open,
             dates_doubtful,
             city_as_wish,
             map,

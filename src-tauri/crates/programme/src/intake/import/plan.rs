@@ -5,7 +5,7 @@ use domain::application::{AsideKind, RowFault, RowState, SheetProblem, SpellingO
 use std::collections::{HashMap, HashSet};
 
 use documents::spreadsheet::{self, Sheet};
-use domain::application::{Application, Identity, KeySource, ReadRow, Severity};
+use domain::application::{Application, Identity, KeySource, ReadRow, Severity, Unclear};
 use domain::call::LateRule;
 use domain::column_map::{ColumnMap, Use};
 use domain::field::Field;
@@ -14,6 +14,8 @@ use domain::import_kind::{HeldBefore, ImportKind};
 use domain::kind::Kinds;
 use domain::lost_letters::{Lost, lost};
 use domain::noun::{Noun, registration};
+use domain::said::Question;
+use domain::sent_at;
 use domain::spelling::{is_better, may_be_one_person};
 use domain::status;
 use store::{KnownRow, Reader};
@@ -69,6 +71,8 @@ pub(super) struct Plan {
     pub(super) asides_said: Asides,
     /// How many rows of each state were seen.
     pub(super) shown: HashMap<RowState, usize>,
+    /// The column of moments whose order only a person can tell, and a cell of it.
+    dates_open: Option<(usize, String)>,
     by_kind: ByKind,
     pub(super) answer: view::Import,
 }
@@ -119,6 +123,7 @@ pub(super) fn plan(
         here: HashSet::new(),
         organisations: Organisations::read(reader)?,
         shown: HashMap::new(),
+        dates_open: columns.dates_open.take(),
         by_kind: ByKind::default(),
         keys: Vec::with_capacity(sheet.rows.len()),
         answer: head(sheet, &columns),
@@ -415,7 +420,11 @@ impl Plan {
                 return None;
             }
         }
-        let rule = self.window.late(application.sent_at);
+        let mut unclear = read.unclear;
+        unclear.extend(self.open_moment(text_of));
+        // Of a moment that may be another one nobody can say that it is late.
+        let is_open = unclear.iter().any(|it| it.question == Question::DateOrder);
+        let rule = self.window.late(application.sent_at).filter(|_| !is_open);
         if rule == Some(LateRule::Refuse) && !is_known {
             let severity = Severity::Error;
             self.problem(
@@ -453,7 +462,7 @@ impl Plan {
             proposals: proposals
                 .map(|(at, before, after)| (heading(at), before, after))
                 .collect(),
-            unclear: read.unclear,
+            unclear,
             aside: self.asides.get(&row.number).copied(),
             withdrawn: self
                 .status
@@ -785,22 +794,41 @@ impl Plan {
         Ok(())
     }
 
+    /// The moment of a row, where day and month of it can be told apart by nothing and nobody has said which comes first.
+    fn open_moment<'a>(&self, text_of: impl Fn(usize) -> &'a str) -> Option<Unclear> {
+        let (column, _) = self.dates_open.as_ref()?;
+        let text = text_of(*column);
+        sent_at::is_open(text).then(|| Unclear {
+            question: Question::DateOrder,
+            column: *column,
+            text: text.to_owned(),
+        })
+    }
+
     /// Leaves somebody's rows out until a person has said what the answers in them mean.
     fn hold(&mut self, earlier: &[GoodRow], row: GoodRow, known: Option<&KnownRow>) {
         for unclear in &row.unclear {
             let heading = self.map.columns[unclear.column].heading.clone();
+            let is_moment = unclear.question == Question::DateOrder;
+            // One answer is for the whole column, whatever stands in the row.
+            let open = self.dates_open.as_ref().filter(|_| is_moment);
+            let words = open.map_or(unclear.text.as_str(), |(_, cell)| cell);
             asked::ask(
                 &mut self.answer.questions,
                 unclear.question,
                 &heading,
-                &unclear.text,
+                words,
                 row.number,
             );
+            let problem = match is_moment {
+                true => SheetProblem::DatesOpen,
+                false => SheetProblem::AnswerUnreadable,
+            };
             self.answer.problems.push(view::ImportProblem {
                 sheet: None,
                 row: row.number,
                 column: Some(heading),
-                code: RowFault::OfItsPlace(SheetProblem::AnswerUnreadable),
+                code: RowFault::OfItsPlace(problem),
                 severity: Severity::Error,
                 text: Some(shown(&unclear.text)),
             });
