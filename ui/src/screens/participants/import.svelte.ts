@@ -308,10 +308,7 @@ export class SheetImport {
   }
 
   /** Says what the words of a question mean, for all rows that hold them. */
-  async answer(
-    { question, heading, words }: ImportQuestion,
-    meaning: Meaning,
-  ) {
+  async answer({ question, heading, words }: ImportQuestion, meaning: Meaning) {
     // Asked of a column and of none of its words; kept with what was chosen for it.
     if (question === "date_order") {
       if (meaning === "day_first" || meaning === "month_first")
