@@ -478,3 +478,19 @@ fn the_next_sheet_of_a_form_that_the_version_before_took_in_makes_nobody_new() {
     let cut: String = sheet.lines().take(2).map(|it| format!("{it}\n")).collect();
     assert_eq!(import(&rota, &cut, &["--preview"], 0)["vanished"], 1);
 }
+
+/// Eventbrite writes two words where whoever bought the tickets has not said for whom they are: they are nobody's name.
+#[test]
+fn a_ticket_for_nobody_yet_is_nobody() {
+    let rota = Rota::with_tour();
+    let sheet = "Order #,Order Date,First Name,Last Name,Email,Ticket Type,Attendee #,Attendee Status,Company\n\
+         101,2026-03-14 09:12:45,Ayşe,Işık,ayse@example.org,Katılım,9101,Attending,Umut Derneği\n\
+         101,2026-03-14 09:12:45,Info Requested,Info Requested,Info Requested,Katılım,9102,Attending,Info Requested\n";
+    let done = import(&rota, sheet, &[], 0);
+    assert_eq!(
+        (&done["new"], &done["refused"]),
+        (&json!(1), &json!(1)),
+        "{done}"
+    );
+    assert_eq!(all(&done["problems"], "code"), ["no_name"]);
+}

@@ -580,8 +580,7 @@ impl<'a> Reading<'a> {
     /// A cell, or "" where a program says in it that there was no value, or that it does not know who.
     fn said(&self, at: usize) -> &str {
         let cell = self.cell(at);
-        let is_nobody =
-            || self.map.form == FormKind::MicrosoftForms && self.map.says_nobody(at, cell);
+        let is_nobody = || self.map.says_nobody(at, cell);
         if is_lost(cell) || is_nobody() {
             ""
         } else {

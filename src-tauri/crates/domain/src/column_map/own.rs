@@ -2,9 +2,10 @@
 //! it knows of an account counts only where the form itself has not asked.
 
 use super::exporter::{self, Exporter};
-use super::{Column, ColumnMap, Use, bears, cells};
+use super::{Column, ColumnMap, FormKind, Use, bears, cells};
 use crate::field::{DropReason, Field};
 use crate::national_id;
+use crate::turkish::fold;
 
 /// A column of an account, by its place, and what it would hold.
 type OfAccount = (usize, Field);
@@ -83,9 +84,28 @@ impl ColumnMap {
             .collect()
     }
 
-    /// Whether the cell only says that nobody was signed in.
+    /// Whether the cell only says that the tool does not know: that nobody was signed in, or that whoever bought the ticket has
+    /// not said yet for whom.
     pub(crate) fn says_nobody(&self, at: usize, cell: &str) -> bool {
         let is_of_account = |exporter: &Exporter| exporter.is_of_account(&self.columns[at].folded);
-        Exporter::of_form(self.form).is_some_and(is_of_account) && exporter::is_nobody(cell)
+        match self.form {
+            FormKind::MicrosoftForms => {
+                Exporter::of_form(self.form).is_some_and(is_of_account) && exporter::is_nobody(cell)
+            }
+            FormKind::Eventbrite => fold(cell) == "info requested",
+            FormKind::GoogleForms
+            | FormKind::LimeSurvey
+            | FormKind::Kobo
+            | FormKind::List
+            | FormKind::Jotform
+            | FormKind::SurveyMonkey
+            | FormKind::Qualtrics
+            | FormKind::Typeform
+            | FormKind::Pretix
+            | FormKind::Indico
+            | FormKind::CiviCrm
+            | FormKind::AlfIo
+            | FormKind::Odk => false,
+        }
     }
 }
