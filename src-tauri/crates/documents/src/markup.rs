@@ -440,6 +440,51 @@ mod tests {
     }
 
     #[test]
+    fn prefixes_count_where_they_are_declared() {
+        const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        let seen = |inside: &str| {
+            let seen = look(&format!("<x:a xmlns:x='{MAIN}'>{inside}</x:a>")).unwrap();
+            let seen = seen[1..seen.len() - 1].iter();
+            seen.map(|it| {
+                it.split(' ').next().unwrap().to_owned() + if it.contains(' ') { ">" } else { "" }
+            })
+            .collect::<String>()
+        };
+        for (inside, expected) in [
+            ("<x:b>1</x:b>", "<x:b>1</x:b>"),
+            ("<b>1</b><x:c/>", "<x:c/>"),
+            ("<y:b>1<x:c>2</x:c></y:b>3", "3"),
+            ("<x:b xmlns:x='u'>1</x:b><x:c/>", "<x:c/>"),
+            ("<x:b xmlns:x='u'/><x:c/>", "<x:c/>"),
+            ("<b xmlns='u'><b>1</b></b><x:c/>", "<x:c/>"),
+            (
+                "<z:b xmlns:z='http://purl.oclc.org/ooxml/spreadsheetml/main'><z:c/></z:b><z:d/>",
+                "<z:b><z:c/></z:b>",
+            ),
+        ] {
+            assert_eq!(seen(inside), expected, "{inside}");
+        }
+    }
+
+    #[test]
+    fn parts_in_utf_16_are_turned() {
+        let text = "<a>ş 😀</a>";
+        let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        for bytes in [little, big] {
+            let mut counted = Counted::default();
+            let mut markup = Markup::new(&bytes[..], &mut counted, 1 << 30);
+            let mut seen: Vec<u8> = Vec::new();
+            while let Some(token) = markup.next().unwrap() {
+                if let Token::Text(text) = token {
+                    seen.extend(text);
+                }
+            }
+            assert_eq!(seen, "ş 😀".as_bytes(), "without a mark, too");
+        }
+    }
+
+    #[test]
     fn what_no_workbook_holds_is_refused() {
         for (xml, refused) in [
             ("<!DOCTYPE sst [<!ENTITY a \"b\">]>", RefusedFile::Damaged),

@@ -18,8 +18,9 @@ pub(super) enum Kind {
 pub(super) struct Names {
     depth: u32,
     scopes: Vec<Scope>,
-    /// What an element without a prefix is.
+    /// What an element without a prefix is, here and where no namespace is declared for it.
     plain: Kind,
+    bare: Kind,
     /// The namespace of the first element; nothing where it declares none.
     own: Option<Vec<u8>>,
     is_begun: bool,
@@ -53,6 +54,7 @@ impl Default for Names {
             depth: 0,
             scopes: Vec::new(),
             plain: Kind::Own,
+            bare: Kind::Own,
             own: None,
             is_begun: false,
             is_sheet: false,
@@ -88,6 +90,9 @@ impl Names {
         let own = tag.declared().find(|it| it.0 == prefix);
         self.own = own.map(|it| it.1.to_vec());
         self.is_sheet = own.is_some_and(|it| SHEETS.contains(&it.1));
+        if self.is_sheet && !prefix.is_empty() {
+            (self.plain, self.bare) = (Kind::Foreign, Kind::Foreign);
+        }
         // Of a prefix that nobody has declared the part is all the same.
         if own.is_none() && !prefix.is_empty() {
             self.scopes.push(Scope {
@@ -139,7 +144,7 @@ impl Names {
         {
             self.scopes.retain(|it| it.depth < depth);
             let plain = self.scopes.iter().rfind(|it| it.prefix.is_empty());
-            self.plain = plain.map_or(Kind::Own, |it| it.kind);
+            self.plain = plain.map_or(self.bare, |it| it.kind);
         }
         self.depth = depth.saturating_sub(1);
     }

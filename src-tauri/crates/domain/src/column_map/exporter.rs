@@ -482,3 +482,39 @@ const EXPORTERS: [Exporter; 11] = [
         unsent: &[],
     },
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_tool_is_known_by_its_own_marks_and_says_of_a_column_one_thing() {
+        for exporter in &EXPORTERS {
+            let tool = exporter.form;
+            for marks in exporter.marks {
+                let names: Vec<String> = marks.iter().map(|it| (*it).to_owned()).collect();
+                assert_eq!(of(&names).map(|it| it.form), Some(tool), "{marks:?}");
+            }
+            let named = exporter.fields.iter().chain(exporter.account);
+            for (heading, _) in named {
+                assert!(!exporter.is_technical(heading), "{tool:?}: {heading}");
+                assert_eq!(name(heading), *heading, "{tool:?}: as headings are folded");
+            }
+            for heading in exporter.technical {
+                assert_eq!(name(heading), *heading, "{tool:?}: as headings are folded");
+            }
+        }
+    }
+
+    #[test]
+    fn a_list_of_the_team_is_no_tool_s() {
+        for headings in [
+            &["ad soyad", "kurum", "e posta", "kimlik", "durum"][..],
+            &["id", "name", "email", "status", "start date", "end date"],
+            &["first name", "last name", "company", "order date", "city"],
+        ] {
+            let names: Vec<String> = headings.iter().map(|it| (*it).to_owned()).collect();
+            assert!(of(&names).is_none(), "{headings:?}");
+        }
+    }
+}
