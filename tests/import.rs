@@ -669,14 +669,28 @@ Zaman damgası;Ad Soyad;Kurum
     let sheet = rota.write("liste.csv", SLASHES.as_bytes());
     let line = ["import", &sheet, "--route", "1", "--meeting", "trabzon"];
     let with = |more: &[&'static str]| rota.json(&[&line[..], more].concat());
-    let asked = with(&["--preview"]);
+    // Until somebody says it, nothing is read either way. (#14, where this was an import day first with exit 0)
+    let asks = |more: &[&'static str]| rota.answer(&[&line[..], more].concat(), 3);
+    let asked = asks(&["--preview"]);
     assert_eq!(asked["warnings"], serde_json::json!(["dates_doubtful"]));
     assert_eq!(
         asked["dates"],
         serde_json::json!({"heading": "Zaman damgası", "order": "day_first", "chosen": false})
     );
-    // Taken in without a look, and put right afterwards: they are the same people, at another time.
-    assert_eq!(with(&[])["imported"], 2);
+    assert_eq!(
+        asked["questions"],
+        serde_json::json!([{
+            "question": "date_order",
+            "heading": "Zaman damgası",
+            "words": "3/4/2026 9:00",
+            "rows": 2,
+            "row_numbers": [2, 3],
+            "answers": ["day_first", "month_first"],
+        }])
+    );
+    assert_eq!(asks(&[])["imported"], 0);
+    // Answered, and put right afterwards: they are the same people, at another time.
+    assert_eq!(with(&["--dates", "day-first"])["imported"], 2);
     let chosen = with(&["--dates", "month-first"]);
     assert_eq!(chosen["warnings"], serde_json::json!([]));
     assert_eq!(
@@ -693,7 +707,7 @@ Zaman damgası;Ad Soyad;Kurum
     let people = rota.json(&["list", "people"]);
     assert_eq!(people["items"].as_array().unwrap().len(), 2);
     // Forgotten, it is asked again.
-    let forgotten = with(&["--forget-columns", "--preview"]);
+    let forgotten = asks(&["--forget-columns", "--preview"]);
     assert_eq!(forgotten["warnings"], serde_json::json!(["dates_doubtful"]));
     let without = rota.write("tarihsiz.csv", "Ad Soyad\nAli Can\n".as_bytes());
     assert_eq!(
@@ -714,9 +728,10 @@ Zaman damgası;Ad Soyad;Kurum
 #[test]
 fn a_later_row_that_shows_the_month_first_makes_nobody_new() {
     let mut world = world();
-    let first = "Zaman damgası;Ad Soyad\n3/4/2026 9:00;Ayşe Işık\n";
+    // With points it is no question: nobody writes the month first so, until somebody does.
+    let first = "Zaman damgası;Ad Soyad\n3.4.2026 9:00;Ayşe Işık\n";
     world.import_text(first, Some("trabzon")).unwrap();
-    let grown = first.to_owned() + "3/14/2026 9:00;İlker Şahin\n";
+    let grown = first.to_owned() + "3.14.2026 9:00;İlker Şahin\n";
     let next = world.import_text(&grown, Some("trabzon")).unwrap();
     assert_eq!(
         (next.new, next.changed, next.vanished, next.warnings.len()),

@@ -23,6 +23,7 @@ mod edit; // corrections and changes of plan
 mod examples; // what the help shows, typed
 mod exchange; // laptops that meet through folders alone: by a stick, by way of others, again, torn, forged
 mod export; // lists written out as tables, for whom, and read back
+mod exporters; // sheets as Google, Microsoft, LimeSurvey, Kobo and others give them out, each with its truth
 mod figures; // what reports count
 mod find_everywhere; // people and organisations of the whole tour, by a few letters
 mod forks; // one programme on several laptops by copies of its files: ids, forks, nobody lost

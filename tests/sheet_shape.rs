@@ -350,3 +350,84 @@ fn a_form_that_asks_its_questions_again_brings_two_people_in() {
     people.sort();
     assert_eq!(people, ["Ali Can", "Ayşe Işık", "Ece Su", "Nur Dal"]);
 }
+
+/// One sheet for each city: with a meeting only that city's, without one nobody's is taken for all.
+#[test]
+fn of_sheets_that_are_named_by_cities_that_of_the_meeting_is_read() {
+    let book = |names: &[&str]| {
+        let mut workbook = rust_xlsxwriter::Workbook::new();
+        for (at, name) in names.iter().enumerate() {
+            let sheet = workbook.add_worksheet();
+            sheet.set_name(*name).unwrap();
+            for (column, heading) in ["Ad Soyad", "Kurum", "Toplantı"].iter().enumerate() {
+                sheet.write(0, column as u16, *heading).unwrap();
+            }
+            sheet
+                .write(
+                    1,
+                    0,
+                    format!("Ayşe {}", "Işık Ak Er Su".split(' ').nth(at).unwrap()),
+                )
+                .unwrap();
+            sheet.write(1, 1, format!("{name} Derneği")).unwrap();
+        }
+        workbook.save_to_buffer().unwrap()
+    };
+    let rota = Rota::with_tour();
+    let sheet = rota.write(
+        "iller.xlsx",
+        &book(&["Özet", "TRABZON", "Ordu (18 Mart)", "Samsun"]),
+    );
+    let whole = rota.write("hepsi.xlsx", &book(&["TRABZON", "Ordu", "Başvurular"]));
+    let line = |file: &str, more: &[&str]| {
+        let line = ["import", file, "--route", "1", "--preview"];
+        [&line[..], more]
+            .concat()
+            .iter()
+            .map(|it| it.to_string())
+            .collect::<Vec<_>>()
+    };
+    let read = |file: &str, more: &[&str]| {
+        let line = line(file, more);
+        let said = rota.json(&line.iter().map(String::as_str).collect::<Vec<_>>());
+        (said["sheet"].as_str().unwrap().to_owned(), names(&said))
+    };
+    let refused = |file: &str, more: &[&str]| {
+        let line = line(file, more);
+        rota.refused(&line.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    let of = |sheet: &str, name: &str| (sheet.to_owned(), vec![name.to_owned()]);
+    let cities = rota.write(
+        "yalniz-iller.xlsx",
+        &book(&["TRABZON", "Ordu (18 Mart)", "Samsun"]),
+    );
+    assert_eq!(
+        read(&cities, &["--meeting", "ordu"]),
+        of("Ordu (18 Mart)", "Ayşe Ak")
+    );
+    assert_eq!(
+        read(&cities, &["--meeting", "trabzon"]),
+        of("TRABZON", "Ayşe Işık")
+    );
+    assert_eq!(
+        refused(&cities, &["--meeting", "sivas"]),
+        (1, "no_sheet_of_city".into()),
+        "another city's people are not Sivas'"
+    );
+    assert_eq!(refused(&cities, &[]), (3, "meeting_needed".into()));
+    assert_eq!(
+        read(&cities, &["--meeting", "sivas", "--sheet", "Samsun"]),
+        of("Samsun", "Ayşe Er"),
+        "what a person names is read"
+    );
+    // A sheet of no city is one of all of them.
+    assert_eq!(
+        read(&whole, &["--meeting", "sivas"]),
+        of("Başvurular", "Ayşe Er")
+    );
+    assert_eq!(read(&whole, &["--meeting", "ordu"]), of("Ordu", "Ayşe Ak"));
+    assert_eq!(
+        read(&sheet, &["--meeting", "samsun"]),
+        of("Samsun", "Ayşe Su")
+    );
+}

@@ -306,3 +306,46 @@ fn a_renamed_question_changes_nobody() {
     );
     assert_eq!(said["changed"], 2);
 }
+
+/// A moment that can be read both ways is neither late nor in time before somebody has said which stands first; the other rows of
+/// the sheet go in, and who is known stays.
+#[test]
+fn a_moment_that_can_be_read_both_ways_waits_and_is_not_late() {
+    let rota = Rota::with_tour();
+    rota.json(&["call", "1", "--close", "2026-03-15"]);
+    rota.json(&["edit", "call", "1", "late_rule=refuse"]);
+    let sheet = "Zaman damgası;Ad Soyad;Kurum\n\
+        3/4/2026 9:00;Ayşe Işık;Umut Derneği\n\
+        3/3/2026 9:00;Ali Can;Gök Vakfı\n\
+        4/3/2026 9:00;Ece Su;Ay Derneği\n";
+    let asked = import(&rota, sheet.as_bytes(), &[], 3);
+    assert_eq!(
+        codes(&asked),
+        [(2, "dates_open".into()), (4, "dates_open".into())],
+        "{asked}"
+    );
+    assert_eq!(
+        (&asked["imported"], &asked["refused"]),
+        (&json!(1), &json!(2))
+    );
+    assert_eq!(asked["questions"][0]["rows"], 2, "{asked}");
+    let path = rota.typed_path("liste.csv");
+    let line = [&["import", &path], &LINE[..], &["--preview"]].concat();
+    for (language, says) in [("tr", "önce yazılan"), ("en", "what stands first")] {
+        let said = rota.run(&[&["--lang", language], &line[..]].concat());
+        assert_eq!(said.status, 3);
+        let is_answer = |line: &&str| line.contains("--dates day-first|month-first");
+        assert!(said.out.lines().any(|it| is_answer(&it)), "{}", said.out);
+        assert!(!said.out.contains("--read"), "{says}: {}", said.out);
+    }
+    let done = import(&rota, sheet.as_bytes(), &["--dates", "month-first"], 0);
+    assert_eq!(
+        (&done["new"], &done["same"]),
+        (&json!(1), &json!(1)),
+        "{done}"
+    );
+    assert_eq!(codes(&done), [(4, "late".into())], "3 April");
+    let next = sheet.to_owned() + "2/5/2026 9:00;Can Ak;Ak Vakfı\n";
+    let again = import(&rota, next.as_bytes(), &[], 0);
+    assert_eq!(again["new"], 1, "remembered: 5 February is in time");
+}

@@ -290,7 +290,7 @@ cli-error-moment-invalid = { $value } is not a time for { $option }. Write it li
 cli-error-map-invalid = { $value } does not map a column. Write it as "HEADING=field".
 cli-error-pair-needed = { $value } needs a pair KEY=VALUE. Help: rota edit --help
 cli-error-several = More than one is called so: { $candidates }. Write more of the name, or the id.
-cli-error-meeting-needed = No column of this sheet says which meeting people want to attend. Nothing was written. Name the meeting by --meeting, or map a column by --map.
+cli-error-meeting-needed = No column of this sheet says which meeting people want to attend. Nothing was written. Name the meeting by --meeting, or map a column by --map. Where a file has a sheet for each city, that of the meeting is read.
 cli-error-meeting-unknown = There is no such meeting. All meetings: rota list meetings
 cli-error-reason-needed = A plan that was set is changing. Nothing was written. Write the reason by --reason.
 cli-error-not-printed = The answer could not be written out. What was asked has been done; ask for the list to see it.

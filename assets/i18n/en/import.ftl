@@ -19,6 +19,7 @@ error-workbook-damaged = The table file is damaged. Nothing was imported. Open i
 error-file-unknown = It is not clear what this file is. Nothing was imported. Choose a table in .xlsx or .csv.
 error-unknown-encoding = There is no character encoding of this name. Nothing was imported. Try windows-1254 or utf-8.
 error-no-such-sheet = The file has no sheet of this name. Nothing was imported. Choose the sheet from the list.
+error-no-sheet-of-city = The sheets of this file are named by cities, and none of them by the city of this meeting. Nothing was imported. Choose the sheet by its name.
 error-no-such-row = The row given for the headings is empty or not in the table. Nothing was imported. Look up the row number in the table and correct it.
 error-sheet-empty = The table has no filled rows. Nothing was imported. Check that you chose the right file and sheet.
 error-file-inflates-too-large = Unpacked, the file is far larger than allowed. Nothing was imported. If you are not sure where it came from, do not open it; if you are, paste the table into a new file and save that.

@@ -290,7 +290,7 @@ cli-error-moment-invalid = { $option } için { $value } bir zaman değil. 2027-0
 cli-error-map-invalid = { $value } bir sütun eşlemesi değil. "BAŞLIK=alan" olarak yazın.
 cli-error-pair-needed = { $value } için ALAN=DEĞER çifti gerekli. Yardım: rota edit --help
 cli-error-several = Bu ada birden çok kayıt uyuyor: { $candidates }. Daha uzun ya da kimliğiyle yazın.
-cli-error-meeting-needed = Bu tabloda hangi toplantıya katılacaklarını söyleyen bir sütun yok. Hiçbir şey yazılmadı. Toplantıyı --meeting ile verin ya da bir sütunu --map ile eşleyin.
+cli-error-meeting-needed = Bu tabloda hangi toplantıya katılacaklarını söyleyen bir sütun yok. Hiçbir şey yazılmadı. Toplantıyı --meeting ile verin ya da bir sütunu --map ile eşleyin. Dosyada her il için bir sayfa varsa toplantınınki okunur.
 cli-error-meeting-unknown = Böyle bir toplantı yok. Toplantıların listesi: rota list meetings
 cli-error-reason-needed = Belirlenmiş bir plan değişiyor. Hiçbir şey yazılmadı. Nedenini --reason ile yazın.
 cli-error-not-printed = Yanıt yazılamadı. İstenen iş yapıldı; sonucu görmek için ilgili listeyi yeniden isteyin.

@@ -19,6 +19,7 @@ error-workbook-damaged = Tablo dosyası bozuk. Hiçbir şey içe aktarılmadı. 
 error-file-unknown = Bu dosyanın ne olduğu anlaşılamadı. Hiçbir şey içe aktarılmadı. .xlsx ya da .csv bir tablo seçin.
 error-unknown-encoding = Bu adda bir karakter kodlaması yok. Hiçbir şey içe aktarılmadı. windows-1254 ya da utf-8 deneyin.
 error-no-such-sheet = Dosyada bu adda bir sayfa yok. Hiçbir şey içe aktarılmadı. Sayfa adını listeden seçin.
+error-no-sheet-of-city = Dosyanın sayfaları illere göre adlandırılmış ve hiçbiri bu toplantının iline ait değil. Hiçbir şey içe aktarılmadı. Sayfayı adıyla seçin.
 error-no-such-row = Başlık satırı olarak verilen satır boş ya da tabloda yok. Hiçbir şey içe aktarılmadı. Satır numarasını tablodan bakıp düzeltin.
 error-sheet-empty = Tabloda dolu satır yok. Hiçbir şey içe aktarılmadı. Doğru dosyayı ve sayfayı seçtiğinizi denetleyin.
 error-file-inflates-too-large = Dosya açıldığında izin verilenden çok daha büyük. Hiçbir şey içe aktarılmadı. Nereden geldiğinden emin değilseniz açmayın; eminseniz tabloyu yeni bir dosyaya yapıştırıp kaydedin.

@@ -1366,7 +1366,7 @@ export type ForgottenColumns = {
 };
 
 /**  What made the sheet. */
-export type FormKind = "google_forms" | "limesurvey" | "kobo" | "list";
+export type FormKind = "google_forms" | "limesurvey" | "kobo" | "list" | "microsoft_forms" | "jotform" | "surveymonkey" | "qualtrics" | "typeform" | "pretix" | "indico" | "civicrm" | "eventbrite" | "alfio" | "odk";
 
 /**
  *  What a search everywhere found. Of a person `id` is a registration and `detail` the organisation, of an
@@ -2189,7 +2189,7 @@ export type Lookalike = {
 export type MatchedBy = "code" | "phone" | "name_and_organisation";
 
 /**  What a cell can say. `Unclear` is what only a person says, who has read the words and does not know either. */
-export type Meaning = "selected" | "waiting" | "not_selected" | "coming" | "not_coming" | "yes" | "no" | "unclear" | "in" | "out";
+export type Meaning = "selected" | "waiting" | "not_selected" | "coming" | "not_coming" | "yes" | "no" | "unclear" | "in" | "out" | "day_first" | "month_first";
 
 /**  Everything about one meeting but its people. */
 export type MeetingDetail = {
@@ -2991,7 +2991,7 @@ export type Publication = {
 export type Purpose = "photo" | "contact" | "publication" | "transfer";
 
 /**  What a cell is asked. */
-export type Question = "selection" | "reply" | "notice" | "photo" | "contact" | "publication" | "transfer" | "hidden_rows" | "struck_rows" | "unsent_rows";
+export type Question = "selection" | "reply" | "notice" | "photo" | "contact" | "publication" | "transfer" | "hidden_rows" | "struck_rows" | "unsent_rows" | "date_order";
 
 /**
  *  `scores` are how many gave 1 to 5; `mean` is null while fewer than five answered. `number` is null for a question that
@@ -3736,6 +3736,8 @@ export type SheetProblem = "late" | "same_key_in_sheet" | "other_meeting" | "mee
 "more_cells" | 
 /**  Letters of the cell were lost before the sheet came here. */
 "letters_lost" | 
+/**  Day and month of its moment can be read both ways, and nobody has said which comes first. */
+"dates_open" | 
 /**  The sheet says that they have withdrawn, and they stand on no list yet. */
 "withdrawn_unplaced" | 
 /**  The sheet says that they have withdrawn, and they came. */

@@ -161,7 +161,7 @@ pub(crate) enum Verb {
     SaveFile(SaveFile),
     #[command(
         about = "cli-verb-import",
-        override_usage = "rota import FILE --route N [--meeting M] [--as applications|selected|replies] [--sheet S] [--header-row N]\n                   [--encoding E] [--delimiter D] [--map \"HEADING=field\"]… [--repair]\n                   [--mend \"ROW:HEADING=TEXT\"]… [--proposed-names] [--forget-columns] [--faults F.xlsx] [--preview]"
+        override_usage = "rota import FILE --route N [--meeting M] [--as applications|selected|replies] [--sheet S] [--header-row N]\n                   [--encoding E] [--delimiter D] [--map \"HEADING=field\"]… [--repair]\n                   [--mend \"ROW:HEADING=TEXT\"]… [--read \"WORDS=MEANING\"]… [--dates day-first|month-first]\n                   [--hidden in|out] [--struck in|out] [--unsent in|out]\n                   [--proposed-names] [--forget-columns] [--faults F.xlsx] [--preview]"
     )]
     Import(Import),
     #[command(about = "cli-verb-place", override_usage = "rota place N WHO M")]

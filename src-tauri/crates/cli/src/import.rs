@@ -1,6 +1,6 @@
 //! An application sheet in, or only looked at.
 
-use programme::vocabulary::{SaidOf, Word};
+use programme::vocabulary::{Question, SaidOf, Word};
 use programme::words::Words;
 use programme::{SheetFile, args, view};
 
@@ -355,6 +355,11 @@ fn questions(answer: &view::Import, words: &Words) -> String {
         let twice = answer.questions.iter().filter(same).count() > 1;
         let heading = it.heading.as_ref().filter(|_| twice);
         let heading = heading.map_or_else(String::new, |heading| format!("{heading}="));
+        let meanings = meanings.collect::<Vec<_>>().join("|");
+        let option = match it.question {
+            Question::DateOrder => format!("--dates {}", meanings.replace('_', "-")),
+            _ => format!("--read \"{heading}{}={meanings}\"", it.words),
+        };
         table.row_with_end(
             [
                 it.rows.to_string(),
@@ -363,11 +368,7 @@ fn questions(answer: &view::Import, words: &Words) -> String {
                     .unwrap_or_else(|| word(words, "read-question", &it.question)),
                 it.words.clone(),
             ],
-            format!(
-                "--read \"{heading}{}={}\"",
-                it.words,
-                meanings.collect::<Vec<_>>().join("|")
-            ),
+            option,
         );
     }
     match answer.questions.is_empty() {

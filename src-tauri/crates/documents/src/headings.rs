@@ -196,7 +196,7 @@ fn meant_below(top: &str, group: &str, heading: &str) -> String {
     if is_known(&far) { far } else { near }
 }
 
-fn joined(group: &str, heading: &str) -> String {
+pub(crate) fn joined(group: &str, heading: &str) -> String {
     match (group, heading) {
         ("", one) | (one, "") => one.to_owned(),
         (group, heading) if fold(group) == fold(heading) => heading.to_owned(),

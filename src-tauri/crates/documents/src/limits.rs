@@ -87,6 +87,8 @@ refusals! {
     Unknown "file_unknown",
     UnknownEncoding "unknown_encoding",
     NoSuchSheet "no_such_sheet",
+    /// The sheets are named by cities, and none by this one.
+    NoSheetOfCity "no_sheet_of_city",
     NoSuchRow "no_such_row",
     SheetEmpty "sheet_empty",
     InflatesTooLarge "file_inflates_too_large",

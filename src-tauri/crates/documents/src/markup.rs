@@ -1,6 +1,6 @@
 //! The XML of a workbook, tag by tag as it is unpacked. Nothing is kept but the piece that is looked at, and everything is
 //! counted against the limits: what was unpacked, the tags, the text between two of them. Of a document type, of other
-//! letters than UTF-8 and of a tag without an end nothing good can come.
+//! letters than Unicode's and of a tag without an end nothing good can come.
 //!
 //! Not quick-xml: it gathers a tag, or the text between two, whole before it hands it over, and knows no limit for either. A
 //! cell that unpacks to gigabytes would be in memory before anybody could count it. Of XML a workbook uses little.
@@ -8,6 +8,12 @@
 use std::io::Read;
 
 use crate::limits::{self, RefusedFile};
+
+mod letters;
+mod names;
+
+use letters::Letters;
+use names::{Kind, Names};
 
 /// What was read of a whole file so far, over all its parts.
 #[derive(Debug, Default)]
@@ -18,7 +24,7 @@ pub(crate) struct Counted {
 
 /// One part.
 pub(crate) struct Markup<'a, R> {
-    source: R,
+    source: Letters<R>,
     counted: &'a mut Counted,
     /// How much of this part may be unpacked.
     most: u64,
@@ -28,8 +34,9 @@ pub(crate) struct Markup<'a, R> {
     at: usize,
     end: usize,
     is_done: bool,
-    /// What stands before the colon of the elements of this part; of an extension there stands something else.
-    own: Option<Vec<Vec<u8>>>,
+    names: Names,
+    /// How many elements are open inside one that is not ours, with that one; nothing of them is seen.
+    skipped: u32,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -55,7 +62,7 @@ enum Found {
 impl<'a, R: Read> Markup<'a, R> {
     pub(crate) fn new(source: R, counted: &'a mut Counted, most: u64) -> Markup<'a, R> {
         Markup {
-            source,
+            source: Letters::new(source),
             counted,
             most,
             inflated: 0,
@@ -63,7 +70,8 @@ impl<'a, R: Read> Markup<'a, R> {
             at: 0,
             end: 0,
             is_done: false,
-            own: None,
+            names: Names::default(),
+            skipped: 0,
         }
     }
 
@@ -79,7 +87,8 @@ impl<'a, R: Read> Markup<'a, R> {
                     self.at = piece.end;
                     match found {
                         Found::Nothing => {}
-                        Found::Tag if self.is_foreign(piece.clone()) => {}
+                        Found::Tag if self.is_not_ours(piece.clone())? => {}
+                        _ if self.skipped > 0 => {}
                         found => break (found, piece),
                     }
                 }
@@ -98,23 +107,28 @@ impl<'a, R: Read> Markup<'a, R> {
         }))
     }
 
-    /// An element of another namespace than the first of the part is an extension's, whatever its name: `x15:workbookPr` is
-    /// no `workbookPr`.
-    fn is_foreign(&mut self, piece: std::ops::Range<usize>) -> bool {
+    /// An element of another namespace than the first of the part is an extension's, whatever its name, and so is all that is
+    /// inside it: `x15:workbookPr` is no `workbookPr`. Of alternatives the one is ours that every program understands.
+    fn is_not_ours(&mut self, piece: std::ops::Range<usize>) -> Result<bool, RefusedFile> {
         let tag = Tag(&self.buffer[piece.start + 1..piece.end - 1]);
-        let own = self.own.get_or_insert_with(|| tag.own_prefixes());
-        let prefix = tag.prefix();
-        if own.iter().any(|it| it == prefix) {
-            return false;
+        let kind = self.names.kind(tag)?;
+        if self.skipped > 0 {
+            match (tag.closes(), tag.is_empty()) {
+                (true, _) => self.skipped -= 1,
+                (false, false) => self.skipped += 1,
+                (false, true) => {}
+            }
+            return Ok(true);
         }
-        // A prefix may be declared where it is used.
-        let is_sheet = tag
-            .declared()
-            .any(|it| it.0 == prefix && SHEETS.contains(&it.1));
-        if is_sheet && own.len() < MOST_PREFIXES {
-            own.push(prefix.to_vec());
+        let is_left_out = match kind {
+            Kind::Own => return Ok(false),
+            Kind::Foreign => self.names.is_sheet,
+            Kind::Alternative => tag.name() == b"Choice",
+        };
+        if is_left_out && !tag.closes() && !tag.is_empty() {
+            self.skipped = 1;
         }
-        !is_sheet
+        Ok(true)
     }
 
     /// What comes next and how long it is; `None` when its end is not unpacked yet.
@@ -143,7 +157,7 @@ impl<'a, R: Read> Markup<'a, R> {
             return Ok(None);
         };
         if rest[1] == b'?' {
-            instruction(&rest[..length])?;
+            instruction(&rest[..length], self.source.are_turned())?;
         }
         self.counted.tags += 1;
         if self.counted.tags > limits::TAGS {
@@ -176,7 +190,7 @@ impl<'a, R: Read> Markup<'a, R> {
         if self.inflated > self.most || self.counted.inflated > limits::INFLATED_BYTES {
             return Err(RefusedFile::InflatesTooLarge);
         }
-        // XML in two-byte letters is legal and nobody's.
+        // No text holds one, whatever letters it is in.
         if memchr::memchr(0, &self.buffer[self.end..self.end + length]).is_some() {
             return Err(RefusedFile::Damaged);
         }
@@ -186,15 +200,6 @@ impl<'a, R: Read> Markup<'a, R> {
 }
 
 const PIECE: usize = 64 << 10;
-
-/// The namespaces of workbooks, as nearly all are and as the strict ones are.
-const SHEETS: [&[u8]; 2] = [
-    b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-    b"http://purl.oclc.org/ooxml/spreadsheetml/main",
-];
-
-/// So many names for one namespace are remembered.
-const MOST_PREFIXES: usize = 16;
 
 impl<'a> Tag<'a> {
     #[cfg(test)]
@@ -223,20 +228,15 @@ impl<'a> Tag<'a> {
         memchr::memrchr(b':', name).map_or(&[], |colon| &name[..colon])
     }
 
-    /// Of the first tag of a part: every prefix that stands for the namespace that it is of.
-    fn own_prefixes(self) -> Vec<Vec<u8>> {
-        let prefix = self.prefix();
-        let mut own = vec![prefix.to_vec()];
-        let of = self.declared().find(|it| it.0 == prefix);
-        if let Some((_, namespace)) = of {
-            let same = self.declared().filter(|it| it.1 == namespace);
-            own.extend(same.take(MOST_PREFIXES).map(|it| it.0.to_vec()));
-        }
-        own
+    /// Asked of every tag: most are too short to declare anything.
+    fn may_declare(self) -> bool {
+        self.0.len() > "a xmlns=''".len()
+            && memchr::memchr(b'x', self.0).is_some()
+            && memchr::memmem::find(self.0, b"xmlns").is_some()
     }
 
     /// Prefixes and their namespaces.
-    fn declared(self) -> impl Iterator<Item = (&'a [u8], &'a [u8])> {
+    pub(crate) fn declared(self) -> impl Iterator<Item = (&'a [u8], &'a [u8])> {
         self.attributes().filter_map(|(key, value)| {
             let rest = key.strip_prefix(b"xmlns")?;
             match rest {
@@ -324,14 +324,16 @@ fn tag_length(rest: &[u8]) -> Option<usize> {
 }
 
 /// `<?xml … encoding="…"?>`: in another encoding these bytes could mean another tag.
-fn instruction(piece: &[u8]) -> Result<(), RefusedFile> {
+fn instruction(piece: &[u8], is_turned: bool) -> Result<(), RefusedFile> {
     let encoding = Tag(&piece[1..piece.len() - 1]).attribute(b"encoding");
     let is_ours = |encoding: &[u8]| {
-        [&b"utf-8"[..], b"us-ascii"]
+        [&b"utf-8"[..], b"utf8", b"us-ascii"]
             .iter()
             .any(|it| encoding.eq_ignore_ascii_case(it))
     };
-    match encoding.is_none_or(is_ours) {
+    let is_turned =
+        is_turned && encoding.is_none_or(|it| it.to_ascii_lowercase().starts_with(b"utf-16"));
+    match is_turned || encoding.is_none_or(is_ours) {
         true => Ok(()),
         false => Err(RefusedFile::Damaged),
     }
@@ -345,9 +347,9 @@ pub(crate) fn unescape(text: &[u8], into: &mut String) -> Result<(), RefusedFile
         into.push_str(&rest[..at]);
         rest = &rest[at..];
         if rest.starts_with('_') {
-            let letter = hidden_letter(rest);
-            into.push(letter.unwrap_or('_'));
-            rest = &rest[if letter.is_some() { "_x0000_".len() } else { 1 }..];
+            let (letter, length) = hidden_letter(rest).unwrap_or(('_', 1));
+            into.push(letter);
+            rest = &rest[length..];
         } else {
             let end = memchr::memchr(b';', rest.as_bytes()).ok_or(RefusedFile::Damaged)?;
             into.push(entity(&rest[1..end]).ok_or(RefusedFile::Damaged)?);
@@ -376,13 +378,25 @@ fn entity(name: &str) -> Option<char> {
     }
 }
 
-fn hidden_letter(text: &str) -> Option<char> {
+/// The letter at the front and how long it is written; one beyond the first 65,536 is written as two halves.
+fn hidden_letter(text: &str) -> Option<(char, usize)> {
+    const ONE: usize = "_x0000_".len();
+    let first = hidden_unit(text)?;
+    if let Some(letter) = char::from_u32(first.into()) {
+        return Some((letter, ONE));
+    }
+    let second = hidden_unit(&text[ONE..])?;
+    let letter = char::decode_utf16([first, second]).next()?;
+    Some((letter.ok()?, 2 * ONE))
+}
+
+fn hidden_unit(text: &str) -> Option<u16> {
     let code = text.get(2..6).filter(|_| text.get(..2) == Some("_x"))?;
     let is_hex = code.bytes().all(|byte| byte.is_ascii_hexdigit());
     if !is_hex || text.get(6..7) != Some("_") {
         return None;
     }
-    char::from_u32(u32::from_str_radix(code, 16).ok()?)
+    u16::from_str_radix(code, 16).ok()
 }
 
 #[cfg(test)]
@@ -423,6 +437,51 @@ mod tests {
         assert_eq!(tag.attribute(b"s"), None);
         assert_eq!(tag.local_attribute(b"s"), Some(&b"3"[..]));
         assert_eq!(Tag(b"/x:row ").name(), b"row");
+    }
+
+    #[test]
+    fn prefixes_count_where_they_are_declared() {
+        const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        let seen = |inside: &str| {
+            let seen = look(&format!("<x:a xmlns:x='{MAIN}'>{inside}</x:a>")).unwrap();
+            let seen = seen[1..seen.len() - 1].iter();
+            seen.map(|it| {
+                it.split(' ').next().unwrap().to_owned() + if it.contains(' ') { ">" } else { "" }
+            })
+            .collect::<String>()
+        };
+        for (inside, expected) in [
+            ("<x:b>1</x:b>", "<x:b>1</x:b>"),
+            ("<b>1</b><x:c/>", "<x:c/>"),
+            ("<y:b>1<x:c>2</x:c></y:b>3", "3"),
+            ("<x:b xmlns:x='u'>1</x:b><x:c/>", "<x:c/>"),
+            ("<x:b xmlns:x='u'/><x:c/>", "<x:c/>"),
+            ("<b xmlns='u'><b>1</b></b><x:c/>", "<x:c/>"),
+            (
+                "<z:b xmlns:z='http://purl.oclc.org/ooxml/spreadsheetml/main'><z:c/></z:b><z:d/>",
+                "<z:b><z:c/></z:b>",
+            ),
+        ] {
+            assert_eq!(seen(inside), expected, "{inside}");
+        }
+    }
+
+    #[test]
+    fn parts_in_utf_16_are_turned() {
+        let text = "<a>ş 😀</a>";
+        let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        for bytes in [little, big] {
+            let mut counted = Counted::default();
+            let mut markup = Markup::new(&bytes[..], &mut counted, 1 << 30);
+            let mut seen: Vec<u8> = Vec::new();
+            while let Some(token) = markup.next().unwrap() {
+                if let Token::Text(text) = token {
+                    seen.extend(text);
+                }
+            }
+            assert_eq!(seen, "ş 😀".as_bytes(), "without a mark, too");
+        }
     }
 
     #[test]

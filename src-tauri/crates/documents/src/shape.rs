@@ -1,10 +1,10 @@
 //! What below the headings is no data: rows that belong to the headings (types, ids, examples, "zorunlu"), and rows that name
 //! the city of those below them ("TRABZON İLİ").
 
-use domain::column_map::ColumnMap;
+use domain::column_map::{ColumnMap, FormKind, asks_for, form_of};
 use domain::field::Field;
 use domain::province::{self, Province};
-use domain::turkish::fold;
+use domain::turkish::{fold, tidy};
 
 use crate::rows::{Row, Rows};
 
@@ -139,4 +139,70 @@ pub(crate) fn section_headings(headings: &[String]) -> Vec<&'static str> {
         added.push("Toplantı");
     }
     added
+}
+
+/// A part of a question, as a row below the headings names it: its column, what stands over it, and its own name.
+pub(crate) struct PartOfQuestion {
+    pub(crate) column: usize,
+    pub(crate) question: String,
+    pub(crate) name: String,
+    /// What it is about, for recognising it.
+    pub(crate) meant: String,
+}
+
+/// SurveyMonkey names in its second row which part of an address, or which choice, a column holds; the question stands over the
+/// first of them only.
+pub(crate) fn parts_of_questions(headings: &[String], row: Row<'_>) -> Vec<PartOfQuestion> {
+    if form_of(headings) != FormKind::SurveyMonkey {
+        return Vec::new();
+    }
+    let mut question = "";
+    let mut parts: Vec<PartOfQuestion> = Vec::new();
+    for (column, heading) in headings.iter().enumerate() {
+        if !heading.is_empty() {
+            question = heading;
+        }
+        let name = tidy(row.cell(column));
+        if name.is_empty() || WHOLE.contains(&fold(&name).as_str()) {
+            continue;
+        }
+        parts.push(PartOfQuestion {
+            column,
+            meant: String::new(),
+            question: question.to_owned(),
+            name,
+        });
+    }
+    // Where a name is one of them, it is somebody's address. What else has several columns has choices, and none of them is asked.
+    let is_name = |part: &PartOfQuestion| asks_for(&part.name) == Some(Field::Name);
+    let addresses: Vec<String> = parts
+        .iter()
+        .filter(|it| is_name(it))
+        .map(|it| it.question.clone())
+        .collect();
+    for part in &mut parts {
+        part.meant = match addresses.contains(&part.question) {
+            true => part.name.clone(),
+            false => format!("{} [{}]", part.question, part.name),
+        };
+    }
+    parts
+}
+
+/// Of these a question has one column, and the heading says all.
+const WHOLE: [&str; 4] = [
+    "open ended response",
+    "response",
+    "acik uclu yanit",
+    "acik uclu cevap",
+];
+
+/// The zones that a row below the headings names, each with its column: `{"ImportId":"recordedDate","timeZone":"Europe/Istanbul"}`.
+pub(crate) fn zones(row: Row<'_>) -> Vec<(usize, String)> {
+    const NAMES: &str = "\"timeZone\":\"";
+    let named = row.filled().filter_map(|(column, text)| {
+        let rest = text.split_once(NAMES)?.1;
+        Some((column, rest.split_once('"')?.0.to_owned()))
+    });
+    named.collect()
 }

@@ -3,6 +3,9 @@
 
 mod tables;
 
+use std::collections::HashSet;
+
+use domain::province;
 use domain::turkish::{fold, tidy};
 
 use crate::csv_text::{self, Lengths};
@@ -30,6 +33,8 @@ pub use tables::{Beside, Table, row_shown};
 pub struct ReadOptions {
     /// Name of the sheet in a workbook.
     pub sheet: Option<String>,
+    /// Plate of the city that is meant, where the sheets are named by cities.
+    pub city: Option<u8>,
     /// Row of the headings, as a spreadsheet numbers it.
     pub header_row: Option<u32>,
     /// Of a list saved as text: `windows-1254`, `utf-8`, `cp857` …
@@ -48,6 +53,8 @@ pub struct Sheet {
     /// Of a workbook: all its sheets, and which one this is.
     pub sheets: Vec<SheetName>,
     pub sheet: Option<String>,
+    /// It is one of several that are named by cities.
+    pub is_of_city: bool,
     /// One row, or two where headings stand below groups.
     pub header_rows: Vec<u32>,
     /// Headings, tidied; "" where a column has none, `group / heading` where they stand in two rows.
@@ -68,6 +75,8 @@ pub struct Sheet {
     pub lists: Vec<(u32, String)>,
     /// What the form was known by before its tables became one.
     pub form_headings: Vec<String>,
+    /// Zones of the moments of columns, as rows below the headings name them.
+    pub zones: Vec<(usize, String)>,
     /// Rows of data that a spreadsheet does not show: hidden by hand or by a filter.
     pub hidden: Vec<u32>,
     /// Rows of data that are struck out.
@@ -196,9 +205,9 @@ pub fn read(source: &mut dyn Source, options: &ReadOptions) -> Result<Sheet, Ref
 
 fn read_workbook(source: &mut dyn Source, options: &ReadOptions) -> Result<Sheet, RefusedFile> {
     let mut workbook = Workbook::open(source)?;
-    let name = match &options.sheet {
-        Some(wanted) => named(&workbook.sheets, wanted)?,
-        None => most_promising(&mut workbook)?,
+    let (name, is_of_city) = match &options.sheet {
+        Some(wanted) => (named(&workbook.sheets, wanted)?, false),
+        None => most_promising(&mut workbook, options.city)?,
     };
     let (rows, merged) = workbook.rows(&name, None)?;
     let (mut sheet, frame) = arrange(rows, &merged, options, Format::Xlsx)?;
@@ -215,6 +224,7 @@ fn read_workbook(source: &mut dyn Source, options: &ReadOptions) -> Result<Sheet
     }
     sheet.sheets = workbook.sheets;
     sheet.sheet = Some(name);
+    sheet.is_of_city = is_of_city;
     Ok(sheet)
 }
 
@@ -279,9 +289,15 @@ fn named(sheets: &[SheetName], wanted: &str) -> Result<String, RefusedFile> {
 }
 
 /// The first sheet in sight that asks for people, with at least two known headings; else the first with as many, which may be a
-/// summary of them; else the first with anything on it.
-fn most_promising(workbook: &mut Workbook<'_>) -> Result<String, RefusedFile> {
+/// summary of them; else the first with anything on it. Where several that ask for people are named by cities, that of the city
+/// that is meant. Says, too, whether it is one of several of cities.
+fn most_promising(
+    workbook: &mut Workbook<'_>,
+    city: Option<u8>,
+) -> Result<(String, bool), RefusedFile> {
     let (mut first_filled, mut first_known) = (None, None);
+    // Those that ask for people, each with the plate of the city that its name mentions.
+    let mut asking: Vec<(String, Option<u8>)> = Vec::new();
     let mut sheets: Vec<SheetName> = workbook
         .sheets
         .iter()
@@ -291,7 +307,7 @@ fn most_promising(workbook: &mut Workbook<'_>) -> Result<String, RefusedFile> {
     if sheets.len() == 1 {
         return sheets
             .pop()
-            .map(|sheet| sheet.name)
+            .map(|sheet| (sheet.name, false))
             .ok_or(RefusedFile::SheetEmpty);
     }
     for sheet in sheets {
@@ -299,7 +315,12 @@ fn most_promising(workbook: &mut Workbook<'_>) -> Result<String, RefusedFile> {
         let garbled = Garbled::recognise(&top.rows);
         let (asks_for_people, known) = headings::promise(&top.rows, garbled);
         if known >= 2 && asks_for_people {
-            return Ok(sheet.name);
+            let plate = plate_of(&sheet.name);
+            if city.is_none() && plate.is_none() && asking.is_empty() {
+                return Ok((sheet.name, false));
+            }
+            asking.push((sheet.name, plate));
+            continue;
         }
         if known >= 2 && first_known.is_none() {
             first_known = Some(sheet.name.clone());
@@ -308,7 +329,35 @@ fn most_promising(workbook: &mut Workbook<'_>) -> Result<String, RefusedFile> {
             first_filled = Some(sheet.name);
         }
     }
-    first_known.or(first_filled).ok_or(RefusedFile::SheetEmpty)
+    let plates: HashSet<u8> = asking.iter().filter_map(|it| it.1).collect();
+    let are_of_cities = plates.len() >= 2;
+    let is_meant = |it: &&(String, Option<u8>)| match (city, it.1) {
+        (Some(city), Some(plate)) => city == plate,
+        // A sheet of no city is one of all.
+        _ => false,
+    };
+    let of_all = || asking.iter().find(|it| it.1.is_none());
+    let chosen = match city.filter(|_| are_of_cities) {
+        Some(_) => match asking.iter().find(is_meant).or_else(of_all) {
+            Some(chosen) => Some(chosen),
+            None => return Err(RefusedFile::NoSheetOfCity),
+        },
+        None => asking.first(),
+    };
+    if let Some((name, plate)) = chosen {
+        return Ok((name.clone(), are_of_cities && plate.is_some()));
+    }
+    let other = first_known.or(first_filled);
+    other
+        .map(|name| (name, false))
+        .ok_or(RefusedFile::SheetEmpty)
+}
+
+fn plate_of(name: &str) -> Option<u8> {
+    match province::mentioned(name)[..] {
+        [one] => Some(one.plate),
+        _ => None,
+    }
 }
 
 /// Headings, then data; what is neither is left out and listed.
@@ -369,6 +418,20 @@ fn arrange(
         Some(_) => 0,
         None => shape::rows_of_heading(&rows, last + 1),
     };
+    let (mut columns, mut texts) = (columns, texts);
+    let mut form_headings = texts.meant.clone();
+    let mut zones = Vec::new();
+    for row in rows.range(last + 1..last + 1 + of_heading) {
+        zones.extend(shape::zones(row));
+        for part in shape::parts_of_questions(&form_headings, row) {
+            let at = part.column;
+            texts.meant[at] = part.meant;
+            let (question, name) = (&part.question, &part.name);
+            for headings in [&mut columns, &mut texts.as_found, &mut texts.as_repaired] {
+                headings[at] = headings::joined(question, name);
+            }
+        }
+    }
     let mut sections: Vec<(u32, String)> = Vec::new();
     rows.retain(|at, row| {
         let reason = match at {
@@ -397,7 +460,6 @@ fn arrange(
         let rows = of_heading as u32;
         warnings.push(Warning::RowsOfHeading { rows });
     }
-    let (mut columns, mut texts) = (columns, texts);
     if !sections.is_empty() {
         let rows_of = sections.len() as u32;
         warnings.push(Warning::Sections { rows: rows_of });
@@ -409,6 +471,7 @@ fn arrange(
             for headings in [
                 &mut columns,
                 &mut texts.meant,
+                &mut form_headings,
                 &mut texts.as_found,
                 &mut texts.as_repaired,
             ] {
@@ -428,9 +491,11 @@ fn arrange(
         delimiter: None,
         sheets: Vec::new(),
         sheet: None,
+        is_of_city: false,
         header_rows,
         columns,
-        form_headings: texts.meant.clone(),
+        form_headings,
+        zones,
         meant: texts.meant,
         as_found: texts.as_found,
         as_repaired: texts.as_repaired,

@@ -24,10 +24,12 @@ use crate::rows::{RowsReader, Strings};
 use crate::source::{self, Source};
 
 mod cells;
+mod placed;
 mod strings;
 mod styles;
 
 use cells::{Epoch, Meaning};
+use placed::Placed;
 use styles::Styles;
 
 pub(crate) struct Workbook<'a> {
@@ -65,15 +67,33 @@ impl Workbook<'_> {
         let at = self.sheets.iter().position(|it| it.name == sheet);
         let part = self.parts[at.ok_or(RefusedFile::NoSuchSheet)?];
         shielded(|| {
-            let meaning = Meaning {
-                strings: &self.strings,
-                styles: &self.styles,
-                epoch: self.epoch,
+            let mut placed = Placed::in_order(&self.strings);
+            let regions = match self.cells(part, at_most, &mut placed) {
+                Err(_) if placed.is_out_of_order => {
+                    placed = Placed::sorted(&self.strings);
+                    self.cells(part, None, &mut placed)
+                }
+                regions => regions,
             };
-            let source = self.archive.by_index(part).map_err(unreadable)?;
-            let markup = Markup::new(source, &mut self.counted, limits::INFLATED_BYTES);
-            cells::read(markup, &meaning, at_most)
+            let regions = regions?;
+            Ok((placed.finish()?, regions))
         })
+    }
+
+    fn cells(
+        &mut self,
+        part: usize,
+        at_most: Option<usize>,
+        placed: &mut Placed,
+    ) -> Result<Vec<Region>, RefusedFile> {
+        let meaning = Meaning {
+            strings: &self.strings,
+            styles: &self.styles,
+            epoch: self.epoch,
+        };
+        let source = self.archive.by_index(part).map_err(unreadable)?;
+        let markup = Markup::new(source, &mut self.counted, limits::INFLATED_BYTES);
+        cells::read(markup, &meaning, at_most, placed)
     }
 }
 
@@ -160,6 +180,12 @@ struct Relation {
 
 type ListedSheet = (SheetName, Vec<u8>);
 
+/// What `r:` stands for: a sheet names its part by it, and extensions have ids of their own.
+const RELATIONS: [&[u8]; 2] = [
+    b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+];
+
 impl<'a> Parts<'a> {
     fn of(archive: ZipArchive<&'a mut dyn Source>) -> Parts<'a> {
         let names = archive.file_names_raw().enumerate();
@@ -235,7 +261,12 @@ impl<'a> Parts<'a> {
     fn listed_sheets(&mut self, main: &str) -> Result<(Epoch, Vec<ListedSheet>), RefusedFile> {
         let mut epoch = Epoch::default();
         let mut sheets: Vec<ListedSheet> = Vec::new();
+        let mut prefix = None;
         self.tags(main, |tag| {
+            let mut declared = tag.declared().filter(|it| RELATIONS.contains(&it.1));
+            if let Some((name, _)) = declared.next() {
+                prefix = Some([name, b":id"].concat());
+            }
             match tag.name() {
                 b"workbookPr" => {
                     let is_1904 = tag.attribute(b"date1904");
@@ -250,9 +281,12 @@ impl<'a> Parts<'a> {
                         name: text(tag.attribute(b"name").unwrap_or_default())?,
                         hidden: state != b"visible",
                     };
-                    // `r:id` by its usual name; `sheetId` is another thing.
-                    let id = tag.local_attribute(b"id").unwrap_or_default();
-                    sheets.push((name, id.to_vec()));
+                    // `sheetId` is another thing.
+                    let id = match &prefix {
+                        Some(name) => tag.attribute(name),
+                        None => tag.local_attribute(b"id"),
+                    };
+                    sheets.push((name, id.unwrap_or_default().to_vec()));
                 }
                 _ => {}
             }

@@ -67,6 +67,8 @@ pub struct Application {
     pub key_from: KeySource,
     /// The keys that earlier versions gave the same row, where they read it otherwise.
     pub former_keys: Vec<String>,
+    /// What they made of what it says, where they read it otherwise.
+    pub former_fingerprint: Option<String>,
     pub fingerprint: String,
 }
 
@@ -198,6 +200,8 @@ words! {
         MoreCells "more_cells",
         /// Letters of the cell were lost before the sheet came here.
         LettersLost "letters_lost",
+        /// Day and month of its moment can be read both ways, and nobody has said which comes first.
+        DatesOpen "dates_open",
         /// The sheet says that they have withdrawn, and they stand on no list yet.
         WithdrawnUnplaced "withdrawn_unplaced",
         /// The sheet says that they have withdrawn, and they came.
@@ -386,6 +390,18 @@ impl Application {
         )
     }
 
+    /// The row is also known by what an earlier version took it for.
+    pub fn known_before_as(&mut self, before: Identity) {
+        let former = std::iter::once(before.key).chain(before.former_keys);
+        for key in former {
+            if key != self.key && !self.former_keys.contains(&key) {
+                self.former_keys.push(key);
+            }
+        }
+        let other = Some(before.fingerprint).filter(|it| *it != self.fingerprint);
+        self.former_fingerprint = other;
+    }
+
     /// Which row it is, also where it is refused.
     pub fn identity(cells: &[&str], map: &ColumnMap, kinds: &Kinds) -> Identity {
         Reading::of(cells, map, kinds).identity()
@@ -542,6 +558,7 @@ impl<'a> Reading<'a> {
             key_from: keys.from,
             former_keys: keys.former,
             mended: Vec::new(),
+            former_fingerprint: None,
         };
         ReadRow {
             application: Some(Box::new(application)),
@@ -560,10 +577,15 @@ impl<'a> Reading<'a> {
         (!text.is_empty()).then(|| text.to_owned())
     }
 
-    /// A cell, or "" where a program says in it that there was no value.
+    /// A cell, or "" where a program says in it that there was no value, or that it does not know who.
     fn said(&self, at: usize) -> &str {
         let cell = self.cell(at);
-        if is_lost(cell) { "" } else { cell }
+        let is_nobody = || self.map.says_nobody(at, cell);
+        if is_lost(cell) || is_nobody() {
+            ""
+        } else {
+            cell
+        }
     }
 
     /// The cell of a field that is kept as such; what is longer than it may be stays what was typed, and is said.

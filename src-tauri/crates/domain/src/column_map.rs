@@ -9,9 +9,30 @@ use crate::sent_at::Zone;
 use crate::turkish::{fold, tidy};
 use crate::words::words;
 
+mod exporter;
+mod own;
+
+use exporter::Exporter;
+
 words! {
     /// What made the sheet.
-    FormKind { GoogleForms "google_forms", LimeSurvey "limesurvey", Kobo "kobo", List "list" }
+    FormKind {
+        GoogleForms "google_forms",
+        LimeSurvey "limesurvey",
+        Kobo "kobo",
+        List "list",
+        MicrosoftForms "microsoft_forms",
+        Jotform "jotform",
+        SurveyMonkey "surveymonkey",
+        Qualtrics "qualtrics",
+        Typeform "typeform",
+        Pretix "pretix",
+        Indico "indico",
+        CiviCrm "civicrm",
+        Eventbrite "eventbrite",
+        AlfIo "alfio",
+        Odk "odk",
+    }
 }
 
 /// What becomes of a column.
@@ -34,12 +55,23 @@ pub struct Column {
     pub used: Use,
 }
 
+impl Column {
+    fn field(&self) -> Option<Field> {
+        match self.used {
+            Use::Field(field) => Some(field),
+            Use::Answer | Use::Choice | Use::Dropped(_) => None,
+        }
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ColumnMap {
     pub form: FormKind,
     pub columns: Vec<Column>,
     /// `3/4/2024` is the third of April, unless the sheet itself shows otherwise.
     pub month_first: bool,
+    /// The zone of its moments, where the sheet names it elsewhere than in their heading.
+    pub zone: Option<Zone>,
     /// What a person has said of answers that nobody else understands.
     pub readings: Readings,
 }
@@ -65,7 +97,21 @@ impl MapProblem {
 impl ColumnMap {
     /// Reads the headings, and looks at some rows (fifty are plenty) where headings alone do not tell.
     pub fn guess(headings: &[String], samples: &[Vec<&str>]) -> ColumnMap {
-        let form = form_of(headings);
+        ColumnMap::guess_of(headings, samples, exporter_of(headings))
+    }
+
+    /// As versions read the sheet that did not know its tool by name; nothing where it is read no otherwise now.
+    pub fn guess_before(headings: &[String], samples: &[Vec<&str>]) -> Option<ColumnMap> {
+        exporter_of(headings).map(|_| ColumnMap::guess_of(headings, samples, None))
+    }
+
+    fn guess_of(
+        headings: &[String],
+        samples: &[Vec<&str>],
+        exporter: Option<&'static Exporter>,
+    ) -> ColumnMap {
+        let form = exporter.map_or_else(|| form_before(headings), |it| it.form);
+        let names: Vec<String> = headings.iter().map(|it| exporter::name(it)).collect();
         let columns_of_names: Vec<&str> = headings.iter().map(|it| it.trim()).collect();
         let mut columns: Vec<Column> = headings
             .iter()
@@ -79,18 +125,28 @@ impl ColumnMap {
                 }
             })
             .collect();
-        let headings: Vec<String> = headings.iter().map(|it| spoken(form, it)).collect();
+        let headings: Vec<String> = headings
+            .iter()
+            .map(|it| spoken(form, it, &columns_of_names))
+            .collect();
         let headings = headings.as_slice();
         for (at, column) in columns.iter_mut().enumerate() {
             let cells = cells(samples, at);
             let twice = is_option_of_another(form, &columns_of_names, at, &cells);
-            let reason = twice.then_some(DropReason::Technical);
+            let is_technical = exporter.is_some_and(|it| it.is_technical(&names[at]));
+            let reason = (twice || is_technical).then_some(DropReason::Technical);
             if let Some(reason) = reason.or_else(|| left_out(form, &headings[at], &cells)) {
                 column.used = Use::Dropped(reason);
             }
         }
         give_choices(form, &mut columns, &columns_of_names, samples);
-        give_fields(&mut columns, headings, samples);
+        if let Some(exporter) = exporter {
+            own::give_own(exporter, &mut columns, &names, samples);
+        }
+        let account = exporter.map_or_else(Vec::new, |it| own::account(it, &names));
+        let is_of_account = |at: usize| account.iter().any(|it| it.0 == at);
+        give_fields(&mut columns, headings, samples, &is_of_account);
+        own::give_account(&account, &mut columns, samples);
         settle_names(&mut columns);
         let month_first = columns
             .iter()
@@ -100,6 +156,7 @@ impl ColumnMap {
             form,
             columns,
             month_first,
+            zone: None,
             readings: Readings::default(),
         }
     }
@@ -150,7 +207,7 @@ impl ColumnMap {
         let heading = &self.columns[at].heading;
         // kobotoolbox/kpi#3941: every export has it so, whatever the form and the browser think.
         let is_kobos = self.form == FormKind::Kobo && self.columns[at].folded == "submission time";
-        match Zone::of_heading(heading) {
+        match self.zone.or_else(|| Zone::of_heading(heading)) {
             Some(zone) => zone,
             None if is_kobos => Zone::UTC,
             None => Zone::TURKEY,
@@ -312,7 +369,22 @@ fn cells<'a>(samples: &[Vec<&'a str>], at: usize) -> Vec<&'a str> {
         .collect()
 }
 
-fn form_of(headings: &[String]) -> FormKind {
+/// What made the sheet.
+pub fn form_of(headings: &[String]) -> FormKind {
+    exporter_of(headings).map_or_else(|| form_before(headings), |it| it.form)
+}
+
+/// The tool that is known by name, where earlier versions saw no more than a list.
+fn exporter_of(headings: &[String]) -> Option<&'static Exporter> {
+    if form_before(headings) != FormKind::List {
+        return None;
+    }
+    let names: Vec<String> = headings.iter().map(|it| exporter::name(it)).collect();
+    exporter::of(&names)
+}
+
+/// What made the sheet, as far as every version knows it: what a form is remembered by never changes.
+pub fn form_before(headings: &[String]) -> FormKind {
     let raw: Vec<&str> = headings.iter().map(|heading| heading.trim()).collect();
     let folded: Vec<String> = headings.iter().map(|heading| fold(heading)).collect();
     let has = |word: &str| folded.iter().any(|it| it == word);
@@ -336,21 +408,50 @@ fn form_of(headings: &[String]) -> FormKind {
 }
 
 /// What a heading says, without what the form's program puts before it: `kisi/telefon` of Kobo, `G01Q02. Telefon` of
-/// LimeSurvey.
-fn spoken(form: FormKind, heading: &str) -> String {
+/// LimeSurvey, `Name2` of Microsoft Forms, `Katılımcı - First Name` of Jotform.
+fn spoken(form: FormKind, heading: &str, all: &[&str]) -> String {
     match form {
-        FormKind::Kobo => match heading.rsplit_once('/') {
-            Some((group, name)) => meant_by(&group.replace('_', " "), &name.replace('_', " ")),
-            None => heading.to_owned(),
-        },
+        FormKind::Kobo => below_group(heading, '/'),
+        FormKind::Odk => below_group(heading, '-'),
         FormKind::LimeSurvey => match heading.trim().split_once([' ', '.', ':']) {
             Some((code, text)) if is_code(code) && text.chars().any(char::is_alphabetic) => {
                 text.trim_start_matches(['.', ':', '-', ' ']).to_owned()
             }
             _ => in_words(heading.trim()).unwrap_or_else(|| heading.to_owned()),
         },
-        FormKind::GoogleForms | FormKind::List => heading.to_owned(),
+        FormKind::MicrosoftForms => {
+            let word = heading
+                .trim()
+                .trim_end_matches(|c: char| c.is_ascii_digit());
+            let is_again = word.len() < heading.trim().len() && all.contains(&word);
+            if is_again { word } else { heading }.to_owned()
+        }
+        FormKind::Jotform => match heading.rsplit_once(" - ") {
+            Some((_, part)) if is_part_of_name(part) => part.to_owned(),
+            _ => heading.to_owned(),
+        },
+        FormKind::GoogleForms
+        | FormKind::List
+        | FormKind::SurveyMonkey
+        | FormKind::Qualtrics
+        | FormKind::Typeform
+        | FormKind::Pretix
+        | FormKind::Indico
+        | FormKind::CiviCrm
+        | FormKind::Eventbrite
+        | FormKind::AlfIo => heading.to_owned(),
     }
+}
+
+fn below_group(heading: &str, between: char) -> String {
+    match heading.rsplit_once(between) {
+        Some((group, name)) => meant_by(&group.replace('_', " "), &name.replace('_', " ")),
+        None => heading.to_owned(),
+    }
+}
+
+fn is_part_of_name(heading: &str) -> bool {
+    matches!(asks_for(heading), Some(Field::Given | Field::Family))
 }
 
 /// The questions of the form that Rota makes, by their names there.
@@ -392,7 +493,7 @@ fn is_code(text: &str) -> bool {
 /// second says nothing that the first does not.
 fn is_option_of_another(form: FormKind, headings: &[&str], at: usize, cells: &[&str]) -> bool {
     let question = headings[at].rsplit_once('/').map(|(question, _)| question);
-    form == FormKind::Kobo
+    matches!(form, FormKind::Kobo | FormKind::Odk)
         && question.is_some_and(|question| headings.contains(&question))
         && cells.iter().all(|cell| is_mark(cell))
 }
@@ -404,7 +505,7 @@ fn is_mark(cell: &str) -> bool {
 /// Where it gives only `alan/kadin`, `alan/genclik` … they are one question. Not so where anything else is asked under the
 /// same name: then it is the name of a group.
 fn give_choices(form: FormKind, columns: &mut [Column], headings: &[&str], samples: &[Vec<&str>]) {
-    if form != FormKind::Kobo {
+    if !matches!(form, FormKind::Kobo | FormKind::Odk) {
         return;
     }
     let question = |at: usize| headings[at].rsplit_once('/').map(|(question, _)| question);
@@ -480,6 +581,18 @@ fn left_out(form: FormKind, heading: &str, cells: &[&str]) -> Option<DropReason>
             "start language",
         ],
         FormKind::GoogleForms | FormKind::List => &[],
+        // Theirs are named with them.
+        FormKind::MicrosoftForms
+        | FormKind::Jotform
+        | FormKind::SurveyMonkey
+        | FormKind::Qualtrics
+        | FormKind::Typeform
+        | FormKind::Pretix
+        | FormKind::Indico
+        | FormKind::CiviCrm
+        | FormKind::Eventbrite
+        | FormKind::AlfIo
+        | FormKind::Odk => &[],
     };
     if technical.contains(&folded.as_str()) {
         return Some(DropReason::Technical);
@@ -490,11 +603,16 @@ fn left_out(form: FormKind, heading: &str, cells: &[&str]) -> Option<DropReason>
 }
 
 /// Every field goes to the column that names it most surely; of two alike the first.
-fn give_fields(columns: &mut [Column], headings: &[String], samples: &[Vec<&str>]) {
+fn give_fields(
+    columns: &mut [Column],
+    headings: &[String],
+    samples: &[Vec<&str>],
+    is_of_account: &dyn Fn(usize) -> bool,
+) {
     let mut offers: Vec<(u16, usize, Field)> = Vec::new();
     let mut asks_for_meeting = None;
     for (at, heading) in headings.iter().enumerate() {
-        if matches!(columns[at].used, Use::Dropped(_)) {
+        if matches!(columns[at].used, Use::Dropped(_)) || is_of_account(at) {
             continue;
         }
         // `Alanlarınız [Kadın]`: one of many boxes of a question, which no field is.
@@ -517,7 +635,7 @@ fn give_fields(columns: &mut [Column], headings: &[String], samples: &[Vec<&str>
         );
     }
     offers.sort_by_key(|(weight, at, _)| (std::cmp::Reverse(*weight), *at));
-    let mut given: Vec<Field> = Vec::new();
+    let mut given: Vec<Field> = columns.iter().filter_map(Column::field).collect();
     for (_, at, field) in offers {
         if columns[at].used == Use::Answer && (field.repeats() || !given.contains(&field)) {
             columns[at].used = Use::Field(field);
@@ -536,7 +654,8 @@ fn give_fields(columns: &mut [Column], headings: &[String], samples: &[Vec<&str>
         let at = (0..columns.len()).find(|at| {
             let cells = cells(samples, *at);
             let addresses = cells.iter().filter(|cell| is_address(cell)).count();
-            columns[*at].used == Use::Answer && addresses > 0 && addresses * 2 > cells.len()
+            let is_open = columns[*at].used == Use::Answer && !is_of_account(*at);
+            is_open && addresses > 0 && addresses * 2 > cells.len()
         });
         if let Some(at) = at {
             columns[at].used = Use::Field(Field::Email);

@@ -33,6 +33,8 @@ words! {
         HiddenRows "hidden_rows",
         StruckRows "struck_rows",
         UnsentRows "unsent_rows",
+        // What stands first in dates of numbers, asked of a column.
+        DateOrder "date_order",
     }
 }
 
@@ -50,6 +52,8 @@ words! {
         // Rows are taken in, or left out.
         In "in",
         Out "out",
+        DayFirst "day_first",
+        MonthFirst "month_first",
     }
 }
 
@@ -72,6 +76,7 @@ impl Question {
             Question::HiddenRows | Question::StruckRows | Question::UnsentRows => {
                 &[Meaning::In, Meaning::Out]
             }
+            Question::DateOrder => &[Meaning::DayFirst, Meaning::MonthFirst],
         }
     }
 
@@ -85,7 +90,10 @@ impl Question {
     pub fn is_of_form(self) -> bool {
         matches!(
             self,
-            Question::HiddenRows | Question::StruckRows | Question::UnsentRows
+            Question::HiddenRows
+                | Question::StruckRows
+                | Question::UnsentRows
+                | Question::DateOrder
         )
     }
 

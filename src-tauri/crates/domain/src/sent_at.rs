@@ -123,6 +123,11 @@ pub fn seen<'a>(cells: impl Iterator<Item = &'a str>) -> Seen {
     seen
 }
 
+/// Whether day and month of this cell can be told apart by nothing.
+pub fn is_open(cell: &str) -> bool {
+    seen(std::iter::once(cell)).either
+}
+
 /// Whether these moments are written month first: one of them can be read no other way, and none the usual way only.
 pub fn month_first<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
     seen(cells).order == Some(Order::MonthFirst)

@@ -140,16 +140,16 @@ impl Reader<'_> {
     pub fn last_import_keys(
         &self,
         route: RouteId,
-        form: &str,
+        (form, form_key): (&str, &str),
         sheet: Option<&str>,
         meeting: Option<MeetingId>,
     ) -> Result<Vec<String>> {
         let sql = "SELECT coalesce(row_keys, '')
              FROM seen_import_batch
-             WHERE route = ?1 AND form = ?2 AND sheet IS ?3 AND meeting IS ?4
+             WHERE route = ?1 AND (form = ?2 OR form_key = ?5) AND sheet IS ?3 AND meeting IS ?4
              ORDER BY id DESC
              LIMIT 1";
-        let values = params![route.0, form, sheet, meeting.map(|it| it.0)];
+        let values = params![route.0, form, sheet, meeting.map(|it| it.0), form_key];
         let keys: Option<String> = one(self.db, sql, values, |row| row.get(0))?;
         Ok(keys
             .unwrap_or_default()

@@ -308,7 +308,13 @@ export class SheetImport {
   }
 
   /** Says what the words of a question mean, for all rows that hold them. */
-  async answer({ heading, words }: ImportQuestion, meaning: Meaning) {
+  async answer({ question, heading, words }: ImportQuestion, meaning: Meaning) {
+    // Asked of a column and of none of its words; kept with what was chosen for it.
+    if (question === "date_order") {
+      if (meaning === "day_first" || meaning === "month_first")
+        await this.setDates(meaning);
+      return;
+    }
     this.readings = [...this.readings, { heading, words, meaning }];
     await this.read();
   }

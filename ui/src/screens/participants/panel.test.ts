@@ -126,6 +126,18 @@ it("asks beside the column which of day and month comes first", async () => {
   expect(sheet.options.dates, "another file begins anew").toBeNull();
 });
 
+it("asks once which of day and month comes first, and one key answers", async () => {
+  await open();
+  await sheet.take(await file("Basvurular.csv", SLASHES));
+  await focused("import-questions");
+  const asked = by("import-questions");
+  expect(asked.textContent).toContain("3/4/2026");
+  await fireEvent.keyDown(asked, { key: "2" });
+  await waitFor(() => expect(by("import-questions")).toBeNull());
+  expect(sheet.options.dates).toBe("month_first");
+  expect(sheet.preview?.questions).toEqual([]);
+});
+
 it("a row of the team's list that finds nobody is mended where it stands, too", async () => {
   await open();
   await firstWeek();

@@ -6,12 +6,13 @@ use std::sync::Arc;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Timelike};
 
+use super::placed::Placed;
 use super::strings::Runs;
 use super::styles::Styles;
 use super::{Region, number};
 use crate::limits::{self, RefusedFile};
 use crate::markup::{Markup, Tag, Token, unescape};
-use crate::rows::{CellMark, RowsReader, Strings};
+use crate::rows::{CellMark, Strings};
 
 /// What the cells mean by their numbers.
 pub(super) struct Meaning<'a> {
@@ -20,13 +21,13 @@ pub(super) struct Meaning<'a> {
     pub(super) epoch: Epoch,
 }
 
-/// The rows of a sheet and its merged regions; of no more rows than asked for, and then without regions.
+/// Puts the cells of a sheet down and gives its merged regions; of no more rows than asked for, and then without regions.
 pub(super) fn read<R: Read>(
     mut markup: Markup<'_, R>,
     meaning: &Meaning<'_>,
     at_most: Option<usize>,
-) -> Result<(RowsReader, Vec<Region>), RefusedFile> {
-    let mut rows = RowsReader::sharing(meaning.strings);
+    rows: &mut Placed,
+) -> Result<Vec<Region>, RefusedFile> {
     let mut regions = Vec::new();
     let mut place = Place::default();
     let mut cell: Option<Cell> = None;
@@ -35,21 +36,22 @@ pub(super) fn read<R: Read>(
         match token {
             Token::Tag(tag) if tag.closes() => match (tag.name(), &mut cell) {
                 (b"c", Some(it)) => {
-                    it.keep(&mut rows, &mut text, meaning)?;
+                    it.keep(rows, &mut text, meaning)?;
                     cell = None;
                 }
                 (b"v" | b"f", Some(it)) => it.in_value = false,
+                (b"is", Some(it)) => it.in_line = false,
                 (_, Some(it)) => it.runs.tag(tag),
                 _ => {}
             },
             Token::Tag(tag) => match (tag.name(), &mut cell) {
                 (b"row", _) => {
-                    if at_most.is_some_and(|most| rows.rows.len() >= most) {
+                    if at_most.is_some_and(|most| rows.len() >= most) {
                         break;
                     }
                     place.row(tag)?;
                     if matches!(tag.attribute(b"hidden"), Some(b"1" | b"true")) {
-                        rows.hidden_row(place.row);
+                        rows.hidden(place.row);
                     }
                 }
                 (b"c", _) => {
@@ -59,12 +61,9 @@ pub(super) fn read<R: Read>(
                         cell = Some(Cell::new(tag, row, column, meaning.styles));
                     }
                 }
-                (b"v", Some(it)) => {
-                    it.has_value = true;
-                    it.in_value = !tag.is_empty();
-                }
+                (b"v", Some(it)) => it.value(tag, &mut text),
                 (b"f", Some(it)) => it.is_formula = true,
-                (b"is", Some(it)) => it.has_value = true,
+                (b"is", Some(it)) => it.line(tag, &mut text),
                 (_, Some(it)) => it.runs.tag(tag),
                 (b"mergeCell", None) => regions.push(region(tag)?),
                 (b"dimension", None) => {
@@ -86,7 +85,7 @@ pub(super) fn read<R: Read>(
             return Err(RefusedFile::TooManyCells);
         }
     }
-    Ok((rows.finish(), regions))
+    Ok(regions)
 }
 
 fn measure(text: &str) -> Result<(), RefusedFile> {
@@ -130,6 +129,8 @@ struct Cell {
     is_formula: bool,
     has_value: bool,
     in_value: bool,
+    has_line: bool,
+    in_line: bool,
     runs: Runs,
     is_struck: bool,
 }
@@ -140,6 +141,8 @@ enum Kind {
     Date,
     Shared,
     Text,
+    /// Stands in its cell, with its looks.
+    Line,
     Bool,
     Error,
 }
@@ -148,7 +151,8 @@ impl Cell {
     fn new(tag: Tag<'_>, row: u32, column: u32, styles: &Styles) -> Cell {
         let kind = match tag.attribute(b"t") {
             Some(b"s") => Kind::Shared,
-            Some(b"str" | b"inlineStr" | b"d") => Kind::Text,
+            Some(b"str" | b"d") => Kind::Text,
+            Some(b"inlineStr") => Kind::Line,
             Some(b"b") => Kind::Bool,
             Some(b"e") => Kind::Error,
             _ if styles.is_date(tag.attribute(b"s")) => Kind::Date,
@@ -161,59 +165,78 @@ impl Cell {
             is_formula: false,
             has_value: false,
             in_value: false,
+            has_line: false,
+            in_line: false,
             runs: Runs::default(),
             is_struck: styles.is_struck(tag.attribute(b"s")),
         }
     }
 
+    /// Of a value and a text that stand in one cell the type of the cell says which is meant; of two values the first is.
+    fn value(&mut self, tag: Tag<'_>, text: &mut String) {
+        let is_meant = !self.has_value && (self.kind != Kind::Line || !self.has_line);
+        if is_meant {
+            text.clear();
+        }
+        self.has_value = true;
+        self.in_value = is_meant && !tag.is_empty();
+    }
+
+    fn line(&mut self, tag: Tag<'_>, text: &mut String) {
+        let is_meant = !self.has_line && (self.kind == Kind::Line || !self.has_value);
+        if is_meant {
+            text.clear();
+        }
+        self.has_line = true;
+        self.in_line = is_meant && !tag.is_empty();
+    }
+
     fn is_text(&self) -> bool {
-        self.in_value || self.runs.is_text()
+        self.in_value || self.in_line && self.runs.is_text()
     }
 
     /// Puts the value down. A cell that only looks like something leaves nothing.
     fn keep(
         &self,
-        rows: &mut RowsReader,
+        rows: &mut Placed,
         text: &mut String,
         meaning: &Meaning<'_>,
     ) -> Result<(), RefusedFile> {
         self.put(rows, text, meaning)?;
         if self.is_struck {
-            rows.struck_cell(self.row, self.column);
+            rows.struck(self.row, self.column);
         }
         Ok(())
     }
 
     fn put(
         &self,
-        rows: &mut RowsReader,
+        rows: &mut Placed,
         text: &mut String,
         meaning: &Meaning<'_>,
     ) -> Result<(), RefusedFile> {
         // An empty value is the result of a formula that gives text, and none at all of another: `<v/>` is what a program
         // writes that does not calculate.
         let is_number = matches!(self.kind, Kind::Number | Kind::Date);
-        if !self.has_value || self.is_formula && is_number && text.is_empty() {
+        let has_any = self.has_value || self.has_line;
+        if !has_any || self.is_formula && is_number && text.is_empty() {
             if self.is_formula {
-                rows.row(self.row)?;
-                rows.mark(self.column, CellMark::FormulaWithoutValue)?;
+                rows.mark(self.row, self.column, CellMark::FormulaWithoutValue)?;
             }
             return Ok(());
         }
         let shown = match self.kind {
             Kind::Error => {
-                rows.row(self.row)?;
-                return rows.mark(self.column, CellMark::Error);
+                return rows.mark(self.row, self.column, CellMark::Error);
             }
-            Kind::Text => text.as_str(),
+            Kind::Text | Kind::Line => text.as_str(),
             Kind::Shared if text.is_empty() => "",
             Kind::Shared => {
                 let index = number(text.as_bytes()).ok_or(RefusedFile::Damaged)?;
                 let shared = meaning.strings.get(index as usize);
                 let shared = shared.ok_or(RefusedFile::Damaged)?;
                 if !shared.is_empty() {
-                    rows.row(self.row)?;
-                    rows.shared(self.column, shared, index as usize)?;
+                    rows.shared(self.row, self.column, shared, index as usize)?;
                 }
                 return Ok(());
             }
@@ -231,8 +254,7 @@ impl Cell {
         if shown.is_empty() {
             return Ok(());
         }
-        rows.row(self.row)?;
-        rows.cell(self.column, shown)
+        rows.text(self.row, self.column, shown)
     }
 }
 
@@ -294,7 +316,8 @@ impl Epoch {
 /// Without `.0`, and with no more digits than a spreadsheet shows (15).
 fn plain_number(number: f64) -> String {
     let shown: f64 = format!("{number:.14e}").parse().unwrap_or(number);
-    format!("{shown}")
+    // There is no zero below zero.
+    format!("{}", shown + 0.0)
 }
 
 /// `B7`: row and column, both counted from 1.

@@ -15,7 +15,7 @@ pub(super) struct Styles {
 
 impl Styles {
     pub(super) fn read<R: Read>(mut markup: Markup<'_, R>) -> Result<Styles, RefusedFile> {
-        let mut own: HashMap<Vec<u8>, bool> = HashMap::new();
+        let mut own: HashMap<u64, bool> = HashMap::new();
         let mut styles = Styles::default();
         let mut in_looks = false;
         // Whether the letters of each font are struck out.
@@ -24,12 +24,13 @@ impl Styles {
         let mut code = String::new();
         while let Some(token) = markup.next()? {
             let Token::Tag(tag) = token else { continue };
-            let number = tag.attribute(b"numFmtId").unwrap_or_default();
+            let number = tag.attribute(b"numFmtId").and_then(super::number);
+            let number = number.unwrap_or_default();
             match tag.name() {
                 b"numFmt" if own.len() < MOST => {
                     code.clear();
                     unescape(tag.attribute(b"formatCode").unwrap_or_default(), &mut code)?;
-                    own.insert(number.to_vec(), shows_dates(&code));
+                    own.insert(number, shows_dates(&code));
                 }
                 b"fonts" => in_fonts = !tag.closes() && !tag.is_empty(),
                 b"font" if in_fonts && !tag.closes() && fonts.len() < MOST => fonts.push(false),
@@ -41,7 +42,7 @@ impl Styles {
                 }
                 b"cellXfs" => in_looks = !tag.closes() && !tag.is_empty(),
                 b"xf" if in_looks && !tag.closes() && styles.is_date.len() < MOST => {
-                    let is_date = own.get(number).copied();
+                    let is_date = own.get(&number).copied();
                     let font = tag.attribute(b"fontId").and_then(super::number);
                     let font = font.and_then(|it| fonts.get(it as usize));
                     styles.is_struck.push(font == Some(&true));
@@ -56,23 +57,26 @@ impl Styles {
     }
 
     pub(super) fn is_struck(&self, style: Option<&[u8]>) -> bool {
-        let style = style.and_then(super::number);
-        style.is_some_and(|style| self.is_struck.get(style as usize) == Some(&true))
+        of_style(&self.is_struck, style)
     }
 
     pub(super) fn is_date(&self, style: Option<&[u8]>) -> bool {
-        let style = style.and_then(super::number);
-        style.is_some_and(|style| self.is_date.get(style as usize) == Some(&true))
+        of_style(&self.is_date, style)
     }
+}
+
+/// A cell that names no look has the first.
+fn of_style(looks: &[bool], style: Option<&[u8]>) -> bool {
+    let style = style.map_or(Some(0), super::number);
+    style.is_some_and(|style| looks.get(style as usize) == Some(&true))
 }
 
 /// Excel itself knows no more looks than these.
 const MOST: usize = 65_536;
 
 /// The date formats that need no code, those of East Asia among them.
-fn is_own_date(number: &[u8]) -> bool {
-    super::number(number)
-        .is_some_and(|number| matches!(number, 14..=22 | 27..=36 | 45 | 47 | 50..=58))
+fn is_own_date(number: u64) -> bool {
+    matches!(number, 14..=22 | 27..=36 | 45 | 47 | 50..=58)
 }
 
 /// Whether a format code shows a day or a time of day. `[h]:mm` is a span of time, and no moment.

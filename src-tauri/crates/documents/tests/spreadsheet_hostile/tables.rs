@@ -5,7 +5,7 @@ use documents::limits::{self, RefusedFile};
 use crate::made::{
     ROWS, a_byte_changed, bomb, cut, cut_end, declared_size_lies, many_short_strings, noise, ole,
     one_string_everywhere, repeated, shared_string_bomb, sheet, styled_empty_rows,
-    too_many_declared_parts, too_many_parts, workbook, workbook_of, zip,
+    too_many_declared_parts, too_many_parts, utf_16, workbook, workbook_of, zip,
 };
 
 pub(crate) type Make = fn() -> Vec<u8>;
@@ -106,8 +106,33 @@ pub(crate) const REFUSED: &[(&str, Make, RefusedFile)] = &[
         RefusedFile::Damaged,
     ),
     (
-        "rows backwards",
-        || sheet("<row r='2'><c r='A2'><v>2</v></c></row><row r='1'><c r='A1'><v>2</v></c></row>"),
+        "cells out of their order without an end",
+        || sheet(&"<row r='2'><c r='B2'><v>1</v></c><c r='A2'><v>1</v></c></row>".repeat(100_001)),
+        RefusedFile::TooManyCells,
+    ),
+    (
+        "prefixes without an end",
+        || sheet(&"<row xmlns:a='u'>".repeat(2_000)),
+        RefusedFile::Damaged,
+    ),
+    (
+        "a prefix without an end",
+        || sheet(&format!("<row xmlns:{}='u'>", "a".repeat(1_000))),
+        RefusedFile::Damaged,
+    ),
+    (
+        "half a letter at the end of UTF-16",
+        || workbook_of(b"<sst/>", b"\xff\xfe<\0w\0>"),
+        RefusedFile::Damaged,
+    ),
+    (
+        "half a pair in UTF-16",
+        || workbook_of(b"<sst/>", b"\xff\xfe<\0w\0\x00\xd8>\0"),
+        RefusedFile::Damaged,
+    ),
+    (
+        "UTF-16 that says it is another",
+        || workbook_of(b"<sst/>", &utf_16("<?xml encoding='UTF-7'?><worksheet/>")),
         RefusedFile::Damaged,
     ),
     (

@@ -7,6 +7,7 @@ use documents::spreadsheet::{ReadOptions, Sheet};
 use domain::verb::Verb;
 
 use crate::base::error::{Error, Result};
+use crate::known::which;
 use crate::programme::{Programme, Reading};
 use crate::view;
 
@@ -75,12 +76,22 @@ impl Reading {
         if let Some(kind) = Kind::of(options)? {
             return self.preview_answers(file, options, kind, watch);
         }
-        let sheet = read(file, options, watch)?;
+        let sheet = read(file, options, self.city_of(options)?, watch)?;
         self.read(|reader| {
             let mut answer = plan(reader, &sheet, options, watch)?.answer;
             head::at_their_places(&sheet.beside, &mut answer);
             Ok(answer)
         })
+    }
+}
+
+impl Reading {
+    /// The province of the meeting that a sheet is taken in for: of sheets that are named by cities its own is read.
+    fn city_of(&self, options: &view::ImportOptions) -> Result<Option<u8>> {
+        let Some(meeting) = options.meeting else {
+            return Ok(None);
+        };
+        self.read(|reader| Ok(which::meeting(reader, meeting)?.plate))
     }
 }
 
@@ -104,7 +115,7 @@ impl Programme {
         if let Some(kind) = Kind::of(options)? {
             return self.import_answers(file, options, kind, watch);
         }
-        let sheet = read(file, options, watch)?;
+        let sheet = read(file, options, self.city_of(options)?, watch)?;
         let now = self.clock.now();
         self.write(Verb::Import, |tx| {
             let mut plan = plan(tx, &sheet, options, watch)?;
@@ -128,7 +139,12 @@ impl Programme {
     }
 }
 
-fn read(file: &SheetFile, options: &view::ImportOptions, watch: &Watch) -> Result<Sheet> {
+fn read(
+    file: &SheetFile,
+    options: &view::ImportOptions,
+    city: Option<u8>,
+    watch: &Watch,
+) -> Result<Sheet> {
     let delimiter = match options.delimiter.as_deref() {
         None => None,
         Some("tab" | "\\t") => Some('\t'),
@@ -147,6 +163,7 @@ fn read(file: &SheetFile, options: &view::ImportOptions, watch: &Watch) -> Resul
     };
     let how = ReadOptions {
         sheet: options.sheet.clone(),
+        city,
         header_row: options.header_row,
         encoding: options.encoding.clone(),
         delimiter,

@@ -98,7 +98,13 @@ impl Said {
             Meaning::NotSelected => Said::Selection(Selection::NotSelected),
             Meaning::Coming => Said::Reply(Reply::Coming),
             Meaning::NotComing => Said::Reply(Reply::NotComing),
-            Meaning::Yes | Meaning::No | Meaning::Unclear | Meaning::In | Meaning::Out => {
+            Meaning::Yes
+            | Meaning::No
+            | Meaning::Unclear
+            | Meaning::In
+            | Meaning::Out
+            | Meaning::DayFirst
+            | Meaning::MonthFirst => {
                 return None;
             }
         })

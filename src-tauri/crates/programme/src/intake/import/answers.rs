@@ -109,7 +109,7 @@ fn sheets(
     kind: Kind,
     watch: &Watch,
 ) -> Result<Vec<Sheet>> {
-    let first = read(file, options, watch)?;
+    let first = read(file, options, None, watch)?;
     let named: Vec<String> = first
         .sheets
         .iter()
@@ -124,7 +124,7 @@ fn sheets(
             sheet: Some(name),
             ..options.clone()
         };
-        read(file, &of_sheet, watch)
+        read(file, &of_sheet, None, watch)
     };
     named.into_iter().map(each).collect()
 }

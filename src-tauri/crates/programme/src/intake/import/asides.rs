@@ -13,6 +13,7 @@ use domain::field::Field;
 use domain::import_kind::ImportKind;
 use domain::noun::{Noun, wording};
 use domain::said::{Meaning, Question};
+use domain::turkish::fold;
 use store::{Reader, Tx};
 
 use super::NAMED;
@@ -174,8 +175,22 @@ fn question(kind: AsideKind) -> Question {
     }
 }
 
-/// Answers that somebody began and never sent, where the form keeps them beside those that were: LimeSurvey does.
+/// Answers that somebody began and never sent, where the form keeps them beside those that were: LimeSurvey without their moment,
+/// others with a word.
 fn unsent(sheet: &Sheet, map: &ColumnMap) -> Vec<u32> {
+    let said = map.unsent();
+    if !said.is_empty() {
+        let is_said = |row: &Row<'_>| {
+            let mut said = said.iter();
+            said.any(|(at, words)| words.contains(&fold(row.cell(*at)).as_str()))
+        };
+        return sheet
+            .rows
+            .iter()
+            .filter(is_said)
+            .map(|row| row.number)
+            .collect();
+    }
     let at = map.column_of(Field::SentAt);
     let Some(at) = at.filter(|_| map.form == FormKind::LimeSurvey) else {
         return Vec::new();

@@ -37,7 +37,7 @@ impl Programme {
             return Err(invalid("faults_of_applications", "faults"));
         }
         let watch = Watch::default();
-        let sheet = read(file, options, &watch)?;
+        let sheet = read(file, options, self.city_of(options)?, &watch)?;
         let (plan, programme) = self.read(|reader| {
             let plan = plan(reader, &sheet, options, &watch)?;
             Ok((plan, reader.programme()?.id))

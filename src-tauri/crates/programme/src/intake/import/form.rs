@@ -3,10 +3,10 @@
 
 use documents::spreadsheet::Sheet;
 use domain::change::Set;
-use domain::column_map::{ColumnMap, Use};
+use domain::column_map::{ColumnMap, Use, form_before};
 use domain::field::Field;
 use domain::noun::{Noun, import_batch};
-use domain::sent_at::{self, Order};
+use domain::sent_at::{self, Order, Zone};
 use domain::turkish::fold;
 use domain::verb::Verb;
 use store::Reader;
@@ -21,6 +21,8 @@ use crate::view;
 /// How the columns of a sheet are read, and who said so.
 pub(super) struct Columns {
     pub(super) map: ColumnMap,
+    /// As earlier versions read the columns, where this one knows the tool that wrote them.
+    pub(super) before: Option<ColumnMap>,
     pub(super) form_key: String,
     /// Everything that a person has chosen for this form, now or the last time.
     pub(super) choices: Vec<view::ColumnChoice>,
@@ -29,6 +31,8 @@ pub(super) struct Columns {
     /// How dates are read that could be read both ways.
     pub(super) dates: Option<view::ImportDates>,
     pub(super) dates_doubtful: bool,
+    /// Then the column, and the first of its cells that can be read both ways.
+    pub(super) dates_open: Option<(usize, String)>,
     /// The city that the sheet asks for was taken for the meeting that is wished for.
     pub(super) city_as_wish: bool,
 }
@@ -40,7 +44,7 @@ impl Columns {
         options: &view::ImportOptions,
     ) -> Result<Columns> {
         let mut map = guess(sheet);
-        let form_key = form_key(sheet, &map);
+        let form_key = form_key(sheet);
         let mut remembered = match options.as_last_time {
             true => last_time(reader, &form_key)?,
             false => Vec::new(),
@@ -63,14 +67,26 @@ impl Columns {
         map.readings = wordings::readings(reader)?;
         let mut choices = remembered.clone();
         choices.extend(options.map.iter().cloned());
+        let mut before = before(sheet, &choices, city_as_wish);
         let chosen = choose_dates(&map, &mut choices, options)?;
-        let (mut dates, mut dates_doubtful) = (None, false);
+        let (mut dates, mut dates_doubtful, mut dates_open) = (None, false, None);
         // One row in the middle of a long sheet may be the only one that shows which of day and month comes first.
         if let Some(at) = map.column_of(Field::SentAt) {
             let seen = sent_at::seen(sheet.rows.iter().map(|row| row.cell(at)));
             let order = chosen.or(seen.order).unwrap_or(Order::DayFirst);
             map.month_first = order == Order::MonthFirst;
+            if let Some(before) = before
+                .as_mut()
+                .filter(|it| it.column_of(Field::SentAt) == Some(at))
+            {
+                before.month_first = map.month_first;
+            }
             dates_doubtful = seen.doubtful && chosen.is_none();
+            let mut cells = sheet.rows.iter().map(|row| row.cell(at));
+            let open = cells.find(|cell| sent_at::is_open(cell));
+            dates_open = open
+                .filter(|_| dates_doubtful)
+                .map(|it| (at, it.to_owned()));
             let is_open = seen.either && seen.order != Some(Order::DayFirst);
             dates = (is_open || chosen.is_some()).then(|| view::ImportDates {
                 heading: map.columns[at].heading.clone(),
@@ -80,9 +96,11 @@ impl Columns {
         }
         Ok(Columns {
             dates,
+            dates_open,
             dates_doubtful,
             city_as_wish,
             map,
+            before,
             form_key,
             choices,
             remembered,
@@ -97,9 +115,9 @@ impl Programme {
         file: &SheetFile,
         options: &view::ImportOptions,
     ) -> Result<view::ForgottenColumns> {
-        let sheet = read(file, options, &Watch::default())?;
+        let sheet = read(file, options, self.city_of(options)?, &Watch::default())?;
         self.write(Verb::Edit, |tx| {
-            let key = form_key(&sheet, &guess(&sheet));
+            let key = form_key(&sheet);
             let last = tx.form_choices(&key)?;
             let forgotten = last_time(tx, &key)?;
             let Some((batch, _)) = last.filter(|_| !forgotten.is_empty()) else {
@@ -151,14 +169,15 @@ fn last_time(reader: &Reader, form_key: &str) -> Result<Vec<view::ColumnChoice>>
     Ok(choices.unwrap_or_default())
 }
 
-/// Every sheet of a form has the same questions, in whatever order they are exported.
-fn form_key(sheet: &Sheet, map: &ColumnMap) -> String {
+/// Every sheet of a form has the same questions, in whatever order they are exported. The key is the same in every version,
+/// however many tools it knows by name.
+fn form_key(sheet: &Sheet) -> String {
     let headings = sheet.form_headings.iter();
     let mut headings: Vec<String> = headings.map(|it| fold(it)).collect();
     headings.retain(|it| !it.is_empty());
     headings.sort();
     headings.dedup();
-    let mut text = map.form.word().to_owned();
+    let mut text = form_before(&sheet.meant).word().to_owned();
     for heading in headings {
         text.push('\n');
         text.push_str(&heading);
@@ -166,13 +185,33 @@ fn form_key(sheet: &Sheet, map: &ColumnMap) -> String {
     sha256(text.as_bytes())
 }
 
+/// With what a person has chosen, as far as it could be chosen then.
+fn before(sheet: &Sheet, choices: &[view::ColumnChoice], city_as_wish: bool) -> Option<ColumnMap> {
+    let is_as_long = sheet.form_headings.len() == sheet.meant.len();
+    let headings = if is_as_long {
+        &sheet.form_headings
+    } else {
+        &sheet.meant
+    };
+    let mut map = ColumnMap::guess_before(headings, &samples(sheet))?;
+    for choice in choices {
+        if let Ok(with) = chosen(map.clone(), sheet, choice) {
+            map = with;
+        }
+    }
+    if city_as_wish {
+        map.take_city_for_a_wish();
+    }
+    Some(map)
+}
+
+fn samples(sheet: &Sheet) -> Vec<Vec<&str>> {
+    let top = sheet.rows.iter().take(50);
+    top.map(|row| row.texts(sheet.columns.len())).collect()
+}
+
 fn guess(sheet: &Sheet) -> ColumnMap {
-    let samples: Vec<Vec<&str>> = sheet
-        .rows
-        .iter()
-        .take(50)
-        .map(|row| row.texts(sheet.columns.len()))
-        .collect();
+    let samples = samples(sheet);
     // A garbled heading is recognised as what it means: what may not be kept is left out in any case.
     let mut map = ColumnMap::guess(&sheet.meant, &samples);
     for (column, heading) in map.columns.iter_mut().zip(&sheet.columns) {
@@ -180,6 +219,9 @@ fn guess(sheet: &Sheet) -> ColumnMap {
             column.heading.clone_from(heading);
         }
     }
+    let sent = map.column_of(Field::SentAt);
+    let named = sheet.zones.iter().find(|it| Some(it.0) == sent);
+    map.zone = named.and_then(|it| Zone::of_heading(&it.1));
     map
 }
 

@@ -207,7 +207,7 @@ fn headings_before(
 
 /// Every form counts its responses from 1: the same number of another form is the same person only where something else
 /// of them is the same. A form to which a question has been added is another one by its key.
-fn is_of_form(row: &Application, known: &KnownRow, form_key: &str) -> bool {
+pub(super) fn is_of_form(row: &Application, known: &KnownRow, form_key: &str) -> bool {
     let of_another = known.form_key.as_deref().is_some_and(|it| it != form_key);
     if row.key_from != KeySource::ResponseId || !of_another {
         return true;

@@ -5,7 +5,7 @@ use domain::application::{AsideKind, RowFault, RowState, SheetProblem, SpellingO
 use std::collections::{HashMap, HashSet};
 
 use documents::spreadsheet::{self, Sheet};
-use domain::application::{Application, KeySource, ReadRow, Severity};
+use domain::application::{Application, Identity, KeySource, ReadRow, Severity, Unclear};
 use domain::call::LateRule;
 use domain::column_map::{ColumnMap, Use};
 use domain::field::Field;
@@ -14,6 +14,8 @@ use domain::import_kind::{HeldBefore, ImportKind};
 use domain::kind::Kinds;
 use domain::lost_letters::{Lost, lost};
 use domain::noun::{Noun, registration};
+use domain::said::Question;
+use domain::sent_at;
 use domain::spelling::{is_better, may_be_one_person};
 use domain::status;
 use store::{KnownRow, Reader};
@@ -23,7 +25,7 @@ use super::asked::{self, Given};
 use super::by_kind::ByKind;
 use super::form::{Columns, mendable};
 use super::head::{head, shown};
-use super::matching::{Applicant, GoodRow, applicants, below_renamed_questions};
+use super::matching::{Applicant, GoodRow, applicants, below_renamed_questions, is_of_form};
 use super::mend::{self, Mends};
 use super::organisations::Organisations;
 use super::placing::{Placing, placing};
@@ -42,6 +44,8 @@ pub(super) struct Plan {
     /// The one meeting that the list was taken in for.
     pub(super) given: Option<MeetingId>,
     pub(super) map: ColumnMap,
+    /// As earlier versions read the columns, where rows can have been taken in by them.
+    before: Option<ColumnMap>,
     pub(super) kinds: Kinds,
     pub(super) window: Window,
     pub(super) form_key: String,
@@ -67,6 +71,8 @@ pub(super) struct Plan {
     pub(super) asides_said: Asides,
     /// How many rows of each state were seen.
     pub(super) shown: HashMap<RowState, usize>,
+    /// The column of moments whose order only a person can tell, and a cell of it.
+    dates_open: Option<(usize, String)>,
     by_kind: ByKind,
     pub(super) answer: view::Import,
 }
@@ -98,7 +104,8 @@ pub(super) fn plan(
     let given_readings = asked::given(&[(sheet, asked::asking(&columns.map))], options)?;
     asked::add(&mut columns.map.readings, &given_readings);
     let places = Places::of(reader, route.id, options)?;
-    if places.given.is_none() && !columns.map.has(Field::Meeting) {
+    // Of several sheets of cities one would be read, and nobody has said which.
+    if places.given.is_none() && (sheet.is_of_city || !columns.map.has(Field::Meeting)) {
         return Err(Error::MeetingNeeded);
     }
     let asides_said = Asides::of(reader, sheet, &columns, options)?;
@@ -116,12 +123,14 @@ pub(super) fn plan(
         here: HashSet::new(),
         organisations: Organisations::read(reader)?,
         shown: HashMap::new(),
+        dates_open: columns.dates_open.take(),
         by_kind: ByKind::default(),
         keys: Vec::with_capacity(sheet.rows.len()),
         answer: head(sheet, &columns),
         status: status_column(sheet, &columns.map),
         asides: asides_said.left_out(),
         asides_said,
+        before: columns.before.filter(|_| !known.is_empty()),
         map: columns.map,
         form_key: columns.form_key,
         choices: columns.choices,
@@ -143,8 +152,11 @@ pub(super) fn plan(
         Some(_) if !known.is_empty() => read_otherwise_before(&good, &mut known),
         _ => Default::default(),
     };
-    former.extend(known_by_former_keys(&good, &mut known));
-    let (form, name) = (plan.map.form.word(), sheet.sheet.as_deref());
+    former.extend(known_by_former_keys(&good, &mut known, &plan.form_key));
+    let (form, name) = (
+        (plan.map.form.word(), plan.form_key.as_str()),
+        sheet.sheet.as_deref(),
+    );
     let before = reader.last_import_keys(route.id, form, name, plan.given)?;
     let edited = edited_since(&good, &mut known, &before, &plan.form_key);
     moved.extend(edited.iter().map(|(application, _)| *application));
@@ -205,9 +217,11 @@ fn known_rows<'a>(
     known: &'a HashMap<String, Vec<KnownRow>>,
     key: &str,
     former: &[String],
+    is_of_form: impl Fn(&KnownRow) -> bool,
 ) -> Option<&'a Vec<KnownRow>> {
     let before = || former.iter().find_map(|it| known.get(it));
-    known.get(key).or_else(before)
+    let of_key = known.get(key).filter(|rows| rows.iter().any(&is_of_form));
+    of_key.or_else(before)
 }
 
 /// Rows that an earlier version read otherwise, in a cell that their key is made of, are known by the key that it gave them. They
@@ -215,21 +229,41 @@ fn known_rows<'a>(
 fn known_by_former_keys(
     good: &[GoodRow],
     known: &mut HashMap<String, Vec<KnownRow>>,
+    form_key: &str,
 ) -> Vec<String> {
     let mut former = Vec::new();
     for row in good {
         let it = &row.application;
         for before in &it.former_keys {
-            if known.contains_key(&it.key) {
+            // Another form may count to the same number.
+            let mut of_key = known.get(&it.key).into_iter().flatten();
+            if of_key.any(|known| is_of_form(it, known, form_key)) {
                 break;
             }
             if let Some(rows) = known.remove(before) {
                 former.push(before.clone());
-                known.insert(it.key.clone(), rows);
+                known.entry(it.key.clone()).or_default().extend(rows);
             }
+        }
+        let of_key = known.get_mut(&it.key).into_iter().flatten();
+        for known in of_key.filter(|known| says_what_it_said(it, known)) {
+            known.fingerprint.clone_from(&it.fingerprint);
         }
     }
     former
+}
+
+/// Earlier versions may have left other columns out.
+fn says_what_it_said(row: &Application, known: &KnownRow) -> bool {
+    known.fingerprint == row.fingerprint
+        || Some(&known.fingerprint) == row.former_fingerprint.as_ref()
+}
+
+/// A row of a tool that earlier versions did not know by name is known by what they took it for.
+fn carry(read: &mut ReadRow, before: Option<&Identity>) {
+    if let (Some(application), Some(before)) = (&mut read.application, before) {
+        application.known_before_as(before.clone());
+    }
 }
 
 /// Answers that somebody has edited since: a form then gives the same row of its sheet a later moment, and with it another
@@ -328,9 +362,13 @@ impl Plan {
         self.answer.rows += 1;
         let cells = row.texts(self.map.columns.len());
         let mut read = Application::from_row(&cells, &self.map, &self.kinds);
+        let before = self.before.as_ref();
+        let before = before.map(|map| Application::identity(&cells, map, &self.kinds));
+        carry(&mut read, before.as_ref());
         let mends = self.mends_of(row.number, &cells, &read, known);
         if !mends.is_empty() {
             read = Application::from_mended_row(&cells, &mends, &self.map, &self.kinds);
+            carry(&mut read, before.as_ref());
         }
         let text_of = |at: usize| {
             let mended = mends.iter().find(|(column, _)| *column == at);
@@ -366,7 +404,9 @@ impl Plan {
             return None;
         };
         // Whoever was taken in before the rule was made stays.
-        let is_known = known_rows(known, &application.key, &application.former_keys).is_some();
+        let of_form = |known: &KnownRow| is_of_form(&application, known, &self.form_key);
+        let former = &application.former_keys;
+        let is_known = known_rows(known, &application.key, former, of_form).is_some();
         if is_longer {
             let severity = match is_known {
                 true => Severity::Warning,
@@ -380,7 +420,11 @@ impl Plan {
                 return None;
             }
         }
-        let rule = self.window.late(application.sent_at);
+        let mut unclear = read.unclear;
+        unclear.extend(self.open_moment(text_of));
+        // Of a moment that may be another one nobody can say that it is late.
+        let is_open = unclear.iter().any(|it| it.question == Question::DateOrder);
+        let rule = self.window.late(application.sent_at).filter(|_| !is_open);
         if rule == Some(LateRule::Refuse) && !is_known {
             let severity = Severity::Error;
             self.problem(
@@ -418,7 +462,7 @@ impl Plan {
             proposals: proposals
                 .map(|(at, before, after)| (heading(at), before, after))
                 .collect(),
-            unclear: read.unclear,
+            unclear,
             aside: self.asides.get(&row.number).copied(),
             withdrawn: self
                 .status
@@ -454,14 +498,17 @@ impl Plan {
                     (&identity.key, &identity.former_keys)
                 }
             };
-            if let Some(known) = known_rows(known, key, former) {
+            let of_form =
+                |known: &KnownRow| good.is_none_or(|it| is_of_form(it, known, &self.form_key));
+            if let Some(known) = known_rows(known, key, former, of_form) {
                 add(mend::again(known, &self.map, cells));
             }
         }
         // Whoever is known and says the same is not written anew for the sake of capitals.
         let is_same = good.is_some_and(|it| {
-            let known = known_rows(known, &it.key, &it.former_keys);
-            known.is_some_and(|of_key| of_key.iter().any(|k| k.fingerprint == it.fingerprint))
+            let of_form = |known: &KnownRow| is_of_form(it, known, &self.form_key);
+            let known = known_rows(known, &it.key, &it.former_keys, of_form);
+            known.is_some_and(|of_key| of_key.iter().any(|known| says_what_it_said(it, known)))
         });
         if self.proposed_names && !is_same {
             let proposals = mend::proposals(&self.map, |at| cells[at]).into_iter();
@@ -747,22 +794,41 @@ impl Plan {
         Ok(())
     }
 
+    /// The moment of a row, where day and month of it can be told apart by nothing and nobody has said which comes first.
+    fn open_moment<'a>(&self, text_of: impl Fn(usize) -> &'a str) -> Option<Unclear> {
+        let (column, _) = self.dates_open.as_ref()?;
+        let text = text_of(*column);
+        sent_at::is_open(text).then(|| Unclear {
+            question: Question::DateOrder,
+            column: *column,
+            text: text.to_owned(),
+        })
+    }
+
     /// Leaves somebody's rows out until a person has said what the answers in them mean.
     fn hold(&mut self, earlier: &[GoodRow], row: GoodRow, known: Option<&KnownRow>) {
         for unclear in &row.unclear {
             let heading = self.map.columns[unclear.column].heading.clone();
+            let is_moment = unclear.question == Question::DateOrder;
+            // One answer is for the whole column, whatever stands in the row.
+            let open = self.dates_open.as_ref().filter(|_| is_moment);
+            let words = open.map_or(unclear.text.as_str(), |(_, cell)| cell);
             asked::ask(
                 &mut self.answer.questions,
                 unclear.question,
                 &heading,
-                &unclear.text,
+                words,
                 row.number,
             );
+            let problem = match is_moment {
+                true => SheetProblem::DatesOpen,
+                false => SheetProblem::AnswerUnreadable,
+            };
             self.answer.problems.push(view::ImportProblem {
                 sheet: None,
                 row: row.number,
                 column: Some(heading),
-                code: RowFault::OfItsPlace(SheetProblem::AnswerUnreadable),
+                code: RowFault::OfItsPlace(problem),
                 severity: Severity::Error,
                 text: Some(shown(&unclear.text)),
             });
