@@ -537,3 +537,32 @@ fn a_name_in_what_is_typed_for_a_report_is_pointed_out() {
     );
     assert_eq!(edit("Barış ve umut konuşuldu."), json!([]));
 }
+
+/// A sheet that was printed twice may have been signed on either: the one that counts for nothing is named all the same.
+#[test]
+fn a_sheet_that_a_newer_one_replaced_is_named() {
+    let rota = held();
+    let sheet = |name: &str| {
+        let out = rota.typed_path(name);
+        let written = rota.json(&["sign-in-sheet", "trabzon", "--out", &out]);
+        written["sheet"].as_str().unwrap().to_owned()
+    };
+    let (first, second) = (sheet("bir.pdf"), sheet("iki.pdf"));
+    let (_, path) = write(&rota, "rapor.pdf", &["--lang", "en"]);
+    let text = read(&path);
+    let in_two = |it: &str| format!("{}-{}", &it[..5], &it[5..]);
+    let named = format!("nothing entered on them: {}", in_two(&first));
+    assert!(has_words(&text, &named), "{text}");
+    assert!(text.contains(&in_two(&second)), "{text}");
+}
+
+/// A meeting that is still to come has no "0 came": what is not entered yet is a word.
+#[test]
+fn of_a_meeting_that_is_ahead_nothing_is_counted_yet() {
+    let rota = Rota::with_people(&[("Ayşe Işık", "Umut Derneği")]);
+    rota.json(&["edit", "meeting", "trabzon", "date=2027-03-15"]);
+    let (_, path) = write(&rota, "rapor.pdf", &["--lang", "en"]);
+    let text = read(&path);
+    assert!(!has_words(&text, "0 arrived"), "{text}");
+    assert!(has_words(&text, "not entered"), "{text}");
+}

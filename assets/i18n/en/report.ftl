@@ -96,6 +96,7 @@ report-figure-before = At an earlier meeting too: { $count }
 report-figure-headquarters = Organisations with branches counted as their headquarters: { $count }
 report-others = Not counted as participants: { $list }
 
+report-replaced = Sheets that a newer one has replaced, with nothing entered on them: { $list }
 report-reconciliation = Reconciliation of signatures
 report-column-sheet = List
 report-column-printed = Rows printed

@@ -93,6 +93,7 @@ report-figure-before = Daha önce katılmış: { $count }
 report-figure-headquarters = Şubeler genel merkeziyle bir sayıldığında kuruluş: { $count }
 report-others = Katılımcı sayılmayanlar: { $list }
 
+report-replaced = Yerine yenisi basılmış, üzerinde imza işlenmemiş listeler: { $list }
 report-reconciliation = İmza mutabakatı
 report-column-sheet = Liste
 report-column-printed = Basılan satır

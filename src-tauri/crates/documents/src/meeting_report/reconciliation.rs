@@ -10,6 +10,8 @@ use crate::words::Words;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Reconciliation {
     pub sheets: Vec<SheetReconciled>,
+    /// The letters of those that a newer one has replaced, and on which nothing was entered or counted.
+    pub replaced: Vec<String>,
     /// Who came and stands in no row, by what is known of their signature, in the language of the report.
     pub beside: Vec<Counted>,
     /// Where the signed originals lie; empty while nobody has said.
@@ -77,9 +79,13 @@ pub(super) fn blocks(it: &MeetingReport, words: &Words) -> Vec<Block> {
         .collect();
     let beside = (!beside.is_empty())
         .then(|| words.text_with("report-beside", &args! { "list" => beside.join(" · ") }));
+    let replaced: Vec<String> = known.replaced.iter().map(|it| in_two(it)).collect();
+    let replaced = (!replaced.is_empty())
+        .then(|| words.text_with("report-replaced", &args! { "list" => replaced.join(" · ") }));
     let scanned = known.sheets.iter().filter_map(|it| scans(it, words));
     let below: Vec<String> = beside
         .into_iter()
+        .chain(replaced)
         .chain(scanned)
         .chain([originals])
         .collect();

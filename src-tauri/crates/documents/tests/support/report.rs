@@ -160,6 +160,7 @@ pub(crate) fn full(language: Language) -> MeetingReport {
         },
         others: vec![counted("ekip", "staff", 3), counted("basın", "press", 1)],
         reconciliation: Reconciliation {
+            replaced: vec![],
             sheets: vec![SheetReconciled {
                 sheet: "ABCDEFGHIJ".into(),
                 pages: 3,

@@ -408,14 +408,17 @@ pub(crate) fn participation(it: &view::Figures, words: &Words) -> Participation 
     }
 }
 
-/// Sheets on which nobody has signed, and that a newer one has replaced, are no evidence of anything.
+/// Sheets on which nobody has signed, and that a newer one has replaced, are no evidence of anything: they are named, so that
+/// one that turns up is known.
 fn reconciliation(reader: &Reader, id: MeetingId, words: &Words) -> Result<Reconciliation> {
     let known = signatures(reader, id)?;
     let is_evidence = |it: &view::SignedSheet| {
         let agrees = &it.reconciliation;
         it.superseded_by.is_none() || agrees.entered > 0 || agrees.counted.is_some()
     };
-    let sheets = known.sheets.into_iter().filter(is_evidence);
+    let (sheets, replaced): (Vec<_>, Vec<_>) = known.sheets.into_iter().partition(is_evidence);
+    let replaced = replaced.into_iter().map(|it| it.sheet).collect();
+    let sheets = sheets.into_iter();
     let mut scanned = scanned::scans(reader, id)?;
     let sheets = sheets.map(|it| {
         let at = scanned.iter().position(|scans| scans.sheet == it.sheet);
@@ -461,6 +464,7 @@ fn reconciliation(reader: &Reader, id: MeetingId, words: &Words) -> Result<Recon
         }
     }
     Ok(Reconciliation {
+        replaced,
         sheets: sheets.collect(),
         beside,
         originals: known.originals.unwrap_or_default(),
