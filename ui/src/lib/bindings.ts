@@ -525,7 +525,9 @@ export type AttentionChoice =
 /**  The two are one. */
 "join" | 
 /**  They are not. */
-"apart";
+"apart" | 
+/**  Whoever came is one of us. */
+"ours";
 
 /**
  *  What somebody should look at. Of what is hidden and in use: `what` was taken out of sight by the laptop `device`
@@ -535,7 +537,8 @@ export type AttentionChoice =
  *  what is read otherwise: `name` answered in the application `id` what was taken for a yes or a no. Of two values: of
  *  `name` (a person, an organisation, a meeting's city) the `field`; the last of `values` stands. Of what was changed out
  *  of sight: `device` took `count` people out of sight, and `back` says what comes back with them. Of a sheet taken in
- *  twice: `count` people stand there twice. `id` is by what it is
+ *  twice: `count` people stand there twice. Of laptops that joined unasked: by the invitation `id` for
+ *  `name`, `device` are in, `count` of them. `id` is by what it is
  *  decided, where there are `choices`; all laptops call it the same.
  */
 export type AttentionItem = {
@@ -575,7 +578,9 @@ export type AttentionKind =
 /**  One sheet was taken in on two laptops before that made one of it: everybody of it stands there twice. */
 "taken_in_twice" | 
 /**  Rows of several provinces stand at one organisation: earlier versions went by its name alone. */
-"two_provinces";
+"two_provinces" | 
+/**  Laptops are in by an invitation that was closed, or that was for one of them. Whoever invited is asked. */
+"joined_unasked";
 
 /**  What was decided, and by which operation; none where it stood so already. */
 export type AttentionResolved = {
@@ -3657,6 +3662,8 @@ export type SharingInvitation = {
 	/**  The laptops that joined by it; it is meant for one. */
 	joined: string[],
 	open: boolean,
+	/**  More are in by it than were meant, or it was closed before they joined: somebody should look at it. */
+	unasked: boolean,
 };
 
 export type SharingLaptop = {
@@ -3671,6 +3678,8 @@ export type SharingLaptop = {
 	lacks: number,
 	/**  Another laptop of the team is called the same: nobody can tell who wrote what. */
 	same_name: boolean,
+	/**  Ids that it had before it went on from a backup or a copy, the newest first. */
+	earlier: DeviceId[],
 	/**  It is shut out. */
 	lost: LaptopLost | null,
 };

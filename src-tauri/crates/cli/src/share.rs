@@ -36,7 +36,7 @@ pub(crate) fn sync(desk: &mut Desk, asked: Sync) -> Result<Answer, Failure> {
 
 /// What stays where it is until a person does something about it.
 fn waits_for_somebody(it: &view::Exchanged) -> bool {
-    const DECIDE: [&str; 3] = ["other_key", "other_device_key", "later"];
+    const DECIDE: [&str; 4] = ["other_key", "other_device_key", "later", "unreadable"];
     let mut not_taken = it.not_taken.iter();
     // Where a place was not reached, or nothing could be left there, it is not shared.
     it.places.iter().any(|it| it.problem.is_some())
@@ -162,6 +162,15 @@ pub(crate) fn device(desk: &mut Desk, asked: Device) -> Result<Answer, Failure> 
             .map(|it| words.text_with("sharing-same-name", &args! { "name" => plain(it) }))
             .collect();
         let standing = about_sharing(&sharing.changes, words);
+        let earlier = sharing.laptops.iter().filter(|it| !it.earlier.is_empty());
+        let earlier: Vec<String> = earlier
+            .map(|it| {
+                let ids: Vec<String> = it.earlier.iter().map(ToString::to_string).collect();
+                let name = plain(&or_dash(it.name.as_deref()));
+                let args = args! { "name" => name, "ids" => ids.join(", ") };
+                words.text_with("cli-device-earlier", &args)
+            })
+            .collect();
         let mut lost: Vec<String> = Vec::new();
         for it in &sharing.laptops {
             if let Some(gone) = &it.lost {
@@ -176,7 +185,8 @@ pub(crate) fn device(desk: &mut Desk, asked: Device) -> Result<Answer, Failure> 
         if sharing.lost_here {
             lost.push(words.text("sharing-lost-here"));
         }
-        let text = paragraphs([listed, said.join("\n"), lost.join("\n"), standing]);
+        let said_of = [said.join("\n"), earlier.join("\n"), lost.join("\n")];
+        let text = paragraphs([vec![listed], said_of.into(), vec![standing]].concat());
         Ok(Answer::new(&sharing, text)?.saying_no(!said.is_empty()))
     })
 }
@@ -242,9 +252,13 @@ pub(crate) fn pair(desk: &mut Desk, asked: Pair) -> Result<Answer, Failure> {
             let mut table = Table::new(words, "cli-invitations-head", &[]);
             let mut twice = false;
             for it in &invitations {
-                twice |= it.joined.len() > 1;
+                twice |= it.unasked;
                 let state = match (it.open, it.joined.len()) {
                     (true, _) => words.text("sharing-invitation-open"),
+                    (false, 1) if it.unasked => {
+                        let args = args! { "laptops" => plain(&it.joined.join(", ")) };
+                        words.text_with("sharing-invitation-unasked", &args)
+                    }
                     (false, 0) => words.text("sharing-invitation-closed"),
                     (false, 1) => words.text("sharing-invitation-used"),
                     (false, _) => {
@@ -270,9 +284,13 @@ pub(crate) fn pair(desk: &mut Desk, asked: Pair) -> Result<Answer, Failure> {
                 Failure::usage("invitation_unknown", "error-invitation-unknown").because(error)
             })?;
             desk.with(|programme, words| {
-                close_invitation(programme, id)?;
-                let text = words.text("cli-invitation-closed");
-                Answer::new(json!({ "invitation": id, "open": false }), text)
+                let taken_out = close_invitation(programme, id)?;
+                let text = words.text(match taken_out {
+                    true => "cli-invitation-closed",
+                    false => "cli-invitation-closed-here",
+                });
+                let json = json!({ "invitation": id, "open": false, "taken_out": taken_out });
+                Answer::new(json, text)
             })
         }
     }

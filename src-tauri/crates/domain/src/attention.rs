@@ -26,6 +26,8 @@ words! {
         TakenInTwice "taken_in_twice",
         /// Rows of several provinces stand at one organisation: earlier versions went by its name alone.
         TwoProvinces "two_provinces",
+        /// Laptops are in by an invitation that was closed, or that was for one of them. Whoever invited is asked.
+        JoinedUnasked "joined_unasked",
     }
 }
 
@@ -42,6 +44,8 @@ words! {
         Join "join",
         /// They are not.
         Apart "apart",
+        /// Whoever came is one of us.
+        Ours "ours",
     }
 }
 

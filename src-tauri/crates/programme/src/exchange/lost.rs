@@ -15,7 +15,7 @@ use domain::written_out::Thing;
 use store::{Amount, KeptBackRow, Reader};
 use sync::lost::{Says, Word, counting};
 use sync::trust::{Of, Trust};
-use sync::{Held, MOST_SMALL, Name, Segment, TeamKey, segment};
+use sync::{Held, MOST_SMALL, Name, Refused, Segment, TeamKey, segment};
 use uuid::Uuid;
 
 use crate::base::error::{Error, Result, unreachable};
@@ -24,15 +24,19 @@ use crate::exchange::standing::{first_id, id_before};
 use crate::exchange::team::{Identity, Team, refusal};
 use crate::exchange::there::{There, keep_notes, put};
 use crate::exchange::turns::Turns;
-use crate::exchange::visit::{amount, head_row};
+use crate::exchange::visit::{Visit, amount, head_row};
 use crate::papers::sign_in_sheet::titles;
 use crate::programme::{Programme, Reading};
 use crate::view;
 use crate::write::issue::PaperRead;
 
 /// Keys of the team that were left for this laptop.
-pub(crate) fn hear_own_keys(turns: &mut impl Turns, there: &mut There) -> Result<()> {
-    let mut found = Vec::new();
+pub(crate) fn hear_own_keys(
+    turns: &mut impl Turns,
+    there: &mut There,
+    visit: &mut Visit,
+) -> Result<()> {
+    let (mut found, mut damaged) = (Vec::new(), Vec::new());
     for (name, entry) in &there.files {
         let Name::Wrap { key, device, .. } = name else {
             continue;
@@ -46,8 +50,20 @@ pub(crate) fn hear_own_keys(turns: &mut impl Turns, there: &mut There) -> Result
         let Some(bytes) = there.get(entry, MOST_SMALL) else {
             continue;
         };
-        found.extend(TeamKey::unwrap(there.me.team.programme, name, &bytes, own));
+        match TeamKey::unwrap(there.me.team.programme, name, &bytes, own) {
+            Ok(key) => found.push(key),
+            Err(why) => damaged.push((name.clone(), entry.clone(), why)),
+        }
     }
+    let mut notes = Vec::new();
+    for (name, entry, why) in damaged {
+        notes.push(visit.refuse(there, &entry, why));
+        // Nobody else can tell that it is damaged: whoever has the key sees that it lacks, and leaves it anew.
+        if there.folder.take_away(&entry.name).is_ok() {
+            there.files.retain(|(it, _)| *it != name);
+        }
+    }
+    keep_notes(turns, there.place, &notes)?;
     if found.is_empty() {
         return Ok(());
     }
@@ -63,7 +79,7 @@ pub(crate) fn hear_own_keys(turns: &mut impl Turns, there: &mut There) -> Result
 }
 
 /// What is said of lost laptops. Whoever hears of one says how far it held what falls, before it takes anything more.
-pub(crate) fn hear(turns: &mut impl Turns, there: &mut There) -> Result<()> {
+pub(crate) fn hear(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -> Result<()> {
     let (mut notes, mut heard) = (Vec::new(), Vec::new());
     for (name, entry) in there.fresh(|it| matches!(it, Name::Word { .. })) {
         let Some(bytes) = there.get(&entry, MOST_SMALL) else {
@@ -76,7 +92,7 @@ pub(crate) fn hear(turns: &mut impl Turns, there: &mut There) -> Result<()> {
                 heard.push(word);
             }
             Ok(_) => {}
-            Err(why) => notes.push(there.note(&entry, Some(why))),
+            Err(why) => notes.push(visit.refuse(there, &entry, why)),
         }
     }
     keep_notes(turns, there.place, &notes)?;
@@ -92,6 +108,24 @@ pub(crate) fn hear(turns: &mut impl Turns, there: &mut There) -> Result<()> {
         programme.keep_words(&mut there.me, &heard)?;
         programme.settle(&there.me.team)
     })
+}
+
+/// What is sealed with a key that this laptop does not have is no sign of another team where it knows that the key was
+/// changed: it is on its way. Where this laptop was shut out it never comes, and that is said elsewhere.
+pub(crate) fn explain_other_keys(me: &Identity, not_taken: &mut Vec<(String, Refused)>) {
+    let team = &me.team;
+    if team.is_lost(me.device) {
+        not_taken.retain(|(_, why)| *why != Refused::OtherKey);
+    }
+    let mut changed = team.lost.keys().iter();
+    if changed.any(|id| !team.keys.iter().any(|it| it.id == *id)) {
+        for (_, why) in not_taken
+            .iter_mut()
+            .filter(|(_, why)| *why == Refused::OtherKey)
+        {
+            *why = Refused::KeyOnItsWay;
+        }
+    }
 }
 
 /// Keys and words that a place lacks, before anything that is sealed anew lies there.
@@ -240,9 +274,13 @@ impl Programme {
     }
 
     /// Shuts a lost laptop out: by its name, or its id. From now on another key seals, and what is heard of it later is kept
-    /// and does not count. Others hear of it by sharing.
+    /// and does not count. Others hear of it by sharing. One that went on from a backup is two by its ids: the one from
+    /// before falls alone, and which of them is meant is asked where only the name is said.
     pub fn revoke(&mut self, laptop: &str) -> Result<view::Sharing> {
-        let (mut me, it) = self.coordinator_and(laptop)?;
+        let (mut me, it) = self.coordinator_and(laptop, |it| it.lost.is_none())?;
+        if !it.earlier.is_empty() && it.device.to_string() != laptop.trim() {
+            return Err(refusal("laptop_which", &it.name.unwrap_or_default()));
+        }
         if it.here {
             return Err(refusal("own_laptop", ""));
         }
@@ -251,10 +289,11 @@ impl Programme {
         }
         let team = &me.team;
         let others = self.sharing()?.laptops.into_iter();
-        let others: Vec<Uuid> = others
+        let mut others: Vec<Uuid> = others
             .filter(|other| other.device != it.device)
             .map(|it| it.device.0)
             .collect();
+        others.push(me.device.0);
         let kept = kept(&team.trust, it.device.0, &others);
         let key = TeamKey::generate_named()?;
         let says = Says::Lost {
@@ -274,7 +313,7 @@ impl Programme {
 
     /// The laptop is found: it is one of the team again, and what was kept of it counts.
     pub fn let_in(&mut self, laptop: &str) -> Result<view::LaptopLetIn> {
-        let (mut me, it) = self.coordinator_and(laptop)?;
+        let (mut me, it) = self.coordinator_and(laptop, |it| it.lost.is_some())?;
         let lost = me.team.lost.by_whom(&me.team.trust, it.device.0);
         let Some(subject) = lost.map(|it| it.subject) else {
             return Err(refusal("laptop_not_lost", &it.name.unwrap_or_default()));
@@ -302,12 +341,16 @@ impl Programme {
         before.max().unwrap_or_default().max(now)
     }
 
-    fn coordinator_and(&mut self, laptop: &str) -> Result<(Identity, view::SharingLaptop)> {
+    fn coordinator_and(
+        &mut self,
+        laptop: &str,
+        rather: impl Fn(&view::SharingLaptop) -> bool,
+    ) -> Result<(Identity, view::SharingLaptop)> {
         let me = self.identity()?;
         if me.role() != Some(Role::Coordinator) || me.team.is_lost(me.device) {
             return Err(refusal("only_coordinators_revoke", ""));
         }
-        Ok((me, self.laptop_named(laptop)?))
+        Ok((me, self.laptop_named(laptop, rather)?))
     }
 
     /// What was on a lost laptop, what had arrived, whom to tell, which password to change: as a page.
@@ -323,15 +366,24 @@ impl Programme {
 }
 
 impl Reading {
-    fn laptop_named(&self, laptop: &str) -> Result<view::SharingLaptop> {
+    /// By its name or one of its ids. Of several that are called alike, the one that is rather meant.
+    fn laptop_named(
+        &self,
+        laptop: &str,
+        rather: impl Fn(&view::SharingLaptop) -> bool,
+    ) -> Result<view::SharingLaptop> {
         let laptops = self.sharing()?.laptops;
         let names = laptops.iter().filter_map(|it| it.name.clone()).collect();
+        if let Some(one) = by_id(&laptops, laptop.trim()) {
+            return Ok(one);
+        }
         let folded = domain::turkish::fold(laptop.trim());
-        let mut found = laptops.into_iter().filter(|it| {
-            it.device.to_string() == laptop.trim()
-                || it.name.as_deref().map(domain::turkish::fold).as_ref() == Some(&folded)
-        });
-        match (found.next(), found.next()) {
+        let mut found = laptops;
+        found.retain(|it| it.name.as_deref().map(domain::turkish::fold).as_ref() == Some(&folded));
+        if found.iter().any(&rather) {
+            found.retain(rather);
+        }
+        match (found.pop(), found.pop()) {
             (Some(one), None) => Ok(one),
             (Some(_), Some(_)) => Err(refusal("laptop_ambiguous", laptop.trim())),
             (None, _) => Err(Error::Unknown {
@@ -348,7 +400,7 @@ impl Reading {
         path: &Path,
         language: Language,
     ) -> Result<PaperRead> {
-        let it = self.laptop_named(laptop)?;
+        let it = self.laptop_named(laptop, |it| it.lost.is_some())?;
         let words = Words::of(language);
         let issued_at = self.clock.now().trunc_subsecs(0);
         let name = it.name.clone().unwrap_or_else(|| "–".to_owned());
@@ -435,6 +487,25 @@ impl Reading {
         let what = Words::of(language).text("lost-sheet-file-name");
         format!("{what}_{}.pdf", crate::base::clock::day(self.clock.now()))
     }
+}
+
+/// A laptop by the id it has, or as it was under one from before.
+fn by_id(laptops: &[view::SharingLaptop], id: &str) -> Option<view::SharingLaptop> {
+    if let Some(now) = laptops.iter().find(|it| it.device.to_string() == id) {
+        return Some(now.clone());
+    }
+    laptops.iter().find_map(|it| {
+        let before = it
+            .earlier
+            .iter()
+            .position(|before| before.to_string() == id)?;
+        Some(view::SharingLaptop {
+            device: it.earlier[before],
+            here: false,
+            earlier: Vec::new(),
+            ..it.clone()
+        })
+    })
 }
 
 /// What this file holds of what a laptop wrote, under whichever of its ids.

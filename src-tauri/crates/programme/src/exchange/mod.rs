@@ -11,5 +11,6 @@ pub(crate) mod strip;
 pub(crate) mod team;
 pub(crate) mod there;
 pub(crate) mod turns;
+pub(crate) mod unasked;
 pub(crate) mod visit;
 pub(crate) mod way;

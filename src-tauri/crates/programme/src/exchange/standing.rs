@@ -16,6 +16,7 @@ use uuid::Uuid;
 use crate::base::clock::{local, local_kept};
 use crate::base::error::Result;
 use crate::exchange::team::{Team, team};
+use crate::exchange::unasked::is_unasked;
 use crate::exchange::way::Way;
 use crate::programme::Reading;
 use crate::view;
@@ -48,7 +49,7 @@ impl Reading {
                 changes: sight.changes(reader, &sight.others())?,
                 laptops: sight.laptops(reader, &team, this)?,
                 places: places(reader)?,
-                invitations: invitations(reader, &team.trust)?,
+                invitations: invitations(reader, &team)?,
             })
         })
     }
@@ -148,7 +149,9 @@ impl Sight {
         let mut alive = Vec::new();
         for (device, _) in trust.devices() {
             let later = followed.get(&device.0).map_or(&[][..], Vec::as_slice);
-            if device == this || self.goes_on(reader, device, later)? {
+            // Shut out alone, it is another one than what goes on from it.
+            let fell = team.is_lost(device) && later.iter().any(|it| !team.is_lost(*it));
+            if device == this || fell || self.goes_on(reader, device, later)? {
                 alive.push(device);
             }
         }
@@ -164,12 +167,13 @@ impl Sight {
             views.push(self.laptop(reader, team, &devices, *device == this)?);
         }
         views.sort_by_key(|it| (!it.here, it.device));
-        let names: Vec<Option<String>> = views.iter().map(|it| it.name.clone()).collect();
+        let among = views.iter().filter(|it| it.lost.is_none());
+        let names: Vec<Option<String>> = among.map(|it| it.name.clone()).collect();
         for it in &mut views {
             let alike = names
                 .iter()
                 .filter(|name| name.is_some() && **name == it.name);
-            it.same_name = alike.count() > 1;
+            it.same_name = it.lost.is_none() && alike.count() > 1;
         }
         Ok(views)
     }
@@ -224,6 +228,7 @@ impl Sight {
             version: newest.map(|it| it.version.clone()),
             lacks,
             same_name: false,
+            earlier: devices[1..].to_vec(),
             lost: lost(reader, team, device, devices)?,
         })
     }
@@ -300,23 +305,25 @@ fn places(reader: &Reader) -> Result<Vec<view::SharingPlace>> {
     Ok(places.collect())
 }
 
-fn invitations(reader: &Reader, trust: &Trust) -> Result<Vec<view::SharingInvitation>> {
+fn invitations(reader: &Reader, team: &Team) -> Result<Vec<view::SharingInvitation>> {
     let mut views = Vec::new();
     for it in reader.invitations()? {
         let mut joined = Vec::new();
-        for (device, known) in trust.devices() {
+        for (device, known) in team.trust.devices() {
             if known.by == it.id {
                 let name = reader.device_name(device)?;
                 joined.push(name.unwrap_or_else(|| it.name.clone()));
             }
         }
+        let unasked = is_unasked(team, &it);
         views.push(view::SharingInvitation {
             id: RowId(it.id),
             role: Word::read(&it.role),
             name: it.name,
             place: it.place,
             at: local_kept(&it.made),
-            open: !it.closed && joined.is_empty(),
+            open: it.closed == 0 && joined.is_empty(),
+            unasked,
             joined,
         });
     }

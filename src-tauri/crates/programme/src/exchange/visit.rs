@@ -5,7 +5,7 @@
 //! nothing else. A change is on its way once the place has brought it to the disk, and has arrived when another laptop's
 //! receipt says so, however that came here.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
@@ -14,7 +14,7 @@ use domain::attention::AttentionKind;
 use domain::fact;
 use domain::ids::{DeviceId, RegistrationId, RowId};
 use domain::log_row::{Hash, LogRow};
-use store::{Amount, End, HeadRow, PieceRow, PlaceRow, Reader, ReceiptRow, Taken};
+use store::{Amount, End, HeadRow, ObjectRow, PieceRow, PlaceRow, Reader, ReceiptRow, Taken};
 use sync::segment::{self, MOST_ROWS, Segment};
 use sync::trust::{Certificate, SignedHead};
 use sync::{Entry, Folder, Held, MOST_SMALL, Name, Patience, Place, Receipt, Refused, short};
@@ -113,7 +113,8 @@ pub(crate) struct Visit {
     beside_another: bool,
     emptied: bool,
     pub(crate) problem: Option<&'static str>,
-    sent: u32,
+    /// Of which piece after which row up to which.
+    sent: Vec<(DeviceId, u64, u64)>,
     segments_sent: u32,
     from: BTreeMap<DeviceId, Heard>,
     segments: u32,
@@ -146,7 +147,7 @@ impl Visit {
             beside_another: false,
             emptied: false,
             problem: None,
-            sent: 0,
+            sent: Vec::new(),
             segments_sent: 0,
             from: BTreeMap::new(),
             segments: 0,
@@ -154,6 +155,16 @@ impl Visit {
             not_taken: Vec::new(),
             waiting: 0,
         }
+    }
+
+    /// What is not taken is named once. The note of it is to be kept.
+    pub(crate) fn refuse(&mut self, there: &mut There, entry: &Entry, why: Refused) -> ObjectRow {
+        let is_said = there.is_said(entry, why);
+        let note = there.note(entry, Some(why));
+        if !is_said {
+            self.not_taken.push((entry.name.clone(), why));
+        }
+        note
     }
 }
 
@@ -187,13 +198,7 @@ fn visit_by(
     let (me, read) = turns.turn(|programme| {
         if let Some(folder) = Way::of(place).as_folder() {
             let there = programme.possible_folder(folder);
-            there.map_err(|error| match error {
-                Error::Remote { code, .. } => Error::Remote {
-                    code,
-                    name: place.name.clone(),
-                },
-                other => other,
-            })?;
+            there.map_err(|error| error.of_place(&place.name))?;
         }
         let me = programme.identity()?;
         let read = programme.read(|it| Ok(it.share_objects(&place.name)?))?;
@@ -213,6 +218,7 @@ fn visit_by(
         read: read.into_iter().map(|it| (it.name.clone(), it)).collect(),
         me,
         stopped: Cell::new(None),
+        unreadable: RefCell::default(),
         has_kept: false,
     };
     let mut visit = Visit::to(place);
@@ -221,15 +227,15 @@ fn visit_by(
     visit.beside_another = is_first && there.folder.is_beside_another();
     visit.emptied = there.files.is_empty() && !there.read.is_empty();
     cut_off(turns, &mut there, &mut visit)?;
-    lost::hear_own_keys(turns, &mut there)?;
+    lost::hear_own_keys(turns, &mut there, &mut visit)?;
     hear_keys(turns, &mut there, &mut visit)?;
-    lost::hear(turns, &mut there)?;
+    lost::hear(turns, &mut there, &mut visit)?;
     hear_receipts(turns, &mut there, &mut visit)?;
     hear_logs(turns, &mut there, &mut visit)?;
-    if there.me.team.is_lost(there.me.device) {
-        // It was shut out: that others seal with another key is no fault of the place.
-        visit.not_taken.retain(|(_, why)| *why != Refused::OtherKey);
-    }
+    let unreadable = there.unreadable.take().into_iter();
+    let unreadable = unreadable.map(|name| (name, Refused::Unreadable));
+    visit.not_taken.extend(unreadable);
+    lost::explain_other_keys(&there.me, &mut visit.not_taken);
     if let Some(code) = there.stopped.get() {
         visit.problem = Some(code);
         return Ok(visit);
@@ -279,13 +285,7 @@ fn hear_keys(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -> Re
         };
         match Certificate::open(&there.me.team.keys, &name, &bytes) {
             Ok(certificate) => heard.push((entry, certificate)),
-            Err(why) => {
-                let is_said = there.is_said(&entry, why);
-                notes.push(there.note(&entry, Some(why)));
-                if !is_said {
-                    visit.not_taken.push((entry.name, why));
-                }
-            }
+            Err(why) => notes.push(visit.refuse(there, &entry, why)),
         }
     }
     let all: Vec<Certificate> = heard.iter().map(|(_, it)| it.clone()).collect();
@@ -348,13 +348,7 @@ fn hear_receipts(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -
                 notes.push(there.note(&entry, Some(Refused::Unsigned)));
                 visit.not_taken.push((entry.name, Refused::Unsigned));
             }
-            Err(why) => {
-                let is_said = there.is_said(&entry, why);
-                notes.push(there.note(&entry, Some(why)));
-                if !is_said {
-                    visit.not_taken.push((entry.name, why));
-                }
-            }
+            Err(why) => notes.push(visit.refuse(there, &entry, why)),
         }
     }
     turns.turn(|programme| {
@@ -440,7 +434,10 @@ fn hear_log(
     let is_end = |hash: &Hash| short::<16>(hash) == *head;
     let team = &there.me.team;
     let ends = team.lost.ends(&team.trust, *device);
-    if let (Some(ends), None) = (ends, there.me.key_of(*device)) {
+    // Whoever was shut out goes on with its own; that it once was a laptop that is lost now, one restored from its backup does
+    // not.
+    let is_mine = team.is_lost(there.me.device) && there.me.key_of(*device).is_some();
+    if let (Some(ends), false) = (ends, is_mine) {
         let counts = ends.iter().any(|it| it.seq == *last && is_end(&it.hash));
         let is_known = turns.turn(|programme| {
             programme.read(|it| Ok(it.hashes_at(*device, *last)?.iter().any(is_end)))
@@ -467,11 +464,7 @@ fn hear_log(
         Ok(piece) if team.trust.known(piece.head.by).is_none() => return Ok(false),
         refused => {
             let why = refused.err().unwrap_or(Refused::Unsigned);
-            let is_said = there.is_said(entry, why);
-            let note = there.note(entry, Some(why));
-            if !is_said {
-                visit.not_taken.push((entry.name.clone(), why));
-            }
+            let note = visit.refuse(there, entry, why);
             keep_notes(turns, there.place, &[note])?;
             return Ok(true);
         }
@@ -545,6 +538,15 @@ pub(crate) fn head_row(head: &SignedHead) -> HeadRow {
 fn leave(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -> Result<()> {
     let place = there.place;
     let failed = |error: &std::io::Error| unreachable(error, &place.name);
+    turns
+        .turn(|programme| programme.closed_invitations())?
+        .iter()
+        .for_each(|object| {
+            // What cannot be taken away now is another time.
+            if there.files.iter().any(|(_, entry)| entry.name == *object) {
+                let _ = there.folder.take_away(object);
+            }
+        });
     lost::leave(there)?;
     let good = there.good();
     let mut lying: Vec<Lying> = good.filter_map(|(name, _)| Lying::of(name)).collect();
@@ -552,7 +554,7 @@ fn leave(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -> Result
         let sealed = piece.seal(&there.me.team.key)?;
         put(&*there.folder, &sealed).map_err(|error| failed(&error))?;
         lying.extend(Lying::of(&sealed.name));
-        visit.sent += said.changes;
+        visit.sent.push(said);
         visit.segments_sent += 1;
     }
     for certificate in &there.me.team.certificates {
@@ -633,9 +635,13 @@ impl Programme {
         Ok(items.map(|it| (it.kind, it.id, it.name)).collect())
     }
 
-    /// The next piece that a place lacks, and how much it says. What this laptop wrote it signs, and it vouches for what is
+    /// The next piece that a place lacks, and of which it is after which row up to which. What this laptop wrote it signs, and it vouches for what is
     /// older than its keys; of all else it hands on what was signed.
-    fn next_piece(&mut self, me: &Identity, lying: &[Lying]) -> Result<Option<(Segment, Amount)>> {
+    fn next_piece(
+        &mut self,
+        me: &Identity,
+        lying: &[Lying],
+    ) -> Result<Option<(Segment, (DeviceId, u64, u64))>> {
         let trust = &me.team.trust;
         let found = self.read(|reader| {
             for piece in reader.pieces()? {
@@ -673,9 +679,9 @@ impl Programme {
                 let Some(before) = reader.hash_in(&piece, from)? else {
                     continue;
                 };
-                let amount = reader.amount(&piece, from, head.seq)?;
+                let said = (piece.id, from, head.seq);
                 let segment = Segment { before, rows, head };
-                return Ok(Some((segment, amount)));
+                return Ok(Some((segment, said)));
             }
             Ok(None)
         })?;
@@ -771,7 +777,7 @@ impl Programme {
         });
         let exchanged = view::Exchanged {
             sent: view::ExchangeSent {
-                changes: sum(|it| it.sent),
+                changes: self.read(|reader| left_in_all(reader, &visits))?,
                 segments: sum(|it| it.segments_sent),
             },
             received: view::ExchangeReceived {
@@ -800,6 +806,24 @@ impl Programme {
         self.last_shared = Some((self.clock.now(), exchanged.clone()));
         Ok(exchanged)
     }
+}
+
+/// How many changes were left: what was left in two places is one.
+fn left_in_all(reader: &Reader, visits: &[Visit]) -> Result<u32> {
+    let mut left: Vec<(DeviceId, u64, u64)> = Vec::new();
+    left.extend(visits.iter().flat_map(|it| &it.sent));
+    left.sort_unstable();
+    let (mut changes, mut upto) = (0, (None, 0));
+    for (id, after, last) in left {
+        let counted = if upto.0 == Some(id) { upto.1 } else { 0 };
+        let after = after.max(counted);
+        let pieces = reader.pieces()?;
+        if let Some(piece) = pieces.iter().find(|it| it.id == id && last > after) {
+            changes += reader.amount(piece, after, last)?.changes;
+        }
+        upto = (Some(id), last.max(counted));
+    }
+    Ok(changes)
 }
 
 /// How far a place holds a piece without a gap. Of a log whose laptop has a key, only what that one signed counts.

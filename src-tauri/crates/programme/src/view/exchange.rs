@@ -134,6 +134,8 @@ views! {
         pub lacks: u32,
         /// Another laptop of the team is called the same: nobody can tell who wrote what.
         pub same_name: bool,
+        /// Ids that it had before it went on from a backup or a copy, the newest first.
+        pub earlier: Vec<DeviceId>,
         /// It is shut out.
         pub lost: Option<LaptopLost>,
     }
@@ -186,6 +188,8 @@ views! {
         /// The laptops that joined by it; it is meant for one.
         pub joined: Vec<String>,
         pub open: bool,
+        /// More are in by it than were meant, or it was closed before they joined: somebody should look at it.
+        pub unasked: bool,
     }
 
     struct Offered {
