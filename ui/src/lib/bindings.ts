@@ -228,8 +228,8 @@ export const commandsBy = (ask: Ask) => ({
 	shareNow: () => ask<Exchanged>("share_now", {}),
 	/** What the foot of every screen says of it. */
 	shareStanding: () => ask<ShareStanding>("share_standing", {}),
-	/** By itself, with the places that can be reached. None where there is none. */
-	shareWithinReach: () => ask<Exchanged | null>("share_within_reach", {}),
+	/** By itself, with those of these places, or of all, that can be reached. None where there is none. */
+	shareWithinReach: (places: string[]) => ask<Exchanged | null>("share_within_reach", { places }),
 	/** What came of the last sharing, as a page. */
 	shareReceipt: (target: string, language: Language) => ask<Sheet>("share_receipt", { target, language }),
 	shareReceiptFileName: (language: Language) => ask<string>("share_receipt_file_name", { language }),
@@ -243,6 +243,8 @@ export const commandsBy = (ask: Ask) => ({
 	/** The digits are shown once. */
 	offerLaptop: (name: string, role: Role, remote: string) => ask<Offered>("offer_laptop", { name, role, remote }),
 	closeOffer: (invitation: RowId) => ask<Sharing>("close_offer", { invitation }),
+	/** What opens the file of a laptop that was invited here, when its passphrase is forgotten. */
+	invitedRecoveryKey: (invitation: RowId) => ask<string>("invited_recovery_key", { invitation }),
 	/** How this laptop is called in the team. */
 	nameLaptop: (name: string) => ask<Sharing>("name_laptop", { name }),
 	/** A lost laptop is shut out, by its id. */
@@ -3630,10 +3632,10 @@ export type ShareStanding = {
 	since: Moment | null,
 	/**  Those among them that lie in no shared place either. */
 	here_only: number,
-	/**  Whether one of the places can be reached now. */
-	within_reach: boolean,
-	/**  Whether a server among them should be asked again by now. */
-	due: boolean,
+	/**  The places that can be reached now, by their names. */
+	within_reach: string[],
+	/**  Those among them that should be visited again by now. */
+	due: string[],
 	/**  A meeting that is over, and that nothing was shared after. */
 	since_city: SinceCity | null,
 	missing: MissingHere[],
@@ -3647,6 +3649,8 @@ export type Sharing = {
 	may_invite: boolean,
 	/**  This laptop was shut out by a coordinator, as lost: what it writes counts for nobody else until it is let in. */
 	lost_here: boolean,
+	/**  This laptop is the only coordinator's of the team: if it is lost, only its backup adds or shuts out others. */
+	only_coordinator: boolean,
 	changes: ChangesShared,
 	laptops: SharingLaptop[],
 	places: SharingPlace[],

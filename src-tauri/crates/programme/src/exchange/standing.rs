@@ -31,6 +31,7 @@ impl Reading {
                     set_up: false,
                     may_invite: false,
                     lost_here: false,
+                    only_coordinator: false,
                     changes,
                     laptops: Vec::new(),
                     places: Vec::new(),
@@ -42,12 +43,18 @@ impl Reading {
             let role = team.trust.known(this.0).map(|it| it.role);
             let newest = |(id, _): &(Uuid, _)| team.trust.known(*id).map(|it| it.role);
             let role = role.or_else(|| reader.secrets().ok()?.iter().find_map(newest));
+            let laptops = sight.laptops(reader, &team, this)?;
+            let coordinates = |it: &&view::SharingLaptop| {
+                it.role == Word::Known(Role::Coordinator) && it.lost.is_none()
+            };
+            let may_invite = role == Some(Role::Coordinator) && !team.is_lost(this);
             Ok(view::Sharing {
                 set_up: true,
-                may_invite: role == Some(Role::Coordinator) && !team.is_lost(this),
+                may_invite,
+                only_coordinator: may_invite && laptops.iter().filter(coordinates).count() == 1,
                 lost_here: team.is_lost(this),
                 changes: sight.changes(reader, &sight.others())?,
-                laptops: sight.laptops(reader, &team, this)?,
+                laptops,
                 places: places(reader)?,
                 invitations: invitations(reader, &team)?,
             })

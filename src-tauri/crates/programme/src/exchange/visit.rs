@@ -38,9 +38,23 @@ const AT_ONCE: usize = 250;
 /// Visits all shared places, or the one of this name. Whoever holds the programme is asked for moments of it; a file is read
 /// or written meanwhile.
 pub fn exchange(turns: &mut impl Turns, name: Option<&str>) -> Result<view::Exchanged> {
-    let places = turns.turn(|programme| match name {
-        Some(name) => Ok(vec![programme.place_named(name)?]),
-        None => programme.read(|reader| Ok(reader.share_places()?)),
+    exchange_at(turns, name.as_slice())
+}
+
+/// The same with the places of these names, in this order; with all where none is named.
+pub fn exchange_at(turns: &mut impl Turns, names: &[impl AsRef<str>]) -> Result<view::Exchanged> {
+    let places = turns.turn(|programme| {
+        if names.is_empty() {
+            return programme.read(|reader| Ok(reader.share_places()?));
+        }
+        let mut places: Vec<PlaceRow> = Vec::new();
+        for name in names {
+            let place = programme.place_named(name.as_ref())?;
+            if places.iter().all(|it| it.name != place.name) {
+                places.push(place);
+            }
+        }
+        Ok(places)
     })?;
     if places.is_empty() {
         return Err(not_shared_yet());
@@ -48,17 +62,21 @@ pub fn exchange(turns: &mut impl Turns, name: Option<&str>) -> Result<view::Exch
     exchange_with(turns, &places, Patience::usual())
 }
 
-/// By itself: visits the places that can be reached now. None where there is none, or where none of them could be visited
+/// By itself: visits the places that can be reached now, of those with these names or of all. None where there is none, or where none of them could be visited
 /// after all; nobody asked for it, so nobody is told.
-pub fn exchange_within_reach(turns: &mut impl Turns) -> Result<Option<view::Exchanged>> {
-    exchange_by_itself(turns, Patience::usual())
+pub fn exchange_within_reach(
+    turns: &mut impl Turns,
+    names: &[String],
+) -> Result<Option<view::Exchanged>> {
+    exchange_by_itself(turns, names, Patience::usual())
 }
 
 fn exchange_by_itself(
     turns: &mut impl Turns,
+    names: &[String],
     patience: Patience,
 ) -> Result<Option<view::Exchanged>> {
-    let places = turns.turn(|programme| programme.places_within_reach())?;
+    let places = turns.turn(|programme| programme.places_within_reach(names))?;
     if places.is_empty() {
         return Ok(None);
     }
@@ -73,7 +91,7 @@ fn exchange_by_itself(
 pub fn share_before_closing(programme: &mut Programme) {
     let has_news = |it: &Programme| it.changes_shared().is_ok_and(|it| it.here_only > 0);
     if !programme.is_read_only() && has_news(programme) {
-        let _ = exchange_by_itself(programme, Patience::short());
+        let _ = exchange_by_itself(programme, &[], Patience::short());
     }
 }
 
