@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use programme::KeyCost;
 use programme::view::SharingLaptop;
 use programme::vocabulary::Role;
 use programme::words::Language;
+use programme::{KeyCost, offer};
 
 use crate::support::PASSPHRASE;
 use crate::support::team::{self, Team, team};
@@ -183,8 +183,15 @@ fn a_stolen_coordinators_laptop_is_shut_out_and_the_one_restored_from_its_backup
     for by_another in [false, true] {
         let (mut team, second, door) = three();
         let stolen = here(&team, 0).device.to_string();
+        // It had invited somebody who has not come yet.
+        offer(team.at(0), "Yol", Role::Facilitator, "Bellek").unwrap();
         let new = restored(&mut team);
         around(&mut team, &[new, second, door]);
+        let invited = |team: &Team| {
+            let all = team.look(new).sharing().unwrap().invitations;
+            all.into_iter().find(|it| it.name == "Yol").unwrap()
+        };
+        assert!(invited(&team).open);
         let who = if by_another { second } else { new };
         // What it is called now could be either of the two.
         let name = here(&team, new).name.unwrap();
@@ -203,6 +210,8 @@ fn a_stolen_coordinators_laptop_is_shut_out_and_the_one_restored_from_its_backup
             assert_eq!(team.arrived(it), 0, "{by_another} {it}: it does not count");
         }
         assert!(team.look(new).sharing().unwrap().may_invite);
+        assert!(!invited(&team).open, "it fell with who had made it");
+        assert_eq!(team.named("stick", "invitation").len(), 0);
         team.check_in(new, "İlker Şahin");
         around(&mut team, &[new, second, door]);
         let all = [new, second, door];

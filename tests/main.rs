@@ -1,6 +1,7 @@
 //! What a user could notice, tested through `Programme` and `rota`, never through tables.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod agreeing; // laptops that hold the same say what they made of it; where that differs, it is built anew
 mod answers; // the team's own list of who is selected, and a form's replies, taken in as sheets
 mod applicants; // the whole job by `rota`, on sixty awkward applicants
 mod attendance; // who came and where, after laptops that were both right have exchanged

@@ -540,7 +540,8 @@ export type AttentionChoice =
  *  `name` (a person, an organisation, a meeting's city) the `field`; the last of `values` stands. Of what was changed out
  *  of sight: `device` took `count` people out of sight, and `back` says what comes back with them. Of a sheet taken in
  *  twice: `count` people stand there twice. Of laptops that joined unasked: by the invitation `id` for
- *  `name`, `device` are in, `count` of them. `id` is by what it is
+ *  `name`, `device` are in, `count` of them. Of what is read apart: the laptop
+ *  `device` said so at `at`. `id` is by what it is
  *  decided, where there are `choices`; all laptops call it the same.
  */
 export type AttentionItem = {
@@ -582,7 +583,9 @@ export type AttentionKind =
 /**  Rows of several provinces stand at one organisation: earlier versions went by its name alone. */
 "two_provinces" | 
 /**  Laptops are in by an invitation that was closed, or that was for one of them. Whoever invited is asked. */
-"joined_unasked";
+"joined_unasked" | 
+/**  Another laptop has made something else of the same rows, also after this one built all of it anew. */
+"read_apart";
 
 /**  What was decided, and by which operation; none where it stood so already. */
 export type AttentionResolved = {

@@ -28,6 +28,8 @@ words! {
         TwoProvinces "two_provinces",
         /// Laptops are in by an invitation that was closed, or that was for one of them. Whoever invited is asked.
         JoinedUnasked "joined_unasked",
+        /// Another laptop has made something else of the same rows, also after this one built all of it anew.
+        ReadApart "read_apart",
     }
 }
 

@@ -1,6 +1,7 @@
 //! Sharing with the other laptops of the team, through shared places. What lies in a place and why it can be believed stands
 //! in `sync`.
 
+pub(crate) mod agreeing;
 pub(crate) mod lost;
 pub(crate) mod packing;
 pub(crate) mod pair;

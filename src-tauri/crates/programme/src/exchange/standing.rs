@@ -16,7 +16,7 @@ use uuid::Uuid;
 use crate::base::clock::{local, local_kept};
 use crate::base::error::Result;
 use crate::exchange::team::{Team, team};
-use crate::exchange::unasked::is_unasked;
+use crate::exchange::unasked::{self, is_unasked};
 use crate::exchange::way::Way;
 use crate::programme::Reading;
 use crate::view;
@@ -267,7 +267,7 @@ pub(crate) fn id_before(trust: &Trust, device: Uuid) -> Option<DeviceId> {
 }
 
 /// As a clock may show it: whatever else another laptop says is none.
-fn moment(millis: i64) -> Option<DateTime<Utc>> {
+pub(crate) fn moment(millis: i64) -> Option<DateTime<Utc>> {
     let at = DateTime::from_timestamp_millis(millis)?;
     (1970..2100).contains(&at.year()).then_some(at)
 }
@@ -323,13 +323,14 @@ fn invitations(reader: &Reader, team: &Team) -> Result<Vec<view::SharingInvitati
             }
         }
         let unasked = is_unasked(team, &it);
+        let open = unasked::is_open(team, &it) && joined.is_empty();
         views.push(view::SharingInvitation {
             id: RowId(it.id),
             role: Word::read(&it.role),
             name: it.name,
             place: it.place,
             at: local_kept(&it.made),
-            open: it.closed == 0 && joined.is_empty(),
+            open,
             unasked,
             joined,
         });

@@ -30,6 +30,11 @@ fn expected(row: &InvitationRow) -> usize {
     }
 }
 
+/// One that a lost id of this laptop made fell with it: whoever joined by it would be shut out at once.
+pub(crate) fn is_open(team: &Team, row: &InvitationRow) -> bool {
+    row.closed == 0 && team.lost.by_whom(&team.trust, row.id).is_none()
+}
+
 /// Whether more are in by it than were expected.
 pub(crate) fn is_unasked(team: &Team, row: &InvitationRow) -> bool {
     joined(team, row).count() > expected(row)
@@ -55,9 +60,14 @@ impl Reading {
 
     /// Files of invitations by which nobody is to join any more, by their names.
     pub(crate) fn closed_invitations(&self) -> Result<Vec<String>> {
-        let rows = self.read(|reader| Ok(reader.invitations()?))?;
-        let closed = rows.into_iter().filter(|it| it.closed > 0);
-        Ok(closed.map(|it| it.object).collect())
+        self.read(|reader| {
+            let Some(team) = team(reader)? else {
+                return Ok(Vec::new());
+            };
+            let mut rows = reader.invitations()?;
+            rows.retain(|it| !is_open(&team, it));
+            Ok(rows.into_iter().map(|it| it.object).collect())
+        })
     }
 }
 

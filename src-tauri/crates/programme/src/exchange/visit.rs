@@ -20,6 +20,7 @@ use sync::trust::{Certificate, SignedHead};
 use sync::{Entry, Folder, Held, MOST_SMALL, Name, Patience, Place, Receipt, Refused, short};
 
 use crate::base::error::{Error, Result, unreachable};
+use crate::exchange::agreeing::short as short_digest;
 use crate::exchange::lost;
 use crate::exchange::packing;
 use crate::exchange::team::{Identity, not_shared_yet};
@@ -586,7 +587,7 @@ fn leave(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -> Result
             put(&*there.folder, &sealed).map_err(|error| failed(&error))?;
         }
     }
-    let receipts = turns.turn(|programme| programme.give_receipt(&there.me))?;
+    let receipts = turns.turn(|programme| programme.give_receipt(&there.me, false))?;
     for receipt in &receipts {
         leave_receipt(there, receipt)?;
     }
@@ -710,8 +711,9 @@ impl Programme {
         Ok(found)
     }
 
-    /// The newest receipt of every laptop, with one of ours that says how far we are now.
-    fn give_receipt(&mut self, me: &Identity) -> Result<Vec<Receipt>> {
+    /// The newest receipt of every laptop, with one of ours that says how far we are now. `anew` where all of it was built
+    /// anew.
+    pub(crate) fn give_receipt(&mut self, me: &Identity, anew: bool) -> Result<Vec<Receipt>> {
         let (pieces, mut kept) = self.read(|reader| Ok((reader.pieces()?, reader.receipts()?)))?;
         let held: Vec<Held> = pieces
             .iter()
@@ -723,12 +725,17 @@ impl Programme {
             .collect();
         let before = kept.iter().find(|it| it.device == me.device);
         let before = before.and_then(|it| Receipt::decode(&it.bytes).ok());
-        if before.as_ref().is_none_or(|it| it.held != held) {
+        let version = env!("CARGO_PKG_VERSION");
+        let digest = self.digest_to_compare(before.as_ref().filter(|_| !anew), &held)?;
+        let says_so =
+            |it: &Receipt| it.held == held && it.version == version && it.digest == digest;
+        if !before.as_ref().is_some_and(says_so) {
             let receipt = Receipt {
                 device: me.device,
                 counter: before.map_or(1, |it| it.counter + 1),
                 at: self.clock.now().timestamp_millis(),
-                version: env!("CARGO_PKG_VERSION").to_owned(),
+                version: version.to_owned(),
+                digest,
                 held,
                 signature: [0; 64],
             };
@@ -739,6 +746,19 @@ impl Programme {
         }
         let receipts = kept.iter().filter_map(|it| Receipt::decode(&it.bytes).ok());
         Ok(receipts.collect())
+    }
+
+    /// What this laptop has made of what it holds; nothing while it cannot read all of it. Where it holds what it held, it
+    /// is what it was.
+    fn digest_to_compare(&self, before: Option<&Receipt>, held: &[Held]) -> Result<Option<String>> {
+        if !self.read(|it| Ok(it.pending_of()?))?.is_empty() {
+            return Ok(None);
+        }
+        let same = before.filter(|it| it.held == held && it.version == env!("CARGO_PKG_VERSION"));
+        match same.and_then(|it| it.digest.clone()) {
+            Some(known) => Ok(Some(known)),
+            None => Ok(Some(short_digest(&self.store.digest()?))),
+        }
     }
 
     /// What lies in a place is on the disk there.
@@ -771,6 +791,7 @@ impl Programme {
         for (device, more) in visits.iter().flat_map(|it| &it.from) {
             from.entry(*device).or_default().add(*more);
         }
+        self.build_anew_where_apart()?;
         let matters = self.matters()?;
         let sum = |of: fn(&Visit) -> u32| visits.iter().map(of).sum();
         let heard: Vec<view::HeardFrom> = self.read(|reader| {

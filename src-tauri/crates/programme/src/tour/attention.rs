@@ -33,6 +33,7 @@ impl Reading {
     pub(crate) fn own_notes(&self) -> Result<Vec<view::AttentionItem>> {
         let mut items = self.older_file()?;
         items.extend(self.joined_unasked()?);
+        items.extend(self.read_apart()?);
         Ok(items)
     }
 

@@ -77,7 +77,8 @@ views! {
     /// `name` (a person, an organisation, a meeting's city) the `field`; the last of `values` stands. Of what was changed out
     /// of sight: `device` took `count` people out of sight, and `back` says what comes back with them. Of a sheet taken in
     /// twice: `count` people stand there twice. Of laptops that joined unasked: by the invitation `id` for
-    /// `name`, `device` are in, `count` of them. `id` is by what it is
+    /// `name`, `device` are in, `count` of them. Of what is read apart: the laptop
+    /// `device` said so at `at`. `id` is by what it is
     /// decided, where there are `choices`; all laptops call it the same.
     struct AttentionItem {
         pub kind: AttentionKind,
