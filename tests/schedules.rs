@@ -559,12 +559,15 @@ fn without_handing_on_the_office_never_hears_of_the_second_door() {
     }
 }
 
+/// What a laptop has left, by its name.
+type Memory = Rc<RefCell<BTreeMap<String, Vec<u8>>>>;
+
 /// A stick that flips a bit of every piece of a log in silence, as a failing one does, while `harms`; and a laptop that
 /// reads back from its own memory what it has left there, if `remembers`.
 struct Flips {
     folder: Folder,
     harms: bool,
-    remembers: Option<Rc<RefCell<BTreeMap<String, Vec<u8>>>>>,
+    remembers: Option<Memory>,
 }
 
 impl Place for Flips {
@@ -607,7 +610,7 @@ fn without_reading_back_what_a_stick_harmed_never_arrives() {
         let (door, _) = team.join("Kapı");
         team.share(0);
         team.check_in(door, "Ayşe Işık");
-        let memory: Rc<RefCell<BTreeMap<String, Vec<u8>>>> = Rc::default();
+        let memory = Memory::default();
         let place = team.look(door).sharing().unwrap().places[0].name.clone();
         for visit in 0..4 {
             let remembers = (!reads_back).then(|| Rc::clone(&memory));

@@ -227,8 +227,14 @@ impl Error {
     pub(crate) fn of_place(self, name: &str) -> Error {
         let code = match self {
             Error::Remote { code, .. } => code,
-            Error::Invalid { code, .. } if code == "remote_no_folder" => "remote_became_file",
-            Error::Invalid { code, .. } if code == "remote_own_folder" => "remote_around_file",
+            Error::Invalid {
+                code: "remote_no_folder",
+                ..
+            } => "remote_became_file",
+            Error::Invalid {
+                code: "remote_own_folder",
+                ..
+            } => "remote_around_file",
             other => return other,
         };
         let name = name.to_owned();

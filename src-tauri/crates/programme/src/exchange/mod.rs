@@ -2,11 +2,13 @@
 //! in `sync`.
 
 pub(crate) mod agreeing;
+pub(crate) mod leaving;
 pub(crate) mod lost;
 pub(crate) mod packing;
 pub(crate) mod pair;
 pub(crate) mod receipt;
 pub(crate) mod remote;
+pub(crate) mod revoke;
 pub(crate) mod standing;
 pub(crate) mod strip;
 pub(crate) mod team;
