@@ -235,6 +235,14 @@ it("tells of a stick that is full, also where nobody asked", async () => {
       document.querySelector('[data-problem="remote_full"]')?.textContent,
     ).toContain(place.name),
   );
+  // What stands in its place is told, and not that it is only away.
+  place.there = false;
+  place.problem = "remote_became_file";
+  await screen(world);
+  const told = () =>
+    document.querySelector('[data-problem="remote_became_file"]');
+  await waitFor(() => expect(told()).toBeTruthy());
+  expect(text("share")).not.toContain("sorun değil, çalışmaya devam edin");
   vi.restoreAllMocks();
 });
 
