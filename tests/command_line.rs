@@ -127,6 +127,23 @@ fn laptops_share_by_a_folder() {
     );
     let invitations = office.json(&["pair", "list"]);
     assert_eq!(invitations["invitations"][0]["joined"], json!(["Kapı"]));
+    let invitation = invitations["invitations"][0]["id"].as_str().unwrap();
+    let key = office.json(&["pair", "recovery-key", invitation]);
+    has(&key, "invitation recovery_key");
+    let shown = office.run(&["pair", "recovery-key", invitation]);
+    assert!(shown.out.contains(key["recovery_key"].as_str().unwrap()));
+    assert_eq!(
+        office.refused(&["pair", "recovery-key", "yok"]),
+        (2, "invitation_unknown".into())
+    );
+    let own = office.json(&["device", "show"]);
+    has(&own, "laptop changes only_coordinator");
+    has(&own["laptop"], "device name role here earlier");
+    assert_eq!(own["only_coordinator"], true);
+    for language in ["tr", "en"] {
+        let said = office.run(&["--lang", language, "device", "show"]);
+        assert!(said.out.contains(own["laptop"]["device"].as_str().unwrap()));
+    }
     let page = office.typed_path("dokum.pdf");
     office.json(&["sync", "--out", &page]);
     let revoked = office.json(&["revoke", "Kapı", "--out", &page]);
@@ -148,7 +165,12 @@ fn laptops_share_by_a_folder() {
     assert_eq!(office.refused(&["sync"]), (1, "remote_unreachable".into()));
     std::fs::create_dir(office.path("klasor")).unwrap();
     let folder = office.typed_path("klasor");
-    office.json(&["remote", "add", "Klasör", &folder, "--lies", "with_us"]);
+    let address = format!("file://{}", folder.replace('k', "%6B"));
+    office.json(&["remote", "add", "Klasör", &address, "--lies", "with_us"]);
+    let added = &office.json(&["remote", "list"])["remotes"];
+    assert!(all(added, "folder").contains(&folder.as_str()), "{added}");
+    let named = office.answer(&["sync", "Klasör", "Bellek", "Klasör"], 3);
+    assert_eq!(all(&named["places"], "name"), ["Klasör", "Bellek"]);
     let missed = office.answer(&["sync"], 3);
     let places = missed["places"].as_array().unwrap();
     let missed: Vec<&Value> = places

@@ -110,6 +110,7 @@ impl Page {
             "RegistrationId" | "ApplicationId" | "OrganisationId" | "AttachmentId" | "RowId"
             | "RecommendationId" | "VisibilityItemId" => json!(NOBODY),
             "String" => json!("x"),
+            "Vec<String>" => json!([]),
             "Answered" => json!("coming"),
             "AttentionChoice" => json!("keep"),
             "Channel" => json!("phone"),

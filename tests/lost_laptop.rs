@@ -1,12 +1,15 @@
 //! A laptop is lost, shut out, and found again: everybody agrees on what counts of it, and no check-in is lost.
 
 use std::fs;
+use std::path::Path;
 
 use programme::view::SharingLaptop;
 use programme::vocabulary::Role;
 use programme::words::Language;
+use programme::{KeyCost, offer};
 
-use crate::support::team::{Team, team};
+use crate::support::PASSPHRASE;
+use crate::support::team::{self, Team, team};
 
 fn laptop(team: &Team, who: usize, name: &str) -> SharingLaptop {
     let laptops = team.look(who).sharing().unwrap().laptops;
@@ -151,4 +154,75 @@ fn the_sheet_of_a_lost_laptop_is_a_page() {
         assert_eq!((sheet.pages, sheet.warnings.len()), (1, 0), "{sheet:?}");
     }
     assert!(fs::read(&path).unwrap().starts_with(b"%PDF"));
+}
+
+/// The office's laptop is stolen; on another one its backup is restored.
+fn restored(team: &mut Team) -> usize {
+    let backup = team.at(0).backup(None).unwrap().file;
+    let (folder, file) = (team.path(""), team.path("yeni.rota"));
+    let (cost, clock) = (KeyCost::cheap(), team.office.clock());
+    let laptop = team::laptop(&folder, "yeni");
+    let restored = laptop.restore(Path::new(&backup), &file, PASSPHRASE, false, cost, clock);
+    team.others.push(restored.unwrap().0);
+    team.others.len()
+}
+
+fn here(team: &Team, who: usize) -> SharingLaptop {
+    let laptops = team.look(who).sharing().unwrap().laptops;
+    laptops.into_iter().find(|it| it.here).unwrap()
+}
+
+fn lost(team: &Team, who: usize) -> Vec<String> {
+    let laptops = team.look(who).sharing().unwrap().laptops;
+    let lost = laptops.into_iter().filter(|it| it.lost.is_some());
+    lost.map(|it| it.device.to_string()).collect()
+}
+
+#[test]
+fn a_stolen_coordinators_laptop_is_shut_out_and_the_one_restored_from_its_backup_stays() {
+    for by_another in [false, true] {
+        let (mut team, second, door) = three();
+        let stolen = here(&team, 0).device.to_string();
+        // It had invited somebody who has not come yet.
+        offer(team.at(0), "Yol", Role::Facilitator, "Bellek").unwrap();
+        let new = restored(&mut team);
+        around(&mut team, &[new, second, door]);
+        let invited = |team: &Team| {
+            let all = team.look(new).sharing().unwrap().invitations;
+            all.into_iter().find(|it| it.name == "Yol").unwrap()
+        };
+        assert!(invited(&team).open);
+        let who = if by_another { second } else { new };
+        // What it is called now could be either of the two.
+        let name = here(&team, new).name.unwrap();
+        let asked = team.at(who).revoke(&name).unwrap_err();
+        assert_eq!(asked.code(), "laptop_which", "{by_another}");
+        team.at(who).revoke(&stolen).unwrap();
+        around(&mut team, &[who]);
+        // Whoever has it goes on, and shares.
+        team.check_in(0, "Ayşe Işık");
+        team.share(0);
+        assert!(team.look(0).sharing().unwrap().lost_here);
+        around(&mut team, &[new, second, door]);
+        for it in [new, second, door] {
+            assert_eq!(lost(&team, it), [&*stolen], "{by_another} {it}");
+            assert!(!team.look(it).sharing().unwrap().lost_here);
+            assert_eq!(team.arrived(it), 0, "{by_another} {it}: it does not count");
+        }
+        assert!(team.look(new).sharing().unwrap().may_invite);
+        assert!(!invited(&team).open, "it fell with who had made it");
+        assert_eq!(team.named("stick", "invitation").len(), 0);
+        team.check_in(new, "İlker Şahin");
+        around(&mut team, &[new, second, door]);
+        let all = [new, second, door];
+        assert_eq!(all.map(|it| team.arrived(it)), [1, 1, 1]);
+        let digests = all.map(|it| team.look(it).verify().unwrap().digest);
+        assert!(digests.windows(2).all(|it| it[0] == it[1]), "{digests:?}");
+        // It turns up after all.
+        let found = team.at(new).let_in(&stolen).unwrap();
+        assert_eq!(found.check_ins, 1, "{by_another}: {found:?}");
+        around(&mut team, &[new, second, door, 0]);
+        assert_eq!([new, second, door, 0].map(|it| team.arrived(it)), [2; 4]);
+        team.agree();
+    }
 }

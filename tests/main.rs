@@ -1,6 +1,7 @@
 //! What a user could notice, tested through `Programme` and `rota`, never through tables.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod agreeing; // laptops that hold the same say what they made of it; where that differs, it is built anew
 mod answers; // the team's own list of who is selected, and a form's replies, taken in as sheets
 mod applicants; // the whole job by `rota`, on sixty awkward applicants
 mod attendance; // who came and where, after laptops that were both right have exchanged
@@ -42,6 +43,7 @@ mod meeting; // what a meeting has besides its day: agenda, checklist, staff, ve
 mod meeting_report; // the report of a meeting: what is on it, what it lacks, and what was issued
 mod merging; // what becomes of the work of laptops that were both right, row by row of the rules
 mod odd_orders; // random days: undos in any order, two processes, nobody lost or doubled
+mod odd_places; // places that cannot be read, are no folders any more, hold damaged keys; invitations on lost sticks
 mod one_road; // one road for a change of plan, and a verb for each status
 mod one_seat; // one person, one seat; one seat, one person
 mod organisations; // one register: branches and headquarters, who came where, how they are counted

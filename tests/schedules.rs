@@ -13,8 +13,10 @@ use std::rc::Rc;
 
 use programme::ids::PersonId;
 use programme::view::{Exchanged, JoinChoice};
-use programme::vocabulary::RemoteLies;
-use programme::{Door, Entry, Folder, KeyCost, Place, Programme, exchange, exchange_by_for_tests};
+use programme::vocabulary::{RemoteLies, Role};
+use programme::{
+    Door, Entry, Folder, KeyCost, Place, Programme, exchange, exchange_by_for_tests, offer,
+};
 
 use crate::support::faulty::{Faulty, Fired, Seeded, WAYS};
 use crate::support::team::{Team, copy, laptop, team};
@@ -46,13 +48,18 @@ enum Deed {
     /// The program is killed, and opened again.
     Kill(usize),
     Restore(usize),
+    /// The office shuts a laptop out, and finds it again. Whatever it does meanwhile, nobody who was let in is lost.
+    Lose(usize),
+    Find,
+    /// Another laptop joins by the first stick, lets somebody in, and is never seen again.
+    Newcomer,
     /// An older copy of the file is put in its place by hand, after the newer one went on and was heard.
     OldFile(usize),
 }
 
 fn deed(random: &Seeded) -> Deed {
     let who = random.below(3);
-    match random.below(36) {
+    match random.below(40) {
         0..=4 => Deed::WalkIn(who),
         5..=7 => Deed::CheckIn(who, random.below(3)),
         8 => Deed::UndoCheckIn(who, random.below(3)),
@@ -69,6 +76,9 @@ fn deed(random: &Seeded) -> Deed {
         30..=31 => Deed::Tear(random.below(2), random.below(64), random.below(4096)),
         32 => Deed::Kill(who),
         33..=34 => Deed::Later([3, 31][random.below(2)]),
+        35..=36 => Deed::Lose(1 + random.below(2)),
+        37 => Deed::Find,
+        38 => Deed::Newcomer,
         // These two cost more than all others together.
         _ if random.one_in(2) => Deed::Restore(who),
         _ => Deed::OldFile(who),
@@ -88,6 +98,7 @@ struct World3 {
     came: BTreeSet<String>,
     walked_in: u32,
     files: u32,
+    lost: u32,
     fired: Fired,
     listings: [Rc<RefCell<Vec<Entry>>>; 2],
 }
@@ -111,6 +122,7 @@ impl World3 {
             came: BTreeSet::new(),
             walked_in: 0,
             files: 0,
+            lost: 0,
             fired: Fired::default(),
             listings: Default::default(),
         };
@@ -201,7 +213,10 @@ impl World3 {
             }
             Deed::Phone(who, whom) => {
                 let people = self.team.look(who).people().unwrap();
-                let it = people.iter().find(|it| it.name == NAMES[whom]).unwrap();
+                // Joined with another one, they are called as that one is.
+                let Some(it) = people.iter().find(|it| it.name == NAMES[whom]) else {
+                    return;
+                };
                 let number = format!("0500 000 {:02} {:02}", self.walked_in % 100, who);
                 let pairs = [("phone".to_owned(), number)];
                 let id = it.person.to_string();
@@ -301,6 +316,32 @@ impl World3 {
                 let restored = laptop.restore(&from, &to, PASSPHRASE, false, cost, clock);
                 self.put(who, restored.unwrap().0);
             }
+            Deed::Lose(who) => {
+                let laptops = self.team.look(who).sharing().unwrap().laptops;
+                let here = laptops.into_iter().find(|it| it.here).unwrap().device;
+                // Whom the office has not heard of yet it cannot shut out, and says so.
+                match self.team.at(0).revoke(&here.to_string()) {
+                    Ok(_) => self.lost += 1,
+                    Err(error) => assert_eq!(error.code(), "laptop_unknown"),
+                }
+            }
+            Deed::Find => self.find(),
+            Deed::Newcomer => {
+                self.walked_in += 1;
+                let (number, places) =
+                    (self.walked_in, self.team.look(0).sharing().unwrap().places);
+                let name = format!("Yeni {number}");
+                let offered = offer(self.team.at(0), &name, Role::Facilitator, &places[0].name);
+                let (mut new, _) = self.team.joins(&name, &offered.unwrap().digits).unwrap();
+                let guest = format!("Konuk Numara{number}");
+                let form = walk_in(&guest, "Gök Derneği");
+                new.walk_in(trabzon, &form, None).unwrap();
+                exchange(&mut new, None).unwrap();
+                new.close().unwrap();
+                self.came.insert(guest);
+                // What lay on a stick alone, and was wiped with it, would be nowhere any more.
+                self.act(&Deed::Share(0));
+            }
             Deed::OldFile(who) => {
                 let kept = self.next_file(who);
                 let file = self.team.look(who).path().to_owned();
@@ -316,6 +357,18 @@ impl World3 {
                 let old = self.open(&kept);
                 self.put(who, old);
                 self.act(&Deed::WalkIn(who));
+            }
+        }
+    }
+
+    /// Everybody whom the office knows as lost is found.
+    fn find(&mut self) {
+        let laptops = self.team.look(0).sharing().unwrap().laptops;
+        for it in laptops.iter().filter(|it| it.lost.is_some()) {
+            match self.team.at(0).let_in(&it.device.to_string()) {
+                // Two ids of one laptop are let in at once.
+                Ok(_) => {}
+                Err(error) => assert_eq!(error.code(), "laptop_not_lost"),
             }
         }
     }
@@ -352,6 +405,11 @@ impl World3 {
 
     /// What must hold once the sticks hold: I1 to I4, I7, I8, I11 and I13 of the design.
     fn holds(&mut self, whole: bool) {
+        self.find();
+        // Keys that were changed, and words of who is lost and found, come before what they are needed for.
+        if self.lost > 0 {
+            self.settle();
+        }
         let last = self.settle();
         let digests: BTreeSet<&String> = last[9..].iter().map(|it| &it.digest).collect();
         assert_eq!(digests.len(), 1, "everybody knows the same");
@@ -421,7 +479,7 @@ impl Drop for Told {
 fn whatever_breaks_on_the_way_everybody_comes_to_know_the_same_and_nobody_is_lost() {
     let stories = how_many(200);
     let mut fired: BTreeMap<&'static str, u32> = BTreeMap::new();
-    let mut world = World3::new();
+    let (mut world, mut lost) = (World3::new(), 0);
     for story in 0..stories {
         // Logs grow, and with them what each story costs.
         if story % 40 == 39 {
@@ -438,7 +496,9 @@ fn whatever_breaks_on_the_way_everybody_comes_to_know_the_same_and_nobody_is_los
         for (way, count) in world.fired.take() {
             *fired.entry(way).or_default() += count;
         }
+        lost += std::mem::take(&mut world.lost);
     }
+    assert!(lost > 0, "nobody was ever shut out");
     for way in WAYS {
         assert!(
             fired.contains_key(way),
@@ -496,5 +556,75 @@ fn without_handing_on_the_office_never_hears_of_the_second_door() {
             }
         }
         assert_eq!(world.team.arrived(0), usize::from(relays));
+    }
+}
+
+/// What a laptop has left, by its name.
+type Memory = Rc<RefCell<BTreeMap<String, Vec<u8>>>>;
+
+/// A stick that flips a bit of every piece of a log in silence, as a failing one does, while `harms`; and a laptop that
+/// reads back from its own memory what it has left there, if `remembers`.
+struct Flips {
+    folder: Folder,
+    harms: bool,
+    remembers: Option<Memory>,
+}
+
+impl Place for Flips {
+    fn list(&self) -> io::Result<Vec<Entry>> {
+        self.folder.list()
+    }
+    fn get(&self, name: &str, most: u64) -> io::Result<Vec<u8>> {
+        let memory = self.remembers.as_ref().map(|it| it.borrow());
+        match memory.and_then(|it| it.get(name).cloned()) {
+            Some(bytes) => Ok(bytes),
+            None => self.folder.get(name, most),
+        }
+    }
+    fn put(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
+        if let Some(memory) = &self.remembers {
+            memory
+                .borrow_mut()
+                .insert(name.to_owned(), bytes.to_owned());
+        }
+        let mut bytes = bytes.to_owned();
+        if self.harms && name.starts_with("log") {
+            let middle = bytes.len() / 2;
+            bytes[middle] ^= 1;
+        }
+        self.folder.put(name, &bytes)
+    }
+    fn take_away(&self, name: &str) -> io::Result<()> {
+        self.folder.take_away(name)
+    }
+    fn flush(&self) -> io::Result<()> {
+        self.folder.flush()
+    }
+}
+
+/// The control: a laptop that does not read what it has left from the stick itself never notices that it must leave it anew.
+#[test]
+fn without_reading_back_what_a_stick_harmed_never_arrives() {
+    for reads_back in [true, false] {
+        let mut team = team();
+        let (door, _) = team.join("Kapı");
+        team.share(0);
+        team.check_in(door, "Ayşe Işık");
+        let memory = Memory::default();
+        let place = team.look(door).sharing().unwrap().places[0].name.clone();
+        for visit in 0..4 {
+            let remembers = (!reads_back).then(|| Rc::clone(&memory));
+            let harms = visit == 0;
+            exchange_by_for_tests(team.at(door), &place, |folder| {
+                Box::new(Flips {
+                    folder,
+                    harms,
+                    remembers,
+                })
+            })
+            .unwrap();
+            team.share(0);
+        }
+        assert_eq!(team.arrived(0), usize::from(reads_back), "{reads_back}");
     }
 }

@@ -453,8 +453,11 @@ fn a_password_that_was_changed_is_asked_for_and_no_server_is_asked_with_the_old_
         let clock = programme::Clock::system();
         let (passphrase, cost) = (crate::support::PASSPHRASE, programme::KeyCost::cheap());
         let mut open = programme::Programme::open(&file, passphrase, cost, clock).unwrap();
-        assert_eq!(programme::exchange_within_reach(&mut open).unwrap(), None);
-        assert!(!open.share_standing().unwrap().due);
+        assert_eq!(
+            programme::exchange_within_reach(&mut open, &[]).unwrap(),
+            None
+        );
+        assert!(open.share_standing().unwrap().due.is_empty());
         open.close().unwrap();
     }
     assert_eq!(between.asked(), []);

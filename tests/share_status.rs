@@ -5,6 +5,7 @@ use std::fs;
 
 use domain::log_row::{LogRow, commitment};
 use domain::stamp::Stamp;
+use programme::vocabulary::{RemoteLies, Role};
 use programme::words::{Language, Words};
 use programme::{When, exchange_within_reach, said_of_sharing, share_before_closing};
 use store::Store;
@@ -26,7 +27,7 @@ fn what_has_arrived_nowhere_is_counted_with_the_day_of_its_first() {
     team.share(door);
     let before = standing(&team, door);
     assert_eq!((before.arrived_nowhere, before.since), (0, None));
-    assert!(before.set_up && before.within_reach);
+    assert!(before.set_up && before.within_reach.len() == 1);
     team.check_in(door, "Ayşe Işık");
     let written = standing(&team, door);
     assert!(written.arrived_nowhere > 0 && written.since.is_some());
@@ -40,8 +41,65 @@ fn what_has_arrived_nowhere_is_counted_with_the_day_of_its_first() {
     assert_eq!(standing(&team, door).arrived_nowhere, 0);
     // The stick is out: that is said, and is no fault.
     fs::rename(team.stick(), team.path("out")).unwrap();
-    assert!(!standing(&team, door).within_reach);
-    assert_eq!(exchange_within_reach(team.at(door)).unwrap(), None);
+    assert!(standing(&team, door).within_reach.is_empty());
+    assert_eq!(exchange_within_reach(team.at(door), &[]).unwrap(), None);
+}
+
+#[test]
+fn a_folder_that_stays_within_reach_is_visited_again_and_each_place_by_itself() {
+    let mut team = team();
+    let (door, _) = team.join("Kapı");
+    let second = team.path("ikinci");
+    fs::create_dir(&second).unwrap();
+    let with_us = Some(RemoteLies::WithUs);
+    for who in [0, door] {
+        team.at(who).add_remote("İkinci", &second, with_us).unwrap();
+    }
+    let due = |team: &Team, who: usize| standing(team, who).due;
+    assert_eq!(due(&team, 0), ["İkinci"], "it was not visited yet");
+    team.share(0);
+    team.share(door);
+    assert_eq!(due(&team, 0), [] as [&str; 0]);
+    // Two at one door: neither presses a key, and both come to know.
+    team.check_in(door, "Ayşe Işık");
+    team.office.minutes_later(2);
+    let both = |team: &Team, who: usize| {
+        let mut due = due(team, who);
+        due.sort();
+        due.len() == 2
+    };
+    assert!(both(&team, 0) && both(&team, door));
+    // Only one of them is taken out of reach: the other one goes on.
+    fs::rename(&second, team.path("out")).unwrap();
+    assert_eq!(due(&team, door).len(), 1);
+    let reach = due(&team, door);
+    let left = exchange_within_reach(team.at(door), &reach)
+        .unwrap()
+        .unwrap();
+    assert_eq!(left.places.len(), 1);
+    let heard = exchange_within_reach(team.at(0), &[]).unwrap().unwrap();
+    assert_eq!(heard.received.check_ins, 1);
+    // Of what was named only what can be reached.
+    let named = ["İkinci".to_owned()];
+    assert_eq!(exchange_within_reach(team.at(0), &named).unwrap(), None);
+    fs::rename(team.path("out"), &second).unwrap();
+    let named = exchange_within_reach(team.at(0), &named).unwrap().unwrap();
+    assert_eq!(named.places.len(), 1);
+}
+
+#[test]
+fn the_only_coordinator_is_told_so_until_there_are_two() {
+    let mut team = team();
+    let (door, _) = team.join("Kapı");
+    team.share(0);
+    let only = |team: &Team, who: usize| team.look(who).sharing().unwrap().only_coordinator;
+    assert!(only(&team, 0));
+    assert!(!only(&team, door), "it is none");
+    let (second, _) = team.join_as("İkinci", Role::Coordinator);
+    team.share(0);
+    assert!(!only(&team, 0) && !only(&team, second));
+    team.at(0).revoke("İkinci").unwrap();
+    assert!(only(&team, 0));
 }
 
 #[test]

@@ -437,7 +437,7 @@ fn families() -> Vec<Family> {
         family(
             "attention-choice-",
             no_words(),
-            ["back", "leave", "join", "apart"],
+            ["back", "leave", "join", "apart", "ours"],
         ),
         family(
             "attention-what-",
@@ -463,6 +463,8 @@ fn families() -> Vec<Family> {
                 "other_device_key",
                 "too_large",
                 "random",
+                "key_on_its_way",
+                "unreadable",
             ],
         ),
         family(

@@ -41,11 +41,12 @@ impl Seeded {
 pub(crate) type Fired = Rc<RefCell<BTreeMap<&'static str, u32>>>;
 
 /// Every way of breaking; a run that has not met with each has shown nothing.
-pub(crate) const WAYS: [&str; 14] = [
+pub(crate) const WAYS: [&str; 17] = [
     "answer lost",
     "cut and said",
     "cut in silence",
     "flipped",
+    "flush error",
     "killed",
     "list error",
     "list in another order",
@@ -56,6 +57,8 @@ pub(crate) const WAYS: [&str; 14] = [
     "put error",
     "read cut",
     "read error",
+    "take away error",
+    "take away in silence",
 ];
 
 pub(crate) struct Faulty {
@@ -204,12 +207,30 @@ impl Place for Faulty {
     }
 
     fn take_away(&self, name: &str) -> io::Result<()> {
-        self.folder.take_away(name)
+        if self.is_dead() {
+            return self.killed();
+        }
+        match self.random.below(6) {
+            0 => self.error("take away error"),
+            // It says that it is gone, and it lies there.
+            1 => {
+                self.fire("take away in silence");
+                Ok(())
+            }
+            2 => {
+                self.folder.take_away(name)?;
+                self.error("take away error")
+            }
+            _ => self.folder.take_away(name),
+        }
     }
 
     fn flush(&self) -> io::Result<()> {
         if self.is_dead() {
             return self.killed();
+        }
+        if self.random.one_in(8) {
+            return self.error("flush error");
         }
         self.folder.flush()
     }

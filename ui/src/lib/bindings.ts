@@ -228,8 +228,8 @@ export const commandsBy = (ask: Ask) => ({
 	shareNow: () => ask<Exchanged>("share_now", {}),
 	/** What the foot of every screen says of it. */
 	shareStanding: () => ask<ShareStanding>("share_standing", {}),
-	/** By itself, with the places that can be reached. None where there is none. */
-	shareWithinReach: () => ask<Exchanged | null>("share_within_reach", {}),
+	/** By itself, with those of these places, or of all, that can be reached. None where there is none. */
+	shareWithinReach: (places: string[]) => ask<Exchanged | null>("share_within_reach", { places }),
 	/** What came of the last sharing, as a page. */
 	shareReceipt: (target: string, language: Language) => ask<Sheet>("share_receipt", { target, language }),
 	shareReceiptFileName: (language: Language) => ask<string>("share_receipt_file_name", { language }),
@@ -243,6 +243,8 @@ export const commandsBy = (ask: Ask) => ({
 	/** The digits are shown once. */
 	offerLaptop: (name: string, role: Role, remote: string) => ask<Offered>("offer_laptop", { name, role, remote }),
 	closeOffer: (invitation: RowId) => ask<Sharing>("close_offer", { invitation }),
+	/** What opens the file of a laptop that was invited here, when its passphrase is forgotten. */
+	invitedRecoveryKey: (invitation: RowId) => ask<string>("invited_recovery_key", { invitation }),
 	/** How this laptop is called in the team. */
 	nameLaptop: (name: string) => ask<Sharing>("name_laptop", { name }),
 	/** A lost laptop is shut out, by its id. */
@@ -525,7 +527,9 @@ export type AttentionChoice =
 /**  The two are one. */
 "join" | 
 /**  They are not. */
-"apart";
+"apart" | 
+/**  Whoever came is one of us. */
+"ours";
 
 /**
  *  What somebody should look at. Of what is hidden and in use: `what` was taken out of sight by the laptop `device`
@@ -535,7 +539,9 @@ export type AttentionChoice =
  *  what is read otherwise: `name` answered in the application `id` what was taken for a yes or a no. Of two values: of
  *  `name` (a person, an organisation, a meeting's city) the `field`; the last of `values` stands. Of what was changed out
  *  of sight: `device` took `count` people out of sight, and `back` says what comes back with them. Of a sheet taken in
- *  twice: `count` people stand there twice. `id` is by what it is
+ *  twice: `count` people stand there twice. Of laptops that joined unasked: by the invitation `id` for
+ *  `name`, `device` are in, `count` of them. Of what is read apart: the laptop
+ *  `device` said so at `at`. `id` is by what it is
  *  decided, where there are `choices`; all laptops call it the same.
  */
 export type AttentionItem = {
@@ -575,7 +581,11 @@ export type AttentionKind =
 /**  One sheet was taken in on two laptops before that made one of it: everybody of it stands there twice. */
 "taken_in_twice" | 
 /**  Rows of several provinces stand at one organisation: earlier versions went by its name alone. */
-"two_provinces";
+"two_provinces" | 
+/**  Laptops are in by an invitation that was closed, or that was for one of them. Whoever invited is asked. */
+"joined_unasked" | 
+/**  Another laptop has made something else of the same rows, also after this one built all of it anew. */
+"read_apart";
 
 /**  What was decided, and by which operation; none where it stood so already. */
 export type AttentionResolved = {
@@ -3631,10 +3641,10 @@ export type ShareStanding = {
 	since: Moment | null,
 	/**  Those among them that lie in no shared place either. */
 	here_only: number,
-	/**  Whether one of the places can be reached now. */
-	within_reach: boolean,
-	/**  Whether a server among them should be asked again by now. */
-	due: boolean,
+	/**  The places that can be reached now, by their names. */
+	within_reach: string[],
+	/**  Those among them that should be visited again by now. */
+	due: string[],
 	/**  A meeting that is over, and that nothing was shared after. */
 	since_city: SinceCity | null,
 	missing: MissingHere[],
@@ -3648,6 +3658,8 @@ export type Sharing = {
 	may_invite: boolean,
 	/**  This laptop was shut out by a coordinator, as lost: what it writes counts for nobody else until it is let in. */
 	lost_here: boolean,
+	/**  This laptop is the only coordinator's of the team: if it is lost, only its backup adds or shuts out others. */
+	only_coordinator: boolean,
 	changes: ChangesShared,
 	laptops: SharingLaptop[],
 	places: SharingPlace[],
@@ -3663,6 +3675,8 @@ export type SharingInvitation = {
 	/**  The laptops that joined by it; it is meant for one. */
 	joined: string[],
 	open: boolean,
+	/**  More are in by it than were meant, or it was closed before they joined: somebody should look at it. */
+	unasked: boolean,
 };
 
 export type SharingLaptop = {
@@ -3677,6 +3691,8 @@ export type SharingLaptop = {
 	lacks: number,
 	/**  Another laptop of the team is called the same: nobody can tell who wrote what. */
 	same_name: boolean,
+	/**  Ids that it had before it went on from a backup or a copy, the newest first. */
+	earlier: DeviceId[],
 	/**  It is shut out. */
 	lost: LaptopLost | null,
 };

@@ -1,5 +1,5 @@
 // What has arrived nowhere, kept up for the foot of every screen; and the sharing that nobody asks for: when a known stick or
-// folder comes within reach, when a server is due, and when a city is over. Being without them is no fault and is never told
+// folder comes within reach, each by itself, when a place is due, and when a city is over. Being without them is no fault and is never told
 // as one.
 
 import { api, type ShareStanding } from "./api";
@@ -12,7 +12,7 @@ const QUIET = 5_000;
 export class Sharer {
   standing = $state.raw<ShareStanding | null>(null);
   busy = $state(false);
-  #reached = false;
+  #reached = new Set<string>();
   #asked = 0;
 
   /** Looks, and keeps looking until the function that it returns is called. */
@@ -31,7 +31,7 @@ export class Sharer {
       clearTimeout(later);
       clearInterval(every);
       this.standing = null;
-      this.#reached = false;
+      this.#reached.clear();
     };
   }
 
@@ -46,18 +46,26 @@ export class Sharer {
   async look(mayWrite: boolean) {
     const standing = await this.read();
     if (!standing) return;
-    const came = standing.within_reach && !this.#reached;
-    this.#reached = standing.within_reach;
-    if (!mayWrite || this.busy || !standing.set_up || !standing.within_reach)
+    const within = standing.within_reach;
+    const came = within.filter((it) => !this.#reached.has(it));
+    // What came while nothing could be written has still to be visited.
+    this.#reached = new Set(within.filter((it) => this.#reached.has(it)));
+    if (!mayWrite || this.busy || !standing.set_up || within.length === 0)
       return;
-    if (came || standing.due || standing.since_city) await this.byItself();
+    this.#reached = new Set(within);
+    const places = [...new Set([...came, ...standing.due])];
+    if (standing.since_city) await this.byItself([]);
+    else if (places.length > 0) await this.byItself(places);
   }
 
-  /** Nobody asked for it: what goes wrong is told by whoever presses the key. */
-  async byItself() {
+  /**
+   * With these places, or with all. Nobody asked for it: what goes wrong is told by whoever presses the key, and stands on
+   * the share screen.
+   */
+  async byItself(places: string[]) {
     this.busy = true;
     try {
-      await api.shareWithinReach().catch(() => null);
+      await api.shareWithinReach(places).catch(() => null);
       await this.read();
     } finally {
       this.busy = false;

@@ -28,3 +28,35 @@ it("shares by itself when a known stick comes, and never tells of a fault", asyn
   world.luck.code = null;
   shares.mockRestore();
 });
+
+it("visits each place when it comes, also beside one that is in, and what is due", async () => {
+  const standing = (within_reach: string[], due: string[] = []) => ({
+    set_up: true,
+    arrived_nowhere: 0,
+    since: null,
+    here_only: 0,
+    within_reach,
+    due,
+    since_city: null,
+    missing: [],
+  });
+  const said = vi.spyOn(api, "shareStanding");
+  const shares = vi.spyOn(api, "shareWithinReach").mockResolvedValue(null);
+  const sharer = new Sharer();
+  const look = async (mayWrite: boolean, reach: string[], due?: string[]) => {
+    said.mockResolvedValue(standing(reach, due));
+    shares.mockClear();
+    await sharer.look(mayWrite);
+    return shares.mock.calls.map(([places]) => places);
+  };
+  expect(await look(true, ["Bulut"])).toEqual([["Bulut"]]);
+  expect(await look(true, ["Bulut"])).toEqual([]);
+  expect(await look(true, ["Bulut", "Bellek"])).toEqual([["Bellek"]]);
+  expect(await look(true, ["Bulut", "Bellek"], ["Bulut"])).toEqual([["Bulut"]]);
+  // Out, and in again while nothing may be written: it is not forgotten.
+  expect(await look(true, ["Bulut"])).toEqual([]);
+  expect(await look(false, ["Bulut", "Bellek"])).toEqual([]);
+  expect(await look(true, ["Bulut", "Bellek"])).toEqual([["Bellek"]]);
+  said.mockRestore();
+  shares.mockRestore();
+});

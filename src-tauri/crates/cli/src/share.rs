@@ -1,11 +1,12 @@
 //! Sharing with the other laptops of the team.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use programme::ids::RowId;
 use programme::vocabulary::{RemoteLies, Role};
+use programme::words::Words;
 use programme::{
-    Way, about_sharing, add_remote, args, change_remote_password, close_invitation, exchange,
+    Way, about_sharing, add_remote, args, change_remote_password, close_invitation, exchange_at,
     is_address, is_there, join_in_place, offer, said_of_sharing, view,
 };
 use serde_json::json;
@@ -20,7 +21,7 @@ use crate::print::{Table, or_dash, paper_warnings, paragraphs, plain, shown, wor
 
 pub(crate) fn sync(desk: &mut Desk, asked: Sync) -> Result<Answer, Failure> {
     desk.with(|programme, words| {
-        let exchanged = exchange(programme, asked.remote.as_deref())?;
+        let exchanged = exchange_at(programme, &asked.remotes)?;
         let mut text = said_of_sharing(&exchanged, words);
         if let Some(out) = &asked.out {
             let page = programme.share_receipt(out, words.language())?;
@@ -36,19 +37,43 @@ pub(crate) fn sync(desk: &mut Desk, asked: Sync) -> Result<Answer, Failure> {
 
 /// What stays where it is until a person does something about it.
 fn waits_for_somebody(it: &view::Exchanged) -> bool {
-    const DECIDE: [&str; 3] = ["other_key", "other_device_key", "later"];
+    const DECIDE: [&str; 4] = ["other_key", "other_device_key", "later", "unreadable"];
     let mut not_taken = it.not_taken.iter();
     // Where a place was not reached, or nothing could be left there, it is not shared.
     it.places.iter().any(|it| it.problem.is_some())
         || not_taken.any(|it| DECIDE.contains(&it.reason.as_str()))
 }
 
+/// The path in `file:PATH` and `file:///PATH`, as file managers copy it.
+fn folder_of(text: &str) -> Option<PathBuf> {
+    let rest = text.strip_prefix("file:")?;
+    let Some(path) = rest.strip_prefix("//") else {
+        return Some(rest.into());
+    };
+    let path = path.strip_prefix("localhost").unwrap_or(path);
+    let mut bytes = path.bytes();
+    let mut plain = Vec::new();
+    while let Some(byte) = bytes.next() {
+        let mut ahead = bytes.clone();
+        let digits = [ahead.next(), ahead.next()].map(|it| char::from(it?).to_digit(16));
+        match (byte, digits) {
+            (b'%', [Some(high), Some(low)]) => {
+                plain.push((high * 16 + low) as u8);
+                bytes = ahead;
+            }
+            _ => plain.push(byte),
+        }
+    }
+    Some(String::from_utf8(plain).ok()?.into())
+}
+
 /// A folder by its path, or one on a server by its address.
 fn way(desk: &mut Desk, typed: &Path, account: &Account) -> Result<Way, Failure> {
     let text = typed.to_str().unwrap_or_default();
-    if !is_address(text) {
+    let folder = folder_of(text);
+    if folder.is_some() || !is_address(text) {
         return match account.user {
-            None => Ok(Way::folder(typed)),
+            None => Ok(Way::folder(folder.as_deref().unwrap_or(typed))),
             Some(_) => Err(Failure::usage(
                 "remote_address_wrong",
                 "error-remote-address-wrong",
@@ -132,6 +157,35 @@ pub(crate) fn device(desk: &mut Desk, asked: Device) -> Result<Answer, Failure> 
             Answer::new(&sharing, text)
         });
     }
+    if matches!(asked.what, DeviceAsked::Show) {
+        return desk.with(|programme, words| {
+            let sharing = programme.sharing()?;
+            let here = sharing.laptops.iter().find(|it| it.here);
+            let text = match here {
+                Some(it) => {
+                    let args = args! {
+                        "name" => plain(&or_dash(it.name.as_deref())),
+                        "role" => word(words, "sharing-role", &it.role),
+                        "id" => it.device.to_string(),
+                    };
+                    let is_lost = sharing.lost_here.then(|| words.text("sharing-lost-here"));
+                    paragraphs([
+                        words.text_with("cli-device-shown", &args),
+                        is_lost.unwrap_or_default(),
+                        only_coordinator(&sharing, words),
+                        about_sharing(&sharing.changes, words),
+                    ])
+                }
+                None => words.text("cli-devices-none"),
+            };
+            let json = json!({
+                "laptop": here,
+                "changes": sharing.changes,
+                "only_coordinator": sharing.only_coordinator,
+            });
+            Answer::new(json, text)
+        });
+    }
     desk.with(|programme, words| {
         let sharing = programme.sharing()?;
         let mut table = Table::new(words, "cli-devices-head", &[3]);
@@ -162,6 +216,15 @@ pub(crate) fn device(desk: &mut Desk, asked: Device) -> Result<Answer, Failure> 
             .map(|it| words.text_with("sharing-same-name", &args! { "name" => plain(it) }))
             .collect();
         let standing = about_sharing(&sharing.changes, words);
+        let earlier = sharing.laptops.iter().filter(|it| !it.earlier.is_empty());
+        let earlier: Vec<String> = earlier
+            .map(|it| {
+                let ids: Vec<String> = it.earlier.iter().map(ToString::to_string).collect();
+                let name = plain(&or_dash(it.name.as_deref()));
+                let args = args! { "name" => name, "ids" => ids.join(", ") };
+                words.text_with("cli-device-earlier", &args)
+            })
+            .collect();
         let mut lost: Vec<String> = Vec::new();
         for it in &sharing.laptops {
             if let Some(gone) = &it.lost {
@@ -176,9 +239,19 @@ pub(crate) fn device(desk: &mut Desk, asked: Device) -> Result<Answer, Failure> 
         if sharing.lost_here {
             lost.push(words.text("sharing-lost-here"));
         }
-        let text = paragraphs([listed, said.join("\n"), lost.join("\n"), standing]);
+        lost.extend(Some(only_coordinator(&sharing, words)).filter(|it| !it.is_empty()));
+        let said_of = [said.join("\n"), earlier.join("\n"), lost.join("\n")];
+        let text = paragraphs([vec![listed], said_of.into(), vec![standing]].concat());
         Ok(Answer::new(&sharing, text)?.saying_no(!said.is_empty()))
     })
+}
+
+/// Nothing where there are two.
+fn only_coordinator(sharing: &view::Sharing, words: &Words) -> String {
+    match sharing.only_coordinator {
+        true => words.text("sharing-only-coordinator"),
+        false => String::new(),
+    }
 }
 
 /// A lost laptop is shut out, or let in again; with its sheet, where one is asked for.
@@ -242,9 +315,13 @@ pub(crate) fn pair(desk: &mut Desk, asked: Pair) -> Result<Answer, Failure> {
             let mut table = Table::new(words, "cli-invitations-head", &[]);
             let mut twice = false;
             for it in &invitations {
-                twice |= it.joined.len() > 1;
+                twice |= it.unasked;
                 let state = match (it.open, it.joined.len()) {
                     (true, _) => words.text("sharing-invitation-open"),
+                    (false, 1) if it.unasked => {
+                        let args = args! { "laptops" => plain(&it.joined.join(", ")) };
+                        words.text_with("sharing-invitation-unasked", &args)
+                    }
                     (false, 0) => words.text("sharing-invitation-closed"),
                     (false, 1) => words.text("sharing-invitation-used"),
                     (false, _) => {
@@ -265,17 +342,34 @@ pub(crate) fn pair(desk: &mut Desk, asked: Pair) -> Result<Answer, Failure> {
             };
             Ok(Answer::new(json!({ "invitations": invitations }), text)?.saying_no(twice))
         }),
-        PairAsked::Close { invitation } => {
-            let id = invitation.trim().parse::<RowId>().map_err(|error| {
-                Failure::usage("invitation_unknown", "error-invitation-unknown").because(error)
-            })?;
+        PairAsked::RecoveryKey { invitation } => {
+            let id = invitation_id(&invitation)?;
             desk.with(|programme, words| {
-                close_invitation(programme, id)?;
-                let text = words.text("cli-invitation-closed");
-                Answer::new(json!({ "invitation": id, "open": false }), text)
+                let key = programme.recovery_key_of(id)?;
+                let text = words.text_with("sharing-invitation-key", &args! { "key" => &key });
+                Answer::new(json!({ "invitation": id, "recovery_key": key }), text)
+            })
+        }
+        PairAsked::Close { invitation } => {
+            let id = invitation_id(&invitation)?;
+            desk.with(|programme, words| {
+                let taken_out = close_invitation(programme, id)?;
+                let text = words.text(match taken_out {
+                    true => "cli-invitation-closed",
+                    false => "cli-invitation-closed-here",
+                });
+                let json = json!({ "invitation": id, "open": false, "taken_out": taken_out });
+                Answer::new(json, text)
             })
         }
     }
+}
+
+fn invitation_id(typed: &str) -> Result<RowId, Failure> {
+    let id = typed.trim().parse::<RowId>();
+    id.map_err(|error| {
+        Failure::usage("invitation_unknown", "error-invitation-unknown").because(error)
+    })
 }
 
 /// Where there is no file yet, one is made; a file that is there joins with its changes.

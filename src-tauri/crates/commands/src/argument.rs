@@ -100,6 +100,7 @@ given_as_they_are!(
     Option<MeetingId>,
     RegistrationId,
     Vec<RegistrationId>,
+    Vec<String>,
     ApplicationId,
     OrganisationId,
     AttachmentId,

@@ -337,7 +337,7 @@ commands! {
         look sharing() -> Sharing;
         issue share_now() -> Exchanged;
         look share_standing() -> ShareStanding;
-        issue share_within_reach() -> Option<Exchanged>;
+        issue share_within_reach(places: Vec<String>) -> Option<Exchanged>;
         issue share_receipt(target: ToWrite, language: Language) -> Sheet;
         act share_receipt_file_name(language: Language) -> String;
         issue add_remote(name: String, folder: ToWrite, lies: RemoteLies) -> Sharing;
@@ -346,6 +346,7 @@ commands! {
         act remove_remote(name: String) -> Sharing;
         issue offer_laptop(name: String, role: Role, remote: String) -> Offered;
         issue close_offer(invitation: RowId) -> Sharing;
+        look invited_recovery_key(invitation: RowId) -> String;
         act name_laptop(name: String) -> Sharing;
         act revoke_laptop(laptop: String) -> Sharing;
         act let_in_laptop(laptop: String) -> LaptopLetIn;

@@ -60,10 +60,13 @@ pub(crate) fn share_standing(reading: &Reading) -> Answer<ShareStanding> {
     Ok(reading.share_standing()?)
 }
 
-/// By itself, with the places that can be reached. None where there is none.
+/// By itself, with those of these places, or of all, that can be reached. None where there is none.
 #[specta::specta]
-pub(crate) fn share_within_reach(engine: &Engine) -> Answer<Option<Exchanged>> {
-    Ok(exchange_within_reach(&mut lent(engine)?)?)
+pub(crate) fn share_within_reach(
+    engine: &Engine,
+    places: Vec<String>,
+) -> Answer<Option<Exchanged>> {
+    Ok(exchange_within_reach(&mut lent(engine)?, &places)?)
 }
 
 /// What came of the last sharing, as a page.
@@ -150,6 +153,12 @@ pub(crate) fn close_offer(engine: &Engine, invitation: RowId) -> Answer<Sharing>
     let mut lent = lent(engine)?;
     close_invitation(&mut lent, invitation)?;
     Ok(lent.turn(|programme| programme.sharing())?)
+}
+
+/// What opens the file of a laptop that was invited here, when its passphrase is forgotten.
+#[specta::specta]
+pub(crate) fn invited_recovery_key(reading: &Reading, invitation: RowId) -> Answer<String> {
+    Ok(reading.recovery_key_of(invitation)?)
 }
 
 /// How this laptop is called in the team.

@@ -26,6 +26,10 @@ words! {
         TakenInTwice "taken_in_twice",
         /// Rows of several provinces stand at one organisation: earlier versions went by its name alone.
         TwoProvinces "two_provinces",
+        /// Laptops are in by an invitation that was closed, or that was for one of them. Whoever invited is asked.
+        JoinedUnasked "joined_unasked",
+        /// Another laptop has made something else of the same rows, also after this one built all of it anew.
+        ReadApart "read_apart",
     }
 }
 
@@ -42,6 +46,8 @@ words! {
         Join "join",
         /// They are not.
         Apart "apart",
+        /// Whoever came is one of us.
+        Ours "ours",
     }
 }
 

@@ -3,7 +3,8 @@
 //! A stamp is 64 bits: 48 bits of milliseconds since 1970, then a 16-bit counter that carries over into them (a hybrid
 //! logical clock). A device's next stamp is greater than every stamp it has seen, so its own later edit always wins over
 //! what it knew, however wrong its clock is. No skew is refused; only the year 2100 is, and that bound is a constant, so
-//! that all devices judge alike. Two stamps may be equal on two devices: the order is always `(stamp, device)`.
+//! that all devices judge alike. One's own clock is believed ten years less far: a laptop that stands at the end of 2099
+//! would leave everybody who hears it no stamp to write with. Two stamps may be equal on two devices: the order is always `(stamp, device)`.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +19,9 @@ pub struct Stamp(u64);
 
 /// 2100-01-01T00:00:00Z in milliseconds.
 const END_OF_TIME: u64 = 4_102_444_800_000;
+
+/// 2090-01-01T00:00:00Z in milliseconds: from here on a clock of one's own is no clock.
+const BELIEVED: u64 = 3_786_912_000_000;
 
 impl Stamp {
     /// Before everything.
@@ -41,11 +45,11 @@ impl Stamp {
     }
 
     /// The next stamp of a device that has seen everything up to `self` and whose clock says `now_ms`.
-    /// A clock before 1970 or after 2099 is not believed. `None` only when logical time itself has reached 2100.
+    /// A clock before 1970 or after 2089 is not believed. `None` only when logical time itself has reached 2100.
     pub fn after(self, now_ms: i64) -> Option<Stamp> {
         let now = u64::try_from(now_ms)
             .ok()
-            .filter(|ms| *ms < END_OF_TIME)
+            .filter(|ms| *ms < BELIEVED)
             .map_or(0, |ms| ms << 16);
         Stamp::from_bits(now.max(self.0 + 1))
     }
@@ -106,5 +110,18 @@ mod tests {
             seen.bits() + 1
         );
         assert_eq!(seen.after(-1).unwrap().bits(), seen.bits() + 1);
+        assert_eq!(seen.after(BELIEVED as i64).unwrap().bits(), seen.bits() + 1);
+    }
+
+    #[test]
+    fn no_clock_of_ones_own_brings_logical_time_near_its_end() {
+        let last = Stamp::ZERO.after(BELIEVED as i64 - 1).unwrap();
+        let years_left = (END_OF_TIME - last.millis()) / 31_557_600_000;
+        assert!(years_left >= 9, "{years_left}");
+        let mut stamp = last;
+        for _ in 0..200_000 {
+            stamp = stamp.after(END_OF_TIME as i64 - 1).unwrap();
+        }
+        assert!(stamp.millis() < BELIEVED + 4);
     }
 }

@@ -90,7 +90,7 @@ pub use exchange::receipt::{about_sharing, said_of_sharing};
 pub use exchange::remote::{add_remote, change_remote_password};
 pub use exchange::turns::{Queue, Turns};
 pub use exchange::visit::{
-    exchange, exchange_by_for_tests, exchange_within_reach, share_before_closing,
+    exchange, exchange_at, exchange_by_for_tests, exchange_within_reach, share_before_closing,
 };
 pub use exchange::way::Way;
 pub use file::laptop::{save_settings_in, settings, settings_in};

@@ -450,6 +450,38 @@ pub(crate) fn pending_is_readable(db: &Connection) -> Result<bool> {
     Ok(false)
 }
 
+/// Lets what an earlier version could not read take effect as if it came now: in which order things come does not matter.
+pub(crate) fn read_pending(db: &Connection, order: Order) -> Result<()> {
+    let sql = format!(
+        "SELECT {COLUMNS}, position FROM change_log
+         WHERE (device, seq) IN (SELECT device, seq FROM pending)
+         ORDER BY position"
+    );
+    let rows = all(db, &sql, [], |row| {
+        Ok((row.get::<_, i64>("position")?, row_to_log_row(row)?))
+    })?;
+    let mut statements = Statements::of(db);
+    let (mut speaks_of, mut is_forked) = (Vec::new(), false);
+    for (position, row) in rows {
+        let read = row.read();
+        if !matches!(read, Read::Known(_)) {
+            continue;
+        }
+        speaks_of.push((position, also(&read).collect::<Vec<Uuid>>()));
+        is_forked |= row.device != row.written_as;
+        apply_read(&mut statements, db, order, &row, read)?;
+        db.prepare_cached("DELETE FROM pending WHERE device = ?1 AND seq = ?2")?
+            .execute(params![row.device.0, row.seq as i64])?;
+    }
+    for (position, subjects) in speaks_of {
+        note_also(&mut statements, position, subjects.into_iter())?;
+    }
+    if is_forked {
+        undo_anew(db, order)?;
+    }
+    Ok(())
+}
+
 /// Empties the projections and builds them anew from the log, in the order of arrival.
 pub(crate) fn rebuild(db: &Connection, order: Order) -> Result<()> {
     apply::clear(db)?;

@@ -102,7 +102,8 @@ pub struct InvitationRow {
     pub place: String,
     pub object: String,
     pub recovery_key: String,
-    pub closed: bool,
+    /// 0 while it is open. Else nobody should join by it any more, and so many that did, and one, were looked at.
+    pub closed: u32,
 }
 
 /// A file of a lost laptop that says more than counts.

@@ -262,6 +262,14 @@ impl Store {
         self
     }
 
+    /// For tests of what stands otherwise than the log says.
+    #[doc(hidden)]
+    pub fn spoil_for_tests(&self) -> Result<()> {
+        Ok(self
+            .db
+            .execute_batch("UPDATE person SET name = name || '?'")?)
+    }
+
     /// For the test of files that a later version wrote.
     #[doc(hidden)]
     pub fn set_version_for_tests(&self, version: u32) -> Result<()> {
@@ -400,7 +408,7 @@ impl Store {
         }
     }
 
-    /// Reads again what an earlier version could not: its projections are built anew from the log.
+    /// Reads again what an earlier version could not, and nothing else: a queue may be waiting for the file to open.
     fn read_pending_again(&mut self) -> Result<()> {
         if !change_log::pending_is_readable(&self.db)? {
             return Ok(());
@@ -408,9 +416,34 @@ impl Store {
         let tx = self
             .db
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        change_log::read_pending(&tx, self.order)?;
+        tx.commit()?;
+        Ok(())
+    }
+
+    /// Builds all projections anew from the log.
+    pub fn rebuild_from_log(&mut self) -> Result<()> {
+        let tx = self
+            .db
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
         change_log::rebuild(&tx, self.order)?;
         tx.commit()?;
         Ok(())
+    }
+
+    /// What all of it came to when it was last built anew in vain, and when that was.
+    pub fn rebuilt_as(&self) -> Result<Option<(String, DateTime<Utc>)>> {
+        let sql = "SELECT value FROM meta WHERE key = 'rebuilt_as'";
+        let noted: Option<String> = self.db.query_row(sql, [], |row| row.get(0)).optional()?;
+        Ok(noted.and_then(|it| {
+            let (digest, at) = it.split_once(' ')?;
+            let at = DateTime::parse_from_rfc3339(at).ok()?;
+            Some((digest.to_owned(), at.to_utc()))
+        }))
+    }
+
+    pub fn note_rebuilt_as(&self, digest: &str, at: DateTime<Utc>) -> Result<()> {
+        self.note("rebuilt_as", &format!("{digest} {}", at.to_rfc3339()))
     }
 
     /// Brings the write-ahead log into the file, so that what lies on the disk is one file and its keys.

@@ -227,6 +227,35 @@ mod tests {
         }
     }
 
+    /// As after an upgrade: what waited is read, and nothing else is touched.
+    #[test]
+    fn what_waited_for_this_version_is_read_by_itself() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = store(folder.path());
+        let path = store.path().to_owned();
+        let count = |store: &Store, sql: &str| -> u32 {
+            store.db.query_row(sql, [], |row| row.get(0)).unwrap()
+        };
+        let came = "SELECT count(*) FROM check_in";
+        let all = count(&store, came);
+        assert!(all > 0);
+        store
+            .db
+            .execute_batch(
+                "INSERT INTO pending SELECT device, seq FROM check_in;
+                 DELETE FROM check_in;
+                 UPDATE person SET name = 'as it stood'",
+            )
+            .unwrap();
+        store.close().unwrap();
+        let store = Store::open(&path, PASSPHRASE).unwrap();
+        assert_eq!(count(&store, came), all);
+        assert_eq!(count(&store, "SELECT count(*) FROM pending"), 0);
+        let untouched = "SELECT count(*) FROM person WHERE name = 'as it stood'";
+        assert!(count(&store, untouched) > 0, "the log was built anew");
+        assert_eq!(store.verify().unwrap().differs, ["person"]);
+    }
+
     /// A log of years would stand in memory once more.
     #[test]
     fn what_is_replayed_is_all_that_follows_from_the_log_and_not_the_log() {

@@ -12,6 +12,8 @@ pub enum Refused {
     Later,
     #[error("it is sealed with another key")]
     OtherKey,
+    #[error("it is sealed with a key of the team that has not come here yet")]
+    KeyOnItsWay,
     #[error("it is not what was sealed")]
     Altered,
     #[error("it is signed by nobody who is known")]
@@ -20,6 +22,8 @@ pub enum Refused {
     OtherDeviceKey,
     #[error("it is larger than anything that is written")]
     TooLarge,
+    #[error("the place does not give it out")]
+    Unreadable,
     #[error("no random numbers can be had")]
     Random,
 }
@@ -31,10 +35,12 @@ impl Refused {
             Refused::Torn => "torn",
             Refused::Later => "later",
             Refused::OtherKey => "other_key",
+            Refused::KeyOnItsWay => "key_on_its_way",
             Refused::Altered => "altered",
             Refused::Unsigned => "unsigned",
             Refused::OtherDeviceKey => "other_device_key",
             Refused::TooLarge => "too_large",
+            Refused::Unreadable => "unreadable",
             Refused::Random => "random",
         }
     }

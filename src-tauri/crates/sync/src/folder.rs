@@ -73,7 +73,8 @@ impl Folder {
 
     fn write(&self, part: &Path, bytes: &[u8]) -> io::Result<()> {
         let mut file = File::options().write(true).create_new(true).open(part)?;
-        // Asked first: where there is no room for all of it, none of it is written.
+        // Where the system keeps room for a length (FAT, Windows), too little of it is told before anything is written.
+        // Elsewhere it is told while writing: then the part goes again, and the name never stood there.
         file.set_len(bytes.len() as u64)?;
         file.write_all(bytes)?;
         file.sync_all()

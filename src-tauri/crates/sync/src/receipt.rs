@@ -24,6 +24,9 @@ pub struct Receipt {
     pub at: i64,
     /// Of the program.
     pub version: String,
+    /// What it has made of what it holds, where it can read all of it: 32 hexadecimal digits. It stands behind the version as
+    /// `0.1.0+DIGITS`, so a program that knows nothing of it reads such a receipt as one of that version.
+    pub digest: Option<String>,
     pub held: Vec<Held>,
     pub signature: [u8; 64],
 }
@@ -51,7 +54,10 @@ impl Receipt {
         out.id(self.device.0)
             .number(self.counter)
             .raw(&self.at.to_le_bytes())
-            .text(&self.version)
+            .text(&match &self.digest {
+                Some(digest) => format!("{}+{digest}", self.version),
+                None => self.version.clone(),
+            })
             .number(self.held.len() as u64);
         for it in &self.held {
             out.id(it.device.0).number(it.seq).raw(&it.hash);
@@ -75,16 +81,20 @@ impl Receipt {
 
     pub fn decode(bytes: &[u8]) -> Result<Receipt> {
         let mut reader = Reader(bytes);
+        let (device, counter) = (DeviceId(reader.id()?), reader.number()?);
+        let at = i64::from_le_bytes(reader.array()?);
+        let (version, digest) = parts(reader.text()?);
         let mut it = Receipt {
-            device: DeviceId(reader.id()?),
-            counter: reader.number()?,
-            at: i64::from_le_bytes(reader.array()?),
-            version: reader.text()?,
+            device,
+            counter,
+            at,
+            version,
+            digest,
             held: Vec::new(),
             signature: [0; 64],
         };
         let logs = reader.number()?;
-        if logs > MOST_LOGS as u64 || it.version.len() > 100 || i64::try_from(it.counter).is_err() {
+        if logs > MOST_LOGS as u64 || it.version.len() > 60 || i64::try_from(it.counter).is_err() {
             return Err(Refused::TooLarge);
         }
         for _ in 0..logs {
@@ -127,5 +137,55 @@ impl Receipt {
             true => Ok(it),
             false => Err(Refused::Altered),
         }
+    }
+}
+
+/// A version, and what was made of the logs by it.
+fn parts(text: String) -> (String, Option<String>) {
+    let is_digest = |it: &str| {
+        let is_digit = |it: u8| it.is_ascii_digit() || (b'a'..=b'f').contains(&it);
+        it.len() == 32 && it.bytes().all(is_digit)
+    };
+    match text.rsplit_once('+') {
+        Some((version, digest)) if is_digest(digest) => {
+            (version.to_owned(), Some(digest.to_owned()))
+        }
+        _ => (text, None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn receipt(version: &str, digest: Option<&str>) -> Receipt {
+        Receipt {
+            device: DeviceId(Uuid::from_u128(1)),
+            counter: 7,
+            at: 3,
+            version: version.to_owned(),
+            digest: digest.map(str::to_owned),
+            held: vec![Held {
+                device: DeviceId(Uuid::from_u128(2)),
+                seq: 4,
+                hash: [9; 32],
+            }],
+            signature: [5; 64],
+        }
+    }
+
+    #[test]
+    fn what_was_made_of_the_logs_stands_behind_the_version() {
+        let digest = "0123456789abcdef0123456789abcdef";
+        let with = receipt("0.1.0", Some(digest));
+        assert_eq!(Receipt::decode(&with.encode()).unwrap(), with);
+        // One from before, and what only looks like it.
+        for version in ["0.1.0", "0.1.0+local", "0.1.0+", "", "+0123456789ABCDEF"] {
+            let without = receipt(version, None);
+            assert_eq!(Receipt::decode(&without.encode()).unwrap(), without);
+        }
+        // As a program reads it that knows of none.
+        let whole = receipt(&format!("0.1.0+{digest}"), None);
+        assert_eq!(whole.encode(), with.encode());
     }
 }

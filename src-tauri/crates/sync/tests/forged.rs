@@ -298,6 +298,7 @@ fn a_receipt_is_its_laptops_own() {
         counter: 5,
         at: -1,
         version: "0.1.0".into(),
+        digest: None,
         held,
         signature: [0; 64],
     };
@@ -505,6 +506,43 @@ proptest! {
         let name = files()[0].name.clone();
         prop_assert!(taken(&name, &bytes).is_err());
     }
+}
+
+/// Also where the name says the length that is left.
+#[test]
+fn cut_at_whichever_byte_nothing_is_taken() {
+    let held = Vec::new();
+    let receipt = Receipt {
+        device: device(2),
+        counter: 5,
+        at: 1,
+        version: "0.1.0".into(),
+        digest: None,
+        held,
+        signature: [0; 64],
+    };
+    let receipt = receipt.signed(PROGRAMME, &secret(2));
+    let certificate = certificate(Of::Device, 2, Role::Facilitator, 20);
+    let mut files = files();
+    files.push(receipt.seal(&key()).unwrap());
+    files.push(certificate.seal(&key()).unwrap());
+    let mut tried = 0;
+    for file in files {
+        let name = file.name.to_string();
+        let (begins, length) = name.rsplit_once('-').unwrap();
+        assert_eq!(length, format!("{}.share", file.bytes.len()));
+        for cut in 0..file.bytes.len() {
+            let bytes = &file.bytes[..cut];
+            let renamed = Name::read(&format!("{begins}-{cut}.share"));
+            for name in [Some(file.name.clone()), renamed].into_iter().flatten() {
+                assert!(taken(&name, bytes).is_err(), "{name} cut at {cut}");
+                assert!(Receipt::open(&[key()], &name, bytes).is_err());
+                assert!(Certificate::open(&[key()], &name, bytes).is_err());
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried > 1_000, "{tried}");
 }
 
 #[test]

@@ -33,6 +33,7 @@ cargo xtask test              check everything, the real window included
 cargo xtask bench             measure, on a release build; writes bench.json into the target folder
 cargo xtask fuzz [SECONDS]    damaged sheets for the readers; a short run is part of the tests
 cargo xtask faults [ROUNDS]   kills, power cuts, failing disks around `rota`; broken off, it goes on where it was
+cargo xtask faults --full     the same in hundreds of rounds, and thousands of stories of sticks that break
 cargo xtask papers            reports of invented meetings, read by validators, libraries and LibreOffice; a part of the tests
 cargo xtask places            sharing by servers that others wrote, on this machine; a part of the tests
 cargo xtask windows           rota.exe by mingw-w64, tried under Wine; the window type-checked; a part of the tests

@@ -37,6 +37,9 @@ export class Share {
   role = $state<Role>("facilitator");
   remote = $state("");
 
+  /** What opens the file of a laptop that was invited here. */
+  recoveryKey = $state.raw<{ invitation: RowId; key: string } | null>(null);
+
   /** What counts again of a laptop that was found. */
   letIn = $state<string | null>(null);
 
@@ -122,6 +125,13 @@ export class Share {
       api.offerLaptop(this.laptopName, this.role, remote),
     );
     if (this.offered) this.laptopName = "";
+  }
+
+  async showKey(invitation: RowId) {
+    const key = await this.#doing("adding", () =>
+      api.invitedRecoveryKey(invitation),
+    );
+    if (key !== null) this.recoveryKey = { invitation, key };
   }
 
   async rename() {

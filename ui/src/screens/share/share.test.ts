@@ -3,9 +3,11 @@ import axe from "axe-core";
 import { afterEach, beforeEach, expect, inject, it, vi } from "vitest";
 import { App } from "../../app.svelte";
 import { open, type World } from "../../bridge/world";
-import { api, useApi, type Laptop } from "../../lib/api";
+import { api, useApi, type Laptop, type SharingLaptop } from "../../lib/api";
 import { speak } from "../../lib/i18n.svelte";
 import FirstRunScreen from "../first-run/FirstRunScreen.svelte";
+import LostLaptop from "./LostLaptop.svelte";
+import { Share } from "./share.svelte";
 import ShareScreen from "./ShareScreen.svelte";
 
 beforeEach(() => speak("tr"));
@@ -105,6 +107,14 @@ it("carries a check-in from the door to the office, with the screen alone", asyn
   expect(text("share-receipt")).toContain("“Kapı 2” bilgisayarından 1 geliş");
   await waitFor(() => expect(text("share-laptops")).toContain("Kapı 2"));
   expect(text("share-invitations")).toContain("Katıldı");
+  expect(by("share-only-coordinator")).toBeTruthy();
+  const showKey = document.querySelector<HTMLElement>("[data-show-key]")!;
+  await fireEvent.click(showKey);
+  await waitFor(() =>
+    expect(
+      document.querySelector("[data-recovery-key]")?.textContent,
+    ).toContain("Kurtarma anahtarı: "),
+  );
   const here = (await api.registrations(meeting)).find(
     (it) => it.registration === waiting.registration,
   )!;
@@ -152,6 +162,16 @@ it("says what it asks for, and a wrong digit in words", async () => {
   await click("share-lies-abroad");
   await click("share-add-place");
   await shown("share-now");
+  // Whoever began a team of their own joins another one all the same.
+  await shown("share-join-other");
+  expect(by("share-join-digits")).toBeNull();
+  await click("share-choose");
+  await shown("share-join-digits");
+  await type("share-join-digits", "1234");
+  await click("share-join");
+  await waitFor(() =>
+    expect(document.querySelector('[data-error="digits_wrong"]')).toBeTruthy(),
+  );
   const broken = await axe.run(document.body, {
     rules: { region: { enabled: false }, "color-contrast": { enabled: false } },
   });
@@ -171,6 +191,59 @@ it("is calm about a stick that is out", async () => {
   );
   world.luck.code = null;
   await shareNow();
+});
+
+it("asks which one is lost, where a laptop went on from a backup", async () => {
+  const world = await laptop("door", stick());
+  await screen(world);
+  await addPlace();
+  const sharing = await api.sharing();
+  const own = sharing.laptops[0]!;
+  const share = new Share();
+  const lose = vi.spyOn(share, "lose").mockResolvedValue();
+  const ask = async (laptop: SharingLaptop) => {
+    cleanup();
+    render(LostLaptop, { share, sharing, laptop });
+    const key = document.querySelector<HTMLElement>("[data-lose]");
+    if (key) await fireEvent.click(key);
+    const keys = document.querySelectorAll<HTMLElement>("[data-lose-do]");
+    return [...keys];
+  };
+  expect(await ask(own)).toEqual([]);
+  // One's own from before may be lost, and never the one somebody sits at.
+  const before = "0197a1b2-0000-7000-8000-000000000001";
+  const [only, ...others] = await ask({ ...own, earlier: [before] });
+  expect(others).toEqual([]);
+  await fireEvent.click(only!);
+  expect(lose).toHaveBeenLastCalledWith(before);
+  const both = await ask({ ...own, here: false, earlier: [before] });
+  expect(both.map((it) => it.dataset.loseDo)).toEqual([before, own.device]);
+  const one = await ask({ ...own, here: false });
+  expect(one.map((it) => it.dataset.loseDo)).toEqual([own.device]);
+});
+
+it("tells of a stick that is full, also where nobody asked", async () => {
+  const world = await laptop("door", stick());
+  await screen(world);
+  await addPlace();
+  const sharing = await api.sharing();
+  const place = { ...sharing.places[0]!, there: true, problem: "remote_full" };
+  vi.spyOn(api, "sharing").mockResolvedValue({ ...sharing, places: [place] });
+  await screen(world);
+  await waitFor(() =>
+    expect(
+      document.querySelector('[data-problem="remote_full"]')?.textContent,
+    ).toContain(place.name),
+  );
+  // What stands in its place is told, and not that it is only away.
+  place.there = false;
+  place.problem = "remote_became_file";
+  await screen(world);
+  const told = () =>
+    document.querySelector('[data-problem="remote_became_file"]');
+  await waitFor(() => expect(told()).toBeTruthy());
+  expect(text("share")).not.toContain("sorun değil, çalışmaya devam edin");
+  vi.restoreAllMocks();
 });
 
 const refusedAs = (code: string) =>

@@ -13,7 +13,7 @@ fn words<T: Vocabulary>() -> PossibleValuesParser {
 #[derive(Debug, Group)]
 pub(crate) struct Sync {
     #[arg(value_name = "NAME", help = "cli-option-remote")]
-    pub(crate) remote: Option<String>,
+    pub(crate) remotes: Vec<String>,
     #[arg(long, value_name = "F", help = "cli-option-share-page")]
     pub(crate) out: Option<PathBuf>,
 }
@@ -79,6 +79,8 @@ pub(crate) struct Device {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum DeviceAsked {
+    #[command(about = "cli-device-show", override_usage = "rota device show")]
+    Show,
     #[command(about = "cli-device-list", override_usage = "rota device list")]
     List,
     #[command(about = "cli-device-name", override_usage = "rota device name NAME")]
@@ -127,6 +129,14 @@ pub(crate) enum PairAsked {
     },
     #[command(about = "cli-pair-list", override_usage = "rota pair list")]
     List,
+    #[command(
+        about = "cli-pair-recovery-key",
+        override_usage = "rota pair recovery-key ID"
+    )]
+    RecoveryKey {
+        #[arg(value_name = "ID", help = "cli-option-invitation")]
+        invitation: String,
+    },
     #[command(about = "cli-pair-close", override_usage = "rota pair close ID")]
     Close {
         #[arg(value_name = "ID", help = "cli-option-invitation")]

@@ -223,6 +223,24 @@ impl Error {
         }
     }
 
+    /// What stands against a folder that was a possible place once is said of that place, and holds up no other.
+    pub(crate) fn of_place(self, name: &str) -> Error {
+        let code = match self {
+            Error::Remote { code, .. } => code,
+            Error::Invalid {
+                code: "remote_no_folder",
+                ..
+            } => "remote_became_file",
+            Error::Invalid {
+                code: "remote_own_folder",
+                ..
+            } => "remote_around_file",
+            other => return other,
+        };
+        let name = name.to_owned();
+        Error::Remote { code, name }
+    }
+
     /// The chain of causes, for whoever has to find the fault.
     pub fn detail(&self) -> String {
         let mut detail = self.to_string();

@@ -30,6 +30,16 @@ impl Programme {
         choice: AttentionChoice,
         nth: Option<u32>,
     ) -> Result<view::AttentionResolved> {
+        if choice == AttentionChoice::Ours {
+            // What this laptop knows of its own invitations stands in no log.
+            let count = self.own_up_to_joined(id)?;
+            return Ok(view::AttentionResolved {
+                kind: AttentionKind::JoinedUnasked,
+                choice,
+                count,
+                operation: None,
+            });
+        }
         self.write(Verb::Resolve, |tx| {
             let (kind, count) = match choice {
                 AttentionChoice::Keep => (AttentionKind::TwoValues, keep(tx, id.0, nth)?),
@@ -41,6 +51,7 @@ impl Programme {
                 }
                 AttentionChoice::Join => (AttentionKind::TakenInTwice, join(tx, id.0)?),
                 AttentionChoice::Apart => (AttentionKind::TakenInTwice, apart(tx, id.0)?),
+                AttentionChoice::Ours => return Err(gone()),
             };
             Ok(view::AttentionResolved {
                 kind,

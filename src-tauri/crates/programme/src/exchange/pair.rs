@@ -20,6 +20,7 @@ use crate::base::error::{Error, Result, invalid, unreachable};
 use crate::exchange::remote::place_row;
 use crate::exchange::team::{Identity, refusal};
 use crate::exchange::turns::Turns;
+use crate::exchange::unasked;
 use crate::exchange::visit::{exchange, visit};
 use crate::exchange::way::Way;
 use crate::file::passphrase::strong_enough;
@@ -62,7 +63,7 @@ pub fn offer(turns: &mut impl Turns, name: &str, role: Role, place: &str) -> Res
             place: place.name.clone(),
             object: sealed.name.to_string(),
             recovery_key: invitation.recovery_key.to_string(),
-            closed: false,
+            closed: 0,
         };
         programme.reading.store.keep(|keeper| {
             keeper.certificate(&certificate.encode())?;
@@ -78,10 +79,7 @@ pub fn offer(turns: &mut impl Turns, name: &str, role: Role, place: &str) -> Res
     );
     if let Err(error) = left {
         // Its digits are shown to nobody: it is not left open.
-        let closed = InvitationRow {
-            closed: true,
-            ..row
-        };
+        let closed = InvitationRow { closed: 1, ..row };
         turns.turn(|programme| Ok(programme.reading.store.keep(|it| it.invitation(&closed))?))?;
         return Err(error);
     }
@@ -203,26 +201,36 @@ fn leave(folder: &dyn Place, files: &[Sealed], place: &str) -> Result<()> {
     left.map_err(|error| unreachable(&error, place))
 }
 
-/// Takes an invitation out of its place: nobody joins by it there any more.
-pub fn close_invitation(turns: &mut impl Turns, invitation: RowId) -> Result<()> {
+/// Nobody joins by it any more: where its place can be reached it is taken out of there now, else as soon as it can be. Whether
+/// it is out. Whoever has a copy of the place may still join by it: that is a matter to look at.
+pub fn close_invitation(turns: &mut impl Turns, invitation: RowId) -> Result<bool> {
     let (row, place, me) = turns.turn(|programme| {
         let rows = programme.read(|it| Ok(it.invitations()?))?;
         let row = rows.into_iter().find(|it| it.id == invitation.0);
         let row = row.ok_or_else(|| Error::unknown("invitation"))?;
-        let place = programme.place_named(&row.place)?;
-        Ok((row, place, programme.identity()?))
+        let me = programme.identity()?;
+        if row.closed == 0 {
+            // Who had joined by then was meant.
+            let joined = unasked::joined(&me.team, &row).count() as u32;
+            let closed = InvitationRow {
+                closed: 1 + joined.min(1),
+                ..row.clone()
+            };
+            programme.reading.store.keep(|it| it.invitation(&closed))?;
+        }
+        let places = programme.read(|it| Ok(it.share_places()?))?;
+        let place = places.into_iter().find(|it| it.name == row.place);
+        Ok((row, place, me))
     })?;
+    let Some(place) = place else {
+        return Ok(false);
+    };
     let folder = Way::of(&place).place(me.team.programme, me.device.0, Patience::usual());
-    folder
+    let taken = folder
         .list()
         .and_then(|_| folder.take_away(&row.object))
-        .and_then(|()| folder.flush())
-        .map_err(|error| unreachable(&error, &place.name))?;
-    let closed = InvitationRow {
-        closed: true,
-        ..row
-    };
-    turns.turn(|programme| Ok(programme.reading.store.keep(|it| it.invitation(&closed))?))
+        .and_then(|()| folder.flush());
+    Ok(taken.is_ok())
 }
 
 /// What was found under the digits, and where.

@@ -16,6 +16,7 @@ use uuid::Uuid;
 use crate::base::clock::{local, local_kept};
 use crate::base::error::Result;
 use crate::exchange::team::{Team, team};
+use crate::exchange::unasked::{self, is_unasked};
 use crate::exchange::way::Way;
 use crate::programme::Reading;
 use crate::view;
@@ -30,6 +31,7 @@ impl Reading {
                     set_up: false,
                     may_invite: false,
                     lost_here: false,
+                    only_coordinator: false,
                     changes,
                     laptops: Vec::new(),
                     places: Vec::new(),
@@ -41,14 +43,20 @@ impl Reading {
             let role = team.trust.known(this.0).map(|it| it.role);
             let newest = |(id, _): &(Uuid, _)| team.trust.known(*id).map(|it| it.role);
             let role = role.or_else(|| reader.secrets().ok()?.iter().find_map(newest));
+            let laptops = sight.laptops(reader, &team, this)?;
+            let coordinates = |it: &&view::SharingLaptop| {
+                it.role == Word::Known(Role::Coordinator) && it.lost.is_none()
+            };
+            let may_invite = role == Some(Role::Coordinator) && !team.is_lost(this);
             Ok(view::Sharing {
                 set_up: true,
-                may_invite: role == Some(Role::Coordinator) && !team.is_lost(this),
+                may_invite,
+                only_coordinator: may_invite && laptops.iter().filter(coordinates).count() == 1,
                 lost_here: team.is_lost(this),
                 changes: sight.changes(reader, &sight.others())?,
-                laptops: sight.laptops(reader, &team, this)?,
+                laptops,
                 places: places(reader)?,
-                invitations: invitations(reader, &team.trust)?,
+                invitations: invitations(reader, &team)?,
             })
         })
     }
@@ -148,7 +156,9 @@ impl Sight {
         let mut alive = Vec::new();
         for (device, _) in trust.devices() {
             let later = followed.get(&device.0).map_or(&[][..], Vec::as_slice);
-            if device == this || self.goes_on(reader, device, later)? {
+            // Shut out alone, it is another one than what goes on from it.
+            let fell = team.is_lost(device) && later.iter().any(|it| !team.is_lost(*it));
+            if device == this || fell || self.goes_on(reader, device, later)? {
                 alive.push(device);
             }
         }
@@ -164,12 +174,13 @@ impl Sight {
             views.push(self.laptop(reader, team, &devices, *device == this)?);
         }
         views.sort_by_key(|it| (!it.here, it.device));
-        let names: Vec<Option<String>> = views.iter().map(|it| it.name.clone()).collect();
+        let among = views.iter().filter(|it| it.lost.is_none());
+        let names: Vec<Option<String>> = among.map(|it| it.name.clone()).collect();
         for it in &mut views {
             let alike = names
                 .iter()
                 .filter(|name| name.is_some() && **name == it.name);
-            it.same_name = alike.count() > 1;
+            it.same_name = it.lost.is_none() && alike.count() > 1;
         }
         Ok(views)
     }
@@ -224,6 +235,7 @@ impl Sight {
             version: newest.map(|it| it.version.clone()),
             lacks,
             same_name: false,
+            earlier: devices[1..].to_vec(),
             lost: lost(reader, team, device, devices)?,
         })
     }
@@ -255,7 +267,7 @@ pub(crate) fn id_before(trust: &Trust, device: Uuid) -> Option<DeviceId> {
 }
 
 /// As a clock may show it: whatever else another laptop says is none.
-fn moment(millis: i64) -> Option<DateTime<Utc>> {
+pub(crate) fn moment(millis: i64) -> Option<DateTime<Utc>> {
     let at = DateTime::from_timestamp_millis(millis)?;
     (1970..2100).contains(&at.year()).then_some(at)
 }
@@ -300,23 +312,26 @@ fn places(reader: &Reader) -> Result<Vec<view::SharingPlace>> {
     Ok(places.collect())
 }
 
-fn invitations(reader: &Reader, trust: &Trust) -> Result<Vec<view::SharingInvitation>> {
+fn invitations(reader: &Reader, team: &Team) -> Result<Vec<view::SharingInvitation>> {
     let mut views = Vec::new();
     for it in reader.invitations()? {
         let mut joined = Vec::new();
-        for (device, known) in trust.devices() {
+        for (device, known) in team.trust.devices() {
             if known.by == it.id {
                 let name = reader.device_name(device)?;
                 joined.push(name.unwrap_or_else(|| it.name.clone()));
             }
         }
+        let unasked = is_unasked(team, &it);
+        let open = unasked::is_open(team, &it) && joined.is_empty();
         views.push(view::SharingInvitation {
             id: RowId(it.id),
             role: Word::read(&it.role),
             name: it.name,
             place: it.place,
             at: local_kept(&it.made),
-            open: !it.closed && joined.is_empty(),
+            open,
+            unasked,
             joined,
         });
     }

@@ -4,6 +4,7 @@
 use chrono::{NaiveTime, TimeDelta};
 use domain::calendar::TimeOfDay;
 use domain::plan::MeetingStatus;
+use domain::remote::RemoteKind;
 use store::{MeetingRow, PlaceRow, Reader};
 
 use crate::base::clock::{in_istanbul, instant};
@@ -16,9 +17,11 @@ use crate::known::which;
 use crate::programme::Reading;
 use crate::view;
 
-/// How long a server is left alone: with something to leave there, and to look what others have left.
+/// How long a server, or a stick that is in, is left alone: with something to leave there, and to look what others have left.
 const OFTEN: TimeDelta = TimeDelta::minutes(5);
 const SELDOM: TimeDelta = TimeDelta::minutes(20);
+/// A folder that others write into meanwhile, such as one on the network between two laptops at a door: a look is one listing.
+const BESIDE: TimeDelta = TimeDelta::minutes(1);
 
 impl Reading {
     pub fn share_standing(&self) -> Result<view::ShareStanding> {
@@ -31,8 +34,8 @@ impl Reading {
                     arrived_nowhere: 0,
                     since: None,
                     here_only: 0,
-                    within_reach: false,
-                    due: false,
+                    within_reach: Vec::new(),
+                    due: Vec::new(),
                     since_city: None,
                     missing,
                 });
@@ -43,22 +46,27 @@ impl Reading {
                 0 => None,
                 changes => since_city(reader, now, changes)?,
             };
-            let places = reader.share_places()?;
+            let mut places = reader.share_places()?;
+            places.retain(is_within_reach);
+            let name = |it: &PlaceRow| it.name.clone();
+            let is_due = |it: &&PlaceRow| is_due(it, now, changes.here_only);
             Ok(view::ShareStanding {
                 set_up: true,
                 arrived_nowhere: changes.on_its_way + changes.here_only,
                 since: changes.since,
                 here_only: changes.here_only,
-                within_reach: places.iter().any(is_within_reach),
-                due: places.iter().any(|it| is_due(it, now, changes.here_only)),
+                within_reach: places.iter().map(name).collect(),
+                due: places.iter().filter(is_due).map(name).collect(),
                 since_city,
                 missing,
             })
         })
     }
 
-    pub(crate) fn places_within_reach(&self) -> Result<Vec<PlaceRow>> {
+    /// Of those with these names, or of all where none is named.
+    pub(crate) fn places_within_reach(&self, names: &[String]) -> Result<Vec<PlaceRow>> {
         let mut places = self.read(|reader| Ok(reader.share_places()?))?;
+        places.retain(|it| names.is_empty() || names.contains(&it.name));
         places.retain(is_within_reach);
         Ok(places)
     }
@@ -91,13 +99,16 @@ fn waits_for_somebody(place: &PlaceRow) -> bool {
     problem.is_some_and(|it| WAIT.contains(&it))
 }
 
-/// Whether a server should be asked again by now: sooner where something waits to be left there.
+/// Whether a place that can be reached should be visited again by now: sooner where something waits to be left there. On a
+/// stick nobody else writes while it is in.
 fn is_due(place: &PlaceRow, now: chrono::DateTime<chrono::Utc>, here_only: u32) -> bool {
-    if place.account.is_none() || waits_for_somebody(place) {
-        return false;
-    }
+    let wait = match Way::of(place).kind() {
+        RemoteKind::Folder | RemoteKind::Network => BESIDE,
+        RemoteKind::Stick if here_only == 0 => return false,
+        RemoteKind::WebDav | RemoteKind::S3 if here_only == 0 => SELDOM,
+        RemoteKind::Stick | RemoteKind::WebDav | RemoteKind::S3 => OFTEN,
+    };
     let shared = place.shared_at.as_ref().and_then(instant);
-    let wait = if here_only > 0 { OFTEN } else { SELDOM };
     shared.is_none_or(|it| it > now || now - it >= wait)
 }
 

@@ -1,6 +1,6 @@
 //! A shared place as it lies there at one visit, and what this laptop knows of it from before.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher};
 
@@ -32,6 +32,8 @@ pub(crate) struct There<'a> {
     pub(crate) me: Identity,
     /// Why nothing more is asked of it: a server that did not answer once would be waited for at every file.
     pub(crate) stopped: Cell<Option<&'static str>>,
+    /// What it does not give out, although it lists it.
+    pub(crate) unreadable: RefCell<Vec<String>>,
     /// Something of a lost laptop was kept, and may count.
     pub(crate) has_kept: bool,
 }
@@ -124,17 +126,23 @@ impl There<'_> {
             .collect()
     }
 
+    /// Nothing where it cannot be had: that is remembered, and what went away meanwhile is not there.
     pub(crate) fn get(&self, entry: &Entry, most: u64) -> Option<Vec<u8>> {
         if self.stopped.get().is_some() {
             return None;
         }
-        let got = self.folder.get(&entry.name, most);
-        if let Err(error) = &got
-            && Trouble::of(error).is_some_and(Trouble::is_of_all)
+        let error = match self.folder.get(&entry.name, most) {
+            Ok(bytes) => return Some(bytes),
+            Err(error) => error,
+        };
+        let mut unreadable = self.unreadable.borrow_mut();
+        if Trouble::of(&error).is_some_and(Trouble::is_of_all) {
+            self.stopped.set(Some(problem(&error)));
+        } else if error.kind() != std::io::ErrorKind::NotFound && !unreadable.contains(&entry.name)
         {
-            self.stopped.set(Some(problem(error)));
+            unreadable.push(entry.name.clone());
         }
-        got.ok()
+        None
     }
 }
 

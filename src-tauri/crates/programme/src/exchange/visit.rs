@@ -5,7 +5,7 @@
 //! nothing else. A change is on its way once the place has brought it to the disk, and has arrived when another laptop's
 //! receipt says so, however that came here.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
@@ -14,16 +14,17 @@ use domain::attention::AttentionKind;
 use domain::fact;
 use domain::ids::{DeviceId, RegistrationId, RowId};
 use domain::log_row::{Hash, LogRow};
-use store::{Amount, End, HeadRow, PieceRow, PlaceRow, Reader, ReceiptRow, Taken};
-use sync::segment::{self, MOST_ROWS, Segment};
+use store::{Amount, HeadRow, ObjectRow, PlaceRow, Reader, Taken};
+use sync::segment::{self, Segment};
 use sync::trust::{Certificate, SignedHead};
-use sync::{Entry, Folder, Held, MOST_SMALL, Name, Patience, Place, Receipt, Refused, short};
+use sync::{Entry, Folder, MOST_SMALL, Name, Patience, Place, Receipt, Refused, short};
 
 use crate::base::error::{Error, Result, unreachable};
+use crate::exchange::leaving::{self, row_of};
 use crate::exchange::lost;
 use crate::exchange::packing;
 use crate::exchange::team::{Identity, not_shared_yet};
-use crate::exchange::there::{Lying, There, keep_notes, put};
+use crate::exchange::there::{Lying, There, keep_notes};
 use crate::exchange::turns::Turns;
 use crate::exchange::way::Way;
 use crate::programme::Programme;
@@ -35,9 +36,23 @@ type Matter = (AttentionKind, Option<RowId>, Option<String>);
 /// Visits all shared places, or the one of this name. Whoever holds the programme is asked for moments of it; a file is read
 /// or written meanwhile.
 pub fn exchange(turns: &mut impl Turns, name: Option<&str>) -> Result<view::Exchanged> {
-    let places = turns.turn(|programme| match name {
-        Some(name) => Ok(vec![programme.place_named(name)?]),
-        None => programme.read(|reader| Ok(reader.share_places()?)),
+    exchange_at(turns, name.as_slice())
+}
+
+/// The same with the places of these names, in this order; with all where none is named.
+pub fn exchange_at(turns: &mut impl Turns, names: &[impl AsRef<str>]) -> Result<view::Exchanged> {
+    let places = turns.turn(|programme| {
+        if names.is_empty() {
+            return programme.read(|reader| Ok(reader.share_places()?));
+        }
+        let mut places: Vec<PlaceRow> = Vec::new();
+        for name in names {
+            let place = programme.place_named(name.as_ref())?;
+            if places.iter().all(|it| it.name != place.name) {
+                places.push(place);
+            }
+        }
+        Ok(places)
     })?;
     if places.is_empty() {
         return Err(not_shared_yet());
@@ -45,17 +60,21 @@ pub fn exchange(turns: &mut impl Turns, name: Option<&str>) -> Result<view::Exch
     exchange_with(turns, &places, Patience::usual())
 }
 
-/// By itself: visits the places that can be reached now. None where there is none, or where none of them could be visited
+/// By itself: visits the places that can be reached now, of those with these names or of all. None where there is none, or where none of them could be visited
 /// after all; nobody asked for it, so nobody is told.
-pub fn exchange_within_reach(turns: &mut impl Turns) -> Result<Option<view::Exchanged>> {
-    exchange_by_itself(turns, Patience::usual())
+pub fn exchange_within_reach(
+    turns: &mut impl Turns,
+    names: &[String],
+) -> Result<Option<view::Exchanged>> {
+    exchange_by_itself(turns, names, Patience::usual())
 }
 
 fn exchange_by_itself(
     turns: &mut impl Turns,
+    names: &[String],
     patience: Patience,
 ) -> Result<Option<view::Exchanged>> {
-    let places = turns.turn(|programme| programme.places_within_reach())?;
+    let places = turns.turn(|programme| programme.places_within_reach(names))?;
     if places.is_empty() {
         return Ok(None);
     }
@@ -70,7 +89,7 @@ fn exchange_by_itself(
 pub fn share_before_closing(programme: &mut Programme) {
     let has_news = |it: &Programme| it.changes_shared().is_ok_and(|it| it.here_only > 0);
     if !programme.is_read_only() && has_news(programme) {
-        let _ = exchange_by_itself(programme, Patience::short());
+        let _ = exchange_by_itself(programme, &[], Patience::short());
     }
 }
 
@@ -110,13 +129,21 @@ pub(crate) struct Visit {
     beside_another: bool,
     emptied: bool,
     pub(crate) problem: Option<&'static str>,
-    sent: u32,
-    segments_sent: u32,
+    pub(crate) sent: Vec<Left>,
+    pub(crate) segments_sent: u32,
     from: BTreeMap<DeviceId, Heard>,
     segments: u32,
     known: u32,
     not_taken: Vec<(String, Refused)>,
     waiting: u32,
+}
+
+/// Of which piece something was left, after which row and up to which.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Left {
+    pub(crate) piece: DeviceId,
+    pub(crate) after: u64,
+    pub(crate) upto: u64,
 }
 
 /// What came of one laptop.
@@ -143,7 +170,7 @@ impl Visit {
             beside_another: false,
             emptied: false,
             problem: None,
-            sent: 0,
+            sent: Vec::new(),
             segments_sent: 0,
             from: BTreeMap::new(),
             segments: 0,
@@ -151,6 +178,16 @@ impl Visit {
             not_taken: Vec::new(),
             waiting: 0,
         }
+    }
+
+    /// What is not taken is named once. The note of it is to be kept.
+    pub(crate) fn refuse(&mut self, there: &mut There, entry: &Entry, why: Refused) -> ObjectRow {
+        let is_said = there.is_said(entry, why);
+        let note = there.note(entry, Some(why));
+        if !is_said {
+            self.not_taken.push((entry.name.clone(), why));
+        }
+        note
     }
 }
 
@@ -184,13 +221,7 @@ fn visit_by(
     let (me, read) = turns.turn(|programme| {
         if let Some(folder) = Way::of(place).as_folder() {
             let there = programme.possible_folder(folder);
-            there.map_err(|error| match error {
-                Error::Remote { code, .. } => Error::Remote {
-                    code,
-                    name: place.name.clone(),
-                },
-                other => other,
-            })?;
+            there.map_err(|error| error.of_place(&place.name))?;
         }
         let me = programme.identity()?;
         let read = programme.read(|it| Ok(it.share_objects(&place.name)?))?;
@@ -210,6 +241,7 @@ fn visit_by(
         read: read.into_iter().map(|it| (it.name.clone(), it)).collect(),
         me,
         stopped: Cell::new(None),
+        unreadable: RefCell::default(),
         has_kept: false,
     };
     let mut visit = Visit::to(place);
@@ -218,20 +250,20 @@ fn visit_by(
     visit.beside_another = is_first && there.folder.is_beside_another();
     visit.emptied = there.files.is_empty() && !there.read.is_empty();
     cut_off(turns, &mut there, &mut visit)?;
-    lost::hear_own_keys(turns, &mut there)?;
+    lost::hear_own_keys(turns, &mut there, &mut visit)?;
     hear_keys(turns, &mut there, &mut visit)?;
-    lost::hear(turns, &mut there)?;
+    lost::hear(turns, &mut there, &mut visit)?;
     hear_receipts(turns, &mut there, &mut visit)?;
     hear_logs(turns, &mut there, &mut visit)?;
-    if there.me.team.is_lost(there.me.device) {
-        // It was shut out: that others seal with another key is no fault of the place.
-        visit.not_taken.retain(|(_, why)| *why != Refused::OtherKey);
-    }
+    let unreadable = there.unreadable.take().into_iter();
+    let unreadable = unreadable.map(|name| (name, Refused::Unreadable));
+    visit.not_taken.extend(unreadable);
+    lost::explain_other_keys(&there.me, &mut visit.not_taken);
     if let Some(code) = there.stopped.get() {
         visit.problem = Some(code);
         return Ok(visit);
     }
-    match leave(turns, &mut there, &mut visit) {
+    match leaving::leave(turns, &mut there, &mut visit) {
         Err(Error::Remote { code, .. }) => visit.problem = Some(code),
         left => left?,
     }
@@ -276,13 +308,7 @@ fn hear_keys(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -> Re
         };
         match Certificate::open(&there.me.team.keys, &name, &bytes) {
             Ok(certificate) => heard.push((entry, certificate)),
-            Err(why) => {
-                let is_said = there.is_said(&entry, why);
-                notes.push(there.note(&entry, Some(why)));
-                if !is_said {
-                    visit.not_taken.push((entry.name, why));
-                }
-            }
+            Err(why) => notes.push(visit.refuse(there, &entry, why)),
         }
     }
     let all: Vec<Certificate> = heard.iter().map(|(_, it)| it.clone()).collect();
@@ -345,13 +371,7 @@ fn hear_receipts(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -
                 notes.push(there.note(&entry, Some(Refused::Unsigned)));
                 visit.not_taken.push((entry.name, Refused::Unsigned));
             }
-            Err(why) => {
-                let is_said = there.is_said(&entry, why);
-                notes.push(there.note(&entry, Some(why)));
-                if !is_said {
-                    visit.not_taken.push((entry.name, why));
-                }
-            }
+            Err(why) => notes.push(visit.refuse(there, &entry, why)),
         }
     }
     turns.turn(|programme| {
@@ -362,14 +382,6 @@ fn hear_receipts(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -
                 .try_for_each(|it| keeper.object(&there.place.name, it))
         })?)
     })
-}
-
-fn row_of(receipt: &Receipt) -> ReceiptRow {
-    ReceiptRow {
-        device: receipt.device,
-        counter: receipt.counter,
-        bytes: receipt.encode(),
-    }
 }
 
 /// Again and again, as long as something links on: what one piece brings, another may go on from.
@@ -437,7 +449,10 @@ fn hear_log(
     let is_end = |hash: &Hash| short::<16>(hash) == *head;
     let team = &there.me.team;
     let ends = team.lost.ends(&team.trust, *device);
-    if let (Some(ends), None) = (ends, there.me.key_of(*device)) {
+    // Whoever was shut out goes on with its own; that it once was a laptop that is lost now, one restored from its backup does
+    // not.
+    let is_mine = team.is_lost(there.me.device) && there.me.key_of(*device).is_some();
+    if let (Some(ends), false) = (ends, is_mine) {
         let counts = ends.iter().any(|it| it.seq == *last && is_end(&it.hash));
         let is_known = turns.turn(|programme| {
             programme.read(|it| Ok(it.hashes_at(*device, *last)?.iter().any(is_end)))
@@ -464,11 +479,7 @@ fn hear_log(
         Ok(piece) if team.trust.known(piece.head.by).is_none() => return Ok(false),
         refused => {
             let why = refused.err().unwrap_or(Refused::Unsigned);
-            let is_said = there.is_said(entry, why);
-            let note = there.note(entry, Some(why));
-            if !is_said {
-                visit.not_taken.push((entry.name.clone(), why));
-            }
+            let note = visit.refuse(there, entry, why);
             keep_notes(turns, there.place, &[note])?;
             return Ok(true);
         }
@@ -542,65 +553,6 @@ pub(crate) fn head_row(head: &SignedHead) -> HeadRow {
     }
 }
 
-/// Leaves what the place lacks: pieces of every log, keys, receipts; then waits for the disk.
-fn leave(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -> Result<()> {
-    let place = there.place;
-    let failed = |error: &std::io::Error| unreachable(error, &place.name);
-    lost::leave(there)?;
-    let good = there.good();
-    let mut lying: Vec<Lying> = good.filter_map(|(name, _)| Lying::of(name)).collect();
-    while let Some((piece, said)) = turns.turn(|it| it.next_piece(&there.me, &lying))? {
-        let sealed = piece.seal(&there.me.team.key)?;
-        put(&*there.folder, &sealed).map_err(|error| failed(&error))?;
-        lying.extend(Lying::of(&sealed.name));
-        visit.sent += said.changes;
-        visit.segments_sent += 1;
-    }
-    for certificate in &there.me.team.certificates {
-        let is_there = there.files.iter().any(|(name, entry)| {
-            matches!(name, Name::Key { subject, hash, .. }
-                if *subject == certificate.subject && *hash == certificate.hash())
-                && there.is_good(entry)
-        });
-        if !is_there {
-            let sealed = certificate.seal(&there.me.team.key)?;
-            put(&*there.folder, &sealed).map_err(|error| failed(&error))?;
-        }
-    }
-    let receipts = turns.turn(|programme| programme.give_receipt(&there.me))?;
-    for receipt in &receipts {
-        leave_receipt(there, receipt)?;
-    }
-    there.folder.flush().map_err(|error| failed(&error))?;
-    turns.turn(|programme| programme.left(place, &there.me, &lying))?;
-    packing::pack(turns, there, &mut lying)?;
-    packing::clear(turns, there)
-}
-
-/// The newest of a laptop, and those before it are taken away: they say nothing that it does not.
-fn leave_receipt(there: &There, receipt: &Receipt) -> Result<()> {
-    let failed = |error: &std::io::Error| unreachable(error, &there.place.name);
-    let sealed = receipt.seal(&there.me.team.key)?;
-    let there_already = there.files.iter().any(|(name, entry)| {
-        *name == sealed.name && (there.is_good(entry) || receipt.device == there.me.device)
-    });
-    if !there_already {
-        put(&*there.folder, &sealed).map_err(|error| failed(&error))?;
-    }
-    for (name, entry) in &there.files {
-        if let Name::Receipt {
-            device, counter, ..
-        } = name
-            && *device == receipt.device
-            && *counter < receipt.counter
-        {
-            // What cannot be taken away harms nobody.
-            let _ = there.folder.take_away(&entry.name);
-        }
-    }
-    Ok(())
-}
-
 impl Programme {
     /// Why places could not be shared this time, for whoever looks at them later.
     fn note_problems(&mut self, places: &[PlaceRow], visits: &[Visit]) -> Result<()> {
@@ -634,120 +586,13 @@ impl Programme {
         Ok(items.map(|it| (it.kind, it.id, it.name)).collect())
     }
 
-    /// The next piece that a place lacks, and how much it says. What this laptop wrote it signs, and it vouches for what is
-    /// older than its keys; of all else it hands on what was signed.
-    fn next_piece(&mut self, me: &Identity, lying: &[Lying]) -> Result<Option<(Segment, Amount)>> {
-        let trust = &me.team.trust;
-        let found = self.read(|reader| {
-            for piece in reader.pieces()? {
-                let device = piece.written_as;
-                let has_key = trust.known(device.0).is_some();
-                let from = covered(reader, &piece, lying, has_key)?;
-                if from >= piece.last {
-                    continue;
-                }
-                let mut rows = reader.rows_after(&piece, from, MOST_ROWS)?;
-                let fitting = segment::fitting(&rows);
-                let signer = match (has_key, me.key_of(device)) {
-                    (true, Some(key)) => Some((device.0, key)),
-                    (true, None) => None,
-                    (false, _) => Some((me.device.0, &me.key)),
-                };
-                let signed = said_of(reader, &piece, from, fitting, |it| {
-                    it.signer == device.0 || !has_key
-                })?;
-                let head = match (signed, signer) {
-                    // Older than its keys, and somebody has vouched for it: nobody does so again.
-                    (Some(head), None) => head,
-                    (Some(head), Some(_)) if !has_key => head,
-                    (_, Some((by, key))) => {
-                        rows.truncate(fitting);
-                        let Some(end) = rows.last() else { continue };
-                        SignedHead::sign(me.team.programme, device, end.seq, end.hash, by, key)
-                    }
-                    (None, None) => continue,
-                };
-                rows.retain(|it| it.seq <= head.seq);
-                if rows.last().map(|it| it.hash) != Some(head.hash) {
-                    continue;
-                }
-                let Some(before) = reader.hash_in(&piece, from)? else {
-                    continue;
-                };
-                let amount = reader.amount(&piece, from, head.seq)?;
-                let segment = Segment { before, rows, head };
-                return Ok(Some((segment, amount)));
-            }
-            Ok(None)
-        })?;
-        if let Some((segment, _)) = &found {
-            let head = head_row(&segment.head);
-            self.reading.store.keep(|keeper| keeper.head(&head))?;
-        }
-        Ok(found)
-    }
-
-    /// The newest receipt of every laptop, with one of ours that says how far we are now.
-    fn give_receipt(&mut self, me: &Identity) -> Result<Vec<Receipt>> {
-        let (pieces, mut kept) = self.read(|reader| Ok((reader.pieces()?, reader.receipts()?)))?;
-        let held: Vec<Held> = pieces
-            .iter()
-            .map(|it| Held {
-                device: it.id,
-                seq: it.last,
-                hash: it.head,
-            })
-            .collect();
-        let before = kept.iter().find(|it| it.device == me.device);
-        let before = before.and_then(|it| Receipt::decode(&it.bytes).ok());
-        if before.as_ref().is_none_or(|it| it.held != held) {
-            let receipt = Receipt {
-                device: me.device,
-                counter: before.map_or(1, |it| it.counter + 1),
-                at: self.clock.now().timestamp_millis(),
-                version: env!("CARGO_PKG_VERSION").to_owned(),
-                held,
-                signature: [0; 64],
-            };
-            let row = row_of(&receipt.signed(me.team.programme, &me.key));
-            self.reading.store.keep(|keeper| keeper.receipt(&row))?;
-            kept.retain(|it| it.device != me.device);
-            kept.push(row);
-        }
-        let receipts = kept.iter().filter_map(|it| Receipt::decode(&it.bytes).ok());
-        Ok(receipts.collect())
-    }
-
-    /// What lies in a place is on the disk there.
-    fn left(&mut self, place: &PlaceRow, me: &Identity, lying: &[Lying]) -> Result<()> {
-        let ends = self.read(|reader| {
-            let mut ends = Vec::new();
-            for piece in reader.pieces()? {
-                let has_key = me.team.trust.known(piece.written_as.0).is_some();
-                let seq = covered(reader, &piece, lying, has_key)?;
-                if seq >= piece.first
-                    && let Some(hash) = reader.hash_in(&piece, seq)?
-                {
-                    ends.push(End {
-                        device: piece.written_as,
-                        seq,
-                        hash,
-                    });
-                }
-            }
-            Ok(ends)
-        })?;
-        let at = fact::time_text(self.clock.now());
-        let left = |keeper: &store::Keeper| keeper.left(&place.name, &at, &ends);
-        Ok(self.reading.store.keep(left)?)
-    }
-
     /// What came of all visits, in words' reach.
     fn told(&mut self, visits: Vec<Visit>, before: &[Matter]) -> Result<view::Exchanged> {
         let mut from: BTreeMap<DeviceId, Heard> = BTreeMap::new();
         for (device, more) in visits.iter().flat_map(|it| &it.from) {
             from.entry(*device).or_default().add(*more);
         }
+        self.build_anew_where_apart()?;
         let matters = self.matters()?;
         let sum = |of: fn(&Visit) -> u32| visits.iter().map(of).sum();
         let heard: Vec<view::HeardFrom> = self.read(|reader| {
@@ -772,7 +617,7 @@ impl Programme {
         });
         let exchanged = view::Exchanged {
             sent: view::ExchangeSent {
-                changes: sum(|it| it.sent),
+                changes: self.read(|reader| left_in_all(reader, &visits))?,
                 segments: sum(|it| it.segments_sent),
             },
             received: view::ExchangeReceived {
@@ -803,48 +648,22 @@ impl Programme {
     }
 }
 
-/// How far a place holds a piece without a gap. Of a log whose laptop has a key, only what that one signed counts.
-fn covered(reader: &Reader, piece: &PieceRow, lying: &[Lying], has_key: bool) -> Result<u64> {
-    let mut of: Vec<&Lying> = lying
-        .iter()
-        .filter(|it| it.device == piece.written_as && (it.own || !has_key))
-        .collect();
-    of.sort_by_key(|it| (it.first, it.last));
-    let mut covered = piece.first - 1;
-    for it in of {
-        if it.first <= covered + 1
-            && it.last > covered
-            && let Some(hash) = reader.hash_in(piece, it.last)?
-            && short::<16>(&hash) == it.head
+/// How many changes were left: what was left in two places is one.
+fn left_in_all(reader: &Reader, visits: &[Visit]) -> Result<u32> {
+    let mut left: Vec<Left> = visits.iter().flat_map(|it| it.sent.clone()).collect();
+    left.sort_unstable();
+    let pieces = reader.pieces()?;
+    let (mut changes, mut counted) = (0, BTreeMap::new());
+    for it in left {
+        let upto: &mut u64 = counted.entry(it.piece).or_default();
+        let after = it.after.max(*upto);
+        if let Some(piece) = pieces
+            .iter()
+            .find(|of| of.id == it.piece && it.upto > after)
         {
-            covered = it.last;
+            changes += reader.amount(piece, after, it.upto)?.changes;
         }
+        *upto = it.upto.max(*upto);
     }
-    Ok(covered)
-}
-
-/// What is signed of a piece after a row: as much as fits into one file, else the next.
-fn said_of(
-    reader: &Reader,
-    piece: &PieceRow,
-    from: u64,
-    fitting: usize,
-    counts: impl Fn(&HeadRow) -> bool,
-) -> Result<Option<SignedHead>> {
-    let mut best: Option<HeadRow> = None;
-    for head in reader.heads_of(piece.written_as)? {
-        let is_of_it =
-            head.seq > from && counts(&head) && reader.hash_in(piece, head.seq)? == Some(head.hash);
-        let fits = head.seq <= from + fitting as u64;
-        if is_of_it && (fits || best.is_none()) {
-            best = Some(head);
-        }
-    }
-    Ok(best.map(|it| SignedHead {
-        device: it.device,
-        seq: it.seq,
-        hash: it.hash,
-        by: it.signer,
-        signature: it.signature,
-    }))
+    Ok(changes)
 }

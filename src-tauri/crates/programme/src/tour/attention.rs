@@ -1,7 +1,8 @@
 //! *Bakılacaklar*: what laptops that were both right have made of the file together, and what a person should look at.
 //!
 //! Nothing of it is stored: it follows from the log, so it is the same on every laptop that knows the same, and it is gone
-//! when its reason is. Only that a file is older than the laptop's own notes is the matter of one laptop. A further kind of it is a function here and a word in `domain::attention`.
+//! when its reason is. Only that a file is older than the laptop's own notes, and who
+//! joined by an invitation of it unasked, are matters of one laptop. A further kind of it is a function here and a word in `domain::attention`.
 
 use chrono::{DateTime, Utc};
 use domain::attention::{AttentionChoice, AttentionKind, SpokenOf};
@@ -22,18 +23,25 @@ use crate::view;
 impl Reading {
     /// The newest first.
     pub fn attention(&self) -> Result<Vec<view::AttentionItem>> {
-        let mut items = self.older_file()?;
+        let mut items = self.own_notes()?;
         let now = self.clock.now();
         items.extend(self.read(|reader| attention(reader, now))?);
         Ok(items)
     }
 
     /// What this laptop knows besides, from its own notes.
-    pub(crate) fn older_file(&self) -> Result<Vec<view::AttentionItem>> {
+    pub(crate) fn own_notes(&self) -> Result<Vec<view::AttentionItem>> {
+        let mut items = self.older_file()?;
+        items.extend(self.joined_unasked()?);
+        items.extend(self.read_apart()?);
+        Ok(items)
+    }
+
+    fn older_file(&self) -> Result<Vec<view::AttentionItem>> {
         let missing = self.store.left_behind()?;
         let item = (missing > 0).then(|| view::AttentionItem {
             name: Some(missing.to_string()),
-            ..nothing(AttentionKind::OlderFile)
+            ..view::AttentionItem::of(AttentionKind::OlderFile)
         });
         Ok(item.into_iter().collect())
     }
@@ -53,24 +61,6 @@ pub(crate) fn attention(reader: &Reader, now: DateTime<Utc>) -> Result<Vec<view:
     Ok(items)
 }
 
-/// A matter of which nothing is said yet.
-fn nothing(kind: AttentionKind) -> view::AttentionItem {
-    view::AttentionItem {
-        kind,
-        what: None,
-        id: None,
-        name: None,
-        meeting: None,
-        device: None,
-        at: None,
-        field: None,
-        values: Vec::new(),
-        count: 0,
-        back: None,
-        choices: Vec::new(),
-    }
-}
-
 /// Fields into which laptops that did not know of each other wrote different values.
 fn two_values(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
     let mut items = Vec::new();
@@ -86,7 +76,7 @@ fn two_values(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
             count: values.len() as u32,
             values,
             choices: vec![AttentionChoice::Keep],
-            ..nothing(AttentionKind::TwoValues)
+            ..view::AttentionItem::of(AttentionKind::TwoValues)
         });
     }
     Ok(items)
@@ -104,7 +94,7 @@ fn changed_out_of_sight(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
             count: it.people.len() as u32,
             back: Some(it.back),
             choices: vec![AttentionChoice::Back, AttentionChoice::Leave],
-            ..nothing(AttentionKind::ChangedOutOfSight)
+            ..view::AttentionItem::of(AttentionKind::ChangedOutOfSight)
         });
     }
     Ok(items)
@@ -124,7 +114,7 @@ fn taken_in_twice(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
         device: Some(names.join(", ")),
         count: it.people.len() as u32,
         choices: vec![AttentionChoice::Join, AttentionChoice::Apart],
-        ..nothing(AttentionKind::TakenInTwice)
+        ..view::AttentionItem::of(AttentionKind::TakenInTwice)
     }])
 }
 
@@ -136,7 +126,7 @@ fn two_provinces(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
         name: Some(name),
         count: provinces,
         choices: vec![AttentionChoice::Join, AttentionChoice::Apart],
-        ..nothing(AttentionKind::TwoProvinces)
+        ..view::AttentionItem::of(AttentionKind::TwoProvinces)
     });
     Ok(items.collect())
 }
@@ -156,7 +146,7 @@ fn hidden_in_use(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
                 meeting,
                 device,
                 at,
-                ..nothing(AttentionKind::HiddenInUse)
+                ..view::AttentionItem::of(AttentionKind::HiddenInUse)
             });
         }
     }
@@ -171,7 +161,7 @@ fn written_twice(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
             id: Some(fork.device.into()),
             device: fork.name,
             at: since.map(local),
-            ..nothing(AttentionKind::WrittenTwice)
+            ..view::AttentionItem::of(AttentionKind::WrittenTwice)
         }
     });
     Ok(forks.collect())
@@ -184,7 +174,7 @@ fn read_otherwise(reader: &Reader) -> Result<Vec<view::AttentionItem>> {
         id: Some(it.id.into()),
         name: it.name,
         meeting: it.meeting,
-        ..nothing(AttentionKind::ReadOtherwise)
+        ..view::AttentionItem::of(AttentionKind::ReadOtherwise)
     });
     Ok(items.collect())
 }
@@ -196,7 +186,7 @@ fn issued_differs(reader: &Reader, now: DateTime<Utc>) -> Result<Vec<view::Atten
     let items = reports.map(|(number, meeting)| view::AttentionItem {
         name: Some(number),
         meeting,
-        ..nothing(AttentionKind::IssuedDiffers)
+        ..view::AttentionItem::of(AttentionKind::IssuedDiffers)
     });
     Ok(items.collect())
 }

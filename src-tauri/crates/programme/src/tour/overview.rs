@@ -21,7 +21,7 @@ use crate::view;
 
 impl Reading {
     pub fn overview(&self) -> Result<view::Overview> {
-        let mut looked_at = self.older_file()?;
+        let mut looked_at = self.own_notes()?;
         let now = self.clock.now();
         self.read(|reader| {
             looked_at.extend(attention(reader, now)?);

@@ -85,10 +85,10 @@ views! {
         pub since: Option<Moment>,
         /// Those among them that lie in no shared place either.
         pub here_only: u32,
-        /// Whether one of the places can be reached now.
-        pub within_reach: bool,
-        /// Whether a server among them should be asked again by now.
-        pub due: bool,
+        /// The places that can be reached now, by their names.
+        pub within_reach: Vec<String>,
+        /// Those among them that should be visited again by now.
+        pub due: Vec<String>,
         /// A meeting that is over, and that nothing was shared after.
         pub since_city: Option<SinceCity>,
         pub missing: Vec<MissingHere>,
@@ -116,6 +116,8 @@ views! {
         pub may_invite: bool,
         /// This laptop was shut out by a coordinator, as lost: what it writes counts for nobody else until it is let in.
         pub lost_here: bool,
+        /// This laptop is the only coordinator's of the team: if it is lost, only its backup adds or shuts out others.
+        pub only_coordinator: bool,
         pub changes: ChangesShared,
         pub laptops: Vec<SharingLaptop>,
         pub places: Vec<SharingPlace>,
@@ -134,6 +136,8 @@ views! {
         pub lacks: u32,
         /// Another laptop of the team is called the same: nobody can tell who wrote what.
         pub same_name: bool,
+        /// Ids that it had before it went on from a backup or a copy, the newest first.
+        pub earlier: Vec<DeviceId>,
         /// It is shut out.
         pub lost: Option<LaptopLost>,
     }
@@ -186,6 +190,8 @@ views! {
         /// The laptops that joined by it; it is meant for one.
         pub joined: Vec<String>,
         pub open: bool,
+        /// More are in by it than were meant, or it was closed before they joined: somebody should look at it.
+        pub unasked: bool,
     }
 
     struct Offered {

@@ -76,7 +76,9 @@ views! {
     /// what is read otherwise: `name` answered in the application `id` what was taken for a yes or a no. Of two values: of
     /// `name` (a person, an organisation, a meeting's city) the `field`; the last of `values` stands. Of what was changed out
     /// of sight: `device` took `count` people out of sight, and `back` says what comes back with them. Of a sheet taken in
-    /// twice: `count` people stand there twice. `id` is by what it is
+    /// twice: `count` people stand there twice. Of laptops that joined unasked: by the invitation `id` for
+    /// `name`, `device` are in, `count` of them. Of what is read apart: the laptop
+    /// `device` said so at `at`. `id` is by what it is
     /// decided, where there are `choices`; all laptops call it the same.
     struct AttentionItem {
         pub kind: AttentionKind,
@@ -274,5 +276,25 @@ views! {
         pub column: PlanColumn,
         pub planned: Option<String>,
         pub done: Option<String>,
+    }
+}
+
+impl AttentionItem {
+    /// A matter of which nothing is said yet.
+    pub(crate) fn of(kind: AttentionKind) -> AttentionItem {
+        AttentionItem {
+            kind,
+            what: None,
+            id: None,
+            name: None,
+            meeting: None,
+            device: None,
+            at: None,
+            field: None,
+            values: Vec::new(),
+            count: 0,
+            back: None,
+            choices: Vec::new(),
+        }
     }
 }
