@@ -37,8 +37,9 @@ fn malformed(argument: &Argument) -> Option<Value> {
         "Answered" | "Channel" | "Option<Channel>" | "DossierItem" | "DuplicatesOf"
         | "ExportEnding" | "Language" | "LetterKind" | "Option<LetterKind>" | "OwnWords"
         | "PaperEnding" | "ParticipantsEnding" | "PictureOf" | "RemoteLies" | "ReportEnding"
-        | "ReportSection" | "Role" | "SelectionWord" | "SheetVariant" | "StartWith"
-        | "TakenOffBy" => Some(json!("unknown")),
+        | "ReportSection" | "Role" | "SheetVariant" | "StartWith" | "TakenOffBy" => {
+            Some(json!("unknown"))
+        }
         _ => None,
     }
 }
@@ -127,7 +128,6 @@ impl Page {
             "ReportSection" => json!("summary"),
             "SheetVariant" => json!("blank"),
             "StartWith" => json!("empty"),
-            "SelectionWord" => json!("selected"),
             "TakenOffBy" => json!("team"),
             "u32" => json!(1),
             "bool" => json!(false),

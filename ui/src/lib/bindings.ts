@@ -102,7 +102,7 @@ export const commandsBy = (ask: Ask) => ({
 	select: (meeting: MeetingId) => ask<Selection>("select", { meeting }),
 	promote: (meeting: MeetingId) => ask<Selection>("promote", { meeting }),
 	releaseSilent: (meeting: MeetingId) => ask<Selection>("release_silent", { meeting }),
-	decide: (meeting: MeetingId, registration: RegistrationId, selection: SelectionWord, reason: string | null) => ask<Decided>("decide", { meeting, registration, selection, reason }),
+	decide: (meeting: MeetingId, registration: RegistrationId, selection: string, reason: string | null) => ask<Decided>("decide", { meeting, registration, selection, reason }),
 	replies: (meeting: MeetingId) => ask<Replies>("replies", { meeting }),
 	reply: (meeting: MeetingId, registration: RegistrationId, reply: Answered, channel: Channel) => ask<Replied>("reply", { meeting, registration, reply, channel }),
 	withdraw: (meeting: MeetingId, registrations: RegistrationId[], by: TakenOffBy, reason: string) => ask<Withdrawn>("withdraw", { meeting, registrations, by, reason }),

@@ -16,7 +16,7 @@ use programme::view::{
 use programme::vocabulary::{
     Answered, AttentionChoice, Channel, DossierItem, DuplicatesOf, ExportEnding, Language,
     LetterKind, OwnWords, PaperEnding, ParticipantsEnding, PictureOf, RemoteLies, ReportEnding,
-    ReportSection, Role, Selection as SelectionWord, SheetVariant, StartWith, TakenOffBy,
+    ReportSection, Role, SheetVariant, StartWith, TakenOffBy,
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -126,7 +126,6 @@ given_as_they_are!(
     ReportEnding,
     ReportSection,
     Role,
-    SelectionWord,
     SheetVariant,
     StartWith,
     TakenOffBy,

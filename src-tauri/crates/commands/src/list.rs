@@ -11,7 +11,7 @@ use ::programme::view::*;
 use ::programme::vocabulary::{
     Answered, AttentionChoice, Channel, DossierItem, DuplicatesOf, ExportEnding, Language,
     LetterKind, OwnWords, PaperEnding, ParticipantsEnding, PictureOf, RemoteLies, ReportEnding,
-    ReportSection, Role, Selection as SelectionWord, SheetVariant, StartWith, TakenOffBy,
+    ReportSection, Role, SheetVariant, StartWith, TakenOffBy,
 };
 
 use crate::argument::{FromCall, Given, Watching};
@@ -223,7 +223,7 @@ commands! {
         act select(meeting: MeetingId) -> Selection;
         act promote(meeting: MeetingId) -> Selection;
         act release_silent(meeting: MeetingId) -> Selection;
-        act decide(meeting: MeetingId, registration: RegistrationId, selection: SelectionWord, reason: Option<String>) -> Decided;
+        act decide(meeting: MeetingId, registration: RegistrationId, selection: String, reason: Option<String>) -> Decided;
         look replies(meeting: MeetingId) -> Replies;
         act reply(meeting: MeetingId, registration: RegistrationId, reply: Answered, channel: Channel) -> Replied;
         act withdraw(meeting: MeetingId, registrations: Vec<RegistrationId>, by: TakenOffBy, reason: String) -> Withdrawn;

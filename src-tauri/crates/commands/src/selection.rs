@@ -5,7 +5,7 @@ use programme::view::{
     Decided, Invited, InvitedList, Named, PersonForm, PhoneCallForm, PhoneCallNoted, Replied,
     Replies, Selection, Withdrawn,
 };
-use programme::vocabulary::{Answered, Channel, Selection as SelectionWord, TakenOffBy};
+use programme::vocabulary::{Answered, Channel, TakenOffBy};
 use programme::{Programme, Reading};
 
 use crate::error::Answer;
@@ -36,10 +36,10 @@ pub(crate) fn decide(
     programme: &mut Programme,
     meeting: MeetingId,
     registration: RegistrationId,
-    selection: SelectionWord,
+    selection: String,
     reason: Option<String>,
 ) -> Answer<Decided> {
-    Ok(programme.decide(meeting, registration, selection.word(), reason.as_deref())?)
+    Ok(programme.decide(meeting, registration, &selection, reason.as_deref())?)
 }
 
 #[specta::specta]
