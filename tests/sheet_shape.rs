@@ -308,7 +308,7 @@ fn everybody_of_every_table_is_taken_in() {
     let line = ["import", &path, "--route", "1", "--meeting", "trabzon"];
     let text = rota.run(&line).out;
     assert!(
-        text.contains("öteki tablolar: “YEDEK”, E–G sütunları (başlık 2. satırda)"),
+        text.contains("diğer tablolar: “YEDEK”, E–G sütunları (başlık 2. satırda)"),
         "{text}"
     );
     assert_eq!(rota.json(&line)["same"], 3);

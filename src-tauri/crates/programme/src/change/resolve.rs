@@ -10,14 +10,16 @@ use domain::duplicate::{Decision, DuplicatesOf};
 use domain::ids::{OrganisationId, RowId};
 use domain::noun::{Column, Noun, application, registration};
 use domain::verb::Verb;
-use store::Tx;
+use store::{InvitationRow, Tx};
 use uuid::Uuid;
 
 use crate::base::error::{Error, Result, invalid};
 use crate::intake::duplicate::{decide, join_two};
 use crate::intake::split_organisation::split;
 use crate::known::organisation_parts::of_several_provinces;
+use crate::known::team::team;
 use crate::known::together::{self, held};
+use crate::known::unasked::joined;
 use crate::programme::Programme;
 use crate::view;
 
@@ -32,7 +34,7 @@ impl Programme {
     ) -> Result<view::AttentionResolved> {
         if choice == AttentionChoice::Ours {
             // What this laptop knows of its own invitations stands in no log.
-            let count = self.own_up_to_joined(id)?;
+            let count = own_up_to_joined(self, id)?;
             return Ok(view::AttentionResolved {
                 kind: AttentionKind::JoinedUnasked,
                 choice,
@@ -61,6 +63,25 @@ impl Programme {
             })
         })
     }
+}
+
+/// Those that are in by an invitation are ours. Who joins later is another question.
+fn own_up_to_joined(programme: &mut Programme, invitation: RowId) -> Result<u32> {
+    let found = programme.read(|reader| {
+        let mut rows = reader.invitations()?.into_iter();
+        let row = rows.find(|it| it.id == invitation.0);
+        let team = team(reader)?;
+        Ok(row
+            .zip(team)
+            .map(|(row, team)| (joined(&team, &row).count() as u32, row)))
+    })?;
+    let (count, row) = found.ok_or_else(|| Error::unknown("attention"))?;
+    let closed = InvitationRow {
+        closed: 1 + count,
+        ..row
+    };
+    programme.reading.store.keep(|it| it.invitation(&closed))?;
+    Ok(count)
 }
 
 fn gone() -> Error {

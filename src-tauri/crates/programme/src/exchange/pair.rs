@@ -20,11 +20,11 @@ use crate::base::error::{Error, Result, invalid, unreachable};
 use crate::exchange::remote::place_row;
 use crate::exchange::team::{Identity, refusal};
 use crate::exchange::turns::Turns;
-use crate::exchange::unasked;
 use crate::exchange::visit::{exchange, visit};
 use crate::exchange::way::Way;
 use crate::file::passphrase::strong_enough;
 use crate::file::this_laptop::ThisLaptop;
+use crate::known::unasked;
 use crate::programme::{Programme, Reading};
 use crate::view;
 

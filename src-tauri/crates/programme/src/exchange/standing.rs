@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use chrono::{DateTime, Datelike, Utc};
 use domain::ids::{DeviceId, RowId};
 use domain::settings::Role;
 use domain::stamp::Stamp;
@@ -16,8 +15,9 @@ use uuid::Uuid;
 use crate::base::clock::{local, local_kept};
 use crate::base::error::Result;
 use crate::exchange::team::{Team, team};
-use crate::exchange::unasked::{self, is_unasked};
 use crate::exchange::way::Way;
+pub(crate) use crate::known::read_apart::moment;
+use crate::known::unasked::{self, is_unasked};
 use crate::programme::Reading;
 use crate::view;
 
@@ -264,12 +264,6 @@ pub(crate) fn id_before(trust: &Trust, device: Uuid) -> Option<DeviceId> {
     let by = trust.known(device)?.by;
     let is_device = trust.known(by).is_some_and(|it| it.of == Of::Device);
     (by != device && is_device).then_some(DeviceId(by))
-}
-
-/// As a clock may show it: whatever else another laptop says is none.
-pub(crate) fn moment(millis: i64) -> Option<DateTime<Utc>> {
-    let at = DateTime::from_timestamp_millis(millis)?;
-    (1970..2100).contains(&at.year()).then_some(at)
 }
 
 fn ends(receipt: &Receipt) -> impl Iterator<Item = End> {

@@ -1,63 +1,11 @@
-//! Laptops that joined by an invitation that was closed, or that was for another one: somebody had a copy of the stick, and the
-//! digits. Whoever invited is asked whose they are; shut out, or owned up to, they are no matter any more.
+//! Invitations by which nobody is to join any more, where a copy of their file still lies.
 
-use domain::attention::{AttentionChoice, AttentionKind};
-use domain::ids::{DeviceId, RowId};
-use store::{InvitationRow, Reader};
-
-use crate::base::clock::local_kept;
-use crate::base::error::{Error, Result};
-use crate::exchange::team::{Team, team};
-use crate::programme::{Programme, Reading};
-use crate::view;
-
-/// Who is in by an invitation, and not shut out.
-pub(crate) fn joined<'a>(
-    team: &'a Team,
-    row: &InvitationRow,
-) -> impl Iterator<Item = DeviceId> + use<'a> {
-    let invitation = row.id;
-    let devices = team.trust.devices();
-    let joined = devices.filter(move |(it, known)| known.by == invitation && !team.is_lost(*it));
-    joined.map(|(it, _)| it)
-}
-
-/// How many of them were expected, or were looked at.
-fn expected(row: &InvitationRow) -> usize {
-    match row.closed {
-        0 => 1,
-        closed => closed as usize - 1,
-    }
-}
-
-/// One that a lost id of this laptop made fell with it: whoever joined by it would be shut out at once.
-pub(crate) fn is_open(team: &Team, row: &InvitationRow) -> bool {
-    row.closed == 0 && team.lost.by_whom(&team.trust, row.id).is_none()
-}
-
-/// Whether more are in by it than were expected.
-pub(crate) fn is_unasked(team: &Team, row: &InvitationRow) -> bool {
-    joined(team, row).count() > expected(row)
-}
+use crate::base::error::Result;
+use crate::known::team::team;
+use crate::known::unasked::is_open;
+use crate::programme::Reading;
 
 impl Reading {
-    /// One for each such invitation of this laptop.
-    pub(crate) fn joined_unasked(&self) -> Result<Vec<view::AttentionItem>> {
-        self.read(|reader| {
-            let Some(team) = team(reader)? else {
-                return Ok(Vec::new());
-            };
-            let mut items = Vec::new();
-            for row in reader.invitations()? {
-                let devices: Vec<DeviceId> = joined(&team, &row).collect();
-                if devices.len() > expected(&row) {
-                    items.push(item(reader, &row, &devices)?);
-                }
-            }
-            Ok(items)
-        })
-    }
-
     /// Files of invitations by which nobody is to join any more, by their names.
     pub(crate) fn closed_invitations(&self) -> Result<Vec<String>> {
         self.read(|reader| {
@@ -68,43 +16,5 @@ impl Reading {
             rows.retain(|it| !is_open(&team, it));
             Ok(rows.into_iter().map(|it| it.object).collect())
         })
-    }
-}
-
-fn item(reader: &Reader, row: &InvitationRow, devices: &[DeviceId]) -> Result<view::AttentionItem> {
-    let mut names = Vec::new();
-    for device in devices {
-        let name = reader.device_name(*device)?;
-        names.push(name.unwrap_or_else(|| row.name.clone()));
-    }
-    Ok(view::AttentionItem {
-        id: Some(RowId(row.id)),
-        name: Some(row.name.clone()),
-        device: Some(names.join(", ")),
-        at: Some(local_kept(&row.made)),
-        count: devices.len() as u32,
-        choices: vec![AttentionChoice::Ours],
-        ..view::AttentionItem::of(AttentionKind::JoinedUnasked)
-    })
-}
-
-impl Programme {
-    /// Those that are in by it are ours. Who joins later is another question.
-    pub(crate) fn own_up_to_joined(&mut self, invitation: RowId) -> Result<u32> {
-        let found = self.read(|reader| {
-            let mut rows = reader.invitations()?.into_iter();
-            let row = rows.find(|it| it.id == invitation.0);
-            let team = team(reader)?;
-            Ok(row
-                .zip(team)
-                .map(|(row, team)| (joined(&team, &row).count() as u32, row)))
-        })?;
-        let (count, row) = found.ok_or_else(|| Error::unknown("attention"))?;
-        let closed = InvitationRow {
-            closed: 1 + count,
-            ..row
-        };
-        self.reading.store.keep(|it| it.invitation(&closed))?;
-        Ok(count)
     }
 }

@@ -16,6 +16,8 @@ use uuid::Uuid;
 
 use crate::base::clock::{local, local_kept};
 use crate::base::error::Result;
+use crate::known::read_apart::read_apart;
+use crate::known::unasked::joined_unasked;
 use crate::known::{issued_figures, organisation_parts, read_otherwise, together, which};
 use crate::programme::Reading;
 use crate::view;
@@ -32,8 +34,8 @@ impl Reading {
     /// What this laptop knows besides, from its own notes.
     pub(crate) fn own_notes(&self) -> Result<Vec<view::AttentionItem>> {
         let mut items = self.older_file()?;
-        items.extend(self.joined_unasked()?);
-        items.extend(self.read_apart()?);
+        items.extend(self.read(joined_unasked)?);
+        items.extend(self.read(read_apart)?);
         Ok(items)
     }
 
