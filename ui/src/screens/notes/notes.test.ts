@@ -70,7 +70,7 @@ it("saves a note with Enter; theme, table and kind stay for the next one", async
   await type("note-text", "Süre üç gün");
   await press("note-text", "Enter");
   await waitFor(() => expect(listed()).toEqual(["Süre üç gün"]));
-  expect(by("note-text").value).toBe("");
+  await waitFor(() => expect(by("note-text").value).toBe(""));
   expect(document.activeElement!.id).toBe("note-text");
   await type("note-text", "Görüşümüze ne oldu?");
   await press("note-text", "Enter");
