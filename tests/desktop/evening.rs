@@ -189,8 +189,8 @@ fn the_evening_before_a_meeting_is_done_by_keys_alone() -> Result {
         let names = fs::read_dir(laptop.documents())?;
         let mut names = names.flatten().map(|it| it.file_name());
         let is_sheet = |name: std::ffi::OsString| {
-            let name = name.to_string_lossy().to_lowercase();
-            name.contains("ordu") && name.ends_with(".pdf")
+            let name = name.to_string_lossy();
+            (name.contains("ordu") || name.contains("Ordu")) && name.ends_with(".pdf")
         };
         Ok(names.any(is_sheet).then_some(()))
     })?;
