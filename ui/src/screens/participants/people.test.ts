@@ -68,7 +68,7 @@ it("adds the speaker who telephoned by keyboard, and takes it back", async () =>
   await waitFor(() => expect(by("add-person")).toBeNull());
   const added = (await list()).find((it) => it.name === "Zeynep Tuğrul")!;
   expect([added.category, added.source]).toEqual(["speaker", "by_hand"]);
-  expect(by("participants-count").textContent).toContain("Zeynep Tuğrul");
+  expect(by("people-issued").textContent).toContain("Zeynep Tuğrul");
   await waitFor(() =>
     expect(by("participants-undo").textContent).toContain("Zeynep Tuğrul"),
   );
