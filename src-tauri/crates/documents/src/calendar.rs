@@ -27,7 +27,7 @@ pub struct Entry {
     pub date: NaiveDate,
     /// By the clock in Turkey; without it the entry is for the whole day.
     pub start: Option<NaiveTime>,
-    /// Without one that is after the start, or where it would be on the next day, [`HALF_A_DAY`] is meant.
+    /// Without one that is after the start, or where it would be on the next day, half a day is meant.
     pub end: Option<NaiveTime>,
     /// Who invites, and the address for questions.
     pub organiser: String,
