@@ -40,7 +40,7 @@ struct Line {
 const QUIET: Duration = Duration::from_secs(10);
 
 /// Rows that are taken in one turn: nobody comes in between them, and what they have touched is written when the turn ends. A
-/// row touches some ten pages, and a page that many rows of a turn touch is written once: so a long turn is a third of the
+/// row touches some ten pages, and a page that many rows of a turn touch is written once: so a long turn is half of the
 /// work, and a short one is over before anybody at the desk has noticed.
 const IN_QUIET: usize = 2_000;
 const AT_THE_DOOR: usize = 16;
