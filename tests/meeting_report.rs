@@ -561,8 +561,11 @@ fn a_sheet_that_a_newer_one_replaced_is_named() {
 fn of_a_meeting_that_is_ahead_nothing_is_counted_yet() {
     let rota = Rota::with_people(&[("Ayşe Işık", "Umut Derneği")]);
     rota.json(&["edit", "meeting", "trabzon", "date=2027-03-15"]);
+    let sheet = rota.typed_path("imza.pdf");
+    rota.json(&["sign-in-sheet", "trabzon", "--out", &sheet]);
     let (_, path) = write(&rota, "rapor.pdf", &["--lang", "en"]);
     let text = read(&path);
     assert!(!has_words(&text, "0 arrived"), "{text}");
+    assert!(!has_words(&text, "1 did not come"), "{text}");
     assert!(has_words(&text, "not entered"), "{text}");
 }

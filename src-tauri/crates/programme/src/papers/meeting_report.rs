@@ -190,6 +190,12 @@ pub(crate) fn told(
             })
             .collect(),
     };
+    if report.participation.arrived.is_none() {
+        // It is still ahead: nobody has stayed away yet.
+        for sheet in &mut report.reconciliation.sheets {
+            sheet.not_come = 0;
+        }
+    }
     // Of a meeting that was called off nobody is expected, and nothing is still to be entered.
     if report.called_off.is_some() {
         (report.participation, report.others) = (Participation::default(), Vec::new());
@@ -400,7 +406,7 @@ pub(crate) fn participation(it: &view::Figures, words: &Words) -> Participation 
             Some(signed) if is_whole => Some(signed),
             _ => Some(it.organisations),
         },
-        by_headquarters: Some(it.by_headquarters),
+        by_headquarters: came.then_some(it.by_headquarters),
         organisations_of: of,
         first_time: came.then_some(it.first_time),
         before: came.then_some(it.before),
