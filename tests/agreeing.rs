@@ -1,8 +1,8 @@
 //! Laptops that hold the same say what they have made of it. Where that differs it is built anew, once, and is told if that
 //! does not help.
 
-use programme::Programme;
 use programme::view::AttentionItem;
+use programme::{Programme, Queue, Turns, exchange};
 use store::Store;
 
 use crate::support::PASSPHRASE;
@@ -84,4 +84,41 @@ fn what_differs_because_something_is_missing_or_unread_is_compared_with_nobody()
         let version = laptop.version.unwrap();
         assert!(!version.contains('+'), "the version alone: {version}");
     }
+}
+
+/// A laptop whose desk somebody has just come to.
+struct Busy<'a>(&'a mut Programme, Queue);
+
+impl Turns for Busy<'_> {
+    fn turn<T>(
+        &mut self,
+        work: impl FnOnce(&mut Programme) -> programme::Result<T>,
+    ) -> programme::Result<T> {
+        work(self.0)
+    }
+
+    fn queue(&self) -> Queue {
+        self.1.clone()
+    }
+}
+
+/// What reads the whole file waits until nobody is at the desk; what is shared does not.
+#[test]
+fn while_somebody_is_at_the_desk_nothing_is_built_anew_and_it_is_made_up_for_later() {
+    let mut team = team();
+    let (door, _) = team.join("Kapı");
+    around(&mut team, &[0, door]);
+    spoil(&team, door);
+    team.check_in(door, "Ayşe Işık");
+    for _ in 0..3 {
+        let queue = Queue::default();
+        drop(queue.stand());
+        let shared = exchange(&mut Busy(team.at(door), queue), None).unwrap();
+        assert_eq!(shared.digest, "", "not looked at");
+        team.share(0);
+    }
+    assert_eq!(team.arrived(0), 1);
+    assert!(!team.look(door).verify().unwrap().replay_equal);
+    around(&mut team, &[door, 0]);
+    assert!(team.look(door).verify().unwrap().replay_equal);
 }

@@ -34,8 +34,8 @@ fn flip_last(file: &PathBuf) {
     fs::write(file, bytes).unwrap();
 }
 
-#[test]
-fn a_damaged_key_of_the_team_is_named_and_left_anew() {
+/// A laptop was shut out, and one that is away has not heard of it.
+fn without_the_door() -> (Team, usize) {
     let mut team = team();
     team.join("Kapı");
     let (away, _) = team.join("Yol");
@@ -44,6 +44,12 @@ fn a_damaged_key_of_the_team_is_named_and_left_anew() {
     }
     team.at(0).revoke("Kapı").unwrap();
     team.share(0);
+    (team, away)
+}
+
+#[test]
+fn a_damaged_key_of_the_team_is_named_and_left_anew() {
+    let (mut team, away) = without_the_door();
     let laptops = team.look(away).sharing().unwrap().laptops;
     let device = laptops.iter().find(|it| it.here).unwrap().device;
     let device = device.to_string().replace('-', "");
@@ -69,14 +75,7 @@ fn a_damaged_key_of_the_team_is_named_and_left_anew() {
 
 #[test]
 fn a_damaged_word_of_a_lost_laptop_is_named_and_left_anew() {
-    let mut team = team();
-    team.join("Kapı");
-    let (away, _) = team.join("Yol");
-    for who in [0, away, 0] {
-        team.share(who);
-    }
-    team.at(0).revoke("Kapı").unwrap();
-    team.share(0);
+    let (mut team, away) = without_the_door();
     for file in team.named("stick", "word") {
         flip_last(&file);
     }

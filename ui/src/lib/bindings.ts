@@ -1242,6 +1242,7 @@ export type Exchanged = {
 	/**  How many of these matters came by this sharing. */
 	attention_new: number,
 	changes: ChangesShared,
+	/**  Of all that is held; empty where somebody was at the desk meanwhile. */
 	digest: string,
 };
 

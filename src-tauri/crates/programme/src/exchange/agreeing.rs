@@ -5,6 +5,7 @@
 use chrono::TimeDelta;
 
 use crate::base::error::Result;
+use crate::exchange::leaving::Digest;
 use crate::known::read_apart::apart;
 use crate::programme::Programme;
 
@@ -37,7 +38,7 @@ impl Programme {
             return Ok(());
         }
         let me = self.identity()?;
-        self.give_receipt(&me, true)?;
+        self.give_receipt(&me, Digest::Anew)?;
         Ok(())
     }
 }

@@ -16,6 +16,17 @@ use crate::exchange::turns::Turns;
 use crate::exchange::visit::{Left, Visit, head_row};
 use crate::programme::Programme;
 
+/// How a receipt comes to what was made of the logs: it reads the whole file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Digest {
+    /// As it was, where nothing has come since.
+    Known,
+    /// All of it was built anew.
+    Anew,
+    /// Somebody is at the desk: as far as it is known, and the rest with a later receipt.
+    Later,
+}
+
 /// Leaves what the place lacks: pieces of every log, keys, receipts; then waits for the disk.
 pub(crate) fn leave(turns: &mut impl Turns, there: &mut There, visit: &mut Visit) -> Result<()> {
     let place = there.place;
@@ -50,7 +61,11 @@ pub(crate) fn leave(turns: &mut impl Turns, there: &mut There, visit: &mut Visit
             put(&*there.folder, &sealed).map_err(|error| failed(&error))?;
         }
     }
-    let receipts = turns.turn(|programme| programme.give_receipt(&there.me, false))?;
+    let digest = match turns.queue().is_quiet() {
+        true => Digest::Known,
+        false => Digest::Later,
+    };
+    let receipts = turns.turn(|programme| programme.give_receipt(&there.me, digest))?;
     for receipt in &receipts {
         leave_receipt(there, receipt)?;
     }
@@ -142,9 +157,8 @@ impl Programme {
         Ok(found)
     }
 
-    /// The newest receipt of every laptop, with one of ours that says how far we are now. `anew` where all of it was built
-    /// anew.
-    pub(crate) fn give_receipt(&mut self, me: &Identity, anew: bool) -> Result<Vec<Receipt>> {
+    /// The newest receipt of every laptop, with one of ours that says how far we are now.
+    pub(crate) fn give_receipt(&mut self, me: &Identity, digest: Digest) -> Result<Vec<Receipt>> {
         let (pieces, mut kept) = self.read(|reader| Ok((reader.pieces()?, reader.receipts()?)))?;
         let held: Vec<Held> = pieces
             .iter()
@@ -157,7 +171,7 @@ impl Programme {
         let before = kept.iter().find(|it| it.device == me.device);
         let before = before.and_then(|it| Receipt::decode(&it.bytes).ok());
         let version = env!("CARGO_PKG_VERSION");
-        let digest = self.digest_to_compare(before.as_ref().filter(|_| !anew), &held)?;
+        let digest = self.digest_to_compare(before.as_ref(), &held, digest)?;
         let says_so =
             |it: &Receipt| it.held == held && it.version == version && it.digest == digest;
         if !before.as_ref().is_some_and(says_so) {
@@ -181,14 +195,21 @@ impl Programme {
 
     /// What this laptop has made of what it holds; nothing while it cannot read all of it. Where it holds what it held, it
     /// is what it was.
-    fn digest_to_compare(&self, before: Option<&Receipt>, held: &[Held]) -> Result<Option<String>> {
+    fn digest_to_compare(
+        &self,
+        before: Option<&Receipt>,
+        held: &[Held],
+        digest: Digest,
+    ) -> Result<Option<String>> {
         if !self.read(|it| Ok(it.pending_of()?))?.is_empty() {
             return Ok(None);
         }
         let same = before.filter(|it| it.held == held && it.version == env!("CARGO_PKG_VERSION"));
-        match same.and_then(|it| it.digest.clone()) {
-            Some(known) => Ok(Some(known)),
-            None => Ok(Some(short_digest(&self.store.digest()?))),
+        let known = same.and_then(|it| it.digest.clone());
+        match digest {
+            Digest::Known if known.is_some() => Ok(known),
+            Digest::Later => Ok(known),
+            Digest::Known | Digest::Anew => Ok(Some(short_digest(&self.store.digest()?))),
         }
     }
 

@@ -57,11 +57,16 @@ impl Queue {
         self.0.waiting.load(Ordering::SeqCst) > 0
     }
 
+    /// Whether nobody has come lately: then there is time for what reads the whole file.
+    pub fn is_quiet(&self) -> bool {
+        self.came().is_none_or(|it| it.elapsed() >= QUIET)
+    }
+
     /// How many rows are taken at most before others may come in.
     pub fn rows_at_once(&self) -> usize {
-        match *self.came() {
-            Some(came) if came.elapsed() < QUIET => AT_THE_DOOR,
-            _ => IN_QUIET,
+        match self.is_quiet() {
+            true => IN_QUIET,
+            false => AT_THE_DOOR,
         }
     }
 
@@ -91,5 +96,6 @@ mod tests {
         drop(standing);
         assert!(!queue.is_somebody_there());
         assert_eq!(queue.rows_at_once(), AT_THE_DOOR);
+        assert!(!queue.is_quiet());
     }
 }

@@ -117,7 +117,10 @@ fn exchange_with(
     match refused {
         // Nobody could be reached: nothing was done.
         Some(error) if visits.iter().all(|it| !it.reached) => Err(error),
-        _ => turns.turn(|programme| programme.told(visits, &before)),
+        _ => {
+            let is_quiet = turns.queue().is_quiet();
+            turns.turn(|programme| programme.told(visits, &before, is_quiet))
+        }
     }
 }
 
@@ -210,7 +213,7 @@ pub fn exchange_by_for_tests(
         let address = Path::new(&place.address);
         way(Folder::of(address, me.team.programme, me.device.0))
     })?;
-    programme.told(vec![visit], &before)
+    programme.told(vec![visit], &before, true)
 }
 
 fn visit_by(
@@ -587,12 +590,20 @@ impl Programme {
     }
 
     /// What came of all visits, in words' reach.
-    fn told(&mut self, visits: Vec<Visit>, before: &[Matter]) -> Result<view::Exchanged> {
+    /// Where somebody is at the desk, nothing of it reads the whole file or builds it anew.
+    fn told(
+        &mut self,
+        visits: Vec<Visit>,
+        before: &[Matter],
+        is_quiet: bool,
+    ) -> Result<view::Exchanged> {
         let mut from: BTreeMap<DeviceId, Heard> = BTreeMap::new();
         for (device, more) in visits.iter().flat_map(|it| &it.from) {
             from.entry(*device).or_default().add(*more);
         }
-        self.build_anew_where_apart()?;
+        if is_quiet {
+            self.build_anew_where_apart()?;
+        }
         let matters = self.matters()?;
         let sum = |of: fn(&Visit) -> u32| visits.iter().map(of).sum();
         let heard: Vec<view::HeardFrom> = self.read(|reader| {
@@ -632,7 +643,10 @@ impl Programme {
             attention: matters.len() as u32,
             attention_new: matters.iter().filter(|it| !before.contains(it)).count() as u32,
             changes: self.changes_shared()?,
-            digest: self.store.digest()?,
+            digest: match is_quiet {
+                true => self.store.digest()?,
+                false => String::new(),
+            },
             places: visits
                 .iter()
                 .map(|it| view::PlaceVisited {

@@ -24,6 +24,7 @@ views! {
         /// How many of these matters came by this sharing.
         pub attention_new: u32,
         pub changes: ChangesShared,
+        /// Of all that is held; empty where somebody was at the desk meanwhile.
         pub digest: String,
     }
 
